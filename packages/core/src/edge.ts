@@ -1,0 +1,41 @@
+/** Every way in which one file can name another. */
+export const EDGE_KINDS = [
+  'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import',
+  'require', 'import-equals', 'type-query', 'reference', 'mock', 'url',
+] as const
+
+export type EdgeKind = (typeof EDGE_KINDS)[number]
+
+/** One name that an edge carries; `*` is the whole module, `default` its default export. */
+export interface EdgeName {
+  name: string
+  /** The name it has in the importing file; for re-exports the exported name. */
+  local: string | null
+  typeOnly: boolean
+}
+
+/** One specifier in one file. Offsets are UTF-16, the quotes included, a BOM not counted. */
+export interface Edge {
+  kind: EdgeKind
+  specifier: string
+  start: number
+  end: number
+  /** Gone at run time. */
+  typeOnly: boolean
+  names: EdgeName[]
+}
+
+/** What a specifier leads to. Paths are POSIX and relative to the root. */
+export type Target =
+  | { type: 'file'; path: string }
+  /** `name` is the package's name: no subpath, no `@types/`, no `node:`. */
+  | { type: 'external'; name: string }
+  /** `why` tells a workspace import from a relative one in messages. */
+  | { type: 'unresolved'; why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' }
+
+/** An edge whose target is known. */
+export interface ResolvedEdge extends Edge {
+  target: Target
+  /** The specifier is a path and its target belongs to another workspace package; that package's name. */
+  packageByPath: string | null
+}

@@ -1,0 +1,16 @@
+/** One export of a file. */
+export interface ExportFact {
+  name: string
+  kind: 'type' | 'value'
+  /** Where the binding was declared when this file only passes it on. */
+  origin: { path: string; name: string } | null
+}
+
+/** What remedies may ask about the code; `graph` implements it by parsing on demand. */
+export interface Facts {
+  exists(path: string): boolean
+  /** `null` when the file cannot be read or parsed. */
+  exportsOf(path: string): ExportFact[] | null
+  /** Names, not paths, of the files straight in a folder. */
+  filesIn(folder: string): string[]
+}

@@ -1,0 +1,41 @@
+import { Minimatch } from 'minimatch'
+
+const cache = new Map<string, (path: string) => boolean>()
+
+/**
+ * Compiles a path glob in which only `*`, `**` and `{a,b}` are special; `[id]`, `(shop)`, `?` and `!` are literal.
+ * A pattern without a glob also matches everything below it.
+ */
+export function compileGlob(pattern: string): (path: string) => boolean {
+  let matches = cache.get(pattern)
+  if (matches === undefined) {
+    const bare = pattern.replace(/^\.\//, '').replace(/\/$/, '')
+    const whole = compileOne(bare)
+    const below = compileOne(`${bare}/**`)
+    matches = isLiteral(bare) ? (path) => bare === '' || bare === '.' || whole(path) || below(path) : whole
+    cache.set(pattern, matches)
+  }
+  return matches
+}
+
+/** Compiles a list of globs; a leading `!` takes back what the others match. */
+export function compileGlobs(patterns: readonly string[]): (path: string) => boolean {
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(compileGlob)
+  const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => compileGlob(pattern.slice(1)))
+  return (path) => wanted.some((matches) => matches(path)) && !unwanted.some((matches) => matches(path))
+}
+
+/** Compiles a glob over names rather than paths: `*` stops at a slash, `**` does not. */
+export function compileNameGlob(pattern: string): (name: string) => boolean {
+  return pattern === '*' ? () => true : compileOne(pattern)
+}
+
+function compileOne(pattern: string): (path: string) => boolean {
+  const escaped = pattern.replace(/[\\[\]()!?+@#]/g, (character) => `\\${character}`)
+  const matcher = new Minimatch(escaped, { dot: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' })
+  return (path) => matcher.match(path)
+}
+
+function isLiteral(pattern: string): boolean {
+  return !/[*{]/.test(pattern)
+}

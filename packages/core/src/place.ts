@@ -1,0 +1,92 @@
+import { compileGlobs } from './glob.ts'
+import { compilePattern } from './pattern.ts'
+import type { Entry, Place, Policy } from './policy.ts'
+
+/** Where a file stands in the policy. */
+export interface Location {
+  place: Place
+  layer: string | null
+  /** Equal for two files exactly when they belong to one instance. */
+  instance: string
+  /** The instance's name for people and for `crossDomain.allow`. */
+  domain: string
+  test: boolean
+  /** The folder that the place's pattern matched, or the single file of a layer without its extension. */
+  root: string
+  /** The path below `root`. */
+  inside: string
+  /** The layers that this instance's tests are judged by. */
+  lastLayers: readonly string[]
+}
+
+/** Finds the place of a path; memoised. `null` for a path that no place matches. */
+export function createPlacer(policy: Policy): (path: string) => Location | null {
+  const compiled = policy.places.map((place) => ({ place, pattern: compilePattern(place.pattern, policy.layers.names) }))
+  const isTest = compileGlobs(policy.tests)
+  const lastLayersOf = createLastLayers(policy)
+  const memo = new Map<string, Location | null>()
+
+  const locate = (path: string): Location | null => {
+    for (const { place, pattern } of compiled) {
+      const match = pattern.match(path)
+      if (match === null) continue
+      const layer = match.captures['layer'] ?? place.layer
+      const values = place.identity.map((name) => match.captures[name]!)
+      return {
+        place,
+        layer,
+        instance: place.identity.length === 0 ? `place:${place.name}` : JSON.stringify([place.identity, values]),
+        domain: match.captures['domain'] ?? (values.length === 0 ? place.name : values.join('/')),
+        test: isTest(path),
+        root: match.root,
+        inside: match.inside,
+        lastLayers: lastLayersOf(place, layer),
+      }
+    }
+    return null
+  }
+
+  return (path) => {
+    let location = memo.get(path)
+    if (location === undefined) {
+      location = locate(path)
+      memo.set(path, location)
+    }
+    return location
+  }
+}
+
+/** Whether an entry setting lets outsiders name this file of a place. */
+export function admits(entry: Entry, location: Location): boolean {
+  if (entry === 'any') return true
+  if (entry === 'index') return isIndex(location.inside)
+  return compileGlobs(entry)(location.inside)
+}
+
+/** Whether a path below a place's root is the place's index file. */
+export function isIndex(inside: string): boolean {
+  return /^index(?:\.d)?\.[cm]?[jt]sx?$/.test(inside)
+}
+
+/** The last layers of the instance that a place belongs to: those of all the places that share its identity. */
+function createLastLayers(policy: Policy): (place: Place, layer: string | null) => readonly string[] {
+  const layersOfIdentity = new Map<string, Set<string>>()
+  const key = (place: Place): string => (place.identity.length === 0 ? `place:${place.name}` : JSON.stringify(place.identity))
+  for (const place of policy.places) {
+    const layers = layersOfIdentity.get(key(place)) ?? new Set<string>()
+    layersOfIdentity.set(key(place), layers)
+    if (capturesLayer(place)) policy.layers.names.forEach((layer) => layers.add(layer))
+    else if (place.layer !== null) layers.add(place.layer)
+  }
+  const lastOf = (layers: Set<string>): string[] =>
+    [...layers].filter((layer) => ![...layers].some((other) => policy.layers.below[other]?.includes(layer)))
+  return (place, layer) => {
+    if (layer === null) return []
+    return place.identity.includes('layer') ? [layer] : lastOf(layersOfIdentity.get(key(place))!)
+  }
+}
+
+/** Whether the place's pattern captures `{layer}`. */
+export function capturesLayer(place: Place): boolean {
+  return place.pattern.includes('{layer}')
+}

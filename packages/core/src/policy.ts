@@ -1,0 +1,93 @@
+/** What a place is for; the role decides which rules an edge to or from it meets. */
+export type Role = 'domain' | 'provider' | 'shared' | 'app'
+
+/** How files outside may enter: by an index file, by any file, or by files matching globs relative to the place's root (`!` excludes). */
+export type Entry = 'index' | 'any' | string[]
+
+/** A named area of the repository, compiled from the config; earlier places win. */
+export interface Place {
+  name: string
+  pattern: string
+  role: Role
+  /** The fixed layer of a place whose pattern does not capture one. */
+  layer: string | null
+  /** The captures whose values make one instance, sorted. */
+  identity: string[]
+  /** `null` means the default: index for providers and for the app's view of domains, else any. */
+  entry: { instances: Entry | null; layers: Entry | null }
+  /** Only for providers: the lowest layer that may use it. */
+  usableFrom: string | null
+  /** Only for app places: the domain layers it may import. */
+  uses: string[]
+}
+
+/** The declared layers with their order closed transitively. */
+export interface Layers {
+  /** All names, every layer after the ones below it. */
+  names: string[]
+  /** Strict order: the layers below each layer. */
+  below: Record<string, string[]>
+  /** The layers below each layer that it may import: `below` less what a closed layer hides. */
+  sees: Record<string, string[]>
+  closed: string[]
+  /** The layers that no other layer is above; what "the last layer" means. */
+  last: string[]
+}
+
+/** Lifts domain-boundary for one pair of domains. */
+export interface CrossDomainAllow {
+  from: string
+  to: string
+  layers: string[] | null
+  fromLayers: string[] | null
+  reason: string | null
+}
+
+/** Who may import a package. */
+export interface ExternalPolicy {
+  /** The package's name, a glob over names, or `*`; builtins stand without `node:`. */
+  pattern: string
+  /** Layer and place names. */
+  allowedIn: string[]
+}
+
+export type Severity = 'off' | 'warn' | 'error'
+
+/** One setting of a rule; the last one that matches a file wins. */
+export interface RuleSetting {
+  severity: Severity
+  options: unknown[]
+  /** Layer names, place names or path globs; `null` means everywhere. */
+  in: string[] | null
+}
+
+/** One reasoned hole in one rule. */
+export interface PolicyException {
+  rule: string
+  from: string
+  to: string | null
+  reason: string
+  owner: string | null
+  /** `YYYY-MM-DD`: the last day on which it lifts anything. */
+  expires: string | null
+}
+
+/** The compiled policy: plain JSON, everything defaulted, everything checked. */
+export interface Policy {
+  files: string[]
+  ignores: string[]
+  places: Place[]
+  layers: Layers
+  crossDomain: { default: 'deny' | 'same-layers' | 'lower-layers'; allow: CrossDomainAllow[] }
+  externals: ExternalPolicy[]
+  typeOnly: 'enforce' | 'allow'
+  /** Globs of test files. */
+  tests: string[]
+  rules: Record<string, RuleSetting[]>
+  exceptions: PolicyException[]
+  /** The team's own page for a rule. */
+  docs: Record<string, string>
+}
+
+/** The extensions that Stratalint parses. */
+export const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const

@@ -1,0 +1,259 @@
+import type { Target } from './edge.ts'
+import { compileGlob, compileNameGlob } from './glob.ts'
+import { admits, createPlacer, type Location } from './place.ts'
+import type { ExternalPolicy, Policy, PolicyException } from './policy.ts'
+
+/** The rules that speak about a single edge, in the order in which they speak. */
+export const EDGE_RULES = [
+  'architecture/resolved-import',
+  'architecture/external-placement',
+  'architecture/layer-direction',
+  'architecture/provider-entry',
+  'architecture/domain-boundary',
+  'architecture/public-entry',
+] as const
+
+export type EdgeRule = (typeof EDGE_RULES)[number]
+
+/** Why an edge is forbidden, with what a message needs to say so. */
+export type Reason =
+  | { code: 'unresolved'; why: Extract<Target, { type: 'unresolved' }>['why'] }
+  | { code: 'external'; name: string; allowedIn: string[] }
+  | { code: 'from-shared' }
+  | { code: 'to-app' }
+  | { code: 'provider-too-low'; usableFrom: string }
+  | { code: 'provider-internals' }
+  | { code: 'cross-domain' }
+  | { code: 'cross-domain-equal' }
+  | { code: 'outside-to-domain' }
+  | { code: 'app-to-layer'; uses: string[] }
+  | { code: 'later-layer' }
+  | { code: 'unordered-layers' }
+  | { code: 'past-closed'; closed: string[] }
+  | { code: 'to-test' }
+  | { code: 'instance-entry' }
+  | { code: 'layer-entry' }
+  | { code: 'package-by-path'; packageName: string }
+
+/** What `judge` needs to know of an edge. */
+export interface JudgedEdge {
+  from: string
+  target: Target
+  typeOnly: boolean
+  packageByPath: string | null
+  specifier: string
+}
+
+/** The verdict on one edge. `exceptions` and `allows` are the policy entries that lifted something, by index. */
+export interface Judgement {
+  status: 'allowed' | 'forbidden' | 'unjudged'
+  rule: EdgeRule | null
+  reason: Reason | null
+  exceptions: number[]
+  allows: number[]
+  from: Location | null
+  to: Location | null
+}
+
+/** Everything that decides: places, verdicts and exceptions of one policy on one day. */
+export interface Judge {
+  policy: Policy
+  locate(path: string): Location | null
+  judge(edge: JudgedEdge): Judgement
+  /** The live exceptions that lift `rule` for this pair, by index; `to` is a path, a package name or a specifier. */
+  excuses(rule: string, from: string, to: string | null): number[]
+}
+
+interface Objection {
+  rule: EdgeRule
+  reason: Reason
+}
+
+/** Compiles a policy into its judge. `today` is `YYYY-MM-DD` and decides which exceptions have expired. */
+export function createJudge(policy: Policy, today: string): Judge {
+  const locate = createPlacer(policy)
+  const findExternal = compileExternals(policy.externals)
+  const { below, sees, closed } = policy.layers
+  const exceptions = policy.exceptions.map((exception, index) => ({ ...compileException(exception), exception, index }))
+  const allows = policy.crossDomain.allow.map((allow, index) => ({
+    allow, index, from: compileNameGlob(allow.from), to: compileNameGlob(allow.to),
+  }))
+
+  const excuses = (rule: string, from: string, to: string | null): number[] =>
+    exceptions
+      .filter(({ exception, matches }) => exception.rule === rule && !isExpired(exception, today) && matches(from, to))
+      .map(({ index }) => index)
+
+  const atOrAbove = (layer: string, floor: string): boolean => layer === floor || (below[layer]?.includes(floor) ?? false)
+
+  /** The objection of the layer order alone, whatever the instances. */
+  const byOrder = (from: string | null, to: string | null): Reason | null => {
+    if (from === null || to === null || from === to || sees[from]!.includes(to)) return null
+    if (below[from]!.includes(to)) {
+      return { code: 'past-closed', closed: closed.filter((name) => below[from]!.includes(name) && below[name]!.includes(to)) }
+    }
+    return below[to]!.includes(from) ? { code: 'later-layer' } : { code: 'unordered-layers' }
+  }
+
+  const crossDomain = (to: Location, layer: string | null): Reason | null => {
+    if (policy.crossDomain.default === 'deny') return { code: 'cross-domain' }
+    if (policy.crossDomain.default === 'lower-layers' && layer === to.layer) return { code: 'cross-domain-equal' }
+    return null
+  }
+
+  const boundary = (from: Location, to: Location, layer: string | null): Reason | null => {
+    if (to.place.role !== 'domain') return null
+    switch (from.place.role) {
+      case 'domain':
+        return crossDomain(to, layer)
+      case 'app':
+        return to.layer === null || from.place.uses.includes(to.layer) ? null : { code: 'app-to-layer', uses: from.place.uses }
+      default:
+        return { code: 'outside-to-domain' }
+    }
+  }
+
+  const entry = (from: Location, to: Location): Reason | null => {
+    if (from.instance === to.instance) {
+      const layers = to.place.entry.layers
+      return layers !== null && from.layer !== to.layer && !admits(layers, to) ? { code: 'layer-entry' } : null
+    }
+    const byDefault = from.place.role === 'app' && to.place.role === 'domain' ? 'index' : 'any'
+    return admits(to.place.entry.instances ?? byDefault, to) ? null : { code: 'instance-entry' }
+  }
+
+  /** All objections to an edge between two placed files, in the order in which the rules speak. */
+  function* objections(from: Location, to: Location, layer: string | null, edge: JudgedEdge): Generator<Objection> {
+    const sameInstance = from.instance === to.instance
+    if (!sameInstance) {
+      if (from.place.role === 'shared' && to.place.role !== 'shared') {
+        yield { rule: 'architecture/layer-direction', reason: { code: 'from-shared' } }
+      }
+      if (to.place.role === 'app' && from.place.role !== 'app') {
+        yield { rule: 'architecture/layer-direction', reason: { code: 'to-app' } }
+      }
+      if (to.place.role === 'provider') {
+        const floor = to.place.usableFrom
+        if (from.place.role === 'domain' && floor !== null && layer !== null && !atOrAbove(layer, floor)) {
+          yield { rule: 'architecture/provider-entry', reason: { code: 'provider-too-low', usableFrom: floor } }
+        }
+        if (!admits(to.place.entry.instances ?? 'index', to)) {
+          yield { rule: 'architecture/provider-entry', reason: { code: 'provider-internals' } }
+        }
+      }
+      const reason = boundary(from, to, layer)
+      if (reason !== null) yield { rule: 'architecture/domain-boundary', reason }
+    }
+    if (sameInstance || (from.place.role === 'domain' && to.place.role === 'domain')) {
+      const reason = byOrder(layer, to.layer)
+      if (reason !== null) yield { rule: 'architecture/layer-direction', reason }
+    }
+    if (to.test && !from.test) yield { rule: 'architecture/layer-direction', reason: { code: 'to-test' } }
+    if (to.place.role !== 'provider' || sameInstance) {
+      const reason = entry(from, to)
+      if (reason !== null) yield { rule: 'architecture/public-entry', reason }
+    }
+    if (edge.packageByPath !== null) {
+      yield { rule: 'architecture/public-entry', reason: { code: 'package-by-path', packageName: edge.packageByPath } }
+    }
+  }
+
+  const judgeAs = (from: Location, to: Location, layer: string | null, edge: JudgedEdge, targetPath: string): Judgement => {
+    const judgement: Judgement = { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
+    for (const { rule, reason } of objections(from, to, layer, edge)) {
+      const liftable = rule === 'architecture/layer-direction' || rule === 'architecture/domain-boundary'
+      if (liftable && edge.typeOnly && policy.typeOnly === 'allow') continue
+      if (reason.code === 'cross-domain' || reason.code === 'cross-domain-equal') {
+        const lifting = allows.filter(({ allow, from: fromMatches, to: toMatches }) =>
+          fromMatches(from.domain) && toMatches(to.domain) &&
+          (allow.layers === null || (to.layer !== null && allow.layers.includes(to.layer))) &&
+          (allow.fromLayers === null || (layer !== null && allow.fromLayers.includes(layer))))
+        if (lifting.length > 0) {
+          judgement.allows.push(...lifting.map(({ index }) => index))
+          continue
+        }
+      }
+      const lifting = excuses(rule, edge.from, targetPath)
+      if (lifting.length > 0) {
+        judgement.exceptions.push(...lifting)
+        continue
+      }
+      return { ...judgement, status: 'forbidden', rule, reason }
+    }
+    return judgement
+  }
+
+  /** A test may do what any of its instance's last layers may. */
+  const judgePlaced = (from: Location, to: Location, edge: JudgedEdge, targetPath: string): Judgement => {
+    if (!from.test) return judgeAs(from, to, from.layer, edge, targetPath)
+    if (from.instance === to.instance) return { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
+    const layers = from.lastLayers.length === 0 ? [null] : from.lastLayers
+    const judgements = layers.map((layer) => judgeAs(from, to, layer, edge, targetPath))
+    return judgements.find(({ status }) => status === 'allowed') ?? judgements[0]!
+  }
+
+  const single = (edge: JudgedEdge, from: Location, rule: EdgeRule, reason: Reason, subject: string): Judgement => {
+    const lifting = excuses(rule, edge.from, subject)
+    return lifting.length > 0
+      ? { status: 'allowed', rule: null, reason: null, exceptions: lifting, allows: [], from, to: null }
+      : { status: 'forbidden', rule, reason, exceptions: [], allows: [], from, to: null }
+  }
+
+  const judge = (edge: JudgedEdge): Judgement => {
+    const from = locate(edge.from)
+    const nothing = { rule: null, reason: null, exceptions: [], allows: [], from, to: null }
+    if (from === null) return { status: 'unjudged', ...nothing }
+    const { target } = edge
+    switch (target.type) {
+      case 'unresolved':
+        return single(edge, from, 'architecture/resolved-import', { code: 'unresolved', why: target.why }, edge.specifier)
+      case 'external': {
+        const external = from.test ? null : findExternal(target.name)
+        if (external === null || external.allowedIn.includes(from.place.name) || (from.layer !== null && external.allowedIn.includes(from.layer))) {
+          return { status: 'allowed', ...nothing }
+        }
+        const reason: Reason = { code: 'external', name: target.name, allowedIn: external.allowedIn }
+        return single(edge, from, 'architecture/external-placement', reason, target.name)
+      }
+      case 'file': {
+        const to = locate(target.path)
+        if (to === null) return { status: 'unjudged', ...nothing }
+        return judgePlaced(from, to, edge, target.path)
+      }
+    }
+  }
+
+  return { policy, locate, judge, excuses }
+}
+
+/** Whether an exception has stopped lifting anything. */
+export function isExpired(exception: PolicyException, today: string): boolean {
+  return exception.expires !== null && today > exception.expires
+}
+
+function compileException(exception: PolicyException): { matches(from: string, to: string | null): boolean } {
+  const from = compileGlob(exception.from)
+  const to = exception.to === null ? null : compileGlob(exception.to)
+  return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath))) }
+}
+
+/** The most specific pattern that matches a package: a name before a glob, a longer glob before a shorter one, `*` last. */
+function compileExternals(externals: readonly ExternalPolicy[]): (name: string) => ExternalPolicy | null {
+  const compiled = externals
+    .map((external) => ({ external, matches: compileNameGlob(external.pattern), weight: specificity(external.pattern) }))
+    .sort((a, b) => b.weight - a.weight)
+  const memo = new Map<string, ExternalPolicy | null>()
+  return (name) => {
+    let found = memo.get(name)
+    if (found === undefined) {
+      found = compiled.find(({ matches }) => matches(name))?.external ?? null
+      memo.set(name, found)
+    }
+    return found
+  }
+}
+
+function specificity(pattern: string): number {
+  if (pattern === '*') return -1
+  return /[*{]/.test(pattern) ? pattern.replace(/[*{},]/g, '').length : Number.MAX_SAFE_INTEGER
+}
