@@ -1,3 +1,5 @@
+import type { ResolvedEdge } from './edge.ts'
+
 /** One export of a file. */
 export interface ExportFact {
   name: string
@@ -13,4 +15,6 @@ export interface Facts {
   exportsOf(path: string): ExportFact[] | null
   /** Names, not paths, of the files straight in a folder. */
   filesIn(folder: string): string[]
+  /** The resolved edges of a file; `null`, or no such method, when they are not known. */
+  importsOf?(path: string): ResolvedEdge[] | null
 }

@@ -105,7 +105,7 @@ export function createJudge(policy: Policy, today: string): Judge {
     if (to.place.role !== 'domain') return null
     switch (from.place.role) {
       case 'domain':
-        return crossDomain(to, layer)
+        return from.instance === to.instance ? null : crossDomain(to, layer)
       case 'app':
         return to.layer === null || from.place.uses.includes(to.layer) ? null : { code: 'app-to-layer', uses: from.place.uses }
       default:
@@ -125,25 +125,24 @@ export function createJudge(policy: Policy, today: string): Judge {
   /** All objections to an edge between two placed files, in the order in which the rules speak. */
   function* objections(from: Location, to: Location, layer: string | null, edge: JudgedEdge): Generator<Objection> {
     const sameInstance = from.instance === to.instance
-    if (!sameInstance) {
-      if (from.place.role === 'shared' && to.place.role !== 'shared') {
-        yield { rule: 'architecture/layer-direction', reason: { code: 'from-shared' } }
-      }
-      if (to.place.role === 'app' && from.place.role !== 'app') {
-        yield { rule: 'architecture/layer-direction', reason: { code: 'to-app' } }
-      }
-      if (to.place.role === 'provider') {
-        const floor = to.place.usableFrom
-        if (from.place.role === 'domain' && floor !== null && layer !== null && !atOrAbove(layer, floor)) {
-          yield { rule: 'architecture/provider-entry', reason: { code: 'provider-too-low', usableFrom: floor } }
-        }
-        if (!admits(to.place.entry.instances ?? 'index', to)) {
-          yield { rule: 'architecture/provider-entry', reason: { code: 'provider-internals' } }
-        }
-      }
-      const reason = boundary(from, to, layer)
-      if (reason !== null) yield { rule: 'architecture/domain-boundary', reason }
+    // Roles are asked within an instance too: places nest, and a level util in a domain would carry its later layers to its earlier ones.
+    if (from.place.role === 'shared' && to.place.role !== 'shared') {
+      yield { rule: 'architecture/layer-direction', reason: { code: 'from-shared' } }
     }
+    if (to.place.role === 'app' && from.place.role !== 'app') {
+      yield { rule: 'architecture/layer-direction', reason: { code: 'to-app' } }
+    }
+    if (to.place.role === 'provider') {
+      const floor = to.place.usableFrom
+      if (from.place.role === 'domain' && floor !== null && layer !== null && !atOrAbove(layer, floor)) {
+        yield { rule: 'architecture/provider-entry', reason: { code: 'provider-too-low', usableFrom: floor } }
+      }
+      if (!sameInstance && !admits(to.place.entry.instances ?? 'index', to)) {
+        yield { rule: 'architecture/provider-entry', reason: { code: 'provider-internals' } }
+      }
+    }
+    const reason = boundary(from, to, layer)
+    if (reason !== null) yield { rule: 'architecture/domain-boundary', reason }
     if (sameInstance || (from.place.role === 'domain' && to.place.role === 'domain')) {
       const reason = byOrder(layer, to.layer)
       if (reason !== null) yield { rule: 'architecture/layer-direction', reason }

@@ -1,0 +1,47 @@
+import { hint, UsageError } from './usage-error.ts'
+
+/** A flag of a verb; `values` limits what it takes. */
+export type Flag = { type: 'switch' } | { type: 'value'; values?: readonly string[]; many?: boolean }
+
+/** A parsed command line. */
+export interface Arguments {
+  positionals: string[]
+  switches: Set<string>
+  values: Map<string, string[]>
+}
+
+/** Reads `--flag`, `--flag value`, `--flag=value` and `--`; anything unknown is an error with the nearest right spelling. */
+export function parseArguments(argv: readonly string[], flags: Record<string, Flag>): Arguments {
+  const parsed: Arguments = { positionals: [], switches: new Set(), values: new Map() }
+  const names = Object.keys(flags).map((name) => `--${name}`)
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index]!
+    if (word === '--') {
+      parsed.positionals.push(...argv.slice(index + 1))
+      break
+    }
+    if (!word.startsWith('-') || word === '-') {
+      parsed.positionals.push(word)
+      continue
+    }
+    const equals = word.indexOf('=')
+    const spelled = equals === -1 ? word : word.slice(0, equals)
+    const name = spelled.replace(/^--/, '')
+    const flag = spelled.startsWith('--') && Object.hasOwn(flags, name) ? flags[name]! : null
+    if (flag === null) throw new UsageError(`Unknown flag ${spelled}.${hint(spelled, names)}`)
+    if (flag.type === 'switch') {
+      if (equals !== -1) throw new UsageError(`${spelled} takes no value.`)
+      parsed.switches.add(name)
+      continue
+    }
+    const value = equals === -1 ? argv[++index] : word.slice(equals + 1)
+    if (value === undefined || value === '') throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
+    if (flag.values !== undefined && !flag.values.includes(value)) {
+      throw new UsageError(`${spelled} takes ${flag.values.join(' or ')}, not ${value}.${hint(value, flag.values)}`)
+    }
+    const known = parsed.values.get(name) ?? []
+    if (known.length > 0 && flag.many !== true) throw new UsageError(`${spelled} is given twice.`)
+    parsed.values.set(name, [...known, value])
+  }
+  return parsed
+}

@@ -1,0 +1,2 @@
+export { default } from '@stratalint/eslint-config'
+export type { StratalintOptions } from '@stratalint/eslint-config'

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+import { HELP } from './texts.ts'
+import { hint, UsageError } from './usage-error.ts'
+
+/** A verb: takes its arguments, returns the exit code. */
+export type Command = (argv: readonly string[]) => Promise<number>
+
+const verbs: Record<string, () => Promise<{ default: Command }>> = {
+  check: () => import('./commands/check.ts'),
+  explain: () => import('./commands/explain.ts'),
+  init: () => import('./commands/init.ts'),
+}
+
+/** Errors whose message is written for people; anything else is a defect of ours. */
+const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError'])
+
+/** Runs one command line and returns its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough, such as `head`, closes the pipe.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    throw error
+  })
+  try {
+    return await dispatch(argv)
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+    process.stderr.write(FOR_PEOPLE.has(name) ? `${message}\n` : `stratalint failed: ${message.split('\n', 1)[0]}\n`)
+    if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+    return 2
+  }
+}
+
+async function dispatch([verb, ...rest]: readonly string[]): Promise<number> {
+  if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
+    process.stdout.write(HELP)
+    return verb === undefined ? 2 : 0
+  }
+  if (verb === '--version' || verb === '-v') {
+    process.stdout.write(`${version()}\n`)
+    return 0
+  }
+  if (!Object.hasOwn(verbs, verb)) throw new UsageError(`Unknown verb ${verb}.${hint(verb, Object.keys(verbs))}\nVerbs: ${Object.keys(verbs).join(', ')}. See stratalint --help.`)
+  const command = await verbs[verb]!()
+  return command.default(rest)
+}
+
+export function version(): string {
+  return (createRequire(import.meta.url)('../package.json') as { version: string }).version
+}

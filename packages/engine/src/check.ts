@@ -1,0 +1,157 @@
+import type { Finding } from '@stratalint/core'
+import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
+import { buildGraph, walk } from '@stratalint/graph'
+import { loadPolicy } from '@stratalint/policy'
+import { createProject, INTERNAL_RULE, type DeclaredRule, type Project } from '@stratalint/rule'
+import { existsSync, realpathSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { CheckError } from './check-error.ts'
+import { runGraphRules } from './graph-pass.ts'
+import { lint, type EngineName } from './lint-pass.ts'
+import { settleUnrecorded } from './unrecorded.ts'
+import { suppress } from './suppress.ts'
+
+/** Every rule that a check runs. */
+export const rules: readonly DeclaredRule[] = architectureRules
+
+/** What a check is asked for. */
+export interface CheckOptions {
+  cwd: string
+  /** Files or folders, relative to `cwd`; empty for the whole project. */
+  paths?: readonly string[]
+  configFile?: string
+  engine?: EngineName
+  /** Only the findings of these rules. */
+  only?: readonly string[]
+  /** Things a person should know while the check runs. */
+  onNotice?: (notice: string) => void
+}
+
+/** The counts of a check. */
+export interface Summary {
+  files: number
+  edges: number
+  unresolved: number
+  /** Imports from or to a file without a place: no rule can judge them. */
+  unjudged: number
+  /** Files inside the project that no parser of ours reads. */
+  skipped: number
+  unplaced: number
+  /** Policy exceptions that lifted something. */
+  exceptions: number
+  /** Findings that a comment in the code silences. */
+  suppressed: number
+  findings: number
+  new: number
+  baselined: number
+  durationMs: number
+}
+
+/** What a check found. `trusted` is false when something could not be checked. */
+export interface CheckResult {
+  root: string
+  policyFile: string
+  summary: Summary
+  findings: Finding[]
+  trusted: boolean
+}
+
+/** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const started = performance.now()
+  const notice = options.onNotice ?? (() => {})
+  const loaded = await loadPolicy({
+    cwd: options.cwd,
+    knownRules: rules.map(({ id }) => id),
+    ...(options.configFile !== undefined && { configFile: options.configFile }),
+  })
+  loaded.notices.forEach(notice)
+  const project = createProject(loaded)
+  const scope = readScope(loaded.root, options)
+  const walked = walk(loaded)
+  for (const folder of walked.nested) notice(`${folder} has a policy of its own and is left out; check it from there.`)
+  const files = walked.files
+  if (files.length === 0) {
+    throw new CheckError(`No source file in ${loaded.root === options.cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
+  }
+  noteEmptyPlaces(project, files, loaded.policyFile, notice)
+
+  const { records, engine } = await lint(loaded, files, options.engine ?? 'oxlint', notice)
+  const { parseFindings, missing, trusted } = settleUnrecorded(loaded.root, files, records, engine)
+  for (const file of missing) notice(`${file} vanished while the check ran and is left out.`)
+
+  const used = {
+    exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
+    allows: new Set(records.flatMap(({ allows }) => allows)),
+  }
+  const graph = buildGraph(records.map(({ module }) => module))
+  const inScope = scope === null ? () => true : scope
+  const graphFindings = runGraphRules(rules, { project, graph, whole: scope === null && missing.length === 0 && parseFindings.length === 0, used })
+  const found = [...records.flatMap(({ findings }) => findings), ...parseFindings, ...graphFindings]
+  const { kept, suppressed } = suppress(found, records)
+
+  const findings = kept
+    .filter((finding) => inScope(finding.file) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
+    .sort(byPosition)
+  const checked = records.filter(({ file }) => inScope(file))
+  const edges = checked.flatMap(({ module }) => module.edges)
+  return {
+    root: loaded.root,
+    policyFile: loaded.policyFile,
+    summary: {
+      files: checked.length,
+      edges: edges.length,
+      unresolved: edges.filter(({ target }) => target.type === 'unresolved').length,
+      unjudged: checked.reduce((sum, { unjudged }) => sum + unjudged, 0),
+      skipped: walked.skipped.length,
+      unplaced: checked.filter(({ file }) => project.judge.locate(file) === null).length,
+      exceptions: used.exceptions.size,
+      suppressed,
+      findings: findings.length,
+      new: findings.length,
+      baselined: 0,
+      durationMs: Math.round(performance.now() - started),
+    },
+    findings,
+    trusted: trusted && !findings.some(({ rule }) => rule === INTERNAL_RULE),
+  }
+}
+
+/** The files and folders asked for, as a test over paths; `null` for the whole project. */
+function readScope(root: string, { cwd, paths = [] }: CheckOptions): ((file: string) => boolean) | null {
+  if (paths.length === 0) return null
+  const tests = paths.map((path) => {
+    const absolute = resolve(cwd, path)
+    if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
+    const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
+    if (inside.startsWith('..')) throw new CheckError(`${path} is outside of the project.`)
+    return (file: string) => inside === '' || file === inside || file.startsWith(`${inside}/`)
+  })
+  return (file) => tests.some((test) => test(file))
+}
+
+function noteEmptyPlaces(project: Project, files: readonly string[], policyFile: string, notice: (text: string) => void): void {
+  const { places, layers } = project.loaded.policy
+  const seenPlaces = new Set<string>()
+  const seenLayers = new Set<string>()
+  for (const file of files) {
+    const location = project.judge.locate(file)
+    if (location === null) continue
+    seenPlaces.add(location.place.name)
+    if (location.layer !== null) seenLayers.add(location.layer)
+  }
+  if (seenPlaces.size === 0) {
+    throw new CheckError(`No file stands in any place of ${policyFile}: ${places.map(({ name, pattern }) => `${name} (${pattern})`).slice(0, 4).join(', ')}. ${files.length} files were looked at, the first is ${files[0]}.`)
+  }
+  for (const place of places) if (!seenPlaces.has(place.name)) notice(`Place ${place.name} (${place.pattern}) holds no file.`)
+  for (const layer of layers.names) if (!seenLayers.has(layer)) notice(`Layer ${layer} holds no file.`)
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.id, b.id)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+

@@ -1,0 +1,42 @@
+import { ruleSetting, type Finding } from '@stratalint/core'
+import { createLineIndex, readSource, type Graph } from '@stratalint/graph'
+import { crashFinding, toFinding, type DeclaredRule, type GraphContext, type Project } from '@stratalint/rule'
+import { join } from 'node:path'
+
+/** Runs the rules that need the whole graph, in order of their ids, so that the ones that judge exceptions come last. */
+export function runGraphRules(
+  rules: readonly DeclaredRule[],
+  { project, graph, whole, used }: { project: Project; graph: Graph } & Pick<GraphContext, 'whole' | 'used'>,
+): Finding[] {
+  const findings: Finding[] = []
+  const { policy, root, policyFile } = project.loaded
+  const positions = new Map<string, ReturnType<typeof createLineIndex>>()
+  const positionIn = (file: string): ReturnType<typeof createLineIndex> => {
+    let position = positions.get(file)
+    if (position === undefined) {
+      position = createLineIndex(readSource(join(root, file)))
+      positions.set(file, position)
+    }
+    return position
+  }
+  const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> => ruleSetting(policy, id, file, project.judge.locate(file))
+  const graphRules = rules.filter((rule) => 'checkGraph' in rule).sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
+  for (const rule of graphRules) {
+    try {
+      rule.checkGraph({
+        project, graph, whole, used,
+        optionsOf: (file) => settingOf(rule.id, file)?.options ?? [],
+        report({ file, ...report }) {
+          const lifted = project.judge.excuses(rule.id, file, report.resolved ?? null)
+          lifted.forEach((index) => used.exceptions.add(index))
+          if (lifted.length > 0) return
+          const severity = settingOf(rule.id, file)?.severity ?? 'error'
+          if (severity !== 'off') findings.push(toFinding(rule, file, severity, report, { position: positionIn(file) }, policy.docs[rule.id]))
+        },
+      })
+    } catch (error) {
+      findings.push(crashFinding(rule.id, policyFile, error))
+    }
+  }
+  return findings
+}

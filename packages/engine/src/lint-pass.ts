@@ -1,0 +1,21 @@
+import type { LoadedPolicy } from '@stratalint/policy'
+import type { FileRecord } from '@stratalint/rule'
+import { lintWithEslint } from './eslint-pass.ts'
+import { lintWithOxlint, OxlintUnavailable } from './oxlint-pass.ts'
+
+export type EngineName = 'oxlint' | 'eslint'
+
+/** Runs the file rules over files with one of the two hosts; the findings are the same. */
+export async function lint(
+  loaded: LoadedPolicy, files: readonly string[], engine: EngineName, notice: (text: string) => void,
+): Promise<{ records: FileRecord[]; engine: EngineName }> {
+  if (engine === 'oxlint') {
+    try {
+      return { records: await lintWithOxlint(loaded, files), engine }
+    } catch (error) {
+      if (!(error instanceof OxlintUnavailable)) throw error
+      notice(`oxlint cannot run here (${error.message}); ESLint runs the rules instead, more slowly.`)
+    }
+  }
+  return { records: await lintWithEslint(loaded, files), engine: 'eslint' }
+}

@@ -1,0 +1,89 @@
+import { oxlintConfig } from '@stratalint/oxlint-config'
+import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
+import { COLLECT_VARIABLE, type FileRecord } from '@stratalint/rule'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { CheckError } from './check-error.ts'
+
+/** oxlint is not installed, or its binary does not fit this machine. */
+export class OxlintUnavailable extends Error {}
+
+/** Characters of paths in one command line; Windows allows 32,767 in all. */
+const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000
+
+/** Runs the file rules inside oxlint processes and reads what the rules collected. */
+export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly string[]): Promise<FileRecord[]> {
+  const binary = findOxlint()
+  const cache = cacheFolder(loaded.root)
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'run-'))
+  try {
+    const config = join(folder, 'oxlintrc.json')
+    const preset = oxlintConfig(loaded)
+    // The rules ask the policy themselves whether they are on, and the graph needs every file's edges.
+    writeFileSync(config, JSON.stringify({ ...preset, rules: Object.fromEntries(Object.keys(preset.rules).map((id) => [id, 'error'])) }))
+    const records: FileRecord[] = []
+    for (const [index, chunk] of chunks(files).entries()) {
+      const collected = join(folder, `records-${index}.json`)
+      await runOxlint(binary, loaded.root, config, collected, chunk)
+      records.push(...(JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]))
+    }
+    return records
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function findOxlint(): string {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint')
+  } catch {
+    throw new OxlintUnavailable('it is not installed')
+  }
+}
+
+async function runOxlint(binary: string, root: string, config: string, collected: string, files: readonly string[]): Promise<void> {
+  const args = [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--silent', '--', ...files]
+  const child = spawn(process.execPath, args, {
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, [COLLECT_VARIABLE]: collected },
+  })
+  const stop = (): void => void child.kill()
+  process.once('exit', stop)
+  let output = ''
+  child.stdout.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
+  child.stderr.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  process.removeListener('exit', stop)
+  // 0 and 1 are verdicts; anything else, or no records, means that the process did not do its work.
+  if (status === 0 || status === 1) {
+    try {
+      readFileSync(collected)
+      return
+    } catch {
+      // Falls through to the error below.
+    }
+  }
+  const cause = output.trim().split('\n').slice(0, 3).join(' ').slice(0, 200)
+  if (/native binding|Unsupported (?:OS|platform)|cannot open shared object|GLIBC/i.test(output)) throw new OxlintUnavailable(cause)
+  throw new CheckError(`oxlint stopped without a result${status === null ? '' : ` (exit ${status})`}: ${cause}`)
+}
+
+/** Splits a path list so that each part fits a command line. */
+export function chunks(files: readonly string[], limit = COMMAND_LINE_LIMIT): string[][] {
+  const parts: string[][] = []
+  let size = limit
+  for (const file of files) {
+    size += file.length + 3
+    if (size > limit) {
+      parts.push([])
+      size = file.length + 3
+    }
+    parts.at(-1)!.push(file)
+  }
+  return parts
+}

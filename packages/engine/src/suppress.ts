@@ -1,0 +1,31 @@
+import type { Finding } from '@stratalint/core'
+import type { Directive, FileRecord } from '@stratalint/rule'
+
+/** Takes out the findings that a comment naming their rule silences: the one place where suppression is decided. */
+export function suppress(findings: readonly Finding[], records: readonly FileRecord[]): { kept: Finding[]; suppressed: number } {
+  const directivesOf = new Map(records.filter(({ directives }) => directives.length > 0).map(({ file, directives }) => [file, directives]))
+  const kept = findings.filter((finding) => !isSilenced(finding, directivesOf.get(finding.file) ?? []))
+  return { kept, suppressed: findings.length - kept.length }
+}
+
+function isSilenced(finding: Finding, directives: readonly Directive[]): boolean {
+  let disabled = false
+  for (const directive of directives) {
+    const names = directive.rules.includes(finding.rule)
+    switch (directive.kind) {
+      case 'disable-line':
+        if (names && directive.line === finding.line) return true
+        break
+      case 'disable-next-line':
+        if (names && directive.endLine + 1 === finding.line) return true
+        break
+      case 'disable':
+        if (names && directive.line <= finding.line) disabled = true
+        break
+      case 'enable':
+        if ((names || directive.rules.length === 0) && directive.line <= finding.line) disabled = false
+        break
+    }
+  }
+  return disabled
+}

@@ -1,0 +1,57 @@
+import { findingId, flatten, type Finding } from '@stratalint/core'
+import { createLineIndex, parseSource, readSource } from '@stratalint/graph'
+import { crashFinding, docsUrl, type FileRecord } from '@stratalint/rule'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const PARSE_RULE = 'stratalint/parse'
+
+/** Says of every file that the lint pass left no record of why that is: a file is never lost silently. */
+export function settleUnrecorded(
+  root: string, files: readonly string[], records: readonly FileRecord[], engine: string,
+): { parseFindings: Finding[]; missing: string[]; trusted: boolean } {
+  const recorded = new Set(records.map(({ file }) => file))
+  const parseFindings: Finding[] = []
+  const missing: string[] = []
+  let trusted = true
+  for (const file of files) {
+    if (recorded.has(file)) continue
+    let text: string
+    try {
+      text = readSource(join(root, file))
+    } catch (error) {
+      if (!existsSync(join(root, file))) {
+        missing.push(file)
+        continue
+      }
+      trusted = false
+      parseFindings.push(parseFinding(file, `cannot be read: ${causeOf(error)}`, { line: 1, column: 1 }, { line: 1, column: 1 }))
+      continue
+    }
+    const parsed = parseSource(file, text)
+    if ('error' in parsed) {
+      const position = createLineIndex(text)
+      parseFindings.push(parseFinding(file, `does not parse: ${parsed.error.message}`, position(parsed.error.start), position(parsed.error.end)))
+    } else {
+      parseFindings.push(crashFinding(engine, file, 'it returned nothing about the file, though the file parses'))
+    }
+  }
+  return { parseFindings, missing, trusted }
+}
+
+function parseFinding(file: string, problem: string, start: { line: number; column: number }, end: { line: number; column: number }): Finding {
+  const name = file.length > 60 ? `…${file.slice(-59)}` : file
+  return {
+    id: findingId(PARSE_RULE, file, ''), rule: PARSE_RULE, severity: 'error', file,
+    line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
+    what: flatten(`${name} ${problem}`).slice(0, 160),
+    fix: [{ key: 'mend', kind: 'edit', applicability: 'manual', title: 'Mend the file at this position; none of its imports could be checked' }],
+    not: 'Do not leave it out of the check.',
+    why: 'A file that cannot be read says nothing about its imports.',
+    docs: docsUrl('architecture/resolved-import'), subject: '', extent: null,
+  }
+}
+
+function causeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
+}

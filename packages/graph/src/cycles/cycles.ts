@@ -1,0 +1,75 @@
+import { byText, type Graph } from '../graph.ts'
+import { chooseCut, type Cut, type Ground } from './cut.ts'
+import { collectPairs, filterPairs, findKnots, toAdjacency, type Hop, type Pairs } from './pairs.ts'
+import { findShortestCycle } from './shortest-cycle.ts'
+
+/** A knot of files that all lead back to themselves, shown by its shortest cycle. */
+export interface Cycle {
+  /** The shortest cycle, from the file whose path sorts first. */
+  hops: Hop[]
+  /** Without a type-only step it would not close. */
+  typeOnly: boolean
+  cut: Cut
+  /** How many files the whole knot has. */
+  fileCount: number
+  /** The knot's edges as `from -> to`, sorted. */
+  extent: string[]
+}
+
+export interface CycleOptions {
+  /** `allow` spares the cycles that only `import()` closes. */
+  dynamic?: 'forbid' | 'allow'
+  /** Asked only about edges that lie on a cycle, so each edge that it excuses has earned its exception. */
+  excused?: (from: string, to: string) => boolean
+  /** Layers and instances, for choosing where to cut; a `Judge` will do. */
+  ground?: Ground
+}
+
+/** Finds every knot of files that import each other, and every file that imports itself. */
+export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
+  const pairs = liftExcused(collectPairs(graph, options.dynamic ?? 'forbid'), options.excused)
+  const between = filterPairs(pairs, ({ from, to }) => from !== to)
+  const atRunTime = filterPairs(between, ({ hop }) => !hop.typeOnly)
+  const runTime = findKnots(atRunTime)
+  // What closes inside a run-time knot is reported with it; a type-only cycle of its own has no edge there.
+  const uncovered = filterPairs(between, (pair) => !runTime.contains(pair))
+
+  const describeAll = (knots: readonly number[][], among: Pairs): Cycle[] => {
+    const adjacency = toAdjacency(among)
+    return knots.map((knot) => {
+      const members = new Set(knot)
+      const inside = knot.flatMap((file) => among[file]!.filter(({ to }) => members.has(to)))
+      return describe(hopsOf(findShortestCycle(knot, adjacency), among), inside.map(({ hop }) => hop), knot.length)
+    })
+  }
+  const describe = (hops: Hop[], all: readonly Hop[], fileCount: number): Cycle => ({
+    hops,
+    typeOnly: hops.some(({ typeOnly }) => typeOnly),
+    cut: chooseCut(hops, graph, options.ground ?? null),
+    fileCount,
+    extent: all.map(({ from, to }) => `${from} -> ${to}`).sort(byText),
+  })
+
+  const loops = pairs.flat().filter(({ from, to }) => from === to)
+  return [
+    ...loops.map(({ hop }) => describe([hop], [hop], 1)),
+    ...describeAll(runTime.knots, atRunTime),
+    ...describeAll(findKnots(uncovered).knots, uncovered),
+  ].sort((a, b) => byText(a.hops[0]!.from, b.hops[0]!.from) || a.hops[0]!.edge.start - b.hops[0]!.edge.start)
+}
+
+function liftExcused(pairs: Pairs, excused: CycleOptions['excused']): Pairs {
+  if (excused === undefined) return pairs
+  const { contains } = findKnots(pairs)
+  return filterPairs(pairs, (pair) => {
+    const onCycle = pair.from === pair.to || contains(pair)
+    return !onCycle || !excused(pair.hop.from, pair.hop.to)
+  })
+}
+
+function hopsOf(files: readonly number[], pairs: Pairs): Hop[] {
+  return files.map((file, index) => {
+    const next = files[(index + 1) % files.length]!
+    return pairs[file]!.find(({ to }) => to === next)!.hop
+  })
+}

@@ -1,0 +1,59 @@
+import type { EdgeKind, ResolvedEdge } from '@stratalint/core'
+import type { Graph } from '../graph.ts'
+import { findComponents, type Adjacency } from './components.ts'
+
+/** One step of a cycle, with the specifier that makes it. */
+export interface Hop {
+  from: string
+  to: string
+  edge: ResolvedEdge
+  typeOnly: boolean
+}
+
+/** A hop between two numbered files. */
+export interface Pair {
+  from: number
+  to: number
+  hop: Hop
+}
+
+/** For each file the pairs that start there, by their targets. */
+export type Pairs = readonly (readonly Pair[])[]
+
+/** A mock, a URL or a `reference` is no import of the module's bindings. */
+const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
+  'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import', 'require', 'import-equals', 'type-query',
+])
+
+/** One pair for each two files of a graph: the first edge that exists at run time, else the first. */
+export function collectPairs(graph: Graph, dynamic: 'forbid' | 'allow'): Pairs {
+  const files = [...graph.modules.keys()]
+  const indexes = new Map(files.map((file, index) => [file, index]))
+  return files.map((file, from) => {
+    const pairs = new Map<number, Pair>()
+    for (const { to: target, edge } of graph.outgoing(file)) {
+      const to = indexes.get(target)
+      if (to === undefined || !KINDS_THAT_COUNT.has(edge.kind)) continue
+      if (edge.kind === 'dynamic-import' && dynamic === 'allow') continue
+      const known = pairs.get(to)
+      if (known !== undefined && (edge.typeOnly || !known.hop.typeOnly)) continue
+      pairs.set(to, { from, to, hop: { from: file, to: target, edge, typeOnly: edge.typeOnly } })
+    }
+    return [...pairs.values()].sort((a, b) => a.to - b.to)
+  })
+}
+
+export function filterPairs(pairs: Pairs, wanted: (pair: Pair) => boolean): Pairs {
+  return pairs.map((list) => list.filter(wanted))
+}
+
+export function toAdjacency(pairs: Pairs): Adjacency {
+  return pairs.map((list) => list.map(({ to }) => to))
+}
+
+/** Groups files that lead back to themselves through other files, and tells whether a pair lies inside one group. */
+export function findKnots(pairs: Pairs): { knots: number[][]; contains(pair: Pair): boolean } {
+  const knots = findComponents(toAdjacency(pairs))
+  const knotOf = new Map(knots.flatMap((knot, index) => knot.map((node) => [node, index] as const)))
+  return { knots, contains: ({ from, to }) => knotOf.has(from) && knotOf.get(from) === knotOf.get(to) }
+}

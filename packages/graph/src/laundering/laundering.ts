@@ -1,0 +1,83 @@
+import type { EdgeName, Judge, Judgement, Location, ResolvedEdge } from '@stratalint/core'
+import type { FileEdge, Graph } from '../graph.ts'
+import { ALL_BUT_DEFAULT, createOriginFinder, type Origin, type Step, type Trail } from './origins.ts'
+import { answerableTrail, nameOf } from './publication.ts'
+
+/** A legal import that brings in, through re-exports, what its file may not import. */
+export interface Laundering {
+  importer: string
+  edge: ResolvedEdge
+  /** The imported names that come from the origin, sorted; `*` for the whole module. */
+  names: string[]
+  typeOnly: boolean
+  origin: Origin
+  /** How the first of the names travels, from the importer to the origin; the last step of a package names the package. */
+  chain: Step[]
+  /** The verdict on importing the origin directly. */
+  judgement: Judgement
+}
+
+/** The policy entries, by index, without which an import would have been laundering. */
+export interface Lifted {
+  exceptions: number[]
+  allows: number[]
+}
+
+/** Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one. */
+export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
+  const trailsOf = createOriginFinder(graph)
+  return [...graph.modules.keys()].flatMap((importer) => {
+    const location = judge.locate(importer)
+    if (location === null) return []
+    return graph.outgoing(importer).flatMap((link) => {
+      const carried = collectTrails(link, trailsOf)
+      return carried.length > 0 && isAllowed(link, judge) ? judgeCarried(link, carried, location, judge, onLifted) : []
+    })
+  })
+}
+
+interface Carried {
+  carrier: EdgeName
+  trail: Trail
+}
+
+function collectTrails({ to, edge }: FileEdge, trailsOf: (file: string, name: string) => readonly Trail[]): Carried[] {
+  return namesOf(edge).flatMap((carrier) => {
+    const isStar = edge.kind === 'export-all' && carrier.name === '*' && carrier.local === null
+    return trailsOf(to, isStar ? ALL_BUT_DEFAULT : carrier.name).map((trail) => ({ carrier, trail }))
+  })
+}
+
+function namesOf(edge: ResolvedEdge): EdgeName[] {
+  return edge.kind === 'export-all' && edge.names.length === 0 ? [{ name: '*', local: null, typeOnly: edge.typeOnly }] : edge.names
+}
+
+function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
+  const { target, typeOnly, packageByPath, specifier } = edge
+  return judge.judge({ from, target, typeOnly, packageByPath, specifier }).status === 'allowed'
+}
+
+/** One finding for each origin and for each way of existing at run time. */
+function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
+  const found = new Map<string, Laundering>()
+  for (const { carrier, trail } of carried) {
+    const { steps, origin, typeOnly: passedAsType } = answerableTrail(trail, location, judge)
+    if (steps.length === 1 || nameOf(origin) === link.from) continue
+    const typeOnly = link.edge.typeOnly || carrier.typeOnly || passedAsType
+    const key = `${typeOnly} ${origin.type} ${nameOf(origin)}`
+    const known = found.get(key)
+    if (known !== undefined) {
+      known.names = [...new Set([...known.names, carrier.name])].sort()
+      continue
+    }
+    const judgement = judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
+    const isForbidden = judgement.status === 'forbidden'
+    const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
+    const exceptions = [...judgement.exceptions, ...excuses]
+    if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
+    if (!isForbidden || excuses.length > 0) continue
+    const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
+    found.set(key, { importer: link.from, edge: link.edge, names: [carrier.name], typeOnly, origin, chain: [first, ...steps], judgement })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,6 @@
+export * from './collector.ts'
+export * from './define-rule.ts'
+export * from './directive.ts'
+export * from './edge-rule.ts'
+export * from './inspect.ts'
+export * from './project.ts'

@@ -1,0 +1,36 @@
+import type { Severity } from '@stratalint/core'
+import { rules } from '@stratalint/eslint-plugin-architecture'
+import { loadPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
+import { fileURLToPath } from 'node:url'
+
+/** As much of oxlint's configuration as Stratalint writes. */
+export interface OxlintConfig {
+  plugins: string[]
+  categories: Record<string, Severity>
+  jsPlugins: string[]
+  settings: { stratalint: PolicySettings }
+  rules: Record<string, Severity>
+}
+
+/** oxlint configuration for the policy found from here, for `oxlint.config.ts`. */
+export default async function stratalint(options: { cwd?: string; config?: string } = {}): Promise<OxlintConfig> {
+  const loaded = await loadPolicy({ cwd: options.cwd ?? process.cwd(), ...(options.config !== undefined && { configFile: options.config }) })
+  return oxlintConfig(loaded)
+}
+
+/** The same for a policy at hand. Whether a rule is off for a file is the rule's own to ask; here it is off only where it is off everywhere. */
+export function oxlintConfig(loaded: LoadedPolicy): OxlintConfig {
+  const { root, policyFile, hash, policy } = loaded
+  const severity = (id: string): Severity => {
+    const settings = policy.rules[id] ?? []
+    if (settings.some((setting) => setting.in !== null && setting.severity !== 'off')) return 'error'
+    return settings.findLast((setting) => setting.in === null)?.severity ?? 'error'
+  }
+  return {
+    plugins: [],
+    categories: { correctness: 'off' },
+    jsPlugins: [fileURLToPath(import.meta.resolve('@stratalint/eslint-plugin-architecture'))],
+    settings: { stratalint: { root, policyFile, hash } },
+    rules: Object.fromEntries(rules.filter((rule) => rule.eslint !== null).map(({ id }) => [id, severity(id)])),
+  }
+}

@@ -1,0 +1,27 @@
+import { describeUnplaced, RULE_WHY } from '@stratalint/core'
+import { defineRule } from '@stratalint/rule'
+
+export default defineRule({
+  id: 'architecture/placed-file',
+  meta: {
+    type: 'problem',
+    docs: { description: 'Give every source file a place', why: RULE_WHY['architecture/placed-file'] },
+    schema: [],
+  },
+  create({ project, inspection, report }) {
+    const { file, text, module } = inspection
+    if (project.judge.locate(file) !== null) return {}
+    return {
+      Program() {
+        const lineEnd = text.search(/[\r\n\u2028\u2029]/)
+        report({
+          start: 0,
+          end: lineEnd === -1 ? text.length : lineEnd,
+          message: describeUnplaced(project.judge, file, project.facts, module.edges),
+          subject: '',
+          extent: null,
+        })
+      },
+    }
+  },
+})
