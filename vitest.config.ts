@@ -8,10 +8,12 @@ const { workspaces } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) a
 /** Tests import the workspace's packages from their sources, so that no build has to be fresh. */
 const alias = workspaces
   .filter((folder) => folder !== 'presets/architectures')
-  .map((folder) => {
-    const { name } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as { name: string }
+  .flatMap((folder) => {
+    const { name, exports } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as { name: string; exports: Record<string, unknown> }
     const source = folder.startsWith('rules/') ? '' : 'src/'
-    return { find: new RegExp(`^${name}$`), replacement: `${root}${folder}/${source}index.ts` }
+    return Object.keys(exports)
+      .filter((entry) => !entry.endsWith('.json'))
+      .map((entry) => ({ find: new RegExp(`^${name}${entry.slice(1)}$`), replacement: `${root}${folder}/${source}${entry === '.' ? 'index' : entry.slice(2)}.ts` }))
   })
 
 export default defineConfig({

@@ -38,10 +38,13 @@ function edge(from: string, to: OracleEdge['to'], rest: Partial<OracleEdge> = {}
 
 /** One file of every kind for each place, instance and layer. */
 function classesOf(judge: Judge, files: string[]): string[][] {
-  return Object.values(Object.groupBy(files, (file) => {
+  const classes = new Map<string, string[]>()
+  for (const file of files) {
     const location = judge.locate(file)
-    return JSON.stringify([location?.place.name, location?.instance, location?.layer])
-  })).map((group) => group!)
+    const key = JSON.stringify([location?.place.name, location?.instance, location?.layer])
+    classes.set(key, [...(classes.get(key) ?? []), file])
+  }
+  return [...classes.values()]
 }
 
 describe('core agrees with the oracle', () => {

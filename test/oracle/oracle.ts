@@ -75,7 +75,11 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
   if (importer.instance === target.instance) return 'allowed'
   const verdicts = testLayers(config, importer).map((layer) =>
     firstLeft(config, edge, path, objections(config, { ...importer, layer }, target, edge, []), today))
-  return verdicts.find((verdict) => verdict === 'allowed') ?? verdicts[0]!
+  if (verdicts.includes('allowed')) return 'allowed'
+  // Here the roles have had their say for every layer alike, so layer-direction means the order.
+  const turns = ['provider-entry', 'domain-boundary', 'layer-direction', 'public-entry'].map((rule) => `architecture/${rule}`)
+  const rules = verdicts.map((verdict) => (verdict as { rule: string }).rule)
+  return { rule: turns.find((rule) => rules.includes(rule))! }
 }
 
 /** Every rule that has something against the edge, in the order in which the rules speak. */

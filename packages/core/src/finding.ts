@@ -32,6 +32,13 @@ export interface Standing {
 /** What a finding covers: imported names, a cycle's edges, or a number. */
 export type Extent = string[] | number | null
 
+/** One hop of the evidence behind a finding: a file, the line that matters there, and what happens on it. */
+export interface TraceStep {
+  file: string
+  line: number | null
+  text: string
+}
+
 /** One violation, in the one shape that every rule and every surface uses. */
 export interface Finding {
   id: string
@@ -55,6 +62,8 @@ export interface Finding {
   specifier?: string
   resolved?: string
   kind?: string
+  /** The evidence path, hop by hop, where one edge does not tell the whole. */
+  trace?: TraceStep[]
 }
 
 /** The parts of a message that depend on the instance. */

@@ -188,7 +188,7 @@ export function createJudge(policy: Policy, today: string): Judge {
     if (from.instance === to.instance) return { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
     const layers = from.lastLayers.length === 0 ? [null] : from.lastLayers
     const judgements = layers.map((layer) => judgeAs(from, to, layer, edge, targetPath))
-    return judgements.find(({ status }) => status === 'allowed') ?? judgements[0]!
+    return judgements.find(({ status }) => status === 'allowed') ?? judgements.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))[0]!
   }
 
   const single = (edge: JudgedEdge, from: Location, rule: EdgeRule, reason: Reason, subject: string): Judgement => {
@@ -225,6 +225,11 @@ export function createJudge(policy: Policy, today: string): Judge {
   return { policy, locate, judge, excuses }
 }
 
+/** When a rule speaks among those that depend on the importer's layer. */
+function turnOf(rule: EdgeRule | null): number {
+  return ['architecture/provider-entry', 'architecture/domain-boundary', 'architecture/layer-direction', 'architecture/public-entry'].indexOf(rule ?? '')
+}
+
 /** Whether an exception has stopped lifting anything. */
 export function isExpired(exception: PolicyException, today: string): boolean {
   return exception.expires !== null && today > exception.expires
@@ -236,11 +241,14 @@ function compileException(exception: PolicyException): { matches(from: string, t
   return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath))) }
 }
 
-/** The most specific pattern that matches a package: a name before a glob, a longer glob before a shorter one, `*` last. */
+/** The external patterns, the most specific first: a name before a glob, a longer glob before a shorter one, `*` last. */
+export function externalsByPrecedence(externals: readonly ExternalPolicy[]): ExternalPolicy[] {
+  return externals.toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern))
+}
+
+/** The most specific pattern that matches a package. */
 function compileExternals(externals: readonly ExternalPolicy[]): (name: string) => ExternalPolicy | null {
-  const compiled = externals
-    .map((external) => ({ external, matches: compileNameGlob(external.pattern), weight: specificity(external.pattern) }))
-    .sort((a, b) => b.weight - a.weight)
+  const compiled = externalsByPrecedence(externals).map((external) => ({ external, matches: compileNameGlob(external.pattern) }))
   const memo = new Map<string, ExternalPolicy | null>()
   return (name) => {
     let found = memo.get(name)

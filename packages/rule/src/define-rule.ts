@@ -1,5 +1,5 @@
 import {
-  findingId, inlineMessage, ruleSetting, type Extent, type Finding, type Message, type Standing,
+  findingId, inlineMessage, ruleSetting, type Extent, type Finding, type Message, type Standing, type TraceStep,
 } from '@stratalint/core'
 import type { Graph } from '@stratalint/graph'
 import type { PolicySettings } from '@stratalint/policy'
@@ -28,6 +28,7 @@ export interface Report {
   specifier?: string
   resolved?: string
   kind?: string
+  trace?: TraceStep[]
 }
 
 /** What a rule's `create` gets for one file. */
@@ -48,6 +49,8 @@ export interface GraphContext {
   /** Indexes of the exceptions and allowances that lifted something; graph rules add theirs. */
   used: { exceptions: Set<number>; allows: Set<number> }
   optionsOf(file: string): readonly unknown[]
+  /** The 1-based line of an offset; `null` where the file cannot be read any more. */
+  lineOf(file: string, offset: number): number | null
   report(report: Report & { file: string }): void
 }
 
@@ -92,7 +95,7 @@ export function docsUrl(id: string): string {
 export function toFinding(rule: Pick<FileRule, 'id' | 'meta'>, file: string, severity: 'warn' | 'error', report: Report, inspection: Pick<Inspection, 'position'>, docs: string | undefined): Finding {
   const start = inspection.position(report.start)
   const end = inspection.position(report.end)
-  const { message, subject, extent, from, to, specifier, resolved, kind } = report
+  const { message, subject, extent, from, to, specifier, resolved, kind, trace } = report
   return {
     id: findingId(rule.id, file, subject),
     rule: rule.id,
@@ -112,6 +115,7 @@ export function toFinding(rule: Pick<FileRule, 'id' | 'meta'>, file: string, sev
     ...(specifier !== undefined && { specifier }),
     ...(resolved !== undefined && { resolved }),
     ...(kind !== undefined && { kind }),
+    ...(trace !== undefined && { trace }),
   }
 }
 

@@ -122,5 +122,5 @@ function tokenTexts(tokens: readonly Token[], path: string, layers: readonly str
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

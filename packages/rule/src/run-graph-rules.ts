@@ -1,7 +1,8 @@
 import { ruleSetting, type Finding } from '@stratalint/core'
 import { createLineIndex, readSource, type Graph } from '@stratalint/graph'
-import { crashFinding, toFinding, type DeclaredRule, type GraphContext, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
+import { crashFinding, toFinding, type DeclaredRule, type GraphContext } from './define-rule.ts'
+import type { Project } from './project.ts'
 
 /** Runs the rules that need the whole graph, in order of their ids, so that the ones that judge exceptions come last. */
 export function runGraphRules(
@@ -25,6 +26,13 @@ export function runGraphRules(
     try {
       rule.checkGraph({
         project, graph, whole, used,
+        lineOf: (file, offset) => {
+          try {
+            return positionIn(file)(offset).line
+          } catch {
+            return null
+          }
+        },
         optionsOf: (file) => settingOf(rule.id, file)?.options ?? [],
         report({ file, ...report }) {
           const lifted = project.judge.excuses(rule.id, file, report.resolved ?? null)

@@ -1,0 +1,53 @@
+import type { ResolvedEdge } from '../edge.ts'
+import type { Facts } from '../facts.ts'
+import type { Fix } from '../finding.ts'
+import type { Location } from '../place.ts'
+import type { Judge, Judgement, Reason } from '../verdict.ts'
+import { simulate, type LeftEdge } from './simulate.ts'
+import { symbolsOf, type Symbols } from './symbols.ts'
+
+/** An edge together with the file that it stands in. */
+export type PlacedEdge = ResolvedEdge & { file: string }
+
+/** All that a remedy is computed from. */
+export interface RemedyContext {
+  judge: Judge
+  facts: Facts
+  edge: PlacedEdge
+  reason: Reason
+  file: string
+  from: Location
+  /** `null` when the edge does not lead to a placed file. */
+  to: Location | null
+  /** The target's path; empty when the edge does not lead to a file. */
+  target: string
+  symbols: Symbols
+  /** The quote character of the source, for edits. */
+  quote: string
+}
+
+/** A remedy and the edges that it would leave behind. */
+export interface Option {
+  fix: Fix
+  leaves: LeftEdge[]
+}
+
+/** Gathers what remedies need; the judgement must be a forbidding one. */
+export function createContext(judge: Judge, edge: PlacedEdge, judgement: Judgement, facts: Facts, quote = '\''): RemedyContext {
+  const { reason, from, to } = judgement
+  if (reason === null || from === null) throw new TypeError(`${edge.file}: only a forbidden edge has a message`)
+  const target = edge.target.type === 'file' ? edge.target.path : ''
+  return { judge, facts, edge, reason, file: edge.file, from, to, target, symbols: symbolsOf(edge, target, facts), quote }
+}
+
+/** Keeps the options that leave nothing forbidden, each target once. */
+export function legalOptions(context: RemedyContext, options: readonly (Option | null)[]): Option[] {
+  const seen = new Set<string>()
+  return options.filter((option): option is Option => {
+    if (option === null || !simulate(context.judge, option.leaves)) return false
+    const key = `${option.fix.key} ${option.fix.target ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

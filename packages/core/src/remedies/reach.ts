@@ -1,0 +1,80 @@
+import { staticPrefix } from '../pattern.ts'
+import type { Judge } from '../verdict.ts'
+import type { RemedyContext } from './context.ts'
+import { folderIn, homesByRole, homesOf, pathIn, type Home } from './home.ts'
+import { fileNameOf, newExtension, relativeTo } from './path.ts'
+import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
+
+/** How one file may get at another: directly, or through an entry that publishes it. */
+export interface Reach {
+  entry: string | null
+  leaves: LeftEdge[]
+}
+
+/** The files by which a path's instance could be entered: the entry files that there are, then the index that could be. */
+export function entriesOf({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts'>, path: string): string[] {
+  const at = judge.locate(path)
+  if (at === null) return []
+  const entries: string[] = []
+  for (const home of homesOf(judge, path)) {
+    const folder = folderIn(judge, home)
+    if (folder === null) continue
+    const files = facts.filesIn(folder)
+    const index = files.find((name) => /^index\.[cm]?[jt]sx?$/.test(name)) ?? `index${newExtension(path, false)}`
+    const globs = [home.place.entry.instances, home.place.entry.layers].flatMap((entry) => (Array.isArray(entry) ? entry : []))
+    const folders = new Set(globs.filter((glob) => !glob.startsWith('!')).map((glob) => [folder, staticPrefix(glob)].filter((part) => part !== '').join('/')))
+    const others = [...folders].flatMap((one) => facts.filesIn(one).map((name) => `${one}/${name}`))
+    const fromIndex = pathIn(judge, home, index)
+    entries.push(...(fromIndex === null ? [] : [fromIndex]), ...others.filter((other) => judge.locate(other)?.instance === at.instance))
+  }
+  return [...new Set(entries)]
+}
+
+/** The legal way from a file to another one, or `null`. */
+export function reach(context: Pick<RemedyContext, 'judge' | 'facts'>, from: string, to: string, typeOnly: boolean): Reach | null {
+  const direct = [fileEdge(from, to, typeOnly)]
+  if (simulate(context.judge, direct)) return { entry: null, leaves: direct }
+  for (const entry of entriesOf(context, to)) {
+    if (entry === to || entry === from) continue
+    const leaves = [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)]
+    if (simulate(context.judge, leaves)) return { entry, leaves }
+  }
+  return null
+}
+
+/** A place that may see both ends of an edge and so can hand one to the other. */
+export interface Wirer {
+  folder: string
+  leaves: LeftEdge[]
+}
+
+/** The nearest place that may see both files: the importer's instance upwards, then the target's, then app. */
+export function findWirer(context: RemedyContext): Wirer | null {
+  const { judge, file, target } = context
+  const homes: Home[] = [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main')]
+  for (const home of homes) {
+    const folder = folderIn(judge, home)
+    const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
+    if (folder === null || path === null) continue
+    const both = [reach(context, path, file, false), reach(context, path, target, false)]
+    if (both.every((one) => one !== null)) return { folder, leaves: both.flatMap(({ leaves }) => leaves) }
+  }
+  return null
+}
+
+/** How far apart two paths are, in steps; for choosing among equals. */
+export function distance(from: string, to: string): number {
+  return relativeTo(from, to).split('/').length
+}
+
+/** Whether a file is code that can declare an interface. */
+export function isTypeScript(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path)
+}
+
+/** The layers, lowest first, that a file of this location may see within its own instance; the file's own included. */
+export function visibleHomes(judge: Judge, file: string): Home[] {
+  const at = judge.locate(file)
+  const sees = at?.layer == null ? [] : [at.layer, ...judge.policy.layers.sees[at.layer] ?? []]
+  return homesOf(judge, file).filter(({ layer, place }) => (layer === null ? place === at?.place : sees.includes(layer)))
+}

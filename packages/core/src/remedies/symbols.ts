@@ -1,0 +1,59 @@
+import type { ResolvedEdge } from '../edge.ts'
+import type { ExportFact, Facts } from '../facts.ts'
+import { clip, listNames, clean } from '../messages/text.ts'
+import { fileNameOf, stemOf } from './path.ts'
+
+/** What an edge imports, as names and as words. */
+export interface Symbols {
+  /** The imported names, without `*` and `default`. */
+  names: string[]
+  /** Every name is known and stands alone: no namespace, no default, no bare import. */
+  plain: boolean
+  /** Nothing of it exists at run time. */
+  types: boolean
+  /** Imported as a type, but declared as a value: a class, or something that `typeof` queries. */
+  queriesValue: boolean
+  /** `Price and Order`, or empty when no single name is imported. */
+  list: string
+  /** `type Price`, `Price and Order`, or `the code that it uses of pricing.ts`. */
+  phrase: string
+  /** `it` or `them`. */
+  pronoun: string
+  /** The name after which a new file or interface is called. */
+  first: string
+}
+
+/** Describes what an edge imports from `target`. */
+export function symbolsOf(edge: ResolvedEdge, target: string, facts: Facts): Symbols {
+  const named = edge.names.filter(({ name }) => name !== '*')
+  const plain = named.length > 0 && named.length === edge.names.length && named.every(({ name }) => name !== 'default')
+  const exported = target === '' ? null : facts.exportsOf(target)
+  const kinds = named.map(({ name }) => exported?.find((fact) => fact.name === name)?.kind)
+  const types = edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
+  const stem = target === '' ? '' : stemOf(target)
+  const shown = named.map(({ name, local }) => (name === 'default' ? local ?? stem : name))
+  const list = listNames(shown)
+  const several = shown.length > 1
+  const file = clip(clean(fileNameOf(target)), 40)
+  return {
+    names: named.filter(({ name }) => name !== 'default').map(({ name }) => name),
+    plain,
+    types,
+    queriesValue: edge.typeOnly && kinds.includes('value'),
+    list,
+    phrase: list === '' ? `what it uses of ${file}` : `${types && !kinds.includes('value') ? several ? 'types ' : 'type ' : ''}${list}`,
+    pronoun: several ? 'them' : 'it',
+    first: shown[0] ?? (stem === '' ? 'shared' : stem),
+  }
+}
+
+/** The export of a file that carries the same binding as `name` of `target`, by identity first and by name second. */
+export function sameBinding(facts: Facts, file: string, target: string, name: string): ExportFact | null {
+  const exported = facts.exportsOf(file)
+  if (exported === null) return null
+  const origin = facts.exportsOf(target)?.find((fact) => fact.name === name)?.origin ?? { path: target, name }
+  const carries = (fact: ExportFact, path: string, binding: string): boolean => fact.origin?.path === path && fact.origin.name === binding
+  return exported.find((fact) => carries(fact, target, name) || carries(fact, origin.path, origin.name))
+    ?? exported.find((fact) => fact.name === name)
+    ?? null
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+
+export type Json = Record<string, unknown>
+
+/** The file system as the resolver sees it: absolute paths, every answer remembered until the resolver is cleared. */
+export interface Disk {
+  isFile(path: string): boolean
+  isFolder(path: string): boolean
+  real(path: string): string
+  /** Names of the folders and of the files straight in a folder; symbolic links are neither. */
+  list(folder: string): { folders: string[]; files: string[] }
+  text(path: string): string | null
+  /** A JSON object, comments and trailing commas allowed; `null` when missing or broken. */
+  json(path: string): Json | null
+}
+
+export function createDisk(): Disk {
+  const kind = remember(kindOf)
+  const json = remember(readJson)
+  return {
+    isFile: (path) => kind(path) === 'file',
+    isFolder: (path) => kind(path) === 'folder',
+    real: remember((path) => attempt(() => realpathSync.native(path)) ?? path),
+    list: remember(listFolder),
+    text: readText,
+    json: (path) => (kind(path) === 'file' ? json(path) : null),
+  }
+}
+
+/** A function of one string that is computed once for each. */
+export function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    if (known.has(key)) return known.get(key)!
+    const value = compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function kindOf(path: string): 'file' | 'folder' | null {
+  const stats = attempt(() => statSync(path, { throwIfNoEntry: false }))
+  if (stats?.isFile()) return 'file'
+  return stats?.isDirectory() ? 'folder' : null
+}
+
+function listFolder(folder: string): { folders: string[]; files: string[] } {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  return {
+    folders: entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(),
+    files: entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort(),
+  }
+}
+
+function readText(path: string): string | null {
+  return attempt(() => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+}
+
+function readJson(path: string): Json | null {
+  const text = readText(path)
+  if (text === null) return null
+  const value = attempt(() => JSON.parse(text) as unknown) ?? attempt(() => JSON.parse(plainJson(text)) as unknown)
+  return isObject(value) ? value : null
+}
+
+function plainJson(text: string): string {
+  const bare = text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? '')
+  return bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, string?: string) => string ?? '')
+}
+
+/** A path may hold a NUL, be a loop of links or vanish meanwhile; none of that is worth more than "not there". */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,36 @@
+import type { Target } from '@stratalint/core'
+import { dirname, relative, sep } from 'node:path'
+import type { Package } from './package-source.ts'
+import { packageName } from './specifier.ts'
+
+/** Turns absolute real paths into targets. */
+export interface RootPaths {
+  contains(path: string): boolean
+  targetOf(path: string): Target
+}
+
+/**
+ * A file of an installed package is that package; a file outside of the root is the package that holds it or, where none
+ * does, its `..` path, so that no path of this machine is ever told.
+ */
+export function createRootPaths(root: string, nearestPackage: (folder: string) => Package | null): RootPaths {
+  const prefix = root.endsWith(sep) ? root : root + sep
+  const contains = (path: string): boolean => path === root || path.startsWith(prefix)
+  const toPosix = (path: string): string => path.replaceAll(sep, '/')
+  return {
+    contains,
+    targetOf(path) {
+      const local = toPosix(relative(root, path))
+      const installed = installedName(contains(path) ? local : toPosix(path))
+      if (installed !== null) return { type: 'external', name: installed }
+      if (contains(path)) return { type: 'file', path: local === '' ? '.' : local }
+      return { type: 'external', name: nearestPackage(dirname(path))?.name ?? local }
+    },
+  }
+}
+
+/** The package whose folder in `node_modules` holds a POSIX path. */
+export function installedName(path: string): string | null {
+  const at = `/${path}`.lastIndexOf('/node_modules/')
+  return at === -1 ? null : packageName(`/${path}`.slice(at + '/node_modules/'.length))
+}

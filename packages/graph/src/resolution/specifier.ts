@@ -1,0 +1,51 @@
+/** The package that a bare specifier belongs to: no subpath, no `@types/`. */
+export function packageName(specifier: string): string {
+  const [first = '', second] = specifier.split('/')
+  if (!first.startsWith('@') || second === undefined || second === '') return first
+  if (first !== '@types') return `${first}/${second}`
+  const scoped = second.indexOf('__')
+  return scoped > 0 ? `@${second.slice(0, scoped)}/${second.slice(scoped + 2)}` : second
+}
+
+/** The part of a bare specifier below its package, without a leading slash. */
+export function packageSubpath(specifier: string): string {
+  return specifier.split('/').slice(specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+export function isRelative(specifier: string): boolean {
+  return /^\.{1,2}(?:$|[\\/])/.test(specifier)
+}
+
+/** An absolute path of any system, or a `file:` URL. */
+export function isAbsolute(specifier: string): boolean {
+  return /^(?:[\\/]|[a-z]:[\\/]|file:)/i.test(specifier)
+}
+
+/** The name of what a URL-like specifier (`virtual:x`, `https://…`, `bun:sqlite`) leads to, or `null` for others. */
+export function schemeName(specifier: string): string | null {
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(specifier)) return null
+  // The rest of a data URL is the module's text, which is no name.
+  return /^data:/i.test(specifier) ? specifier.slice(0, (specifier + ',').indexOf(',')) : withoutQuery(specifier)
+}
+
+/** The specifier as written, then with ever more of its query and hash cut off. A leading `#` starts no hash. */
+export function readings(specifier: string): string[] {
+  const found = [specifier]
+  for (let at = specifier.length - 1; at > 0; at--) {
+    if (specifier[at] === '?' || specifier[at] === '#') found.push(specifier.slice(0, at))
+  }
+  return found
+}
+
+export function withoutQuery(specifier: string): string {
+  const at = specifier.slice(1).search(/[?#]/)
+  return at === -1 ? specifier : specifier.slice(0, at + 1)
+}
+
+export function isTypeScript(file: string): boolean {
+  return /\.[cm]?tsx?$/.test(file)
+}
+
+export function isDeclaration(file: string): boolean {
+  return /\.d\.[cm]?ts$/.test(file)
+}

@@ -1,0 +1,104 @@
+import type { ZodRawShape, ZodType, input } from 'zod'
+import { loadZod } from './lazy.ts'
+
+export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
+export const SEVERITIES = ['off', 'warn', 'error'] as const
+export const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
+
+/** The one declaration behind validation, the types of a config and the published JSON Schema. */
+function buildConfigSchema({ z }: typeof import('zod')) {
+  // The keys that an object knows travel in the message of the issue, so that an unknown key can be answered with them.
+  const object = <Shape extends ZodRawShape>(shape: Shape) =>
+    z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) })
+  const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
+
+  const text = z.string().min(1)
+  const texts = z.array(text)
+  const severity = z.enum(SEVERITIES)
+  const entry = z.union([z.enum(['index', 'any']), texts])
+
+  const place = object({
+    pattern: removable(text, 'Which files: {x} captures one segment, {a,b} alternates, * and ** are globs, all else is literal.'),
+    role: removable(z.enum(['domain', 'provider', 'shared', 'app']), 'Left out: domain, where the pattern captures {layer}.'),
+    layer: removable(text, 'The layer of a place whose pattern does not capture one.'),
+    identity: removable(texts, 'The captures that make one instance; all but layer by default.'),
+    entry: removable(z.union([entry, object({ instances: removable(entry, 'How other instances enter.'), layers: removable(entry, 'How other layers of the same instance enter.') })]), 'How other instances enter: index, any or globs.'),
+    usableFrom: removable(text, 'The lowest layer that may use this provider.'),
+    uses: removable(texts, 'The domain layers that this app place may import; the last ones by default.'),
+  })
+
+  const listedLayer = z.union([text, object({ name: text, closed: removable(z.boolean(), 'Whether layers above may not reach past it.') })])
+  const orderedLayer = z.union([texts, object({ above: removable(texts, 'The layers below.'), closed: removable(z.boolean(), 'Whether layers above may not reach past it.') })])
+  const layers = z.union([
+    z.array(z.union([listedLayer, z.array(listedLayer).min(1)])),
+    z.record(z.string(), orderedLayer.nullable()),
+  ])
+
+  const allow = object({
+    from: text,
+    to: text,
+    layers: removable(texts, 'The target layers; all when left out.'),
+    fromLayers: removable(texts, 'The importing layers; all when left out.'),
+    reason: removable(text, 'Why the two domains may meet.'),
+  })
+  const crossDomainMode = z.enum(CROSS_DOMAIN_MODES)
+  const crossDomain = z.union([
+    crossDomainMode,
+    object({ default: removable(crossDomainMode, 'deny when left out.'), allow: removable(z.array(allow), 'Pairs of domains that may meet.') }),
+  ])
+
+  const architecture = object({
+    places: removable(z.record(z.string(), z.union([text, place]).nullable()), 'Named areas of the repository; the first that matches wins.'),
+    layers: removable(layers, 'From the lowest to the highest, or each with the layers below it.'),
+    crossDomain: removable(crossDomain, 'What one domain may import of another.'),
+    externals: removable(z.record(z.string(), z.array(text).nullable()), 'Package to the layers and places that may import it.'),
+    typeOnly: removable(z.enum(['enforce', 'allow']), 'allow exempts type-only imports from layer-direction and domain-boundary.'),
+    tests: removable(object({ files: removable(texts, 'Globs of test files.') }), 'Which files are tests.'),
+  })
+
+  const ruleEntry = object({
+    in: removable(z.union([text, texts]), 'Layers, places or path globs; everywhere when left out.'),
+    severity,
+    options: removable(z.unknown(), 'The options of the rule.'),
+  })
+  const rule = z.union([severity, z.tuple([severity]).rest(z.unknown()), z.array(ruleEntry).min(1)])
+
+  const exception = object({
+    rule: text,
+    from: text,
+    to: removable(text, 'A path glob, a package or a specifier; left out for an exception for files.'),
+    reason: text,
+    owner: removable(text, 'Who answers for it.'),
+    expires: removable(z.iso.date(), 'YYYY-MM-DD, the last day on which it lifts anything.'),
+  })
+
+  return object({
+    $schema: removable(z.string(), 'Where an editor finds this schema.'),
+    extends: removable(z.union([text, texts]), 'harness, feature-sliced, hexagonal, a package, a relative file, or a list of them.'),
+    files: removable(texts, 'What is checked; by default the source files below the places.'),
+    ignores: removable(texts, 'What is left out.'),
+    architecture: removable(architecture, 'Places, layers and what may import what.'),
+    rules: removable(z.record(z.string(), rule.nullable()), 'Severity and options of each rule.'),
+    exceptions: removable(z.array(exception), 'Reasoned holes in single rules.'),
+    docs: removable(z.record(z.string(), text.nullable()), "The team's own page for a rule."),
+  })
+}
+
+type ConfigSchema = ReturnType<typeof buildConfigSchema>
+
+/** What a config file may say. */
+export type Config = input<ConfigSchema>
+
+let schema: ConfigSchema | undefined
+
+/** The schema of a config; built on first use. */
+export function configSchema(): ConfigSchema {
+  schema ??= buildConfigSchema(loadZod())
+  return schema
+}
+
+/** The schema of a config as JSON Schema, for editors. */
+export function policyJsonSchema(): Record<string, unknown> {
+  const { z } = loadZod()
+  return { title: 'Stratalint policy', ...z.toJSONSchema(configSchema(), { io: 'input', target: 'draft-7' }) }
+}

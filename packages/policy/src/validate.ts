@@ -1,0 +1,21 @@
+import { toPlainData } from './plain-data.ts'
+import { fileError } from './policy-error.ts'
+import { collectProblems } from './problems.ts'
+import { describeValue } from './plain-data.ts'
+import { type Config, configSchema } from './schema.ts'
+import { addIssue, type Issue } from './schema-problems.ts'
+
+/** Checks the form of one config file; what names refer to is checked after merging. */
+export function validateConfig(raw: unknown, file: string): Config {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    throw fileError(file, `the config is ${describeValue(raw)}`, ['an object, such as { "extends": "harness" }'])
+  }
+  const problems = collectProblems(() => file)
+  const config = toPlainData(raw, problems)
+  problems.throwIfAny()
+  const result = configSchema().safeParse(config)
+  if (result.success) return config as Config
+  for (const issue of result.error.issues) addIssue(problems, issue as Issue, config)
+  problems.throwIfAny()
+  throw fileError(file, 'the config does not fit the schema')
+}

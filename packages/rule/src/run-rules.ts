@@ -1,0 +1,55 @@
+import type { Finding } from '@stratalint/core'
+import { buildGraph, parseSource, readSource, walk } from '@stratalint/graph'
+import type { LoadedPolicy } from '@stratalint/policy'
+import type { TSESLint } from '@typescript-eslint/utils'
+import { join } from 'node:path'
+import { collect } from './collector.ts'
+import type { DeclaredRule } from './define-rule.ts'
+import { createProject } from './project.ts'
+import { runGraphRules } from './run-graph-rules.ts'
+
+/** Runs rules over a small project in this process, without a linter: for tests of rules and of their documentation. */
+export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
+  const { files } = walk(loaded)
+  const records = await collect(async () => {
+    for (const file of files) lintFile(loaded, file, rules)
+  })
+  const used = {
+    exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
+    allows: new Set(records.flatMap(({ allows }) => allows)),
+  }
+  const graph = buildGraph(records.map(({ module }) => module))
+  const graphFindings = runGraphRules(rules, { project: createProject(loaded), graph, whole: true, used })
+  const found = [...records.flatMap(({ findings }) => findings), ...graphFindings]
+  return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+}
+
+function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[]): void {
+  const path = join(loaded.root, file)
+  const text = readSource(path)
+  const parsed = parseSource(file, text)
+  if ('error' in parsed) throw new Error(`${file} does not parse: ${parsed.error.message}`)
+  const context = {
+    settings: { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } },
+    filename: path,
+    physicalFilename: path,
+    sourceCode: { ast: parsed.program, text, getAllComments: () => parsed.comments },
+    report() {},
+  } as unknown as Parameters<TSESLint.AnyRuleModule['create']>[0]
+  const listeners = rules.flatMap((rule) => (rule.eslint === null ? [] : [rule.eslint.create(context) as Record<string, ((node: object) => void) | undefined>]))
+  visit(parsed.program as object, (node, selector) => {
+    for (const listener of listeners) listener[selector]?.(node)
+  })
+}
+
+function visit(node: object, call: (node: object, selector: string) => void): void {
+  const { type } = node as { type: string }
+  call(node, type)
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'parent') continue
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child === 'object' && child !== null && typeof (child as { type?: unknown }).type === 'string') visit(child as object, call)
+    }
+  }
+  call(node, `${type}:exit`)
+}

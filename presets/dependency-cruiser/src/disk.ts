@@ -1,0 +1,31 @@
+import { staticPrefix, type Policy } from '@stratalint/core'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Folders that no policy places files in. */
+const SKIPPED = new Set(['node_modules', '.git'])
+
+/** Every file that could stand in a place, whatever its kind: POSIX paths relative to the root, sorted. */
+export function filesUnderPlaces(policy: Policy, root: string): string[] {
+  const prefixes = [...new Set(policy.places.map((place) => staticPrefix(place.pattern)))].sort()
+  const outermost = prefixes.filter((prefix) => !prefixes.some((other) => other !== prefix && (other === '' || prefix.startsWith(`${other}/`))))
+  return outermost.flatMap((prefix) => filesIn(root, prefix)).sort()
+}
+
+function filesIn(root: string, folder: string): string[] {
+  let entries
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true })
+  } catch (error) {
+    // A place may name a folder, or a single file, that is not there.
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return []
+    if (code === 'ENOTDIR') return [folder]
+    throw error
+  }
+  return entries.flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesIn(root, path)
+    return entry.isFile() ? [path] : []
+  })
+}

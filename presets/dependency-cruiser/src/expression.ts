@@ -1,0 +1,29 @@
+/** Text as a regular expression that stays itself when dependency-cruiser replaces `$1` in it. */
+export function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, (character) => (character === '$' ? '[$]' : `\\${character}`))
+}
+
+/** Alternatives as one group, or the only one as it is. */
+export function anyOf(sources: readonly string[]): string {
+  return sources.length === 1 ? sources[0]! : `(?:${sources.join('|')})`
+}
+
+/**
+ * A policy glob as an unanchored regular expression. No repetition stands in another one:
+ * dependency-cruiser takes such an expression for a slow one and refuses it.
+ */
+export function globSource(glob: string): string {
+  const bare = glob.replace(/^\.\//, '').replace(/\/$/, '')
+  let source = ''
+  for (const [token, options] of bare.matchAll(/\{([^{}]*,[^{}]*)\}|\/?\*\*\/|\/\*\*$|\*+|[^*{/]+|[{/]/g)) {
+    if (options !== undefined) source += `(?:${options.split(',').map(globSource).join('|')})`
+    else if (token === '**/') source += '(?:.*/|)'
+    else if (token === '/**/') source += '/(?:.*/|)'
+    else if (token === '/**') source += '/.*'
+    else if (token === '**') source += '.*'
+    else if (token.startsWith('*')) source += '[^/]*'
+    else source += literal(token)
+  }
+  // A path without a glob also stands for everything below it.
+  return /[*{]/.test(bare) ? source : `${source}(?:/.*|)`
+}

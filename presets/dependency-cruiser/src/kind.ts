@@ -1,0 +1,65 @@
+import {
+  admits, compileGlob, compileNameGlob, EDGE_RULES, isIndex, ruleSetting,
+  type Judge, type Location, type Place, type Severity,
+} from '@stratalint/core'
+
+/** Files that no verdict can tell apart but by the instance that they belong to. */
+export interface Kind {
+  place: Place
+  /** The layer's name, or the place's where there is none. */
+  label: string
+  test: boolean
+  /** Paths by instance. */
+  instances: Map<string, string[]>
+  /** Of the edge rules, for files that import; everything `error` for targets. */
+  severities: Record<string, Severity>
+}
+
+/** Groups importing files by all that a verdict can ask of an importer. */
+export function importerKinds(judge: Judge, files: readonly string[]): Kind[] {
+  const { policy } = judge
+  const allows = policy.crossDomain.allow.map(({ from }) => compileNameGlob(from))
+  const exceptions = policy.exceptions.map(({ from }) => compileGlob(from))
+  return group(judge, files, (path, location) => {
+    const severities = Object.fromEntries(EDGE_RULES.map((rule) => [rule, ruleSetting(policy, rule, path, location)?.severity ?? 'error']))
+    return { severities, key: [allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), severities] }
+  })
+}
+
+/** Groups files by all that a verdict can ask of a target. */
+export function targetKinds(judge: Judge, files: readonly string[]): Kind[] {
+  const { policy } = judge
+  const allows = policy.crossDomain.allow.map(({ to }) => compileNameGlob(to))
+  const exceptions = policy.exceptions.map(({ to }) => (to === null ? () => true : compileGlob(to)))
+  const severities = Object.fromEntries(EDGE_RULES.map((rule) => [rule, 'error' as const]))
+  return group(judge, files, (path, location) => {
+    const { instances, layers } = location.place.entry
+    const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location))]
+    return { severities, key: [allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), entries] }
+  })
+}
+
+type Traits = (path: string, location: Location) => { key: unknown; severities: Record<string, Severity> }
+
+function group(judge: Judge, files: readonly string[], traits: Traits): Kind[] {
+  const kinds = new Map<string, Kind>()
+  for (const path of files) {
+    const location = judge.locate(path)
+    if (location === null) continue
+    const { key, severities } = traits(path, location)
+    const whole = JSON.stringify([location.place.name, location.layer, location.test, key])
+    const kind = kinds.get(whole) ?? {
+      place: location.place, label: location.layer ?? location.place.name, test: location.test, instances: new Map<string, string[]>(), severities,
+    }
+    kinds.set(whole, kind)
+    const paths = kind.instances.get(location.instance)
+    if (paths === undefined) kind.instances.set(location.instance, [path])
+    else paths.push(path)
+  }
+  return [...kinds.values()]
+}
+
+/** All paths of some kinds, or only those of one instance. */
+export function pathsOf(kinds: readonly Kind[], instance?: string): string[] {
+  return kinds.flatMap((kind) => (instance === undefined ? [...kind.instances.values()].flat() : (kind.instances.get(instance) ?? [])))
+}

@@ -1,0 +1,110 @@
+import type { EdgeRule, Judge, Reason, Severity } from '@stratalint/core'
+import type { Kind } from './kind.ts'
+
+/** Whether a row speaks of one instance, of two different ones, or does not ask. */
+export type Relation = 'any' | 'same' | 'other'
+
+/** Whether a row speaks of edges that exist at run time, of those that do not, or does not ask. */
+export type When = 'always' | 'run-time' | 'type-only'
+
+/** One forbidden combination: every importer of `from` with every target of `to`. */
+export interface Row {
+  rule: EdgeRule
+  code: Reason['code']
+  severity: Exclude<Severity, 'off'>
+  relation: Relation
+  when: When
+  from: Kind[]
+  to: Kind[]
+}
+
+interface Verdict {
+  rule: EdgeRule
+  code: Reason['code']
+}
+
+/** Asks core for its verdict on a pair of each two kinds and merges equal ones into rows. */
+export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets: readonly Kind[]): Row[] {
+  const cells = new Map<string, Omit<Row, 'from' | 'to'> & { identity: string; targetsOf: Map<Kind, Kind[]> }>()
+  for (const from of importers) {
+    for (const to of targets) {
+      for (const { relation, when, verdict } of verdicts(judge, from, to)) {
+        const severity = from.severities[verdict.rule]!
+        if (severity === 'off') continue
+        const identity = relation === 'any' ? '' : JSON.stringify(from.place.identity)
+        const key = JSON.stringify([verdict, severity, relation, when, identity])
+        const cell = cells.get(key) ?? { ...verdict, severity, relation, when, identity, targetsOf: new Map<Kind, Kind[]>() }
+        cells.set(key, cell)
+        cell.targetsOf.set(from, [...(cell.targetsOf.get(from) ?? []), to])
+      }
+    }
+  }
+  const numbers = new Map(targets.map((kind, index) => [kind, index]))
+  return [...cells.values()].flatMap(({ targetsOf, identity: _, ...cell }) => {
+    const merged = new Map<string, Row>()
+    for (const [from, to] of targetsOf) {
+      const key = to.map((kind) => numbers.get(kind)).join()
+      const row = merged.get(key)
+      if (row === undefined) merged.set(key, { ...cell, from: [from], to })
+      else row.from.push(from)
+    }
+    return [...merged.values()]
+  })
+}
+
+function verdicts(judge: Judge, from: Kind, to: Kind): { relation: Relation; when: When; verdict: Verdict }[] {
+  const runTime = relate(judge, from, to, false)
+  if (judge.policy.typeOnly === 'enforce') return runTime.map((found) => ({ ...found, when: 'always' }))
+  const typeOnly = relate(judge, from, to, true)
+  const equal = (one: Related) => (other: Related) =>
+    one.relation === other.relation && one.verdict.rule === other.verdict.rule && one.verdict.code === other.verdict.code
+  return [
+    ...runTime.map((found) => ({ ...found, when: typeOnly.some(equal(found)) ? ('always' as const) : ('run-time' as const) })),
+    ...typeOnly.filter((found) => !runTime.some(equal(found))).map((found) => ({ ...found, when: 'type-only' as const })),
+  ]
+}
+
+interface Related {
+  relation: Relation
+  verdict: Verdict
+}
+
+function relate(judge: Judge, from: Kind, to: Kind, typeOnly: boolean): Related[] {
+  const same = samePair(from, to)
+  const other = otherPair(from, to)
+  const within = same === null ? null : ask(judge, same, typeOnly)
+  const across = other === null ? null : ask(judge, other, typeOnly)
+  if (within !== null && across !== null && within.rule === across.rule && within.code === across.code) {
+    return [{ relation: 'any', verdict: within }]
+  }
+  // Without a shared identity two files are never in one instance, and nothing has to be told apart.
+  const comparable = from.place.identity.length > 0 && from.place.identity.join() === to.place.identity.join()
+  return [
+    ...(within === null ? [] : [{ relation: comparable ? ('same' as const) : ('any' as const), verdict: within }]),
+    ...(across === null ? [] : [{ relation: comparable ? ('other' as const) : ('any' as const), verdict: across }]),
+  ]
+}
+
+function ask(judge: Judge, pair: { from: string; to: string }, typeOnly: boolean): Verdict | null {
+  const { rule, reason } = judge.judge({
+    from: pair.from, target: { type: 'file', path: pair.to }, typeOnly, packageByPath: null, specifier: pair.to,
+  })
+  return rule === null || reason === null ? null : { rule, code: reason.code }
+}
+
+function samePair(from: Kind, to: Kind): { from: string; to: string } | null {
+  for (const [instance, paths] of from.instances) {
+    const others = to.instances.get(instance)
+    if (others !== undefined) return { from: paths[0]!, to: others[0]! }
+  }
+  return null
+}
+
+function otherPair(from: Kind, to: Kind): { from: string; to: string } | null {
+  for (const [instance, paths] of from.instances) {
+    for (const [other, others] of to.instances) {
+      if (other !== instance) return { from: paths[0]!, to: others[0]! }
+    }
+  }
+  return null
+}

@@ -1,0 +1,98 @@
+import type { Place } from '@stratalint/core'
+import { literal } from './expression.ts'
+import type { Folders } from './folders.ts'
+import { type Kind, pathsOf } from './kind.ts'
+
+/** Values that mean themselves inside a regular expression; dependency-cruiser substitutes captures unescaped. */
+const PLAIN = '[A-Za-z0-9_-]+'
+const plain = new RegExp(`^${PLAIN}$`)
+
+/** dependency-cruiser reads `$10` as `$1` and a zero. */
+const MOST_CAPTURES = 9
+
+/** Where in a path the captures of an identity stand: segment numbers with the capture's name, in path order. */
+export interface Slots {
+  key: string
+  names: string[]
+  positions: number[]
+}
+
+/** A path prefix in which the segments that name the instance are left open. */
+export interface Template {
+  slots: Slots
+  segments: string[]
+  /** The instances that have it on disk. */
+  values: string[][]
+}
+
+/** The slots of a place, `null` where its captures are no whole segments at a fixed depth. */
+export function slotsOf(place: Place): Slots | null {
+  const beforeGlobstar = place.pattern.split('**')[0]!
+  if (/\{[^{}]*\/[^{}]*\}/.test(beforeGlobstar)) return null
+  const segments = beforeGlobstar.split('/')
+  const found = place.identity.map((name) => ({ name, position: segments.indexOf(`{${name}}`) })).sort((a, b) => a.position - b.position)
+  if (found.length === 0 || found.length > MOST_CAPTURES || found[0]!.position === -1) return null
+  return { key: JSON.stringify(found), names: found.map(({ name }) => name), positions: found.map(({ position }) => position) }
+}
+
+/** The templates of some kinds, and the paths that fit none because their instance has a name with a meaning in expressions. */
+export function templatesOf(kinds: readonly Kind[], folders: Folders): { templates: Template[]; odd: string[] } {
+  const templates = new Map<string, Template>()
+  const odd: string[] = []
+  const bySlots = new Map<string, { slots: Slots; kinds: Kind[] }>()
+  for (const kind of kinds) {
+    const slots = slotsOf(kind.place)
+    if (slots === null) odd.push(...pathsOf([kind]))
+    else bySlots.set(slots.key, { slots, kinds: [...(bySlots.get(slots.key)?.kinds ?? []), kind] })
+  }
+  for (const { slots, kinds: alike } of bySlots.values()) {
+    for (const instance of new Set(alike.flatMap((kind) => [...kind.instances.keys()]))) {
+      const paths = pathsOf(alike, instance)
+      const values = valuesOf(paths[0]!, slots)
+      if (!values.every((value) => plain.test(value))) {
+        odd.push(...paths)
+        continue
+      }
+      for (const prefix of folders.cover(paths, slots.positions.at(-1)! + 1)) {
+        const segments = prefix.split('/').map((segment, index) => (slots.positions.includes(index) ? '' : segment))
+        const key = `${slots.key} ${segments.join('/')}`
+        const template = templates.get(key) ?? { slots, segments, values: [] }
+        templates.set(key, template)
+        template.values.push(values)
+      }
+    }
+  }
+  return { templates: [...templates.values()], odd }
+}
+
+function valuesOf(path: string, slots: Slots): string[] {
+  const segments = path.split('/')
+  return slots.positions.map((position) => segments[position]!)
+}
+
+/** The template with something in each of its slots. */
+export function fill(template: Template, fillers: (name: string, index: number) => string): string {
+  const { segments, slots } = template
+  const filled = segments.map((segment, index) => {
+    const slot = slots.positions.indexOf(index)
+    return slot === -1 ? literal(segment) : fillers(slots.names[slot]!, slot)
+  })
+  return `^${filled.join('/')}${segments.at(-1) === '' ? '' : '$'}`
+}
+
+/** The template for whatever instance, where that matches nothing but `paths`. */
+export function openForm(template: Template, paths: ReadonlySet<string>, folders: Folders, capture: boolean): string | null {
+  const source = fill(template, () => (capture ? `(${PLAIN})` : '[^/]+'))
+  const expression = new RegExp(source)
+  return folders.files.every((file) => paths.has(file) || !expression.test(file)) ? source : null
+}
+
+/** The template for the instances that have it, by name. */
+export function listedForms(template: Template, capture: boolean): string[] {
+  const wrap = (text: string): string => (capture ? `(${text})` : text)
+  if (template.slots.names.length === 1) {
+    const names = template.values.map(([value]) => literal(value!))
+    return [fill(template, () => (names.length === 1 ? wrap(names[0]!) : capture ? `(${names.join('|')})` : `(?:${names.join('|')})`))]
+  }
+  return template.values.map((values) => fill(template, (_, slot) => wrap(literal(values[slot]!))))
+}
