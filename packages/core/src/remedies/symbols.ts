@@ -1,7 +1,9 @@
-import type { ResolvedEdge } from '../edge.ts'
+import type { EdgeKind, ResolvedEdge } from '../edge.ts'
 import type { ExportFact, Facts } from '../facts.ts'
 import { clip, listNames, clean } from '../messages/text.ts'
 import { fileNameOf, stemOf } from './path.ts'
+
+const BARE_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type', 'reference', 'url', 'mock'])
 
 /** What an edge imports, as names and as words. */
 export interface Symbols {
@@ -15,16 +17,18 @@ export interface Symbols {
   queriesValue: boolean
   /** `Price and Order`, or empty when no single name is imported. */
   list: string
-  /** `type Price`, `Price and Order`, or `the code that it uses of pricing.ts`. */
+  /** `type Price`, `Price and Order`, or `what order.ts uses of pricing.ts`. */
   phrase: string
   /** `it` or `them`. */
   pronoun: string
+  /** Loaded for its effects, or named by its path only. */
+  bare: boolean
   /** The name after which a new file or interface is called. */
   first: string
 }
 
-/** Describes what an edge imports from `target`. */
-export function symbolsOf(edge: ResolvedEdge, target: string, facts: Facts): Symbols {
+/** Describes what the edge of a file imports from `target`. */
+export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string, facts: Facts): Symbols {
   const named = edge.names.filter(({ name }) => name !== '*')
   const plain = named.length > 0 && named.length === edge.names.length && named.every(({ name }) => name !== 'default')
   const exported = target === '' ? null : facts.exportsOf(target)
@@ -34,15 +38,16 @@ export function symbolsOf(edge: ResolvedEdge, target: string, facts: Facts): Sym
   const shown = named.map(({ name, local }) => (name === 'default' ? local ?? stem : name))
   const list = listNames(shown)
   const several = shown.length > 1
-  const file = clip(clean(fileNameOf(target)), 40)
+  const shortName = (path: string): string => clip(clean(fileNameOf(path)), 32)
   return {
     names: named.filter(({ name }) => name !== 'default').map(({ name }) => name),
     plain,
     types,
     queriesValue: edge.typeOnly && kinds.includes('value'),
     list,
-    phrase: list === '' ? `what it uses of ${file}` : `${types && !kinds.includes('value') ? several ? 'types ' : 'type ' : ''}${list}`,
+    phrase: list === '' ? `what ${shortName(edge.file)} uses of ${shortName(target)}` : `${types && !kinds.includes('value') ? several ? 'types ' : 'type ' : ''}${list}`,
     pronoun: several ? 'them' : 'it',
+    bare: edge.names.length === 0 && BARE_KINDS.has(edge.kind),
     first: shown[0] ?? (stem === '' ? 'shared' : stem),
   }
 }

@@ -62,7 +62,8 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
   const found = new Map<string, Laundering>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType } = answerableTrail(trail, location, judge)
-    if (steps.length === 1 || nameOf(origin) === link.from) continue
+    // A ring of re-exports may lead back through the importer, which then answers for its own import there.
+    if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
     const typeOnly = link.edge.typeOnly || carrier.typeOnly || passedAsType
     const key = `${typeOnly} ${origin.type} ${nameOf(origin)}`
     const known = found.get(key)

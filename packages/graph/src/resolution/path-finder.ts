@@ -10,7 +10,7 @@ export interface PathFinder {
   relative(importer: string, specifier: string): string | null
   /** A path without any importer's config. */
   module(path: string, importer: string): string | null
-  /** Any specifier by the very config that includes the importer. */
+  /** A specifier without query by the very config that includes the importer. */
   configured(importer: string, specifier: string): string | null
   /** A URL relative to a folder: only what is there, or the TypeScript source of a `.js` that is not. */
   url(folder: string, specifier: string): string | null
@@ -49,11 +49,12 @@ export function createPathFinder(disk: Disk): PathFinder {
     module(path, importer) {
       const folder = join(importer, '..')
       // Relative to the importer, because `?` and `#` in the way to the root must not be read as a query.
-      const request = `./${relative(folder, path)}`
-      return first(path, folder, () => resolversOf(importer).plain.sync(folder, asFolder(request)).path)
+      const found = resolversOf(importer).plain.sync(folder, `./${relative(folder, path)}`).path
+      return found === undefined ? null : disk.real(found)
     },
     configured(importer, specifier) {
-      return first(specifier, join(importer, '..'), (reading) => resolversOf(importer).auto.resolveFileSync(importer, reading).path)
+      const found = resolversOf(importer).auto.resolveFileSync(importer, specifier).path
+      return found === undefined ? null : disk.real(found)
     },
     url(folder, specifier) {
       for (const reading of readings(specifier)) {

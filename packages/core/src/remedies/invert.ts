@@ -1,0 +1,77 @@
+import { clip, clean, showPath } from '../messages/text.ts'
+import type { Option, RemedyContext } from './context.ts'
+import { destinationIn } from './new-file.ts'
+import { newExtension, pascalCase } from './path.ts'
+import { findWirer, isTypeScript, visibleHomes } from './reach.ts'
+import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
+
+/** Where the importer can declare what it needs of the other side. */
+interface Declaration {
+  name: string
+  path: string
+  leaves: LeftEdge[]
+}
+
+/** The importer declares an interface, takes it as a parameter, and a place that may see both passes the real thing in. */
+export function invert(context: RemedyContext): Option | null {
+  if (context.symbols.bare) return null
+  const declaration = declarationFor(context)
+  const wirer = findWirer(context)
+  if (declaration === null || wirer === null) return null
+  return {
+    fix: {
+      key: 'invert', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      title: `Declare interface ${declaration.name} in ${showPath(declaration.path)}, take it as a parameter, and let ${showPath(wirer.folder)} pass it in.`,
+    },
+    leaves: [...declaration.leaves, ...wirer.leaves],
+  }
+}
+
+/** The importer declares just the members that it reads; whoever may see both sides passes the real thing in. */
+export function declareStructure(context: RemedyContext): Option | null {
+  if (context.symbols.bare) return null
+  const declaration = declarationFor(context)
+  if (declaration === null) return null
+  const wirer = findWirer(context)
+  const members = context.symbols.types ? 'the members that you read' : 'the members that you use'
+  const filled = wirer === null ? '' : `, and let ${showPath(wirer.folder)} pass it in`
+  return {
+    fix: {
+      key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      title: `Declare interface ${declaration.name} with only ${members} in ${showPath(declaration.path)}${filled}.`,
+    },
+    leaves: [...declaration.leaves, ...(wirer?.leaves ?? [])],
+  }
+}
+
+/** What is always possible: the importer stops naming the other side. Leaves no edge at all. */
+export function lastResort({ file, target, symbols, edge, facts }: RemedyContext): Option {
+  const fix = { key: 'take-parameter', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: file } as const
+  const name = clip(pascalCase(symbols.first), 40)
+  if (edge.kind === 'mock') return { fix: { ...fix, title: `Hand the code under test a fake as a parameter instead of mocking ${shown(target)}.` }, leaves: [] }
+  if (symbols.bare) {
+    return { fix: { ...fix, key: 'delete-import', kind: 'delete', title: `Delete this import and load ${shown(target)} from a file that may see it.` }, leaves: [] }
+  }
+  const declares = symbols.types && isTypeScript(file) && facts.exists(file)
+  const title = declares
+    ? `Declare interface ${name} with only the members that you read in ${showPath(file)}.`
+    : `Take ${symbols.phrase} as a parameter in ${showPath(file)} and let its callers pass ${symbols.pronoun} in.`
+  return { fix: { ...fix, title }, leaves: [] }
+}
+
+function shown(path: string): string {
+  return path === '' ? 'it' : showPath(path)
+}
+
+/** The lowest layer of the importer's own instance that it may see; its own file when that is where the name leads. */
+function declarationFor(context: RemedyContext): Declaration | null {
+  const { judge, file, symbols } = context
+  if (!isTypeScript(file)) return null
+  for (const home of visibleHomes(judge, file)) {
+    const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
+    if (destination === null) continue
+    const leaves = [fileEdge(file, destination.path, true)]
+    if (simulate(judge, leaves)) return { name: clip(clean(pascalCase(symbols.first)), 40), path: destination.path, leaves }
+  }
+  return null
+}

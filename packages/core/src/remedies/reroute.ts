@@ -1,0 +1,89 @@
+import type { Edit, Fix } from '../finding.ts'
+import { clean, clipMiddle, listNames, showPath } from '../messages/text.ts'
+import type { Option, RemedyContext } from './context.ts'
+import { folderOf } from './path.ts'
+import { entriesOf } from './reach.ts'
+import { fileEdge, simulate } from './simulate.ts'
+import { quoted, specifierFor, type WrittenSpecifier } from './specifier.ts'
+import { sameBinding } from './symbols.ts'
+
+/** Imports the binding from the file that declares it, when the importer may see that one. */
+export function toOrigin(context: RemedyContext): Option | null {
+  const { facts, file, target, symbols } = context
+  if (!symbols.plain) return null
+  const exported = facts.exportsOf(target) ?? []
+  const origins = symbols.names.map((name) => exported.find((fact) => fact.name === name)?.origin ?? null)
+  const path = origins[0]?.path
+  if (path === undefined || path === file || origins.some((origin) => origin?.path !== path)) return null
+  return rerouted(context, path, origins.map((origin) => origin!.name), 'use-origin', 'where it is declared')
+}
+
+/** Imports the same bindings from an entry that the importer may use and that carries them already. */
+export function throughEntry(context: RemedyContext): Option | null {
+  const { facts, file, target, symbols } = context
+  if (symbols.names.length === 0 || !symbols.plain) return null
+  for (const entry of legalEntries(context)) {
+    const bindings = symbols.names.map((name) => sameBinding(facts, entry, target, name))
+    if (entry === file || bindings.some((binding) => binding === null)) continue
+    return rerouted(context, entry, bindings.map((binding) => binding!.name), 'use-entry', 'public')
+  }
+  return null
+}
+
+/** Publishes the bindings through an entry that the importer may use, then imports them from there. */
+export function publish(context: RemedyContext): Option | null {
+  const { facts, file, target, symbols, judge } = context
+  const usable = legalEntries(context).filter((entry) => entry !== target && simulate(judge, [fileEdge(entry, target, symbols.types)]))
+  const near = (entry: string): number => (target.startsWith(`${folderOf(entry)}/`) ? folderOf(entry).length : 0)
+  const sorted = usable.sort((a, b) => near(b) - near(a) || Number(facts.exists(b)) - Number(facts.exists(a)))
+  const entry = sorted[0]
+  if (entry === undefined) return null
+  const what = symbols.list === '' ? symbols.phrase : symbols.list
+  return {
+    fix: {
+      key: 'publish', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: entry,
+      title: facts.exists(entry)
+        ? `Export ${what} from ${showPath(entry)} and import ${symbols.pronoun} from there.`
+        : `Create ${showPath(entry)}, export ${what} from it and import ${symbols.pronoun} from there.`,
+    },
+    leaves: [fileEdge(file, entry, symbols.types), fileEdge(entry, target, symbols.types)],
+  }
+}
+
+/** The edit that puts another specifier in the place of the one that stands there. */
+export function specifierEdit({ edge, file, quote }: RemedyContext, specifier: string): Edit {
+  return { file, start: edge.start, end: edge.end, text: quoted(specifier, edge.kind === 'reference' ? '"' : quote) }
+}
+
+/** The specifier of another target, in the style of the one that stands there. */
+export function specifierTo({ edge, file, target }: RemedyContext, path: string): WrittenSpecifier {
+  return specifierFor(file, path, { specifier: edge.specifier, path: target })
+}
+
+/** A specifier as a title shows it. */
+export function showSpecifier(specifier: string): string {
+  return clipMiddle(clean(specifier), 60)
+}
+
+function legalEntries(context: RemedyContext): string[] {
+  const { file, symbols, judge, target } = context
+  return entriesOf(context, target).filter((entry) => entry !== file && simulate(judge, [fileEdge(file, entry, symbols.types)]))
+}
+
+function rerouted(context: RemedyContext, path: string, names: string[], key: string, role: 'public' | 'where it is declared'): Option {
+  const { file, symbols } = context
+  const specifier = specifierTo(context, path)
+  const renamed = names.some((name, index) => name !== symbols.names[index])
+  const verb = context.edge.kind.startsWith('export') ? 'Re-export' : 'Import'
+  const what = renamed ? `${listNames(names)} (${symbols.list} renamed)` : listNames(names)
+  const tail = role === 'public' ? '' : ', where it is declared'
+  const fix: Fix = {
+    key, kind: 'reroute', symbols: names, target: path,
+    title: `${verb} ${what} from ${showSpecifier(specifier.text)} (${showPath(path)})${tail}.`,
+    applicability: renamed || !specifier.certain ? 'suggested' : 'auto',
+  }
+  return {
+    fix: renamed ? fix : { ...fix, edits: [specifierEdit(context, specifier.text)] },
+    leaves: [fileEdge(file, path, symbols.types)],
+  }
+}

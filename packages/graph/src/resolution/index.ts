@@ -1,0 +1,2 @@
+export { resolveModule } from './resolve-module.ts'
+export { createResolver, type Resolution, type Resolver } from './resolver.ts'

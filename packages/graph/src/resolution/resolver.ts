@@ -1,0 +1,145 @@
+import type { Edge, Target } from '@stratalint/core'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createDisk, type Disk, remember } from './disk.ts'
+import { createNamedModules, type World } from './named-modules.ts'
+import { createNearestPackage, createPackageSources, readPackage } from './package-source.ts'
+import type { Mode } from './package-targets.ts'
+import { createPathFinder } from './path-finder.ts'
+import { createRootPaths } from './root-paths.ts'
+import { isAbsolute, isRelative, isTypeScript, packageName, packageSubpath, readings } from './specifier.ts'
+import { createTsconfigs } from './tsconfig.ts'
+import { findWorkspaces } from './workspaces.ts'
+
+export interface Resolution {
+  target: Target
+  packageByPath: string | null
+}
+
+export interface Resolver {
+  /** What a specifier in a file (POSIX, relative to the root) leads to. */
+  resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
+  /** Forgets everything, for when files have changed. */
+  clear(): void
+}
+
+type Way = Mode | 'url' | 'reference'
+
+export function createResolver(root: string): Resolver {
+  let resolveOnce: ReturnType<typeof createOnce> | null = null
+  return {
+    resolve(file, { specifier, kind }) {
+      resolveOnce ??= createOnce(root)
+      return resolveOnce(file, specifier, wayOf(kind))
+    },
+    clear() {
+      resolveOnce = null
+    },
+  }
+}
+
+function wayOf(kind: Edge['kind']): Way {
+  if (kind === 'url' || kind === 'reference') return kind
+  return kind === 'require' || kind === 'import-equals' ? 'require' : 'import'
+}
+
+/** One resolution for each folder, language, way and specifier; where several configs contend, for each file. */
+function createOnce(root: string): (file: string, specifier: string, way: Way) => Resolution {
+  const disk = createDisk()
+  const realRoot = disk.real(root)
+  const world = createWorld(disk, realRoot)
+  const resolveUncached = createUncached(world, [root, realRoot])
+
+  const scopeOf = remember((file): Record<Way, Map<string, Resolution>> => {
+    const folder = dirname(join(realRoot, file))
+    const perFile = world.governing(disk.real(folder)).length > 1
+    return memos(perFile ? file : `${isTypeScript(file) ? 'ts' : 'js'}:${folder}`)
+  })
+  const memos = remember((_scope): Record<Way, Map<string, Resolution>> => ({
+    import: new Map(), require: new Map(), url: new Map(), reference: new Map(),
+  }))
+
+  return (file, specifier, way) => {
+    const memo = scopeOf(file)[way]
+    let resolution = memo.get(specifier)
+    if (resolution === undefined) {
+      const importer = join(realRoot, file)
+      resolution = resolveUncached(join(disk.real(dirname(importer)), importer.slice(dirname(importer).length)), specifier, way)
+      memo.set(specifier, resolution)
+    }
+    return resolution
+  }
+}
+
+function createWorld(disk: Disk, root: string): World {
+  const nearestPackage = createNearestPackage(disk)
+  const paths = createRootPaths(root, nearestPackage)
+  const workspaces = findWorkspaces(disk, root)
+  const findPackage = (name: string, from: string): string | null => {
+    for (let folder = from; ; folder = dirname(folder)) {
+      const installed = join(folder, 'node_modules', packageName(name))
+      if (disk.isFolder(installed)) return join(folder, 'node_modules', name)
+      if (folder === dirname(folder)) break
+    }
+    const member = workspaces.named(packageName(name))
+    return member === null ? null : join(member.folder, packageSubpath(name))
+  }
+  const tsconfigs = createTsconfigs(disk, findPackage)
+  const sources = createPackageSources(disk, tsconfigs)
+  return { disk, finder: createPathFinder(disk), paths, sources, workspaces, nearestPackage, governing: tsconfigs.governing }
+}
+
+function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way) => Resolution {
+  const { disk, finder, paths, sources, workspaces } = world
+  const resolveName = createNamedModules(world)
+
+  const byPath = (importer: string, path: string): Resolution => {
+    const owner = workspaces.holding(path)
+    const isForeign = owner !== null && owner !== workspaces.holding(importer)
+    const target = paths.targetOf(path)
+    return { target, packageByPath: isForeign && !path.includes('/node_modules/') ? owner.name : null }
+  }
+
+  const relativeFile = (importer: string, specifier: string): string | null => {
+    const found = finder.relative(importer, specifier)
+    if (found !== null) return found
+    // A folder whose package.json leads to something that is not built.
+    const folder = join(dirname(importer), specifier)
+    const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
+    return owner === null ? null : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
+  }
+
+  const absoluteFile = (importer: string, specifier: string): string | null => {
+    const path = /^file:/i.test(specifier) ? pathOfUrl(specifier) : specifier
+    const root = roots.find((folder) => path !== null && path.startsWith(`${folder}/`))
+    if (path === null || root === undefined) return null
+    for (const reading of readings(path.slice(root.length))) {
+      const found = finder.module(join(roots.at(-1)!, reading), importer)
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  return (importer, specifier, way) => {
+    const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
+    if (specifier === '') return unresolved
+    if (isAbsolute(specifier)) {
+      const found = absoluteFile(importer, specifier)
+      return found === null ? { target: resolveName(importer, specifier, 'import'), packageByPath: null } : byPath(importer, found)
+    }
+    const isUrlWithScheme = way === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
+    const isPath = isRelative(specifier) || ((way === 'url' || way === 'reference') && !isUrlWithScheme)
+    if (!isPath) return { target: resolveName(importer, specifier, way === 'require' ? 'require' : 'import'), packageByPath: null }
+    const path = isRelative(specifier) ? specifier : `./${specifier}`
+    const found = way === 'url' ? finder.url(dirname(importer), path) : relativeFile(importer, path)
+    return found === null ? unresolved : byPath(importer, found)
+  }
+}
+
+function pathOfUrl(url: string): string | null {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,58 @@
+import type { ICruiseOptions } from 'dependency-cruiser'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type * as TypeScript from 'typescript'
+
+/** Calls that name a module and that dependency-cruiser sees only when it is told their names. */
+const NAMING_CALLS = [
+  'require.resolve', 'vi.mock', 'vi.doMock', 'vi.unmock', 'vi.doUnmock', 'vi.importActual', 'vi.importMock',
+  'jest.mock', 'jest.doMock', 'jest.unmock', 'jest.dontMock', 'jest.setMock', 'jest.requireActual', 'jest.requireMock',
+  'jest.createMockFromModule',
+]
+
+/** dependency-cruiser's options for edges and targets as close to Stratalint's as it can get. */
+export function cruiseOptions(root: string, ignored: readonly string[]): ICruiseOptions {
+  const tsConfig = join(root, 'tsconfig.json')
+  return {
+    // Paths in the rules are relative to the root, wherever the command is run.
+    baseDir: root,
+    doNotFollow: { path: ['(?:^|/)node_modules/', ...ignored] },
+    moduleSystems: ['es6', 'cjs', 'tsd'],
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    exoticRequireStrings: NAMING_CALLS,
+    ...(existsSync(tsConfig) && { tsConfig: { fileName: tsConfig } }),
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.d.mts', '.d.cts', '.json'],
+      mainFields: ['source', 'module', 'main', 'types'],
+    },
+  }
+}
+
+/** The aliases of the one tsconfig that dependency-cruiser reads, which it reads with the project's own TypeScript. */
+export function tsconfigAliases(root: string): string[] {
+  const file = join(root, 'tsconfig.json')
+  const typescript = existsSync(file) ? projectTypeScript(root) : null
+  if (typescript === null) return []
+  const { config } = typescript.readConfigFile(file, (path) => readFileSync(path, 'utf8')) as { config?: unknown }
+  const host = { ...typescript.sys, readDirectory: () => [] }
+  return Object.keys(typescript.parseJsonConfigFileContent(config ?? {}, host, root).options.paths ?? {})
+}
+
+function projectTypeScript(root: string): typeof TypeScript | null {
+  for (const from of [join(root, 'package.json'), import.meta.url]) {
+    try {
+      return createRequire(from)('typescript') as typeof TypeScript
+    } catch {
+      // Without TypeScript dependency-cruiser knows no aliases either.
+    }
+  }
+  return null
+}
+
+/** Dependency types of what comes from outside the repository; relative and aliased targets have others. */
+export const OUTSIDE = ['core', 'unknown', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'] as const
+

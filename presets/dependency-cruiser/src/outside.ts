@@ -1,0 +1,85 @@
+import { compileNameGlob, externalsByPrecedence, type EdgeRule, type Judge, type Severity, type Target } from '@stratalint/core'
+import { anyInstance } from './conditions.ts'
+import { anyOf, globSource, literal } from './expression.ts'
+import type { Folders } from './folders.ts'
+import type { Kind } from './kind.ts'
+
+/** A rule about targets that are no files of the repository. */
+export interface OutsideRow {
+  rule: EdgeRule
+  severity: Exclude<Severity, 'off'>
+  /** What may not be imported: a package pattern, or nothing for specifiers that lead nowhere. */
+  subject: string
+  from: string[]
+  to: string[]
+  toNot: string[]
+}
+
+/** Specifiers that are meant to lead to a file of the repository: paths, subpath imports and tsconfig aliases. */
+export function internalSpecifiers(aliases: readonly string[]): string[] {
+  return ['^\\.{1,2}(?:/|$)', '^/', '^#', ...aliases.filter((alias) => alias !== '*').map((alias) => `^${alias.split('*').map(literal).join('.*')}$`)]
+}
+
+/** What core says of every package that the policy lists, for every kind of importer. */
+export function tabulateExternals(judge: Judge, importers: readonly Kind[], folders: Folders): OutsideRow[] {
+  const patterns = externalsByPrecedence(judge.policy.externals).map(({ pattern }) => pattern)
+  return patterns.flatMap((pattern, index) => {
+    const before = patterns.slice(0, index)
+    const sample = samplesOf(pattern).find((name) => !before.some((other) => compileNameGlob(other)(name)))
+    if (sample === undefined) return []
+    return rowsOf(judge, importers, folders, 'architecture/external-placement', { type: 'external', name: sample }).map((row) => ({
+      ...row,
+      subject: pattern,
+      to: [packageExpression(pattern)],
+      toNot: [...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression),
+    }))
+  })
+}
+
+/** What core says of specifiers that lead nowhere, for every kind of importer. */
+export function tabulateUnresolved(judge: Judge, importers: readonly Kind[], folders: Folders, aliases: readonly string[]): OutsideRow[] {
+  return rowsOf(judge, importers, folders, 'architecture/resolved-import', { type: 'unresolved', why: 'relative' })
+    .map((row) => ({ ...row, subject: '', to: internalSpecifiers(aliases), toNot: row.lifted.map((glob) => `^${anyOf([globSource(glob)])}$`) }))
+}
+
+/** The package of a path below node_modules or of a bare specifier; types packages count as what they describe. */
+function packageExpression(pattern: string): string {
+  const [scope, name] = pattern.startsWith('@') && pattern.includes('/') ? pattern.slice(1).split('/') : []
+  const sources = pattern === '*' ? ['.'] : [`(?:@types/|)${nameSource(pattern)}(?:/|$)`]
+  if (scope !== undefined && name !== undefined) sources.push(`@types/${nameSource(scope)}__${nameSource(name)}(?:/|$)`)
+  // Only the last node_modules of a path names the package.
+  return `(?:^|node_modules/)(?!.*node_modules/)${anyOf(sources)}`
+}
+
+function nameSource(glob: string): string {
+  return globSource(glob).replace(/\(\?:\/\.\*\|\)$/, '')
+}
+
+function rowsOf(judge: Judge, importers: readonly Kind[], folders: Folders, rule: EdgeRule, target: Target): (OutsideRow & { lifted: string[] })[] {
+  const groups = new Map<string, { severity: Exclude<Severity, 'off'>; lifted: string[]; kinds: Kind[] }>()
+  for (const kind of importers) {
+    const severity = kind.severities[rule]!
+    const from = [...kind.instances.values()][0]![0]!
+    // A specifier or name that no glob of an exception could mean.
+    const specifier = target.type === 'external' ? target.name : './\0'
+    if (severity === 'off' || judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier }).status !== 'forbidden') continue
+    const lifted = [...new Set(judge.policy.exceptions.flatMap(({ to }, index) =>
+      to !== null && samplesOf(to).some((sample) => judge.excuses(rule, from, sample).includes(index)) ? [to] : []))]
+    const key = JSON.stringify([severity, lifted])
+    const group = groups.get(key) ?? { severity, lifted, kinds: [] }
+    groups.set(key, group)
+    group.kinds.push(kind)
+  }
+  return [...groups.values()].map(({ severity, lifted, kinds }) => ({ rule, severity, lifted, subject: '', from: anyInstance(kinds, folders), to: [], toNot: [] }))
+}
+
+/** Names that a glob stands for. */
+function samplesOf(glob: string): string[] {
+  const choice = /\{([^{}]*,[^{}]*)\}/.exec(glob)
+  if (choice !== null) return choice[1]!.split(',').flatMap((option) => samplesOf(glob.replace(choice[0], () => option)))
+  return glob.includes('*') ? ['zz-sample', 'a', '0'].map((filler) => glob.replace(/\*+/g, filler)) : [glob]
+}
+
+function overlaps(specific: string, general: string): boolean {
+  return samplesOf(specific).some(compileNameGlob(general)) || /[*{]/.test(specific)
+}
