@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     include: ['{packages,presets}/**/*.test.ts', 'rules/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    reporters: ['default', './tools/closing-counts.ts'],
     testTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,

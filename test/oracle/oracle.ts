@@ -1,7 +1,7 @@
 // The slowest, plainest reading of DESIGN sections 2 and 3. It imports nothing of the project on purpose:
 // whatever it shared with the code under test, it could not judge.
 
-export type RawEntry = 'index' | 'any' | string[] | { layers: 'index' | 'any' | string[] }
+export type RawEntry = 'index' | 'any' | string[] | { layers: 'index' | 'any' | string[]; instances?: 'index' | 'any' | string[] }
 
 export interface RawPlace {
   pattern: string
@@ -168,7 +168,7 @@ function externalAllowed(config: RawConfig, importer: FoundPlace, name: string):
 // Tests
 
 function isTest(config: RawConfig, path: string): boolean {
-  return (config.architecture.tests?.files ?? []).some((glob) => globMatches(glob, path))
+  return (config.architecture.tests?.files ?? ['**/*.{test,spec}.*', '**/__tests__/**']).some((glob) => globMatches(glob, path))
 }
 
 /** The last layers of the instance; an instance named by its layer has no other. */
@@ -233,9 +233,10 @@ function lastOf(config: RawConfig, names: string[]): string[] {
 
 // Entries
 
+/** `{ layers }` says nothing of other instances, so that their default stays. */
 function instanceEntry(target: FoundPlace): 'index' | 'any' | string[] | undefined {
   const entry = target.raw.entry
-  return typeof entry === 'object' && !Array.isArray(entry) ? entry.layers : entry
+  return typeof entry === 'object' && !Array.isArray(entry) ? entry.instances : entry
 }
 
 function layerEntry(target: FoundPlace): 'index' | 'any' | string[] | undefined {

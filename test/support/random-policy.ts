@@ -16,7 +16,7 @@ export interface Config {
 type LayerStep = string | { name: string; closed?: boolean }
 type LayerList = (LayerStep | LayerStep[])[]
 type LayerGraph = Record<string, string[] | { above: string[]; closed?: boolean }>
-type Entry = 'index' | 'any' | string[] | { layers: 'index' | 'any' | string[] }
+type Entry = 'index' | 'any' | string[] | { layers: 'index' | 'any' | string[]; instances?: 'index' | 'any' | string[] }
 type Allow = { from: string; to: string; layers?: string[]; fromLayers?: string[]; reason: string }
 type RandomException = { rule: string; from: string; to?: string; reason: string; expires?: string }
 
@@ -82,7 +82,7 @@ function layerGraph(names: string[]): fc.Arbitrary<LayerGraph> {
 }
 
 const entries: fc.Arbitrary<Entry> = fc.constantFrom<Entry>(
-  'index', 'any', ['**', '!internal/**'], ['internal/*'], ['index.*'], { layers: 'index' }, { layers: ['**', '!internal/**'] })
+  'index', 'any', ['**', '!internal/**'], ['internal/*'], ['index.*'], { layers: 'index' }, { layers: ['**', '!internal/**'], instances: 'index' })
 
 function capturesOf(pattern: string): string[] {
   return [...pattern.matchAll(/\{([^{},]+)\}/g)].map((found) => found[1]!)
@@ -158,7 +158,7 @@ export const randomConfig: fc.Arbitrary<Config> = randomLayers
         })),
         externals: sometimes(externals.map((listed) => Object.fromEntries(listed))),
         typeOnly: fc.constantFrom(undefined, 'enforce' as const, 'allow' as const),
-        tests: fc.constantFrom({ files: TEST_FILES }, { files: TEST_FILES }, { files: ['**/*.test.ts'] }),
+        tests: fc.constantFrom(undefined, { files: TEST_FILES }, { files: ['**/*.test.ts'] }),
       }).map((architecture) => withoutUndefined(architecture) as Config['architecture']),
       exceptions: sometimes(fc.array(randomException(filesOf(places, names)), { maxLength: 4 })),
     }).map((config) => withoutUndefined(config) as unknown as Config)

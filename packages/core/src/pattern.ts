@@ -88,7 +88,7 @@ export function compilePattern(pattern: string, layers: readonly string[]): Plac
   const beforeLast = tokens.at(-2)
   const isFolder = last?.type === 'globstar' && beforeLast !== undefined && pattern.endsWith('/**')
   if (!isFolder) {
-    const expression = new RegExp(`^${source(tokens)}$`, 'u')
+    const expression = new RegExp(`^${source(tokens)}$`, 'su')
     return {
       captures,
       match(path) {
@@ -105,7 +105,7 @@ export function compilePattern(pattern: string, layers: readonly string[]): Plac
   const endsWithLayer = head.at(-1)?.type === 'capture' && (head.at(-1) as { name: string }).name === 'layer'
   const extensions = SOURCE_EXTENSIONS.map((extension) => escapeRegExp(extension)).join('|')
   const single = endsWithLayer ? `|((?:\\.d)?(?:${extensions}))` : ''
-  const expression = new RegExp(`^(${headSource})(?:/(.+)${single})$`, 'u')
+  const expression = new RegExp(`^(${headSource})(?:/(.+)${single})$`, 'su')
   const insideGroup = captures.length + 2
   return {
     captures,

@@ -1,7 +1,8 @@
 import type { Target } from './edge.ts'
+import { compileExternals } from './external.ts'
 import { compileGlob, compileNameGlob } from './glob.ts'
 import { admits, createPlacer, type Location } from './place.ts'
-import type { ExternalPolicy, Policy, PolicyException } from './policy.ts'
+import type { Policy, PolicyException } from './policy.ts'
 
 /** The rules that speak about a single edge, in the order in which they speak. */
 export const EDGE_RULES = [
@@ -239,28 +240,4 @@ function compileException(exception: PolicyException): { matches(from: string, t
   const from = compileGlob(exception.from)
   const to = exception.to === null ? null : compileGlob(exception.to)
   return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath))) }
-}
-
-/** The external patterns, the most specific first: a name before a glob, a longer glob before a shorter one, `*` last. */
-export function externalsByPrecedence(externals: readonly ExternalPolicy[]): ExternalPolicy[] {
-  return externals.toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern))
-}
-
-/** The most specific pattern that matches a package. */
-function compileExternals(externals: readonly ExternalPolicy[]): (name: string) => ExternalPolicy | null {
-  const compiled = externalsByPrecedence(externals).map((external) => ({ external, matches: compileNameGlob(external.pattern) }))
-  const memo = new Map<string, ExternalPolicy | null>()
-  return (name) => {
-    let found = memo.get(name)
-    if (found === undefined) {
-      found = compiled.find(({ matches }) => matches(name))?.external ?? null
-      memo.set(name, found)
-    }
-    return found
-  }
-}
-
-function specificity(pattern: string): number {
-  if (pattern === '*') return -1
-  return /[*{]/.test(pattern) ? pattern.replace(/[*{},]/g, '').length : Number.MAX_SAFE_INTEGER
 }

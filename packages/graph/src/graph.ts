@@ -21,20 +21,15 @@ export interface Graph {
 /** Links modules by their resolved edges; the result does not depend on the order of the input. */
 export function buildGraph(modules: Iterable<ResolvedModule>): Graph {
   const sorted = [...modules].sort((a, b) => byText(a.file, b.file))
-  const outgoing = new Map<string, FileEdge[]>()
-  const incoming = new Map<string, FileEdge[]>()
-  for (const { file, edges } of sorted) {
-    for (const edge of [...edges].sort((a, b) => a.start - b.start)) {
-      if (edge.target.type !== 'file') continue
-      const link = { from: file, to: edge.target.path, edge }
-      append(outgoing, link.from, link)
-      append(incoming, link.to, link)
-    }
-  }
+  const outgoing = new Map(sorted.map((module) => [module.file, linksOf(module)]))
+  let incoming: Map<string, FileEdge[]> | null = null
   return {
     modules: new Map(sorted.map((module) => [module.file, module])),
     outgoing: (file) => outgoing.get(file) ?? [],
-    incoming: (file) => incoming.get(file) ?? [],
+    incoming(file) {
+      incoming ??= invert(outgoing.values())
+      return incoming.get(file) ?? []
+    },
   }
 }
 
@@ -43,8 +38,20 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function append(lists: Map<string, FileEdge[]>, key: string, link: FileEdge): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [link])
-  else list.push(link)
+function linksOf({ file, edges }: ResolvedModule): FileEdge[] {
+  return edges
+    .flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
+    .sort((a, b) => a.edge.start - b.edge.start)
+}
+
+function invert(lists: Iterable<readonly FileEdge[]>): Map<string, FileEdge[]> {
+  const incoming = new Map<string, FileEdge[]>()
+  for (const list of lists) {
+    for (const link of list) {
+      const known = incoming.get(link.to)
+      if (known === undefined) incoming.set(link.to, [link])
+      else known.push(link)
+    }
+  }
+  return incoming
 }

@@ -1,13 +1,14 @@
 /** The candidate that a misspelt word most likely stands for, or `null` when none is close. */
 export function nearestSpelling(word: string, candidates: readonly string[]): string | null {
   const wanted = word.toLowerCase()
-  const limit = Math.max(1, Math.ceil(word.length / 3))
   let best: string | null = null
-  let bestDistance = limit + 1
+  let bestDistance = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate.toLowerCase())
-    // A word that shares no letter in place is a replacement, not a misspelling.
-    if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
+    const length = Math.max(word.length, candidate.length)
+    // Beyond two letters in five it is another word, not a misspelling; one letter of one is too.
+    const limit = length === 1 ? 0 : Math.max(1, Math.floor(length * 0.4))
+    if (distance <= limit && distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }

@@ -7,7 +7,7 @@ export function toPlainData(value: unknown, problems: Problems, path: KeyPath = 
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
   if (typeof value !== 'object' || !(Array.isArray(value) || isPlainObject(value))) {
-    problems.add(path, `is ${describeValue(value)}`, { allowed: ['text', 'numbers', 'true', 'false', 'lists', 'objects'] })
+    problems.add(path, `is ${describeValue(value)}`, { allowed: ['plain data: text', 'numbers', 'true', 'false', 'lists', 'objects'] })
     return null
   }
   if (ancestors.includes(value)) {

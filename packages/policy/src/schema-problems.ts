@@ -2,6 +2,7 @@ import type { KeyPath } from './key-path.ts'
 import { nearestSpelling } from './nearest.ts'
 import { describeValue } from './plain-data.ts'
 import type { Problems } from './problems.ts'
+import { SEVERITIES } from './schema.ts'
 
 /** The parts of a zod issue that matter here. */
 export interface Issue {
@@ -37,8 +38,7 @@ export function addIssue(problems: Problems, issue: Issue, config: unknown, pare
       return
     case 'invalid_value': {
       const allowed = allowedBy(issue)
-      const nearest = typeof value === 'string' ? nearestSpelling(value, allowed) : null
-      problems.add(path, `is ${describeValue(value)}`, { allowed, nearest })
+      problems.add(path, `is ${describeValue(value)}`, { allowed, nearest: nearestValue(value, allowed) })
       return
     }
     case 'invalid_union':
@@ -59,7 +59,7 @@ export function addIssue(problems: Problems, issue: Issue, config: unknown, pare
 function addUnionIssue(problems: Problems, issue: Issue, config: unknown, path: KeyPath): void {
   const forms = issue.errors ?? []
   const resembling = forms.filter((issues) => !issues.some(isMismatch))
-  const [best] = [...resembling].sort((a, b) => strangeness(a) - strangeness(b))
+  const [best] = [...resembling].sort((a, b) => depth(b) - depth(a) || strangeness(a) - strangeness(b))
   if (best !== undefined) {
     for (const nested of best) addIssue(problems, nested, config, path)
     return
@@ -67,8 +67,13 @@ function addUnionIssue(problems: Problems, issue: Issue, config: unknown, path: 
   const value = valueAt(config, path)
   const values = forms.flat().flatMap(valuesOf)
   const allowed = [...new Set(forms.flat().flatMap(allowedBy))]
-  const nearest = typeof value === 'string' ? nearestSpelling(value, values) : null
-  problems.add(path, `is ${describeValue(value)}`, { allowed, nearest })
+  problems.add(path, `is ${describeValue(value)}`, { allowed, nearest: nearestValue(value, values) })
+}
+
+function nearestValue(value: unknown, values: readonly string[]): string | null {
+  if (typeof value === 'string') return nearestSpelling(value, values)
+  // Other linters number their severities.
+  return typeof value === 'number' && values.join() === SEVERITIES.join() ? (SEVERITIES[value] ?? null) : null
 }
 
 /** Whether the value as a whole is of another kind than this form. */
@@ -76,6 +81,11 @@ function isMismatch(issue: Issue): boolean {
   if (issue.path.length > 0) return false
   if (issue.code === 'invalid_union') return (issue.errors ?? []).every((issues) => issues.some(isMismatch))
   return issue.code === 'invalid_type' || issue.code === 'invalid_value'
+}
+
+/** How far into the value the form fits. */
+function depth(issues: readonly Issue[]): number {
+  return Math.min(...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)))
 }
 
 /** How far a value is from a form: parts of the wrong kind weigh more than wrong words. */
@@ -91,7 +101,9 @@ function valuesOf(issue: Issue): string[] {
 function allowedBy(issue: Issue): string[] {
   if (issue.code === 'invalid_union') return (issue.errors ?? []).flat().flatMap(allowedBy)
   if (issue.code === 'invalid_value') return valuesOf(issue)
-  return issue.code === 'invalid_type' ? [TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)] : []
+  if (issue.code !== 'invalid_type') return []
+  // The schema's own words, where it has any, say more than the bare type.
+  return [issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message]
 }
 
 const ARCHITECTURE_KEYS = ['places', 'layers', 'crossDomain', 'externals', 'typeOnly', 'tests']

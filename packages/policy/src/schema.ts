@@ -13,7 +13,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
 
   const text = z.string().min(1)
-  const texts = z.array(text)
+  const texts = z.array(text, { error: 'a list of text' })
   const severity = z.enum(SEVERITIES)
   const entry = z.union([z.enum(['index', 'any']), texts])
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '@stratalint/core'
-import { createLineIndex, extractModule, resolveModule, type ResolvedModule } from '@stratalint/graph'
+import { createLineIndex, extractModule, resolveModule, type ProgramLike, type ResolvedModule } from '@stratalint/graph'
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
 
@@ -18,7 +18,7 @@ export interface Inspection {
 export interface ParsedFile {
   file: string
   text: string
-  program: object
+  program: ProgramLike
   comments(): readonly SourceComment[]
 }
 

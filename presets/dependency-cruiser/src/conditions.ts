@@ -1,4 +1,3 @@
-import { literal } from './expression.ts'
 import type { Folders } from './folders.ts'
 import { type Kind, pathsOf } from './kind.ts'
 import type { Row } from './table.ts'
@@ -37,8 +36,9 @@ export function conditionsOf(row: Row, folders: Folders): Conditions[] {
   }
   for (const alike of orders.values()) {
     const names = alike[0]!.slots.names
-    const own = targets.templates.map((template) => fill(template, (name) => `$${names.indexOf(name) + 1}`))
-    const from = alike.flatMap((template) => openForm(template, fromPaths, folders, true) ?? listedForms(template, true))
+    const own = targets.templates.map((template) => fill(template, folders, (name) => `$${names.indexOf(name) + 1}`))
+    if (row.relation === 'same' && own.length === 0) continue
+    const from = alike.flatMap((template) => openForm(template, fromPaths, folders, true) ?? listedForms(template, folders, true))
     result.push(row.relation === 'same'
       ? { from, to: own, toNot: [], instance: null }
       : { from, to: anyInstance(row.to, folders), toNot: own, instance: null })
@@ -52,11 +52,11 @@ export function conditionsOf(row: Row, folders: Folders): Conditions[] {
     const paths = pathsOf(row.from, instance).filter((path) => spelled.has(path))
     const own = pathsOf(comparable, instance)
     if (paths.length === 0 || (row.relation === 'same' && own.length === 0)) continue
-    const from = exactly(paths, folders)
+    const from = exactly(folders, paths)
     const values = JSON.parse(instance) as [string[], string[]]
     result.push(row.relation === 'same'
-      ? { from, to: exactly(own, folders), toNot: [], instance: values[1].join('/') }
-      : { from, to: anyInstance(row.to, folders), toNot: exactly(own, folders), instance: values[1].join('/') })
+      ? { from, to: exactly(folders, own), toNot: [], instance: values[1].join('/') }
+      : { from, to: anyInstance(row.to, folders), toNot: exactly(folders, own), instance: values[1].join('/') })
   }
   return result
 }
@@ -64,13 +64,14 @@ export function conditionsOf(row: Row, folders: Folders): Conditions[] {
 /** Expressions for all files of some kinds: by folder, or with the instances left open, whichever is shorter. */
 export function anyInstance(kinds: readonly Kind[], folders: Folders): string[] {
   const paths = pathsOf(kinds)
-  const byFolder = exactly(paths, folders)
+  const byFolder = exactly(folders, paths)
   const { templates, odd } = templatesOf(kinds, folders)
   const all = new Set(paths)
-  const open = [...templates.flatMap((template) => openForm(template, all, folders, false) ?? listedForms(template, false)), ...exactly(odd, folders)]
+  const open = [...templates.flatMap((template) => openForm(template, all, folders, false) ?? listedForms(template, folders, false)), ...exactly(folders, odd)]
   return open.length < byFolder.length ? open : byFolder
 }
 
-function exactly(paths: readonly string[], folders: Folders): string[] {
-  return folders.cover(paths, 1).map((prefix) => `^${literal(prefix)}${prefix.endsWith('/') ? '' : '$'}`)
+/** Expressions for exactly these files. */
+export function exactly(folders: Folders, paths: readonly string[]): string[] {
+  return folders.cover(paths, 1).map((span) => folders.expression(span))
 }

@@ -1,38 +1,100 @@
-/** A tree of files that can say which folders a set of them fills. */
-export interface Folders {
-  files: readonly string[]
-  /**
-   * The fewest prefixes (a folder with its slash) and whole paths that stand for exactly these files.
-   * No prefix is shorter than `depth` segments.
-   */
-  cover(paths: readonly string[], depth: number): string[]
+import { literal } from './expression.ts'
+
+/** Files that one expression can stand for. */
+export interface Span {
+  /** A folder with its slash, or the whole path of a file. */
+  prefix: string
+  /** Folders and files below the prefix that do not belong, relative to it. */
+  except: string[]
+  /** Only tests, or only what is no test; `null` where that is not asked. */
+  tests: boolean | null
 }
 
-export function createFolders(files: readonly string[]): Folders {
-  const total = countByFolder(files)
+/** The files on disk, ready to say in few words which of them a set holds. */
+export interface Folders {
+  files: readonly string[]
+  /** The fewest spans for exactly these files, none with a prefix shorter than `depth` segments. */
+  cover(paths: readonly string[], depth: number): Span[]
+  /** A span as a regular expression; `prefix` may be another source for the same folder. */
+  expression(span: Span, prefix?: string): string
+}
+
+interface Folder {
+  path: string
+  depth: number
+  folders: Folder[]
+  files: string[]
+}
+
+/** `testSource` is an expression for all test files, or `null` where there is none to rely on. */
+export function createFolders(files: readonly string[], testSource: string | null): Folders {
+  const isTest = testSource === null ? null : new RegExp(`^${testSource}$`)
+  const everything = treeOf(files)
+  const withoutTests = treeOf(isTest === null ? [] : files.filter((file) => !isTest.test(file)))
+  const onlyTests = treeOf(isTest === null ? [] : files.filter((file) => isTest.test(file)))
   return {
     files,
     cover(paths, depth) {
-      const own = countByFolder(paths)
-      const covered = new Set<string>()
-      for (const path of paths) {
-        const full = foldersOf(path).slice(Math.max(0, depth - 1)).find((folder) => own.get(folder) === total.get(folder))
-        covered.add(full ?? path)
-      }
-      return [...covered].sort()
+      const wanted = new Set(paths)
+      const plain = spansOf(everything, wanted, depth, null)
+      if (isTest === null || plain.length < 2) return plain
+      const apart = [...spansOf(withoutTests, wanted, depth, false), ...spansOf(onlyTests, wanted, depth, true)]
+      return sizeOf(apart) < sizeOf(plain) ? apart : plain
+    },
+    expression({ prefix, except, tests }, source = literal(prefix)) {
+      const asked = tests === null ? '' : `(?${tests ? '=' : '!'}${testSource}$)`
+      const refused = except.length === 0 ? '' : `(?!${except.map((path) => literal(path) + endOf(path)).join('|')})`
+      return `^${asked}${source}${refused}${endOf(prefix)}`
     },
   }
 }
 
-function countByFolder(paths: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const path of paths) for (const folder of foldersOf(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1)
-  return counts
+function endOf(path: string): string {
+  return path.endsWith('/') ? '' : '$'
 }
 
-/** `a/b/c.ts` → `a/`, `a/b/`. */
-function foldersOf(path: string): string[] {
-  const folders: string[] = []
-  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) folders.push(path.slice(0, slash + 1))
-  return folders
+function treeOf(files: readonly string[]): Folder {
+  const root: Folder = { path: '', depth: 0, folders: [], files: [] }
+  const known = new Map([['', root]])
+  const folderAt = (path: string): Folder => {
+    let folder = known.get(path)
+    if (folder === undefined) {
+      const parent = folderAt(path.slice(0, path.lastIndexOf('/', path.length - 2) + 1))
+      folder = { path, depth: parent.depth + 1, folders: [], files: [] }
+      parent.folders.push(folder)
+      known.set(path, folder)
+    }
+    return folder
+  }
+  for (const file of files) folderAt(file.slice(0, file.lastIndexOf('/') + 1)).files.push(file)
+  return root
+}
+
+interface Cover {
+  /** Whole folders and single files only. */
+  plain: string[]
+  /** Folders with exceptions where that is shorter. */
+  best: Omit<Span, 'tests'>[]
+  /** The files that do not belong, in whole folders and single files. */
+  others: string[]
+}
+
+function spansOf(root: Folder, wanted: ReadonlySet<string>, depth: number, tests: boolean | null): Span[] {
+  const visit = (folder: Folder): Cover => {
+    const below = folder.folders.map(visit)
+    const [inside, outside] = [folder.files.filter((file) => wanted.has(file)), folder.files.filter((file) => !wanted.has(file))]
+    const plain = [...below.flatMap((cover) => cover.plain), ...inside]
+    const best = [...below.flatMap((cover) => cover.best), ...inside.map((prefix) => ({ prefix, except: [] }))]
+    const others = [...below.flatMap((cover) => cover.others), ...outside]
+    if (folder.depth < Math.max(1, depth)) return { plain, best, others }
+    if (plain.length === 0) return { plain, best, others: [folder.path] }
+    if (others.length === 0) return { plain: [folder.path], best: [{ prefix: folder.path, except: [] }], others }
+    const withExceptions = { prefix: folder.path, except: others.map((path) => path.slice(folder.path.length)) }
+    return { plain, best: sizeOf(best) > sizeOf([withExceptions]) ? [withExceptions] : best, others }
+  }
+  return visit(root).best.map((span) => ({ ...span, tests }))
+}
+
+function sizeOf(spans: readonly Omit<Span, 'tests'>[]): number {
+  return spans.reduce((sum, { except }) => sum + 1 + except.length, 0)
 }

@@ -1,21 +1,72 @@
-import { createJudge, type Judge, type Policy } from '@stratalint/core'
+import { compileGlobs, createJudge, SOURCE_EXTENSIONS, type Policy } from '@stratalint/core'
 import { walk } from '@stratalint/graph'
 import { loadPolicy } from '@stratalint/policy'
-import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser'
-import { readFileSync } from 'node:fs'
-import { conditionsOf } from './conditions.ts'
+import type { IConfiguration } from 'dependency-cruiser'
 import { cycleRules } from './cycles.ts'
+import { exactly } from './conditions.ts'
 import { filesUnderPlaces } from './disk.ts'
-import { createFolders, type Folders } from './folders.ts'
-import { importerKinds, targetKinds, type Kind } from './kind.ts'
-import { cruiseOptions, OUTSIDE, tsconfigAliases } from './options.ts'
-import { tabulateExternals, tabulateUnresolved, type OutsideRow } from './outside.ts'
-import { tabulateEdges } from './table.ts'
-import { COMMENTS, createNames, suffix } from './wording.ts'
+import { createFolders } from './folders.ts'
+import { anyOf, globSource, literal } from './expression.ts'
+import { importerKinds } from './kind.ts'
+import { cruiseOptions, tsconfigAliases } from './options.ts'
+import { internalSpecifiers, tabulateExternals, tabulateUnresolved } from './outside.ts'
+import { edgeRules, outsideRule, packageRules, packagesOf } from './rules.ts'
+import { createNames } from './wording.ts'
 
 /** Where to look for the policy. */
 export interface StratalintOptions {
   cwd?: string
   /** The policy file, where it is not found upward from `cwd`. */
   config?: string
+}
+
+/** dependency-cruiser configuration for the policy found from here: `export default await stratalint()`. */
+export default async function stratalint(options: StratalintOptions = {}): Promise<IConfiguration> {
+  const loaded = await loadPolicy({ cwd: options.cwd ?? process.cwd(), ...(options.config !== undefined && { configFile: options.config }) })
+  return tabulate(loaded.policy, loaded.root, walk(loaded).files)
+}
+
+/**
+ * The same for a policy at hand; `files` are the ones to check, relative to the root. Which file may import which is
+ * core's to say: files that it cannot tell apart are grouped, and one pair of each two groups is put before it.
+ */
+export function tabulate(policy: Policy, root: string, files: readonly string[], today = new Date().toISOString().slice(0, 10)): IConfiguration {
+  const judge = createJudge(policy, today)
+  const onDisk = filesUnderPlaces(policy, root)
+  const everything = [...new Set([...onDisk, ...files])].sort()
+  const folders = createFolders(everything, testSource(policy, everything))
+  const importers = importerKinds(judge, files)
+  const aliases = tsconfigAliases(root)
+  const packages = packagesOf(onDisk, root)
+  const name = createNames()
+  return {
+    forbidden: [
+      ...tabulateUnresolved(judge, importers, folders, aliases).map((row) => outsideRule(row, [], name)),
+      ...tabulateExternals(judge, importers, folders).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
+      ...edgeRules(judge, files, onDisk, folders, name),
+      ...packageRules(judge, files, packages, folders, name),
+      ...cycleRules(judge, files, folders),
+    ],
+    options: cruiseOptions(root, exactly(folders, uncheckedSources(onDisk, files))),
+  }
+}
+
+/** Bare specifiers that are no foreign packages: aliases that lead nowhere and workspace packages that are not linked. */
+function notForeign(aliases: readonly string[], packages: ReadonlyMap<string, string | null>): string[] {
+  const workspaces = [...new Set(packages.values())].filter((member) => member !== null)
+  return [...internalSpecifiers(aliases), ...workspaces.map((member) => `^${literal(member)}(?:/|$)`)]
+}
+
+/** One expression for the test files, where it says of every file on disk what core's globs say. */
+function testSource(policy: Policy, onDisk: readonly string[]): string | null {
+  if (policy.tests.length === 0 || policy.tests.some((glob) => glob.startsWith('!'))) return null
+  const source = anyOf(policy.tests.map(globSource))
+  const expression = new RegExp(`^${source}$`)
+  const isTest = compileGlobs(policy.tests)
+  return onDisk.every((file) => expression.test(file) === isTest(file)) ? source : null
+}
+
+function uncheckedSources(onDisk: readonly string[], files: readonly string[]): string[] {
+  const checked = new Set(files)
+  return onDisk.filter((file) => SOURCE_EXTENSIONS.some((extension) => file.endsWith(extension)) && !checked.has(file))
 }

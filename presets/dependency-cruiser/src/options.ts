@@ -4,12 +4,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type * as TypeScript from 'typescript'
 
-/** Calls that name a module and that dependency-cruiser sees only when it is told their names. */
-const NAMING_CALLS = [
-  'require.resolve', 'vi.mock', 'vi.doMock', 'vi.unmock', 'vi.doUnmock', 'vi.importActual', 'vi.importMock',
-  'jest.mock', 'jest.doMock', 'jest.unmock', 'jest.dontMock', 'jest.setMock', 'jest.requireActual', 'jest.requireMock',
-  'jest.createMockFromModule',
+const MOCKERS = ['vi', 'vitest', 'jest']
+const MOCKING = [
+  'mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'deepUnmock', 'setMock', 'unstable_mockModule', 'unstable_unmockModule',
+  'importActual', 'importMock', 'requireActual', 'requireMock', 'createMockFromModule', 'genMockFromModule',
 ]
+
+/** Calls that name a module and that dependency-cruiser sees only when it is told their names. */
+const NAMING_CALLS = ['require.resolve', 'module.require', ...MOCKERS.flatMap((mocker) => MOCKING.map((method) => `${mocker}.${method}`))]
 
 /** dependency-cruiser's options for edges and targets as close to Stratalint's as it can get. */
 export function cruiseOptions(root: string, ignored: readonly string[]): ICruiseOptions {
@@ -56,3 +58,6 @@ function projectTypeScript(root: string): typeof TypeScript | null {
 /** Dependency types of what comes from outside the repository; relative and aliased targets have others. */
 export const OUTSIDE = ['core', 'unknown', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'] as const
 
+
+/** Dependency types of what is gone at run time. */
+export const TYPE_ONLY = ['type-only', 'type-import', 'triple-slash-directive'] as const

@@ -23,12 +23,15 @@ interface Verdict {
   code: Reason['code']
 }
 
-/** Asks core for its verdict on a pair of each two kinds and merges equal ones into rows. */
-export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets: readonly Kind[]): Row[] {
+/**
+ * Asks core for its verdict on a pair of each two kinds and merges equal ones into rows. With the name of a workspace
+ * package the question is what only a relative path into that package makes wrong.
+ */
+export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets: readonly Kind[], packageByPath: string | null): Row[] {
   const cells = new Map<string, Omit<Row, 'from' | 'to'> & { identity: string; targetsOf: Map<Kind, Kind[]> }>()
   for (const from of importers) {
     for (const to of targets) {
-      for (const { relation, when, verdict } of verdicts(judge, from, to)) {
+      for (const { relation, when, verdict } of verdicts(judge, from, to, packageByPath)) {
         const severity = from.severities[verdict.rule]!
         if (severity === 'off') continue
         const identity = relation === 'any' ? '' : JSON.stringify(from.place.identity)
@@ -52,10 +55,10 @@ export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets:
   })
 }
 
-function verdicts(judge: Judge, from: Kind, to: Kind): { relation: Relation; when: When; verdict: Verdict }[] {
-  const runTime = relate(judge, from, to, false)
+function verdicts(judge: Judge, from: Kind, to: Kind, packageByPath: string | null): { relation: Relation; when: When; verdict: Verdict }[] {
+  const runTime = relate(judge, from, to, { typeOnly: false, packageByPath })
   if (judge.policy.typeOnly === 'enforce') return runTime.map((found) => ({ ...found, when: 'always' }))
-  const typeOnly = relate(judge, from, to, true)
+  const typeOnly = relate(judge, from, to, { typeOnly: true, packageByPath })
   const equal = (one: Related) => (other: Related) =>
     one.relation === other.relation && one.verdict.rule === other.verdict.rule && one.verdict.code === other.verdict.code
   return [
@@ -69,11 +72,11 @@ interface Related {
   verdict: Verdict
 }
 
-function relate(judge: Judge, from: Kind, to: Kind, typeOnly: boolean): Related[] {
+function relate(judge: Judge, from: Kind, to: Kind, how: How): Related[] {
   const same = samePair(from, to)
   const other = otherPair(from, to)
-  const within = same === null ? null : ask(judge, same, typeOnly)
-  const across = other === null ? null : ask(judge, other, typeOnly)
+  const within = same === null ? null : ask(judge, same, how)
+  const across = other === null ? null : ask(judge, other, how)
   if (within !== null && across !== null && within.rule === across.rule && within.code === across.code) {
     return [{ relation: 'any', verdict: within }]
   }
@@ -85,11 +88,17 @@ function relate(judge: Judge, from: Kind, to: Kind, typeOnly: boolean): Related[
   ]
 }
 
-function ask(judge: Judge, pair: { from: string; to: string }, typeOnly: boolean): Verdict | null {
-  const { rule, reason } = judge.judge({
-    from: pair.from, target: { type: 'file', path: pair.to }, typeOnly, packageByPath: null, specifier: pair.to,
-  })
-  return rule === null || reason === null ? null : { rule, code: reason.code }
+interface How {
+  typeOnly: boolean
+  packageByPath: string | null
+}
+
+function ask(judge: Judge, pair: { from: string; to: string }, { typeOnly, packageByPath }: How): Verdict | null {
+  const edge = { from: pair.from, target: { type: 'file' as const, path: pair.to }, typeOnly, specifier: pair.to }
+  const plain = judge.judge({ ...edge, packageByPath: null })
+  const { rule, reason } = packageByPath === null ? plain : judge.judge({ ...edge, packageByPath })
+  if (rule === null || reason === null || (packageByPath !== null && plain.status === 'forbidden')) return null
+  return { rule, code: reason.code }
 }
 
 function samePair(from: Kind, to: Kind): { from: string; to: string } | null {

@@ -1,6 +1,6 @@
 import type { Place } from '@stratalint/core'
 import { literal } from './expression.ts'
-import type { Folders } from './folders.ts'
+import type { Folders, Span } from './folders.ts'
 import { type Kind, pathsOf } from './kind.ts'
 
 /** Values that mean themselves inside a regular expression; dependency-cruiser substitutes captures unescaped. */
@@ -17,10 +17,11 @@ export interface Slots {
   positions: number[]
 }
 
-/** A path prefix in which the segments that name the instance are left open. */
+/** A span in which the segments that name the instance are left open. */
 export interface Template {
   slots: Slots
   segments: string[]
+  span: Span
   /** The instances that have it on disk. */
   values: string[][]
 }
@@ -53,10 +54,10 @@ export function templatesOf(kinds: readonly Kind[], folders: Folders): { templat
         odd.push(...paths)
         continue
       }
-      for (const prefix of folders.cover(paths, slots.positions.at(-1)! + 1)) {
-        const segments = prefix.split('/').map((segment, index) => (slots.positions.includes(index) ? '' : segment))
-        const key = `${slots.key} ${segments.join('/')}`
-        const template = templates.get(key) ?? { slots, segments, values: [] }
+      for (const span of folders.cover(paths, slots.positions.at(-1)! + 1)) {
+        const segments = span.prefix.split('/').map((segment, index) => (slots.positions.includes(index) ? '' : segment))
+        const key = JSON.stringify([slots.key, segments, span.except, span.tests])
+        const template = templates.get(key) ?? { slots, segments, span, values: [] }
         templates.set(key, template)
         template.values.push(values)
       }
@@ -71,28 +72,28 @@ function valuesOf(path: string, slots: Slots): string[] {
 }
 
 /** The template with something in each of its slots. */
-export function fill(template: Template, fillers: (name: string, index: number) => string): string {
-  const { segments, slots } = template
+export function fill(template: Template, folders: Folders, filler: (name: string, slot: number) => string): string {
+  const { segments, slots, span } = template
   const filled = segments.map((segment, index) => {
     const slot = slots.positions.indexOf(index)
-    return slot === -1 ? literal(segment) : fillers(slots.names[slot]!, slot)
+    return slot === -1 ? literal(segment) : filler(slots.names[slot]!, slot)
   })
-  return `^${filled.join('/')}${segments.at(-1) === '' ? '' : '$'}`
+  return folders.expression(span, filled.join('/'))
 }
 
 /** The template for whatever instance, where that matches nothing but `paths`. */
 export function openForm(template: Template, paths: ReadonlySet<string>, folders: Folders, capture: boolean): string | null {
-  const source = fill(template, () => (capture ? `(${PLAIN})` : '[^/]+'))
+  const source = fill(template, folders, () => (capture ? `(${PLAIN})` : '[^/]+'))
   const expression = new RegExp(source)
   return folders.files.every((file) => paths.has(file) || !expression.test(file)) ? source : null
 }
 
 /** The template for the instances that have it, by name. */
-export function listedForms(template: Template, capture: boolean): string[] {
+export function listedForms(template: Template, folders: Folders, capture: boolean): string[] {
   const wrap = (text: string): string => (capture ? `(${text})` : text)
   if (template.slots.names.length === 1) {
     const names = template.values.map(([value]) => literal(value!))
-    return [fill(template, () => (names.length === 1 ? wrap(names[0]!) : capture ? `(${names.join('|')})` : `(?:${names.join('|')})`))]
+    return [fill(template, folders, () => (names.length === 1 ? wrap(names[0]!) : capture ? `(${names.join('|')})` : `(?:${names.join('|')})`))]
   }
-  return template.values.map((values) => fill(template, (_, slot) => wrap(literal(values[slot]!))))
+  return template.values.map((values) => fill(template, folders, (_, slot) => wrap(literal(values[slot]!))))
 }

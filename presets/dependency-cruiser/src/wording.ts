@@ -1,6 +1,9 @@
 import type { EdgeRule, Reason } from '@stratalint/core'
 import type { Kind } from './kind.ts'
-import type { Relation, When } from './table.ts'
+import type { Row } from './table.ts'
+
+/** Makes a rule's name from the Stratalint rule and a text, each name only once. */
+export type Naming = (rule: EdgeRule, text: string) => string
 
 /** Why an edge is forbidden and what to do instead, as dependency-cruiser shows it under a violation. */
 export const COMMENTS: Record<Reason['code'], string> = {
@@ -23,8 +26,8 @@ export const COMMENTS: Record<Reason['code'], string> = {
   'package-by-path': 'Other workspace packages are imported by their name, not by a relative path.',
 }
 
-/** Suffix of a rule's name: which layers and places it is about, in words. */
-export function suffix(from: readonly Kind[], to: readonly Kind[], relation: Relation, when: When, instance: string | null): string {
+/** What a row is about, in words: which layers and places may not import which. */
+export function suffix({ from, to, relation, when }: Row, instance: string | null): string {
   const where = relation === 'same' ? ' within one instance' : relation === 'other' ? ' of another instance' : ''
   const whose = instance === null ? '' : ` (${instance})`
   const kind = when === 'always' ? '' : when === 'run-time' ? ' at run time' : ' as types'
@@ -37,8 +40,7 @@ function labels(kinds: readonly Kind[]): string {
   return short.length > 6 ? `${short.slice(0, 5).join(', ')} and ${short.length - 5} more` : short.join(', ')
 }
 
-/** Hands out names, each only once. */
-export function createNames(): (rule: EdgeRule, text: string) => string {
+export function createNames(): Naming {
   const used = new Map<string, number>()
   return (rule, text) => {
     const name = text === '' ? rule : `${rule}: ${text}`

@@ -1,11 +1,13 @@
-import { RULE_WHY } from '@stratalint/core'
 import { defineRule, reportEdges } from '@stratalint/rule'
 
 export default defineRule({
   id: 'architecture/domain-boundary',
   meta: {
     type: 'problem',
-    docs: { description: 'Keep domains from reaching into each other', why: RULE_WHY['architecture/domain-boundary'] },
+    docs: {
+      description: 'Keep domains from reaching into each other',
+      why: 'A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.',
+    },
     schema: [],
   },
   create: (context) => reportEdges(context, 'architecture/domain-boundary'),

@@ -1,11 +1,13 @@
-import { RULE_WHY } from '@stratalint/core'
 import { defineRule, reportEdges } from '@stratalint/rule'
 
 export default defineRule({
   id: 'architecture/layer-direction',
   meta: {
     type: 'problem',
-    docs: { description: 'Keep dependencies between layers running one way', why: RULE_WHY['architecture/layer-direction'] },
+    docs: {
+      description: 'Keep dependencies between layers running one way',
+      why: 'When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.',
+    },
     schema: [],
   },
   create: (context) => reportEdges(context, 'architecture/layer-direction'),

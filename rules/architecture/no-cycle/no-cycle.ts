@@ -1,4 +1,4 @@
-import { kebabCase, listNames, RULE_WHY, shortPath, withoutExtension, type Fix, type Judge, type Message } from '@stratalint/core'
+import { kebabCase, listNames, shortPath, withoutExtension, type Fix, type Judge, type Message } from '@stratalint/core'
 import { findCycles, type Cycle } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 
@@ -6,7 +6,10 @@ export default defineRule({
   id: 'architecture/no-cycle',
   meta: {
     type: 'problem',
-    docs: { description: 'Keep imports free of cycles', why: RULE_WHY['architecture/no-cycle'] },
+    docs: {
+      description: 'Keep imports free of cycles',
+      why: 'Files in a cycle can only be loaded, tested and understood together, and the order in which they load decides what is undefined.',
+    },
     schema: [{
       type: 'object',
       properties: { dynamic: { enum: ['forbid', 'allow'], description: '`allow` spares the cycles that only `import()` closes.' } },

@@ -1,4 +1,4 @@
-import { describeEdge, listNames, RULE_WHY, shortPath, standingOf, type Message } from '@stratalint/core'
+import { describeEdge, listNames, shortPath, standingOf, type Message } from '@stratalint/core'
 import { findLaundering, type Laundering } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 
@@ -6,7 +6,10 @@ export default defineRule({
   id: 'architecture/no-laundering',
   meta: {
     type: 'problem',
-    docs: { description: 'Keep a forbidden binding forbidden through re-exports', why: RULE_WHY['architecture/no-laundering'] },
+    docs: {
+      description: 'Keep a forbidden binding forbidden through re-exports',
+      why: 'A re-export that carries a binding to where its origin is forbidden keeps the dependency and hides it from every reader.',
+    },
     schema: [],
   },
   checkGraph(context) {

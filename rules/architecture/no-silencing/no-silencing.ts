@@ -1,4 +1,3 @@
-import { RULE_WHY } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
 
 const GROUPS = /^(?:architecture|taste|contracts|docs)\//
@@ -7,7 +6,10 @@ export default defineRule({
   id: 'architecture/no-silencing',
   meta: {
     type: 'problem',
-    docs: { description: 'Give every comment that silences an invariant its reason', why: RULE_WHY['architecture/no-silencing'] },
+    docs: {
+      description: 'Give every comment that silences an invariant its reason',
+      why: 'A silenced rule looks like a clean file. A written reason lets the next reader judge whether it still holds.',
+    },
     schema: [],
   },
   create({ inspection, report }) {

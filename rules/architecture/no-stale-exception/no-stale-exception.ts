@@ -1,4 +1,4 @@
-import { isExpired, RULE_WHY, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
+import { isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
@@ -9,7 +9,10 @@ export default defineRule({
   id: 'architecture/no-stale-exception',
   meta: {
     type: 'problem',
-    docs: { description: 'Let exceptions expire and earn their keep', why: RULE_WHY['architecture/no-stale-exception'] },
+    docs: {
+      description: 'Let exceptions expire and earn their keep',
+      why: 'A hole that nobody needs any more lets the next violation through unseen.',
+    },
     schema: [],
   },
   checkGraph(context) {

@@ -1,11 +1,14 @@
-import { describeUnplaced, RULE_WHY } from '@stratalint/core'
+import { describeUnplaced } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
 
 export default defineRule({
   id: 'architecture/placed-file',
   meta: {
     type: 'problem',
-    docs: { description: 'Give every source file a place', why: RULE_WHY['architecture/placed-file'] },
+    docs: {
+      description: 'Give every source file a place',
+      why: 'A file without a place has no rules, so anything may be imported through it. Every file in its place closes that hole.',
+    },
     schema: [],
   },
   create({ project, inspection, report }) {

@@ -1,11 +1,13 @@
-import { RULE_WHY } from '@stratalint/core'
 import { defineRule, reportEdges } from '@stratalint/rule'
 
 export default defineRule({
   id: 'architecture/public-entry',
   meta: {
     type: 'problem',
-    docs: { description: 'Enter another instance by its entry, and another workspace package by its name', why: RULE_WHY['architecture/public-entry'] },
+    docs: {
+      description: 'Enter another instance by its entry, and another workspace package by its name',
+      why: 'What goes through the entry is a promise, and all the rest may change freely. An import past it turns an internal into a promise.',
+    },
     schema: [],
   },
   create: (context) => reportEdges(context, 'architecture/public-entry'),

@@ -31,6 +31,7 @@ export function instanceLabel(location: Location): string {
 
 /** Instance and layer: `orders/service`, `auth`, `utils`. */
 export function fullLabel(location: Location): string {
+  if (location.place.identity.length === 0) return layerLabel(location)
   const instance = instanceLabel(location)
-  return location.layer === null || location.layer === instance ? instance : `${instance}/${location.layer}`
+  return location.layer === null || location.place.identity.includes('layer') ? instance : `${instance}/${location.layer}`
 }

@@ -45,7 +45,8 @@ export function pathIn(judge: Judge, home: Home, fileName: string): string | nul
   if (path === null) return null
   const found = judge.locate(path)
   if (found === null || found.place !== home.place || found.layer !== home.layer || found.test) return null
-  return like !== null && sameIdentity(found.place, like.place) && found.instance !== like.instance ? null : path
+  const oneInstance = like !== null && sameIdentity(found.place, like.place) && !like.place.identity.includes('layer')
+  return oneInstance && found.instance !== like.instance ? null : path
 }
 
 /** The folder of a home. */

@@ -1,5 +1,6 @@
 import { clip, clean, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
+import { folderIn, homesByRole, homesOf, pathIn } from './home.ts'
 import { destinationIn } from './new-file.ts'
 import { newExtension, pascalCase } from './path.ts'
 import { findWirer, isTypeScript, visibleHomes } from './reach.ts'
@@ -15,6 +16,7 @@ interface Declaration {
 /** The importer declares an interface, takes it as a parameter, and a place that may see both passes the real thing in. */
 export function invert(context: RemedyContext): Option | null {
   if (context.symbols.bare) return null
+  if (context.symbols.types) return context.from.instance === context.to?.instance ? writeOut(context) : declareStructure(context)
   const declaration = declarationFor(context)
   const wirer = findWirer(context)
   if (declaration === null || wirer === null) return null
@@ -33,30 +35,66 @@ export function declareStructure(context: RemedyContext): Option | null {
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const wirer = findWirer(context)
-  const members = context.symbols.types ? 'the members that you read' : 'the members that you use'
+  const members = context.symbols.types ? 'the members that you read' : 'the members that you use, take it as a parameter'
   const filled = wirer === null ? '' : `, and let ${showPath(wirer.folder)} pass it in`
   return {
     fix: {
       key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
-      title: `Declare interface ${declaration.name} with only ${members} in ${showPath(declaration.path)}${filled}.`,
+      title: `Declare interface ${declaration.name} in ${showPath(declaration.path)} with only ${members}${filled}.`,
     },
     leaves: [...declaration.leaves, ...(wirer?.leaves ?? [])],
   }
 }
 
+/** A type that cannot move is written out where the importer may see it. */
+function writeOut(context: RemedyContext): Option | null {
+  const declaration = declarationFor(context)
+  if (declaration === null) return null
+  return {
+    fix: {
+      key: 'write-out-type', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      title: `Write ${context.symbols.list === '' ? 'the type' : context.symbols.phrase} out as interface ${declaration.name} in ${showPath(declaration.path)} and use that.`,
+    },
+    leaves: declaration.leaves,
+  }
+}
+
 /** What is always possible: the importer stops naming the other side. Leaves no edge at all. */
-export function lastResort({ file, target, symbols, edge, facts }: RemedyContext): Option {
+export function lastResort(context: RemedyContext): Option {
+  const { file, target, symbols, edge } = context
   const fix = { key: 'take-parameter', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: file } as const
   const name = clip(pascalCase(symbols.first), 40)
   if (edge.kind === 'mock') return { fix: { ...fix, title: `Hand the code under test a fake as a parameter instead of mocking ${shown(target)}.` }, leaves: [] }
   if (symbols.bare) {
-    return { fix: { ...fix, key: 'delete-import', kind: 'delete', title: `Delete this import and load ${shown(target)} from a file that may see it.` }, leaves: [] }
+    return loadElsewhere(context) ?? {
+      fix: { ...fix, key: 'delete-import', kind: 'delete', title: `Delete this import and name ${shown(target)} in a file that may see it.` }, leaves: [],
+    }
   }
-  const declares = symbols.types && isTypeScript(file) && facts.exists(file)
+  const declares = symbols.types && isTypeScript(file)
   const title = declares
-    ? `Declare interface ${name} with only the members that you read in ${showPath(file)}.`
+    ? `Declare interface ${name} in ${showPath(file)} with only the members that you read.`
     : `Take ${symbols.phrase} as a parameter in ${showPath(file)} and let its callers pass ${symbols.pronoun} in.`
   return { fix: { ...fix, title }, leaves: [] }
+}
+
+/** The nearest place that may see the target takes the import over. */
+function loadElsewhere(context: RemedyContext): Option | null {
+  const { judge, file, target, edge } = context
+  for (const home of [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main')]) {
+    const folder = folderIn(judge, home)
+    const path = pathIn(judge, home, 'index.ts')
+    if (folder === null || path === null || path === target) continue
+    const leaves = [fileEdge(path, target, edge.typeOnly)]
+    if (!simulate(judge, leaves)) continue
+    return {
+      fix: {
+        key: 'load-elsewhere', kind: 'move', applicability: 'manual', target: folder,
+        title: `Move this import to a file in ${showPath(folder)}, which may see ${showPath(target)}.`,
+      },
+      leaves,
+    }
+  }
+  return null
 }
 
 function shown(path: string): string {

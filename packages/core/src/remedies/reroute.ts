@@ -5,7 +5,7 @@ import { folderOf } from './path.ts'
 import { entriesOf } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { quoted, specifierFor, type WrittenSpecifier } from './specifier.ts'
-import { sameBinding } from './symbols.ts'
+import { counterpartOf, type Counterpart } from './symbols.ts'
 
 /** Imports the binding from the file that declares it, when the importer may see that one. */
 export function toOrigin(context: RemedyContext): Option | null {
@@ -15,17 +15,17 @@ export function toOrigin(context: RemedyContext): Option | null {
   const origins = symbols.names.map((name) => exported.find((fact) => fact.name === name)?.origin ?? null)
   const path = origins[0]?.path
   if (path === undefined || path === file || origins.some((origin) => origin?.path !== path)) return null
-  return rerouted(context, path, origins.map((origin) => origin!.name), 'use-origin', 'where it is declared')
+  return rerouted(context, path, origins.map((origin) => ({ name: origin!.name, same: true })), 'use-origin')
 }
 
 /** Imports the same bindings from an entry that the importer may use and that carries them already. */
 export function throughEntry(context: RemedyContext): Option | null {
-  const { facts, file, target, symbols } = context
+  const { facts, target, symbols } = context
   if (symbols.names.length === 0 || !symbols.plain) return null
   for (const entry of legalEntries(context)) {
-    const bindings = symbols.names.map((name) => sameBinding(facts, entry, target, name))
-    if (entry === file || bindings.some((binding) => binding === null)) continue
-    return rerouted(context, entry, bindings.map((binding) => binding!.name), 'use-entry', 'public')
+    const found = symbols.names.map((name) => counterpartOf(facts, entry, target, name))
+    const counterparts = found.filter((counterpart) => counterpart !== null)
+    if (counterparts.length === found.length) return rerouted(context, entry, counterparts, 'use-entry')
   }
   return null
 }
@@ -70,17 +70,19 @@ function legalEntries(context: RemedyContext): string[] {
   return entriesOf(context, target).filter((entry) => entry !== file && simulate(judge, [fileEdge(file, entry, symbols.types)]))
 }
 
-function rerouted(context: RemedyContext, path: string, names: string[], key: string, role: 'public' | 'where it is declared'): Option {
+function rerouted(context: RemedyContext, path: string, counterparts: Counterpart[], key: 'use-entry' | 'use-origin'): Option {
   const { file, symbols } = context
   const specifier = specifierTo(context, path)
+  const names = counterparts.map(({ name }) => name)
+  const certain = specifier.certain && counterparts.every(({ same }) => same) && context.edge.kind !== 'mock'
   const renamed = names.some((name, index) => name !== symbols.names[index])
   const verb = context.edge.kind.startsWith('export') ? 'Re-export' : 'Import'
-  const what = renamed ? `${listNames(names)} (${symbols.list} renamed)` : listNames(names)
-  const tail = role === 'public' ? '' : ', where it is declared'
+  const what = renamed ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,` : listNames(names)
+  const tail = key === 'use-entry' ? '' : `, where ${symbols.pronoun === 'it' ? 'it is' : 'they are'} declared`
   const fix: Fix = {
     key, kind: 'reroute', symbols: names, target: path,
     title: `${verb} ${what} from ${showSpecifier(specifier.text)} (${showPath(path)})${tail}.`,
-    applicability: renamed || !specifier.certain ? 'suggested' : 'auto',
+    applicability: renamed || !certain ? 'suggested' : 'auto',
   }
   return {
     fix: renamed ? fix : { ...fix, edits: [specifierEdit(context, specifier.text)] },

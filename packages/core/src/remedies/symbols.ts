@@ -33,6 +33,7 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
   const plain = named.length > 0 && named.length === edge.names.length && named.every(({ name }) => name !== 'default')
   const exported = target === '' ? null : facts.exportsOf(target)
   const kinds = named.map(({ name }) => exported?.find((fact) => fact.name === name)?.kind)
+  const someValue = kinds.some((kind) => kind === 'value')
   const types = edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
   const stem = target === '' ? '' : stemOf(target)
   const shown = named.map(({ name, local }) => (name === 'default' ? local ?? stem : name))
@@ -43,22 +44,28 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
     names: named.filter(({ name }) => name !== 'default').map(({ name }) => name),
     plain,
     types,
-    queriesValue: edge.typeOnly && kinds.includes('value'),
+    queriesValue: edge.typeOnly && someValue,
     list,
-    phrase: list === '' ? `what ${shortName(edge.file)} uses of ${shortName(target)}` : `${types && !kinds.includes('value') ? several ? 'types ' : 'type ' : ''}${list}`,
+    phrase: list === '' ? `what ${shortName(edge.file)} uses of ${shortName(target)}` : `${types && !someValue ? several ? 'types ' : 'type ' : ''}${list}`,
     pronoun: several ? 'them' : 'it',
     bare: edge.names.length === 0 && BARE_KINDS.has(edge.kind),
     first: shown[0] ?? (stem === '' ? 'shared' : stem),
   }
 }
 
-/** The export of a file that carries the same binding as `name` of `target`, by identity first and by name second. */
-export function sameBinding(facts: Facts, file: string, target: string, name: string): ExportFact | null {
+/** An export that stands for a binding: the very same one, or only one of the same name. */
+export interface Counterpart {
+  name: string
+  same: boolean
+}
+
+/** What a file offers for `name` of `target`: the same binding under any name, else an export of that name, which may wrap it. */
+export function counterpartOf(facts: Facts, file: string, target: string, name: string): Counterpart | null {
   const exported = facts.exportsOf(file)
   if (exported === null) return null
   const origin = facts.exportsOf(target)?.find((fact) => fact.name === name)?.origin ?? { path: target, name }
   const carries = (fact: ExportFact, path: string, binding: string): boolean => fact.origin?.path === path && fact.origin.name === binding
-  return exported.find((fact) => carries(fact, target, name) || carries(fact, origin.path, origin.name))
-    ?? exported.find((fact) => fact.name === name)
-    ?? null
+  const same = exported.find((fact) => carries(fact, target, name) || carries(fact, origin.path, origin.name))
+  if (same !== undefined) return { name: same.name, same: true }
+  return exported.some((fact) => fact.name === name) ? { name, same: origin.path === file } : null
 }

@@ -1,4 +1,4 @@
-import type { Judge, Location, ResolvedEdge } from '@stratalint/core'
+import type { Judge, Location } from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
 import type { Hop } from './pairs.ts'
 
@@ -55,10 +55,6 @@ function namesOf(edges: readonly FileEdge[]): string[] {
 /** A whole module costs all that it exports; a bare import costs one, for its effect. */
 function costOf(edges: readonly FileEdge[], graph: Graph): number {
   const names = namesOf(edges)
-  const wholes = edges.filter(({ edge }) => takesWhole(edge)).map(({ to }) => graph.modules.get(to)?.exports.length ?? 0)
+  const wholes = edges.filter(({ edge }) => edge.names.some(({ name }) => name === '*')).map(({ to }) => graph.modules.get(to)?.exports.length ?? 0)
   return Math.max(1, names.length, ...wholes)
-}
-
-function takesWhole(edge: ResolvedEdge): boolean {
-  return edge.kind === 'export-all' || edge.names.some(({ name }) => name === '*')
 }

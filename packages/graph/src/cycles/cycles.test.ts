@@ -68,12 +68,12 @@ describe('finding cycles', () => {
     expect(findCycles(buildGraph(modules))).toEqual([])
   })
 
-  it('survives a ring of 100,000 files', () => {
-    const modules = Array.from({ length: 100_000 }, (_, index) => ({
-      file: String(index), edges: [edgeTo(String((index + 1) % 100_000), 'import', 0, [])], exports: [],
+  it('survives a ring of 20,000 files', () => {
+    const modules = Array.from({ length: 20_000 }, (_, index) => ({
+      file: String(index), edges: [edgeTo(String((index + 1) % 20_000), 'import', 0, [])], exports: [],
     }))
     const cycles = findCycles(buildGraph(modules))
-    expect(cycles.map(({ fileCount, hops }) => [fileCount, hops.length])).toEqual([[100_000, 100_000]])
+    expect(cycles.map(({ fileCount, hops }) => [fileCount, hops.length])).toEqual([[20_000, 20_000]])
   })
 })
 

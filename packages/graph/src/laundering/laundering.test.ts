@@ -121,6 +121,19 @@ describe('ways through', () => {
     ])
   })
 
+  it('follows nested export *', () => {
+    expect(laundered({
+      ...service,
+      'src/domains/orders/types/own.ts': 'export const own = 1',
+      'src/domains/orders/types/inner.ts': `export * from './own'; export { price } from '../service/price'`,
+      'src/domains/orders/types/index.ts': `export * from './inner'`,
+      'src/domains/orders/types/order.ts': `import { own, price } from './index'`,
+    })).toEqual([
+      '*: orders/types/index.ts#* < orders/types/inner.ts#price < orders/service/price.ts#price: layer-direction',
+      'price: orders/types/order.ts#price < orders/types/index.ts#price < orders/types/inner.ts#price < orders/service/price.ts#price: layer-direction',
+    ])
+  })
+
   it('follows a namespace under its own name', () => {
     expect(laundered({
       ...service,
@@ -296,6 +309,14 @@ describe('packages', () => {
       'src/domains/orders/repo/db.ts': `export * from 'pg'; export const own = 1`,
       'src/domains/orders/ui/page.ts': `import { Pool, own } from '../repo/db'`,
     }, { externals })).toEqual(['Pool: orders/ui/page.ts#Pool < orders/repo/db.ts#Pool < pg#Pool: external-placement'])
+  })
+
+  it('does not suspect the package behind one export * of a name that another provides', () => {
+    expect(laundered({
+      'src/domains/orders/repo/own.ts': `export const Pool = 1`,
+      'src/domains/orders/repo/db.ts': `export * from 'pg'; export * from './own'`,
+      'src/domains/orders/ui/page.ts': `import { Pool } from '../repo/db'`,
+    }, { externals })).toEqual([])
   })
 
   it('lets the index of a provider that may use a package publish it', () => {

@@ -1,7 +1,7 @@
 import type { EdgeName, Judge, Judgement, Location, ResolvedEdge } from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
-import { ALL_BUT_DEFAULT, createOriginFinder, type Origin, type Step, type Trail } from './origins.ts'
-import { answerableTrail, nameOf } from './publication.ts'
+import { ALL_BUT_DEFAULT, createOriginFinder, nameOf, type FindTrails, type Origin, type Step, type Trail } from './origins.ts'
+import { answerableTrail } from './publication.ts'
 
 /** A legal import that brings in, through re-exports, what its file may not import. */
 export interface Laundering {
@@ -25,7 +25,7 @@ export interface Lifted {
 
 /** Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one. */
 export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
-  const trailsOf = createOriginFinder(graph)
+  const trailsOf = createOriginFinder((file) => graph.modules.get(file))
   return [...graph.modules.keys()].flatMap((importer) => {
     const location = judge.locate(importer)
     if (location === null) return []
@@ -41,15 +41,11 @@ interface Carried {
   trail: Trail
 }
 
-function collectTrails({ to, edge }: FileEdge, trailsOf: (file: string, name: string) => readonly Trail[]): Carried[] {
-  return namesOf(edge).flatMap((carrier) => {
-    const isStar = edge.kind === 'export-all' && carrier.name === '*' && carrier.local === null
+function collectTrails({ to, edge }: FileEdge, trailsOf: FindTrails): Carried[] {
+  return edge.names.flatMap((carrier) => {
+    const isStar = carrier.name === '*' && carrier.local === null && (edge.kind === 'export-all' || edge.kind === 'export-type')
     return trailsOf(to, isStar ? ALL_BUT_DEFAULT : carrier.name).map((trail) => ({ carrier, trail }))
   })
-}
-
-function namesOf(edge: ResolvedEdge): EdgeName[] {
-  return edge.kind === 'export-all' && edge.names.length === 0 ? [{ name: '*', local: null, typeOnly: edge.typeOnly }] : edge.names
 }
 
 function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {

@@ -1,5 +1,6 @@
+import type { Target } from '@stratalint/core'
 import type { ExportRecord, ResolvedModule } from '../module-record.ts'
-import type { Graph } from '../graph.ts'
+import { createExportIndex, type ModuleExports } from './export-index.ts'
 
 /** A binding as one file on its way names it. `file` is the package's name where the way ends outside. */
 export interface Step {
@@ -14,21 +15,27 @@ export interface Trail {
   origin: Origin
   /** Some re-export on the way passes on the type alone. */
   typeOnly: boolean
+  /** Where the name stands for a whole module: that file, or the package. */
+  namespace: string | null
 }
 
-export type Origin = { type: 'file'; path: string } | { type: 'external'; name: string }
+export type Origin = Exclude<Target, { type: 'unresolved' }>
 
 /** What `export *` passes on: everything but the default export. */
 export const ALL_BUT_DEFAULT = '* but default'
 
 interface Visit extends Step {
   typeOnly: boolean
+  namespace: string | null
   parent: Visit | null
 }
 
+/** The trails of a name that a file exports; none where the file declares it itself. */
+export type FindTrails = (file: string, name: string) => readonly Trail[]
+
 /** Follows exported names through re-exports to their declarations; memoised. */
-export function createOriginFinder(graph: Graph): (file: string, name: string) => readonly Trail[] {
-  const exportsOf = createExportIndex(graph)
+export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | undefined): FindTrails {
+  const exportsOf = createExportIndex(moduleOf)
   const memo = new Map<string, Trail[]>()
   return (file, name) => {
     // Most names are declared right where they are imported from: nothing to follow, nothing to remember.
@@ -44,35 +51,12 @@ export function createOriginFinder(graph: Graph): (file: string, name: string) =
   }
 }
 
-interface ModuleExports {
-  module: ResolvedModule
-  named: Map<string, ExportRecord[]>
-  stars: ExportRecord[]
-}
-
-function createExportIndex(graph: Graph): (file: string) => ModuleExports | undefined {
-  const memo = new Map<string, ModuleExports>()
-  return (file) => {
-    const module = graph.modules.get(file)
-    if (module === undefined) return undefined
-    let found = memo.get(file)
-    if (found === undefined) {
-      found = { module, named: new Map(), stars: module.exports.filter(({ name }) => name === '*') }
-      for (const record of module.exports) {
-        if (record.name !== '*') found.named.set(record.name, [...(found.named.get(record.name) ?? []), record])
-      }
-      memo.set(file, found)
-    }
-    return found
-  }
-}
-
 /** Breadth first, run-time ways before type-only ones; a visited set makes rings of `export *` safe. */
 function follow(file: string, name: string, exportsOf: (file: string) => ModuleExports | undefined): Trail[] {
   const trails = new Map<string, Trail>()
-  const fromStarredPackages: Visit[] = []
+  const uncertain: [Visit, Origin['type']][] = []
   const seen = new Set<string>()
-  const queues: Visit[][] = [[{ file, name, typeOnly: false, parent: null }], []]
+  const queues: Visit[][] = [[{ file, name, typeOnly: false, namespace: isWhole(name) ? file : null, parent: null }], []]
 
   const arrive = (visit: Visit, type: Origin['type']): void => {
     const trail = toTrail(visit, type)
@@ -81,30 +65,24 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
   }
   const pass = (visit: Visit, record: ExportRecord, module: ResolvedModule): void => {
     if (record.binding.type === 'local') return arrive({ ...visit, name: record.name }, 'file')
-    const target = module.edges[record.binding.edge]?.target
+    const origin = toOrigin(module.edges[record.binding.edge]?.target)
+    if (origin === null) return
     const isStar = record.name === '*'
-    const parent = isStar ? visit : { ...visit, name: record.name }
+    const name = isStar ? (isWhole(visit.name) ? ALL_BUT_DEFAULT : visit.name) : record.binding.imported
     const typeOnly = visit.typeOnly || record.typeOnly
-    if (target?.type === 'file') {
-      const next = isStar ? (isWhole(visit.name) ? ALL_BUT_DEFAULT : visit.name) : record.binding.imported
-      queues[typeOnly ? 1 : 0]!.push({ file: target.path, name: next, typeOnly, parent })
-    } else if (target?.type === 'external') {
-      const next = { file: target.name, name: isStar ? visit.name : record.binding.imported, typeOnly, parent }
-      if (isStar && !isWhole(visit.name)) fromStarredPackages.push(next)
-      else arrive(next, 'external')
+    const next: Visit = {
+      file: nameOf(origin), name, typeOnly,
+      namespace: visit.namespace ?? (isWhole(name) ? nameOf(origin) : null),
+      parent: isStar ? visit : { ...visit, name: record.name },
     }
+    if (origin.type === 'file' && exportsOf(origin.path) !== undefined) queues[typeOnly ? 1 : 0]!.push(next)
+    else if (isStar && !isWhole(visit.name)) uncertain.push([next, origin.type])
+    else arrive(next, origin.type)
   }
   const expand = (visit: Visit): void => {
     const found = exportsOf(visit.file)
-    if (found === undefined) return arrive(visit, 'file')
-    const { module, named, stars } = found
-    if (isWhole(visit.name)) {
-      const records = [...named].filter(([exported]) => visit.name === '*' || exported !== 'default').flatMap(([, list]) => list)
-      for (const record of [...records, ...stars]) pass(visit, record, module)
-    } else {
-      const records = named.get(visit.name) ?? (visit.name === 'default' ? [] : stars)
-      for (const record of records) pass(visit, record, module)
-    }
+    if (found === undefined) return
+    for (const record of recordsFor(visit.name, found)) pass(visit, record, found.module)
   }
 
   for (const queue of queues) {
@@ -114,9 +92,15 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
       seen.add(key)
     }
   }
-  // A package's names are not known here: a name is taken to be its own when no file provides it.
-  if (trails.size === 0) fromStarredPackages.forEach((visit) => arrive(visit, 'external'))
+  // What a package exports is not known here: a name is taken to come from it when no file provides it.
+  if (trails.size === 0) uncertain.forEach(([visit, type]) => arrive(visit, type))
   return [...trails.values()]
+}
+
+function recordsFor(name: string, { named, stars, starsWith }: ModuleExports): ExportRecord[] {
+  if (!isWhole(name)) return named.get(name) ?? (name === 'default' ? [] : starsWith(name))
+  const own = [...named].filter(([exported]) => name === '*' || exported !== 'default').flatMap(([, records]) => records)
+  return [...own, ...stars]
 }
 
 function isWhole(name: string): boolean {
@@ -132,5 +116,16 @@ function toTrail(last: Visit, type: Origin['type']): Trail {
     steps: steps.reverse(),
     origin: type === 'file' ? { type, path: last.file } : { type, name: last.file },
     typeOnly: last.typeOnly,
+    namespace: last.namespace,
   }
+}
+
+function toOrigin(target: Target | undefined): Origin | null {
+  if (target === undefined || target.type === 'unresolved') return null
+  return target
+}
+
+/** An origin as exceptions and messages name it. */
+export function nameOf(origin: Origin): string {
+  return origin.type === 'file' ? origin.path : origin.name
 }

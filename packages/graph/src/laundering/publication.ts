@@ -1,5 +1,5 @@
 import { admits, isIndex, type Judge, type Location } from '@stratalint/core'
-import type { Origin, Step, Trail } from './origins.ts'
+import { nameOf, type Origin, type Step, type Trail } from './origins.ts'
 
 /**
  * The part of a trail that an importer has to answer for. An entry that legally re-exports its own instance's binding
@@ -14,7 +14,7 @@ export function answerableTrail(trail: Trail, importer: Location, judge: Judge):
     origin = { type: 'file', path: step.file }
     last = index
   }
-  return { steps: trail.steps.slice(0, last + 1), origin, typeOnly: trail.typeOnly }
+  return { ...trail, steps: trail.steps.slice(0, last + 1), origin }
 }
 
 function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Location, judge: Judge): boolean {
@@ -43,9 +43,4 @@ function isEntry(location: Location): boolean {
 function isLayerEntry(location: Location): boolean {
   const entry = location.place.entry.layers
   return entry !== null && entry !== 'any' && admits(entry, location)
-}
-
-/** An origin as exceptions and messages name it. */
-export function nameOf(origin: Origin): string {
-  return origin.type === 'file' ? origin.path : origin.name
 }

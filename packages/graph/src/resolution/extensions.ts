@@ -42,6 +42,7 @@ export function typescriptTwin(disk: Disk, path: string): string | null {
 export function findCode(disk: Disk, path: string): string | null {
   const extension = /(?:\.d\.[cm]?ts|\.[cm]?[jt]sx?)$/.exec(path)?.[0]
   if (extension !== undefined) {
+    if (/^\.[cm]?tsx?$/.test(extension) && disk.isFile(path)) return path
     const found = findStem(disk, path.slice(0, -extension.length), extension)
     if (found !== null) return found
   } else if (disk.isFile(path)) return path

@@ -9,7 +9,7 @@ import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
 import type { PathFinder } from './path-finder.ts'
 import type { RootPaths } from './root-paths.ts'
-import { isAbsolute, isDeclaration, packageName, packageSubpath, readings, schemeName, withoutQuery } from './specifier.ts'
+import { isAbsolute, isDeclaration, isLiteral, packageName, packageSubpath, readings, schemeName, withoutQuery } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -45,25 +45,31 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     return listed || (dirname(owner.folder) !== owner.folder && isDependency(dirname(owner.folder), name))
   }
 
-  /** The candidate's file; the source of a workspace package is preferred over what was built from it. */
+  /** The source of a workspace package is preferred over what was built from it. */
+  const unbuilt = (file: string): string => {
+    const owner = workspaces.holding(file)
+    return owner === null ? file : sources.unbuilt(owner, file.slice(owner.folder.length + 1)) ?? file
+  }
+
   const aliasedFile = (importer: string, candidate: string, literal: boolean): string | null => {
     const found = literal ? findCode(disk, candidate) : finder.module(candidate, importer)
-    const owner = workspaces.holding(found ?? candidate)
-    if (owner === null) return found
-    const folder = found === null && owner.folder === candidate
-    return (folder ? sources.entryOf(owner, '', 'import') : sources.sourceOf(owner, (found ?? candidate).slice(owner.folder.length + 1))) ?? found
+    if (found !== null) return unbuilt(found)
+    const owner = workspaces.holding(candidate)
+    if (owner === null) return null
+    if (owner.folder === candidate) return sources.entryOf(owner, '', 'import')
+    return sources.sourceOf(owner, candidate.slice(owner.folder.length + 1))
   }
 
   const resolveAlias = (importer: string, specifier: string): Target | 'declared' | null => {
     let declared = false
     for (const reading of readings(specifier)) {
-      const literal = /.[?#]/.test(reading)
+      const literal = isLiteral(reading)
       const aliased = readAliases(world.governing(dirname(importer)), reading)
       if (aliased === null) continue
       declared ||= aliased.declared
       const contested = aliased.contested && !literal ? finder.configured(importer, reading) : null
       const files = aliased.candidates.map((candidate) => () => aliasedFile(importer, candidate, literal))
-      for (const find of contested === null ? files : [() => contested, ...files]) {
+      for (const find of contested === null ? files : [() => unbuilt(contested), ...files]) {
         const found = find()
         // A declaration behind an alias only describes the package of that name when there is one.
         if (found === null || (isDeclaration(found) && isKnownPackage(importer, packageName(reading)))) continue

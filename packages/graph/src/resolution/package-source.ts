@@ -2,7 +2,7 @@ import { dirname, join, posix } from 'node:path'
 import { type Disk, type Json, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
-import { isDeclaration } from './specifier.ts'
+import { isDeclaration, isTypeScript } from './specifier.ts'
 import { referencedFile, type Tsconfig, type Tsconfigs } from './tsconfig.ts'
 
 export interface Package {
@@ -15,6 +15,8 @@ export interface Package {
 export interface PackageSources {
   /** The source behind a file of the package (`./dist/x.js`), built or not. */
   sourceOf(owner: Package, target: string): string | null
+  /** As `sourceOf`, but `null` when the file is no build output or its source is not there. */
+  unbuilt(owner: Package, target: string): string | null
   /** The source behind the package's name with a subpath (`''` for the package itself). */
   entryOf(owner: Package, subpath: string, mode: Mode): string | null
   /** The best of several targets: code before declarations. */
@@ -33,16 +35,20 @@ export function createPackageSources(disk: Disk, tsconfigs: Tsconfigs): PackageS
     return [...own, ...referenced].filter((config) => config !== null)
   })
 
-  const sourceOf = (owner: Package, target: string): string | null => {
+  const unbuilt = (owner: Package, target: string): string | null => {
     const path = posix.normalize(target)
     const built = join(owner.folder, path)
-    const unbuilt = [...configuredSources(configsOf(owner.folder), built), ...usualSources(path).map((source) => join(owner.folder, source))]
-    for (const source of unbuilt) {
+    if (isTypeScript(path) && !isDeclaration(path) && disk.isFile(built)) return null
+    const usual = usualSources(path).map((source) => join(owner.folder, source))
+    for (const source of [...configuredSources(configsOf(owner.folder), built), ...usual]) {
       const found = findCode(disk, source)
       if (found !== null) return found
     }
-    return findCode(disk, built)
+    return null
   }
+
+  const sourceOf = (owner: Package, target: string): string | null =>
+    unbuilt(owner, target) ?? findCode(disk, join(owner.folder, target))
 
   const bestSource = (owner: Package, targets: string[]): string | null => {
     const found = targets.map((target) => sourceOf(owner, target)).filter((source) => source !== null)
@@ -60,7 +66,7 @@ export function createPackageSources(disk: Disk, tsconfigs: Tsconfigs): PackageS
     return bestSource(owner, mains.filter((main) => typeof main === 'string')) ?? bestSource(owner, ['index']) ?? bestSource(owner, ['src/index'])
   }
 
-  return { sourceOf, entryOf, bestSource }
+  return { sourceOf, unbuilt, entryOf, bestSource }
 }
 
 /** Where the configs say that a built file came from. */

@@ -1,8 +1,8 @@
-import { join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
 import type { Disk } from './disk.ts'
 import { EXTENSIONS, extensionAlias, findCode, typescriptTwin } from './extensions.ts'
-import { isTypeScript, readings } from './specifier.ts'
+import { isLiteral, isTypeScript, readings } from './specifier.ts'
 
 /** Finds the files that paths lead to; everything absolute, the result real. */
 export interface PathFinder {
@@ -25,36 +25,31 @@ export function createPathFinder(disk: Disk): PathFinder {
   const resolvers = { typescript: create('typescript'), javascript: create('javascript') }
   const resolversOf = (importer: string) => (isTypeScript(importer) ? resolvers.typescript : resolvers.javascript)
 
-  /** A file whose very name holds `?` or `#` wins over a query; the native resolver would always see a query. */
-  const first = (specifier: string, folder: string, find: (reading: string) => string | null | undefined): string | null => {
-    if (specifier.includes('\0')) return null
-    for (const reading of readings(specifier)) {
-      const literal = /[?#]/.test(reading)
-      const found = literal ? findCode(disk, resolve(folder, reading)) : find(reading)
-      if (found !== null && found !== undefined) return disk.real(found)
-    }
-    return null
-  }
-
   return {
     relative(importer, specifier) {
+      if (specifier.includes('\0')) return null
       const { auto, plain } = resolversOf(importer)
-      const folder = join(importer, '..')
-      return first(specifier, folder, (reading) => {
+      for (const reading of readings(specifier)) {
+        if (isLiteral(reading)) {
+          const found = findCode(disk, resolve(dirname(importer), reading))
+          if (found !== null) return disk.real(found)
+          continue
+        }
         const request = asFolder(reading)
-        // A broken tsconfig makes every request fail, so each failure is asked again without.
-        return auto.resolveFileSync(importer, request).path ?? plain.sync(folder, request).path
-      })
+        const answer = auto.resolveFileSync(importer, request)
+        if (answer.path !== undefined) return answer.path
+        // A broken tsconfig makes every request fail, so other failures than the plain one are asked again without.
+        if (!answer.error?.startsWith('Cannot find module')) return plain.sync(dirname(importer), request).path ?? null
+      }
+      return null
     },
     module(path, importer) {
-      const folder = join(importer, '..')
+      const folder = dirname(importer)
       // Relative to the importer, because `?` and `#` in the way to the root must not be read as a query.
-      const found = resolversOf(importer).plain.sync(folder, `./${relative(folder, path)}`).path
-      return found === undefined ? null : disk.real(found)
+      return resolversOf(importer).plain.sync(folder, `./${relative(folder, path)}`).path ?? null
     },
     configured(importer, specifier) {
-      const found = resolversOf(importer).auto.resolveFileSync(importer, specifier).path
-      return found === undefined ? null : disk.real(found)
+      return resolversOf(importer).auto.resolveFileSync(importer, specifier).path ?? null
     },
     url(folder, specifier) {
       for (const reading of readings(specifier)) {

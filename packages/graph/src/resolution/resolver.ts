@@ -1,13 +1,14 @@
 import type { Edge, Target } from '@stratalint/core'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createDisk, type Disk, remember } from './disk.ts'
+import { findCode } from './extensions.ts'
 import { createNamedModules, type World } from './named-modules.ts'
 import { createNearestPackage, createPackageSources, readPackage } from './package-source.ts'
 import type { Mode } from './package-targets.ts'
 import { createPathFinder } from './path-finder.ts'
 import { createRootPaths } from './root-paths.ts'
-import { isAbsolute, isRelative, isTypeScript, packageName, packageSubpath, readings } from './specifier.ts'
+import { isAbsolute, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings } from './specifier.ts'
 import { createTsconfigs } from './tsconfig.ts'
 import { findWorkspaces } from './workspaces.ts'
 
@@ -50,22 +51,22 @@ function createOnce(root: string): (file: string, specifier: string, way: Way) =
   const world = createWorld(disk, realRoot)
   const resolveUncached = createUncached(world, [root, realRoot])
 
-  const scopeOf = remember((file): Record<Way, Map<string, Resolution>> => {
-    const folder = dirname(join(realRoot, file))
-    const perFile = world.governing(disk.real(folder)).length > 1
-    return memos(perFile ? file : `${isTypeScript(file) ? 'ts' : 'js'}:${folder}`)
-  })
-  const memos = remember((_scope): Record<Way, Map<string, Resolution>> => ({
+  const memos = remember((_key): Record<Way, Map<string, Resolution>> => ({
     import: new Map(), require: new Map(), url: new Map(), reference: new Map(),
   }))
+  const folderOf = remember((folder) => disk.real(join(realRoot, folder)))
+  const scopeOf = remember((file) => {
+    const folder = folderOf(dirname(file))
+    const contested = world.governing(folder).length > 1
+    return { importer: join(folder, basename(file)), memo: memos(contested ? file : `${isTypeScript(file) ? 'ts' : 'js'}:${folder}`) }
+  })
 
   return (file, specifier, way) => {
-    const memo = scopeOf(file)[way]
-    let resolution = memo.get(specifier)
+    const { importer, memo } = scopeOf(file)
+    let resolution = memo[way].get(specifier)
     if (resolution === undefined) {
-      const importer = join(realRoot, file)
-      resolution = resolveUncached(join(disk.real(dirname(importer)), importer.slice(dirname(importer).length)), specifier, way)
-      memo.set(specifier, resolution)
+      resolution = resolveUncached(importer, specifier, way)
+      memo[way].set(specifier, resolution)
     }
     return resolution
   }
@@ -114,7 +115,8 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     const root = roots.find((folder) => path !== null && path.startsWith(`${folder}/`))
     if (path === null || root === undefined) return null
     for (const reading of readings(path.slice(root.length))) {
-      const found = finder.module(join(roots.at(-1)!, reading), importer)
+      const inside = join(roots.at(-1)!, reading)
+      const found = isLiteral(reading) ? findCode(disk, inside) : finder.module(inside, importer)
       if (found !== null) return found
     }
     return null

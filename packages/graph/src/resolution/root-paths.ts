@@ -1,5 +1,6 @@
 import type { Target } from '@stratalint/core'
 import { dirname, relative, sep } from 'node:path'
+import { remember } from './disk.ts'
 import type { Package } from './package-source.ts'
 import { packageName } from './specifier.ts'
 
@@ -17,16 +18,14 @@ export function createRootPaths(root: string, nearestPackage: (folder: string) =
   const prefix = root.endsWith(sep) ? root : root + sep
   const contains = (path: string): boolean => path === root || path.startsWith(prefix)
   const toPosix = (path: string): string => path.replaceAll(sep, '/')
-  return {
-    contains,
-    targetOf(path) {
-      const local = toPosix(relative(root, path))
-      const installed = installedName(contains(path) ? local : toPosix(path))
-      if (installed !== null) return { type: 'external', name: installed }
-      if (contains(path)) return { type: 'file', path: local === '' ? '.' : local }
-      return { type: 'external', name: nearestPackage(dirname(path))?.name ?? local }
-    },
-  }
+  const targetOf = remember((path): Target => {
+    const local = toPosix(relative(root, path))
+    const installed = installedName(contains(path) ? local : toPosix(path))
+    if (installed !== null) return { type: 'external', name: installed }
+    if (contains(path)) return { type: 'file', path: local === '' ? '.' : local }
+    return { type: 'external', name: nearestPackage(dirname(path))?.name ?? local }
+  })
+  return { contains, targetOf }
 }
 
 /** The package whose folder in `node_modules` holds a POSIX path. */

@@ -37,6 +37,11 @@ export function readings(specifier: string): string[] {
   return found
 }
 
+/** Whether a reading still holds what looks like a query; only a file of that very name is meant then. */
+export function isLiteral(reading: string): boolean {
+  return /.[?#]/s.test(reading)
+}
+
 export function withoutQuery(specifier: string): string {
   const at = specifier.slice(1).search(/[?#]/)
   return at === -1 ? specifier : specifier.slice(0, at + 1)

@@ -1,0 +1,479 @@
+import { describe, expect, it } from 'vitest'
+import { HARNESS, policyOf } from '../../../../test/support/policy-of.ts'
+import { memoryFacts } from '../../../../test/support/memory-facts.ts'
+import { told } from '../../../../test/support/told.ts'
+import type { Policy } from '../policy.ts'
+
+const ORDERS = 'src/domains/orders'
+const BILLING = 'src/domains/billing'
+
+describe('later-layer', () => {
+  it('moves a type to the lowest layer', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['type Price'] })).toMatchInlineSnapshot(`
+      "
+      types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.
+      suggested: Move type Price to src/domains/orders/types/price.ts and import it from both.
+      Do not re-export it through index.ts.
+      "
+    `)
+  })
+
+  it('moves types into the file that exists', () => {
+    const facts = memoryFacts({ [`${ORDERS}/types/price.ts`]: {}, [`${ORDERS}/service/pricing.ts`]: { exports: ['type Price', 'type Rate'] } })
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['Price', 'Rate'] }, facts)).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports types Price and Rate from ../service/pricing (service); repo may import only types, config, repo and utils.
+      suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from both.
+      Do not re-export it through index.ts.
+      "
+    `)
+  })
+
+  it('moves types into a layer that is one file', () => {
+    const facts = memoryFacts({ [`${ORDERS}/types.ts`]: {} })
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['type Price'] }, facts)).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports type Price from ../service/pricing (service); repo may import only types, config, repo and utils.
+      suggested: Move type Price into the existing src/domains/orders/types.ts and import it from both.
+      Do not re-export it through index.ts.
+      "
+    `)
+  })
+
+  it('writes out a type that queries a value', () => {
+    const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: ['pricing'] } })
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['type pricing'] }, facts)).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports pricing from ../service/pricing (service); repo may import only types, config, repo and utils.
+      manual: Write pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that.
+      Do not re-export it through index.ts.
+      "
+    `)
+  })
+
+  it('moves a value whose own imports stay legal to the importer\'s layer', () => {
+    const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: ['priceOf'], imports: [`${ORDERS}/types/price.ts`] } })
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] }, facts)).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports priceOf from ../service/pricing (service); repo may import only types, config, repo and utils.
+      suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from both.
+      manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+
+  it('inverts when the value\'s own imports would be illegal', () => {
+    const facts = memoryFacts({ [`${ORDERS}/ui/cart.ts`]: { exports: ['showCart'], imports: [`${ORDERS}/runtime/main.ts`] } })
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../ui/cart.js', to: `${ORDERS}/ui/cart.ts`, names: ['showCart'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
+      manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and let src/domains/orders/ui pass it in.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+
+  it('offers both when nobody knows what the value imports', () => {
+    const facts = memoryFacts({}, { importsOf: false })
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../ui/cart.js', to: `${ORDERS}/ui/cart.ts`, names: ['showCart'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
+      manual: Move showCart to src/domains/orders/service/show-cart.ts and import it from both.
+      manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and let src/domains/orders/ui pass it in.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+
+  it('names the file that declares what is only passed on', () => {
+    const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: [`type Price < ${ORDERS}/types/price.ts#Price`] } })
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing.ts', to: `${ORDERS}/service/pricing.ts`, names: ['type Price'] }, facts)).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports type Price from ../service/pricing.ts (service); repo may import only types, config, repo and utils.
+      auto: Import Price from ../types/price.ts (src/domains/orders/types/price.ts), where it is declared.
+      Do not re-export it through index.ts.
+      "
+    `)
+  })
+
+  it('speaks of a whole module and of a bare import', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['*'] })).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports ../service/pricing (service); repo may import only types, config, repo and utils.
+      manual: Declare interface Pricing in src/domains/orders/types/pricing.ts, take it as a parameter, and let src/domains/orders/service pass it in.
+      Do not reach it through a dynamic import().
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../ui/theme.css', to: `${ORDERS}/ui/theme.css` })).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports ../ui/theme.css (ui); repo may import only types, config, repo and utils.
+      manual: Move this import to a file in src/domains/orders/ui, which may see src/domains/orders/ui/theme.css.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+})
+
+describe('utils and app', () => {
+  it('moves a util that imports a domain into the domain', () => {
+    const facts = memoryFacts({ 'src/utils/total.ts': { imports: [`${ORDERS}/types/price.ts`] } })
+    expect(told(HARNESS, { from: 'src/utils/total.ts', specifier: '../domains/orders/service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] }, facts)).toMatchInlineSnapshot(`
+      "
+      utils/total.ts (utils) imports priceOf from ../domains/orders/service/pricing (orders/service); utils may import nothing of the repository but utils.
+      suggested: Move src/utils/total.ts to src/domains/orders/service/total.ts, where this import is legal.
+      manual: Take priceOf as a parameter in src/utils/total.ts and let its callers pass it in.
+      Do not copy the code into utils.
+      "
+    `)
+  })
+
+  it('moves down what utils want of app', () => {
+    expect(told(HARNESS, { from: 'src/utils/total.ts', specifier: '../app/options', to: 'src/app/options.ts', names: ['type Options'] })).toMatchInlineSnapshot(`
+      "
+      utils/total.ts (utils) imports type Options from ../app/options (app); utils may import nothing of the repository but utils.
+      suggested: Move type Options to src/utils/options.ts and import it from both.
+      Do not copy the code into utils.
+      "
+    `)
+  })
+
+  it('moves down what a domain wants of app', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/runtime/start.ts`, specifier: '../../../app/options', to: 'src/app/options.ts', names: ['type Options'] })).toMatchInlineSnapshot(`
+      "
+      runtime/start.ts (orders/runtime) imports type Options from ../../../app/options (app); nothing outside app may import it.
+      suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it from both.
+      Do not reach it through a global or a dynamic import().
+      "
+    `)
+    const facts = memoryFacts({ 'src/app/main.ts': { exports: ['router'], imports: [`${BILLING}/runtime/index.ts`] } })
+    expect(told(HARNESS, { from: `${ORDERS}/runtime/start.ts`, specifier: '../../../app/main', to: 'src/app/main.ts', names: ['router'] }, facts)).toMatchInlineSnapshot(`
+      "
+      runtime/start.ts (orders/runtime) imports router from ../../../app/main (app); nothing outside app may import it.
+      manual: Declare interface Router in src/domains/orders/types/router.ts, take it as a parameter, and let src/app pass it in.
+      Do not reach it through a global or a dynamic import().
+      "
+    `)
+  })
+})
+
+describe('providers', () => {
+  it('has a provider called from above when a layer is too low', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../../../providers/auth', to: 'src/providers/auth/index.ts', names: ['currentUser'] })).toMatchInlineSnapshot(`
+      "
+      repo/order.ts (repo) imports currentUser from ../../../providers/auth (auth); only service and later layers may use auth.
+      manual: Use currentUser in src/domains/orders/service, the first layer that may, and pass the result down as a parameter.
+      Do not re-export it from a higher layer.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../../../providers/auth', to: 'src/providers/auth/index.ts', names: ['type Session'] })).toMatchInlineSnapshot(`
+      "
+      types/order.ts (types) imports type Session from ../../../providers/auth (auth); only service and later layers may use auth.
+      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and let src/domains/orders/service pass it in.
+      manual: Use Session in src/domains/orders/service, the first layer that may, and pass the result down as a parameter.
+      Do not re-export it from a higher layer.
+      "
+    `)
+  })
+
+  it('uses the index export when there is one, renamed or not', () => {
+    const facts = memoryFacts({
+      'src/providers/auth/index.ts': { exports: ['signIn < src/providers/auth/session.ts#login', 'logout < src/providers/auth/session.ts#logout'] },
+      'src/providers/auth/session.ts': { exports: ['login', 'logout', 'refresh'] },
+    })
+    const edge = { from: `${ORDERS}/service/order.ts`, specifier: '../../../providers/auth/session.ts', to: 'src/providers/auth/session.ts' }
+    expect(told(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports logout from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
+      auto: Import logout from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
+      Do not copy the file out of the provider.
+      "
+    `)
+    expect(told(HARNESS, { ...edge, names: ['login'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports login from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
+      suggested: Import signIn, which login stands for, from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
+      Do not copy the file out of the provider.
+      "
+    `)
+    expect(told(HARNESS, { ...edge, names: ['refresh'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports refresh from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
+      suggested: Export refresh from src/providers/auth/index.ts and import it from there.
+      Do not copy the file out of the provider.
+      "
+    `)
+  })
+
+  it('proposes the index that is missing', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../../providers/auth/session', to: 'src/providers/auth/session.ts', names: ['login'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports login from ../../../providers/auth/session, an internal file of auth; auth is entered only by its index.
+      suggested: Create src/providers/auth/index.ts, export login from it and import it from there.
+      Do not copy the file out of the provider.
+      "
+    `)
+  })
+
+  it('lets a caller fill what a provider wants of a domain', () => {
+    expect(told(HARNESS, { from: 'src/providers/auth/index.ts', specifier: '../../domains/orders/service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] })).toMatchInlineSnapshot(`
+      "
+      auth/index.ts (auth) imports priceOf from ../../domains/orders/service/pricing (orders/service); providers may not import any domain.
+      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only the members that you use, take it as a parameter, and let src/domains/orders/service pass it in.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+})
+
+describe('domains', () => {
+  it('declares the members that are read and lets app fill them', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/types/invoice', to: `${BILLING}/types/invoice.ts`, names: ['type Invoice'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders) imports type Invoice from ../../billing/types/invoice (billing); orders and billing may not import each other.
+      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and let src/app pass it in.
+      Do not move it to utils and do not copy the file.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/service/invoice', to: `${BILLING}/service/invoice.ts`, names: ['createInvoice'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders) imports createInvoice from ../../billing/service/invoice (billing); orders and billing may not import each other.
+      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only the members that you use, take it as a parameter, and let src/app pass it in.
+      Do not move it to utils and do not copy the file.
+      "
+    `)
+  })
+
+  it('uses the public export where the pair is allowed', () => {
+    const open: Policy = { ...HARNESS, crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', layers: ['runtime'], fromLayers: null, reason: null }] } }
+    const facts = memoryFacts({
+      [`${BILLING}/runtime/index.ts`]: { exports: [`createInvoice < ${BILLING}/service/invoice.ts#createInvoice`] },
+      [`${BILLING}/service/invoice.ts`]: { exports: ['createInvoice'] },
+    })
+    expect(told(open, { from: `${ORDERS}/runtime/order.ts`, specifier: '../../billing/service/invoice.js', to: `${BILLING}/service/invoice.ts`, names: ['createInvoice'] }, facts)).toMatchInlineSnapshot(`
+      "
+      runtime/order.ts (orders) imports createInvoice from ../../billing/service/invoice.js (billing); orders and billing may not import each other.
+      auto: Import createInvoice from ../../billing/runtime/index.js (src/domains/billing/runtime/index.ts).
+      Do not move it to utils and do not copy the file.
+      "
+    `)
+  })
+
+  it('keeps app to the layers that it may use', () => {
+    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '@/domains/orders/repo/orders', to: `${ORDERS}/repo/orders.ts`, names: ['saveOrder'] })).toMatchInlineSnapshot(`
+      "
+      app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui of a domain.
+      suggested: Create src/domains/orders/runtime/index.ts, export saveOrder from it and import it from there.
+      Do not re-export all of repo.
+      "
+    `)
+    const facts = memoryFacts({ [`${ORDERS}/runtime/index.ts`]: { exports: [`saveOrder < ${ORDERS}/repo/orders.ts#saveOrder`] }, [`${ORDERS}/repo/orders.ts`]: { exports: ['saveOrder'] } })
+    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '@/domains/orders/repo/orders', to: `${ORDERS}/repo/orders.ts`, names: ['saveOrder'] }, facts)).toMatchInlineSnapshot(`
+      "
+      app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui of a domain.
+      auto: Import saveOrder from @/domains/orders/runtime (src/domains/orders/runtime/index.ts).
+      Do not re-export all of repo.
+      "
+    `)
+  })
+
+  it('enters a domain by its index', () => {
+    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '../domains/orders/runtime/start', to: `${ORDERS}/runtime/start.ts`, names: ['start'] })).toMatchInlineSnapshot(`
+      "
+      app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; others enter it by its index.
+      suggested: Create src/domains/orders/runtime/index.ts, export start from it and import it from there.
+      Do not export everything from the entry.
+      "
+    `)
+    const facts = memoryFacts({ [`${ORDERS}/runtime/index.ts`]: { exports: ['start'] } })
+    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '../domains/orders/runtime/start', to: `${ORDERS}/runtime/start.ts`, names: ['start'] }, facts)).toMatchInlineSnapshot(`
+      "
+      app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; others enter it by its index.
+      suggested: Import start from ../domains/orders/runtime (src/domains/orders/runtime/index.ts).
+      Do not export everything from the entry.
+      "
+    `)
+  })
+})
+
+describe('tests', () => {
+  it('moves a helper out of a test', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './pricing.test', to: `${ORDERS}/service/pricing.test.ts`, names: ['makeOrder'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports makeOrder from ./pricing.test, a test file; only tests may import tests.
+      suggested: Move makeOrder to src/domains/orders/service/make-order.ts and import it from both.
+      Do not copy the helper and do not rename the test.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './__tests__/make', to: `${ORDERS}/service/__tests__/make.ts`, names: ['*'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports ./__tests__/make, a test file; only tests may import tests.
+      suggested: Move the shared code of make.ts to src/domains/orders/service/make-helper.ts and import it from both.
+      Do not copy the helper and do not rename the test.
+      "
+    `)
+  })
+})
+
+describe('packages', () => {
+  const policy: Policy = policyOf({
+    ...HARNESS,
+    externals: [
+      { pattern: 'react', allowedIn: ['ui'] },
+      { pattern: 'pg', allowedIn: ['repo'] },
+      { pattern: '@opentelemetry/*', allowedIn: ['provider'] },
+      { pattern: 'left-pad', allowedIn: [] },
+    ],
+  })
+  const pg = { type: 'external', name: 'pg' } as const
+
+  it('moves the code to a lower layer, or names what is there', () => {
+    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
+      manual: Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there.
+      manual: Move src/domains/orders/service/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
+      Do not re-export pg from a file that may import it.
+      "
+    `)
+    const facts = memoryFacts({ [`${ORDERS}/repo/db.ts`]: { imports: ['package:pg'] } })
+    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
+      manual: Call src/domains/orders/repo/db.ts, which imports pg already; add what is missing there.
+      manual: Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there.
+      manual: Move src/domains/orders/service/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
+      Do not re-export pg from a file that may import it.
+      "
+    `)
+  })
+
+  it('passes it down from a later layer, or moves the importer there', () => {
+    expect(told(policy, { from: `${ORDERS}/service/order.tsx`, specifier: 'react', to: { type: 'external', name: 'react' }, names: ['useState'] })).toMatchInlineSnapshot(`
+      "
+      service/order.tsx (orders/service) imports useState from react; only ui may import react.
+      manual: Use react in src/domains/orders/ui and pass the result down to src/domains/orders/service/order.tsx as a parameter.
+      manual: Move src/domains/orders/service/order.tsx to src/domains/orders/ui/order.tsx, where this import is legal.
+      Do not re-export react from a file that may import it.
+      "
+    `)
+  })
+
+  it('wraps it in a provider', () => {
+    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: '@opentelemetry/api', to: { type: 'external', name: '@opentelemetry/api' }, names: ['trace'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
+      manual: Move the code that uses @opentelemetry/api to src/providers/opentelemetry/index.ts and import it from there.
+      Do not re-export @opentelemetry/api from a file that may import it.
+      "
+    `)
+  })
+
+  it('goes without it when it is allowed nowhere in reach', () => {
+    expect(told(policy, { from: 'src/utils/pad.ts', specifier: 'left-pad', to: { type: 'external', name: 'left-pad' }, names: ['default'] })).toMatchInlineSnapshot(`
+      "
+      utils/pad.ts (utils) imports left-pad; no place may import that package.
+      manual: Take what you need of left-pad as a parameter in src/utils/pad.ts and drop the import.
+      Do not re-export left-pad from a file that may import it.
+      "
+    `)
+    expect(told(policy, { from: 'src/utils/pad.ts', specifier: 'pg', to: pg, names: ['Pool'] })).toMatchInlineSnapshot(`
+      "
+      utils/pad.ts (utils) imports Pool from pg; only repo may import pg.
+      manual: Take what you need of pg as a parameter in src/utils/pad.ts and drop the import.
+      Do not re-export pg from a file that may import it.
+      "
+    `)
+  })
+})
+
+describe('unresolved', () => {
+  const nowhere = (why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports') => ({ type: 'unresolved', why }) as const
+
+  it('names the nearest file', () => {
+    const facts = memoryFacts({ [`${ORDERS}/service/Pricing.ts`]: {}, [`${ORDERS}/service/discount.ts`]: {} })
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './pricing.js', to: nowhere('relative'), names: ['priceOf'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports priceOf from ./pricing.js, but no such file exists.
+      auto: Import ./Pricing.js (src/domains/orders/service/Pricing.ts exists).
+      manual: Write src/domains/orders/service/pricing.ts so that it exports priceOf, if it is still to come.
+      manual: Delete the import of ./pricing.js if nothing needs it.
+      Do not add an empty file just to make it resolve.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './disconut', to: nowhere('relative'), names: ['discount'] }, facts)).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports discount from ./disconut, but no such file exists.
+      suggested: Import ./discount (src/domains/orders/service/discount.ts exists).
+      manual: Write src/domains/orders/service/disconut.ts so that it exports discount, if it is still to come.
+      manual: Delete the import of ./disconut if nothing needs it.
+      Do not add an empty file just to make it resolve.
+      "
+    `)
+  })
+
+  it('lets a file be written when none is near', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../types/order', to: nowhere('relative'), names: ['type Order'] })).toMatchInlineSnapshot(`
+      "
+      service/order.ts imports type Order from ../types/order, but no such file exists.
+      manual: Write src/domains/orders/types/order.ts so that it exports Order, if it is still to come.
+      manual: Delete the import of ../types/order if nothing needs it.
+      Do not add an empty file just to make it resolve.
+      "
+    `)
+  })
+
+  it('never proposes a file that the importer may not see', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../ui/card', to: nowhere('relative') })).toMatchInlineSnapshot(`
+      "
+      types/order.ts imports ../ui/card, but no such file exists.
+      manual: Delete the import of ../ui/card if nothing needs it.
+      Do not add an empty file just to make it resolve.
+      "
+    `)
+  })
+
+  it('speaks of absolute paths, packages, aliases and imports', () => {
+    const facts = memoryFacts({ 'src/utils/date.ts': {} })
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '/src/utils/date', to: nowhere('absolute') }, facts)).toMatchInlineSnapshot(`
+      "
+      types/order.ts imports /src/utils/date by an absolute path; such a path is not the same on every machine.
+      auto: Import ../../../utils/date (src/utils/date.ts).
+      manual: Delete the import of /src/utils/date if nothing needs it.
+      Do not add an empty file just to make it resolve.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing/money', to: nowhere('workspace') })).toMatchInlineSnapshot(`
+      "
+      types/order.ts imports @acme/billing/money, but that workspace package offers no such entry.
+      manual: Import from @acme/billing itself, or from a subpath that the exports of its package.json list.
+      manual: Delete the import of @acme/billing/money if nothing needs it.
+      Do not replace it by a path into another package.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing', to: nowhere('workspace') })).toMatchInlineSnapshot(`
+      "
+      types/order.ts imports @acme/billing, but that workspace package offers no such entry.
+      manual: Give the package.json of @acme/billing an exports entry that leads to its source.
+      manual: Delete the import of @acme/billing if nothing needs it.
+      Do not replace it by a path into another package.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') })).toMatchInlineSnapshot(`
+      "
+      types/order.ts imports @/utils/dates, but its alias leads to no file.
+      manual: Correct the path behind the alias: no file answers to @/utils/dates.
+      manual: Delete the import of @/utils/dates if nothing needs it.
+      Do not replace it by a path into another package.
+      "
+    `)
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') })).toMatchInlineSnapshot(`
+      "
+      types/order.ts imports #money, but its entry in the imports of package.json leads to no file.
+      manual: Point #money in the imports of package.json at a file that exists.
+      manual: Delete the import of #money if nothing needs it.
+      Do not replace it by a path into another package.
+      "
+    `)
+  })
+})

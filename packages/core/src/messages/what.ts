@@ -1,0 +1,138 @@
+import type { EdgeKind } from '../edge.ts'
+import type { Location } from '../place.ts'
+import type { Judge } from '../verdict.ts'
+import type { RemedyContext } from '../remedies/context.ts'
+import { fullLabel, instanceLabel, layerLabel, placeLabel } from './standing.ts'
+import { clean, clip, clipMiddle, listNames, shortPath } from './text.ts'
+
+/** The longest `what`. */
+export const MAX_WHAT = 160
+
+const VERBS: Partial<Record<EdgeKind, string>> = {
+  'export': 're-exports', 'export-type': 're-exports', 'export-all': 're-exports',
+  'require': 'requires', 'reference': 'references', 'mock': 'mocks', 'url': 'points to',
+}
+
+/** What the sentence says of both ends, and the law that it breaks, the fullest wording first. */
+interface Clause {
+  from: string
+  to: string
+  laws: string[]
+}
+
+/** One sentence that says what is wrong, at most 160 characters long. */
+export function whatOf(context: RemedyContext): string {
+  const { edge, symbols } = context
+  const clause = clauseOf(context)
+  const verb = VERBS[edge.kind] ?? 'imports'
+  const sentence = (file: string, object: string, law: string): string =>
+    `${file}${bracket(clause.from)} ${verb} ${object}${bracket(clause.to)}${law}.`
+  const specifier = (max: number): string => clipMiddle(clean(edge.specifier), max) || 'an empty specifier'
+  const named = symbols.list === '' ? null : `${symbols.types && !symbols.queriesValue ? 'type ' : ''}${symbols.names.length > 1 || symbols.list.length > 40 ? symbols.list : clip(symbols.list, 32)} from `
+  const drafts: string[] = []
+  for (const law of clause.laws) {
+    if (named !== null) drafts.push(sentence(shortPath(context.file), `${named.replace(/^type (?=.*(?: and |,))/, 'types ')}${specifier(56)}`, law))
+    drafts.push(sentence(shortPath(context.file), specifier(56), law))
+  }
+  drafts.push(sentence(shortPath(context.file, 28), specifier(28), clause.laws.at(-1)!))
+  return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
+}
+
+function bracket(label: string): string {
+  return label === '' ? '' : ` (${clip(clean(label), 28)})`
+}
+
+function clauseOf({ reason, from, to, judge }: RemedyContext): Clause {
+  const here = name(layerLabel(from))
+  const there = to === null ? '' : name(layerLabel(to))
+  const between = { from: layerLabel(from), to: to === null ? '' : layerLabel(to) }
+  const instances = { from: instanceLabel(from), to: to === null ? '' : instanceLabel(to) }
+  const crossing = to !== null && from.instance !== to.instance ? { from: fullLabel(from), to: fullLabel(to) } : between
+  switch (reason.code) {
+    case 'unresolved':
+      return { from: '', to: '', laws: [UNRESOLVED[reason.why]] }
+    case 'external':
+      return {
+        from: fullLabel(from), to: '',
+        laws: reason.allowedIn.length === 0
+          ? ['; no place may import that package']
+          : [`; only ${listNames(reason.allowedIn.map((one) => scopeLabel(judge, one)), 5)} may import ${name(reason.name, 40)}`, '; that package belongs elsewhere'],
+      }
+    case 'from-shared':
+      return { from: here, to: fullLabel(to!), laws: [`; ${here} may import nothing of the repository but ${here}`, `; ${here} must stand alone`] }
+    case 'to-app':
+      return { from: fullLabel(from), to: there, laws: [`; nothing outside ${instanceName(to!)} may import it`] }
+    case 'provider-too-low':
+      return { from: here, to: instances.to, laws: [`; only ${floor(judge, reason.usableFrom)} may use ${instanceName(to!)}`] }
+    case 'provider-internals':
+      return { from: '', to: '', laws: [`, an internal file of ${instanceName(to!)}; ${instanceName(to!)} is entered only by its ${entryWord(to!, 'instances')}`, `; ${instanceName(to!)} is entered by its ${entryWord(to!, 'instances')}`] }
+    case 'cross-domain':
+      return { ...instances, laws: [`; ${instances.from === instances.to ? 'domains' : `${instanceName(from)} and ${instanceName(to!)}`} may not import each other`, '; domains may not import each other'] }
+    case 'cross-domain-equal':
+      return { ...instances, laws: [`; both are ${there}, and those may not import each other`, '; equal layers of two domains stay apart'] }
+    case 'outside-to-domain':
+      return { from: fullLabel(from), to: fullLabel(to!), laws: [`; ${name(placeLabel(from.place))} may not import any domain`, '; no domain may be imported here'] }
+    case 'app-to-layer':
+      return { from: here, to: fullLabel(to!), laws: [`; ${here} may import only ${listNames(reason.uses, 4)} of a domain`, `; ${there} is out of reach from here`] }
+    case 'later-layer':
+      return { ...crossing, laws: [`; ${here} may import only ${mayImport(judge, from)}`, `; ${there} is a later layer than ${here}`, '; that layer is a later one'] }
+    case 'unordered-layers':
+      return { ...crossing, laws: [`; ${here} and ${there} stand side by side and may not import each other`, '; these layers may not import each other'] }
+    case 'past-closed':
+      return { ...crossing, laws: [`; ${here} reaches ${there} only through ${listNames(reason.closed, 3)}`, '; the closed layer between them is left out'] }
+    case 'to-test':
+      return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
+    case 'instance-entry':
+      return { from: '', to: '', laws: [`, an internal file of ${fullName(to!)}; others enter it by its ${entryWord(to!, 'instances')}`, '; that is an internal file'] }
+    case 'layer-entry':
+      return { from: layerLabel(from), to: '', laws: [`, an internal file of ${there}; other layers enter it by its ${entryWord(to!, 'layers')}`, '; that is an internal file'] }
+    case 'package-by-path':
+      return { from: '', to: '', laws: [`, a file of the package ${name(reason.packageName, 48)}; packages are imported by name`, '; packages are imported by name'] }
+  }
+}
+
+const UNRESOLVED = {
+  relative: ', but no such file exists',
+  absolute: ' by an absolute path; such a path is not the same on every machine',
+  workspace: ', but that workspace package offers no such entry',
+  alias: ', but its alias leads to no file',
+  imports: ', but its entry in the imports of package.json leads to no file',
+} as const
+
+function entryWord(to: Location, which: 'instances' | 'layers'): string {
+  return Array.isArray(to.place.entry[which]) ? 'entry files' : 'index'
+}
+
+/** `service and later layers`, or just the last layer. */
+function floor(judge: Judge, layer: string): string {
+  const above = judge.policy.layers.names.some((other) => judge.policy.layers.below[other]?.includes(layer))
+  return above ? `${name(layer)} and later layers` : name(layer)
+}
+
+/** Everything of the repository that a layer may import, lowest first. */
+function mayImport(judge: Judge, from: Location): string {
+  const { layers, places } = judge.policy
+  const seen = from.layer === null ? [] : [from.layer, ...layers.sees[from.layer] ?? []]
+  const reaches = (low: string): boolean => from.layer === low || (layers.below[from.layer ?? '']?.includes(low) ?? false)
+  const others = places.filter(({ role, usableFrom }) => role === 'shared' || (role === 'provider' && (usableFrom === null || reaches(usableFrom))))
+  const all = [...layers.names.filter((layer) => seen.includes(layer)), ...others.map(placeLabel)]
+  return listNames([...new Set(all)], 8)
+}
+
+/** A place by what people call it; a layer by its name. */
+function scopeLabel({ policy }: Judge, scope: string): string {
+  const place = policy.places.find((one) => one.name === scope)
+  return place === undefined ? scope : placeLabel(place)
+}
+
+function name(text: string, max = 32): string {
+  return clip(clean(text), max)
+}
+
+function instanceName(location: Location): string {
+  return name(instanceLabel(location))
+}
+
+function fullName(location: Location): string {
+  return name(fullLabel(location))
+}

@@ -1,0 +1,106 @@
+import { legalOptions, type Option, type RemedyContext } from './context.ts'
+import { throughClosed } from './closed-layer.ts'
+import { externalOptions, withoutPackage } from './external.ts'
+import { homesByRole, homesOf, type Home } from './home.ts'
+import { declareStructure, invert, lastResort } from './invert.ts'
+import { moveTypes, moveValue } from './move.ts'
+import { moveImporter } from './move-importer.ts'
+import { byPackageName } from './package-name.ts'
+import { kebabCase } from './path.ts'
+import { callFromAbove } from './provider.ts'
+import { publish, throughEntry, toOrigin } from './reroute.ts'
+import { sharedEntry } from './shared-entry.ts'
+import { outOfTest } from './test-helper.ts'
+import { unresolvedOptions } from './unresolved.ts'
+
+/** The ways out of a violation, best first, each of them legal; never empty. */
+export function optionsFor(context: RemedyContext): Option[] {
+  const options = legalOptions(context, candidates(context))
+  const first = options[0] ?? lastResortFor(context)
+  return isReady(first) || options.length === 0 ? [first] : options
+}
+
+function candidates(context: RemedyContext): (Option | null)[] {
+  const { reason, symbols } = context
+  const structure = symbols.types ? () => declareStructure(context) : () => null
+  switch (reason.code) {
+    case 'unresolved':
+      return unresolvedOptions(context, reason.why)
+    case 'external':
+      return externalOptions(context, reason.name, reason.allowedIn)
+    case 'from-shared':
+      return context.to!.place.role === 'app'
+        ? [toOrigin(context), ...moves(context, ownHomes(context))]
+        : [toOrigin(context), moveImporter(context, homesOf(context.judge, context.target)), lastResort(context)]
+    case 'to-app':
+      return [toOrigin(context), ...movesOrInversion(context, [...ownHomes(context), ...sharedHomes(context)])]
+    case 'provider-too-low':
+      return [toOrigin(context), structure(), callFromAbove(context)]
+    case 'provider-internals':
+      return [throughEntry(context), toOrigin(context), publish(context)]
+    case 'cross-domain':
+      return [throughEntry(context), toOrigin(context), declareStructure(context), symbols.types ? null : publish(context)]
+    case 'cross-domain-equal':
+      return [toOrigin(context), sharedEntry(context), ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)])]
+    case 'outside-to-domain':
+      return [toOrigin(context), declareStructure(context)]
+    case 'app-to-layer':
+      return [throughEntry(context), publish(context), toOrigin(context)]
+    case 'later-layer':
+    case 'unordered-layers':
+      return [toOrigin(context), ...movesOrInversion(context, commonHomes(context))]
+    case 'past-closed':
+      return [toOrigin(context), throughClosed(context, reason.closed)]
+    case 'to-test':
+      return [outOfTest(context)]
+    case 'instance-entry':
+    case 'layer-entry':
+      return [throughEntry(context), publish(context), toOrigin(context)]
+    case 'package-by-path':
+      return [byPackageName(context, reason.packageName)]
+  }
+}
+
+/** Whether what the importer wants is there already, so that no other way is worth reading. */
+function isReady({ fix }: Option): boolean {
+  return fix.key === 'use-origin' || fix.key === 'use-entry'
+}
+
+function lastResortFor(context: RemedyContext): Option {
+  return context.reason.code === 'external' ? withoutPackage(context, context.reason.name) : lastResort(context)
+}
+
+/** Types go as low as they can; values as high as they can, the importer's own layer before all. */
+function moves(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
+  const own = homes.filter(({ layer, place }) => place === context.from.place && layer === context.from.layer)
+  return [moveTypes(context, homes), moveValue(context, [...own, ...[...homes].reverse()])]
+}
+
+/** A type that can move needs no second way; a value that can move may still be better passed in. */
+function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
+  const moved = moves(context, homes)
+  return context.symbols.types && moved.some((option) => option !== null) ? moved : [...moved, invert(context)]
+}
+
+function ownHomes({ judge, file }: RemedyContext): Home[] {
+  return homesOf(judge, file)
+}
+
+function commonHomes(context: RemedyContext): Home[] {
+  const own = ownHomes(context)
+  return context.from.instance === context.to!.instance ? own : [...own, ...homesOf(context.judge, context.target)]
+}
+
+function sharedHomes({ judge, symbols }: RemedyContext): Home[] {
+  return homesByRole(judge, 'shared', kebabCase(symbols.first))
+}
+
+/** The layers below the target's: places that are one layer each, and instances named after the target's where a layer is an instance. */
+function lowerHomes({ judge, target, to }: RemedyContext): Home[] {
+  const { places, layers } = judge.policy
+  const below = to?.layer == null ? [] : layers.below[to.layer] ?? []
+  return layers.names.filter((layer) => below.includes(layer)).flatMap((layer): Home[] => [
+    ...places.filter((place) => place.layer === layer).map((place) => ({ place, layer, like: null })),
+    { place: to!.place, layer, like: target },
+  ])
+}

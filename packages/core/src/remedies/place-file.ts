@@ -1,0 +1,63 @@
+import type { ResolvedEdge } from '../edge.ts'
+import { staticPrefix } from '../pattern.ts'
+import { capturesLayer } from '../place.ts'
+import type { Judge } from '../verdict.ts'
+import { homesOf, pathIn, type Home } from './home.ts'
+import { fileNameOf, folderOf, kebabCase, stemOf } from './path.ts'
+import { simulate } from './simulate.ts'
+
+/** A path at which an unplaced file would have a place, and how well it would stand there. */
+export interface Seat {
+  path: string
+  home: Home
+  /** How many of the imports are legal from there. */
+  legal: number
+}
+
+/** The places where a file could go, the likeliest first. */
+export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedEdge[]): Seat[] {
+  const targets = imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : []))
+  const homes = [...targets.flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
+  const seats = new Map<string, Seat & { order: number }>()
+  for (const home of homes) {
+    const path = pathIn(judge, home, fileNameOf(file))
+    if (path === null || path === file || seats.has(path)) continue
+    const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
+    seats.set(path, { path, home, legal, order: seats.size })
+  }
+  const named = (seat: Seat): number => (seat.home.layer !== null && mentions(file, seat.home.layer) ? 1 : 0)
+  return [...seats.values()].sort((a, b) =>
+    b.legal - a.legal
+    || named(b) - named(a)
+    || sharedStart(file, b.path) - sharedStart(file, a.path)
+    || height(judge, a.home) - height(judge, b.home)
+    || a.order - b.order)
+}
+
+/** Homes that the file's own path suggests: its folders fill the captures of the patterns. */
+function homesFromPath(judge: Judge, file: string): Home[] {
+  const { places, layers } = judge.policy
+  return places.flatMap((place): Home[] => {
+    const prefix = staticPrefix(place.pattern)
+    const below = file.startsWith(`${prefix}/`) ? file.slice(prefix.length + 1).split('/') : folderOf(file).split('/').slice(-1).concat('')
+    const folder = below.length > 1 ? below[0]! : ''
+    const otherwise = kebabCase(folder === '' || layers.names.includes(folder) || folder === 'src' ? stemOf(file) : folder)
+    const homes = capturesLayer(place) ? layers.names.map((layer) => ({ place, layer })) : [{ place, layer: place.layer }]
+    return homes.map((home) => ({ ...home, like: null, otherwise }))
+  })
+}
+
+function mentions(file: string, layer: string): boolean {
+  return file.split(/[/.\-_]/).includes(layer)
+}
+
+function height(judge: Judge, { layer }: Home): number {
+  return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
+}
+
+function sharedStart(a: string, b: string): number {
+  const [left, right] = [folderOf(a).split('/'), folderOf(b).split('/')]
+  let shared = 0
+  while (shared < left.length && shared < right.length && left[shared] === right[shared]) shared += 1
+  return shared
+}

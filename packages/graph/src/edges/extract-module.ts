@@ -1,0 +1,81 @@
+import type { Edge } from '@stratalint/core'
+import type { ModuleRecord } from '../module-record.ts'
+import type { AstNode, ProgramLike } from './ast-node.ts'
+import { dynamicImportExtractor } from './dynamic-import.ts'
+import { exportAllExtractor } from './export-all.ts'
+import { exportTypeExtractor } from './export-type.ts'
+import { exportExtractor } from './export.ts'
+import { collectExports } from './exports/collect-exports.ts'
+import { walkTree, type Frame } from './frame.ts'
+import { findHints } from './hints.ts'
+import { importEqualsExtractor } from './import-equals.ts'
+import { importTypeExtractor } from './import-type.ts'
+import { importExtractor } from './import.ts'
+import type { EdgeExtractor } from './make-edge.ts'
+import { mockExtractor } from './mock.ts'
+import { extractReferences } from './reference.ts'
+import { requireExtractor } from './require.ts'
+import { typeQueryExtractor } from './type-query.ts'
+import { urlExtractor } from './url.ts'
+
+/** The kinds that only stand where statements of a module stand. */
+const STATEMENTS = byNodeType([
+  importExtractor, importTypeExtractor, exportExtractor, exportTypeExtractor, exportAllExtractor, importEqualsExtractor,
+])
+
+/** The kinds that can stand anywhere. */
+const DEEP = byNodeType([dynamicImportExtractor, requireExtractor, typeQueryExtractor, mockExtractor, urlExtractor])
+
+/**
+ * Reads what a source file says about modules from its tree, be it oxc-parser's, oxlint's or typescript-eslint's.
+ * `text` has no BOM, and the tree's offsets are those of `text`.
+ */
+export function extractModule(program: ProgramLike, text: string, filename: string): ModuleRecord {
+  const root: Frame = { node: program as unknown as AstNode, parent: null }
+  const body: AstNode[] = root.node['body']
+  const isDeclarationFile = /\.d\.(?:[^./]+\.)?[cm]?ts$/.test(filename)
+  const edgeOf = new Map<AstNode, Edge>()
+
+  const collect = (extractors: Map<string, EdgeExtractor[]>, frame: Frame, ambient: boolean): void => {
+    for (const extractor of extractors.get(frame.node.type) ?? []) {
+      const edge = extractor.extract(frame.node, frame)
+      if (edge === null) continue
+      edgeOf.set(frame.node, ambient ? asTypeOnly(edge) : edge)
+      return
+    }
+  }
+
+  for (const { statement, ambient } of moduleStatements(body)) {
+    collect(STATEMENTS, { node: statement, parent: root }, ambient || isDeclarationFile)
+  }
+  const hints = findHints(text, body)
+  if (hints.any) walkTree(root, hints.within, (frame) => collect(DEEP, frame, isDeclarationFile))
+
+  const edges = [...edgeOf.values(), ...extractReferences(text)].sort((a, b) => a.start - b.start)
+  return { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile }) }
+}
+
+/** The statements of a module and of the `declare module` and namespace bodies in it. */
+function* moduleStatements(body: readonly AstNode[], ambient = false): Generator<{ statement: AstNode; ambient: boolean }> {
+  for (const statement of body) {
+    yield { statement, ambient }
+    const declaration: AstNode | null | undefined = statement.type === 'ExportNamedDeclaration' ? statement['declaration'] : statement
+    if (declaration?.type === 'TSImportEqualsDeclaration' && declaration !== statement) yield { statement: declaration, ambient }
+    if (declaration?.type !== 'TSModuleDeclaration') continue
+    const isAmbient = ambient || declaration['declare'] === true || declaration['kind'] === 'global' || declaration['id'].type === 'Literal'
+    const block: AstNode | null | undefined = declaration['body']
+    if (block?.type === 'TSModuleBlock') yield* moduleStatements(block['body'], isAmbient)
+  }
+}
+
+function byNodeType(extractors: readonly EdgeExtractor[]): Map<string, EdgeExtractor[]> {
+  const table = new Map<string, EdgeExtractor[]>()
+  for (const extractor of extractors) {
+    for (const type of extractor.nodeTypes) table.set(type, [...(table.get(type) ?? []), extractor])
+  }
+  return table
+}
+
+function asTypeOnly(edge: Edge): Edge {
+  return { ...edge, typeOnly: true, names: edge.names.map((name) => ({ ...name, typeOnly: true })) }
+}

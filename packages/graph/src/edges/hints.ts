@@ -1,0 +1,53 @@
+import type { AstNode } from './ast-node.ts'
+import { nameOf } from './ast-node.ts'
+
+const HINT =
+  /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
+
+/** An escape that spells an ASCII letter, by which any name may hide. */
+const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})/i
+
+const RENAMABLE = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
+const KNOWN_LOCALS = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
+
+/** Where in the text something stands that only a walk into expressions and types can understand. */
+export interface Hints {
+  any: boolean
+  within(start: number, end: number): boolean
+}
+
+/** Reads a file's text for words that every deep edge must contain; far cheaper than walking its tree. */
+export function findHints(text: string, body: readonly AstNode[]): Hints {
+  if (text.includes('createRequire') || ESCAPED_LETTER.test(text) || body.some(renamesKnownObject)) {
+    return { any: true, within: () => true }
+  }
+  const offsets: number[] = []
+  for (const match of text.matchAll(HINT)) offsets.push(match.index)
+  return {
+    any: offsets.length > 0,
+    within(start, end) {
+      const first = offsets[lowerBound(offsets, start)]
+      return first !== undefined && first < end
+    },
+  }
+}
+
+/** `import { vi as mocker } from 'vitest'`: the calls then contain no word that the hints know. */
+function renamesKnownObject(statement: AstNode): boolean {
+  if (statement.type !== 'ImportDeclaration' || !RENAMABLE.has(statement['source'].value)) return false
+  return statement['specifiers'].some((specifier: AstNode) =>
+    specifier.type === 'ImportSpecifier'
+    && KNOWN_LOCALS.has(nameOf(specifier['imported']))
+    && !KNOWN_LOCALS.has(specifier['local'].name))
+}
+
+function lowerBound(sorted: readonly number[], wanted: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

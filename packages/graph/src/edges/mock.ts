@@ -1,0 +1,46 @@
+import { constantString, memberName, unwrap, type AstNode } from './ast-node.ts'
+import type { Frame } from './frame.ts'
+import { isMocker } from './known-objects.ts'
+import { makeEdge, wholeModule, type EdgeExtractor } from './make-edge.ts'
+import { usedNames } from './used-names.ts'
+
+/** The calls that answer with the module or a double of it. */
+const LOADERS: Record<string, 'module' | 'promise'> = {
+  importActual: 'promise',
+  importMock: 'promise',
+  requireActual: 'module',
+  requireMock: 'module',
+  createMockFromModule: 'module',
+  genMockFromModule: 'module',
+}
+
+/** The calls that only say how the module is to be loaded. */
+const SWITCHES = new Set([
+  'mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'deepUnmock', 'setMock', 'unstable_mockModule', 'unstable_unmockModule',
+])
+
+/** `vi.mock('./x')`, `vi.importActual('./x')`, `jest.requireActual('./x')` and their like. */
+export const mockExtractor: EdgeExtractor = {
+  nodeTypes: ['CallExpression'],
+  extract(node, frame) {
+    const callee = unwrap(node['callee'])
+    const method = memberName(callee)
+    if (method === null) return null
+    const yields = LOADERS[method]
+    if (yields === undefined && !SWITCHES.has(method)) return null
+    const specifier = constantString(node['arguments'][0])
+    if (specifier === null || !isMockerChain(callee['object'], frame)) return null
+    return makeEdge('mock', specifier, false, yields === undefined ? wholeModule() : usedNames(frame, yields))
+  },
+}
+
+/** Jest's switches answer with `jest`, so that they can be chained. */
+function isMockerChain(object: AstNode, frame: Frame): boolean {
+  let node = unwrap(object)
+  while (node.type === 'CallExpression') {
+    const callee = unwrap(node['callee'])
+    if (!SWITCHES.has(memberName(callee) ?? '')) return false
+    node = unwrap(callee['object'])
+  }
+  return isMocker(node, frame)
+}

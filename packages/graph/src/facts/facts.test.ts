@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Facts } from '@stratalint/core'
+import { writeTree } from '../../../../test/support/tree.ts'
+import { createResolver } from '../resolution/resolver.ts'
+import { createFacts } from './facts.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'facts-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function factsOf(files: Record<string, string>): Facts {
+  writeTree(folder, files)
+  return createFacts(folder, createResolver(folder))
+}
+
+describe('exports', () => {
+  it('tells types from values', () => {
+    expect(factsOf({ 'a.ts': 'export const x = 1; export interface T {} export type { U }; type U = 1' }).exportsOf('a.ts')).toEqual([
+      { name: 'x', kind: 'value', origin: null },
+      { name: 'T', kind: 'type', origin: null },
+      { name: 'U', kind: 'type', origin: null },
+    ])
+  })
+
+  it('counts a name that is both as a value', () => {
+    expect(factsOf({ 'a.ts': 'export interface X {} export const X = 1' }).exportsOf('a.ts')).toEqual([{ name: 'X', kind: 'value', origin: null }])
+  })
+
+  it('follows re-exports to the declaration', () => {
+    const facts = factsOf({
+      'index.ts': `export { middle as outer } from './middle'; export type { T } from './deep/a'`,
+      'middle.ts': `import { inner } from './deep/a'; export { inner as middle }`,
+      'deep/a.ts': 'export const inner = 1; export interface T {}',
+    })
+    expect(facts.exportsOf('index.ts')).toEqual([
+      { name: 'outer', kind: 'value', origin: { path: 'deep/a.ts', name: 'inner' } },
+      { name: 'T', kind: 'type', origin: { path: 'deep/a.ts', name: 'T' } },
+    ])
+  })
+
+  it('calls a type a type although it is re-exported without saying so', () => {
+    const facts = factsOf({ 'index.ts': `export { T } from './a'`, 'a.ts': 'export interface T {}' })
+    expect(facts.exportsOf('index.ts')).toEqual([{ name: 'T', kind: 'type', origin: { path: 'a.ts', name: 'T' } }])
+  })
+
+  it('spreads export * without its default, own names first', () => {
+    const facts = factsOf({
+      'index.ts': `export * from './a'; export const own = 1`,
+      'a.ts': `export * from './index'; export const x = 1; export const own = 2; export default x`,
+    })
+    expect(facts.exportsOf('index.ts')).toEqual([
+      { name: 'own', kind: 'value', origin: null },
+      { name: 'x', kind: 'value', origin: { path: 'a.ts', name: 'x' } },
+    ])
+  })
+
+  it('names a namespace by its module', () => {
+    const facts = factsOf({ 'index.ts': `export * as ns from './a'`, 'a.ts': 'export const x = 1' })
+    expect(facts.exportsOf('index.ts')).toEqual([{ name: 'ns', kind: 'value', origin: { path: 'a.ts', name: '*' } }])
+  })
+
+  it('has no origin for what a package declares', () => {
+    const facts = factsOf({ 'index.ts': `export { Pool } from 'pg'; export type { Client } from 'pg'; export * as pg from 'pg'` })
+    expect(facts.exportsOf('index.ts')).toEqual([
+      { name: 'Pool', kind: 'value', origin: null },
+      { name: 'Client', kind: 'type', origin: null },
+      { name: 'pg', kind: 'value', origin: null },
+    ])
+  })
+
+  it('keeps a name whose module is missing', () => {
+    expect(factsOf({ 'index.ts': `export { gone } from './gone'` }).exportsOf('index.ts')).toEqual([{ name: 'gone', kind: 'value', origin: null }])
+  })
+
+  it('reads a file again when it has changed', () => {
+    const facts = factsOf({ 'index.ts': `export * from './a'`, 'a.ts': 'export const x = 1' })
+    expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['x'])
+    writeTree(folder, { 'a.ts': 'export const y = 2' })
+    utimesSync(join(folder, 'a.ts'), 1, 1)
+    expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['y'])
+  })
+
+  it('knows nothing of a broken, a missing or an unparsed file', () => {
+    const facts = factsOf({ 'broken.ts': 'export const = 1', 'data.json': '{}', 'empty.ts': '' })
+    expect(facts.exportsOf('broken.ts')).toBeNull()
+    expect(facts.exportsOf('missing.ts')).toBeNull()
+    expect(facts.exportsOf('data.json')).toBeNull()
+    expect(facts.exportsOf('empty.ts')).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('tells what exists', () => {
+    const facts = factsOf({ 'src/a.ts': '' })
+    expect([facts.exists('src/a.ts'), facts.exists('src/b.ts')]).toEqual([true, false])
+  })
+
+  it('lists the files straight in a folder', () => {
+    expect(factsOf({ 'src/b.ts': '', 'src/a.ts': '', 'src/deep/c.ts': '' }).filesIn('src')).toEqual(['a.ts', 'b.ts'])
+  })
+
+  it('lists nothing in a missing folder', () => {
+    expect(factsOf({ 'src/a.ts': '' }).filesIn('lib')).toEqual([])
+  })
+})

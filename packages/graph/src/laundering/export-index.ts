@@ -1,0 +1,81 @@
+import type { ExportRecord, ResolvedModule } from '../module-record.ts'
+
+/** What a module exports, ready to be asked by name. */
+export interface ModuleExports {
+  module: ResolvedModule
+  named: Map<string, ExportRecord[]>
+  stars: ExportRecord[]
+  /** The `export *` that provide a name, or may do so because what they pass on is not known. */
+  starsWith(name: string): ExportRecord[]
+}
+
+interface Offer {
+  names: Set<string>
+  /** Some `export *` leads to a package or to a file that was not parsed. */
+  isOpen: boolean
+}
+
+/** Indexes the exports of modules as they are asked for. */
+export function createExportIndex(moduleOf: (file: string) => ResolvedModule | undefined): (file: string) => ModuleExports | undefined {
+  const memo = new Map<string, ModuleExports>()
+  const offers = new Map<string, Offer>()
+
+  const exportsOf = (file: string): ModuleExports | undefined => {
+    let found = memo.get(file)
+    if (found === undefined) {
+      const module = moduleOf(file)
+      if (module === undefined) return undefined
+      found = indexExports(module)
+      memo.set(file, found)
+    }
+    return found
+  }
+  const offerOf = (file: string): Offer => {
+    let offer = offers.get(file)
+    if (offer === undefined) {
+      offer = collectOffer(file)
+      offers.set(file, offer)
+    }
+    return offer
+  }
+  /** Every name that a file passes on through any number of `export *`. */
+  const collectOffer = (file: string): Offer => {
+    const offer: Offer = { names: new Set(), isOpen: false }
+    const files = new Set([file])
+    for (const each of files) {
+      const found = exportsOf(each)
+      if (found === undefined) {
+        offer.isOpen = true
+        continue
+      }
+      for (const name of found.named.keys()) offer.names.add(name)
+      for (const star of found.stars) {
+        const target = targetOf(star, found.module)
+        if (target?.type === 'file') files.add(target.path)
+        else offer.isOpen = true
+      }
+    }
+    return offer
+  }
+  const indexExports = (module: ResolvedModule): ModuleExports => {
+    const named = new Map<string, ExportRecord[]>()
+    for (const record of module.exports) {
+      if (record.name !== '*') named.set(record.name, [...(named.get(record.name) ?? []), record])
+    }
+    const stars = module.exports.filter(({ name }) => name === '*')
+    return {
+      module, named, stars,
+      starsWith: (name) => stars.filter((star) => {
+        const target = targetOf(star, module)
+        if (target?.type !== 'file') return true
+        const { names, isOpen } = offerOf(target.path)
+        return isOpen || names.has(name)
+      }),
+    }
+  }
+  return exportsOf
+}
+
+function targetOf({ binding }: ExportRecord, module: ResolvedModule): ResolvedModule['edges'][number]['target'] | undefined {
+  return binding.type === 'through' ? module.edges[binding.edge]?.target : undefined
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { policyOf } from '../../../../test/support/policy-of.ts'
+import { writeTree } from '../../../../test/support/tree.ts'
+import { walk } from './walk.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'stratalint-gitignore-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+/** The files found in a folder of a tree, with `.gitignore` texts as given. */
+function filesWith(ignores: Record<string, string>, files: string[], folder = '.'): string[] {
+  writeTree(root, { ...Object.fromEntries(files.map((file) => [file, ''])), ...ignores })
+  return walk({ root: join(root, folder), policy: policyOf({ files: ['**'] }) }).files
+}
+
+describe('.gitignore', () => {
+  it.each<[string, string, string[]]>([
+    ['a name anywhere', 'b.ts', ['a.ts', 'c/d.ts']],
+    ['a name at the top', '/b.ts', ['a.ts', 'c/b.ts', 'c/d.ts']],
+    ['a path', 'c/b.ts', ['a.ts', 'b.ts', 'c/d.ts']],
+    ['a folder', 'c/', ['a.ts', 'b.ts']],
+    ['only folders', 'b.ts/', ['a.ts', 'b.ts', 'c/b.ts', 'c/d.ts']],
+    ['a glob with one taken back', '*.ts\n!a.ts', ['a.ts']],
+    ['nothing back from an ignored folder', 'c/\n!c/d.ts', ['a.ts', 'b.ts']],
+    ['a file back from a folder whose contents are ignored', 'c/*\n!c/d.ts', ['a.ts', 'b.ts', 'c/d.ts']],
+    ['two stars', '**/d.ts', ['a.ts', 'b.ts', 'c/b.ts']],
+    ['not a comment', '# a.ts', ['a.ts', 'b.ts', 'c/b.ts', 'c/d.ts']],
+    ['by case', 'A.ts', ['a.ts', 'b.ts', 'c/b.ts', 'c/d.ts']],
+    ['with CRLF', 'a.ts\r\nb.ts\r\n', ['c/d.ts']],
+  ])('ignores %s', (_what, text, expected) => {
+    expect(filesWith({ '.gitignore': text }, ['a.ts', 'b.ts', 'c/b.ts', 'c/d.ts'])).toEqual(expected)
+  })
+
+  it('lets a deeper file speak for its folder', () => {
+    const ignores = { '.gitignore': '*.gen.ts', 'a/.gitignore': '!b.gen.ts\n/c.ts' }
+    expect(filesWith(ignores, ['b.gen.ts', 'c.ts', 'a/b.gen.ts', 'a/c.ts', 'a/d/c.ts', 'a/e.gen.ts'])).toEqual(['a/b.gen.ts', 'a/d/c.ts', 'c.ts'])
+  })
+
+  it('takes a folder back with what it holds', () => {
+    expect(filesWith({ '.gitignore': 'out*', 'a/.gitignore': '!out' }, ['out/b.ts', 'a/out/b.ts', 'a/out2/b.ts'])).toEqual(['a/out/b.ts'])
+  })
+
+  it('hears the outer folders of a repository, and its private excludes', () => {
+    const ignores = { '.git/info/exclude': 'private.ts', '.gitignore': 'dist\n/p/q/anchored.ts', 'p/.gitignore': '!dist' }
+    const files = ['p/q/a.ts', 'p/q/dist/b.ts', 'p/q/anchored.ts', 'p/q/c/anchored.ts', 'p/q/private.ts']
+    expect(filesWith(ignores, files, 'p/q')).toEqual(['a.ts', 'c/anchored.ts', 'dist/b.ts'])
+  })
+
+  it('hears nothing above the repository', () => {
+    mkdirSync(join(root, 'p/.git'), { recursive: true })
+    expect(filesWith({ '.gitignore': 'a.ts' }, ['p/a.ts'], 'p')).toEqual(['a.ts'])
+  })
+
+  it('hears nothing above the root without a repository', () => {
+    expect(filesWith({ '.gitignore': 'a.ts' }, ['p/a.ts'], 'p')).toEqual(['a.ts'])
+  })
+})

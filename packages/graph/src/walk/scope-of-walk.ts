@@ -1,0 +1,45 @@
+import { compileGlob, compileGlobs, createPlacer, SOURCE_EXTENSIONS, staticPrefix, type Policy } from '@stratalint/core'
+
+/** What the policy says about paths, compiled for a walk. */
+export interface WalkScope {
+  /** Whether anything below a folder can be wanted; `''` is the root. */
+  mayHold(folder: string): boolean
+  isWanted(file: string): boolean
+  /** Inside a place and not ignored: worth telling when it cannot be checked. */
+  isMissed(file: string): boolean
+}
+
+const SOURCE_FILE = new RegExp(`(?:${SOURCE_EXTENSIONS.map((extension) => extension.replace('.', '\\.')).join('|')})$`)
+
+/** Files that hold modules which no parser here reads. */
+const UNSUPPORTED_FILE = /\.(?:vue|svelte|astro|mdx|marko|gts|gjs)$/
+
+/** Compiles `files`, `ignores` and the places of a policy for a walk. */
+export function compileWalkScope(policy: Policy): WalkScope {
+  const inFiles = compileGlobs(policy.files)
+  const inIgnores = compileGlobs(policy.ignores)
+  const locate = createPlacer(policy)
+  const isIgnoredTree = ignoredTrees(policy.ignores)
+  const prefixes = [...policy.files, ...policy.places.map(({ pattern }) => pattern)]
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => staticPrefix(pattern.replace(/^\.\//, '').replace(/\/$/, '')).replace(/^\.$/, ''))
+  return {
+    mayHold: (folder) => !isIgnoredTree(folder) && prefixes.some((prefix) => isWithin(folder, prefix) || isWithin(prefix, folder)),
+    isWanted: (file) => SOURCE_FILE.test(file) && inFiles(file) && !inIgnores(file),
+    isMissed: (file) => UNSUPPORTED_FILE.test(file) && locate(file) !== null && !inIgnores(file),
+  }
+}
+
+/** Whether a path is a folder or lies below it. */
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`)
+}
+
+/** Finds folders that are ignored with all that they hold; where something is taken back no folder surely is. */
+function ignoredTrees(ignores: readonly string[]): (folder: string) => boolean {
+  if (ignores.some((pattern) => pattern.startsWith('!'))) return () => false
+  const matchers = ignores
+    .filter((pattern) => pattern.endsWith('/**') || !/[*{]/.test(pattern))
+    .map((pattern) => compileGlob(pattern.replace(/\/\*\*$/, '')))
+  return (folder) => folder !== '' && matchers.some((matches) => matches(folder))
+}

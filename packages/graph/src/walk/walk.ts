@@ -1,0 +1,104 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import path from 'node:path'
+import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
+import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
+import { compileWalkScope } from './scope-of-walk.ts'
+
+/** What one run looks at. Paths are POSIX, relative to the root, sorted. */
+export interface Walk {
+  files: string[]
+  /** What lies in the project and cannot be checked. */
+  skipped: { path: string; why: string }[]
+  /** Folders that are projects of their own. */
+  nested: string[]
+}
+
+interface Folder {
+  relative: string
+  absolute: string
+  rules: IgnoreRules
+}
+
+const NEVER = new Set(['node_modules', '.git'])
+
+/** Finds the files that a policy checks. */
+export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): Walk {
+  const scope = compileWalkScope(policy)
+  const found: Walk = { files: [], skipped: [], nested: [] }
+  const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root) }]
+
+  const consider = (entry: Dirent, folder: Folder): void => {
+    const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
+    const absolute = path.join(folder.absolute, entry.name)
+    if (entry.isDirectory()) {
+      if (NEVER.has(entry.name) || !scope.mayHold(relative) || folder.rules.ignores(relative, true)) return
+      pending.push({ relative, absolute, rules: folder.rules })
+    } else if (!folder.rules.ignores(relative, false)) {
+      considerFile(entry, relative, absolute)
+    }
+  }
+
+  const considerFile = (entry: Dirent, relative: string, absolute: string): void => {
+    if (entry.isSymbolicLink()) {
+      const why = linkProblem(absolute, root)
+      const matters = scope.isWanted(relative) || (leadsToFolder(absolute) && scope.mayHold(relative))
+      if (why !== null && matters) found.skipped.push({ path: relative, why })
+    } else if (!entry.isFile() || entry.name.includes('.min.')) {
+      return
+    } else if (scope.isMissed(relative)) {
+      found.skipped.push({ path: relative, why: `${path.extname(entry.name)} files are not supported` })
+    } else if (scope.isWanted(relative)) {
+      if (entry.name.includes('\\')) found.skipped.push({ path: relative, why: 'a backslash in the name' })
+      else found.files.push(relative)
+    }
+  }
+
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const entries = readFolder(folder.absolute)
+    if (entries === null) {
+      if (folder.relative === '') throw new Error('The root folder cannot be read.')
+      found.skipped.push({ path: folder.relative, why: 'unreadable' })
+      continue
+    }
+    if (folder.relative !== '' && isProject(entries, folder.absolute)) {
+      found.nested.push(folder.relative)
+      continue
+    }
+    const hasRules = folder.relative !== '' && entries.some(({ name }) => name === '.gitignore')
+    const inside = hasRules ? { ...folder, rules: folder.rules.enter(folder.relative, folder.absolute) } : folder
+    for (const entry of entries) consider(entry, inside)
+  }
+
+  found.files.sort()
+  found.nested.sort()
+  found.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return found
+}
+
+function readFolder(absolute: string): Dirent[] | null {
+  try {
+    return readdirSync(absolute, { withFileTypes: true })
+  } catch {
+    return null
+  }
+}
+
+/** Whether a folder holds a policy of its own; most folders are told by their names alone. */
+function isProject(entries: readonly Dirent[], absolute: string): boolean {
+  return entries.some(({ name }) => name === 'package.json' || isConfigFileName(name)) && hasConfig(absolute)
+}
+
+/** A link to something inside the root needs no word: its target is met on its own. */
+function linkProblem(absolute: string, root: string): string | null {
+  try {
+    const target = path.relative(realpathSync(root), realpathSync(absolute))
+    const isInside = target !== '..' && !target.startsWith(`..${path.sep}`) && !path.isAbsolute(target)
+    return isInside ? null : 'a link that leads out of the project'
+  } catch {
+    return 'a link that leads nowhere'
+  }
+}
+
+function leadsToFolder(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,51 @@
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isFolder } from './file-stat.ts'
+
+const chosen = new Map<string, string>()
+
+/** Where what can be computed again is kept: inside `node_modules`, else a folder that git ignores, else a temporary one. */
+export function cacheFolder(root: string): string {
+  let folder = chosen.get(root)
+  if (folder === undefined || !existsSync(folder)) {
+    folder = choose(root)
+    chosen.set(root, folder)
+  }
+  return folder
+}
+
+function choose(root: string): string {
+  const modules = join(root, 'node_modules')
+  if (isFolder(modules)) {
+    const inModules = join(modules, '.cache', 'stratalint')
+    if (isUsable(inModules)) return inModules
+  }
+  const hidden = join(root, '.stratalint')
+  if (isUsable(hidden) && ignoresItself(hidden)) return hidden
+  // Named after the root, so that two projects do not share one.
+  const temporary = join(tmpdir(), `stratalint-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
+  isUsable(temporary)
+  return temporary
+}
+
+function isUsable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function ignoresItself(folder: string): boolean {
+  try {
+    const ignore = join(folder, '.gitignore')
+    if (!existsSync(ignore)) writeFileSync(ignore, '*\n')
+    return true
+  } catch {
+    return false
+  }
+}

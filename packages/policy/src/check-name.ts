@@ -1,0 +1,12 @@
+import type { KeyPath } from './key-path.ts'
+import type { Problems } from './problems.ts'
+
+/** A layer or place name is one path segment without glob characters, so that lists may mix it with globs. */
+export function checkName(name: string, kind: 'layer' | 'place', path: KeyPath, problems: Problems): void {
+  const wrong = /[/\\*{},!\s]/.exec(name)
+  if (wrong !== null) {
+    problems.add(path, `"${name}" cannot name a ${kind}: it contains "${wrong[0]}"`, { allowed: ['letters', 'digits', '-', '_', '.', '@'] })
+  } else if (name === '' || name === '__proto__' || (kind === 'place' && /^\d+$/.test(name))) {
+    problems.add(path, `"${name}" cannot name a ${kind}`, { allowed: ['a word such as "service"'] })
+  }
+}

@@ -1,0 +1,33 @@
+import type { ExternalPolicy } from '@stratalint/core'
+import type { KeyPath } from './key-path.ts'
+import type { Problems } from './problems.ts'
+
+/** Checks who may import each package. `names` are the layers and places. */
+export function compileExternals(
+  config: Record<string, { written: string; names: string[] }>, names: readonly string[], problems: Problems,
+): ExternalPolicy[] {
+  return Object.entries(config).map(([pattern, { written, names: allowedIn }]) => {
+    const path = ['architecture', 'externals', written]
+    checkPackage(pattern, written, path, problems)
+    allowedIn.forEach((name, index) => {
+      if (!names.includes(name)) problems.addUnknown([...path, index], name, 'a layer or a place', names)
+    })
+    return { pattern, allowedIn: [...new Set(allowedIn)] }
+  })
+}
+
+function checkPackage(pattern: string, written: string, path: KeyPath, problems: Problems): void {
+  const allowed = ['a package name', 'a glob over package names']
+  if (pattern === '' || /^[./\\]|[\s\\]/.test(pattern)) {
+    problems.add(path, `"${written}" is not a package`, { allowed })
+    return
+  }
+  const parts = pattern.split('/')
+  const length = pattern.startsWith('@') ? 2 : 1
+  // Braces and globs may hold slashes of their own, so only a plain start tells a subpath for certain.
+  const plain = !/[*{]/.test(parts.slice(0, length).join('/'))
+  if (plain && parts.length > length) {
+    const name = parts.slice(0, length).join('/')
+    problems.add(path, `"${written}" is a path inside a package; its subpaths belong to the package`, { allowed, nearest: name })
+  }
+}

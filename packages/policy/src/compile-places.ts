@@ -1,0 +1,114 @@
+import type { Entry, Layers, Place } from '@stratalint/core'
+import { checkName } from './check-name.ts'
+import { checkPath, checkPlacePattern } from './check-pattern.ts'
+import type { KeyPath } from './key-path.ts'
+import type { PlaceConfig } from './merged-config.ts'
+import type { Problems } from './problems.ts'
+
+const ROLES = ['domain', 'provider', 'shared', 'app']
+
+/** Checks and completes every place, in the order in which they are tried. */
+export function compilePlaces(config: Record<string, PlaceConfig>, layers: Layers, problems: Problems): Place[] {
+  const places: Place[] = []
+  for (const [name, place] of Object.entries(config)) {
+    const path = ['architecture', 'places', name]
+    checkName(name, 'place', path, problems)
+    if (layers.names.includes(name)) {
+      problems.add(path, `"${name}" is also a layer; places and layers share one set of names`)
+    }
+    const compiled = compilePlace(name, place, path, layers, problems)
+    if (compiled === null) continue
+    const twin = places.find(({ pattern }) => pattern === compiled.pattern)
+    if (twin === undefined) places.push(compiled)
+    else problems.add([...path, 'pattern'], `is the pattern of "${twin.name}" too, so one of the two never matches`)
+  }
+  return places
+}
+
+function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: Layers, problems: Problems): Place | null {
+  if (place.pattern === undefined) {
+    problems.add([...path, 'pattern'], 'is missing', { allowed: ['a pattern such as "src/domains/{domain}/{layer}/**"'] })
+    return null
+  }
+  const pattern = place.pattern.replace(/^(?:\.\/)+/, '')
+  const captures = checkPlacePattern(pattern, [...path, 'pattern'], problems)
+  if (captures === null) return null
+  const capturesLayer = captures.includes('layer')
+  const role = place.role ?? (capturesLayer ? 'domain' : null)
+  if (role === null) {
+    problems.add([...path, 'role'], 'is missing; only a pattern that captures {layer} may leave it out', { allowed: ROLES })
+    return null
+  }
+  checkLayer(place, role, capturesLayer, path, layers, problems)
+  checkUsage(place, role, path, layers, problems)
+  return {
+    name,
+    pattern,
+    role,
+    layer: place.layer ?? null,
+    identity: compileIdentity(place.identity, captures, [...path, 'identity'], problems),
+    entry: compileEntry(place.entry, [...path, 'entry'], problems),
+    usableFrom: place.usableFrom ?? null,
+    uses: role === 'app' ? (place.uses ?? layers.last) : [],
+  }
+}
+
+function checkLayer(place: PlaceConfig, role: string, capturesLayer: boolean, path: KeyPath, layers: Layers, problems: Problems): void {
+  if (capturesLayer && layers.names.length === 0) {
+    problems.add([...path, 'pattern'], 'captures {layer}, but architecture.layers declares none')
+  }
+  if (place.layer !== undefined) {
+    if (capturesLayer) problems.add([...path, 'layer'], 'fixes a layer that the pattern already captures as {layer}; keep one of them')
+    else if (!layers.names.includes(place.layer)) problems.addUnknown([...path, 'layer'], place.layer, 'a layer', layers.names)
+  } else if (role === 'domain' && !capturesLayer && layers.names.length > 0) {
+    problems.add([...path, 'layer'], 'is missing; where layers are declared, a domain place captures {layer} or fixes its layer', { allowed: layers.names })
+  }
+}
+
+function checkUsage(place: PlaceConfig, role: string, path: KeyPath, layers: Layers, problems: Problems): void {
+  if (place.usableFrom !== undefined) {
+    const at = [...path, 'usableFrom']
+    if (role !== 'provider') problems.add(at, `has no meaning for a place with role "${role}"`, { allowed: ['only for role "provider"'] })
+    else if (!layers.names.includes(place.usableFrom)) problems.addUnknown(at, place.usableFrom, 'a layer', layers.names)
+  }
+  if (place.uses !== undefined) {
+    const at = [...path, 'uses']
+    if (role !== 'app') problems.add(at, `has no meaning for a place with role "${role}"`, { allowed: ['only for role "app"'] })
+    else {
+      place.uses.forEach((layer, index) => {
+        if (!layers.names.includes(layer)) problems.addUnknown([...at, index], layer, 'a layer', layers.names)
+      })
+    }
+  }
+}
+
+function compileIdentity(identity: string[] | undefined, captures: string[], path: KeyPath, problems: Problems): string[] {
+  if (identity === undefined) return captures.filter((capture) => capture !== 'layer').sort()
+  identity.forEach((name, index) => {
+    if (!captures.includes(name)) problems.addUnknown([...path, index], name, 'a capture of the pattern', captures)
+    else if (identity.indexOf(name) !== index) problems.add([...path, index], `"${name}" is listed twice`)
+  })
+  return [...identity].sort()
+}
+
+function compileEntry(entry: PlaceConfig['entry'], path: KeyPath, problems: Problems): Place['entry'] {
+  if (entry === undefined) return { instances: null, layers: null }
+  if (typeof entry === 'object' && !Array.isArray(entry)) {
+    return {
+      instances: checkEntry(entry.instances ?? null, [...path, 'instances'], problems),
+      layers: checkEntry(entry.layers ?? null, [...path, 'layers'], problems),
+    }
+  }
+  return { instances: checkEntry(entry, path, problems), layers: null }
+}
+
+function checkEntry(entry: Entry | null, path: KeyPath, problems: Problems): Entry | null {
+  if (!Array.isArray(entry)) return entry
+  entry.forEach((glob, index) => {
+    checkPath(glob.replace(/^!/, ''), [...path, index], problems)
+  })
+  if (entry.length > 0 && entry.every((glob) => glob.startsWith('!'))) {
+    problems.add(path, 'only excludes, so nothing could enter', { allowed: [`such as ["**", "${entry[0]}"]`] })
+  }
+  return entry
+}

@@ -1,0 +1,80 @@
+import type { PolicyException, RuleSetting } from '@stratalint/core'
+import { checkPath } from './check-pattern.ts'
+import type { KeyPath } from './key-path.ts'
+import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from './merged-config.ts'
+import { nearestSpelling } from './nearest.ts'
+import type { Problems } from './problems.ts'
+
+/** Writes each rule's setting as a list of cases. `names` are the layers and places. */
+export function compileRules(config: Record<string, RuleConfig>, names: readonly string[], problems: Problems): Record<string, RuleSetting[]> {
+  return Object.fromEntries(
+    Object.entries(config).map(([id, setting]) => {
+      checkRuleId(id, ['rules', id], problems)
+      return [id, compileRule(setting, ['rules', id], names, problems)]
+    }),
+  )
+}
+
+function compileRule(setting: RuleConfig, path: KeyPath, names: readonly string[], problems: Problems): RuleSetting[] {
+  if (typeof setting === 'string') return [{ severity: setting, options: [], in: null }]
+  if (isSeverityList(setting)) {
+    const [severity, ...options] = setting
+    return [{ severity, options, in: null }]
+  }
+  return setting.map((entry, index) => compileEntry(entry, [...path, index], names, problems))
+}
+
+function compileEntry(entry: RuleEntryConfig, path: KeyPath, names: readonly string[], problems: Problems): RuleSetting {
+  const areas = typeof entry.in === 'string' ? [entry.in] : (entry.in ?? null)
+  areas?.forEach((area, index) => {
+    const at = typeof entry.in === 'string' ? [...path, 'in'] : [...path, 'in', index]
+    if (names.includes(area)) return
+    // A bare word can only be meant as a name; anything else is a glob.
+    if (/^[\w-]+$/.test(area)) {
+      problems.add(at, `"${area}" is not a layer or a place`, { allowed: [...names, `a path glob such as "${area}/**"`], nearest: nearestSpelling(area, names) })
+    } else {
+      checkPath(area.replace(/^!/, ''), at, problems)
+    }
+  })
+  const options = entry.options ?? []
+  return { severity: entry.severity, options: Array.isArray(options) ? options : [options], in: areas }
+}
+
+function isSeverityList(setting: Exclude<RuleConfig, string>): setting is Extract<RuleConfig, [unknown, ...unknown[]]> {
+  return typeof setting[0] === 'string'
+}
+
+/** Checks reasons, paths and the rule of each exception; its form and its day were checked with the schema. */
+export function compileExceptions(config: ExceptionConfig[], problems: Problems): PolicyException[] {
+  return config.map((exception, index) => {
+    const path = ['exceptions', index]
+    checkRuleId(exception.rule, [...path, 'rule'], problems)
+    checkPath(exception.from, [...path, 'from'], problems)
+    if (exception.reason.trim() === '') problems.add([...path, 'reason'], 'says nothing; an exception needs a reason')
+    return {
+      rule: exception.rule,
+      from: exception.from,
+      to: exception.to ?? null,
+      reason: exception.reason,
+      owner: exception.owner ?? null,
+      expires: exception.expires ?? null,
+    }
+  })
+}
+
+/** Checks which page each rule's own documentation is. */
+export function compileDocs(config: Record<string, string>, problems: Problems): Record<string, string> {
+  for (const [id, page] of Object.entries(config)) {
+    checkRuleId(id, ['docs', id], problems)
+    if (!/^https?:\/\//.test(page)) checkPath(page, ['docs', id], problems)
+  }
+  return config
+}
+
+function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
+  if (/^stratalint\//.test(id)) {
+    problems.add(path, `"${id}" reports that a file could not be checked and cannot be set`)
+  } else if (!/^(?:@[\w-]+\/)?[\w-]+\/[\w-]+$/.test(id)) {
+    problems.add(path, `"${id}" is not the id of a rule`, { allowed: ['group/name, such as "architecture/layer-direction"'] })
+  }
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, isAbsolute, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isFile, nearestFile } from './file-stat.ts'
+import { loadJiti } from './lazy.ts'
+import { emptyConfig, finishMerge, mergeConfig, type MergedConfig } from './merge.ts'
+import { nearestSpelling } from './nearest.ts'
+import { normalizeConfig } from './normalize.ts'
+import { collectProblems, type Problems } from './problems.ts'
+import { readConfigFile } from './read-config-file.ts'
+import { BUILT_IN_ARCHITECTURES } from './schema.ts'
+import { displayPath, type Sources } from './sources.ts'
+import { validateConfig } from './validate.ts'
+
+const EXTENSIONS = ['', '.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml']
+
+/** What one run over a config and its parents shares. */
+interface Reading {
+  root: string
+  sources: Sources
+  /** The files being extended, from the config down. */
+  chain: string[]
+}
+
+/** Validates a config and merges it over everything that it extends. */
+export function resolveConfig(raw: unknown, file: string, root: string, sources: Sources): MergedConfig {
+  return finishMerge(mergeWithParents(raw, file, emptyConfig(), { root, sources, chain: [file] }))
+}
+
+type Tracked = ReturnType<typeof emptyConfig>
+
+function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Reading): Tracked {
+  const shown = displayPath(reading.root, file)
+  const config = validateConfig(raw, shown)
+  const problems = collectProblems(() => shown)
+  const own = normalizeConfig(config, problems)
+  problems.throwIfAny()
+  const list = Array.isArray(config.extends) ? config.extends : config.extends == null ? [] : [config.extends]
+  let merged = base
+  list.forEach((name, index) => {
+    const path = Array.isArray(config.extends) ? ['extends', index] : ['extends']
+    const parent = locateParent(name, file, path, problems)
+    problems.throwIfAny()
+    if (reading.chain.includes(parent!)) {
+      const circle = [...reading.chain.slice(reading.chain.indexOf(parent!)), parent!]
+      problems.add(path, `the configs extend each other in a circle: ${circle.map((link) => displayPath(reading.root, link)).join(' → ')}`)
+      problems.throwIfAny()
+    }
+    const parentRaw = readConfigFile(parent!, reading.root, reading.sources)
+    merged = mergeWithParents(parentRaw, parent!, merged, { ...reading, chain: [...reading.chain, parent!] })
+  })
+  return mergeConfig(merged, own, shown)
+}
+
+/** The file that an `extends` means. */
+function locateParent(name: string, file: string, path: (string | number)[], problems: Problems): string | null {
+  if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return locateArchitecture(name)
+  if (isAbsolute(name)) {
+    problems.add(path, `"${name}" is absolute`, { allowed: [...BUILT_IN_ARCHITECTURES, 'a package', 'a relative file'] })
+    return null
+  }
+  const isRelative = /^\.{1,2}(?:\/|$)/.test(name)
+  const target = resolve(dirname(file), name)
+  const found = isRelative ? locateFile(target) : locatePackage(name, file)
+  if (found !== null) return found
+  problems.add(path, `"${name}" cannot be found`, {
+    allowed: [...BUILT_IN_ARCHITECTURES, 'an installed package', 'a relative file'],
+    nearest: isRelative ? nearestSibling(name, target) : (nearestSpelling(name, BUILT_IN_ARCHITECTURES) ?? (locateFile(target) === null ? null : `./${name}`)),
+  })
+  return null
+}
+
+function locateFile(path: string): string | null {
+  return EXTENSIONS.map((extension) => `${path}${extension}`).find(isFile) ?? null
+}
+
+function nearestSibling(name: string, target: string): string | null {
+  const nearest = nearestFile(target)
+  return nearest === null ? null : `${name.slice(0, name.lastIndexOf('/') + 1)}${nearest}`
+}
+
+function locatePackage(name: string, file: string): string | null {
+  try {
+    return createRequire(file).resolve(name)
+  } catch {
+    // A package may offer itself to `import` alone.
+    const url = loadJiti().createJiti(file, { fsCache: false }).esmResolve(name, { try: true })
+    return url === undefined || !url.startsWith('file:') ? null : fileURLToPath(url)
+  }
+}
+
+function locateArchitecture(name: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(`@stratalint/architectures/${name}.json`)
+  } catch {
+    const source = fileURLToPath(new URL(`../../../presets/architectures/${name}.json`, import.meta.url))
+    if (existsSync(source)) return source
+    throw new Error(`@stratalint/architectures is not installed, so "${name}" cannot be extended`)
+  }
+}

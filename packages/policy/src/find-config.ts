@@ -1,0 +1,81 @@
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { isFile } from './file-stat.ts'
+import { loadCosmiconfig } from './lazy.ts'
+import { fileError, type PolicyError } from './policy-error.ts'
+import { PACKAGE_KEY } from './read-config-file.ts'
+
+const KINDS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml', 'yml']
+const CONFIG_FILES = KINDS.map((kind) => `stratalint.config.${kind}`)
+
+/** Whether a file of this name starts a project of its own; `package.json` does only with a `stratalint` key. */
+export function isConfigFileName(name: string): boolean {
+  return CONFIG_FILES.includes(name)
+}
+
+/** Whether a folder holds a config. */
+export function hasConfig(folder: string): boolean {
+  return CONFIG_FILES.some((name) => isFile(join(folder, name))) || packageHasKey(join(folder, 'package.json'))
+}
+
+/** The nearest config in a folder or above it. */
+export function findConfig(cwd: string): string {
+  let folder = resolve(cwd)
+  for (;;) {
+    const found = searchFolder(folder)
+    if (found !== null) return found
+    const parent = dirname(folder)
+    if (parent === folder) throw noConfig()
+    folder = parent
+  }
+}
+
+function searchFolder(folder: string): string | null {
+  // cosmiconfig passes over a file that it may not read; a policy that goes unread must be told.
+  const unreadable = CONFIG_FILES.find((name) => isFile(join(folder, name)) && !isReadable(join(folder, name)))
+  if (unreadable !== undefined) throw fileError(unreadable, 'the file may not be read: permission denied')
+  const asIs = (): object => ({})
+  const explorer = loadCosmiconfig().cosmiconfigSync('stratalint', {
+    searchPlaces: [...CONFIG_FILES, 'package.json'],
+    // Only which file it is matters here; a warm start must not evaluate it.
+    loaders: { ...Object.fromEntries(KINDS.map((kind) => [`.${kind}`, asIs])), '.json': (path: string, text: string) => (path.endsWith('package.json') ? readPackage(text) : {}) },
+    searchStrategy: 'none',
+    ignoreEmptySearchPlaces: false,
+    cache: false,
+  })
+  return explorer.search(folder)?.filepath ?? null
+}
+
+/** A broken package file says nothing about a policy, and its own tools will tell. */
+function readPackage(text: string): unknown {
+  try {
+    const parsed = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown> | null
+    return parsed !== null && parsed[PACKAGE_KEY] !== undefined ? { [PACKAGE_KEY]: {} } : {}
+  } catch {
+    return text.includes(`"${PACKAGE_KEY}"`) ? { [PACKAGE_KEY]: {} } : {}
+  }
+}
+
+function packageHasKey(path: string): boolean {
+  try {
+    const parsed = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Record<string, unknown> | null
+    return parsed !== null && parsed[PACKAGE_KEY] !== undefined
+  } catch {
+    return false
+  }
+}
+
+function noConfig(): PolicyError {
+  return fileError('stratalint.config.ts', `no config was found here or in any folder above; run \`stratalint init --yes\` to write one`, [
+    `stratalint.config.{${KINDS.join(',')}}`, `package.json with a "${PACKAGE_KEY}" key`,
+  ])
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import type { Entry, Policy, Role, Severity } from '@stratalint/core'
+
+/** A config after shorthands were written out, parents merged and nulls removed. */
+export interface FullConfig {
+  files?: string[]
+  ignores?: string[]
+  architecture?: {
+    places?: Record<string, PlaceConfig>
+    layers?: LayersConfig
+    crossDomain?: { default?: Policy['crossDomain']['default']; allow?: AllowConfig[] }
+    externals?: Record<string, { written: string; names: string[] }>
+    typeOnly?: Policy['typeOnly']
+    tests?: { files?: string[] }
+  }
+  rules?: Record<string, RuleConfig>
+  exceptions?: ExceptionConfig[]
+  docs?: Record<string, string>
+}
+
+export interface PlaceConfig {
+  pattern?: string
+  role?: Role
+  layer?: string
+  identity?: string[]
+  entry?: Entry | { instances?: Entry | null; layers?: Entry | null }
+  usableFrom?: string
+  uses?: string[]
+}
+
+export type ListedLayer = string | { name: string; closed?: boolean | null }
+export type OrderedLayer = string[] | { above?: string[] | null; closed?: boolean | null }
+export type LayersConfig = (ListedLayer | ListedLayer[])[] | Record<string, OrderedLayer>
+
+export interface AllowConfig {
+  from: string
+  to: string
+  layers?: string[] | null
+  fromLayers?: string[] | null
+  reason?: string | null
+}
+
+export interface RuleEntryConfig {
+  in?: string | string[] | null
+  severity: Severity
+  options?: unknown
+}
+export type RuleConfig = Severity | [Severity, ...unknown[]] | RuleEntryConfig[]
+
+export interface ExceptionConfig {
+  rule: string
+  from: string
+  to?: string | null
+  reason: string
+  owner?: string | null
+  expires?: string | null
+}

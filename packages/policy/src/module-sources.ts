@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname, join, resolve } from 'node:path'
+import { isFile } from './file-stat.ts'
+import type { Sources } from './sources.ts'
+
+const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json']
+const SOURCE_OF: Record<string, string[]> = { '.js': ['.ts', '.tsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] }
+const ERASED = /\b(?:import|export)\s+type\b[^'"`;]*from\s*(['"])[^'"\n]*\1/g
+const MENTION = /\b(?:from|import|require(?:\.resolve)?|URL|readFile(?:Sync)?)\s*\(?\s*(['"`])([^'"`\n$]+)\1/g
+
+/**
+ * Every file that a config module is made from, found in the text of its imports. Finding one too many costs a
+ * needless recompilation; one too few would hide an edit, so every file that a specifier could mean is taken.
+ */
+export function collectModuleSources(file: string, sources: Sources): void {
+  sources.add(file)
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    return
+  }
+  for (const [, , specifier] of text.replace(ERASED, '').matchAll(MENTION)) {
+    for (const found of filesOf(specifier!, file)) {
+      if (sources.has(found)) continue
+      if (isCode(found) && !found.includes('/node_modules/')) collectModuleSources(found, sources)
+      else sources.add(found)
+    }
+  }
+}
+
+function filesOf(specifier: string, importer: string): string[] {
+  if (!/^\.{0,2}\//.test(specifier) && specifier !== '.' && specifier !== '..') return packageFiles(specifier, importer)
+  const target = resolve(dirname(importer), specifier)
+  const extension = extname(target)
+  const sourceOf = (SOURCE_OF[extension] ?? []).map((source) => `${target.slice(0, -extension.length)}${source}`)
+  return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...EXTENSIONS.slice(1).map((added) => join(target, `index${added}`))].filter(isFile)
+}
+
+/** A package counts through its entry; its version changes its contents, and so the entry's package file counts too. */
+function packageFiles(specifier: string, importer: string): string[] {
+  if (/^(?:node:|stratalint(?:\/|$))/.test(specifier)) return []
+  try {
+    const require = createRequire(importer)
+    const entry = require.resolve(specifier)
+    if (!/[\\/]/.test(entry)) return []
+    const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+    const manifest = require.resolve.paths(specifier)?.map((folder) => join(folder, name, 'package.json')).find(isFile)
+    return manifest === undefined ? [entry] : [entry, manifest]
+  } catch {
+    return []
+  }
+}
+
+function isCode(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path)
+}

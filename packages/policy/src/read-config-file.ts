@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { evaluateModule, isMissingDefault } from './evaluate-module.ts'
+import { nearestFile } from './file-stat.ts'
+import { loadCosmiconfig } from './lazy.ts'
+import { collectModuleSources } from './module-sources.ts'
+import { fileError, type PolicyError } from './policy-error.ts'
+import { displayPath, type Sources } from './sources.ts'
+
+export const PACKAGE_KEY = 'stratalint'
+export const MODULE_EXTENSIONS = ['.ts', '.mts', '.js', '.mjs', '.cjs']
+const EXAMPLE = ['an object, such as { "extends": "harness" }']
+
+/** Reads one config file of any kind as it stands, and notes every file that it is made from. */
+export function readConfigFile(file: string, root: string, sources: Sources): unknown {
+  const shown = displayPath(root, file)
+  sources.add(file)
+  const text = readText(file, shown)
+  if (text.trim() === '') throw fileError(shown, 'the file is empty', EXAMPLE)
+  const extension = extname(file)
+  if (extension === '.json') return readJson(file, text, shown)
+  if (extension === '.yaml' || extension === '.yml') return readYaml(file, text, shown)
+  if (!MODULE_EXTENSIONS.includes(extension) && extension !== '.cts') {
+    throw fileError(shown, 'is not a kind of file that can hold a policy', ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml'])
+  }
+  collectModuleSources(file, sources)
+  return readModule(file, root, shown, sources)
+}
+
+/** The text of a file without its byte order mark. */
+function readText(file: string, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw unreadable(file, shown, (error as NodeJS.ErrnoException).code)
+  }
+}
+
+function unreadable(file: string, shown: string, code: string | undefined): PolicyError {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fileError(shown, 'the file does not exist', [], nearestFile(file))
+    case 'EISDIR':
+      return fileError(shown, 'is a folder', ['a config file'])
+    case 'EACCES':
+    case 'EPERM':
+      return fileError(shown, 'the file may not be read: permission denied')
+    default:
+      return fileError(shown, `the file cannot be read (${code ?? 'unknown reason'})`)
+  }
+}
+
+function readJson(file: string, text: string, shown: string): unknown {
+  const parsed = parse(() => loadCosmiconfig().defaultLoadersSync['.json'](file, text), 'JSON', shown)
+  if (basename(file) !== 'package.json') return parsed
+  const own = (parsed as Record<string, unknown> | null)?.[PACKAGE_KEY]
+  if (own === undefined) throw fileError(shown, `has no key "${PACKAGE_KEY}"`)
+  return own
+}
+
+function readYaml(file: string, text: string, shown: string): unknown {
+  const parsed: unknown = parse(() => loadCosmiconfig().defaultLoadersSync['.yaml'](file, text) as unknown, 'YAML', shown)
+  if (parsed === undefined || parsed === null) throw fileError(shown, 'the file is empty', EXAMPLE)
+  return parsed
+}
+
+function parse(run: () => unknown, language: string, shown: string): unknown {
+  try {
+    return run()
+  } catch (error) {
+    throw fileError(shown, `is not valid ${language}: ${firstLine(messageOf(error).replace(/^(?:JSON|YAML) Error in .*:\n/, ''))}`)
+  }
+}
+
+function readModule(file: string, root: string, shown: string, sources: Sources): unknown {
+  let exported: unknown
+  try {
+    // Reading the text finds what is imported by name; only running finds what is imported by a computed one.
+    exported = evaluateModule(file, (path) => {
+      if (!path.includes('/node_modules/')) sources.add(path)
+    })
+  } catch (error) {
+    throw moduleError(error, root, shown)
+  }
+  if (typeof exported === 'function') throw fileError(shown, 'exports a function', [`export default ${EXAMPLE[0]!.replace('an object, such as ', '')}`])
+  return exported
+}
+
+function moduleError(error: unknown, root: string, shown: string): PolicyError {
+  const message = messageOf(error)
+  if (isMissingDefault(error)) return fileError(shown, 'has no default export', ['export default { extends: "harness" }'])
+  const syntax = /^ParseError: ([\s\S]*?)\s*\n\s*(\S+):(\d+):(\d+)\s*$/.exec(message)
+  if (syntax !== null) {
+    const [, what, where, line, column] = syntax
+    return fileError(displayPath(root, where!), `syntax error at line ${line}, column ${Number(column) + 1}: ${firstLine(what!)}`)
+  }
+  const missing = /^Cannot find (?:module|package) '([^']+)'/.exec(message)
+  if (missing !== null) {
+    const importer = (error as { requireStack?: string[] }).requireStack?.[0]
+    const where = importer === undefined ? shown : displayPath(root, importer)
+    return fileError(where, `imports "${displaySpecifier(root, missing[1]!)}", which cannot be found`)
+  }
+  return fileError(shown, `fails while it loads: ${firstLine(message).replaceAll(`${root}/`, '')}`)
+}
+
+function displaySpecifier(root: string, specifier: string): string {
+  return specifier.startsWith('/') ? displayPath(root, specifier) : specifier
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]!.trim()
+}

@@ -1,0 +1,75 @@
+import type { Judge } from '@stratalint/core'
+import { createResolver } from '@stratalint/graph'
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+import { conditionsOf } from './conditions.ts'
+import type { Folders } from './folders.ts'
+import { importerKinds, targetKinds } from './kind.ts'
+import { OUTSIDE, TYPE_ONLY } from './options.ts'
+import type { OutsideRow } from './outside.ts'
+import { tabulateEdges, type Row } from './table.ts'
+import { COMMENTS, suffix, type Naming } from './wording.ts'
+
+/** The rules about imports of files. */
+export function edgeRules(judge: Judge, files: readonly string[], targets: readonly string[], folders: Folders, name: Naming): IForbiddenRuleType[] {
+  return tabulateEdges(judge, importerKinds(judge, files), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, folders, name, false))
+}
+
+/** The workspace package of each file, `null` for files of none. */
+export function packagesOf(files: readonly string[], root: string): Map<string, string | null> {
+  const resolver = createResolver(root)
+  const packageOf = (file: string): string | null =>
+    resolver.resolve('outside-every-package.ts', { specifier: `./${file}`, kind: 'import', typeOnly: false }).packageByPath
+  return new Map(files.map((file) => [file, packageOf(file)]))
+}
+
+/** The rules about relative paths into other workspace packages, where the import is fine but for the path. */
+export function packageRules(
+  judge: Judge, files: readonly string[], packages: ReadonlyMap<string, string | null>, folders: Folders, name: Naming,
+): IForbiddenRuleType[] {
+  if (new Set(packages.values()).size < 2) return []
+  return [...new Set(files.map((file) => packages.get(file) ?? null))].flatMap((member) => {
+    const own = files.filter((file) => (packages.get(file) ?? null) === member)
+    const others = [...packages].flatMap(([path, other]) => (other === null || other === member ? [] : [path]))
+    const rows = tabulateEdges(judge, importerKinds(judge, own), targetKinds(judge, others), 'another package')
+    return rows.flatMap((row) => rulesOfRow(row, folders, name, true))
+  })
+}
+
+function rulesOfRow(row: Row, folders: Folders, name: Naming, onlyRelative: boolean): IForbiddenRuleType[] {
+  // Whatever is no relative path is aliased, or else of an undetermined type.
+  const local = onlyRelative ? (['local'] as const) : []
+  const aliased = onlyRelative ? (['aliased'] as const) : []
+  const dependencyTypesNot = [...aliased, ...(row.when === 'run-time' ? TYPE_ONLY : [])]
+  return conditionsOf(row, folders).map(({ from, to, toNot, instance }) => ({
+    name: name(row.rule, suffix(row, instance)),
+    severity: row.severity,
+    comment: COMMENTS[row.code],
+    from: { path: from },
+    to: {
+      path: to,
+      pathNot: [...toNot, '(?:^|/)node_modules/'],
+      couldNotResolve: false,
+      ...(onlyRelative && { dependencyTypes: [...local] }),
+      ...(row.when === 'type-only' && { dependencyTypes: [...TYPE_ONLY] }),
+      ...(dependencyTypesNot.length > 0 && { dependencyTypesNot }),
+    },
+  }))
+}
+
+/** A rule about packages, or about specifiers that lead nowhere. */
+export function outsideRule(row: OutsideRow, notForeign: readonly string[], name: Naming): IForbiddenRuleType {
+  const unresolved = row.rule === 'architecture/resolved-import'
+  return {
+    name: name(row.rule, row.subject),
+    severity: row.severity,
+    comment: COMMENTS[unresolved ? 'unresolved' : 'external'],
+    from: { path: row.from },
+    to: {
+      path: row.to,
+      pathNot: [...row.toNot, ...notForeign],
+      ...(unresolved && { couldNotResolve: true }),
+      dependencyTypes: unresolved ? ['unknown'] : [...OUTSIDE],
+      dependencyTypesNot: ['triple-slash-type-reference', 'triple-slash-amd-dependency'],
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import type { Mutant } from './mutant.ts'
+
+const verdict = 'packages/core/src/verdict.ts'
+const place = 'packages/core/src/place.ts'
+const pattern = 'packages/core/src/pattern.ts'
+const oracle = { caughtBy: 'test/oracle/agreement.test.ts', named: 'random policies' }
+const table = { caughtBy: 'packages/core/src/verdict.test.ts' }
+
+export const CORE_MUTANTS: Mutant[] = [
+  {
+    mistake: 'a layer may import its siblings',
+    file: verdict,
+    search: 'if (from === null || to === null || from === to || sees[from]!.includes(to)) return null',
+    replace: 'if (from === null || to === null || from === to || sees[from]!.includes(to) || !below[to]!.includes(from)) return null',
+    ...oracle,
+  },
+  {
+    mistake: 'a closed layer hides nothing',
+    file: verdict,
+    search: 'from === to || sees[from]!.includes(to)) return null',
+    replace: 'from === to || below[from]!.includes(to)) return null',
+    ...oracle,
+  },
+  {
+    mistake: 'the order is not asked across domains',
+    file: verdict,
+    search: "if (sameInstance || (from.place.role === 'domain' && to.place.role === 'domain')) {",
+    replace: 'if (sameInstance) {',
+    ...oracle,
+  },
+  {
+    mistake: 'lower-layers lets an equal layer in',
+    file: verdict,
+    search: "if (policy.crossDomain.default === 'lower-layers' && layer === to.layer)",
+    replace: "if (policy.crossDomain.default === 'lower-layers' && layer === null)",
+    ...oracle,
+  },
+  {
+    mistake: 'usableFrom stops at its own layer',
+    file: verdict,
+    search: 'layer === floor || (below[layer]?.includes(floor) ?? false)',
+    replace: 'layer === floor',
+    ...table,
+  },
+  {
+    mistake: 'type-only imports are spared by every rule',
+    file: verdict,
+    search: "const liftable = rule === 'architecture/layer-direction' || rule === 'architecture/domain-boundary'",
+    replace: 'const liftable = true',
+    ...oracle,
+  },
+  {
+    mistake: 'type-only imports are never spared',
+    file: verdict,
+    search: "if (liftable && edge.typeOnly && policy.typeOnly === 'allow') continue",
+    replace: '',
+    ...oracle,
+  },
+  {
+    mistake: 'an exception ends a day early',
+    file: verdict,
+    search: 'today > exception.expires',
+    replace: 'today >= exception.expires',
+    ...table,
+  },
+  {
+    mistake: 'an exception lifts every rule',
+    file: verdict,
+    search: 'exception.rule === rule && !isExpired',
+    replace: '!isExpired',
+    ...oracle,
+  },
+  {
+    mistake: 'a test is judged by the first of its last layers only',
+    file: verdict,
+    search: 'const layers = from.lastLayers.length === 0 ? [null] : from.lastLayers',
+    replace: 'const layers = from.lastLayers.length === 0 ? [null] : from.lastLayers.slice(0, 1)',
+    ...oracle,
+  },
+  {
+    mistake: 'anyone may import tests',
+    file: verdict,
+    search: 'if (to.test && !from.test) yield',
+    replace: 'if (to.test && !from.test && from.place !== to.place) yield',
+    ...table,
+  },
+  {
+    mistake: 'crossDomain.allow forgets its importing layers',
+    file: verdict,
+    search: '(allow.fromLayers === null || (layer !== null && allow.fromLayers.includes(layer)))',
+    replace: 'true',
+    ...oracle,
+  },
+  {
+    mistake: 'an app may use every layer',
+    file: verdict,
+    search: 'return to.layer === null || from.place.uses.includes(to.layer) ? null',
+    replace: 'return to.layer === null || from.place.uses.length > 0 ? null',
+    ...table,
+  },
+  {
+    mistake: 'a provider is entered anywhere',
+    file: verdict,
+    search: "admits(to.place.entry.instances ?? 'index', to)",
+    replace: "admits(to.place.entry.instances ?? 'any', to)",
+    ...table,
+  },
+  {
+    mistake: 'the roles are not asked within an instance',
+    file: verdict,
+    search: "if (from.place.role === 'shared' && to.place.role !== 'shared') {",
+    replace: "if (!sameInstance && from.place.role === 'shared' && to.place.role !== 'shared') {",
+    ...oracle,
+  },
+  {
+    mistake: 'the first external pattern wins, however vague',
+    file: 'packages/core/src/external.ts',
+    search: 'return externals.toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern))',
+    replace: 'return [...externals]',
+    ...oracle,
+  },
+  {
+    mistake: 'instances are told apart by values alone',
+    file: place,
+    search: 'JSON.stringify([place.identity, values])',
+    replace: 'JSON.stringify(values)',
+    caughtBy: 'packages/core/src/place.test.ts',
+  },
+  {
+    mistake: 'any file called index is an entry, however deep',
+    file: place,
+    search: 'return /^index(?:\\.d)?',
+    replace: 'return /(?:^|\\/)index(?:\\.d)?',
+    caughtBy: 'packages/core/src/place.test.ts',
+  },
+  {
+    mistake: 'a capture spans folders',
+    file: pattern,
+    search: "layerSource : '[^/]+'",
+    replace: "layerSource : '.+'",
+    caughtBy: 'packages/core/src/pattern.test.ts',
+  },
+  {
+    mistake: 'a layer cannot be a single file',
+    file: pattern,
+    search: 'const single = endsWithLayer ?',
+    replace: 'const single = endsWithLayer && head.length === 0 ?',
+    ...oracle,
+  },
+]

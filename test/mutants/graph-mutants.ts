@@ -1,0 +1,77 @@
+import type { Mutant } from './mutant.ts'
+
+const edges = 'packages/graph/src/edges'
+const resolution = 'packages/graph/src/resolution'
+
+export const GRAPH_MUTANTS: Mutant[] = [
+  {
+    mistake: 'one inline type makes the whole import a type',
+    file: `${edges}/import-names.ts`,
+    search: "specifiers.every((specifier) => specifier['importKind'] === 'type'))",
+    replace: "specifiers.some((specifier) => specifier['importKind'] === 'type'))",
+    caughtBy: `${edges}/import.test.ts`,
+  },
+  {
+    mistake: 'export * counts as a type',
+    file: `${edges}/export-all.ts`,
+    search: "makeEdge('export-all', specifier, false,",
+    replace: "makeEdge('export-type', specifier, true,",
+    caughtBy: `${edges}/export.test.ts`,
+  },
+  {
+    mistake: 'a shadowed require is an edge',
+    file: `${edges}/known-objects.ts`,
+    search: "if (binding === null) return node['name'] === 'require'",
+    replace: "if (node['name'] === 'require') return true",
+    caughtBy: `${edges}/require.test.ts`,
+  },
+  {
+    mistake: 'vi.importActual is no edge',
+    file: `${edges}/mock.ts`,
+    search: "  importActual: 'promise',\n",
+    replace: '',
+    caughtBy: `${edges}/mock.test.ts`,
+  },
+  {
+    mistake: 'a URL relative to anything is an edge',
+    file: `${edges}/url.ts`,
+    search: "if (!isImportMeta(base, 'url') || !isUrlClass",
+    replace: 'if (!isUrlClass',
+    caughtBy: `${edges}/url.test.ts`,
+  },
+  {
+    mistake: 'a reference to an installed package\'s types is an edge',
+    file: `${edges}/reference.ts`,
+    search: "if (attribute === 'types' && ",
+    replace: "if (attribute === 'path' && ",
+    caughtBy: `${edges}/reference.test.ts`,
+  },
+  {
+    mistake: 'JavaScript gets the TypeScript file beside the one it names',
+    file: `${resolution}/extensions.ts`,
+    search: ': [written, ...typescript, ...declarations]',
+    replace: ': [...typescript, written, ...declarations]',
+    caughtBy: `${resolution}/relative.test.ts`,
+  },
+  {
+    mistake: 'a scoped types package is nobody\'s',
+    file: `${resolution}/specifier.ts`,
+    search: 'return scoped > 0 ?',
+    replace: 'return scoped < 0 ?',
+    caughtBy: `${resolution}/relative.test.ts`,
+  },
+  {
+    mistake: 'a workspace package that is not built cannot be found',
+    file: `${resolution}/package-source.ts`,
+    search: "...(inner[0] === 'src' ? [] : ['src'])",
+    replace: '...[]',
+    caughtBy: `${resolution}/workspaces.test.ts`,
+  },
+  {
+    mistake: 'a path into one\'s own package is held against it',
+    file: `${resolution}/resolver.ts`,
+    search: 'const isForeign = owner !== null && owner !== workspaces.holding(importer)',
+    replace: 'const isForeign = owner !== null',
+    caughtBy: `${resolution}/workspaces.test.ts`,
+  },
+]

@@ -1,0 +1,35 @@
+import type { ExportFact, Facts, ResolvedEdge, Target } from '@stratalint/core'
+
+/** A file as a case writes it: exports as `type Price`, `price` or `price < src/a.ts#amount`; imports as paths or `package:pg`. */
+export interface MemoryFile {
+  exports?: string[]
+  imports?: string[]
+}
+
+/** Facts about files that exist only in a test. With `importsOf: false` nobody knows what files import. */
+export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true } = {}): Facts {
+  return {
+    exists: (path) => files[path] !== undefined,
+    exportsOf: (path) => files[path]?.exports?.map(exportOf) ?? (files[path] === undefined ? null : []),
+    filesIn: (folder) => Object.keys(files)
+      .filter((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder)
+      .map((path) => path.slice(path.lastIndexOf('/') + 1))
+      .sort(),
+    ...(importsOf ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) } : {}),
+  }
+}
+
+function exportOf(text: string): ExportFact {
+  const [declared, origin] = text.split(' < ')
+  const [path, name] = origin?.split('#') ?? []
+  return {
+    name: declared!.replace(/^type /, ''),
+    kind: declared!.startsWith('type ') ? 'type' : 'value',
+    origin: path === undefined ? null : { path, name: name! },
+  }
+}
+
+function importOf(text: string): ResolvedEdge {
+  const target: Target = text.startsWith('package:') ? { type: 'external', name: text.slice('package:'.length) } : { type: 'file', path: text }
+  return { kind: 'import', specifier: text, start: 0, end: 0, typeOnly: false, names: [], target, packageByPath: null }
+}

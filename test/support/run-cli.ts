@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const bin = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
+
+/** What a run of the command line left behind. */
+export interface CliRun {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs the built command line in a folder. */
+export function runCli(args: readonly string[], { cwd, env = {} }: { cwd: string; env?: NodeJS.ProcessEnv }): CliRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { status, stdout, stderr }
+}
