@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CORE_MUTANTS } from './core-mutants.ts'
+import { CORE_MUTANTS, ORACLE } from './core-mutants.ts'
 import { GRAPH_MUTANTS } from './graph-mutants.ts'
 import { PRESET_MUTANTS } from './preset-mutants.ts'
 import { createWorkshop, type Workshop } from './workshop.ts'
@@ -21,12 +21,16 @@ describe('every mistake is caught', () => {
   })
 
   // A test that fails anyway would catch anything.
-  it.concurrent.each([...new Set(MUTANTS.map(({ caughtBy }) => caughtBy))])('%s passes without any', { timeout: TIMEOUT }, async (file) => {
-    expect(await workshop.run({ file, named: MUTANTS.find(({ caughtBy }) => caughtBy === file)!.named })).toMatchObject({ failed: 0, ran: true })
+  it.concurrent.each([
+    ['whole test files', undefined],
+    ['chosen tests', ORACLE.named],
+  ])('%s pass without any', { timeout: TIMEOUT }, async (_what, named) => {
+    const files = [...new Set(MUTANTS.filter((mutant) => mutant.named === named).map(({ caughtBy }) => caughtBy))]
+    expect(await workshop.run({ files, named })).toEqual({ failed: 0, ran: true })
   })
 
   it.concurrent.each(MUTANTS.map((mutant) => [mutant.mistake, mutant.file, mutant] as const))('%s (%s)', { timeout: TIMEOUT }, async (_mistake, _file, mutant) => {
-    const { ran, failed } = await workshop.run({ file: mutant.caughtBy, named: mutant.named }, mutant)
+    const { ran, failed } = await workshop.run({ files: [mutant.caughtBy], named: mutant.named }, mutant)
     // A file that does not even load would count as caught by any test.
     expect(ran).toBe(true)
     expect(failed).toBeGreaterThan(0)

@@ -9,14 +9,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const COPIED = ['packages', 'presets', 'rules', 'fixtures', 'test', 'package.json', 'tsconfig.base.json', 'tsconfig.json', 'vitest.config.ts']
 const LEFT_OUT = new Set(['node_modules', 'dist', 'mutants'])
 
-/** Tests to run: a file, or those of its tests whose names contain some text. */
+/** Tests to run: files, or those of their tests whose names contain some text. */
 export interface Selection {
-  file: string
+  files: string[]
   named?: string | undefined
 }
 
 export interface Outcome {
-  /** Whether the test file loaded and at least one of its tests ran. */
+  /** Whether every test file loaded and at least one of its tests ran. */
   ran: boolean
   failed: number
 }
@@ -90,21 +90,25 @@ function apply(bench: string, { file, search, replace }: Mutant): () => void {
   return () => writeFileSync(path, original)
 }
 
-async function runTests(bench: string, { file, named }: Selection): Promise<Outcome> {
+async function runTests(bench: string, { files, named }: Selection): Promise<Outcome> {
   const report = join(bench, 'report.json')
   rmSync(report, { force: true })
   const options = ['--root', bench, '--reporter=json', `--outputFile=${report}`, ...(named === undefined ? [] : ['-t', named])]
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', file, ...options], {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...files, ...options], {
       cwd: bench,
-      env: { ...environment, STRATALINT_SEED: '1', STRATALINT_RUNS: '150' },
+      env: { ...environment, STRATALINT_SEED: '1', STRATALINT_RUNS: '100' },
       stdio: 'ignore',
     })
     child.on('error', reject)
     child.on('close', () => resolve())
   })
   if (!existsSync(report)) return { ran: false, failed: 0 }
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
-  return { ran: numPassedTests + numFailedTests > 0, failed: numFailedTests }
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as { testResults: { assertionResults: { status: string }[] }[] }
+  const statuses = testResults.map(({ assertionResults }) => assertionResults.map(({ status }) => status))
+  return {
+    ran: statuses.length === files.length && statuses.every((file) => file.some((status) => status === 'passed' || status === 'failed')),
+    failed: statuses.flat().filter((status) => status === 'failed').length,
+  }
 }

@@ -11,8 +11,8 @@ const TODAY = '2026-06-01'
 const PACKAGES = ['pg', 'react', 'react-dom', '@otel/api', '@otel/sdk']
 
 const FILES = [
-  'src/domains/orders/types/index.ts', 'src/domains/orders/repo/index.ts', 'src/domains/orders/repo/inner.ts', 'src/domains/orders/client/a.ts',
-  'src/domains/orders/service.ts', 'src/domains/orders/ui/index.ts', 'src/domains/orders/ui/view.ts', 'src/domains/orders/ui/view.test.ts',
+  'src/domains/orders/types/index.ts', 'src/domains/orders/repo/index.ts', 'src/domains/orders/repo/inner.ts', 'src/domains/orders/repo/outer.ts',
+  'src/domains/orders/client/a.ts', 'src/domains/orders/service.ts', 'src/domains/orders/ui/index.ts', 'src/domains/orders/ui/view.ts', 'src/domains/orders/ui/view.test.ts',
   'src/domains/billing/types/index.ts', 'src/domains/billing/service/index.ts', 'src/domains/billing/ui/index.ts', 'src/domains/billing/types/a.test.ts',
   'src/domains/a+b/types/index.ts', 'src/domains/a+b/ui/index.ts', 'src/domains/a+b/ui/view.ts',
   'src/providers/log/index.ts', 'src/providers/log/sink.ts', 'src/providers/auth/index.ts', 'src/utils/text.ts', 'src/app/main.ts', 'src/app/routes.ts',
@@ -34,6 +34,7 @@ const CONFIG: RawConfig = {
   exceptions: [
     { rule: 'architecture/layer-direction', from: 'src/utils/**', to: 'src/providers/**', reason: 'until the logger is passed in' },
     { rule: 'architecture/domain-boundary', from: 'src/domains/billing/**', to: 'src/domains/orders/types/**', reason: 'shared ids', expires: '2026-05-31' },
+    { rule: 'architecture/domain-boundary', from: 'src/domains/orders/ui/view.ts', to: 'src/domains/billing/types/index.ts', reason: 'until split' },
     { rule: 'architecture/external-placement', from: 'src/app/**', to: '@otel/sdk', reason: 'set up once' },
   ],
 }

@@ -27,7 +27,8 @@ export function compareWithCruiser(graph: readonly JudgedEdgeOfGraph[], cruised:
     const { file, edge, judgement } = known
     const seen = bySpecifier.get(`${file}\0${edge.specifier.replace(/^node:/, '')}`) ?? []
     seen.forEach((dependency) => matched.add(dependency))
-    const alike = seen.filter(({ typeOnly }) => typeOnly === edge.typeOnly)
+    // An import that it cannot resolve loses its other types.
+    const alike = seen.filter(({ typeOnly, types }) => typeOnly === edge.typeOnly || types.includes('unknown'))
     const same = alike.some(({ target }) => target === targetOf(edge))
     sights.set(known, same ? 'same' : alike.length > 0 ? 'elsewhere' : 'unseen')
     if (same && judgement.rule !== null) fromGraph.add(`${file} | ${judgement.rule} | ${targetOf(edge)}`)

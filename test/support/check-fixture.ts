@@ -14,8 +14,8 @@ export function fixtureFolder(name: string): string {
 }
 
 /** Checks a fixture with the built command line. */
-export function checkFixture(name: string): { status: number | null; stderr: string; checked: number; found: Found[]; findings: Finding[] } {
-  const { status, stdout, stderr } = runCli(['check', '--format', 'json'], { cwd: fixtureFolder(name) })
+export function checkFixture(name: string, flags: readonly string[] = []): { status: number | null; stderr: string; checked: number; found: Found[]; findings: Finding[] } {
+  const { status, stdout, stderr } = runCli(['check', '--format', 'json', ...flags], { cwd: fixtureFolder(name) })
   if (!stdout.startsWith('{')) throw new Error(`check of ${name} printed no JSON (exit ${status}): ${stdout}${stderr}`)
   const { summary, findings } = JSON.parse(stdout) as { summary: { files: number }; findings: Finding[] }
   const found = findings.map(({ file, line, column, rule, resolved = null }) => ({ file, line, column, rule, resolved }))

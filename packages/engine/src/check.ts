@@ -2,7 +2,7 @@ import type { Finding } from '@stratalint/core'
 import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
 import { buildGraph, walk } from '@stratalint/graph'
 import { loadPolicy } from '@stratalint/policy'
-import { createProject, INTERNAL_RULE, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
+import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { existsSync, realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
@@ -75,8 +75,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   }
   noteEmptyPlaces(project, files, loaded.policyFile, notice)
 
-  const { records, engine } = await lint(loaded, files, options.engine ?? 'oxlint', notice)
-  const { parseFindings, missing, trusted } = settleUnrecorded(loaded.root, files, records, engine)
+  const records = await lint(loaded, files, options.engine ?? 'oxlint', notice)
+  const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records)
+  records.push(...await lintInProcess(loaded, refused, rules))
   for (const file of missing) notice(`${file} vanished while the check ran and is left out.`)
 
   const used = {

@@ -8,14 +8,14 @@ export type EngineName = 'oxlint' | 'eslint'
 /** Runs the file rules over files with one of the two hosts; the findings are the same. */
 export async function lint(
   loaded: LoadedPolicy, files: readonly string[], engine: EngineName, notice: (text: string) => void,
-): Promise<{ records: FileRecord[]; engine: EngineName }> {
+): Promise<FileRecord[]> {
   if (engine === 'oxlint') {
     try {
-      return { records: await lintWithOxlint(loaded, files), engine }
+      return await lintWithOxlint(loaded, files)
     } catch (error) {
       if (!(error instanceof OxlintUnavailable)) throw error
       notice(`oxlint cannot run here (${error.message}); ESLint runs the rules instead, more slowly.`)
     }
   }
-  return { records: await lintWithEslint(loaded, files), engine: 'eslint' }
+  return lintWithEslint(loaded, files)
 }

@@ -11,7 +11,7 @@ export function suppress(findings: readonly Finding[], records: readonly FileRec
 function isSilenced(finding: Finding, directives: readonly Directive[]): boolean {
   let disabled = false
   for (const directive of directives) {
-    const names = directive.rules.includes(finding.rule)
+    const names = mayName(directive, finding.rule) && directive.rules.includes(finding.rule)
     switch (directive.kind) {
       case 'disable-line':
         if (names && directive.line === finding.line) return true
@@ -28,4 +28,9 @@ function isSilenced(finding: Finding, directives: readonly Directive[]): boolean
     }
   }
   return disabled
+}
+
+/** A comment that says no reason cannot silence the rule that asks for one. */
+function mayName(directive: Directive, rule: string): boolean {
+  return rule !== 'architecture/no-silencing' || directive.reason !== null
 }

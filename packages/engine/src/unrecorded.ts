@@ -1,19 +1,25 @@
 import { findingId, flatten, type Finding } from '@stratalint/core'
 import { createLineIndex, parseSource, readSource } from '@stratalint/graph'
-import { crashFinding, docsUrl, type FileRecord } from '@stratalint/rule'
+import { docsUrl, type FileRecord } from '@stratalint/rule'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const PARSE_RULE = 'stratalint/parse'
 
+/** Why a file has no record, where it is not that the host gave up on it. */
+interface Unrecorded {
+  parseFindings: Finding[]
+  /** Gone since the walk. */
+  missing: string[]
+  /** They parse, yet the host returned nothing: oxlint also turns away files with errors that are not of syntax. */
+  refused: string[]
+  trusted: boolean
+}
+
 /** Says of every file that the lint pass left no record of why that is: a file is never lost silently. */
-export function settleUnrecorded(
-  root: string, files: readonly string[], records: readonly FileRecord[], engine: string,
-): { parseFindings: Finding[]; missing: string[]; trusted: boolean } {
+export function settleUnrecorded(root: string, files: readonly string[], records: readonly FileRecord[]): Unrecorded {
   const recorded = new Set(records.map(({ file }) => file))
-  const parseFindings: Finding[] = []
-  const missing: string[] = []
-  let trusted = true
+  const settled: Unrecorded = { parseFindings: [], missing: [], refused: [], trusted: true }
   for (const file of files) {
     if (recorded.has(file)) continue
     let text: string
@@ -21,22 +27,22 @@ export function settleUnrecorded(
       text = readSource(join(root, file))
     } catch (error) {
       if (!existsSync(join(root, file))) {
-        missing.push(file)
+        settled.missing.push(file)
         continue
       }
-      trusted = false
-      parseFindings.push(parseFinding(file, `cannot be read: ${causeOf(error)}`, { line: 1, column: 1 }, { line: 1, column: 1 }))
+      settled.trusted = false
+      settled.parseFindings.push(parseFinding(file, `cannot be read: ${causeOf(error)}`, { line: 1, column: 1 }, { line: 1, column: 1 }))
       continue
     }
     const parsed = parseSource(file, text)
     if ('error' in parsed) {
       const position = createLineIndex(text)
-      parseFindings.push(parseFinding(file, `does not parse: ${parsed.error.message}`, position(parsed.error.start), position(parsed.error.end)))
+      settled.parseFindings.push(parseFinding(file, `does not parse: ${parsed.error.message}`, position(parsed.error.start), position(parsed.error.end)))
     } else {
-      parseFindings.push(crashFinding(engine, file, 'it returned nothing about the file, though the file parses'))
+      settled.refused.push(file)
     }
   }
-  return { parseFindings, missing, trusted }
+  return settled
 }
 
 function parseFinding(file: string, problem: string, start: { line: number; column: number }, end: { line: number; column: number }): Finding {
@@ -48,7 +54,7 @@ function parseFinding(file: string, problem: string, start: { line: number; colu
     fix: [{ key: 'mend', kind: 'edit', applicability: 'manual', title: 'Mend the file at this position; none of its imports could be checked' }],
     not: 'Do not leave it out of the check.',
     why: 'A file that cannot be read says nothing about its imports.',
-    docs: docsUrl('architecture/resolved-import'), subject: '', extent: null,
+    docs: docsUrl(PARSE_RULE), subject: '', extent: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { JitiOptions } from 'jiti'
 import { jitiPath, loadJiti } from './lazy.ts'
@@ -18,14 +19,37 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
     if (module.filename !== undefined) onModule(module.filename)
     return { code: compiler.transform(module) }
   }
-  let exported: unknown
   try {
-    exported = defaultOf(createJiti(file, { ...options, transform })(file))
+    const exported = withFreshCache(onModule, () => defaultOf(createJiti(file, { ...options, transform })(file)))
+    if (!isPromise(exported)) return exported
+    // Its failure will be told by the other process, which waits for it.
+    exported.then(undefined, () => undefined)
   } catch (error) {
-    if (error instanceof SyntaxError && error.message.includes('await')) return evaluateInChild(file, options)
-    throw error
+    if (!(error instanceof SyntaxError && error.message.includes('await'))) throw error
   }
-  return isPromise(exported) ? evaluateInChild(file, options) : exported
+  return evaluateInChild(file, options)
+}
+
+/** Plain CommonJS and JSON go past jiti into Node's own cache, where the next edit would not be seen. */
+function withFreshCache<Result>(onModule: (path: string) => void, run: () => Result): Result {
+  const { cache } = createRequire(import.meta.url)
+  const before = { ...cache }
+  for (const path of Object.keys(cache)) if (!isInstalled(path)) delete cache[path]
+  try {
+    return run()
+  } finally {
+    for (const path of Object.keys(cache)) {
+      if (isInstalled(path)) continue
+      if (path in before) cache[path] = before[path]
+      else delete cache[path]
+      onModule(path)
+    }
+    Object.assign(cache, before)
+  }
+}
+
+function isInstalled(path: string): boolean {
+  return path.includes(`${sep}node_modules${sep}`)
 }
 
 /** Whether an error means that the module runs but exports nothing usable. */
@@ -82,6 +106,6 @@ function locateMain(file: string): string {
   return fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './define-config.ts' : './define-config.js', import.meta.url))
 }
 
-function isPromise(value: unknown): boolean {
+function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
 }

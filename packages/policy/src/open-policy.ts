@@ -8,8 +8,12 @@ const RECHECK_MS = 20
 interface Entry {
   result: { loaded: LoadedPolicy } | { error: unknown }
   sources: Sources
+  openedAt: number
   checkedAt: number
 }
+
+/** What an error waits for, such as a missing file or package, may be outside the files that are watched. */
+const RETRY_MS = 1000
 
 const opened = new Map<string, Entry>()
 
@@ -29,16 +33,17 @@ function isFresh(entry: Entry): boolean {
   const now = performance.now()
   if (now - entry.checkedAt < RECHECK_MS) return true
   entry.checkedAt = now
+  if ('error' in entry.result && now - entry.openedAt >= RETRY_MS) return false
   return entry.sources.areUnchanged()
 }
 
 function open(root: string, policyFile: string): Entry {
-  const checkedAt = performance.now()
+  const now = performance.now()
   const tried = new Sources()
   try {
     const { loaded, sources } = loadFrom(root, policyFile, tried)
-    return { result: { loaded }, sources, checkedAt }
+    return { result: { loaded }, sources, openedAt: now, checkedAt: now }
   } catch (error) {
-    return { result: { error }, sources: tried, checkedAt }
+    return { result: { error }, sources: tried, openedAt: now, checkedAt: now }
   }
 }

@@ -52,7 +52,12 @@ function unreadable(file: string, shown: string, code: string | undefined): Poli
 }
 
 function readJson(file: string, text: string, shown: string): unknown {
-  const parsed = parse(() => loadCosmiconfig().defaultLoadersSync['.json'](file, text), 'JSON', shown)
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch (error) {
+    throw fileError(shown, jsonProblem(messageOf(error), text))
+  }
   if (basename(file) !== 'package.json') return parsed
   const own = (parsed as Record<string, unknown> | null)?.[PACKAGE_KEY]
   if (own === undefined) throw fileError(shown, `has no key "${PACKAGE_KEY}"`)
@@ -60,17 +65,27 @@ function readJson(file: string, text: string, shown: string): unknown {
 }
 
 function readYaml(file: string, text: string, shown: string): unknown {
-  const parsed: unknown = parse(() => loadCosmiconfig().defaultLoadersSync['.yaml'](file, text) as unknown, 'YAML', shown)
+  let parsed: unknown
+  try {
+    parsed = loadCosmiconfig().defaultLoadersSync['.yaml'](file, text)
+  } catch (error) {
+    throw fileError(shown, yamlProblem(error))
+  }
   if (parsed === undefined || parsed === null) throw fileError(shown, 'the file is empty', EXAMPLE)
   return parsed
 }
 
-function parse(run: () => unknown, language: string, shown: string): unknown {
-  try {
-    return run()
-  } catch (error) {
-    throw fileError(shown, `is not valid ${language}: ${firstLine(messageOf(error).replace(/^(?:JSON|YAML) Error in .*:\n/, ''))}`)
-  }
+function jsonProblem(message: string, text: string): string {
+  const position = /at position (\d+)/.exec(message)?.[1]
+  const before = (position === undefined ? text.trimEnd() : text.slice(0, Number(position))).split('\n')
+  const what = firstLine(message).replace(/(?: in JSON)? at position .*$| in JSON$|, ".*$/, '')
+  return `is not valid JSON at line ${before.length}, column ${before.at(-1)!.length + 1}: ${what}`
+}
+
+function yamlProblem(error: unknown): string {
+  const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }
+  if (reason === undefined || mark === undefined) return `is not valid YAML: ${firstLine(messageOf(error))}`
+  return `is not valid YAML at line ${mark.line + 1}, column ${mark.column + 1}: ${reason}`
 }
 
 function readModule(file: string, root: string, shown: string, sources: Sources): unknown {

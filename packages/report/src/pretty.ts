@@ -21,10 +21,10 @@ export function toPretty(result: CheckResult, { color, read, display }: PrettyOp
   const byFile = groupByFile(result.findings)
   for (const [file, findings] of byFile) {
     const text = read(file)
-    lines.push('', paint('underline', display(file)))
+    lines.push('')
     for (const finding of findings) {
       const mark = finding.severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning')
-      lines.push(`  ${display(file)}:${finding.line}:${finding.column}  ${mark}  ${paint('dim', finding.rule)}`, `    ${paint('bold', finding.what)}`)
+      lines.push(`${paint('underline', `${display(file)}:${finding.line}:${finding.column}`)}  ${mark}  ${paint('dim', finding.rule)}`, `    ${paint('bold', finding.what)}`)
       if (text !== null) lines.push(...codeFrame(text, finding).map((line) => `    ${paint('dim', line)}`))
       for (const { file: at, line, text: step } of finding.trace ?? []) lines.push(`      ${at}${line === null ? '' : `:${line}`}  ${paint('dim', step)}`)
       lines.push(...fixLines(finding).map((line) => `    ${line}`), `    ${finding.not}`, '')

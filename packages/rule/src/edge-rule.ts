@@ -1,6 +1,6 @@
 import { describeEdge, edgeExtent, edgeSubject, standingOf, type EdgeRule } from '@stratalint/core'
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { FileContext } from './define-rule.ts'
+import type { FileContext } from './declaration.ts'
 
 /** Reports the edges of a file on which one rule speaks; who speaks is `core`'s to decide. */
 export function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListener {

@@ -1,8 +1,9 @@
 import { ruleSetting, type Finding } from '@stratalint/core'
 import { createLineIndex, readSource, type Graph } from '@stratalint/graph'
 import { join } from 'node:path'
-import { crashFinding, toFinding, type DeclaredRule, type GraphContext } from './define-rule.ts'
+import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
+import { crashFinding, toFinding } from './rule-finding.ts'
 
 /** Runs the rules that need the whole graph, in order of their ids, so that the ones that judge exceptions come last. */
 export function runGraphRules(

@@ -3,16 +3,24 @@ import { buildGraph, parseSource, readSource, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { TSESLint } from '@typescript-eslint/utils'
 import { join } from 'node:path'
-import { collect } from './collector.ts'
-import type { DeclaredRule } from './define-rule.ts'
+import { collect, type FileRecord } from './collector.ts'
+import type { DeclaredRule } from './declaration.ts'
+import { defineRule } from './define-rule.ts'
 import { createProject } from './project.ts'
 import { runGraphRules } from './run-graph-rules.ts'
+
+/** Finds nothing: with it every file leaves its edges for the graph rules, whichever rules run. */
+const recorder = defineRule({
+  id: 'stratalint/recorder',
+  meta: { type: 'problem', docs: { description: 'Record every file', why: 'The graph needs every file.' }, schema: [] },
+  create: () => ({}),
+})
 
 /** Runs rules over a small project in this process, without a linter: for tests of rules and of their documentation. */
 export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
   const { files } = walk(loaded)
   const records = await collect(async () => {
-    for (const file of files) lintFile(loaded, file, rules)
+    for (const file of files) lintFile(loaded, file, [recorder, ...rules])
   })
   const used = {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
@@ -22,6 +30,13 @@ export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRul
   const graphFindings = runGraphRules(rules, { project: createProject(loaded), graph, whole: true, used })
   const found = [...records.flatMap(({ findings }) => findings), ...graphFindings]
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+}
+
+/** The lint pass without a linter; a file that does not parse is an error. */
+export async function lintInProcess(loaded: LoadedPolicy, files: readonly string[], rules: readonly DeclaredRule[]): Promise<FileRecord[]> {
+  return collect(async () => {
+    for (const file of files) lintFile(loaded, file, rules)
+  })
 }
 
 function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[]): void {

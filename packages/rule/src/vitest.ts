@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { DeclaredRule } from './define-rule.ts'
+import type { DeclaredRule } from './declaration.ts'
 import { runRules } from './run-rules.ts'
 
 /** Paths and texts of a small project; a missing policy file stands for `{"extends":"harness"}`. */
@@ -31,6 +31,8 @@ export interface ExpectedError {
   what?: string | RegExp
   /** Texts that must each stand in one of the fixes. */
   fix?: string[]
+  /** The evidence path, a hop as `file:line text`, or `file text` where no line is known. */
+  trace?: string[]
 }
 
 /** Declares the tests of a rule: every case is a project of its own. */
@@ -69,7 +71,15 @@ export async function checkTree(files: Tree, rules: readonly DeclaredRule[]): Pr
 /** Only the fields that the expectation names. */
 function project(finding: Finding, expected: ExpectedError | undefined): object {
   const fields = Object.keys(expected ?? { file: '', what: '' }) as (keyof ExpectedError)[]
-  return Object.fromEntries(fields.map((field) => [field, field === 'fix' ? finding.fix.map(({ title }) => title) : finding[field]]))
+  return Object.fromEntries(fields.map((field) => [field, valueOf(finding, field)]))
+}
+
+function valueOf(finding: Finding, field: keyof ExpectedError): unknown {
+  switch (field) {
+    case 'fix': return finding.fix.map(({ title }) => title)
+    case 'trace': return finding.trace?.map(({ file, line, text }) => `${file}${line === null ? '' : `:${line}`} ${text}`)
+    default: return finding[field]
+  }
 }
 
 function toMatcher({ what, fix, ...rest }: ExpectedError): object {

@@ -12,22 +12,27 @@ export interface Conditions {
   instance: string | null
 }
 
+/** The files that may stand on either side of an import: whatever is no checked source imports nothing here. */
+export interface Sides {
+  importers: Folders
+  targets: Folders
+}
+
 /** Turns a row into path conditions that hold for exactly its pairs of files on disk. */
-export function conditionsOf(row: Row, folders: Folders): Conditions[] {
+export function conditionsOf(row: Row, { importers, targets: folders }: Sides): Conditions[] {
   if (row.relation === 'any') {
-    return [{ from: anyInstance(row.from, folders), to: anyInstance(row.to, folders), toNot: [], instance: null }]
+    return [{ from: anyInstance(row.from, importers), to: anyInstance(row.to, folders), toNot: [], instance: null }]
   }
   const result: Conditions[] = []
   const comparable = row.to.filter((kind) => kind.place.identity.join() === row.from[0]!.place.identity.join())
   const targets = templatesOf(comparable, folders)
   const targetPaths = new Set(pathsOf(comparable))
-  const targetsHaveSlots = comparable.every((kind) => slotsOf(kind.place) !== null)
   const openTargets = targets.templates.every((template) => openForm(template, targetPaths, folders, false) !== null)
   // `$1` in a target may only be left to the importer's name where every such target belongs to the row.
-  const byReference = targetsHaveSlots && (row.relation === 'other' || openTargets)
+  const byReference = !targets.stray && (row.relation === 'other' || openTargets)
 
   const referring = byReference ? row.from.filter((kind) => slotsOf(kind.place) !== null) : []
-  const { templates, odd } = templatesOf(referring, folders)
+  const { templates, odd } = templatesOf(referring, importers)
   const fromPaths = new Set(pathsOf(referring))
   const orders = new Map<string, Template[]>()
   for (const template of templates) {
@@ -38,7 +43,7 @@ export function conditionsOf(row: Row, folders: Folders): Conditions[] {
     const names = alike[0]!.slots.names
     const own = targets.templates.map((template) => fill(template, folders, (name) => `$${names.indexOf(name) + 1}`))
     if (row.relation === 'same' && own.length === 0) continue
-    const from = alike.flatMap((template) => openForm(template, fromPaths, folders, true) ?? listedForms(template, folders, true))
+    const from = alike.flatMap((template) => openForm(template, fromPaths, importers, true) ?? listedForms(template, importers, true))
     result.push(row.relation === 'same'
       ? { from, to: own, toNot: [], instance: null }
       : { from, to: anyInstance(row.to, folders), toNot: own, instance: null })
@@ -52,7 +57,7 @@ export function conditionsOf(row: Row, folders: Folders): Conditions[] {
     const paths = pathsOf(row.from, instance).filter((path) => spelled.has(path))
     const own = pathsOf(comparable, instance)
     if (paths.length === 0 || (row.relation === 'same' && own.length === 0)) continue
-    const from = exactly(folders, paths)
+    const from = exactly(importers, paths)
     const values = JSON.parse(instance) as [string[], string[]]
     result.push(row.relation === 'same'
       ? { from, to: exactly(folders, own), toNot: [], instance: values[1].join('/') }

@@ -5,11 +5,15 @@ import { join } from 'node:path'
 /** Folders that no policy places files in. */
 const SKIPPED = new Set(['node_modules', '.git'])
 
-/** Every file that could stand in a place, whatever its kind: POSIX paths relative to the root, sorted. */
-export function filesUnderPlaces(policy: Policy, root: string): string[] {
+/** The folders that places start from, none inside another; '' is the root. */
+export function placeRoots(policy: Policy): string[] {
   const prefixes = [...new Set(policy.places.map((place) => staticPrefix(place.pattern)))].sort()
-  const outermost = prefixes.filter((prefix) => !prefixes.some((other) => other !== prefix && (other === '' || prefix.startsWith(`${other}/`))))
-  return outermost.flatMap((prefix) => filesIn(root, prefix)).sort()
+  return prefixes.filter((prefix) => !prefixes.some((other) => other !== prefix && (other === '' || prefix.startsWith(`${other}/`))))
+}
+
+/** Every file below these folders, whatever its kind: POSIX paths relative to the root, sorted. */
+export function filesBelow(root: string, folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => filesIn(root, folder)).sort()
 }
 
 function filesIn(root: string, folder: string): string[] {

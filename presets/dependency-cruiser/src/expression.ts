@@ -14,9 +14,19 @@ export function anyOf(sources: readonly string[]): string {
  */
 export function globSource(glob: string): string {
   const bare = glob.replace(/^\.\//, '').replace(/\/$/, '')
+  // A path without a glob also stands for everything below it.
+  return /[*{]/.test(bare) ? tokens(bare) : `${literal(bare)}(?:/.*|)`
+}
+
+/** A glob over names, which have nothing below them. */
+export function nameSource(glob: string): string {
+  return glob === '*' ? '.+' : tokens(glob)
+}
+
+function tokens(glob: string): string {
   let source = ''
-  for (const [token, options] of bare.matchAll(/\{([^{}]*,[^{}]*)\}|\/?\*\*\/|\/\*\*$|\*+|[^*{/]+|[{/]/g)) {
-    if (options !== undefined) source += `(?:${options.split(',').map(globSource).join('|')})`
+  for (const [token, options] of glob.matchAll(/\{([^{}]*,[^{}]*)\}|\/?\*\*\/|\/\*\*$|\*+|[^*{/]+|[{/]/g)) {
+    if (options !== undefined) source += `(?:${options.split(',').map(tokens).join('|')})`
     else if (token === '**/') source += '(?:.*/|)'
     else if (token === '/**/') source += '/(?:.*/|)'
     else if (token === '/**') source += '/.*'
@@ -24,6 +34,5 @@ export function globSource(glob: string): string {
     else if (token.startsWith('*')) source += '[^/]*'
     else source += literal(token)
   }
-  // A path without a glob also stands for everything below it.
-  return /[*{]/.test(bare) ? source : `${source}(?:/.*|)`
+  return source
 }

@@ -26,9 +26,13 @@ interface Folder {
   files: string[]
 }
 
-/** `testSource` is an expression for all test files, or `null` where there is none to rely on. */
-export function createFolders(files: readonly string[], testSource: string | null): Folders {
+/**
+ * `roots` are the folders of which `files` are everything; nothing above them is ever called full.
+ * `testSource` is an expression for all test files, or `null` where there is none to rely on.
+ */
+export function createFolders(files: readonly string[], roots: readonly string[], testSource: string | null): Folders {
   const isTest = testSource === null ? null : new RegExp(`^${testSource}$`)
+  const known = (folder: string): boolean => roots.some((root) => root === '' || folder.startsWith(`${root}/`))
   const everything = treeOf(files)
   const withoutTests = treeOf(isTest === null ? [] : files.filter((file) => !isTest.test(file)))
   const onlyTests = treeOf(isTest === null ? [] : files.filter((file) => isTest.test(file)))
@@ -36,9 +40,9 @@ export function createFolders(files: readonly string[], testSource: string | nul
     files,
     cover(paths, depth) {
       const wanted = new Set(paths)
-      const plain = spansOf(everything, wanted, depth, null)
+      const plain = spansOf(everything, wanted, known, depth, null)
       if (isTest === null || plain.length < 2) return plain
-      const apart = [...spansOf(withoutTests, wanted, depth, false), ...spansOf(onlyTests, wanted, depth, true)]
+      const apart = [...spansOf(withoutTests, wanted, known, depth, false), ...spansOf(onlyTests, wanted, known, depth, true)]
       return sizeOf(apart) < sizeOf(plain) ? apart : plain
     },
     expression({ prefix, except, tests }, source = literal(prefix)) {
@@ -79,14 +83,14 @@ interface Cover {
   others: string[]
 }
 
-function spansOf(root: Folder, wanted: ReadonlySet<string>, depth: number, tests: boolean | null): Span[] {
+function spansOf(root: Folder, wanted: ReadonlySet<string>, known: (folder: string) => boolean, depth: number, tests: boolean | null): Span[] {
   const visit = (folder: Folder): Cover => {
     const below = folder.folders.map(visit)
     const [inside, outside] = [folder.files.filter((file) => wanted.has(file)), folder.files.filter((file) => !wanted.has(file))]
     const plain = [...below.flatMap((cover) => cover.plain), ...inside]
     const best = [...below.flatMap((cover) => cover.best), ...inside.map((prefix) => ({ prefix, except: [] }))]
     const others = [...below.flatMap((cover) => cover.others), ...outside]
-    if (folder.depth < Math.max(1, depth)) return { plain, best, others }
+    if (folder.depth < Math.max(1, depth) || !known(folder.path)) return { plain, best, others }
     if (plain.length === 0) return { plain, best, others: [folder.path] }
     if (others.length === 0) return { plain: [folder.path], best: [{ prefix: folder.path, except: [] }], others }
     const withExceptions = { prefix: folder.path, except: others.map((path) => path.slice(folder.path.length)) }

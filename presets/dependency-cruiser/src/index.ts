@@ -4,7 +4,7 @@ import { loadPolicy } from '@stratalint/policy'
 import type { IConfiguration } from 'dependency-cruiser'
 import { cycleRules } from './cycles.ts'
 import { exactly } from './conditions.ts'
-import { filesUnderPlaces } from './disk.ts'
+import { filesBelow, placeRoots } from './disk.ts'
 import { createFolders } from './folders.ts'
 import { anyOf, globSource, literal } from './expression.ts'
 import { importerKinds } from './kind.ts'
@@ -32,22 +32,24 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
  */
 export function tabulate(policy: Policy, root: string, files: readonly string[], today = new Date().toISOString().slice(0, 10)): IConfiguration {
   const judge = createJudge(policy, today)
-  const onDisk = filesUnderPlaces(policy, root)
+  const roots = placeRoots(policy)
+  const onDisk = filesBelow(root, roots)
   const everything = [...new Set([...onDisk, ...files])].sort()
-  const folders = createFolders(everything, testSource(policy, everything))
+  const tests = testSource(policy, everything)
+  const sides = { importers: createFolders(files, roots, tests), targets: createFolders(everything, roots, tests) }
   const importers = importerKinds(judge, files)
   const aliases = tsconfigAliases(root)
   const packages = packagesOf(onDisk, root)
   const name = createNames()
   return {
     forbidden: [
-      ...tabulateUnresolved(judge, importers, folders, aliases).map((row) => outsideRule(row, [], name)),
-      ...tabulateExternals(judge, importers, folders).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
-      ...edgeRules(judge, files, onDisk, folders, name),
-      ...packageRules(judge, files, packages, folders, name),
-      ...cycleRules(judge, files, folders),
+      ...tabulateUnresolved(judge, importers, sides.importers, aliases).map((row) => outsideRule(row, [], name)),
+      ...tabulateExternals(judge, importers, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
+      ...edgeRules(judge, files, onDisk, sides, name),
+      ...packageRules(judge, files, packages, sides, name),
+      ...cycleRules(judge, files, sides.importers),
     ],
-    options: cruiseOptions(root, exactly(folders, uncheckedSources(onDisk, files))),
+    options: cruiseOptions(root, exactly(sides.targets, uncheckedSources(onDisk, files))),
   }
 }
 

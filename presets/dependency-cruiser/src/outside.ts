@@ -1,6 +1,6 @@
 import { compileNameGlob, externalsByPrecedence, type EdgeRule, type Judge, type Severity, type Target } from '@stratalint/core'
 import { anyInstance } from './conditions.ts'
-import { anyOf, globSource, literal } from './expression.ts'
+import { anyOf, globSource, literal, nameSource } from './expression.ts'
 import type { Folders } from './folders.ts'
 import type { Kind } from './kind.ts'
 
@@ -49,10 +49,6 @@ function packageExpression(pattern: string): string {
   if (scope !== undefined && name !== undefined) sources.push(`@types/${nameSource(scope)}__${nameSource(name)}(?:/|$)`)
   // Only the last node_modules of a path names the package.
   return `(?:^|node_modules/)(?!.*node_modules/)${anyOf(sources)}`
-}
-
-function nameSource(glob: string): string {
-  return globSource(glob).replace(/\(\?:\/\.\*\|\)$/, '')
 }
 
 function rowsOf(judge: Judge, importers: readonly Kind[], folders: Folders, rule: EdgeRule, target: Target): (OutsideRow & { lifted: string[] })[] {

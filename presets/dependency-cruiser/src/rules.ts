@@ -1,8 +1,7 @@
 import type { Judge } from '@stratalint/core'
 import { createResolver } from '@stratalint/graph'
 import type { IForbiddenRuleType } from 'dependency-cruiser'
-import { conditionsOf } from './conditions.ts'
-import type { Folders } from './folders.ts'
+import { conditionsOf, type Sides } from './conditions.ts'
 import { importerKinds, targetKinds } from './kind.ts'
 import { OUTSIDE, TYPE_ONLY } from './options.ts'
 import type { OutsideRow } from './outside.ts'
@@ -10,8 +9,8 @@ import { tabulateEdges, type Row } from './table.ts'
 import { COMMENTS, suffix, type Naming } from './wording.ts'
 
 /** The rules about imports of files. */
-export function edgeRules(judge: Judge, files: readonly string[], targets: readonly string[], folders: Folders, name: Naming): IForbiddenRuleType[] {
-  return tabulateEdges(judge, importerKinds(judge, files), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, folders, name, false))
+export function edgeRules(judge: Judge, files: readonly string[], targets: readonly string[], sides: Sides, name: Naming): IForbiddenRuleType[] {
+  return tabulateEdges(judge, importerKinds(judge, files), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, sides, name, false))
 }
 
 /** The workspace package of each file, `null` for files of none. */
@@ -24,23 +23,22 @@ export function packagesOf(files: readonly string[], root: string): Map<string, 
 
 /** The rules about relative paths into other workspace packages, where the import is fine but for the path. */
 export function packageRules(
-  judge: Judge, files: readonly string[], packages: ReadonlyMap<string, string | null>, folders: Folders, name: Naming,
+  judge: Judge, files: readonly string[], packages: ReadonlyMap<string, string | null>, sides: Sides, name: Naming,
 ): IForbiddenRuleType[] {
   if (new Set(packages.values()).size < 2) return []
   return [...new Set(files.map((file) => packages.get(file) ?? null))].flatMap((member) => {
     const own = files.filter((file) => (packages.get(file) ?? null) === member)
     const others = [...packages].flatMap(([path, other]) => (other === null || other === member ? [] : [path]))
     const rows = tabulateEdges(judge, importerKinds(judge, own), targetKinds(judge, others), 'another package')
-    return rows.flatMap((row) => rulesOfRow(row, folders, name, true))
+    return rows.flatMap((row) => rulesOfRow(row, sides, name, true))
   })
 }
 
-function rulesOfRow(row: Row, folders: Folders, name: Naming, onlyRelative: boolean): IForbiddenRuleType[] {
-  // Whatever is no relative path is aliased, or else of an undetermined type.
-  const local = onlyRelative ? (['local'] as const) : []
-  const aliased = onlyRelative ? (['aliased'] as const) : []
-  const dependencyTypesNot = [...aliased, ...(row.when === 'run-time' ? TYPE_ONLY : [])]
-  return conditionsOf(row, folders).map(({ from, to, toNot, instance }) => ({
+function rulesOfRow(row: Row, sides: Sides, name: Naming, onlyRelative: boolean): IForbiddenRuleType[] {
+  // Whatever is no relative path is aliased, or of an undetermined type where the workspace is not declared above the importer.
+  const named = onlyRelative ? (['aliased', 'undetermined', 'localmodule'] as const) : []
+  const dependencyTypesNot = [...named, ...(row.when === 'run-time' ? TYPE_ONLY : [])]
+  return conditionsOf(row, sides).map(({ from, to, toNot, instance }) => ({
     name: name(row.rule, suffix(row, instance)),
     severity: row.severity,
     comment: COMMENTS[row.code],
@@ -49,7 +47,6 @@ function rulesOfRow(row: Row, folders: Folders, name: Naming, onlyRelative: bool
       path: to,
       pathNot: [...toNot, '(?:^|/)node_modules/'],
       couldNotResolve: false,
-      ...(onlyRelative && { dependencyTypes: [...local] }),
       ...(row.when === 'type-only' && { dependencyTypes: [...TYPE_ONLY] }),
       ...(dependencyTypesNot.length > 0 && { dependencyTypesNot }),
     },
@@ -69,7 +66,8 @@ export function outsideRule(row: OutsideRow, notForeign: readonly string[], name
       pathNot: [...row.toNot, ...notForeign],
       ...(unresolved && { couldNotResolve: true }),
       dependencyTypes: unresolved ? ['unknown'] : [...OUTSIDE],
-      dependencyTypesNot: ['triple-slash-type-reference', 'triple-slash-amd-dependency'],
+      // `/// <reference types="node" />` is about the compiler's globals, and no import.
+      ...(!unresolved && { dependencyTypesNot: ['triple-slash-type-reference', 'triple-slash-amd-dependency'] }),
     },
   }
 }

@@ -36,25 +36,42 @@ export function slotsOf(place: Place): Slots | null {
   return { key: JSON.stringify(found), names: found.map(({ name }) => name), positions: found.map(({ position }) => position) }
 }
 
-/** The templates of some kinds, and the paths that fit none because their instance has a name with a meaning in expressions. */
-export function templatesOf(kinds: readonly Kind[], folders: Folders): { templates: Template[]; odd: string[] } {
+/** Some kinds in templates. */
+export interface Templates {
+  templates: Template[]
+  /** The paths that fit none, because of where the instance's name stands or because of what it would mean in an expression. */
+  odd: string[]
+  /** Some of the odd ones belong to an instance whose name means itself. */
+  stray: boolean
+}
+
+export function templatesOf(kinds: readonly Kind[], folders: Folders): Templates {
   const templates = new Map<string, Template>()
   const odd: string[] = []
+  let stray = false
   const bySlots = new Map<string, { slots: Slots; kinds: Kind[] }>()
   for (const kind of kinds) {
     const slots = slotsOf(kind.place)
-    if (slots === null) odd.push(...pathsOf([kind]))
-    else bySlots.set(slots.key, { slots, kinds: [...(bySlots.get(slots.key)?.kinds ?? []), kind] })
+    if (slots === null) {
+      odd.push(...pathsOf([kind]))
+      stray = true
+    } else bySlots.set(slots.key, { slots, kinds: [...(bySlots.get(slots.key)?.kinds ?? []), kind] })
   }
   for (const { slots, kinds: alike } of bySlots.values()) {
     for (const instance of new Set(alike.flatMap((kind) => [...kind.instances.keys()]))) {
       const paths = pathsOf(alike, instance)
-      const values = valuesOf(paths[0]!, slots)
+      const values = valuesOf(instance, alike[0]!.place, slots)
       if (!values.every((value) => plain.test(value))) {
         odd.push(...paths)
         continue
       }
-      for (const span of folders.cover(paths, slots.positions.at(-1)! + 1)) {
+      // The single file of a layer has the extension where a folder has the name alone.
+      const inPlace = paths.filter((path) => slots.positions.every((position, slot) => path.split('/')[position] === values[slot]))
+      if (inPlace.length < paths.length) {
+        odd.push(...paths.filter((path) => !inPlace.includes(path)))
+        stray = true
+      }
+      for (const span of folders.cover(inPlace, slots.positions.at(-1)! + 1)) {
         const segments = span.prefix.split('/').map((segment, index) => (slots.positions.includes(index) ? '' : segment))
         const key = JSON.stringify([slots.key, segments, span.except, span.tests])
         const template = templates.get(key) ?? { slots, segments, span, values: [] }
@@ -63,12 +80,12 @@ export function templatesOf(kinds: readonly Kind[], folders: Folders): { templat
       }
     }
   }
-  return { templates: [...templates.values()], odd }
+  return { templates: [...templates.values()], odd, stray }
 }
 
-function valuesOf(path: string, slots: Slots): string[] {
-  const segments = path.split('/')
-  return slots.positions.map((position) => segments[position]!)
+function valuesOf(instance: string, place: Place, slots: Slots): string[] {
+  const [, values] = JSON.parse(instance) as [string[], string[]]
+  return slots.names.map((name) => values[place.identity.indexOf(name)]!)
 }
 
 /** The template with something in each of its slots. */

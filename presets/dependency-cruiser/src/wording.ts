@@ -46,6 +46,6 @@ export function createNames(): Naming {
     const name = text === '' ? rule : `${rule}: ${text}`
     const count = (used.get(name) ?? 0) + 1
     used.set(name, count)
-    return count === 1 ? name : `${name} (${count})`
+    return count === 1 ? name : `${name}${text === '' ? ':' : ''} (${count})`
   }
 }

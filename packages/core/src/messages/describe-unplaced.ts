@@ -1,4 +1,4 @@
-import type { ResolvedEdge } from '../edge.ts'
+import type { ResolvedEdge, Target } from '../edge.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix, Message } from '../finding.ts'
 import { seatsFor, type Seat } from '../remedies/place-file.ts'
@@ -9,14 +9,14 @@ import { clean, clip, clipMiddle, showPath } from './text.ts'
 
 /** The message for a file that no place matches: where it goes, judged by its imports and else by its path. */
 export function describeUnplaced(judge: Judge, file: string, facts: Facts, imports?: readonly ResolvedEdge[]): Message {
-  const known = imports ?? facts.importsOf?.(file) ?? []
+  const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
   const seats = seatsFor(judge, file, known)
   const what = `${clipMiddle(clean(file), 110)} stands in no place of the architecture.`
   const best = seats[0]
   const holdsAll = best !== undefined && best.legal === known.length
   const exported = facts.exportsOf(file) ?? []
   const barrel = !holdsAll && exported.length > 0 && exported.every(({ origin }) => origin !== null)
-  const others = seats.slice(1).filter((seat) => seat.legal === best!.legal && seat.home.place !== best!.home.place).slice(0, 1)
+  const others = seats.slice(1).filter((seat) => seat.legal === best!.legal && seat.home.place.role === 'shared' && seat.home.place !== best!.home.place).slice(0, 1)
   const fixes = [
     ...(barrel ? [deletion(file)] : []),
     ...[...(best === undefined ? [] : [best]), ...others].map((seat) => placement(seat, known.length)),
@@ -26,12 +26,19 @@ export function describeUnplaced(judge: Judge, file: string, facts: Facts, impor
 
 function placement({ path, home, legal }: Seat, total: number): Fix {
   const where = clip(clean(home.layer ?? placeLabel(home.place)), 32)
-  const imports = total === 1 ? 'its import is' : legal === total ? `all ${total} of its imports are` : `${legal} of its ${total} imports are`
+  const imports = total === 1 ? 'its import is'
+    : legal < total ? `${legal} of its ${total} imports ${legal === 1 ? 'is' : 'are'}`
+    : total === 2 ? 'both of its imports are' : `all ${total} of its imports are`
   const because = total === 0 || legal === 0 ? ` (${where})` : ` (${where}), where ${imports} legal`
   return {
     key: 'place-file', kind: 'place', applicability: legal === total ? 'suggested' : 'manual', target: path,
     title: `Move it to ${showPath(path)}${because}.`,
   }
+}
+
+/** Imports that lead nowhere, or to another file without a place, say nothing about where this one belongs. */
+function isJudged(judge: Judge, target: Target): boolean {
+  return target.type === 'external' || (target.type === 'file' && judge.locate(target.path) !== null)
 }
 
 function deletion(file: string): Fix {

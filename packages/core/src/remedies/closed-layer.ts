@@ -1,4 +1,4 @@
-import { showPath } from '../messages/text.ts'
+import { clean, clip, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn } from './home.ts'
 import { destinationIn } from './new-file.ts'
@@ -24,7 +24,7 @@ export function throughClosed(context: RemedyContext, closed: readonly string[])
       return {
         fix: {
           key: 'use-closed-layer', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: offering,
-          title: `Import ${symbols.list} from ${showPath(offering)}, which offers ${symbols.pronoun} in ${home.layer}.`,
+          title: `Import ${symbols.list} from ${showPath(offering)}, which offers ${symbols.pronoun} in ${clip(clean(home.layer!), 32)}.`,
         },
         leaves: [fileEdge(file, offering, symbols.types)],
       }
@@ -38,7 +38,7 @@ export function throughClosed(context: RemedyContext, closed: readonly string[])
     return {
       fix: {
         key: 'wrap-in-closed-layer', kind: 'move', applicability: 'manual', symbols: symbols.names, target: path,
-        title: `Declare ${own} for ${symbols.list === '' ? fileNameOf(target) : symbols.list} in ${showPath(path)} and import that instead.`,
+        title: `Declare ${own} for ${symbols.list === '' ? showPath(fileNameOf(target)) : symbols.list} in ${showPath(path)} and import that instead.`,
       },
       leaves,
     }

@@ -105,6 +105,19 @@ function fillToken(token: Token, before: Token | undefined, filling: Filling): s
 
 /** What each token of a pattern stands for in a path that matches it. */
 function tokenTexts(tokens: readonly Token[], path: string, layers: readonly string[]): string[] {
+  return tokenExpression(tokens, layers).exec(path)?.slice(1) ?? []
+}
+
+const expressions = new Map<string, RegExp>()
+
+function tokenExpression(tokens: readonly Token[], layers: readonly string[]): RegExp {
+  const key = JSON.stringify([tokens, layers])
+  const expression = expressions.get(key) ?? compileTokens(tokens, layers)
+  expressions.set(key, expression)
+  return expression
+}
+
+function compileTokens(tokens: readonly Token[], layers: readonly string[]): RegExp {
   const sources = tokens.map((token, index) => {
     switch (token.type) {
       case 'literal':
@@ -119,7 +132,7 @@ function tokenTexts(tokens: readonly Token[], path: string, layers: readonly str
         return index === tokens.length - 1 ? '.+' : '(?:[^/]+/)*'
     }
   })
-  return new RegExp(`^${sources.map((source) => `(${source})`).join('')}$`, 'u').exec(path)?.slice(1) ?? []
+  return new RegExp(`^${sources.map((source) => `(${source})`).join('')}$`, 'u')
 }
 
 function escape(text: string): string {

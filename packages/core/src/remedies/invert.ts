@@ -1,3 +1,4 @@
+import type { EdgeKind } from '../edge.ts'
 import { clip, clean, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from './home.ts'
@@ -5,6 +6,8 @@ import { destinationIn } from './new-file.ts'
 import { newExtension, pascalCase } from './path.ts'
 import { findWirer, isTypeScript, visibleHomes } from './reach.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
+
+const THING: Partial<Record<EdgeKind, string>> = { url: 'URL', reference: 'reference' }
 
 /** Where the importer can declare what it needs of the other side. */
 interface Declaration {
@@ -89,7 +92,7 @@ function loadElsewhere(context: RemedyContext): Option | null {
     return {
       fix: {
         key: 'load-elsewhere', kind: 'move', applicability: 'manual', target: folder,
-        title: `Move this import to a file in ${showPath(folder)}, which may see ${showPath(target)}.`,
+        title: `Move this ${THING[edge.kind] ?? 'import'} to a file in ${showPath(folder)}, which may see ${showPath(target)}.`,
       },
       leaves,
     }

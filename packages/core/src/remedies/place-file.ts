@@ -16,8 +16,8 @@ export interface Seat {
 
 /** The places where a file could go, the likeliest first. */
 export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedEdge[]): Seat[] {
-  const targets = imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : []))
-  const homes = [...targets.flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
+  const instances = new Map(imports.flatMap(({ target }) => (target.type === 'file' ? [[judge.locate(target.path)?.instance, target.path] as const] : [])))
+  const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
   const seats = new Map<string, Seat & { order: number }>()
   for (const home of homes) {
     const path = pathIn(judge, home, fileNameOf(file))
@@ -29,7 +29,7 @@ export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedE
   return [...seats.values()].sort((a, b) =>
     b.legal - a.legal
     || named(b) - named(a)
-    || sharedStart(file, b.path) - sharedStart(file, a.path)
+    || sharedFolders(file, b.path) - sharedFolders(file, a.path)
     || height(judge, a.home) - height(judge, b.home)
     || a.order - b.order)
 }
@@ -55,9 +55,8 @@ function height(judge: Judge, { layer }: Home): number {
   return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
 }
 
-function sharedStart(a: string, b: string): number {
-  const [left, right] = [folderOf(a).split('/'), folderOf(b).split('/')]
-  let shared = 0
-  while (shared < left.length && shared < right.length && left[shared] === right[shared]) shared += 1
-  return shared
+/** How many folder names of a path another path keeps. */
+function sharedFolders(path: string, other: string): number {
+  const kept = new Set(folderOf(other).split('/'))
+  return folderOf(path).split('/').filter((folder) => kept.has(folder)).length
 }

@@ -19,7 +19,7 @@ export function callFromAbove(context: RemedyContext): Option | null {
     return {
       fix: {
         key: 'call-from-above', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: folder,
-        title: `Use ${symbols.list === '' ? fileNameOf(target) : symbols.list} in ${showPath(folder)}, the first layer that may, and pass the result down as a parameter.`,
+        title: `Use ${symbols.list === '' ? showPath(fileNameOf(target)) : symbols.list} in ${showPath(folder)}, the first layer that may, and pass the result down as a parameter.`,
       },
       leaves,
     }

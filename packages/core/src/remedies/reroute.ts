@@ -1,7 +1,7 @@
 import type { Edit, Fix } from '../finding.ts'
 import { clean, clipMiddle, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
-import { folderOf } from './path.ts'
+import { fileNameOf, folderOf } from './path.ts'
 import { entriesOf } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { quoted, specifierFor, type WrittenSpecifier } from './specifier.ts'
@@ -38,15 +38,32 @@ export function publish(context: RemedyContext): Option | null {
   const sorted = usable.sort((a, b) => near(b) - near(a) || Number(facts.exists(b)) - Number(facts.exists(a)))
   const entry = sorted[0]
   if (entry === undefined) return null
-  const what = symbols.list === '' ? symbols.phrase : symbols.list
   return {
     fix: {
-      key: 'publish', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: entry,
-      title: facts.exists(entry)
-        ? `Export ${what} from ${showPath(entry)} and import ${symbols.pronoun} from there.`
-        : `Create ${showPath(entry)}, export ${what} from it and import ${symbols.pronoun} from there.`,
+      key: 'publish', kind: 'reroute', applicability: symbols.list === '' ? 'manual' : 'suggested', symbols: symbols.names, target: entry,
+      title: publishTitle(context, entry),
     },
     leaves: [fileEdge(file, entry, symbols.types), fileEdge(entry, target, symbols.types)],
+  }
+}
+
+function publishTitle(context: RemedyContext, entry: string): string {
+  const { facts, edge, symbols, target } = context
+  const shown = showPath(entry)
+  const file = showPath(fileNameOf(target))
+  const verb = edge.kind.startsWith('export') ? 're-export' : 'import'
+  switch (edge.kind) {
+    case 'mock':
+      return `Mock ${showSpecifier(specifierTo(context, entry).text)} (${shown}) and what it exports.`
+    case 'url':
+      return `Let ${shown} export a function that makes the URL of ${file}, and call that.`
+    case 'reference':
+      return `Import what you need of ${file} from ${shown} instead of referencing it.`
+    default: {
+      const what = symbols.list === '' ? `what is needed of ${file}` : symbols.list
+      const then = symbols.list === '' ? `${verb} that` : `${verb} ${symbols.pronoun} from there`
+      return facts.exists(entry) ? `Export ${what} from ${shown} and ${then}.` : `Create ${shown}, export ${what} from it and ${then}.`
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import type { ExportFact, Facts } from '../facts.ts'
 import { clip, listNames, clean } from '../messages/text.ts'
 import { fileNameOf, stemOf } from './path.ts'
 
-const BARE_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type', 'reference', 'url', 'mock'])
+const EFFECT_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type'])
+const PATH_KINDS: ReadonlySet<EdgeKind> = new Set(['reference', 'url', 'mock'])
 
 /** What an edge imports, as names and as words. */
 export interface Symbols {
@@ -48,7 +49,7 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
     list,
     phrase: list === '' ? `what ${shortName(edge.file)} uses of ${shortName(target)}` : `${types && !someValue ? several ? 'types ' : 'type ' : ''}${list}`,
     pronoun: several ? 'them' : 'it',
-    bare: edge.names.length === 0 && BARE_KINDS.has(edge.kind),
+    bare: named.length === 0 && (PATH_KINDS.has(edge.kind) || (edge.names.length === 0 && EFFECT_KINDS.has(edge.kind))),
     first: shown[0] ?? (stem === '' ? 'shared' : stem),
   }
 }

@@ -25,7 +25,7 @@ export function outOfTest(context: RemedyContext): Option | null {
   return {
     fix: {
       key: 'move-helper', kind: 'move', applicability: 'suggested', symbols: symbols.names, target: path,
-      title: `Move ${symbols.list === '' ? `the shared code of ${fileNameOf(target)}` : symbols.phrase} to ${showPath(path)} and import ${symbols.pronoun} from both.`,
+      title: `Move ${symbols.list === '' ? `the shared code of ${showPath(fileNameOf(target))}` : symbols.phrase} to ${showPath(path)} and import ${symbols.pronoun} from both.`,
     },
     leaves: [fileEdge(file, path, symbols.types), fileEdge(target, path, symbols.types)],
   }

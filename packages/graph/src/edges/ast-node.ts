@@ -5,7 +5,6 @@ export interface AstNode {
   end?: number
   range?: [number, number]
   // Fields are read by node type, and three parsers' own types do not unify.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   [field: string]: any
 }
 

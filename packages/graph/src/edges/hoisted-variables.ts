@@ -15,7 +15,7 @@ export function hoistedVariables(statements: readonly AstNode[]): AstNode[] {
     if (!holdsStatements(statement)) continue
     for (const field of NESTED) {
       const value: AstNode | AstNode[] | null | undefined = statement[field]
-      if (Array.isArray(value)) pending.push(...value)
+      if (Array.isArray(value)) for (const inner of value) pending.push(inner)
       else if (value) pending.push(value)
     }
   }

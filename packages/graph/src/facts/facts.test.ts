@@ -112,3 +112,14 @@ describe('files', () => {
     expect(factsOf({ 'src/a.ts': '' }).filesIn('lib')).toEqual([])
   })
 })
+
+describe('imports', () => {
+  it('lists the edges of a file with what they lead to', () => {
+    const facts = factsOf({ 'a.ts': `import { b } from './b'; import pg from 'pg'`, 'b.ts': 'export const b = 1' })
+    expect(facts.importsOf!('a.ts')!.map(({ target }) => target)).toEqual([{ type: 'file', path: 'b.ts' }, { type: 'external', name: 'pg' }])
+  })
+
+  it('knows nothing of a missing file', () => {
+    expect(factsOf({}).importsOf!('a.ts')).toBeNull()
+  })
+})

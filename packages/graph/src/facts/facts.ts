@@ -33,6 +33,10 @@ export function createFacts(root: string, resolver: Resolver): Facts {
         return []
       }
     },
+    importsOf(path) {
+      const record = parsed(path)
+      return record === null ? null : resolveModule(resolver, path, record).edges
+    },
   }
 }
 

@@ -33,23 +33,26 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): W
     if (entry.isDirectory()) {
       if (NEVER.has(entry.name) || !scope.mayHold(relative) || folder.rules.ignores(relative, true)) return
       pending.push({ relative, absolute, rules: folder.rules })
-    } else if (!folder.rules.ignores(relative, false)) {
-      considerFile(entry, relative, absolute)
+    } else {
+      considerFile(entry, relative, absolute, folder.rules)
     }
   }
 
-  const considerFile = (entry: Dirent, relative: string, absolute: string): void => {
+  // Git's rules are asked last: they cost more than all else here.
+  const considerFile = (entry: Dirent, relative: string, absolute: string, rules: IgnoreRules): void => {
+    const skip = (why: string): void => {
+      if (!rules.ignores(relative, false)) found.skipped.push({ path: relative, why })
+    }
     if (entry.isSymbolicLink()) {
       const why = linkProblem(absolute, root)
-      const matters = scope.isWanted(relative) || (leadsToFolder(absolute) && scope.mayHold(relative))
-      if (why !== null && matters) found.skipped.push({ path: relative, why })
+      if (why !== null && (scope.isWanted(relative) || (leadsToFolder(absolute) && scope.mayHold(relative)))) skip(why)
     } else if (!entry.isFile() || entry.name.includes('.min.')) {
       return
     } else if (scope.isMissed(relative)) {
-      found.skipped.push({ path: relative, why: `${path.extname(entry.name)} files are not supported` })
+      skip(`${path.extname(entry.name)} files are not supported`)
     } else if (scope.isWanted(relative)) {
-      if (entry.name.includes('\\')) found.skipped.push({ path: relative, why: 'a backslash in the name' })
-      else found.files.push(relative)
+      if (entry.name.includes('\\')) skip('a backslash in the name')
+      else if (!rules.ignores(relative, false)) found.files.push(relative)
     }
   }
 

@@ -40,7 +40,9 @@ export function readLocalMeanings(body: readonly AstNode[], edgeOf: ReadonlyMap<
     const loaded = loadedModule(node, edgeOf)
     if (loaded !== null) return { type: 'through', edge: loaded, imported: '*', typeOnly: false }
     const name = memberName(node)
-    return name === null ? VALUE : memberOf(ofExpression(node['object']), name)
+    // A member of a member is nobody's export, however long the chain.
+    if (name === null || memberName(unwrap(node['object'])) !== null) return VALUE
+    return memberOf(ofExpression(node['object']), name)
   }
 
   const ofTypeAlias = (aliased: AstNode): Meaning => {

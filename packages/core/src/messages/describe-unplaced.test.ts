@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
+import { HARNESS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
+import { createJudge } from '../verdict.ts'
+import { describeUnplaced } from './describe-unplaced.ts'
+
+const SLICES = policyOf({
+  layers: layersOf({ entities: [], features: ['entities'] }),
+  places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'], entry: { instances: 'index', layers: null } })],
+  crossDomain: { default: 'lower-layers', allow: [] },
+})
+
+function told(file: string, files: Record<string, MemoryFile> = {}, policy = HARNESS): string[] {
+  const { what, fix, not } = describeUnplaced(createJudge(policy, '2026-06-01'), file, memoryFacts(files))
+  return [what, ...fix.map(({ title, applicability }) => `${applicability}: ${title}`), not]
+}
+
+describe('a file without a place', () => {
+  it('goes to the lowest layer of the domain that it stands in', () => {
+    expect(told('src/domains/orders/helpers.ts')).toMatchInlineSnapshot(`
+      [
+        "src/domains/orders/helpers.ts stands in no place of the architecture.",
+        "suggested: Move it to src/domains/orders/types/helpers.ts (types).",
+        "suggested: Move it to src/utils/helpers.ts (utils).",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+  })
+
+  it('goes to the layer that it names', () => {
+    expect(told('src/domains/orders/order-service.ts')).toMatchInlineSnapshot(`
+      [
+        "src/domains/orders/order-service.ts stands in no place of the architecture.",
+        "suggested: Move it to src/domains/orders/service/order-service.ts (service).",
+        "suggested: Move it to src/utils/order-service.ts (utils).",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+  })
+
+  it('goes where the most of its imports are legal', () => {
+    expect(told('src/domains/orders/total.ts', { 'src/domains/orders/total.ts': { imports: ['src/domains/orders/repo/orders.ts', 'src/domains/orders/types/order.ts', 'src/providers/auth/index.ts'] } })).toMatchInlineSnapshot(`
+      [
+        "src/domains/orders/total.ts stands in no place of the architecture.",
+        "suggested: Move it to src/domains/orders/service/total.ts (service), where all 3 of its imports are legal.",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+    expect(told('src/main.ts', { 'src/main.ts': { imports: ['src/domains/orders/runtime/index.ts', 'src/domains/billing/ui/index.ts'] } })).toMatchInlineSnapshot(`
+      [
+        "src/main.ts stands in no place of the architecture.",
+        "suggested: Move it to src/app/main.ts (app), where both of its imports are legal.",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+  })
+
+  it('says so when no place holds all of its imports', () => {
+    expect(told('src/helpers/mix.ts', { 'src/helpers/mix.ts': { imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts', 'src/domains/orders/types/order.ts'] } })).toMatchInlineSnapshot(`
+      [
+        "src/helpers/mix.ts stands in no place of the architecture.",
+        "manual: Move it to src/domains/orders/repo/mix.ts (repo), where 2 of its 3 imports are legal.",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+  })
+
+  it('is deleted when it only passes on what no place may hold', () => {
+    expect(told('src/domains/index.ts', { 'src/domains/index.ts': {
+      imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts'],
+      exports: ['saveOrder < src/domains/orders/repo/orders.ts#saveOrder', 'saveBill < src/domains/billing/repo/bills.ts#saveBill'],
+    } })).toMatchInlineSnapshot(`
+      [
+        "src/domains/index.ts stands in no place of the architecture.",
+        "manual: Delete it and let its importers name the files that it re-exports.",
+        "manual: Move it to src/domains/orders/repo/index.ts (repo), where 1 of its 2 imports is legal.",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+  })
+
+  it('finds a path in an architecture of slices', () => {
+    expect(told('src/date.ts', {}, SLICES)).toMatchInlineSnapshot(`
+      [
+        "src/date.ts stands in no place of the architecture.",
+        "suggested: Move it to src/entities/date/date.ts (entities).",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+    expect(told('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES)).toMatchInlineSnapshot(`
+      [
+        "src/cart/total.ts stands in no place of the architecture.",
+        "suggested: Move it to src/features/cart/total.ts (features), where its import is legal.",
+        "Do not leave it where nothing is checked.",
+      ]
+    `)
+  })
+})

@@ -1,0 +1,177 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryProject } from '../test-support/temporary-project.ts'
+import { hasConfig, isConfigFileName, loadPolicy } from './index.ts'
+
+async function filesOf(files: Record<string, string>): Promise<string[]> {
+  return (await loadPolicy({ cwd: temporaryProject(files).root })).policy.files
+}
+
+async function messageOf(files: Record<string, string>, configFile?: string): Promise<string> {
+  const { root } = temporaryProject(files)
+  return loadPolicy({ cwd: root, configFile }).then(
+    () => 'the config was accepted',
+    (error: Error) => error.message,
+  )
+}
+
+describe('a config in each kind of file', () => {
+  it.each([
+    ['stratalint.config.ts', 'const files: string[] = ["src/**"]\nexport default { files } as const'],
+    ['stratalint.config.mts', 'import type { X } from "./none.ts"\nexport default { files: ["src/**"] satisfies X[] }'],
+    ['stratalint.config.js', 'export default { files: ["src/**"] }'],
+    ['stratalint.config.mjs', 'export default { files: ["src/**"] }'],
+    ['stratalint.config.cjs', 'module.exports = { files: ["src/**"] }'],
+    ['stratalint.config.json', '{ "files": ["src/**"] }'],
+    ['stratalint.config.yaml', 'files:\n  - src/**\n'],
+    ['stratalint.config.yml', 'files: ["src/**"]'],
+    ['package.json', '{ "name": "shop", "stratalint": { "files": ["src/**"] } }'],
+  ])('loads %s', async (name, text) => {
+    expect(await filesOf({ [name]: text })).toEqual(['src/**'])
+  })
+
+  it.each([
+    ['stratalint.config.ts', 'export default { files: ["src/**" }', 'stratalint.config.ts: syntax error at line 1, column 35: Unexpected token, expected ","'],
+    ['stratalint.config.mts', '\nexport default {\n', 'stratalint.config.mts: syntax error at line 3, column 1: Unexpected token'],
+    ['stratalint.config.js', 'export default { files: }', 'stratalint.config.js: syntax error at line 1, column 25: Unexpected token'],
+    ['stratalint.config.mjs', 'export default { files: }', 'stratalint.config.mjs: syntax error at line 1, column 25: Unexpected token'],
+    ['stratalint.config.cjs', 'module.exports = { files: }', 'stratalint.config.cjs: syntax error at line 1, column 27: Unexpected token'],
+    ['stratalint.config.json', '{ "files": ["src/**"], }', 'stratalint.config.json: is not valid JSON at line 1, column 24: Expected double-quoted property name'],
+    ['stratalint.config.yaml', 'files: [src/**\nrules: {}', 'stratalint.config.yaml: is not valid YAML at line 2, column 1: missed comma between flow collection entries'],
+    ['stratalint.config.yml', 'files: []\nfiles: []', 'stratalint.config.yml: is not valid YAML at line 2, column 1: duplicated mapping key'],
+    ['package.json', '{ "stratalint": { }', `package.json: is not valid JSON at line 1, column 20: Expected ',' or '}' after property value`],
+  ])('tells of a syntax error in %s', async (name, text, message) => {
+    expect(await messageOf({ [name]: text })).toBe(message)
+  })
+
+  it.each([
+    ['stratalint.config.ts', '\uFEFFexport default { files: ["src/**"] }'],
+    ['stratalint.config.json', '\uFEFF{ "files": ["src/**"] }'],
+    ['stratalint.config.yaml', '\uFEFFfiles: [src/**]'],
+    ['package.json', '\uFEFF{ "stratalint": { "files": ["src/**"] } }'],
+  ])('reads %s behind a byte order mark', async (name, text) => {
+    expect(await filesOf({ [name]: text })).toEqual(['src/**'])
+  })
+
+  it.each([
+    ['stratalint.config.ts', '', 'stratalint.config.ts: the file is empty; allowed: an object, such as { "extends": "harness" }'],
+    ['stratalint.config.json', ' \n', 'stratalint.config.json: the file is empty; allowed: an object, such as { "extends": "harness" }'],
+    ['stratalint.config.yaml', '# nothing yet', 'stratalint.config.yaml: the file is empty; allowed: an object, such as { "extends": "harness" }'],
+    ['stratalint.config.js', '// nothing yet', 'stratalint.config.js: has no default export; allowed: export default { extends: "harness" }'],
+    ['stratalint.config.ts', 'export const files = []', 'stratalint.config.ts: has no default export; allowed: export default { extends: "harness" }'],
+    ['stratalint.config.cjs', 'module.exports = () => ({})', 'stratalint.config.cjs: exports a function; allowed: export default { "extends": "harness" }'],
+    ['stratalint.config.ts', 'export default () => ({})', 'stratalint.config.ts: exports a function; allowed: export default { "extends": "harness" }'],
+    ['stratalint.config.ts', 'throw new Error("no such team")', 'stratalint.config.ts: fails while it loads: no such team'],
+    ['stratalint.config.ts', 'import "./nowhere.ts"\nexport default {}', 'stratalint.config.ts: imports "./nowhere.ts", which cannot be found'],
+    ['stratalint.config.ts', 'import "no-such-package"\nexport default {}', 'stratalint.config.ts: imports "no-such-package", which cannot be found'],
+    ['stratalint.config.ts', 'export default Promise.reject(new Error("offline"))', 'stratalint.config.ts: fails while it loads: offline'],
+    ['stratalint.config.ts', 'export default Promise.resolve(() => 1)', 'stratalint.config.ts: exports a function; allowed: export default { "extends": "harness" }'],
+  ])('tells what is wrong with %s holding %j', async (name, text, message) => {
+    expect(await messageOf({ [name]: text })).toBe(message)
+  })
+
+  it('names the imported file that has the syntax error', async () => {
+    const files = { 'stratalint.config.ts': 'import { x } from "./lib/x.ts"\nexport default x', 'lib/x.ts': 'export const = 1' }
+    expect(await messageOf(files)).toBe('lib/x.ts: syntax error at line 1, column 14: Unexpected token')
+  })
+})
+
+describe('a config module', () => {
+  it('may import stratalint where it is not installed', async () => {
+    expect(await filesOf({ 'stratalint.config.ts': 'import { defineConfig } from "stratalint"\nexport default defineConfig({ files: ["a/**"] })' })).toEqual(['a/**'])
+  })
+
+  it('may export a promise', async () => {
+    expect(await filesOf({ 'stratalint.config.mjs': 'export default Promise.resolve({ files: ["later/**"] })' })).toEqual(['later/**'])
+  })
+
+  it('may await at its top level', async () => {
+    expect(await filesOf({ 'stratalint.config.ts': 'const files: string[] = await Promise.resolve(["later/**"])\nexport default { files }' })).toEqual(['later/**'])
+  })
+
+  it('may import files of all kinds', async () => {
+    const files = {
+      'stratalint.config.ts': 'import a from "./a.js"\nimport { b } from "./b"\nimport c from "./c.json"\nexport default { files: [a, b, c.name] }',
+      'a.js': 'module.exports = "a/**"',
+      'b.mts': 'export const b: string = "b/**"',
+      'c.json': '{"name":"c/**"}',
+    }
+    expect(await filesOf(files)).toEqual(['a/**', 'b/**', 'c/**'])
+  })
+
+  it('reads an unquoted day in YAML as the text it is', async () => {
+    const { root } = temporaryProject({
+      'stratalint.config.yaml': 'exceptions:\n  - { rule: architecture/no-cycle, from: src/a.ts, reason: old, expires: 2027-03-01 }',
+    })
+    expect((await loadPolicy({ cwd: root })).policy.exceptions[0]!.expires).toBe('2027-03-01')
+  })
+})
+
+describe('finding the config', () => {
+  it('searches upward past packages that have none', async () => {
+    const { root } = temporaryProject({ 'stratalint.config.json': '{ "files": ["top/**"] }', 'packages/a/package.json': '{}', 'packages/a/src/x.ts': '' })
+    const loaded = await loadPolicy({ cwd: join(root, 'packages/a/src') })
+    expect(loaded).toMatchObject({ root, policyFile: 'stratalint.config.json', policy: { files: ['top/**'] } })
+  })
+
+  it('takes the nearest one', async () => {
+    const { root } = temporaryProject({ 'stratalint.config.json': '{}', 'inner/stratalint.config.yml': 'files: [inner/**]' })
+    expect(await loadPolicy({ cwd: join(root, 'inner') })).toMatchObject({ root: join(root, 'inner'), policyFile: 'stratalint.config.yml' })
+  })
+
+  it('uses the file that it is given', async () => {
+    const { root } = temporaryProject({ 'stratalint.config.json': '{}', 'other/policy.json': '{ "files": ["other/**"] }' })
+    expect(await loadPolicy({ cwd: root, configFile: 'other/policy.json' })).toMatchObject({ root: join(root, 'other'), policy: { files: ['other/**'] } })
+  })
+
+  it('says what it looked for', async () => {
+    expect(await messageOf({ 'package.json': '{}' })).toBe(
+      'stratalint.config.ts: no config was found here or in any folder above; run `stratalint init --yes` to write one; ' +
+        'allowed: stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml}, package.json with a "stratalint" key',
+    )
+  })
+
+  it('passes over a folder named like a config', async () => {
+    const { root } = temporaryProject({ 'stratalint.config.json': '{}', 'inner/a.ts': '' })
+    mkdirSync(join(root, 'inner/stratalint.config.ts'))
+    expect((await loadPolicy({ cwd: join(root, 'inner') })).root).toBe(root)
+  })
+
+  it('ignores the package file that others broke', async () => {
+    const { root } = temporaryProject({ 'stratalint.config.json': '{}', 'inner/package.json': '{ broken' })
+    expect((await loadPolicy({ cwd: join(root, 'inner') })).root).toBe(root)
+  })
+
+  it.each([
+    ['a file that is not there', 'stratalint.confg.json', 'stratalint.confg.json: the file does not exist; did you mean "stratalint.config.json"?'],
+    ['a folder', 'inner', 'inner: is a folder; allowed: a config file'],
+    ['another kind of file', 'inner/a.md', 'a.md: is not a kind of file that can hold a policy; allowed: .ts, .mts, .js, .mjs, .cjs, .json, .yaml, .yml'],
+    ['a package file without the key', 'inner/package.json', 'package.json: has no key "stratalint"'],
+  ])('refuses to be given %s', async (_title, configFile, message) => {
+    const files = { 'stratalint.config.json': '{}', 'inner/a.md': '# a', 'inner/package.json': '{"name":"a"}' }
+    expect(await messageOf(files, configFile)).toBe(message)
+  })
+
+  // The superuser may read everything.
+  it.skipIf(process.getuid?.() === 0)('tells of a config that may not be read', async () => {
+    const { root } = temporaryProject({ 'stratalint.config.json': '{}' })
+    chmodSync(join(root, 'stratalint.config.json'), 0o000)
+    await expect(loadPolicy({ cwd: root })).rejects.toThrow('stratalint.config.json: the file may not be read: permission denied')
+  })
+
+  it.each([
+    ['stratalint.config.ts', true],
+    ['stratalint.config.yml', true],
+    ['stratalint.config.cts', false],
+    ['stratalint.json', false],
+    ['package.json', false],
+  ])('counts the name %s as a config: %s', (name, expected) => {
+    expect(isConfigFileName(name)).toBe(expected)
+  })
+
+  it('knows a folder that starts a project', () => {
+    const { root } = temporaryProject({ 'a/package.json': '{"stratalint":{}}', 'b/package.json': '{}', 'c/stratalint.config.cjs': '' })
+    expect(['a', 'b', 'c'].map((folder) => hasConfig(join(root, folder)))).toEqual([true, false, true])
+  })
+})

@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryProject } from '../test-support/temporary-project.ts'
+import { openPolicy, PolicyError } from './index.ts'
+
+const CONFIG = 'stratalint.config.ts'
+const settings = (root: string) => ({ root, policyFile: CONFIG, hash: '' })
+const filesOf = (root: string) => openPolicy(settings(root)).policy.files
+
+function messageOf(root: string): string {
+  try {
+    openPolicy(settings(root))
+  } catch (error) {
+    if (error instanceof PolicyError) return error.message
+    throw error
+  }
+  return 'no error'
+}
+
+describe('openPolicy', () => {
+  it('gives the very same object as long as nothing changes', () => {
+    const { root } = temporaryProject({ [CONFIG]: 'export default { files: ["a/**"] }' })
+    expect(openPolicy(settings(root))).toBe(openPolicy(settings(root)))
+  })
+
+  it('picks up an edit of the config', async () => {
+    const { root, write } = temporaryProject({ [CONFIG]: 'export default { files: ["a/**"] }' })
+    expect(filesOf(root)).toEqual(['a/**'])
+    write(CONFIG, 'export default { files: ["edited/**"] }')
+    await expect.poll(() => filesOf(root)).toEqual(['edited/**'])
+  })
+
+  it('picks up an edit of an imported file', async () => {
+    const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }', 'x.ts': 'export const x = ["a/**"]' })
+    expect(filesOf(root)).toEqual(['a/**'])
+    write('x.ts', 'export const x = ["edited/**"]')
+    await expect.poll(() => filesOf(root)).toEqual(['edited/**'])
+  })
+
+  it('throws for an edit that breaks the config, and recovers from the repair', async () => {
+    const { root, write } = temporaryProject({ [CONFIG]: 'export default { files: ["a/**"] }' })
+    filesOf(root)
+    write(CONFIG, 'export default { fils: ["a/**"] }')
+    await expect.poll(() => messageOf(root)).toContain('fils: unknown key')
+    expect(messageOf(root)).toContain('did you mean "files"?')
+    write(CONFIG, 'export default { files: ["repaired/**"] }')
+    await expect.poll(() => messageOf(root)).toBe('no error')
+    expect(filesOf(root)).toEqual(['repaired/**'])
+  })
+
+  it('recovers when the import that was broken is repaired', async () => {
+    const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }', 'x.ts': 'export const = 1' })
+    expect(messageOf(root)).toBe('x.ts: syntax error at line 1, column 14: Unexpected token')
+    write('x.ts', 'export const x = ["repaired/**"]')
+    await expect.poll(() => messageOf(root)).toBe('no error')
+  })
+
+  it('recovers when the import that was missing appears', async () => {
+    const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }' })
+    expect(messageOf(root)).toBe('stratalint.config.ts: imports "./x.ts", which cannot be found')
+    write('x.ts', 'export const x = ["there/**"]')
+    await expect.poll(() => messageOf(root), { timeout: 10_000 }).toBe('no error')
+  })
+
+  it('throws when the config is deleted', async () => {
+    const { root } = temporaryProject({ [CONFIG]: 'export default { files: ["a/**"] }' })
+    filesOf(root)
+    rmSync(join(root, CONFIG))
+    await expect.poll(() => messageOf(root)).toBe('stratalint.config.ts: the file does not exist')
+  })
+
+  it('takes a config that is a promise, without waiting', () => {
+    const { root } = temporaryProject({ [CONFIG]: 'export default Promise.resolve({ files: ["later/**"] })' })
+    expect(filesOf(root)).toEqual(['later/**'])
+  })
+})

@@ -1,0 +1,120 @@
+import { inlineMessage, ruleSetting, type Finding } from '@stratalint/core'
+import type { PolicySettings } from '@stratalint/policy'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { isAbsolute, relative, sep } from 'node:path'
+import { recordOf, type FileRecord } from './collector.ts'
+import type { FileRule } from './declaration.ts'
+import type { SourceComment } from './directive.ts'
+import { inspect, type Inspection } from './inspect.ts'
+import { openProject } from './project.ts'
+import { crashFinding, docsUrl, toFinding } from './rule-finding.ts'
+
+/** The rule as ESLint and oxlint load it. */
+export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
+  return {
+    meta: {
+      type: rule.meta.type,
+      docs: { description: rule.meta.docs.description, url: docsUrl(rule.id) },
+      schema: [],
+      messages: { finding: '{{ text }}' },
+    },
+    defaultOptions: [],
+    create(context) {
+      const settings = context.settings['stratalint'] as PolicySettings | undefined
+      if (settings === undefined) {
+        throw new Error(`${rule.id} needs settings.stratalint; spread \`await stratalint()\` from 'stratalint/eslint' into the ESLint config.`)
+      }
+      const program = context.sourceCode.ast
+      const report = (finding: Finding): void =>
+        context.report({
+          loc: { start: { line: finding.line, column: finding.column - 1 }, end: { line: finding.endLine, column: finding.endColumn - 1 } },
+          messageId: 'finding',
+          data: { text: inlineMessage(finding) },
+        })
+      let file = context.filename
+      let record: FileRecord | null = null
+      let crashed = false
+      const crash = (error: unknown): void => {
+        crashed = true
+        const finding = crashFinding(rule.id, file, error)
+        record ??= recordOf(file, () => bareRecord(file))
+        record?.findings.push(finding)
+        report(finding)
+      }
+      const guard = <A extends unknown[]>(run: (...args: A) => void) => (...args: A): void => {
+        // A listener that throws at one node throws at most others, and once says it all.
+        if (crashed) return
+        try {
+          run(...args)
+        } catch (error) {
+          crash(error)
+        }
+      }
+
+      const project = openProject(settings)
+      file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
+      if (file.startsWith('../') || !project.covers(file)) return {}
+      const listeners: Record<string, (...args: never[]) => void> = {}
+      guard(() => {
+        const inspection = inspect(project, {
+          file,
+          text: context.sourceCode.text,
+          program,
+          comments: () => (context.sourceCode.getAllComments() as unknown[]).map(toSourceComment),
+        })
+        record = recordOf(file, () => newRecord(inspection))
+        const setting = ruleSetting(project.loaded.policy, rule.id, file, project.judge.locate(file))
+        const severity = setting?.severity ?? 'error'
+        if (severity === 'off') return
+        const created = rule.create({
+          project,
+          inspection,
+          program: program as TSESTree.Program,
+          options: setting?.options ?? [],
+          report(raw) {
+            const lifted = project.judge.excuses(rule.id, file, raw.resolved ?? null)
+            if (lifted.length > 0) {
+              record?.exceptions.push(...lifted)
+              return
+            }
+            const finding = toFinding(rule, file, severity, raw, inspection, project.loaded.policy.docs[rule.id])
+            record?.findings.push(finding)
+            report(finding)
+          },
+        })
+        for (const [selector, listener] of Object.entries(created)) listeners[selector] = guard(listener as (...args: never[]) => void)
+      })()
+      return listeners
+    },
+  }
+}
+
+/** What is left of a file that could not even be inspected: the findings about that. */
+function bareRecord(file: string): FileRecord {
+  return { file, findings: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [] }
+}
+
+/** The record that a file starts with. */
+export function newRecord(inspection: Inspection): FileRecord {
+  const { judgements } = inspection
+  return {
+    file: inspection.file,
+    findings: [],
+    module: inspection.module,
+    directives: inspection.directives,
+    unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
+    exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
+    allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
+  }
+}
+
+function toRelative(root: string, path: string): string {
+  const found = isAbsolute(path) ? relative(root, path) : path
+  return sep === '/' ? found : found.split(sep).join('/')
+}
+
+/** The trees differ in how a comment says where it is. */
+function toSourceComment(comment: unknown): SourceComment {
+  const { type, value, range, start, end } = comment as { type: string; value: string; range?: [number, number]; start: number; end: number }
+  return { type, value, start: range?.[0] ?? start, end: range?.[1] ?? end }
+}
