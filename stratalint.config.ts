@@ -4,7 +4,7 @@ const everyLayer = ['core', 'policy', 'graph', 'rule', 'rules', 'presets', 'engi
 
 /** The house, checked by itself: packages import one way and by their names. */
 export default defineConfig({
-  files: ['{packages,presets}/*/src/**/*.ts', 'rules/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
+  files: ['packages/*/src/**/*.ts', 'presets/*/src/**/*.ts', 'rules/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
   ignores: ['**/dist/**'],
   architecture: {
     places: {

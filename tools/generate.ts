@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checkOnly = process.argv.includes('--check')
+const indexOnly = process.argv.includes('--index')
 const stale: string[] = []
 
-/** Files that git does not keep are always written; kept ones are compared in check mode. */
+/** Files that git does not keep are always written; kept ones are only compared in check mode. */
 function produce(path: string, text: string, kept: boolean): void {
   const full = join(root, path)
-  const current = existsSync(full) ? readFileSync(full, 'utf8') : null
-  if (current === text) return
+  if (existsSync(full) && readFileSync(full, 'utf8') === text) return
   if (checkOnly && kept) stale.push(path)
   else writeFileSync(full, text)
 }
@@ -35,8 +35,29 @@ function generateRuleIndex(group: string): void {
   produce(`rules/${group}/rules.generated.ts`, text, false)
 }
 
+/** The table of rules between the markers of the README. */
+async function generateReadme(): Promise<void> {
+  const { rules } = await import('@stratalint/engine')
+  const rows = [...rules]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, meta, eslint }) => `| [${id}](rules/${id}/README.md) | ${meta.docs.description} | ${eslint === null ? 'whole graph' : 'one file'} |`)
+  const table = ['| rule | says | sees |', '|---|---|---|', ...rows].join('\n')
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  produce('README.md', readme.replace(/(<!-- rules:start -->\n)[\s\S]*(<!-- rules:end -->)/, `$1${table}\n$2`), true)
+}
+
+/** The schema of a policy, for editors. */
+async function generateSchema(): Promise<void> {
+  const { policyJsonSchema } = await import('@stratalint/policy')
+  produce('packages/cli/stratalint.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`, true)
+}
+
 for (const entry of readdirSync(join(root, 'rules'), { withFileTypes: true })) {
   if (entry.isDirectory()) generateRuleIndex(entry.name)
+}
+if (!indexOnly) {
+  await generateReadme()
+  await generateSchema()
 }
 
 if (stale.length > 0) {

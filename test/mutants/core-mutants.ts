@@ -61,7 +61,7 @@ export const CORE_MUTANTS: Mutant[] = [
     file: verdict,
     search: '(allow.fromLayers === null || (layer !== null && allow.fromLayers.includes(layer)))',
     replace: 'true',
-    ...ORACLE,
+    ...table,
   },
   {
     mistake: 'the roles are not asked within an instance',

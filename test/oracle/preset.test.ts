@@ -61,7 +61,7 @@ async function cruised(config: RawConfig): Promise<string[]> {
   const { forbidden, options } = tabulate(compilePolicy(config, { file: 'stratalint.config.json' }), root, FILES, TODAY)
   const before = process.cwd()
   process.chdir(root)
-  const { output } = await cruise(['src'], { ...options, validate: true, ruleSet: { forbidden: forbidden!, options: options! } })
+  const { output } = await cruise(['src'], { ...options, validate: true, ruleSet: { forbidden: forbidden! } })
   process.chdir(before)
   return (output as ICruiseResult).modules.flatMap(({ source, dependencies }) => dependencies.flatMap((dependency) =>
     (dependency.rules ?? []).map(({ name }) => name.split(':')[0]!)

@@ -17,13 +17,13 @@ export interface CruisedEdge {
 /** Runs dependency-cruiser with the preset over the files of a project. */
 export async function cruiseProject(loaded: LoadedPolicy, files: string[], today: string): Promise<CruisedEdge[]> {
   const { root } = loaded
-  const { forbidden, options } = tabulate(loaded.policy, root, files, today)
+  const { forbidden = [], options } = tabulate(loaded.policy, root, files, today)
   // Folders, as on a command line: dependency-cruiser would take brackets in a file's path for a glob.
   const folders = [...new Set(files.map((file) => file.split('/')[0]!))]
   // dependency-cruiser reads tsconfig paths from the folder that it runs in.
   const before = process.cwd()
   process.chdir(root)
-  const result = await cruise(folders, { ...options, validate: true, ruleSet: { forbidden: forbidden!, options: options! } }, {}, {
+  const result = await cruise(folders, { ...options, validate: true, ruleSet: { forbidden } }, {}, {
     tsConfig: extractTSConfig(join(root, 'tsconfig.json')),
   })
   process.chdir(before)

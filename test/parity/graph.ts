@@ -40,3 +40,8 @@ export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
 export function targetOf({ target, specifier }: ResolvedEdge): string {
   return target.type === 'file' ? target.path : target.type === 'external' ? `package ${target.name}` : `nowhere ${specifier}`
 }
+
+/** A forbidden edge in the words of the linters. */
+export function lintForm({ file, edge, judgement, range }: JudgedEdgeOfGraph): string {
+  return `${file} | ${range} | ${judgement.rule} | ${targetOf(edge)}`
+}

@@ -30,7 +30,7 @@ export function createChance(numbers: readonly number[]): Chance {
   return { below, oneOf: (items) => items[below(items.length)]!, percent: (chance) => below(100) < chance }
 }
 
-const FILE_LIMIT = 60
+const FILE_LIMIT = 40
 const EDGES = 7
 const EXTENSIONS = ['.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.ts']
 const ASSETS = ['style.css', 'data.json', 'icon.svg']
@@ -88,7 +88,7 @@ export function writeProject(root: string, { files, links }: Project): void {
 function pickSources(config: Config, chance: Chance): string[] {
   const representative = representativeFiles(config)
   const offset = chance.below(representative.length)
-  const picked = new Set([...representative.slice(offset), ...representative.slice(0, offset)].slice(0, FILE_LIMIT - 15))
+  const picked = new Set([...representative.slice(offset), ...representative.slice(0, offset)].slice(0, FILE_LIMIT - 12))
   const folders = [...picked].filter((file) => /\/(?:thing|index|deep)\.ts$/.test(file)).map((file) => posix.dirname(file))
   // Files of every extension, in folders whose pattern takes any file.
   for (let number = 0; picked.size < FILE_LIMIT && number < FILE_LIMIT && folders.length > 0; number++) {

@@ -15,6 +15,10 @@ export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = tru
       .filter((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder)
       .map((path) => path.slice(path.lastIndexOf('/') + 1))
       .sort(),
+    foldersIn: (folder) => {
+      const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split('/'))
+      return [...new Set(below.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])))].sort()
+    },
     ...(importsOf ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) } : {}),
   }
 }

@@ -15,6 +15,8 @@ export interface Facts {
   exportsOf(path: string): ExportFact[] | null
   /** Names, not paths, of the files straight in a folder. */
   filesIn(folder: string): string[]
+  /** Names of the folders straight in a folder; without this method, instances that the edge does not name are not looked for. */
+  foldersIn?(folder: string): string[]
   /** The resolved edges of a file; `null`, or no such method, when they are not known. */
   importsOf?(path: string): ResolvedEdge[] | null
 }

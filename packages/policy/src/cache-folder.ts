@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isFolder } from './file-stat.ts'
+import { isFolder, statOf } from './file-stat.ts'
 
 const chosen = new Map<string, string>()
 
@@ -24,10 +24,14 @@ function choose(root: string): string {
   }
   const hidden = join(root, '.stratalint')
   if (isUsable(hidden) && ignoresItself(hidden)) return hidden
-  // Named after the root, so that two projects do not share one.
-  const temporary = join(tmpdir(), `stratalint-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
-  isUsable(temporary)
-  return temporary
+  return temporaryFolder(root)
+}
+
+/** Named after the root, so that two projects do not share one; never one that somebody else made, who could put a policy there. */
+function temporaryFolder(root: string): string {
+  const user = process.getuid?.() ?? 0
+  const folder = join(tmpdir(), `stratalint-${user}-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
+  return isUsable(folder) && statOf(folder)?.uid === user ? folder : mkdtempSync(join(tmpdir(), 'stratalint-'))
 }
 
 function isUsable(folder: string): boolean {

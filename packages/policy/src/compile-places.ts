@@ -61,7 +61,8 @@ function checkLayer(place: PlaceConfig, role: string, capturesLayer: boolean, pa
     if (capturesLayer) problems.add([...path, 'layer'], 'fixes a layer that the pattern already captures as {layer}; keep one of them')
     else if (!layers.names.includes(place.layer)) problems.addUnknown([...path, 'layer'], place.layer, 'a layer', layers.names)
   } else if (role === 'domain' && !capturesLayer && layers.names.length > 0) {
-    problems.add([...path, 'layer'], 'is missing; where layers are declared, a domain place captures {layer} or fixes its layer', { allowed: layers.names })
+    const problem = 'is missing; where layers are declared, a domain place captures {layer} or fixes its layer'
+    problems.add([...path, 'layer'], problem, { allowed: layers.names })
   }
 }
 

@@ -31,7 +31,8 @@ function compileEntry(entry: RuleEntryConfig, path: KeyPath, names: readonly str
     if (names.includes(area)) return
     // A bare word can only be meant as a name; anything else is a glob.
     if (/^[\w-]+$/.test(area)) {
-      problems.add(at, `"${area}" is not a layer or a place`, { allowed: [...names, `a path glob such as "${area}/**"`], nearest: nearestSpelling(area, names) })
+      const allowed = [...names, `a path glob such as "${area}/**"`]
+      problems.add(at, `"${area}" is not a layer or a place`, { allowed, nearest: nearestSpelling(area, names) })
     } else {
       checkPath(area.replace(/^!/, ''), at, problems)
     }

@@ -60,13 +60,13 @@ describe('a config in each kind of file', () => {
     ['stratalint.config.yaml', '# nothing yet', 'stratalint.config.yaml: the file is empty; allowed: an object, such as { "extends": "harness" }'],
     ['stratalint.config.js', '// nothing yet', 'stratalint.config.js: has no default export; allowed: export default { extends: "harness" }'],
     ['stratalint.config.ts', 'export const files = []', 'stratalint.config.ts: has no default export; allowed: export default { extends: "harness" }'],
-    ['stratalint.config.cjs', 'module.exports = () => ({})', 'stratalint.config.cjs: exports a function; allowed: export default { "extends": "harness" }'],
-    ['stratalint.config.ts', 'export default () => ({})', 'stratalint.config.ts: exports a function; allowed: export default { "extends": "harness" }'],
+    ['stratalint.config.cjs', 'module.exports = () => ({})', 'stratalint.config.cjs: exports a function; allowed: export default { extends: "harness" }'],
+    ['stratalint.config.ts', 'export default () => ({})', 'stratalint.config.ts: exports a function; allowed: export default { extends: "harness" }'],
     ['stratalint.config.ts', 'throw new Error("no such team")', 'stratalint.config.ts: fails while it loads: no such team'],
     ['stratalint.config.ts', 'import "./nowhere.ts"\nexport default {}', 'stratalint.config.ts: imports "./nowhere.ts", which cannot be found'],
     ['stratalint.config.ts', 'import "no-such-package"\nexport default {}', 'stratalint.config.ts: imports "no-such-package", which cannot be found'],
     ['stratalint.config.ts', 'export default Promise.reject(new Error("offline"))', 'stratalint.config.ts: fails while it loads: offline'],
-    ['stratalint.config.ts', 'export default Promise.resolve(() => 1)', 'stratalint.config.ts: exports a function; allowed: export default { "extends": "harness" }'],
+    ['stratalint.config.ts', 'export default Promise.resolve(() => 1)', 'stratalint.config.ts: exports a function; allowed: export default { extends: "harness" }'],
   ])('tells what is wrong with %s holding %j', async (name, text, message) => {
     expect(await messageOf({ [name]: text })).toBe(message)
   })

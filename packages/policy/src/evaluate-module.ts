@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { JitiOptions } from 'jiti'
+import { isInstalled } from './file-stat.ts'
 import { jitiPath, loadJiti } from './lazy.ts'
 
 const NO_DEFAULT = 'has no default export'
@@ -48,10 +48,6 @@ function withFreshCache<Result>(onModule: (path: string) => void, run: () => Res
   }
 }
 
-function isInstalled(path: string): boolean {
-  return path.includes(`${sep}node_modules${sep}`)
-}
-
 /** Whether an error means that the module runs but exports nothing usable. */
 export function isMissingDefault(error: unknown): boolean {
   return error instanceof Error && error.message === NO_DEFAULT
@@ -68,7 +64,8 @@ function defaultOf(module: unknown): unknown {
 const CHILD = `
 const { writeSync } = require('node:fs')
 const [jiti, file, options] = process.argv.slice(1)
-const answer = (value) => { writeSync(3, JSON.stringify(value, (key, item) => typeof item === 'function' || typeof item === 'symbol' ? { [typeof item]: key } : item)); process.exit(0) }
+const keepVisible = (key, item) => typeof item === 'function' || typeof item === 'symbol' ? { [typeof item]: key } : item
+const answer = (value) => { writeSync(3, JSON.stringify(value, keepVisible)); process.exit(0) }
 const fail = (error) => answer({ error: String(error?.message ?? error), code: error?.code })
 try {
   require(jiti).createJiti(file, JSON.parse(options)).import(file).then(async (module) => {

@@ -66,13 +66,18 @@ function locateParent(name: string, file: string, path: (string | number)[], pro
   if (found !== null) return found
   problems.add(path, `"${name}" cannot be found`, {
     allowed: [...BUILT_IN_ARCHITECTURES, 'an installed package', 'a relative file'],
-    nearest: isRelative ? nearestSibling(name, target) : (nearestSpelling(name, BUILT_IN_ARCHITECTURES) ?? (locateFile(target) === null ? null : `./${name}`)),
+    nearest: isRelative ? nearestSibling(name, target) : nearestUnqualified(name, target),
   })
   return null
 }
 
 function locateFile(path: string): string | null {
   return EXTENSIONS.map((extension) => `${path}${extension}`).find(isFile) ?? null
+}
+
+/** A built-in architecture, or a file beside the config that only lacks its `./`. */
+function nearestUnqualified(name: string, target: string): string | null {
+  return nearestSpelling(name, BUILT_IN_ARCHITECTURES) ?? (locateFile(target) === null ? null : `./${name}`)
 }
 
 function nearestSibling(name: string, target: string): string | null {

@@ -1,5 +1,5 @@
 import { readdirSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 import { nearestSpelling } from './nearest.ts'
 
 /** What is known of a path; `null` where there is nothing, or nothing that may be seen. */
@@ -18,6 +18,11 @@ export function isFile(path: string): boolean {
 
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false
+}
+
+/** Whether a file belongs to an installed package. */
+export function isInstalled(path: string): boolean {
+  return path.includes(`${sep}node_modules${sep}`)
 }
 
 /** The name in the same folder that a path to nothing most likely meant. */

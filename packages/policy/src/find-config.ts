@@ -15,7 +15,7 @@ export function isConfigFileName(name: string): boolean {
 
 /** Whether a folder holds a config. */
 export function hasConfig(folder: string): boolean {
-  return CONFIG_FILES.some((name) => isFile(join(folder, name))) || packageHasKey(join(folder, 'package.json'))
+  return CONFIG_FILES.some((name) => isFile(join(folder, name))) || packageDeclaresPolicy(join(folder, 'package.json'))
 }
 
 /** The nearest config in a folder or above it. */
@@ -34,11 +34,12 @@ function searchFolder(folder: string): string | null {
   // cosmiconfig passes over a file that it may not read; a policy that goes unread must be told.
   const unreadable = CONFIG_FILES.find((name) => isFile(join(folder, name)) && !isReadable(join(folder, name)))
   if (unreadable !== undefined) throw fileError(unreadable, 'the file may not be read: permission denied')
-  const asIs = (): object => ({})
+  // Only which file it is matters here; a warm start must not evaluate it.
+  const unread = (): object => ({})
+  const readPackage = (path: string, text: string): object => (path.endsWith('package.json') && !declaresPolicy(text) ? {} : { [PACKAGE_KEY]: {} })
   const explorer = loadCosmiconfig().cosmiconfigSync('stratalint', {
     searchPlaces: [...CONFIG_FILES, 'package.json'],
-    // Only which file it is matters here; a warm start must not evaluate it.
-    loaders: { ...Object.fromEntries(KINDS.map((kind) => [`.${kind}`, asIs])), '.json': (path: string, text: string) => (path.endsWith('package.json') ? readPackage(text) : {}) },
+    loaders: { ...Object.fromEntries(KINDS.map((kind) => [`.${kind}`, unread])), '.json': readPackage },
     searchStrategy: 'none',
     ignoreEmptySearchPlaces: false,
     cache: false,
@@ -46,20 +47,19 @@ function searchFolder(folder: string): string | null {
   return explorer.search(folder)?.filepath ?? null
 }
 
-/** A broken package file says nothing about a policy, and its own tools will tell. */
-function readPackage(text: string): unknown {
+/** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is told. */
+function declaresPolicy(text: string): boolean {
   try {
     const parsed = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown> | null
-    return parsed !== null && parsed[PACKAGE_KEY] !== undefined ? { [PACKAGE_KEY]: {} } : {}
+    return parsed?.[PACKAGE_KEY] !== undefined
   } catch {
-    return text.includes(`"${PACKAGE_KEY}"`) ? { [PACKAGE_KEY]: {} } : {}
+    return text.includes(`"${PACKAGE_KEY}"`)
   }
 }
 
-function packageHasKey(path: string): boolean {
+function packageDeclaresPolicy(path: string): boolean {
   try {
-    const parsed = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Record<string, unknown> | null
-    return parsed !== null && parsed[PACKAGE_KEY] !== undefined
+    return declaresPolicy(readFileSync(path, 'utf8'))
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
-import { isFile } from './file-stat.ts'
+import { isFile, isInstalled } from './file-stat.ts'
 import type { Sources } from './sources.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json']
@@ -24,7 +24,7 @@ export function collectModuleSources(file: string, sources: Sources): void {
   for (const [, , specifier] of text.replace(ERASED, '').matchAll(MENTION)) {
     for (const found of filesOf(specifier!, file)) {
       if (sources.has(found)) continue
-      if (isCode(found) && !found.includes('/node_modules/')) collectModuleSources(found, sources)
+      if (isCode(found) && !isInstalled(found)) collectModuleSources(found, sources)
       else sources.add(found)
     }
   }
@@ -35,7 +35,8 @@ function filesOf(specifier: string, importer: string): string[] {
   const target = resolve(dirname(importer), specifier)
   const extension = extname(target)
   const sourceOf = (SOURCE_OF[extension] ?? []).map((source) => `${target.slice(0, -extension.length)}${source}`)
-  return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...EXTENSIONS.slice(1).map((added) => join(target, `index${added}`))].filter(isFile)
+  const indexes = EXTENSIONS.slice(1).map((added) => join(target, `index${added}`))
+  return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...indexes].filter(isFile)
 }
 
 /** A package counts through its entry; its version changes its contents, and so the entry's package file counts too. */

@@ -51,6 +51,7 @@ describe('the cached policy', () => {
     await load(root)
     write(CONFIG, '{ "files": ["b/**"] }')
     expect((await load(root)).policy.files).toEqual(['b/**'])
+    expect(cached(root, 'policy')).toHaveLength(1)
   })
 
   it.each([

@@ -11,6 +11,7 @@ import { BUILD } from './version.ts'
 interface Manifest {
   build: string
   policyFile: string
+  hash: string
   sources: string[]
 }
 
@@ -44,9 +45,12 @@ export function readCachedPolicy(root: string, policyFile: string): Opened | nul
 /** Keeps a compiled policy; a folder that cannot be written only costs the next start its time. */
 export function writeCachedPolicy({ root, policyFile, hash, policy, sources, notices }: LoadedPolicy): void {
   const stored: StoredPolicy = { build: BUILD, hash, checksum: checksum(policy, notices), policy, notices }
-  const manifest: Manifest = { build: BUILD, policyFile, sources: sources.map((source) => toPosix(relative(root, source))) }
+  const earlier = readJson(manifestPath(root, policyFile)) as Partial<Manifest> | null
+  const manifest: Manifest = { build: BUILD, policyFile, hash, sources: sources.map((source) => toPosix(relative(root, source))) }
   writeAtomically(policyPath(root, hash), stored)
   writeAtomically(manifestPath(root, policyFile), manifest)
+  // Nobody will ask for the policy of contents that are gone; without this every edit would leave a file behind.
+  if (isHash(earlier?.hash) && earlier.hash !== hash) rmSync(policyPath(root, earlier.hash), { force: true })
 }
 
 function manifestPath(root: string, policyFile: string): string {
@@ -78,6 +82,10 @@ function writeAtomically(path: string, value: unknown): void {
 
 function checksum(policy: unknown, notices: unknown): string {
   return createHash('sha256').update(JSON.stringify([policy, notices]) ?? '').digest('hex')
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)
 }
 
 function isTextList(value: unknown): value is string[] {

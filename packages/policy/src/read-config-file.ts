@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { evaluateModule, isMissingDefault } from './evaluate-module.ts'
-import { nearestFile } from './file-stat.ts'
+import { isInstalled, nearestFile } from './file-stat.ts'
 import { loadCosmiconfig } from './lazy.ts'
 import { collectModuleSources } from './module-sources.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { displayPath, type Sources } from './sources.ts'
 
 export const PACKAGE_KEY = 'stratalint'
-export const MODULE_EXTENSIONS = ['.ts', '.mts', '.js', '.mjs', '.cjs']
+const MODULE_EXTENSIONS = ['.ts', '.mts', '.js', '.mjs', '.cjs']
+const MODULE_EXAMPLE = ['export default { extends: "harness" }']
 const EXAMPLE = ['an object, such as { "extends": "harness" }']
 
 /** Reads one config file of any kind as it stands, and notes every file that it is made from. */
@@ -93,18 +94,18 @@ function readModule(file: string, root: string, shown: string, sources: Sources)
   try {
     // Reading the text finds what is imported by name; only running finds what is imported by a computed one.
     exported = evaluateModule(file, (path) => {
-      if (!path.includes('/node_modules/')) sources.add(path)
+      if (!isInstalled(path)) sources.add(path)
     })
   } catch (error) {
     throw moduleError(error, root, shown)
   }
-  if (typeof exported === 'function') throw fileError(shown, 'exports a function', [`export default ${EXAMPLE[0]!.replace('an object, such as ', '')}`])
+  if (typeof exported === 'function') throw fileError(shown, 'exports a function', MODULE_EXAMPLE)
   return exported
 }
 
 function moduleError(error: unknown, root: string, shown: string): PolicyError {
   const message = messageOf(error)
-  if (isMissingDefault(error)) return fileError(shown, 'has no default export', ['export default { extends: "harness" }'])
+  if (isMissingDefault(error)) return fileError(shown, 'has no default export', MODULE_EXAMPLE)
   const syntax = /^ParseError: ([\s\S]*?)\s*\n\s*(\S+):(\d+):(\d+)\s*$/.exec(message)
   if (syntax !== null) {
     const [, what, where, line, column] = syntax

@@ -18,7 +18,7 @@ export interface Issue {
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  array: 'a list', tuple: 'a list', object: 'an object', record: 'an object', string: 'text', boolean: 'true or false', number: 'a number', date: 'a date',
+  array: 'a list', tuple: 'a list', object: 'an object', record: 'an object', string: 'text', boolean: 'true or false',
 }
 
 /** Says what zod found in our own words: the key, the mistake, what is allowed and what was probably meant. */
@@ -114,5 +114,5 @@ function nearestKey(key: string, known: readonly string[], path: KeyPath): strin
 }
 
 function valueAt(config: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), config)
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], config)
 }

@@ -3,7 +3,7 @@ import { loadZod } from './lazy.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
-export const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
+const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 
 /** The one declaration behind validation, the types of a config and the published JSON Schema. */
 function buildConfigSchema({ z }: typeof import('zod')) {
@@ -17,18 +17,24 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   const severity = z.enum(SEVERITIES)
   const entry = z.union([z.enum(['index', 'any']), texts])
 
+  const entries = object({
+    instances: removable(entry, 'How other instances enter.'),
+    layers: removable(entry, 'How other layers of the same instance enter.'),
+  })
+
   const place = object({
     pattern: removable(text, 'Which files: {x} captures one segment, {a,b} alternates, * and ** are globs, all else is literal.'),
     role: removable(z.enum(['domain', 'provider', 'shared', 'app']), 'Left out: domain, where the pattern captures {layer}.'),
     layer: removable(text, 'The layer of a place whose pattern does not capture one.'),
     identity: removable(texts, 'The captures that make one instance; all but layer by default.'),
-    entry: removable(z.union([entry, object({ instances: removable(entry, 'How other instances enter.'), layers: removable(entry, 'How other layers of the same instance enter.') })]), 'How other instances enter: index, any or globs.'),
+    entry: removable(z.union([entry, entries]), 'How other instances enter: index, any or globs.'),
     usableFrom: removable(text, 'The lowest layer that may use this provider.'),
     uses: removable(texts, 'The domain layers that this app place may import; the last ones by default.'),
   })
 
-  const listedLayer = z.union([text, object({ name: text, closed: removable(z.boolean(), 'Whether layers above may not reach past it.') })])
-  const orderedLayer = z.union([texts, object({ above: removable(texts, 'The layers below.'), closed: removable(z.boolean(), 'Whether layers above may not reach past it.') })])
+  const closed = removable(z.boolean(), 'Whether layers above may not reach past it.')
+  const listedLayer = z.union([text, object({ name: text, closed })])
+  const orderedLayer = z.union([texts, object({ above: removable(texts, 'The layers below it.'), closed })])
   const layers = z.union([
     z.array(z.union([listedLayer, z.array(listedLayer).min(1)])),
     z.record(z.string(), orderedLayer.nullable()),

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { statOf } from './file-stat.ts'
+
+/** Where the built-in architectures stand when a workspace links them. */
+const ARCHITECTURES = fileURLToPath(new URL('../../../presets/architectures/', import.meta.url))
 
 /** What tells cheaply whether a file changed. */
 interface Stamp {
@@ -61,8 +65,7 @@ export function displayPath(root: string, path: string): string {
   const fromRoot = toPosix(relative(root, path))
   const inPackage = fromRoot.lastIndexOf('node_modules/')
   if (inPackage !== -1) return fromRoot.slice(inPackage + 'node_modules/'.length)
-  const architecture = /(?:^|\/)architectures\/([\w-]+\.json)$/.exec(fromRoot)
-  if (architecture !== null && fromRoot.startsWith('..')) return `@stratalint/architectures/${architecture[1]}`
+  if (path.startsWith(ARCHITECTURES)) return `@stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
   return isAbsolute(fromRoot) ? fromRoot.split('/').at(-1)! : fromRoot
 }
 

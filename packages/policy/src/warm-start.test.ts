@@ -1,27 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { temporaryProject } from '../test-support/temporary-project.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const probe = fileURLToPath(new URL('../test-support/loaded-packages.mjs', import.meta.url))
 const dist = new URL('../dist/index.js', import.meta.url).href
 
-/** Runs a script on the build and lists which of the heavy packages it made Node load. */
+/** The heavy packages that a script on the build makes Node load. */
 function heavyPackages(script: string, root: string): string[] {
-  const watch = `
-    const loaded = () => [...Object.keys(require.cache), ...process.moduleLoadList, ...seen]
-    const seen = []
-    const { Module } = require('node:module')
-    const resolve = Module._resolveFilename
-    Module._resolveFilename = function (...args) { const path = resolve.apply(this, args); seen.push(String(path)); return path }
-    const heavy = ['zod', 'jiti', 'typescript', 'cosmiconfig', 'ts-morph', 'js-yaml']
-    import(${JSON.stringify(dist)}).then(async (policy) => {
-      const root = process.argv[1]
-      ${script}
-      console.log(JSON.stringify(heavy.filter((name) => loaded().some((path) => path.includes('/node_modules/' + name + '/')))))
-    })
-  `
-  return JSON.parse(execFileSync(process.execPath, ['-e', watch, root], { cwd: root, encoding: 'utf8' })) as string[]
+  return JSON.parse(execFileSync(process.execPath, [probe, dist, root, script], { cwd: root, encoding: 'utf8' })) as string[]
 }
 
 const open = "policy.openPolicy({ root, policyFile: 'stratalint.config.ts', hash: '' })"
@@ -44,6 +33,11 @@ describe('a start of the built package', () => {
     expect(heavyPackages(open, root)).toEqual([])
   })
 
+  it('would be seen importing something heavy', () => {
+    const zod = pathToFileURL(createRequire(import.meta.url).resolve('zod')).href
+    expect(heavyPackages(`await import(${JSON.stringify(zod)})`, project())).toEqual(['zod'])
+  })
+
   it('loads no more than the search when a command loads a policy that is cached', () => {
     const root = project()
     heavyPackages(load, root)
@@ -51,12 +45,12 @@ describe('a start of the built package', () => {
   })
 
   it('reads a config again after an edit in the same process', () => {
-    const root = project()
     const script = `
       ${load}
-      require('node:fs').writeFileSync(root + '/stratalint.config.ts', 'export default { files: ["edited/**"] }')
+      appendFileSync(root + '/stratalint.config.ts', '.files = ["edited/**"]')
       if ((await policy.loadPolicy({ cwd: root })).policy.files[0] !== 'edited/**') throw new Error('the edit was not seen')
     `
+    const { root } = temporaryProject({ 'stratalint.config.ts': 'const config = { files: ["a/**"] }\nexport default config\nconfig' })
     expect(heavyPackages(script, root)).toEqual(['zod', 'jiti', 'cosmiconfig'])
   })
 })

@@ -56,7 +56,8 @@ function group(judge: Judge, files: readonly string[], traits: Traits): Kind[] {
     if (paths === undefined) kind.instances.set(location.instance, [path])
     else paths.push(path)
   }
-  return [...kinds.values()]
+  const order = [...judge.policy.layers.names, ...judge.policy.places.map(({ name }) => name)]
+  return [...kinds.values()].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
 }
 
 /** All paths of some kinds, or only those of one instance. */

@@ -35,9 +35,10 @@ export function suffix({ from, to, relation, when }: Row, instance: string | nul
 }
 
 function labels(kinds: readonly Kind[]): string {
-  const named = kinds.map(({ label, test }) => (test ? `${label} tests` : label))
-  const short = [...new Set(named)]
-  return short.length > 6 ? `${short.slice(0, 5).join(', ')} and ${short.length - 5} more` : short.join(', ')
+  const code = new Set(kinds.filter(({ test }) => !test).map(({ label }) => label))
+  const onlyTests = kinds.filter(({ test, label }) => test && !code.has(label)).map(({ label }) => `${label} tests`)
+  const names = [...code, ...new Set(onlyTests)]
+  return names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
 }
 
 export function createNames(): Naming {

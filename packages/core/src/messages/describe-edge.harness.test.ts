@@ -115,6 +115,86 @@ describe('later-layer', () => {
   })
 })
 
+describe('edges that are no plain import', () => {
+  const later = { from: `${ORDERS}/types/index.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts` }
+  const facts = memoryFacts({ [later.to]: { exports: ['priceOf', 'type Price'], imports: [`${ORDERS}/repo/rates.ts`] } })
+
+  it('deletes a re-export, or moves the type that it passes on', () => {
+    expect(told(HARNESS, { ...later, names: ['priceOf'], kind: 'export' }, facts)).toMatchInlineSnapshot(`
+      "
+      types/index.ts (types) re-exports priceOf from ../service/pricing (service); types may import only types and utils.
+      manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import priceOf from it.
+      Do not import it first and export it then.
+      "
+    `)
+    expect(told(HARNESS, { ...later, names: ['type Price'], kind: 'export-type' }, facts)).toMatchInlineSnapshot(`
+      "
+      types/index.ts (types) re-exports type Price from ../service/pricing (service); types may import only types and utils.
+      suggested: Move type Price to src/domains/orders/types/price.ts and import it from both.
+      manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import Price from it.
+      Do not import it first and export it then.
+      "
+    `)
+    expect(told(HARNESS, { ...later, names: ['*'], kind: 'export-all' }, facts)).toMatchInlineSnapshot(`
+      "
+      types/index.ts (types) re-exports ../service/pricing (service); types may import only types and utils.
+      manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import from it.
+      Do not import it first and export it then.
+      "
+    `)
+  })
+
+  it('moves an asset', () => {
+    expect(told(HARNESS, { from: `${ORDERS}/types/logo.ts`, specifier: '../ui/logo.svg?url', to: `${ORDERS}/ui/logo.svg`, names: ['default'] })).toMatchInlineSnapshot(`
+      "
+      types/logo.ts (types) imports logo.svg from ../ui/logo.svg?url (ui); types may import only types and utils.
+      manual: Move src/domains/orders/ui/logo.svg to src/domains/orders/types/logo.svg, where this import is legal.
+      manual: Take logo.svg as a parameter in src/domains/orders/types/logo.ts and let its callers pass it in.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+
+  it('names mocks, URLs and references for what they are', () => {
+    const worker = { from: 'src/app/main.test.ts', specifier: '../domains/orders/runtime/worker', to: `${ORDERS}/runtime/worker.ts` }
+    expect(told(HARNESS, { ...worker, kind: 'mock' })).toMatchInlineSnapshot(`
+      "
+      app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
+      manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) and what it exports.
+      Do not export everything from the entry.
+      "
+    `)
+    expect(told(HARNESS, { ...worker, kind: 'url' })).toMatchInlineSnapshot(`
+      "
+      app/main.test.ts points to ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
+      manual: Let src/domains/orders/runtime/index.ts export a function that makes the URL of worker.ts, and call that.
+      Do not export everything from the entry.
+      "
+    `)
+    expect(told(HARNESS, { ...worker, kind: 'reference' })).toMatchInlineSnapshot(`
+      "
+      app/main.test.ts references ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
+      manual: Import what you need of worker.ts from src/domains/orders/runtime/index.ts instead of referencing it.
+      Do not export everything from the entry.
+      "
+    `)
+    expect(told(HARNESS, { ...later, kind: 'mock' })).toMatchInlineSnapshot(`
+      "
+      types/index.ts (types) mocks ../service/pricing (service); types may import only types and utils.
+      manual: Hand the code under test a fake as a parameter instead of mocking src/domains/orders/service/pricing.ts.
+      Do not reach it through a dynamic import().
+      "
+    `)
+    expect(told(HARNESS, { ...later, kind: 'url' })).toMatchInlineSnapshot(`
+      "
+      types/index.ts (types) points to ../service/pricing (service); types may import only types and utils.
+      manual: Move this URL to a file in src/domains/orders/service, which may see src/domains/orders/service/pricing.ts.
+      Do not reach it through a dynamic import().
+      "
+    `)
+  })
+})
+
 describe('utils and app', () => {
   it('moves a util that imports a domain into the domain', () => {
     const facts = memoryFacts({ 'src/utils/total.ts': { imports: [`${ORDERS}/types/price.ts`] } })
@@ -365,6 +445,46 @@ describe('packages', () => {
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
       manual: Move the code that uses @opentelemetry/api to src/providers/opentelemetry/index.ts and import it from there.
       Do not re-export @opentelemetry/api from a file that may import it.
+      "
+    `)
+  })
+
+  it('names the provider that wraps it', () => {
+    const otel = { from: `${ORDERS}/service/order.ts`, specifier: '@opentelemetry/api', to: { type: 'external', name: '@opentelemetry/api' }, names: ['trace'] } as const
+    expect(told(policy, { ...otel, names: [...otel.names] }, memoryFacts({ 'src/providers/tracing/index.ts': { imports: ['package:@opentelemetry/api'] } }))).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
+      manual: Call src/providers/tracing/index.ts, which imports @opentelemetry/api already; add what is missing there.
+      Do not re-export @opentelemetry/api from a file that may import it.
+      "
+    `)
+    const behind = memoryFacts({ 'src/providers/tracing/index.ts': {}, 'src/providers/tracing/otel.ts': { imports: ['package:@opentelemetry/api'] } })
+    expect(told(policy, { ...otel, names: [...otel.names] }, behind)).toMatchInlineSnapshot(`
+      "
+      service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
+      manual: Call src/providers/tracing/index.ts, behind which otel.ts imports @opentelemetry/api; add what is missing there.
+      Do not re-export @opentelemetry/api from a file that may import it.
+      "
+    `)
+  })
+
+  it('writes out the members of a package\'s type', () => {
+    expect(told(policy, { from: `${ORDERS}/types/order.ts`, specifier: 'pg', to: pg, names: ['type Pool'] })).toMatchInlineSnapshot(`
+      "
+      types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
+      manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read.
+      manual: Use pg in src/domains/orders/repo and pass the result down to src/domains/orders/types/order.ts as a parameter.
+      Do not re-export pg from a file that may import it.
+      "
+    `)
+  })
+
+  it('fakes it in a test helper', () => {
+    expect(told(policy, { from: `${ORDERS}/service/testing.ts`, specifier: 'pg', to: pg, kind: 'mock' })).toMatchInlineSnapshot(`
+      "
+      service/testing.ts (orders/service) mocks pg; only repo may import pg.
+      manual: Hand the code under test a fake as a parameter instead of mocking pg.
+      Do not re-export pg from a file that may import it.
       "
     `)
   })

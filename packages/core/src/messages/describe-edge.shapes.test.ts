@@ -25,6 +25,7 @@ describe('feature-sliced', () => {
       "
       model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are features, and those may not import each other.
       suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it from both.
+      manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and let src/app pass it in.
       Do not copy the file.
       "
     `)
@@ -190,7 +191,7 @@ describe('workspaces with a partial order', () => {
     expect(told(PACKAGES, { ...edge, names: ['lines'] })).toMatchInlineSnapshot(`
       "
       browser/view.ts imports lines from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
-      suggested: Import lines from @acme/base.
+      manual: Import lines from @acme/base or a subpath that its package.json exports.
       Do not hide the path behind an alias.
       "
     `)
@@ -199,7 +200,7 @@ describe('workspaces with a partial order', () => {
       'packages/base/src/index.ts': { exports: ['lines < packages/base/src/common/text.ts#lines'] },
       'packages/base/src/common/text.ts': { exports: ['lines', 'words'] },
     })
-    const open = { ...PACKAGES, places: [...PACKAGES.places, placeOf('front', 'domain', 'packages/{domain}/src/*', { identity: ['domain'] })] }
+    const open = { ...PACKAGES, places: [placeOf('package', 'domain', 'packages/{domain}/src/{layer}/**', { identity: ['domain'] }), placeOf('front', 'domain', 'packages/{domain}/src/*', { identity: ['domain'] })] }
     expect(told(open, { ...edge, names: ['lines'] }, facts)).toMatchInlineSnapshot(`
       "
       browser/view.ts imports lines from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
@@ -210,7 +211,7 @@ describe('workspaces with a partial order', () => {
     expect(told(open, { ...edge, names: ['words'] }, facts)).toMatchInlineSnapshot(`
       "
       browser/view.ts imports words from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
-      suggested: Export words from packages/base/src/index.ts and import it from @acme/base.
+      manual: Export words from packages/base/src/index.ts and import it from @acme/base.
       Do not hide the path behind an alias.
       "
     `)
@@ -272,8 +273,8 @@ describe('no layers at all', () => {
     expect(told(FLAT, { from: 'src/lib/total.ts', specifier: '../modules/stock/item', to: 'src/modules/stock/item.ts', names: ['reserve'], kind: 'export' })).toMatchInlineSnapshot(`
       "
       lib/total.ts (lib) re-exports reserve from ../modules/stock/item (stock); lib may import nothing of the repository but lib.
+      manual: Delete this re-export and let those who may see src/modules/stock/item.ts import reserve from it.
       manual: Move src/lib/total.ts to src/modules/stock/total.ts, where this import is legal.
-      manual: Take reserve as a parameter in src/lib/total.ts and let its callers pass it in.
       Do not copy the code into lib.
       "
     `)

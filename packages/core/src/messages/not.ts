@@ -32,7 +32,7 @@ export function notOf(context: RemedyContext): string {
       return `Do not re-export all of ${clip(clean(to?.layer ?? 'it'), 30)}.`
     case 'later-layer':
     case 'unordered-layers':
-      return symbols.types ? 'Do not re-export it through index.ts.' : throughIndex(edge.kind)
+      return symbols.types && !edge.kind.startsWith('export') ? 'Do not re-export it through index.ts.' : throughIndex(edge.kind)
     case 'past-closed':
       return `Do not just re-export it from ${clip(clean(reason.closed[0] ?? 'the layer between'), 30)}.`
     case 'to-test':
@@ -46,6 +46,7 @@ export function notOf(context: RemedyContext): string {
 }
 
 function throughIndex(kind: string): string {
+  if (kind.startsWith('export')) return 'Do not import it first and export it then.'
   return kind === 'dynamic-import' || kind === 'require' ? 'Do not re-export it through index.ts.' : 'Do not reach it through a dynamic import().'
 }
 

@@ -26,7 +26,9 @@ export function layerLabel(location: Location): string {
 
 /** The instance of a file: the domain, the provider, or the place itself. */
 export function instanceLabel(location: Location): string {
-  return location.place.identity.length === 0 ? placeLabel(location.place) : location.domain
+  const { identity } = location.place
+  if (identity.length === 0) return placeLabel(location.place)
+  return identity.includes('domain') ? location.domain : (JSON.parse(location.instance) as [string[], string[]])[1].join('/')
 }
 
 /** Instance and layer: `orders/service`, `auth`, `utils`. */

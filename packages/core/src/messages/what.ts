@@ -30,10 +30,10 @@ export function whatOf(context: RemedyContext): string {
   const specifier = (max: number): string => clipMiddle(clean(edge.specifier), max) || 'an empty specifier'
   const named = symbols.list === '' ? null : `${symbols.types && !symbols.queriesValue ? 'type ' : ''}${symbols.names.length > 1 || symbols.list.length > 40 ? symbols.list : clip(symbols.list, 32)} from `
   const drafts: string[] = []
-  for (const law of clause.laws) {
-    if (named !== null) drafts.push(sentence(shortPath(context.file), `${named.replace(/^type (?=.*(?: and |,))/, 'types ')}${specifier(56)}`, law))
-    drafts.push(sentence(shortPath(context.file), specifier(56), law))
+  if (named !== null) {
+    for (const law of clause.laws) drafts.push(sentence(shortPath(context.file), `${named.replace(/^type (?=.*(?: and |,))/, 'types ')}${specifier(56)}`, law))
   }
+  for (const law of clause.laws) drafts.push(sentence(shortPath(context.file), specifier(56), law))
   drafts.push(sentence(shortPath(context.file, 28), specifier(28), clause.laws.at(-1)!))
   return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
 }

@@ -1,75 +1,118 @@
 import { clean, clip, showPath } from '../messages/text.ts'
+import { patternCaptures, staticPrefix } from '../pattern.ts'
 import type { Place } from '../policy.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn, type Home } from './home.ts'
+import { declareMembers } from './invert.ts'
 import { moveImporter } from './move-importer.ts'
-import { kebabCase, newExtension } from './path.ts'
-import { fileEdge, simulate } from './simulate.ts'
+import { fileNameOf, kebabCase, newExtension } from './path.ts'
+import { reach } from './reach.ts'
+import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 
 const MOST_FILES_READ = 40
 
 /** The ways to use a package that the importer itself may not import. */
 export function externalOptions(context: RemedyContext, name: string, allowedIn: readonly string[]): (Option | null)[] {
-  const own = homesOf(context.judge, context.file)
-  const allowed = (home: Home): boolean => allowedIn.includes(home.place.name) || (home.layer !== null && allowedIn.includes(home.layer))
-  const others = context.judge.policy.places
-    .filter((place) => allowedIn.includes(place.name) && place !== context.from.place)
-    .map((place): Home => ({ place, layer: place.layer, like: null, otherwise: kebabCase(name.replace(/^@/, '').split('/')[0]!) }))
-  const ownAllowed = own.filter(allowed)
-  return [
-    ...[...ownAllowed, ...others].map((home) => existingUser(context, home, name)),
-    ...[...ownAllowed].reverse().map((home) => wrap(context, home, name)),
-    ...others.map((home) => wrap(context, home, name)),
-    passDown(context, ownAllowed, name),
-    moveImporter(context, ownAllowed),
-  ]
+  const { judge, file, from, symbols, edge } = context
+  const own = homesOf(judge, file)
+    .filter((home) => allowedIn.includes(home.place.name) || (home.layer !== null && allowedIn.includes(home.layer)))
+  const others = judge.policy.places
+    .filter((place) => place !== from.place && (allowedIn.includes(place.name) || (place.layer !== null && allowedIn.includes(place.layer))))
+  const slices = judge.policy.places.filter((place) => place.identity.includes('layer'))
+    .flatMap((place) => judge.policy.layers.names.filter((layer) => allowedIn.includes(layer) && layer !== from.layer).map((layer) => ({ place, layer })))
+  const instance = kebabCase(name.replace(/^@/, '').split('/')[0]!)
+  const known = others.flatMap((place) => instancesOf(context, place))
+  const fresh = [...others.map((place) => homeOf(place, instance)), ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance }))]
+  if (edge.kind === 'mock') return [withoutPackage(context, name)]
+  const user = firstUser(context, [...own, ...known], name)
+  const options = [
+    symbols.types ? declareMembers(context) : null,
+    user,
+    ...[...own].reverse().map((home) => wrap(context, home, name)),
+    ...(user === null ? fresh.map((home) => wrap(context, home, name)) : []),
+    passDown(context, own, name),
+    moveImporter(context, own),
+  ].filter((option) => option !== null)
+  return options.length === 1 && options[0]!.fix.key === 'move-importer' ? [...options, withoutPackage(context, name)] : options
+}
+
+function homeOf(place: Place, instance: string): Home {
+  return { place, layer: place.layer, like: null, otherwise: instance }
+}
+
+/** The homes of the instances that a place has on disk, as far as the first capture tells them apart. */
+function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
+  if (patternCaptures(place.pattern).length === 0) return [homeOf(place, '')]
+  return (facts.foldersIn?.(staticPrefix(place.pattern)) ?? []).slice(0, MOST_FILES_READ).map((folder) => homeOf(place, folder))
 }
 
 /** What is always possible: doing without the package in this file. */
-export function withoutPackage({ file }: RemedyContext, name: string): Option {
+export function withoutPackage({ file, edge }: RemedyContext, name: string): Option {
   const shown = clip(clean(name), 60)
+  const title = edge.kind === 'mock'
+    ? `Hand the code under test a fake as a parameter instead of mocking ${shown}.`
+    : `Take what you need of ${shown} as a parameter in ${showPath(file)} and drop the import.`
   return {
     fix: {
       key: 'take-parameter', kind: 'invert', applicability: 'manual', target: file,
-      title: `Take what you need of ${shown} as a parameter in ${showPath(file)} and drop the import.`,
+      title,
     },
     leaves: [],
   }
 }
 
-/** A file that imports the package already and that the importer may see. */
+/** The first of these homes decides, so that the others need not be read. */
+function firstUser(context: RemedyContext, homes: readonly Home[], name: string): Option | null {
+  for (const home of homes) {
+    const option = existingUser(context, home, name)
+    if (option !== null) return option
+  }
+  return null
+}
+
+/** A file that imports the package already, with the way on which the importer may get at it. */
 function existingUser(context: RemedyContext, home: Home, name: string): Option | null {
   const { judge, facts, file } = context
   const folder = folderIn(judge, home)
   if (folder === null || facts.importsOf === undefined) return null
-  const user = facts.filesIn(folder).slice(0, MOST_FILES_READ)
+  const users = facts.filesIn(folder).slice(0, MOST_FILES_READ)
     .map((fileName) => `${folder}/${fileName}`)
-    .filter((path) => path !== file && simulate(judge, [fileEdge(file, path, false)]) && judge.locate(path)?.test === false)
-    .find((path) => facts.importsOf!(path)?.some(({ target }) => target.type === 'external' && target.name === name) ?? false)
-  if (user === undefined) return null
-  return {
-    fix: {
-      key: 'use-wrapper', kind: 'reroute', applicability: 'manual', target: user,
-      title: `Call ${showPath(user)}, which imports ${clip(clean(name), 60)} already; add what is missing there.`,
-    },
-    leaves: [fileEdge(file, user, false)],
+    .filter((path) => path !== file && judge.locate(path)?.test === false)
+    .filter((path) => facts.importsOf!(path)?.some(({ target }) => target.type === 'external' && target.name === name) ?? false)
+  for (const user of users) {
+    const way = reach(context, file, user, false)
+    if (way === null) continue
+    const shown = clip(clean(name), 60)
+    return {
+      fix: {
+        key: 'use-wrapper', kind: 'reroute', applicability: 'manual', target: way.entry ?? user,
+        title: way.entry === null
+          ? `Call ${showPath(user)}, which imports ${shown} already; add what is missing there.`
+          : `Call ${showPath(way.entry)}, behind which ${showPath(fileNameOf(user))} imports ${shown}; add what is missing there.`,
+      },
+      leaves: way.leaves,
+    }
   }
+  return null
 }
 
 /** A new file where the package is allowed, and which the importer may see. */
 function wrap(context: RemedyContext, home: Home, name: string): Option | null {
   const { judge, facts, file, edge } = context
   const extension = newExtension(file, false)
-  const indexed = isProvider(home.place) ? 'index' : kebabCase(name.replace(/^@/, ''))
-  const path = pathIn(judge, home, `${indexed}${extension}`)
-  if (path === null || path === file) return null
+  const leavesOf = (path: string): LeftEdge[] =>
+    [fileEdge(file, path, edge.typeOnly), { from: path, target: edge.target, typeOnly: edge.typeOnly }]
+  const path = [kebabCase(name.replace(/^@/, '')), 'index']
+    .map((stem) => pathIn(judge, home, `${stem}${extension}`))
+    .find((one) => one !== null && one !== file && simulate(judge, leavesOf(one)))
+  if (path == null) return null
   const where = facts.exists(path) ? `into the existing ${showPath(path)}` : `to ${showPath(path)}`
   return {
     fix: {
       key: 'wrap-package', kind: 'move', applicability: 'manual', target: path,
       title: `Move the code that uses ${clip(clean(name), 60)} ${where} and import it from there.`,
     },
-    leaves: [fileEdge(file, path, edge.typeOnly), { from: path, target: edge.target, typeOnly: edge.typeOnly }],
+    leaves: leavesOf(path),
   }
 }
 
@@ -91,8 +134,4 @@ function passDown(context: RemedyContext, homes: readonly Home[], name: string):
     }
   }
   return null
-}
-
-function isProvider(place: Place): boolean {
-  return place.role === 'provider'
 }

@@ -1,4 +1,3 @@
-import type { EdgeKind } from '../edge.ts'
 import { clip, clean, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from './home.ts'
@@ -6,8 +5,7 @@ import { destinationIn } from './new-file.ts'
 import { newExtension, pascalCase } from './path.ts'
 import { findWirer, isTypeScript, visibleHomes } from './reach.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
-
-const THING: Partial<Record<EdgeKind, string>> = { url: 'URL', reference: 'reference' }
+import { thingOf } from './symbols.ts'
 
 /** Where the importer can declare what it needs of the other side. */
 interface Declaration {
@@ -62,6 +60,19 @@ function writeOut(context: RemedyContext): Option | null {
   }
 }
 
+/** The members of a package's type that the importer reads, declared where it may see them. */
+export function declareMembers(context: RemedyContext): Option | null {
+  const declaration = context.symbols.list === '' ? null : declarationFor(context)
+  if (declaration === null) return null
+  return {
+    fix: {
+      key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      title: `Declare interface ${declaration.name} in ${showPath(declaration.path)} with only the members that you read.`,
+    },
+    leaves: declaration.leaves,
+  }
+}
+
 /** What is always possible: the importer stops naming the other side. Leaves no edge at all. */
 export function lastResort(context: RemedyContext): Option {
   const { file, target, symbols, edge } = context
@@ -92,12 +103,24 @@ function loadElsewhere(context: RemedyContext): Option | null {
     return {
       fix: {
         key: 'load-elsewhere', kind: 'move', applicability: 'manual', target: folder,
-        title: `Move this ${THING[edge.kind] ?? 'import'} to a file in ${showPath(folder)}, which may see ${showPath(target)}.`,
+        title: `Move this ${thingOf(edge.kind)} to a file in ${showPath(folder)}, which may see ${showPath(target)}.`,
       },
       leaves,
     }
   }
   return null
+}
+
+/** The re-export goes, and its importers name the file themselves where they may. */
+export function deleteReExport({ file, target, symbols, edge }: RemedyContext): Option {
+  const source = target === '' ? clip(clean(edge.specifier), 60) : showPath(target)
+  return {
+    fix: {
+      key: 'delete-re-export', kind: 'delete', applicability: 'manual', symbols: symbols.names, target: file,
+      title: `Delete this re-export and let those who may see ${source} import ${symbols.list === '' ? 'from it' : `${symbols.list} from it`}.`,
+    },
+    leaves: [],
+  }
 }
 
 function shown(path: string): string {

@@ -1,9 +1,11 @@
-import { legalOptions, type Option, type RemedyContext } from './context.ts'
+import type { Reason } from '../verdict.ts'
 import { throughClosed } from './closed-layer.ts'
+import { legalOptions, type Option, type RemedyContext } from './context.ts'
 import { externalOptions, withoutPackage } from './external.ts'
 import { homesByRole, homesOf, type Home } from './home.ts'
-import { declareStructure, invert, lastResort } from './invert.ts'
+import { declareStructure, deleteReExport, invert, lastResort } from './invert.ts'
 import { moveTypes, moveValue } from './move.ts'
+import { isAsset, moveAsset } from './move-asset.ts'
 import { moveImporter } from './move-importer.ts'
 import { byPackageName } from './package-name.ts'
 import { kebabCase } from './path.ts'
@@ -13,9 +15,14 @@ import { sharedEntry } from './shared-entry.ts'
 import { outOfTest } from './test-helper.ts'
 import { unresolvedOptions } from './unresolved.ts'
 
+/** Reasons whose remedies fit a re-export as they stand. */
+const STAYS_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
+  'unresolved', 'provider-internals', 'app-to-layer', 'to-test', 'instance-entry', 'layer-entry', 'package-by-path',
+])
+
 /** The ways out of a violation, best first, each of them legal; never empty. */
 export function optionsFor(context: RemedyContext): Option[] {
-  const options = legalOptions(context, candidates(context))
+  const options = legalOptions(context, context.edge.kind.startsWith('export') ? forReExport(context, candidates(context)) : candidates(context))
   const first = options[0] ?? lastResortFor(context)
   return isReady(first) || options.length === 0 ? [first] : options
 }
@@ -61,6 +68,15 @@ function candidates(context: RemedyContext): (Option | null)[] {
   }
 }
 
+/** Who only passes a binding on has no use for a parameter: it moves, or the others import it themselves. */
+function forReExport(context: RemedyContext, options: readonly (Option | null)[]): (Option | null)[] {
+  if (STAYS_FOR_RE_EXPORT.has(context.reason.code)) return [...options]
+  const kept = options.filter((option) => option !== null && option.fix.kind !== 'invert')
+  const ready = kept.filter((option) => isReady(option!))
+  if (ready.length > 0) return ready
+  return context.symbols.types ? [...kept, deleteReExport(context)] : [deleteReExport(context), ...kept]
+}
+
 /** Whether what the importer wants is there already, so that no other way is worth reading. */
 function isReady({ fix }: Option): boolean {
   return fix.key === 'use-origin' || fix.key === 'use-entry'
@@ -72,6 +88,7 @@ function lastResortFor(context: RemedyContext): Option {
 
 /** Types go as low as they can; values as high as they can, the importer's own layer before all. */
 function moves(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
+  if (isAsset(context)) return context.symbols.bare ? [lastResort(context)] : [moveAsset(context), lastResort(context)]
   const own = homes.filter(({ layer, place }) => place === context.from.place && layer === context.from.layer)
   return [moveTypes(context, homes), moveValue(context, [...own, ...[...homes].reverse()])]
 }
@@ -79,7 +96,7 @@ function moves(context: RemedyContext, homes: readonly Home[]): (Option | null)[
 /** A type that can move needs no second way; a value that can move may still be better passed in. */
 function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
   const moved = moves(context, homes)
-  return context.symbols.types && moved.some((option) => option !== null) ? moved : [...moved, invert(context)]
+  return isAsset(context) || (context.symbols.types && moved.some((option) => option !== null)) ? moved : [...moved, invert(context)]
 }
 
 function ownHomes({ judge, file }: RemedyContext): Home[] {

@@ -2,39 +2,45 @@ import { clean, clip, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderOf } from './path.ts'
 import { specifierEdit } from './reroute.ts'
-import { fileEdge } from './simulate.ts'
+import { fileEdge, simulate } from './simulate.ts'
 import { counterpartOf } from './symbols.ts'
-
-const ENTRY_FOLDERS = ['src', 'lib', '']
 
 /** Imports another workspace package by its name instead of by a path into it. */
 export function byPackageName(context: RemedyContext, packageName: string): Option {
-  const { facts, file, target, symbols } = context
+  const { judge, facts, file, target, symbols } = context
   const name = clip(clean(packageName), 80)
-  const entry = packageEntry(context)
-  const offered = entry === target || (entry !== null && symbols.plain && symbols.names.every((symbol) => counterpartOf(facts, entry, target, symbol)?.name === symbol))
   const what = symbols.list === '' ? symbols.phrase : symbols.list
-  const importIt = symbols.bare ? `Import ${name} instead of a path into it.` : `Import ${what} from ${name}.`
+  const legal = indexesAbove(context).filter(({ path }) => simulate(judge, [fileEdge(file, path, symbols.types)]))
+  const offers = (path: string): boolean => path === target
+    || (symbols.plain && symbols.names.every((symbol) => counterpartOf(facts, path, target, symbol)?.name === symbol))
+  const offering = legal.find(({ path }) => offers(path))
+  const publishing = legal.find(({ path }) => simulate(judge, [fileEdge(path, target, symbols.types)]))
+  const entry = offering ?? publishing ?? null
+  const from = entry === null ? `${name} or a subpath that its package.json exports`
+    : entry.main ? name
+    : `the entry of ${name} that leads to ${showPath(entry.path)}`
   return {
     fix: {
-      key: 'use-package-name', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: entry ?? packageName,
-      title: offered || entry === null ? importIt : `Export ${what} from ${showPath(entry)} and import ${symbols.pronoun} from ${name}.`,
-      ...(offered ? { edits: [specifierEdit(context, packageName)] } : {}),
+      key: 'use-package-name', kind: 'reroute', applicability: offering?.main ? 'suggested' : 'manual', symbols: symbols.names, target: entry?.path ?? target,
+      title: offering !== undefined || entry === null
+        ? `Import ${what} from ${from}.`
+        : `Export ${what} from ${showPath(entry.path)} and import ${symbols.pronoun} from ${entry.main ? name : `the entry of ${name} that leads there`}.`,
+      ...(offering?.main ? { edits: [specifierEdit(context, packageName)] } : {}),
     },
-    leaves: [fileEdge(file, entry ?? target, symbols.types)],
+    leaves: [fileEdge(file, entry?.path ?? target, symbols.types)],
   }
 }
 
-/** The likeliest source of a package's main entry: an index near the nearest package.json above the target. */
-function packageEntry({ facts, target }: RemedyContext): string | null {
+/** The index files between a file and its package.json, the nearest first; the last one before it is likely the main entry. */
+function indexesAbove({ facts, target }: RemedyContext): { path: string; main: boolean }[] {
+  const indexes: string[] = []
   for (let folder = folderOf(target); folder !== ''; folder = folderOf(folder)) {
-    if (!facts.exists(`${folder}/package.json`)) continue
-    for (const inside of ENTRY_FOLDERS) {
-      const base = inside === '' ? folder : `${folder}/${inside}`
-      const index = facts.filesIn(base).find((name) => /^index\.[cm]?[jt]sx?$/.test(name))
-      if (index !== undefined) return `${base}/${index}`
+    const index = facts.filesIn(folder).find((name) => /^index\.[cm]?[jt]sx?$/.test(name))
+    if (index !== undefined) indexes.push(`${folder}/${index}`)
+    if (facts.exists(`${folder}/package.json`)) {
+      const isMain = (path: string): boolean => [folder, `${folder}/src`, `${folder}/lib`].includes(folderOf(path))
+      return indexes.map((path) => ({ path, main: isMain(path) })).sort((a, b) => Number(b.main) - Number(a.main))
     }
-    return null
   }
-  return null
+  return []
 }

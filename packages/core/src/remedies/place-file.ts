@@ -30,6 +30,7 @@ export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedE
     b.legal - a.legal
     || named(b) - named(a)
     || sharedFolders(file, b.path) - sharedFolders(file, a.path)
+    || a.path.split('/').length - b.path.split('/').length
     || height(judge, a.home) - height(judge, b.home)
     || a.order - b.order)
 }

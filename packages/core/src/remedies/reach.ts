@@ -2,7 +2,7 @@ import { staticPrefix } from '../pattern.ts'
 import type { Judge } from '../verdict.ts'
 import type { RemedyContext } from './context.ts'
 import { folderIn, homesByRole, homesOf, pathIn, type Home } from './home.ts'
-import { fileNameOf, newExtension, relativeTo } from './path.ts'
+import { fileNameOf, newExtension } from './path.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 
 /** How one file may get at another: directly, or through an entry that publishes it. */
@@ -51,7 +51,7 @@ export interface Wirer {
 /** The nearest place that may see both files: the importer's instance upwards, then the target's, then app. */
 export function findWirer(context: RemedyContext): Wirer | null {
   const { judge, file, target } = context
-  const homes: Home[] = [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main')]
+  const homes: Home[] = [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]
   for (const home of homes) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
@@ -62,9 +62,13 @@ export function findWirer(context: RemedyContext): Wirer | null {
   return null
 }
 
-/** How far apart two paths are, in steps; for choosing among equals. */
-export function distance(from: string, to: string): number {
-  return relativeTo(from, to).split('/').length
+/** The places of one layer that stand above a file's layer, the nearest first: an app that is a layer rather than a role. */
+function fixedHomesAbove({ policy, locate }: Judge, file: string): Home[] {
+  const layer = locate(file)?.layer
+  if (layer == null) return []
+  return policy.layers.names
+    .filter((name) => policy.layers.below[name]!.includes(layer))
+    .flatMap((name) => policy.places.filter((place) => place.layer === name && place.identity.length === 0).map((place) => ({ place, layer: name, like: null })))
 }
 
 /** Whether a file is code that can declare an interface. */

@@ -93,7 +93,7 @@ function rerouted(context: RemedyContext, path: string, counterparts: Counterpar
   const names = counterparts.map(({ name }) => name)
   const certain = specifier.certain && counterparts.every(({ same }) => same) && context.edge.kind !== 'mock'
   const renamed = names.some((name, index) => name !== symbols.names[index])
-  const verb = context.edge.kind.startsWith('export') ? 'Re-export' : 'Import'
+  const verb = context.edge.kind.startsWith('export') ? 'Re-export' : context.edge.kind === 'mock' ? 'Use' : 'Import'
   const what = renamed ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,` : listNames(names)
   const tail = key === 'use-entry' ? '' : `, where ${symbols.pronoun === 'it' ? 'it is' : 'they are'} declared`
   const fix: Fix = {

@@ -6,6 +6,15 @@ import { fileNameOf, stemOf } from './path.ts'
 const EFFECT_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type'])
 const PATH_KINDS: ReadonlySet<EdgeKind> = new Set(['reference', 'url', 'mock'])
 
+const THINGS: Partial<Record<EdgeKind, string>> = {
+  'url': 'URL', 'reference': 'reference', 'mock': 'mock', 'export': 're-export', 'export-type': 're-export', 'export-all': 're-export',
+}
+
+/** What people call an edge of a kind. */
+export function thingOf(kind: EdgeKind): string {
+  return THINGS[kind] ?? 'import'
+}
+
 /** What an edge imports, as names and as words. */
 export interface Symbols {
   /** The imported names, without `*` and `default`. */
@@ -37,7 +46,7 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
   const someValue = kinds.some((kind) => kind === 'value')
   const types = edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
   const stem = target === '' ? '' : stemOf(target)
-  const shown = named.map(({ name, local }) => (name === 'default' ? local ?? stem : name))
+  const shown = named.map(({ name, local }) => (name !== 'default' ? name : local === null || local === 'default' ? stem : local))
   const list = listNames(shown)
   const several = shown.length > 1
   const shortName = (path: string): string => clip(clean(fileNameOf(path)), 32)

@@ -5,6 +5,7 @@ import { extensionOf, fileNameOf, folderOf, relativeTo, resolveFrom, withoutExte
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { specifierFor } from './specifier.ts'
+import { thingOf } from './symbols.ts'
 
 /** What an import that leads nowhere may have meant. */
 export function unresolvedOptions(context: RemedyContext, why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports'): (Option | null)[] {
@@ -93,7 +94,7 @@ function whereItMightBe(context: RemedyContext): Option[] {
 
 function remove({ edge }: RemedyContext): Option {
   return {
-    fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the import of ${showSpecifier(edge.specifier)} if nothing needs it.` },
+    fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the ${thingOf(edge.kind)} of ${showSpecifier(edge.specifier)} if nothing needs it.` },
     leaves: [],
   }
 }

@@ -108,6 +108,10 @@ describe('files', () => {
     expect(factsOf({ 'src/b.ts': '', 'src/a.ts': '', 'src/deep/c.ts': '' }).filesIn('src')).toEqual(['a.ts', 'b.ts'])
   })
 
+  it('lists the folders straight in a folder', () => {
+    expect(factsOf({ 'src/a.ts': '', 'src/deep/er/c.ts': '', 'src/low/b.ts': '' }).foldersIn!('src')).toEqual(['deep', 'low'])
+  })
+
   it('lists nothing in a missing folder', () => {
     expect(factsOf({ 'src/a.ts': '' }).filesIn('lib')).toEqual([])
   })

@@ -26,17 +26,20 @@ export function createFacts(root: string, resolver: Resolver): Facts {
       const trailsOf = createOriginFinder(moduleOf)
       return exportedNames(path, moduleOf).map((name) => describe(path, name, moduleOf, trailsOf))
     },
-    filesIn(folder) {
-      try {
-        return readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => !entry.isDirectory()).map(({ name }) => name).sort()
-      } catch {
-        return []
-      }
-    },
+    filesIn: (folder) => entriesIn(join(root, folder), false),
+    foldersIn: (folder) => entriesIn(join(root, folder), true),
     importsOf(path) {
       const record = parsed(path)
       return record === null ? null : resolveModule(resolver, path, record).edges
     },
+  }
+}
+
+function entriesIn(folder: string, folders: boolean): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() === folders).map(({ name }) => name).sort()
+  } catch {
+    return []
   }
 }
 

@@ -45,10 +45,21 @@ describe('.gitignore', () => {
     expect(filesWith({ '.gitignore': 'out*', 'a/.gitignore': '!out' }, ['out/b.ts', 'a/out/b.ts', 'a/out2/b.ts'])).toEqual(['a/out/b.ts'])
   })
 
+  it('still ignores by name inside a folder that was taken back', () => {
+    const ignores = { '.gitignore': '[ab]', 'c/.gitignore': '!a' }
+    expect(filesWith(ignores, ['c/a/d.ts', 'c/a/b/e.ts', 'c/b/f.ts', 'c/a/a/g.ts', 'c/[ab]/h.ts'])).toEqual(['c/[ab]/h.ts', 'c/a/a/g.ts', 'c/a/d.ts'])
+  })
+
   it('hears the outer folders of a repository, and its private excludes', () => {
     const ignores = { '.git/info/exclude': 'private.ts', '.gitignore': 'dist\n/p/q/anchored.ts', 'p/.gitignore': '!dist' }
     const files = ['p/q/a.ts', 'p/q/dist/b.ts', 'p/q/anchored.ts', 'p/q/c/anchored.ts', 'p/q/private.ts']
     expect(filesWith(ignores, files, 'p/q')).toEqual(['a.ts', 'c/anchored.ts', 'dist/b.ts'])
+  })
+
+  it('checks a project that lies in an ignored folder', () => {
+    const ignores = { '.git/info/exclude': 'b.ts', '.gitignore': 'tmp' }
+    expect(filesWith(ignores, ['tmp/p/a.ts', 'tmp/p/b.ts', 'tmp/p/c/d.ts', 'tmp/p/tmp/e.ts'], 'tmp/p')).toEqual(['a.ts', 'c/d.ts'])
+    expect(filesWith({}, ['tmp/a.ts', 'tmp/b.ts'], 'tmp')).toEqual(['a.ts', 'p/a.ts', 'p/c/d.ts'])
   })
 
   it('hears nothing above the repository', () => {

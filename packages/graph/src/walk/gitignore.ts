@@ -11,23 +11,26 @@ export interface IgnoreRules {
 }
 
 interface Layer {
-  rules: Ignore
+  /** Takes a path from the folder of the rules. */
+  test: TestPath
   /** Turns a path from the root of the walk into one from the folder of the rules. */
   localPath(relative: string): string
 }
 
+type TestPath = (local: string) => { ignored: boolean; unignored: boolean }
+
 /** The rules above the root: inside a git repository those of its outer folders and its private excludes hold too. */
 export function rootIgnoreRules(root: string): IgnoreRules {
   const repository = repositoryOf(root)
-  const layers = [...layerOf(path.join(root, '.gitignore'), (relative) => relative)]
+  const outer: Layer[] = []
   if (repository !== null) {
     for (let folder = root; folder !== repository;) {
       folder = path.dirname(folder)
-      layers.unshift(...layerOf(path.join(folder, '.gitignore'), pathFrom(folder, root)))
+      outer.unshift(...layerOf(path.join(folder, '.gitignore'), pathFrom(folder, root)))
     }
-    layers.unshift(...layerOf(path.join(repository, '.git', 'info', 'exclude'), pathFrom(repository, root)))
+    outer.unshift(...layerOf(path.join(repository, '.git', 'info', 'exclude'), pathFrom(repository, root)))
   }
-  return rulesOf(layers)
+  return rulesOf([...outer, ...layerOf(path.join(root, '.gitignore'), (relative) => relative)])
 }
 
 function rulesOf(layers: readonly Layer[]): IgnoreRules {
@@ -38,26 +41,52 @@ function rulesOf(layers: readonly Layer[]): IgnoreRules {
     },
     ignores(relative, isFolder) {
       for (let index = layers.length - 1; index >= 0; index--) {
-        const { rules, localPath } = layers[index]!
+        const { test, localPath } = layers[index]!
         const local = localPath(relative)
-        const { ignored, unignored } = rules.test(isFolder ? `${local}/` : local)
+        const { ignored, unignored } = test(isFolder ? `${local}/` : local)
         if (unignored) return false
-        if (ignored && !isByParent(rules, local)) return true
+        if (ignored) return true
       }
       return false
     },
   }
 }
 
-/** A folder that is being walked was taken back by deeper rules, so that being inside it ignores nothing. */
-function isByParent(rules: Ignore, local: string): boolean {
-  const slash = local.lastIndexOf('/')
-  return slash !== -1 && rules.test(`${local.slice(0, slash)}/`).ignored
+/**
+ * Judges a path by itself. A folder that is being walked was taken back by deeper rules, or is the root and so there on
+ * purpose: lying in it ignores nothing. The parser of the rules knows only its own and has to be told.
+ */
+function compileRules(text: string): TestPath {
+  const rules = parseRules(text)
+  const inTakenBack = new Map<string, Ignore>()
+  return (local) => {
+    const verdict = rules.test(local)
+    if (!verdict.ignored) return verdict
+    const folders = foldersAbove(local)
+    const folder = folders.at(-1)
+    if (folder === undefined || !rules.test(folder).ignored) return verdict
+    let own = inTakenBack.get(folder)
+    if (own === undefined) {
+      own = parseRules(text).add(folders.map((above) => `!/${above.replace(/[\\*?[\]!# ]/g, '\\$&')}`))
+      inTakenBack.set(folder, own)
+    }
+    return own.test(local)
+  }
+}
+
+function parseRules(text: string): Ignore {
+  return ignore({ ignorecase: false, allowRelativePaths: true }).add(text)
+}
+
+/** `a/b/c` lies in `a/` and in `a/b/`. */
+function foldersAbove(local: string): string[] {
+  const segments = local.replace(/\/$/, '').split('/').slice(0, -1)
+  return segments.map((_, index) => `${segments.slice(0, index + 1).join('/')}/`)
 }
 
 function layerOf(file: string, localPath: Layer['localPath']): Layer[] {
   try {
-    return [{ rules: ignore({ ignorecase: false, allowRelativePaths: true }).add(readFileSync(file, 'utf8')), localPath }]
+    return [{ test: compileRules(readFileSync(file, 'utf8')), localPath }]
   } catch {
     return []
   }

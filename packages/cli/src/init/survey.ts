@@ -1,0 +1,95 @@
+import type { ResolvedEdge } from '@stratalint/core'
+import { createResolver, extractModule, parseSource, readSource, resolveModule, walk } from '@stratalint/graph'
+import { compilePolicy } from '@stratalint/policy'
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { isTestFile } from './names.ts'
+
+/** One import between two source files. */
+export interface Link {
+  from: string
+  to: string
+  edge: ResolvedEdge
+  /** The importer is a test. */
+  test: boolean
+}
+
+/** What a folder holds; paths are POSIX, relative to it. */
+export interface Survey {
+  root: string
+  files: string[]
+  links: Link[]
+  /** Folders of packages inside a workspace, none within another. */
+  members: string[]
+  /** Globs of code that is there but is nobody's source. */
+  ignores: string[]
+  typescript: boolean
+}
+
+const EVERYTHING = { files: ['**'], ignores: ['**/*.min.*'], architecture: { places: { all: { pattern: '**', role: 'shared' } } } }
+const NOT_SOURCE = /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
+const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
+const CONFIG_FILE = /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile)\.[^/]+$/
+
+/** Reads every source file below a folder and links their imports. */
+export function survey(root: string, manifest: Record<string, unknown>): Survey {
+  const all = walk({ root, policy: compilePolicy(EVERYTHING, { file: join(root, 'stratalint.config.json') }) }).files
+  const ignores = new Set<string>()
+  const files = all.filter((file) => {
+    const found = ignoreFor(file)
+    if (found !== null) ignores.add(found)
+    return found === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
+  })
+  return {
+    root, files, links: linksOf(root, files), members: membersOf(root, manifest, files), ignores: [...ignores].sort(),
+    typescript: all.length === 0 || all.some((file) => /\.[cm]?tsx?$/.test(file)) || existsSync(join(root, 'tsconfig.json')) || dependsOnTypeScript(manifest),
+  }
+}
+
+function ignoreFor(file: string): string | null {
+  const folders = file.split('/').slice(0, -1)
+  const found = folders.find((folder) => NOT_SOURCE.test(folder))
+  if (found !== undefined) return `**/${found}/**`
+  return folders[0] !== undefined && NOT_SOURCE_AT_ROOT.test(folders[0]) ? `${folders[0]}/**` : null
+}
+
+function linksOf(root: string, files: readonly string[]): Link[] {
+  const resolver = createResolver(root)
+  const known = new Set(files)
+  return files.flatMap((file) => {
+    try {
+      const text = readSource(join(root, file))
+      const parsed = parseSource(file, text)
+      if ('error' in parsed) return []
+      const { edges } = resolveModule(resolver, file, extractModule(parsed.program, text, file))
+      return edges.flatMap((edge): Link[] => {
+        const to = edge.target.type === 'file' ? edge.target.path : null
+        return to !== null && known.has(to) ? [{ from: file, to, edge, test: isTestFile(file) }] : []
+      })
+    } catch {
+      // A file that cannot be read is the check's to tell.
+      return []
+    }
+  })
+}
+
+function membersOf(root: string, manifest: Record<string, unknown>, files: readonly string[]): string[] {
+  const isWorkspace = manifest['workspaces'] !== undefined || ['pnpm-workspace.yaml', 'lerna.json', 'rush.json'].some((name) => existsSync(join(root, name)))
+  if (!isWorkspace) return []
+  const folders = new Set(files.flatMap((file) => ancestors(file)))
+  const members = [...folders].filter((folder) => existsSync(join(root, folder, 'package.json'))).sort()
+  return members.filter((folder) => !members.some((other) => folder.startsWith(`${other}/`)))
+}
+
+function ancestors(file: string): string[] {
+  const folders: string[] = []
+  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) folders.push(folder)
+  return folders
+}
+
+function dependsOnTypeScript(manifest: Record<string, unknown>): boolean {
+  return ['dependencies', 'devDependencies'].some((key) => {
+    const listed = manifest[key]
+    return typeof listed === 'object' && listed !== null && Object.hasOwn(listed, 'typescript')
+  })
+}

@@ -1,0 +1,112 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './no-cycle.ts'
+
+const CART = 'src/domains/orders/service/cart.ts'
+const DISCOUNT = 'src/domains/orders/service/discount.ts'
+const TAX = 'src/domains/orders/service/tax.ts'
+
+const TWO = {
+  [CART]: `import { discount } from './discount'\nexport const total = (sum: number): number => sum - discount(sum)\n`,
+  [DISCOUNT]: `import { total } from './cart'\nexport const discount = (sum: number): number => (sum > 100 ? 10 : total(0))\n`,
+}
+const DYNAMIC = {
+  [CART]: `import { discount } from './discount'\nexport const total = (sum: number): number => sum - discount(sum)\n`,
+  [DISCOUNT]: `export const discount = (sum: number): number => sum\nexport const later = () => import('./cart')\n`,
+}
+const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
+const excuse = (from: string, to: string): string => policy({ exceptions: [{ rule: 'architecture/no-cycle', from, to, reason: 'cut in June' }] })
+
+testRule(rule, {
+  valid: [
+    { name: 'two files of which one imports the other', files: { ...TWO, [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' } },
+    {
+      name: 'two ways to one file',
+      files: {
+        [CART]: `import { discount } from './discount'\nimport { tax } from './tax'\nexport const total = [discount, tax]\n`,
+        [DISCOUNT]: `import { tax } from './tax'\nexport const discount = tax\n`,
+        [TAX]: 'export const tax = 1\n',
+      },
+    },
+    { name: 'what only import() closes where dynamic is allow', files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }), ...DYNAMIC } },
+    { name: 'a cycle of which an exception excuses one edge', files: { 'stratalint.config.json': excuse(DISCOUNT, CART), ...TWO } },
+    { name: 'a cycle of which an exception excuses the other edge', files: { 'stratalint.config.json': excuse(CART, DISCOUNT), ...TWO } },
+    { name: 'a cycle where the rule is off', files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': 'off' } }), ...TWO } },
+    { name: 'an index that is imported only from outside', files: { 'src/domains/orders/service/index.ts': `export { total } from './cart'\n`, [CART]: 'export const total = 1\n' } },
+  ],
+  invalid: [
+    {
+      name: 'two files',
+      files: TWO,
+      errors: [{
+        file: CART, line: 1, column: 26, endColumn: 38, severity: 'error', what: '', fix: [],
+        trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${CART}`],
+      }],
+    },
+    {
+      name: 'three files',
+      files: {
+        [CART]: `import { discount } from './discount'\nexport const total = (): number => discount()\n`,
+        [DISCOUNT]: `import { tax } from './tax'\nexport const discount = (): number => tax()\n`,
+        [TAX]: `import { total } from './cart'\nexport const tax = (): number => total()\n`,
+      },
+      errors: [{
+        file: CART, line: 1, what: '', fix: [],
+        trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${TAX}`, `${TAX}:1 imports ${CART}`],
+      }],
+    },
+    {
+      name: 'a file that imports itself',
+      files: { [CART]: `import { total } from './cart'\nexport const sum = (): number => total\nexport const total = 1\n` },
+      errors: [{ file: CART, line: 1, column: 23, severity: 'error', what: 'service/cart.ts imports itself.', fix: ['Delete the import and use total of the file directly'] }],
+    },
+    {
+      name: 'a cycle that a type closes, as a warning',
+      files: {
+        [CART]: `import { discount } from './discount'\nexport interface Cart { total: number }\nexport const total = discount\n`,
+        [DISCOUNT]: `import type { Cart } from './cart'\nexport const discount = (cart: Cart): number => cart.total\n`,
+      },
+      errors: [{ file: DISCOUNT, line: 1, column: 27, severity: 'warn', what: '', fix: [], trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`] }],
+    },
+    {
+      name: 'what only import() closes',
+      files: DYNAMIC,
+      errors: [{ file: DISCOUNT, line: 2, severity: 'error', what: '' }],
+    },
+    {
+      name: 'a cycle without import() where dynamic is allow',
+      files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }), ...TWO },
+      errors: [{ file: CART, line: 1 }],
+    },
+    {
+      name: 'a file that imports the index that exports it',
+      files: {
+        'src/domains/orders/service/index.ts': `export { total } from './cart'\nexport { discount } from './discount'\n`,
+        [CART]: `import { discount } from './index'\nexport const total = (): number => discount\n`,
+        [DISCOUNT]: 'export const discount = 1\n',
+      },
+      errors: [{ file: CART, line: 1, what: '', fix: [], trace: [`${CART}:1 imports src/domains/orders/service/index.ts`, `src/domains/orders/service/index.ts:1 imports ${CART}`] }],
+    },
+    {
+      name: 'the edge that runs against the layers',
+      files: {
+        'src/domains/orders/repo/rows.ts': `import { list } from '../service/list'\nexport const rows = (): unknown => list\n`,
+        'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = (): unknown => rows\n`,
+      },
+      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, what: '', fix: [] }],
+    },
+    {
+      name: 'a cycle of which an exception excuses an edge elsewhere',
+      files: { 'stratalint.config.json': excuse(TAX, CART), ...TWO },
+      errors: [{ file: CART, line: 1 }],
+    },
+    {
+      name: 'the shortest of a knot',
+      files: {
+        [CART]: `import { discount } from './discount'\nimport { tax } from './tax'\nexport const total = (): number => discount() + tax()\n`,
+        [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
+        [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
+      },
+      errors: [{ file: CART, line: 1, what: '' }],
+    },
+  ],
+})

@@ -1,0 +1,119 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './no-laundering.ts'
+
+const ROWS = 'src/domains/orders/repo/rows.ts'
+const BRIDGE = 'src/domains/orders/types/rows.ts'
+const ORDER = 'src/domains/orders/types/order.ts'
+const DECLARED = { [ROWS]: 'export const row = 1\nexport interface Row { id: string }\nexport default row\n' }
+const launder = (bridge: string, order: string): Record<string, string> => ({ ...DECLARED, [BRIDGE]: bridge, [ORDER]: order })
+const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
+
+testRule(rule, {
+  valid: [
+    { name: 'an entry that publishes what its own instance declares', files: {
+      'src/domains/orders/service/place.ts': 'export const place = 1\n',
+      'src/domains/orders/runtime/index.ts': `export { place } from '../service/place'\n`,
+      'src/app/main.ts': `import { place } from '../domains/orders/runtime'\nexport const main = place\n`,
+    } },
+    { name: 'a provider that publishes its internals by its index', files: {
+      'src/providers/telemetry/transport.ts': 'export const send = 1\n',
+      'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
+      'src/domains/orders/service/audit.ts': `import { send } from '../../../providers/telemetry'\nexport const audit = send\n`,
+    } },
+    { name: 'a re-export inside of what is allowed', files: { ...DECLARED, 'src/domains/orders/service/rows.ts': `export { row } from '../repo/rows'\n`, 'src/domains/orders/runtime/list.ts': `import { row } from '../service/rows'\nexport const list = row\n` } },
+    { name: 'another name of the same file', files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `import { own } from './rows'\nexport const order = own\n`) },
+    { name: 'a value made from the forbidden one', files: launder(`import { row } from '../repo/rows'\nexport const twice = row * 2\n`, `import { twice } from './rows'\nexport const order = twice\n`) },
+    { name: 'what an exception to laundering lifts', files: {
+      ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
+      'stratalint.config.json': policy({ exceptions: [{ rule: 'architecture/no-laundering', from: ORDER, to: ROWS, reason: 'rows move in May' }] }),
+    } },
+    { name: 'what an exception to the direct import lifts', files: {
+      ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
+      'stratalint.config.json': policy({ exceptions: [{ rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', to: ROWS, reason: 'rows move in May' }] }),
+    } },
+    { name: 'a package through its provider', files: {
+      'stratalint.config.json': policy({ architecture: { externals: { pino: ['provider'] } } }),
+      'src/providers/log/index.ts': `import pino from 'pino'\nexport const log = pino()\n`,
+      'src/domains/orders/service/audit.ts': `import { log } from '../../../providers/log'\nexport const audit = log\n`,
+    } },
+  ],
+  invalid: [
+    {
+      name: 'a re-export',
+      files: launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, severity: 'error', what: '', fix: [], trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`] }],
+    },
+    {
+      name: 'a re-export under another name',
+      files: launder(`export { row as line } from '../repo/rows'\n`, `import { line } from './rows'\nexport const order = line\n`),
+      errors: [{ file: ORDER, line: 1, what: '', trace: [`${ORDER} imports line`, `${BRIDGE} passes on line`, `${ROWS} declares row`] }],
+    },
+    {
+      name: 'an import that is exported again',
+      files: launder(`import { row } from '../repo/rows'\nexport { row as line }\n`, `import { line } from './rows'\nexport const order = line\n`),
+      errors: [{ file: ORDER, line: 1, what: '' }],
+    },
+    {
+      name: 'a namespace',
+      files: launder(`import * as rows from '../repo/rows'\nexport { rows }\n`, `import { rows } from './rows'\nexport const order = rows.row\n`),
+      errors: [{ file: ORDER, line: 1, what: '' }],
+    },
+    {
+      name: 'export * as',
+      files: launder(`export * as rows from '../repo/rows'\n`, `import { rows } from './rows'\nexport const order = rows.row\n`),
+      errors: [{ file: ORDER, line: 1, what: '' }],
+    },
+    {
+      name: 'export *',
+      files: launder(`export * from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
+      errors: [{ file: ORDER, line: 1, what: '' }],
+    },
+    {
+      name: 'a whole module that passes everything on',
+      files: launder(`export * from '../repo/rows'\n`, `import * as rows from './rows'\nexport const order = rows.row\n`),
+      errors: [{ file: ORDER, line: 1, what: '' }],
+    },
+    {
+      name: 'a default export',
+      files: launder(`export { default } from '../repo/rows'\n`, `import row from './rows'\nexport const order = row\n`),
+      errors: [{ file: ORDER, line: 1, what: '' }],
+    },
+    {
+      name: 'a type',
+      files: launder(`export type { Row } from '../repo/rows'\n`, `import type { Row } from './rows'\nexport type Order = Row\n`),
+      errors: [{ file: ORDER, line: 1, what: '', fix: ['src/domains/orders/types/row.ts'] }],
+    },
+    {
+      name: 'several hops',
+      files: {
+        ...DECLARED,
+        [BRIDGE]: `export { row } from '../repo/rows'\n`,
+        'src/domains/orders/types/lines.ts': `export { row as line } from './rows'\n`,
+        [ORDER]: `import { line } from './lines'\nexport const order = line\n`,
+      },
+      errors: [
+        { file: 'src/domains/orders/types/lines.ts', line: 1 },
+        { file: ORDER, line: 1, what: '', trace: [`${ORDER} imports line`, 'src/domains/orders/types/lines.ts passes on line', `${BRIDGE} passes on row`, `${ROWS} declares row`] },
+      ],
+    },
+    {
+      name: 'another domain through one that may import it',
+      files: {
+        'stratalint.config.json': policy({ architecture: { crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }, { from: 'shipping', to: 'orders', reason: 'parcels' }] } } }),
+        'src/domains/billing/types/account.ts': 'export interface Account { id: string }\n',
+        'src/domains/orders/types/owner.ts': `export type { Account } from '../../billing/types/account'\n`,
+        'src/domains/shipping/types/parcel.ts': `import type { Account } from '../../orders/types/owner'\nexport type Owner = Account\n`,
+      },
+      errors: [{ file: 'src/domains/shipping/types/parcel.ts', line: 1, what: '', fix: [] }],
+    },
+    {
+      name: 'a package',
+      files: {
+        'stratalint.config.json': policy({ architecture: { externals: { pg: ['repo'] } } }),
+        'src/domains/orders/repo/database.ts': `export { Pool } from 'pg'\n`,
+        'src/domains/orders/service/list.ts': `import { Pool } from '../repo/database'\nexport const list = new Pool()\n`,
+      },
+      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: '', fix: [], trace: ['src/domains/orders/service/list.ts imports Pool', 'src/domains/orders/repo/database.ts passes on Pool', 'pg is the package'] }],
+    },
+  ],
+})

@@ -1,0 +1,70 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './resolved-import.ts'
+
+const PRICE = { 'src/domains/orders/types/price.ts': 'export interface Price { amount: number }\n' }
+const WORKSPACES = {
+  'package.json': '{ "name": "shop", "workspaces": ["packages/*"] }',
+  'stratalint.config.json': JSON.stringify({
+    architecture: { places: { package: 'packages/{domain}/src/{layer}/**' }, layers: ['common', 'node'], crossDomain: 'same-layers' },
+  }),
+  'packages/money/package.json': '{ "name": "@shop/money", "exports": { "./cents": "./src/common/cents.ts" } }',
+  'packages/money/src/common/cents.ts': 'export const cents = 100\n',
+  'packages/orders/package.json': '{ "name": "@shop/orders" }',
+}
+const ALIAS = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' }
+const IMPORTS = { 'package.json': '{ "name": "shop", "imports": { "#domains/*": "./src/domains/*.ts" } }' }
+
+testRule(rule, {
+  valid: [
+    { name: 'a file that is there', files: { ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from './price'\nexport type Total = Price\n` } },
+    { name: 'a TypeScript file named as JavaScript', files: { ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from './price.js'\nexport type Total = Price\n` } },
+    { name: 'a package that is not installed', files: { 'src/domains/orders/types/order.ts': `import { z } from 'zod'\nexport const order = z\n` } },
+    { name: 'a subpath that a workspace package exports', files: { ...WORKSPACES, 'packages/orders/src/common/total.ts': `import { cents } from '@shop/money/cents'\nexport const total = cents\n` } },
+    { name: 'an alias of tsconfig', files: { ...ALIAS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n` } },
+    { name: 'an entry of imports', files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n` } },
+    {
+      name: 'a target that an exception names by its specifier',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [{ rule: 'architecture/resolved-import', from: 'src/**', to: './generated', reason: 'written by the build' }] }),
+        'src/domains/orders/types/order.ts': `import { schema } from './generated'\nexport const order = schema\n`,
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a misspelt file',
+      files: { ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from './prise'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, endColumn: 37, what: '', fix: ['./price'] }],
+    },
+    {
+      name: 'a folder without an index',
+      files: { ...PRICE, 'src/domains/orders/service/pricing.ts': `import type { Price } from '../types'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/service/pricing.ts', line: 1, column: 28, what: '', fix: [] }],
+    },
+    {
+      name: 'an absolute path',
+      files: { 'src/domains/orders/types/order.ts': `import { price } from '/srv/shop/price'\nexport const order = price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 23, what: '', fix: [] }],
+    },
+    {
+      name: 'a subpath that a workspace package does not export',
+      files: { ...WORKSPACES, 'packages/orders/src/common/total.ts': `import { euro } from '@shop/money/euro'\nexport const total = euro\n` },
+      errors: [{ file: 'packages/orders/src/common/total.ts', line: 1, column: 22, what: '', fix: [] }],
+    },
+    {
+      name: 'an alias that leads nowhere',
+      files: { ...ALIAS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: '', fix: [] }],
+    },
+    {
+      name: 'an entry of imports that leads nowhere',
+      files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/prise'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: '', fix: [] }],
+    },
+    {
+      name: 'a file that a test asks for',
+      files: { 'src/domains/orders/types/order.test.ts': `import { order } from './order'\nexport const tested = order\n` },
+      errors: [{ file: 'src/domains/orders/types/order.test.ts', line: 1, column: 23, what: '', fix: [] }],
+    },
+  ],
+})
