@@ -49,7 +49,7 @@ async function generateReadme(): Promise<void> {
 /** The schema of a policy, for editors. */
 async function generateSchema(): Promise<void> {
   const { policyJsonSchema } = await import('@stratalint/policy')
-  produce('packages/cli/stratalint.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`, true)
+  produce('packages/policy/schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`, true)
 }
 
 for (const entry of readdirSync(join(root, 'rules'), { withFileTypes: true })) {

@@ -1,6 +1,7 @@
 import type { EdgeKind } from '@stratalint/core'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
+import { enrich } from './enrich.ts'
 import { EXTERNAL_NAMES, representativeFiles, type Config } from '../support/random-policy.ts'
 import { statement, usableKinds } from './statements.ts'
 
@@ -30,7 +31,7 @@ export function createChance(numbers: readonly number[]): Chance {
   return { below, oneOf: (items) => items[below(items.length)]!, percent: (chance) => below(100) < chance }
 }
 
-const FILE_LIMIT = 40
+const FILE_LIMIT = 36
 const EDGES = 7
 const EXTENSIONS = ['.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.ts']
 const ASSETS = ['style.css', 'data.json', 'icon.svg']
@@ -41,7 +42,8 @@ const MEMBERS = ['packages', 'apps', 'src/lib', 'src/providers']
 /** Packages that are installed; the rest of the names in use lead to no file. */
 const INSTALLED = ['react', 'pg', '@scope/pkg']
 
-export function makeProject(config: Config, chance: Chance): Project {
+export function makeProject(sparse: Config, chance: Chance): Project {
+  const config = enrich(sparse, chance)
   const sources = pickSources(config, chance)
   const assets = sources.filter(() => chance.percent(12)).map((file) => `${posix.dirname(file)}/${chance.oneOf(ASSETS)}`)
   const members = new Map<string, string>()
@@ -140,7 +142,8 @@ function specifierOf(file: string, kind: EdgeKind, context: Context): string | n
     return form === 0 && (name === 'pg' || name === 'left-pad') ? `${name}/sub.js` : name
   }
   if (chance.percent(6)) return onlyPaths ? './gone' : chance.oneOf(['./gone', '../gone.js', '~/gone', '#top/gone.ts'])
-  const target = chance.oneOf(targets)
+  const near = targets.filter((target) => target !== file && folderOf(target, 3) === folderOf(file, 3))
+  const target = near.length > 0 && chance.percent(35) ? chance.oneOf(near) : chance.oneOf(targets)
   if (target === file && chance.percent(90)) return null
   const owner = [...members].find(([folder]) => target.startsWith(`${folder}/`))
   const ownOwner = [...members].find(([folder]) => file.startsWith(`${folder}/`))
@@ -160,6 +163,10 @@ function withoutSome(path: string, chance: Chance): string {
   if (source === null || chance.percent(40)) return path
   if (/\.[cm]?tsx?$/.test(path) && chance.percent(40)) return path.replace(/\.([cm]?)tsx?$/, '.$1js')
   return source[1] === '' ? path.slice(0, source.index) : path
+}
+
+function folderOf(path: string, depth: number): string {
+  return path.split('/').slice(0, depth).join('/')
 }
 
 function json(value: unknown): string {

@@ -1,7 +1,5 @@
 import { parse } from '@typescript-eslint/parser'
-import { extractModule } from '../../packages/graph/src/edges/extract-module.ts'
-import type { ModuleRecord } from '../../packages/graph/src/module-record.ts'
-import { parseSource } from '../../packages/graph/src/parse.ts'
+import { extractModule, parseSource, type ModuleRecord } from '@stratalint/graph'
 
 /** Extracts with oxc-parser and with typescript-eslint, and fails when the two say different things. */
 export function extract(filename: string, text: string): ModuleRecord {

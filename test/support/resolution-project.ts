@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeTree } from './tree.ts'
-import { createResolver, type Resolution, type Resolver } from '../../packages/graph/src/resolution/index.ts'
+import { createResolver, type Resolution, type Resolver } from '@stratalint/graph'
 
 export interface Project {
   folder: string

@@ -1,9 +1,3 @@
-import type { Config } from '@stratalint/policy'
-
-export type { Config } from '@stratalint/policy'
+export { defineConfig } from '@stratalint/policy/define-config'
+export type { Config } from '@stratalint/policy/define-config'
 export type { Finding } from '@stratalint/core'
-
-/** Gives a config file its types; the config itself is plain data. */
-export function defineConfig(config: Config): Config {
-  return config
-}

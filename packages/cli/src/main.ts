@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
+import type { Command } from './command.ts'
 import { HELP } from './texts.ts'
 import { hint, UsageError } from './usage-error.ts'
-
-/** A verb: takes its arguments, returns the exit code. */
-export type Command = (argv: readonly string[]) => Promise<number>
+import { version } from './version.ts'
 
 const verbs: Record<string, () => Promise<{ default: Command }>> = {
   check: () => import('./commands/check.ts'),
@@ -43,8 +41,4 @@ async function dispatch([verb, ...rest]: readonly string[]): Promise<number> {
   if (!Object.hasOwn(verbs, verb)) throw new UsageError(`Unknown verb ${verb}.${hint(verb, Object.keys(verbs))}\nVerbs: ${Object.keys(verbs).join(', ')}. See stratalint --help.`)
   const command = await verbs[verb]!()
   return command.default(rest)
-}
-
-export function version(): string {
-  return (createRequire(import.meta.url)('../package.json') as { version: string }).version
 }

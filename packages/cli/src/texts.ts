@@ -54,10 +54,12 @@ export function initPreview(name: string): string {
 }
 
 /** What `init --yes` says when it is done. */
-export function initClosing({ name, found, isEmpty, imports, forbidden }: { name: string; found: string; isEmpty: boolean; imports: number; forbidden: number }): string {
+export function initClosing({ name, found, isEmpty, imports, forbidden, leftOut }: {
+  name: string; found: string; isEmpty: boolean; imports: number; forbidden: number; leftOut: string[]
+}): string {
   const state = isEmpty
     ? 'There is no source file here yet. Create the first one where the policy has a place for it, such as src/domains/orders/types/order.ts.'
-    : `${found}\nOf ${imports} imports between files, ${forbidden === 0 ? 'none breaks' : forbidden === 1 ? '1 breaks' : `${forbidden} break`} this policy today.`
+    : `${found}\nOf ${imports} imports between files, ${forbidden === 0 ? 'none breaks' : forbidden === 1 ? '1 breaks' : `${forbidden} break`} this policy today.${leftOut.length === 0 ? '' : `\nNot checked: ${leftOut.slice(0, 8).join(', ')}${leftOut.length > 8 ? ` and ${leftOut.length - 8} more` : ''}.`}`
   return `Wrote ${name}.
 ${state}
 

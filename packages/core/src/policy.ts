@@ -19,6 +19,8 @@ export interface Place {
   usableFrom: string | null
   /** Only for app places: the domain layers it may import. */
   uses: string[]
+  /** Comes from an extended policy, which may well offer more than a project uses. */
+  inherited?: true
 }
 
 /** The declared layers with their order closed transitively. */
@@ -41,6 +43,8 @@ export interface CrossDomainAllow {
   layers: string[] | null
   fromLayers: string[] | null
   reason: string | null
+  /** Comes from an extended policy, so that nobody here can delete it. */
+  inherited?: true
 }
 
 /** Who may import a package. */
@@ -70,6 +74,8 @@ export interface PolicyException {
   owner: string | null
   /** `YYYY-MM-DD`: the last day on which it lifts anything. */
   expires: string | null
+  /** Comes from an extended policy, so that nobody here can delete it. */
+  inherited?: true
 }
 
 /** The compiled policy: plain JSON, everything defaulted, everything checked. */

@@ -239,5 +239,6 @@ export function isExpired(exception: PolicyException, today: string): boolean {
 function compileException(exception: PolicyException): { matches(from: string, to: string | null): boolean } {
   const from = compileGlob(exception.from)
   const to = exception.to === null ? null : compileGlob(exception.to)
-  return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath))) }
+  // Globs drop a leading `./`, which an unresolved specifier keeps.
+  return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath.replace(/^\.\//, '')))) }
 }

@@ -64,7 +64,6 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     knownRules: rules.map(({ id }) => id),
     ...(options.configFile !== undefined && { configFile: options.configFile }),
   })
-  loaded.notices.forEach(notice)
   const project = createProject(loaded)
   const scope = readScope(loaded.root, options)
   const walked = walk(loaded)
@@ -143,7 +142,7 @@ function noteEmptyPlaces(project: Project, files: readonly string[], policyFile:
   if (seenPlaces.size === 0) {
     throw new CheckError(`No file stands in any place of ${policyFile}: ${places.map(({ name, pattern }) => `${name} (${pattern})`).slice(0, 4).join(', ')}. ${files.length} files were looked at, the first is ${files[0]}.`)
   }
-  for (const place of places) if (!seenPlaces.has(place.name)) notice(`Place ${place.name} (${place.pattern}) holds no file.`)
+  for (const place of places) if (place.inherited !== true && !seenPlaces.has(place.name)) notice(`Place ${place.name} (${place.pattern}) holds no file.`)
   for (const layer of layers.names) if (!seenLayers.has(layer)) notice(`Layer ${layer} holds no file.`)
 }
 

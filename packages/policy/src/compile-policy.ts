@@ -22,7 +22,21 @@ export function compileConfig(raw: unknown, file: string, root: string, sources:
   const problems = problemsOf(merged, basename(file))
   const policy = compileMerged(merged.value as FullConfig, problems)
   problems.throwIfAny()
-  return policy
+  return markInherited(policy, merged, basename(file))
+}
+
+/** Whoever extends a policy cannot tidy it, so what it leaves unused is not theirs to answer for. */
+function markInherited(policy: Policy, merged: MergedConfig, file: string): Policy {
+  const mark = <T extends object>(entry: T, path: Parameters<MergedConfig['fileOf']>[0]): T => {
+    const origin = merged.fileOf(path)
+    return origin === null || origin === file ? entry : { ...entry, inherited: true }
+  }
+  return {
+    ...policy,
+    places: policy.places.map((place) => mark(place, ['architecture', 'places', place.name, 'pattern'])),
+    crossDomain: { ...policy.crossDomain, allow: policy.crossDomain.allow.map((allow, index) => mark(allow, ['architecture', 'crossDomain', 'allow', index])) },
+    exceptions: policy.exceptions.map((exception, index) => mark(exception, ['exceptions', index])),
+  }
 }
 
 /** A mistake that only shows after merging is the config's own to mend; where it was inherited, that is said. */

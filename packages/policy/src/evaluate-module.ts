@@ -13,7 +13,7 @@ const NO_DEFAULT = 'has no default export'
  */
 export function evaluateModule(file: string, onModule: (path: string) => void): unknown {
   const { createJiti } = loadJiti()
-  const options: JitiOptions = { fsCache: false, moduleCache: false, alias: { stratalint: locateMain(file) } }
+  const options: JitiOptions = { fsCache: false, moduleCache: false, alias: { stratalint: DEFINE_CONFIG } }
   const compiler = createJiti(file, options)
   const transform: NonNullable<JitiOptions['transform']> = (module) => {
     if (module.filename !== undefined) onModule(module.filename)
@@ -91,17 +91,8 @@ function evaluateInChild(file: string, options: JitiOptions): unknown {
   return answer.isFunction === true ? () => undefined : answer.value
 }
 
-/** What `import 'stratalint'` means in a config, even where the package is not installed. */
-function locateMain(file: string): string {
-  for (const from of [file, import.meta.url]) {
-    try {
-      return createRequire(from).resolve('stratalint')
-    } catch {
-      // Not installed there.
-    }
-  }
-  return fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './define-config.ts' : './define-config.js', import.meta.url))
-}
+/** What `import 'stratalint'` means in a config, whether or not the package is installed. */
+const DEFINE_CONFIG = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './define-config.ts' : './define-config.js', import.meta.url))
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'

@@ -36,7 +36,7 @@ function compileAndCache(root: string, policyFile: string, sources: Sources): Op
   const policy = compileConfig(readConfigFile(file, root, sources), file, root, sources)
   const paths = sources.paths.sort((a, b) => (relative(root, a) < relative(root, b) ? -1 : 1))
   const hash = hashSources(root, paths, BUILD) ?? ''
-  const loaded: LoadedPolicy = { root, policyFile, hash, policy, sources: paths, notices: [] }
+  const loaded: LoadedPolicy = { root, policyFile, hash, policy, sources: paths }
   // After an edit in between, the cache would hold the old policy under the hash of the new contents.
   if (sources.areUnchanged()) writeCachedPolicy(loaded)
   return { loaded, sources }

@@ -15,6 +15,4 @@ export interface LoadedPolicy extends PolicySettings {
   policy: Policy
   /** Absolute paths of every file that the policy was made from. */
   sources: string[]
-  /** Things a person should know that are not errors, such as an empty layer. */
-  notices: string[]
 }

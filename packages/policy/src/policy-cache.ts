@@ -27,7 +27,6 @@ interface StoredPolicy {
   /** Of the rest, against damage. */
   checksum: string
   policy: Policy
-  notices: string[]
 }
 
 /** The policy compiled earlier from the very same contents; `null` when there is none that can be trusted. */
@@ -38,13 +37,13 @@ export function readCachedPolicy(root: string, policyFile: string): Opened | nul
   const hash = hashSources(root, sources.paths, BUILD)
   if (hash === null) return null
   const stored = readJson(policyPath(root, hash)) as Partial<StoredPolicy> | null
-  if (stored?.build !== BUILD || stored.hash !== hash || stored.checksum !== checksum(stored.policy, stored.notices)) return null
-  return { loaded: { root, policyFile, hash, policy: stored.policy!, sources: sources.paths, notices: stored.notices! }, sources }
+  if (stored?.build !== BUILD || stored.hash !== hash || stored.checksum !== checksum(stored.policy)) return null
+  return { loaded: { root, policyFile, hash, policy: stored.policy!, sources: sources.paths }, sources }
 }
 
 /** Keeps a compiled policy; a folder that cannot be written only costs the next start its time. */
-export function writeCachedPolicy({ root, policyFile, hash, policy, sources, notices }: LoadedPolicy): void {
-  const stored: StoredPolicy = { build: BUILD, hash, checksum: checksum(policy, notices), policy, notices }
+export function writeCachedPolicy({ root, policyFile, hash, policy, sources }: LoadedPolicy): void {
+  const stored: StoredPolicy = { build: BUILD, hash, checksum: checksum(policy), policy }
   const earlier = readJson(manifestPath(root, policyFile)) as Partial<Manifest> | null
   const manifest: Manifest = { build: BUILD, policyFile, hash, sources: sources.map((source) => toPosix(relative(root, source))) }
   writeAtomically(policyPath(root, hash), stored)
@@ -80,8 +79,8 @@ function writeAtomically(path: string, value: unknown): void {
   }
 }
 
-function checksum(policy: unknown, notices: unknown): string {
-  return createHash('sha256').update(JSON.stringify([policy, notices]) ?? '').digest('hex')
+function checksum(policy: unknown): string {
+  return createHash('sha256').update(JSON.stringify(policy) ?? '').digest('hex')
 }
 
 function isHash(value: unknown): value is string {

@@ -2,6 +2,7 @@ import { compileGlobs, createJudge, SOURCE_EXTENSIONS, type Policy } from '@stra
 import { walk } from '@stratalint/graph'
 import { loadPolicy } from '@stratalint/policy'
 import type { IConfiguration } from 'dependency-cruiser'
+import { relative } from 'node:path'
 import { cycleRules } from './cycles.ts'
 import { exactly } from './conditions.ts'
 import { filesBelow, placeRoots } from './disk.ts'
@@ -23,6 +24,11 @@ export interface StratalintOptions {
 /** dependency-cruiser configuration for the policy found from here: `export default await stratalint()`. */
 export default async function stratalint(options: StratalintOptions = {}): Promise<IConfiguration> {
   const loaded = await loadPolicy({ cwd: options.cwd ?? process.cwd(), ...(options.config !== undefined && { configFile: options.config }) })
+  const { patterns, baseUrl } = tsconfigAliases(loaded.root)
+  const away = relative(process.cwd(), loaded.root)
+  if (away !== '' && patterns.length > 0 && !baseUrl) {
+    throw new Error(`dependency-cruiser reads the paths of tsconfig.json from the folder that it runs in; run it in ${away}.`)
+  }
   return tabulate(loaded.policy, loaded.root, walk(loaded).files)
 }
 
@@ -38,7 +44,7 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
   const tests = testSource(policy, everything)
   const sides = { importers: createFolders(files, roots, tests), targets: createFolders(everything, roots, tests) }
   const importers = importerKinds(judge, files)
-  const aliases = tsconfigAliases(root)
+  const aliases = tsconfigAliases(root).patterns
   const packages = packagesOf(onDisk, root)
   const name = createNames()
   return {
@@ -49,7 +55,8 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
       ...packageRules(judge, files, packages, sides, name),
       ...cycleRules(judge, files, sides.importers),
     ],
-    options: cruiseOptions(root, exactly(sides.targets, uncheckedSources(onDisk, files))),
+    // Spelled without repetitions, of which dependency-cruiser takes few in an option.
+    options: cruiseOptions(root, exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files))),
   }
 }
 

@@ -34,14 +34,15 @@ export function cruiseOptions(root: string, ignored: readonly string[]): ICruise
   }
 }
 
-/** The aliases of the one tsconfig that dependency-cruiser reads, which it reads with the project's own TypeScript. */
-export function tsconfigAliases(root: string): string[] {
+/** What the one tsconfig that dependency-cruiser reads, with the project's own TypeScript, says of aliases. */
+export function tsconfigAliases(root: string): { patterns: string[]; baseUrl: boolean } {
   const file = join(root, 'tsconfig.json')
   const typescript = existsSync(file) ? projectTypeScript(root) : null
-  if (typescript === null) return []
+  if (typescript === null) return { patterns: [], baseUrl: false }
   const { config } = typescript.readConfigFile(file, (path) => readFileSync(path, 'utf8')) as { config?: unknown }
   const host = { ...typescript.sys, readDirectory: () => [] }
-  return Object.keys(typescript.parseJsonConfigFileContent(config ?? {}, host, root).options.paths ?? {})
+  const { paths, baseUrl } = typescript.parseJsonConfigFileContent(config ?? {}, host, root).options
+  return { patterns: Object.keys(paths ?? {}), baseUrl: baseUrl !== undefined }
 }
 
 function projectTypeScript(root: string): typeof TypeScript | null {

@@ -1,4 +1,4 @@
-import { describeEdge, listNames, shortPath, standingOf, type Message } from '@stratalint/core'
+import { clip, describeEdge, fitMessage, listNames, shortPath, standingOf, type Message, type TraceStep } from '@stratalint/core'
 import { findLaundering, type Laundering } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 
@@ -40,25 +40,32 @@ export default defineRule({
 })
 
 /** The remedy is that of the direct import: the chain only hides it. */
-function describe({ project }: GraphContext, { importer, edge, names, typeOnly, origin, chain, judgement }: Laundering): Message {
-  const imported = names.map((name) => ({ name, local: null, typeOnly }))
+function describe({ project }: GraphContext, { importer, edge, names, originNames, typeOnly, origin, chain, judgement }: Laundering): Message {
+  const imported = originNames.map((name) => ({ name, local: null, typeOnly }))
   const direct = describeEdge(project.judge, { ...edge, target: origin, typeOnly, names: imported, packageByPath: null, file: importer }, judgement, project.facts)
-  const source = origin.type === 'file' ? shortPath(origin.path, 36) : origin.name
-  const via = shortPath(chain[1]!.file, 36)
-  const carried = names.includes('*') ? 'the exports' : listNames(names, 2)
-  return {
-    what: `${shortPath(importer, 36)} gets ${carried} of ${source} through ${via}, which it may not import directly (${judgement.rule!.split('/')[1]}).`.slice(0, 160),
-    fix: direct.fix,
-    not: 'Do not pass it on under another name.',
-  }
+  const whole = originNames.includes('*')
+  const source = origin.type === 'file' ? shortPath(origin.path, 36) : clip(origin.name, 36)
+  const bound = whole ? source : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} of ${source}`
+  const pronoun = whole ? 'all of it' : originNames.length === 1 ? 'it' : 'them'
+  const alias = names.includes('*') || names.join() === originNames.join() ? '' : ` as ${listNames(names, 2)}`
+  const sentence = (what: string, end: string): string =>
+    `${shortPath(importer, 32)} may not import ${what} (${judgement.rule!.split('/')[1]}), but gets ${pronoun} through ${shortPath(chain[1]!.file, 32)}${end}.`
+  const drafts = [sentence(bound, alias), sentence(bound, ''), sentence(source, '')]
+  return fitMessage(drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160), direct.fix, 'Do not pass it on under another name.')
 }
 
-function drawChain({ chain, origin }: Laundering): NonNullable<Parameters<GraphContext['report']>[0]['trace']> {
+function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {
+  const whole = originNames.includes('*')
   return chain.map(({ file, name }, index) => ({
     file,
     line: null,
-    text: index === 0 ? `imports ${name}`
-      : index < chain.length - 1 ? `passes on ${name}`
-      : origin.type === 'file' ? `declares ${name}` : 'is the package',
+    text: index === 0 ? `imports ${textOf(name)}`
+      : index < chain.length - 1 ? `passes on ${textOf(name)}`
+      : origin.type !== 'file' ? 'is the package'
+      : whole ? 'declares it' : `declares ${textOf(name)}`,
   }))
+}
+
+function textOf(name: string): string {
+  return name === '*' ? 'everything' : name === 'default' ? 'the default export' : name
 }

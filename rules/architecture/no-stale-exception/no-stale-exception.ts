@@ -1,4 +1,4 @@
-import { isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
+import { clip, isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
@@ -22,33 +22,34 @@ export default defineRule({
     policy.exceptions.forEach((exception, index) => {
       const subject = `exception ${exception.rule} ${exception.from} -> ${exception.to ?? '*'}`
       const message = isExpired(exception, project.today) ? expired(exception)
-        : whole && !used.exceptions.has(index) ? unused(exception)
+        : whole && exception.inherited !== true && !used.exceptions.has(index) ? unused(exception)
         : null
-      if (message !== null) report({ file: policyFile, ...find(exception.reason), message, subject, extent: null })
+      const place = find(exception.reason)
+      if (message !== null) report({ file: policyFile, ...place, message, subject, extent: null })
     })
     if (!whole) return
     policy.crossDomain.allow.forEach((allow, index) => {
-      if (used.allows.has(index)) return
-      report({ file: policyFile, ...find(allow.reason ?? allow.from), message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null })
+      if (allow.inherited === true || used.allows.has(index)) return
+      report({ file: policyFile, ...find(allow.reason ?? 'allow'), message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null })
     })
   },
 })
 
 function expired(exception: PolicyException): Message {
-  const owner = exception.owner === null ? '' : ` It belongs to ${clip(exception.owner)}.`
+  const owner = exception.owner === null ? '' : ` It belongs to ${short(exception.owner)}.`
   return {
-    what: `The exception to ${exception.rule} from ${clip(exception.from)} expired after ${exception.expires} and lifts nothing.`,
+    what: `The exception to ${exception.rule} from ${short(exception.from)} expired after ${exception.expires} and lifts nothing.`,
     fix: [
-      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${exception.rule} in ${clip(exception.from)}, then delete this entry.${owner}` },
+      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${exception.rule} in ${short(exception.from)}, then delete this entry.${owner}` },
     ],
     not: NOT,
   }
 }
 
 function unused(exception: PolicyException): Message {
-  const to = exception.to === null ? '' : ` to ${clip(exception.to)}`
+  const to = exception.to === null ? '' : ` to ${short(exception.to)}`
   return {
-    what: `The exception to ${exception.rule} from ${clip(exception.from)}${to} lifts nothing.`,
+    what: `The exception to ${exception.rule} from ${short(exception.from)}${to} lifts nothing.`,
     fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: nothing in the code needs it any more' }],
     not: NOT,
   }
@@ -56,13 +57,13 @@ function unused(exception: PolicyException): Message {
 
 function unusedAllow(allow: CrossDomainAllow): Message {
   return {
-    what: `crossDomain.allow from ${clip(allow.from)} to ${clip(allow.to)} lifts nothing.`,
+    what: `crossDomain.allow from ${short(allow.from)} to ${short(allow.to)} lifts nothing.`,
     fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: no import needs it any more' }],
     not: NOT,
   }
 }
 
-/** Config files of six kinds have no common tree; an entry is where its reason is written. */
+/** Config files of six kinds have no common tree; an entry is where its reason is written, the second of two alike at the second place. */
 function createFinder({ project }: GraphContext): (text: string) => { start: number; end: number } {
   let source = ''
   try {
@@ -70,12 +71,19 @@ function createFinder({ project }: GraphContext): (text: string) => { start: num
   } catch {
     // The finding still stands, on the file's first line.
   }
+  const ends = new Map<string, number>()
   return (text) => {
-    const start = source.indexOf(text)
-    return start === -1 ? { start: 0, end: 0 } : { start, end: start + text.length }
+    const quoted = JSON.stringify(text).slice(1, -1)
+    for (const written of new Set([text, quoted])) {
+      const start = source.indexOf(written, ends.get(text) ?? 0)
+      if (start === -1) continue
+      ends.set(text, start + written.length)
+      return { start, end: start + written.length }
+    }
+    return { start: 0, end: 0 }
   }
 }
 
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+function short(text: string): string {
+  return clip(text, 40)
 }

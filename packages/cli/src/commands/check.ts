@@ -4,9 +4,10 @@ import { toJson, toPretty } from '@stratalint/report'
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArguments, type Flag } from '../arguments.ts'
-import { version, type Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
+import { version } from '../version.ts'
 
 const FLAGS = {
   'format': { type: 'value', values: ['pretty', 'json'] },

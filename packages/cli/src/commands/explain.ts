@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parseArguments } from '../arguments.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { EXPLAIN_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 

@@ -6,7 +6,7 @@ import { fitOf } from '../init/draft.ts'
 import { propose } from '../init/propose.ts'
 import { render } from '../init/render.ts'
 import { survey } from '../init/survey.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { INIT_HELP, initClosing, initPreview } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 

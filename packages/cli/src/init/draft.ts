@@ -1,4 +1,4 @@
-import { createJudge } from '@stratalint/core'
+import { compileGlobs, createJudge } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Survey } from './survey.ts'
@@ -16,13 +16,21 @@ export interface Draft {
 export interface Fit {
   imports: number
   forbidden: number
+  /** Top folders with source that the draft does not check. */
+  leftOut: string[]
 }
 
 /** Judges the imports of a survey by a draft. */
-export function fitOf({ config }: Draft, { root, links }: Survey): Fit {
-  const judge = createJudge(compilePolicy(config, { file: join(root, 'stratalint.config.json') }), '2000-01-01')
+export function fitOf({ config }: Draft, { root, files, links }: Survey): Fit {
+  const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
+  const judge = createJudge(policy, '2000-01-01')
+  const isChecked = compileGlobs(policy.files)
   const judged = links.map(({ from, edge }) => judge.judge({ from, ...edge }).status)
-  return { imports: judged.length, forbidden: judged.filter((status) => status === 'forbidden').length }
+  return {
+    imports: judged.length,
+    forbidden: judged.filter((status) => status === 'forbidden').length,
+    leftOut: [...new Set(files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!))].sort(),
+  }
 }
 
 /** The strictest draft that the code nearly keeps; where there is none, the one that it breaks the least. */

@@ -71,7 +71,7 @@ export function draftFolders(layout: Layout, survey: Survey, { layered, crossDom
   const draft: Draft = {
     found: container === null ? `The folders of ${base === '' ? 'the project' : base}, ordered by their imports.` : `Domains in ${below(container.folder)}.`,
     config: {
-      ...(base === '' && { files: filesOf(layout) }), ...ignoresOf(survey),
+      ...(base === '' && { files: filesOf(layout) }), ...ignoresOf(survey, base),
       architecture: {
         places, ...(names.length > 0 && { layers: layers as string[] }),
         ...(container !== null && { crossDomain }),
@@ -155,8 +155,9 @@ function filesOf({ layers, shared, apps, providers, container, outside }: Layout
 
 export const IGNORES_NOTE = 'Not source: configuration, fixtures, and what is built or copied in.'
 
-export function ignoresOf({ ignores }: Survey): { ignores?: string[] } {
-  return { ignores: ['**/*.min.*', '**/*.config.*', ...ignores] }
+export function ignoresOf({ ignores }: Survey, base = 'src'): { ignores?: string[] } {
+  const more = new Set(base === '' ? ['*.config.*', ...ignores] : ignores)
+  return more.size === 0 ? {} : { ignores: ['**/*.min.*', ...more] }
 }
 
 export function testsOf({ files }: Survey): { tests?: { files: string[] } } {
@@ -168,7 +169,7 @@ export function notesOf(places: Places): Record<string, string> {
   const about: Record<string, string> = {
     shared: 'Usable from everywhere; imports nothing of the rest.',
     provider: 'Entered by its index only.',
-    app: 'Wires the rest together; nobody imports it.',
+    app: 'May use the rest; nobody imports it.',
     domain: 'Imports along the layers.',
   }
   return Object.fromEntries(Object.entries(places).map(([name, place]) => [`architecture.places.${name}`, about[(place as { role: string }).role]!]))

@@ -1,4 +1,4 @@
-import { APP, BESIDE, CONTAINER, HARNESS_LAYERS, HEXAGONAL_LAYERS, isLayerName, isTestFile, PROVIDERS, rankOf, SHARED, SLICED_LAYERS, TESTS, TOOLS } from './names.ts'
+import { APP, BESIDE, CONTAINER, HARNESS_LAYERS, HEXAGONAL_LAYERS, isAsideName, isLayerName, isTestFile, PROVIDERS, rankOf, SHARED, SLICED_LAYERS, TESTS } from './names.ts'
 import type { Link, Survey } from './survey.ts'
 
 /** A folder of domains. */
@@ -120,10 +120,9 @@ function outsideOf(survey: Survey, base: string): string[] {
   return [...new Set(patterns)].sort()
 }
 
-/** Tests, tools and examples at the root say nothing about where the source is. */
 function isAside(path: string): boolean {
   const name = head(path)
-  return name === null ? isTestFile(path) : TESTS.test(name) || TOOLS.test(name) || BESIDE.test(name)
+  return name === null ? isTestFile(path) : isAsideName(name)
 }
 
 export function isBelow(path: string, folder: string): boolean {

@@ -35,6 +35,11 @@ export function isLayerName(name: string): boolean {
   return !/[/\\*{},!\s]/.test(name) && name !== '__proto__'
 }
 
+/** Whether a folder holds tests, tools or examples, which say nothing about where the source is. */
+export function isAsideName(name: string): boolean {
+  return TESTS.test(name) || TOOLS.test(name) || BESIDE.test(name)
+}
+
 export function isTestFile(file: string): boolean {
   return /\.(?:test|spec)\.[^/]*$/.test(file) || file.split('/').slice(0, -1).some((folder) => TESTS.test(folder))
 }

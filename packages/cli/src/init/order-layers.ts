@@ -15,6 +15,19 @@ export function orderLayers(names: readonly string[], weights: Weights): string[
   return improve(peel([...names].sort(byUsualHeight), weight), weight)
 }
 
+/** Puts neighbours that do not import each other on one step, where neither may import the other. */
+export function groupSiblings(ordered: readonly string[], weights: Weights): (string | string[])[] {
+  const steps: string[][] = []
+  for (const name of ordered) {
+    const meets = (other: string): boolean =>
+      weights.get(name)?.has(other) === true || weights.get(other)?.has(name) === true || (rankOf(name) !== null && rankOf(other) !== null)
+    const last = steps.at(-1)
+    if (last !== undefined && !last.some(meets)) last.push(name)
+    else steps.push([name])
+  }
+  return steps.map((step) => (step.length === 1 ? step[0]! : step))
+}
+
 type Weight = (from: string, to: string) => number
 
 /** Takes the lowest off again and again: what imports nothing that is left, else what is imported the most in excess. */

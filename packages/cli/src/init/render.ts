@@ -1,38 +1,59 @@
 import type { Draft } from './draft.ts'
 
-const WIDTH = 100
+const WIDTH = 110
 
 /** The text of a config file: TypeScript, or JavaScript with its type in a comment. */
 export function render({ found, config, notes }: Draft, typescript: boolean): string {
-  const body = renderValue(config, '', 0, notes)
+  const layers = config.architecture?.layers
+  const names = Array.isArray(layers) ? layers.flat() : null
+  const isRepeated = names !== null && names.length > 2 && Object.values(config.architecture?.places ?? {}).some((place) => isSame((place as { uses?: unknown }).uses, names))
+  const variables = isRepeated ? [{ value: layers, name: 'layers' }, { value: names, name: layers!.length === names.length ? 'layers' : 'layers.flat()' }] : []
+  const note = notes['architecture.layers']
+  const declared = isRepeated ? `${note === undefined ? '' : `// ${note}\n`}const layers = ${renderValue(layers, 'layers', 0, { notes: {}, variables: [] })}\n\n` : ''
+  const body = renderValue(config, '', 0, { notes: isRepeated ? { ...notes, 'architecture.layers': '' } : notes, variables })
   return typescript
-    ? `import { defineConfig } from 'stratalint'\n\n// ${found}\nexport default defineConfig(${body})\n`
-    : `// ${found}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`
+    ? `import { defineConfig } from 'stratalint'\n\n${declared}// ${found}\nexport default defineConfig(${body})\n`
+    : `${declared}// ${found}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`
 }
 
-function renderValue(value: unknown, path: string, depth: number, notes: Record<string, string>): string {
-  const inline = renderInline(value)
-  const hasNotes = Object.keys(notes).some((key) => key.startsWith(path === '' ? '' : `${path}.`))
-  const fits = depth > 0 && !hasNotes && inline.length + depth * 2 <= WIDTH - 20
+interface Style {
+  notes: Record<string, string>
+  /** What a name stands for in the written file. */
+  variables: { value: unknown; name: string }[]
+}
+
+function renderValue(value: unknown, path: string, depth: number, style: Style): string {
+  const variable = style.variables.find((known) => isSame(known.value, value))
+  if (variable !== undefined) return variable.name
+  const inline = renderInline(value, style)
+  const hasNotes = Object.entries(style.notes).some(([key, note]) => note !== '' && key.startsWith(`${path}.`))
+  const fits = path !== '' && !hasNotes && inline.length + depth * 2 + path.length - path.lastIndexOf('.') <= WIDTH
   if (typeof value !== 'object' || value === null || fits) return inline
   const pad = '  '.repeat(depth + 1)
   const end = '  '.repeat(depth)
   if (Array.isArray(value)) {
-    return `[\n${value.map((item) => `${pad}${renderValue(item, `${path}[]`, depth + 1, notes)},\n`).join('')}${end}]`
+    return `[\n${value.map((item) => `${pad}${renderValue(item, `${path}[]`, depth + 1, style)},\n`).join('')}${end}]`
   }
   const lines = Object.entries(value).map(([key, item]) => {
     const at = path === '' ? key : `${path}.${key}`
-    const note = notes[at] === undefined ? '' : `${pad}// ${notes[at]}\n`
-    return `${note}${pad}${renderKey(key)}: ${renderValue(item, at, depth + 1, notes)},\n`
+    const note = style.notes[at] ?? ''
+    const text = renderValue(item, at, depth + 1, style)
+    return `${note === '' ? '' : `${pad}// ${note}\n`}${pad}${text === key ? key : `${renderKey(key)}: ${text}`},\n`
   })
   return `{\n${lines.join('')}${end}}`
 }
 
-function renderInline(value: unknown): string {
+function isSame(a: unknown, b: unknown): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b)
+}
+
+function renderInline(value: unknown, style: Style): string {
+  const variable = style.variables.find((known) => isSame(known.value, value))
+  if (variable !== undefined) return variable.name
   if (typeof value === 'string') return quote(value)
-  if (Array.isArray(value)) return `[${value.map(renderInline).join(', ')}]`
+  if (Array.isArray(value)) return `[${value.map((item) => renderInline(item, style)).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, item]) => `${renderKey(key)}: ${renderInline(item)}`)
+    const entries = Object.entries(value).map(([key, item]) => `${renderKey(key)}: ${renderInline(item, style)}`)
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
   }
   return JSON.stringify(value)

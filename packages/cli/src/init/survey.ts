@@ -3,7 +3,7 @@ import { createResolver, extractModule, parseSource, readSource, resolveModule, 
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { isTestFile } from './names.ts'
+import { isAsideName, isTestFile } from './names.ts'
 
 /** One import between two source files. */
 export interface Link {
@@ -38,6 +38,7 @@ export function survey(root: string, manifest: Record<string, unknown>): Survey 
   const files = all.filter((file) => {
     const found = ignoreFor(file)
     if (found !== null) ignores.add(found)
+    if (found === null && CONFIG_FILE.test(file) && file.includes('/')) ignores.add('**/*.config.*')
     return found === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
   })
   return {
@@ -73,12 +74,13 @@ function linksOf(root: string, files: readonly string[]): Link[] {
   })
 }
 
+/** Packages need not be declared a workspace to be packages, when they are several. */
 function membersOf(root: string, manifest: Record<string, unknown>, files: readonly string[]): string[] {
   const isWorkspace = manifest['workspaces'] !== undefined || ['pnpm-workspace.yaml', 'lerna.json', 'rush.json'].some((name) => existsSync(join(root, name)))
-  if (!isWorkspace) return []
   const folders = new Set(files.flatMap((file) => ancestors(file)))
-  const members = [...folders].filter((folder) => existsSync(join(root, folder, 'package.json'))).sort()
-  return members.filter((folder) => !members.some((other) => folder.startsWith(`${other}/`)))
+  const packages = [...folders].filter((folder) => existsSync(join(root, folder, 'package.json')) && !folder.split('/').some(isAsideName)).sort()
+  const members = packages.filter((folder) => !packages.some((other) => folder.startsWith(`${other}/`)))
+  return isWorkspace || members.length > 1 ? members : []
 }
 
 function ancestors(file: string): string[] {

@@ -9,6 +9,8 @@ export interface Laundering {
   edge: ResolvedEdge
   /** The imported names that come from the origin, sorted; `*` for the whole module. */
   names: string[]
+  /** What those are called where they come from, sorted; `*` where a whole module is passed on. */
+  originNames: string[]
   typeOnly: boolean
   origin: Origin
   /** How the first of the names travels, from the importer to the origin; the last step of a package names the package. */
@@ -57,14 +59,16 @@ function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
 function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
   const found = new Map<string, Laundering>()
   for (const { carrier, trail } of carried) {
-    const { steps, origin, typeOnly: passedAsType } = answerableTrail(trail, location, judge)
+    const { steps, origin, typeOnly: passedAsType, namespace } = answerableTrail(trail, location, judge)
     // A ring of re-exports may lead back through the importer, which then answers for its own import there.
     if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
     const typeOnly = link.edge.typeOnly || carrier.typeOnly || passedAsType
     const key = `${typeOnly} ${origin.type} ${nameOf(origin)}`
+    const originName = namespace === null ? steps.at(-1)!.name : '*'
     const known = found.get(key)
     if (known !== undefined) {
       known.names = [...new Set([...known.names, carrier.name])].sort()
+      known.originNames = [...new Set([...known.originNames, originName])].sort()
       continue
     }
     const judgement = judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
@@ -74,7 +78,7 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
     if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
     if (!isForbidden || excuses.length > 0) continue
     const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
-    found.set(key, { importer: link.from, edge: link.edge, names: [carrier.name], typeOnly, origin, chain: [first, ...steps], judgement })
+    found.set(key, { importer: link.from, edge: link.edge, names: [carrier.name], originNames: [originName], typeOnly, origin, chain: [first, ...steps], judgement })
   }
   return [...found.values()]
 }

@@ -1,0 +1,2 @@
+/** A verb: takes its arguments, returns the exit code. */
+export type Command = (argv: readonly string[]) => Promise<number>

@@ -1,0 +1,41 @@
+import type { Config } from '../support/random-policy.ts'
+import type { Chance } from './project.ts'
+
+const EDGE_RULES = ['layer-direction', 'domain-boundary', 'provider-entry', 'public-entry', 'external-placement', 'resolved-import']
+const EXCUSED: Record<string, string[]> = {
+  'resolved-import': ['./gone', '../gone.js', '~/gone', '#top/gone.ts'],
+  'external-placement': ['pg', 'react*', '@scope/*', 'fs', 'left-pad'],
+}
+const EXCUSED_FILES = ['**/*.test.ts', '**/index.ts', '**/*.{css,json,svg}', '**/more*', '**/internal/**', 'src/**', '**/__tests__/**']
+
+/** Makes what random policies seldom hold frequent enough to be met by every kind of edge. */
+export function enrich(config: Config, chance: Chance): Config {
+  const architecture = structuredClone(config.architecture)
+  const { places, layers } = architecture
+  if (Array.isArray(layers) && layers.length > 2 && !layers.some(Array.isArray) && chance.percent(60)) {
+    const at = chance.below(layers.length - 1)
+    layers.splice(at, 2, layers.slice(at, at + 2).flat())
+  }
+  for (const place of Object.values(places)) {
+    if (place.pattern.includes('{layer}') && !place.identity?.includes('layer') && place.entry === undefined && chance.percent(60)) {
+      place.entry = { layers: chance.oneOf<'index' | string[]>(['index', ['**', '!internal/**']]) }
+    }
+  }
+  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'same-layers', 'lower-layers', 'lower-layers'] as const) }
+  if (chance.percent(60)) {
+    const names = ['*', 'orders', 'billing', 'a+b', '{orders,billing}']
+    const allow = { from: chance.oneOf(['*', ...names]), to: chance.oneOf(['*', ...names]), reason: 'until the two are split' }
+    architecture.crossDomain.allow = [...(architecture.crossDomain.allow ?? []), allow]
+  }
+  if (architecture.externals === undefined && chance.percent(60)) {
+    const owner = Object.keys(places)[0]!
+    architecture.externals = { [chance.oneOf(['*', 'react*', '@scope/*', 'pg'])]: [owner], [chance.oneOf(['left-pad', 'node:fs'])]: [owner] }
+  }
+  const exceptions = [...(config.exceptions ?? [])]
+  for (let number = 0; number < 4; number++) {
+    if (!chance.percent(60)) continue
+    const rule = chance.oneOf(EDGE_RULES)
+    exceptions.push({ rule: `architecture/${rule}`, from: chance.oneOf(['**', '**', '**/*.ts', '**/more*']), to: chance.oneOf(EXCUSED[rule] ?? EXCUSED_FILES), reason: 'known debt' })
+  }
+  return { ...config, architecture, exceptions }
+}
