@@ -4,7 +4,7 @@ const everyLayer = ['core', 'policy', 'graph', 'rule', 'rules', 'presets', 'engi
 
 /** The house, checked by itself: packages import one way and by their names. */
 export default defineConfig({
-  files: ['packages/*/src/**/*.ts', 'presets/*/src/**/*.ts', 'rules/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
+  files: ['packages/**/*.ts', 'presets/*/src/**/*.ts', 'rules/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
   ignores: ['**/dist/**'],
   architecture: {
     places: {
@@ -14,6 +14,7 @@ export default defineConfig({
       package: { pattern: 'packages/{layer}/src/**', role: 'domain', identity: ['layer'], entry: 'any' },
       ruleGroup: { pattern: 'rules/{group}/**', role: 'domain', layer: 'rules', entry: 'any' },
       preset: { pattern: 'presets/{preset}/src/**', role: 'domain', layer: 'presets', entry: 'any' },
+      testSupport: { pattern: 'packages/*/{testing,test-support}/**', role: 'app', uses: everyLayer },
       test: { pattern: 'test/**', role: 'app', uses: everyLayer },
       tools: { pattern: 'tools/**', role: 'app', uses: everyLayer },
     },

@@ -76,8 +76,8 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
   const verdicts = testLayers(config, importer).map((layer) =>
     firstLeft(config, edge, path, objections(config, { ...importer, layer }, target, edge, []), today))
   if (verdicts.includes('allowed')) return 'allowed'
-  // Here the roles have had their say for every layer alike, so layer-direction means the order.
-  const turns = ['provider-entry', 'domain-boundary', 'layer-direction', 'public-entry'].map((rule) => `architecture/${rule}`)
+  // Here the roles have had their say for every layer alike, so layer-direction means the order, which holds only if it holds for all of them.
+  const turns = ['provider-entry', 'domain-boundary', 'public-entry', 'layer-direction'].map((rule) => `architecture/${rule}`)
   const rules = verdicts.map((verdict) => (verdict as { rule: string }).rule)
   return { rule: turns.find((rule) => rules.includes(rule))! }
 }

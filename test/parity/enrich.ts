@@ -1,5 +1,7 @@
-import type { Config } from '../support/random-policy.ts'
+import { layerNames, type Config } from '../support/random-policy.ts'
 import type { Chance } from './project.ts'
+
+type Entry = NonNullable<Config['architecture']['places'][string]['entry']>
 
 const EDGE_RULES = ['layer-direction', 'domain-boundary', 'provider-entry', 'public-entry', 'external-placement', 'resolved-import']
 const EXCUSED: Record<string, string[]> = {
@@ -21,10 +23,20 @@ export function enrich(config: Config, chance: Chance): Config {
       place.entry = { layers: chance.oneOf<'index' | string[]>(['index', ['**', '!internal/**']]) }
     }
   }
-  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'same-layers', 'lower-layers', 'lower-layers'] as const) }
-  if (chance.percent(60)) {
-    const names = ['*', 'orders', 'billing', 'a+b', '{orders,billing}']
-    const allow = { from: chance.oneOf(['*', ...names]), to: chance.oneOf(['*', ...names]), reason: 'until the two are split' }
+  const names = layerNames(config)
+  if (names.length > 1) {
+    if (chance.percent(35)) {
+      places['gateway'] = { pattern: 'gateway/{provider}/**', role: 'provider', usableFrom: chance.oneOf(names.slice(0, 2)), entry: chance.oneOf<Entry>(['any', 'any', 'index']) }
+    }
+    if (chance.percent(35)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(50)).concat(names[0]!) }
+    if (chance.percent(35)) {
+      for (const place of Object.values(places)) if (place.role === 'domain' || place.role === undefined) place.entry ??= 'any'
+    }
+  }
+  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers'] as const) }
+  if (chance.percent(80)) {
+    const domains = ['*', '*', 'orders', 'billing', 'a+b', '{orders,billing}']
+    const allow = { from: chance.oneOf(domains), to: chance.oneOf(domains), reason: 'until the two are split' }
     architecture.crossDomain.allow = [...(architecture.crossDomain.allow ?? []), allow]
   }
   if (architecture.externals === undefined && chance.percent(60)) {
@@ -32,10 +44,14 @@ export function enrich(config: Config, chance: Chance): Config {
     architecture.externals = { [chance.oneOf(['*', 'react*', '@scope/*', 'pg'])]: [owner], [chance.oneOf(['left-pad', 'node:fs'])]: [owner] }
   }
   const exceptions = [...(config.exceptions ?? [])]
+  const except = (rule: string, to: string): void =>
+    void exceptions.push({ rule: `architecture/${rule}`, from: chance.oneOf(['**', '**', '**/*.ts', '**/more*']), to, reason: 'known debt' })
+  if (chance.percent(35)) except('layer-direction', '**/*.test.ts')
+  if (chance.percent(35)) except('resolved-import', './gone')
   for (let number = 0; number < 4; number++) {
     if (!chance.percent(60)) continue
     const rule = chance.oneOf(EDGE_RULES)
-    exceptions.push({ rule: `architecture/${rule}`, from: chance.oneOf(['**', '**', '**/*.ts', '**/more*']), to: chance.oneOf(EXCUSED[rule] ?? EXCUSED_FILES), reason: 'known debt' })
+    except(rule, chance.oneOf(EXCUSED[rule] ?? EXCUSED_FILES))
   }
   return { ...config, architecture, exceptions }
 }

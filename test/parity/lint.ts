@@ -1,57 +1,45 @@
-import { flatConfig } from '@stratalint/eslint-config'
 import architecture from '@stratalint/eslint-plugin-architecture'
 import type { LoadedPolicy } from '@stratalint/policy'
-import { collect, COLLECT_VARIABLE, type FileRecord } from '@stratalint/rule'
+import { COLLECT_VARIABLE, type FileRecord } from '@stratalint/rule'
 import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { rolldown } from 'rolldown'
-
-/** A finding about an edge, as a linter reports it: `file | range | rule | target`. */
-export type LintFinding = string
+import type { EslintAnswer, EslintRequest } from './eslint-worker.ts'
+import { findingsOf } from './findings.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The rules that speak about edges; whatever else the plugin says is about files. */
-const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 'provider-entry', 'domain-boundary', 'public-entry']
-
-interface LintMessage {
-  ruleId: string | null
-  message: string
-  line: number
-  column: number
-  endLine?: number
-  endColumn?: number
+/** The two linters, each beside this thread; findings are `file | range | rule | target`. */
+export interface Linters {
+  eslint(version: EslintRequest['version'], loaded: LoadedPolicy, files: string[]): Promise<string[]>
+  oxlint(loaded: LoadedPolicy, files: string[]): Promise<string[]>
+  close(): Promise<unknown>
 }
 
-interface Linter {
-  lintFiles(files: string[]): Promise<{ filePath: string; messages: LintMessage[] }[]>
+/** Bundles the rules from their sources, because neither the worker nor oxlint's process knows of sources, and starts the worker. */
+export async function startLinters(): Promise<Linters> {
+  const folder = join(repository, 'node_modules/.cache/stratalint-parity')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'dist'), { recursive: true })
+  // The policy package reads its version from the package.json above its build.
+  copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
+  const plugin = await bundle('rules/architecture/index.ts', join(folder, 'dist/plugin.mjs'))
+  const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
+  return {
+    eslint: (version, { root }, files) => new Promise((resolve, reject) => {
+      worker.once('message', (answer: EslintAnswer) => ('error' in answer ? reject(new Error(`${version}: ${answer.error}`)) : resolve(answer.findings)))
+      worker.postMessage({ version, root, files } satisfies EslintRequest)
+    }),
+    oxlint: (loaded, files) => lintWithOxlint(plugin, loaded, files),
+    close: () => worker.terminate(),
+  }
 }
 
-/** Runs one of the two ESLint lines with the preset, and checks that what it prints is what the rules collected. */
-export async function lintWithEslint(version: 'eslint' | 'eslint-9', loaded: LoadedPolicy, files: string[]): Promise<LintFinding[]> {
-  const { ESLint } = (await import(version)) as { ESLint: new (options: object) => Linter }
-  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, ignore: false, overrideConfig: flatConfig(loaded, loaded.root) })
-  let shown: LintFinding[] = []
-  const records = await collect(async () => {
-    const results = await eslint.lintFiles(files)
-    shown = results.flatMap(({ filePath, messages }) => messages.map((message) => {
-      if (message.ruleId === null) throw new Error(`${filePath}:${message.line} ${message.message}`)
-      const { line, column, endLine, endColumn } = message
-      return `${filePath.slice(loaded.root.length + 1)} | ${line}:${column}-${endLine}:${endColumn} | ${message.ruleId}`
-    }))
-  })
-  const collected = findingsOf(records)
-  const printed = new Set(shown)
-  const hidden = collected.find((finding) => !printed.has(finding.slice(0, finding.lastIndexOf(' | '))))
-  if (hidden !== undefined) throw new Error(`${version} did not print ${hidden}`)
-  return collected
-}
-
-/** Runs oxlint on the bundled plugin; `plugin` is what `bundlePlugin` answered. */
-export async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: string[]): Promise<LintFinding[]> {
+async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: string[]): Promise<string[]> {
   const { root, policyFile, hash } = loaded
   const config = join(root, 'oxlintrc.parity.json')
   const collected = join(root, 'oxlint.records.json')
@@ -72,33 +60,16 @@ export async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files
   return findingsOf(records)
 }
 
-function findingsOf(records: readonly FileRecord[]): LintFinding[] {
-  return records.flatMap(({ file, findings }) => findings.flatMap((finding) => {
-    const { rule, line, column, endLine, endColumn, resolved, specifier } = finding
-    if (rule === 'stratalint/internal') throw new Error(`${file}: ${finding.what}`)
-    if (!EDGE_RULES.includes(rule.slice('architecture/'.length))) return []
-    const target = resolved === undefined ? `nowhere ${specifier}` : rule === 'architecture/external-placement' ? `package ${resolved}` : resolved
-    return [`${file} | ${line}:${column}-${endLine}:${endColumn} | ${rule} | ${target}`]
-  })).sort()
-}
-
-/** Bundles the plugin from its sources, because oxlint loads it in a process of its own that knows nothing of them. */
-export async function bundlePlugin(): Promise<string> {
-  const folder = join(repository, 'node_modules/.cache/stratalint-parity')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'dist'), { recursive: true })
-  // The policy package reads its version from the package.json above its build.
-  copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
+async function bundle(input: string, file: string): Promise<string> {
   const { workspaces } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { workspaces: string[] }
   const alias = Object.fromEntries(workspaces.filter((member) => member !== 'presets/architectures').map((member) => {
     const { name } = JSON.parse(readFileSync(join(repository, member, 'package.json'), 'utf8')) as { name: string }
     return [name, join(repository, member, member.startsWith('rules/') ? '' : 'src', 'index.ts')]
   }))
-  const bundle = await rolldown({
-    input: join(repository, 'rules/architecture/index.ts'), platform: 'node', resolve: { alias },
+  const bundled = await rolldown({
+    input: join(repository, input), platform: 'node', resolve: { alias },
     external: [/^node:/, /^(?!@stratalint\/)[^./]/, /^@stratalint\/architectures/],
   })
-  const file = join(folder, 'dist/plugin.mjs')
-  await bundle.write({ file, format: 'esm', codeSplitting: false })
+  await bundled.write({ file, format: 'esm', codeSplitting: false })
   return file
 }

@@ -141,9 +141,11 @@ function specifierOf(file: string, kind: EdgeKind, context: Context): string | n
     if (name === 'fs') return form === 0 ? 'fs' : form === 1 ? 'node:fs' : form === 2 ? 'node:fs/promises' : 'fs/promises'
     return form === 0 && (name === 'pg' || name === 'left-pad') ? `${name}/sub.js` : name
   }
-  if (chance.percent(6)) return onlyPaths ? './gone' : chance.oneOf(['./gone', '../gone.js', '~/gone', '#top/gone.ts'])
+  if (chance.percent(8)) return onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts'])
   const near = targets.filter((target) => target !== file && folderOf(target, 3) === folderOf(file, 3))
-  const target = near.length > 0 && chance.percent(35) ? chance.oneOf(near) : chance.oneOf(targets)
+  const indexes = targets.filter((target) => target.endsWith('/index.ts'))
+  const among = near.length > 0 && chance.percent(35) ? near : indexes.length > 0 && chance.percent(15) ? indexes : targets
+  const target = chance.oneOf(among)
   if (target === file && chance.percent(90)) return null
   const owner = [...members].find(([folder]) => target.startsWith(`${folder}/`))
   const ownOwner = [...members].find(([folder]) => file.startsWith(`${folder}/`))

@@ -35,7 +35,8 @@ export function parseArguments(argv: readonly string[], flags: Record<string, Fl
       continue
     }
     const value = equals === -1 ? argv[++index] : word.slice(equals + 1)
-    if (value === undefined || value === '') throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
+    // `--flag=--value` is the way to a value that looks like a flag.
+    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--'))) throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
     if (flag.values !== undefined && !flag.values.includes(value)) {
       throw new UsageError(`${spelled} takes ${flag.values.join(' or ')}, not ${value}.${hint(value, flag.values)}`)
     }

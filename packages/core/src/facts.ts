@@ -8,6 +8,26 @@ export interface ExportFact {
   origin: { path: string; name: string } | null
 }
 
+/** A declaration that others of its file use; `constant` is plain data. */
+export interface DeclarationFact {
+  name: string
+  kind: 'type' | 'constant' | 'value'
+}
+
+/** What declarations take along when they move to another file. */
+export interface Belongings {
+  /** The other declarations of the file that they use, themselves or through each other, in the order of the source. */
+  along: DeclarationFact[]
+  /** The imports that they and the ones along use. */
+  imports: Pick<ResolvedEdge, 'target' | 'typeOnly'>[]
+}
+
+/** A specifier by which a workspace package may be imported, and the file that it leads to. */
+export interface PackageEntry {
+  specifier: string
+  path: string
+}
+
 /** What remedies may ask about the code; `graph` implements it by parsing on demand. */
 export interface Facts {
   exists(path: string): boolean
@@ -19,4 +39,8 @@ export interface Facts {
   foldersIn?(folder: string): string[]
   /** The resolved edges of a file; `null`, or no such method, when they are not known. */
   importsOf?(path: string): ResolvedEdge[] | null
+  /** What the declarations behind these exports take along; `null` when the file does not declare them all. */
+  belongingsOf?(path: string, names: readonly string[]): Belongings | null
+  /** How a workspace package may be imported; `null` when there is no such package. */
+  packageEntries?(name: string): PackageEntry[] | null
 }

@@ -269,6 +269,18 @@ describe('tests', () => {
     expect(verdict(policy, 'src/a/common/x.test.ts', 'src/b/browser/y.ts')).toBe('domain-boundary')
     expect(verdict(policy, 'src/a/common/x.test.ts', 'src/b/node/y.ts')).toBe('domain-boundary')
   })
+
+  it('hear of the order of the layers only where no last layer gets past it', () => {
+    const policy = policyOf({
+      layers: layersOf({ common: [], browser: ['common'], node: ['common'], desktop: ['browser'] }),
+      places: [{ ...domain, entry: { instances: 'index', layers: null } }],
+      crossDomain: { default: 'same-layers', allow: [] },
+      tests: ['**/*.test.ts'],
+    })
+    expect(verdict(policy, 'src/a/common/x.test.ts', 'src/b/browser/index.ts')).toBe('allowed')
+    expect(verdict(policy, 'src/a/common/x.test.ts', 'src/b/browser/y.ts')).toBe('public-entry')
+    expect(verdict(policy, 'src/a/browser/x.ts', 'src/b/node/y.ts')).toBe('layer-direction')
+  })
 })
 
 describe('externals', () => {

@@ -226,9 +226,9 @@ export function createJudge(policy: Policy, today: string): Judge {
   return { policy, locate, judge, excuses }
 }
 
-/** When a rule speaks among those that depend on the importer's layer. */
+/** When a rule speaks among those that depend on the layer a test is judged as; the order of the layers only where none gets past it. */
 function turnOf(rule: EdgeRule | null): number {
-  return ['architecture/provider-entry', 'architecture/domain-boundary', 'architecture/layer-direction', 'architecture/public-entry'].indexOf(rule ?? '')
+  return ['architecture/provider-entry', 'architecture/domain-boundary', 'architecture/public-entry', 'architecture/layer-direction'].indexOf(rule ?? '')
 }
 
 /** Whether an exception has stopped lifting anything. */

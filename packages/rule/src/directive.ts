@@ -31,7 +31,7 @@ export function readDirectives(comments: readonly SourceComment[], lineAt: (offs
     // A line comment can only speak of a line.
     if (comment.type === 'Line' && (kind === 'disable' || kind === 'enable')) return []
     const [names = '', ...reasons] = found[2]!.split(/\s-{2,}(?=\s|$)/)
-    const reason = reasons.join(' -- ').trim()
+    const reason = reasons.map((part) => part.trim()).join(' -- ')
     return [{
       kind,
       rules: names.split(',').map((name) => name.trim()).filter((name) => name !== ''),

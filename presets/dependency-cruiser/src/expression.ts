@@ -18,6 +18,12 @@ export function globSource(glob: string): string {
   return /[*{]/.test(bare) ? tokens(bare) : `${literal(bare)}(?:/.*|)`
 }
 
+/** A policy glob over specifiers: `./x` is `x`, and no wildcard stands for a leading `..`. */
+export function specifierSource(glob: string): string {
+  const source = globSource(glob).replace(/(^|\/)(?=\[\^\/\]\*|\.\*|\(\?:\.\*\/\|\))/g, '$1(?!\\.\\.?(?:/|$))')
+  return `(?:\\./|)${source}`
+}
+
 /** A glob over names, which have nothing below them. */
 export function nameSource(glob: string): string {
   return glob === '*' ? '.+' : tokens(glob)

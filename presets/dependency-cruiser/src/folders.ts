@@ -41,7 +41,7 @@ export function createFolders(files: readonly string[], roots: readonly string[]
     cover(paths, depth) {
       const wanted = new Set(paths)
       const plain = spansOf(everything, wanted, known, depth, null)
-      if (isTest === null || plain.length < 2) return plain
+      if (isTest === null || sizeOf(plain) < 2) return plain
       const apart = [...spansOf(withoutTests, wanted, known, depth, false), ...spansOf(onlyTests, wanted, known, depth, true)]
       return sizeOf(apart) < sizeOf(plain) ? apart : plain
     },

@@ -1,6 +1,6 @@
 import { compileNameGlob, externalsByPrecedence, type EdgeRule, type Judge, type Severity, type Target } from '@stratalint/core'
 import { anyInstance } from './conditions.ts'
-import { anyOf, globSource, literal, nameSource } from './expression.ts'
+import { anyOf, literal, nameSource, specifierSource } from './expression.ts'
 import type { Folders } from './folders.ts'
 import type { Kind } from './kind.ts'
 
@@ -39,7 +39,7 @@ export function tabulateExternals(judge: Judge, importers: readonly Kind[], fold
 /** What core says of specifiers that lead nowhere, for every kind of importer. */
 export function tabulateUnresolved(judge: Judge, importers: readonly Kind[], folders: Folders, aliases: readonly string[]): OutsideRow[] {
   return rowsOf(judge, importers, folders, 'architecture/resolved-import', { type: 'unresolved', why: 'relative' })
-    .map((row) => ({ ...row, subject: '', to: internalSpecifiers(aliases), toNot: row.lifted.map((glob) => `^${anyOf([globSource(glob)])}$`) }))
+    .map((row) => ({ ...row, subject: '', to: internalSpecifiers(aliases), toNot: row.lifted.map((glob) => `^${specifierSource(glob)}$`) }))
 }
 
 /** The package of a path below node_modules or of a bare specifier; types packages count as what they describe. */

@@ -70,7 +70,7 @@ testRule(rule, {
     {
       name: 'a domain that imports a type of another',
       files: { ...BILLING, 'src/domains/orders/service/owner.ts': ACCOUNT },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30, endColumn: 60, what: '', fix: ['src/domains/orders/types/account.ts'] }],
+      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30, endColumn: 59, what: 'service/owner.ts (orders) imports type Account from ../../billing/types/account (billing); orders and billing may not import each other.', fix: ['src/domains/orders/types/account.ts'] }],
     },
     {
       name: 'a domain that imports a value of another',
@@ -78,7 +78,7 @@ testRule(rule, {
         'src/domains/billing/service/charge.ts': 'export const charge = (total: number): string => `charged ${total}`\n',
         'src/domains/orders/service/place.ts': `import { charge } from '../../billing/service/charge'\nexport const place = (total: number): string => charge(total)\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.', fix: ['Declare interface Charge in src/domains/orders/types/charge.ts with only the members that you use, take it as a parameter, and let src/app pass it in'] }],
     },
     {
       name: 'app that imports a layer that it may not use',
@@ -87,7 +87,7 @@ testRule(rule, {
         'src/domains/orders/runtime/index.ts': `export { place } from '../service/place'\n`,
         'src/app/main.ts': `import { place } from '../domains/orders/service/place'\nexport const main = place\n`,
       },
-      errors: [{ file: 'src/app/main.ts', line: 1, column: 23, what: '', fix: ['src/domains/orders/runtime'] }],
+      errors: [{ file: 'src/app/main.ts', line: 1, column: 23, what: 'app/main.ts (app) imports place from ../domains/orders/service/place (orders/service); app may import only runtime and ui of a domain.', fix: ['src/domains/orders/runtime'] }],
     },
     {
       name: 'a provider that imports a domain',
@@ -95,7 +95,7 @@ testRule(rule, {
         'src/domains/orders/types/user.ts': 'export interface User { id: string }\n',
         'src/providers/auth/index.ts': `import type { User } from '../../domains/orders/types/user'\nexport const id = (user: User): string => user.id\n`,
       },
-      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 27, what: '', fix: [] }],
+      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 27, what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.', fix: ['Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass it in'] }],
     },
     {
       name: 'a pair in the direction that crossDomain does not allow',
@@ -131,7 +131,7 @@ testRule(rule, {
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
         'src/domains/orders/service/place.ts': `import { charge } from '../../billing/service/charge'\nexport const place = charge\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); both are service, and those may not import each other.', fix: ['Move charge to src/utils/charge.ts and import it from both'] }],
     },
     {
       name: 'a value of another domain where typeOnly is allow',

@@ -38,7 +38,7 @@ testRule(rule, {
       name: 'two files',
       files: TWO,
       errors: [{
-        file: CART, line: 1, column: 26, endColumn: 38, severity: 'error', what: '', fix: [],
+        file: CART, line: 1, column: 26, endColumn: 38, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Drop the import of service/discount.ts from service/cart.ts and let its caller pass discount in'],
         trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${CART}`],
       }],
     },
@@ -50,7 +50,7 @@ testRule(rule, {
         [TAX]: `import { total } from './cart'\nexport const tax = (): number => total()\n`,
       },
       errors: [{
-        file: CART, line: 1, what: '', fix: [],
+        file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.', fix: ['Drop the import of service/discount.ts from service/cart.ts and let its caller pass discount in'],
         trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${TAX}`, `${TAX}:1 imports ${CART}`],
       }],
     },
@@ -65,12 +65,12 @@ testRule(rule, {
         [CART]: `import { discount } from './discount'\nexport interface Cart { total: number }\nexport const total = discount\n`,
         [DISCOUNT]: `import type { Cart } from './cart'\nexport const discount = (cart: Cart): number => cart.total\n`,
       },
-      errors: [{ file: DISCOUNT, line: 1, column: 27, severity: 'warn', what: '', fix: [], trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`] }],
+      errors: [{ file: DISCOUNT, line: 1, column: 27, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Move type Cart to src/domains/orders/types/cart.ts and import it from both', 'declare there only the members of Cart that it reads'], trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`] }],
     },
     {
       name: 'what only import() closes',
       files: DYNAMIC,
-      errors: [{ file: DISCOUNT, line: 2, severity: 'error', what: '' }],
+      errors: [{ file: CART, line: 1, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.' }],
     },
     {
       name: 'a cycle without import() where dynamic is allow',
@@ -84,7 +84,7 @@ testRule(rule, {
         [CART]: `import { discount } from './index'\nexport const total = (): number => discount\n`,
         [DISCOUNT]: 'export const discount = 1\n',
       },
-      errors: [{ file: CART, line: 1, what: '', fix: [], trace: [`${CART}:1 imports src/domains/orders/service/index.ts`, `src/domains/orders/service/index.ts:1 imports ${CART}`] }],
+      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/index.ts → service/cart.ts.', fix: ['Import discount in service/cart.ts from src/domains/orders/service/discount.ts, where it is declared'], trace: [`${CART}:1 imports src/domains/orders/service/index.ts`, `src/domains/orders/service/index.ts:1 imports ${CART}`] }],
     },
     {
       name: 'the edge that runs against the layers',
@@ -92,7 +92,7 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': `import { list } from '../service/list'\nexport const rows = (): unknown => list\n`,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = (): unknown => rows\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, what: 'Import cycle: repo/rows.ts → service/list.ts → repo/rows.ts.', fix: ['If list needs neither file, move it to src/domains/orders/repo/list.ts and import it from both'] }],
     },
     {
       name: 'a cycle of which an exception excuses an edge elsewhere',
@@ -106,7 +106,7 @@ testRule(rule, {
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
         [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
       },
-      errors: [{ file: CART, line: 1, what: '' }],
+      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest of a knot of 3 files.' }],
     },
   ],
 })

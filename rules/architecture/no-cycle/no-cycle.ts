@@ -65,7 +65,7 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   const larger = fileCount > hops.length ? `, the shortest of a knot of ${fileCount} files` : ''
   return fitMessage(
     clip(`Import cycle${typeOnly ? ' through types' : ''}: ${drawn.join(' → ')}${larger}.`, 160),
-    [...useOrigin(context, cycle), ...move(context, cycle), invert(cycle)],
+    [...useOrigin(context, cycle), ...move(context, cycle), detach(cycle)],
     'Do not hide it behind a dynamic import() or a barrel.',
   )
 }
@@ -111,7 +111,14 @@ function layerFolders(judge: Judge, file: string): string[] {
     .filter((folder) => judge.locate(`${folder}index.ts`)?.instance === location?.instance && folder !== `${root}/`)
 }
 
-function invert({ cut }: Cycle): Fix {
+/** A value comes in as a parameter; of a type the importer keeps what it reads. */
+function detach({ hops, cut }: Cycle): Fix {
+  if (hops.find(({ from }) => from === cut.from)!.typeOnly && isNamed(cut.names)) {
+    return {
+      key: 'declare-structure', kind: 'invert', applicability: 'manual', symbols: cut.names,
+      title: `Drop the import of ${shortPath(cut.to)} from ${shortPath(cut.from)} and declare there only the members of ${listNames(cut.names)} that it reads`,
+    }
+  }
   const what = isNamed(cut.names) ? listNames(cut.names) : `what it uses of ${shortPath(cut.to)}`
   return {
     key: 'invert', kind: 'invert', applicability: 'manual', symbols: cut.names,

@@ -41,47 +41,47 @@ testRule(rule, {
     {
       name: 'a re-export',
       files: launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
-      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, severity: 'error', what: '', fix: [], trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`] }],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, severity: 'error', what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.', fix: ['Move row to src/domains/orders/types/row.ts and import it from both'], trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`] }],
     },
     {
       name: 'a re-export under another name',
       files: launder(`export { row as line } from '../repo/rows'\n`, `import { line } from './rows'\nexport const order = line\n`),
-      errors: [{ file: ORDER, line: 1, what: '', trace: [`${ORDER} imports line`, `${BRIDGE} passes on line`, `${ROWS} declares row`] }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.', trace: [`${ORDER} imports line`, `${BRIDGE} passes on line`, `${ROWS} declares row`] }],
     },
     {
       name: 'an import that is exported again',
       files: launder(`import { row } from '../repo/rows'\nexport { row as line }\n`, `import { line } from './rows'\nexport const order = line\n`),
-      errors: [{ file: ORDER, line: 1, what: '' }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.' }],
     },
     {
       name: 'a namespace',
       files: launder(`import * as rows from '../repo/rows'\nexport { rows }\n`, `import { rows } from './rows'\nexport const order = rows.row\n`),
-      errors: [{ file: ORDER, line: 1, what: '' }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts as rows.' }],
     },
     {
       name: 'export * as',
       files: launder(`export * as rows from '../repo/rows'\n`, `import { rows } from './rows'\nexport const order = rows.row\n`),
-      errors: [{ file: ORDER, line: 1, what: '' }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts as rows.' }],
     },
     {
       name: 'export *',
       files: launder(`export * from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
-      errors: [{ file: ORDER, line: 1, what: '' }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.' }],
     },
     {
       name: 'a whole module that passes everything on',
       files: launder(`export * from '../repo/rows'\n`, `import * as rows from './rows'\nexport const order = rows.row\n`),
-      errors: [{ file: ORDER, line: 1, what: '' }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts.' }],
     },
     {
       name: 'a default export',
       files: launder(`export { default } from '../repo/rows'\n`, `import row from './rows'\nexport const order = row\n`),
-      errors: [{ file: ORDER, line: 1, what: '' }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import the default export of repo/rows.ts (layer-direction), but gets it through types/rows.ts.' }],
     },
     {
       name: 'a type',
       files: launder(`export type { Row } from '../repo/rows'\n`, `import type { Row } from './rows'\nexport type Order = Row\n`),
-      errors: [{ file: ORDER, line: 1, what: '', fix: ['src/domains/orders/types/row.ts'] }],
+      errors: [{ file: ORDER, line: 1, what: 'types/order.ts may not import Row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.', fix: ['src/domains/orders/types/row.ts'] }],
     },
     {
       name: 'several hops',
@@ -93,7 +93,7 @@ testRule(rule, {
       },
       errors: [
         { file: 'src/domains/orders/types/lines.ts', line: 1 },
-        { file: ORDER, line: 1, what: '', trace: [`${ORDER} imports line`, 'src/domains/orders/types/lines.ts passes on line', `${BRIDGE} passes on row`, `${ROWS} declares row`] },
+        { file: ORDER, line: 1, what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/lines.ts as line.', trace: [`${ORDER} imports line`, 'src/domains/orders/types/lines.ts passes on line', `${BRIDGE} passes on row`, `${ROWS} declares row`] },
       ],
     },
     {
@@ -104,7 +104,7 @@ testRule(rule, {
         'src/domains/orders/types/owner.ts': `export type { Account } from '../../billing/types/account'\n`,
         'src/domains/shipping/types/parcel.ts': `import type { Account } from '../../orders/types/owner'\nexport type Owner = Account\n`,
       },
-      errors: [{ file: 'src/domains/shipping/types/parcel.ts', line: 1, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/shipping/types/parcel.ts', line: 1, what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.', fix: ['Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and let src/app pass it in'] }],
     },
     {
       name: 'a package',
@@ -113,7 +113,7 @@ testRule(rule, {
         'src/domains/orders/repo/database.ts': `export { Pool } from 'pg'\n`,
         'src/domains/orders/service/list.ts': `import { Pool } from '../repo/database'\nexport const list = new Pool()\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: '', fix: [], trace: ['src/domains/orders/service/list.ts imports Pool', 'src/domains/orders/repo/database.ts passes on Pool', 'pg is the package'] }],
+      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: 'service/list.ts may not import Pool of pg (external-placement), but gets it through repo/database.ts.', fix: ['Call src/domains/orders/repo/database.ts, which imports pg already; add what is missing there'], trace: ['src/domains/orders/service/list.ts imports Pool', 'src/domains/orders/repo/database.ts passes on Pool', 'pg is the package'] }],
     },
   ],
 })

@@ -1,3 +1,4 @@
+import { clean, clip } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
 
 const GROUPS = /^(?:architecture|taste|contracts|docs)\//
@@ -23,7 +24,7 @@ export default defineRule({
             start: directive.start,
             end: directive.end,
             message: {
-              what: `This comment silences ${names.slice(0, 80)} without saying why.`,
+              what: `This comment silences ${clip(clean(names), 80)} without saying why.`,
               fix: [
                 { key: 'mend', kind: 'edit', applicability: 'manual', title: 'Delete the comment and mend what the rule then reports here' },
                 { key: 'reason', kind: 'edit', applicability: 'manual', title: 'Where the violation is a decision, end the comment with ` -- ` and who decided it, why, and until when' },

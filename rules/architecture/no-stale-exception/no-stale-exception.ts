@@ -1,4 +1,4 @@
-import { clip, isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
+import { clean, clip, isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
@@ -38,9 +38,9 @@ export default defineRule({
 function expired(exception: PolicyException): Message {
   const owner = exception.owner === null ? '' : ` It belongs to ${short(exception.owner)}.`
   return {
-    what: `The exception to ${exception.rule} from ${short(exception.from)} expired after ${exception.expires} and lifts nothing.`,
+    what: `The exception to ${short(exception.rule)} from ${short(exception.from)} expired after ${exception.expires} and lifts nothing.`,
     fix: [
-      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${exception.rule} in ${short(exception.from)}, then delete this entry.${owner}` },
+      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${short(exception.rule)} in ${short(exception.from)}, then delete this entry.${owner}` },
     ],
     not: NOT,
   }
@@ -49,7 +49,7 @@ function expired(exception: PolicyException): Message {
 function unused(exception: PolicyException): Message {
   const to = exception.to === null ? '' : ` to ${short(exception.to)}`
   return {
-    what: `The exception to ${exception.rule} from ${short(exception.from)}${to} lifts nothing.`,
+    what: `The exception to ${short(exception.rule)} from ${short(exception.from)}${to} lifts nothing.`,
     fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: nothing in the code needs it any more' }],
     not: NOT,
   }
@@ -85,5 +85,5 @@ function createFinder({ project }: GraphContext): (text: string) => { start: num
 }
 
 function short(text: string): string {
-  return clip(text, 40)
+  return clip(clean(text), 38)
 }

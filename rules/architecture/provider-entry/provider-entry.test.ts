@@ -34,7 +34,7 @@ testRule(rule, {
     {
       name: 'an internal file whose binding the index exports',
       files: { ...TELEMETRY, 'src/domains/orders/service/audit.ts': `import { send } from '../../../providers/telemetry/transport'\nsend('placed')\n` },
-      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1, column: 22, endColumn: 62, what: '', fix: ['../../../providers/telemetry'] }],
+      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1, column: 22, endColumn: 62, what: 'service/audit.ts imports send from ../../../providers/telemetry/transport, an internal file of telemetry; telemetry is entered only by its index.', fix: ['../../../providers/telemetry'] }],
     },
     {
       name: 'an internal file whose binding the index does not export',
@@ -43,12 +43,12 @@ testRule(rule, {
         'src/providers/telemetry/spans.ts': 'export const open = (name: string): string => name\n',
         'src/domains/orders/service/audit.ts': `import { open } from '../../../providers/telemetry/spans'\nopen('placed')\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1, column: 22, what: '', fix: ['src/providers/telemetry/index.ts'] }],
+      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1, column: 22, what: 'service/audit.ts imports open from ../../../providers/telemetry/spans, an internal file of telemetry; telemetry is entered only by its index.', fix: ['src/providers/telemetry/index.ts'] }],
     },
     {
       name: 'an internal file from another provider',
       files: { ...TELEMETRY, 'src/providers/auth/index.ts': `import { send } from '../telemetry/transport'\nsend('login')\n` },
-      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 22, what: '', fix: [] }],
+      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 22, what: 'auth/index.ts imports send from ../telemetry/transport, an internal file of telemetry; telemetry is entered only by its index.', fix: ['Import send from ../telemetry (src/providers/telemetry/index.ts)'] }],
     },
     {
       name: 'an internal file from app',
@@ -58,7 +58,7 @@ testRule(rule, {
     {
       name: 'the index from a layer that is too low',
       files: { ...TELEMETRY, 'src/domains/orders/repo/rows.ts': `import { send } from '../../../providers/telemetry'\nexport const save = (): void => send('saved')\n` },
-      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, column: 22, what: '', fix: ['service'] }],
+      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, column: 22, what: 'repo/rows.ts (repo) imports send from ../../../providers/telemetry (telemetry); only service and later layers may use telemetry.', fix: ['service'] }],
     },
     {
       name: 'a file that the named entry leaves out',
@@ -67,7 +67,7 @@ testRule(rule, {
         'src/providers/auth/index.ts': 'export const login = 1\n',
         'src/domains/orders/service/place.ts': `import { login } from '../../../providers/auth'\nexport const place = login\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 23, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 23, what: 'service/place.ts imports login from ../../../providers/auth, an internal file of auth; auth is entered only by its entry files.', fix: ['Take login as a parameter in src/domains/orders/service/place.ts and let its callers pass it in'] }],
     },
     {
       name: 'an internal file from a test',

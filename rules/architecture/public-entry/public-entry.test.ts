@@ -41,17 +41,17 @@ testRule(rule, {
     {
       name: 'an inner file whose binding the index exports',
       files: { ...ORDERS, 'src/app/main.ts': `import { OrderList } from '../domains/orders/ui/order-list'\nexport const main = OrderList\n` },
-      errors: [{ file: 'src/app/main.ts', line: 1, column: 27, endColumn: 60, what: '', fix: ['../domains/orders/ui'] }],
+      errors: [{ file: 'src/app/main.ts', line: 1, column: 27, endColumn: 60, what: 'app/main.ts imports OrderList from ../domains/orders/ui/order-list, an internal file of orders/ui; others enter it by its index.', fix: ['../domains/orders/ui'] }],
     },
     {
       name: 'an inner file whose binding the index does not export',
       files: { ...ORDERS, 'src/domains/orders/ui/cart.ts': 'export const Cart = 1\n', 'src/app/main.ts': `import { Cart } from '../domains/orders/ui/cart'\nexport const main = Cart\n` },
-      errors: [{ file: 'src/app/main.ts', line: 1, column: 22, what: '', fix: ['src/domains/orders/ui/index.ts'] }],
+      errors: [{ file: 'src/app/main.ts', line: 1, column: 22, what: 'app/main.ts imports Cart from ../domains/orders/ui/cart, an internal file of orders/ui; others enter it by its index.', fix: ['src/domains/orders/ui/index.ts'] }],
     },
     {
       name: 'an inner file of another layer where layers have entries',
       files: { ...BETWEEN_LAYERS, 'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = rows\n` },
-      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: '', fix: ['../repo'] }],
+      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: 'service/list.ts (service) imports rows from ../repo/rows, an internal file of repo; other layers enter it by its index.', fix: ['../repo'] }],
     },
     {
       name: 'a file that the opened entry excludes',
@@ -60,12 +60,12 @@ testRule(rule, {
         'src/domains/orders/ui/internal/list.ts': 'export const list = 1\n',
         'src/app/main.ts': `import { list } from '../domains/orders/ui/internal/list'\nexport const main = list\n`,
       },
-      errors: [{ file: 'src/app/main.ts', line: 1, column: 22, what: '', fix: [] }],
+      errors: [{ file: 'src/app/main.ts', line: 1, column: 22, what: 'app/main.ts imports list from ../domains/orders/ui/internal/list, an internal file of orders/ui; others enter it by its entry files.', fix: ['Create src/domains/orders/ui/index.ts, export list from it and import it from there'] }],
     },
     {
       name: 'another workspace package by a path',
       files: { ...WORKSPACES, 'packages/orders/src/node/total.ts': `import { cents } from '../../../money/src/common/cents'\nexport const total = cents\n` },
-      errors: [{ file: 'packages/orders/src/node/total.ts', line: 1, column: 23, what: '', fix: ['@shop/money/common/cents'] }],
+      errors: [{ file: 'packages/orders/src/node/total.ts', line: 1, column: 23, what: 'node/total.ts imports cents from ../../../money/src/common/cents, a file of the package @shop/money; packages are imported by name.', fix: ['Import cents from @shop/money'] }],
     },
     {
       name: 'an inner file of a slice',
@@ -75,7 +75,7 @@ testRule(rule, {
         'src/features/like/model/like.ts': 'export const like = 1\n',
         'src/pages/home/index.ts': `import { like } from '../../features/like/model/like'\nexport const home = like\n`,
       },
-      errors: [{ file: 'src/pages/home/index.ts', line: 1, column: 22, what: '', fix: ['../../features/like'] }],
+      errors: [{ file: 'src/pages/home/index.ts', line: 1, column: 22, what: 'home/index.ts imports like from ../../features/like/model/like, an internal file of features/like; others enter it by its entry files.', fix: ['../../features/like'] }],
     },
   ],
 })

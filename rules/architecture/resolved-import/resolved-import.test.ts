@@ -34,37 +34,37 @@ testRule(rule, {
     {
       name: 'a misspelt file',
       files: { ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from './prise'\nexport type Total = Price\n` },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, endColumn: 37, what: '', fix: ['./price'] }],
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, endColumn: 37, what: 'types/order.ts imports type Price from ./prise, but no such file exists.', fix: ['./price'] }],
     },
     {
       name: 'a folder without an index',
       files: { ...PRICE, 'src/domains/orders/service/pricing.ts': `import type { Price } from '../types'\nexport type Total = Price\n` },
-      errors: [{ file: 'src/domains/orders/service/pricing.ts', line: 1, column: 28, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/service/pricing.ts', line: 1, column: 28, what: 'service/pricing.ts imports type Price from ../types, but no such file exists.', fix: ['Write src/domains/orders/types.ts so that it exports Price, if it is still to come'] }],
     },
     {
       name: 'an absolute path',
       files: { 'src/domains/orders/types/order.ts': `import { price } from '/srv/shop/price'\nexport const order = price\n` },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 23, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 23, what: 'types/order.ts imports price from /srv/shop/price by an absolute path; such a path is not the same on every machine.', fix: ['Delete the import of /srv/shop/price if nothing needs it'] }],
     },
     {
       name: 'a subpath that a workspace package does not export',
       files: { ...WORKSPACES, 'packages/orders/src/common/total.ts': `import { euro } from '@shop/money/euro'\nexport const total = euro\n` },
-      errors: [{ file: 'packages/orders/src/common/total.ts', line: 1, column: 22, what: '', fix: [] }],
+      errors: [{ file: 'packages/orders/src/common/total.ts', line: 1, column: 22, what: 'common/total.ts imports euro from @shop/money/euro, but that workspace package offers no such entry.', fix: ['Import from @shop/money itself, or from a subpath that the exports of its package.json list'] }],
     },
     {
       name: 'an alias that leads nowhere',
       files: { ...ALIAS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n` },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from @/domains/orders/types/prise, but its alias leads to no file.', fix: ['Correct the path behind the alias: no file answers to @/domains/orders/types/prise'] }],
     },
     {
       name: 'an entry of imports that leads nowhere',
       files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/prise'\nexport type Total = Price\n` },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from #domains/orders/types/prise, but its entry in the imports of package.json leads to no file.', fix: ['Point #domains in the imports of package.json at a file that exists'] }],
     },
     {
       name: 'a file that a test asks for',
       files: { 'src/domains/orders/types/order.test.ts': `import { order } from './order'\nexport const tested = order\n` },
-      errors: [{ file: 'src/domains/orders/types/order.test.ts', line: 1, column: 23, what: '', fix: [] }],
+      errors: [{ file: 'src/domains/orders/types/order.test.ts', line: 1, column: 23, what: 'types/order.test.ts imports order from ./order, but no such file exists.', fix: ['Write src/domains/orders/types/order.ts so that it exports order, if it is still to come'] }],
     },
   ],
 })

@@ -72,7 +72,7 @@ export default run
 function readRule(id: string): string {
   const ids = rules.map((rule) => rule.id)
   const found = ids.find((known) => known === id || known.endsWith(`/${id}`))
-  if (found === undefined) throw new UsageError(`There is no rule ${id}.${hint(id, ids)}`)
+  if (found === undefined) throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
   return found
 }
 

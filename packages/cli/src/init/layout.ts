@@ -56,7 +56,7 @@ function isSliced(survey: Survey, base: string): boolean {
 /** Tells what each part of the source folder is for, by its name and by who imports whom. */
 export function readLayout(survey: Survey, base: string): Layout {
   const files = survey.files.filter((file) => isBelow(file, base) && !(base === '' && isAside(file)))
-  const folders = [...new Set(files.map((file) => head(local(file, base))).filter((name) => name !== null))].sort()
+  const folders = [...new Set([...files, ...survey.assets.filter((asset) => isBelow(asset, base))].map((file) => head(local(file, base))).filter((name) => name !== null))].sort()
   const container = findContainer(files, folders, base)
   const isHouse = container !== null && [HARNESS_LAYERS, HEXAGONAL_LAYERS].some((house) => container.layers.length > 0 && container.layers.every((layer) => house.includes(layer)))
   const links = survey.links.filter(({ from, to, test }) => !test && isBelow(from, base) && isBelow(to, base))
@@ -69,7 +69,7 @@ export function readLayout(survey: Survey, base: string): Layout {
   const apps = rest.filter((name) => APP.test(name) && !shared.includes(name) &&
     (isHouse || isFew(count((from, to) => to === name && from !== '.' && !APP.test(from)), count((from) => from === name))))
   const providers = rest.find((name) => PROVIDERS.test(name) && (isHouse || isEnteredByIndex(files, links, base === '' ? name : `${base}/${name}`))) ?? null
-  const imported = new Set(links.filter(({ from, to }) => partOf(to) === '.' && partOf(from) !== '.' && !apps.includes(partOf(from))).map(({ to }) => stem(local(to, base))))
+  const imported = new Set(links.filter(({ from, to }) => partOf(to) === '.' && files.includes(to) && partOf(from) !== '.' && !apps.includes(partOf(from))).map(({ to }) => stem(local(to, base))))
   const single = files.filter((file) => partOf(file) === '.').map((file) => stem(local(file, base)))
   return {
     base, container, shared, providers, apps,

@@ -4,7 +4,7 @@ export const CONTAINER = /^(?:domains|modules|features|contexts|bounded-contexts
 export const SHARED = /^(?:utils?|libs?|shared|common|helpers?)$/
 export const PROVIDERS = /^providers?$/
 export const APP = /^(?:apps?|pages|routes|server|main|cli|bin|commands)$/
-export const TESTS = /^(?:tests?|specs?|__tests__|e2e|cypress|playwright|integration-tests)$/
+export const TESTS = /^(?:tests?|specs?|__tests?__|e2e|cypress|playwright|integration-tests)$/
 /** Code beside the product that shows or measures it. */
 export const BESIDE = /^(?:docs?|examples?|samples?|demos?|playground|website|benchmarks?|bench|perf|templates?|stories)$/
 export const TOOLS = /^(?:scripts?|tools?|tooling|tasks|ci)$/

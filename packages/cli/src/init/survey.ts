@@ -3,9 +3,9 @@ import { createResolver, extractModule, parseSource, readSource, resolveModule, 
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { isAsideName, isTestFile } from './names.ts'
+import { BESIDE, isTestFile, TESTS } from './names.ts'
 
-/** One import between two source files. */
+/** One import of a source file; `to` may be an asset. */
 export interface Link {
   from: string
   to: string
@@ -19,6 +19,8 @@ export interface Survey {
   root: string
   files: string[]
   links: Link[]
+  /** Imported files that are not source, such as pictures. */
+  assets: string[]
   /** Folders of packages inside a workspace, none within another. */
   members: string[]
   /** Globs of code that is there but is nobody's source. */
@@ -41,8 +43,10 @@ export function survey(root: string, manifest: Record<string, unknown>): Survey 
     if (found === null && CONFIG_FILE.test(file) && file.includes('/')) ignores.add('**/*.config.*')
     return found === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
   })
+  const links = linksOf(root, files, new Set(all))
+  const known = new Set(files)
   return {
-    root, files, links: linksOf(root, files), members: membersOf(root, manifest, files), ignores: [...ignores].sort(),
+    root, files, links, assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)), members: membersOf(root, manifest, files), ignores: [...ignores].sort(),
     typescript: all.length === 0 || all.some((file) => /\.[cm]?tsx?$/.test(file)) || existsSync(join(root, 'tsconfig.json')) || dependsOnTypeScript(manifest),
   }
 }
@@ -54,7 +58,7 @@ function ignoreFor(file: string): string | null {
   return folders[0] !== undefined && NOT_SOURCE_AT_ROOT.test(folders[0]) ? `${folders[0]}/**` : null
 }
 
-function linksOf(root: string, files: readonly string[]): Link[] {
+function linksOf(root: string, files: readonly string[], source: ReadonlySet<string>): Link[] {
   const resolver = createResolver(root)
   const known = new Set(files)
   return files.flatMap((file) => {
@@ -65,7 +69,7 @@ function linksOf(root: string, files: readonly string[]): Link[] {
       const { edges } = resolveModule(resolver, file, extractModule(parsed.program, text, file))
       return edges.flatMap((edge): Link[] => {
         const to = edge.target.type === 'file' ? edge.target.path : null
-        return to !== null && known.has(to) ? [{ from: file, to, edge, test: isTestFile(file) }] : []
+        return to !== null && (known.has(to) || !source.has(to)) ? [{ from: file, to, edge, test: isTestFile(file) }] : []
       })
     } catch {
       // A file that cannot be read is the check's to tell.
@@ -78,7 +82,7 @@ function linksOf(root: string, files: readonly string[]): Link[] {
 function membersOf(root: string, manifest: Record<string, unknown>, files: readonly string[]): string[] {
   const isWorkspace = manifest['workspaces'] !== undefined || ['pnpm-workspace.yaml', 'lerna.json', 'rush.json'].some((name) => existsSync(join(root, name)))
   const folders = new Set(files.flatMap((file) => ancestors(file)))
-  const packages = [...folders].filter((folder) => existsSync(join(root, folder, 'package.json')) && !folder.split('/').some(isAsideName)).sort()
+  const packages = [...folders].filter((folder) => existsSync(join(root, folder, 'package.json')) && !folder.split('/').some((name) => TESTS.test(name) || BESIDE.test(name))).sort()
   const members = packages.filter((folder) => !packages.some((other) => folder.startsWith(`${other}/`)))
   return isWorkspace || members.length > 1 ? members : []
 }

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Draft } from './draft.ts'
 import { addOutside, IGNORES_NOTE, ignoresOf, notesOf, testsOf, unused } from './folders.ts'
 import { head, isBelow, local } from './layout.ts'
-import { BESIDE, isLayerName, rankOf } from './names.ts'
+import { BESIDE, isLayerName, isTestFile } from './names.ts'
 import { groupSiblings, orderLayers } from './order-layers.ts'
 import type { Survey } from './survey.ts'
 
@@ -23,7 +23,7 @@ const CROSS_DOMAIN_NOTES = {
 export function draftWorkspaces(survey: Survey): Draft[] {
   const { members, files } = survey
   const inside = files.filter((file) => memberOf(survey, file) !== null)
-  if (members.length === 0 || inside.length < files.length / 2) return []
+  if (members.length < 2 || inside.length < files.length / 2) return []
   const groups = [...new Set(members.map((member) => posix.dirname(member)))].sort()
   return [draftLayered(survey, groups), draftPackages(survey, groups), draftGroups(survey, groups)].filter((draft) => draft !== null)
 }
@@ -35,14 +35,15 @@ function draftLayered(survey: Survey, groups: string[]): Draft | null {
     return member !== null && isBelow(file, `${member}/src`) ? head(local(file, `${member}/src`)) : null
   }
   const owners = new Map<string, Set<string>>()
-  for (const file of survey.files) {
+  for (const file of [...survey.files, ...survey.assets]) {
     const folder = folderOf(file)
     if (folder !== null && isLayerName(folder)) owners.set(folder, (owners.get(folder) ?? new Set()).add(memberOf(survey, file)!))
   }
-  const found = [...owners].filter(([name, { size }]) => size > 1 || (rankOf(name) !== null && survey.members.length === 1)).map(([name]) => name)
+  const found = [...owners].filter(([, { size }]) => size > 1).map(([name]) => name)
   const inside = survey.files.filter((file) => memberOf(survey, file) !== null)
   const rest = inside.filter((file) => !found.includes(folderOf(file) ?? ''))
-  if (found.length < 2 || rest.length > inside.length * 0.3) return null
+  const isProduct = (file: string): boolean => !isTestFile(file)
+  if (found.length < 2 || rest.filter(isProduct).length > inside.filter(isProduct).length * 0.3) return null
   const index = unused('index', found)
   const layerOf = (file: string): string | null => {
     const folder = folderOf(file) ?? ''

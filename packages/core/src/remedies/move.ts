@@ -1,63 +1,64 @@
 import { listNames, showPath } from '../messages/text.ts'
+import { cargoOf, type Cargo } from './cargo.ts'
 import type { Option, RemedyContext } from './context.ts'
 import type { Home } from './home.ts'
 import { destinationIn, into } from './new-file.ts'
 import { newExtension } from './path.ts'
 import { reach } from './reach.ts'
-import { simulate, type LeftEdge } from './simulate.ts'
+import { simulate } from './simulate.ts'
 
-/** Moves the declarations of types to the first of these homes that both ends may see. */
+/** Moves the declarations of types, with the constants that they query, to the first of these homes that both ends may see. */
 export function moveTypes(context: RemedyContext, homes: readonly Home[]): Option | null {
   if (!context.symbols.types || context.symbols.queriesValue || context.symbols.list === '') return null
-  return firstLegal(context, homes, [])
+  const cargo = cargoOf(context)
+  return cargo === null || cargo.along.some(({ kind }) => kind === 'value') ? null : firstLegal(context, homes, cargo)
 }
 
 /** Moves a value to the first of these homes that both ends may see and from which its own imports are legal. */
 export function moveValue(context: RemedyContext, homes: readonly Home[]): Option | null {
-  const { facts, target, symbols } = context
+  const { symbols } = context
   if (symbols.types || symbols.bare || symbols.list === '') return null
-  return firstLegal(context, homes, facts.importsOf?.(target) ?? null)
+  const cargo = cargoOf(context)
+  return cargo === null ? null : firstLegal(context, homes, cargo)
 }
 
-type Carried = readonly Pick<LeftEdge, 'target' | 'typeOnly'>[] | null
-
-function firstLegal(context: RemedyContext, homes: readonly Home[], carried: Carried): Option | null {
+function firstLegal(context: RemedyContext, homes: readonly Home[], cargo: Cargo): Option | null {
   for (const home of homes) {
-    const option = moveTo(context, home, carried)
+    const option = moveTo(context, home, cargo)
     if (option !== null && simulate(context.judge, option.leaves)) return option
   }
   return null
 }
 
-/** `carried` are the imports that go along; `null` when nobody knows them. */
-function moveTo(context: RemedyContext, home: Home, carried: Carried): Option | null {
-  const { file, target, symbols } = context
-  const destination = destinationIn(context, home, symbols.first, newExtension(target, !symbols.types))
-  if (destination === null || destination.path === target) return null
+function moveTo(context: RemedyContext, home: Home, { source, along, imports }: Cargo): Option | null {
+  const { file, symbols } = context
+  const destination = destinationIn(context, home, symbols.first, newExtension(source, !symbols.types))
+  if (destination === null || destination.path === source) return null
   const { path } = destination
   if (destination.exists && path !== file && declares(context, path)) return useDeclared(context, path)
 
   const toImporter = path === file ? { entry: null, leaves: [] } : reach(context, file, path, symbols.types)
-  const toTarget = reach(context, target, path, symbols.types)
+  const pronoun = along.length > 0 ? 'them' : symbols.pronoun
+  const toTarget = reach(context, source, path, symbols.types)
   if (toImporter === null || toTarget === null) return null
   const entry = toImporter.entry ?? toTarget.entry
-  const published = entry === null ? '' : `, export ${symbols.pronoun} from ${showPath(entry)},`
-  const move = `Move ${symbols.phrase} ${into(destination)}`
+  const published = entry === null ? '' : `, export ${pronoun} from ${showPath(entry)},`
+  const moved = along.length === 0 ? symbols.phrase : `${symbols.phrase}, with ${listNames(along.map(({ name }) => name))},`
   return {
     fix: {
       key: symbols.types ? 'move-type' : 'move-value',
       kind: 'move',
       title: path === file
-        ? `Move ${symbols.phrase} into ${showPath(file)} itself and let ${showPath(target)} import ${symbols.pronoun} from there.`
-        : `${move}${published} and import ${symbols.pronoun} from both.`,
-      applicability: carried === null ? 'manual' : 'suggested',
-      symbols: symbols.names,
+        ? `Move ${moved} into ${showPath(file)} itself and let ${showPath(source)} import ${pronoun} from there.`
+        : `Move ${moved} ${into(destination)}${published} and import ${pronoun} from both.`,
+      applicability: imports === null ? 'manual' : 'suggested',
+      symbols: [...symbols.names, ...along.map(({ name }) => name)],
       target: path,
     },
     leaves: [
       ...toImporter.leaves,
       ...toTarget.leaves,
-      ...(carried ?? []).filter((edge) => edge.target.type !== 'file' || edge.target.path !== path)
+      ...(imports ?? []).filter((edge) => edge.target.type !== 'file' || edge.target.path !== path)
         .map((edge) => ({ from: path, target: edge.target, typeOnly: edge.typeOnly })),
     ],
   }

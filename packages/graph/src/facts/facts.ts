@@ -1,15 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportFact, Facts } from '@stratalint/core'
+import { extractModule } from '../edges/extract-module.ts'
 import { createOriginFinder, type FindTrails } from '../laundering/origins.ts'
 import type { ResolvedModule } from '../module-record.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
+import { findBelongings } from './belongings.ts'
+import { outlineOf } from './declarations.ts'
 import { createParsedFiles } from './parsed-files.ts'
 
 /** Answers what remedies ask, from the files as they are on disk now. */
 export function createFacts(root: string, resolver: Resolver): Facts {
-  const parsed = createParsedFiles(root)
+  const parsed = createParsedFiles(root, extractModule)
+  const outlined = createParsedFiles(root, outlineOf)
   return {
     exists: (path) => existsSync(join(root, path)),
     exportsOf(path) {
@@ -32,6 +36,11 @@ export function createFacts(root: string, resolver: Resolver): Facts {
       const record = parsed(path)
       return record === null ? null : resolveModule(resolver, path, record).edges
     },
+    belongingsOf(path, names) {
+      const [record, outline] = [parsed(path), outlined(path)]
+      return record === null || outline === null ? null : findBelongings(outline, resolveModule(resolver, path, record).edges, names)
+    },
+    packageEntries: (name) => resolver.entriesOf(name),
   }
 }
 

@@ -1,16 +1,24 @@
 import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { SOURCE_EXTENSIONS } from '@stratalint/core'
-import { extractModule } from '../edges/extract-module.ts'
-import type { ModuleRecord } from '../module-record.ts'
+import type { ProgramLike } from '../edges/ast-node.ts'
 import { parseSource } from '../parse.ts'
 import { readSource } from '../source.ts'
 
 const PARSED: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS)
 
-/** What a file of a root says about modules, parsed again when its time or size changes; `null` where it cannot be parsed. */
-export function createParsedFiles(root: string): (file: string) => ModuleRecord | null {
-  const memo = new Map<string, { stamp: string; record: ModuleRecord | null }>()
+/** What `read` finds in a file of a root, read again when the file's time or size changes; `null` where it cannot be parsed. */
+export function createParsedFiles<T>(root: string, read: (program: ProgramLike, text: string, file: string) => T): (file: string) => T | null {
+  const memo = new Map<string, { stamp: string; found: T | null }>()
+  const parse = (path: string, file: string): T | null => {
+    try {
+      const text = readSource(path)
+      const parsed = parseSource(file, text)
+      return 'error' in parsed ? null : read(parsed.program, text, file)
+    } catch {
+      return null
+    }
+  }
   return (file) => {
     if (!PARSED.has(extname(file))) return null
     const path = join(root, file)
@@ -19,19 +27,9 @@ export function createParsedFiles(root: string): (file: string) => ModuleRecord 
     const stamp = `${stats.mtimeMs} ${stats.size}`
     let known = memo.get(file)
     if (known?.stamp !== stamp) {
-      known = { stamp, record: parse(path, file) }
+      known = { stamp, found: parse(path, file) }
       memo.set(file, known)
     }
-    return known.record
-  }
-}
-
-function parse(path: string, file: string): ModuleRecord | null {
-  try {
-    const text = readSource(path)
-    const parsed = parseSource(file, text)
-    return 'error' in parsed ? null : extractModule(parsed.program, text, file)
-  } catch {
-    return null
+    return known.found
   }
 }

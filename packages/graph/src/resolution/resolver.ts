@@ -1,10 +1,11 @@
-import type { Edge, Target } from '@stratalint/core'
+import type { Edge, PackageEntry, Target } from '@stratalint/core'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
 import { createNamedModules, type World } from './named-modules.ts'
 import { createNearestPackage, createPackageSources, readPackage } from './package-source.ts'
+import { packageEntries } from './package-entries.ts'
 import type { Mode } from './package-targets.ts'
 import { createPathFinder } from './path-finder.ts'
 import { createRootPaths } from './root-paths.ts'
@@ -20,6 +21,8 @@ export interface Resolution {
 export interface Resolver {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
+  /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
+  entriesOf(name: string): PackageEntry[] | null
   /** Forgets everything, for when files have changed. */
   clear(): void
 }
@@ -27,14 +30,18 @@ export interface Resolver {
 type Way = Mode | 'url' | 'reference'
 
 export function createResolver(root: string): Resolver {
-  let resolveOnce: ReturnType<typeof createOnce> | null = null
+  let once: ReturnType<typeof createOnce> | null = null
   return {
     resolve(file, { specifier, kind }) {
-      resolveOnce ??= createOnce(root)
-      return resolveOnce(file, specifier, wayOf(kind))
+      once ??= createOnce(root)
+      return once.resolve(file, specifier, wayOf(kind))
+    },
+    entriesOf(name) {
+      once ??= createOnce(root)
+      return once.entriesOf(name)
     },
     clear() {
-      resolveOnce = null
+      once = null
     },
   }
 }
@@ -45,7 +52,7 @@ function wayOf(kind: Edge['kind']): Way {
 }
 
 /** One resolution for each folder, language, way and specifier; where several configs contend, for each file. */
-function createOnce(root: string): (file: string, specifier: string, way: Way) => Resolution {
+function createOnce(root: string): { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
   const disk = createDisk()
   const realRoot = disk.real(root)
   const world = createWorld(disk, realRoot)
@@ -61,7 +68,7 @@ function createOnce(root: string): (file: string, specifier: string, way: Way) =
     return { importer: join(folder, basename(file)), memo: memos(contested ? file : `${isTypeScript(file) ? 'ts' : 'js'}:${folder}`) }
   })
 
-  return (file, specifier, way) => {
+  const resolve = (file: string, specifier: string, way: Way): Resolution => {
     const { importer, memo } = scopeOf(file)
     let resolution = memo[way].get(specifier)
     if (resolution === undefined) {
@@ -70,6 +77,7 @@ function createOnce(root: string): (file: string, specifier: string, way: Way) =
     }
     return resolution
   }
+  return { resolve, entriesOf: remember((name) => packageEntries(world, name)) }
 }
 
 function createWorld(disk: Disk, root: string): World {

@@ -1,0 +1,93 @@
+import type { DeclarationFact } from '@stratalint/core'
+import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../edges/ast-node.ts'
+
+/** A declaration at the top of a file and the names that it mentions. */
+export interface Declaration extends Span {
+  names: string[]
+  kind: DeclarationFact['kind']
+  mentions: ReadonlySet<string>
+}
+
+/** The declarations of a file and under which names it exports them. */
+export interface Outline {
+  declarations: Declaration[]
+  /** Exported name to the name in the file. */
+  exported: ReadonlyMap<string, string>
+}
+
+const TYPES = new Set(['TSTypeAliasDeclaration', 'TSInterfaceDeclaration'])
+const DATA = new Set(['ArrayExpression', 'ObjectExpression', 'Literal', 'TemplateLiteral', 'UnaryExpression', 'BinaryExpression'])
+
+/** Lists what a file declares at its top. */
+export function outlineOf(program: ProgramLike): Outline {
+  const exported = new Map<string, string>()
+  const declarations: Declaration[] = []
+  for (const statement of program.body as AstNode[]) {
+    const inner: AstNode | null = statement['declaration'] ?? (statement.type.startsWith('Export') ? null : statement)
+    const found = inner === null ? [] : declarationsIn(inner, statement)
+    declarations.push(...found)
+    if (statement.type === 'ExportDefaultDeclaration') {
+      if (inner?.type === 'Identifier') exported.set('default', inner['name'])
+      else if (found.length > 0) exported.set('default', found[0]!.names[0]!)
+    } else if (statement.type === 'ExportNamedDeclaration' && !statement['source']) {
+      for (const name of found.flatMap(({ names }) => names)) exported.set(name, name)
+      for (const specifier of statement['specifiers'] ?? []) exported.set(nameOf(specifier['exported']), nameOf(specifier['local']))
+    }
+  }
+  return { declarations, exported }
+}
+
+function declarationsIn(node: AstNode, statement: AstNode): Declaration[] {
+  if (node.type === 'VariableDeclaration') {
+    return node['declarations'].map((declarator: AstNode) => {
+      const data = node['kind'] === 'const' && declarator['init'] && DATA.has(unwrap(declarator['init']).type)
+      return declare(declarator, patternNames(declarator['id']), data ? 'constant' : 'value')
+    })
+  }
+  const name: string | undefined = node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
+  if (name === undefined || node.type === 'Identifier') return []
+  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value')]
+}
+
+function declare(node: AstNode, names: string[], kind: Declaration['kind']): Declaration {
+  const mentions = new Set<string>()
+  collectMentions(node, mentions)
+  return { ...span(node), names, kind, mentions }
+}
+
+function patternNames(pattern: AstNode): string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern['name']]
+    case 'ObjectPattern':
+      return pattern['properties'].flatMap((property: AstNode) => patternNames(property['value'] ?? property['argument']))
+    case 'ArrayPattern':
+      return pattern['elements'].flatMap((element: AstNode | null) => (element === null ? [] : patternNames(element)))
+    case 'AssignmentPattern':
+      return patternNames(pattern['left'])
+    case 'RestElement':
+      return patternNames(pattern['argument'])
+    default:
+      return []
+  }
+}
+
+/** Every name that may refer to something; a name that a parameter shadows counts too, which only makes a move look dearer. */
+function collectMentions(node: AstNode, mentions: Set<string>): void {
+  if (node.type === 'Identifier' || node.type === 'JSXIdentifier') mentions.add(node['name'])
+  const skipped = skippedField(node)
+  for (const [field, value] of Object.entries(node)) {
+    if (field === 'parent' || field === skipped) continue
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child === 'object' && child !== null && typeof child.type === 'string') collectMentions(child, mentions)
+    }
+  }
+}
+
+/** The field that holds a member's name rather than a reference. */
+function skippedField(node: AstNode): string | null {
+  if (node.type === 'MemberExpression') return node['computed'] ? null : 'property'
+  if (node.type === 'TSQualifiedName') return 'right'
+  if (node.type === 'TSImportType') return 'qualifier'
+  return 'key' in node && !node['computed'] && keyName(node) !== null ? 'key' : null
+}

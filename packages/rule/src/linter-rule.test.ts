@@ -1,0 +1,134 @@
+import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
+import type { TSESLint } from '@typescript-eslint/utils'
+import { Linter } from 'eslint'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { collect, type FileRecord } from './collector.ts'
+import type { FileContext } from './declaration.ts'
+import { defineRule } from './define-rule.ts'
+
+const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
+const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
+const speak = ({ report }: FileContext, what: string): void => report({ start: 0, end: 6, message: message(what), subject: '', extent: null })
+
+const speaking = defineRule({ id: 'test/speaking', meta, create: (context) => ({ Program: () => speak(context, 'It speaks.') }) })
+const throwsInCreate = defineRule({ id: 'test/throws-in-create', meta, create: () => { throw new Error('no create') } })
+const throwsInListener = defineRule({ id: 'test/throws-in-listener', meta, create: () => ({ Identifier: () => { throw new Error('no listener') } }) })
+const throwsAtEnd = defineRule({
+  id: 'test/throws-at-end', meta,
+  create: (context) => ({ Program: () => speak(context, 'It spoke first.'), 'Program:exit': () => { throw new Error('no exit') } }),
+})
+const rules = [speaking, throwsInCreate, throwsInListener, throwsAtEnd]
+
+let loaded: LoadedPolicy
+
+beforeAll(async () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-rule-')))
+  mkdirSync(join(root, 'src/utils'), { recursive: true })
+  writeFileSync(join(root, 'stratalint.config.json'), JSON.stringify({
+    extends: 'harness',
+    rules: { 'test/speaking': [{ in: ['util'], severity: 'error' }, { in: ['src/utils/quiet.ts'], severity: 'off' }, { in: ['src/utils/mild.ts'], severity: 'warn' }] },
+    exceptions: [{ rule: 'test/speaking', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
+  }))
+  loaded = await loadPolicy({ cwd: root })
+})
+afterAll(() => rmSync(loaded.root, { recursive: true }))
+
+async function lint(file: string, text = 'export const one = two', settings: object = { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } }): Promise<{ messages: string[]; records: FileRecord[] }> {
+  let messages: string[] = []
+  const records = await collect(() => {
+    const plugin = { rules: Object.fromEntries(rules.map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule])) }
+    messages = new Linter({ cwd: loaded.root }).verify(text, {
+      files: ['**/*.ts'], plugins: { test: plugin as never }, settings: settings as Linter.Config['settings'] & object,
+      rules: Object.fromEntries(rules.map(({ id }) => [id, 'error'])),
+    }, join(loaded.root, file)).map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId} ${message}`)
+    return Promise.resolve()
+  })
+  return { messages, records }
+}
+
+/** What is collected when a host hands over this tree. */
+function createOn(file: string, ast: object): Promise<FileRecord[]> {
+  const context = {
+    settings: { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } },
+    filename: join(loaded.root, file),
+    sourceCode: { ast, text: '', getAllComments: () => [] },
+    report() {},
+  }
+  return collect(() => Promise.resolve(void speaking.eslint.create(context as never)))
+}
+
+describe('a rule that crashes', () => {
+  it('becomes a finding about that rule, once, and leaves the others their say', async () => {
+    const { messages, records } = await lint('src/utils/one.ts')
+    const told = (rule: string, cause: string): string =>
+      `${rule} ${rule} crashed on this file: ${cause} Fix: Report this file and the message as a defect of the rule; the other rules did run. Do not take the file for clean.`
+    expect(messages.toSorted()).toEqual([
+      '1:1 test/speaking It speaks. Do not.',
+      '1:1 test/throws-at-end It spoke first. Do not.',
+      `1:1 ${told('test/throws-at-end', 'no exit')}`,
+      `1:1 ${told('test/throws-in-create', 'no create')}`,
+      `1:1 ${told('test/throws-in-listener', 'no listener')}`,
+    ])
+    expect(records).toHaveLength(1)
+    expect(records[0]!.findings.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()).toEqual([
+      'stratalint/internal test/throws-at-end',
+      'stratalint/internal test/throws-in-create',
+      'stratalint/internal test/throws-in-listener',
+      'test/speaking ',
+      'test/throws-at-end ',
+    ])
+  })
+
+  it('leaves a record of a file whose tree cannot even be read', async () => {
+    const records = await createOn('src/utils/odd.ts', { type: 'Program', get body() { throw new Error('no tree') } })
+    expect(records.map(({ file, findings }) => [file, ...findings.map(({ what }) => what)])).toEqual([
+      ['src/utils/odd.ts', 'test/speaking crashed on this file: no tree'],
+    ])
+  })
+})
+
+describe('what the policy says of a rule', () => {
+  const severities = async (file: string): Promise<string[]> =>
+    (await lint(file)).records.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'test/speaking').map(({ severity }) => severity))
+
+  it('is its severity for the file', async () => {
+    expect(await severities('src/utils/one.ts')).toEqual(['error'])
+    expect(await severities('src/utils/mild.ts')).toEqual(['warn'])
+  })
+
+  it('can be that it is off, and the file is recorded all the same', async () => {
+    expect(await severities('src/utils/quiet.ts')).toEqual([])
+    expect((await lint('src/utils/quiet.ts')).records.map(({ file }) => file)).toEqual(['src/utils/quiet.ts'])
+  })
+
+  it('can be an exception, which then counts as used', async () => {
+    const { messages, records } = await lint('src/utils/excused.ts')
+    expect(messages.filter((text) => text.includes('It speaks.'))).toEqual([])
+    expect(records[0]!.exceptions).toEqual([0])
+  })
+})
+
+describe('a file', () => {
+  it('that the policy does not cover is left alone', async () => {
+    expect(await lint('scripts/build.ts')).toEqual({ messages: [], records: [] })
+  })
+
+  it('outside of the root is left alone', async () => {
+    expect(await createOn('../elsewhere/src/utils/one.ts', { type: 'Program', body: [] })).toEqual([])
+  })
+
+  it('has its edges and directives recorded', async () => {
+    const { records } = await lint('src/utils/one.ts', `// eslint-disable-next-line a/b -- for now\nimport './two.js'\nexport const one = 1\n`)
+    expect(records[0]!.module.edges.map(({ specifier, target }) => [specifier, target])).toEqual([['./two.js', { type: 'unresolved', why: 'relative' }]])
+    expect(records[0]!.directives.map(({ kind, rules, reason, line }) => ({ kind, rules, reason, line }))).toEqual([
+      { kind: 'disable-next-line', rules: ['a/b'], reason: 'for now', line: 1 },
+    ])
+  })
+})
+
+it('says what to do when the settings are missing', async () => {
+  await expect(lint('src/utils/one.ts', 'export {}', {})).rejects.toThrow("test/speaking needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.")
+})

@@ -1,0 +1,139 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
+import { CLEAN, HARNESS, project, VIOLATION } from './project.ts'
+
+const WARNING = { ...VIOLATION, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }' }
+
+describe('0: clean', () => {
+  it('no findings', () => {
+    const { status, stdout } = runCli(['check'], { cwd: project(CLEAN) })
+    expect(stdout).toBe('No findings. Checked 2 files and 1 import, 0 unresolved.\n')
+    expect(status).toBe(0)
+  })
+
+  it('warnings only', () => {
+    const { status, stdout } = runCli(['check'], { cwd: project(WARNING) })
+    expect(stdout).toContain('1 warning. Checked 2 files')
+    expect(status).toBe(0)
+  })
+
+  it('as many warnings as --max-warnings', () => {
+    expect(runCli(['check', '--max-warnings', '1'], { cwd: project(WARNING) }).status).toBe(0)
+  })
+
+  it('an empty layer and an empty place, each with a notice', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project(CLEAN) })
+    expect(stderr).toContain('Layer ui holds no file.')
+    expect(stderr).toContain('Place app (src/app/**) holds no file.')
+    expect(status).toBe(0)
+  })
+
+  it('an existing path that is not source', () => {
+    const { status, stdout } = runCli(['check', 'README.md'], { cwd: project({ ...VIOLATION, 'README.md': '# Shop\n' }) })
+    expect(stdout).toContain('No findings. Checked 0 files')
+    expect(status).toBe(0)
+  })
+
+  it('a path whose own files are clean', () => {
+    expect(runCli(['check', 'src/domains/orders/service'], { cwd: project(VIOLATION) }).status).toBe(0)
+  })
+})
+
+describe('1: findings', () => {
+  it('at error level', () => {
+    expect(runCli(['check'], { cwd: project(VIOLATION) }).status).toBe(1)
+  })
+
+  it('one warning more than --max-warnings', () => {
+    expect(runCli(['check', '--max-warnings', '0'], { cwd: project(WARNING) }).status).toBe(1)
+  })
+
+  it('too many warnings even where --quiet hides them', () => {
+    expect(runCli(['check', '--max-warnings', '0', '--quiet'], { cwd: project(WARNING) }).status).toBe(1)
+  })
+
+  it('in the path that is named', () => {
+    expect(runCli(['check', 'src/domains/orders/types/order.ts'], { cwd: project(VIOLATION) }).status).toBe(1)
+  })
+})
+
+describe('2: could not check', () => {
+  it('no config', () => {
+    const { status, stdout, stderr } = runCli(['check'], { cwd: project({ 'src/a.ts': '' }) })
+    expect(stderr).toContain('run `stratalint init --yes` to write one')
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('a broken config, told in one line', () => {
+    const { status, stdout, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extnds": "harness" }' }) })
+    expect(stderr).toMatch(/^stratalint\.config\.json: extnds: .*did you mean "extends"\?\n$/)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('a config that does not parse', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": ' }) })
+    expect(stderr).toMatch(/^stratalint\.config\.json: [^\n]*\n$/)
+    expect(status).toBe(2)
+  })
+
+  it('a config that throws', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'throw new Error("no luck")\n', 'src/a.ts': '' }) })
+    expect(stderr).toMatch(/^stratalint\.config\.mjs: [^\n]*no luck[^\n]*\n$/)
+    expect(status).toBe(2)
+  })
+
+  it('a rule that is not there', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }' }) })
+    expect(stderr).toContain('architecture/no-cycle')
+    expect(status).toBe(2)
+  })
+
+  it('no files', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...HARNESS, 'lib/a.ts': '' }) })
+    expect(stderr).toContain('No source file in this folder matches `files` of stratalint.config.json')
+    expect(status).toBe(2)
+  })
+
+  it('no place that matches', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }) })
+    expect(stderr).toContain('No file stands in any place of stratalint.config.json')
+    expect(stderr).toContain('lib/a.ts')
+    expect(status).toBe(2)
+  })
+
+  it('a missing path', () => {
+    const { status, stderr } = runCli(['check', 'src/nowhere'], { cwd: project(CLEAN) })
+    expect(stderr).toBe('src/nowhere does not exist.\n')
+    expect(status).toBe(2)
+  })
+
+  it('a path outside of the project', () => {
+    const folder = project({ 'shop/stratalint.config.json': '{ "extends": "harness" }', 'shop/src/utils/a.ts': '', 'other/b.ts': '' })
+    const { status, stderr } = runCli(['check', '../other/b.ts'], { cwd: join(folder, 'shop') })
+    expect(stderr).toBe('../other/b.ts is outside of the project.\n')
+    expect(status).toBe(2)
+  })
+
+  it('a missing file given to --config', () => {
+    const { status, stderr } = runCli(['check', '--config', 'other.config.json'], { cwd: project(CLEAN) })
+    expect(stderr).toContain('other.config.json')
+    expect(stderr).not.toContain(process.cwd())
+    expect(status).toBe(2)
+  })
+
+  it('an output file that cannot be written', () => {
+    const { status, stderr } = runCli(['check', '--output-file', 'nowhere/out.txt'], { cwd: project(CLEAN) })
+    expect(stderr).toContain('Cannot write nowhere/out.txt: ENOENT.')
+    expect(status).toBe(2)
+  })
+
+  it('a policy under a link is found all the same', () => {
+    const folder = project({ 'shop/stratalint.config.json': '{ "extends": "harness" }', 'shop/src/utils/a.ts': '' })
+    symlinkSync(join(folder, 'shop'), join(folder, 'link'))
+    expect(runCli(['check', 'src/utils/a.ts'], { cwd: join(folder, 'link') }).status).toBe(0)
+  })
+})

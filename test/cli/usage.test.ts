@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
+import { CLEAN, project, VIOLATION } from './project.ts'
+
+describe('a command line that is not understood exits 2 and names what is meant', () => {
+  it.each([
+    [['chekc'], 'Unknown verb chekc. Did you mean check?'],
+    [['Check'], 'Unknown verb Check. Did you mean check?'],
+    [['explian'], 'Unknown verb explian. Did you mean explain?'],
+    [['inti'], 'Unknown verb inti. Did you mean init?'],
+    [['frobnicate'], 'Unknown verb frobnicate.\nVerbs: check, explain, init.'],
+    [['--verison'], 'Unknown verb --verison.'],
+    [['check', '--formt', 'json'], 'Unknown flag --formt. Did you mean --format?'],
+    [['check', '--Quiet'], 'Unknown flag --Quiet. Did you mean --quiet?'],
+    [['check', '-q'], 'Unknown flag -q.'],
+    [['check', '-quiet'], 'Unknown flag -quiet. Did you mean --quiet?'],
+    [['check', '--format', 'jsno'], '--format takes pretty or json, not jsno. Did you mean json?'],
+    [['check', '--format=xml'], '--format takes pretty or json, not xml.'],
+    [['check', '--engine', 'eslnt'], '--engine takes oxlint or eslint, not eslnt. Did you mean eslint?'],
+    [['check', '--format'], '--format needs a value: pretty, json.'],
+    [['check', '--format='], '--format needs a value: pretty, json.'],
+    [['check', '--output-file'], '--output-file needs a value.'],
+    [['check', '--output-file', '--quiet'], '--output-file needs a value.'],
+    [['check', '--quiet=yes'], '--quiet takes no value.'],
+    [['check', '--format', 'json', '--format', 'pretty'], '--format is given twice.'],
+    [['check', '--max-warnings', 'few'], '--max-warnings takes a whole number, not few.'],
+    [['check', '--max-warnings', '1.5'], '--max-warnings takes a whole number, not 1.5.'],
+    [['check', '--rule', 'layer-driection'], 'There is no rule layer-driection. Did you mean layer-direction?'],
+    [['explain'], 'explain takes one rule.'],
+    [['explain', 'no-cycl'], 'There is no rule no-cycl. Did you mean no-cycle?'],
+    [['explain', 'no-cycle', 'public-entry'], 'explain takes one rule.'],
+    [['init', 'src'], 'init takes no path, not src;'],
+    [['init', '--force'], 'Unknown flag --force.'],
+    [['init', '--yse'], 'Unknown flag --yse. Did you mean --yes?'],
+  ])('%j', (args, said) => {
+    const { status, stdout, stderr } = runCli(args, { cwd: project(CLEAN) })
+    expect(stderr).toContain(said)
+    expect(stderr).not.toContain('    at ')
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('no verb at all: the help, and exit 2', () => {
+    const { status, stdout } = runCli([], { cwd: project({}) })
+    expect(stdout).toContain('stratalint check [paths…]')
+    expect(status).toBe(2)
+  })
+})
+
+describe('--', () => {
+  it('makes a path of what looks like a flag', () => {
+    const { status, stderr } = runCli(['check', '--', '--quiet'], { cwd: project(VIOLATION) })
+    expect(stderr).toContain('--quiet does not exist.')
+    expect(status).toBe(2)
+  })
+
+  it('leaves the flags before it flags', () => {
+    const { status, stdout } = runCli(['check', '--format', 'json', '--', 'src'], { cwd: project(VIOLATION) })
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { files: 2, findings: 1 } })
+    expect(status).toBe(1)
+  })
+})
+
+describe('help and version', () => {
+  it.each([[['--help']], [['-h']], [['help']]])('%j prints the verbs', (args) => {
+    const { status, stdout } = runCli(args, { cwd: project({}) })
+    expect(stdout).toMatchInlineSnapshot(`
+      "stratalint: architecture invariants for TypeScript, one verdict in the editor, the terminal and CI
+
+      Usage
+        stratalint check [paths…]      check the project, or the files and folders named
+        stratalint explain <rule>      why a rule exists, how to satisfy it, examples
+        stratalint init --yes          write a policy that fits this folder
+
+        stratalint <verb> --help       the flags of a verb
+        stratalint --version
+
+      Exit codes
+        0 clean · 1 findings at error level · 2 could not check
+      "
+    `)
+    expect(status).toBe(0)
+  })
+
+  it('check --help', () => {
+    const { status, stdout } = runCli(['check', '--help'], { cwd: project({}) })
+    expect(stdout).toMatchInlineSnapshot(`
+      "stratalint check [paths…]
+
+      Checks every source file of the policy, or reports only on the files and folders named.
+
+        --format pretty|json     text for people (the default), or one JSON document on stdout
+        --engine oxlint|eslint   what runs the rules; the findings are the same
+        --rule <id>              only this rule; may be repeated
+        --config <file>          the policy file, instead of the one found upward from here
+        --quiet                  errors only
+        --max-warnings <n>       exit 1 when there are more warnings than this
+        --output-file <file>     write the result there instead of to stdout
+        --no-color               no colour, whatever the terminal
+
+      Examples
+        stratalint check
+        stratalint check src/domains/orders
+        stratalint check --format json | jq .summary
+      "
+    `)
+    expect(status).toBe(0)
+  })
+
+  it('explain --help', () => {
+    const { status, stdout } = runCli(['explain', '--help'], { cwd: project({}) })
+    expect(stdout).toMatchInlineSnapshot(`
+      "stratalint explain <rule>
+
+      Prints the page of a rule: why it exists, what it reports, how to satisfy it.
+
+        stratalint explain architecture/layer-direction
+        stratalint explain layer-direction
+      "
+    `)
+    expect(status).toBe(0)
+  })
+
+  it('init --help', () => {
+    const { status, stdout } = runCli(['init', '--help'], { cwd: project({}) })
+    expect(stdout).toMatchInlineSnapshot(`
+      "stratalint init [--yes]
+
+      Looks at this folder and proposes a policy that fits what it finds: the harness, feature-sliced or hexagonal
+      architecture, the packages of a workspace, or else the folders as they are, ordered by their imports.
+      It never overwrites a policy.
+
+        --yes    write it to stratalint.config.ts (.mjs where there is no TypeScript) instead of printing it
+      "
+    `)
+    expect(status).toBe(0)
+  })
+
+  it.each([[['--version']], [['-v']]])('%j prints the version alone', (args) => {
+    const { status, stdout } = runCli(args, { cwd: project({}) })
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect(status).toBe(0)
+  })
+})
+
+describe('explain', () => {
+  it.each([[['explain', 'architecture/no-cycle']], [['explain', 'no-cycle']]])('%j prints the page of the rule', (args) => {
+    const { status, stdout } = runCli(args, { cwd: project({}) })
+    expect(stdout).toMatch(/^# architecture\/no-cycle\n/)
+    expect(status).toBe(0)
+  })
+})

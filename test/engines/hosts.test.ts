@@ -1,0 +1,134 @@
+import { inlineMessage } from '@stratalint/core'
+import { flatConfig } from '@stratalint/eslint-config'
+import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
+import { oxlintConfig } from '@stratalint/oxlint-config'
+import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
+import { COLLECT_VARIABLE, runRules, type FileRecord } from '@stratalint/rule'
+import type { Finding } from '@stratalint/core'
+import * as parser from '@typescript-eslint/parser'
+import { ESLint as ESLint10 } from 'eslint'
+import { ESLint as ESLint9 } from 'eslint-9'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeTree } from '../support/tree.ts'
+
+/** Every file rule is broken once or more, at the awkward places that hosts count differently. */
+const PROJECT = {
+  'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { externals: { pg: ['repo'] } } }),
+  'src/domains/orders/types/order.ts': `/* 🧾 */ import type { Price } from '../service/pricing'\nexport type Order = Price\n`,
+  'src/domains/orders/types/marked.ts': `\uFEFFimport type { Price } from '../service/pricing'\nexport type Marked = Price\n`,
+  'src/domains/orders/types/returned.ts': `export {}\r\nexport type Returned = import('../service/pricing').Price\r\n`,
+  'src/domains/orders/service/pricing.ts': 'export interface Price { amount: number }\n',
+  'src/domains/orders/service/pool.ts': `import { Pool } from 'pg'\nimport { gone } from './gone'\nexport const pool = [Pool, gone]\n`,
+  'src/domains/orders/service/pay.ts': `import { charge } from '../../billing/service/charge'\nimport { send } from '../../../providers/telemetry/transport'\nexport const pay = [charge, send]\n`,
+  'src/domains/orders/service/load.cjs': `const { charge } = require('../../billing/service/charge')\nmodule.exports = () => import('../ui/page')\nmodule.exports.charge = charge\n`,
+  'src/domains/orders/ui/page.tsx': `// eslint-disable-next-line architecture/layer-direction\nexport const page = <b title="import '../../billing/ui/x'">&amp;</b>\n`,
+  'src/domains/orders/ui/index.ts': `export { page } from './page'\n`,
+  'src/domains/orders/helpers.ts': `@sealed\nexport class Helper {}\nfunction sealed(target: unknown): void { void target }\n`,
+  'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
+  'src/providers/telemetry/transport.ts': 'export const send = 1\n',
+  'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
+  'src/app/main.ts': `import { page } from '../domains/orders/ui/page'\nexport const main = page\n`,
+}
+const FILES = Object.keys(PROJECT).filter((path) => path.startsWith('src/'))
+
+let loaded: LoadedPolicy
+let expected: string[]
+
+beforeAll(async () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-hosts-')))
+  writeTree(root, PROJECT)
+  loaded = await loadPolicy({ cwd: root })
+  expected = toRows(await runRules(loaded, rules.filter((rule) => rule.eslint !== null)))
+})
+afterAll(() => rmSync(loaded.root, { recursive: true }))
+
+function toRows(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${inlineMessage(finding)}`).toSorted()
+}
+
+async function rowsOfEslint(ESLint: typeof ESLint10): Promise<string[]> {
+  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, overrideConfig: flatConfig(loaded, loaded.root) as never })
+  const results = await eslint.lintFiles(FILES)
+  return results
+    .flatMap(({ filePath, messages }) => messages.map((message) => ({ ...message, file: relative(loaded.root, filePath) })))
+    // The unused directive of the silencing comment is ESLint's own remark.
+    .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
+    .map(({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`)
+    .toSorted()
+}
+
+function runOxlint(): { records: FileRecord[]; diagnostics: { message: string; code: string; filename: string; labels: { span: { line: number } }[] }[] } {
+  const engine = createRequire(new URL('../../packages/engine/package.json', import.meta.url))
+  const binary = join(dirname(engine.resolve('oxlint/package.json')), 'bin', 'oxlint')
+  const config = join(loaded.root, 'oxlintrc.json')
+  const collected = join(loaded.root, 'records.json')
+  writeFileSync(config, JSON.stringify(oxlintConfig(loaded)))
+  const { stdout, stderr } = spawnSync(process.execPath, [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--format', 'json', '--', ...FILES], {
+    cwd: loaded.root, encoding: 'utf8', env: { ...process.env, [COLLECT_VARIABLE]: collected },
+  })
+  if (!stdout.startsWith('{')) throw new Error(`oxlint: ${stdout}${stderr}`)
+  return {
+    records: JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[],
+    diagnostics: (JSON.parse(stdout) as { diagnostics: ReturnType<typeof runOxlint>['diagnostics'] }).diagnostics,
+  }
+}
+
+describe('the file rules', () => {
+  it('all speak in the project', () => {
+    expect([...new Set(expected.map((row) => row.split(' ')[1]))].toSorted()).toEqual([
+      'architecture/domain-boundary', 'architecture/external-placement', 'architecture/layer-direction', 'architecture/no-silencing',
+      'architecture/placed-file', 'architecture/provider-entry', 'architecture/public-entry', 'architecture/resolved-import',
+    ])
+  })
+
+  it('stand where people see them', () => {
+    expect(expected.map((row) => row.split(' ').slice(0, 2).join(' '))).toEqual([
+      'src/app/main.ts:1:22 architecture/public-entry',
+      'src/domains/orders/helpers.ts:1:1 architecture/placed-file',
+      'src/domains/orders/service/load.cjs:1:28 architecture/domain-boundary',
+      'src/domains/orders/service/load.cjs:2:31 architecture/layer-direction',
+      'src/domains/orders/service/pay.ts:1:24 architecture/domain-boundary',
+      'src/domains/orders/service/pay.ts:2:22 architecture/provider-entry',
+      'src/domains/orders/service/pool.ts:1:22 architecture/external-placement',
+      'src/domains/orders/service/pool.ts:2:22 architecture/resolved-import',
+      'src/domains/orders/types/marked.ts:1:28 architecture/layer-direction',
+      'src/domains/orders/types/order.ts:1:37 architecture/layer-direction',
+      'src/domains/orders/types/returned.ts:2:31 architecture/layer-direction',
+      'src/domains/orders/ui/page.tsx:1:1 architecture/no-silencing',
+    ])
+  })
+
+  it('say the same in ESLint 10', async () => {
+    expect(ESLint10.version).toMatch(/^10\./)
+    expect(await rowsOfEslint(ESLint10)).toEqual(expected)
+  })
+
+  it('say the same in ESLint 9', async () => {
+    expect(ESLint9.version).toMatch(/^9\./)
+    expect(await rowsOfEslint(ESLint9 as unknown as typeof ESLint10)).toEqual(expected)
+  })
+
+  it('say the same inside of oxlint', () => {
+    const { records, diagnostics } = runOxlint()
+    expect(records.map(({ file }) => file).toSorted()).toEqual(FILES.toSorted())
+    expect(toRows(records.flatMap(({ findings }) => findings))).toEqual(expected)
+    // What oxlint itself prints has no column of ours, and a rule of its own spelling.
+    const printed = diagnostics.map(({ filename, code, labels, message }) => `${filename}:${labels[0]!.span.line} ${code.replace('(', '/').replace(')', '')} ${message}`)
+    expect(printed.toSorted()).toEqual(expected.map((row) => row.replace(/:\d+ /, ' ')))
+  })
+})
+
+it('says what to do when somebody loads the plugin by hand and leaves the settings out', async () => {
+  const eslint = new ESLint10({
+    cwd: loaded.root, overrideConfigFile: true,
+    overrideConfig: [{ files: ['**/*.ts'], plugins: { architecture: architecture as never }, languageOptions: { parser }, rules: { 'architecture/layer-direction': 'error' } }],
+  })
+  await expect(eslint.lintFiles(['src/app/main.ts'])).rejects.toThrow(
+    "architecture/layer-direction needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",
+  )
+})

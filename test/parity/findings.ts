@@ -1,0 +1,15 @@
+import type { FileRecord } from '@stratalint/rule'
+
+/** The rules that speak about edges; whatever else the plugin says is about files. */
+const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 'provider-entry', 'domain-boundary', 'public-entry']
+
+/** The findings about edges that the rules collected, as `file | range | rule | target`. */
+export function findingsOf(records: readonly FileRecord[]): string[] {
+  return records.flatMap(({ file, findings }) => findings.flatMap((finding) => {
+    const { rule, line, column, endLine, endColumn, resolved, specifier } = finding
+    if (rule === 'stratalint/internal') throw new Error(`${file}: ${finding.what}`)
+    if (!EDGE_RULES.includes(rule.slice('architecture/'.length))) return []
+    const target = resolved === undefined ? `nowhere ${specifier}` : rule === 'architecture/external-placement' ? `package ${resolved}` : resolved
+    return [`${file} | ${line}:${column}-${endLine}:${endColumn} | ${rule} | ${target}`]
+  })).sort()
+}
