@@ -23,10 +23,11 @@ describe('0: clean', () => {
     expect(runCli(['check', '--max-warnings', '1'], { cwd: project(WARNING) }).status).toBe(0)
   })
 
-  it('an empty layer and an empty place, each with a notice', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project(CLEAN) })
+  it('an empty layer and an empty place of its own, each with a notice', () => {
+    const config = '{ "extends": "harness", "architecture": { "places": { "job": { "pattern": "src/jobs/**", "role": "app" } } } }'
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
     expect(stderr).toContain('Layer ui holds no file.')
-    expect(stderr).toContain('Place app (src/app/**) holds no file.')
+    expect(stderr).toContain('Place job (src/jobs/**) holds no file.')
     expect(status).toBe(0)
   })
 
@@ -127,7 +128,7 @@ describe('2: could not check', () => {
 
   it('an output file that cannot be written', () => {
     const { status, stderr } = runCli(['check', '--output-file', 'nowhere/out.txt'], { cwd: project(CLEAN) })
-    expect(stderr).toContain('Cannot write nowhere/out.txt: ENOENT.')
+    expect(stderr).toContain('Cannot write nowhere/out.txt: its folder does not exist (ENOENT).')
     expect(status).toBe(2)
   })
 

@@ -67,14 +67,14 @@ describe('positions', () => {
 
 describe('large files', () => {
   it('fifty thousand lines', () => {
-    const text = `${'const a = 1\n'.replace('a', 'b')}${'// a line\n'.repeat(49_998)}import { price } from '../service/price'\nexport { price }\n`
+    const text = `${'// a line\n'.repeat(49_999)}import { price } from '../service/price'\nexport { price }\n`
     expect(checkJson(project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text })).found).toEqual(['src/domains/orders/types/order.ts:50000:23 architecture/layer-direction'])
   })
 
   it('ten megabytes on one line, shown in a few', () => {
     const folder = project({ ...VIOLATION, 'src/domains/orders/types/order.ts': `const text = '${'x'.repeat(10_000_000)}'; import { price } from '../service/price'; export { price, text }` })
     const { status, stdout } = runCli(['check'], { cwd: folder })
-    expect(stdout).toContain('src/domains/orders/types/order.ts:1:10000039')
+    expect(stdout).toContain('src/domains/orders/types/order.ts:1:10000040')
     expect(stdout.length).toBeLessThan(2_000)
     expect(status).toBe(1)
   })

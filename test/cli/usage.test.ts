@@ -8,17 +8,17 @@ describe('a command line that is not understood exits 2 and names what is meant'
     [['Check'], 'Unknown verb Check. Did you mean check?'],
     [['explian'], 'Unknown verb explian. Did you mean explain?'],
     [['inti'], 'Unknown verb inti. Did you mean init?'],
-    [['frobnicate'], 'Unknown verb frobnicate.\nVerbs: check, explain, init.'],
+    [['frobnicate'], 'Unknown verb frobnicate.\nVerbs: '],
     [['--verison'], 'Unknown verb --verison.'],
     [['check', '--formt', 'json'], 'Unknown flag --formt. Did you mean --format?'],
     [['check', '--Quiet'], 'Unknown flag --Quiet. Did you mean --quiet?'],
     [['check', '-q'], 'Unknown flag -q.'],
     [['check', '-quiet'], 'Unknown flag -quiet. Did you mean --quiet?'],
-    [['check', '--format', 'jsno'], '--format takes pretty or json, not jsno. Did you mean json?'],
-    [['check', '--format=xml'], '--format takes pretty or json, not xml.'],
+    [['check', '--format', 'jsno'], '--format takes pretty, json, sarif, github or junit, not jsno. Did you mean json?'],
+    [['check', '--format=xml'], '--format takes pretty, json, sarif, github or junit, not xml.'],
     [['check', '--engine', 'eslnt'], '--engine takes oxlint or eslint, not eslnt. Did you mean eslint?'],
-    [['check', '--format'], '--format needs a value: pretty, json.'],
-    [['check', '--format='], '--format needs a value: pretty, json.'],
+    [['check', '--format'], '--format needs a value: pretty, json, sarif, github, junit.'],
+    [['check', '--format='], '--format needs a value: pretty, json, sarif, github, junit.'],
     [['check', '--output-file'], '--output-file needs a value.'],
     [['check', '--output-file', '--quiet'], '--output-file needs a value.'],
     [['check', '--quiet=yes'], '--quiet takes no value.'],
@@ -69,6 +69,7 @@ describe('help and version', () => {
 
       Usage
         stratalint check [paths…]      check the project, or the files and folders named
+        stratalint baseline            freeze today's findings, so that only new ones fail
         stratalint explain <rule>      why a rule exists, how to satisfy it, examples
         stratalint init --yes          write a policy that fits this folder
 
@@ -89,19 +90,25 @@ describe('help and version', () => {
 
       Checks every source file of the policy, or reports only on the files and folders named.
 
-        --format pretty|json     text for people (the default), or one JSON document on stdout
+        --format <format>        pretty: text for people (the default)
+                                 json: one document, described by @stratalint/report/findings.schema.json
+                                 sarif: SARIF 2.1.0, for code scanning
+                                 github: annotations for GitHub Actions, and a table in the step's summary
+                                 junit: a test report, for GitLab, Jenkins and others
         --engine oxlint|eslint   what runs the rules; the findings are the same
         --rule <id>              only this rule; may be repeated
         --config <file>          the policy file, instead of the one found upward from here
+        --no-baseline            report what the baseline holds, too
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this
-        --output-file <file>     write the result there instead of to stdout
+        --output-file <file>     write the result there, whatever its format, instead of to stdout
         --no-color               no colour, whatever the terminal
 
       Examples
         stratalint check
         stratalint check src/domains/orders
         stratalint check --format json | jq .summary
+        stratalint check --format sarif --output-file stratalint.sarif
       "
     `)
     expect(status).toBe(0)

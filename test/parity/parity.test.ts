@@ -33,7 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('four enforcers agree on every edge of random projects', { timeout: 900_000 }, async () => {
+it('four enforcers agree on every edge of random projects', { timeout: 1_800_000 }, async () => {
   console.log(`${projects} projects from seed ${seed} (PARITY_SEED, PARITY_PROJECTS)`)
   const numbers = fc.array(fc.noBias(fc.nat({ max: 1_000_002 })), { minLength: 2_000, maxLength: 2_000, size: 'max' })
   const samples = fc.sample(fc.tuple(randomConfig, numbers), { seed, numRuns: projects })

@@ -90,7 +90,9 @@ export function writeProject(root: string, { files, links }: Project): void {
 function pickSources(config: Config, chance: Chance): string[] {
   const representative = representativeFiles(config)
   const offset = chance.below(representative.length)
-  const picked = new Set([...representative.slice(offset), ...representative.slice(0, offset)].slice(0, FILE_LIMIT - 12))
+  // The places that are added for what random policies seldom hold must not be passed over.
+  const added = representative.filter((file) => /^(?:gateway|shell)\//.test(file))
+  const picked = new Set([...added, ...representative.slice(offset), ...representative.slice(0, offset)].slice(0, FILE_LIMIT - 12))
   const folders = [...picked].filter((file) => /\/(?:thing|index|deep)\.ts$/.test(file)).map((file) => posix.dirname(file))
   // Files of every extension, in folders whose pattern takes any file.
   for (let number = 0; picked.size < FILE_LIMIT && number < FILE_LIMIT && folders.length > 0; number++) {
@@ -144,7 +146,9 @@ function specifierOf(file: string, kind: EdgeKind, context: Context): string | n
   if (chance.percent(8)) return onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts'])
   const near = targets.filter((target) => target !== file && folderOf(target, 3) === folderOf(file, 3))
   const indexes = targets.filter((target) => target.endsWith('/index.ts'))
-  const among = near.length > 0 && chance.percent(35) ? near : indexes.length > 0 && chance.percent(15) ? indexes : targets
+  const gateways = targets.filter((target) => target.startsWith('gateway/'))
+  const favoured = [near, near, indexes, gateways, targets, targets].filter((some) => some.length > 0)
+  const among = chance.oneOf(favoured)
   const target = chance.oneOf(among)
   if (target === file && chance.percent(90)) return null
   const owner = [...members].find(([folder]) => target.startsWith(`${folder}/`))

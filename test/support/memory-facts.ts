@@ -1,13 +1,16 @@
-import type { ExportFact, Facts, ResolvedEdge, Target } from '@stratalint/core'
+import type { Belongings, DeclarationFact, ExportFact, Facts, PackageEntry, ResolvedEdge, Target } from '@stratalint/core'
 
 /** A file as a case writes it: exports as `type Price`, `price` or `price < src/a.ts#amount`; imports as paths or `package:pg`. */
 export interface MemoryFile {
   exports?: string[]
   imports?: string[]
+  /** What an export takes along when it moves: declarations as `type Row`, `const RATE` or `round`, and imports. */
+  needs?: Record<string, { along?: string[]; imports?: string[] }>
 }
 
 /** Facts about files that exist only in a test. With `importsOf: false` nobody knows what files import. */
-export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true } = {}): Facts {
+export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true, packages = {} }: { importsOf?: boolean; packages?: Record<string, PackageEntry[]> } = {}): Facts {
+  const knowsNeeds = Object.values(files).some(({ needs }) => needs !== undefined)
   return {
     exists: (path) => files[path] !== undefined,
     exportsOf: (path) => files[path]?.exports?.map(exportOf) ?? (files[path] === undefined ? null : []),
@@ -19,8 +22,25 @@ export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = tru
       const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split('/'))
       return [...new Set(below.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])))].sort()
     },
+    packageEntries: (name) => packages[name] ?? null,
+    ...(knowsNeeds ? { belongingsOf: (path: string, names: readonly string[]) => belongingsOf(files[path], names) } : {}),
     ...(importsOf ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) } : {}),
   }
+}
+
+function belongingsOf(file: MemoryFile | undefined, names: readonly string[]): Belongings | null {
+  const needs = names.map((name) => file?.needs?.[name])
+  if (needs.includes(undefined)) return null
+  return {
+    along: needs.flatMap((need) => (need?.along ?? []).map(declarationOf)),
+    imports: needs.flatMap((need) => (need?.imports ?? []).map(importOf)),
+    jsx: false,
+  }
+}
+
+function declarationOf(text: string): DeclarationFact {
+  const [word, name] = text.split(' ')
+  return name === undefined ? { name: word!, kind: 'value' } : { name, kind: word === 'type' ? 'type' : 'constant' }
 }
 
 function exportOf(text: string): ExportFact {

@@ -38,7 +38,7 @@ export function parseArguments(argv: readonly string[], flags: Record<string, Fl
     // `--flag=--value` is the way to a value that looks like a flag.
     if (value === undefined || value === '' || (equals === -1 && value.startsWith('--'))) throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
     if (flag.values !== undefined && !flag.values.includes(value)) {
-      throw new UsageError(`${spelled} takes ${flag.values.join(' or ')}, not ${value}.${hint(value, flag.values)}`)
+      throw new UsageError(`${spelled} takes ${flag.values.slice(0, -1).join(', ')} or ${flag.values.at(-1)}, not ${value}.${hint(value, flag.values)}`)
     }
     const known = parsed.values.get(name) ?? []
     if (known.length > 0 && flag.many !== true) throw new UsageError(`${spelled} is given twice.`)

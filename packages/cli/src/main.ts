@@ -1,23 +1,26 @@
 import type { Command } from './command.ts'
+import { OutputError } from './output/output-error.ts'
 import { HELP } from './texts.ts'
 import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 const verbs: Record<string, () => Promise<{ default: Command }>> = {
+  baseline: () => import('./commands/baseline.ts'),
   check: () => import('./commands/check.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
 }
 
 /** Errors whose message is written for people; anything else is a defect of ours. */
-const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError'])
+const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError'])
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  // A reader that has seen enough, such as `head`, closes the pipe.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    throw error
+    // A reader that has seen enough, such as `head`, closes the pipe; the exit code is still the check's.
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`${new OutputError('to stdout', error).message}\n`)
+    process.exit(2)
   })
   try {
     return await dispatch(argv)

@@ -2,6 +2,7 @@ export const HELP = `stratalint: architecture invariants for TypeScript, one ver
 
 Usage
   stratalint check [paths…]      check the project, or the files and folders named
+  stratalint baseline            freeze today's findings, so that only new ones fail
   stratalint explain <rule>      why a rule exists, how to satisfy it, examples
   stratalint init --yes          write a policy that fits this folder
 
@@ -16,20 +17,51 @@ export const CHECK_HELP = `stratalint check [paths…]
 
 Checks every source file of the policy, or reports only on the files and folders named.
 
-  --format pretty|json     text for people (the default), or one JSON document on stdout
+  --format <format>        pretty: text for people (the default)
+                           json: one document, described by @stratalint/report/findings.schema.json
+                           sarif: SARIF 2.1.0, for code scanning
+                           github: annotations for GitHub Actions, and a table in the step's summary
+                           junit: a test report, for GitLab, Jenkins and others
   --engine oxlint|eslint   what runs the rules; the findings are the same
   --rule <id>              only this rule; may be repeated
   --config <file>          the policy file, instead of the one found upward from here
+  --no-baseline            report what the baseline holds, too
   --quiet                  errors only
   --max-warnings <n>       exit 1 when there are more warnings than this
-  --output-file <file>     write the result there instead of to stdout
+  --output-file <file>     write the result there, whatever its format, instead of to stdout
   --no-color               no colour, whatever the terminal
 
 Examples
   stratalint check
   stratalint check src/domains/orders
   stratalint check --format json | jq .summary
+  stratalint check --format sarif --output-file stratalint.sarif
 `
+
+export const BASELINE_HELP = `stratalint baseline [--prune | --grow --reason <text>]
+
+Freezes the findings of today in stratalint.baseline.json, beside the policy: \`check\` then reports only new ones.
+Run again, it drops what is fixed and tightens what shrank. It never takes new findings in unless told to and why.
+
+  --prune            only drop what is fixed and tighten what shrank, even where there are new findings
+  --grow             take the new findings in; needs --reason
+  --reason <text>    why the project may get worse; kept in the file
+  --config <file>    the policy file, instead of the one found upward from here
+  --engine oxlint|eslint   what runs the rules; the findings are the same
+
+Examples
+  stratalint baseline
+  stratalint baseline --prune
+  stratalint baseline --grow --reason "payments moved in from the old repository"
+
+Exit codes
+  0 written or up to date · 1 refused, because there are new findings · 2 could not check
+`
+
+/** What \`check\` says on stderr about entries that nothing needs any more. */
+export function fixedEntries(count: number, isError: boolean): string {
+  return `${count} ${count === 1 ? 'entry' : 'entries'} of stratalint.baseline.json ${count === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune${isError ? ' and commit it (in CI this is an error)' : ''}\n`
+}
 
 export const EXPLAIN_HELP = `stratalint explain <rule>
 

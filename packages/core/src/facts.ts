@@ -20,6 +20,8 @@ export interface Belongings {
   along: DeclarationFact[]
   /** The imports that they and the ones along use. */
   imports: Pick<ResolvedEdge, 'target' | 'typeOnly'>[]
+  /** Some of them hold JSX, which needs its runtime and its file extension. */
+  jsx: boolean
 }
 
 /** A specifier by which a workspace package may be imported, and the file that it leads to. */

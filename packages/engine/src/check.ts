@@ -1,12 +1,14 @@
 import type { Finding } from '@stratalint/core'
 import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
 import { buildGraph, walk } from '@stratalint/graph'
-import { loadPolicy } from '@stratalint/policy'
+import { loadPolicy, readBaseline } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { existsSync, realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
 import { lint, type EngineName } from './lint-pass.ts'
+import { applyBaseline, type Ratchet } from './ratchet.ts'
+import type { Progress } from './progress.ts'
 import { settleUnrecorded } from './unrecorded.ts'
 import { suppress } from './suppress.ts'
 
@@ -22,8 +24,11 @@ export interface CheckOptions {
   engine?: EngineName
   /** Only the findings of these rules. */
   only?: readonly string[]
+  /** `false` for a check that takes the baseline for empty. */
+  baseline?: boolean
   /** Things a person should know while the check runs. */
   onNotice?: (notice: string) => void
+  onProgress?: (progress: Progress) => void
 }
 
 /** The counts of a check. */
@@ -46,7 +51,7 @@ export interface Summary {
   durationMs: number
 }
 
-/** What a check found. `trusted` is false when something could not be checked. */
+/** What a check found: the findings that the baseline does not hold. `trusted` is false when something could not be checked. */
 export interface CheckResult {
   root: string
   policyFile: string
@@ -55,17 +60,25 @@ export interface CheckResult {
   trusted: boolean
 }
 
+/** A check together with what the baseline says of the whole project. */
+export interface CheckRun extends CheckResult {
+  ratchet: Ratchet
+}
+
 /** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
-export async function check(options: CheckOptions): Promise<CheckResult> {
+export async function check(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
+  const progress = options.onProgress ?? (() => {})
   const loaded = await loadPolicy({
     cwd: options.cwd,
     knownRules: rules.map(({ id }) => id),
     ...(options.configFile !== undefined && { configFile: options.configFile }),
   })
+  const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const project = createProject(loaded)
   const scope = readScope(loaded.root, options)
+  progress({ phase: 'walk' })
   const walked = walk(loaded)
   for (const folder of walked.nested) notice(`${folder} has a policy of its own and is left out; check it from there.`)
   const files = walked.files
@@ -74,6 +87,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   }
   noteEmptyPlaces(project, files, loaded.policyFile, notice)
 
+  progress({ phase: 'lint', total: files.length })
   const records = await lint(loaded, files, options.engine ?? 'oxlint', notice)
   const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records)
   records.push(...await lintInProcess(loaded, refused, rules))
@@ -83,15 +97,18 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
     allows: new Set(records.flatMap(({ allows }) => allows)),
   }
+  progress({ phase: 'graph' })
   const graph = buildGraph(records.map(({ module }) => module))
   const inScope = scope === null ? () => true : scope
-  const graphFindings = runGraphRules(rules, { project, graph, whole: scope === null && missing.length === 0 && parseFindings.length === 0, used })
+  const whole = scope === null && missing.length === 0 && parseFindings.length === 0
+  const graphFindings = runGraphRules(rules, { project, graph, whole, used })
   const found = [...records.flatMap(({ findings }) => findings), ...parseFindings, ...graphFindings]
   const { kept, suppressed } = suppress(found, records)
 
-  const findings = kept
-    .filter((finding) => inScope(finding.file) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
-    .sort(byPosition)
+  const judged = whole && trusted && options.only === undefined && !kept.some(({ rule }) => rule === INTERNAL_RULE)
+  const ratchet = applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
+  const asked = kept.filter((finding) => inScope(finding.file) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
+  const findings = asked.filter((finding) => !ratchet.match.held.has(finding))
   const checked = records.filter(({ file }) => inScope(file))
   const edges = checked.flatMap(({ module }) => module.edges)
   return {
@@ -106,13 +123,14 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       unplaced: checked.filter(({ file }) => project.judge.locate(file) === null).length,
       exceptions: used.exceptions.size,
       suppressed,
-      findings: findings.length,
+      findings: asked.length,
       new: findings.length,
-      baselined: 0,
+      baselined: asked.length - findings.length,
       durationMs: Math.round(performance.now() - started),
     },
     findings,
     trusted: trusted && !findings.some(({ rule }) => rule === INTERNAL_RULE),
+    ratchet,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { FileRecord } from '@stratalint/rule'
-import { lintWithEslint } from './eslint-pass.ts'
 import { lintWithOxlint, OxlintUnavailable } from './oxlint-pass.ts'
 
 export type EngineName = 'oxlint' | 'eslint'
@@ -17,5 +16,7 @@ export async function lint(
       notice(`oxlint cannot run here (${error.message}); ESLint runs the rules instead, more slowly.`)
     }
   }
+  // Loading ESLint's parser costs more than all else in a small check.
+  const { lintWithEslint } = await import('./eslint-pass.ts')
   return lintWithEslint(loaded, files)
 }

@@ -1,3 +1,4 @@
+export { contentHash, createBaselineDisk } from './content.ts'
 export * from './cycles/cycles.ts'
 export type { Cut, CutReason } from './cycles/cut.ts'
 export type { Hop } from './cycles/pairs.ts'

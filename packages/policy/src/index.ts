@@ -1,3 +1,7 @@
+export { readBaseline, writeBaseline } from './baseline/baseline-file.ts'
+export { formatBaseline } from './baseline/format.ts'
+export { openBaseline } from './baseline/open-baseline.ts'
+export { BASELINE_FILE } from './baseline/parse.ts'
 export { cacheFolder } from './cache-folder.ts'
 export { compilePolicy } from './compile-policy.ts'
 export { defineConfig } from './define-config.ts'

@@ -1,2 +1,3 @@
-export * from './json.ts'
-export * from './pretty.ts'
+export * from './context.ts'
+export * from './progress.ts'
+export * from './render.ts'

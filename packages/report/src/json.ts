@@ -1,6 +1,7 @@
 import type { CheckResult } from '@stratalint/engine'
+import type { ReportContext } from './context.ts'
 
-/** The machine-readable form of a check; published as a JSON Schema. */
-export function toJson(result: CheckResult, tool: { name: string; version: string }): string {
-  return `${JSON.stringify({ schemaVersion: 1, tool, summary: result.summary, findings: result.findings }, null, 2)}\n`
+/** The machine-readable form of a check, as `findings.schema.json` describes it. */
+export function toJson({ summary, findings }: Pick<CheckResult, 'summary' | 'findings'>, { tool }: Pick<ReportContext, 'tool'>): string {
+  return `${JSON.stringify({ schemaVersion: 1, tool, summary, findings }, null, 2)}\n`
 }

@@ -1,74 +1,54 @@
 import type { Finding } from '@stratalint/core'
-import type { CheckResult, Summary } from '@stratalint/engine'
+import type { CheckResult } from '@stratalint/engine'
 import { styleText } from 'node:util'
 import { codeFrame } from './code-frame.ts'
+import type { ReportContext } from './context.ts'
+import { plain } from './plain.ts'
+import { countsOf, coverage, fixLines, plural } from './wording.ts'
 
 /** How the text is to look. */
-export interface PrettyOptions {
-  color: boolean
-  /** The text of a file of the project; `null` when it cannot be read any more. */
-  read(file: string): string | null
-  /** Makes a path of the project one that the reader's terminal can open. */
-  display(file: string): string
-}
+export type PrettyContext = Pick<ReportContext, 'color' | 'read' | 'display'>
 
-type Style = Parameters<typeof styleText>[0]
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
 
 /** Findings for people: grouped by file, each with its code, its fixes, and each rule's reason once. */
-export function toPretty(result: CheckResult, { color, read, display }: PrettyOptions): string {
-  const paint = (style: Style, text: string): string => (color ? styleText(style, text, { validateStream: false }) : text)
+export function toPretty(result: CheckResult, context: PrettyContext): string {
+  const paint: Paint = (style, text) => (context.color ? styleText(style, text, { validateStream: false }) : text)
   const lines: string[] = []
-  const byFile = groupByFile(result.findings)
-  for (const [file, findings] of byFile) {
-    const text = read(file)
-    lines.push('')
-    for (const finding of findings) {
-      const mark = finding.severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning')
-      lines.push(`${paint('underline', `${display(file)}:${finding.line}:${finding.column}`)}  ${mark}  ${paint('dim', finding.rule)}`, `    ${paint('bold', finding.what)}`)
-      if (text !== null) lines.push(...codeFrame(text, finding).map((line) => `    ${paint('dim', line)}`))
-      for (const { file: at, line, text: step } of finding.trace ?? []) lines.push(`      ${at}${line === null ? '' : `:${line}`}  ${paint('dim', step)}`)
-      lines.push(...fixLines(finding).map((line) => `    ${line}`), `    ${finding.not}`, '')
-    }
-    lines.pop()
+  for (const [file, findings] of groupByFile(result.findings)) {
+    const text = context.read(file)
+    const shown = plain(context.display(file))
+    lines.push(`${paint(['bold', 'underline'], shown)}${findings.length > 1 ? paint('dim', `  ${plural(findings.length, 'finding')}`) : ''}`)
+    for (const finding of findings) lines.push(...findingLines(finding, shown, text, context, paint), '')
   }
-  const rules = new Map(result.findings.map((finding) => [finding.rule, finding]))
-  if (rules.size > 0) {
-    lines.push('', paint('underline', 'Why'))
-    for (const rule of [...rules.keys()].sort()) {
-      const { why, docs } = rules.get(rule)!
-      lines.push(`  ${paint('bold', rule)}  ${why}`, `    ${paint('dim', docs)}`)
-    }
-  }
-  lines.push('', ...closingLines(result, paint))
-  return `${lines.join('\n').replace(/^\n+/, '')}\n`
+  lines.push(...whyLines(result.findings, paint))
+  const [worst] = result.findings.map(({ severity }) => severity).sort()
+  lines.push(`${paint(worst === undefined ? 'green' : worst === 'error' ? 'red' : 'yellow', `${countsOf(result)}.`)} ${coverage(result.summary)}`)
+  return `${lines.join('\n')}\n`
 }
 
-function fixLines({ fix }: Finding): string[] {
-  return fix.length === 1 ? [`Fix: ${fix[0]!.title}`] : fix.map(({ title }, index) => `${index === 0 ? 'Fix:' : '    '} (${index + 1}) ${title}`)
+function findingLines(finding: Finding, shown: string, text: string | null, { display }: PrettyContext, paint: Paint): string[] {
+  const mark = finding.severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning')
+  const [source, marks] = text === null ? [] : codeFrame(text, finding)
+  return [
+    `  ${paint('cyan', `${shown}:${finding.line}:${finding.column}`)}  ${mark}  ${paint('dim', plain(finding.rule))}`,
+    `    ${paint('bold', plain(finding.what))}`,
+    ...(source === undefined || marks === undefined ? [] : [`    ${paint('dim', source)}`, `    ${paint(finding.severity === 'error' ? 'red' : 'yellow', marks)}`]),
+    ...(finding.trace ?? []).map((step) => `      ${plain(display(step.file))}${step.line === null ? '' : `:${step.line}`}  ${paint('dim', plain(step.text))}`),
+    ...fixLines(finding).map((line) => `    ${line}`),
+    ...(finding.not === '' ? [] : [`    ${plain(finding.not)}`]),
+  ]
 }
 
-function closingLines({ summary, findings }: CheckResult, paint: (style: Style, text: string) => string): string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
-  const counts = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean).join(' and ')
-  const verdict = findings.length === 0 ? paint('green', 'No findings.') : paint(errors > 0 ? 'red' : 'yellow', `${counts}.`)
-  return [`${verdict} ${coverage(summary)}`]
-}
-
-/** What was looked at, and through which holes something could slip. */
-export function coverage(summary: Summary): string {
-  const holes = [
-    summary.unplaced > 0 && `${plural(summary.unplaced, 'file')} without a place`,
-    summary.unjudged > 0 && `${plural(summary.unjudged, 'import')} unjudged`,
-    summary.exceptions > 0 && `${plural(summary.exceptions, 'exception')} in use`,
-    summary.suppressed > 0 && `${plural(summary.suppressed, 'finding')} silenced by comments`,
-    summary.skipped > 0 && `${plural(summary.skipped, 'file')} skipped`,
-  ].filter((hole) => hole !== false)
-  return `Checked ${plural(summary.files, 'file')} and ${plural(summary.edges, 'import')}, ${summary.unresolved} unresolved${holes.length > 0 ? `; ${holes.join(', ')}` : ''}.`
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function whyLines(findings: readonly Finding[], paint: Paint): string[] {
+  const rules = new Map(findings.map((finding) => [finding.rule, finding]))
+  if (rules.size === 0) return []
+  const reasons = [...rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
+  return [
+    paint(['bold', 'underline'], 'Why'),
+    ...reasons.flatMap(({ rule, why, docs }) => [`  ${paint('bold', plain(rule))}  ${plain(why)}`, `    ${paint('dim', plain(docs))}`]),
+    '',
+  ]
 }
 
 function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {

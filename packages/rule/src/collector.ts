@@ -27,6 +27,11 @@ const key = Symbol.for('stratalint.collector')
 const holder = globalThis as { [key]?: Collector }
 const collector: Collector = (holder[key] ??= startInChild())
 
+/** Whether what the rules find goes to a collector, which then decides what is shown. */
+export function isCollecting(): boolean {
+  return collector.records !== null
+}
+
 /** The record of a file, made on first sight; `null` when nobody collects. */
 export function recordOf(file: string, create: () => FileRecord): FileRecord | null {
   if (collector.records === null) return null

@@ -5,26 +5,29 @@ import type { FileContext } from './declaration.ts'
 /** Reports the edges of a file on which one rule speaks; who speaks is `core`'s to decide. */
 export function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListener {
   const { inspection, project } = context
-  if (!inspection.judgements.some((judgement) => judgement.rule === rule)) return {}
-  return {
-    Program() {
-      inspection.module.edges.forEach((edge, index) => {
-        const judgement = inspection.judgements[index]!
-        if (judgement.rule !== rule) return
-        context.report({
-          start: edge.start,
-          end: edge.end,
-          message: describeEdge(project.judge, { ...edge, file: inspection.file }, judgement, project.facts),
-          subject: edgeSubject(edge),
-          extent: edgeExtent(edge),
-          ...(judgement.from && { from: standingOf(judgement.from) }),
-          ...(judgement.to && { to: standingOf(judgement.to) }),
-          specifier: edge.specifier,
-          ...(edge.target.type === 'file' && { resolved: edge.target.path }),
-          ...(edge.target.type === 'external' && { resolved: edge.target.name }),
-          kind: edge.kind,
-        })
-      })
-    },
-  }
+  inspection.module.edges.forEach((edge, index) => {
+    const judgement = inspection.judgements[index]!
+    if (judgement.rule !== rule) return
+    context.report({
+      start: edge.start,
+      end: edge.end,
+      message: describeEdge(project.judge, { ...edge, file: inspection.file }, judgement, project.facts, quoteAt(inspection.text, edge.start)),
+      subject: edgeSubject(edge),
+      extent: edgeExtent(edge),
+      ...(judgement.from && { from: standingOf(judgement.from) }),
+      ...(judgement.to && { to: standingOf(judgement.to) }),
+      specifier: edge.specifier,
+      ...(edge.target.type === 'file' && { resolved: edge.target.path }),
+      ...(edge.target.type === 'external' && { resolved: edge.target.name }),
+      kind: edge.kind,
+    })
+  })
+  // Nothing to listen to: a host that hears of no listener does not walk the tree.
+  return {}
+}
+
+/** The quote character that a specifier is written with. */
+function quoteAt(text: string, start: number): string {
+  const written = text.charAt(start)
+  return /["'`]/.test(written) ? written : '\''
 }

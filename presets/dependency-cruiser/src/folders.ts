@@ -12,11 +12,12 @@ export interface Span {
 
 /** The files on disk, ready to say in few words which of them a set holds. */
 export interface Folders {
-  files: readonly string[]
   /** The fewest spans for exactly these files, none with a prefix shorter than `depth` segments. */
   cover(paths: readonly string[], depth: number): Span[]
   /** A span as a regular expression; `prefix` may be another source for the same folder. */
   expression(span: Span, prefix?: string): string
+  /** The files that an expression matches. */
+  matching(source: string): readonly string[]
 }
 
 interface Folder {
@@ -36,8 +37,17 @@ export function createFolders(files: readonly string[], roots: readonly string[]
   const everything = treeOf(files)
   const withoutTests = treeOf(isTest === null ? [] : files.filter((file) => !isTest.test(file)))
   const onlyTests = treeOf(isTest === null ? [] : files.filter((file) => isTest.test(file)))
+  const matches = new Map<string, readonly string[]>()
   return {
-    files,
+    matching(source) {
+      let found = matches.get(source)
+      if (found === undefined) {
+        const expression = new RegExp(source)
+        found = files.filter((file) => expression.test(file))
+        matches.set(source, found)
+      }
+      return found
+    },
     cover(paths, depth) {
       const wanted = new Set(paths)
       const plain = spansOf(everything, wanted, known, depth, null)
@@ -84,7 +94,9 @@ interface Cover {
 }
 
 function spansOf(root: Folder, wanted: ReadonlySet<string>, known: (folder: string) => boolean, depth: number, tests: boolean | null): Span[] {
+  const touched = new Set([...wanted].flatMap(foldersOf))
   const visit = (folder: Folder): Cover => {
+    if (!touched.has(folder.path)) return { plain: [], best: [], others: [folder.path] }
     const below = folder.folders.map(visit)
     const [inside, outside] = [folder.files.filter((file) => wanted.has(file)), folder.files.filter((file) => !wanted.has(file))]
     const plain = [...below.flatMap((cover) => cover.plain), ...inside]
@@ -97,6 +109,13 @@ function spansOf(root: Folder, wanted: ReadonlySet<string>, known: (folder: stri
     return { plain, best: sizeOf(best) > sizeOf([withExceptions]) ? [withExceptions] : best, others }
   }
   return visit(root).best.map((span) => ({ ...span, tests }))
+}
+
+/** `a/b/c.ts`: the root, `a/`, `a/b/`. */
+function foldersOf(path: string): string[] {
+  const folders = ['']
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) folders.push(path.slice(0, slash + 1))
+  return folders
 }
 
 function sizeOf(spans: readonly Omit<Span, 'tests'>[]): number {

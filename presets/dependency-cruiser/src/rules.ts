@@ -13,12 +13,19 @@ export function edgeRules(judge: Judge, files: readonly string[], targets: reado
   return tabulateEdges(judge, importerKinds(judge, files), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, sides, name, false))
 }
 
-/** The workspace package of each file, `null` for files of none. */
+/** The workspace package of each file, `null` for files of none; the files of one folder have one package. */
 export function packagesOf(files: readonly string[], root: string): Map<string, string | null> {
   const resolver = createResolver(root)
-  const packageOf = (file: string): string | null =>
-    resolver.resolve('outside-every-package.ts', { specifier: `./${file}`, kind: 'import', typeOnly: false }).packageByPath
-  return new Map(files.map((file) => [file, packageOf(file)]))
+  const byFolder = new Map<string, string | null>()
+  return new Map(files.map((file) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1)
+    let found = byFolder.get(folder)
+    if (found === undefined) {
+      found = resolver.resolve('outside-every-package.ts', { specifier: `./${file}`, kind: 'import', typeOnly: false }).packageByPath
+      byFolder.set(folder, found)
+    }
+    return [file, found]
+  }))
 }
 
 /** The rules about relative paths into other workspace packages, where the import is fine but for the path. */

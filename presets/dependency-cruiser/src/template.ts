@@ -101,8 +101,7 @@ export function fill(template: Template, folders: Folders, filler: (name: string
 /** The template for whatever instance, where that matches nothing but `paths`. */
 export function openForm(template: Template, paths: ReadonlySet<string>, folders: Folders, capture: boolean): string | null {
   const source = fill(template, folders, () => (capture ? `(${PLAIN})` : '[^/]+'))
-  const expression = new RegExp(source)
-  return folders.files.every((file) => paths.has(file) || !expression.test(file)) ? source : null
+  return folders.matching(source).every((file) => paths.has(file)) ? source : null
 }
 
 /** The template for the instances that have it, by name. */

@@ -1,6 +1,7 @@
-import { clip, fitMessage, kebabCase, listNames, shortPath, withoutExtension, type Fix, type Judge, type Message } from '@stratalint/core'
-import { findCycles, type Cycle, type Graph } from '@stratalint/graph'
+import { clip, fitMessage, listNames, shortPath, type Message } from '@stratalint/core'
+import { findCycles, type Cycle } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
+import { cutRemedies, isNamed } from './cut-remedies.ts'
 
 export default defineRule({
   id: 'architecture/no-cycle',
@@ -56,89 +57,27 @@ function describe(context: GraphContext, cycle: Cycle): Message {
     const used = isNamed(cut.names) ? listNames(cut.names) : 'the declarations'
     return fitMessage(
       `${shortPath(cut.from)} imports itself.`,
-      [{ key: 'delete', kind: 'delete', applicability: 'suggested', title: `Delete the import and use ${used} of the file directly` }],
+      [{ key: 'delete', kind: 'delete', applicability: 'suggested', title: `Delete the import and use ${used} of the file directly.` }],
       'Do not move the import into a function.',
     )
   }
-  const files = hops.map(({ from }) => shortPath(from, 30))
-  const drawn = files.length <= 3 ? [...files, files[0]!] : [files[0]!, files[1]!, `${files.length - 2} more`, files[0]!]
   const larger = fileCount > hops.length ? `, the shortest of a knot of ${fileCount} files` : ''
   return fitMessage(
-    clip(`Import cycle${typeOnly ? ' through types' : ''}: ${drawn.join(' → ')}${larger}.`, 160),
-    [...useOrigin(context, cycle), ...move(context, cycle), detach(cycle)],
+    draw(hops.map(({ from }) => from), (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`),
+    cutRemedies(context, cycle),
     'Do not hide it behind a dynamic import() or a barrel.',
   )
 }
 
-/** What the cut hop only passes on can be imported from where it is declared, if that file does not lead back. */
-function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
-  const exported = facts.exportsOf(cut.to) ?? []
-  const origins = new Set(cut.names.map((name) => exported.find((one) => one.name === name)?.origin?.path))
-  const [origin] = origins
-  if (!isNamed(cut.names) || origins.size !== 1 || origin === undefined) return []
-  if (!mayImport(judge, cut.from, origin) || leadsTo(graph, origin, cut.from)) return []
-  return [{
-    key: 'use-origin', kind: 'reroute', applicability: 'suggested', symbols: cut.names, target: origin,
-    title: `Import ${listNames(cut.names)} in ${shortPath(cut.from)} from ${clip(origin, 100)}, where ${cut.names.length === 1 ? 'it is' : 'they are'} declared`,
-  }]
-}
-
-/** What the cut hop imports goes to a file of its own, if both ends may import that; a value only if it needs neither end. */
-function move({ project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
-  const { names } = cut
-  if (!isNamed(names) || names.includes('default')) return []
-  const exported = facts.exportsOf(cut.to) ?? []
-  if (names.some((name) => exported.find((one) => one.name === name)?.origin !== null)) return []
-  const types = names.every((name) => exported.find((one) => one.name === name)!.kind === 'type')
-  const one = names.length === 1
-  const name = `${kebabCase(names[0]!)}${cut.to.slice(withoutExtension(cut.to).length)}`
-  const folders = [...[cut.to, cut.from].map((path) => path.slice(0, path.lastIndexOf('/') + 1)), ...(types ? layerFolders(judge, cut.to) : [])]
-  const target = folders.map((folder) => folder + name).find((path) => !facts.exists(path) && mayImport(judge, cut.from, path) && mayImport(judge, cut.to, path))
-  if (target === undefined) return []
-  const subject = types ? `Move ${one ? 'type' : 'types'} ${listNames(names)}` : `If ${listNames(names)} ${one ? 'needs' : 'need'} neither file, move ${one ? 'it' : 'them'}`
-  return [{
-    key: 'move', kind: 'move', applicability: types ? 'suggested' : 'manual', symbols: names, target,
-    title: `${subject} to ${clip(target, 100)} and import ${one ? 'it' : 'them'} from both`,
-  }]
-}
-
-/** The folders of a file's instance that hold its layers, the lowest first. */
-function layerFolders(judge: Judge, file: string): string[] {
-  const location = judge.locate(file)
-  const root = location?.root ?? ''
-  return judge.policy.layers.names
-    .map((layer) => `${root.slice(0, root.lastIndexOf('/') + 1)}${layer}/`)
-    .filter((folder) => judge.locate(`${folder}index.ts`)?.instance === location?.instance && folder !== `${root}/`)
-}
-
-/** A value comes in as a parameter; of a type the importer keeps what it reads. */
-function detach({ hops, cut }: Cycle): Fix {
-  if (hops.find(({ from }) => from === cut.from)!.typeOnly && isNamed(cut.names)) {
-    return {
-      key: 'declare-structure', kind: 'invert', applicability: 'manual', symbols: cut.names,
-      title: `Drop the import of ${shortPath(cut.to)} from ${shortPath(cut.from)} and declare there only the members of ${listNames(cut.names)} that it reads`,
-    }
-  }
-  const what = isNamed(cut.names) ? listNames(cut.names) : `what it uses of ${shortPath(cut.to)}`
-  return {
-    key: 'invert', kind: 'invert', applicability: 'manual', symbols: cut.names,
-    title: `Drop the import of ${shortPath(cut.to)} from ${shortPath(cut.from)} and let its caller pass ${what} in`,
-  }
-}
-
-function isNamed(names: readonly string[]): boolean {
-  return names.length > 0 && !names.includes('*')
-}
-
-function mayImport(judge: Judge, from: string, path: string): boolean {
-  return judge.judge({ from, target: { type: 'file', path }, typeOnly: false, packageByPath: null, specifier: '' }).status !== 'forbidden'
-}
-
-function leadsTo(graph: Graph, from: string, to: string): boolean {
-  const seen = new Set([from])
-  for (const file of seen) {
-    if (file === to) return true
-    for (const link of graph.outgoing(file)) seen.add(link.to)
-  }
-  return false
+/** The ring of files in as many words as there is room for; names alone say enough where they differ. */
+function draw(paths: readonly string[], sentence: (drawn: string) => string): string {
+  const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
+  const plain = new Set(names).size === names.length && !names.some((name) => name.startsWith('index.'))
+  const shapes = [60, 44, 32, 24].flatMap((max) => {
+    const files = plain ? names.map((name) => clip(name, max)) : paths.map((path) => shortPath(path, max))
+    const ring = [...files, files[0]!].join(' → ')
+    return files.length <= 3 ? [ring] : [...(files.length <= 5 ? [ring] : []), `${files[0]} → ${files[1]} → ${files.length - 2} more → ${files[0]}`]
+  })
+  const drafts = shapes.map(sentence)
+  return drafts.find((draft) => draft.length <= 160) ?? clip(drafts.at(-1)!, 160)
 }

@@ -1,4 +1,4 @@
-import { clip, describeEdge, fitMessage, listNames, shortPath, standingOf, type Message, type TraceStep } from '@stratalint/core'
+import { clip, describeEdge, fitMessage, listNames, shortPath, showPath, standingOf, type Fix, type Message, type TraceStep } from '@stratalint/core'
 import { findLaundering, type Laundering } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 
@@ -40,7 +40,8 @@ export default defineRule({
 })
 
 /** The remedy is that of the direct import: the chain only hides it. */
-function describe({ project }: GraphContext, { importer, edge, names, originNames, typeOnly, origin, chain, judgement }: Laundering): Message {
+function describe({ project }: GraphContext, laundering: Laundering): Message {
+  const { importer, edge, names, originNames, typeOnly, origin, chain, judgement } = laundering
   const imported = originNames.map((name) => ({ name, local: null, typeOnly }))
   const direct = describeEdge(project.judge, { ...edge, target: origin, typeOnly, names: imported, packageByPath: null, file: importer }, judgement, project.facts)
   const whole = originNames.includes('*')
@@ -51,7 +52,30 @@ function describe({ project }: GraphContext, { importer, edge, names, originName
   const sentence = (what: string, end: string): string =>
     `${shortPath(importer, 32)} may not import ${what} (${judgement.rule!.split('/')[1]}), but gets ${pronoun} through ${shortPath(chain[1]!.file, 32)}${end}.`
   const drafts = [sentence(bound, alias), sentence(bound, ''), sentence(source, '')]
-  return fitMessage(drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160), direct.fix, 'Do not pass it on under another name.')
+  return fitMessage(drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160), remedies(laundering, direct.fix), 'Do not pass it on under another name.')
+}
+
+/** What mends the direct import mends this one too, except that the import here may carry other names, or all of them. */
+function remedies(laundering: Laundering, direct: readonly Fix[]): Fix[] {
+  const { edge, names, originNames, origin, chain } = laundering
+  const isWhole = names.includes('*')
+  const carriesOthers = edge.names.some(({ name }) => !names.includes(name))
+  const carrier = shortPath(chain[1]!.file, 60)
+  const source = origin.type === 'file' ? showPath(origin.path) : clip(origin.name, 60)
+  if (edge.kind.startsWith('export') && (isWhole || carriesOthers)) {
+    const title = isWhole
+      ? `Re-export by name what is needed of ${carrier}, but nothing that stems from ${source}.`
+      : `Take ${listNames(names)} out of this re-export and let those who may see ${source} import ${names.length === 1 ? 'it' : 'them'} from there.`
+    return [{ key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
+  }
+  const isSame = !carriesOthers && !isWhole && names.join() === originNames.join()
+  const kept = direct.map(({ edits, ...fix }): Fix => (isSame && edits !== undefined ? { ...fix, edits } : { ...fix, applicability: fix.applicability === 'auto' ? 'suggested' : fix.applicability }))
+  const isNamespace = isWhole && (edge.kind === 'import' || edge.kind === 'import-type')
+  const narrow: Fix = {
+    key: 'import-by-name', kind: 'edit', applicability: 'manual',
+    title: `Import by name what you need of ${carrier}, but nothing that stems from ${source}.`,
+  }
+  return isNamespace ? [narrow, ...kept] : kept
 }
 
 function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {

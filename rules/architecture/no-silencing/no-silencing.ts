@@ -14,28 +14,25 @@ export default defineRule({
     schema: [],
   },
   create({ inspection, report }) {
-    return {
-      Program() {
-        for (const directive of inspection.directives) {
-          const silenced = directive.rules.filter((rule) => GROUPS.test(rule))
-          if (directive.kind === 'enable' || directive.reason !== null || silenced.length === 0) continue
-          const names = silenced.length === 1 ? silenced[0]! : `${silenced[0]} and ${silenced.length - 1} more`
-          report({
-            start: directive.start,
-            end: directive.end,
-            message: {
-              what: `This comment silences ${clip(clean(names), 80)} without saying why.`,
-              fix: [
-                { key: 'mend', kind: 'edit', applicability: 'manual', title: 'Delete the comment and mend what the rule then reports here' },
-                { key: 'reason', kind: 'edit', applicability: 'manual', title: 'Where the violation is a decision, end the comment with ` -- ` and who decided it, why, and until when' },
-              ],
-              not: 'Do not write a reason that only repeats the rule.',
-            },
-            subject: silenced.join(','),
-            extent: silenced,
-          })
-        }
-      },
+    for (const directive of inspection.directives) {
+      const silenced = directive.rules.filter((rule) => GROUPS.test(rule))
+      if (directive.kind === 'enable' || directive.reason !== null || silenced.length === 0) continue
+      const names = silenced.length === 1 ? silenced[0]! : `${silenced[0]} and ${silenced.length - 1} more`
+      report({
+        start: directive.start,
+        end: directive.end,
+        message: {
+          what: `This comment silences ${clip(clean(names), 80)} without saying why.`,
+          fix: [
+            { key: 'mend', kind: 'edit', applicability: 'manual', title: 'Delete the comment and mend what the rule then reports here.' },
+            { key: 'reason', kind: 'edit', applicability: 'manual', title: 'Where the violation is a decision, end the comment with ` -- ` and who decided it, why, and until when.' },
+          ],
+          not: 'Do not write a reason that only repeats the rule.',
+        },
+        subject: silenced.join(','),
+        extent: silenced,
+      })
     }
+    return {}
   },
 })

@@ -1,9 +1,9 @@
-import { clean, clip, isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
+import { clean, clip, clipMiddle, isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
 
-const NOT = 'Do not move the date or widen the entry to keep it alive.'
+const NOT = 'Do not widen the entry to keep it alive.'
 
 export default defineRule({
   id: 'architecture/no-stale-exception',
@@ -36,31 +36,37 @@ export default defineRule({
 })
 
 function expired(exception: PolicyException): Message {
-  const owner = exception.owner === null ? '' : ` It belongs to ${short(exception.owner)}.`
+  const owner = exception.owner === null ? '' : ` It belongs to ${clip(clean(exception.owner), 40)}.`
   return {
-    what: `The exception to ${short(exception.rule)} from ${short(exception.from)} expired after ${exception.expires} and lifts nothing.`,
+    what: fit((max) => `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired after ${exception.expires} and lifts nothing.`),
     fix: [
-      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${short(exception.rule)} in ${short(exception.from)}, then delete this entry.${owner}` },
+      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}` },
     ],
-    not: NOT,
+    not: 'Do not move the date or widen the entry to keep it alive.',
   }
 }
 
 function unused(exception: PolicyException): Message {
-  const to = exception.to === null ? '' : ` to ${short(exception.to)}`
+  const { rule, from, to } = exception
   return {
-    what: `The exception to ${short(exception.rule)} from ${short(exception.from)}${to} lifts nothing.`,
-    fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: nothing in the code needs it any more' }],
+    what: fit((max) => `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} lifts nothing.`),
+    fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: nothing in the code needs it any more.' }],
     not: NOT,
   }
 }
 
-function unusedAllow(allow: CrossDomainAllow): Message {
+function unusedAllow({ from, to }: CrossDomainAllow): Message {
   return {
-    what: `crossDomain.allow from ${short(allow.from)} to ${short(allow.to)} lifts nothing.`,
-    fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: no import needs it any more' }],
+    what: fit((max) => `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} lifts nothing.`),
+    fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: no import needs it any more.' }],
     not: NOT,
   }
+}
+
+/** The sentence with its paths as long as there is room for them. */
+function fit(sentence: (max: number) => string): string {
+  const drafts = [100, 64, 48, 36, 28].map(sentence)
+  return drafts.find((draft) => draft.length <= 160) ?? clip(drafts.at(-1)!, 160)
 }
 
 /** Config files of six kinds have no common tree; an entry is where its reason is written, the second of two alike at the second place. */
@@ -82,8 +88,4 @@ function createFinder({ project }: GraphContext): (text: string) => { start: num
     }
     return { start: 0, end: 0 }
   }
-}
-
-function short(text: string): string {
-  return clip(clean(text), 38)
 }

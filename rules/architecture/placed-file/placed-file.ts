@@ -14,17 +14,14 @@ export default defineRule({
   create({ project, inspection, report }) {
     const { file, text, module } = inspection
     if (project.judge.locate(file) !== null) return {}
-    return {
-      Program() {
-        const lineEnd = text.search(/[\r\n\u2028\u2029]/)
-        report({
-          start: 0,
-          end: lineEnd === -1 ? text.length : lineEnd,
-          message: describeUnplaced(project.judge, file, project.facts, module.edges),
-          subject: '',
-          extent: null,
-        })
-      },
-    }
+    const lineEnd = text.search(/[\r\n\u2028\u2029]/)
+    report({
+      start: 0,
+      end: lineEnd === -1 ? text.length : lineEnd,
+      message: describeUnplaced(project.judge, file, project.facts, module.edges),
+      subject: '',
+      extent: null,
+    })
+    return {}
   },
 })

@@ -1,16 +1,14 @@
 import { check, rules, type EngineName } from '@stratalint/engine'
-import { readSource } from '@stratalint/graph'
-import { toJson, toPretty } from '@stratalint/report'
-import { writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { createProgress, FORMATS, type Format } from '@stratalint/report'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { CHECK_HELP } from '../texts.ts'
+import { emit } from '../output/emit.ts'
+import { reportContext, useColor } from '../output/report-context.ts'
+import { CHECK_HELP, fixedEntries } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
-import { version } from '../version.ts'
 
 const FLAGS = {
-  'format': { type: 'value', values: ['pretty', 'json'] },
+  'format': { type: 'value', values: FORMATS },
   'engine': { type: 'value', values: ['oxlint', 'eslint'] },
   'rule': { type: 'value', many: true },
   'config': { type: 'value' },
@@ -18,6 +16,7 @@ const FLAGS = {
   'max-warnings': { type: 'value' },
   'output-file': { type: 'value' },
   'no-color': { type: 'switch' },
+  'no-baseline': { type: 'switch' },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
@@ -32,39 +31,33 @@ const run: Command = async (argv) => {
   const only = values.get('rule')?.map(readRule)
   const config = value('config')
   const engine = value('engine') as EngineName | undefined
+  const progress = createProgress(process.stderr)
   const result = await check({
     cwd: process.cwd(),
     paths: positionals,
     ...(config !== undefined && { configFile: config }),
     ...(engine !== undefined && { engine }),
     ...(only !== undefined && { only }),
-    onNotice: (notice) => process.stderr.write(`${notice}\n`),
-  })
+    baseline: !switches.has('no-baseline'),
+    onNotice: (notice) => progress.say(`${notice}\n`),
+    onProgress: progress.step,
+  }).finally(progress.stop)
 
   const shown = switches.has('quiet')
     ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
     : result
   const output = value('output-file')
-  const text = value('format') === 'json'
-    ? toJson(shown, { name: 'stratalint', version: version() })
-    : toPretty(shown, {
-        color: output === undefined && useColor(switches.has('no-color')),
-        display: (file) => relative(process.cwd(), join(result.root, file)),
-        read: (file) => {
-          try {
-            return readSource(join(result.root, file))
-          } catch {
-            return null
-          }
-        },
-      })
-  if (output === undefined) process.stdout.write(text)
-  else writeOutput(output, text)
+  const color = output === undefined && useColor(switches.has('no-color'))
+  await emit((value('format') ?? 'pretty') as Format, shown, reportContext(result.root, color), output)
+
+  const { fixed } = result.ratchet
+  const isFixedAnError = fixed > 0 && isContinuousIntegration()
+  if (fixed > 0) process.stderr.write(fixedEntries(fixed, isFixedAnError))
 
   if (!result.trusted) return 2
   const errors = result.findings.filter(({ severity }) => severity === 'error').length
   const warnings = result.findings.length - errors
-  return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0
+  return isFixedAnError || errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0
 }
 
 export default run
@@ -82,16 +75,7 @@ function readCount(text: string | undefined): number | null {
   return Number(text)
 }
 
-function writeOutput(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new UsageError(`Cannot write ${path}: ${(error as NodeJS.ErrnoException).code}.`)
-  }
-}
-
-function useColor(refused: boolean): boolean {
-  if (refused || process.env['NO_COLOR']) return false
-  if (process.env['FORCE_COLOR'] !== undefined) return process.env['FORCE_COLOR'] !== '0'
-  return process.stdout.isTTY === true
+/** There nobody would see the notice, and an entry left behind lets its violation come back. */
+function isContinuousIntegration(): boolean {
+  return !['', '0', 'false', undefined].includes(process.env['CI']?.toLowerCase())
 }

@@ -3,14 +3,14 @@ import { rankOf } from './names.ts'
 /** Imports from one layer to another, counted. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-/** What the usual order of two names counts for against imports that say otherwise. */
-const USUAL_ORDER = 3
+/** What an import counts for; the usual order of two names counts for one. Whole numbers, so that no rounding starts a circle. */
+const IMPORT = 1000
 
 /** Orders layers from the lowest to the highest so that as few imports as possible lead upwards. */
 export function orderLayers(names: readonly string[], weights: Weights): string[] {
   const weight = (from: string, to: string): number => {
     const [high, low] = [rankOf(from), rankOf(to)]
-    return (weights.get(from)?.get(to) ?? 0) + (high !== null && low !== null && high > low ? USUAL_ORDER : 0)
+    return (weights.get(from)?.get(to) ?? 0) * IMPORT + (high !== null && low !== null && high > low ? 1 : 0)
   }
   return improve(peel([...names].sort(byUsualHeight), weight), weight)
 }

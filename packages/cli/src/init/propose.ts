@@ -1,6 +1,7 @@
 import { choose, type Draft } from './draft.ts'
-import { draftFolders, draftPreset } from './folders.ts'
-import { findBase, readLayout } from './layout.ts'
+import { draftFolders, draftPreset, ignoresOf } from './folders.ts'
+import { findBase, head, readLayout } from './layout.ts'
+import { isAsideName } from './names.ts'
 import { draftSliced } from './sliced.ts'
 import type { Survey } from './survey.ts'
 import { draftWorkspaces } from './workspaces.ts'
@@ -14,6 +15,7 @@ export function propose(survey: Survey): Draft {
       notes: { extends: 'Domains in src/domains/{domain}/{layer}, layered as types, config, repo, service, runtime, ui.' },
     }
   }
+  if (survey.files.every((file) => isAsideName(head(file) ?? ''))) return draftOnePlace(survey)
   const workspaces = draftWorkspaces(survey)
   if (workspaces.length > 0) return choose(workspaces, survey)
   const layout = readLayout(survey, findBase(survey))
@@ -25,4 +27,13 @@ export function propose(survey: Survey): Draft {
     ...(isLayered ? modes.map((crossDomain) => draftFolders(layout, survey, { layered: true, crossDomain })) : []),
     ...modes.map((crossDomain) => draftFolders(layout, survey, { layered: false, crossDomain })),
   ], survey)
+}
+
+/** Where there are only tests, tools or examples, nothing tells one layer from another. */
+function draftOnePlace(survey: Survey): Draft {
+  return {
+    found: 'Tests, tools or examples only, as one place: imports must resolve and run in no circle.',
+    config: { ...ignoresOf(survey, ''), architecture: { places: { source: { pattern: '**', role: 'domain' } } } },
+    notes: {},
+  }
 }

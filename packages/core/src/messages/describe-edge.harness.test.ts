@@ -160,7 +160,7 @@ describe('edges that are no plain import', () => {
     expect(told(HARNESS, { ...worker, kind: 'mock' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
-      manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) and what it exports.
+      manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) instead, with what it exports.
       Do not export everything from the entry.
       "
     `)
@@ -174,7 +174,7 @@ describe('edges that are no plain import', () => {
     expect(told(HARNESS, { ...worker, kind: 'reference' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts references ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
-      manual: Import what you need of worker.ts from src/domains/orders/runtime/index.ts instead of referencing it.
+      manual: Delete this reference, export the types that you need of worker.ts from src/domains/orders/runtime/index.ts, and import them.
       Do not export everything from the entry.
       "
     `)
@@ -188,7 +188,7 @@ describe('edges that are no plain import', () => {
     expect(told(HARNESS, { ...later, kind: 'url' })).toMatchInlineSnapshot(`
       "
       types/index.ts (types) points to ../service/pricing (service); types may import only types and utils.
-      manual: Move this URL to a file in src/domains/orders/service, which may see src/domains/orders/service/pricing.ts.
+      manual: Take the URL as a parameter in src/domains/orders/types/index.ts, and let src/domains/orders/service pass it in.
       Do not reach it through a dynamic import().
       "
     `)
@@ -249,8 +249,7 @@ describe('providers', () => {
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../../../providers/auth', to: 'src/providers/auth/index.ts', names: ['type Session'] })).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Session from ../../../providers/auth (auth); only service and later layers may use auth.
-      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and let src/domains/orders/service pass it in.
-      manual: Use Session in src/domains/orders/service, the first layer that may, and pass the result down as a parameter.
+      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and let src/domains/orders/service pass the value in.
       Do not re-export it from a higher layer.
       "
     `)
@@ -299,7 +298,7 @@ describe('providers', () => {
     expect(told(HARNESS, { from: 'src/providers/auth/index.ts', specifier: '../../domains/orders/service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] })).toMatchInlineSnapshot(`
       "
       auth/index.ts (auth) imports priceOf from ../../domains/orders/service/pricing (orders/service); providers may not import any domain.
-      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only the members that you use, take it as a parameter, and let src/domains/orders/service pass it in.
+      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only what you use of priceOf, take it as a parameter, and let src/domains/orders/service pass it in.
       Do not reach it through a dynamic import().
       "
     `)
@@ -311,14 +310,14 @@ describe('domains', () => {
     expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/types/invoice', to: `${BILLING}/types/invoice.ts`, names: ['type Invoice'] })).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports type Invoice from ../../billing/types/invoice (billing); orders and billing may not import each other.
-      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and let src/app pass it in.
+      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and let src/app pass the value in.
       Do not move it to utils and do not copy the file.
       "
     `)
     expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/service/invoice', to: `${BILLING}/service/invoice.ts`, names: ['createInvoice'] })).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports createInvoice from ../../billing/service/invoice (billing); orders and billing may not import each other.
-      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only the members that you use, take it as a parameter, and let src/app pass it in.
+      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only what you use of createInvoice, take it as a parameter, and let src/app pass it in.
       Do not move it to utils and do not copy the file.
       "
     `)
@@ -332,7 +331,7 @@ describe('domains', () => {
     })
     expect(told(open, { from: `${ORDERS}/runtime/order.ts`, specifier: '../../billing/service/invoice.js', to: `${BILLING}/service/invoice.ts`, names: ['createInvoice'] }, facts)).toMatchInlineSnapshot(`
       "
-      runtime/order.ts (orders) imports createInvoice from ../../billing/service/invoice.js (billing); orders and billing may not import each other.
+      runtime/order.ts (orders) imports createInvoice from ../../billing/service/invoice.js (billing); orders may import only runtime of billing.
       auto: Import createInvoice from ../../billing/runtime/index.js (src/domains/billing/runtime/index.ts).
       Do not move it to utils and do not copy the file.
       "
@@ -473,7 +472,7 @@ describe('packages', () => {
       "
       types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
       manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read.
-      manual: Use pg in src/domains/orders/repo and pass the result down to src/domains/orders/types/order.ts as a parameter.
+      manual: Move src/domains/orders/types/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
       Do not re-export pg from a file that may import it.
       "
     `)
@@ -500,7 +499,7 @@ describe('packages', () => {
     expect(told(policy, { from: 'src/utils/pad.ts', specifier: 'pg', to: pg, names: ['Pool'] })).toMatchInlineSnapshot(`
       "
       utils/pad.ts (utils) imports Pool from pg; only repo may import pg.
-      manual: Take what you need of pg as a parameter in src/utils/pad.ts and drop the import.
+      manual: Take what you need of pg as a parameter in src/utils/pad.ts and let repo pass it in.
       Do not re-export pg from a file that may import it.
       "
     `)
@@ -566,7 +565,7 @@ describe('unresolved', () => {
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing/money', to: nowhere('workspace') })).toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing/money, but that workspace package offers no such entry.
-      manual: Import from @acme/billing itself, or from a subpath that the exports of its package.json list.
+      manual: Import from @acme/billing itself, or from a subpath that its package.json exports.
       manual: Delete the import of @acme/billing/money if nothing needs it.
       Do not replace it by a path into another package.
       "

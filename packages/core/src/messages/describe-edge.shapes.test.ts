@@ -76,14 +76,14 @@ describe('feature-sliced', () => {
     const edge = { from: 'src/features/auth/model/session.ts', specifier: '~/entities/user/model/user', to: 'src/entities/user/model/user.ts' }
     expect(told(SLICES, { ...edge, names: ['User'] }, facts)).toMatchInlineSnapshot(`
       "
-      model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; others enter it by its entry files.
+      model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; others enter it by its index.
       auto: Import User from ~/entities/user (src/entities/user/index.ts).
       Do not export everything from the entry.
       "
     `)
     expect(told(SLICES, { ...edge, names: ['hashOf'] }, facts)).toMatchInlineSnapshot(`
       "
-      model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; others enter it by its entry files.
+      model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; others enter it by its index.
       suggested: Export hashOf from src/entities/user/index.ts and import it from there.
       Do not export everything from the entry.
       "
@@ -135,7 +135,7 @@ describe('hexagonal', () => {
     expect(told(HEXAGON, { from: 'src/contexts/cart/application/add-item.ts', specifier: '../../stock/domain/item.js', to: 'src/contexts/stock/domain/item.ts', names: ['type Item'] })).toMatchInlineSnapshot(`
       "
       application/add-item.ts (cart) imports type Item from ../../stock/domain/item.js (stock); cart and stock may not import each other.
-      manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and let src/bootstrap pass it in.
+      manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and let src/bootstrap pass the value in.
       Do not move it to shared-kernel and do not copy the file.
       "
     `)
@@ -263,7 +263,7 @@ describe('no layers at all', () => {
     expect(told(FLAT, { from: 'src/modules/cart/add.ts', specifier: '../stock/item', to: 'src/modules/stock/item.ts', names: ['reserve', 'release', 'find', 'count', 'list'] })).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports reserve, release and 3 more from ../stock/item (stock); cart and stock may not import each other.
-      manual: Declare interface Reserve in src/modules/cart/reserve.ts with only the members that you use, take it as a parameter, and let src/main pass it in.
+      manual: Declare interface Reserve in src/modules/cart/reserve.ts with only what you use of reserve, release and 3 more, take it as a parameter, and let src/main pass it in.
       Do not move it to lib and do not copy the file.
       "
     `)

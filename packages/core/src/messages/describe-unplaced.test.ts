@@ -73,7 +73,6 @@ describe('a file without a place', () => {
       [
         "src/domains/index.ts stands in no place of the architecture.",
         "manual: Delete it and let its importers name the files that it re-exports.",
-        "manual: Move it to src/domains/orders/repo/index.ts (repo), where 1 of its 2 imports is legal.",
         "Do not leave it where nothing is checked.",
       ]
     `)
@@ -83,7 +82,7 @@ describe('a file without a place', () => {
     expect(told('src/date.ts', {}, SLICES)).toMatchInlineSnapshot(`
       [
         "src/date.ts stands in no place of the architecture.",
-        "suggested: Move it to src/entities/date/date.ts (entities).",
+        "suggested: Move it to src/entities/date/index.ts (entities).",
         "Do not leave it where nothing is checked.",
       ]
     `)

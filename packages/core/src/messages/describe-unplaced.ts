@@ -5,7 +5,7 @@ import { seatsFor, type Seat } from '../remedies/place-file.ts'
 import type { Judge } from '../verdict.ts'
 import { fitMessage } from './fit.ts'
 import { placeLabel } from './standing.ts'
-import { clean, clip, clipMiddle, showPath } from './text.ts'
+import { clean, clip, clipMiddle, listNames, showPath } from './text.ts'
 
 /** The message for a file that no place matches: where it goes, judged by its imports and else by its path. */
 export function describeUnplaced(judge: Judge, file: string, facts: Facts, imports?: readonly ResolvedEdge[]): Message {
@@ -17,11 +17,8 @@ export function describeUnplaced(judge: Judge, file: string, facts: Facts, impor
   const exported = facts.exportsOf(file) ?? []
   const barrel = !holdsAll && exported.length > 0 && exported.every(({ origin }) => origin !== null)
   const others = seats.slice(1).filter((seat) => seat.legal === best!.legal && seat.home.place.role === 'shared' && seat.home.place !== best!.home.place).slice(0, 1)
-  const fixes = [
-    ...(barrel ? [deletion(file)] : []),
-    ...[...(best === undefined ? [] : [best]), ...others].map((seat) => placement(seat, known.length)),
-  ]
-  return fitMessage(what, fixes.length > 0 ? fixes : [deletion(file)], 'Do not leave it where nothing is checked.')
+  const fixes = barrel ? [deletion(file)] : [...(best === undefined ? [] : [best]), ...others].map((seat) => placement(seat, known.length))
+  return fitMessage(what, fixes.length > 0 ? fixes : [anywhere(judge)], 'Do not leave it where nothing is checked.')
 }
 
 function placement({ path, home, legal }: Seat, total: number): Fix {
@@ -39,6 +36,11 @@ function placement({ path, home, legal }: Seat, total: number): Fix {
 /** Imports that lead nowhere, or to another file without a place, say nothing about where this one belongs. */
 function isJudged(judge: Judge, target: Target): boolean {
   return target.type === 'external' || (target.type === 'file' && judge.locate(target.path) !== null)
+}
+
+function anywhere({ policy }: Judge): Fix {
+  const patterns = policy.places.map(({ pattern }) => clip(clean(pattern), 60))
+  return { key: 'place-file', kind: 'place', applicability: 'manual', title: `Move it to where a place is, such as ${listNames(patterns)}.` }
 }
 
 function deletion(file: string): Fix {

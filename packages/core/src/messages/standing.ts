@@ -2,6 +2,7 @@ import type { Standing } from '../finding.ts'
 import { staticPrefix } from '../pattern.ts'
 import type { Location } from '../place.ts'
 import type { Place } from '../policy.ts'
+import type { Judge } from '../verdict.ts'
 
 /** A location as a finding carries it. */
 export function standingOf(location: Location): Standing {
@@ -36,4 +37,10 @@ export function fullLabel(location: Location): string {
   if (location.place.identity.length === 0) return layerLabel(location)
   const instance = instanceLabel(location)
   return location.layer === null || location.place.identity.includes('layer') ? instance : `${instance}/${location.layer}`
+}
+
+/** A place by what people call it; a layer by its name. */
+export function scopeLabel({ policy }: Judge, scope: string): string {
+  const place = policy.places.find((one) => one.name === scope)
+  return place === undefined ? scope : placeLabel(place)
 }

@@ -2,7 +2,8 @@ import type { EdgeKind } from '../edge.ts'
 import type { Location } from '../place.ts'
 import type { Judge } from '../verdict.ts'
 import type { RemedyContext } from '../remedies/context.ts'
-import { fullLabel, instanceLabel, layerLabel, placeLabel } from './standing.ts'
+import { crossDomainLaws } from './cross-domain.ts'
+import { fullLabel, instanceLabel, layerLabel, placeLabel, scopeLabel } from './standing.ts'
 import { clean, clip, clipMiddle, listNames, shortPath } from './text.ts'
 
 /** The longest `what`. */
@@ -67,7 +68,7 @@ function clauseOf({ reason, from, to, judge }: RemedyContext): Clause {
     case 'provider-internals':
       return { from: '', to: '', laws: [`, an internal file of ${instanceName(to!)}; ${instanceName(to!)} is entered only by its ${entryWord(to!, 'instances')}`, `; ${instanceName(to!)} is entered by its ${entryWord(to!, 'instances')}`] }
     case 'cross-domain':
-      return { ...instances, laws: [`; ${instances.from === instances.to ? 'domains' : `${instanceName(from)} and ${instanceName(to!)}`} may not import each other`, '; domains may not import each other'] }
+      return { ...instances, laws: crossDomainLaws(judge, from, to!) }
     case 'cross-domain-equal':
       return { ...instances, laws: [`; both are ${there}, and those may not import each other`, '; equal layers of two domains stay apart'] }
     case 'outside-to-domain':
@@ -100,7 +101,8 @@ const UNRESOLVED = {
 } as const
 
 function entryWord(to: Location, which: 'instances' | 'layers'): string {
-  return Array.isArray(to.place.entry[which]) ? 'entry files' : 'index'
+  const entry = to.place.entry[which]
+  return Array.isArray(entry) && !entry.every((glob) => /^index\.[^/]+$/.test(glob)) ? 'entry files' : 'index'
 }
 
 /** `service and later layers`, or just the last layer. */
@@ -117,12 +119,6 @@ function mayImport(judge: Judge, from: Location): string {
   const others = places.filter(({ role, usableFrom }) => role === 'shared' || (role === 'provider' && (usableFrom === null || reaches(usableFrom))))
   const all = [...layers.names.filter((layer) => seen.includes(layer)), ...others.map(placeLabel)]
   return listNames([...new Set(all)], 8)
-}
-
-/** A place by what people call it; a layer by its name. */
-function scopeLabel({ policy }: Judge, scope: string): string {
-  const place = policy.places.find((one) => one.name === scope)
-  return place === undefined ? scope : placeLabel(place)
 }
 
 function name(text: string, max = 32): string {

@@ -10,7 +10,11 @@ export interface Cargo {
   along: DeclarationFact[]
   /** `null` when nobody knows what the declarations import. */
   imports: readonly Pick<LeftEdge, 'target' | 'typeOnly'>[] | null
+  jsx: boolean
 }
+
+/** What JSX is compiled to names a runtime that the source does not; React's is by far the likeliest to be placed. */
+const JSX_RUNTIME: Pick<LeftEdge, 'target' | 'typeOnly'> = { target: { type: 'external', name: 'react' }, typeOnly: false }
 
 const MOST_ALONG = 6
 
@@ -21,7 +25,7 @@ export function cargoOf({ facts, edge, target, symbols }: RemedyContext): Cargo 
   const declared = declaredWhere(facts, target, names)
   const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names)
   if (found === null || found.along.length > MOST_ALONG) return null
-  return { source: declared!.path, ...found }
+  return { source: declared!.path, ...found, imports: [...found.imports, ...(found.jsx ? [JSX_RUNTIME] : [])] }
 }
 
 /** The one file behind a file's exports, and their names there. */
@@ -33,5 +37,5 @@ export function declaredWhere(facts: Facts, path: string, names: readonly string
 }
 
 function unknownCargo(facts: Facts, target: string, types: boolean): Cargo {
-  return { source: target, along: [], imports: types ? [] : facts.importsOf?.(target) ?? null }
+  return { source: target, along: [], imports: types ? [] : facts.importsOf?.(target) ?? null, jsx: !types }
 }

@@ -1,11 +1,13 @@
-import { clean, clip, showPath } from '../messages/text.ts'
+import { isBuiltin } from 'node:module'
+import { scopeLabel } from '../messages/standing.ts'
+import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import { patternCaptures, staticPrefix } from '../pattern.ts'
 import type { Place } from '../policy.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn, type Home } from './home.ts'
 import { declareMembers } from './invert.ts'
 import { moveImporter } from './move-importer.ts'
-import { fileNameOf, kebabCase, newExtension } from './path.ts'
+import { fileNameOf, kebabCase, newExtension, stemOf } from './path.ts'
 import { reach } from './reach.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 
@@ -24,9 +26,10 @@ export function externalOptions(context: RemedyContext, name: string, allowedIn:
   const known = others.flatMap((place) => instancesOf(context, place))
   const fresh = [...others.map((place) => homeOf(place, instance)), ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance }))]
   if (edge.kind === 'mock') return [withoutPackage(context, name)]
+  const declared = symbols.types ? declareMembers(context) : null
+  if (declared !== null) return [declared, moveImporter(context, own)]
   const user = firstUser(context, [...own, ...known], name)
   const options = [
-    symbols.types ? declareMembers(context) : null,
     user,
     ...[...own].reverse().map((home) => wrap(context, home, name)),
     ...(user === null ? fresh.map((home) => wrap(context, home, name)) : []),
@@ -47,11 +50,13 @@ function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
 }
 
 /** What is always possible: doing without the package in this file. */
-export function withoutPackage({ file, edge }: RemedyContext, name: string): Option {
+export function withoutPackage({ file, edge, reason, judge }: RemedyContext, name: string): Option {
   const shown = clip(clean(name), 60)
+  const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
+  const givers = scopes.length === 0 ? 'drop the import' : `let ${listNames(scopes)} pass it in`
   const title = edge.kind === 'mock'
     ? `Hand the code under test a fake as a parameter instead of mocking ${shown}.`
-    : `Take what you need of ${shown} as a parameter in ${showPath(file)} and drop the import.`
+    : `Take what you need of ${shown} as a parameter in ${showPath(file)} and ${givers}.`
   return {
     fix: {
       key: 'take-parameter', kind: 'invert', applicability: 'manual', target: file,
@@ -70,7 +75,7 @@ function firstUser(context: RemedyContext, homes: readonly Home[], name: string)
   return null
 }
 
-/** A file that imports the package already, with the way on which the importer may get at it. */
+/** A file that imports the package already, with the way on which the importer may get at it; one that only passes it on hides it. */
 function existingUser(context: RemedyContext, home: Home, name: string): Option | null {
   const { judge, facts, file } = context
   const folder = folderIn(judge, home)
@@ -78,17 +83,31 @@ function existingUser(context: RemedyContext, home: Home, name: string): Option 
   const users = facts.filesIn(folder).slice(0, MOST_FILES_READ)
     .map((fileName) => `${folder}/${fileName}`)
     .filter((path) => path !== file && judge.locate(path)?.test === false)
-    .filter((path) => facts.importsOf!(path)?.some(({ target }) => target.type === 'external' && target.name === name) ?? false)
+    .filter((path) => facts.importsOf!(path)?.some((edge) => edge.target.type === 'external' && edge.target.name === name && !edge.kind.startsWith('export')) ?? false)
   for (const user of users) {
     const way = reach(context, file, user, false)
     if (way === null) continue
     const shown = clip(clean(name), 60)
+    if (context.symbols.bare) {
+      return {
+        fix: {
+          key: 'load-elsewhere', kind: 'move', applicability: 'manual', target: user,
+          title: `Move this import to ${showPath(user)}, which imports ${shown} already.`,
+        },
+        leaves: [],
+      }
+    }
+    const offered = (facts.exportsOf(way.entry ?? user) ?? [])
+      .filter(({ name: exported, kind, origin }) => kind === 'value' && exported !== 'default' && (way.entry === null ? origin === null : origin?.path === user))
+      .map(({ name: exported }) => exported)
+    const use = offered.length === 0 ? 'Call' : `Use ${listNames(offered)} of`
     return {
       fix: {
         key: 'use-wrapper', kind: 'reroute', applicability: 'manual', target: way.entry ?? user,
+        ...(offered.length > 0 ? { symbols: offered } : {}),
         title: way.entry === null
-          ? `Call ${showPath(user)}, which imports ${shown} already; add what is missing there.`
-          : `Call ${showPath(way.entry)}, behind which ${showPath(fileNameOf(user))} imports ${shown}; add what is missing there.`,
+          ? `${use} ${showPath(user)}, which imports ${shown} already; add what is missing there.`
+          : `${use} ${showPath(way.entry)}, behind which ${showPath(fileNameOf(user))} imports ${shown}; add what is missing there.`,
       },
       leaves: way.leaves,
     }
@@ -102,7 +121,9 @@ function wrap(context: RemedyContext, home: Home, name: string): Option | null {
   const extension = newExtension(file, false)
   const leavesOf = (path: string): LeftEdge[] =>
     [fileEdge(file, path, edge.typeOnly), { from: path, target: edge.target, typeOnly: edge.typeOnly }]
-  const path = [kebabCase(name.replace(/^@/, '')), 'index']
+  // Nobody finds code in a `fs.ts`; the importer's own name says what the builtin is used for.
+  const stem = isBuiltin(name) ? stemOf(file) : name.replace(/^@/, '')
+  const path = [kebabCase(stem), 'index']
     .map((stem) => pathIn(judge, home, `${stem}${extension}`))
     .find((one) => one !== null && one !== file && simulate(judge, leavesOf(one)))
   if (path == null) return null

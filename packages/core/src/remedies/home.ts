@@ -38,13 +38,13 @@ export function homesByRole(judge: Judge, role: Place['role'], otherwise: string
     .map((place) => ({ place, layer: place.layer, like: null, otherwise }))
 }
 
-/** The path of a file in a home, or `null` when no such path would really be located there. */
-export function pathIn(judge: Judge, home: Home, fileName: string): string | null {
+/** The path of a file in a home, or `null` when no such path would really be located there; only a test goes where tests are. */
+export function pathIn(judge: Judge, home: Home, fileName: string, isTest = false): string | null {
   const like = home.like === null ? null : judge.locate(home.like)
   const path = fillPattern(home, like, judge.policy.layers.names, fileName)
   if (path === null) return null
   const found = judge.locate(path)
-  if (found === null || found.place !== home.place || found.layer !== home.layer || found.test) return null
+  if (found === null || found.place !== home.place || found.layer !== home.layer || (found.test && !isTest)) return null
   const oneInstance = like !== null && sameIdentity(found.place, like.place) && !like.place.identity.includes('layer')
   return oneInstance && found.instance !== like.instance ? null : path
 }

@@ -2,7 +2,7 @@ import { clip, clean, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from './home.ts'
 import { destinationIn } from './new-file.ts'
-import { newExtension, pascalCase } from './path.ts'
+import { fileNameOf, newExtension, pascalCase } from './path.ts'
 import { findWirer, isTypeScript, visibleHomes } from './reach.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 import { thingOf } from './symbols.ts'
@@ -16,7 +16,7 @@ interface Declaration {
 
 /** The importer declares an interface, takes it as a parameter, and a place that may see both passes the real thing in. */
 export function invert(context: RemedyContext): Option | null {
-  if (context.symbols.bare) return null
+  if (context.symbols.bare || context.edge.kind === 'mock') return null
   if (context.symbols.types) return context.from.instance === context.to?.instance ? writeOut(context) : declareStructure(context)
   const declaration = declarationFor(context)
   const wirer = findWirer(context)
@@ -32,12 +32,13 @@ export function invert(context: RemedyContext): Option | null {
 
 /** The importer declares just the members that it reads; whoever may see both sides passes the real thing in. */
 export function declareStructure(context: RemedyContext): Option | null {
-  if (context.symbols.bare) return null
+  if (context.symbols.bare || context.edge.kind === 'mock') return null
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const wirer = findWirer(context)
-  const members = context.symbols.types ? 'the members that you read' : 'the members that you use, take it as a parameter'
-  const filled = wirer === null ? '' : `, and let ${showPath(wirer.folder)} pass it in`
+  const used = context.symbols.list === '' ? showPath(fileNameOf(context.target)) : context.symbols.list
+  const members = context.symbols.types ? 'the members that you read' : `what you use of ${used}${wirer === null ? ' and' : ','} take it as a parameter`
+  const filled = wirer === null ? '' : `, and let ${showPath(wirer.folder)} pass ${context.symbols.types ? 'the value' : 'it'} in`
   return {
     fix: {
       key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
@@ -54,7 +55,9 @@ function writeOut(context: RemedyContext): Option | null {
   return {
     fix: {
       key: 'write-out-type', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
-      title: `Write ${context.symbols.list === '' ? 'the type' : context.symbols.phrase} out as interface ${declaration.name} in ${showPath(declaration.path)} and use that.`,
+      title: context.symbols.names.length > 1
+        ? `Write ${context.symbols.phrase} out as interfaces in ${showPath(declaration.path)} and use those.`
+        : `Write ${context.symbols.list === '' ? 'the type' : context.symbols.phrase} out as interface ${declaration.name} in ${showPath(declaration.path)} and use that.`,
     },
     leaves: declaration.leaves,
   }
@@ -87,13 +90,23 @@ export function lastResort(context: RemedyContext): Option {
   const declares = symbols.types && isTypeScript(file)
   const title = declares
     ? `Declare interface ${name} in ${showPath(file)} with only the members that you read.`
-    : `Take ${symbols.phrase} as a parameter in ${showPath(file)} and let its callers pass ${symbols.pronoun} in.`
+    : `Take ${symbols.phrase} as ${symbols.names.length > 1 ? 'parameters' : 'a parameter'} in ${showPath(file)} and let its callers pass ${symbols.pronoun} in.`
   return { fix: { ...fix, title }, leaves: [] }
 }
 
-/** The nearest place that may see the target takes the import over. */
+/** The nearest place that may see the target takes the import over; what a URL stands for can be handed in. */
 function loadElsewhere(context: RemedyContext): Option | null {
   const { judge, file, target, edge } = context
+  const wirer = edge.kind === 'url' ? findWirer(context) : null
+  if (wirer !== null) {
+    return {
+      fix: {
+        key: 'load-elsewhere', kind: 'invert', applicability: 'manual', target: wirer.folder,
+        title: `Take the URL as a parameter in ${showPath(file)}, and let ${showPath(wirer.folder)} pass it in.`,
+      },
+      leaves: wirer.leaves,
+    }
+  }
   for (const home of [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main')]) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, 'index.ts')
@@ -109,6 +122,19 @@ function loadElsewhere(context: RemedyContext): Option | null {
     }
   }
   return null
+}
+
+/** Who passes a type on under a name of its own may declare that name. */
+export function declareInPlace({ file, edge, symbols }: RemedyContext): Option | null {
+  const [name] = edge.names
+  if (!symbols.types || !symbols.plain || edge.names.length > 1 || !isTypeScript(file)) return null
+  return {
+    fix: {
+      key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: file,
+      title: `Declare interface ${clip(clean(pascalCase(name!.local ?? name!.name)), 40)} in ${showPath(file)} itself with only the members that its importers read.`,
+    },
+    leaves: [],
+  }
 }
 
 /** The re-export goes, and its importers name the file themselves where they may. */

@@ -30,9 +30,9 @@ function firstLegal(context: RemedyContext, homes: readonly Home[], cargo: Cargo
   return null
 }
 
-function moveTo(context: RemedyContext, home: Home, { source, along, imports }: Cargo): Option | null {
+function moveTo(context: RemedyContext, home: Home, { source, along, imports, jsx }: Cargo): Option | null {
   const { file, symbols } = context
-  const destination = destinationIn(context, home, symbols.first, newExtension(source, !symbols.types))
+  const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
   if (destination === null || destination.path === source) return null
   const { path } = destination
   if (destination.exists && path !== file && declares(context, path)) return useDeclared(context, path)

@@ -3,15 +3,17 @@ import { throughClosed } from './closed-layer.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
 import { externalOptions, withoutPackage } from './external.ts'
 import { homesByRole, homesOf, type Home } from './home.ts'
-import { declareStructure, deleteReExport, invert, lastResort } from './invert.ts'
+import { declareInPlace, declareStructure, deleteReExport, invert, lastResort } from './invert.ts'
 import { moveTypes, moveValue } from './move.ts'
 import { isAsset, moveAsset } from './move-asset.ts'
 import { moveImporter } from './move-importer.ts'
 import { byPackageName } from './package-name.ts'
 import { kebabCase } from './path.ts'
 import { callFromAbove } from './provider.ts'
+import { referenceOptions } from './reference.ts'
 import { publish, throughEntry, toOrigin } from './reroute.ts'
 import { sharedEntry } from './shared-entry.ts'
+import { fileEdge } from './simulate.ts'
 import { outOfTest } from './test-helper.ts'
 import { unresolvedOptions } from './unresolved.ts'
 
@@ -20,15 +22,22 @@ const STAYS_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
   'unresolved', 'provider-internals', 'app-to-layer', 'to-test', 'instance-entry', 'layer-entry', 'package-by-path',
 ])
 
+/** Reasons that an export of the entry answers, for a reference to global declarations too. */
+const STAYS_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
+  'unresolved', 'external', 'provider-internals', 'app-to-layer', 'instance-entry', 'layer-entry', 'package-by-path',
+])
+
 /** The ways out of a violation, best first, each of them legal; never empty. */
 export function optionsFor(context: RemedyContext): Option[] {
-  const options = legalOptions(context, context.edge.kind.startsWith('export') ? forReExport(context, candidates(context)) : candidates(context))
+  const legal = legalOptions(context, [asType(context), ...candidates(context)])
+  const options = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal
   const first = options[0] ?? lastResortFor(context)
   return isReady(first) || options.length === 0 ? [first] : options
 }
 
 function candidates(context: RemedyContext): (Option | null)[] {
-  const { reason, symbols } = context
+  const { edge, reason, symbols } = context
+  if (edge.kind === 'reference' && !STAYS_FOR_REFERENCE.has(reason.code)) return referenceOptions(context)
   const structure = symbols.types ? () => declareStructure(context) : () => null
   switch (reason.code) {
     case 'unresolved':
@@ -42,7 +51,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'to-app':
       return [toOrigin(context), ...movesOrInversion(context, [...ownHomes(context), ...sharedHomes(context)])]
     case 'provider-too-low':
-      return [toOrigin(context), structure(), callFromAbove(context)]
+      return [toOrigin(context), structure() ?? callFromAbove(context)]
     case 'provider-internals':
       return [throughEntry(context), toOrigin(context), publish(context)]
     case 'cross-domain':
@@ -69,17 +78,31 @@ function candidates(context: RemedyContext): (Option | null)[] {
 }
 
 /** Who only passes a binding on has no use for a parameter: it moves, or the others import it themselves. */
-function forReExport(context: RemedyContext, options: readonly (Option | null)[]): (Option | null)[] {
+function forReExport(context: RemedyContext, options: readonly Option[]): Option[] {
   if (STAYS_FOR_RE_EXPORT.has(context.reason.code)) return [...options]
-  const kept = options.filter((option) => option !== null && option.fix.kind !== 'invert')
-  const ready = kept.filter((option) => isReady(option!))
+  const kept = options.filter((option) => option.fix.kind !== 'invert' && option.fix.key !== 'publish')
+  const ready = kept.filter(isReady)
   if (ready.length > 0) return ready
-  return context.symbols.types ? [...kept, deleteReExport(context)] : [deleteReExport(context), ...kept]
+  if (!context.symbols.types) return [deleteReExport(context), ...kept]
+  const declared = kept.length === 0 ? declareInPlace(context) : null
+  return [...kept, deleteReExport(context), ...(declared === null ? [] : [declared])]
+}
+
+/** Where types are exempt, an import of nothing but types only has to say so. */
+function asType({ edge, file, target, symbols }: RemedyContext): Option | null {
+  if (edge.typeOnly || !symbols.types || symbols.list === '' || target === '' || (edge.kind !== 'import' && edge.kind !== 'export')) return null
+  return {
+    fix: {
+      key: 'use-import-type', kind: 'edit', applicability: 'suggested', symbols: symbols.names,
+      title: `Write ${edge.kind} type: ${symbols.list} ${symbols.names.length > 1 ? 'are types' : 'is a type'}, and types are free to cross here.`,
+    },
+    leaves: [fileEdge(file, target, true)],
+  }
 }
 
 /** Whether what the importer wants is there already, so that no other way is worth reading. */
 function isReady({ fix }: Option): boolean {
-  return fix.key === 'use-origin' || fix.key === 'use-entry'
+  return fix.key === 'use-origin' || fix.key === 'use-entry' || fix.key === 'use-import-type'
 }
 
 function lastResortFor(context: RemedyContext): Option {

@@ -3,7 +3,7 @@ import { staticPrefix } from '../pattern.ts'
 import { capturesLayer } from '../place.ts'
 import type { Judge } from '../verdict.ts'
 import { homesOf, pathIn, type Home } from './home.ts'
-import { fileNameOf, folderOf, kebabCase, stemOf } from './path.ts'
+import { extensionOf, fileNameOf, folderOf, kebabCase, stemOf } from './path.ts'
 import { simulate } from './simulate.ts'
 
 /** A path at which an unplaced file would have a place, and how well it would stand there. */
@@ -20,7 +20,7 @@ export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedE
   const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
   const seats = new Map<string, Seat & { order: number }>()
   for (const home of homes) {
-    const path = pathIn(judge, home, fileNameOf(file))
+    const path = seatIn(judge, home, file)
     if (path === null || path === file || seats.has(path)) continue
     const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
     seats.set(path, { path, home, legal, order: seats.size })
@@ -33,6 +33,15 @@ export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedE
     || a.path.split('/').length - b.path.split('/').length
     || height(judge, a.home) - height(judge, b.home)
     || a.order - b.order)
+}
+
+/** A provider is entered by its index, so the file after which a new one is named becomes that. */
+function seatIn(judge: Judge, home: Home, file: string): string | null {
+  const entry = home.place.entry.instances
+  const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => /^index\./.test(glob)))
+  const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
+  const name = byIndex && isNew ? `index${extensionOf(file) ?? ''}` : fileNameOf(file)
+  return pathIn(judge, home, name, true)
 }
 
 /** Homes that the file's own path suggests: its folders fill the captures of the patterns. */

@@ -23,7 +23,7 @@ export function entriesOf({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts
     const index = files.find((name) => /^index\.[cm]?[jt]sx?$/.test(name)) ?? `index${newExtension(path, false)}`
     const globs = [home.place.entry.instances, home.place.entry.layers].flatMap((entry) => (Array.isArray(entry) ? entry : []))
     const folders = new Set(globs.filter((glob) => !glob.startsWith('!')).map((glob) => [folder, staticPrefix(glob)].filter((part) => part !== '').join('/')))
-    const others = [...folders].flatMap((one) => facts.filesIn(one).map((name) => `${one}/${name}`))
+    const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${newExtension(path, false)}`])
     const fromIndex = pathIn(judge, home, index)
     entries.push(...(fromIndex === null ? [] : [fromIndex]), ...others.filter((other) => judge.locate(other)?.instance === at.instance))
   }

@@ -5,7 +5,7 @@ import { fileNameOf, folderOf } from './path.ts'
 import { entriesOf } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { quoted, specifierFor, type WrittenSpecifier } from './specifier.ts'
-import { counterpartOf, type Counterpart } from './symbols.ts'
+import { counterpartOf, verbOf, type Counterpart } from './symbols.ts'
 
 /** Imports the binding from the file that declares it, when the importer may see that one. */
 export function toOrigin(context: RemedyContext): Option | null {
@@ -25,9 +25,15 @@ export function throughEntry(context: RemedyContext): Option | null {
   for (const entry of legalEntries(context)) {
     const found = symbols.names.map((name) => counterpartOf(facts, entry, target, name))
     const counterparts = found.filter((counterpart) => counterpart !== null)
-    if (counterparts.length === found.length) return rerouted(context, entry, counterparts, 'use-entry')
+    if (counterparts.length === found.length && counterparts.every(({ name }) => mayOffer(context, entry, name))) return rerouted(context, entry, counterparts, 'use-entry')
   }
   return null
+}
+
+/** Whether an entry declares a binding, or may itself import it; else it launders what it passes on. */
+function mayOffer({ facts, judge, symbols }: RemedyContext, entry: string, name: string): boolean {
+  const origin = facts.exportsOf(entry)?.find((fact) => fact.name === name)?.origin ?? null
+  return origin === null || simulate(judge, [fileEdge(entry, origin.path, symbols.types)])
 }
 
 /** Publishes the bindings through an entry that the importer may use, then imports them from there. */
@@ -51,20 +57,37 @@ function publishTitle(context: RemedyContext, entry: string): string {
   const { facts, edge, symbols, target } = context
   const shown = showPath(entry)
   const file = showPath(fileNameOf(target))
-  const verb = edge.kind.startsWith('export') ? 're-export' : 'import'
+  const verb = verbOf(edge.kind).toLowerCase()
   switch (edge.kind) {
     case 'mock':
-      return `Mock ${showSpecifier(specifierTo(context, entry).text)} (${shown}) and what it exports.`
+      return `Mock ${showSpecifier(specifierTo(context, entry).text)} (${shown}) instead, with what it exports.`
     case 'url':
       return `Let ${shown} export a function that makes the URL of ${file}, and call that.`
     case 'reference':
-      return `Import what you need of ${file} from ${shown} instead of referencing it.`
+      return `Delete this reference, export the types that you need of ${file} from ${shown}, and import them.`
     default: {
+      const offered = symbols.list === '' ? offeredOf(context, entry) : null
+      if (offered !== null) {
+        const from = `${showSpecifier(specifierTo(context, entry).text)} (${shown})`
+        return offered.missing === 0
+          ? `${verbOf(edge.kind)} ${listNames(offered.names)} from ${from}, which exports all of ${file}.`
+          : `${verbOf(edge.kind)} ${listNames(offered.names)} from ${from}; what else is needed of ${file} must be exported there first.`
+      }
       const what = symbols.list === '' ? `what is needed of ${file}` : symbols.list
       const then = symbols.list === '' ? `${verb} that` : `${verb} ${symbols.pronoun} from there`
       return facts.exists(entry) ? `Export ${what} from ${shown} and ${then}.` : `Create ${shown}, export ${what} from it and ${then}.`
     }
   }
+}
+
+/** What an entry carries already of all that a file exports; `null` when that is nothing. */
+function offeredOf({ facts, target }: RemedyContext, entry: string): { names: string[]; missing: number } | null {
+  const all = (facts.exportsOf(target) ?? []).filter(({ name }) => name !== 'default')
+  const names = all.flatMap(({ name }) => {
+    const counterpart = counterpartOf(facts, entry, target, name)
+    return counterpart?.same === true ? [counterpart.name] : []
+  })
+  return names.length === 0 ? null : { names, missing: all.length - names.length }
 }
 
 /** The edit that puts another specifier in the place of the one that stands there. */
@@ -93,7 +116,7 @@ function rerouted(context: RemedyContext, path: string, counterparts: Counterpar
   const names = counterparts.map(({ name }) => name)
   const certain = specifier.certain && counterparts.every(({ same }) => same) && context.edge.kind !== 'mock'
   const renamed = names.some((name, index) => name !== symbols.names[index])
-  const verb = context.edge.kind.startsWith('export') ? 'Re-export' : context.edge.kind === 'mock' ? 'Use' : 'Import'
+  const verb = verbOf(context.edge.kind)
   const what = renamed ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,` : listNames(names)
   const tail = key === 'use-entry' ? '' : `, where ${symbols.pronoun === 'it' ? 'it is' : 'they are'} declared`
   const fix: Fix = {

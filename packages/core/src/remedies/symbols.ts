@@ -7,12 +7,23 @@ const EFFECT_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type'])
 const PATH_KINDS: ReadonlySet<EdgeKind> = new Set(['reference', 'url', 'mock'])
 
 const THINGS: Partial<Record<EdgeKind, string>> = {
-  'url': 'URL', 'reference': 'reference', 'mock': 'mock', 'export': 're-export', 'export-type': 're-export', 'export-all': 're-export',
+  'url': 'URL', 'reference': 'reference', 'mock': 'mock', 'require': 'require', 'export': 're-export', 'export-type': 're-export', 'export-all': 're-export',
 }
 
 /** What people call an edge of a kind. */
 export function thingOf(kind: EdgeKind): string {
   return THINGS[kind] ?? 'import'
+}
+
+/** `import of`, or whatever goes between the thing and its specifier. */
+export function thingOfSpecifier(kind: EdgeKind): string {
+  return `${thingOf(kind)} ${kind === 'reference' ? 'to' : 'of'}`
+}
+
+/** The verb for taking something from a module by an edge of a kind. */
+export function verbOf(kind: EdgeKind): 'Import' | 'Require' | 'Re-export' | 'Take' {
+  if (kind.startsWith('export')) return 'Re-export'
+  return kind === 'require' ? 'Require' : kind === 'mock' ? 'Take' : 'Import'
 }
 
 /** What an edge imports, as names and as words. */

@@ -1,24 +1,46 @@
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { editDistance } from './edit-distance.ts'
+import { packageOptions } from './package-entry.ts'
 import { extensionOf, fileNameOf, folderOf, relativeTo, resolveFrom, withoutExtension } from './path.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { specifierFor } from './specifier.ts'
-import { thingOf } from './symbols.ts'
+import { thingOfSpecifier, verbOf } from './symbols.ts'
 
 /** What an import that leads nowhere may have meant. */
 export function unresolvedOptions(context: RemedyContext, why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports'): (Option | null)[] {
   const { edge, file } = context
   if (why === 'relative') {
     const wanted = resolveFrom(file, edge.specifier.replace(/[?#].*$/, ''))
-    return wanted === null ? [remove(context)] : [...nearest(context, wanted), create(context, wanted), remove(context)]
+    return wanted === null ? [remove(context)] : [...inFolder(context, wanted), ...nearest(context, wanted), create(context, wanted), remove(context)]
   }
   if (why === 'absolute') {
     const relative = edge.specifier.startsWith('/') ? edge.specifier.slice(1).replace(/[?#].*$/, '') : null
-    return [relative === null ? null : fromRoot(context, relative), remove(context)]
+    const inside = relative === null ? null : fromRoot(context, relative)
+    return [...(inside === null ? keepCopy(context) : [inside]), remove(context)]
   }
-  return [...whereItMightBe(context), remove(context)]
+  return [...(why === 'workspace' ? packageOptions(context) : [mendMapping(context, why)]), remove(context)]
+}
+
+/** A folder without an index: the file in it that exports the names. */
+function inFolder(context: RemedyContext, folder: string): Option[] {
+  const { facts, judge, file, edge, symbols } = context
+  if (!symbols.plain) return []
+  const path = facts.filesIn(folder).map((name) => `${folder}/${name}`).find((one) => {
+    const exported = facts.exportsOf(one) ?? []
+    return symbols.names.every((name) => exported.some((fact) => fact.name === name)) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
+  })
+  if (path === undefined) return []
+  const specifier = specifierFor(file, path, { specifier: edge.specifier, path: folder }).text
+  return [{
+    fix: {
+      key: 'use-nearest', kind: 'reroute', applicability: 'suggested', target: path,
+      title: `${verbOf(edge.kind)} ${symbols.list} from ${showSpecifier(specifier)} (${showPath(path)}): the folder has no index.`,
+      edits: [specifierEdit(context, specifier)],
+    },
+    leaves: [fileEdge(file, path, edge.typeOnly)],
+  }]
 }
 
 /** The files of the folder whose names are nearest to the one that was written. */
@@ -35,7 +57,7 @@ function nearest(context: RemedyContext, wanted: string): Option[] {
     return {
       fix: {
         key: 'use-nearest', kind: 'reroute', applicability: same ? 'auto' : 'suggested', target: path,
-        title: `Import ${showSpecifier(specifier)} (${showPath(path)} exists).`,
+        title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
         edits: [specifierEdit(context, specifier)],
       },
       leaves: [fileEdge(file, path, edge.typeOnly)],
@@ -43,8 +65,9 @@ function nearest(context: RemedyContext, wanted: string): Option[] {
   })
 }
 
-function create({ file, edge, judge }: RemedyContext, wanted: string): Option | null {
-  const path = /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extensionOf(file) ?? '.ts'}`
+function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Option | null {
+  const path = facts.filesIn(wanted).length > 0 ? `${wanted}/index${extensionOf(file) ?? '.ts'}`
+    : /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extensionOf(file) ?? '.ts'}`
   if (judge.locate(path) === null) return null
   const names = edge.names.map(({ name }) => name).filter((name) => name !== '*')
   return {
@@ -58,6 +81,16 @@ function create({ file, edge, judge }: RemedyContext, wanted: string): Option | 
 
 /** An absolute specifier that names a file from the root, written as a relative one. */
 function fromRoot(context: RemedyContext, wanted: string): Option | null {
+  // A path of some machine may end in a path of this repository.
+  const segments = wanted.split('/').filter((segment) => segment !== '')
+  for (let from = 0; from < Math.max(1, segments.length - 1); from += 1) {
+    const option = fromFolder(context, segments.slice(from).join('/'))
+    if (option !== null) return option
+  }
+  return null
+}
+
+function fromFolder(context: RemedyContext, wanted: string): Option | null {
   const { facts, file, edge } = context
   const name = facts.filesIn(folderOf(wanted)).find((one) => one === fileNameOf(wanted) || withoutExtension(one) === fileNameOf(withoutExtension(wanted)))
   if (name === undefined) return null
@@ -73,28 +106,36 @@ function fromRoot(context: RemedyContext, wanted: string): Option | null {
   }
 }
 
-/** For a name rather than a path: its subpath is what may be wrong, its first part is what people can check. */
-function whereItMightBe(context: RemedyContext): Option[] {
-  const { edge } = context
-  const parts = edge.specifier.split('/')
-  const packageParts = edge.specifier.startsWith('@') ? 2 : 1
-  const name = parts.slice(0, packageParts).join('/')
-  const shown = clip(clean(name), 60)
-  const { reason } = context
-  const why = reason.code === 'unresolved' ? reason.why : 'alias'
-  const title = why === 'workspace' && parts.length > packageParts
-    ? `Import from ${shown} itself, or from a subpath that the exports of its package.json list.`
-    : why === 'workspace'
-      ? `Give the package.json of ${shown} an exports entry that leads to its source.`
-      : why === 'imports'
-        ? `Point ${shown} in the imports of package.json at a file that exists.`
-        : `Correct the path behind the alias: no file answers to ${clip(clean(edge.specifier), 60)}.`
-  return [{ fix: { key: `mend-${why}`, kind: 'edit', applicability: 'manual', title }, leaves: [] }]
+/** A file of one machine: a copy of it belongs to the code, or its path to the settings. */
+function keepCopy({ file, edge }: RemedyContext): Option[] {
+  const name = fileNameOf(edge.specifier.replace(/[?#].*$/, '').replaceAll('\\', '/'))
+  const path = `${folderOf(file)}/${name}`
+  const settings: Option = {
+    fix: { key: 'read-at-run-time', kind: 'edit', applicability: 'manual', title: 'If it differs between machines, read it at run time from a path that is handed in.' },
+    leaves: [],
+  }
+  if (name === '') return [settings]
+  const specifier = relativeTo(file, path)
+  return [{
+    fix: {
+      key: 'keep-copy', kind: 'move', applicability: 'manual', target: path,
+      title: `Keep a copy at ${showPath(path)} and ${verbOf(edge.kind).toLowerCase()} ${showSpecifier(specifier)}.`,
+    },
+    leaves: [fileEdge(file, path, edge.typeOnly)],
+  }, settings]
+}
+
+/** A name that the project itself maps to a path. */
+function mendMapping({ edge }: RemedyContext, why: 'alias' | 'imports'): Option {
+  const title = why === 'imports'
+    ? `Point ${clip(clean(edge.specifier.split('/')[0]!), 60)} in the imports of package.json at a file that exists.`
+    : `Correct the path behind the alias: no file answers to ${clip(clean(edge.specifier), 60)}.`
+  return { fix: { key: `mend-${why}`, kind: 'edit', applicability: 'manual', title }, leaves: [] }
 }
 
 function remove({ edge }: RemedyContext): Option {
   return {
-    fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the ${thingOf(edge.kind)} of ${showSpecifier(edge.specifier)} if nothing needs it.` },
+    fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the ${thingOfSpecifier(edge.kind)} ${showSpecifier(edge.specifier)} if nothing needs it.` },
     leaves: [],
   }
 }

@@ -25,7 +25,7 @@ export function findBelongings({ declarations, exported }: Outline, edges: reado
     return [...moved].some((one) => isInside(edge, one)) ? [{ target: edge.target, typeOnly: edge.typeOnly }] : []
   })
   const along = own.filter((one) => moved.has(one) && !wanted.includes(one))
-  return { along: along.map((one) => ({ name: one.names[0]!, kind: one.kind })), imports }
+  return { along: along.map((one) => ({ name: one.names[0]!, kind: one.kind })), imports, jsx: [...moved].some(({ jsx }) => jsx) }
 }
 
 function isInside(edge: ResolvedEdge, declaration: Declaration): boolean {

@@ -6,6 +6,7 @@ export interface Declaration extends Span {
   names: string[]
   kind: DeclarationFact['kind']
   mentions: ReadonlySet<string>
+  jsx: boolean
 }
 
 /** The declarations of a file and under which names it exports them. */
@@ -51,8 +52,8 @@ function declarationsIn(node: AstNode, statement: AstNode): Declaration[] {
 
 function declare(node: AstNode, names: string[], kind: Declaration['kind']): Declaration {
   const mentions = new Set<string>()
-  collectMentions(node, mentions)
-  return { ...span(node), names, kind, mentions }
+  const jsx = collectMentions(node, mentions)
+  return { ...span(node), names, kind, mentions, jsx }
 }
 
 function patternNames(pattern: AstNode): string[] {
@@ -72,16 +73,18 @@ function patternNames(pattern: AstNode): string[] {
   }
 }
 
-/** Every name that may refer to something; a name that a parameter shadows counts too, which only makes a move look dearer. */
-function collectMentions(node: AstNode, mentions: Set<string>): void {
+/** Every name that may refer to something, and whether there is JSX; a name that a parameter shadows counts too, which only makes a move look dearer. */
+function collectMentions(node: AstNode, mentions: Set<string>): boolean {
+  let jsx = node.type === 'JSXElement' || node.type === 'JSXFragment'
   if (node.type === 'Identifier' || node.type === 'JSXIdentifier') mentions.add(node['name'])
   const skipped = skippedField(node)
   for (const [field, value] of Object.entries(node)) {
     if (field === 'parent' || field === skipped) continue
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof child.type === 'string') collectMentions(child, mentions)
+      if (typeof child === 'object' && child !== null && typeof child.type === 'string') jsx = collectMentions(child, mentions) || jsx
     }
   }
+  return jsx
 }
 
 /** The field that holds a member's name rather than a reference. */

@@ -127,3 +127,61 @@ describe('imports', () => {
     expect(factsOf({}).importsOf!('a.ts')).toBeNull()
   })
 })
+
+describe('belongings', () => {
+  const source = {
+    'a.ts': `import { round } from './round'; import type { Row } from './row'; import { page } from './page'
+      const RATE = 1.2; const STATUSES = ['open'] as const; const unused = page
+      export type Status = typeof STATUSES[number]
+      export function priceOf(row: Row) { return round(row.amount * RATE) }
+      export type Handler = ReturnType<typeof priceOf>
+      const inner = () => <b/>; export { inner as outer }
+      export * from './round'`,
+    'round.ts': 'export const round = Math.round', 'row.ts': 'export interface Row { amount: number }', 'page.ts': 'export const page = 1',
+  }
+  const sources = { ...source, 'a.tsx': source['a.ts'] }
+
+  it('are the constants that a type queries', () => {
+    expect(factsOf(sources).belongingsOf!('a.tsx', ['Status'])).toEqual({ along: [{ name: 'STATUSES', kind: 'constant' }], imports: [], jsx: false })
+  })
+
+  it('are the imports of the declaration alone, followed through the others', () => {
+    expect(factsOf(sources).belongingsOf!('a.tsx', ['Handler'])).toEqual({
+      along: [{ name: 'RATE', kind: 'constant' }, { name: 'priceOf', kind: 'value' }],
+      imports: [{ target: { type: 'file', path: 'round.ts' }, typeOnly: false }, { target: { type: 'file', path: 'row.ts' }, typeOnly: true }],
+      jsx: false,
+    })
+  })
+
+  it('are found under the exported name, with whether there is JSX', () => {
+    expect(factsOf(sources).belongingsOf!('a.tsx', ['outer'])).toEqual({ along: [], imports: [], jsx: true })
+  })
+
+  it('take a required module for an import', () => {
+    const facts = factsOf({ 'a.cjs': `const { b } = require('./b.cjs'); const a = () => b; exports.a = a`, 'a.js': `const { b } = require('./b.cjs'); export const a = () => b`, 'b.cjs': '' })
+    expect(facts.belongingsOf!('a.js', ['a'])).toEqual({ along: [], imports: [{ target: { type: 'file', path: 'b.cjs' }, typeOnly: false }], jsx: false })
+  })
+
+  it('are unknown for what the file does not declare', () => {
+    expect(factsOf(sources).belongingsOf!('a.tsx', ['round'])).toBeNull()
+    expect(factsOf(sources).belongingsOf!('gone.ts', ['round'])).toBeNull()
+  })
+})
+
+describe('package entries', () => {
+  it('are what the manifest exports, stars filled in, the shortest for each file', () => {
+    const facts = factsOf({
+      'package.json': '{ "workspaces": ["packages/*"] }',
+      'packages/money/package.json': '{ "name": "@shop/money", "exports": { ".": "./dist/index.js", "./*": "./dist/*.js" } }',
+      'packages/money/src/index.ts': '', 'packages/money/src/common/cents.ts': '',
+    })
+    expect(facts.packageEntries!('@shop/money')).toEqual([
+      { specifier: '@shop/money', path: 'packages/money/src/index.ts' },
+      { specifier: '@shop/money/common/cents', path: 'packages/money/src/common/cents.ts' },
+    ])
+  })
+
+  it('are unknown for a package outside of the workspace', () => {
+    expect(factsOf({ 'package.json': '{ "workspaces": ["packages/*"] }' }).packageEntries!('pg')).toBeNull()
+  })
+})

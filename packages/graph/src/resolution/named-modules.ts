@@ -40,10 +40,13 @@ export function createNamedModules(world: World): (importer: string, specifier: 
   const isDependency = (folder: string, name: string): boolean => {
     const owner = nearestPackage(folder)
     if (owner === null) return false
-    const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
-    const listed = fields.some((field) => Object.hasOwn(Object(owner.manifest[field]) as object, name))
-    return listed || (dirname(owner.folder) !== owner.folder && isDependency(dirname(owner.folder), name))
+    return isListed(owner, name) || (dirname(owner.folder) !== owner.folder && isDependency(dirname(owner.folder), name))
   }
+
+  /** A package without `exports` cannot name itself; one that depends on its own name means another package of that name. */
+  const isNamesake = (importer: string, owner: Package): boolean =>
+    owner.manifest['exports'] === undefined && owner.name !== null &&
+    nearestPackage(dirname(importer))?.folder === owner.folder && isListed(owner, owner.name)
 
   /** The source of a workspace package is preferred over what was built from it. */
   const unbuilt = (file: string): string => {
@@ -100,7 +103,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     const name = packageName(request)
     if (isBuiltin(request) || request.includes('\0')) return { type: 'external', name }
     const owner = workspaces.named(name) ?? ownPackage(importer, name) ?? linkedPackage(importer, name)
-    if (owner === null || !paths.contains(owner.folder)) return { type: 'external', name }
+    if (owner === null || !paths.contains(owner.folder) || isNamesake(importer, owner)) return { type: 'external', name }
     const found = sources.entryOf(owner, packageSubpath(request).replace(/\/$/, ''), mode)
     return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(disk.real(found))
   }
@@ -128,4 +131,9 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     const isUnknown = target.type === 'external' && alias === 'declared' && schemeName(specifier) === null
     return isUnknown ? { type: 'unresolved', why: 'alias' } : target
   }
+}
+
+function isListed(owner: Package, name: string): boolean {
+  const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
+  return fields.some((field) => Object.hasOwn(Object(owner.manifest[field]) as object, name))
 }

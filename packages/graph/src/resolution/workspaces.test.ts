@@ -142,6 +142,19 @@ describe('where the workspace stands', () => {
   })
 })
 
+it('a member that depends on its own name means the installed package', () => {
+  const monorepo = openProject({
+    'package.json': '{ "workspaces": ["apps/*"] }',
+    'apps/desktop/package.json': '{ "name": "electron", "main": "./out/main.js", "devDependencies": { "electron": "^35.0.0" } }',
+    'apps/desktop/src/main.ts': '',
+    'apps/web/package.json': '{ "name": "web", "main": "./out/main.js" }', 'apps/web/src/main.ts': '',
+  })
+  expect(monorepo.target('apps/desktop/src/other.ts', 'electron')).toEqual({ type: 'external', name: 'electron' })
+  expect(monorepo.target('apps/web/src/other.ts', 'electron')).toEqual({ type: 'file', path: 'apps/desktop/src/main.ts' })
+  expect(monorepo.target('apps/web/src/other.ts', 'web')).toEqual({ type: 'file', path: 'apps/web/src/main.ts' })
+  monorepo.close()
+})
+
 describe('an alias to a workspace package', () => {
   it('is its source, built or not', () => {
     const monorepo = openProject({

@@ -4,6 +4,8 @@ import { compileGlob, compileGlobs, createPlacer, SOURCE_EXTENSIONS, staticPrefi
 export interface WalkScope {
   /** Whether anything below a folder can be wanted; `''` is the root. */
   mayHold(folder: string): boolean
+  /** Whether `files` alone reach into a folder, so that leaving it out is worth a word. */
+  reaches(folder: string): boolean
   isWanted(file: string): boolean
   /** Inside a place and not ignored: worth telling when it cannot be checked. */
   isMissed(file: string): boolean
@@ -20,14 +22,22 @@ export function compileWalkScope(policy: Policy): WalkScope {
   const inIgnores = compileGlobs(policy.ignores)
   const locate = createPlacer(policy)
   const isIgnoredTree = ignoredTrees(policy.ignores)
-  const prefixes = [...policy.files, ...policy.places.map(({ pattern }) => pattern)]
-    .filter((pattern) => !pattern.startsWith('!'))
-    .map((pattern) => staticPrefix(pattern.replace(/^\.\//, '').replace(/\/$/, '')).replace(/^\.$/, ''))
+  const ofFiles = prefixesOf(policy.files)
+  const prefixes = [...ofFiles, ...prefixesOf(policy.places.map(({ pattern }) => pattern))]
+  const leadsInto = (folder: string, candidates: readonly string[]): boolean =>
+    !isIgnoredTree(folder) && candidates.some((prefix) => isWithin(folder, prefix) || isWithin(prefix, folder))
   return {
-    mayHold: (folder) => !isIgnoredTree(folder) && prefixes.some((prefix) => isWithin(folder, prefix) || isWithin(prefix, folder)),
+    mayHold: (folder) => leadsInto(folder, prefixes),
+    reaches: (folder) => leadsInto(folder, ofFiles),
     isWanted: (file) => SOURCE_FILE.test(file) && inFiles(file) && !inIgnores(file),
     isMissed: (file) => UNSUPPORTED_FILE.test(file) && locate(file) !== null && !inIgnores(file),
   }
+}
+
+function prefixesOf(patterns: readonly string[]): string[] {
+  return patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => staticPrefix(pattern.replace(/^\.\//, '').replace(/\/$/, '')).replace(/^\.$/, ''))
 }
 
 /** Whether a path is a folder or lies below it. */

@@ -64,7 +64,7 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): W
       continue
     }
     if (folder.relative !== '' && isProject(entries, folder.absolute)) {
-      found.nested.push(folder.relative)
+      if (scope.reaches(folder.relative)) found.nested.push(folder.relative)
       continue
     }
     const hasRules = folder.relative !== '' && entries.some(({ name }) => name === '.gitignore')

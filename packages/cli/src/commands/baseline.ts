@@ -1,0 +1,74 @@
+import { check, freeze, type EngineName, type Freeze } from '@stratalint/engine'
+import { parseArguments, type Flag } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { BASELINE_HELP } from '../texts.ts'
+import { UsageError } from '../usage-error.ts'
+
+const FLAGS = {
+  'prune': { type: 'switch' },
+  'grow': { type: 'switch' },
+  'reason': { type: 'value' },
+  'config': { type: 'value' },
+  'engine': { type: 'value', values: ['oxlint', 'eslint'] },
+  'help': { type: 'switch' },
+} as const satisfies Record<string, Flag>
+
+const FILE = 'stratalint.baseline.json'
+
+const run: Command = async (argv) => {
+  const { positionals, switches, values } = parseArguments(argv, FLAGS)
+  if (switches.has('help')) {
+    process.stdout.write(BASELINE_HELP)
+    return 0
+  }
+  if (positionals.length > 0) throw new UsageError(`baseline takes no path, not ${positionals[0]}: it holds the whole project.`)
+  const reason = readReason(switches.has('grow'), values.get('reason')?.[0])
+  const prune = switches.has('prune')
+  if (prune && reason !== null) throw new UsageError('--prune and --grow exclude each other: one lets the baseline only shrink.')
+  const [config] = values.get('config') ?? []
+  const [engine] = (values.get('engine') ?? []) as EngineName[]
+  const result = await check({
+    cwd: process.cwd(),
+    ...(config !== undefined && { configFile: config }),
+    ...(engine !== undefined && { engine }),
+    onNotice: (notice) => process.stderr.write(`${notice}\n`),
+  })
+  // What could not be checked is no entry, and no entry is dropped for it.
+  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) process.stderr.write(`${what}\n`)
+  if (result.ratchet.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
+  const outcome = freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
+  if (outcome.status === 'refused') {
+    process.stderr.write(refusal(outcome.added))
+    return 1
+  }
+  process.stdout.write(closing(outcome))
+  return 0
+}
+
+export default run
+
+/** One line of at most as many characters as a reader takes in; a reason is no place for a log. */
+const REASON_LIMIT = 300
+
+function readReason(grow: boolean, given: string | undefined): string | null {
+  const reason = given?.replace(/\s+/g, ' ').trim()
+  if (!grow && reason !== undefined) throw new UsageError('--reason goes with --grow.')
+  if (!grow) return null
+  if (reason === undefined || reason === '') throw new UsageError('--grow needs --reason "…": why the project may get worse.')
+  if (reason.length > REASON_LIMIT) throw new UsageError(`--reason takes at most ${REASON_LIMIT} characters.`)
+  return reason
+}
+
+function refusal(added: number): string {
+  return `${findings(added)} ${added === 1 ? 'is' : 'are'} not in ${FILE}, which is left as it is. \`stratalint check\` shows ${added === 1 ? 'it' : 'them'}.\nTo take ${added === 1 ? 'it' : 'them'} in all the same: stratalint baseline --grow --reason "…"\n`
+}
+
+function closing({ status, entries, added, fixed }: Exclude<Freeze, { status: 'refused' }>): string {
+  if (status === 'unchanged') return entries === 0 ? 'No findings, so there is nothing to freeze.\n' : `${FILE} is up to date: ${findings(entries)}.\n`
+  const changes = [added > 0 && `${added} added`, fixed > 0 && `${fixed} fixed`].filter((change) => change !== false)
+  return `Wrote ${FILE}: ${findings(entries)}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`
+}
+
+function findings(count: number): string {
+  return `${count} ${count === 1 ? 'finding' : 'findings'}`
+}

@@ -1,0 +1,50 @@
+import { rules } from '@stratalint/engine'
+import { readSource } from '@stratalint/graph'
+import type { ReportContext } from '@stratalint/report'
+import { docsUrl } from '@stratalint/rule'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { readRulePage } from '../rule-page.ts'
+import { version } from '../version.ts'
+
+/** What the formats need of this machine and this run. */
+export function reportContext(root: string, color: boolean): ReportContext {
+  const projectFolder = toPosix(relative(repositoryOf(root), root)).replace(/[^/]$/, '$&/')
+  return {
+    tool: { name: 'stratalint', version: version() },
+    color,
+    projectFolder,
+    rules: () => rules.map(({ id, meta }) => ({
+      id, description: meta.docs.description, why: meta.docs.why, url: docsUrl(id), page: readRulePage(id),
+    })),
+    read(file) {
+      try {
+        return readSource(join(root, file))
+      } catch {
+        return null
+      }
+    },
+    display: (file) => relative(process.cwd(), join(root, file)),
+    hosted: (file) => projectFolder + file,
+  }
+}
+
+/** Colour only where it is asked for, or where a terminal shows it. */
+export function useColor(refused: boolean): boolean {
+  if (refused || process.env['NO_COLOR']) return false
+  const forced = process.env['FORCE_COLOR']
+  if (forced) return forced !== '0' && forced !== 'false'
+  return process.stdout.isTTY && process.stdout.hasColors()
+}
+
+/** The folder that holds `.git`, else the project itself: code hosts name files from there. */
+function repositoryOf(root: string): string {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder
+    if (folder === dirname(folder)) return root
+  }
+}
+
+function toPosix(path: string): string {
+  return path.split(sep).join('/')
+}

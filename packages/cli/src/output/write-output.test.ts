@@ -1,0 +1,69 @@
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeOutput } from './write-output.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-output-')))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+it('writes a new file', () => {
+  writeOutput(join(folder, 'out.txt'), 'new\n')
+  expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('new\n')
+})
+
+it('replaces what was there and leaves nothing beside it', () => {
+  writeFileSync(join(folder, 'out.txt'), 'a much longer text\n')
+  writeOutput(join(folder, 'out.txt'), 'new\n')
+  expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('new\n')
+  expect(readdirSync(folder)).toEqual(['out.txt'])
+})
+
+it('is another file than before, so that a reader of the old one keeps the old text', () => {
+  writeFileSync(join(folder, 'out.txt'), 'old\n')
+  const before = statSync(join(folder, 'out.txt')).ino
+  writeOutput(join(folder, 'out.txt'), 'new\n')
+  expect(statSync(join(folder, 'out.txt')).ino).not.toBe(before)
+})
+
+it('keeps the permissions', () => {
+  writeFileSync(join(folder, 'out.txt'), '')
+  chmodSync(join(folder, 'out.txt'), 0o666)
+  writeOutput(join(folder, 'out.txt'), 'new\n')
+  expect(statSync(join(folder, 'out.txt')).mode & 0o777).toBe(0o666)
+})
+
+it('writes through a link, which stays one', () => {
+  writeFileSync(join(folder, 'real.txt'), '')
+  symlinkSync('real.txt', join(folder, 'link.txt'))
+  writeOutput(join(folder, 'link.txt'), 'new\n')
+  expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(join(folder, 'real.txt'), 'utf8')).toBe('new\n')
+})
+
+describe('says in one line why it cannot', () => {
+  const attempt = (path: string) => (): void => writeOutput(join(folder, path), 'new\n')
+
+  it('a folder that is missing', () => {
+    expect(attempt('nowhere/out.txt')).toThrow(/^Cannot write .*nowhere\/out\.txt: its folder does not exist \(ENOENT\)\.$/)
+  })
+
+  it('a folder that is a file', () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(attempt('file/out.txt')).toThrow(/its folder is a file \(ENOTDIR\)\.$/)
+  })
+
+  it('a folder in its place', () => {
+    mkdirSync(join(folder, 'out'))
+    expect(attempt('out')).toThrow(/it is a folder \(EISDIR\)\.$/)
+  })
+
+  it('a full disk', () => {
+    expect(() => writeOutput('/dev/full', 'new\n')).toThrow('Cannot write /dev/full: no space is left on the device (ENOSPC).')
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../finding.ts'
+import type { BaselineEntry } from './entry.ts'
+import { matchBaseline } from './match.ts'
+
+const RULE = 'architecture/no-cycle'
+
+function cycle(file: string, ...extent: string[]): Finding {
+  return {
+    id: '', rule: RULE, severity: 'error', file, line: 1, column: 1, endLine: 1, endColumn: 2,
+    what: '', fix: [], not: '', why: '', docs: '', subject: 'cycle', extent,
+  }
+}
+
+function entry(file: string, ...extent: string[]): BaselineEntry {
+  return { rule: RULE, file, subject: 'cycle', extent, content: null, target: null }
+}
+
+function matched(entries: BaselineEntry[], findings: Finding[], files = ['a', 'b', 'c', 'd', 'e']): { fresh: number[]; left: number } {
+  const { held, unclaimed } = matchBaseline(entries, findings, { exists: (path) => files.includes(path), contentOf: () => null })
+  return { fresh: findings.flatMap((one, index) => (held.has(one) ? [] : [index])), left: unclaimed.length }
+}
+
+const THREE = ['a -> b', 'b -> a', 'b -> c', 'c -> a']
+
+describe('a cycle', () => {
+  it.each<[string, Finding, object]>([
+    ['as it was', cycle('a', ...THREE), { fresh: [], left: 0 }],
+    ['cut somewhere else', cycle('c', ...THREE), { fresh: [], left: 0 }],
+    ['that shrank, and now stands in another file', cycle('b', 'a -> b', 'b -> a'), { fresh: [], left: 0 }],
+    ['that grew by an edge', cycle('a', ...THREE, 'c -> b'), { fresh: [0], left: 1 }],
+    ['that grew by a file', cycle('a', ...THREE, 'c -> d', 'd -> a'), { fresh: [0], left: 1 }],
+    ['of other files', cycle('d', 'd -> e', 'e -> d'), { fresh: [0], left: 1 }],
+    ['of another rule', { ...cycle('a', ...THREE), rule: 'other/no-cycle' }, { fresh: [0], left: 1 }],
+  ])('%s', (_, finding, expected) => {
+    expect(matched([entry('a', ...THREE)], [finding])).toEqual(expected)
+  })
+
+  it('that fell apart is held part by part', () => {
+    const knot = entry('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> b', 'd -> c')
+    expect(matched([knot], [cycle('a', 'a -> b', 'b -> a'), cycle('c', 'c -> d', 'd -> c')])).toEqual({ fresh: [], left: 0 })
+  })
+
+  it('of which one edge goes and another comes is new', () => {
+    expect(matched([entry('a', 'a -> b', 'b -> a')], [cycle('a', 'a -> c', 'c -> a')])).toEqual({ fresh: [0], left: 1 })
+  })
+
+  it('is not the union of two that were frozen', () => {
+    const two = [entry('a', 'a -> b', 'b -> a'), entry('c', 'c -> d', 'd -> c')]
+    expect(matched(two, [cycle('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c', 'd -> a')])).toEqual({ fresh: [0], left: 2 })
+  })
+})
+
+describe('a cycle with renamed files', () => {
+  const stored = entry('old/a.ts', 'b.ts -> old/a.ts', 'old/a.ts -> b.ts')
+
+  it('keeps its entry when one file has another name', () => {
+    expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/z.ts'])).toEqual({ fresh: [], left: 0 })
+  })
+
+  it('is new while the old file is there', () => {
+    expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/a.ts', 'old/z.ts'])).toEqual({ fresh: [0], left: 1 })
+  })
+
+  it('keeps its entry when a folder has another name', () => {
+    const folder = entry('old/a.ts', 'old/a.ts -> old/b.ts', 'old/b.ts -> old/a.ts')
+    expect(matched([folder], [cycle('new/a.ts', 'new/a.ts -> new/b.ts', 'new/b.ts -> new/a.ts')], ['new/a.ts', 'new/b.ts'])).toEqual({ fresh: [], left: 0 })
+  })
+
+  it('and one edge more is new', () => {
+    expect(matched([stored], [cycle('b.ts', 'b.ts -> c.ts', 'b.ts -> old/z.ts', 'c.ts -> b.ts', 'old/z.ts -> b.ts')], ['b.ts', 'c.ts', 'old/z.ts'])).toEqual({ fresh: [0], left: 1 })
+  })
+})

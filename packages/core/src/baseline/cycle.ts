@@ -1,0 +1,55 @@
+import type { Finding } from '../finding.ts'
+import { isWithin, type BaselineDisk, type BaselineEntry } from './entry.ts'
+
+/** Cycles stand at the edge that is cheapest to cut, which changes with the cycle; so only their edges tell them apart. */
+export function isCycle({ subject }: Pick<BaselineEntry, 'subject'>): boolean {
+  return subject === 'cycle'
+}
+
+/** Pairs cycles with the entries that hold them. One that fell apart is still held, part by part, by the entry of the whole. */
+export function pairCycles(findings: readonly Finding[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Finding, BaselineEntry> {
+  const pairs = new Map<Finding, BaselineEntry>()
+  const bySize = [...entries].sort((a, b) => edgesOf(a).length - edgesOf(b).length)
+  for (const finding of findings) {
+    const entry = bySize.find(({ rule, extent }) => rule === finding.rule && isWithin(finding.extent, extent))
+      ?? bySize.find((one) => one.rule === finding.rule && isWithin(finding.extent, renamed(edgesOf(one), edgesOf(finding), disk)))
+    if (entry !== undefined) pairs.set(finding, entry)
+  }
+  return pairs
+}
+
+/** The stored edges under the names that their vanished files have now: by their last segment, or as the only one left. */
+function renamed(stored: readonly string[], found: readonly string[], disk: BaselineDisk): string[] {
+  const before = filesOf(stored)
+  const now = filesOf(found)
+  const vanished = [...before].filter((file) => !now.has(file) && !disk.exists(file))
+  const appeared = [...now].filter((file) => !before.has(file))
+  const names = new Map<string, string>()
+  const take = (from: string, to: string | undefined): void => {
+    if (to === undefined) return
+    names.set(from, to)
+    appeared.splice(appeared.indexOf(to), 1)
+  }
+  for (const file of vanished) take(file, appeared.find((other) => lastSegment(other) === lastSegment(file)))
+  const left = vanished.filter((file) => !names.has(file))
+  if (left.length === 1 && appeared.length === 1) take(left[0]!, appeared[0])
+  return stored.map((edge) => endsOf(edge).map((file) => names.get(file) ?? file).join(ARROW))
+}
+
+const ARROW = ' -> '
+
+function edgesOf({ extent }: Pick<BaselineEntry, 'extent'>): readonly string[] {
+  return Array.isArray(extent) ? extent : []
+}
+
+function filesOf(edges: readonly string[]): Set<string> {
+  return new Set(edges.flatMap(endsOf))
+}
+
+function endsOf(edge: string): string[] {
+  return edge.split(ARROW)
+}
+
+function lastSegment(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,3 @@
+export * from './entry.ts'
+export * from './match.ts'
+export * from './update.ts'

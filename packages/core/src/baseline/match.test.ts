@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { Extent, Finding } from '../finding.ts'
+import type { BaselineDisk, BaselineEntry } from './entry.ts'
+import { matchBaseline } from './match.ts'
+
+const RULE = 'architecture/layer-direction'
+const FILE = 'src/a.ts'
+const SUBJECT = 'run src/b.ts'
+
+function finding(over: Partial<Finding> = {}): Finding {
+  return {
+    id: '', rule: RULE, severity: 'error', file: FILE, line: 1, column: 1, endLine: 1, endColumn: 2,
+    what: '', fix: [], not: '', why: '', docs: '', subject: SUBJECT, extent: ['one'], ...over,
+  }
+}
+
+function entry(over: Partial<BaselineEntry> = {}): BaselineEntry {
+  return { rule: RULE, file: FILE, subject: SUBJECT, extent: ['one'], content: null, target: null, ...over }
+}
+
+/** A project of these files, each with its content. */
+function disk(contents: Record<string, string> = { [FILE]: 'a', 'src/b.ts': 'b' }): BaselineDisk {
+  return { exists: (path) => Object.hasOwn(contents, path), contentOf: (path) => contents[path] ?? null }
+}
+
+/** Which findings, by their place in the list, are new, and how many entries are left over. */
+function matched(entries: BaselineEntry[], findings: Finding[], files = disk()): { fresh: number[]; left: number } {
+  const { held, unclaimed } = matchBaseline(entries, findings, files)
+  return { fresh: findings.flatMap((one, index) => (held.has(one) ? [] : [index])), left: unclaimed.length }
+}
+
+const HELD = { fresh: [], left: 0 }
+const NEW = { fresh: [0], left: 1 }
+
+describe('an extent', () => {
+  it.each<[string, Extent, Extent, object]>([
+    ['equal names', ['a', 'b'], ['a', 'b'], HELD],
+    ['equal names in another order', ['b', 'a'], ['a', 'b'], HELD],
+    ['fewer names', ['a'], ['a', 'b'], HELD],
+    ['no name of some', [], ['a'], HELD],
+    ['one more name', ['a', 'b', 'c'], ['a', 'b'], NEW],
+    ['another name', ['c'], ['a', 'b'], NEW],
+    ['a name of none', ['a'], [], NEW],
+    ['an equal number', 400, 400, HELD],
+    ['a smaller number', 1, 400, HELD],
+    ['a larger number', 401, 400, NEW],
+    ['a frozen file grown tenfold', 4000, 400, NEW],
+    ['null', null, null, HELD],
+    ['names where nothing was stored', ['a'], null, NEW],
+    ['nothing where names were stored', null, ['a'], NEW],
+    ['a number where names were stored', 1, ['1'], NEW],
+  ])('of %s', (_, found, stored, expected) => {
+    expect(matched([entry({ extent: stored })], [finding({ extent: found })])).toEqual(expected)
+  })
+})
+
+describe('an identity', () => {
+  it.each<[string, Partial<Finding>, object]>([
+    ['the same with other words, on another line', { line: 90, column: 7, what: 'Said in another way.', severity: 'warn', id: 'x' }, HELD],
+    ['another rule', { rule: 'architecture/public-entry' }, NEW],
+    ['another file', { file: 'src/c.ts' }, NEW],
+    ['another target', { subject: 'run src/c.ts' }, NEW],
+    ['the same target for its types only, which is better', { subject: 'type src/b.ts' }, HELD],
+  ])('of %s', (_, over, expected) => {
+    expect(matched([entry()], [finding(over)], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'a' }))).toEqual(expected)
+  })
+
+  it('does not let types become values', () => {
+    expect(matched([entry({ subject: 'type src/b.ts' })], [finding()])).toEqual(NEW)
+  })
+
+  it('knows a package that is left for its types only', () => {
+    expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:pg' })])).toEqual(HELD)
+    expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:redis' })])).toEqual(NEW)
+  })
+
+  it('never holds what says that something could not be checked', () => {
+    const parse = { rule: 'stratalint/parse', subject: '', extent: null }
+    expect(matched([entry(parse)], [finding(parse)])).toEqual(NEW)
+  })
+})
+
+describe('equal findings', () => {
+  it('are as many as there are entries', () => {
+    expect(matched([entry(), entry()], [finding(), finding()])).toEqual({ fresh: [], left: 0 })
+    expect(matched([entry(), entry()], [finding()])).toEqual({ fresh: [], left: 1 })
+    expect(matched([entry()], [finding(), finding()])).toEqual({ fresh: [1], left: 0 })
+  })
+
+  it('one fixed and another added: the new one is caught', () => {
+    expect(matched([entry()], [finding({ subject: 'run src/c.ts' })], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'c' }))).toEqual({ fresh: [0], left: 1 })
+  })
+
+  it('take the entries so that as many as possible are held', () => {
+    const entries = [entry({ extent: ['a', 'b'] }), entry({ extent: ['a'] })]
+    expect(matched(entries, [finding({ extent: ['a'] }), finding({ extent: ['b'] })])).toEqual({ fresh: [], left: 0 })
+    expect(matched(entries, [finding({ extent: [] }), finding({ extent: ['b'] })])).toEqual({ fresh: [], left: 0 })
+    expect(matched(entries, [finding({ extent: ['b'] }), finding({ extent: ['b'] })])).toEqual({ fresh: [1], left: 1 })
+  })
+
+  it('numbers too', () => {
+    expect(matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 90 }), finding({ extent: 300 })])).toEqual({ fresh: [], left: 0 })
+    expect(matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 200 }), finding({ extent: 300 })])).toEqual({ fresh: [1], left: 1 })
+  })
+})

@@ -1,0 +1,53 @@
+import type { Finding } from '../finding.ts'
+import { isCycle, pairCycles } from './cycle.ts'
+import { mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
+import { pairByExtent } from './pair.ts'
+import { pairRenamed } from './rename.ts'
+
+/** What a baseline says of a run. */
+export interface BaselineMatch {
+  /** The findings that the baseline holds, each with its entry. */
+  held: Map<Finding, BaselineEntry>
+  /** The entries that no finding needs any more. */
+  unclaimed: BaselineEntry[]
+}
+
+/** Tells the findings that a baseline holds from the new ones, by identity and extent. */
+export function matchBaseline(entries: readonly BaselineEntry[], findings: readonly Finding[], disk: BaselineDisk): BaselineMatch {
+  const held = new Map<Finding, BaselineEntry>()
+  const claimed = new Set<BaselineEntry>()
+  const take = (pairs: Map<Finding, BaselineEntry>): void => {
+    for (const [finding, entry] of pairs) {
+      held.set(finding, entry)
+      claimed.add(entry)
+    }
+  }
+  const asked = findings.filter(mayBeBaselined)
+  take(pairCycles(asked.filter(isCycle), entries.filter(isCycle), disk))
+
+  const open = (): [Finding[], BaselineEntry[]] => [
+    asked.filter((finding) => !isCycle(finding) && !held.has(finding)),
+    entries.filter((entry) => !isCycle(entry) && !claimed.has(entry)),
+  ]
+  pairWithin(...open(), ({ rule, file, subject }) => [rule, file, subject]).forEach(take)
+  // An import that is gone at run time is better than the one that was not.
+  const [left, spare] = open()
+  pairWithin(left.filter(({ subject }) => subject.startsWith('type ')), spare, ({ rule, file, subject }) => [rule, file, subject.replace(/^run /, 'type ')]).forEach(take)
+  take(pairRenamed(...open(), disk))
+  return { held, unclaimed: entries.filter((entry) => !claimed.has(entry)) }
+}
+
+function pairWithin(
+  findings: readonly Finding[], entries: readonly BaselineEntry[], parts: (one: Finding | BaselineEntry) => string[],
+): Map<Finding, BaselineEntry>[] {
+  if (findings.length === 0 || entries.length === 0) return []
+  const groups = new Map<string, { findings: Finding[]; entries: BaselineEntry[] }>()
+  const keyOf = (one: Finding | BaselineEntry): string => parts(one).join('\0')
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry))
+    if (group === undefined) groups.set(keyOf(entry), { findings: [], entries: [entry] })
+    else group.entries.push(entry)
+  }
+  for (const finding of findings) groups.get(keyOf(finding))?.findings.push(finding)
+  return [...groups.values()].map((group) => pairByExtent(group.findings, group.entries))
+}

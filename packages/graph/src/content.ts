@@ -1,0 +1,63 @@
+import type { BaselineDisk } from '@stratalint/core'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { extractModule } from './edges/extract-module.ts'
+import { parseSource } from './parse.ts'
+import { readSource } from './source.ts'
+
+/** Answers what a baseline asks of the files of a project; each file is read once, when first asked for. */
+export function createBaselineDisk(root: string): BaselineDisk {
+  const hashes = new Map<string, string | null>()
+  const known = new Map<string, boolean>()
+  return {
+    exists(path) {
+      const answer = known.get(path) ?? existsSync(join(root, path))
+      known.set(path, answer)
+      return answer
+    },
+    contentOf(path) {
+      let hash = hashes.get(path)
+      if (hash === undefined) {
+        hash = hashFile(root, path)
+        hashes.set(path, hash)
+      }
+      return hash
+    },
+  }
+}
+
+/** A hash of what a rename, a formatter or a comment leaves as it is: the code without white space, comments and specifiers. */
+export function contentHash(file: string, text: string): string {
+  return createHash('sha256').update(withoutRanges(text, rangesToLeaveOut(file, text)).replace(/\s+/g, '')).digest('hex').slice(0, 16)
+}
+
+function hashFile(root: string, path: string): string | null {
+  try {
+    return contentHash(path, readSource(join(root, path)))
+  } catch {
+    // Binary, gone or unreadable: such a file is never known again under another name.
+    return null
+  }
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+function rangesToLeaveOut(file: string, text: string): Range[] {
+  const parsed = parseSource(file, text)
+  if ('error' in parsed) return []
+  return [...parsed.comments, ...extractModule(parsed.program, text, file).edges].sort((a, b) => a.start - b.start)
+}
+
+function withoutRanges(text: string, ranges: readonly Range[]): string {
+  let kept = ''
+  let at = 0
+  for (const { start, end } of ranges) {
+    if (start > at) kept += text.slice(at, start)
+    at = Math.max(at, end)
+  }
+  return kept + text.slice(at)
+}

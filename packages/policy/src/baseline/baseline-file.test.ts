@@ -1,0 +1,64 @@
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import type { Baseline } from '@stratalint/core'
+import { readBaseline, writeBaseline } from './baseline-file.ts'
+
+const NAME = 'stratalint.baseline.json'
+const BASELINE: Baseline = { reasons: [], entries: [{ file: 'a.ts', rule: 'r/r', subject: '', extent: 1, content: null, target: null }] }
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'stratalint-baseline-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+it('is none where there is no file', () => {
+  expect(readBaseline(folder())).toBe(null)
+})
+
+it('reads back what was written, and leaves no other file', () => {
+  const root = folder()
+  writeBaseline(root, { reasons: ['because'], entries: [] })
+  writeBaseline(root, BASELINE)
+  expect(readBaseline(root)).toEqual(BASELINE)
+  expect(readdirSync(root)).toEqual([NAME])
+})
+
+it('writes through a link', () => {
+  const root = folder()
+  mkdirSync(join(root, 'shared'))
+  writeFileSync(join(root, 'shared/one.json'), '[{"schemaVersion":1}]')
+  symlinkSync('shared/one.json', join(root, NAME))
+  writeBaseline(root, BASELINE)
+  expect(lstatSync(join(root, NAME)).isSymbolicLink()).toBe(true)
+  expect(readFileSync(join(root, 'shared/one.json'), 'utf8')).toContain('"file":"a.ts"')
+})
+
+it('removes what a killed writer left, and not what one at work has', () => {
+  const root = folder()
+  const [old, young] = [`${NAME}.1.tmp`, `${NAME}.2.tmp`]
+  writeFileSync(join(root, old), '')
+  utimesSync(join(root, old), 1, 1)
+  writeFileSync(join(root, young), '')
+  writeBaseline(root, BASELINE)
+  expect(readdirSync(root).toSorted()).toEqual([NAME, young])
+})
+
+it.skipIf(process.getuid?.() === 0)('says that it cannot write, and keeps the old one', () => {
+  const root = folder()
+  writeBaseline(root, BASELINE)
+  chmodSync(root, 0o500)
+  onTestFinished(() => chmodSync(root, 0o700))
+  expect(() => writeBaseline(root, { reasons: [], entries: [] })).toThrow(`${NAME}: cannot be written: EACCES`)
+  expect(readBaseline(root)).toEqual(BASELINE)
+})
+
+it('says that it cannot read or replace what is no file', () => {
+  const root = folder()
+  mkdirSync(join(root, NAME))
+  expect(() => readBaseline(root)).toThrow(`${NAME}: cannot be read: EISDIR`)
+  expect(() => writeBaseline(root, BASELINE)).toThrow(/^stratalint\.baseline\.json: cannot be written: E/)
+  expect(readdirSync(root)).toEqual([NAME])
+})

@@ -1,0 +1,57 @@
+import type { BaselineEntry } from '@stratalint/core'
+import { join } from 'node:path'
+import { Sources } from '../sources.ts'
+import { readBaseline } from './baseline-file.ts'
+import { BASELINE_FILE } from './parse.ts'
+
+/** As for the policy: a run over thousands of files does not spend its time on stat. */
+const RECHECK_MS = 20
+
+const NONE: readonly BaselineEntry[] = []
+
+interface Opened {
+  result: { byFile: Map<string, BaselineEntry[]> } | { error: unknown }
+  sources: Sources
+  checkedAt: number
+}
+
+const opened = new Map<string, Opened>()
+
+/** What the baseline of a project holds for one file, as of now; a broken baseline throws its error. */
+export function openBaseline(root: string, file: string): readonly BaselineEntry[] {
+  let known = opened.get(root)
+  if (known === undefined || !isFresh(known)) {
+    known = open(root)
+    opened.set(root, known)
+  }
+  if ('error' in known.result) throw known.result.error
+  return known.result.byFile.get(file) ?? NONE
+}
+
+function isFresh(known: Opened): boolean {
+  const now = performance.now()
+  if (now - known.checkedAt < RECHECK_MS) return true
+  known.checkedAt = now
+  return known.sources.areUnchanged()
+}
+
+function open(root: string): Opened {
+  // Stamped before it is read, so that no edit slips between.
+  const sources = new Sources([join(root, BASELINE_FILE)])
+  const checkedAt = performance.now()
+  try {
+    return { result: { byFile: groupByFile(readBaseline(root)?.entries ?? []) }, sources, checkedAt }
+  } catch (error) {
+    return { result: { error }, sources, checkedAt }
+  }
+}
+
+function groupByFile(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> {
+  const byFile = new Map<string, BaselineEntry[]>()
+  for (const entry of entries) {
+    const group = byFile.get(entry.file)
+    if (group === undefined) byFile.set(entry.file, [entry])
+    else group.push(entry)
+  }
+  return byFile
+}

@@ -1,0 +1,76 @@
+import type { Baseline, BaselineEntry, Extent } from '@stratalint/core'
+import { fileError, type PolicyError } from '../policy-error.ts'
+import { brokenLine, elementLines } from './element-lines.ts'
+import { SCHEMA_VERSION } from './format.ts'
+
+/** The file in which a baseline is kept, beside the policy. */
+export const BASELINE_FILE = 'stratalint.baseline.json'
+
+/** Reads the text of a baseline; throws an error that names the line. */
+export function parseBaseline(source: string): Baseline {
+  const text = source.replace(/^\uFEFF/, '')
+  const elements = parseList(text)
+  let lines: number[] | null = null
+  const fail = (index: number, problem: string): PolicyError => problemAt((lines ??= elementLines(text))[index] ?? 1, problem)
+
+  const [header, ...rest] = elements
+  if (!isRecord(header) || !Object.hasOwn(header, 'schemaVersion')) throw fail(0, `this is not a baseline of stratalint, which starts with [{"schemaVersion":${SCHEMA_VERSION}}`)
+  if (header['schemaVersion'] !== SCHEMA_VERSION) throw fail(0, `schemaVersion ${JSON.stringify(header['schemaVersion'])} is not one that this version of stratalint reads; it reads ${SCHEMA_VERSION}`)
+  const reasons: string[] = []
+  const entries: BaselineEntry[] = []
+  rest.forEach((element, index) => {
+    const read = readElement(element)
+    if (typeof read === 'string') throw fail(index + 1, read)
+    if ('reason' in read) reasons.push(read.reason)
+    else entries.push(read)
+  })
+  return { reasons, entries }
+}
+
+function parseList(text: string): unknown[] {
+  const conflict = text.split('\n').findIndex((line) => /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line))
+  if (conflict !== -1) throw problemAt(conflict + 1, 'a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune')
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch (error) {
+    throw problemAt(brokenLine(text, error), 'this is not JSON; restore the file from version control')
+  }
+  if (!Array.isArray(parsed)) throw problemAt(1, 'this is not a baseline of stratalint, which is a list')
+  return parsed
+}
+
+function problemAt(line: number, problem: string): PolicyError {
+  return fileError(`${BASELINE_FILE}:${line}`, problem)
+}
+
+/** The reason or finding of one element, or what is wrong with it. */
+function readElement(element: unknown): BaselineEntry | { reason: string } | string {
+  if (!isRecord(element)) return 'a finding is an object'
+  const { reason, file, rule, subject, extent, content = null, target = null, ...others } = element
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) return `${JSON.stringify(unknown)} is no key of a finding`
+  if (reason !== undefined) {
+    return typeof reason === 'string' && Object.keys(element).length === 1 ? { reason } : 'a reason is a text and stands alone'
+  }
+  if (typeof file !== 'string' || file === '') return 'file has to be a path'
+  if (typeof rule !== 'string' || !rule.includes('/')) return 'rule has to be the id of a rule'
+  if (rule.startsWith('stratalint/')) return `${rule} says that something could not be checked and is never baselined`
+  if (typeof subject !== 'string') return 'subject has to be a text'
+  if (!isExtent(extent)) return 'extent has to be a list of names, a number or null'
+  if (!isHash(content) || !isHash(target)) return 'content and target have to be hashes'
+  return { file, rule, subject, extent, content, target }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isExtent(value: unknown): value is Extent {
+  if (Array.isArray(value)) return value.every((name) => typeof name === 'string')
+  return value === null || (typeof value === 'number' && value >= 0)
+}
+
+function isHash(value: unknown): value is string | null {
+  return value === null || (typeof value === 'string' && /^[0-9a-f]{16}$/.test(value))
+}

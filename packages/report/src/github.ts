@@ -1,0 +1,37 @@
+import type { Finding } from '@stratalint/core'
+import type { CheckResult } from '@stratalint/engine'
+import type { ReportContext } from './context.ts'
+import { plain } from './plain.ts'
+import { countsOf, coverage, fixLines } from './wording.ts'
+
+/** One workflow command a finding, which GitHub Actions shows beside the line, and the closing line. */
+export function toGithub(result: CheckResult, context: Pick<ReportContext, 'hosted'>): string {
+  const commands = result.findings.map((finding) => commandOf(finding, context.hosted))
+  return [...commands, `${countsOf(result)}. ${coverage(result.summary)}`, ''].join('\n')
+}
+
+function commandOf(finding: Finding, hosted: ReportContext['hosted']): string {
+  const { line, column, endLine, endColumn, rule } = finding
+  const properties = {
+    file: hosted(finding.file), line, endLine,
+    // Columns of a range over several lines are refused.
+    ...(line === endLine && { col: column, endColumn }),
+    title: rule,
+  }
+  const text = [
+    plain(finding.what),
+    ...(finding.trace ?? []).map((step) => `  ${plain(hosted(step.file))}${step.line === null ? '' : `:${step.line}`}  ${plain(step.text)}`),
+    ...fixLines(finding),
+    ...(finding.not === '' ? [] : [plain(finding.not)]),
+  ].join('\n')
+  const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(plain(String(value)))}`)
+  return `::${finding.severity === 'error' ? 'error' : 'warning'} ${listed.join(',')}::${escapeData(text)}`
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '@stratalint/core'
+import type { CheckResult } from '@stratalint/engine'
+import type { ReportContext } from './context.ts'
+import { plain } from './plain.ts'
+import { coverage, fixLines } from './wording.ts'
+
+/** What Jenkins shows as package and class, GitLab as the suite. */
+const CLEAN = 'stratalint'
+const CRASH = 'stratalint/internal'
+const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** A suite a rule and a case a finding: an error fails, a crash of a rule is an error, a warning is skipped, and a clean run is one case that passes. */
+export function toJunit(result: CheckResult, { hosted }: Pick<ReportContext, 'hosted'>): string {
+  const suites = groupByRule(result.findings)
+  const names = new Map<string, number>()
+  const nameOf = (finding: Finding): string => {
+    // Both keep one case a name; positions are left out so that a shifted line is not a new failure.
+    const name = `${hosted(finding.file)}: ${finding.what}`
+    const key = `${finding.rule} ${name}`
+    const seen = (names.get(key) ?? 0) + 1
+    names.set(key, seen)
+    return seen === 1 ? name : `${name} (${seen})`
+  }
+  const bodies = suites.size === 0
+    ? [...element('testsuite', { name: CLEAN, tests: 1, failures: 0, errors: 0, skipped: 0 }, element('testcase', { name: 'no findings', classname: CLEAN }))]
+    : [...suites].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([rule, findings]) =>
+        element('testsuite', { name: rule, ...totals(findings) }, findings.flatMap((finding) => caseOf(finding, nameOf(finding), hosted))))
+  const { skipped: _, ...all } = totals(result.findings)
+  const attributes = { name: 'stratalint', ...all, tests: Math.max(1, result.findings.length), time: result.summary.durationMs / 1000 }
+  return ['<?xml version="1.0" encoding="UTF-8"?>', `<!-- ${coverage(result.summary)} -->`, ...element('testsuites', attributes, bodies), ''].join('\n')
+}
+
+function caseOf(finding: Finding, name: string, hosted: ReportContext['hosted']): string[] {
+  const outcome = outcomeOf(finding)
+  const body = outcome === 'skipped' ? [] : [escapeXml(details(finding, hosted))]
+  const told = element(outcome, { message: finding.what, ...(outcome !== 'skipped' && { type: finding.rule }) }, body)
+  return element('testcase', { name, classname: finding.rule.replace('/', '.'), file: hosted(finding.file) }, told)
+}
+
+function details(finding: Finding, hosted: ReportContext['hosted']): string {
+  return [
+    `${hosted(finding.file)}:${finding.line}:${finding.column}`,
+    finding.what,
+    ...(finding.trace ?? []).map(({ file: at, line, text }) => `  ${hosted(at)}${line === null ? '' : `:${line}`}  ${text}`),
+    ...fixLines(finding),
+    ...(finding.not === '' ? [] : [finding.not]),
+    `Why: ${finding.why}`,
+    finding.docs,
+  ].map(plain).join('\n')
+}
+
+function outcomeOf({ severity, rule }: Finding): 'failure' | 'error' | 'skipped' {
+  return rule === CRASH ? 'error' : severity === 'error' ? 'failure' : 'skipped'
+}
+
+function totals(findings: readonly Finding[]): { tests: number; failures: number; errors: number; skipped: number } {
+  const count = (outcome: string): number => findings.filter((finding) => outcomeOf(finding) === outcome).length
+  return { tests: findings.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') }
+}
+
+/** Text content stays as it is; elements inside are indented. */
+function element(name: string, attributes: Record<string, string | number>, content: readonly string[] = []): string[] {
+  const open = `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(plain(String(value)))}"`).join('')}`
+  if (content.length === 0) return [`${open}/>`]
+  if (!content[0]!.startsWith('<')) return [`${open}>${content.join('\n')}</${name}>`]
+  return [`${open}>`, ...content.map((line) => `  ${line}`), `</${name}>`]
+}
+
+function escapeXml(text: string): string {
+  // The two characters that are left of those that XML cannot hold.
+  return text.replace(/[&<>"]/g, (found) => REFERENCES[found]!).replace(/[\ufffe\uffff]/g, '\ufffd')
+}
+
+function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.rule)
+    if (group === undefined) groups.set(finding.rule, [finding])
+    else group.push(finding)
+  }
+  return groups
+}

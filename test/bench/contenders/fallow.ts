@@ -1,0 +1,79 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compareByFile, type Found } from '../compare.ts'
+import { LAYERS } from '../corpus/plan.ts'
+import type { Rivals } from '../rivals.ts'
+import { EDGE_RULES, type Contender, type Site } from './contender.ts'
+
+const CONFIG = '.fallowrc.json'
+const RULES = [...EDGE_RULES, 'architecture/no-cycle', 'architecture/placed-file']
+
+interface Report {
+  circular_dependencies: { files: string[]; line?: number }[]
+  boundary_violations: { from_path: string; line: number }[]
+  boundary_coverage_violations: { path: string }[]
+}
+
+/** fallow with the harness architecture as zones: one for each layer of each domain and for each entry. */
+export const fallowContenders: Contender[] = [
+  contender('fallow, no cache', ['--no-cache'], ({ folder }) => rmSync(join(folder, '.fallow'), { recursive: true, force: true })),
+  contender('fallow, warm', []),
+]
+
+function contender(name: string, flags: string[], prepare?: Contender['prepare']): Contender {
+  return {
+    name, needs: ['fallow'], statuses: [0, 1],
+    configure: ({ folder, corpus }) => writeFileSync(join(folder, CONFIG), JSON.stringify({ boundaries: zonesOf(corpus) })),
+    ...(prepare !== undefined && { prepare }),
+    command: ({ folder }, rivals) => [...program(rivals), 'architecture', '--root', folder, '--format', 'json', '--quiet', ...flags],
+    compare: (site, stdout) => compareByFile(site.corpus, RULES, read(stdout)),
+  }
+}
+
+/** The native program itself where it is found: its JavaScript launcher would cost it time. */
+function program(rivals: Rivals): string[] {
+  const native = [`${process.platform}-${process.arch}`, `${process.platform}-${process.arch}-gnu`, `${process.platform}-${process.arch}-musl`]
+    .map((platform) => join(rivals.folder, 'node_modules', '@fallow-cli', platform, 'fallow'))
+    .find((path) => existsSync(path))
+  return native === undefined ? [process.execPath, rivals.path('fallow', 'bin/fallow')] : [native]
+}
+
+function read(stdout: string): Found[] {
+  const report = JSON.parse(stdout) as Report
+  return [
+    ...report.circular_dependencies.map(({ files }) => ({ files, rule: 'cycle' })),
+    ...report.boundary_violations.map(({ from_path, line }) => ({ files: [from_path], line, rule: 'boundary' })),
+    ...report.boundary_coverage_violations.map(({ path }) => ({ files: [path], rule: 'coverage' })),
+  ]
+}
+
+function zonesOf({ domains, providers }: Site['corpus']): unknown {
+  const zones: { name: string; patterns: string[] }[] = []
+  const rules: { from: string; allow: string[] }[] = []
+  const zone = (name: string, patterns: string[], allow: string[]): void => {
+    zones.push({ name, patterns })
+    rules.push({ from: name, allow: [...new Set(allow)].filter((other) => other !== name) })
+  }
+  const providerEntries = providers.map((provider) => `${provider} entry`)
+  // The first zone that matches wins, so tests and entries stand before what they are in.
+  for (const domain of domains) {
+    const folder = `src/domains/${domain}`
+    const own = LAYERS.flatMap((layer) => [`${domain} ${layer}`, `${domain} ${layer} entry`])
+    zone(`${domain} test`, [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`], [...own, ...providerEntries, 'util'])
+    for (const [index, layer] of LAYERS.entries()) {
+      const below = own.slice(0, (index + 1) * 2)
+      const allow = [...below, 'util', ...(index >= LAYERS.indexOf('service') ? providerEntries : [])]
+      zone(`${domain} ${layer} entry`, [`${folder}/${layer}/index.ts`], allow)
+      zone(`${domain} ${layer}`, [`${folder}/${layer}/**`], allow)
+    }
+  }
+  for (const provider of providers) {
+    const allow = [provider, ...providerEntries, 'util']
+    zone(`${provider} entry`, [`src/providers/${provider}/index.ts`], allow)
+    zone(provider, [`src/providers/${provider}/**`], allow)
+  }
+  zone('other provider', ['src/providers/**'], [...providerEntries, 'util'])
+  zone('util', ['src/utils/**'], [])
+  zone('app', ['src/app/**'], [...domains.flatMap((domain) => [`${domain} runtime entry`, `${domain} ui entry`]), ...providerEntries, 'other provider', 'util'])
+  return { zones, rules, coverage: { requireAllFiles: true } }
+}

@@ -1,0 +1,121 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What one run of a command cost. */
+export interface Cost {
+  /** Seconds. */
+  wall: number
+  /** Seconds of user and system time, children included. */
+  cpu: number
+  /** Megabytes of the largest process at its peak; `null` where the machine does not tell. */
+  largest: number | null
+  /** Megabytes of all its processes together, at their worst moment seen; shared pages count for each. */
+  together: number | null
+}
+
+/** A finished command. */
+export interface Run {
+  cost: Cost
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+const GNU_TIME = '/usr/bin/time'
+const hasGnuTime = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ['--version'], { encoding: 'utf8' }).status === 0
+const hasProc = existsSync('/proc/self/status')
+const POLL_MS = 40
+
+/** Runs a command to its end. Output goes to files, so that reading it here slows nothing down. */
+export async function measure(command: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'stratalint-measure-'))
+  const [stdout, stderr, times] = ['stdout', 'stderr', 'times'].map((name) => join(folder, name)) as [string, string, string]
+  const out = [openSync(stdout, 'w'), openSync(stderr, 'w')] as const
+  try {
+    // Both tell the processor time of the whole tree of processes, which Node itself cannot.
+    const wrapped = hasGnuTime
+      ? [GNU_TIME, '-q', '-o', times, '-f', '%U %S %M', ...command]
+      : ['bash', '-c', 'TIMEFORMAT="%U %S"; exec 3>&2; { time "$@" 2>&3; } 2> "$0"', times, ...command]
+    const started = performance.now()
+    const child = spawn(wrapped[0]!, wrapped.slice(1), { cwd: options.cwd, stdio: ['ignore', ...out], env: { ...process.env, NO_COLOR: '1', ...options.env } })
+    const memory = hasProc && child.pid !== undefined ? watchMemory(child.pid) : null
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+    const wall = (performance.now() - started) / 1000
+    const seen = memory?.stop() ?? null
+    const [user = 0, system = 0, peak] = readFileSync(times, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number)
+    return {
+      cost: { wall, cpu: user + system, largest: peak === undefined ? (seen?.largest ?? null) : peak / 1024, together: seen?.together ?? null },
+      status, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8'),
+    }
+  } finally {
+    out.forEach(closeSync)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function watchMemory(root: number): { stop(): { largest: number; together: number } } {
+  const peak = { largest: 0, together: 0 }
+  const look = (): void => {
+    let together = 0
+    for (const pid of treeBelow(root)) {
+      const status = read(`/proc/${pid}/status`)
+      together += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+      peak.largest = Math.max(peak.largest, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
+    }
+    peak.together = Math.max(peak.together, together)
+  }
+  const timer = setInterval(look, POLL_MS)
+  return {
+    stop() {
+      clearInterval(timer)
+      return peak
+    },
+  }
+}
+
+function treeBelow(root: number): number[] {
+  const found = [root]
+  for (const pid of found) {
+    for (const task of list(`/proc/${pid}/task`)) {
+      found.push(...read(`/proc/${pid}/task/${task}/children`).trim().split(' ').filter((word) => word !== '').map(Number))
+    }
+  }
+  return found
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** The middle one of some numbers, or the mean of the middle two. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** The cost of several runs as one. */
+export function medianCost(costs: readonly Cost[]): Cost {
+  const of = (read: (cost: Cost) => number | null): number | null => {
+    const known = costs.map(read).filter((value) => value !== null)
+    return known.length === 0 ? null : median(known)
+  }
+  return { wall: of(({ wall }) => wall)!, cpu: of(({ cpu }) => cpu)!, largest: of(({ largest }) => largest), together: of(({ together }) => together) }
+}

@@ -1,0 +1,62 @@
+import Ajv from 'ajv'
+import { EDGE_KINDS } from '@stratalint/core'
+import schema from '@stratalint/report/findings.schema.json' with { type: 'json' }
+import { beforeAll, expect, it } from 'vitest'
+import { fixtureFolder } from '../support/check-fixture.ts'
+import { runCli } from '../support/run-cli.ts'
+import { CLEAN, project } from './project.ts'
+
+const validate = new Ajv({ allErrors: true, strictKeywords: true }).compile(schema)
+
+function errorsOf(document: unknown): string[] {
+  validate(document)
+  return (validate.errors ?? []).map(({ dataPath, message }) => `${dataPath} ${message}`)
+}
+
+interface Document { summary: object; findings: Record<string, unknown>[] }
+
+const printed = (cwd: string): Document => JSON.parse(runCli(['check', '--format', 'json'], { cwd }).stdout) as Document
+
+let violations: Document
+
+beforeAll(() => {
+  violations = printed(fixtureFolder('shop/violations'))
+})
+
+/** Every definition of the schema that is an object. */
+const objects = [schema, schema.properties.tool, schema.properties.summary, ...Object.values(schema.definitions)].filter((part) => 'properties' in part)
+
+it('describes what a check with every kind of finding prints', () => {
+  expect(violations.findings.length).toBeGreaterThan(100)
+  expect(errorsOf(violations)).toEqual([])
+})
+
+it('describes what a clean check prints', () => {
+  expect(errorsOf(printed(project(CLEAN)))).toEqual([])
+})
+
+it('requires every count', () => {
+  const { required, properties } = schema.properties.summary
+  expect([...required].sort()).toEqual(Object.keys(properties).sort())
+})
+
+it('allows nothing that it does not describe', () => {
+  expect(objects.map((part) => part.additionalProperties)).toEqual(objects.map(() => false))
+  expect(errorsOf({ ...violations, more: 1 })).toEqual([' should NOT have additional properties'])
+  expect(errorsOf({ ...violations, summary: { ...violations.summary, more: 1 } })).toEqual(['.summary should NOT have additional properties'])
+  expect(errorsOf({ ...violations, findings: [{ ...violations.findings[0], more: 1 }] })).toEqual(['.findings[0] should NOT have additional properties'])
+})
+
+it('shows that its optional fields are real: the fixture has each', () => {
+  const seen = new Set(violations.findings.flatMap((finding) => Object.keys(finding)))
+  expect(Object.keys(schema.definitions.finding.properties).filter((field) => !seen.has(field))).toEqual([])
+})
+
+it('knows every kind of import', () => {
+  expect(schema.definitions.finding.properties.kind.enum).toEqual(EDGE_KINDS)
+})
+
+it('refuses an absolute path', () => {
+  const [finding] = violations.findings
+  expect(errorsOf({ ...violations, findings: [{ ...finding, file: `/${String(finding!['file'])}` }] })).toHaveLength(1)
+})
