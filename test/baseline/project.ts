@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -34,10 +34,10 @@ export interface Sandbox {
 }
 
 /** Writes a project and, if asked, freezes what it finds there. */
-export function sandbox(files: Record<string, string>, { frozen = true, env = {} }: { frozen?: boolean; env?: NodeJS.ProcessEnv } = {}): Sandbox {
+export function sandbox(files: Record<string, string>, { frozen = true }: { frozen?: boolean } = {}): Sandbox {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-ratchet-')))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  const run = (...args: string[]): CliRun => runCli(args, { cwd: root, env: { CI: '', ...env } })
+  const run = (...args: string[]): CliRun => runCli(args, { cwd: root, env: { CI: '' } })
   const path = join(root, 'stratalint.baseline.json')
   const box: Sandbox = {
     root,
@@ -54,11 +54,19 @@ export function sandbox(files: Record<string, string>, { frozen = true, env = {}
     lines: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n') : null),
   }
   box.write(files)
-  if (frozen) {
-    const { status, stdout, stderr } = box.baseline()
-    if (status !== 0) throw new Error(`baseline exits ${status}: ${stdout}${stderr}`)
-  }
+  if (frozen) freeze(box, JSON.stringify(files), path)
   return box
+}
+
+const frozenTexts = new Map<string, string>()
+
+/** Many tests start from the same project; what the command line writes there is made once. */
+function freeze(box: Sandbox, key: string, path: string): void {
+  const known = frozenTexts.get(key)
+  if (known !== undefined) return writeFileSync(path, known)
+  const { status, stdout, stderr } = box.baseline()
+  if (status !== 0) throw new Error(`baseline exits ${status}: ${stdout}${stderr}`)
+  frozenTexts.set(key, readFileSync(path, 'utf8'))
 }
 
 /** What a check says when everything is held. */

@@ -82,7 +82,7 @@ describe('what was not frozen is new', () => {
   it('the same import a second time', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: `${TWO_FINDINGS[CART]}export { tax } from '../service/tax'\n` })
-    expect(box.check()).toMatchObject({ status: 1, found: [`${CART}:3 layer-direction`] })
+    expect(box.check()).toMatchObject({ status: 1, found: [`${CART}:4 layer-direction`] })
   })
 
   it('a copy of a frozen file', () => {
