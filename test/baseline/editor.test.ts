@@ -46,6 +46,7 @@ describe('the ESLint preset', () => {
     box.baseline()
     expect(await shown(box, CART)).toEqual([])
     box.write({ 'stratalint.baseline.json': '[{"schemaVersion":1}\n]\n' })
+    expect(box.check().found).toEqual([`${CART}:1 layer-direction`, `${ORDER}:1 layer-direction`])
     expect(await shown(box, CART)).toEqual(['1:21 architecture/layer-direction'])
   })
 

@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path'
 import type { Command } from './command.ts'
 import { OutputError } from './output/output-error.ts'
 import { HELP } from './texts.ts'
@@ -26,10 +27,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await dispatch(argv)
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-    process.stderr.write(FOR_PEOPLE.has(name) ? `${message}\n` : `stratalint failed: ${message.split('\n', 1)[0]}\n`)
+    process.stderr.write(FOR_PEOPLE.has(name) ? `${message}\n` : `stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}\n`)
     if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`)
     return 2
   }
+}
+
+/** The system's own messages name files by absolute paths. */
+function withoutFolders(error: unknown, message: string): string {
+  const { path } = error as NodeJS.ErrnoException
+  return typeof path === 'string' && isAbsolute(path) ? message.replaceAll(path, relative(process.cwd(), path) || '.') : message
 }
 
 async function dispatch([verb, ...rest]: readonly string[]): Promise<number> {

@@ -42,6 +42,7 @@ export const BASELINE_HELP = `stratalint baseline [--prune | --grow --reason <te
 
 Freezes the findings of today in stratalint.baseline.json, beside the policy: \`check\` then reports only new ones.
 Run again, it drops what is fixed and tightens what shrank. It never takes new findings in unless told to and why.
+Entries that are fixed fail a check where CI is set, until they are dropped. The ESLint preset reads the same file.
 
   --prune            only drop what is fixed and tighten what shrank, even where there are new findings
   --grow             take the new findings in; needs --reason

@@ -4,7 +4,7 @@ import { buildGraph, walk } from '@stratalint/graph'
 import { loadPolicy, readBaseline } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { existsSync, realpathSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
 import { lint, type EngineName } from './lint-pass.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
@@ -88,7 +88,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   noteEmptyPlaces(project, files, loaded.policyFile, notice)
 
   progress({ phase: 'lint', total: files.length })
-  const records = await lint(loaded, files, options.engine ?? 'oxlint', notice)
+  const records = await lint(loaded, files, options.engine ?? 'oxlint', notice, options.onProgress && ((done) => progress({ phase: 'lint', done, total: files.length })))
   const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records)
   records.push(...await lintInProcess(loaded, refused, rules))
   for (const file of missing) notice(`${file} vanished while the check ran and is left out.`)
@@ -107,8 +107,10 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
 
   const judged = whole && trusted && options.only === undefined && !kept.some(({ rule }) => rule === INTERNAL_RULE)
   const ratchet = applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
-  const asked = kept.filter((finding) => inScope(finding.file) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
-  const findings = asked.filter((finding) => !ratchet.match.held.has(finding))
+  // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
+  const concerns = ({ file, rule }: Finding): boolean => inScope(file) || (rule === INTERNAL_RULE && file === loaded.policyFile)
+  const asked = kept.filter((finding) => concerns(finding) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
+  const findings = asked.filter((finding) => finding.rule === INTERNAL_RULE || !ratchet.match.held.has(finding))
   const checked = records.filter(({ file }) => inScope(file))
   const edges = checked.flatMap(({ module }) => module.edges)
   return {
@@ -141,7 +143,7 @@ function readScope(root: string, { cwd, paths = [] }: CheckOptions): ((file: str
     const absolute = resolve(cwd, path)
     if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
     const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
-    if (inside.startsWith('..')) throw new CheckError(`${path} is outside of the project.`)
+    if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
     return (file: string) => inside === '' || file === inside || file.startsWith(`${inside}/`)
   })
   return (file) => tests.some((test) => test(file))

@@ -6,11 +6,11 @@ export type EngineName = 'oxlint' | 'eslint'
 
 /** Runs the file rules over files with one of the two hosts; the findings are the same. */
 export async function lint(
-  loaded: LoadedPolicy, files: readonly string[], engine: EngineName, notice: (text: string) => void,
+  loaded: LoadedPolicy, files: readonly string[], engine: EngineName, notice: (text: string) => void, onDone?: (files: number) => void,
 ): Promise<FileRecord[]> {
   if (engine === 'oxlint') {
     try {
-      return await lintWithOxlint(loaded, files)
+      return await lintWithOxlint(loaded, files, onDone)
     } catch (error) {
       if (!(error instanceof OxlintUnavailable)) throw error
       notice(`oxlint cannot run here (${error.message}); ESLint runs the rules instead, more slowly.`)

@@ -1,6 +1,6 @@
 import { oxlintConfig } from '@stratalint/oxlint-config'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
-import { COLLECT_VARIABLE, type FileRecord } from '@stratalint/rule'
+import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, type FileRecord } from '@stratalint/rule'
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,7 +14,7 @@ export class OxlintUnavailable extends Error {}
 const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000
 
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
-export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly string[]): Promise<FileRecord[]> {
+export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
   const binary = findOxlint()
   const cache = cacheFolder(loaded.root)
   mkdirSync(cache, { recursive: true })
@@ -27,7 +27,8 @@ export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly strin
     const records: FileRecord[] = []
     for (const [index, chunk] of chunks(files).entries()) {
       const collected = join(folder, `records-${index}.json`)
-      await runOxlint(binary, loaded.root, config, collected, chunk)
+      const before = records.length
+      await runOxlint(binary, loaded.root, config, collected, chunk, onDone && ((done) => onDone(before + done)))
       records.push(...(JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]))
     }
     return records
@@ -44,16 +45,20 @@ function findOxlint(): string {
   }
 }
 
-async function runOxlint(binary: string, root: string, config: string, collected: string, files: readonly string[]): Promise<void> {
+async function runOxlint(binary: string, root: string, config: string, collected: string, files: readonly string[], onDone?: (files: number) => void): Promise<void> {
   const args = [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--silent', '--', ...files]
   const child = spawn(process.execPath, args, {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, [COLLECT_VARIABLE]: collected },
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', ...(onDone ? ['pipe' as const] : [])],
+    env: { ...process.env, [COLLECT_VARIABLE]: collected, [PROGRESS_VARIABLE]: onDone ? '3' : '' },
   })
   const stop = (): void => void child.kill()
   process.once('exit', stop)
   let output = ''
-  child.stdout.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
-  child.stderr.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
+  let done = 0
+  child.stdio[3]?.on('data', (data: Buffer) => onDone?.(done += data.length * FILES_A_BYTE))
+  child.stdout!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
+  child.stderr!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

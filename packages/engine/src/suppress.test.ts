@@ -44,6 +44,11 @@ it('a comment without a reason does not silence the rule that asks for one', () 
   expect(linesLeft([directive('disable', 1, [LAYER, rule], 'generated file')], rule)).toEqual([])
 })
 
+it('a comment does not silence that a rule crashed or a file could not be read', () => {
+  expect(linesLeft([directive('disable', 1, ['stratalint/internal'])], 'stratalint/internal')).toEqual([1, 2, 3, 4, 5])
+  expect(linesLeft([directive('disable', 1, ['taste/internal'])], 'taste/internal')).toEqual([])
+})
+
 it('comments of one file say nothing about another', () => {
   const record: FileRecord = { file: 'b.ts', findings: [], module: { file: 'b.ts', edges: [], exports: [] }, directives: [directive('disable', 1)], unjudged: 0, exceptions: [], allows: [] }
   expect(suppress([finding(1)], [record])).toMatchObject({ suppressed: 0 })

@@ -8,7 +8,8 @@ const PHASES: Record<Progress['phase'], string> = { walk: 'Looking for files', l
 
 /** The line that shows a person how far a check is. */
 export interface ProgressLine {
-  step(progress: Progress): void
+  /** Absent where nobody would see it, so that the check need not tell. */
+  step?: (progress: Progress) => void
   /** Writes a notice above the line. */
   say(text: string): void
   stop(): void
@@ -23,7 +24,7 @@ export interface ProgressStream {
 
 /** Shows the progress of a check on a terminal once it takes longer than a second; elsewhere only notices pass. */
 export function createProgress(stream: ProgressStream, now: () => number = () => performance.now()): ProgressLine {
-  if (stream.isTTY !== true || process.env['TERM'] === 'dumb') return { step() {}, say: (text) => void stream.write(text), stop() {} }
+  if (stream.isTTY !== true || process.env['TERM'] === 'dumb') return { say: (text) => void stream.write(text), stop() {} }
   const started = now()
   let current: Progress = { phase: 'walk' }
   let isShown = false
@@ -35,15 +36,17 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
     const elapsed = now() - started
     if (elapsed < PATIENCE) return
     clear()
-    stream.write(progressText(current, elapsed).slice(0, Math.max(0, (stream.columns ?? 80) - 1)))
+    stream.write(progressText(current, elapsed).slice(0, (stream.columns || 80) - 1))
     isShown = true
   }
   const timer = setInterval(show, INTERVAL)
   timer.unref()
   return {
     step(progress) {
+      // Within a phase the clock draws; a phase that blocks the process has to be drawn before it starts.
+      const isNew = progress.phase !== current.phase
       current = progress
-      show()
+      if (isNew) show()
     },
     say(text) {
       clear()

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { writeFileSync, writeSync } from 'node:fs'
 import type { Finding } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { Directive } from './directive.ts'
@@ -18,8 +18,16 @@ export interface FileRecord {
 /** Set for a lint process whose records go to a file. */
 export const COLLECT_VARIABLE = 'STRATALINT_COLLECT'
 
+/** Set beside it where the parent wants to hear how far the process is: the number of a pipe, which gets a byte for every so many files. */
+export const PROGRESS_VARIABLE = 'STRATALINT_PROGRESS'
+
+/** Files for one byte, so that the pipe never fills. */
+export const FILES_A_BYTE = 16
+
 interface Collector {
   records: Map<string, FileRecord> | null
+  /** The pipe to a parent that wants to hear. */
+  progress?: number
 }
 
 // One collector a process, even where the rules are loaded twice (sources and build, or two copies of the package).
@@ -39,6 +47,7 @@ export function recordOf(file: string, create: () => FileRecord): FileRecord | n
   if (record === undefined) {
     record = create()
     collector.records.set(file, record)
+    if (collector.progress !== undefined && collector.records.size % FILES_A_BYTE === 0) tell(collector)
   }
   return record
 }
@@ -61,5 +70,15 @@ function startInChild(): Collector {
   if (path === undefined || path === '') return { records: null }
   const records = new Map<string, FileRecord>()
   process.once('exit', () => writeFileSync(path, JSON.stringify([...records.values()])))
-  return { records }
+  const progress = Number(process.env[PROGRESS_VARIABLE])
+  return progress > 0 ? { records, progress } : { records }
+}
+
+function tell(collector: Collector): void {
+  try {
+    writeSync(collector.progress!, '.')
+  } catch {
+    // Nobody listens any more.
+    delete collector.progress
+  }
 }

@@ -23,8 +23,10 @@ export function createOutlet(root: string, file: string, rule: string, report: (
   return {
     tell: (finding) => void waiting.push(finding),
     flush() {
-      const { held } = matchBaseline(entries, waiting, createBaselineDisk(root))
-      for (const finding of waiting.splice(0)) if (!held.has(finding)) report(finding)
+      // In the order of the source, as `check` has them: of two that are equal, the later is the new one.
+      const findings = waiting.splice(0).sort((a, b) => a.line - b.line || a.column - b.column)
+      const { held } = matchBaseline(entries, findings, createBaselineDisk(root))
+      for (const finding of findings) if (!held.has(finding)) report(finding)
     },
   }
 }

@@ -78,7 +78,7 @@ testRule(rule, {
         'src/domains/billing/service/charge.ts': 'export const charge = (total: number): string => `charged ${total}`\n',
         'src/domains/orders/service/place.ts': `import { charge } from '../../billing/service/charge'\nexport const place = (total: number): string => charge(total)\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.', fix: ['Declare interface Charge in src/domains/orders/types/charge.ts with only the members that you use, take it as a parameter, and let src/app pass it in'] }],
+      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.', fix: ['Declare interface Charge in src/domains/orders/types/charge.ts with only what you use of charge, take it as a parameter, and let src/app pass it in'] }],
     },
     {
       name: 'app that imports a layer that it may not use',
@@ -95,7 +95,7 @@ testRule(rule, {
         'src/domains/orders/types/user.ts': 'export interface User { id: string }\n',
         'src/providers/auth/index.ts': `import type { User } from '../../domains/orders/types/user'\nexport const id = (user: User): string => user.id\n`,
       },
-      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 27, what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.', fix: ['Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass it in'] }],
+      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 27, what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.', fix: ['Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass the value in'] }],
     },
     {
       name: 'a pair in the direction that crossDomain does not allow',

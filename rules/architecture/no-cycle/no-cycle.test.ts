@@ -38,7 +38,7 @@ testRule(rule, {
       name: 'two files',
       files: TWO,
       errors: [{
-        file: CART, line: 1, column: 26, endColumn: 38, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Drop the import of service/discount.ts from service/cart.ts and let its caller pass discount in'],
+        file: CART, line: 1, column: 26, endColumn: 38, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts'],
         trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${CART}`],
       }],
     },
@@ -50,7 +50,7 @@ testRule(rule, {
         [TAX]: `import { total } from './cart'\nexport const tax = (): number => total()\n`,
       },
       errors: [{
-        file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.', fix: ['Drop the import of service/discount.ts from service/cart.ts and let its caller pass discount in'],
+        file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.', fix: ['Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts'],
         trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${TAX}`, `${TAX}:1 imports ${CART}`],
       }],
     },
@@ -65,7 +65,7 @@ testRule(rule, {
         [CART]: `import { discount } from './discount'\nexport interface Cart { total: number }\nexport const total = discount\n`,
         [DISCOUNT]: `import type { Cart } from './cart'\nexport const discount = (cart: Cart): number => cart.total\n`,
       },
-      errors: [{ file: DISCOUNT, line: 1, column: 27, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Move type Cart to src/domains/orders/types/cart.ts and import it from both', 'declare there only the members of Cart that it reads'], trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`] }],
+      errors: [{ file: DISCOUNT, line: 1, column: 27, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Move type Cart to src/domains/orders/types/cart.ts and import it from both', 'Declare in service/discount.ts just the members of Cart that it reads, instead of importing src/domains/orders/service/cart.ts'], trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`] }],
     },
     {
       name: 'what only import() closes',
@@ -87,12 +87,27 @@ testRule(rule, {
       errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/index.ts → service/cart.ts.', fix: ['Import discount in service/cart.ts from src/domains/orders/service/discount.ts, where it is declared'], trace: [`${CART}:1 imports src/domains/orders/service/index.ts`, `src/domains/orders/service/index.ts:1 imports ${CART}`] }],
     },
     {
+      name: 'a value that needs neither end',
+      files: { [CART]: `import { STEP } from './discount'\nexport const total = STEP\n`, [DISCOUNT]: `import { total } from './cart'\nexport const STEP = 5\nexport const discount = () => total\n` },
+      errors: [{ file: CART, line: 1, fix: ['Move STEP to src/domains/orders/service/step.ts and import it from both', 'Take STEP as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts'] }],
+    },
+    {
+      name: 'types that name each other',
+      files: { [CART]: `import type { Discount } from './discount'\nexport interface Cart { discounts: Discount[] }\n`, [DISCOUNT]: `import type { Cart } from './cart'\nexport interface Discount { cart: Cart }\n` },
+      errors: [{ file: CART, line: 1, severity: 'warn', fix: ['Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there', 'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts'] }],
+    },
+    {
+      name: 'a barrel whose files import it',
+      files: { 'src/domains/orders/service/index.ts': `export * from './cart'\n`, [CART]: `import * as all from './index'\nexport const total = all\n` },
+      errors: [{ fix: ['instead of importing src/domains/orders/service/index.ts'] }],
+    },
+    {
       name: 'the edge that runs against the layers',
       files: {
         'src/domains/orders/repo/rows.ts': `import { list } from '../service/list'\nexport const rows = (): unknown => list\n`,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = (): unknown => rows\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, what: 'Import cycle: repo/rows.ts → service/list.ts → repo/rows.ts.', fix: ['If list needs neither file, move it to src/domains/orders/repo/list.ts and import it from both'] }],
+      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, what: 'Import cycle: repo/rows.ts → service/list.ts → repo/rows.ts.', fix: ['Take list as a parameter in repo/rows.ts instead of importing src/domains/orders/service/list.ts'] }],
     },
     {
       name: 'a cycle of which an exception excuses an edge elsewhere',

@@ -69,15 +69,19 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   )
 }
 
-/** The ring of files in as many words as there is room for; names alone say enough where they differ. */
+/** The ring of files in as many words as there is room for; names alone, where they differ, say more than clipped paths. */
 function draw(paths: readonly string[], sentence: (drawn: string) => string): string {
   const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
-  const plain = new Set(names).size === names.length && !names.some((name) => name.startsWith('index.'))
-  const shapes = [60, 44, 32, 24].flatMap((max) => {
-    const files = plain ? names.map((name) => clip(name, max)) : paths.map((path) => shortPath(path, max))
-    const ring = [...files, files[0]!].join(' → ')
-    return files.length <= 3 ? [ring] : [...(files.length <= 5 ? [ring] : []), `${files[0]} → ${files[1]} → ${files.length - 2} more → ${files[0]}`]
-  })
-  const drafts = shapes.map(sentence)
+  const differ = new Set(names).size === names.length && !names.some((name) => name.startsWith('index.'))
+  const spellings = [
+    paths.map((path) => shortPath(path, 160)),
+    ...(differ ? [60, 44, 32, 24].map((max) => names.map((name) => clip(name, max))) : []),
+    ...[44, 32, 24].map((max) => paths.map((path) => shortPath(path, max))),
+  ]
+  const drafts = spellings.map((files) => sentence(ringOf(files)))
   return drafts.find((draft) => draft.length <= 160) ?? clip(drafts.at(-1)!, 160)
+}
+
+function ringOf(files: readonly string[]): string {
+  return (files.length <= 3 ? [...files, files[0]!] : [files[0]!, files[1]!, `${files.length - 2} more`, files[0]!]).join(' → ')
 }

@@ -39,6 +39,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a namespace of which one name is laundered',
+      files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `import * as rows from './rows'\nexport const order = rows.own\n`),
+      errors: [{ file: ORDER, fix: ['Import by name what you need of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts'] }],
+    },
+    {
+      name: 'a re-export of which one name is laundered',
+      files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `export { own, row } from './rows'\n`),
+      errors: [{ file: ORDER, fix: ['Take row out of this re-export and let those who may see src/domains/orders/repo/rows.ts import it from there'] }],
+    },
+    {
+      name: 'an export * of which one name is laundered',
+      files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `export * from './rows'\n`),
+      errors: [{ file: ORDER, fix: ['Re-export by name what is needed of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts'] }],
+    },
+    {
       name: 'a re-export',
       files: launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
       errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, severity: 'error', what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.', fix: ['Move row to src/domains/orders/types/row.ts and import it from both'], trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`] }],
@@ -104,7 +119,7 @@ testRule(rule, {
         'src/domains/orders/types/owner.ts': `export type { Account } from '../../billing/types/account'\n`,
         'src/domains/shipping/types/parcel.ts': `import type { Account } from '../../orders/types/owner'\nexport type Owner = Account\n`,
       },
-      errors: [{ file: 'src/domains/shipping/types/parcel.ts', line: 1, what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.', fix: ['Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and let src/app pass it in'] }],
+      errors: [{ file: 'src/domains/shipping/types/parcel.ts', line: 1, what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.', fix: ['Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and let src/app pass the value in'] }],
     },
     {
       name: 'a package',
@@ -113,7 +128,7 @@ testRule(rule, {
         'src/domains/orders/repo/database.ts': `export { Pool } from 'pg'\n`,
         'src/domains/orders/service/list.ts': `import { Pool } from '../repo/database'\nexport const list = new Pool()\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: 'service/list.ts may not import Pool of pg (external-placement), but gets it through repo/database.ts.', fix: ['Call src/domains/orders/repo/database.ts, which imports pg already; add what is missing there'], trace: ['src/domains/orders/service/list.ts imports Pool', 'src/domains/orders/repo/database.ts passes on Pool', 'pg is the package'] }],
+      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 22, what: 'service/list.ts may not import Pool of pg (external-placement), but gets it through repo/database.ts.', fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'], trace: ['src/domains/orders/service/list.ts imports Pool', 'src/domains/orders/repo/database.ts passes on Pool', 'pg is the package'] }],
     },
   ],
 })

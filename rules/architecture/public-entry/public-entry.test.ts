@@ -75,7 +75,7 @@ testRule(rule, {
         'src/features/like/model/like.ts': 'export const like = 1\n',
         'src/pages/home/index.ts': `import { like } from '../../features/like/model/like'\nexport const home = like\n`,
       },
-      errors: [{ file: 'src/pages/home/index.ts', line: 1, column: 22, what: 'home/index.ts imports like from ../../features/like/model/like, an internal file of features/like; others enter it by its entry files.', fix: ['../../features/like'] }],
+      errors: [{ file: 'src/pages/home/index.ts', line: 1, column: 22, what: 'home/index.ts imports like from ../../features/like/model/like, an internal file of features/like; others enter it by its index.', fix: ['../../features/like'] }],
     },
   ],
 })

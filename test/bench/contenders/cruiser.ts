@@ -27,10 +27,10 @@ function contender(name: string, config: string, text: string): Contender {
   }
 }
 
-/** `  error rule: from → to`, and for a cycle one file a line after it. */
+/** `  error rule: from → to`; names of rules may hold a colon and more. For a cycle one file a line follows. */
 function read(stdout: string): Found[] {
   if (!/modules, \d+ dependencies cruised/.test(stdout)) throw new Error(`dependency-cruiser said: ${stdout.slice(0, 200)}`)
-  return [...stdout.matchAll(/^ {2}(?:error|warn|info) (\S+): (\S+)/gm)].map(([, rule, file]) => ({ files: [file!], rule: rule! }))
+  return [...stdout.matchAll(/^ {2}(?:error|warn|info) ([^\s:]+): (?:.*?: )?(src\/\S+)/gm)].map(([, rule, file]) => ({ files: [file!], rule: rule! }))
 }
 
 function byHand(): unknown {

@@ -81,7 +81,7 @@ function boundariesPolicies(): unknown {
   const entry = (types: readonly string[]): object => ({ type: types, fileInternalPath: 'index.ts' })
   const allow = (from: object, ...targets: object[]): object => ({ from, allow: { to: targets.map((element) => ({ element })) } })
   const placed = (source: string, types: readonly string[]): object =>
-    ({ from: { element: { type: `!(${types.join('|')})` }, file: { categories: '!test' } }, disallow: { to: { module: { source } } } })
+    ({ from: { element: { type: `!(${types.join('|')})` } }, disallow: { to: { module: { source } } } })
   return {
     default: 'disallow',
     // The default would not look at packages.
@@ -94,7 +94,7 @@ function boundariesPolicies(): unknown {
       allow({ element: { type: 'provider' } }, { type: 'provider', captured: { provider: '{{ from.element.captured.provider }}' } }, entry(['provider']), { type: 'util' }),
       allow({ element: { type: 'util' } }, { type: 'util' }),
       allow({ element: { type: 'app' } }, { type: ['app', 'util'] }, entry(['runtime', 'ui', 'provider'])),
-      { from: { file: { categories: '!test' } }, disallow: { to: { file: { categories: 'test' } } } },
+      { disallow: { to: { file: { categories: 'test' } } } },
       placed('react', ['ui', 'app']), placed('pg', ['repo']), placed('zod', ['types', 'config']),
       placed('@opentelemetry/*', ['provider']), placed('{fs,node:fs}', ['repo', 'provider']),
     ],

@@ -38,7 +38,7 @@ const run: Command = async (argv) => {
   if (result.ratchet.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
   const outcome = freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
-    process.stderr.write(refusal(outcome.added))
+    process.stderr.write(refusal(outcome))
     return 1
   }
   process.stdout.write(closing(outcome))
@@ -59,8 +59,11 @@ function readReason(grow: boolean, given: string | undefined): string | null {
   return reason
 }
 
-function refusal(added: number): string {
-  return `${findings(added)} ${added === 1 ? 'is' : 'are'} not in ${FILE}, which is left as it is. \`stratalint check\` shows ${added === 1 ? 'it' : 'them'}.\nTo take ${added === 1 ? 'it' : 'them'} in all the same: stratalint baseline --grow --reason "…"\n`
+function refusal({ added, fixed }: Extract<Freeze, { status: 'refused' }>): string {
+  const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them']
+  return `${findings(added)} ${are} not in ${FILE}, which is left as it is. \`stratalint check\` shows how to mend ${them}.\n`
+    + (fixed > 0 ? `${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; stratalint baseline --prune drops ${fixed === 1 ? 'it' : 'them'} alone.\n` : '')
+    + 'Where the project has to get worse first, see stratalint baseline --help.\n'
 }
 
 function closing({ status, entries, added, fixed }: Exclude<Freeze, { status: 'refused' }>): string {

@@ -40,7 +40,7 @@ const run: Command = async (argv) => {
     ...(only !== undefined && { only }),
     baseline: !switches.has('no-baseline'),
     onNotice: (notice) => progress.say(`${notice}\n`),
-    onProgress: progress.step,
+    ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
   const shown = switches.has('quiet')

@@ -1,18 +1,15 @@
 import type { Finding } from '../finding.ts'
 import { isWithin, type BaselineDisk, type BaselineEntry } from './entry.ts'
 
-/** Cycles stand at the edge that is cheapest to cut, which changes with the cycle; so only their edges tell them apart. */
-export function isCycle({ subject }: Pick<BaselineEntry, 'subject'>): boolean {
-  return subject === 'cycle'
-}
-
 /** Pairs cycles with the entries that hold them. One that fell apart is still held, part by part, by the entry of the whole. */
 export function pairCycles(findings: readonly Finding[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Finding, BaselineEntry> {
   const pairs = new Map<Finding, BaselineEntry>()
   const bySize = [...entries].sort((a, b) => edgesOf(a).length - edgesOf(b).length)
+  let moved: BaselineEntry[] | null = null
   for (const finding of findings) {
     const entry = bySize.find(({ rule, extent }) => rule === finding.rule && isWithin(finding.extent, extent))
-      ?? bySize.find((one) => one.rule === finding.rule && isWithin(finding.extent, renamed(edgesOf(one), edgesOf(finding), disk)))
+      ?? (moved ??= bySize.filter((one) => [...filesOf(edgesOf(one))].some((file) => !disk.exists(file))))
+        .find((one) => one.rule === finding.rule && isWithin(finding.extent, renamed(edgesOf(one), edgesOf(finding), disk)))
     if (entry !== undefined) pairs.set(finding, entry)
   }
   return pairs

@@ -6,7 +6,7 @@ export interface BaselineEntry {
   rule: string
   subject: string
   extent: Extent
-  /** The hash of the file's code, by which it is known again under another name; `null` where it cannot be read. */
+  /** The hash of the file's code, by which it is known again under another name; `null` where it cannot be read, and for cycles, which do not ask. */
   content: string | null
   /** The same of the file that the subject names; `null` where it names none. */
   target: string | null
@@ -27,7 +27,11 @@ export interface BaselineDisk {
 /** The entry that holds a finding as it is now. */
 export function baselineEntry({ file, rule, subject, extent }: Finding, disk: BaselineDisk): BaselineEntry {
   const target = targetOf(subject)
-  return { file, rule, subject, extent, content: disk.contentOf(file), target: target === null ? null : disk.contentOf(target.path) }
+  return {
+    file, rule, subject, extent,
+    content: isCycle({ subject }) ? null : disk.contentOf(file),
+    target: target === null ? null : disk.contentOf(target.path),
+  }
 }
 
 /** Whether a finding may ever be baselined: what says that something could not be checked may not. */
@@ -40,6 +44,11 @@ export function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
   return byText(a.file, b.file) || byText(a.rule, b.rule) || byText(a.subject, b.subject)
     || byText(JSON.stringify(a.extent), JSON.stringify(b.extent))
     || byText(`${a.content} ${a.target}`, `${b.content} ${b.target}`)
+}
+
+/** Cycles stand at the edge that is cheapest to cut, which changes with the cycle; so only their edges tell them apart. */
+export function isCycle({ subject }: Pick<BaselineEntry, 'subject'>): boolean {
+  return subject === 'cycle'
 }
 
 /** Whether an extent lies within another: no further name, no larger number. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
-import { isCycle, pairCycles } from './cycle.ts'
-import { mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
+import { pairCycles } from './cycle.ts'
+import { isCycle, mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
 import { pairByExtent } from './pair.ts'
 import { pairRenamed } from './rename.ts'
 

@@ -162,6 +162,20 @@ describe('belongings', () => {
     expect(facts.belongingsOf!('a.js', ['a'])).toEqual({ along: [], imports: [{ target: { type: 'file', path: 'b.cjs' }, typeOnly: false }], jsx: false })
   })
 
+  it('count what shares a name as one', () => {
+    const facts = factsOf({
+      'a.ts': `import { Emitter } from './emitter'; import type { Host } from './host'
+        export interface Panel { host: Host }
+        export const Panel = new Emitter()
+        export function open(panel: Panel): void; export function open(): void {}
+        export const start = () => open(Panel)`,
+      'emitter.ts': 'export class Emitter {}', 'host.ts': 'export interface Host {}',
+    })
+    const imports = [{ target: { type: 'file', path: 'emitter.ts' }, typeOnly: false }, { target: { type: 'file', path: 'host.ts' }, typeOnly: true }]
+    expect(facts.belongingsOf!('a.ts', ['Panel'])).toEqual({ along: [], imports, jsx: false })
+    expect(facts.belongingsOf!('a.ts', ['start'])).toEqual({ along: [{ name: 'Panel', kind: 'value' }, { name: 'open', kind: 'value' }], imports, jsx: false })
+  })
+
   it('are unknown for what the file does not declare', () => {
     expect(factsOf(sources).belongingsOf!('a.tsx', ['round'])).toBeNull()
     expect(factsOf(sources).belongingsOf!('gone.ts', ['round'])).toBeNull()

@@ -135,4 +135,23 @@ describe('links', () => {
       { path: 'src/out', why: 'a link that leads out of the project' },
     ])
   })
+
+  it('tells links to what the walk does not meet, and to themselves', () => {
+    writeTree(root, { 'src/a.ts': '', 'else/b.ts': '', 'src/node_modules/c/c.ts': '' })
+    symlinkSync(join(root, 'else'), join(root, 'src/folder'))
+    symlinkSync(join(root, 'else/b.ts'), join(root, 'src/file.ts'))
+    symlinkSync(join(root, 'src/node_modules/c'), join(root, 'src/package'))
+    symlinkSync('self.ts', join(root, 'src/self.ts'))
+    symlinkSync('self', join(root, 'src/self'))
+    expect(walkTree([])).toEqual({
+      files: ['src/a.ts'],
+      skipped: [
+        { path: 'src/file.ts', why: 'a link to what is not checked' },
+        { path: 'src/folder', why: 'a link to what is not checked' },
+        { path: 'src/package', why: 'a link to what is not checked' },
+        { path: 'src/self.ts', why: 'a link that leads nowhere' },
+      ],
+      nested: [],
+    })
+  })
 })

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
 import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
@@ -44,14 +44,17 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): W
       if (!rules.ignores(relative, false)) found.skipped.push({ path: relative, why })
     }
     if (entry.isSymbolicLink()) {
-      const why = linkProblem(absolute, root)
-      if (why !== null && (scope.isWanted(relative) || (leadsToFolder(absolute) && scope.mayHold(relative)))) skip(why)
+      const isFolder = leadsToFolder(absolute)
+      if (!scope.isWanted(relative) && !(isFolder && scope.mayHold(relative))) return
+      const why = linkProblem(absolute, root, isFolder ? scope.reaches : scope.isWanted)
+      if (why !== null) skip(why)
     } else if (!entry.isFile() || entry.name.includes('.min.')) {
       return
     } else if (scope.isMissed(relative)) {
       skip(`${path.extname(entry.name)} files are not supported`)
     } else if (scope.isWanted(relative)) {
       if (entry.name.includes('\\')) skip('a backslash in the name')
+      else if (entry.name.includes('\ufffd') && !existsSync(absolute)) skip('a name that is not UTF-8')
       else if (!rules.ignores(relative, false)) found.files.push(relative)
     }
   }
@@ -91,17 +94,24 @@ function isProject(entries: readonly Dirent[], absolute: string): boolean {
   return entries.some(({ name }) => name === 'package.json' || isConfigFileName(name)) && hasConfig(absolute)
 }
 
-/** A link to something inside the root needs no word: its target is met on its own. */
-function linkProblem(absolute: string, root: string): string | null {
+/** A link to something that the walk meets on its own needs no word. */
+function linkProblem(absolute: string, root: string, isMet: (target: string) => boolean): string | null {
+  let target: string
   try {
-    const target = path.relative(realpathSync(root), realpathSync(absolute))
-    const isInside = target !== '..' && !target.startsWith(`..${path.sep}`) && !path.isAbsolute(target)
-    return isInside ? null : 'a link that leads out of the project'
+    target = path.relative(realpathSync(root), realpathSync(absolute))
   } catch {
     return 'a link that leads nowhere'
   }
+  if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target)) return 'a link that leads out of the project'
+  const inside = target.replaceAll(path.sep, '/')
+  return isMet(inside) && !inside.split('/').some((name) => NEVER.has(name)) ? null : 'a link to what is not checked'
 }
 
 function leadsToFolder(absolute: string): boolean {
-  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(absolute).isDirectory()
+  } catch {
+    // It leads nowhere, or to itself.
+    return false
+  }
 }
