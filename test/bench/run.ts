@@ -12,7 +12,7 @@ import { stratalintContenders } from './contenders/stratalint.ts'
 import { generate } from './generate.ts'
 import { measure, medianCost, type Cost } from './measure.ts'
 import { installRivals, type Rivals } from './rivals.ts'
-import { renderReport, renderTable, writeBetweenMarkers, type Result } from './table.ts'
+import { renderReport, writeBetweenMarkers, type Result } from './table.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -53,10 +53,11 @@ for (const size of sizes) {
   say(`${size} lines: ${corpus.files} files, ${corpus.lines} lines, ${corpus.findings.length} expected findings in ${folder}`)
   const ofSize = await compete({ folder, size, corpus }, rivals)
   results.push(...ofSize)
-  process.stdout.write(`\n${renderTable(ofSize, reference)}\n${ofSize.map(listDifferences).join('')}\n`)
+  process.stderr.write(`${ofSize.map(listDifferences).join('')}\n`)
 }
-process.stdout.write(`${renderReport(results, reference, runs)}\n`)
-if (values.write) writeBetweenMarkers(join(root, 'README.md'), renderReport(results, reference, runs))
+const report = renderReport(results, reference, runs)
+process.stdout.write(`${report}\n`)
+if (values.write) writeBetweenMarkers(join(root, 'README.md'), report)
 
 /** One round to warm up, then the measured ones; every contender once a round, so that a busy minute hits them alike. */
 async function compete(site: Site, rivals: Rivals): Promise<Result[]> {

@@ -14,7 +14,7 @@ export interface Result {
 const HEADER = ['', 'wall', 'ratio', 'CPU', 'peak memory', 'all processes', 'found', 'extra']
 
 /** The results of one size as a Markdown table; ratios are walls over that of the reference. */
-export function renderTable(results: readonly Result[], reference: string): string {
+function renderTable(results: readonly Result[], reference: string): string {
   const base = results.find(({ name }) => name === reference)?.outcome
   const wallOfBase = base !== undefined && 'cost' in base ? base.cost.wall : null
   const rows = results.map(({ name, outcome }) => {

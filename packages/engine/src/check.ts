@@ -81,6 +81,8 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   progress({ phase: 'walk' })
   const walked = walk(loaded)
   for (const folder of walked.nested) notice(`${folder} has a policy of its own and is left out; check it from there.`)
+  const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
+  for (const { path } of locked) notice(`${path} cannot be read; nothing in it is checked.`)
   const files = walked.files
   if (files.length === 0) {
     throw new CheckError(`No source file in ${loaded.root === options.cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
@@ -100,7 +102,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   progress({ phase: 'graph' })
   const graph = buildGraph(records.map(({ module }) => module))
   const inScope = scope === null ? () => true : scope
-  const whole = scope === null && missing.length === 0 && parseFindings.length === 0
+  const whole = scope === null && missing.length === 0 && locked.length === 0 && parseFindings.length === 0
   const graphFindings = runGraphRules(rules, { project, graph, whole, used })
   const found = [...records.flatMap(({ findings }) => findings), ...parseFindings, ...graphFindings]
   const { kept, suppressed } = suppress(found, records)
@@ -131,7 +133,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
       durationMs: Math.round(performance.now() - started),
     },
     findings,
-    trusted: trusted && !findings.some(({ rule }) => rule === INTERNAL_RULE),
+    trusted: trusted && locked.length === 0 && !findings.some(({ rule }) => rule === INTERNAL_RULE),
     ratchet,
   }
 }

@@ -1,5 +1,6 @@
 export * from './check.ts'
 export * from './check-error.ts'
 export type { EngineName } from './lint-pass.ts'
-export { freeze, type Freeze, type FreezeOptions, type Ratchet } from './ratchet.ts'
+export { freeze, type Freeze, type FreezeOptions } from './freeze.ts'
+export type { Ratchet } from './ratchet.ts'
 export type { Progress } from './progress.ts'

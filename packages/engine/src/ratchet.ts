@@ -1,8 +1,5 @@
-import { matchBaseline, newFindings, updateBaseline, type Baseline, type BaselineDisk, type BaselineMatch, type Finding } from '@stratalint/core'
+import { matchBaseline, type Baseline, type BaselineDisk, type BaselineMatch, type Finding } from '@stratalint/core'
 import { createBaselineDisk } from '@stratalint/graph'
-import { BASELINE_FILE, formatBaseline, writeBaseline } from '@stratalint/policy'
-import { CheckError } from './check-error.ts'
-import type { CheckRun } from './check.ts'
 
 /** A run held against the project's baseline: all of its findings, whatever the scope. */
 export interface Ratchet {
@@ -21,30 +18,4 @@ export function applyBaseline(root: string, stored: Baseline | null, findings: r
   const disk = createBaselineDisk(root)
   const match = matchBaseline(stored?.entries ?? [], findings, disk)
   return { stored, match, findings, disk, judged, fixed: judged ? match.unclaimed.length : 0 }
-}
-
-/** How a baseline is to change: `grow` takes new findings in, `prune` leaves them be. */
-export interface FreezeOptions {
-  grow?: { reason: string }
-  prune?: boolean
-}
-
-/** What became of a baseline. `refused` new findings are neither in it nor was anything written. */
-export type Freeze =
-  | { status: 'written' | 'unchanged'; entries: number; added: number; fixed: number }
-  | { status: 'refused'; added: number; fixed: number }
-
-/** Writes the baseline of a whole run, if it differs from the one there is. */
-export function freeze({ root, ratchet, trusted }: CheckRun, { grow, prune = false }: FreezeOptions = {}): Freeze {
-  if (!trusted) throw new CheckError(`Part of the project could not be checked, so ${BASELINE_FILE} is left as it is.`)
-  const { stored, match, findings, fixed } = ratchet
-  const added = newFindings(findings, match).length
-  if (stored !== null && added > 0 && grow === undefined && !prune) return { status: 'refused', added, fixed }
-  const takesNew = !prune && (stored === null || grow !== undefined)
-  const next = updateBaseline({ ...ratchet, grow: takesNew ? { reason: grow?.reason ?? null } : null })
-  const counts = { entries: next.entries.length, added: takesNew ? added : 0, fixed }
-  const isSame = stored === null ? next.entries.length === 0 : formatBaseline(stored) === formatBaseline(next)
-  if (isSame) return { status: 'unchanged', ...counts }
-  writeBaseline(root, next)
-  return { status: 'written', ...counts }
 }

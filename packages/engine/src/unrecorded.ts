@@ -59,5 +59,6 @@ function parseFinding(file: string, problem: string, start: { line: number; colu
 }
 
 function causeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
+  const { code, cause, message } = error as NodeJS.ErrnoException & { cause?: NodeJS.ErrnoException }
+  return code ?? cause?.code ?? message
 }
