@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** A file that cannot be taken as source text. */
@@ -44,4 +45,9 @@ export function createLineIndex(text: string): (offset: number) => { line: numbe
     }
     return { line: low + 1, column: offset - starts[low]! + 1 }
   }
+}
+
+/** Tells texts apart; what is decoded alike is alike. */
+export function textHash(text: string): string {
+  return createHash('sha1').update(text).digest('hex').slice(0, 16)
 }

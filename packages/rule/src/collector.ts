@@ -2,6 +2,7 @@ import { writeFileSync, writeSync } from 'node:fs'
 import type { Finding } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { Directive } from './directive.ts'
+import type { Project } from './project.ts'
 
 /** Everything that leaves a lint pass about one file. */
 export interface FileRecord {
@@ -13,6 +14,10 @@ export interface FileRecord {
   /** Indexes of the policy's exceptions and cross-domain allowances that lifted something here. */
   exceptions: number[]
   allows: number[]
+  /** Of the text that was checked. */
+  hash: string
+  /** The files that remedies read; `''` where they asked what there is. */
+  reads: string[]
 }
 
 /** Set for a lint process whose records go to a file. */
@@ -26,6 +31,8 @@ export const FILES_A_BYTE = 16
 
 interface Collector {
   records: Map<string, FileRecord> | null
+  /** The project of the pass. */
+  project?: Project | undefined
   /** The pipe to a parent that wants to hear. */
   progress?: number
 }
@@ -52,26 +59,45 @@ export function recordOf(file: string, create: () => FileRecord): FileRecord | n
   return record
 }
 
+/** The project that rules are to ask in this pass; `null` where they find their own. */
+export function collectingProject(): Project | null {
+  return collector.records === null ? null : collector.project ?? null
+}
+
+/** Lets all rules of the pass ask one project. */
+export function keepProject(project: Project): void {
+  collector.project = project
+}
+
 /** Runs a lint pass in this process and returns what the rules collected. */
-export async function collect(pass: () => Promise<void>): Promise<FileRecord[]> {
-  const before = collector.records
+export async function collect(pass: () => Promise<void>, project?: Project): Promise<FileRecord[]> {
+  const { records: recordsBefore, project: projectBefore } = collector
   const records = new Map<string, FileRecord>()
-  collector.records = records
+  Object.assign(collector, { records, project })
   try {
     await pass()
   } finally {
-    collector.records = before
+    Object.assign(collector, { records: recordsBefore, project: projectBefore })
   }
   return [...records.values()]
+}
+
+/** Where a lint process leaves what its answers depended on, beside its records. */
+export function tracePath(records: string): string {
+  return `${records}.trace`
 }
 
 function startInChild(): Collector {
   const path = process.env[COLLECT_VARIABLE]
   if (path === undefined || path === '') return { records: null }
   const records = new Map<string, FileRecord>()
-  process.once('exit', () => writeFileSync(path, JSON.stringify([...records.values()])))
   const progress = Number(process.env[PROGRESS_VARIABLE])
-  return progress > 0 ? { records, progress } : { records }
+  const started: Collector = progress > 0 ? { records, progress } : { records }
+  process.once('exit', () => {
+    writeFileSync(path, JSON.stringify([...records.values()]))
+    writeFileSync(tracePath(path), JSON.stringify(started.project?.log?.trace() ?? null))
+  })
+  return started
 }
 
 function tell(collector: Collector): void {

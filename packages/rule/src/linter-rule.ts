@@ -6,6 +6,7 @@ import { recordOf, type FileRecord } from './collector.ts'
 import type { FileRule } from './declaration.ts'
 import type { SourceComment } from './directive.ts'
 import { createOutlet } from './held-back.ts'
+import { textHash } from '@stratalint/graph'
 import { inspect, type Inspection } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
 import { crashFinding, docsUrl, toFinding } from './rule-finding.ts'
@@ -40,6 +41,8 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       const guard = <A extends unknown[]>(run: (...args: A) => void) => (...args: A): void => {
         // A listener that throws at one node throws at most others, and once says it all.
         if (crashed) return
+        const reads = project.log === null ? null : new Set<string>()
+        project.readInto(reads)
         try {
           run(...args)
         } catch (error) {
@@ -47,6 +50,9 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
           const finding = crashFinding(rule.id, file, error)
           record?.findings.push(finding)
           report(finding)
+        } finally {
+          project.readInto(null)
+          if (reads !== null && reads.size > 0 && record !== null) record.reads = [...new Set([...record.reads, ...reads])]
         }
       }
 
@@ -129,7 +135,7 @@ function tryToInspect(project: Project, file: string, { sourceCode }: Parameters
 
 /** What is left of a file that could not even be inspected: the findings about that. */
 function bareRecord(file: string): FileRecord {
-  return { file, findings: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [] }
+  return { file, findings: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [], hash: '', reads: [] }
 }
 
 /** The record that a file starts with. */
@@ -143,6 +149,8 @@ export function newRecord(inspection: Inspection): FileRecord {
     unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
+    hash: textHash(inspection.text),
+    reads: [],
   }
 }
 

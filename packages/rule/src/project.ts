@@ -1,6 +1,8 @@
 import { compileGlobs, createJudge, type Facts, type Judge } from '@stratalint/core'
-import { createFacts, createResolver, type Resolver } from '@stratalint/graph'
+import { createDiskLog, createFacts, createResolver, type DiskLog, type DiskWatch, type Resolver } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
+import { relative, sep } from 'node:path'
+import { collectingProject, isCollecting, keepProject } from './collector.ts'
 
 /** Everything that rules ask about the repository of one policy. */
 export interface Project {
@@ -12,6 +14,18 @@ export interface Project {
   today: string
   /** Whether the policy's `files` and `ignores` take a file in. */
   covers(file: string): boolean
+  /** What answers depended on, where a run is to be remembered. */
+  log: DiskLog | null
+  /** Tells which files the remedies of one file read; the set fills while a rule speaks of it. */
+  readInto(reads: Set<string> | null): void
+}
+
+/** How a project differs from that of an editor: a run that is remembered logs, a test may set the day. */
+export interface ProjectOptions {
+  today?: string | undefined
+  log?: DiskLog | undefined
+  /** Texts that stand for files, by path. */
+  texts?: ReadonlyMap<string, string> | undefined
 }
 
 /** In a running editor files appear and vanish; a resolution older than this is asked again. */
@@ -20,27 +34,57 @@ const RESOLUTION_LIFETIME_MS = 2_000
 const projects = new Map<string, { project: Project; resolvedSince: number }>()
 
 /** The project of a loaded policy. */
-export function createProject(loaded: LoadedPolicy, today = new Date().toISOString().slice(0, 10)): Project {
-  const resolver = createResolver(loaded.root)
+export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()), log, texts }: ProjectOptions = {}): Project {
+  const resolver = createResolver(loaded.root, log)
+  let reads: Set<string> | null = null
+  // A file that asks for facts is asked about again when they change, even where it found nothing to say.
+  const asked = (path: string, isFile: boolean): void => {
+    reads?.add(isFile ? relative(loaded.root, path).split(sep).join('/') : '')
+  }
+  const watch: DiskWatch | undefined = log && {
+    probed(path) {
+      log.probed(path)
+      asked(path, false)
+    },
+    listed(folder) {
+      log.listed(folder)
+      asked(folder, false)
+    },
+    read(path) {
+      log.read(path)
+      asked(path, true)
+    },
+  }
   const included = compileGlobs(loaded.policy.files)
   const ignored = compileGlobs(loaded.policy.ignores)
   return {
     loaded,
     judge: createJudge(loaded.policy, today),
     resolver,
-    facts: createFacts(loaded.root, resolver),
+    facts: createFacts(loaded.root, resolver, watch, texts),
     today,
     covers: (file) => included(file) && !ignored(file),
+    log: log ?? null,
+    readInto(set) {
+      reads = set
+    },
   }
 }
 
 /** The project that a linter's settings name; an edited config or a new day makes a new one. */
-export function openProject(settings: PolicySettings): Project {
+export function openProject(settings: PolicySettings & { today?: string }): Project {
+  const given = collectingProject()
+  if (given !== null && given.loaded.root === settings.root) return given
   const loaded = openPolicy(settings)
+  if (isCollecting()) {
+    const project = createProject(loaded, { today: settings.today, log: createDiskLog(loaded.root) })
+    keepProject(project)
+    return project
+  }
   const key = JSON.stringify([loaded.root, loaded.policyFile])
   const now = Date.now()
   const known = projects.get(key)
-  if (known !== undefined && known.project.loaded.hash === loaded.hash && known.project.today === new Date(now).toISOString().slice(0, 10)) {
+  if (known !== undefined && known.project.loaded.hash === loaded.hash && known.project.today === dayOf(now)) {
     if (now - known.resolvedSince > RESOLUTION_LIFETIME_MS) {
       known.project.resolver.clear()
       known.resolvedSince = now
@@ -50,4 +94,8 @@ export function openProject(settings: PolicySettings): Project {
   const project = createProject(loaded)
   projects.set(key, { project, resolvedSince: now })
   return project
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { collect, type FileRecord } from './collector.ts'
 import type { DeclaredRule } from './declaration.ts'
 import { defineRule } from './define-rule.ts'
-import { createProject } from './project.ts'
+import { createProject, type Project } from './project.ts'
 import { runGraphRules } from './run-graph-rules.ts'
 
 /** Finds nothing: with it every file leaves its edges for the graph rules, whichever rules run. */
@@ -19,29 +19,28 @@ const recorder = defineRule({
 /** Runs rules over a small project in this process, without a linter: for tests of rules and of their documentation. */
 export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
   const { files } = walk(loaded)
-  const records = await collect(async () => {
-    for (const file of files) lintFile(loaded, file, [recorder, ...rules])
-  })
+  const project = createProject(loaded)
+  const records = await lintInProcess(project, files, [recorder, ...rules])
   const used = {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
     allows: new Set(records.flatMap(({ allows }) => allows)),
   }
   const graph = buildGraph(records.map(({ module }) => module))
-  const graphFindings = runGraphRules(rules, { project: createProject(loaded), graph, whole: true, used })
+  const graphFindings = runGraphRules(rules, { project, graph, whole: true, used })
   const found = [...records.flatMap(({ findings }) => findings), ...graphFindings]
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
 }
 
 /** The lint pass without a linter; a file that does not parse is an error. */
-export async function lintInProcess(loaded: LoadedPolicy, files: readonly string[], rules: readonly DeclaredRule[]): Promise<FileRecord[]> {
+export async function lintInProcess(project: Project, files: readonly string[], rules: readonly DeclaredRule[], texts?: ReadonlyMap<string, string>): Promise<FileRecord[]> {
   return collect(async () => {
-    for (const file of files) lintFile(loaded, file, rules)
-  })
+    for (const file of files) lintFile(project.loaded, file, rules, texts?.get(file))
+  }, project)
 }
 
-function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[]): void {
+function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[], given?: string): void {
   const path = join(loaded.root, file)
-  const text = readSource(path)
+  const text = given ?? readSource(path)
   const parsed = parseSource(file, text)
   if ('error' in parsed) throw new Error(`${file} does not parse: ${parsed.error.message}`)
   const context = {
@@ -52,6 +51,7 @@ function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRu
     report() {},
   } as unknown as Parameters<TSESLint.AnyRuleModule['create']>[0]
   const listeners = rules.flatMap((rule) => (rule.eslint === null ? [] : [rule.eslint.create(context) as Record<string, ((node: object) => void) | undefined>]))
+  if (listeners.every((listener) => Object.keys(listener).length === 0)) return
   visit(parsed.program as object, (node, selector) => {
     for (const listener of listeners) listener[selector]?.(node)
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ExportFact, Facts } from '@stratalint/core'
 import { extractModule } from '../edges/extract-module.ts'
 import { createOriginFinder, type FindTrails } from '../laundering/origins.ts'
+import type { DiskWatch } from '../disk-log.ts'
 import type { ResolvedModule } from '../module-record.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
@@ -11,11 +12,14 @@ import { outlineOf } from './declarations.ts'
 import { createParsedFiles } from './parsed-files.ts'
 
 /** Answers what remedies ask, from the files as they are on disk now. */
-export function createFacts(root: string, resolver: Resolver): Facts {
-  const parsed = createParsedFiles(root, extractModule)
-  const outlined = createParsedFiles(root, outlineOf)
+export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): Facts {
+  const parsed = createParsedFiles(root, extractModule, watch, texts)
+  const outlined = createParsedFiles(root, outlineOf, watch, texts)
   return {
-    exists: (path) => existsSync(join(root, path)),
+    exists(path) {
+      watch?.probed(join(root, path))
+      return existsSync(join(root, path))
+    },
     exportsOf(path) {
       // One answer sees each file once, in one state; the next answer looks again.
       const modules = new Map<string, ResolvedModule | undefined>()
@@ -30,8 +34,8 @@ export function createFacts(root: string, resolver: Resolver): Facts {
       const trailsOf = createOriginFinder(moduleOf)
       return exportedNames(path, moduleOf).map((name) => describe(path, name, moduleOf, trailsOf))
     },
-    filesIn: (folder) => entriesIn(join(root, folder), false),
-    foldersIn: (folder) => entriesIn(join(root, folder), true),
+    filesIn: (folder) => entriesIn(join(root, folder), false, watch),
+    foldersIn: (folder) => entriesIn(join(root, folder), true, watch),
     importsOf(path) {
       const record = parsed(path)
       return record === null ? null : resolveModule(resolver, path, record).edges
@@ -44,7 +48,8 @@ export function createFacts(root: string, resolver: Resolver): Facts {
   }
 }
 
-function entriesIn(folder: string, folders: boolean): string[] {
+function entriesIn(folder: string, folders: boolean, watch?: DiskWatch): string[] {
+  watch?.listed(folder)
   try {
     return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() === folders).map(({ name }) => name).sort()
   } catch {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { SOURCE_EXTENSIONS } from '@stratalint/core'
+import type { DiskWatch } from '../disk-log.ts'
 import type { ProgramLike } from '../edges/ast-node.ts'
 import { parseSource } from '../parse.ts'
 import { readSource } from '../source.ts'
@@ -8,11 +9,11 @@ import { readSource } from '../source.ts'
 const PARSED: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS)
 
 /** What `read` finds in a file of a root, read again when the file's time or size changes; `null` where it cannot be parsed. */
-export function createParsedFiles<T>(root: string, read: (program: ProgramLike, text: string, file: string) => T): (file: string) => T | null {
+export function createParsedFiles<T>(root: string, read: (program: ProgramLike, text: string, file: string) => T, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): (file: string) => T | null {
   const memo = new Map<string, { stamp: string; found: T | null }>()
   const parse = (path: string, file: string): T | null => {
     try {
-      const text = readSource(path)
+      const text = texts?.get(file) ?? readSource(path)
       const parsed = parseSource(file, text)
       return 'error' in parsed ? null : read(parsed.program, text, file)
     } catch {
@@ -22,6 +23,8 @@ export function createParsedFiles<T>(root: string, read: (program: ProgramLike, 
   return (file) => {
     if (!PARSED.has(extname(file))) return null
     const path = join(root, file)
+    watch?.probed(path)
+    watch?.read(path)
     const stats = statSync(path, { throwIfNoEntry: false })
     if (stats === undefined) return null
     const stamp = `${stats.mtimeMs} ${stats.size}`

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DiskWatch } from '../disk-log.ts'
 
 export type Json = Record<string, unknown>
 
@@ -12,18 +14,40 @@ export interface Disk {
   text(path: string): string | null
   /** A JSON object, comments and trailing commas allowed; `null` when missing or broken. */
   json(path: string): Json | null
+  /** Says that somebody else looks for a path on its own: with any extension, or as a folder. */
+  tried(path: string): void
 }
 
-export function createDisk(): Disk {
-  const kind = remember(kindOf)
-  const json = remember(readJson)
+export function createDisk(watch?: DiskWatch): Disk {
+  const kind = remember((path) => {
+    watch?.probed(path)
+    return kindOf(path)
+  })
+  const json = remember((path) => {
+    watch?.read(path)
+    return readJson(path)
+  })
   return {
     isFile: (path) => kind(path) === 'file',
     isFolder: (path) => kind(path) === 'folder',
-    real: remember((path) => attempt(() => realpathSync.native(path)) ?? path),
-    list: remember(listFolder),
-    text: readText,
+    real: remember((path) => {
+      watch?.probed(path)
+      return attempt(() => realpathSync.native(path)) ?? path
+    }),
+    list: remember((folder) => {
+      watch?.listed(folder)
+      return listFolder(folder)
+    }),
+    text(path) {
+      watch?.probed(path)
+      watch?.read(path)
+      return readText(path)
+    },
     json: (path) => (kind(path) === 'file' ? json(path) : null),
+    tried(path) {
+      watch?.listed(dirname(path))
+      watch?.listed(path)
+    },
   }
 }
 

@@ -70,6 +70,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
       const aliased = readAliases(world.governing(dirname(importer)), reading)
       if (aliased === null) continue
       declared ||= aliased.declared
+      aliased.candidates.forEach(disk.tried)
       const contested = aliased.contested && !literal ? finder.configured(importer, reading) : null
       const files = aliased.candidates.map((candidate) => () => aliasedFile(importer, candidate, literal))
       for (const find of contested === null ? files : [() => unbuilt(contested), ...files]) {

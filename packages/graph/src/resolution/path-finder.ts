@@ -3,6 +3,7 @@ import { ResolverFactory } from 'oxc-resolver'
 import type { Disk } from './disk.ts'
 import { EXTENSIONS, extensionAlias, findCode, typescriptTwin } from './extensions.ts'
 import { isLiteral, isTypeScript, readings } from './specifier.ts'
+import { isWithin, type Tsconfig } from './tsconfig.ts'
 
 /** Finds the files that paths lead to; everything absolute, the result real. */
 export interface PathFinder {
@@ -16,7 +17,7 @@ export interface PathFinder {
   url(folder: string, specifier: string): string | null
 }
 
-export function createPathFinder(disk: Disk): PathFinder {
+export function createPathFinder(disk: Disk, governing: (folder: string) => Tsconfig[]): PathFinder {
   const shared = { extensions: EXTENSIONS, mainFields: ['source', 'module', 'main', 'types'], nodePath: false }
   const create = (importer: 'typescript' | 'javascript') => {
     const options = { ...shared, extensionAlias: extensionAlias(importer) }
@@ -24,6 +25,15 @@ export function createPathFinder(disk: Disk): PathFinder {
   }
   const resolvers = { typescript: create('typescript'), javascript: create('javascript') }
   const resolversOf = (importer: string) => (isTypeScript(importer) ? resolvers.typescript : resolvers.javascript)
+
+  /** The resolver looks on its own, also in the twins of a folder that a config makes one with others. */
+  const note = (importer: string, path: string): void => {
+    disk.tried(path)
+    for (const { rootDirs } of governing(dirname(importer))) {
+      const own = rootDirs.filter((folder) => isWithin(path, folder))
+      for (const folder of own) for (const twin of rootDirs) disk.tried(twin + path.slice(folder.length))
+    }
+  }
 
   return {
     relative(importer, specifier) {
@@ -36,6 +46,7 @@ export function createPathFinder(disk: Disk): PathFinder {
           continue
         }
         const request = asFolder(reading)
+        note(importer, resolve(dirname(importer), reading))
         const answer = auto.resolveFileSync(importer, request)
         if (answer.path !== undefined) return answer.path
         // A broken tsconfig makes every request fail, so other failures than the plain one are asked again without.
@@ -45,6 +56,7 @@ export function createPathFinder(disk: Disk): PathFinder {
     },
     module(path, importer) {
       const folder = dirname(importer)
+      disk.tried(path)
       // Relative to the importer, because `?` and `#` in the way to the root must not be read as a query.
       return resolversOf(importer).plain.sync(folder, `./${relative(folder, path)}`).path ?? null
     },

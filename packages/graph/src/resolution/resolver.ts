@@ -1,6 +1,7 @@
 import type { Edge, PackageEntry, Target } from '@stratalint/core'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { DiskWatch } from '../disk-log.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
 import { createNamedModules, type World } from './named-modules.ts'
@@ -29,15 +30,16 @@ export interface Resolver {
 
 type Way = Mode | 'url' | 'reference'
 
-export function createResolver(root: string): Resolver {
+/** `watch` hears of everything on disk that resolutions depended on. */
+export function createResolver(root: string, watch?: DiskWatch): Resolver {
   let once: ReturnType<typeof createOnce> | null = null
   return {
     resolve(file, { specifier, kind }) {
-      once ??= createOnce(root)
+      once ??= createOnce(root, watch)
       return once.resolve(file, specifier, wayOf(kind))
     },
     entriesOf(name) {
-      once ??= createOnce(root)
+      once ??= createOnce(root, watch)
       return once.entriesOf(name)
     },
     clear() {
@@ -52,8 +54,8 @@ function wayOf(kind: Edge['kind']): Way {
 }
 
 /** One resolution for each folder, language, way and specifier; where several configs contend, for each file. */
-function createOnce(root: string): { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
-  const disk = createDisk()
+function createOnce(root: string, watch?: DiskWatch): { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
+  const disk = createDisk(watch)
   const realRoot = disk.real(root)
   const world = createWorld(disk, realRoot)
   const resolveUncached = createUncached(world, [root, realRoot])
@@ -95,7 +97,7 @@ function createWorld(disk: Disk, root: string): World {
   }
   const tsconfigs = createTsconfigs(disk, findPackage)
   const sources = createPackageSources(disk, tsconfigs)
-  return { disk, finder: createPathFinder(disk), paths, sources, workspaces, nearestPackage, governing: tsconfigs.governing }
+  return { disk, finder: createPathFinder(disk, tsconfigs.governing), paths, sources, workspaces, nearestPackage, governing: tsconfigs.governing }
 }
 
 function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way) => Resolution {

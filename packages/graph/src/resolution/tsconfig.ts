@@ -7,6 +7,7 @@ export interface Tsconfig {
   paths: { pattern: string; targets: string[] }[]
   baseUrl: string | null
   outputs: string[]
+  rootDirs: string[]
   rootDir: string | null
   composite: boolean
   references: string[]
@@ -65,7 +66,8 @@ export function referencedFile(disk: Disk, path: string): string {
   return disk.isFolder(path) ? join(path, 'tsconfig.json') : path
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether a path is a folder or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
@@ -76,6 +78,7 @@ function located(options: Json, folder: string): Json {
   for (const name of LOCATED) {
     if (typeof options[name] === 'string') result[name] = fromFolder(options[name], folder)
   }
+  if (Array.isArray(options['rootDirs'])) result['rootDirs'] = strings(options['rootDirs']).map((path) => fromFolder(path, folder))
   // `paths` are relative to `baseUrl`, or else to the config that wrote them.
   if (isObject(options['paths'])) result['pathsFolder'] = folder
   return result
@@ -101,6 +104,7 @@ function interpret(file: string, options: Json): Tsconfig {
       targets: strings(targets).map((target) => finished(fromFolder(target, pathsFolder))),
     })),
     outputs: [path('outDir'), path('declarationDir')].filter((output) => output !== null),
+    rootDirs: strings(options['rootDirs']).map(finished),
     rootDir: path('rootDir'),
     composite: options['composite'] === true,
     references: [options['references']].flat().flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : [])).map(finished),

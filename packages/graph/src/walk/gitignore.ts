@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import type { DiskWatch } from '../disk-log.ts'
 
 /** The `.gitignore` rules that hold in a folder: its own and those of the folders above it. */
 export interface IgnoreRules {
@@ -20,24 +21,24 @@ interface Layer {
 type TestPath = (local: string) => { ignored: boolean; unignored: boolean }
 
 /** The rules above the root: inside a git repository those of its outer folders and its private excludes hold too. */
-export function rootIgnoreRules(root: string): IgnoreRules {
-  const repository = repositoryOf(root)
+export function rootIgnoreRules(root: string, watch?: DiskWatch): IgnoreRules {
+  const repository = repositoryOf(root, watch)
   const outer: Layer[] = []
   if (repository !== null) {
     for (let folder = root; folder !== repository;) {
       folder = path.dirname(folder)
-      outer.unshift(...layerOf(path.join(folder, '.gitignore'), pathFrom(folder, root)))
+      outer.unshift(...layerOf(path.join(folder, '.gitignore'), pathFrom(folder, root), watch))
     }
-    outer.unshift(...layerOf(path.join(repository, '.git', 'info', 'exclude'), pathFrom(repository, root)))
+    outer.unshift(...layerOf(path.join(repository, '.git', 'info', 'exclude'), pathFrom(repository, root), watch))
   }
-  return rulesOf([...outer, ...layerOf(path.join(root, '.gitignore'), (relative) => relative)])
+  return rulesOf([...outer, ...layerOf(path.join(root, '.gitignore'), (relative) => relative, watch)], watch)
 }
 
-function rulesOf(layers: readonly Layer[]): IgnoreRules {
+function rulesOf(layers: readonly Layer[], watch?: DiskWatch): IgnoreRules {
   return {
     enter(relative, absolute) {
-      const own = layerOf(path.join(absolute, '.gitignore'), (inner) => inner.slice(relative.length + 1))
-      return own.length === 0 ? this : rulesOf([...layers, ...own])
+      const own = layerOf(path.join(absolute, '.gitignore'), (inner) => inner.slice(relative.length + 1), watch)
+      return own.length === 0 ? this : rulesOf([...layers, ...own], watch)
     },
     ignores(relative, isFolder) {
       for (let index = layers.length - 1; index >= 0; index--) {
@@ -84,7 +85,9 @@ function foldersAbove(local: string): string[] {
   return segments.map((_, index) => `${segments.slice(0, index + 1).join('/')}/`)
 }
 
-function layerOf(file: string, localPath: Layer['localPath']): Layer[] {
+function layerOf(file: string, localPath: Layer['localPath'], watch?: DiskWatch): Layer[] {
+  watch?.probed(file)
+  watch?.read(file)
   try {
     return [{ test: compileRules(readFileSync(file, 'utf8')), localPath }]
   } catch {
@@ -97,8 +100,9 @@ function pathFrom(folder: string, root: string): Layer['localPath'] {
   return (relative) => (prefix === '' ? relative : `${prefix}/${relative}`)
 }
 
-function repositoryOf(root: string): string | null {
+function repositoryOf(root: string, watch?: DiskWatch): string | null {
   for (let folder = root; ; folder = path.dirname(folder)) {
+    watch?.probed(path.join(folder, '.git'))
     if (existsSync(path.join(folder, '.git'))) return folder
     if (folder === path.dirname(folder)) return null
   }

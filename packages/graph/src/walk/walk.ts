@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
+import type { DiskWatch } from '../disk-log.ts'
 import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
 import { compileWalkScope } from './scope-of-walk.ts'
 
@@ -22,10 +23,10 @@ interface Folder {
 const NEVER = new Set(['node_modules', '.git'])
 
 /** Finds the files that a policy checks. */
-export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): Walk {
+export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch): Walk {
   const scope = compileWalkScope(policy)
   const found: Walk = { files: [], skipped: [], nested: [] }
-  const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root) }]
+  const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root, watch) }]
 
   const consider = (entry: Dirent, folder: Folder): void => {
     const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
@@ -60,6 +61,7 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): W
   }
 
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    watch?.listed(folder.absolute)
     const entries = readFolder(folder.absolute)
     if (entries === null) {
       if (folder.relative === '') throw new Error('The root folder cannot be read.')
