@@ -87,6 +87,19 @@ describe('2: could not check', () => {
     expect(status).toBe(2)
   })
 
+  it('a config that ends the process', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }) })
+    expect(stderr).toContain('stratalint.config.mjs: fails while it loads: ends the process')
+    expect(status).toBe(2)
+  })
+
+  it('a promise that a config leaves behind', () => {
+    const config = 'Promise.reject(new Error("late"))\nexport default { extends: "harness" }\n'
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }) })
+    expect(stderr).toBe('stratalint failed: late\n')
+    expect(status).toBe(2)
+  })
+
   it('a rule that is not there', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }' }) })
     expect(stderr).toContain('architecture/no-cycle')
