@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
@@ -87,6 +87,19 @@ describe('2: could not check', () => {
     expect(status).toBe(2)
   })
 
+  it('a config that ends the process', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }) })
+    expect(stderr).toContain('stratalint.config.mjs: fails while it loads: ends the process')
+    expect(status).toBe(2)
+  })
+
+  it('a promise that a config leaves behind', () => {
+    const config = 'Promise.reject(new Error("late"))\nexport default { extends: "harness" }\n'
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }) })
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('stratalint failed: late')
+    expect(status).toBe(2)
+  })
+
   it('a rule that is not there', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }' }) })
     expect(stderr).toContain('architecture/no-cycle')
@@ -103,6 +116,16 @@ describe('2: could not check', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }) })
     expect(stderr).toContain('No file stands in any place of stratalint.config.json')
     expect(stderr).toContain('lib/a.ts')
+    expect(status).toBe(2)
+  })
+
+  // The superuser may read everything.
+  it.skipIf(process.getuid?.() === 0)('a folder that may not be read', () => {
+    const folder = project({ ...CLEAN, 'src/utils/locked/a.ts': '' })
+    chmodSync(join(folder, 'src/utils/locked'), 0o000)
+    const { status, stderr } = runCli(['check'], { cwd: folder })
+    chmodSync(join(folder, 'src/utils/locked'), 0o755)
+    expect(stderr).toContain('src/utils/locked cannot be read; nothing in it is checked.')
     expect(status).toBe(2)
   })
 

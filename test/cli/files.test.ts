@@ -71,6 +71,13 @@ describe('large files', () => {
     expect(checkJson(project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text })).found).toEqual(['src/domains/orders/types/order.ts:50000:23 architecture/layer-direction'])
   })
 
+  it('a sum of twenty thousand terms, on which a linter gives up', () => {
+    const files = project({ ...VIOLATION, 'src/utils/sum.ts': `import '../app/gone'\nexport const sum = ${'1 + '.repeat(20_000)}1\n` })
+    const { status, found } = checkJson(files)
+    expect(found).toEqual(['src/domains/orders/types/order.ts:1:28 architecture/layer-direction', 'src/utils/sum.ts:1:8 architecture/resolved-import'])
+    expect(status).toBe(1)
+  })
+
   it('ten megabytes on one line, shown in a few', () => {
     const folder = project({ ...VIOLATION, 'src/domains/orders/types/order.ts': `const text = '${'x'.repeat(10_000_000)}'; import { price } from '../service/price'; export { price, text }` })
     const { status, stdout } = runCli(['check'], { cwd: folder })

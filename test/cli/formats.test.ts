@@ -92,6 +92,13 @@ describe('json', () => {
     expect(status).toBe(1)
   })
 
+  it('keeps what a config prints off stdout', () => {
+    const config = 'console.log("loading")\nexport default { extends: "harness" }\n'
+    const { stdout, stderr } = runCli(['check', '--format', 'json'], { cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }) })
+    expect(stderr).toContain('loading')
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { files: 1 } })
+  })
+
   it('sorts by file, position and rule', () => {
     expect(checkJson(project(MIXED)).found).toEqual([
       'src/domains/orders/types/order.ts:1:28 architecture/layer-direction',

@@ -8,8 +8,16 @@ export interface MemoryFile {
   needs?: Record<string, { along?: string[]; imports?: string[] }>
 }
 
+/** The packages of a test: their entries, their folders and the sources of what they have not built. */
+export interface MemoryWorkspace {
+  importsOf?: boolean
+  packages?: Record<string, PackageEntry[]>
+  folders?: Record<string, string>
+  sources?: Record<string, string>
+}
+
 /** Facts about files that exist only in a test. With `importsOf: false` nobody knows what files import. */
-export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true, packages = {} }: { importsOf?: boolean; packages?: Record<string, PackageEntry[]> } = {}): Facts {
+export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true, packages = {}, folders = {}, sources = {} }: MemoryWorkspace = {}): Facts {
   const knowsNeeds = Object.values(files).some(({ needs }) => needs !== undefined)
   return {
     exists: (path) => files[path] !== undefined,
@@ -23,6 +31,9 @@ export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = tru
       return [...new Set(below.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])))].sort()
     },
     packageEntries: (name) => packages[name] ?? null,
+    packageOf: (path) => Object.keys(folders).find((name) => path.startsWith(`${folders[name]!}/`)) ?? null,
+    packageSpecifier: (path) => Object.values(packages).flat().find((entry) => entry.path === path)?.specifier ?? null,
+    sourceOf: (path) => sources[path] ?? null,
     ...(knowsNeeds ? { belongingsOf: (path: string, names: readonly string[]) => belongingsOf(files[path], names) } : {}),
     ...(importsOf ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) } : {}),
   }

@@ -23,19 +23,28 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${new OutputError('to stdout', error).message}\n`)
     process.exit(2)
   })
+  // What nobody awaits, such as a promise that a config leaves behind, would end in a stack trace and an exit code of its own.
+  process.on('uncaughtException', (error) => {
+    tell(error)
+    process.exit(2)
+  })
   try {
     return await dispatch(argv)
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-    process.stderr.write(FOR_PEOPLE.has(name) ? `${message}\n` : `stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}\n`)
-    if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+    tell(error)
     return 2
   }
 }
 
+function tell(error: unknown): void {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  process.stderr.write(FOR_PEOPLE.has(name) ? `${message}\n` : `stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}\n`)
+  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+}
+
 /** The system's own messages name files by absolute paths. */
 function withoutFolders(error: unknown, message: string): string {
-  const { path } = error as NodeJS.ErrnoException
+  const path = error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined
   return typeof path === 'string' && isAbsolute(path) ? message.replaceAll(path, relative(process.cwd(), path) || '.') : message
 }
 

@@ -45,4 +45,10 @@ export interface Facts {
   belongingsOf?(path: string, names: readonly string[]): Belongings | null
   /** How a workspace package may be imported; `null` when there is no such package. */
   packageEntries?(name: string): PackageEntry[] | null
+  /** The name of the workspace package that a path belongs to, whether there is such a file or not. */
+  packageOf?(path: string): string | null
+  /** How other workspace packages import a file by name; `null` when its package does not offer it. */
+  packageSpecifier?(path: string): string | null
+  /** The source that a missing build output is made from. */
+  sourceOf?(path: string): string | null
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '@stratalint/core'
 import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
-import { buildGraph, walk } from '@stratalint/graph'
+import { buildGraph, byText, walk } from '@stratalint/graph'
 import { loadPolicy, readBaseline } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { existsSync, realpathSync } from 'node:fs'
@@ -169,10 +169,5 @@ function noteEmptyPlaces(project: Project, files: readonly string[], policyFile:
 }
 
 function byPosition(a: Finding, b: Finding): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.id, b.id)
+  return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.id, b.id)
 }
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-

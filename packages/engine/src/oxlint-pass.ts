@@ -13,6 +13,15 @@ export class OxlintUnavailable extends Error {}
 /** Characters of paths in one command line; Windows allows 32,767 in all. */
 const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000
 
+/** Signals by which a process dies of its own doing. */
+const CRASHES = new Set<NodeJS.Signals | null>(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGTRAP'])
+
+/** To find one file among a million takes 20; more says that files are not the cause. */
+const CRASH_LIMIT = 32
+
+/** oxlint died while it worked, most likely of one file that nests too deep for it. */
+class OxlintCrash extends CheckError {}
+
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
 export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
   const binary = findOxlint()
@@ -25,10 +34,20 @@ export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly strin
     // The rules ask the policy themselves whether they are on, and the graph needs every file's edges.
     writeFileSync(config, JSON.stringify({ ...preset, rules: Object.fromEntries(Object.keys(preset.rules).map((id) => [id, 'error'])) }))
     const records: FileRecord[] = []
-    for (const [index, chunk] of chunks(files).entries()) {
-      const collected = join(folder, `records-${index}.json`)
+    let crashes = 0
+    // A part that kills the process is halved until the file stands alone; that one leaves no record and is settled in this process.
+    const parts = chunks(files).reverse()
+    for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+      const collected = join(folder, `records-${records.length}-${crashes}.json`)
       const before = records.length
-      await runOxlint(binary, loaded.root, config, collected, chunk, onDone && ((done) => onDone(before + done)))
+      try {
+        await runOxlint(binary, loaded.root, config, collected, part, onDone && ((done) => onDone(before + done)))
+      } catch (error) {
+        if (!(error instanceof OxlintCrash) || ++crashes > CRASH_LIMIT) throw error
+        const middle = part.length >> 1
+        if (middle > 0) parts.push(part.slice(middle), part.slice(0, middle))
+        continue
+      }
       records.push(...(JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]))
     }
     return records
@@ -59,9 +78,9 @@ async function runOxlint(binary: string, root: string, config: string, collected
   child.stdio[3]?.on('data', (data: Buffer) => onDone?.(done += data.length * FILES_A_BYTE))
   child.stdout!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
   child.stderr!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', resolve)
+    child.once('close', (...ending) => resolve(ending))
   })
   process.removeListener('exit', stop)
   // 0 and 1 are verdicts; anything else, or no records, means that the process did not do its work.
@@ -75,7 +94,8 @@ async function runOxlint(binary: string, root: string, config: string, collected
   }
   const cause = output.trim().split('\n').slice(0, 3).join(' ').slice(0, 200)
   if (/native binding|Unsupported (?:OS|platform)|cannot open shared object|GLIBC/i.test(output)) throw new OxlintUnavailable(cause)
-  throw new CheckError(`oxlint stopped without a result${status === null ? '' : ` (exit ${status})`}: ${cause}`)
+  const message = `oxlint stopped without a result (${signal ?? `exit ${status}`})${cause === '' ? '.' : `: ${cause}`}`
+  throw CRASHES.has(signal) ? new OxlintCrash(message) : new CheckError(message)
 }
 
 /** Splits a path list so that each part fits a command line. */

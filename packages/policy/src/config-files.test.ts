@@ -63,6 +63,8 @@ describe('a config in each kind of file', () => {
     ['stratalint.config.cjs', 'module.exports = () => ({})', 'stratalint.config.cjs: exports a function; allowed: export default { extends: "harness" }'],
     ['stratalint.config.ts', 'export default () => ({})', 'stratalint.config.ts: exports a function; allowed: export default { extends: "harness" }'],
     ['stratalint.config.ts', 'throw new Error("no such team")', 'stratalint.config.ts: fails while it loads: no such team'],
+    ['stratalint.config.ts', 'process.exit(0)', 'stratalint.config.ts: fails while it loads: ends the process'],
+    ['stratalint.config.ts', 'await 1\nprocess.exit(0)', 'stratalint.config.ts: fails while it loads: does not finish loading'],
     ['stratalint.config.ts', 'import "./nowhere.ts"\nexport default {}', 'stratalint.config.ts: imports "./nowhere.ts", which cannot be found'],
     ['stratalint.config.ts', 'import "no-such-package"\nexport default {}', 'stratalint.config.ts: imports "no-such-package", which cannot be found'],
     ['stratalint.config.ts', 'export default Promise.reject(new Error("offline"))', 'stratalint.config.ts: fails while it loads: offline'],

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { JitiOptions } from 'jiti'
+import { asGuest } from './as-guest.ts'
 import { isInstalled } from './file-stat.ts'
 import { jitiPath, loadJiti } from './lazy.ts'
 
@@ -20,7 +21,7 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
     return { code: compiler.transform(module) }
   }
   try {
-    const exported = withFreshCache(onModule, () => defaultOf(createJiti(file, { ...options, transform })(file)))
+    const exported = withFreshCache(onModule, () => asGuest(() => defaultOf(createJiti(file, { ...options, transform })(file))))
     if (!isPromise(exported)) return exported
     // Its failure will be told by the other process, which waits for it.
     exported.then(undefined, () => undefined)

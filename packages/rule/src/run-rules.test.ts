@@ -46,6 +46,13 @@ it('calls listeners in the order of the source and sorts by file and position', 
   ])
 })
 
+it('goes down a tree of any depth', async () => {
+  expect(await run({ 'src/utils/sum.ts': `f(${'1+'.repeat(20_000)}x)\n` }, identifiers)).toEqual([
+    'src/utils/sum.ts:1:1 test/identifiers f',
+    'src/utils/sum.ts:1:40003 test/identifiers x',
+  ])
+})
+
 it('gives graph rules every file, though no file rule runs', async () => {
   expect(await run({ 'src/utils/a.ts': '', 'src/utils/b.ts': '' }, modules)).toEqual([
     'src/utils/a.ts:1:1 test/modules It is a module.',

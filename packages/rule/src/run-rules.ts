@@ -57,14 +57,20 @@ function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRu
   })
 }
 
-function visit(node: object, call: (node: object, selector: string) => void): void {
-  const { type } = node as { type: string }
-  call(node, type)
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'parent') continue
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof (child as { type?: unknown }).type === 'string') visit(child as object, call)
+/** Without recursion: a file comes here, too, because it nests too deep for a linter. */
+function visit(root: object, call: (node: object, selector: string) => void): void {
+  const pending: { node: object; left: boolean }[] = [{ node: root, left: false }]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { type } = next.node as { type: string }
+    if (next.left) {
+      call(next.node, `${type}:exit`)
+      continue
+    }
+    call(next.node, type)
+    pending.push({ node: next.node, left: true })
+    const children = Object.entries(next.node).flatMap(([key, value]) => (key === 'parent' ? [] : (value as unknown)))
+    for (const child of children.reverse()) {
+      if (typeof child === 'object' && child !== null && typeof (child as { type?: unknown }).type === 'string') pending.push({ node: child, left: false })
     }
   }
-  call(node, `${type}:exit`)
 }

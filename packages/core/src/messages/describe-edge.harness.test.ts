@@ -516,7 +516,6 @@ describe('unresolved', () => {
       service/order.ts imports priceOf from ./pricing.js, but no such file exists.
       auto: Import ./Pricing.js (src/domains/orders/service/Pricing.ts exists).
       manual: Write src/domains/orders/service/pricing.ts so that it exports priceOf, if it is still to come.
-      manual: Delete the import of ./pricing.js if nothing needs it.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -525,7 +524,6 @@ describe('unresolved', () => {
       service/order.ts imports discount from ./disconut, but no such file exists.
       suggested: Import ./discount (src/domains/orders/service/discount.ts exists).
       manual: Write src/domains/orders/service/disconut.ts so that it exports discount, if it is still to come.
-      manual: Delete the import of ./disconut if nothing needs it.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -536,7 +534,6 @@ describe('unresolved', () => {
       "
       service/order.ts imports type Order from ../types/order, but no such file exists.
       manual: Write src/domains/orders/types/order.ts so that it exports Order, if it is still to come.
-      manual: Delete the import of ../types/order if nothing needs it.
       Do not add an empty file just to make it resolve.
       "
     `)

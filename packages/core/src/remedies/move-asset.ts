@@ -1,5 +1,6 @@
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
+import { isForeign } from './foreign.ts'
 import { homesOf, pathIn } from './home.ts'
 import { extensionOf, fileNameOf } from './path.ts'
 import { fileEdge } from './simulate.ts'
@@ -11,6 +12,7 @@ export function isAsset({ target }: RemedyContext): boolean {
 
 /** Moves a picture, a style or a data file to the importer's own layer. */
 export function moveAsset({ judge, facts, file, from, target, symbols }: RemedyContext): Option | null {
+  if (isForeign(facts, file, target)) return null
   const home = homesOf(judge, file).find(({ place, layer }) => place === from.place && layer === from.layer)
   const path = home === undefined ? null : pathIn(judge, home, fileNameOf(target))
   if (path === null || path === target || facts.exists(path)) return null

@@ -1,7 +1,8 @@
 import { listNames, showPath } from '../messages/text.ts'
 import { cargoOf, type Cargo } from './cargo.ts'
 import type { Option, RemedyContext } from './context.ts'
-import type { Home } from './home.ts'
+import { isForeign } from './foreign.ts'
+import { homesOf, type Home } from './home.ts'
 import { destinationIn, into } from './new-file.ts'
 import { newExtension } from './path.ts'
 import { reach } from './reach.ts'
@@ -23,7 +24,8 @@ export function moveValue(context: RemedyContext, homes: readonly Home[]): Optio
 }
 
 function firstLegal(context: RemedyContext, homes: readonly Home[], cargo: Cargo): Option | null {
-  for (const home of homes) {
+  const declaring = context.judge.locate(cargo.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, cargo.source)
+  for (const home of [...homes, ...declaring]) {
     const option = moveTo(context, home, cargo)
     if (option !== null && simulate(context.judge, option.leaves)) return option
   }
@@ -31,10 +33,12 @@ function firstLegal(context: RemedyContext, homes: readonly Home[], cargo: Cargo
 }
 
 function moveTo(context: RemedyContext, home: Home, { source, along, imports, jsx }: Cargo): Option | null {
-  const { file, symbols } = context
+  const { file, symbols, facts } = context
   const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
   if (destination === null || destination.path === source) return null
   const { path } = destination
+  // The importer depends on the package that declares it, which may then not depend on the importer's.
+  if (isForeign(facts, file, source) && !isForeign(facts, file, path)) return null
   if (destination.exists && path !== file && declares(context, path)) return useDeclared(context, path)
 
   const toImporter = path === file ? { entry: null, leaves: [] } : reach(context, file, path, symbols.types)

@@ -1,22 +1,12 @@
 import type { Edit, Fix } from '../finding.ts'
 import { clean, clipMiddle, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
+import { writtenFor } from './foreign.ts'
 import { fileNameOf, folderOf } from './path.ts'
 import { entriesOf } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
-import { quoted, specifierFor, type WrittenSpecifier } from './specifier.ts'
+import { quoted, type WrittenSpecifier } from './specifier.ts'
 import { counterpartOf, verbOf, type Counterpart } from './symbols.ts'
-
-/** Imports the binding from the file that declares it, when the importer may see that one. */
-export function toOrigin(context: RemedyContext): Option | null {
-  const { facts, file, target, symbols } = context
-  if (!symbols.plain) return null
-  const exported = facts.exportsOf(target) ?? []
-  const origins = symbols.names.map((name) => exported.find((fact) => fact.name === name)?.origin ?? null)
-  const path = origins[0]?.path
-  if (path === undefined || path === file || origins.some((origin) => origin?.path !== path)) return null
-  return rerouted(context, path, origins.map((origin) => ({ name: origin!.name, same: true })), 'use-origin')
-}
 
 /** Imports the same bindings from an entry that the importer may use and that carries them already. */
 export function throughEntry(context: RemedyContext): Option | null {
@@ -25,13 +15,15 @@ export function throughEntry(context: RemedyContext): Option | null {
   for (const entry of legalEntries(context)) {
     const found = symbols.names.map((name) => counterpartOf(facts, entry, target, name))
     const counterparts = found.filter((counterpart) => counterpart !== null)
-    if (counterparts.length === found.length && counterparts.every(({ name }) => mayOffer(context, entry, name))) return rerouted(context, entry, counterparts, 'use-entry')
+    const isOffered = counterparts.length === found.length && counterparts.every(({ name }) => mayOffer(context, entry, name))
+    const option = isOffered ? rerouted(context, entry, counterparts, 'use-entry') : null
+    if (option !== null) return option
   }
   return null
 }
 
 /** Whether an entry declares a binding, or may itself import it; else it launders what it passes on. */
-function mayOffer({ facts, judge, symbols }: RemedyContext, entry: string, name: string): boolean {
+export function mayOffer({ facts, judge, symbols }: RemedyContext, entry: string, name: string): boolean {
   const origin = facts.exportsOf(entry)?.find((fact) => fact.name === name)?.origin ?? null
   return origin === null || simulate(judge, [fileEdge(entry, origin.path, symbols.types)])
 }
@@ -60,7 +52,7 @@ function publishTitle(context: RemedyContext, entry: string): string {
   const verb = verbOf(edge.kind).toLowerCase()
   switch (edge.kind) {
     case 'mock':
-      return `Mock ${showSpecifier(specifierTo(context, entry).text)} (${shown}) instead, with what it exports.`
+      return `Mock ${specified(context, entry)} instead, with what it exports.`
     case 'url':
       return `Let ${shown} export a function that makes the URL of ${file}, and call that.`
     case 'reference':
@@ -68,7 +60,7 @@ function publishTitle(context: RemedyContext, entry: string): string {
     default: {
       const offered = symbols.list === '' ? offeredOf(context, entry) : null
       if (offered !== null) {
-        const from = `${showSpecifier(specifierTo(context, entry).text)} (${shown})`
+        const from = specified(context, entry)
         return offered.missing === 0
           ? `${verbOf(edge.kind)} ${listNames(offered.names)} from ${from}, which exports all of ${file}.`
           : `${verbOf(edge.kind)} ${listNames(offered.names)} from ${from}; what else is needed of ${file} must be exported there first.`
@@ -95,9 +87,15 @@ export function specifierEdit({ edge, file, quote }: RemedyContext, specifier: s
   return { file, start: edge.start, end: edge.end, text: quoted(specifier, edge.kind === 'reference' ? '"' : quote) }
 }
 
-/** The specifier of another target, in the style of the one that stands there. */
-export function specifierTo({ edge, file, target }: RemedyContext, path: string): WrittenSpecifier {
-  return specifierFor(file, path, { specifier: edge.specifier, path: target })
+/** The specifier of another target, in the style of the one that stands there; `null` where none is allowed. */
+export function specifierTo({ edge, facts, file, target }: RemedyContext, path: string): WrittenSpecifier | null {
+  return writtenFor(facts, file, path, { specifier: edge.specifier, path: target })
+}
+
+/** A file as a title names it: by its specifier, if it has one, and its path. */
+function specified(context: RemedyContext, path: string): string {
+  const specifier = specifierTo(context, path)
+  return specifier === null ? showPath(path) : `${showSpecifier(specifier.text)} (${showPath(path)})`
 }
 
 /** A specifier as a title shows it. */
@@ -110,9 +108,11 @@ function legalEntries(context: RemedyContext): string[] {
   return entriesOf(context, target).filter((entry) => entry !== file && simulate(judge, [fileEdge(file, entry, symbols.types)]))
 }
 
-function rerouted(context: RemedyContext, path: string, counterparts: Counterpart[], key: 'use-entry' | 'use-origin'): Option {
+/** Imports the bindings from another file, under the names that they have there. */
+export function rerouted(context: RemedyContext, path: string, counterparts: readonly Counterpart[], key: 'use-entry' | 'use-origin'): Option | null {
   const { file, symbols } = context
   const specifier = specifierTo(context, path)
+  if (specifier === null) return null
   const names = counterparts.map(({ name }) => name)
   const certain = specifier.certain && counterparts.every(({ same }) => same) && context.edge.kind !== 'mock'
   const renamed = names.some((name, index) => name !== symbols.names[index])

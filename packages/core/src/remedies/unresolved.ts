@@ -1,11 +1,13 @@
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
-import type { Option, RemedyContext } from './context.ts'
+import { builtFrom } from './build-output.ts'
+import { legalOptions, type Option, type RemedyContext } from './context.ts'
 import { editDistance } from './edit-distance.ts'
+import { elsewhere } from './elsewhere.ts'
+import { writtenFor } from './foreign.ts'
 import { packageOptions } from './package-entry.ts'
 import { extensionOf, fileNameOf, folderOf, relativeTo, resolveFrom, withoutExtension } from './path.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
-import { specifierFor } from './specifier.ts'
 import { thingOfSpecifier, verbOf } from './symbols.ts'
 
 /** What an import that leads nowhere may have meant. */
@@ -13,14 +15,23 @@ export function unresolvedOptions(context: RemedyContext, why: 'relative' | 'abs
   const { edge, file } = context
   if (why === 'relative') {
     const wanted = resolveFrom(file, edge.specifier.replace(/[?#].*$/, ''))
-    return wanted === null ? [remove(context)] : [...inFolder(context, wanted), ...nearest(context, wanted), create(context, wanted), remove(context)]
+    if (wanted === null) return [remove(context)]
+    const source = builtFrom(context, wanted)
+    return [...(source === null ? meant(context, wanted) : [source]), removeUnused(context)]
   }
   if (why === 'absolute') {
     const relative = edge.specifier.startsWith('/') ? edge.specifier.slice(1).replace(/[?#].*$/, '') : null
     const inside = relative === null ? null : fromRoot(context, relative)
-    return [...(inside === null ? keepCopy(context) : [inside]), remove(context)]
+    return [...(inside === null ? keepCopy(context) : [inside]), removeUnused(context)]
   }
-  return [...(why === 'workspace' ? packageOptions(context) : [mendMapping(context, why)]), remove(context)]
+  return [...(why === 'workspace' ? packageOptions(context) : [mendMapping(context, why)]), removeUnused(context)]
+}
+
+/** What a relative specifier may have meant, and what is left when nothing is near. */
+function meant(context: RemedyContext, wanted: string): Option[] {
+  const near = [...inFolder(context, wanted), ...nearest(context, wanted)]
+  const options = legalOptions(context, [...(near.length > 0 ? near : elsewhere(context)), create(context, wanted)])
+  return options.length > 0 ? options : [remove(context)]
 }
 
 /** A folder without an index: the file in it that exports the names. */
@@ -32,7 +43,8 @@ function inFolder(context: RemedyContext, folder: string): Option[] {
     return symbols.names.every((name) => exported.some((fact) => fact.name === name)) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
   })
   if (path === undefined) return []
-  const specifier = specifierFor(file, path, { specifier: edge.specifier, path: folder }).text
+  const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: folder })?.text
+  if (specifier === undefined) return []
   return [{
     fix: {
       key: 'use-nearest', kind: 'reroute', applicability: 'suggested', target: path,
@@ -52,24 +64,24 @@ function nearest(context: RemedyContext, wanted: string): Option[] {
     .map((name) => ({ path: folderOf(wanted) === '' ? name : `${folderOf(wanted)}/${name}`, steps: editDistance(stem.toLowerCase(), stemName(name, wanted).toLowerCase()), same: stemName(name, wanted).toLowerCase() === stem.toLowerCase() }))
     .filter(({ path, steps }) => steps <= Math.max(2, Math.floor(stem.length / 3)) && simulate(judge, [fileEdge(file, path, edge.typeOnly)]))
     .sort((a, b) => a.steps - b.steps || (a.path < b.path ? -1 : 1))
-  return candidates.slice(0, 2).map(({ path, same }) => {
-    const specifier = specifierFor(file, path, { specifier: edge.specifier, path: wanted }).text
-    return {
+  return candidates.slice(0, 2).flatMap(({ path, same }): Option[] => {
+    const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted })?.text
+    return specifier === undefined ? [] : [{
       fix: {
         key: 'use-nearest', kind: 'reroute', applicability: same ? 'auto' : 'suggested', target: path,
         title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
         edits: [specifierEdit(context, specifier)],
       },
       leaves: [fileEdge(file, path, edge.typeOnly)],
-    }
+    }]
   })
 }
 
 function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Option | null {
   const path = facts.filesIn(wanted).length > 0 ? `${wanted}/index${extensionOf(file) ?? '.ts'}`
     : /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extensionOf(file) ?? '.ts'}`
-  if (judge.locate(path) === null) return null
-  const names = edge.names.map(({ name }) => name).filter((name) => name !== '*')
+  if (judge.locate(path) === null || (extensionOf(path) === null && facts.filesIn(folderOf(path)).length === 0)) return null
+  const names = extensionOf(path) === null ? [] : edge.names.map(({ name }) => name).filter((name) => name !== '*')
   return {
     fix: {
       key: 'create-file', kind: 'edit', applicability: 'manual', target: path,
@@ -95,7 +107,8 @@ function fromFolder(context: RemedyContext, wanted: string): Option | null {
   const name = facts.filesIn(folderOf(wanted)).find((one) => one === fileNameOf(wanted) || withoutExtension(one) === fileNameOf(withoutExtension(wanted)))
   if (name === undefined) return null
   const path = folderOf(wanted) === '' ? name : `${folderOf(wanted)}/${name}`
-  const specifier = specifierFor(file, path, { specifier: relativeTo(file, wanted), path }).text
+  const specifier = writtenFor(facts, file, path, { specifier: relativeTo(file, wanted), path })?.text
+  if (specifier === undefined) return null
   return {
     fix: {
       key: 'use-relative', kind: 'reroute', applicability: 'auto', target: path,
@@ -131,6 +144,11 @@ function mendMapping({ edge }: RemedyContext, why: 'alias' | 'imports'): Option 
     ? `Point ${clip(clean(edge.specifier.split('/')[0]!), 60)} in the imports of package.json at a file that exists.`
     : `Correct the path behind the alias: no file answers to ${clip(clean(edge.specifier), 60)}.`
   return { fix: { key: `mend-${why}`, kind: 'edit', applicability: 'manual', title }, leaves: [] }
+}
+
+/** Names that an import binds are likely used. */
+function removeUnused(context: RemedyContext): Option | null {
+  return context.symbols.bare ? remove(context) : null
 }
 
 function remove({ edge }: RemedyContext): Option {

@@ -45,6 +45,9 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
       return record === null || outline === null ? null : findBelongings(outline, resolveModule(resolver, path, record).edges, names)
     },
     packageEntries: (name) => resolver.entriesOf(name),
+    packageOf: (path) => resolver.nameOf(path),
+    packageSpecifier: (path) => resolver.specifierOf(path),
+    sourceOf: (path) => resolver.sourceOf(path),
   }
 }
 

@@ -1,5 +1,5 @@
 import { admits, isIndex, type Judge, type Location } from '@stratalint/core'
-import { nameOf, type Origin, type Step, type Trail } from './origins.ts'
+import type { Origin, Step, Trail } from './origins.ts'
 
 /**
  * The part of a trail that an importer has to answer for. An entry that legally re-exports its own instance's binding
@@ -22,15 +22,13 @@ function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Loca
   if (location === null) return false
   const outside = importer.instance !== location.instance
   if (!(outside ? isEntry(location) : isLayerEntry(location))) return false
-  if (origin.type === 'file') {
-    const home = judge.locate(origin.path)
-    if (home === null || home.instance !== location.instance) return false
-    if (!outside && home.layer !== location.layer) return false
-  } else if (!outside) {
-    return false
-  }
+  // A package is nobody's own: passing it on as it is wraps nothing.
+  if (origin.type !== 'file') return false
+  const home = judge.locate(origin.path)
+  if (home === null || home.instance !== location.instance) return false
+  if (!outside && home.layer !== location.layer) return false
   // What an entry holds only by an exception is not its own to pass on.
-  const holds = judge.judge({ from: step.file, target: origin, typeOnly, packageByPath: null, specifier: nameOf(origin) })
+  const holds = judge.judge({ from: step.file, target: origin, typeOnly, packageByPath: null, specifier: origin.path })
   return holds.status === 'allowed' && holds.exceptions.length === 0
 }
 

@@ -7,6 +7,7 @@ import { findCode } from './extensions.ts'
 import { createNamedModules, type World } from './named-modules.ts'
 import { createNearestPackage, createPackageSources, readPackage } from './package-source.ts'
 import { packageEntries } from './package-entries.ts'
+import { createPackageOfPath, type PackageOfPath } from './package-of-path.ts'
 import type { Mode } from './package-targets.ts'
 import { createPathFinder } from './path-finder.ts'
 import { createRootPaths } from './root-paths.ts'
@@ -19,7 +20,7 @@ export interface Resolution {
   packageByPath: string | null
 }
 
-export interface Resolver {
+export interface Resolver extends PackageOfPath {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
@@ -42,6 +43,18 @@ export function createResolver(root: string, watch?: DiskWatch): Resolver {
       once ??= createOnce(root, watch)
       return once.entriesOf(name)
     },
+    nameOf(path) {
+      once ??= createOnce(root, watch)
+      return once.nameOf(path)
+    },
+    specifierOf(path) {
+      once ??= createOnce(root, watch)
+      return once.specifierOf(path)
+    },
+    sourceOf(path) {
+      once ??= createOnce(root, watch)
+      return once.sourceOf(path)
+    },
     clear() {
       once = null
     },
@@ -54,7 +67,7 @@ function wayOf(kind: Edge['kind']): Way {
 }
 
 /** One resolution for each folder, language, way and specifier; where several configs contend, for each file. */
-function createOnce(root: string, watch?: DiskWatch): { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
+function createOnce(root: string, watch?: DiskWatch): PackageOfPath & { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
   const disk = createDisk(watch)
   const realRoot = disk.real(root)
   const world = createWorld(disk, realRoot)
@@ -79,7 +92,8 @@ function createOnce(root: string, watch?: DiskWatch): { resolve(file: string, sp
     }
     return resolution
   }
-  return { resolve, entriesOf: remember((name) => packageEntries(world, name)) }
+  const entriesOf = remember((name) => packageEntries(world, name))
+  return { resolve, entriesOf, ...createPackageOfPath({ ...world, entriesOf }, realRoot) }
 }
 
 function createWorld(disk: Disk, root: string): World {
