@@ -1,11 +1,11 @@
 import { flatConfig } from '@stratalint/eslint-config'
-import type { LoadedPolicy } from '@stratalint/policy'
-import { collect, type FileRecord } from '@stratalint/rule'
+import { collect, type FileRecord, type Project } from '@stratalint/rule'
 import type { TSESLint } from '@typescript-eslint/utils'
 import { CheckError } from './check-error.ts'
 
 /** Runs the file rules through the ESLint API in this process. */
-export async function lintWithEslint(loaded: LoadedPolicy, files: readonly string[]): Promise<FileRecord[]> {
+export async function lintWithEslint(project: Project, files: readonly string[]): Promise<FileRecord[]> {
+  const { loaded } = project
   const { ESLint } = await loadEslint()
   const [base] = flatConfig(loaded, loaded.root)
   const eslint = new ESLint({
@@ -24,7 +24,7 @@ export async function lintWithEslint(loaded: LoadedPolicy, files: readonly strin
       },
     ],
   } as unknown as TSESLint.FlatESLint.ESLintOptions)
-  return collect(async () => void (await eslint.lintFiles([...files])))
+  return collect(async () => void (await eslint.lintFiles([...files])), project)
 }
 
 async function loadEslint(): Promise<{ ESLint: typeof TSESLint.FlatESLint }> {

@@ -1,6 +1,7 @@
 import { oxlintConfig } from '@stratalint/oxlint-config'
-import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
-import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, type FileRecord } from '@stratalint/rule'
+import type { DiskTrace } from '@stratalint/graph'
+import { cacheFolder } from '@stratalint/policy'
+import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, tracePath, type FileRecord, type Project } from '@stratalint/rule'
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -23,7 +24,7 @@ const CRASH_LIMIT = 32
 class OxlintCrash extends CheckError {}
 
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
-export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
+export async function lintWithOxlint({ loaded, log, today }: Project, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
   const binary = findOxlint()
   const cache = cacheFolder(loaded.root)
   mkdirSync(cache, { recursive: true })
@@ -32,7 +33,7 @@ export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly strin
     const config = join(folder, 'oxlintrc.json')
     const preset = oxlintConfig(loaded)
     // The rules ask the policy themselves whether they are on, and the graph needs every file's edges.
-    writeFileSync(config, JSON.stringify({ ...preset, rules: Object.fromEntries(Object.keys(preset.rules).map((id) => [id, 'error'])) }))
+    writeFileSync(config, JSON.stringify({ ...preset, settings: { stratalint: { ...preset.settings.stratalint, today } }, rules: Object.fromEntries(Object.keys(preset.rules).map((id) => [id, 'error'])) }))
     const records: FileRecord[] = []
     let crashes = 0
     // A part that kills the process is halved until the file stands alone; that one leaves no record and is settled in this process.
@@ -48,7 +49,9 @@ export async function lintWithOxlint(loaded: LoadedPolicy, files: readonly strin
         if (middle > 0) parts.push(part.slice(middle), part.slice(0, middle))
         continue
       }
-      records.push(...(JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]))
+      for (const record of JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]) records.push(record)
+      const trace = JSON.parse(readFileSync(tracePath(collected), 'utf8')) as DiskTrace | null
+      if (trace !== null) log?.add(trace)
     }
     return records
   } finally {

@@ -17,14 +17,14 @@ interface Unrecorded {
 }
 
 /** Says of every file that the lint pass left no record of why that is: a file is never lost silently. */
-export function settleUnrecorded(root: string, files: readonly string[], records: readonly FileRecord[]): Unrecorded {
+export function settleUnrecorded(root: string, files: readonly string[], records: readonly FileRecord[], texts?: ReadonlyMap<string, string>): Unrecorded {
   const recorded = new Set(records.map(({ file }) => file))
   const settled: Unrecorded = { parseFindings: [], missing: [], refused: [], trusted: true }
   for (const file of files) {
     if (recorded.has(file)) continue
     let text: string
     try {
-      text = readSource(join(root, file))
+      text = texts?.get(file) ?? readSource(join(root, file))
     } catch (error) {
       if (!existsSync(join(root, file))) {
         settled.missing.push(file)

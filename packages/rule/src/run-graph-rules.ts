@@ -5,10 +5,10 @@ import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
 import { crashFinding, toFinding } from './rule-finding.ts'
 
-/** Runs the rules that need the whole graph, in order of their ids, so that the ones that judge exceptions come last. */
+/** Runs the rules that need the whole graph and collects which files they read; in order of their ids, so that the ones that judge exceptions come last. */
 export function runGraphRules(
   rules: readonly DeclaredRule[],
-  { project, graph, whole, used }: { project: Project; graph: Graph } & Pick<GraphContext, 'whole' | 'used'>,
+  { project, graph, whole, used, reads }: { project: Project; graph: Graph; reads?: Set<string> } & Pick<GraphContext, 'whole' | 'used'>,
 ): Finding[] {
   const findings: Finding[] = []
   const { policy, root, policyFile } = project.loaded
@@ -16,6 +16,7 @@ export function runGraphRules(
   const positionIn = (file: string): ReturnType<typeof createLineIndex> => {
     let position = positions.get(file)
     if (position === undefined) {
+      reads?.add(file)
       position = createLineIndex(readSource(join(root, file)))
       positions.set(file, position)
     }
@@ -23,6 +24,7 @@ export function runGraphRules(
   }
   const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> => ruleSetting(policy, id, file, project.judge.locate(file))
   const graphRules = rules.filter((rule) => 'checkGraph' in rule).sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
+  project.readInto(reads ?? null)
   for (const rule of graphRules) {
     try {
       rule.checkGraph({
@@ -47,5 +49,6 @@ export function runGraphRules(
       findings.push(crashFinding(rule.id, policyFile, error))
     }
   }
+  project.readInto(null)
   return findings
 }

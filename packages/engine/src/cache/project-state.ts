@@ -1,0 +1,54 @@
+import type { Finding } from '@stratalint/core'
+import type { Directive } from '@stratalint/rule'
+import type { ModuleStore } from './module-store.ts'
+
+/** Numbers kept of each file. */
+export const COUNTS = 4
+
+/** What a run says of one file, apart from its edges; left out where there is nothing to say. */
+export interface FileDetails {
+  findings: Finding[]
+  directives: Directive[]
+  exceptions: number[]
+  allows: number[]
+  /** The files that remedies read; `''` where they asked what there is. */
+  reads: string[]
+  /** No parser takes the file. */
+  broken?: true
+}
+
+/** What the graph rules of a run said. */
+export interface GraphDetails {
+  findings: Finding[]
+  /** With those that graph rules alone lifted. */
+  exceptions: number[]
+  reads: string[]
+}
+
+/** All that a run found in the whole project, before suppression, baseline and scope. */
+export interface ProjectState {
+  files: string[]
+  /** Of the text of each file. */
+  hashes: string[]
+  /** Edges, unresolved ones, unjudged ones and 1 for a file without a place: four numbers a file. */
+  counts: Uint32Array
+  details: Map<string, FileDetails>
+  graph: GraphDetails
+  modules: ModuleStore
+  notices: string[]
+  skipped: number
+}
+
+/** A run and whether it may be taken for the truth later on. */
+export interface ProjectRun {
+  state: ProjectState
+  trusted: boolean
+  /** Every file was there, could be read and parsed. */
+  whole: boolean
+}
+
+/** Whether every file that was checked could be parsed. */
+export function isWhole(details: ReadonlyMap<string, FileDetails>): boolean {
+  for (const { broken } of details.values()) if (broken === true) return false
+  return true
+}

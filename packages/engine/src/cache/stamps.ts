@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
+
+/** Numbers kept of each path: size, both times and the inode. */
+const WIDTH = 4
+
+/** A change this shortly before the stamp was taken may have been followed by another that leaves the same stamp. */
+const RACY_MS = 2_000
+
+/** What tells cheaply whether paths changed: one row of numbers each; a row of zeros for what is not there. */
+export type Stamps = Float64Array
+
+/** Looks at every path once. */
+export function stampAll(paths: readonly string[]): Stamps {
+  const stamps = new Float64Array(paths.length * WIDTH)
+  paths.forEach((path, index) => writeStamp(stamps, index, statOf(path)))
+  return stamps
+}
+
+/** The rows of some paths. */
+export function pickStamps(stamps: Stamps, indexes: readonly number[]): Stamps {
+  const picked = new Float64Array(indexes.length * WIDTH)
+  indexes.forEach((from, to) => picked.set(stamps.subarray(from * WIDTH, (from + 1) * WIDTH), to * WIDTH))
+  return picked
+}
+
+export function isSameStamp(a: Stamps, atA: number, b: Stamps, atB: number): boolean {
+  for (let offset = 0; offset < WIDTH; offset++) if (a[atA * WIDTH + offset] !== b[atB * WIDTH + offset]) return false
+  return true
+}
+
+/** Whether what a stamp was taken of changed at a time or later. */
+export function changedSince(stamps: Stamps, index: number, time: number): boolean {
+  return Math.max(stamps[index * WIDTH + 1]!, stamps[index * WIDTH + 2]!) >= time
+}
+
+/** Whether an equal stamp does not prove equal contents. */
+export function isRacy(stamps: Stamps, index: number, takenAt: number): boolean {
+  return changedSince(stamps, index, takenAt - RACY_MS)
+}
+
+function writeStamp(stamps: Stamps, index: number, stat: Stats | undefined): void {
+  if (stat === undefined) return
+  stamps[index * WIDTH] = stat.size
+  stamps[index * WIDTH + 1] = stat.mtimeMs
+  stamps[index * WIDTH + 2] = stat.ctimeMs
+  stamps[index * WIDTH + 3] = stat.ino
+}
+
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** The time by the clock that stamps the files of a folder; `null` where nothing can be written. */
+export function diskTime(folder: string): number | null {
+  const path = join(folder, `clock-${randomUUID()}`)
+  try {
+    writeFileSync(path, '')
+    return statSync(path).mtimeMs
+  } catch {
+    return null
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+/** Of a file's bytes; `''` where it cannot be read. */
+export function contentsHash(path: string): string {
+  try {
+    return shortHash(readFileSync(path))
+  } catch {
+    return ''
+  }
+}
+
+export function shortHash(data: string | Buffer): string {
+  return createHash('sha1').update(data).digest('hex').slice(0, 16)
+}

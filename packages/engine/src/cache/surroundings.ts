@@ -1,0 +1,186 @@
+import type { DiskTrace } from '@stratalint/graph'
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { changedSince, contentsHash, isRacy, isSameStamp, shortHash, stampAll, statOf, type Stamps } from './stamps.ts'
+
+/** Everything on disk, other than the checked files themselves, that a run depended on. Paths are relative to the root. */
+export interface Surroundings {
+  folders: string[]
+  folderStamps: Stamps
+  /** Of the names in each folder and what they are; `''` for a folder that changed while it was looked at. */
+  folderHashes: string[]
+  /** Manifests, configs and whatever else was read. */
+  read: string[]
+  readStamps: Stamps
+  readHashes: string[]
+  /** Single paths and what stands there: those outside of the root, and every link in the folders. */
+  single: string[]
+  singleStates: string[]
+}
+
+const CONFIG = /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig.*\.json)$/
+
+/** What is looked for in the folders above the root, by whatever resolves or walks. */
+const ABOVE = ['package.json', 'tsconfig.json', 'jsconfig.json', 'pnpm-workspace.yaml', '.gitignore', '.git', 'node_modules']
+
+/** A state that never recurs: the path has to be taken for changed. */
+const UNKNOWN = ''
+
+/** Takes down what a trace names, and whatever else bears on it. `since` is when the run began. */
+export function surveySurroundings(root: string, trace: DiskTrace, files: ReadonlySet<string>, since: number): Surroundings {
+  const survey = createSurvey(root)
+  for (const folder of trace.folders) survey.addFolder(folder)
+  for (const path of trace.files) survey.addRead(path)
+  for (const path of trace.outside) survey.single.add(path)
+  for (let folder = root; dirname(folder) !== folder;) {
+    folder = dirname(folder)
+    for (const name of ABOVE) survey.addAbove(join(folder, name))
+  }
+
+  const { absolute, hashes } = survey.finish()
+  const folderStamps = stampAll(absolute)
+  const read = [...survey.read].filter((path) => !files.has(toLocal(root, path)))
+  const readStamps = stampAll(read)
+  const settle = (stamps: Stamps, index: number, hash: string): string => (changedSince(stamps, index, since) ? UNKNOWN : hash)
+  return {
+    folders: absolute.map((path) => toLocal(root, path)),
+    folderStamps,
+    folderHashes: hashes.map((hash, index) => settle(folderStamps, index, hash)),
+    read: read.map((path) => toLocal(root, path)),
+    readStamps,
+    readHashes: read.map((path, index) => settle(readStamps, index, stateOfFile(path))),
+    single: [...survey.single].map((path) => toLocal(root, path)),
+    singleStates: [...survey.single].map((path) => stateOf(root, path)),
+  }
+}
+
+/** Whether all is as it was. Stamps that no longer match, though nothing changed, are renewed in place; `renewed` counts them. */
+export function compareSurroundings(root: string, known: Surroundings, takenAt: number): { same: boolean; renewed: number } {
+  let renewed = 0
+  const compare = (paths: readonly string[], stamps: Stamps, hashes: readonly string[], hash: (path: string) => string): boolean => {
+    const absolute = paths.map((path) => join(root, path))
+    const now = stampAll(absolute)
+    for (let index = 0; index < paths.length; index++) {
+      if (hashes[index] === UNKNOWN) return false
+      if (isSameStamp(now, index, stamps, index) && !isRacy(stamps, index, takenAt)) continue
+      if (hash(absolute[index]!) !== hashes[index]) return false
+      renewed += 1
+    }
+    stamps.set(now)
+    return true
+  }
+  const same = known.single.every((path, index) => stateOf(root, join(root, path)) === known.singleStates[index])
+    && compare(known.read, known.readStamps, known.readHashes, stateOfFile)
+    && compare(known.folders, known.folderStamps, known.folderHashes, (path) => readFolder(path).hash)
+  return { same, renewed }
+}
+
+/** What surroundings were made from, to be made again. */
+export function traceOf(root: string, { folders, read, single }: Surroundings): DiskTrace {
+  const toAbsolute = (path: string): string => join(root, path)
+  return { folders: folders.map(toAbsolute), files: read.map(toAbsolute), outside: single.map(toAbsolute) }
+}
+
+interface Survey {
+  read: Set<string>
+  single: Set<string>
+  addFolder(folder: string): void
+  addRead(path: string): void
+  addAbove(path: string): void
+  finish(): { absolute: string[]; hashes: string[] }
+}
+
+function createSurvey(root: string): Survey {
+  const folders = new Map<string, string>()
+  const read = new Set<string>()
+  const single = new Set<string>()
+  const seen = new Set<string>()
+  const roots = [root, realpathSync.native(root)]
+  const isInside = (path: string): boolean => roots.some((one) => path === one || path.startsWith(one + sep))
+
+  const addFolder = (folder: string): void => {
+    if (seen.has(folder)) return
+    seen.add(folder)
+    if (statOf(folder)?.isDirectory() === true) {
+      // Git writes there all the time, and nobody resolves into it.
+      if (basename(folder) !== '.git') open(folder)
+    } else if (!isInside(folder)) {
+      single.add(folder)
+      return
+    }
+    if (isInside(folder) && !roots.includes(folder)) addFolder(dirname(folder))
+  }
+
+  const open = (folder: string): void => {
+    const { hash, names, links } = readFolder(folder)
+    folders.set(folder, hash)
+    for (const name of links) single.add(join(folder, name))
+    for (const name of names) {
+      if (!CONFIG.test(name)) continue
+      read.add(join(folder, name))
+      if (name === 'package.json') for (const main of mainsOf(join(folder, name))) [dirname(main), main].forEach(addFolder)
+    }
+  }
+
+  return {
+    read, single, addFolder,
+    addRead(path) {
+      read.add(path)
+    },
+    addAbove(path) {
+      single.add(path)
+      if (CONFIG.test(basename(path))) read.add(path)
+    },
+    finish: () => ({ absolute: [...folders.keys()], hashes: [...folders.values()] }),
+  }
+}
+
+/** Where a folder's manifest leads those who import the folder. */
+function mainsOf(manifest: string): string[] {
+  try {
+    const json = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>
+    return ['source', 'module', 'main', 'types'].map((field) => json[field]).flatMap((main) => (typeof main === 'string' ? [join(dirname(manifest), main)] : []))
+  } catch {
+    return []
+  }
+}
+
+function readFolder(folder: string): { hash: string; names: string[]; links: string[] } {
+  try {
+    // Tools keep their own things in hidden folders there.
+    const isHidden = basename(folder) === 'node_modules' ? (name: string) => name.startsWith('.') : () => false
+    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isHidden(name))
+    const rows = entries.map((entry) => {
+      if (entry.isSymbolicLink()) return `l${entry.name}\0${readlinkSync(join(folder, entry.name))}`
+      return `${entry.isDirectory() ? 'd' : entry.isFile() ? 'f' : '?'}${entry.name}`
+    })
+    return {
+      hash: shortHash(rows.sort().join('\n')),
+      names: entries.map(({ name }) => name),
+      links: entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name),
+    }
+  } catch {
+    return { hash: statOf(folder) === undefined ? 'gone' : 'closed', names: [], links: [] }
+  }
+}
+
+function stateOfFile(path: string): string {
+  return statOf(path)?.isFile() === true ? contentsHash(path) || 'closed' : 'none'
+}
+
+/** What stands at a path, and where it really is. */
+function stateOf(root: string, path: string): string {
+  const stat = statOf(path)
+  if (stat === undefined) return 'none'
+  let real = path
+  try {
+    real = realpathSync.native(path)
+  } catch {
+    // It went just now; then it will be seen to be gone the next time.
+  }
+  return `${stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'} ${relative(root, real)}`
+}
+
+function toLocal(root: string, path: string): string {
+  return relative(root, path)
+}

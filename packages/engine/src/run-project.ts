@@ -1,0 +1,205 @@
+import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
+import { buildGraph, walk, type DiskLog, type ResolvedModule } from '@stratalint/graph'
+import type { LoadedPolicy } from '@stratalint/policy'
+import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
+import { join } from 'node:path'
+import { fileHash } from './cache/compare-files.ts'
+import { modulesOf, overlayModules } from './cache/module-store.ts'
+import { COUNTS, isWhole, type FileDetails, type GraphDetails, type ProjectRun, type ProjectState } from './cache/project-state.ts'
+import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
+import { findStale, isSameModule } from './cache/stale.ts'
+import { CheckError } from './check-error.ts'
+import { emptyPlaces } from './empty-places.ts'
+import { lint, type EngineName } from './lint-pass.ts'
+import type { Progress } from './progress.ts'
+import { settleUnrecorded } from './unrecorded.ts'
+
+export const rules: readonly DeclaredRule[] = architectureRules
+
+/** How a run over the whole project is made. */
+export interface RunOptions {
+  loaded: LoadedPolicy
+  cwd: string
+  engine: EngineName
+  today: string
+  /** Hears what the run depended on. */
+  log: DiskLog
+  /** Texts that stand for files, by path. */
+  texts?: ReadonlyMap<string, string>
+  notice: (text: string) => void
+  progress: (progress: Progress) => void
+}
+
+/** An earlier run and what is known to have changed since. */
+export interface Earlier {
+  state: ProjectState
+  /** Files whose text is another. */
+  dirty: readonly string[]
+  /** Files came, went or may resolve otherwise. */
+  structure: boolean
+  /** Of its files, taken before anything was read. */
+  stamps: Stamps
+}
+
+/** To start a linter costs as much as to check so many files here. */
+const IN_PROCESS_LIMIT = 150
+
+/** Checks every file that is not known from an earlier run, and the graph of all. */
+export async function runProject(options: RunOptions, earlier: Earlier | null): Promise<ProjectRun & { stamps: Stamps; storable: boolean }> {
+  const { loaded, log, texts, notice, progress } = options
+  const project = createProject(loaded, { today: options.today, log, texts })
+  const found = earlier === null || earlier.structure ? look(options, project) : null
+  const files = found?.files ?? withTexts(earlier!.state.files, texts)
+  const stamps = stampsOf(loaded.root, files, earlier)
+  const stale = earlier === null ? files : findStale(project, files, earlier)
+
+  progress({ phase: 'lint', total: stale.length })
+  const { records, broken, missing, trusted } = await checkFiles(options, project, stale)
+  for (const file of missing) notice(`${file} vanished while the check ran and is left out.`)
+
+  progress({ phase: 'graph' })
+  const state = merge({ project, files: files.filter((file) => !missing.includes(file)), stale, earlier: earlier?.state ?? null, records, broken })
+  state.notices = found?.notices ?? earlier!.state.notices
+  state.skipped = found?.skipped ?? earlier!.state.skipped
+  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && isWhole(state.details)
+  const isGraphSame = earlier !== null && !earlier.structure && isSameForGraph(earlier, state, stale)
+  state.graph = isGraphSame ? earlier.state.graph : checkGraph(project, state, whole)
+  const crashed = [...state.details.values(), state.graph].some(({ findings }) => findings.some(({ rule }) => rule === INTERNAL_RULE))
+  return {
+    state, whole, stamps,
+    trusted: trusted && (found?.locked ?? 0) === 0 && !crashed,
+    storable: trusted && (found?.locked ?? 0) === 0 && !crashed && missing.length === 0 && texts === undefined,
+  }
+}
+
+interface Found {
+  files: string[]
+  notices: string[]
+  skipped: number
+  locked: number
+}
+
+function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Project): Found {
+  progress({ phase: 'walk' })
+  const walked = walk(loaded, log)
+  const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
+  const files = withTexts(walked.files, texts)
+  if (files.length === 0) {
+    throw new CheckError(`No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
+  }
+  const notices = [
+    ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
+    ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
+    ...emptyPlaces(project, files, loaded.policyFile),
+  ]
+  return { files, notices, skipped: walked.skipped.length, locked: locked.length }
+}
+
+function withTexts(files: string[], texts: RunOptions['texts']): string[] {
+  return texts === undefined ? files : [...new Set([...files, ...texts.keys()])].sort()
+}
+
+/** Those of known files were taken before their texts were compared, those of others are taken before they are read. */
+function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
+  if (earlier === null) return stampAll(files.map((file) => join(root, file)))
+  if (files === earlier.state.files) return earlier.stamps
+  const known = new Map(earlier.state.files.map((file, index) => [file, index]))
+  const stamps = stampAll(files.map((file) => join(root, file)))
+  files.forEach((file, index) => {
+    const at = known.get(file)
+    if (at !== undefined) stamps.set(pickStamps(earlier.stamps, [at]), index * (stamps.length / files.length))
+  })
+  return stamps
+}
+
+interface Checked {
+  records: FileRecord[]
+  /** Files that no parser takes, with their hash. */
+  broken: Map<string, FileDetails & { hash: string }>
+  missing: string[]
+  trusted: boolean
+}
+
+async function checkFiles(options: RunOptions, project: Project, files: readonly string[]): Promise<Checked> {
+  const { loaded, texts, notice, progress } = options
+  if (files.length === 0) return { records: [], broken: new Map(), missing: [], trusted: true }
+  const isHere = texts !== undefined || files.length <= IN_PROCESS_LIMIT
+  const records = isHere ? [] : await lint(project, files, options.engine, notice, (done) => progress({ phase: 'lint', done, total: files.length }))
+  // Before the text is read again: an edit in between must not go unseen the next time.
+  const recorded = new Set(records.map(({ file }) => file))
+  const hashes = new Map(files.filter((file) => !recorded.has(file)).map((file) => [file, fileHash(join(loaded.root, file))]))
+  const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records, texts)
+  records.push(...await lintInProcess(project, refused, rules, texts))
+  const broken = new Map(parseFindings.map((finding) => [finding.file, { findings: [finding], directives: [], exceptions: [], allows: [], reads: [], broken: true as const, hash: hashes.get(finding.file)! }]))
+  return { records, broken, missing, trusted }
+}
+
+function merge({ project, files, stale, earlier, records, broken }: {
+  project: Project; files: string[]; stale: readonly string[]; earlier: ProjectState | null
+} & Pick<Checked, 'records' | 'broken'>): ProjectState {
+  const known = new Map(earlier?.files.map((file, index) => [file, index]))
+  const fresh = new Map(records.map((record) => [record.file, record]))
+  const details = new Map<string, FileDetails>()
+  const counts = new Uint32Array(files.length * COUNTS)
+  const hashes = files.map((file, index) => {
+    const record = fresh.get(file)
+    const bad = broken.get(file)
+    const at = known.get(file)
+    if (record !== undefined) {
+      counts.set(countsOf(project, record), index * COUNTS)
+      if (isTelling(record)) details.set(file, detailsOf(record))
+      return record.hash
+    }
+    if (bad !== undefined) {
+      const { hash, ...rest } = bad
+      details.set(file, rest)
+      return hash
+    }
+    counts.set(earlier!.counts.subarray(at! * COUNTS, (at! + 1) * COUNTS), index * COUNTS)
+    const kept = earlier!.details.get(file)
+    if (kept !== undefined) details.set(file, kept)
+    return earlier!.hashes[at!]!
+  })
+  const modules = new Map<string, ResolvedModule | null>(stale.map((file) => [file, fresh.get(file)?.module ?? null]))
+  return {
+    files, hashes, counts, details,
+    modules: earlier === null ? modulesOf(records.map(({ module }) => module)) : overlayModules(files, earlier.modules, modules),
+    graph: { findings: [], exceptions: [], reads: [] }, notices: [], skipped: 0,
+  }
+}
+
+function countsOf(project: Project, { file, module, unjudged }: FileRecord): number[] {
+  return [module.edges.length, module.edges.filter(({ target }) => target.type === 'unresolved').length, unjudged, project.judge.locate(file) === null ? 1 : 0]
+}
+
+function isTelling({ findings, directives, exceptions, allows, reads }: FileRecord): boolean {
+  return [findings, directives, exceptions, allows, reads].some(({ length }) => length > 0)
+}
+
+function detailsOf({ findings, directives, exceptions, allows, reads }: FileRecord): FileDetails {
+  return { findings, directives, exceptions, allows, reads }
+}
+
+function checkGraph(project: Project, state: ProjectState, whole: boolean): GraphDetails {
+  const used = usedIn(state)
+  const reads = new Set<string>()
+  const findings = runGraphRules(rules, { project, graph: buildGraph(state.modules.all()), whole, used, reads })
+  return { findings, exceptions: [...used.exceptions], reads: [...reads] }
+}
+
+function usedIn({ details }: ProjectState): { exceptions: Set<number>; allows: Set<number> } {
+  const used = { exceptions: new Set<number>(), allows: new Set<number>() }
+  for (const { exceptions, allows } of details.values()) {
+    for (const index of exceptions) used.exceptions.add(index)
+    for (const index of allows) used.allows.add(index)
+  }
+  return used
+}
+
+/** Whether graph rules would see nothing new: the same edges, the same use of the policy, and nothing that they read. */
+function isSameForGraph({ state: before, dirty }: Earlier, after: ProjectState, stale: readonly string[]): boolean {
+  const reads = new Set(before.graph.reads)
+  if (dirty.some((file) => reads.has(file)) || isWhole(before.details) !== isWhole(after.details) || before.files.length !== after.files.length) return false
+  const texts = [usedIn(before), usedIn(after)].map(({ exceptions, allows }) => [[...exceptions].sort(), [...allows].sort()].join('|'))
+  return texts[0] === texts[1] && stale.every((file) => isSameModule(before.modules.get(file), after.modules.get(file)))
+}
