@@ -24,7 +24,7 @@ export default defineConfig({
       // Loading these is slow, so only what is off the warm path may.
       zod: ['policy'], cosmiconfig: ['policy'], jiti: ['policy', 'tools'],
       oxlint: ['engine', 'test'], eslint: ['engine', 'presets', 'test'],
-      vitest: ['rule', 'tools', 'test'],
+      vitest: ['rule', 'tools', 'test', 'testSupport'],
       '@typescript-eslint/parser': ['presets', 'test'],
     },
   },

@@ -75,15 +75,13 @@ export function createJudge(policy: Policy, today: string): Judge {
   const locate = createPlacer(policy)
   const findExternal = compileExternals(policy.externals)
   const { below, sees, closed } = policy.layers
-  const exceptions = policy.exceptions.map((exception, index) => ({ ...compileException(exception), exception, index }))
+  const exceptions = compileExceptions(policy.exceptions, today)
   const allows = policy.crossDomain.allow.map((allow, index) => ({
     allow, index, from: compileNameGlob(allow.from), to: compileNameGlob(allow.to),
   }))
 
   const excuses = (rule: string, from: string, to: string | null): number[] =>
-    exceptions
-      .filter(({ exception, matches }) => exception.rule === rule && !isExpired(exception, today) && matches(from, to))
-      .map(({ index }) => index)
+    exceptions.get(rule)?.filter(({ matches }) => matches(from, to)).map(({ index }) => index) ?? []
 
   const atOrAbove = (layer: string, floor: string): boolean => layer === floor || (below[layer]?.includes(floor) ?? false)
 
@@ -234,6 +232,17 @@ function turnOf(rule: EdgeRule | null): number {
 /** Whether an exception has stopped lifting anything. */
 export function isExpired(exception: PolicyException, today: string): boolean {
   return exception.expires !== null && today > exception.expires
+}
+
+/** The exceptions that still lift something, by rule. */
+function compileExceptions(exceptions: readonly PolicyException[], today: string): Map<string, ({ index: number } & ReturnType<typeof compileException>)[]> {
+  const byRule = new Map<string, ({ index: number } & ReturnType<typeof compileException>)[]>()
+  exceptions.forEach((exception, index) => {
+    if (isExpired(exception, today)) return
+    const compiled = { index, ...compileException(exception) }
+    byRule.set(exception.rule, [...(byRule.get(exception.rule) ?? []), compiled])
+  })
+  return byRule
 }
 
 function compileException(exception: PolicyException): { matches(from: string, to: string | null): boolean } {

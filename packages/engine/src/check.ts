@@ -80,6 +80,8 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const scope = readScope(loaded.root, options)
   progress({ phase: 'walk' })
   const walked = walk(loaded)
+  const foreign = scope?.nestedIn(walked.nested)
+  if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
   for (const folder of walked.nested) notice(`${folder} has a policy of its own and is left out; check it from there.`)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
   for (const { path } of locked) notice(`${path} cannot be read; nothing in it is checked.`)
@@ -93,7 +95,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const records = await lint(loaded, files, options.engine ?? 'oxlint', notice, options.onProgress && ((done) => progress({ phase: 'lint', done, total: files.length })))
   const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records)
   records.push(...await lintInProcess(loaded, refused, rules))
-  for (const file of missing) notice(`${file} vanished while the check ran and is left out.`)
+  if (missing.length > 0) notice(`${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`)
 
   const used = {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
@@ -101,7 +103,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   }
   progress({ phase: 'graph' })
   const graph = buildGraph(records.map(({ module }) => module))
-  const inScope = scope === null ? () => true : scope
+  const inScope = scope === null ? () => true : scope.holds
   const whole = scope === null && missing.length === 0 && locked.length === 0 && parseFindings.length === 0
   const graphFindings = runGraphRules(rules, { project, graph, whole, used })
   const found = [...records.flatMap(({ findings }) => findings), ...parseFindings, ...graphFindings]
@@ -138,17 +140,30 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   }
 }
 
-/** The files and folders asked for, as a test over paths; `null` for the whole project. */
-function readScope(root: string, { cwd, paths = [] }: CheckOptions): ((file: string) => boolean) | null {
+/** The files and folders that were asked for. */
+interface Scope {
+  holds(file: string): boolean
+  /** A path that was asked for and belongs to a project further down. */
+  nestedIn(folders: readonly string[]): { path: string; folder: string } | undefined
+}
+
+/** `null` for the whole project. */
+function readScope(root: string, { cwd, paths = [] }: CheckOptions): Scope | null {
   if (paths.length === 0) return null
-  const tests = paths.map((path) => {
+  const asked = paths.map((path) => {
     const absolute = resolve(cwd, path)
     if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
     const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
     if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
-    return (file: string) => inside === '' || file === inside || file.startsWith(`${inside}/`)
+    return { path, inside }
   })
-  return (file) => tests.some((test) => test(file))
+  const isWithin = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`)
+  return {
+    holds: (file) => asked.some(({ inside }) => isWithin(file, inside)),
+    nestedIn: (folders) => asked
+      .flatMap(({ path, inside }) => folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })))
+      .at(0),
+  }
 }
 
 function noteEmptyPlaces(project: Project, files: readonly string[], policyFile: string, notice: (text: string) => void): void {

@@ -2,7 +2,7 @@ import type { PolicyException, RuleSetting } from '@stratalint/core'
 import { checkPath } from './check-pattern.ts'
 import type { KeyPath } from './key-path.ts'
 import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from './merged-config.ts'
-import { nearestSpelling } from './nearest.ts'
+import { nearestSpelling } from '@stratalint/core'
 import type { Problems } from './problems.ts'
 
 /** Writes each rule's setting as a list of cases. `names` are the layers and places. */

@@ -1,6 +1,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
-import { nearestSpelling } from './nearest.ts'
+import { nearestSpelling } from '@stratalint/core'
 
 /** What is known of a path; `null` where there is nothing, or nothing that may be seen. */
 export function statOf(path: string): Stats | null {

@@ -1,5 +1,5 @@
 import { formatKeyPath, type KeyPath } from './key-path.ts'
-import { nearestSpelling } from './nearest.ts'
+import { nearestSpelling } from '@stratalint/core'
 import { type ConfigProblem, throwProblems } from './policy-error.ts'
 
 interface Hint {

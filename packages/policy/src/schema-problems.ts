@@ -1,5 +1,5 @@
 import type { KeyPath } from './key-path.ts'
-import { nearestSpelling } from './nearest.ts'
+import { nearestSpelling } from '@stratalint/core'
 import { describeValue } from './plain-data.ts'
 import type { Problems } from './problems.ts'
 import { SEVERITIES } from './schema.ts'

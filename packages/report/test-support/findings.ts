@@ -29,7 +29,7 @@ export const CYCLE: Finding = {
   fix: [{ key: 'cut', kind: 'invert', title: 'Declare in b.ts just the members of A that it reads.', applicability: 'manual' }],
   not: 'Do not hide it behind a dynamic import().',
   why: 'Files in a cycle can only be understood together.',
-  docs: 'https://example.com/no-cycle', subject: 'cycle', extent: null,
+  docs: 'https://example.com/no-cycle', subject: 'run cycle', extent: null,
   trace: [{ file: 'src/utils/a.ts', line: 1, text: 'imports src/utils/b.ts' }, { file: 'src/utils/b.ts', line: null, text: 'imports types of src/utils/a.ts' }],
 }
 

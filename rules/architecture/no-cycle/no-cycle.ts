@@ -37,7 +37,7 @@ function reportCycle(context: GraphContext, cycle: Cycle): void {
     start: at.edge.start,
     end: at.edge.end,
     message: describe(context, cycle),
-    subject: 'cycle',
+    subject: cycle.typeOnly ? 'type cycle' : 'run cycle',
     extent: cycle.extent,
     ...(cycle.typeOnly && { severity: 'warn' }),
     specifier: at.edge.specifier,

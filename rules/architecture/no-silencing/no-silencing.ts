@@ -29,7 +29,7 @@ export default defineRule({
           ],
           not: 'Do not write a reason that only repeats the rule.',
         },
-        subject: silenced.join(','),
+        subject: '',
         extent: silenced,
       })
     }

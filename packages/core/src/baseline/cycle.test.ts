@@ -8,12 +8,12 @@ const RULE = 'architecture/no-cycle'
 function cycle(file: string, ...extent: string[]): Finding {
   return {
     id: '', rule: RULE, severity: 'error', file, line: 1, column: 1, endLine: 1, endColumn: 2,
-    what: '', fix: [], not: '', why: '', docs: '', subject: 'cycle', extent,
+    what: '', fix: [], not: '', why: '', docs: '', subject: 'run cycle', extent,
   }
 }
 
 function entry(file: string, ...extent: string[]): BaselineEntry {
-  return { rule: RULE, file, subject: 'cycle', extent, content: null, target: null }
+  return { rule: RULE, file, subject: 'run cycle', extent, content: null, target: null }
 }
 
 function matched(entries: BaselineEntry[], findings: Finding[], files = ['a', 'b', 'c', 'd', 'e']): { fresh: number[]; left: number } {

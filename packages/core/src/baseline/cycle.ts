@@ -7,9 +7,11 @@ export function pairCycles(findings: readonly Finding[], entries: readonly Basel
   const bySize = [...entries].sort((a, b) => edgesOf(a).length - edgesOf(b).length)
   let moved: BaselineEntry[] | null = null
   for (const finding of findings) {
-    const entry = bySize.find(({ rule, extent }) => rule === finding.rule && isWithin(finding.extent, extent))
+    // One that closed only through types may not come to close at run time.
+    const mayHold = ({ rule, subject }: BaselineEntry): boolean => rule === finding.rule && (subject === finding.subject || subject === 'run cycle')
+    const entry = bySize.find((one) => mayHold(one) && isWithin(finding.extent, one.extent))
       ?? (moved ??= bySize.filter((one) => [...filesOf(edgesOf(one))].some((file) => !disk.exists(file))))
-        .find((one) => one.rule === finding.rule && isWithin(finding.extent, renamed(edgesOf(one), edgesOf(finding), disk)))
+        .find((one) => mayHold(one) && isWithin(finding.extent, renamed(edgesOf(one), edgesOf(finding), disk)))
     if (entry !== undefined) pairs.set(finding, entry)
   }
   return pairs

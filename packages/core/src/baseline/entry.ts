@@ -48,7 +48,7 @@ export function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
 
 /** Cycles stand at the edge that is cheapest to cut, which changes with the cycle; so only their edges tell them apart. */
 export function isCycle({ subject }: Pick<BaselineEntry, 'subject'>): boolean {
-  return subject === 'cycle'
+  return subject === 'run cycle' || subject === 'type cycle'
 }
 
 /** Whether an extent lies within another: no further name, no larger number. */

@@ -95,3 +95,63 @@ describe('a file without a place', () => {
     `)
   })
 })
+
+describe('the path that a file without a place gets', () => {
+  const first = (file: string, files: Record<string, MemoryFile> = {}, policy = SLICES): string => told(file, { [file]: {}, ...files }, policy)[1]!
+
+  it('keeps the folders from the one that names a layer', () => {
+    expect(first('src/renderer/features/home/ui/home.tsx')).toBe('suggested: Move it to src/features/home/ui/home.tsx (features).')
+    expect(first('src/renderer/features/home/index.ts')).toBe('suggested: Move it to src/features/home/index.ts (features).')
+  })
+
+  it('keeps the domain of another root', () => {
+    expect(first('legacy/orders/service/total.ts', {}, HARNESS)).toBe('suggested: Move it to src/domains/orders/service/total.ts (service).')
+  })
+
+  it('is the entry of a slice for a file beside the slices', () => {
+    expect(first('src/features/about.tsx')).toBe('suggested: Move it to src/features/about/index.tsx (features).')
+  })
+
+  it('is never one that exists', () => {
+    const policy = policyOf({ places: [placeOf('app', 'app', 'src/app/**')] })
+    expect(first('src/index.tsx', {}, policy)).toBe('suggested: Move it to src/app/index.tsx (app).')
+    expect(first('src/index.tsx', { 'src/app/index.tsx': {} }, policy)).toBe('suggested: Move it to src/app/entry.tsx (app).')
+  })
+
+  it('does not make the index of one folder that of another', () => {
+    const policy = policyOf({ places: [placeOf('app', 'app', 'src/app/**')] })
+    expect(first('src/pages/index.tsx', {}, policy)).toBe('suggested: Move it to src/app/pages.tsx (app).')
+  })
+
+  it('differs for namesakes in folders side by side', () => {
+    const policy = policyOf({ places: [placeOf('util', 'shared', 'src/utils/**')] })
+    expect(first('src/dates/format.ts', { 'src/money/format.ts': {} }, policy)).toBe('suggested: Move it to src/utils/dates-format.ts (utils).')
+    expect(first('src/dates/format.ts', { 'src/money/round.ts': {} }, policy)).toBe('suggested: Move it to src/utils/format.ts (utils).')
+  })
+})
+
+describe('a tool\'s config', () => {
+  const CHECKED = policyOf({ files: ['apps/*/src/**'], places: [placeOf('app', 'app', 'apps/{app}/src/app/**')] })
+  const ALL = policyOf({ places: CHECKED.places })
+
+  it('goes to its package, outside of what is checked', () => {
+    expect(told('apps/web/src/vite.config.ts', { 'apps/web/package.json': {} }, CHECKED)).toEqual([
+      'apps/web/src/vite.config.ts stands in no place of the architecture.',
+      'manual: Move it to apps/web/vite.config.ts, outside of the folders that are checked: it configures a tool.',
+      'Do not leave it among the code that is checked.',
+    ])
+  })
+
+  it('is told to be none of the architecture where every folder is checked', () => {
+    expect(told('apps/web/.eslintrc.js', { 'apps/web/package.json': {} }, ALL)).toEqual([
+      'apps/web/.eslintrc.js stands in no place of the architecture.',
+      'manual: It configures a tool and so belongs outside of the folders that are checked, whose files are the architecture.',
+      'Do not leave it among the code that is checked.',
+    ])
+  })
+
+  it('is any config beside a package.json', () => {
+    expect(told('apps/web/orval.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toContain('configures a tool')
+    expect(told('apps/web/src/orders.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toBe('suggested: Move it to apps/web/src/app/orders.config.ts (apps).')
+  })
+})

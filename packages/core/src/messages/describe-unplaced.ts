@@ -2,6 +2,7 @@ import type { ResolvedEdge, Target } from '../edge.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix, Message } from '../finding.ts'
 import { seatsFor, type Seat } from '../remedies/place-file.ts'
+import { isToolConfig, placeOutside } from '../remedies/tool-config.ts'
 import type { Judge } from '../verdict.ts'
 import { fitMessage } from './fit.ts'
 import { placeLabel } from './standing.ts'
@@ -10,8 +11,9 @@ import { clean, clip, clipMiddle, listNames, showPath } from './text.ts'
 /** The message for a file that no place matches: where it goes, judged by its imports and else by its path. */
 export function describeUnplaced(judge: Judge, file: string, facts: Facts, imports?: readonly ResolvedEdge[]): Message {
   const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
-  const seats = seatsFor(judge, file, known)
   const what = `${clipMiddle(clean(file), 110)} stands in no place of the architecture.`
+  if (isToolConfig(facts, file)) return fitMessage(what, [placeOutside(judge.policy, facts, file)], 'Do not leave it among the code that is checked.')
+  const seats = seatsFor(judge, facts, file, known)
   const best = seats[0]
   const holdsAll = best !== undefined && best.legal === known.length
   const exported = facts.exportsOf(file) ?? []

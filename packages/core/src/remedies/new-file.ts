@@ -14,10 +14,11 @@ export function destinationIn(context: RemedyContext, home: Home, symbol: string
   const { judge, facts } = context
   const folder = folderIn(judge, home)
   if (folder === null) return null
-  const stem = kebabCase(symbol)
+  // The I of an interface says nothing in a file's name.
+  const stems = [kebabCase(symbol.replace(/^I(?=\p{Lu}\p{Ll})/u, '')), kebabCase(symbol)]
   const files = facts.filesIn(folder)
-  const named = files.find((name) => extensionOf(name) !== null && withoutExtension(name) === stem)
-  const fresh = pathIn(judge, home, named ?? `${stem}${extension}`)
+  const named = stems.flatMap((stem) => files.filter((name) => extensionOf(name) !== null && withoutExtension(name) === stem))[0]
+  const fresh = pathIn(judge, home, named ?? `${stems[0]!}${extension}`)
   if (fresh === null) return null
   if (named === undefined && files.length === 0) {
     const single = facts.filesIn(folderOf(folder)).find((name) => extensionOf(name) !== null && withoutExtension(name) === fileNameOf(folder))

@@ -1,7 +1,7 @@
 import type { PackageEntry } from '../facts.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
-import { editDistance } from './edit-distance.ts'
+import { editDistance } from '../nearest.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { verbOf } from './symbols.ts'

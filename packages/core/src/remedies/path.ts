@@ -47,7 +47,8 @@ export function kebabCase(name: string): string {
 /** `price-quote` or `priceQuote` as `PriceQuote`. */
 export function pascalCase(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  return words.map((word) => [...word][0]!.toUpperCase() + [...word].slice(1).join('')).join('') || 'Shared'
+  const isConstant = words.length > 1 && name === name.toUpperCase()
+  return words.map((word) => [...word][0]!.toUpperCase() + [...(isConstant ? word.toLowerCase() : word)].slice(1).join('')).join('') || 'Shared'
 }
 
 /** The specifier part that leads from a file to a path, always starting with a dot. */

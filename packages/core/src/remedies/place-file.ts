@@ -1,4 +1,5 @@
 import type { ResolvedEdge } from '../edge.ts'
+import type { Facts } from '../facts.ts'
 import { staticPrefix } from '../pattern.ts'
 import { capturesLayer } from '../place.ts'
 import type { Judge } from '../verdict.ts'
@@ -15,19 +16,23 @@ export interface Seat {
 }
 
 /** The places where a file could go, the likeliest first. */
-export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedEdge[]): Seat[] {
+export function seatsFor(judge: Judge, facts: Facts, file: string, imports: readonly ResolvedEdge[]): Seat[] {
   const instances = new Map(imports.flatMap(({ target }) => (target.type === 'file' ? [[judge.locate(target.path)?.instance, target.path] as const] : [])))
   const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
-  const seats = new Map<string, Seat & { order: number }>()
-  for (const home of homes) {
-    const path = seatIn(judge, home, file)
-    if (path === null || path === file || seats.has(path)) continue
+  const seats = new Map<string, Seat & { order: number; tail: number }>()
+  const offers = [
+    ...keptTails(judge, facts, file).map((kept) => ({ ...kept, tail: 1 })),
+    ...homes.map((home) => ({ home, path: seatIn(judge, facts, home, file), tail: 0 })),
+  ]
+  for (const { home, path, tail } of offers) {
+    if (path === null || seats.has(path)) continue
     const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
-    seats.set(path, { path, home, legal, order: seats.size })
+    seats.set(path, { path, home, legal, tail, order: seats.size })
   }
   const named = (seat: Seat): number => (seat.home.layer !== null && mentions(file, seat.home.layer) ? 1 : 0)
   return [...seats.values()].sort((a, b) =>
     b.legal - a.legal
+    || b.tail - a.tail
     || named(b) - named(a)
     || sharedFolders(file, b.path) - sharedFolders(file, a.path)
     || a.path.split('/').length - b.path.split('/').length
@@ -36,12 +41,49 @@ export function seatsFor(judge: Judge, file: string, imports: readonly ResolvedE
 }
 
 /** A provider is entered by its index, so the file after which a new one is named becomes that. */
-function seatIn(judge: Judge, home: Home, file: string): string | null {
+function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | null {
   const entry = home.place.entry.instances
   const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => /^index\./.test(glob)))
   const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
-  const name = byIndex && isNew ? `index${extensionOf(file) ?? ''}` : fileNameOf(file)
-  return pathIn(judge, home, name, true)
+  const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
+  const paths = names.map((name) => pathIn(judge, home, name, true))
+  return paths.find((path) => path !== null && path !== file && !facts.exists(path) && !isTaken(judge, facts, file, path)) ?? null
+}
+
+/** A file's own name, then one that tells it from its namesakes. */
+function namesFor(file: string): string[] {
+  const name = fileNameOf(file)
+  const folder = fileNameOf(folderOf(file))
+  const isTop = folder === '' || folder === 'src'
+  if (/^index\./.test(name)) return [name, `${isTop ? 'entry' : folder}${name.slice('index'.length)}`]
+  return isTop ? [name] : [name, `${folder}-${name}`]
+}
+
+/** An index stays the index of its own folder; and the namesake in the folder beside, without a place too, would go to the same path. */
+function isTaken(judge: Judge, facts: Facts, file: string, path: string): boolean {
+  const folder = folderOf(file)
+  const name = fileNameOf(file)
+  if (fileNameOf(path) !== name || path.split('/').slice(0, -1).includes(fileNameOf(folder))) return false
+  if (/^index\./.test(name)) return true
+  const beside = (facts.foldersIn?.(folderOf(folder)) ?? []).map((one) => (folderOf(folder) === '' ? one : `${folderOf(folder)}/${one}`))
+  return beside.some((one) => one !== folder && facts.filesIn(one).includes(name) && judge.locate(`${one}/${name}`) === null)
+}
+
+/** Paths that keep a file's folders from the one that names a layer, or from an instance outside of all places, downwards. */
+function keptTails(judge: Judge, facts: Facts, file: string): { path: string; home: Home }[] {
+  const segments = file.split('/')
+  return judge.policy.places.filter(capturesLayer).flatMap((place) => {
+    const prefix = staticPrefix(place.pattern)
+    const isBelow = prefix === '' || file.startsWith(`${prefix}/`)
+    for (let from = 1; from < segments.length - 1; from += 1) {
+      const path = [...(prefix === '' ? [] : [prefix]), ...segments.slice(from)].join('/')
+      const at = judge.locate(path)
+      if (at === null || at.place !== place || at.layer === null || path === file || facts.exists(path)) continue
+      const keepsLayer = isBelow ? segments[from] === at.layer : segments.slice(from, -1).includes(at.layer)
+      if (keepsLayer) return [{ path, home: { place, layer: at.layer, like: path } }]
+    }
+    return []
+  })
 }
 
 /** Homes that the file's own path suggests: its folders fill the captures of the patterns. */

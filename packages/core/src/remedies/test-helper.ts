@@ -1,10 +1,23 @@
 import { showPath } from '../messages/text.ts'
 import { cargoOf } from './cargo.ts'
 import type { Option, RemedyContext } from './context.ts'
-import { extensionOf, fileNameOf, folderOf, kebabCase, stemOf } from './path.ts'
+import { fileNameOf, folderOf, kebabCase, newExtension, stemOf } from './path.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 
 const MOST_FOLDERS_UP = 4
+
+/** What is test code through and through is used by tests alone. */
+function leaveToTests({ edge, file, symbols }: RemedyContext): Option | null {
+  if (symbols.types || edge.kind.startsWith('export')) return null
+  const what = symbols.list === '' ? 'the rest' : symbols.list
+  return {
+    fix: {
+      key: 'leave-to-tests', kind: 'delete', applicability: 'manual', symbols: symbols.names, target: file,
+      title: `Delete this import and leave ${what} to the tests or their setup.`,
+    },
+    leaves: [],
+  }
+}
 
 /** Moves a helper out of a test file into the nearest file beside it that is no test. */
 export function outOfTest(context: RemedyContext): Option | null {
@@ -17,7 +30,7 @@ export function outOfTest(context: RemedyContext): Option | null {
     ...imports.map((edge) => ({ from: path, target: edge.target, typeOnly: edge.typeOnly })),
   ]
   const name = symbols.list === '' ? `${stemOf(target)}-helper` : kebabCase(symbols.first)
-  const extension = extensionOf(target) ?? '.ts'
+  const extension = newExtension(source, cargo?.jsx ?? true)
   let folder = folderOf(target)
   const folders = [folderOf(file)]
   for (let up = 0; up < MOST_FOLDERS_UP && folder !== ''; up += 1) {
@@ -26,10 +39,10 @@ export function outOfTest(context: RemedyContext): Option | null {
   }
   const path = folders.map((one) => `${one}/${name}${extension}`).find((candidate) => {
     const at = judge.locate(candidate)
-    return at !== null && !at.test && candidate !== file
+    return at !== null && !at.test && candidate !== file && !facts.exists(candidate)
       && simulate(judge, leavesOf(candidate))
   })
-  if (path === undefined) return null
+  if (path === undefined) return leaveToTests(context)
   return {
     fix: {
       key: 'move-helper', kind: 'move', applicability: 'suggested', symbols: symbols.names, target: path,

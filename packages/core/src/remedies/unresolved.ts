@@ -1,7 +1,7 @@
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import { builtFrom } from './build-output.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
-import { editDistance } from './edit-distance.ts'
+import { editDistance } from '../nearest.ts'
 import { elsewhere } from './elsewhere.ts'
 import { writtenFor } from './foreign.ts'
 import { packageOptions } from './package-entry.ts'

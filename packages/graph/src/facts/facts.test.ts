@@ -199,3 +199,39 @@ describe('package entries', () => {
     expect(factsOf({ 'package.json': '{ "workspaces": ["packages/*"] }' }).packageEntries!('pg')).toBeNull()
   })
 })
+
+describe('the package of a path', () => {
+  const files = {
+    'package.json': '{ "workspaces": ["packages/*"] }',
+    'packages/money/package.json': '{ "name": "@shop/money", "main": "lib/index.js" }',
+    'packages/money/src/index.ts': '', 'packages/money/src/common/cents.ts': '', 'packages/money/__mocks__/cents.ts': '',
+    'packages/rates/package.json': '{ "name": "@shop/rates", "exports": { ".": "./src/index.ts" } }',
+    'packages/rates/src/index.ts': '', 'packages/rates/src/table.ts': '',
+  }
+
+  it('is the workspace member that holds it, be there a file or not', () => {
+    const facts = factsOf(files)
+    expect(facts.packageOf!('packages/money/src/new.ts')).toBe('@shop/money')
+    expect(facts.packageOf!('tools/new.ts')).toBeNull()
+  })
+
+  it('offers its entry, and without exports every path, the built one where it ships a build', () => {
+    const facts = factsOf(files)
+    expect(facts.packageSpecifier!('packages/money/src/index.ts')).toBe('@shop/money')
+    expect(facts.packageSpecifier!('packages/money/src/common/cents.ts')).toBe('@shop/money/lib/common/cents')
+    expect(facts.packageSpecifier!('packages/money/__mocks__/cents.ts')).toBe('@shop/money/__mocks__/cents')
+  })
+
+  it('offers nothing past its exports', () => {
+    const facts = factsOf(files)
+    expect(facts.packageSpecifier!('packages/rates/src/index.ts')).toBe('@shop/rates')
+    expect(facts.packageSpecifier!('packages/rates/src/table.ts')).toBeNull()
+  })
+
+  it('tells the source of a build output', () => {
+    const facts = factsOf(files)
+    expect(facts.sourceOf!('packages/money/lib/common/cents')).toBe('packages/money/src/common/cents.ts')
+    expect(facts.sourceOf!('packages/money/lib/common/gone')).toBeNull()
+    expect(facts.sourceOf!('packages/money/src/common/cents')).toBeNull()
+  })
+})

@@ -6,7 +6,7 @@ import { parseBaseline } from './parse.ts'
 const BASELINE: Baseline = {
   reasons: ['ledger moved in', 'until "orders" is split\u2028'],
   entries: [
-    { file: 'src/a.ts', rule: 'architecture/no-cycle', subject: 'cycle', extent: ['a -> b', 'b -> a'], content: '0123456789abcdef', target: null },
+    { file: 'src/a.ts', rule: 'architecture/no-cycle', subject: 'run cycle', extent: ['a -> b', 'b -> a'], content: '0123456789abcdef', target: null },
     { file: 'src/b.ts', rule: 'taste/max-file-lines', subject: '', extent: 400, content: null, target: null },
     { file: 'src/b.ts', rule: 'taste/max-file-lines', subject: '', extent: 400, content: null, target: null },
     { file: 'src/ü [x].ts', rule: 'architecture/placed-file', subject: 'run src/a,b.ts', extent: null, content: null, target: 'fedcba9876543210' },
@@ -16,7 +16,7 @@ const BASELINE: Baseline = {
 const TEXT = `[{"schemaVersion":1}
 ,{"reason":"ledger moved in"}
 ,{"reason":"until \\"orders\\" is split\u2028"}
-,{"file":"src/a.ts","rule":"architecture/no-cycle","subject":"cycle","extent":["a -> b","b -> a"],"content":"0123456789abcdef"}
+,{"file":"src/a.ts","rule":"architecture/no-cycle","subject":"run cycle","extent":["a -> b","b -> a"],"content":"0123456789abcdef"}
 ,{"file":"src/b.ts","rule":"taste/max-file-lines","subject":"","extent":400}
 ,{"file":"src/b.ts","rule":"taste/max-file-lines","subject":"","extent":400}
 ,{"file":"src/ü [x].ts","rule":"architecture/placed-file","subject":"run src/a,b.ts","extent":null,"target":"fedcba9876543210"}
