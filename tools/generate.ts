@@ -37,7 +37,7 @@ function generateRuleIndex(group: string): void {
 
 /** The table of rules between the markers of the README. */
 async function generateReadme(): Promise<void> {
-  const { rules } = await import('@stratalint/engine')
+  const rules = await (await import('@stratalint/engine')).loadRules()
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, meta, eslint }) => `| [${id}](rules/${id}/README.md) | ${meta.docs.description} | ${eslint === null ? 'whole graph' : 'one file'} |`)

@@ -98,6 +98,11 @@ describe('help and version', () => {
         --engine oxlint|eslint   what runs the rules; the findings are the same
         --rule <id>              only this rule; may be repeated
         --config <file>          the policy file, instead of the one found upward from here
+        --changed[=<ref>]        only files that differ from where the branch left <ref> (default: its upstream, or main),
+                                 uncommitted and untracked ones included, and the cycles that they take part in
+        --stdin                  check a text from stdin, which stands for a file; for editors and hooks
+        --stdin-filename <file>  the file that the text stands for; it need not exist
+        --no-cache               neither use nor keep what earlier checks found
         --no-baseline            report what the baseline holds, too
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this

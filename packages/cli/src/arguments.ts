@@ -1,7 +1,7 @@
 import { hint, UsageError } from './usage-error.ts'
 
 /** A flag of a verb; `values` limits what it takes. */
-export type Flag = { type: 'switch' } | { type: 'value'; values?: readonly string[]; many?: boolean }
+export type Flag = { type: 'switch' } | { type: 'optional' } | { type: 'value'; values?: readonly string[]; many?: boolean }
 
 /** A parsed command line. */
 export interface Arguments {
@@ -10,7 +10,7 @@ export interface Arguments {
   values: Map<string, string[]>
 }
 
-/** Reads `--flag`, `--flag value`, `--flag=value` and `--`; anything unknown is an error with the nearest right spelling. */
+/** `optional` flags stand alone or as `--flag=value`. Reads `--flag`, `--flag value`, `--flag=value` and `--`; anything unknown is an error with the nearest right spelling. */
 export function parseArguments(argv: readonly string[], flags: Record<string, Flag>): Arguments {
   const parsed: Arguments = { positionals: [], switches: new Set(), values: new Map() }
   const names = Object.keys(flags).map((name) => `--${name}`)
@@ -32,6 +32,13 @@ export function parseArguments(argv: readonly string[], flags: Record<string, Fl
     if (flag.type === 'switch') {
       if (equals !== -1) throw new UsageError(`${spelled} takes no value.`)
       parsed.switches.add(name)
+      continue
+    }
+    if (flag.type === 'optional') {
+      // A word that follows is a path: only `=` ties a value to the flag.
+      if (parsed.values.has(name)) throw new UsageError(`${spelled} is given twice.`)
+      if (equals === word.length - 1) throw new UsageError(`${spelled}= needs a value, or no =.`)
+      parsed.values.set(name, equals === -1 ? [] : [word.slice(equals + 1)])
       continue
     }
     const value = equals === -1 ? argv[++index] : word.slice(equals + 1)

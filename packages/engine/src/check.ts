@@ -1,19 +1,16 @@
-import type { Finding } from '@stratalint/core'
-import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
-import { buildGraph, byText, walk } from '@stratalint/graph'
-import { loadPolicy, readBaseline } from '@stratalint/policy'
-import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
-import { existsSync, realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { compileGlobs, SOURCE_EXTENSIONS, type Finding } from '@stratalint/core'
+import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { existsSync } from 'node:fs'
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { COUNTS, type ProjectRun, type ProjectState } from './cache/project-state.ts'
+import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
-import { lint, type EngineName } from './lint-pass.ts'
-import { applyBaseline, type Ratchet } from './ratchet.ts'
+import type { EngineName } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
-import { settleUnrecorded } from './unrecorded.ts'
+import { applyBaseline, type Ratchet } from './ratchet.ts'
+import { runRemembered, runWithText, type RememberedOptions } from './remembered-run.ts'
+import { scopeOfFiles, scopeOfPaths, type Scope } from './scope.ts'
 import { suppress } from './suppress.ts'
-
-/** Every rule that a check runs. */
-export const rules: readonly DeclaredRule[] = architectureRules
 
 /** What a check is asked for. */
 export interface CheckOptions {
@@ -24,6 +21,14 @@ export interface CheckOptions {
   engine?: EngineName
   /** Only the findings of these rules. */
   only?: readonly string[]
+  /** Only the files that git knows to differ from where the branch began: from this ref, or `null` for the one it is to be merged into. */
+  changed?: string | null
+  /** A text that stands for a file, of which alone the findings are told. */
+  stdin?: { file: string; text: string }
+  /** `false` for a check that neither reads nor writes what earlier ones found. */
+  cache?: boolean
+  /** `YYYY-MM-DD`, for tests of what expires. */
+  today?: string
   /** `false` for a check that takes the baseline for empty. */
   baseline?: boolean
   /** Things a person should know while the check runs. */
@@ -65,69 +70,46 @@ export interface CheckRun extends CheckResult {
   ratchet: Ratchet
 }
 
+/** The id of the finding that stands for a crash of a rule. */
+const INTERNAL_RULE = 'stratalint/internal'
+
 /** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
 export async function check(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
-  const progress = options.onProgress ?? (() => {})
-  const loaded = await loadPolicy({
-    cwd: options.cwd,
-    knownRules: rules.map(({ id }) => id),
-    ...(options.configFile !== undefined && { configFile: options.configFile }),
-  })
+  const load = async (knownRules?: readonly string[]): Promise<LoadedPolicy> =>
+    loadPolicy({ cwd: options.cwd, knownRules, ...(options.configFile !== undefined && { configFile: options.configFile }) })
+  const loaded = await load()
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
-  const project = createProject(loaded)
   const scope = readScope(loaded.root, options)
-  progress({ phase: 'walk' })
-  const walked = walk(loaded)
-  const foreign = scope?.nestedIn(walked.nested)
+  const run = await runFor(options, {
+    loaded, cwd: options.cwd, engine: options.engine ?? 'oxlint', cache: options.cache ?? true,
+    today: options.today ?? new Date().toISOString().slice(0, 10),
+    // A run that is remembered was made by a policy whose rules were known.
+    beforeWork: async () => void (await load((await import('./run-project.ts')).rules.map(({ id }) => id))),
+    notice, progress: options.onProgress ?? (() => {}),
+  }, scope)
+  const { state } = run
+  const foreign = scope?.nestedIn(state.nested)
   if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
-  for (const folder of walked.nested) notice(`${folder} has a policy of its own and is left out; check it from there.`)
-  const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
-  for (const { path } of locked) notice(`${path} cannot be read; nothing in it is checked.`)
-  const files = walked.files
-  if (files.length === 0) {
-    throw new CheckError(`No source file in ${loaded.root === options.cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
-  }
-  noteEmptyPlaces(project, files, loaded.policyFile, notice)
+  for (const text of state.notices) notice(text)
 
-  progress({ phase: 'lint', total: files.length })
-  const records = await lint(loaded, files, options.engine ?? 'oxlint', notice, options.onProgress && ((done) => progress({ phase: 'lint', done, total: files.length })))
-  const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records)
-  records.push(...await lintInProcess(loaded, refused, rules))
-  if (missing.length > 0) notice(`${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`)
-
-  const used = {
-    exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
-    allows: new Set(records.flatMap(({ allows }) => allows)),
-  }
-  progress({ phase: 'graph' })
-  const graph = buildGraph(records.map(({ module }) => module))
+  const { kept, suppressed } = suppress(findingsIn(state), directivesIn(state))
+  const judged = scope === null && run.whole && run.trusted && options.only === undefined
+  const ratchet = await applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
   const inScope = scope === null ? () => true : scope.holds
-  const whole = scope === null && missing.length === 0 && locked.length === 0 && parseFindings.length === 0
-  const graphFindings = runGraphRules(rules, { project, graph, whole, used })
-  const found = [...records.flatMap(({ findings }) => findings), ...parseFindings, ...graphFindings]
-  const { kept, suppressed } = suppress(found, records)
-
-  const judged = whole && trusted && options.only === undefined && !kept.some(({ rule }) => rule === INTERNAL_RULE)
-  const ratchet = applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
-  const concerns = ({ file, rule }: Finding): boolean => inScope(file) || (rule === INTERNAL_RULE && file === loaded.policyFile)
+  const concerns = (finding: Finding): boolean =>
+    inScope(finding.file) || scope?.concerns(finding) === true || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
   const asked = kept.filter((finding) => concerns(finding) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
   const findings = asked.filter((finding) => finding.rule === INTERNAL_RULE || !ratchet.match.held.has(finding))
-  const checked = records.filter(({ file }) => inScope(file))
-  const edges = checked.flatMap(({ module }) => module.edges)
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
     summary: {
-      files: checked.length,
-      edges: edges.length,
-      unresolved: edges.filter(({ target }) => target.type === 'unresolved').length,
-      unjudged: checked.reduce((sum, { unjudged }) => sum + unjudged, 0),
-      skipped: walked.skipped.length,
-      unplaced: checked.filter(({ file }) => project.judge.locate(file) === null).length,
-      exceptions: used.exceptions.size,
+      ...countFiles(state, inScope),
+      skipped: state.skipped,
+      exceptions: state.graph.exceptions.length,
       suppressed,
       findings: asked.length,
       new: findings.length,
@@ -135,54 +117,61 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
       durationMs: Math.round(performance.now() - started),
     },
     findings,
-    trusted: trusted && locked.length === 0 && !findings.some(({ rule }) => rule === INTERNAL_RULE),
+    trusted: run.trusted,
     ratchet,
   }
 }
 
-/** The files and folders that were asked for. */
-interface Scope {
-  holds(file: string): boolean
-  /** A path that was asked for and belongs to a project further down. */
-  nestedIn(folders: readonly string[]): { path: string; folder: string } | undefined
+function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptions): Scope | null {
+  if (stdin !== undefined) return scopeOfFiles(new Set([toRelative(root, resolve(cwd, stdin.file))]))
+  const named = scopeOfPaths(root, cwd, paths)
+  if (changed === undefined) return named
+  const files = changedFiles(root, changed)
+  return scopeOfFiles(named === null ? files : new Set([...files].filter(named.holds)))
 }
 
-/** `null` for the whole project. */
-function readScope(root: string, { cwd, paths = [] }: CheckOptions): Scope | null {
-  if (paths.length === 0) return null
-  const asked = paths.map((path) => {
-    const absolute = resolve(cwd, path)
-    if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
-    const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
-    if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
-    return { path, inside }
+/** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */
+async function runFor({ stdin, cwd }: CheckOptions, options: RememberedOptions, scope: Scope | null): Promise<ProjectRun> {
+  const base = await runRemembered(options)
+  if (stdin === undefined) return base
+  const { root, policy } = options.loaded
+  const file = toRelative(root, resolve(cwd, stdin.file))
+  if (file.startsWith('../') || isAbsolute(file)) throw new CheckError(`${stdin.file} is outside of the project.`)
+  const isSource = (SOURCE_EXTENSIONS as readonly string[]).includes(extname(file)) && compileGlobs(policy.files)(file) && !compileGlobs(policy.ignores)(file)
+  // A file that is there and was not walked is ignored, or another project's.
+  const isNew = !existsSync(join(root, file)) && isSource && scope?.nestedIn(base.state.nested) === undefined
+  return base.state.files.includes(file) || isNew ? runWithText(options, base, file, stdin.text.replace(/^\uFEFF/, '')) : base
+}
+
+function toRelative(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}
+
+function findingsIn({ details, graph }: ProjectState): Finding[] {
+  return [...[...details.values()].flatMap(({ findings }) => findings), ...graph.findings]
+}
+
+function directivesIn({ details }: ProjectState): Parameters<typeof suppress>[1] {
+  return [...details].map(([file, { directives }]) => ({ file, directives }))
+}
+
+function countFiles({ files, counts }: ProjectState, inScope: (file: string) => boolean): Pick<Summary, 'files' | 'edges' | 'unresolved' | 'unjudged' | 'unplaced'> {
+  const sum = { files: 0, edges: 0, unresolved: 0, unjudged: 0, unplaced: 0 }
+  files.forEach((file, index) => {
+    if (!inScope(file)) return
+    sum.files += 1
+    sum.edges += counts[index * COUNTS]!
+    sum.unresolved += counts[index * COUNTS + 1]!
+    sum.unjudged += counts[index * COUNTS + 2]!
+    sum.unplaced += counts[index * COUNTS + 3]!
   })
-  const isWithin = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`)
-  return {
-    holds: (file) => asked.some(({ inside }) => isWithin(file, inside)),
-    nestedIn: (folders) => asked
-      .flatMap(({ path, inside }) => folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })))
-      .at(0),
-  }
-}
-
-function noteEmptyPlaces(project: Project, files: readonly string[], policyFile: string, notice: (text: string) => void): void {
-  const { places, layers } = project.loaded.policy
-  const seenPlaces = new Set<string>()
-  const seenLayers = new Set<string>()
-  for (const file of files) {
-    const location = project.judge.locate(file)
-    if (location === null) continue
-    seenPlaces.add(location.place.name)
-    if (location.layer !== null) seenLayers.add(location.layer)
-  }
-  if (seenPlaces.size === 0) {
-    throw new CheckError(`No file stands in any place of ${policyFile}: ${places.map(({ name, pattern }) => `${name} (${pattern})`).slice(0, 4).join(', ')}. ${files.length} files were looked at, the first is ${files[0]}.`)
-  }
-  for (const place of places) if (place.inherited !== true && !seenPlaces.has(place.name)) notice(`Place ${place.name} (${place.pattern}) holds no file.`)
-  for (const layer of layers.names) if (!seenLayers.has(layer)) notice(`Layer ${layer} holds no file.`)
+  return sum
 }
 
 function byPosition(a: Finding, b: Finding): number {
   return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.id, b.id)
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

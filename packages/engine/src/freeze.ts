@@ -1,4 +1,5 @@
 import { newFindings, updateBaseline } from '@stratalint/core'
+import { createBaselineDisk } from '@stratalint/graph'
 import { BASELINE_FILE, formatBaseline, writeBaseline } from '@stratalint/policy'
 import { CheckError } from './check-error.ts'
 import type { CheckRun } from './check.ts'
@@ -18,10 +19,11 @@ export type Freeze =
 export function freeze({ root, ratchet, trusted }: CheckRun, { grow, prune = false }: FreezeOptions = {}): Freeze {
   if (!trusted) throw new CheckError(`Part of the project could not be checked, so ${BASELINE_FILE} is left as it is.`)
   const { stored, match, findings, fixed } = ratchet
+  const disk = createBaselineDisk(root)
   const added = newFindings(findings, match).length
   if (stored !== null && added > 0 && grow === undefined && !prune) return { status: 'refused', added, fixed }
   const takesNew = !prune && (stored === null || grow !== undefined)
-  const next = updateBaseline({ ...ratchet, grow: takesNew ? { reason: grow?.reason ?? null } : null })
+  const next = updateBaseline({ ...ratchet, disk, grow: takesNew ? { reason: grow?.reason ?? null } : null })
   const counts = { entries: next.entries.length, added: takesNew ? added : 0, fixed }
   const isSame = stored === null ? next.entries.length === 0 : formatBaseline(stored) === formatBaseline(next)
   if (isSame) return { status: 'unchanged', ...counts }

@@ -1,6 +1,22 @@
+import type { DeclaredRule } from '@stratalint/rule'
+import type { CheckRun } from './check.ts'
+import type { Freeze, FreezeOptions } from './freeze.ts'
+
 export * from './check.ts'
 export * from './check-error.ts'
 export type { EngineName } from './lint-pass.ts'
-export { freeze, type Freeze, type FreezeOptions } from './freeze.ts'
+export type { Freeze, FreezeOptions } from './freeze.ts'
 export type { Ratchet } from './ratchet.ts'
 export type { Progress } from './progress.ts'
+
+// A warm check needs neither of these, and their modules take as long to load as all of its work.
+
+/** Every rule that a check runs. */
+export async function loadRules(): Promise<readonly DeclaredRule[]> {
+  return (await import('./run-project.ts')).rules
+}
+
+/** Writes the baseline of a whole run, if it differs from the one there is. */
+export async function freeze(run: CheckRun, options?: FreezeOptions): Promise<Freeze> {
+  return (await import('./freeze.ts')).freeze(run, options)
+}

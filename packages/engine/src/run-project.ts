@@ -54,12 +54,13 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   const stale = earlier === null ? files : findStale(project, files, earlier)
 
   progress({ phase: 'lint', total: stale.length })
-  const { records, broken, missing, trusted } = await checkFiles(options, project, stale)
-  for (const file of missing) notice(`${file} vanished while the check ran and is left out.`)
+  const { records, broken, missing, trusted } = await checkFiles(options, project, stale, earlier === null)
+  if (missing.length > 0) notice(`${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`)
 
   progress({ phase: 'graph' })
   const state = merge({ project, files: files.filter((file) => !missing.includes(file)), stale, earlier: earlier?.state ?? null, records, broken })
   state.notices = found?.notices ?? earlier!.state.notices
+  state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
   const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && isWhole(state.details)
   const isGraphSame = earlier !== null && !earlier.structure && isSameForGraph(earlier, state, stale)
@@ -74,6 +75,7 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
 
 interface Found {
   files: string[]
+  nested: string[]
   notices: string[]
   skipped: number
   locked: number
@@ -92,7 +94,7 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
     ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
     ...emptyPlaces(project, files, loaded.policyFile),
   ]
-  return { files, notices, skipped: walked.skipped.length, locked: locked.length }
+  return { files, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length }
 }
 
 function withTexts(files: string[], texts: RunOptions['texts']): string[] {
@@ -120,10 +122,10 @@ interface Checked {
   trusted: boolean
 }
 
-async function checkFiles(options: RunOptions, project: Project, files: readonly string[]): Promise<Checked> {
+async function checkFiles(options: RunOptions, project: Project, files: readonly string[], isCold: boolean): Promise<Checked> {
   const { loaded, texts, notice, progress } = options
   if (files.length === 0) return { records: [], broken: new Map(), missing: [], trusted: true }
-  const isHere = texts !== undefined || files.length <= IN_PROCESS_LIMIT
+  const isHere = texts !== undefined || (!isCold && options.engine === 'oxlint' && files.length <= IN_PROCESS_LIMIT)
   const records = isHere ? [] : await lint(project, files, options.engine, notice, (done) => progress({ phase: 'lint', done, total: files.length }))
   // Before the text is read again: an edit in between must not go unseen the next time.
   const recorded = new Set(records.map(({ file }) => file))
@@ -164,7 +166,7 @@ function merge({ project, files, stale, earlier, records, broken }: {
   return {
     files, hashes, counts, details,
     modules: earlier === null ? modulesOf(records.map(({ module }) => module)) : overlayModules(files, earlier.modules, modules),
-    graph: { findings: [], exceptions: [], reads: [] }, notices: [], skipped: 0,
+    graph: { findings: [], exceptions: [], reads: [] }, notices: [], nested: [], skipped: 0,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '@stratalint/core'
 import type { Directive, FileRecord } from '@stratalint/rule'
 
 /** Takes out the findings that a comment naming their rule silences: the one place where suppression is decided. */
-export function suppress(findings: readonly Finding[], records: readonly FileRecord[]): { kept: Finding[]; suppressed: number } {
+export function suppress(findings: readonly Finding[], records: readonly Pick<FileRecord, 'file' | 'directives'>[]): { kept: Finding[]; suppressed: number } {
   const directivesOf = new Map(records.filter(({ directives }) => directives.length > 0).map(({ file, directives }) => [file, directives]))
   const kept = findings.filter((finding) => !isSilenced(finding, directivesOf.get(finding.file) ?? []))
   return { kept, suppressed: findings.length - kept.length }

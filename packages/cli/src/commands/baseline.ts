@@ -36,7 +36,7 @@ const run: Command = async (argv) => {
   // What could not be checked is no entry, and no entry is dropped for it.
   for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) process.stderr.write(`${what}\n`)
   if (result.ratchet.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
-  const outcome = freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
+  const outcome = await freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
     process.stderr.write(refusal(outcome))
     return 1

@@ -1,9 +1,10 @@
-import { check, rules, type EngineName } from '@stratalint/engine'
+import { check, loadRules, type EngineName } from '@stratalint/engine'
+import { text } from 'node:stream/consumers'
 import { createProgress, FORMATS, type Format } from '@stratalint/report'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { emit } from '../output/emit.ts'
-import { reportContext, useColor } from '../output/report-context.ts'
+import { reportContext, ruleInfos, useColor } from '../output/report-context.ts'
 import { CHECK_HELP, fixedEntries } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
@@ -16,6 +17,10 @@ const FLAGS = {
   'max-warnings': { type: 'value' },
   'output-file': { type: 'value' },
   'no-color': { type: 'switch' },
+  'changed': { type: 'optional' },
+  'stdin': { type: 'switch' },
+  'stdin-filename': { type: 'value' },
+  'no-cache': { type: 'switch' },
   'no-baseline': { type: 'switch' },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
@@ -28,9 +33,10 @@ const run: Command = async (argv) => {
   }
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
   const maxWarnings = readCount(value('max-warnings'))
-  const only = values.get('rule')?.map(readRule)
+  const only = await readRules(values.get('rule'))
   const config = value('config')
   const engine = value('engine') as EngineName | undefined
+  const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
   const progress = createProgress(process.stderr)
   const result = await check({
     cwd: process.cwd(),
@@ -38,6 +44,9 @@ const run: Command = async (argv) => {
     ...(config !== undefined && { configFile: config }),
     ...(engine !== undefined && { engine }),
     ...(only !== undefined && { only }),
+    ...(values.has('changed') && { changed: value('changed') ?? null }),
+    ...(stdin !== null && { stdin }),
+    cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
     onNotice: (notice) => progress.say(`${notice}\n`),
     ...(progress.step !== undefined && { onProgress: progress.step }),
@@ -48,7 +57,8 @@ const run: Command = async (argv) => {
     : result
   const output = value('output-file')
   const color = output === undefined && useColor(switches.has('no-color'))
-  await emit((value('format') ?? 'pretty') as Format, shown, reportContext(result.root, color), output)
+  const format = (value('format') ?? 'pretty') as Format
+  await emit(format, shown, reportContext(result.root, color, format === 'sarif' ? await ruleInfos() : []), output)
 
   const { fixed } = result.ratchet
   const isFixedAnError = fixed > 0 && isContinuousIntegration()
@@ -62,11 +72,22 @@ const run: Command = async (argv) => {
 
 export default run
 
-function readRule(id: string): string {
-  const ids = rules.map((rule) => rule.id)
-  const found = ids.find((known) => known === id || known.endsWith(`/${id}`))
-  if (found === undefined) throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
-  return found
+async function readRules(asked: readonly string[] | undefined): Promise<string[] | undefined> {
+  if (asked === undefined) return undefined
+  const ids = (await loadRules()).map((rule) => rule.id)
+  return asked.map((id) => {
+    const found = ids.find((known) => known === id || known.endsWith(`/${id}`))
+    if (found === undefined) throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
+    return found
+  })
+}
+
+async function readStdin(isAsked: boolean, file: string | undefined, paths: readonly string[], changed: boolean): Promise<{ file: string; text: string } | null> {
+  if (!isAsked && file === undefined) return null
+  if (!isAsked) throw new UsageError('--stdin-filename goes with --stdin.')
+  if (file === undefined) throw new UsageError('--stdin needs --stdin-filename <file>: the file that the text stands for.')
+  if (paths.length > 0 || changed) throw new UsageError('--stdin checks one text; it takes neither paths nor --changed.')
+  return { file, text: await text(process.stdin) }
 }
 
 function readCount(text: string | undefined): number | null {

@@ -1,4 +1,4 @@
-import { rules } from '@stratalint/engine'
+import { loadRules } from '@stratalint/engine'
 import { parseArguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { readRulePage } from '../rule-page.ts'
@@ -12,6 +12,7 @@ const run: Command = async (argv) => {
     return 0
   }
   const [asked, ...more] = positionals
+  const rules = await loadRules()
   const ids = rules.map(({ id }) => id)
   if (asked === undefined || more.length > 0) throw new UsageError(`explain takes one rule.\nRules: ${ids.join(', ')}`)
   const rule = rules.find(({ id }) => id === asked || id.endsWith(`/${asked}`))

@@ -1,31 +1,37 @@
-import { rules } from '@stratalint/engine'
-import { readSource } from '@stratalint/graph'
-import type { ReportContext } from '@stratalint/report'
-import { docsUrl } from '@stratalint/rule'
-import { existsSync } from 'node:fs'
+import { loadRules } from '@stratalint/engine'
+import type { ReportContext, RuleInfo } from '@stratalint/report'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
 import { version } from '../version.ts'
 
 /** What the formats need of this machine and this run. */
-export function reportContext(root: string, color: boolean): ReportContext {
+export function reportContext(root: string, color: boolean, rules: readonly RuleInfo[]): ReportContext {
   const projectFolder = toPosix(relative(repositoryOf(root), root)).replace(/[^/]$/, '$&/')
   return {
     tool: { name: 'stratalint', version: version() },
     color,
     projectFolder,
-    rules: () => rules.map(({ id, meta }) => ({
-      id, description: meta.docs.description, why: meta.docs.why, url: docsUrl(id), page: readRulePage(id),
-    })),
-    read(file) {
-      try {
-        return readSource(join(root, file))
-      } catch {
-        return null
-      }
-    },
+    rules: () => rules,
+    read: (file) => readText(join(root, file)),
     display: (file) => relative(process.cwd(), join(root, file)),
     hosted: (file) => projectFolder + file,
+  }
+}
+
+/** What a format tells of every rule. */
+export async function ruleInfos(): Promise<RuleInfo[]> {
+  const [rules, { docsUrl }] = await Promise.all([loadRules(), import('@stratalint/rule')])
+  return rules.map(({ id, meta }) => ({ id, description: meta.docs.description, why: meta.docs.why, url: docsUrl(id), page: readRulePage(id) }))
+}
+
+/** The source text without a BOM; `null` where there is none to show. */
+function readText(path: string): string | null {
+  try {
+    const text = readFileSync(path, 'utf8')
+    return text.includes('\0') ? null : text.replace(/^\uFEFF/, '')
+  } catch {
+    return null
   }
 }
 

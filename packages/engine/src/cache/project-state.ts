@@ -36,6 +36,8 @@ export interface ProjectState {
   graph: GraphDetails
   modules: ModuleStore
   notices: string[]
+  /** Folders that are projects of their own. */
+  nested: string[]
   skipped: number
 }
 

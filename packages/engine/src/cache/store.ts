@@ -30,6 +30,7 @@ interface Head {
   details: string
   graph: string
   notices: string[]
+  nested: string[]
   skipped: number
   surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & { lists: string }
   modules: { name: string; crc: number; lengths: Uint32Array }
@@ -55,7 +56,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
         graph: JSON.parse(head.graph) as GraphDetails,
         modules: lazyModules(folder, files, head.modules),
-        notices: head.notices, skipped: head.skipped,
+        notices: head.notices, nested: head.nested, skipped: head.skipped,
       },
       surroundings: { folders: folders!, folderStamps, folderHashes: folderHashes!, read: read!, readStamps, readHashes: readHashes!, single: single!, singleStates: singleStates! },
     }
@@ -78,7 +79,7 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
   const head: Head = {
     key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
-    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, skipped: state.skipped,
+    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped,
     surroundings: { folderStamps, readStamps, lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]) },
     modules: { name, crc, lengths },
   }

@@ -1,0 +1,41 @@
+import type { Finding } from '@stratalint/core'
+import { existsSync, realpathSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { CheckError } from './check-error.ts'
+
+/** What was asked for, out of the whole project. */
+export interface Scope {
+  holds(file: string): boolean
+  /** Whether a finding that stands elsewhere is of concern all the same. */
+  concerns(finding: Finding): boolean
+  /** A path that was asked for and belongs to a project further down. */
+  nestedIn(folders: readonly string[]): { path: string; folder: string } | undefined
+}
+
+/** The files and folders of a command line; `null` for the whole project. */
+export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]): Scope | null {
+  if (paths.length === 0) return null
+  const asked = paths.map((path) => {
+    const absolute = resolve(cwd, path)
+    if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
+    const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
+    if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
+    return { path, inside }
+  })
+  const isWithin = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`)
+  return {
+    holds: (file) => asked.some(({ inside }) => isWithin(file, inside)),
+    concerns: () => false,
+    nestedIn: (folders) => asked
+      .flatMap(({ path, inside }) => folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })))
+      .at(0),
+  }
+}
+
+/** Some files, and what they take part in though it stands in another: a cycle, or a chain of re-exports. */
+export function scopeOfFiles(files: ReadonlySet<string>): Scope {
+  const takesPart = ({ trace, extent, rule }: Finding): boolean =>
+    (trace?.some(({ file }) => files.has(file)) ?? false)
+    || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some((end) => files.has(end))))
+  return { holds: (file) => files.has(file), concerns: takesPart, nestedIn: () => undefined }
+}
