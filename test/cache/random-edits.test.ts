@@ -1,0 +1,46 @@
+import { check, type CheckOptions, type CheckRun } from '@stratalint/engine'
+import { expect, it } from 'vitest'
+import { createRandom, EditedProject } from './edited-project.ts'
+
+const SEED = Number(process.env['STRATALINT_SEED'] ?? 1)
+const EDITS = 100
+const CHECK_CONSTRUCTION_EVERY = 5
+
+/** What a check says to people and machines, apart from how long it took. */
+async function run(options: CheckOptions): Promise<{ said: unknown; findings: CheckRun['findings'] }> {
+  const notices: string[] = []
+  const { summary: { durationMs: _, ...summary }, findings, trusted } = await check({ ...options, onNotice: (notice) => notices.push(notice) })
+  return { said: { notices, summary, findings, trusted }, findings }
+}
+
+/** The rules that one edge, one place or one exception accounts for; the generator does not look for cycles and chains. */
+function accountable({ rule }: { rule: string }): boolean {
+  return rule !== 'architecture/no-cycle' && rule !== 'architecture/no-laundering'
+}
+
+async function editAndCompare(seed: number): Promise<void> {
+  const project = new EditedProject(createRandom(seed))
+  const history: string[] = []
+  try {
+    for (let round = 0; round <= EDITS; round++) {
+      if (round > 0) history.push(project.edit())
+      const options = { cwd: project.root, today: project.today }
+      const cached = await run(options)
+      // ESLint answers sooner for a project as small as this one; every now and then the usual engine is asked as well.
+      const cold = await run({ ...options, cache: false, engine: round % 50 === 0 ? 'oxlint' : 'eslint' })
+      const context = `seed ${seed}, after: ${history.join(', ')}`
+      expect(cached.said, context).toEqual(cold.said)
+      if (round % CHECK_CONSTRUCTION_EVERY === 0) {
+        expect(cached.findings.filter(accountable).map(({ file, rule }) => `${file} ${rule}`).sort(), context).toEqual(project.expected())
+      }
+    }
+  } finally {
+    project.dispose()
+  }
+}
+
+it('tells what a cold check tells, after each of a hundred edits', async () => editAndCompare(SEED), 120_000)
+it('after a hundred more', async () => editAndCompare(SEED + 1000), 120_000)
+it('after a hundred others', async () => editAndCompare(SEED + 2000), 120_000)
+it('after yet a hundred', async () => editAndCompare(SEED + 3000), 120_000)
+it('after the last hundred', async () => editAndCompare(SEED + 4000), 120_000)
