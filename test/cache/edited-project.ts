@@ -337,14 +337,22 @@ export class EditedProject {
   }
 }
 
-type Where = { kind: 'domain'; domain: string; rank: number } | { kind: 'provider' | 'util' | 'app'; isIndex: boolean }
+interface Where {
+  kind: 'domain' | 'provider' | 'util' | 'app'
+  domain: string
+  rank: number
+  isIndex: boolean
+}
 
 function placeOf(path: string): Where | null {
-  const [, group, first, second] = path.split('/')
-  if (group === 'domains') return { kind: 'domain', domain: first!, rank: LAYERS.indexOf(second!) }
-  if (group === 'utils') return { kind: 'util', isIndex: false }
-  if (group === 'app') return { kind: 'app', isIndex: false }
-  return group === 'providers' && second !== undefined ? { kind: 'provider', isIndex: second === 'index.ts' } : null
+  const [, group, first = '', second] = path.split('/')
+  const where = (kind: Where['kind']): Where => ({ kind, domain: first, rank: LAYERS.indexOf(second ?? ''), isIndex: second === 'index.ts' })
+  switch (group) {
+    case 'domains': return where('domain')
+    case 'utils': return where('util')
+    case 'app': return where('app')
+    default: return group === 'providers' && second !== undefined ? where('provider') : null
+  }
 }
 
 /** The harness table, as the documents have it. */
@@ -361,6 +369,6 @@ function verdict(path: string, target: string): string | null {
   }
   if (from.kind === 'provider') return 'domain-boundary'
   if (from.kind === 'app') return to.rank < LAYERS.indexOf('runtime') ? 'domain-boundary' : 'public-entry'
-  if (from.domain !== (to as { domain: string }).domain) return 'domain-boundary'
-  return (to as { rank: number }).rank > from.rank ? 'layer-direction' : null
+  if (from.domain !== to.domain) return 'domain-boundary'
+  return to.rank > from.rank ? 'layer-direction' : null
 }

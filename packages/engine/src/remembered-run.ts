@@ -1,11 +1,12 @@
+import type { DiskTrace } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import { compareFiles } from './cache/compare-files.ts'
 import { runKey } from './cache/key.ts'
-import type { ProjectRun } from './cache/project-state.ts'
-import { isWhole } from './cache/project-state.ts'
+import { isWhole, type ProjectRun } from './cache/project-state.ts'
 import { diskTime } from './cache/stamps.ts'
-import { LostModules, readRun, renewRun, writeRun, type StoredRun } from './cache/store.ts'
-import { compareSurroundings, surveySurroundings, traceOf } from './cache/surroundings.ts'
+import { LostModules } from './cache/module-store.ts'
+import { readRun, renewRun, writeRun, type StoredRun } from './cache/store.ts'
+import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from './cache/surroundings.ts'
 import type { EngineName } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
 import type { Earlier } from './run-project.ts'
@@ -56,11 +57,12 @@ async function runFresh(options: RememberedOptions, known: { earlier: Earlier; s
   await options.beforeWork()
   const [{ runProject }, { createDiskLog }] = await Promise.all([import('./run-project.ts'), import('@stratalint/graph')])
   const log = createDiskLog(loaded.root)
-  if (known !== null && !known.earlier.structure) log.add(traceOf(loaded.root, known.stored.surroundings))
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
   if (memory !== null && run.storable) {
     const { takenAt, key } = memory
-    const surroundings = surveySurroundings(loaded.root, log.trace(), new Set(run.state.files), takenAt)
+    const survey = (trace: DiskTrace): Surroundings => surveySurroundings(loaded.root, trace, new Set(run.state.files), takenAt)
+    // What was compared a moment ago need not be looked at again.
+    const surroundings = known === null || known.earlier.structure ? survey(log.trace()) : addSurroundings(loaded.root, known.stored.surroundings, log.trace(), survey)
     writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
   }
   return run

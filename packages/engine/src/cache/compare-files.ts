@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isRacy, isSameStamp, shortHash, stampAll, type Stamps } from './stamps.ts'
 
 /** How the checked files of an earlier run stand now. */
@@ -15,7 +14,7 @@ export interface FileChanges {
 
 /** Compares files with their stamps and, where those prove nothing, with their texts. */
 export function compareFiles(root: string, files: readonly string[], known: Stamps, hashes: readonly string[], takenAt: number): FileChanges {
-  const paths = files.map((file) => join(root, file))
+  const paths = files.map((file) => `${root}/${file}`)
   const stamps = stampAll(paths)
   const changes: FileChanges = { dirty: [], gone: false, stamps, renewed: 0 }
   files.forEach((file, index) => {

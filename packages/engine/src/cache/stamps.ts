@@ -25,6 +25,13 @@ export function pickStamps(stamps: Stamps, indexes: readonly number[]): Stamps {
   return picked
 }
 
+export function joinStamps(a: Stamps, b: Stamps): Stamps {
+  const joined = new Float64Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}
+
 export function isSameStamp(a: Stamps, atA: number, b: Stamps, atB: number): boolean {
   for (let offset = 0; offset < WIDTH; offset++) if (a[atA * WIDTH + offset] !== b[atB * WIDTH + offset]) return false
   return true

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import { unpackModules, packModules, type ModuleStore } from './module-store.ts'
+import { packModules, unpackModules, type PackedModules } from './module-store.ts'
 import type { FileDetails, GraphDetails, ProjectState } from './project-state.ts'
 import { shortHash, type Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -33,11 +33,8 @@ interface Head {
   nested: string[]
   skipped: number
   surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & { lists: string }
-  modules: { name: string; crc: number; lengths: Uint32Array }
+  modules: Omit<PackedModules, 'files' | 'patches'> & { files: string | null; patches: string }
 }
-
-/** The modules of a remembered run are gone or damaged: another run replaced them meanwhile. */
-export class LostModules extends Error {}
 
 /** The run remembered under a key; `null` when there is none that can be trusted. */
 export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
@@ -55,7 +52,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
         files, hashes: split(head.hashes), counts: head.counts,
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
         graph: JSON.parse(head.graph) as GraphDetails,
-        modules: lazyModules(folder, files, head.modules),
+        modules: unpackModules(join(folder, head.modules.name), { ...head.modules, files: head.modules.files === null ? files : split(head.modules.files), patches: JSON.parse(head.modules.patches) as PackedModules['patches'] }),
         notices: head.notices, nested: head.nested, skipped: head.skipped,
       },
       surroundings: { folders: folders!, folderStamps, folderHashes: folderHashes!, read: read!, readStamps, readHashes: readHashes!, single: single!, singleStates: singleStates! },
@@ -73,26 +70,39 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
   const headPath = join(folder, headName(loaded))
   const before = tryTo(() => readChecked<Head>(headPath))
-  const { text, lengths } = packModules(state.files, state.modules)
-  const bytes = Buffer.from(text)
-  const crc = crc32(bytes)
-  const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
+  const packed = state.modules.packed ?? writeModules(loaded, state)
+  if (packed === null) return
+  // Seldom are files added, so that their list need not be written twice.
+  const isSame = packed.files.length === state.files.length && packed.files.every((file, index) => file === state.files[index])
   const head: Head = {
     key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
     details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped,
     surroundings: { folderStamps, readStamps, lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]) },
-    modules: { name, crc, lengths },
+    modules: { name: packed.name, lengths: packed.lengths, sums: packed.sums, files: isSame ? null : packed.files.join('\0'), patches: JSON.stringify(packed.patches) },
   }
   try {
-    writeFileSync(join(folder, name), bytes)
     writeHead(headPath, head)
   } catch {
-    rmSync(join(folder, name), { force: true })
+    if (state.modules.packed === null) rmSync(join(folder, packed.name), { force: true })
     return
   }
   // A reader of the old head that comes now finds its modules gone, and does its work again.
-  if (before !== null) rmSync(join(folder, before.modules.name), { force: true })
-  sweep(folder, loaded, name)
+  if (before !== null && before.modules.name !== packed.name) rmSync(join(folder, before.modules.name), { force: true })
+  if (state.modules.packed === null) sweep(folder, loaded, packed.name)
+}
+
+/** `null` where they cannot be written. */
+function writeModules(loaded: LoadedPolicy, { files, modules }: ProjectState): PackedModules | null {
+  const { bytes, lengths, sums } = packModules(files, modules)
+  const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
+  const path = join(cacheFolder(loaded.root), name)
+  try {
+    writeFileSync(path, bytes)
+    return { name, files, lengths, sums, patches: {} }
+  } catch {
+    rmSync(path, { force: true })
+    return null
+  }
 }
 
 /** Remembers that a run still holds, with stamps taken anew. */
@@ -107,17 +117,6 @@ export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamp
   } catch {
     // Then the next run compares contents again.
   }
-}
-
-function lazyModules(folder: string, files: readonly string[], { name, crc, lengths }: Head['modules']): ModuleStore {
-  let store: ModuleStore | null = null
-  const open = (): ModuleStore => {
-    if (store !== null) return store
-    const bytes = tryTo(() => readFileSync(join(folder, name)))
-    if (bytes === null || crc32(bytes) !== crc) throw new LostModules()
-    return (store = unpackModules(files, { text: bytes.toString(), lengths }))
-  }
-  return { get: (file) => open().get(file), all: () => open().all(), line: (file) => open().line(file) }
 }
 
 /** One line that says what follows, then what follows; `null` unless both agree. */

@@ -1,7 +1,7 @@
 import type { DiskTrace } from '@stratalint/graph'
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { changedSince, contentsHash, isRacy, isSameStamp, shortHash, stampAll, statOf, type Stamps } from './stamps.ts'
+import { changedSince, contentsHash, isRacy, isSameStamp, joinStamps, pickStamps, shortHash, stampAll, statOf, type Stamps } from './stamps.ts'
 
 /** Everything on disk, other than the checked files themselves, that a run depended on. Paths are relative to the root. */
 export interface Surroundings {
@@ -58,7 +58,7 @@ export function surveySurroundings(root: string, trace: DiskTrace, files: Readon
 export function compareSurroundings(root: string, known: Surroundings, takenAt: number): { same: boolean; renewed: number } {
   let renewed = 0
   const compare = (paths: readonly string[], stamps: Stamps, hashes: readonly string[], hash: (path: string) => string): boolean => {
-    const absolute = paths.map((path) => join(root, path))
+    const absolute = paths.map((path) => `${root}${sep}${path}`)
     const now = stampAll(absolute)
     for (let index = 0; index < paths.length; index++) {
       if (hashes[index] === UNKNOWN) return false
@@ -75,10 +75,26 @@ export function compareSurroundings(root: string, known: Surroundings, takenAt: 
   return { same, renewed }
 }
 
-/** What surroundings were made from, to be made again. */
-export function traceOf(root: string, { folders, read, single }: Surroundings): DiskTrace {
-  const toAbsolute = (path: string): string => join(root, path)
-  return { folders: folders.map(toAbsolute), files: read.map(toAbsolute), outside: single.map(toAbsolute) }
+/** The same with what else a run depended on. */
+export function addSurroundings(root: string, known: Surroundings, trace: DiskTrace, survey: (trace: DiskTrace) => Surroundings): Surroundings {
+  const [folders, read, single] = [new Set(known.folders), new Set(known.read), new Set(known.single)]
+  const isNew = (set: ReadonlySet<string>) => (path: string): boolean => !set.has(relative(root, path))
+  const rest = { folders: trace.folders.filter(isNew(folders)), files: trace.files.filter(isNew(read)), outside: trace.outside.filter(isNew(single)) }
+  if (rest.folders.length + rest.files.length + rest.outside.length === 0) return known
+  const more = survey(rest)
+  const pick = (paths: readonly string[], set: ReadonlySet<string>): number[] => paths.flatMap((path, index) => (set.has(path) ? [] : index))
+  const [newFolders, newRead, newSingle] = [pick(more.folders, folders), pick(more.read, read), pick(more.single, single)]
+  const at = (list: readonly string[], indexes: readonly number[]): string[] => indexes.map((index) => list[index]!)
+  return {
+    folders: [...known.folders, ...at(more.folders, newFolders)],
+    folderStamps: joinStamps(known.folderStamps, pickStamps(more.folderStamps, newFolders)),
+    folderHashes: [...known.folderHashes, ...at(more.folderHashes, newFolders)],
+    read: [...known.read, ...at(more.read, newRead)],
+    readStamps: joinStamps(known.readStamps, pickStamps(more.readStamps, newRead)),
+    readHashes: [...known.readHashes, ...at(more.readHashes, newRead)],
+    single: [...known.single, ...at(more.single, newSingle)],
+    singleStates: [...known.singleStates, ...at(more.singleStates, newSingle)],
+  }
 }
 
 interface Survey {
