@@ -46,7 +46,7 @@ function mergeBase(root: string, ref: string): string | null {
 }
 
 function git(cwd: string, args: readonly string[]): string | null {
-  const { status, stdout, error } = spawnSync('git', ['-c', 'core.quotePath=false', ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
+  const { status, stdout, error } = spawnSync('git', ['-c', 'diff.relative=false', ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
   if (error !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') throw new CheckError('--changed needs git, which is not installed.')
   return status === 0 ? stdout : null
 }

@@ -9,7 +9,7 @@ import type { EngineName } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
 import { runRemembered, runWithText, type RememberedOptions } from './remembered-run.ts'
-import { scopeOfFiles, scopeOfPaths, type Scope } from './scope.ts'
+import { scopeOfChanges, scopeOfFile, scopeOfPaths, type Scope } from './scope.ts'
 import { suppress } from './suppress.ts'
 
 /** What a check is asked for. */
@@ -123,11 +123,11 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
 }
 
 function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptions): Scope | null {
-  if (stdin !== undefined) return scopeOfFiles(new Set([toRelative(root, resolve(cwd, stdin.file))]))
+  if (stdin !== undefined) return scopeOfFile(toRelative(root, resolve(cwd, stdin.file)))
   const named = scopeOfPaths(root, cwd, paths)
   if (changed === undefined) return named
   const files = changedFiles(root, changed)
-  return scopeOfFiles(named === null ? files : new Set([...files].filter(named.holds)))
+  return scopeOfChanges(named === null ? files : new Set([...files].filter(named.holds)))
 }
 
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */

@@ -32,8 +32,13 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
   }
 }
 
+/** One file, be it there or not. */
+export function scopeOfFile(only: string): Scope {
+  return { holds: (file) => file === only, concerns: () => false, nestedIn: () => undefined }
+}
+
 /** Some files, and what they take part in though it stands in another: a cycle, or a chain of re-exports. */
-export function scopeOfFiles(files: ReadonlySet<string>): Scope {
+export function scopeOfChanges(files: ReadonlySet<string>): Scope {
   const takesPart = ({ trace, extent, rule }: Finding): boolean =>
     (trace?.some(({ file }) => files.has(file)) ?? false)
     || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some((end) => files.has(end))))

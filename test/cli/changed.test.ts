@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkJson, project } from './project.ts'
+import { runCli } from '../support/run-cli.ts'
+
+const OLD = 'src/domains/orders/types/old.ts'
+const NEW = 'src/domains/orders/types/new.ts'
+const PRICE = 'src/domains/orders/service/price.ts'
+const BAD = "import type { Price } from '../service/price'\nexport type Old = Price\n"
+
+const FILES = {
+  'stratalint.config.json': '{ "extends": "harness" }',
+  '.gitignore': 'node_modules\n.stratalint\n',
+  [OLD]: BAD,
+  [PRICE]: 'export interface Price { amount: number }\n',
+}
+
+function git(cwd: string, ...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', '-c', 'commit.gpgsign=false', ...args], { cwd, stdio: 'ignore' })
+}
+
+/** A repository with one commit on main, which holds one violation. */
+function repository(files: Record<string, string> = FILES): string {
+  const root = project(files)
+  git(root, 'init', '-q', '-b', 'main')
+  git(root, 'add', '-A')
+  git(root, 'commit', '-qm', 'one')
+  return root
+}
+
+function write(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+describe('--changed', () => {
+  it('tells nothing where nothing changed', () => {
+    expect(checkJson(repository(), ['--changed'])).toMatchObject({ status: 0, found: [] })
+  })
+
+  it('tells of untracked, unstaged and staged files, not of others', () => {
+    const root = repository({ ...FILES, 'src/utils/sum.ts': 'export const sum = 1\n', 'src/utils/max.ts': 'export const max = 1\n' })
+    write(root, NEW, BAD)
+    write(root, 'src/utils/sum.ts', "import './gone'\n")
+    write(root, 'src/utils/max.ts', "import './gone'\n")
+    git(root, 'add', 'src/utils/max.ts')
+    expect(checkJson(root, ['--changed']).found).toEqual([
+      `${NEW}:1:28 architecture/layer-direction`,
+      'src/utils/max.ts:1:8 architecture/resolved-import',
+      'src/utils/sum.ts:1:8 architecture/resolved-import',
+    ])
+  })
+
+  it('tells of what a branch committed, but not of what main did meanwhile', () => {
+    const root = repository()
+    git(root, 'checkout', '-qb', 'feature')
+    write(root, NEW, BAD)
+    git(root, 'add', '-A')
+    git(root, 'commit', '-qm', 'two')
+    git(root, 'checkout', '-q', 'main')
+    write(root, 'src/utils/sum.ts', "import './gone'\n")
+    git(root, 'add', '-A')
+    git(root, 'commit', '-qm', 'three')
+    git(root, 'checkout', '-q', 'feature')
+    expect(checkJson(root, ['--changed']).found).toEqual([`${NEW}:1:28 architecture/layer-direction`])
+    expect(checkJson(root, ['--changed=main']).found).toEqual([`${NEW}:1:28 architecture/layer-direction`])
+    expect(checkJson(root, ['--changed=HEAD']).found).toEqual([])
+  })
+
+  it('knows a renamed file by its new name and has no trouble with a deleted one', () => {
+    const root = repository()
+    renameSync(join(root, OLD), join(root, NEW))
+    expect(checkJson(root, ['--changed'])).toMatchObject({ status: 1, found: [`${NEW}:1:28 architecture/layer-direction`] })
+    rmSync(join(root, NEW))
+    expect(checkJson(root, ['--changed'])).toMatchObject({ status: 0, found: [] })
+  })
+
+  it('tells of a cycle that a changed file takes part in, wherever it is best cut', () => {
+    const root = repository({
+      'stratalint.config.json': '{ "extends": "harness" }', '.gitignore': '.stratalint\n',
+      'src/utils/a.ts': "import { b } from './b'\nexport const a = b\n",
+      'src/utils/b.ts': "import { c } from './c'\nexport const b = c\n",
+      'src/utils/c.ts': 'export const c = 1\n',
+    })
+    write(root, 'src/utils/c.ts', "import { a } from './a'\nexport const c = () => a\n")
+    expect(checkJson(root, ['--changed']).findings.map(({ rule }) => rule)).toEqual(['architecture/no-cycle'])
+    git(root, 'add', '-A')
+    git(root, 'commit', '-qm', 'two')
+    expect(checkJson(root, ['--changed=HEAD']).found).toEqual([])
+  })
+
+  it('takes paths with spaces and letters of any script', () => {
+    const root = repository()
+    write(root, 'src/domains/orders/types/größe neu.ts', BAD)
+    expect(checkJson(root, ['--changed']).found).toEqual(['src/domains/orders/types/größe neu.ts:1:28 architecture/layer-direction'])
+  })
+
+  it('works below the root of the repository, and from any folder', () => {
+    const root = project(Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`apps/shop/${path}`, text])))
+    git(root, 'init', '-q', '-b', 'main')
+    git(root, 'add', '-A')
+    git(root, 'commit', '-qm', 'one')
+    write(root, `apps/shop/${NEW}`, BAD)
+    write(root, 'elsewhere.ts', '')
+    expect(checkJson(join(root, 'apps/shop/src'), ['--changed']).found).toEqual([`${NEW}:1:28 architecture/layer-direction`])
+  })
+
+  it('is narrowed by paths', () => {
+    const root = repository()
+    write(root, NEW, BAD)
+    expect(checkJson(root, ['--changed', 'src/domains/orders/types']).found).toHaveLength(1)
+    expect(checkJson(root, ['--changed', 'src/domains/orders/service']).found).toEqual([])
+  })
+
+  it('takes everything for changed before the first commit', () => {
+    const root = project(FILES)
+    git(root, 'init', '-q', '-b', 'main')
+    expect(checkJson(root, ['--changed']).found).toEqual([`${OLD}:1:28 architecture/layer-direction`])
+  })
+})
+
+describe('where --changed cannot tell', () => {
+  it('without a repository it could not check', () => {
+    const { status, stderr } = runCli(['check', '--changed'], { cwd: project(FILES), env: { GIT_CEILING_DIRECTORIES: '/' } })
+    expect([status, stderr]).toEqual([2, '--changed needs a git repository, and this is none.\n'])
+  })
+
+  it('an unknown ref is named', () => {
+    const { status, stderr } = runCli(['check', '--changed=nowhere'], { cwd: repository() })
+    expect([status, stderr]).toEqual([2, '--changed: git knows no commit nowhere.\n'])
+  })
+})
