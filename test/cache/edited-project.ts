@@ -13,7 +13,7 @@ type Import =
   | { to: 'alias'; name: string }
 
 interface Module {
-  imports: { target: Import; how: 'import' | 'type' | 'export'; silenced: boolean }[]
+  imports: { target: Import; how: 'import' | 'type' | 'export' | 'star'; silenced: boolean }[]
   lines: number
   broken: boolean
 }
@@ -35,7 +35,9 @@ export function createRandom(seed: number): Random {
 
 /** A project on disk that changes at random, and what must be found in it by the way it was made. */
 export class EditedProject {
-  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-edits-')))
+  /** Holds the project, and what stands above it. */
+  readonly #box = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-edits-')))
+  readonly root = join(this.#box, 'app')
   readonly #random: Random
   readonly #modules = new Map<string, Module>()
   readonly #graveyard = new Map<string, Module>()
@@ -44,6 +46,7 @@ export class EditedProject {
   #hasExports = true
   #linkTarget = 'src/utils/m0.ts'
   #isGhostInstalled = false
+  #isGhostAbove = false
   #isIgnored = false
   #isPlacementOff = false
   #hasNestedConfig = false
@@ -63,7 +66,7 @@ export class EditedProject {
   }
 
   dispose(): void {
-    rmSync(this.root, { recursive: true, force: true })
+    rmSync(this.#box, { recursive: true, force: true })
   }
 
   /** Makes one edit and says which. */
@@ -85,6 +88,7 @@ export class EditedProject {
       ['edit exports', () => this.#toggleExports()],
       ['retarget the link', () => this.#retargetLink()],
       ['install or remove a package', () => this.#toggleGhost()],
+      ['install or remove a package above', () => this.#toggleGhostAbove()],
       ['edit .gitignore', () => this.#toggleIgnore()],
       ['edit the policy', () => this.#togglePlacement()],
       ['another day', () => { this.today = this.today === '2027-01-05' ? '2027-01-15' : '2027-01-05' }],
@@ -137,7 +141,7 @@ export class EditedProject {
       case 'file': return known(target.path)
       case 'auth': return this.#isShadowed ? 'src/providers/auth.ts' : known('src/providers/auth/index.ts')
       case 'money': return this.#hasExports ? 'packages/money/src/index.ts' : 'missing'
-      case 'ghost': return this.#isGhostInstalled || this.#folderOfAlias(from) === null ? 'package:ghost' : 'missing'
+      case 'ghost': return this.#isGhostInstalled || this.#isGhostAbove || this.#folderOfAlias(from) === null ? 'package:ghost' : 'missing'
       case 'link': return this.#modules.has(this.#linkTarget) ? this.#linkTarget : 'missing'
       case 'pg': return 'package:pg'
       case 'alias': {
@@ -188,7 +192,7 @@ export class EditedProject {
   #addImport(): string {
     const path = this.#anyPath()
     const { imports } = this.#modules.get(path)!
-    if (imports.length < 4) imports.push({ target: this.#anyImport(), how: this.#random.pick(['import', 'import', 'type', 'export']), silenced: false })
+    if (imports.length < 4) imports.push({ target: this.#anyImport(), how: this.#random.pick(['import', 'import', 'type', 'export', 'star']), silenced: false })
     return path
   }
 
@@ -277,6 +281,12 @@ export class EditedProject {
     else rmSync(join(this.root, 'node_modules/ghost'), { recursive: true })
   }
 
+  #toggleGhostAbove(): void {
+    this.#isGhostAbove = !this.#isGhostAbove
+    if (this.#isGhostAbove) this.#put('../node_modules/ghost/package.json', '{ "name": "ghost" }')
+    else rmSync(join(this.#box, 'node_modules'), { recursive: true })
+  }
+
   #toggleIgnore(): void {
     this.#isIgnored = !this.#isIgnored
     this.#put('.gitignore', this.#isIgnored ? 'src/domains/bb/ui/\n' : '*.log\n')
@@ -307,9 +317,10 @@ export class EditedProject {
     const heads = imports.map(({ target, how, silenced }, index) => {
       const from = `from '${this.#specifier(path, target)}'`
       const comment = silenced ? `// eslint-disable-next-line ${rules} -- decided by the team\n` : ''
-      return `${comment}${how === 'export' ? `export { v as w${index} } ${from}` : `${how === 'type' ? 'import type' : 'import'} { v as v${index} } ${from}`}\n`
+      const statements = { import: `import { v as v${index} }`, type: `import type { v as v${index} }`, export: `export { v as w${index} }`, star: 'export *' }
+      return `${comment}${statements[how]} ${from}\n`
     })
-    this.#put(path, `${heads.join('')}${'// a line\n'.repeat(lines)}export const v = 1\n${broken ? 'const = {\n' : ''}`)
+    this.#put(path, `${heads.join('')}${'// a line\n'.repeat(lines)}export const v = 1\n${lines % 3 === 0 ? 'export const w1 = 2\n' : ''}${broken ? 'const = {\n' : ''}`)
   }
 
   #writeConfigs(): void {

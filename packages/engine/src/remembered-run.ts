@@ -2,14 +2,13 @@ import type { DiskTrace } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import { compareFiles } from './cache/compare-files.ts'
 import { runKey } from './cache/key.ts'
-import { isWhole, type ProjectRun } from './cache/project-state.ts'
+import { isWhole, type Earlier, type ProjectRun } from './cache/project-state.ts'
 import { diskTime } from './cache/stamps.ts'
 import { LostModules } from './cache/module-store.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from './cache/store.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from './cache/surroundings.ts'
 import type { EngineName } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
-import type { Earlier } from './run-project.ts'
 
 /** What a run over the whole project needs, and whether it may be remembered. */
 export interface RememberedOptions {

@@ -1,15 +1,16 @@
 import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
-import { buildGraph, walk, type DiskLog, type ResolvedModule } from '@stratalint/graph'
+import { walk, type DiskLog, type ResolvedModule } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
+import { createProject, INTERNAL_RULE, lintInProcess, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
 import { fileHash } from './cache/compare-files.ts'
 import { modulesOf, overlayModules } from './cache/module-store.ts'
-import { COUNTS, isWhole, type FileDetails, type GraphDetails, type ProjectRun, type ProjectState } from './cache/project-state.ts'
+import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type ProjectRun, type ProjectState } from './cache/project-state.ts'
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
-import { findStale, isSameModule } from './cache/stale.ts'
+import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
 import { emptyPlaces } from './empty-places.ts'
+import { checkGraph, keepGraph } from './graph-pass.ts'
 import { lint, type EngineName } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
 import { settleUnrecorded } from './unrecorded.ts'
@@ -28,17 +29,6 @@ export interface RunOptions {
   texts?: ReadonlyMap<string, string>
   notice: (text: string) => void
   progress: (progress: Progress) => void
-}
-
-/** An earlier run and what is known to have changed since. */
-export interface Earlier {
-  state: ProjectState
-  /** Files whose text is another. */
-  dirty: readonly string[]
-  /** Files came, went or may resolve otherwise. */
-  structure: boolean
-  /** Of its files, taken before anything was read. */
-  stamps: Stamps
 }
 
 /** To start a linter costs as much as to check so many files here. */
@@ -63,8 +53,7 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
   const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && isWhole(state.details)
-  const isGraphSame = earlier !== null && !earlier.structure && isSameForGraph(earlier, state, stale)
-  state.graph = isGraphSame ? earlier.state.graph : checkGraph(project, state, whole)
+  state.graph = (earlier && keepGraph(project, earlier, state, stale)) ?? checkGraph(project, rules, state, whole)
   const crashed = [...state.details.values(), state.graph].some(({ findings }) => findings.some(({ rule }) => rule === INTERNAL_RULE))
   return {
     state, whole, stamps,
@@ -166,7 +155,7 @@ function merge({ project, files, stale, earlier, records, broken }: {
   return {
     files, hashes, counts, details,
     modules: earlier === null ? modulesOf(records.map(({ module }) => module)) : overlayModules(files, earlier.modules, modules),
-    graph: { findings: [], exceptions: [], reads: [] }, notices: [], nested: [], skipped: 0,
+    graph: NO_GRAPH, notices: [], nested: [], skipped: 0,
   }
 }
 
@@ -180,28 +169,4 @@ function isTelling({ findings, directives, exceptions, allows, reads }: FileReco
 
 function detailsOf({ findings, directives, exceptions, allows, reads }: FileRecord): FileDetails {
   return { findings, directives, exceptions, allows, reads }
-}
-
-function checkGraph(project: Project, state: ProjectState, whole: boolean): GraphDetails {
-  const used = usedIn(state)
-  const reads = new Set<string>()
-  const findings = runGraphRules(rules, { project, graph: buildGraph(state.modules.all()), whole, used, reads })
-  return { findings, exceptions: [...used.exceptions], reads: [...reads] }
-}
-
-function usedIn({ details }: ProjectState): { exceptions: Set<number>; allows: Set<number> } {
-  const used = { exceptions: new Set<number>(), allows: new Set<number>() }
-  for (const { exceptions, allows } of details.values()) {
-    for (const index of exceptions) used.exceptions.add(index)
-    for (const index of allows) used.allows.add(index)
-  }
-  return used
-}
-
-/** Whether graph rules would see nothing new: the same edges, the same use of the policy, and nothing that they read. */
-function isSameForGraph({ state: before, dirty }: Earlier, after: ProjectState, stale: readonly string[]): boolean {
-  const reads = new Set(before.graph.reads)
-  if (dirty.some((file) => reads.has(file)) || isWhole(before.details) !== isWhole(after.details) || before.files.length !== after.files.length) return false
-  const texts = [usedIn(before), usedIn(after)].map(({ exceptions, allows }) => [[...exceptions].sort(), [...allows].sort()].join('|'))
-  return texts[0] === texts[1] && stale.every((file) => isSameModule(before.modules.get(file), after.modules.get(file)))
 }

@@ -2,7 +2,7 @@ import { writeFileSync, writeSync } from 'node:fs'
 import type { Finding } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { Directive } from './directive.ts'
-import type { Project } from './project.ts'
+import type { Project } from './project-interface.ts'
 
 /** Everything that leaves a lint pass about one file. */
 export interface FileRecord {

@@ -1,32 +1,11 @@
-import { compileGlobs, createJudge, type Facts, type Judge } from '@stratalint/core'
-import { createDiskLog, createFacts, createResolver, type DiskLog, type DiskWatch, type Resolver } from '@stratalint/graph'
+import { compileGlobs, createJudge } from '@stratalint/core'
+import { createDiskLog, createFacts, createResolver, type DiskWatch } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { relative, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
+import type { Project, ProjectOptions } from './project-interface.ts'
 
-/** Everything that rules ask about the repository of one policy. */
-export interface Project {
-  loaded: LoadedPolicy
-  judge: Judge
-  resolver: Resolver
-  facts: Facts
-  /** `YYYY-MM-DD` */
-  today: string
-  /** Whether the policy's `files` and `ignores` take a file in. */
-  covers(file: string): boolean
-  /** What answers depended on, where a run is to be remembered. */
-  log: DiskLog | null
-  /** Tells which files the remedies of one file read; the set fills while a rule speaks of it. */
-  readInto(reads: Set<string> | null): void
-}
-
-/** How a project differs from that of an editor: a run that is remembered logs, a test may set the day. */
-export interface ProjectOptions {
-  today?: string | undefined
-  log?: DiskLog | undefined
-  /** Texts that stand for files, by path. */
-  texts?: ReadonlyMap<string, string> | undefined
-}
+export type { Project, ProjectOptions }
 
 /** In a running editor files appear and vanish; a resolution older than this is asked again. */
 const RESOLUTION_LIFETIME_MS = 2_000

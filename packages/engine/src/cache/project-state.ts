@@ -1,6 +1,8 @@
 import type { Finding } from '@stratalint/core'
 import type { Directive } from '@stratalint/rule'
+import type { GraphIndex } from './graph-index.ts'
 import type { ModuleStore } from './module-store.ts'
+import type { Stamps } from './stamps.ts'
 
 /** Numbers kept of each file. */
 export const COUNTS = 4
@@ -23,6 +25,11 @@ export interface GraphDetails {
   /** With those that graph rules alone lifted. */
   exceptions: number[]
   reads: string[]
+  index: GraphIndex
+}
+
+export const NO_GRAPH: GraphDetails = {
+  findings: [], exceptions: [], reads: [], index: { starts: new Uint32Array(1), targets: new Uint32Array(0), passedOn: new Uint32Array(0) },
 }
 
 /** All that a run found in the whole project, before suppression, baseline and scope. */
@@ -47,6 +54,17 @@ export interface ProjectRun {
   trusted: boolean
   /** Every file was there, could be read and parsed. */
   whole: boolean
+}
+
+/** An earlier run and what is known to have changed since. */
+export interface Earlier {
+  state: ProjectState
+  /** Files whose text is another. */
+  dirty: readonly string[]
+  /** Files came, went or may resolve otherwise. */
+  structure: boolean
+  /** Of its files, taken before anything was read. */
+  stamps: Stamps
 }
 
 /** Whether every file that was checked could be parsed. */

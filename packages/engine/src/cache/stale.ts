@@ -1,9 +1,8 @@
-import type { ResolvedModule } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
-import type { ProjectState } from './project-state.ts'
+import type { Earlier, ProjectState } from './project-state.ts'
 
 /** The files of which an earlier run no longer tells the truth. */
-export function findStale(project: Project, files: readonly string[], { state, dirty, structure }: { state: ProjectState; dirty: readonly string[]; structure: boolean }): string[] {
+export function findStale(project: Project, files: readonly string[], { state, dirty, structure }: Pick<Earlier, 'state' | 'dirty' | 'structure'>): string[] {
   const known = new Set(state.files)
   const changed = new Set(dirty)
   const isStale = (file: string): boolean => {
@@ -22,21 +21,4 @@ function leadsElsewhere({ resolver }: Project, { modules }: ProjectState, file: 
     const { target, packageByPath } = resolver.resolve(file, edge)
     return packageByPath !== edge.packageByPath || JSON.stringify(target) !== JSON.stringify(edge.target)
   })
-}
-
-/** Whether a module is to the graph what it was; where its exports stand does not count. */
-export function isSameModule(before: ResolvedModule | undefined, after: ResolvedModule | undefined): boolean {
-  return JSON.stringify(before && shapeOf(before)) === JSON.stringify(after && shapeOf(after))
-}
-
-function shapeOf({ edges, exports }: ResolvedModule): unknown {
-  return [
-    edges.map(({ kind, specifier, start, end, typeOnly, names, target, packageByPath }) =>
-      [kind, specifier, start, end, typeOnly, names.map((one) => [one.name, one.local, one.typeOnly]), targetShape(target), packageByPath]),
-    exports.map(({ name, typeOnly, binding }) => [name, typeOnly, binding.type === 'local' ? binding.kind : [binding.edge, binding.imported]]),
-  ]
-}
-
-function targetShape(target: ResolvedModule['edges'][number]['target']): unknown {
-  return target.type === 'file' ? target.path : target.type === 'external' ? [target.name] : { why: target.why }
 }

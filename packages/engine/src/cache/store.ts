@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
+import type { GraphIndex } from './graph-index.ts'
 import { packModules, unpackModules, type PackedModules } from './module-store.ts'
 import type { FileDetails, GraphDetails, ProjectState } from './project-state.ts'
 import { shortHash, type Stamps } from './stamps.ts'
@@ -29,6 +30,7 @@ interface Head {
   counts: Uint32Array
   details: string
   graph: string
+  index: GraphIndex
   notices: string[]
   nested: string[]
   skipped: number
@@ -51,7 +53,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
       state: {
         files, hashes: split(head.hashes), counts: head.counts,
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
-        graph: JSON.parse(head.graph) as GraphDetails,
+        graph: { ...(JSON.parse(head.graph) as Omit<GraphDetails, 'index'>), index: head.index },
         modules: unpackModules(join(folder, head.modules.name), { ...head.modules, files: head.modules.files === null ? files : split(head.modules.files), patches: JSON.parse(head.modules.patches) as PackedModules['patches'] }),
         notices: head.notices, nested: head.nested, skipped: head.skipped,
       },
@@ -76,7 +78,7 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const isSame = packed.files.length === state.files.length && packed.files.every((file, index) => file === state.files[index])
   const head: Head = {
     key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
-    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped,
+    details: JSON.stringify([...state.details]), graph: JSON.stringify({ ...state.graph, index: null }), index: state.graph.index, notices: state.notices, nested: state.nested, skipped: state.skipped,
     surroundings: { folderStamps, readStamps, lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]) },
     modules: { name: packed.name, lengths: packed.lengths, sums: packed.sums, files: isSame ? null : packed.files.join('\0'), patches: JSON.stringify(packed.patches) },
   }

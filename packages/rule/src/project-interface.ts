@@ -1,0 +1,27 @@
+import type { Facts, Judge } from '@stratalint/core'
+import type { DiskLog, Resolver } from '@stratalint/graph'
+import type { LoadedPolicy } from '@stratalint/policy'
+
+/** Everything that rules ask about the repository of one policy. */
+export interface Project {
+  loaded: LoadedPolicy
+  judge: Judge
+  resolver: Resolver
+  facts: Facts
+  /** `YYYY-MM-DD` */
+  today: string
+  /** Whether the policy's `files` and `ignores` take a file in. */
+  covers(file: string): boolean
+  /** What answers depended on, where a run is to be remembered. */
+  log: DiskLog | null
+  /** Tells which files the remedies of one file read; the set fills while a rule speaks of it. */
+  readInto(reads: Set<string> | null): void
+}
+
+/** How a project differs from that of an editor: a run that is remembered logs, a test may set the day. */
+export interface ProjectOptions {
+  today?: string | undefined
+  log?: DiskLog | undefined
+  /** Texts that stand for files, by path. */
+  texts?: ReadonlyMap<string, string> | undefined
+}
