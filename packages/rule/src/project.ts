@@ -1,6 +1,7 @@
 import { compileGlobs, createJudge, type Facts, type Judge } from '@stratalint/core'
 import { createFacts, createResolver, type Resolver } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
+import { isCollecting } from './collector.ts'
 
 /** Everything that rules ask about the repository of one policy. */
 export interface Project {
@@ -41,7 +42,8 @@ export function openProject(settings: PolicySettings): Project {
   const now = Date.now()
   const known = projects.get(key)
   if (known !== undefined && known.project.loaded.hash === loaded.hash && known.project.today === new Date(now).toISOString().slice(0, 10)) {
-    if (now - known.resolvedSince > RESOLUTION_LIFETIME_MS) {
+    // One pass over files that stand still need not ask anything twice.
+    if (now - known.resolvedSince > RESOLUTION_LIFETIME_MS && !isCollecting()) {
       known.project.resolver.clear()
       known.resolvedSince = now
     }

@@ -9,6 +9,8 @@ export interface Disk {
   real(path: string): string
   /** Names of the folders and of the files straight in a folder; symbolic links are neither. */
   list(folder: string): { folders: string[]; files: string[] }
+  /** What is straight in a folder, by name; a link is `other`. */
+  entries(folder: string): ReadonlyMap<string, 'file' | 'folder' | 'other'>
   text(path: string): string | null
   /** A JSON object, comments and trailing commas allowed; `null` when missing or broken. */
   json(path: string): Json | null
@@ -22,6 +24,7 @@ export function createDisk(): Disk {
     isFolder: (path) => kind(path) === 'folder',
     real: remember((path) => attempt(() => realpathSync.native(path)) ?? path),
     list: remember(listFolder),
+    entries: remember(readEntries),
     text: readText,
     json: (path) => (kind(path) === 'file' ? json(path) : null),
   }
@@ -54,6 +57,11 @@ function listFolder(folder: string): { folders: string[]; files: string[] } {
     folders: entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(),
     files: entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort(),
   }
+}
+
+function readEntries(folder: string): Map<string, 'file' | 'folder' | 'other'> {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  return new Map(entries.map((entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']))
 }
 
 function readText(path: string): string | null {
