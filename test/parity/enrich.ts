@@ -28,12 +28,12 @@ export function enrich(config: Config, chance: Chance): Config {
     if (chance.percent(85)) {
       places['gateway'] = { pattern: 'gateway/{provider}/**', role: 'provider', usableFrom: chance.oneOf(names), entry: chance.oneOf<Entry>(['any', 'any', 'index']) }
     }
-    if (chance.percent(55)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(65)).concat(names[0]!) }
+    if (chance.percent(70)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(65)).concat(names[0]!) }
     if (chance.percent(35)) {
       for (const place of Object.values(places)) if (place.role === 'domain' || place.role === undefined) place.entry ??= 'any'
     }
   }
-  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'deny', 'same-layers', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers'] as const) }
+  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'deny', 'deny', 'same-layers', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers'] as const) }
   if (chance.percent(95)) {
     const domains = ['*', '*', '*', '*', 'orders', '{orders,a+b}']
     const allow = { from: chance.oneOf(domains), to: chance.oneOf(domains), reason: 'until the two are split' }

@@ -29,11 +29,18 @@ export async function startLinters(): Promise<Linters> {
   copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
   const plugin = await bundle('rules/architecture/index.ts', join(folder, 'dist/plugin.mjs'))
   const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
+  // One request at a time: rules tell what they find to one collector a thread.
+  let turn: Promise<unknown> = Promise.resolve()
+  const ask = (request: EslintRequest): Promise<string[]> => new Promise((resolve, reject) => {
+    worker.once('message', (answer: EslintAnswer) => ('error' in answer ? reject(new Error(`${request.version}: ${answer.error}`)) : resolve(answer.findings)))
+    worker.postMessage(request)
+  })
   return {
-    eslint: (version, { root }, files) => new Promise((resolve, reject) => {
-      worker.once('message', (answer: EslintAnswer) => ('error' in answer ? reject(new Error(`${version}: ${answer.error}`)) : resolve(answer.findings)))
-      worker.postMessage({ version, root, files } satisfies EslintRequest)
-    }),
+    eslint: (version, { root }, files) => {
+      const answer = turn.then(() => ask({ version, root, files }))
+      turn = answer.catch(() => undefined)
+      return answer
+    },
     oxlint: (loaded, files) => lintWithOxlint(plugin, loaded, files),
     close: () => worker.terminate(),
   }

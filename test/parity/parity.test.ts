@@ -31,17 +31,17 @@ let linters: Linters
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-parity-')))
   linters = await startLinters()
-})
+}, 120_000)
 
 afterAll(async () => {
   await linters.close()
   rmSync(folder, { recursive: true, force: true })
-})
+}, 120_000)
 
 it('four enforcers agree on every edge of random projects', { timeout: 1_800_000 }, async () => {
   console.log(`${projects} projects from seed ${seed} (PARITY_SEED, PARITY_PROJECTS)`)
   const written = await writeProjects()
-  // Side by side: the linters have threads and processes of their own.
+  // Side by side: ESLint has a thread, and oxlint has processes of its own.
   const [ten, nine, oxlint, cruised] = await Promise.all([
     runOver('eslint', written, ({ loaded, graph }) => linters.eslint('eslint', loaded, graph.files)),
     runOver('eslint-9', written, ({ loaded, graph }) => linters.eslint('eslint-9', loaded, graph.files)),
