@@ -1,11 +1,11 @@
-import type { EdgeKind, Target } from '@stratalint/core'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { createAim, type Aim, type Ledger } from './aim.ts'
+import { createAim, type Ledger } from './aim.ts'
 import type { Chance } from './chance.ts'
+import { drawEdge, type Scene } from './draw-edge.ts'
 import { enrich } from './enrich.ts'
-import { EXTERNAL_NAMES, representativeFiles, type Config } from '../support/random-policy.ts'
-import { statement, usableKinds } from './statements.ts'
+import { representativeFiles, type Config } from '../support/random-policy.ts'
+import { statement } from './statements.ts'
 
 /** A generated project: its policy and its files, paths relative to its root. */
 export interface Project {
@@ -38,7 +38,7 @@ export function makeProject(sparse: Config, chance: Chance, ledger: Ledger): Pro
     members.set(`${parent}/${name}`, `@acme/${parent.replace('/', '-')}-${name.replace(/[^a-z]/g, '-')}`)
   }
   const targets = [...sources, ...assets]
-  const context: Context = { chance, targets, members, aim: createAim(config, targets, ledger, chance) }
+  const context: Scene = { chance, targets, members, aim: createAim(config, targets, ledger, chance) }
   const files: Record<string, string> = {}
   for (const file of sources) files[file] = sourceOf(file, context)
   for (const asset of new Set(assets)) files[asset] = asset.endsWith('.json') ? '{}\n' : '\n'
@@ -89,15 +89,7 @@ function pickSources(config: Config, chance: Chance): string[] {
   return [...picked]
 }
 
-interface Context {
-  chance: Chance
-  targets: string[]
-  /** Package names by folder. */
-  members: Map<string, string>
-  aim: Aim
-}
-
-function sourceOf(file: string, context: Context): string {
+function sourceOf(file: string, context: Scene): string {
   const { chance, aim } = context
   const lines: string[] = []
   const references: string[] = []
@@ -119,56 +111,6 @@ function ownExports(file: string): string[] {
   if (file.endsWith('.cjs')) return ['module.exports = { value: 1 }']
   const types = /\.[cm]?tsx?$/.test(file) ? ['export type Shape = { size: number }'] : []
   return ['export const value = 1', 'export default value', ...types]
-}
-
-interface DrawnEdge {
-  kind: EdgeKind
-  specifier: string
-  target: Target
-}
-
-function drawEdge(file: string, context: Context): DrawnEdge {
-  const { chance, targets, aim } = context
-  const kinds = usableKinds(file)
-  const kind = chance.oneOf(kinds)
-  const onlyPaths = kind === 'reference' || kind === 'url'
-  const turn = chance.below(100)
-  if (turn < 14 && !onlyPaths) return { kind, ...drawPackage(chance) }
-  if (turn < 22) {
-    const specifier = onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts'])
-    return { kind, specifier, target: { type: 'unresolved', why: 'relative' } }
-  }
-  const aimed = turn < 88 ? aim.best(file, [kind, chance.oneOf(kinds), chance.oneOf(kinds)]) : { kind, path: chance.oneOf(targets) }
-  return { kind: aimed.kind, specifier: specifierOf(file, aimed.kind, aimed.path, context), target: { type: 'file', path: aimed.path } }
-}
-
-function drawPackage(chance: Chance): Omit<DrawnEdge, 'kind'> {
-  const name = chance.oneOf(EXTERNAL_NAMES)
-  const target = { type: 'external' as const, name }
-  if (name === 'fs') return { specifier: chance.oneOf(['fs', 'node:fs', 'node:fs/promises', 'fs/promises']), target }
-  return { specifier: chance.percent(25) && (name === 'pg' || name === 'left-pad') ? `${name}/sub.js` : name, target }
-}
-
-function specifierOf(file: string, kind: EdgeKind, target: string, { chance, members }: Context): string {
-  const onlyPaths = kind === 'reference' || kind === 'url'
-  const owner = [...members].find(([folder]) => target.startsWith(`${folder}/`))
-  const ownOwner = [...members].find(([folder]) => file.startsWith(`${folder}/`))
-  if (!onlyPaths && owner !== undefined && owner !== ownOwner && chance.percent(60)) {
-    return `${owner[1]}/${target.slice(owner[0].length + 1)}`
-  }
-  if (!onlyPaths && chance.percent(20)) return `~/${withoutSome(target, chance)}`
-  if (!onlyPaths && ownOwner === undefined && owner === undefined && chance.percent(20)) return `#top/${target}`
-  const relative = posix.relative(posix.dirname(file), target)
-  const path = relative.startsWith('.') ? relative : `./${relative}`
-  return onlyPaths ? path : withoutSome(path, chance)
-}
-
-/** Drops the extension of a source at times, or writes the JavaScript one that TypeScript maps back. */
-function withoutSome(path: string, chance: Chance): string {
-  const source = /\.([cm]?)(?:tsx?|jsx?)$/.exec(path)
-  if (source === null || chance.percent(40)) return path
-  if (/\.[cm]?tsx?$/.test(path) && chance.percent(40)) return path.replace(/\.([cm]?)tsx?$/, '.$1js')
-  return source[1] === '' ? path.slice(0, source.index) : path
 }
 
 function json(value: unknown): string {
