@@ -32,7 +32,7 @@ export function drawEdge(file: string, context: Scene): DrawnEdge {
     const specifier = onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts'])
     return { kind, specifier, target: { type: 'unresolved', why: 'relative' } }
   }
-  const aimed = turn < 88 ? aim.best(file, [kind, chance.oneOf(kinds), chance.oneOf(kinds)]) : { kind, path: chance.oneOf(targets) }
+  const aimed = turn < 92 ? aim.best(file, [kind, chance.oneOf(kinds), chance.oneOf(kinds)]) : { kind, path: chance.oneOf(targets) }
   return { kind: aimed.kind, specifier: specifierOf(file, aimed.kind, aimed.path, context), target: { type: 'file', path: aimed.path } }
 }
 
@@ -47,7 +47,7 @@ function specifierOf(file: string, kind: EdgeKind, target: string, { chance, mem
   const onlyPaths = kind === 'reference' || kind === 'url'
   const owner = [...members].find(([folder]) => target.startsWith(`${folder}/`))
   const ownOwner = [...members].find(([folder]) => file.startsWith(`${folder}/`))
-  if (!onlyPaths && owner !== undefined && owner !== ownOwner && chance.percent(60)) {
+  if (!onlyPaths && owner !== undefined && owner !== ownOwner && chance.percent(75)) {
     return `${owner[1]}/${target.slice(owner[0].length + 1)}`
   }
   if (!onlyPaths && chance.percent(20)) return `~/${withoutSome(target, chance)}`

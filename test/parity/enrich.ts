@@ -25,15 +25,15 @@ export function enrich(config: Config, chance: Chance): Config {
   }
   const names = layerNames(config)
   if (names.length > 1) {
-    if (chance.percent(85)) {
+    if (chance.percent(95)) {
       places['gateway'] = { pattern: 'gateway/{provider}/**', role: 'provider', usableFrom: chance.oneOf(names), entry: chance.oneOf<Entry>(['any', 'any', 'index']) }
     }
-    if (chance.percent(70)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(65)).concat(names[0]!) }
+    if (chance.percent(80)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(65)).concat(names[0]!) }
     if (chance.percent(35)) {
       for (const place of Object.values(places)) if (place.role === 'domain' || place.role === undefined) place.entry ??= 'any'
     }
   }
-  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'deny', 'deny', 'same-layers', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers'] as const) }
+  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'deny', 'same-layers', 'same-layers', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers'] as const) }
   if (chance.percent(95)) {
     const domains = ['*', '*', '*', '*', 'orders', '{orders,a+b}']
     const allow = { from: chance.oneOf(domains), to: chance.oneOf(domains), reason: 'until the two are split' }
@@ -47,7 +47,7 @@ export function enrich(config: Config, chance: Chance): Config {
   const except = (rule: string, to: string): void =>
     void exceptions.push({ rule: `architecture/${rule}`, from: chance.oneOf(['**', '**', '**/*.ts', '**/more*']), to, reason: 'known debt' })
   if (chance.percent(35)) except('layer-direction', '**/*.test.ts')
-  if (chance.percent(75)) except('resolved-import', './gone')
+  if (chance.percent(95)) except('resolved-import', './gone')
   for (let number = 0; number < 4; number++) {
     if (!chance.percent(60)) continue
     const rule = chance.oneOf(EDGE_RULES)

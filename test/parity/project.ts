@@ -57,7 +57,7 @@ export function makeProject(sparse: Config, chance: Chance, ledger: Ledger): Pro
   }
   files['node_modules/@types/scope__other/package.json'] = json({ name: '@types/scope__other', version: '1.0.0', types: 'index.d.ts' })
   files['node_modules/@types/scope__other/index.d.ts'] = 'export type T = number\n'
-  const linked = chance.percent(85) ? members : new Map<string, string>()
+  const linked = chance.percent(90) ? members : new Map<string, string>()
   return { config, files, links: Object.fromEntries([...linked].map(([folder, name]) => [name, folder])) }
 }
 
