@@ -320,7 +320,7 @@ export class EditedProject {
       const statements = { import: `import { v as v${index} }`, type: `import type { v as v${index} }`, export: `export { v as w${index} }`, star: 'export *' }
       return `${comment}${statements[how]} ${from}\n`
     })
-    this.#put(path, `${heads.join('')}${'// a line\n'.repeat(lines)}export const v = 1\n${lines % 3 === 0 ? 'export const w1 = 2\n' : ''}${broken ? 'const = {\n' : ''}`)
+    this.#put(path, `${heads.join('')}${'// a line\n'.repeat(lines)}${lines % 4 === 2 ? 'export interface v {}' : 'export const v = 1'}\n${lines % 3 === 0 ? 'export const w1 = 2\n' : ''}${broken ? 'const = {\n' : ''}`)
   }
 
   #writeConfigs(): void {

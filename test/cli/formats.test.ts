@@ -31,8 +31,7 @@ describe('pretty', () => {
           ui/page.ts imports gone from ./gone, but no such file exists.
           1 | import { gone } from './gone'
             |                      ^^^^^^^^
-          Fix: (1) Write src/domains/orders/ui/gone.ts so that it exports gone, if it is still to come.
-               (2) Delete the import of ./gone if nothing needs it.
+          Fix: Write src/domains/orders/ui/gone.ts so that it exports gone, if it is still to come.
           Do not add an empty file just to make it resolve.
 
         src/domains/orders/ui/page.ts:2:22  error  architecture/domain-boundary

@@ -1,5 +1,5 @@
 import { layerNames, type Config } from '../support/random-policy.ts'
-import type { Chance } from './project.ts'
+import type { Chance } from './chance.ts'
 
 type Entry = NonNullable<Config['architecture']['places'][string]['entry']>
 
@@ -14,32 +14,32 @@ const EXCUSED_FILES = ['**/*.test.ts', '**/index.ts', '**/*.{css,json,svg}', '**
 export function enrich(config: Config, chance: Chance): Config {
   const architecture = structuredClone(config.architecture)
   const { places, layers } = architecture
-  if (Array.isArray(layers) && layers.length > 2 && !layers.some(Array.isArray) && chance.percent(60)) {
+  if (Array.isArray(layers) && layers.length > 2 && !layers.some(Array.isArray) && chance.percent(80)) {
     const at = chance.below(layers.length - 1)
     layers.splice(at, 2, layers.slice(at, at + 2).flat())
   }
   for (const place of Object.values(places)) {
-    if (place.pattern.includes('{layer}') && !place.identity?.includes('layer') && place.entry === undefined && chance.percent(60)) {
+    if (place.pattern.includes('{layer}') && !place.identity?.includes('layer') && place.entry === undefined && chance.percent(80)) {
       place.entry = { layers: chance.oneOf<'index' | string[]>(['index', ['**', '!internal/**']]) }
     }
   }
   const names = layerNames(config)
   if (names.length > 1) {
-    if (chance.percent(60)) {
+    if (chance.percent(95)) {
       places['gateway'] = { pattern: 'gateway/{provider}/**', role: 'provider', usableFrom: chance.oneOf(names), entry: chance.oneOf<Entry>(['any', 'any', 'index']) }
     }
-    if (chance.percent(55)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(50)).concat(names[0]!) }
+    if (chance.percent(80)) places['shell'] = { pattern: 'shell/**', role: 'app', uses: names.filter(() => chance.percent(65)).concat(names[0]!) }
     if (chance.percent(35)) {
       for (const place of Object.values(places)) if (place.role === 'domain' || place.role === undefined) place.entry ??= 'any'
     }
   }
-  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'deny', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers', 'lower-layers'] as const) }
+  architecture.crossDomain = { ...architecture.crossDomain, default: chance.oneOf(['deny', 'deny', 'deny', 'same-layers', 'same-layers', 'same-layers', 'same-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers', 'lower-layers'] as const) }
   if (chance.percent(95)) {
     const domains = ['*', '*', '*', '*', 'orders', '{orders,a+b}']
     const allow = { from: chance.oneOf(domains), to: chance.oneOf(domains), reason: 'until the two are split' }
     architecture.crossDomain.allow = [...(architecture.crossDomain.allow ?? []), allow]
   }
-  if (architecture.externals === undefined && chance.percent(60)) {
+  if (architecture.externals === undefined && chance.percent(85)) {
     const owner = Object.keys(places)[0]!
     architecture.externals = { [chance.oneOf(['*', 'react*', '@scope/*', 'pg'])]: [owner], [chance.oneOf(['left-pad', 'node:fs'])]: [owner] }
   }
@@ -47,7 +47,7 @@ export function enrich(config: Config, chance: Chance): Config {
   const except = (rule: string, to: string): void =>
     void exceptions.push({ rule: `architecture/${rule}`, from: chance.oneOf(['**', '**', '**/*.ts', '**/more*']), to, reason: 'known debt' })
   if (chance.percent(35)) except('layer-direction', '**/*.test.ts')
-  if (chance.percent(55)) except('resolved-import', './gone')
+  if (chance.percent(95)) except('resolved-import', './gone')
   for (let number = 0; number < 4; number++) {
     if (!chance.percent(60)) continue
     const rule = chance.oneOf(EDGE_RULES)

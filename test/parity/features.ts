@@ -1,6 +1,5 @@
-import type { Judgement, Location, Policy } from '@stratalint/core'
-import type { JudgedEdgeOfGraph } from './graph.ts'
-import type { Project } from './project.ts'
+import type { Judgement, Location, Policy, ResolvedEdge } from '@stratalint/core'
+import type { Config } from '../support/random-policy.ts'
 
 /** Everything of a policy that can decide about an edge, and every way in which a specifier finds its target. */
 export const FEATURES = [
@@ -14,8 +13,14 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number]
 
+interface FeaturedEdge {
+  file: string
+  edge: Pick<ResolvedEdge, 'specifier' | 'target'>
+  judgement: Judgement
+}
+
 /** The features that bear on one edge. */
-export function featuresOf({ file, edge, judgement }: JudgedEdgeOfGraph, { config }: Project, policy: Policy): Feature[] {
+export function featuresOf({ file, edge, judgement }: FeaturedEdge, config: Config, policy: Policy): Feature[] {
   const { from, to } = judgement
   const { specifier, target } = edge
   const found = new Set<Feature>()
@@ -38,7 +43,7 @@ export function featuresOf({ file, edge, judgement }: JudgedEdgeOfGraph, { confi
 }
 
 function betweenFiles(
-  from: Location, to: Location, judgement: Judgement, { architecture }: Project['config'], policy: Policy, add: (feature: Feature, bears: boolean) => void,
+  from: Location, to: Location, judgement: Judgement, { architecture }: Config, policy: Policy, add: (feature: Feature, bears: boolean) => void,
 ): void {
   const sameInstance = from.instance === to.instance
   const domains = from.place.role === 'domain' && to.place.role === 'domain'

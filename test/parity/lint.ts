@@ -2,7 +2,7 @@ import architecture from '@stratalint/eslint-plugin-architecture'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { COLLECT_VARIABLE, type FileRecord } from '@stratalint/rule'
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,25 +17,36 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 export interface Linters {
   eslint(version: EslintRequest['version'], loaded: LoadedPolicy, files: string[]): Promise<string[]>
   oxlint(loaded: LoadedPolicy, files: string[]): Promise<string[]>
-  close(): Promise<unknown>
+  close(): Promise<void>
 }
 
 /** Bundles the rules from their sources, because neither the worker nor oxlint's process knows of sources, and starts the worker. */
 export async function startLinters(): Promise<Linters> {
-  const folder = join(repository, 'node_modules/.cache/stratalint-parity')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'dist'), { recursive: true })
+  const cache = join(repository, 'node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'stratalint-parity-'))
+  mkdirSync(join(folder, 'dist'))
   // The policy package reads its version from the package.json above its build.
   copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
   const plugin = await bundle('rules/architecture/index.ts', join(folder, 'dist/plugin.mjs'))
   const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
+  // One request at a time: rules tell what they find to one collector a thread.
+  let turn: Promise<unknown> = Promise.resolve()
+  const ask = (request: EslintRequest): Promise<string[]> => new Promise((resolve, reject) => {
+    worker.once('message', (answer: EslintAnswer) => ('error' in answer ? reject(new Error(`${request.version}: ${answer.error}`)) : resolve(answer.findings)))
+    worker.postMessage(request)
+  })
   return {
-    eslint: (version, { root }, files) => new Promise((resolve, reject) => {
-      worker.once('message', (answer: EslintAnswer) => ('error' in answer ? reject(new Error(`${version}: ${answer.error}`)) : resolve(answer.findings)))
-      worker.postMessage({ version, root, files } satisfies EslintRequest)
-    }),
+    eslint: (version, { root }, files) => {
+      const answer = turn.then(() => ask({ version, root, files }))
+      turn = answer.catch(() => undefined)
+      return answer
+    },
     oxlint: (loaded, files) => lintWithOxlint(plugin, loaded, files),
-    close: () => worker.terminate(),
+    close: async () => {
+      await worker.terminate()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -53,7 +64,7 @@ async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: strin
   child.stdout.on('data', (data: Buffer) => { output += String(data) })
   child.stderr.on('data', (data: Buffer) => { output += String(data) })
   const status = await new Promise<number | null>((resolve) => { child.once('close', resolve) })
-  if (status !== 0 && status !== 1) throw new Error(`oxlint: ${output}`)
+  if ((status !== 0 && status !== 1) || !existsSync(collected)) throw new Error(`oxlint: ${output}`)
   const records = JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]
   const missing = files.find((file) => !records.some((record) => record.file === file))
   if (missing !== undefined) throw new Error(`oxlint passed over ${root}/${missing}: ${output}`)

@@ -1,5 +1,5 @@
 import { EDGE_KINDS, type EdgeKind } from '@stratalint/core'
-import type { Chance } from './project.ts'
+import type { Chance } from './chance.ts'
 
 /** The kinds that a file of this language can hold. */
 export function usableKinds(file: string): EdgeKind[] {
@@ -31,7 +31,8 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
     case 'dynamic-import':
       return [
         `void import(${text})`, `export const load${n} = async () => (await import(\`${text.slice(1, -1)}\`)).value`,
-        ...(meta ? [`import.meta.resolve(${text})`] : [`import(${text}).then(() => 0)`]),
+        `export const size${n} = () => import(${text}).then(() => ${n})`, `if (Date.now() === ${n}) void import(${text})`,
+        ...(meta ? [`import.meta.resolve(${text})`] : []),
       ].map((line) => (file.endsWith('.cjs') ? line.replace(/^export /, '') : line))
     case 'require':
       return [

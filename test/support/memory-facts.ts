@@ -1,9 +1,10 @@
-import type { Belongings, DeclarationFact, ExportFact, Facts, PackageEntry, ResolvedEdge, Target } from '@stratalint/core'
+import type { Belongings, DeclarationFact, DeclarationShape, ExportFact, Facts, PackageEntry, ResolvedEdge, Target } from '@stratalint/core'
 
 /** A file as a case writes it: exports as `type Price`, `price` or `price < src/a.ts#amount`; imports as paths or `package:pg`. */
 export interface MemoryFile {
   exports?: string[]
   imports?: string[]
+  shapes?: Record<string, DeclarationShape>
   /** What an export takes along when it moves: declarations as `type Row`, `const RATE` or `round`, and imports. */
   needs?: Record<string, { along?: string[]; imports?: string[] }>
 }
@@ -30,6 +31,7 @@ export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = tru
       const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split('/'))
       return [...new Set(below.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])))].sort()
     },
+    shapeOf: (path, name) => files[path]?.shapes?.[name] ?? null,
     packageEntries: (name) => packages[name] ?? null,
     packageOf: (path) => Object.keys(folders).find((name) => path.startsWith(`${folders[name]!}/`)) ?? null,
     packageSpecifier: (path) => Object.values(packages).flat().find((entry) => entry.path === path)?.specifier ?? null,

@@ -14,6 +14,9 @@ export interface DeclarationFact {
   kind: 'type' | 'constant' | 'value'
 }
 
+/** What a declaration is written as; `data` is plain data, `object` whatever else a variable holds. */
+export type DeclarationShape = 'type' | 'class' | 'enum' | 'function' | 'data' | 'object'
+
 /** What declarations take along when they move to another file. */
 export interface Belongings {
   /** The other declarations of the file that they use, themselves or through each other, in the order of the source. */
@@ -43,6 +46,8 @@ export interface Facts {
   importsOf?(path: string): ResolvedEdge[] | null
   /** What the declarations behind these exports take along; `null` when the file does not declare them all. */
   belongingsOf?(path: string, names: readonly string[]): Belongings | null
+  /** How a file declares what it exports under a name; `null` when it does not declare it itself. */
+  shapeOf?(path: string, name: string): DeclarationShape | null
   /** How a workspace package may be imported; `null` when there is no such package. */
   packageEntries?(name: string): PackageEntry[] | null
   /** The name of the workspace package that a path belongs to, whether there is such a file or not. */

@@ -30,6 +30,8 @@ export function keepGraph(project: Project, { state: before, dirty, structure }:
     const names = declaredDifferently(old, now)
     if (passesOn(old) !== passesOn(now) || names.some((name) => isPassedOn(graph.index, number, name))) return null
     if (names.length > 0 && now.exports.some(({ name }) => name === '*')) return null
+    // Whether a step of a cycle is left at run time depends on what is declared at its end.
+    if (names.length > 0 && leadsBack(graph.index, number, new Set())) return null
     if (fileEdges(old) !== fileEdges(now)) linked.push(now)
   }
   if (linked.length === 0) return graph

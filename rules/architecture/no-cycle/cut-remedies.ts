@@ -1,4 +1,4 @@
-import { kebabCase, listNames, shortPath, showPath, withoutExtension, type Belongings, type Fix, type Judge, type Target } from '@stratalint/core'
+import { fileStem, isForeign, listNames, shortPath, showPath, withoutExtension, type Belongings, type Fix, type Judge, type Target } from '@stratalint/core'
 import type { Cycle, Graph } from '@stratalint/graph'
 import type { GraphContext } from '@stratalint/rule'
 
@@ -34,10 +34,12 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
   const cargo = facts.belongingsOf?.(cut.to, names) ?? null
   const types = areTypes(facts.exportsOf(cut.to), names)
   if (cargo === null || cargo.along.length > MOST_ALONG || (types && cargo.along.some(({ kind }) => kind === 'value'))) return []
-  if (types && cargo.imports.some(({ target }) => target.type === 'file' && target.path === cut.from)) return mergeTypes(judge, cut, cargo)
+  const foreign = isForeign(facts, cut.from, cut.to)
+  if (types && cargo.imports.some(({ target }) => target.type === 'file' && target.path === cut.from)) return foreign ? [] : mergeTypes(judge, cut, cargo)
   if (cargo.imports.some(({ target }) => target.type === 'file' && [cut.from, cut.to].some((end) => leadsTo(graph, target.path, end)))) return []
-  const name = `${kebabCase(names[0]!)}${cut.to.slice(withoutExtension(cut.to).length)}`
-  const folders = [...[cut.to, cut.from].map((path) => path.slice(0, path.lastIndexOf('/') + 1)), ...(types ? layerFolders(judge, cut.to) : [])]
+  const extension = cut.to.slice(withoutExtension(cut.to).length)
+  const name = `${fileStem(names[0]!)}${cargo.jsx ? extension : extension.replace(/x$/, '')}`
+  const folders = [...(foreign ? [cut.to] : [cut.to, cut.from]).map((path) => path.slice(0, path.lastIndexOf('/') + 1)), ...(types ? layerFolders(judge, cut.to) : [])]
   const target = folders.map((folder) => folder + name).find((path) => !facts.exists(path)
     && [cut.from, cut.to].every((end) => mayImport(judge, end, { type: 'file', path }))
     && cargo.imports.every((one) => mayImport(judge, path, one.target)))
@@ -68,6 +70,13 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
     return {
       ...fix, key: 'declare-structure', kind: 'invert',
       title: `Declare in ${file(cut.from)} just the members of ${listNames(cut.names)} that it reads, instead of importing ${showPath(cut.to)}.`,
+    }
+  }
+  const [name = ''] = cut.names
+  if (isNamed(cut.names) && cut.names.length === 1 && facts.shapeOf?.(cut.to, name) === 'class') {
+    return {
+      ...fix, key: 'invert', kind: 'invert',
+      title: `Declare in ${file(cut.from)} an interface of what it uses of ${name}, and be handed that instead of importing ${showPath(cut.to)}.`,
     }
   }
   const what = isNamed(cut.names) ? listNames(cut.names) : 'what it uses'

@@ -97,9 +97,32 @@ testRule(rule, {
       errors: [{ file: CART, line: 1, severity: 'warn', fix: ['Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there', 'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts'] }],
     },
     {
+      name: 'a type that is imported without saying so',
+      files: { [CART]: `import { Discount } from './discount'\nexport const total = (discounts: Discount[]): number => discounts.length\n`, [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all = total([])\n` },
+      errors: [{ file: CART, line: 1, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.' }],
+    },
+    {
+      name: 'a type that is imported together with a value',
+      files: { [CART]: `import { all, Discount } from './discount'\nexport const total = (discounts: Discount[] = all): number => discounts.length\n`, [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all: Discount[] = []\nexport const sum = () => total()\n` },
+      errors: [{ file: DISCOUNT, line: 1, severity: 'error' }],
+    },
+    {
+      name: 'a class that cannot move',
+      files: { [CART]: `import { Discount } from './discount'\nexport const total = (one: Discount): number => one.cents\n`, [DISCOUNT]: `import { total } from './cart'\nexport class Discount { cents = 1; all = total(this) }\n` },
+      errors: [{ file: CART, line: 1, fix: ['Declare in service/cart.ts an interface of what it uses of Discount, and be handed that instead of importing src/domains/orders/service/discount.ts'] }],
+    },
+    {
+      name: 'a type in a file with JSX',
+      files: {
+        [CART]: `import type { IDiscount } from './discount'\nexport const total = (one: IDiscount): number => one.cents\n`,
+        'src/domains/orders/service/discount.tsx': `import { total } from './cart'\nexport interface IDiscount { cents: number }\nexport const Discount = () => <b>{total({ cents: 1 })}</b>\n`,
+      },
+      errors: [{ file: CART, line: 1, fix: ['Move type IDiscount to src/domains/orders/service/discount.ts', 'Declare in service/cart.ts'] }],
+    },
+    {
       name: 'a barrel whose files import it',
       files: { 'src/domains/orders/service/index.ts': `export * from './cart'\n`, [CART]: `import * as all from './index'\nexport const total = all\n` },
-      errors: [{ fix: ['instead of importing src/domains/orders/service/index.ts'] }],
+      errors: [{ file: CART, line: 1, fix: ['instead of importing src/domains/orders/service/index.ts'] }],
     },
     {
       name: 'the edge that runs against the layers',

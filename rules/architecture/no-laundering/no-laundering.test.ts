@@ -39,6 +39,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a chain through an import that is forbidden itself',
+      files: {
+        [ROWS]: 'export const row = 1\n',
+        [BRIDGE]: `export { row } from '../repo/rows'\n`,
+        [ORDER]: `import { row } from './rows'\nexport const order = row\n`,
+      },
+      errors: [{ file: ORDER, fix: ['Mend src/domains/orders/types/rows.ts first: it may not import repo/rows.ts either', 'Move row to src/domains/orders/types/row.ts and import it from both'] }],
+    },
+    {
       name: 'a namespace of which one name is laundered',
       files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `import * as rows from './rows'\nexport const order = rows.own\n`),
       errors: [{ file: ORDER, fix: ['Import by name what you need of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts'] }],

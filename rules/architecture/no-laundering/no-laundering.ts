@@ -1,4 +1,4 @@
-import { clip, describeEdge, fitMessage, listNames, shortPath, showPath, standingOf, type Fix, type Message, type TraceStep } from '@stratalint/core'
+import { clip, describeEdge, fitMessage, listNames, shortPath, showPath, standingOf, type Fix, type Judge, type Message, type TraceStep } from '@stratalint/core'
 import { findLaundering, type Laundering } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 
@@ -52,11 +52,12 @@ function describe({ project }: GraphContext, laundering: Laundering): Message {
   const sentence = (what: string, end: string): string =>
     `${shortPath(importer, 32)} may not import ${what} (${judgement.rule!.split('/')[1]}), but gets ${pronoun} through ${shortPath(chain[1]!.file, 32)}${end}.`
   const drafts = [sentence(bound, alias), sentence(bound, ''), sentence(source, '')]
-  return fitMessage(drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160), remedies(laundering, direct.fix), 'Do not pass it on under another name.')
+  return fitMessage(drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160), remedies(project.judge, laundering, direct.fix), 'Do not pass it on under another name.')
 }
 
 /** What mends the direct import mends this one too, except that the import here may carry other names, or all of them. */
-function remedies(laundering: Laundering, direct: readonly Fix[]): Fix[] {
+function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]): Fix[] {
+  const first = mendCarrier(judge, laundering)
   const { edge, names, originNames, origin, chain } = laundering
   const isWhole = names.includes('*')
   const carriesOthers = edge.names.some(({ name }) => !names.includes(name))
@@ -66,7 +67,7 @@ function remedies(laundering: Laundering, direct: readonly Fix[]): Fix[] {
     const title = isWhole
       ? `Re-export by name what is needed of ${carrier}, but nothing that stems from ${source}.`
       : `Take ${listNames(names)} out of this re-export and let those who may see ${source} import ${names.length === 1 ? 'it' : 'them'} from there.`
-    return [{ key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
+    return [...first, { key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
   }
   const isSame = !carriesOthers && !isWhole && names.join() === originNames.join()
   const kept = direct.map(({ edits, ...fix }): Fix => (isSame && edits !== undefined ? { ...fix, edits } : { ...fix, applicability: fix.applicability === 'auto' ? 'suggested' : fix.applicability }))
@@ -75,7 +76,18 @@ function remedies(laundering: Laundering, direct: readonly Fix[]): Fix[] {
     key: 'import-by-name', kind: 'edit', applicability: 'manual',
     title: `Import by name what you need of ${carrier}, but nothing that stems from ${source}.`,
   }
-  return isNamespace ? [narrow, ...kept] : kept
+  return [...first, ...(isNamespace ? [narrow, ...kept] : kept)]
+}
+
+/** A file of the chain that may not import the origin either has a finding of its own, and whoever mends that mends this. */
+function mendCarrier(judge: Judge, { chain, origin, typeOnly }: Laundering): Fix[] {
+  const carrier = chain.at(-2)!.file
+  const { status } = judge.judge({ from: carrier, target: origin, typeOnly, packageByPath: null, specifier: '' })
+  if (chain.length < 3 || status !== 'forbidden') return []
+  return [{
+    key: 'mend-carrier', kind: 'edit', applicability: 'manual', target: carrier,
+    title: `Mend ${showPath(carrier)} first: it may not import ${origin.type === 'file' ? shortPath(origin.path, 60) : clip(origin.name, 60)} either.`,
+  }]
 }
 
 function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {

@@ -43,6 +43,23 @@ testRule(rule, {
       errors: [{ file: 'src/domains/everything.ts', line: 1, column: 1, what: 'src/domains/everything.ts stands in no place of the architecture.', fix: ['Delete it'] }],
     },
     {
+      name: 'the config of a tool',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'harness', files: ['src/**'] }),
+        'package.json': '{}',
+        'src/vite.config.ts': 'export default {}\n',
+      },
+      errors: [{ file: 'src/vite.config.ts', line: 1, fix: ['Move it to vite.config.ts, outside of the folders that are checked'] }],
+    },
+    {
+      name: 'a file that keeps its slice',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'feature-sliced', files: ['src/**'] }),
+        'src/renderer/pages/home/index.ts': 'export const home = 1\n',
+      },
+      errors: [{ file: 'src/renderer/pages/home/index.ts', line: 1, fix: ['Move it to src/pages/home/index.ts (pages)'] }],
+    },
+    {
       name: 'an empty file',
       files: { 'src/domains/orders/empty.ts': '' },
       errors: [{ file: 'src/domains/orders/empty.ts', line: 1, column: 1, endColumn: 1 }],

@@ -39,6 +39,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a mock of another package, which its index does not export',
+      files: {
+        'package.json': WORKSPACES['package.json'],
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { mocks: { pattern: 'packages/{domain}/__mocks__/**', role: 'domain', layer: 'node' }, package: 'packages/{domain}/src/{layer}/**' }, layers: { common: [], node: ['common'] }, crossDomain: 'same-layers' },
+        }),
+        'packages/money/package.json': '{ "name": "@shop/money" }',
+        'packages/money/src/common/index.ts': 'export const cents = 100\n',
+        'packages/money/__mocks__/cents.ts': 'export const fakeCents = 1\n',
+        'packages/orders/package.json': '{ "name": "@shop/orders" }',
+        'packages/orders/src/node/total.ts': `import { fakeCents } from '../../../money/__mocks__/cents'\nexport const total = fakeCents\n`,
+      },
+      errors: [{ file: 'packages/orders/src/node/total.ts', line: 1, fix: ['Import fakeCents from @shop/money/__mocks__/cents (packages/money/__mocks__/cents.ts)'] }],
+    },
+    {
       name: 'an inner file whose binding the index exports',
       files: { ...ORDERS, 'src/app/main.ts': `import { OrderList } from '../domains/orders/ui/order-list'\nexport const main = OrderList\n` },
       errors: [{ file: 'src/app/main.ts', line: 1, column: 27, endColumn: 60, what: 'app/main.ts imports OrderList from ../domains/orders/ui/order-list, an internal file of orders/ui; others enter it by its index.', fix: ['../domains/orders/ui'] }],

@@ -42,6 +42,34 @@ describe('what a move takes along', () => {
   })
 })
 
+describe('what is passed in instead', () => {
+  const needs = { priceOf: { imports: [`${ORDERS}/ui/page.ts`] } }
+
+  it('has a function type when it is a function', () => {
+    expect(fixes({ exports: ['priceOf'], shapes: { priceOf: 'function' }, needs }, 'priceOf')).toEqual([
+      'manual: Declare function type PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.',
+    ])
+  })
+
+  it('has an interface when it is a class', () => {
+    expect(fixes({ exports: ['priceOf'], shapes: { priceOf: 'class' }, needs }, 'priceOf')).toEqual([
+      'manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.',
+    ])
+  })
+
+  it('needs no declaration when it is data', () => {
+    expect(fixes({ exports: ['PRICE_STEP'], shapes: { PRICE_STEP: 'data' }, needs: { PRICE_STEP: needs.priceOf } }, 'PRICE_STEP')).toEqual([
+      'manual: Take PRICE_STEP as a parameter in src/domains/orders/repo/order.ts and let src/domains/orders/service pass it in.',
+    ])
+  })
+
+  it('is a union of values when it is an enum', () => {
+    expect(fixes({ exports: ['PRICE_KIND'], shapes: { PRICE_KIND: 'enum' }, needs: { PRICE_KIND: needs.priceOf } }, 'PRICE_KIND')).toEqual([
+      'manual: Declare union type PriceKind in src/domains/orders/types/price-kind.ts with the values that are used, and let src/domains/orders/service pass them in.',
+    ])
+  })
+})
+
 describe('re-exports', () => {
   it('are never turned into parameters', () => {
     expect(fixes({ exports: ['priceOf'], needs: { priceOf: { imports: [`${ORDERS}/ui/page.ts`] } } }, 'priceOf', `${ORDERS}/types/index.ts`, 'export')).toEqual([

@@ -561,7 +561,7 @@ describe('unresolved', () => {
     `)
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing/money', to: nowhere('workspace') })).toMatchInlineSnapshot(`
       "
-      types/order.ts imports @acme/billing/money, but that workspace package offers no such entry.
+      types/order.ts imports @acme/billing/money, but that workspace package has no such entry or file.
       manual: Import from @acme/billing itself, or from a subpath that its package.json exports.
       manual: Delete the import of @acme/billing/money if nothing needs it.
       Do not replace it by a path into another package.
@@ -569,7 +569,7 @@ describe('unresolved', () => {
     `)
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing', to: nowhere('workspace') })).toMatchInlineSnapshot(`
       "
-      types/order.ts imports @acme/billing, but that workspace package offers no such entry.
+      types/order.ts imports @acme/billing, but that workspace package has no such entry or file.
       manual: Give the package.json of @acme/billing an exports entry that leads to its source.
       manual: Delete the import of @acme/billing if nothing needs it.
       Do not replace it by a path into another package.

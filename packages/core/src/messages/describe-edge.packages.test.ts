@@ -70,6 +70,15 @@ describe('bindings of several files', () => {
   })
 })
 
+describe('a whole module', () => {
+  it('is imported as one where an entry passes it on by a name', () => {
+    const files = { ...FILES, 'packages/browser/src/browser/index.ts': { exports: ['events < packages/browser/src/common/events.ts#*'] }, 'packages/browser/src/common/events.ts': { exports: ['fire'] } }
+    expect(fixes({ from: 'packages/browser/src/common/use.ts', specifier: '../browser', to: 'packages/browser/src/browser/index.ts', names: ['events'] }, files)).toEqual([
+      'suggested: Import * as events from ./events (packages/browser/src/common/events.ts), where it is declared.',
+    ])
+  })
+})
+
 describe('a declaration that moves', () => {
   it('stays in its own package, on which the importer depends', () => {
     const files = { 'packages/browser/src/browser/input.ts': { exports: ['type InputProps'] } }
@@ -83,6 +92,17 @@ describe('a declaration that moves', () => {
     expect(fixes({ from: 'packages/basic/src/common/scm.ts', specifier: '../browser/input', to: 'packages/basic/src/browser/input.ts', names: ['type IInputProps'] }, files)).toEqual([
       'suggested: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from both.',
     ])
+  })
+})
+
+describe('a re-export in the entry of a package', () => {
+  it('is deleted for the specifier by which its importers get there', () => {
+    const target = 'packages/utils/src/browser/panel.ts'
+    const packages = { ...WORKSPACE.packages, '@ide/utils': [...WORKSPACE.packages['@ide/utils'], { specifier: '@ide/utils/lib/browser/panel', path: target }] }
+    const facts = memoryFacts({ [target]: { exports: ['Panel'] } }, { ...WORKSPACE, packages })
+    expect(told(MONOREPO, { from: 'packages/utils/src/index.ts', specifier: './browser/panel', to: target, kind: 'export-all', names: ['*'] }, facts)).toContain(
+      'Delete this re-export and let those who may see packages/utils/src/browser/panel.ts import from @ide/utils/lib/browser/panel.',
+    )
   })
 })
 

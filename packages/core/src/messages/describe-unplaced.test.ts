@@ -143,9 +143,9 @@ describe('a tool\'s config', () => {
   })
 
   it('is told to be none of the architecture where every folder is checked', () => {
-    expect(told('apps/web/.eslintrc.js', { 'apps/web/package.json': {} }, ALL)).toEqual([
+    expect(told('apps/web/.eslintrc.js', { 'apps/web/package.json': {}, 'package.json': {} }, policyOf({ ...CHECKED, files: ['apps/**'] }))).toEqual([
       'apps/web/.eslintrc.js stands in no place of the architecture.',
-      'manual: It configures a tool and so belongs outside of the folders that are checked, whose files are the architecture.',
+      'manual: It configures a tool: such a file belongs outside of the folders that are checked.',
       'Do not leave it among the code that is checked.',
     ])
   })

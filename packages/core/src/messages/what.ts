@@ -95,7 +95,7 @@ function clauseOf({ reason, from, to, judge }: RemedyContext): Clause {
 const UNRESOLVED = {
   relative: ', but no such file exists',
   absolute: ' by an absolute path; such a path is not the same on every machine',
-  workspace: ', but that workspace package offers no such entry',
+  workspace: ', but that workspace package has no such entry or file',
   alias: ', but its alias leads to no file',
   imports: ', but its entry in the imports of package.json leads to no file',
 } as const

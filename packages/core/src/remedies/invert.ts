@@ -1,9 +1,12 @@
-import { clip, clean, showPath } from '../messages/text.ts'
+import { clip, clean, listNames, showPath } from '../messages/text.ts'
+import { declaredWhere } from './cargo.ts'
 import type { Option, RemedyContext } from './context.ts'
+import { isForeign } from './foreign.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from './home.ts'
 import { destinationIn } from './new-file.ts'
 import { fileNameOf, newExtension, pascalCase } from './path.ts'
 import { findWirer, isTypeScript, visibleHomes } from './reach.ts'
+import { showSpecifier } from './reroute.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 import { thingOf } from './symbols.ts'
 
@@ -24,9 +27,28 @@ export function invert(context: RemedyContext): Option | null {
   return {
     fix: {
       key: 'invert', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
-      title: `Declare interface ${declaration.name} in ${showPath(declaration.path)}, take it as a parameter, and let ${showPath(wirer.folder)} pass it in.`,
+      title: invertTitle(context, declaration, showPath(wirer.folder)),
     },
     leaves: [...declaration.leaves, ...wirer.leaves],
+  }
+}
+
+/** A class or an object has an interface; a function has a type, an enum its values, and plain data nothing to declare. */
+function invertTitle(context: RemedyContext, { name, path }: Declaration, wirer: string): string {
+  const { facts, file, target, symbols } = context
+  const several = symbols.names.length > 1
+  const passed = `take ${several ? 'them' : 'it'} as ${several ? 'parameters' : 'a parameter'}, and let ${wirer} pass ${several ? 'them' : 'it'} in.`
+  if (several) return `Declare what is used of ${symbols.list} in ${showPath(path)}, ${passed}`
+  const declared = declaredWhere(facts, target, symbols.names)
+  switch (declared === null || symbols.names.length === 0 ? null : facts.shapeOf?.(declared.path, declared.names[0]!)) {
+    case 'function':
+      return `Declare function type ${name} in ${showPath(path)}, ${passed}`
+    case 'enum':
+      return `Declare union type ${name} in ${showPath(path)} with the values that are used, and let ${wirer} pass them in.`
+    case 'data':
+      return `Take ${symbols.list} as a parameter in ${showPath(file)} and let ${wirer} pass it in.`
+    default:
+      return `Declare interface ${name} in ${showPath(path)}, ${passed}`
   }
 }
 
@@ -42,10 +64,14 @@ export function declareStructure(context: RemedyContext): Option | null {
   return {
     fix: {
       key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
-      title: `Declare interface ${declaration.name} in ${showPath(declaration.path)} with only ${members}${filled}.`,
+      title: `Declare ${interfaces(context, declaration.name)} in ${showPath(declaration.path)} with only ${members}${filled}.`,
     },
     leaves: [...declaration.leaves, ...(wirer?.leaves ?? [])],
   }
+}
+
+function interfaces({ symbols }: RemedyContext, name: string): string {
+  return symbols.types && symbols.names.length > 1 ? `interfaces ${listNames(symbols.names.map(pascalCase))}` : `interface ${name}`
 }
 
 /** A type that cannot move is written out where the importer may see it. */
@@ -138,12 +164,16 @@ export function declareInPlace({ file, edge, symbols }: RemedyContext): Option |
 }
 
 /** The re-export goes, and its importers name the file themselves where they may. */
-export function deleteReExport({ file, target, symbols, edge }: RemedyContext): Option {
+export function deleteReExport({ facts, file, target, symbols, edge }: RemedyContext): Option {
   const source = target === '' ? clip(clean(edge.specifier), 60) : showPath(target)
+  const owner = facts.packageOf?.(file) ?? null
+  const isEntry = owner !== null && (facts.packageEntries?.(owner)?.some(({ path }) => path === file) ?? false)
+  const specifier = isEntry && target !== '' && !isForeign(facts, file, target) ? facts.packageSpecifier?.(target) ?? null : null
+  const from = specifier === null ? 'it' : showSpecifier(specifier)
   return {
     fix: {
       key: 'delete-re-export', kind: 'delete', applicability: 'manual', symbols: symbols.names, target: file,
-      title: `Delete this re-export and let those who may see ${source} import ${symbols.list === '' ? 'from it' : `${symbols.list} from it`}.`,
+      title: `Delete this re-export and let those who may see ${source} import ${symbols.list === '' ? '' : `${symbols.list} `}from ${from}.`,
     },
     leaves: [],
   }

@@ -1,7 +1,7 @@
 import { showPath } from '../messages/text.ts'
 import type { RemedyContext } from './context.ts'
 import { folderIn, pathIn, type Home } from './home.ts'
-import { extensionOf, fileNameOf, folderOf, kebabCase, withoutExtension } from './path.ts'
+import { extensionOf, fileNameOf, fileStem, folderOf, kebabCase, withoutExtension } from './path.ts'
 
 /** A file that a remedy moves code into. */
 export interface Destination {
@@ -14,8 +14,7 @@ export function destinationIn(context: RemedyContext, home: Home, symbol: string
   const { judge, facts } = context
   const folder = folderIn(judge, home)
   if (folder === null) return null
-  // The I of an interface says nothing in a file's name.
-  const stems = [kebabCase(symbol.replace(/^I(?=\p{Lu}\p{Ll})/u, '')), kebabCase(symbol)]
+  const stems = [fileStem(symbol), kebabCase(symbol)]
   const files = facts.filesIn(folder)
   const named = stems.flatMap((stem) => files.filter((name) => extensionOf(name) !== null && withoutExtension(name) === stem))[0]
   const fresh = pathIn(judge, home, named ?? `${stems[0]!}${extension}`)

@@ -19,6 +19,8 @@ export function byPackageName(context: RemedyContext, packageName: string): Opti
   const offers = (path: string): boolean => path === target
     || (symbols.plain && symbols.names.every((symbol) => counterpartOf(facts, path, target, symbol)?.name === symbol))
   const offering = legal.find(({ path }) => offers(path))
+  const own = offering === undefined && simulate(judge, [fileEdge(file, target, symbols.types)]) ? facts.packageSpecifier?.(target) ?? null : null
+  if (own !== null) return useSpecifier(context, { specifier: own, path: target })
   const publishing = legal.find(({ path }) => simulate(judge, [fileEdge(path, target, symbols.types)]))
   const entry = offering ?? publishing ?? null
   const from = entry === null ? `${name} or a subpath that its package.json exports`

@@ -44,6 +44,11 @@ export function kebabCase(name: string): string {
   return [...words].slice(0, 48).join('').replace(/-+$/, '') || 'shared'
 }
 
+/** The name of a file for a declaration: kebab case, without the I of an interface, which says nothing there. */
+export function fileStem(symbol: string): string {
+  return kebabCase(symbol.replace(/^I(?=\p{Lu}\p{Ll})/u, ''))
+}
+
 /** `price-quote` or `priceQuote` as `PriceQuote`. */
 export function pascalCase(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')

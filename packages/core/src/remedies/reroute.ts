@@ -117,7 +117,8 @@ export function rerouted(context: RemedyContext, path: string, counterparts: rea
   const certain = specifier.certain && counterparts.every(({ same }) => same) && context.edge.kind !== 'mock'
   const renamed = names.some((name, index) => name !== symbols.names[index])
   const verb = verbOf(context.edge.kind)
-  const what = renamed ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,` : listNames(names)
+  const isWhole = names.length === 1 && names[0] === '*'
+  const what = isWhole ? `* as ${symbols.list}` : renamed ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,` : listNames(names)
   const tail = key === 'use-entry' ? '' : `, where ${symbols.pronoun === 'it' ? 'it is' : 'they are'} declared`
   const fix: Fix = {
     key, kind: 'reroute', symbols: names, target: path,

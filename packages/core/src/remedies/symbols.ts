@@ -70,7 +70,7 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
     phrase: list === '' ? `what ${shortName(edge.file)} uses of ${shortName(target)}` : `${types && !someValue ? several ? 'types ' : 'type ' : ''}${list}`,
     pronoun: several ? 'them' : 'it',
     bare: named.length === 0 && (PATH_KINDS.has(edge.kind) || (edge.names.length === 0 && EFFECT_KINDS.has(edge.kind))),
-    first: shown[0] ?? (stem === '' ? 'shared' : stem),
+    first: shown[0] ?? edge.names.find(({ name, local }) => name === '*' && local !== null && local !== '*')?.local ?? (stem === '' ? 'shared' : stem),
   }
 }
 

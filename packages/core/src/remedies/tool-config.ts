@@ -21,16 +21,18 @@ export function isToolConfig(facts: Facts, file: string): boolean {
   return DOTTED.test(name) || NAMED.test(name) || TASKS.test(name) || (ANY.test(name) && facts.exists(inFolder(folderOf(file), 'package.json')))
 }
 
-/** A tool's config is no part of the architecture: it goes to the nearest folder above that is not checked, a package's own before all. */
+/** A tool's config is no part of the architecture: it goes to its package's folder, or the next one below that is not checked. */
 export function placeOutside({ files, ignores }: Policy, facts: Facts, file: string): Fix {
   const [isIn, isOut] = [compileGlobs(files), compileGlobs(ignores)]
   const paths: string[] = []
-  for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) paths.push(inFolder(folderOf(folder), fileNameOf(file)))
-  const free = paths.filter((path) => (!isIn(path) || isOut(path)) && !facts.exists(path))
-  const path = free.find((one) => facts.exists(inFolder(folderOf(one), 'package.json'))) ?? free[0]
+  for (let folder = folderOf(file); folder !== '' && !facts.exists(inFolder(folder, 'package.json')); folder = folderOf(folder)) {
+    paths.push(inFolder(folderOf(folder), fileNameOf(file)))
+  }
+  // A package's own folder is where its tools look.
+  const path = paths.reverse().find((one) => (!isIn(one) || isOut(one)) && !facts.exists(one))
   const fix = { key: 'place-outside', kind: 'place', applicability: 'manual' } as const
   return path === undefined
-    ? { ...fix, title: 'It configures a tool and so belongs outside of the folders that are checked, whose files are the architecture.' }
+    ? { ...fix, title: 'It configures a tool: such a file belongs outside of the folders that are checked.' }
     : { ...fix, target: path, title: `Move it to ${showPath(path)}, outside of the folders that are checked: it configures a tool.` }
 }
 

@@ -1,6 +1,7 @@
 import { byText, type Graph } from '../graph.ts'
 import { chooseCut, type Cut, type Ground } from './cut.ts'
-import { collectPairs, filterPairs, findKnots, toAdjacency, type Hop, type Pairs } from './pairs.ts'
+import { isErased } from './erased.ts'
+import { collectPairs, countsAsStep, filterPairs, findKnots, toAdjacency, type Hop, type Pairs } from './pairs.ts'
 import { findShortestCycle } from './shortest-cycle.ts'
 
 /** A knot of files that all lead back to themselves, shown by its shortest cycle. */
@@ -27,7 +28,8 @@ export interface CycleOptions {
 
 /** Finds every knot of files that import each other, and every file that imports itself. */
 export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
-  const pairs = liftExcused(collectPairs(graph, options.dynamic ?? 'forbid'), options.excused)
+  const dynamic = options.dynamic ?? 'forbid'
+  const pairs = withoutErased(graph, liftExcused(collectPairs(graph, dynamic), options.excused), dynamic)
   const between = filterPairs(pairs, ({ from, to }) => from !== to)
   const atRunTime = filterPairs(between, ({ hop }) => !hop.typeOnly)
   const runTime = findKnots(atRunTime)
@@ -56,6 +58,16 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
     ...describeAll(runTime.knots, atRunTime),
     ...describeAll(findKnots(uncovered).knots, uncovered),
   ].sort((a, b) => byText(a.hops[0]!.from, b.hops[0]!.from) || a.hops[0]!.edge.start - b.hops[0]!.edge.start)
+}
+
+/** Marks the steps of run-time knots that are gone at run time; those outside of a knot need not be looked at. */
+function withoutErased(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow'): Pairs {
+  const { contains } = findKnots(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
+  return pairs.map((list) => list.map((pair) => {
+    const { hop, from, to } = pair
+    const erased = from !== to && !hop.typeOnly && contains(pair) && isErased(graph, hop.from, hop.to, (kind) => countsAsStep(kind, dynamic))
+    return erased ? { ...pair, hop: { ...hop, typeOnly: true } } : pair
+  }))
 }
 
 function liftExcused(pairs: Pairs, excused: CycleOptions['excused']): Pairs {

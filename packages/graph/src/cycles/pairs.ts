@@ -25,6 +25,11 @@ const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
   'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import', 'require', 'import-equals', 'type-query',
 ])
 
+/** Whether an edge of this kind is a step of a cycle. */
+export function countsAsStep(kind: EdgeKind, dynamic: 'forbid' | 'allow'): boolean {
+  return KINDS_THAT_COUNT.has(kind) && (kind !== 'dynamic-import' || dynamic === 'forbid')
+}
+
 /** One pair for each two files of a graph: the first edge that exists at run time, else the first. */
 export function collectPairs(graph: Graph, dynamic: 'forbid' | 'allow'): Pairs {
   const files = [...graph.modules.keys()]
@@ -33,8 +38,7 @@ export function collectPairs(graph: Graph, dynamic: 'forbid' | 'allow'): Pairs {
     const pairs = new Map<number, Pair>()
     for (const { to: target, edge } of graph.outgoing(file)) {
       const to = indexes.get(target)
-      if (to === undefined || !KINDS_THAT_COUNT.has(edge.kind)) continue
-      if (edge.kind === 'dynamic-import' && dynamic === 'allow') continue
+      if (to === undefined || !countsAsStep(edge.kind, dynamic)) continue
       const known = pairs.get(to)
       if (known !== undefined && (edge.typeOnly || !known.hop.typeOnly)) continue
       pairs.set(to, { from, to, hop: { from: file, to: target, edge, typeOnly: edge.typeOnly } })

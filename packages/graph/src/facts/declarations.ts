@@ -1,10 +1,11 @@
-import type { DeclarationFact } from '@stratalint/core'
+import type { DeclarationFact, DeclarationShape } from '@stratalint/core'
 import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../edges/ast-node.ts'
 
 /** A declaration at the top of a file and the names that it mentions. */
 export interface Declaration extends Span {
   names: string[]
   kind: DeclarationFact['kind']
+  shape: DeclarationShape
   mentions: ReadonlySet<string>
   jsx: boolean
 }
@@ -17,6 +18,10 @@ export interface Outline {
 }
 
 const TYPES = new Set(['TSTypeAliasDeclaration', 'TSInterfaceDeclaration'])
+const SHAPES: Record<string, DeclarationShape> = {
+  TSTypeAliasDeclaration: 'type', TSInterfaceDeclaration: 'type', ClassDeclaration: 'class', TSEnumDeclaration: 'enum',
+  FunctionDeclaration: 'function', TSDeclareFunction: 'function', ArrowFunctionExpression: 'function', FunctionExpression: 'function',
+}
 const DATA = new Set(['ArrayExpression', 'ObjectExpression', 'Literal', 'TemplateLiteral', 'UnaryExpression', 'BinaryExpression'])
 
 /** Lists what a file declares at its top. */
@@ -42,18 +47,23 @@ function declarationsIn(node: AstNode, statement: AstNode): Declaration[] {
   if (node.type === 'VariableDeclaration') {
     return node['declarations'].map((declarator: AstNode) => {
       const data = node['kind'] === 'const' && declarator['init'] && DATA.has(unwrap(declarator['init']).type)
-      return declare(declarator, patternNames(declarator['id']), data ? 'constant' : 'value')
+      const shape = isFunction(declarator['init']) ? 'function' : data ? 'data' : 'object'
+      return declare(declarator, patternNames(declarator['id']), data ? 'constant' : 'value', shape)
     })
   }
   const name: string | undefined = node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
   if (name === undefined || node.type === 'Identifier') return []
-  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value')]
+  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', SHAPES[node.type] ?? 'object')]
 }
 
-function declare(node: AstNode, names: string[], kind: Declaration['kind']): Declaration {
+function isFunction(init: AstNode | null): boolean {
+  return init !== null && /^(?:Arrow)?FunctionExpression$/.test(unwrap(init).type)
+}
+
+function declare(node: AstNode, names: string[], kind: Declaration['kind'], shape: DeclarationShape): Declaration {
   const mentions = new Set<string>()
   const jsx = collectMentions(node, mentions)
-  return { ...span(node), names, kind, mentions, jsx }
+  return { ...span(node), names, kind, shape, mentions, jsx }
 }
 
 function patternNames(pattern: AstNode): string[] {

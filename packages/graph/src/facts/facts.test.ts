@@ -182,6 +182,13 @@ describe('belongings', () => {
   })
 })
 
+describe('the shape of a declaration', () => {
+  it('is what it is written as, the value where a name is both', () => {
+    const facts = factsOf({ 'a.ts': 'export class A {} export interface A {} export enum E {} export const f = () => 1; export function g() {} export const d = [1]; export const o = f(); export type T = 1; export { h } from "./b"' })
+    expect(['A', 'E', 'f', 'g', 'd', 'o', 'T', 'h'].map((name) => facts.shapeOf!('a.ts', name))).toEqual(['class', 'enum', 'function', 'function', 'data', 'object', 'type', null])
+  })
+})
+
 describe('package entries', () => {
   it('are what the manifest exports, stars filled in, the shortest for each file', () => {
     const facts = factsOf({

@@ -44,6 +44,12 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
       const [record, outline] = [parsed(path), outlined(path)]
       return record === null || outline === null ? null : findBelongings(outline, resolveModule(resolver, path, record).edges, names)
     },
+    shapeOf(path, name) {
+      const outline = outlined(path)
+      const own = outline?.exported.get(name)
+      const shapes = outline?.declarations.filter(({ names }) => names.includes(own ?? '')).map(({ shape }) => shape) ?? []
+      return shapes.find((shape) => shape !== 'type') ?? shapes[0] ?? null
+    },
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => resolver.specifierOf(path),

@@ -11,6 +11,8 @@ export interface Disk {
   real(path: string): string
   /** Names of the folders and of the files straight in a folder; symbolic links are neither. */
   list(folder: string): { folders: string[]; files: string[] }
+  /** What is straight in a folder, by name; a link is `other`. */
+  entries(folder: string): ReadonlyMap<string, 'file' | 'folder' | 'other'>
   text(path: string): string | null
   /** A JSON object, comments and trailing commas allowed; `null` when missing or broken. */
   json(path: string): Json | null
@@ -37,6 +39,10 @@ export function createDisk(watch?: DiskWatch): Disk {
     list: remember((folder) => {
       watch?.listed(folder)
       return listFolder(folder)
+    }),
+    entries: remember((folder) => {
+      watch?.listed(folder)
+      return readEntries(folder)
     }),
     text(path) {
       watch?.probed(path)
@@ -78,6 +84,11 @@ function listFolder(folder: string): { folders: string[]; files: string[] } {
     folders: entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(),
     files: entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort(),
   }
+}
+
+function readEntries(folder: string): Map<string, 'file' | 'folder' | 'other'> {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  return new Map(entries.map((entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']))
 }
 
 function readText(path: string): string | null {

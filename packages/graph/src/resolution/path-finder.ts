@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
 import type { Disk } from './disk.ts'
 import { EXTENSIONS, extensionAlias, findCode, typescriptTwin } from './extensions.ts'
+import { findPlainly } from './plain-relative.ts'
 import { isLiteral, isTypeScript, readings } from './specifier.ts'
 import { isWithin, type Tsconfig } from './tsconfig.ts'
 
@@ -38,6 +39,8 @@ export function createPathFinder(disk: Disk, governing: (folder: string) => Tsco
   return {
     relative(importer, specifier) {
       if (specifier.includes('\0')) return null
+      const plainly = findPlainly(disk, importer, specifier)
+      if (plainly !== null) return plainly
       const { auto, plain } = resolversOf(importer)
       for (const reading of readings(specifier)) {
         if (isLiteral(reading)) {
