@@ -72,6 +72,7 @@ describe('help and version', () => {
         stratalint baseline            freeze today's findings, so that only new ones fail
         stratalint explain <rule>      why a rule exists, how to satisfy it, examples
         stratalint init --yes          write a policy that fits this folder
+        stratalint merge <json…>       join the results of shards, or of the packages of a monorepo
 
         stratalint <verb> --help       the flags of a verb
         stratalint --version
@@ -99,6 +100,7 @@ describe('help and version', () => {
         --rule <id>              only this rule; may be repeated
         --config <file>          the policy file, instead of the one found upward from here
         --no-baseline            report what the baseline holds, too
+        --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this
         --output-file <file>     write the result there, whatever its format, instead of to stdout
@@ -109,6 +111,7 @@ describe('help and version', () => {
         stratalint check src/domains/orders
         stratalint check --format json | jq .summary
         stratalint check --format sarif --output-file stratalint.sarif
+        stratalint check --shard 1/3 --format json --output-file shard-1.json
       "
     `)
     expect(status).toBe(0)

@@ -2,13 +2,15 @@ import type { Finding } from '@stratalint/core'
 import { rules as architectureRules } from '@stratalint/eslint-plugin-architecture'
 import { buildGraph, byText, walk } from '@stratalint/graph'
 import { loadPolicy, readBaseline } from '@stratalint/policy'
-import { createProject, INTERNAL_RULE, lintInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
+import { createProject, INTERNAL_RULE, lintInProcess, recordInProcess, runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
 import { lint, type EngineName } from './lint-pass.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
 import type { Progress } from './progress.ts'
+import { membersOf, type Shard } from './shard.ts'
+import { ABSENCE_RULE, absencesOf, partOf, type ShardPart } from './shard-part.ts'
 import { settleUnrecorded } from './unrecorded.ts'
 import { suppress } from './suppress.ts'
 
@@ -24,6 +26,8 @@ export interface CheckOptions {
   engine?: EngineName
   /** Only the findings of these rules. */
   only?: readonly string[]
+  /** Runs the file rules over this part of the files alone; the graph is still the whole project's. */
+  shard?: Shard
   /** `false` for a check that takes the baseline for empty. */
   baseline?: boolean
   /** Things a person should know while the check runs. */
@@ -54,14 +58,16 @@ export interface Summary {
 /** What a check found: the findings that the baseline does not hold. `trusted` is false when something could not be checked. */
 export interface CheckResult {
   root: string
-  policyFile: string
   summary: Summary
   findings: Finding[]
   trusted: boolean
+  /** What joining the shards of one check takes beside this. */
+  shard?: ShardPart
 }
 
 /** A check together with what the baseline says of the whole project. */
 export interface CheckRun extends CheckResult {
+  policyFile: string
   ratchet: Ratchet
 }
 
@@ -91,8 +97,14 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   }
   noteEmptyPlaces(project, files, loaded.policyFile, notice)
 
-  progress({ phase: 'lint', total: files.length })
-  const records = await lint(loaded, files, options.engine ?? 'oxlint', notice, options.onProgress && ((done) => progress({ phase: 'lint', done, total: files.length })))
+  const { shard } = options
+  const isOwn = shard === undefined ? () => true : membersOf(shard, files)
+  const own = files.filter(isOwn)
+  progress({ phase: 'lint', total: own.length })
+  const linting = own.length === 0 ? [] : lint(loaded, own, options.engine ?? 'oxlint', notice, options.onProgress && ((done) => progress({ phase: 'lint', done, total: own.length })))
+  // Beside the process that lints, this one reads what the graph needs of the other shards' files.
+  const others = recordInProcess(loaded, files.filter((file) => !isOwn(file)))
+  const records = (await Promise.all([linting, others])).flat()
   const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records)
   records.push(...await lintInProcess(loaded, refused, rules))
   if (missing.length > 0) notice(`${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`)
@@ -103,17 +115,19 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   }
   progress({ phase: 'graph' })
   const graph = buildGraph(records.map(({ module }) => module))
-  const inScope = scope === null ? () => true : scope.holds
+  const inScope = (file: string): boolean => isOwn(file) && (scope === null || scope.holds(file))
   const whole = scope === null && missing.length === 0 && locked.length === 0 && parseFindings.length === 0
   const graphFindings = runGraphRules(rules, { project, graph, whole, used })
-  const found = [...records.flatMap(({ findings }) => findings), ...parseFindings, ...graphFindings]
-  const { kept, suppressed } = suppress(found, records)
+  const found = [...records.flatMap(({ findings }) => findings), ...parseFindings].filter(({ file }) => isOwn(file))
+  const told = shard === undefined ? graphFindings : graphFindings.filter(({ file, rule }) => rule === INTERNAL_RULE || (rule !== ABSENCE_RULE && isOwn(file)))
+  const { kept, suppressed } = suppress([...found, ...told], records)
 
   const judged = whole && trusted && options.only === undefined && !kept.some(({ rule }) => rule === INTERNAL_RULE)
   const ratchet = applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
   const concerns = ({ file, rule }: Finding): boolean => inScope(file) || (rule === INTERNAL_RULE && file === loaded.policyFile)
-  const asked = kept.filter((finding) => concerns(finding) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
+  const isAsked = ({ rule }: Finding): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
+  const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const findings = asked.filter((finding) => finding.rule === INTERNAL_RULE || !ratchet.match.held.has(finding))
   const checked = records.filter(({ file }) => inScope(file))
   const edges = checked.flatMap(({ module }) => module.edges)
@@ -125,7 +139,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
       edges: edges.length,
       unresolved: edges.filter(({ target }) => target.type === 'unresolved').length,
       unjudged: checked.reduce((sum, { unjudged }) => sum + unjudged, 0),
-      skipped: walked.skipped.length,
+      skipped: walked.skipped.filter(({ path }) => isOwn(path)).length,
       unplaced: checked.filter(({ file }) => project.judge.locate(file) === null).length,
       exceptions: used.exceptions.size,
       suppressed,
@@ -137,6 +151,12 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
     findings,
     trusted: trusted && locked.length === 0 && !findings.some(({ rule }) => rule === INTERNAL_RULE),
     ratchet,
+    ...(shard !== undefined && {
+      shard: partOf(shard, {
+        policy: loaded.hash, modules: records.map(({ module }) => module), rules: options.only ?? null, conclusive: whole && trusted && options.only === undefined,
+        exceptions: used.exceptions, ratchet, isOwn, asked, absences: absencesOf(graphFindings.filter(isAsked), records),
+      }),
+    }),
   }
 }
 
@@ -183,6 +203,7 @@ function noteEmptyPlaces(project: Project, files: readonly string[], policyFile:
   for (const layer of layers.names) if (!seenLayers.has(layer)) notice(`Layer ${layer} holds no file.`)
 }
 
-function byPosition(a: Finding, b: Finding): number {
+/** The order in which findings are told. */
+export function byPosition(a: Finding, b: Finding): number {
   return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.id, b.id)
 }

@@ -39,7 +39,30 @@ export async function lintInProcess(loaded: LoadedPolicy, files: readonly string
   })
 }
 
+/** Records the edges and directives of files in this process, with no rule over them; one that cannot be read or parsed leaves no record. */
+export async function recordInProcess(loaded: LoadedPolicy, files: readonly string[]): Promise<FileRecord[]> {
+  return collect(async () => {
+    for (const file of files) {
+      try {
+        openInProcess(loaded, file, [recorder])
+      } catch {
+        // Whoever asks for the record sees that there is none.
+      }
+    }
+  })
+}
+
 function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[]): void {
+  const { program, listeners } = openInProcess(loaded, file, rules)
+  visit(program, (node, selector) => {
+    for (const listener of listeners) listener[selector]?.(node)
+  })
+}
+
+type Listeners = Record<string, ((node: object) => void) | undefined>
+
+/** Parses a file and creates the rules over it. */
+function openInProcess(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[]): { program: object; listeners: Listeners[] } {
   const path = join(loaded.root, file)
   const text = readSource(path)
   const parsed = parseSource(file, text)
@@ -51,10 +74,7 @@ function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRu
     sourceCode: { ast: parsed.program, text, getAllComments: () => parsed.comments },
     report() {},
   } as unknown as Parameters<TSESLint.AnyRuleModule['create']>[0]
-  const listeners = rules.flatMap((rule) => (rule.eslint === null ? [] : [rule.eslint.create(context) as Record<string, ((node: object) => void) | undefined>]))
-  visit(parsed.program as object, (node, selector) => {
-    for (const listener of listeners) listener[selector]?.(node)
-  })
+  return { program: parsed.program, listeners: rules.flatMap((rule) => (rule.eslint === null ? [] : [rule.eslint.create(context) as Listeners])) }
 }
 
 /** Without recursion: a file comes here, too, because it nests too deep for a linter. */

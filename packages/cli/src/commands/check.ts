@@ -1,10 +1,11 @@
-import { check, rules, type EngineName } from '@stratalint/engine'
+import { check, parseShard, rules, type EngineName, type Shard } from '@stratalint/engine'
 import { createProgress, FORMATS, type Format } from '@stratalint/report'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
 import { emit } from '../output/emit.ts'
 import { reportContext, useColor } from '../output/report-context.ts'
-import { CHECK_HELP, fixedEntries } from '../texts.ts'
+import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
 const FLAGS = {
@@ -17,6 +18,7 @@ const FLAGS = {
   'output-file': { type: 'value' },
   'no-color': { type: 'switch' },
   'no-baseline': { type: 'switch' },
+  'shard': { type: 'value' },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
@@ -27,7 +29,8 @@ const run: Command = async (argv) => {
     return 0
   }
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
-  const maxWarnings = readCount(value('max-warnings'))
+  const maxWarnings = readMaxWarnings(value('max-warnings'))
+  const shard = readShard(value('shard'), positionals, [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'])
   const only = values.get('rule')?.map(readRule)
   const config = value('config')
   const engine = value('engine') as EngineName | undefined
@@ -38,26 +41,16 @@ const run: Command = async (argv) => {
     ...(config !== undefined && { configFile: config }),
     ...(engine !== undefined && { engine }),
     ...(only !== undefined && { only }),
+    ...(shard !== null && { shard }),
     baseline: !switches.has('no-baseline'),
     onNotice: (notice) => progress.say(`${notice}\n`),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
-  const shown = switches.has('quiet')
-    ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
-    : result
   const output = value('output-file')
   const color = output === undefined && useColor(switches.has('no-color'))
-  await emit((value('format') ?? 'pretty') as Format, shown, reportContext(result.root, color), output)
-
-  const { fixed } = result.ratchet
-  const isFixedAnError = fixed > 0 && isContinuousIntegration()
-  if (fixed > 0) process.stderr.write(fixedEntries(fixed, isFixedAnError))
-
-  if (!result.trusted) return 2
-  const errors = result.findings.filter(({ severity }) => severity === 'error').length
-  const warnings = result.findings.length - errors
-  return isFixedAnError || errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0
+  await emit((value('format') ?? 'pretty') as Format, switches.has('quiet') ? errorsOf(result) : result, reportContext(result.root, color), output)
+  return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }
 
 export default run
@@ -69,13 +62,13 @@ function readRule(id: string): string {
   return found
 }
 
-function readCount(text: string | undefined): number | null {
+/** What a shard leaves out, or weighs by its own findings alone, no merge can put right. */
+function readShard(text: string | undefined, paths: readonly string[], flags: readonly (string | false)[]): Shard | null {
   if (text === undefined) return null
-  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}.`)
-  return Number(text)
-}
-
-/** There nobody would see the notice, and an entry left behind lets its violation come back. */
-function isContinuousIntegration(): boolean {
-  return !['', '0', 'false', undefined].includes(process.env['CI']?.toLowerCase())
+  const shard = parseShard(text)
+  if (shard === null) throw new UsageError(`--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not ${text}.`)
+  if (paths.length > 0) throw new UsageError(`--shard splits the whole project; leave ${paths[0]} out.`)
+  const misplaced = flags.find((flag) => flag !== false)
+  if (misplaced !== undefined) throw new UsageError(`${misplaced} is for all shards together: give it to stratalint merge.`)
+  return shard
 }

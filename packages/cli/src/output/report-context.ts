@@ -2,7 +2,7 @@ import { rules } from '@stratalint/engine'
 import { readSource } from '@stratalint/graph'
 import type { ReportContext } from '@stratalint/report'
 import { docsUrl } from '@stratalint/rule'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
 import { version } from '../version.ts'
@@ -37,11 +37,22 @@ export function useColor(refused: boolean): boolean {
   return process.stdout.isTTY && process.stdout.hasColors()
 }
 
-/** The folder that holds `.git`, else the project itself: code hosts name files from there. */
-function repositoryOf(root: string): string {
+/** The folder that holds `.git`: code hosts name files from there. Where a copy has none, the root of the workspace; else the folder itself. */
+export function repositoryOf(root: string): string {
+  let workspace: string | null = null
   for (let folder = root; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder
-    if (folder === dirname(folder)) return root
+    if (isWorkspaceRoot(folder)) workspace = folder
+    if (folder === dirname(folder)) return workspace ?? root
+  }
+}
+
+function isWorkspaceRoot(folder: string): boolean {
+  if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return true
+  try {
+    return 'workspaces' in (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object)
+  } catch {
+    return false
   }
 }
 
