@@ -103,7 +103,7 @@ describe('help and version', () => {
         --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this
-        --output-file <file>     write the result there, whatever its format, instead of to stdout
+        --output-file <file>     write the result there instead of to stdout; of two formats, the second
         --no-color               no colour, whatever the terminal
 
       Examples
@@ -111,6 +111,7 @@ describe('help and version', () => {
         stratalint check src/domains/orders
         stratalint check --format json | jq .summary
         stratalint check --format sarif --output-file stratalint.sarif
+        stratalint check --format pretty --format json --output-file findings.json
         stratalint check --shard 1/3 --format json --output-file shard-1.json
       "
     `)

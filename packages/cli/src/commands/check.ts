@@ -1,15 +1,15 @@
 import { check, parseShard, rules, type EngineName, type Shard } from '@stratalint/engine'
-import { createProgress, FORMATS, type Format } from '@stratalint/report'
+import { createProgress, FORMATS } from '@stratalint/report'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
-import { emit } from '../output/emit.ts'
-import { reportContext, useColor } from '../output/report-context.ts'
+import { emitAll, readOutlets } from '../output/emit.ts'
+import { reportContext } from '../output/report-context.ts'
 import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
 const FLAGS = {
-  'format': { type: 'value', values: FORMATS },
+  'format': { type: 'value', values: FORMATS, many: true },
   'engine': { type: 'value', values: ['oxlint', 'eslint'] },
   'rule': { type: 'value', many: true },
   'config': { type: 'value' },
@@ -31,6 +31,7 @@ const run: Command = async (argv) => {
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   const shard = readShard(value('shard'), positionals, [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'])
+  const outlets = readOutlets(values.get('format'), value('output-file'))
   const only = values.get('rule')?.map(readRule)
   const config = value('config')
   const engine = value('engine') as EngineName | undefined
@@ -47,9 +48,7 @@ const run: Command = async (argv) => {
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
-  const output = value('output-file')
-  const color = output === undefined && useColor(switches.has('no-color'))
-  await emit((value('format') ?? 'pretty') as Format, switches.has('quiet') ? errorsOf(result) : result, reportContext(result.root, color), output)
+  await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, (color) => reportContext(result.root, color), switches.has('no-color'))
   return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }
 

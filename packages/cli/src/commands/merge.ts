@@ -1,18 +1,18 @@
 import { merge, readDocument, type CheckResult, type NamedDocument } from '@stratalint/engine'
-import { FORMATS, type Format } from '@stratalint/report'
+import { FORMATS, type ReportContext } from '@stratalint/report'
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
-import { emit } from '../output/emit.ts'
-import { reportContext, repositoryOf, useColor } from '../output/report-context.ts'
+import { emitAll, readOutlets } from '../output/emit.ts'
+import { reportContext, repositoryOf } from '../output/report-context.ts'
 import { MERGE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 import { version } from '../version.ts'
 
 const FLAGS = {
-  'format': { type: 'value', values: FORMATS },
+  'format': { type: 'value', values: FORMATS, many: true },
   'quiet': { type: 'switch' },
   'max-warnings': { type: 'value' },
   'output-file': { type: 'value' },
@@ -29,13 +29,12 @@ const run: Command = async (argv) => {
   if (positionals.length === 0) throw new UsageError('merge takes the JSON files that stratalint check --format json wrote.')
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
+  const outlets = readOutlets(values.get('format'), value('output-file'))
   const { folder, summary, findings, trusted, fixed } = merge(positionals.map(read), version())
 
   const result: CheckResult = { root: join(repositoryOf(realpathSync(process.cwd())), folder), summary, findings, trusted }
-  const output = value('output-file')
-  const color = output === undefined && useColor(switches.has('no-color'))
-  const context = { ...reportContext(result.root, color), ...placedIn(folder) }
-  await emit((value('format') ?? 'pretty') as Format, switches.has('quiet') ? errorsOf(result) : result, context, output)
+  const contextOf = (color: boolean): ReportContext => ({ ...reportContext(result.root, color), ...placedIn(folder) })
+  await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
   return exitCode(result, { fixed, maxWarnings })
 }
 

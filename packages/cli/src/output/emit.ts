@@ -1,11 +1,36 @@
 import type { CheckResult } from '@stratalint/engine'
 import { render, renderStepSummary, type Format, type ReportContext } from '@stratalint/report'
 import { appendFileSync, statSync } from 'node:fs'
+import { UsageError } from '../usage-error.ts'
 import { OutputError } from './output-error.ts'
+import { useColor } from './report-context.ts'
 import { writeOutput } from './write-output.ts'
 
+/** Which format goes where. */
+export interface Outlets {
+  stdout: Format | null
+  file: { format: Format; path: string } | null
+}
+
+/** One format goes to the file if there is one, else to stdout; of two, the first goes to stdout and the second to the file. */
+export function readOutlets(formats: readonly string[] = ['pretty'], path: string | undefined): Outlets {
+  const [first, second, third] = formats as readonly Format[]
+  if (third !== undefined || (second !== undefined && path === undefined)) {
+    throw new UsageError(`--format is given ${third === undefined ? 'twice. With --output-file, the first is printed and the second written' : 'more than twice'}.`)
+  }
+  if (path === undefined) return { stdout: first!, file: null }
+  return second === undefined ? { stdout: null, file: { format: first!, path } } : { stdout: first!, file: { format: second, path } }
+}
+
+/** Writes a result to where it is to go. */
+export async function emitAll({ stdout, file }: Outlets, result: CheckResult, contextOf: (color: boolean) => ReportContext, noColor: boolean): Promise<void> {
+  // First the file, which nobody waits for at the other end of a pipe.
+  if (file !== null) await emit(file.format, result, contextOf(false), file.path)
+  if (stdout !== null) await emit(stdout, result, contextOf(useColor(noColor)), undefined)
+}
+
 /** Renders a result and writes it to a file or to stdout. */
-export async function emit(format: Format, result: CheckResult, context: ReportContext, output: string | undefined): Promise<void> {
+async function emit(format: Format, result: CheckResult, context: ReportContext, output: string | undefined): Promise<void> {
   const text = await render(format, result, context)
   if (output === undefined) print(text)
   else writeOutput(output, text)
