@@ -122,7 +122,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const told = shard === undefined ? graphFindings : graphFindings.filter(({ file, rule }) => rule === INTERNAL_RULE || (rule !== ABSENCE_RULE && isOwn(file)))
   const { kept, suppressed } = suppress([...found, ...told], records)
 
-  const judged = whole && trusted && options.only === undefined && !kept.some(({ rule }) => rule === INTERNAL_RULE)
+  const judged = shard === undefined && whole && trusted && options.only === undefined && !kept.some(({ rule }) => rule === INTERNAL_RULE)
   const ratchet = applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
   const concerns = ({ file, rule }: Finding): boolean => inScope(file) || (rule === INTERNAL_RULE && file === loaded.policyFile)

@@ -1,4 +1,5 @@
-import { findingId, targetOf, type Finding } from '@stratalint/core'
+import { findingId, type Finding } from '@stratalint/core'
+import { posix } from 'node:path'
 import { byPosition } from '../check.ts'
 import type { Joined } from './join-shards.ts'
 import { sumOf } from './sum.ts'
@@ -17,7 +18,7 @@ export function joinProjects(projects: readonly Joined[]): Joined {
 /** Sentences keep the paths that their own project knows; the fields that tools read lead to the files. */
 function movedTo(folder: string, finding: Finding): Finding {
   if (folder === '') return finding
-  const at = (path: string): string => `${folder}/${path}`
+  const at = (path: string): string => posix.join(folder, path)
   const file = at(finding.file)
   const { resolved } = finding
   return {
@@ -30,8 +31,7 @@ function movedTo(folder: string, finding: Finding): Finding {
       ...(fix.target !== undefined && { target: at(fix.target) }),
       ...(fix.edits !== undefined && { edits: fix.edits.map((edit) => ({ ...edit, file: at(edit.file) })) }),
     })),
-    // Else it is the name of a package.
-    ...(resolved !== undefined && { resolved: resolved === targetOf(finding.subject)?.path ? at(resolved) : resolved }),
+    ...(resolved !== undefined && { resolved: /^(?:run|type) package:/.test(finding.subject) ? resolved : at(resolved) }),
     ...(finding.trace !== undefined && { trace: finding.trace.map((step) => ({ ...step, file: at(step.file) })) }),
   }
 }
