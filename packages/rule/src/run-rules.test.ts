@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { defineRule } from './define-rule.ts'
-import { runRules } from './run-rules.ts'
+import { recordInProcess, runRules } from './run-rules.ts'
 
 const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
@@ -74,4 +74,14 @@ it('leaves out the files in which a graph rule is off', async () => {
 
 it('refuses a file that does not parse', async () => {
   await expect(run({ 'src/utils/a.ts': 'const = 1\n' }, identifiers)).rejects.toThrow('src/utils/a.ts does not parse')
+})
+
+it('records what the graph needs of a file, and nothing of one that is broken or gone', async () => {
+  await run({ 'src/utils/a.ts': "import './b'\n// eslint-disable-next-line test/x -- a reason\n", 'src/utils/b.ts': '', 'src/utils/broken.ts': '' })
+  writeFileSync(join(root, 'src/utils/broken.ts'), 'export const =\n')
+  const records = await recordInProcess(await loadPolicy({ cwd: root }), ['src/utils/a.ts', 'src/utils/broken.ts', 'src/utils/gone.ts', 'src/utils/b.ts'])
+  expect(records.map(({ file, module, directives, findings }) => [file, module.edges.map(({ specifier }) => specifier), directives.length, findings])).toEqual([
+    ['src/utils/a.ts', ['./b'], 1, []],
+    ['src/utils/b.ts', [], 0, []],
+  ])
 })
