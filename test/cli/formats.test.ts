@@ -85,7 +85,7 @@ describe('json', () => {
   it('prints one document on stdout, and notices on stderr', () => {
     const { status, stdout, stderr } = runCli(['check', '--format', 'json'], { cwd: project(VIOLATION) })
     const document = JSON.parse(stdout) as { summary: object; findings: object[] }
-    expect(Object.keys(document)).toEqual(['schemaVersion', 'tool', 'summary', 'findings'])
+    expect(Object.keys(document)).toEqual(['schemaVersion', 'tool', 'project', 'summary', 'findings'])
     expect(document).toMatchObject({ schemaVersion: 1, tool: { name: 'stratalint' }, summary: { files: 2, edges: 1, unresolved: 0, unjudged: 0, skipped: 0, findings: 1, new: 1, baselined: 0 } })
     expect(stderr).toContain('Layer ui holds no file.')
     expect(status).toBe(1)

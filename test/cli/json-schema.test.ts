@@ -1,10 +1,12 @@
 import Ajv from 'ajv'
 import { EDGE_KINDS } from '@stratalint/core'
 import schema from '@stratalint/report/findings.schema.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { fixtureFolder } from '../support/check-fixture.ts'
 import { runCli } from '../support/run-cli.ts'
-import { CLEAN, project } from './project.ts'
+import { CLEAN, project, VIOLATION } from './project.ts'
 
 const validate = new Ajv({ allErrors: true, strictKeywords: true }).compile(schema)
 
@@ -12,6 +14,13 @@ function errorsOf(document: unknown): string[] {
   validate(document)
   return (validate.errors ?? []).map(({ dataPath, message }) => `${dataPath} ${message}`)
 }
+
+/** The violation, and one in a file that is gone. */
+const BASELINE = `[{"schemaVersion":1}
+,{"file":"src/domains/orders/types/order.ts","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":["Price"]}
+,{"file":"src/gone.ts","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":["Price"],"content":"0123456789abcdef"}
+]
+`
 
 interface Document { summary: object; findings: Record<string, unknown>[] }
 
@@ -33,6 +42,17 @@ it('describes what a check with every kind of finding prints', () => {
 
 it('describes what a clean check prints', () => {
   expect(errorsOf(printed(project(CLEAN)))).toEqual([])
+})
+
+it('describes what a shard prints, and what merge makes of it', () => {
+  const exceptions = [{ rule: 'architecture/no-cycle', from: 'src/**', reason: 'none left' }]
+  const folder = project({ ...VIOLATION, 'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions }), 'stratalint.baseline.json': BASELINE })
+  runCli(['check', '--shard', '1/1', '--format', 'json', '--output-file', 'one.json'], { cwd: folder })
+  const shard = JSON.parse(readFileSync(join(folder, 'one.json'), 'utf8')) as { shard: Record<string, unknown> }
+  expect(shard.shard).toMatchObject({ held: [{ rule: 'architecture/layer-direction' }], absences: [{ silenced: false }], baseline: { entries: [{}, {}], missing: ['src/gone.ts'] } })
+  expect(errorsOf(shard)).toEqual([])
+  expect(errorsOf({ ...shard, shard: { ...shard.shard, more: 1 } })).toEqual(['.shard should NOT have additional properties'])
+  expect(errorsOf(JSON.parse(runCli(['merge', 'one.json', '--format', 'json'], { cwd: folder }).stdout))).toEqual([])
 })
 
 it('requires every count', () => {

@@ -26,6 +26,23 @@ describe('--output-file takes each format', () => {
   })
 })
 
+describe('two formats', () => {
+  it('with --output-file: the first is printed, the second written', () => {
+    const folder = project(VIOLATION)
+    const { status, stdout } = runCli(['check', '--format', 'github', '--format', 'json', '--output-file', 'out'], { cwd: folder })
+    expect(stdout).toMatch(/^::error file=src\/domains\/orders\/types\/order\.ts,line=1,/)
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toMatch(/^\{\n {2}"schemaVersion": 1,/)
+    expect(status).toBe(1)
+  })
+
+  it('without it: an error', () => {
+    const { status, stdout, stderr } = runCli(['check', '--format', 'github', '--format', 'json'], { cwd: project(VIOLATION) })
+    expect(stderr).toBe('--format is given twice. With --output-file, the first is printed and the second written.\n')
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+})
+
 it('an output file on a full disk: one line, exit 2, and the device is still one', () => {
   const { status, stdout, stderr } = runCli(['check', '--output-file', '/dev/full'], { cwd: project(CLEAN) })
   expect(stderr.trimEnd().split('\n').at(-1)).toBe('Cannot write /dev/full: no space is left on the device (ENOSPC).')

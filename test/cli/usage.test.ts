@@ -26,6 +26,22 @@ describe('a command line that is not understood exits 2 and names what is meant'
     [['check', '--max-warnings', 'few'], '--max-warnings takes a whole number, not few.'],
     [['check', '--max-warnings', '1.5'], '--max-warnings takes a whole number, not 1.5.'],
     [['check', '--rule', 'layer-driection'], 'There is no rule layer-driection. Did you mean layer-direction?'],
+    [['check', '--format', 'json', '--format', 'sarif', '--format', 'pretty', '--output-file', 'x'], '--format is given more than twice.'],
+    [['check', '--shard'], '--shard needs a value.'],
+    [['check', '--shard', '0/3'], '--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not 0/3.'],
+    [['check', '--shard', '4/3'], 'such as 1/3; not 4/3.'],
+    [['check', '--shard', 'a/b'], 'such as 1/3; not a/b.'],
+    [['check', '--shard', '2'], 'such as 1/3; not 2.'],
+    [['check', '--shard', '1/2', 'src'], '--shard splits the whole project; leave src out.'],
+    [['check', '--shard', '1/2', '--changed'], '--shard splits the whole project; leave --changed out.'],
+    [['check', '--shard', '1/2', '--stdin', '--stdin-filename', 'src/a.ts'], '--shard splits the whole project; leave --stdin out.'],
+    [['check', '--shard', '1/2', '--quiet'], '--quiet is for all shards together: give it to stratalint merge.'],
+    [['check', '--shard', '1/2', '--max-warnings', '0'], '--max-warnings is for all shards together: give it to stratalint merge.'],
+    [['merge'], 'merge takes the JSON files that stratalint check --format json wrote.'],
+    [['merge', 'nowhere.json'], 'nowhere.json does not exist.'],
+    [['merge', 'src'], 'src cannot be read: EISDIR.'],
+    [['merge', 'stratalint.config.json'], 'stratalint.config.json is not of stratalint; merge takes what stratalint check --format json prints.'],
+    [['merge', '--shard', '1/3'], 'Unknown flag --shard.'],
     [['explain'], 'explain takes one rule.'],
     [['explain', 'no-cycl'], 'There is no rule no-cycl. Did you mean no-cycle?'],
     [['explain', 'no-cycle', 'public-entry'], 'explain takes one rule.'],
@@ -72,6 +88,7 @@ describe('help and version', () => {
         stratalint baseline            freeze today's findings, so that only new ones fail
         stratalint explain <rule>      why a rule exists, how to satisfy it, examples
         stratalint init --yes          write a policy that fits this folder
+        stratalint merge <json…>       join the results of shards, or of the packages of a monorepo
 
         stratalint <verb> --help       the flags of a verb
         stratalint --version
@@ -104,9 +121,10 @@ describe('help and version', () => {
         --stdin-filename <file>  the file that the text stands for; it need not exist
         --no-cache               neither use nor keep what earlier checks found
         --no-baseline            report what the baseline holds, too
+        --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this
-        --output-file <file>     write the result there, whatever its format, instead of to stdout
+        --output-file <file>     write the result there instead of to stdout; of two formats, the second
         --no-color               no colour, whatever the terminal
 
       Examples
@@ -114,6 +132,34 @@ describe('help and version', () => {
         stratalint check src/domains/orders
         stratalint check --format json | jq .summary
         stratalint check --format sarif --output-file stratalint.sarif
+        stratalint check --format pretty --format json --output-file findings.json
+        stratalint check --shard 1/3 --format json --output-file shard-1.json
+      "
+    `)
+    expect(status).toBe(0)
+  })
+
+  it('merge --help', () => {
+    const { status, stdout } = runCli(['merge', '--help'], { cwd: project({}) })
+    expect(stdout).toMatchInlineSnapshot(`
+      "stratalint merge <json…>
+
+      Joins what \`stratalint check --format json\` wrote, and ends as one check of the whole would.
+      Shards: all of one check have to be there, made by one version over one policy and the same files.
+      Projects of one repository: their findings side by side, with every path from the root of the repository.
+
+        --format <format>        pretty, json, sarif, github or junit, as for check
+        --quiet                  errors only
+        --max-warnings <n>       exit 1 when there are more warnings than this
+        --output-file <file>     write the result there instead of to stdout; of two formats, the second
+        --no-color               no colour, whatever the terminal
+
+      Examples
+        stratalint merge shard-*.json --format github
+        stratalint merge packages/*/.stratalint.json --format sarif --output-file stratalint.sarif
+
+      Exit codes
+        0 clean · 1 findings at error level · 2 could not check, or a shard is missing
       "
     `)
     expect(status).toBe(0)

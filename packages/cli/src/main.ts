@@ -10,6 +10,7 @@ const verbs: Record<string, () => Promise<{ default: Command }>> = {
   check: () => import('./commands/check.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
+  merge: () => import('./commands/merge.ts'),
 }
 
 /** Errors whose message is written for people; anything else is a defect of ours. */

@@ -5,6 +5,7 @@ Usage
   stratalint baseline            freeze today's findings, so that only new ones fail
   stratalint explain <rule>      why a rule exists, how to satisfy it, examples
   stratalint init --yes          write a policy that fits this folder
+  stratalint merge <json…>       join the results of shards, or of the packages of a monorepo
 
   stratalint <verb> --help       the flags of a verb
   stratalint --version
@@ -31,9 +32,10 @@ Checks every source file of the policy, or reports only on the files and folders
   --stdin-filename <file>  the file that the text stands for; it need not exist
   --no-cache               neither use nor keep what earlier checks found
   --no-baseline            report what the baseline holds, too
+  --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
   --quiet                  errors only
   --max-warnings <n>       exit 1 when there are more warnings than this
-  --output-file <file>     write the result there, whatever its format, instead of to stdout
+  --output-file <file>     write the result there instead of to stdout; of two formats, the second
   --no-color               no colour, whatever the terminal
 
 Examples
@@ -41,6 +43,28 @@ Examples
   stratalint check src/domains/orders
   stratalint check --format json | jq .summary
   stratalint check --format sarif --output-file stratalint.sarif
+  stratalint check --format pretty --format json --output-file findings.json
+  stratalint check --shard 1/3 --format json --output-file shard-1.json
+`
+
+export const MERGE_HELP = `stratalint merge <json…>
+
+Joins what \`stratalint check --format json\` wrote, and ends as one check of the whole would.
+Shards: all of one check have to be there, made by one version over one policy and the same files.
+Projects of one repository: their findings side by side, with every path from the root of the repository.
+
+  --format <format>        pretty, json, sarif, github or junit, as for check
+  --quiet                  errors only
+  --max-warnings <n>       exit 1 when there are more warnings than this
+  --output-file <file>     write the result there instead of to stdout; of two formats, the second
+  --no-color               no colour, whatever the terminal
+
+Examples
+  stratalint merge shard-*.json --format github
+  stratalint merge packages/*/.stratalint.json --format sarif --output-file stratalint.sarif
+
+Exit codes
+  0 clean · 1 findings at error level · 2 could not check, or a shard is missing
 `
 
 export const BASELINE_HELP = `stratalint baseline [--prune | --grow --reason <text>]

@@ -1,15 +1,19 @@
 import { compileGlobs, SOURCE_EXTENSIONS, type Finding } from '@stratalint/core'
+import type { ResolvedModule } from '@stratalint/graph'
 import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { byPosition } from './by-position.ts'
 import { COUNTS, type ProjectRun, type ProjectState } from './cache/project-state.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
 import type { EngineName } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
-import { runRemembered, runWithText, type RememberedOptions } from './remembered-run.ts'
-import { scopeOfChanges, scopeOfFile, scopeOfPaths, type Scope } from './scope.ts'
+import { runRemembered, runWithModules, runWithText, type RememberedOptions } from './remembered-run.ts'
+import { scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard, type Scope } from './scope.ts'
+import type { Shard } from './shard.ts'
+import { ABSENCE_RULE, absencesOf, INTERNAL_RULE, partOf, type ShardPart } from './shard-part.ts'
 import { suppress } from './suppress.ts'
 
 /** What a check is asked for. */
@@ -25,6 +29,8 @@ export interface CheckOptions {
   changed?: string | null
   /** A text that stands for a file, of which alone the findings are told. */
   stdin?: { file: string; text: string }
+  /** Tells of this part of the files alone, and what it takes to join it with the others; goes with no other choice of files. */
+  shard?: Shard
   /** `false` for a check that neither reads nor writes what earlier ones found. */
   cache?: boolean
   /** `YYYY-MM-DD`, for tests of what expires. */
@@ -59,19 +65,18 @@ export interface Summary {
 /** What a check found: the findings that the baseline does not hold. `trusted` is false when something could not be checked. */
 export interface CheckResult {
   root: string
-  policyFile: string
   summary: Summary
   findings: Finding[]
   trusted: boolean
+  /** What joining the shards of one check takes beside this. */
+  shard?: ShardPart
 }
 
 /** A check together with what the baseline says of the whole project. */
 export interface CheckRun extends CheckResult {
+  policyFile: string
   ratchet: Ratchet
 }
-
-/** The id of the finding that stands for a crash of a rule. */
-const INTERNAL_RULE = 'stratalint/internal'
 
 /** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
 export async function check(options: CheckOptions): Promise<CheckRun> {
@@ -89,26 +94,32 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
     beforeWork: async () => void (await load((await import('./run-project.ts')).rules.map(({ id }) => id))),
     notice, progress: options.onProgress ?? (() => {}),
   }, scope)
-  const { state } = run
+  const { state, modules = [] } = run
   const foreign = scope?.nestedIn(state.nested)
   if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
   for (const text of state.notices) notice(text)
 
-  const { kept, suppressed } = suppress(findingsIn(state), directivesIn(state))
-  const judged = scope === null && run.whole && run.trusted && options.only === undefined
+  const { shard } = options
+  const own = shard === undefined ? null : scopeOfShard(shard, state.files)
+  const directives = directivesIn(state)
+  const { kept, suppressed } = suppress(findingsIn(state).filter((finding) => own === null || isToldBy(own, finding)), directives)
+  const judged = scope === null && own === null && run.whole && run.trusted && options.only === undefined
   const ratchet = await applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
-  const inScope = scope === null ? () => true : scope.holds
+  const asking = own ?? scope
+  const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
   const concerns = (finding: Finding): boolean =>
-    inScope(finding.file) || scope?.concerns(finding) === true || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
-  const asked = kept.filter((finding) => concerns(finding) && (options.only === undefined || options.only.includes(finding.rule) || finding.rule.startsWith('stratalint/')))
+    inScope(finding.file) || asking?.concerns(finding) === true || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
+  const isAsked = ({ rule }: Finding): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
+  const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const findings = asked.filter((finding) => finding.rule === INTERNAL_RULE || !ratchet.match.held.has(finding))
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
     summary: {
       ...countFiles(state, inScope),
-      skipped: state.skipped,
+      // Which files were skipped is not known any more: the first shard tells of all.
+      skipped: shard === undefined || shard.index === 1 ? state.skipped : 0,
       exceptions: state.graph.exceptions.length,
       suppressed,
       findings: asked.length,
@@ -119,6 +130,12 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
     findings,
     trusted: run.trusted,
     ratchet,
+    ...(shard !== undefined && {
+      shard: partOf(shard, {
+        policy: loaded.hash, modules, rules: options.only ?? null, conclusive: run.whole && run.trusted && options.only === undefined,
+        exceptions: state.graph.exceptions, ratchet, isOwn: inScope, asked, absences: absencesOf(state.graph.findings.filter(isAsked), directives),
+      }),
+    }),
   }
 }
 
@@ -130,8 +147,14 @@ function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptio
   return scopeOfChanges(named === null ? files : new Set([...files].filter(named.holds)))
 }
 
+/** A shard tells of its own files, and as all others do of every crash; that something is nowhere is told by those who join them. */
+function isToldBy(shard: Scope, { file, rule }: Finding): boolean {
+  return rule === INTERNAL_RULE || (rule !== ABSENCE_RULE && shard.holds(file))
+}
+
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */
-async function runFor({ stdin, cwd }: CheckOptions, options: RememberedOptions, scope: Scope | null): Promise<ProjectRun> {
+async function runFor({ stdin, shard, cwd }: CheckOptions, options: RememberedOptions, scope: Scope | null): Promise<ProjectRun & { modules?: ResolvedModule[] }> {
+  if (shard !== undefined) return runWithModules(options)
   const base = await runRemembered(options)
   if (stdin === undefined) return base
   const { root, policy } = options.loaded
@@ -166,12 +189,4 @@ function countFiles({ files, counts }: ProjectState, inScope: (file: string) => 
     sum.unplaced += counts[index * COUNTS + 3]!
   })
   return sum
-}
-
-function byPosition(a: Finding, b: Finding): number {
-  return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.id, b.id)
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -8,6 +8,9 @@ export type { EngineName } from './lint-pass.ts'
 export type { Freeze, FreezeOptions } from './freeze.ts'
 export type { Ratchet } from './ratchet.ts'
 export type { Progress } from './progress.ts'
+export * from './merge/index.ts'
+export { parseShard, type Shard } from './shard.ts'
+export type { ShardPart } from './shard-part.ts'
 
 // A warm check needs neither of these, and their modules take as long to load as all of its work.
 

@@ -4,6 +4,8 @@ import { matchBaseline, type Baseline, type BaselineDisk, type BaselineMatch, ty
 export interface Ratchet {
   stored: Baseline | null
   match: BaselineMatch
+  /** What the matching asked. */
+  disk: BaselineDisk
   findings: readonly Finding[]
   /** Whether an entry that no finding claims is known to be fixed: in a whole run over files that could all be read. */
   judged: boolean
@@ -20,5 +22,5 @@ export async function applyBaseline(root: string, stored: Baseline | null, findi
   // To load what reads files costs more than a warm check.
   const disk = entries.length === 0 ? NO_DISK : (await import('@stratalint/graph')).createBaselineDisk(root)
   const match = matchBaseline(entries, findings, disk)
-  return { stored, match, findings, judged, fixed: judged ? match.unclaimed.length : 0 }
+  return { stored, match, disk, findings, judged, fixed: judged ? match.unclaimed.length : 0 }
 }

@@ -1,4 +1,4 @@
-import type { DiskTrace } from '@stratalint/graph'
+import type { DiskTrace, ResolvedModule } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import { compareFiles } from './cache/compare-files.ts'
 import { runKey } from './cache/key.ts'
@@ -47,6 +47,18 @@ export async function runRemembered(options: RememberedOptions): Promise<Project
   } catch (error) {
     if (!(error instanceof LostModules)) throw error
     return runFresh(options, null, memory)
+  }
+}
+
+/** A run together with the modules of all files. */
+export async function runWithModules(options: RememberedOptions): Promise<ProjectRun & { modules: ResolvedModule[] }> {
+  const run = await runRemembered(options)
+  try {
+    return { ...run, modules: run.state.modules.all() }
+  } catch (error) {
+    if (!(error instanceof LostModules)) throw error
+    const again = await runRemembered({ ...options, cache: false })
+    return { ...again, modules: again.state.modules.all() }
   }
 }
 

@@ -2,6 +2,8 @@ import type { Finding } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
+import { INTERNAL_RULE } from './shard-part.ts'
+import { membersOf, type Shard } from './shard.ts'
 
 /** What was asked for, out of the whole project. */
 export interface Scope {
@@ -43,4 +45,9 @@ export function scopeOfChanges(files: ReadonlySet<string>): Scope {
     (trace?.some(({ file }) => files.has(file)) ?? false)
     || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some((end) => files.has(end))))
   return { holds: (file) => files.has(file), concerns: takesPart, nestedIn: () => undefined }
+}
+
+/** The files of one shard; all shards tell of what crashed. */
+export function scopeOfShard(shard: Shard, files: readonly string[]): Scope {
+  return { holds: membersOf(shard, files), concerns: ({ rule }) => rule === INTERNAL_RULE, nestedIn: () => undefined }
 }

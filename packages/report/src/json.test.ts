@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { HOSTILE, LAYER, resultOf } from '../test-support/findings.ts'
 import { toJson } from './json.ts'
 
-const context = { tool: { name: 'stratalint', version: '1.2.3' } }
+const context = { tool: { name: 'stratalint', version: '1.2.3' }, projectFolder: 'apps/shop/' }
 
 it('is the summary and the findings, and nothing of this machine', () => {
   expect(JSON.parse(toJson(resultOf([LAYER]), context))).toEqual({
-    schemaVersion: 1, tool: { name: 'stratalint', version: '1.2.3' }, summary: resultOf([LAYER]).summary, findings: [LAYER],
+    schemaVersion: 1, tool: { name: 'stratalint', version: '1.2.3' }, project: { folder: 'apps/shop', trusted: true }, summary: resultOf([LAYER]).summary, findings: [LAYER],
   })
 })
 

@@ -1,7 +1,10 @@
-import type { CheckResult } from '@stratalint/engine'
+import type { CheckDocument, CheckResult } from '@stratalint/engine'
 import type { ReportContext } from './context.ts'
 
 /** The machine-readable form of a check, as `findings.schema.json` describes it. */
-export function toJson({ summary, findings }: Pick<CheckResult, 'summary' | 'findings'>, { tool }: Pick<ReportContext, 'tool'>): string {
-  return `${JSON.stringify({ schemaVersion: 1, tool, summary, findings }, null, 2)}\n`
+export function toJson({ summary, findings, trusted, shard }: Omit<CheckResult, 'root'>, { tool, projectFolder }: Pick<ReportContext, 'tool' | 'projectFolder'>): string {
+  const document: CheckDocument = {
+    schemaVersion: 1, tool, project: { folder: projectFolder.replace(/\/$/, ''), trusted }, summary, findings, ...(shard !== undefined && { shard }),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -48,5 +48,5 @@ export function resultOf(findings: Finding[], summary: Partial<Summary> = {}, tr
     files: 2, edges: 3, unresolved: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0,
     findings: findings.length, new: findings.length, baselined: 0, durationMs: 1500,
   }
-  return { root: '/nowhere', policyFile: 'stratalint.config.ts', summary: { ...counts, ...summary }, findings, trusted }
+  return { root: '/nowhere', summary: { ...counts, ...summary }, findings, trusted }
 }

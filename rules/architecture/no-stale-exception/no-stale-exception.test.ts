@@ -75,6 +75,15 @@ testRule(rule, {
       errors: [{ file: 'stratalint.config.json', line: 7, what: 'The exception to architecture/placed-file from src/domains/orders/types/order.ts lifts nothing.' }],
     },
     {
+      name: 'of two allowances for one reason the second, which alone lifts nothing',
+      files: {
+        'stratalint.config.json': policy({ architecture: { crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }, { from: 'billing', to: 'orders', reason: 'one ledger' }] } } }),
+        'src/domains/billing/types/account.ts': 'export interface Account { id: string }\n',
+        'src/domains/orders/types/order.ts': `import type { Account } from '../../billing/types/account'\nexport type Owner = Account\n`,
+      },
+      errors: [{ file: 'stratalint.config.json', line: 15, what: 'crossDomain.allow from billing to orders lifts nothing.' }],
+    },
+    {
       name: 'an allowance that lifts nothing',
       files: { 'stratalint.config.json': policy({ architecture: { crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }] } } }), ...CLEAN },
       errors: [{ file: 'stratalint.config.json', line: 10, what: 'crossDomain.allow from orders to billing lifts nothing.', fix: ['Delete the entry: no import needs it any more'] }],

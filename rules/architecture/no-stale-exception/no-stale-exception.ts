@@ -29,8 +29,11 @@ export default defineRule({
     })
     if (!whole) return
     policy.crossDomain.allow.forEach((allow, index) => {
-      if (allow.inherited === true || used.allows.has(index)) return
-      report({ file: policyFile, ...find(allow.reason ?? 'allow'), message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null })
+      if (allow.inherited === true) return
+      // Of each, so that the place of one does not depend on whether another is in use.
+      const place = find(allow.reason ?? 'allow')
+      if (used.allows.has(index)) return
+      report({ file: policyFile, ...place, message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null })
     })
   },
 })
@@ -81,7 +84,8 @@ function createFinder({ project }: GraphContext): (text: string) => { start: num
   return (text) => {
     const quoted = JSON.stringify(text).slice(1, -1)
     for (const written of new Set([text, quoted])) {
-      const start = source.indexOf(written, ends.get(text) ?? 0)
+      const next = source.indexOf(written, ends.get(text) ?? 0)
+      const start = next === -1 ? source.indexOf(written) : next
       if (start === -1) continue
       ends.set(text, start + written.length)
       return { start, end: start + written.length }

@@ -1,15 +1,17 @@
-import { check, loadRules, type EngineName } from '@stratalint/engine'
+import { check, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
 import { text } from 'node:stream/consumers'
-import { createProgress, FORMATS, type Format } from '@stratalint/report'
+import { createProgress, FORMATS } from '@stratalint/report'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { emit } from '../output/emit.ts'
-import { reportContext, ruleInfos, useColor } from '../output/report-context.ts'
-import { CHECK_HELP, fixedEntries } from '../texts.ts'
+import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
+import { emitAll } from '../output/emit.ts'
+import { readOutlets } from '../output/outlets.ts'
+import { reportContext, ruleInfos } from '../output/report-context.ts'
+import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
 const FLAGS = {
-  'format': { type: 'value', values: FORMATS },
+  'format': { type: 'value', values: FORMATS, many: true },
   'engine': { type: 'value', values: ['oxlint', 'eslint'] },
   'rule': { type: 'value', many: true },
   'config': { type: 'value' },
@@ -22,6 +24,7 @@ const FLAGS = {
   'stdin-filename': { type: 'value' },
   'no-cache': { type: 'switch' },
   'no-baseline': { type: 'switch' },
+  'shard': { type: 'value' },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
@@ -32,7 +35,12 @@ const run: Command = async (argv) => {
     return 0
   }
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
-  const maxWarnings = readCount(value('max-warnings'))
+  const maxWarnings = readMaxWarnings(value('max-warnings'))
+  const shard = readShard(value('shard'), {
+    partial: [...positionals, values.has('changed') && '--changed', switches.has('stdin') && '--stdin'],
+    forMerge: [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'],
+  })
+  const outlets = readOutlets(values.get('format'), value('output-file'))
   const only = await readRules(values.get('rule'))
   const config = value('config')
   const engine = value('engine') as EngineName | undefined
@@ -46,28 +54,16 @@ const run: Command = async (argv) => {
     ...(only !== undefined && { only }),
     ...(values.has('changed') && { changed: value('changed') ?? null }),
     ...(stdin !== null && { stdin }),
+    ...(shard !== null && { shard }),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
     onNotice: (notice) => progress.say(`${notice}\n`),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
-  const shown = switches.has('quiet')
-    ? { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
-    : result
-  const output = value('output-file')
-  const color = output === undefined && useColor(switches.has('no-color'))
-  const format = (value('format') ?? 'pretty') as Format
-  await emit(format, shown, reportContext(result.root, color, format === 'sarif' ? await ruleInfos() : []), output)
-
-  const { fixed } = result.ratchet
-  const isFixedAnError = fixed > 0 && isContinuousIntegration()
-  if (fixed > 0) process.stderr.write(fixedEntries(fixed, isFixedAnError))
-
-  if (!result.trusted) return 2
-  const errors = result.findings.filter(({ severity }) => severity === 'error').length
-  const warnings = result.findings.length - errors
-  return isFixedAnError || errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0
+  const rules = await ruleInfos(outlets)
+  await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, (color) => reportContext(result.root, color, rules), switches.has('no-color'))
+  return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }
 
 export default run
@@ -90,13 +86,14 @@ async function readStdin(isAsked: boolean, file: string | undefined, paths: read
   return { file, text: await text(process.stdin) }
 }
 
-function readCount(text: string | undefined): number | null {
-  if (text === undefined) return null
-  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}.`)
-  return Number(text)
-}
-
-/** There nobody would see the notice, and an entry left behind lets its violation come back. */
-function isContinuousIntegration(): boolean {
-  return !['', '0', 'false', undefined].includes(process.env['CI']?.toLowerCase())
+/** What a shard leaves out, or weighs by its own findings alone, no merge can put right. */
+function readShard(given: string | undefined, { partial, forMerge }: Record<'partial' | 'forMerge', readonly (string | false)[]>): Shard | null {
+  if (given === undefined) return null
+  const shard = parseShard(given)
+  if (shard === null) throw new UsageError(`--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not ${given}.`)
+  const left = partial.find((word) => word !== false)
+  if (left !== undefined) throw new UsageError(`--shard splits the whole project; leave ${left} out.`)
+  const misplaced = forMerge.find((flag) => flag !== false)
+  if (misplaced !== undefined) throw new UsageError(`${misplaced} is for all shards together: give it to stratalint merge.`)
+  return shard
 }

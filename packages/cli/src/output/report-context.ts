@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
 import { version } from '../version.ts'
+import type { Outlets } from './outlets.ts'
 
 /** What the formats need of this machine and this run. */
 export function reportContext(root: string, color: boolean, rules: readonly RuleInfo[]): ReportContext {
@@ -19,8 +20,9 @@ export function reportContext(root: string, color: boolean, rules: readonly Rule
   }
 }
 
-/** What a format tells of every rule. */
-export async function ruleInfos(): Promise<RuleInfo[]> {
+/** What SARIF, alone of all formats, tells of every rule. */
+export async function ruleInfos({ stdout, file }: Outlets): Promise<RuleInfo[]> {
+  if (stdout !== 'sarif' && file?.format !== 'sarif') return []
   const [rules, { docsUrl }] = await Promise.all([loadRules(), import('@stratalint/rule')])
   return rules.map(({ id, meta }) => ({ id, description: meta.docs.description, why: meta.docs.why, url: docsUrl(id), page: readRulePage(id) }))
 }
@@ -43,11 +45,22 @@ export function useColor(refused: boolean): boolean {
   return process.stdout.isTTY && process.stdout.hasColors()
 }
 
-/** The folder that holds `.git`, else the project itself: code hosts name files from there. */
-function repositoryOf(root: string): string {
+/** The folder that holds `.git`: code hosts name files from there. Where a copy has none, the root of the workspace; else the folder itself. */
+export function repositoryOf(root: string): string {
+  let workspace: string | null = null
   for (let folder = root; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder
-    if (folder === dirname(folder)) return root
+    if (isWorkspaceRoot(folder)) workspace = folder
+    if (folder === dirname(folder)) return workspace ?? root
+  }
+}
+
+function isWorkspaceRoot(folder: string): boolean {
+  if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return true
+  try {
+    return 'workspaces' in (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object)
+  } catch {
+    return false
   }
 }
 

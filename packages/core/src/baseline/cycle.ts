@@ -37,11 +37,11 @@ function renamed(stored: readonly string[], found: readonly string[], disk: Base
 
 const ARROW = ' -> '
 
-function edgesOf({ extent }: Pick<BaselineEntry, 'extent'>): readonly string[] {
+export function edgesOf({ extent }: Pick<BaselineEntry, 'extent'>): readonly string[] {
   return Array.isArray(extent) ? extent : []
 }
 
-function filesOf(edges: readonly string[]): Set<string> {
+export function filesOf(edges: readonly string[]): Set<string> {
   return new Set(edges.flatMap(endsOf))
 }
 

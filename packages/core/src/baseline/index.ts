@@ -1,3 +1,4 @@
 export * from './entry.ts'
 export * from './match.ts'
 export * from './update.ts'
+export * from './named-paths.ts'

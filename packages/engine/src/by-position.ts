@@ -1,0 +1,10 @@
+import type { Finding } from '@stratalint/core'
+
+/** The order in which findings are told. */
+export function byPosition(a: Finding, b: Finding): number {
+  return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.id, b.id)
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,82 @@
+import type { ResolvedEdge } from '@stratalint/core'
+import { describe, expect, it } from 'vitest'
+import { fingerprint, nameOf, parseShard, splitFiles } from './shard.ts'
+
+const FILES = ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'e.ts', 'f.ts', 'g.ts']
+
+describe('parseShard', () => {
+  it.each([
+    ['1/1', { index: 1, count: 1 }],
+    ['3/3', { index: 3, count: 3 }],
+    ['10/16', { index: 10, count: 16 }],
+    ['0/3', null],
+    ['4/3', null],
+    ['1/0', null],
+    ['a/b', null],
+    ['1', null],
+    ['1/', null],
+    ['/3', null],
+    ['1/3/5', null],
+    ['-1/3', null],
+    ['01/3', null],
+    ['1.5/3', null],
+    [' 1/3', null],
+    ['1/10000', null],
+  ])('%j', (text, shard) => {
+    expect(parseShard(text)).toEqual(shard)
+  })
+
+  it('reads what nameOf writes', () => {
+    expect(parseShard(nameOf({ index: 2, count: 3 }))).toEqual({ index: 2, count: 3 })
+  })
+})
+
+describe('splitFiles', () => {
+  const parts = (files: readonly string[], count: number): string[][] =>
+    Array.from({ length: count }, (_, index) => files.filter((file) => splitFiles(files, count)(file) === index + 1))
+
+  it('gives each file to one shard, and as many to each, give or take one', () => {
+    expect(parts(FILES, 3).flat().sort()).toEqual(FILES)
+    expect(parts(FILES, 3).map(({ length }) => length).sort()).toEqual([2, 2, 3])
+  })
+
+  it('gives everything to the only shard', () => {
+    expect(parts(FILES, 1)).toEqual([FILES])
+  })
+
+  it('leaves shards empty where there are fewer files', () => {
+    expect(parts(['a.ts', 'b.ts'], 4).map(({ length }) => length).sort()).toEqual([0, 0, 1, 1])
+  })
+
+  it('does not ask in which order the files come', () => {
+    expect(parts([...FILES].reverse(), 3).map((part) => part.sort())).toEqual(parts(FILES, 3))
+  })
+
+  it('moves at most a file across each border when one comes', () => {
+    const [before, after] = [splitFiles(FILES, 3), splitFiles([...FILES, 'h.ts'], 3)]
+    expect(FILES.filter((file) => before(file) !== after(file)).length).toBeLessThanOrEqual(2)
+  })
+
+  it('has one shard for a path that is no file of the project', () => {
+    expect([1, 2, 3]).toContain(splitFiles(FILES, 3)('stratalint.config.ts'))
+  })
+})
+
+describe('fingerprint', () => {
+  const edge = (target: ResolvedEdge['target']): ResolvedEdge => ({ specifier: './b', kind: 'import', target }) as ResolvedEdge
+  const one = { file: 'a.ts', edges: [edge({ type: 'file', path: 'b.ts' } as ResolvedEdge['target'])], exports: [] }
+  const other = { file: 'b.ts', edges: [], exports: [] }
+
+  it('does not ask in which order the files come', () => {
+    expect(fingerprint([one, other])).toBe(fingerprint([other, one]))
+  })
+
+  it('tells a file more', () => {
+    expect(fingerprint([one])).not.toBe(fingerprint([one, other]))
+  })
+
+  it('tells an import that leads elsewhere', () => {
+    const moved = { ...one, edges: [edge({ type: 'file', path: 'b/index.ts' } as ResolvedEdge['target'])] }
+    expect(fingerprint([moved, other])).not.toBe(fingerprint([one, other]))
+  })
+})
