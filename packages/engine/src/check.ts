@@ -88,7 +88,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
-    loaded, cwd: options.cwd, engine: options.engine ?? 'oxlint', cache: options.cache ?? true,
+    loaded, cwd: options.cwd, engine: options.engine ?? 'oxc', cache: options.cache ?? true,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     // A run that is remembered was made by a policy whose rules were known.
     beforeWork: async () => void (await load((await import('./run-project.ts')).rules.map(({ id }) => id))),

@@ -2,7 +2,7 @@ import { oxlintConfig } from '@stratalint/oxlint-config'
 import type { DiskTrace } from '@stratalint/graph'
 import { cacheFolder } from '@stratalint/policy'
 import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, tracePath, type FileRecord, type Project } from '@stratalint/rule'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -59,7 +59,7 @@ export async function lintWithOxlint({ loaded, log, today }: Project, files: rea
   }
 }
 
-function findOxlint(): string {
+export function findOxlint(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint')
   } catch {
@@ -74,18 +74,12 @@ async function runOxlint(binary: string, root: string, config: string, collected
     stdio: ['ignore', 'pipe', 'pipe', ...(onDone ? ['pipe' as const] : [])],
     env: { ...process.env, [COLLECT_VARIABLE]: collected, [PROGRESS_VARIABLE]: onDone ? '3' : '' },
   })
-  const stop = (): void => void child.kill()
-  process.once('exit', stop)
   let output = ''
   let done = 0
   child.stdio[3]?.on('data', (data: Buffer) => onDone?.(done += data.length * FILES_A_BYTE))
   child.stdout!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
   child.stderr!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
-  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (...ending) => resolve(ending))
-  })
-  process.removeListener('exit', stop)
+  const [status, signal] = await endOf(child)
   // 0 and 1 are verdicts; anything else, or no records, means that the process did not do its work.
   if (status === 0 || status === 1) {
     try {
@@ -99,6 +93,20 @@ async function runOxlint(binary: string, root: string, config: string, collected
   if (/native binding|Unsupported (?:OS|platform)|cannot open shared object|GLIBC/i.test(output)) throw new OxlintUnavailable(cause)
   const message = `oxlint stopped without a result (${signal ?? `exit ${status}`})${cause === '' ? '.' : `: ${cause}`}`
   throw CRASHES.has(signal) ? new OxlintCrash(message) : new CheckError(message)
+}
+
+/** How a child process ended; it does not outlive this one. */
+export async function endOf(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
+  const stop = (): void => void child.kill()
+  process.once('exit', stop)
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', (...ending) => resolve(ending))
+    })
+  } finally {
+    process.removeListener('exit', stop)
+  }
 }
 
 /** Splits a path list so that each part fits a command line. */

@@ -31,7 +31,7 @@ export interface RunOptions {
   progress: (progress: Progress) => void
 }
 
-/** To start a linter costs as much as to check so many files here. */
+/** To start oxlint costs as much as to check so many files here. */
 const IN_PROCESS_LIMIT = 150
 
 /** Checks every file that is not known from an earlier run, and the graph of all. */
@@ -114,13 +114,14 @@ interface Checked {
 async function checkFiles(options: RunOptions, project: Project, files: readonly string[], isCold: boolean): Promise<Checked> {
   const { loaded, texts, notice, progress } = options
   if (files.length === 0) return { records: [], broken: new Map(), missing: [], trusted: true }
+  const onDone = (done: number): void => progress({ phase: 'lint', done, total: files.length })
   const isHere = texts !== undefined || (!isCold && options.engine === 'oxlint' && files.length <= IN_PROCESS_LIMIT)
-  const records = isHere ? [] : await lint(project, files, options.engine, notice, (done) => progress({ phase: 'lint', done, total: files.length }))
+  const records = isHere ? await lintInProcess(project, files, rules, { texts, onDone }) : await lint(project, files, { engine: options.engine, rules, notice, onDone })
   // Before the text is read again: an edit in between must not go unseen the next time.
   const recorded = new Set(records.map(({ file }) => file))
   const hashes = new Map(files.filter((file) => !recorded.has(file)).map((file) => [file, fileHash(join(loaded.root, file))]))
   const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records, texts)
-  records.push(...await lintInProcess(project, refused, rules, texts))
+  records.push(...await lintInProcess(project, refused, rules, { texts }))
   const broken = new Map(parseFindings.map((finding) => [finding.file, { findings: [finding], directives: [], exceptions: [], allows: [], reads: [], broken: true as const, hash: hashes.get(finding.file)! }]))
   return { records, broken, missing, trusted }
 }

@@ -1,5 +1,5 @@
 import type { Judgement } from '@stratalint/core'
-import { createLineIndex, extractModule, resolveModule, type ProgramLike, type ResolvedModule } from '@stratalint/graph'
+import { createLineIndex, resolveModule, type ModuleRecord, type ResolvedModule } from '@stratalint/graph'
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
 
@@ -14,29 +14,24 @@ export interface Inspection {
   position(offset: number): { line: number; column: number }
 }
 
-/** A parsed file, whichever parser made it. */
-export interface ParsedFile {
+/** A file as its host read it. */
+export interface ReadFile {
   file: string
   text: string
-  program: ProgramLike
+  /** What it says about modules. */
+  record: ModuleRecord
   comments(): readonly SourceComment[]
 }
 
-const inspections = new WeakMap<object, Inspection>()
-
-/** Extracts, resolves and judges a file's edges; remembered for as long as the tree lives. */
-export function inspect(project: Project, parsed: ParsedFile): Inspection {
-  const known = inspections.get(parsed.program)
-  if (known !== undefined) return known
-  const { file, text, program } = parsed
-  const position = createLineIndex(text)
-  const module = resolveModule(project.resolver, file, extractModule(program, text, file))
+/** Resolves and judges a file's edges. */
+export function inspect(project: Project, { file, text, record, comments }: ReadFile): Inspection {
+  let index: ReturnType<typeof createLineIndex> | null = null
+  const position: Inspection['position'] = (offset) => (index ??= createLineIndex(text))(offset)
+  const module = resolveModule(project.resolver, file, record)
   const judgements = module.edges.map((edge) => project.judge.judge({ ...edge, from: file }))
   // Comments are costly to ask for, and only a directive is of interest.
   const directives = /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
-    ? readDirectives(parsed.comments(), (offset) => position(offset).line)
+    ? readDirectives(comments(), (offset) => position(offset).line)
     : []
-  const inspection: Inspection = { file, text, module, judgements, directives, position }
-  inspections.set(program, inspection)
-  return inspection
+  return { file, text, module, judgements, directives, position }
 }

@@ -1,26 +1,22 @@
 import type { Finding } from '@stratalint/core'
-import { buildGraph, parseSource, readSource, walk } from '@stratalint/graph'
+import { buildGraph, parseSource, readModule, readSoundModule, readSource, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import type { TSESLint } from '@typescript-eslint/utils'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { join } from 'node:path'
-import { collect, type FileRecord } from './collector.ts'
+import type { FileRecord } from './collector.ts'
 import type { DeclaredRule } from './declaration.ts'
-import { defineRule } from './define-rule.ts'
+import { inspect } from './inspect.ts'
 import { createProject, type Project } from './project.ts'
 import { runGraphRules } from './run-graph-rules.ts'
+import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
 
-/** Finds nothing: with it every file leaves its edges for the graph rules, whichever rules run. */
-const recorder = defineRule({
-  id: 'stratalint/recorder',
-  meta: { type: 'problem', docs: { description: 'Record every file', why: 'The graph needs every file.' }, schema: [] },
-  create: () => ({}),
-})
-
-/** Runs rules over a small project in this process, without a linter: for tests of rules and of their documentation. */
+/** Runs rules over a small project, file rules and graph rules: for tests of rules and of their documentation. */
 export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
   const { files } = walk(loaded)
   const project = createProject(loaded)
-  const records = await lintInProcess(project, files, [recorder, ...rules])
+  const records = await lintInProcess(project, files, rules)
+  const recorded = new Set(records.map(({ file }) => file))
+  for (const file of files) if (!recorded.has(file)) throw new Error(`${file} does not parse: ${faultOf(loaded, file)}`)
   const used = {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
     allows: new Set(records.flatMap(({ allows }) => allows)),
@@ -31,30 +27,64 @@ export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRul
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
 }
 
-/** The lint pass without a linter; a file that does not parse is an error. */
-export async function lintInProcess(project: Project, files: readonly string[], rules: readonly DeclaredRule[], texts?: ReadonlyMap<string, string>): Promise<FileRecord[]> {
-  return collect(async () => {
-    for (const file of files) lintFile(project.loaded, file, rules, texts?.get(file))
-  }, project)
+function faultOf({ root }: LoadedPolicy, file: string): string {
+  const parsed = parseSource(file, readSource(join(root, file)))
+  return 'error' in parsed ? parsed.error.message : 'it changed meanwhile'
 }
 
-function lintFile(loaded: LoadedPolicy, file: string, rules: readonly DeclaredRule[], given?: string): void {
-  const path = join(loaded.root, file)
-  const text = given ?? readSource(path)
-  const parsed = parseSource(file, text)
-  if ('error' in parsed) throw new Error(`${file} does not parse: ${parsed.error.message}`)
-  const context = {
-    settings: { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } },
-    filename: path,
-    physicalFilename: path,
-    sourceCode: { ast: parsed.program, text, getAllComments: () => parsed.comments },
-    report() {},
-  } as unknown as Parameters<TSESLint.AnyRuleModule['create']>[0]
-  const listeners = rules.flatMap((rule) => (rule.eslint === null ? [] : [rule.eslint.create(context) as Record<string, ((node: object) => void) | undefined>]))
-  if (listeners.every((listener) => Object.keys(listener).length === 0)) return
-  visit(parsed.program as object, (node, selector) => {
-    for (const listener of listeners) listener[selector]?.(node)
-  })
+export interface InProcessOptions {
+  /** Texts that stand for files, by path. */
+  texts?: ReadonlyMap<string, string> | undefined
+  /** Somebody else sees to it that the files parse: where their tokens tell all, they are not parsed here. */
+  isSound?: boolean
+  onDone?: (files: number) => void
+}
+
+/** Between so many files others get their turn. */
+const FILES_A_TURN = 64
+
+/** The lint pass without a linter. A file that cannot be read or parsed leaves no record. */
+export async function lintInProcess(project: Project, files: readonly string[], rules: readonly DeclaredRule[], { texts, isSound = false, onDone }: InProcessOptions = {}): Promise<FileRecord[]> {
+  const records: FileRecord[] = []
+  for (const [index, file] of files.entries()) {
+    const record = lintFile(project, file, rules, { given: texts?.get(file), isSound })
+    if (record !== null) records.push(record)
+    if (index % FILES_A_TURN !== 0) continue
+    onDone?.(index)
+    await new Promise((resolve) => void setImmediate(resolve))
+  }
+  return records
+}
+
+function lintFile(project: Project, file: string, rules: readonly DeclaredRule[], { given, isSound }: { given: string | undefined; isSound: boolean }): FileRecord | null {
+  const text = given ?? tryToRead(join(project.loaded.root, file))
+  if (text === null) return null
+  const read = isSound ? readSoundModule(file, text) : readModule(file, text)
+  if ('error' in read) return null
+  const { tree } = read
+  const opened: OpenedFile = { project, file, inspection: null, failure: null }
+  try {
+    opened.inspection = inspect(project, { file, text, record: read.record(), comments: () => tree.comments })
+  } catch (error) {
+    opened.failure = error
+  }
+  const record = newRecord(file, opened.inspection)
+  const host = { program: () => tree.program as unknown as TSESTree.Program, record, tell() {}, failed() {} }
+  const listeners = rules.flatMap((rule) => ('create' in rule ? [startRule(rule, opened, host)] : []))
+  if (listeners.some((listener) => Object.keys(listener).length > 0)) {
+    visit(tree.program, (node, selector) => {
+      for (const listener of listeners) listener[selector]?.(node as never)
+    })
+  }
+  return record
+}
+
+function tryToRead(path: string): string | null {
+  try {
+    return readSource(path)
+  } catch {
+    return null
+  }
 }
 
 /** Without recursion: a file comes here, too, because it nests too deep for a linter. */

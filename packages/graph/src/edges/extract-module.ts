@@ -33,7 +33,7 @@ const DEEP = byNodeType([dynamicImportExtractor, requireExtractor, typeQueryExtr
 export function extractModule(program: ProgramLike, text: string, filename: string): ModuleRecord {
   const root: Frame = { node: program as unknown as AstNode, parent: null }
   const body: AstNode[] = root.node['body']
-  const isDeclarationFile = /\.d\.(?:[^./]+\.)?[cm]?ts$/.test(filename)
+  const isDeclaration = isDeclarationFile(filename)
   const edgeOf = new Map<AstNode, Edge>()
 
   const collect = (extractors: Map<string, EdgeExtractor[]>, frame: Frame, ambient: boolean): void => {
@@ -46,13 +46,18 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   }
 
   for (const { statement, ambient } of moduleStatements(body)) {
-    collect(STATEMENTS, { node: statement, parent: root }, ambient || isDeclarationFile)
+    collect(STATEMENTS, { node: statement, parent: root }, ambient || isDeclaration)
   }
   const hints = findHints(text, body)
-  if (hints.any) walkTree(root, hints.within, (frame) => collect(DEEP, frame, isDeclarationFile))
+  if (hints.any) walkTree(root, hints.within, (frame) => collect(DEEP, frame, isDeclaration))
 
   const edges = [...edgeOf.values(), ...extractReferences(text)].sort((a, b) => a.start - b.start)
-  return { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile }) }
+  return { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration }) }
+}
+
+/** Whether a file holds nothing but types. */
+export function isDeclarationFile(filename: string): boolean {
+  return /\.d\.(?:[^./]+\.)?[cm]?ts$/.test(filename)
 }
 
 /** The statements of a module and of the `declare module` and namespace bodies in it. */

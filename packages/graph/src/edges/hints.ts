@@ -7,8 +7,10 @@ const HINT =
 /** An escape that spells an ASCII letter, by which any name may hide. */
 const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})/i
 
-const RENAMABLE = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
-const KNOWN_LOCALS = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
+/** Where objects come from whose calls load modules. */
+export const RENAMABLE = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
+/** The names that the hints know such objects by. */
+export const KNOWN_LOCALS = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
 
 /** Where in the text something stands that only a walk into expressions and types can understand. */
 export interface Hints {
@@ -16,11 +18,21 @@ export interface Hints {
   within(start: number, end: number): boolean
 }
 
+/** Whether words that deep edges must contain may be written in another way. */
+export function isDisguised(text: string): boolean {
+  return ESCAPED_LETTER.test(text)
+}
+
 /** Reads a file's text for words that every deep edge must contain; far cheaper than walking its tree. */
 export function findHints(text: string, body: readonly AstNode[]): Hints {
-  if (text.includes('createRequire') || ESCAPED_LETTER.test(text) || body.some(renamesKnownObject)) {
+  if (text.includes('createRequire') || isDisguised(text) || body.some(renamesKnownObject)) {
     return { any: true, within: () => true }
   }
+  return findWords(text)
+}
+
+/** The same for a file in which those words stand as they are. */
+export function findWords(text: string): Hints {
   const offsets: number[] = []
   for (const match of text.matchAll(HINT)) offsets.push(match.index)
   return {

@@ -31,7 +31,7 @@ export function collectExports(source: ExportSource): ExportRecord[] {
 }
 
 /** Overloads and merged declarations are one export, at its first place; a value outweighs a type of the same name. */
-function addRecord(records: Map<string, ExportRecord>, record: ExportRecord): void {
+export function addRecord(records: Map<string, ExportRecord>, record: ExportRecord): void {
   const { binding } = record
   const key = binding.type === 'through' ? JSON.stringify([record.name, binding.edge, binding.imported]) : record.name
   const known = records.get(key)

@@ -1,0 +1,98 @@
+import { ruleSetting, type Finding } from '@stratalint/core'
+import { textHash } from '@stratalint/graph'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { FileRecord } from './collector.ts'
+import type { FileRule } from './declaration.ts'
+import type { Inspection } from './inspect.ts'
+import type { Project } from './project-interface.ts'
+import { crashFinding, toFinding } from './rule-finding.ts'
+
+/** A file that rules are to speak of. `inspection` is null when it could not even be inspected. */
+export interface OpenedFile {
+  project: Project
+  file: string
+  inspection: Inspection | null
+  failure: unknown
+}
+
+/** Who runs a rule, and hears of it. */
+export interface RuleHost {
+  program(): TSESTree.Program
+  /** Gets everything, where the run is recorded. */
+  record: FileRecord | null
+  tell(finding: Finding): void
+  /** Hears that the rule failed. */
+  failed(finding: Finding): void
+}
+
+export type Listeners = Record<string, (...args: never[]) => void>
+
+/** Lets one rule speak of one file; what it did not say at once, its listeners will. */
+export function startRule(rule: FileRule, { project, file, inspection, failure }: OpenedFile, host: RuleHost): Listeners {
+  const { record } = host
+  let crashed = false
+  const guard = <A extends unknown[]>(run: (...args: A) => void) => (...args: A): void => {
+    // A listener that throws at one node throws at most others, and once says it all.
+    if (crashed) return
+    const reads = project.log === null ? null : new Set<string>()
+    project.readInto(reads)
+    try {
+      run(...args)
+    } catch (error) {
+      crashed = true
+      const finding = crashFinding(rule.id, file, error)
+      record?.findings.push(finding)
+      host.failed(finding)
+    } finally {
+      project.readInto(null)
+      if (reads !== null && reads.size > 0 && record !== null) record.reads = [...new Set([...record.reads, ...reads])]
+    }
+  }
+
+  const listeners: Listeners = {}
+  guard(() => {
+    if (inspection === null) throw failure
+    const setting = ruleSetting(project.loaded.policy, rule.id, file, project.judge.locate(file))
+    const severity = setting?.severity ?? 'error'
+    if (severity === 'off') return
+    const created = rule.create({
+      project,
+      inspection,
+      get program() {
+        return host.program()
+      },
+      options: setting?.options ?? [],
+      report(raw) {
+        const lifted = project.judge.excuses(rule.id, file, raw.resolved ?? null)
+        if (lifted.length > 0) {
+          record?.exceptions.push(...lifted)
+          return
+        }
+        const finding = toFinding(rule, file, severity, raw, inspection, project.loaded.policy.docs[rule.id])
+        record?.findings.push(finding)
+        host.tell(finding)
+      },
+    })
+    for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener)) listeners[selector] = guard(listener as (...args: never[]) => void)
+  })()
+  return listeners
+}
+
+/** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
+export function newRecord(file: string, inspection: Inspection | null): FileRecord {
+  if (inspection === null) {
+    return { file, findings: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [], hash: '', reads: [] }
+  }
+  const { judgements } = inspection
+  return {
+    file,
+    findings: [],
+    module: inspection.module,
+    directives: inspection.directives,
+    unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
+    exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
+    allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
+    hash: textHash(inspection.text),
+    reads: [],
+  }
+}
