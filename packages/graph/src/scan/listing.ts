@@ -101,7 +101,11 @@ function declare({ declared }: Listing, form: string, tokens: Tokens): void {
 
 function readImport(tokens: Tokens, { edges }: Listing): void {
   tokens.next()
-  if (tokens.isCharacter('.')) return
+  // A call, a type or `import.meta`.
+  if (tokens.isCharacter('(') || tokens.isCharacter('.')) {
+    tokens.repeat()
+    return
+  }
   if (tokens.type === Token.String) {
     edges.push(edgeAt(tokens, 'import', false, []))
     return

@@ -25,6 +25,10 @@ const enum Bracket {
 /** After these words an expression begins; of a slash after some others only the grammar knows. */
 const BEFORE_EXPRESSION = new Set(['return', 'typeof', 'case', 'do', 'else', 'in', 'instanceof', 'new', 'void', 'delete', 'throw', 'extends', 'default'])
 const UNCERTAIN_BEFORE_SLASH = new Set(['of', 'yield', 'await', 'as', 'satisfies', 'is', 'keyof', 'asserts'])
+const NAME = -1
+/** v, j, i, m, g, r, e, n */
+const LOADER_BEGINNINGS = [118, 106, 105, 109, 103, 114, 101, 110]
+
 const HEADS = new Set(['if', 'while', 'for', 'with'])
 
 /**
@@ -46,7 +50,11 @@ export class Tokens {
   /** Whether the last token ends an operand, so that a slash divides. */
   #isOperand = false
   #isUncertain = false
-  #word = ''
+  /** Whether the last token is a name, and no member's. */
+  #isNamed = false
+  /** The character code of the token before this one, where it is a punctuator; else `NAME` or 0. */
+  #before = 0
+  #beforeStart = 0
   #isAfterDot = false
   #isRepeated = false
   #jsxDepth = 0
@@ -90,9 +98,9 @@ export class Tokens {
       this.#isRepeated = false
       return this.type
     }
-    const isPunctuator = this.type === Token.Punctuator
-    const wasDot = isPunctuator && this.code === 46
-    const before: Before = { word: this.#word, character: isPunctuator ? this.text.charAt(this.start) : '', start: this.start, end: this.end }
+    const wasDot = this.type === Token.Punctuator && this.code === 46
+    this.#before = this.type === Token.Punctuator ? this.code : this.type === Token.Name ? NAME : 0
+    this.#beforeStart = this.start
     this.#skipTrivia()
     this.start = this.#at
     if (this.#at >= this.text.length) {
@@ -102,7 +110,7 @@ export class Tokens {
     }
     this.#isAfterDot = wasDot
     const code = this.text.charCodeAt(this.#at)
-    if (isNameStart(code)) this.#readName(before)
+    if (isNameStart(code)) this.#readName()
     else if (code === 34 || code === 39) this.#readString(code)
     else if (code >= 48 && code <= 57) this.#readNumber()
     else if (code === 96) this.#readTemplate()
@@ -135,27 +143,33 @@ export class Tokens {
     }
   }
 
-  #readName(before: Before): void {
+  #readName(): void {
     const { text } = this
+    let at = this.#at
     let code: number
-    do code = text.charCodeAt(++this.#at)
+    do code = text.charCodeAt(++at)
     while (isNamePart(code))
     if (code === 92) doubt()
+    this.#at = at
     this.type = Token.Name
+    this.#isNamed = !this.#isAfterDot
     this.#isOperand = true
     this.#isUncertain = false
-    const length = this.#at - this.start
-    // No word that matters is longer.
-    this.#word = length <= 10 && !this.#isAfterDot ? text.slice(this.start, this.#at) : ''
-    if (this.#word === '') return
-    if (BEFORE_EXPRESSION.has(this.#word)) this.#isOperand = false
-    else if (UNCERTAIN_BEFORE_SLASH.has(this.#word)) this.#isUncertain = true
-    this.#doubtLoaders(before)
+    if (this.#isAfterDot) return
+    // Of all names only those with such lengths and beginnings load modules or declare them.
+    switch (at - this.start) {
+      case 2:
+      case 4:
+      case 6:
+      case 7:
+      case 9:
+        if (LOADER_BEGINNINGS.includes(text.charCodeAt(this.start))) this.#readLoader(text.slice(this.start, at))
+    }
   }
 
   /** Words by which modules are loaded in the midst of code, or declared in it. */
-  #doubtLoaders(before: Before): void {
-    switch (this.#word) {
+  #readLoader(word: string): void {
+    switch (word) {
       case 'require':
       case 'exports':
         doubt()
@@ -165,7 +179,7 @@ export class Tokens {
         this.#load(readMock(this.text, this.start))
         break
       case 'import':
-        this.#readLoad(before)
+        this.#readImport()
         break
       case 'namespace':
       case 'module':
@@ -177,11 +191,18 @@ export class Tokens {
   }
 
   /** `import(…)` and `import.meta`, wherever they stand. */
-  #readLoad(before: Before): void {
+  #readImport(): void {
     const following = this.#peek()
     if (following === '/') doubt()
-    if (following === '(') this.#load(readImportCall(this.text, this.start, before))
-    if (following === '.') this.#load(readMeta(this.text, this.start, before))
+    if (following !== '(' && following !== '.') return
+    const { text } = this
+    const before: Before = {
+      word: this.#before === NAME ? text.slice(this.#beforeStart, this.end) : '',
+      character: this.#before > 0 ? text.charAt(this.#beforeStart) : '',
+      start: this.#beforeStart,
+      end: this.end,
+    }
+    this.#load(following === '(' ? readImportCall(text, this.start, before) : readMeta(text, this.start, before))
   }
 
   #load(edge: Edge | null): void {
@@ -234,8 +255,7 @@ export class Tokens {
         this.#brackets.push(Bracket.Template)
         this.type = Token.Punctuator
         this.code = 123
-        this.#isOperand = this.#isUncertain = false
-        this.#word = ''
+        this.#isOperand = this.#isUncertain = this.#isNamed = false
         return
       } else if (code !== code) doubt()
     }
@@ -249,13 +269,16 @@ export class Tokens {
     const following = text.charCodeAt(this.#at + 1)
     if (code === 47) return this.#readSlash()
     if (code === 46 && following >= 48 && following <= 57) return this.#readNumber()
-    if (code === 60 && this.#isJsx && this.#isUncertain) doubt()
     if (code === 92 || (code === 60 && text.startsWith('<!--', this.#at))) doubt()
-    if (code === 60 && this.#isJsx && !this.#isOperand && this.#looksLikeElement()) {
-      this.#readElement()
-      this.type = Token.Operand
-      this.#setOperand()
-      return
+    if (this.#isNamed && (code === 60 || code === 33)) this.#weighName()
+    if (code === 60 && this.#isJsx) {
+      if (this.#isUncertain) doubt()
+      if (!this.#isOperand && this.#looksLikeElement()) {
+        this.#readElement()
+        this.type = Token.Operand
+        this.#setOperand()
+        return
+      }
     }
     this.type = Token.Punctuator
     this.code = code
@@ -270,7 +293,7 @@ export class Tokens {
         }
         break
       case 40: // (
-        this.#brackets.push(HEADS.has(this.#word) ? Bracket.Head : this.#word === 'await' ? Bracket.Unsure : Bracket.Round)
+        this.#brackets.push(this.#isNamed ? this.#bracketAfterName() : Bracket.Round)
         break
       case 91: // [
       case 123: // {
@@ -310,18 +333,32 @@ export class Tokens {
         this.#isUncertain = text.charCodeAt(this.#at - 2) !== 61
         break
     }
-    this.#word = ''
+    this.#isNamed = false
+  }
+
+  /** Of a name that may be a keyword: whether a slash or an angle after it begins something. */
+  #weighName(): void {
+    if (this.end - this.#beforeStart > 10) return
+    const word = this.text.slice(this.#beforeStart, this.end)
+    this.#isOperand = !BEFORE_EXPRESSION.has(word)
+    this.#isUncertain = UNCERTAIN_BEFORE_SLASH.has(word)
+  }
+
+  #bracketAfterName(): Bracket {
+    if (this.end - this.#beforeStart > 5) return Bracket.Round
+    const word = this.text.slice(this.#beforeStart, this.end)
+    return HEADS.has(word) ? Bracket.Head : word === 'await' ? Bracket.Unsure : Bracket.Round
   }
 
   #readSlash(): void {
+    if (this.#isNamed) this.#weighName()
     if (this.#isUncertain) doubt()
     const { text } = this
     if (this.#isOperand) {
       this.#at++
       this.type = Token.Punctuator
       this.code = 47
-      this.#isOperand = false
-      this.#word = ''
+      this.#isOperand = this.#isNamed = false
       return
     }
     let isClass = false
@@ -341,8 +378,7 @@ export class Tokens {
 
   #setOperand(): void {
     this.#isOperand = true
-    this.#isUncertain = false
-    this.#word = ''
+    this.#isUncertain = this.#isNamed = false
   }
 
   /** Rather than the parameters of a generic function. */
@@ -406,8 +442,7 @@ export class Tokens {
   /** `{…}` in JSX: code, up to the brace that closes it. */
   #readEmbedded(): void {
     const depth = this.#brackets.length
-    this.#isOperand = this.#isUncertain = false
-    this.#word = ''
+    this.#isOperand = this.#isUncertain = this.#isNamed = false
     this.#brackets.push(Bracket.Other)
     this.#at++
     this.type = Token.Punctuator
