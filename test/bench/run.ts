@@ -23,7 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** Only contenders whose name holds one of these. */
     only: { type: 'string', multiple: true },
-    /** Slow contenders at every size. */
+    /** Slow contenders at every size, if only once. */
     full: { type: 'boolean', default: false },
     /** Puts the table into the README. */
     write: { type: 'boolean', default: false },
@@ -59,15 +59,15 @@ const report = renderReport(results, reference, runs)
 process.stdout.write(`${report}\n`)
 if (values.write) writeBetweenMarkers(join(root, 'README.md'), report)
 
-/** One round to warm up, then the measured ones; every contender once a round, so that a busy minute hits them alike. */
+/** One round to warm up, then the measured ones; every contender once a round, so that a busy minute hits them alike. A slow one has the last round alone. */
 async function compete(site: Site, rivals: Rivals): Promise<Result[]> {
   const entrants = contenders.map((contender) => ({ contender, costs: [] as Cost[], comparison: null as Comparison | null, why: whyNot(contender, site, rivals) }))
   const fit = entrants.filter(({ why }) => why === null)
   for (const { contender } of fit) contender.configure?.(site, rivals)
   for (let round = 0; round <= runs; round++) {
     for (const entrant of fit) {
-      if (entrant.why !== null) continue
       const { contender } = entrant
+      if (entrant.why !== null || (isSlow(contender, site) && round < runs)) continue
       const undo = contender.prepare?.(site)
       try {
         const { cost, status, stdout, stderr } = await measure(contender.command(site, rivals), { cwd: site.folder, ...(contender.env && { env: contender.env }) })
@@ -83,12 +83,17 @@ async function compete(site: Site, rivals: Rivals): Promise<Result[]> {
       }
     }
   }
-  return entrants.map(({ contender: { name }, costs, comparison, why }) =>
-    ({ name, size: site.size, outcome: why === null ? { cost: medianCost(costs), comparison: comparison! } : { why } }))
+  return entrants.map(({ contender, costs, comparison, why }) =>
+    ({ name: contender.name, size: site.size, once: isSlow(contender, site), outcome: why === null ? { cost: medianCost(costs), comparison: comparison! } : { why } }))
 }
 
-function whyNot({ upTo, needs }: Contender, { size }: Site, rivals: Rivals): string | null {
-  if (upTo !== undefined && size > upTo && !values.full) return 'only with --full'
+function isSlow({ upTo }: Contender, { size }: Site): boolean {
+  return upTo !== undefined && size > upTo
+}
+
+function whyNot(contender: Contender, site: Site, rivals: Rivals): string | null {
+  const { needs } = contender
+  if (isSlow(contender, site) && !values.full) return 'only with --full'
   const [problem] = needs.flatMap((name) => {
     const why = rivals.problem(name)
     return why === null ? [] : [`${name} cannot be installed: ${why}`]

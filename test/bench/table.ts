@@ -7,6 +7,8 @@ import type { Cost } from './measure.ts'
 export interface Result {
   name: string
   size: number
+  /** Measured in one run, without one to warm up. */
+  once: boolean
   /** Cost and comparison, or why there is none. */
   outcome: { cost: Cost; comparison: Comparison } | { why: string }
 }
@@ -17,7 +19,8 @@ const HEADER = ['', 'wall', 'ratio', 'CPU', 'peak memory', 'all processes', 'fou
 function renderTable(results: readonly Result[], reference: string): string {
   const base = results.find(({ name }) => name === reference)?.outcome
   const wallOfBase = base !== undefined && 'cost' in base ? base.cost.wall : null
-  const rows = results.map(({ name, outcome }) => {
+  const rows = results.map(({ name: plain, once, outcome }) => {
+    const name = once && 'cost' in outcome ? `${plain} (one run)` : plain
     if ('why' in outcome) return [name, outcome.why, '', '', '', '', '', '']
     const { cost: { wall, cpu, largest, together }, comparison: { expected, missing, extra } } = outcome
     return [

@@ -1,6 +1,6 @@
 import { buildGraph, findLaundering, type Graph, type ResolvedModule } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
-import { declaredDifferently, fileEdges, indexGraph, isPassedOn, leadsBack, passesOn, reindexGraph } from './cache/graph-index.ts'
+import { declaredDifferently, fileEdges, indexGraph, isPassedOn, leadsBack, passesOn, reindexGraph, type GraphIndex } from './cache/graph-index.ts'
 import { isWhole, type Earlier, type GraphDetails, type ProjectState } from './cache/project-state.ts'
 
 /** Runs the rules that need the whole graph. */
@@ -9,7 +9,14 @@ export function checkGraph(project: Project, rules: readonly DeclaredRule[], sta
   const reads = new Set<string>()
   const modules = state.modules.all()
   const findings = runGraphRules(rules, { project, graph: buildGraph(modules), whole, used, reads })
-  return { findings, exceptions: [...used.exceptions], reads: [...reads], index: indexGraph(state.files, modules) }
+  let index: GraphIndex | null = null
+  return {
+    findings, exceptions: [...used.exceptions], reads: [...reads],
+    // Only a run that is remembered, or that another one follows, asks for it.
+    get index() {
+      return (index ??= indexGraph(state.files, modules))
+    },
+  }
 }
 
 /** What the graph rules said the last time, if it is certain that they would say it again; else `null`. */

@@ -1,6 +1,5 @@
 import { parseSync, type Comment, type OxcError, type ParseResult, type ParserOptions } from 'oxc-parser'
-import { parseSync as parseToJson } from 'oxc-parser/src-js/bindings.js'
-import { jsonParseAst } from 'oxc-parser/src-js/wrap.js'
+import { jsonParseAst, parseToJson } from './native-parser.ts'
 import { extractPruned } from './edges/extract-pruned.ts'
 import type { ModuleRecord } from './module-record.ts'
 import { scanModule } from './scan/scan-module.ts'

@@ -28,7 +28,7 @@ export function inspect(project: Project, { file, text, record, comments }: Read
   let index: ReturnType<typeof createLineIndex> | null = null
   const position: Inspection['position'] = (offset) => (index ??= createLineIndex(text))(offset)
   const module = resolveModule(project.resolver, file, record)
-  const judgements = module.edges.map((edge) => project.judge.judge({ ...edge, from: file }))
+  const judgements = module.edges.map(({ target, typeOnly, packageByPath, specifier }) => project.judge.judge({ from: file, target, typeOnly, packageByPath, specifier }))
   // Comments are costly to ask for, and only a directive is of interest.
   const directives = /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
     ? readDirectives(comments(), (offset) => position(offset).line)

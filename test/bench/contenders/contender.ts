@@ -15,7 +15,7 @@ export interface Contender {
   name: string
   /** Whether every other one is compared with it. */
   isReference?: boolean
-  /** Not run above this many lines unless a full run is asked for. */
+  /** Above this many lines it is run only if a full run is asked for, and then once. */
   upTo?: number
   /** What has to be installed. */
   needs: readonly RivalName[]

@@ -15,7 +15,8 @@ export function stratalintContenders(bin: string): Contender[] {
   } satisfies Partial<Contender>
   const check = (...args: string[]): string[] => [process.execPath, bin, 'check', '--format', 'json', ...args]
   return [
-    { ...base, name: 'stratalint, cold', isReference: true, prepare: forget, command: () => check() },
+    { ...base, name: 'stratalint, cold', isReference: true, command: () => check('--no-cache') },
+    { ...base, name: 'stratalint, cold, filling its cache', prepare: forget, command: () => check() },
     { ...base, name: 'stratalint, warm', command: () => check() },
     {
       ...base, name: 'stratalint, one file',
@@ -23,7 +24,8 @@ export function stratalintContenders(bin: string): Contender[] {
       compare: (site, stdout) => compareExactly(site.corpus.findings.filter(({ file }) => file === oneFile(site)), read(stdout)),
     },
     { ...base, name: 'stratalint, one edit', prepare: edit, command: () => check() },
-    { ...base, name: 'stratalint, cold, ESLint engine', upTo: 50_000, prepare: forget, command: () => check('--engine', 'eslint') },
+    { ...base, name: 'stratalint, cold, oxlint engine', command: () => check('--no-cache', '--engine', 'oxlint') },
+    { ...base, name: 'stratalint, cold, ESLint engine', upTo: 50_000, command: () => check('--no-cache', '--engine', 'eslint') },
   ]
 }
 

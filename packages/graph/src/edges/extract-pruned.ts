@@ -1,4 +1,4 @@
-import { jsonParseAst } from 'oxc-parser/src-js/wrap.js'
+import { jsonParseAst } from '../native-parser.ts'
 import type { ModuleRecord } from '../module-record.ts'
 import type { ProgramLike } from './ast-node.ts'
 import { extractModule } from './extract-module.ts'

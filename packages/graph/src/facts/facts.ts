@@ -1,20 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportFact, Facts } from '@stratalint/core'
-import { extractModule } from '../edges/extract-module.ts'
 import { createOriginFinder, type FindTrails } from '../laundering/origins.ts'
 import type { DiskWatch } from '../disk-log.ts'
-import type { ResolvedModule } from '../module-record.ts'
+import type { ModuleRecord, ResolvedModule } from '../module-record.ts'
+import { parseSource, readSoundModule } from '../parse.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { findBelongings } from './belongings.ts'
-import { outlineOf } from './declarations.ts'
+import { outlineOf, type Outline } from './declarations.ts'
 import { createParsedFiles } from './parsed-files.ts'
 
 /** Answers what remedies ask, from the files as they are on disk now. */
 export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): Facts {
-  const parsed = createParsedFiles(root, extractModule, watch, texts)
-  const outlined = createParsedFiles(root, outlineOf, watch, texts)
+  const parsed = createParsedFiles(root, recordOf, watch, texts)
+  const outlined = createParsedFiles(root, outlineIn, watch, texts)
   return {
     exists(path) {
       watch?.probed(join(root, path))
@@ -55,6 +55,17 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     packageSpecifier: (path) => resolver.specifierOf(path),
     sourceOf: (path) => resolver.sourceOf(path),
   }
+}
+
+function recordOf(file: string, text: string): ModuleRecord | null {
+  // A file that does not parse is told of elsewhere; what it says as far as it goes is better than nothing.
+  const read = readSoundModule(file, text)
+  return 'error' in read ? null : read.record()
+}
+
+function outlineIn(file: string, text: string): Outline | null {
+  const parsed = parseSource(file, text)
+  return 'error' in parsed ? null : outlineOf(parsed.program)
 }
 
 function entriesIn(folder: string, folders: boolean, watch?: DiskWatch): string[] {

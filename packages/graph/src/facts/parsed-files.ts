@@ -2,20 +2,16 @@ import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { SOURCE_EXTENSIONS } from '@stratalint/core'
 import type { DiskWatch } from '../disk-log.ts'
-import type { ProgramLike } from '../edges/ast-node.ts'
-import { parseSource } from '../parse.ts'
 import { readSource } from '../source.ts'
 
 const PARSED: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS)
 
-/** What `read` finds in a file of a root, read again when the file's time or size changes; `null` where it cannot be parsed. */
-export function createParsedFiles<T>(root: string, read: (program: ProgramLike, text: string, file: string) => T, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): (file: string) => T | null {
+/** What `read` finds in a file of a root, read again when the file's time or size changes; `null` where it cannot be read. */
+export function createParsedFiles<T>(root: string, read: (file: string, text: string) => T | null, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): (file: string) => T | null {
   const memo = new Map<string, { stamp: string; found: T | null }>()
   const parse = (path: string, file: string): T | null => {
     try {
-      const text = texts?.get(file) ?? readSource(path)
-      const parsed = parseSource(file, text)
-      return 'error' in parsed ? null : read(parsed.program, text, file)
+      return read(file, texts?.get(file) ?? readSource(path))
     } catch {
       return null
     }

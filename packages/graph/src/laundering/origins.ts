@@ -37,7 +37,17 @@ export type FindTrails = (file: string, name: string) => readonly Trail[]
 export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | undefined): FindTrails {
   const exportsOf = createExportIndex(moduleOf)
   const memo = new Map<string, Trail[]>()
+  const passing = new Map<string, boolean>()
+  const passesOn = (file: string): boolean => {
+    let answer = passing.get(file)
+    if (answer === undefined) {
+      answer = moduleOf(file)?.exports.some(({ binding }) => binding.type === 'through') ?? false
+      passing.set(file, answer)
+    }
+    return answer
+  }
   return (file, name) => {
+    if (!passesOn(file)) return []
     // Most names are declared right where they are imported from: nothing to follow, nothing to remember.
     const records = exportsOf(file)?.named.get(name)
     if (records !== undefined && records.every(({ binding }) => binding.type === 'local')) return []

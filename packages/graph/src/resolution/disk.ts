@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DiskWatch } from '../disk-log.ts'
 
@@ -20,7 +20,8 @@ export interface Disk {
   tried(path: string): void
 }
 
-export function createDisk(watch?: DiskWatch): Disk {
+/** `seen` holds what somebody saw straight in folders that are reached by no link. */
+export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly Dirent[]> = new Map()): Disk {
   const kind = remember((path) => {
     watch?.probed(path)
     return kindOf(path)
@@ -34,7 +35,7 @@ export function createDisk(watch?: DiskWatch): Disk {
     isFolder: (path) => kind(path) === 'folder',
     real: remember((path) => {
       watch?.probed(path)
-      return attempt(() => realpathSync.native(path)) ?? path
+      return seen.has(path) ? path : attempt(() => realpathSync.native(path)) ?? path
     }),
     list: remember((folder) => {
       watch?.listed(folder)
@@ -42,7 +43,7 @@ export function createDisk(watch?: DiskWatch): Disk {
     }),
     entries: remember((folder) => {
       watch?.listed(folder)
-      return readEntries(folder)
+      return kindsOf(seen.get(folder) ?? listEntries(folder))
     }),
     text(path) {
       watch?.probed(path)
@@ -79,15 +80,18 @@ function kindOf(path: string): 'file' | 'folder' | null {
 }
 
 function listFolder(folder: string): { folders: string[]; files: string[] } {
-  const entries = attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  const entries = listEntries(folder)
   return {
     folders: entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(),
     files: entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort(),
   }
 }
 
-function readEntries(folder: string): Map<string, 'file' | 'folder' | 'other'> {
-  const entries = attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []
+function listEntries(folder: string): readonly Dirent[] {
+  return attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []
+}
+
+function kindsOf(entries: readonly Dirent[]): Map<string, 'file' | 'folder' | 'other'> {
   return new Map(entries.map((entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']))
 }
 

@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
 import type { Disk } from './disk.ts'
 import { EXTENSIONS, extensionAlias, findCode, typescriptTwin } from './extensions.ts'
-import { findPlainly } from './plain-relative.ts'
+import { findPlainly, findPlainPath } from './plain-relative.ts'
 import { isLiteral, isTypeScript, readings } from './specifier.ts'
 import { isWithin, type Tsconfig } from './tsconfig.ts'
 
@@ -58,6 +58,8 @@ export function createPathFinder(disk: Disk, governing: (folder: string) => Tsco
       return null
     },
     module(path, importer) {
+      const plainly = findPlainPath(disk, importer, path)
+      if (plainly !== null) return plainly
       const folder = dirname(importer)
       disk.tried(path)
       // Relative to the importer, because `?` and `#` in the way to the root must not be read as a query.

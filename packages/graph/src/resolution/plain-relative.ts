@@ -12,7 +12,15 @@ const ALIASES = { typescript: extensionAlias('typescript'), javascript: extensio
  */
 export function findPlainly(disk: Disk, importer: string, specifier: string): string | null {
   if (!/^\.\.?\//.test(specifier) || /[?#\\%]|(?:^|\/)\.{0,2}$/.test(specifier)) return null
-  const path = join(dirname(importer), specifier)
+  return findAtPath(disk, importer, join(dirname(importer), specifier))
+}
+
+/** The same for an absolute path that an alias stands for. */
+export function findPlainPath(disk: Disk, importer: string, path: string): string | null {
+  return /[?#\\%]|\/$/.test(path) ? null : findAtPath(disk, importer, path)
+}
+
+function findAtPath(disk: Disk, importer: string, path: string): string | null {
   const folder = dirname(path)
   if (disk.real(folder) !== folder) return null
   const name = basename(path)

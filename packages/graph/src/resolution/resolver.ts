@@ -1,4 +1,5 @@
 import type { Edge, PackageEntry, Target } from '@stratalint/core'
+import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
@@ -25,6 +26,8 @@ export interface Resolver extends PackageOfPath {
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
+  /** Takes over what somebody else has just seen straight in folders, by their absolute paths. */
+  prime(listings: ReadonlyMap<string, readonly Dirent[]>): void
   /** Forgets everything, for when files have changed. */
   clear(): void
 }
@@ -34,29 +37,20 @@ type Way = Mode | 'url' | 'reference'
 /** `watch` hears of everything on disk that resolutions depended on. */
 export function createResolver(root: string, watch?: DiskWatch): Resolver {
   let once: ReturnType<typeof createOnce> | null = null
+  let seen: ReadonlyMap<string, readonly Dirent[]> | undefined
+  const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, watch, seen))
   return {
-    resolve(file, { specifier, kind }) {
-      once ??= createOnce(root, watch)
-      return once.resolve(file, specifier, wayOf(kind))
-    },
-    entriesOf(name) {
-      once ??= createOnce(root, watch)
-      return once.entriesOf(name)
-    },
-    nameOf(path) {
-      once ??= createOnce(root, watch)
-      return once.nameOf(path)
-    },
-    specifierOf(path) {
-      once ??= createOnce(root, watch)
-      return once.specifierOf(path)
-    },
-    sourceOf(path) {
-      once ??= createOnce(root, watch)
-      return once.sourceOf(path)
+    resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
+    entriesOf: (name) => current().entriesOf(name),
+    nameOf: (path) => current().nameOf(path),
+    specifierOf: (path) => current().specifierOf(path),
+    sourceOf: (path) => current().sourceOf(path),
+    prime(listings) {
+      seen = listings
     },
     clear() {
       once = null
+      seen = undefined
     },
   }
 }
@@ -67,9 +61,10 @@ function wayOf(kind: Edge['kind']): Way {
 }
 
 /** One resolution for each folder, language, way and specifier; where several configs contend, for each file. */
-function createOnce(root: string, watch?: DiskWatch): PackageOfPath & { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
-  const disk = createDisk(watch)
-  const realRoot = disk.real(root)
+function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, readonly Dirent[]>): PackageOfPath & { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
+  const realRoot = createDisk(watch).real(root)
+  // Below a root that is a link itself, the folders that were seen have other real paths.
+  const disk = createDisk(watch, realRoot === root ? seen : undefined)
   const world = createWorld(disk, realRoot)
   const resolveUncached = createUncached(world, [root, realRoot])
 

@@ -22,8 +22,8 @@ interface Folder {
 
 const NEVER = new Set(['node_modules', '.git'])
 
-/** Finds the files that a policy checks. */
-export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch): Walk {
+/** Finds the files that a policy checks. What it sees straight in each folder goes to `listings`, by the folder's absolute path. */
+export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch, listings?: Map<string, readonly Dirent[]>): Walk {
   const scope = compileWalkScope(policy)
   const found: Walk = { files: [], skipped: [], nested: [] }
   const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root, watch) }]
@@ -68,6 +68,7 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, wa
       found.skipped.push({ path: folder.relative, why: 'unreadable' })
       continue
     }
+    listings?.set(folder.absolute, entries)
     if (folder.relative !== '' && isProject(entries, folder.absolute)) {
       if (scope.reaches(folder.relative)) found.nested.push(folder.relative)
       continue
