@@ -60,7 +60,7 @@ export class EditedProject {
     this.#put('packages/money/src/index.ts', 'export const v = 1\n')
     this.#put('package.json', '{ "workspaces": ["packages/*"] }')
     this.#writeConfigs()
-    for (let count = 0; count < 30; count++) this.#addImport()
+    for (let count = 0; count < 45; count++) this.#addImport()
     for (const path of this.#modules.keys()) this.#write(path)
     this.#writeLink()
   }
