@@ -114,11 +114,11 @@ describe('json', () => {
 
   it('is the same with ESLint as the engine', () => {
     const cwd = fixtureFolder('shop/violations')
-    const oxlint = checkJson(cwd)
+    const usual = checkJson(cwd)
     const eslint = checkJson(cwd, ['--engine', 'eslint'])
     expect(eslint.findings.length).toBeGreaterThan(50)
-    expect(eslint.findings).toEqual(oxlint.findings)
-    expect({ ...eslint.summary, durationMs: 0 }).toEqual({ ...oxlint.summary, durationMs: 0 })
+    expect(eslint.findings).toEqual(usual.findings)
+    expect({ ...eslint.summary, durationMs: 0 }).toEqual({ ...usual.summary, durationMs: 0 })
   })
 })
 

@@ -16,7 +16,7 @@ describe('a command line that is not understood exits 2 and names what is meant'
     [['check', '-quiet'], 'Unknown flag -quiet. Did you mean --quiet?'],
     [['check', '--format', 'jsno'], '--format takes pretty, json, sarif, github or junit, not jsno. Did you mean json?'],
     [['check', '--format=xml'], '--format takes pretty, json, sarif, github or junit, not xml.'],
-    [['check', '--engine', 'eslnt'], '--engine takes oxlint or eslint, not eslnt. Did you mean eslint?'],
+    [['check', '--engine', 'eslnt'], '--engine takes oxc, oxlint or eslint, not eslnt. Did you mean eslint?'],
     [['check', '--format'], '--format needs a value: pretty, json, sarif, github, junit.'],
     [['check', '--format='], '--format needs a value: pretty, json, sarif, github, junit.'],
     [['check', '--output-file'], '--output-file needs a value.'],
@@ -112,7 +112,10 @@ describe('help and version', () => {
                                  sarif: SARIF 2.1.0, for code scanning
                                  github: annotations for GitHub Actions, and a table in the step's summary
                                  junit: a test report, for GitLab, Jenkins and others
-        --engine oxlint|eslint   what runs the rules; the findings are the same
+        --engine <engine>        what runs the rules; the findings are the same
+                                 oxc: this process, with oxc's parser (the default, and the fastest)
+                                 oxlint: oxlint, with the rules as its plugins
+                                 eslint: ESLint with typescript-eslint's parser, as editors do
         --rule <id>              only this rule; may be repeated
         --config <file>          the policy file, instead of the one found upward from here
         --changed[=<ref>]        only files that differ from where the branch left <ref> (default: its upstream, or main),

@@ -1,11 +1,22 @@
-import { check, type Progress } from '@stratalint/engine'
+import { check, type EngineName, type Progress } from '@stratalint/engine'
 import { expect, it } from 'vitest'
 import { HARNESS, project } from '../cli/project.ts'
 
-it('tells how many files oxlint is done with', async () => {
-  const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]))
+async function progressOf(engine: EngineName, count: number): Promise<Progress[]> {
+  const files = Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]))
   const told: Progress[] = []
-  await check({ cwd: project({ ...HARNESS, ...files }), onProgress: (progress) => told.push(progress) })
+  await check({ cwd: project({ ...HARNESS, ...files }), engine, onProgress: (progress) => told.push(progress) })
+  return told
+}
+
+it('tells how many files this process is done with', async () => {
+  expect(await progressOf('oxc', 130)).toEqual([
+    { phase: 'walk' }, { phase: 'lint', total: 130 }, { phase: 'lint', done: 64, total: 130 }, { phase: 'lint', done: 128, total: 130 }, { phase: 'graph' },
+  ])
+})
+
+it('tells how many files oxlint is done with', async () => {
+  const told = await progressOf('oxlint', 40)
   expect(told.slice(0, 2)).toEqual([{ phase: 'walk' }, { phase: 'lint', total: 40 }])
   expect(told.slice(-2)).toEqual([{ phase: 'lint', done: 32, total: 40 }, { phase: 'graph' }])
 })

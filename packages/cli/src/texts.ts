@@ -23,7 +23,10 @@ Checks every source file of the policy, or reports only on the files and folders
                            sarif: SARIF 2.1.0, for code scanning
                            github: annotations for GitHub Actions, and a table in the step's summary
                            junit: a test report, for GitLab, Jenkins and others
-  --engine oxlint|eslint   what runs the rules; the findings are the same
+  --engine <engine>        what runs the rules; the findings are the same
+                           oxc: this process, with oxc's parser (the default, and the fastest)
+                           oxlint: oxlint, with the rules as its plugins
+                           eslint: ESLint with typescript-eslint's parser, as editors do
   --rule <id>              only this rule; may be repeated
   --config <file>          the policy file, instead of the one found upward from here
   --changed[=<ref>]        only files that differ from where the branch left <ref> (default: its upstream, or main),
@@ -73,11 +76,11 @@ Freezes the findings of today in stratalint.baseline.json, beside the policy: \`
 Run again, it drops what is fixed and tightens what shrank. It never takes new findings in unless told to and why.
 Entries that are fixed fail a check where CI is set, until they are dropped. The ESLint preset reads the same file.
 
-  --prune            only drop what is fixed and tighten what shrank, even where there are new findings
-  --grow             take the new findings in; needs --reason
-  --reason <text>    why the project may get worse; kept in the file
-  --config <file>    the policy file, instead of the one found upward from here
-  --engine oxlint|eslint   what runs the rules; the findings are the same
+  --prune             only drop what is fixed and tighten what shrank, even where there are new findings
+  --grow              take the new findings in; needs --reason
+  --reason <text>     why the project may get worse; kept in the file
+  --config <file>     the policy file, instead of the one found upward from here
+  --engine <engine>   oxc, oxlint or eslint, as for check; the findings are the same
 
 Examples
   stratalint baseline

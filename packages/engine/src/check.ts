@@ -7,7 +7,7 @@ import { byPosition } from './by-position.ts'
 import { COUNTS, type ProjectRun, type ProjectState } from './cache/project-state.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
-import type { EngineName } from './lint-pass.ts'
+import { ENGINES, type EngineName } from './engine-name.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
 import { runRemembered, runWithModules, runWithText, type RememberedOptions } from './remembered-run.ts'
@@ -88,7 +88,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
-    loaded, cwd: options.cwd, engine: options.engine ?? 'oxc', cache: options.cache ?? true,
+    loaded, cwd: options.cwd, engine: options.engine ?? ENGINES[0], cache: options.cache ?? true,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     // A run that is remembered was made by a policy whose rules were known.
     beforeWork: async () => void (await load((await import('./run-project.ts')).rules.map(({ id }) => id))),

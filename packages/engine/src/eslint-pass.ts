@@ -1,6 +1,8 @@
 import { flatConfig } from '@stratalint/eslint-config'
+import { parseSource, readSource } from '@stratalint/graph'
 import { collect, type FileRecord, type Project } from '@stratalint/rule'
 import type { TSESLint } from '@typescript-eslint/utils'
+import { join } from 'node:path'
 import { CheckError } from './check-error.ts'
 
 /** Runs the file rules through the ESLint API in this process. */
@@ -24,7 +26,17 @@ export async function lintWithEslint(project: Project, files: readonly string[])
       },
     ],
   } as unknown as TSESLint.FlatESLint.ESLintOptions)
-  return collect(async () => void (await eslint.lintFiles([...files])), project)
+  const records = await collect(async () => void (await eslint.lintFiles([...files])), project)
+  // ESLint's parser takes types in JavaScript and more that others do not; what parses is decided in one place.
+  return records.filter(({ file }) => parses(loaded.root, file))
+}
+
+function parses(root: string, file: string): boolean {
+  try {
+    return !('error' in parseSource(file, readSource(join(root, file))))
+  } catch {
+    return false
+  }
 }
 
 async function loadEslint(): Promise<{ ESLint: typeof TSESLint.FlatESLint }> {

@@ -4,7 +4,7 @@ import type { Freeze, FreezeOptions } from './freeze.ts'
 
 export * from './check.ts'
 export * from './check-error.ts'
-export type { EngineName } from './lint-pass.ts'
+export { ENGINES, type EngineName } from './engine-name.ts'
 export type { Freeze, FreezeOptions } from './freeze.ts'
 export type { Ratchet } from './ratchet.ts'
 export type { Progress } from './progress.ts'

@@ -1,11 +1,10 @@
 import { lintInProcess, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
-import { stampAll } from './cache/stamps.ts'
-import { lintWithOxlint, OxlintUnavailable } from './oxlint-pass.ts'
-import { faultyFiles } from './syntax-pass.ts'
 import { join } from 'node:path'
-
-/** What runs the file rules: this process on the trees of oxc's parser, oxlint, or ESLint. */
-export type EngineName = 'oxc' | 'oxlint' | 'eslint'
+import { isSameStamp, stampAll } from './cache/stamps.ts'
+import type { EngineName } from './engine-name.ts'
+import { OxlintUnavailable } from './find-oxlint.ts'
+import { lintWithOxlint } from './oxlint-pass.ts'
+import { faultyFiles } from './syntax-pass.ts'
 
 /** Runs the file rules over files with one of the hosts; the findings are the same. */
 export async function lint(
@@ -29,15 +28,13 @@ export async function lint(
 const PARSED_HERE = 500
 
 /** Reads tokens in this process while oxlint, beside it, looks for files that do not parse. */
-async function lintHere(project: Project, files: readonly string[], rules: readonly DeclaredRule[], onDone: (files: number) => void): Promise<FileRecord[]> {
+export async function lintHere(project: Project, files: readonly string[], rules: readonly DeclaredRule[], onDone: (files: number) => void = () => {}): Promise<FileRecord[]> {
   if (files.length <= PARSED_HERE) return lintInProcess(project, files, rules, { onDone })
   const paths = files.map((file) => join(project.loaded.root, file))
   const before = stampAll(paths)
   const [faulty, records] = await Promise.all([faultyFiles(project, files), lintInProcess(project, files, rules, { isSound: true, onDone })])
   const after = stampAll(paths)
-  const width = after.length / files.length
   // Of a file that changed in between, the other process may have read another text.
-  const isChanged = (index: number): boolean => before.subarray(index * width, (index + 1) * width).some((stamp, at) => stamp !== after[index * width + at])
-  const doubted = new Set(faulty === null ? files : files.filter((file, index) => faulty.has(file) || isChanged(index)))
+  const doubted = new Set(files.filter((file, index) => faulty === null || faulty.has(file) || !isSameStamp(before, index, after, index)))
   return [...records.filter(({ file }) => !doubted.has(file)), ...await lintInProcess(project, [...doubted], rules)]
 }

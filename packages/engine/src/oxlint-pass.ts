@@ -4,12 +4,9 @@ import { cacheFolder } from '@stratalint/policy'
 import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, tracePath, type FileRecord, type Project } from '@stratalint/rule'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { CheckError } from './check-error.ts'
-
-/** oxlint is not installed, or its binary does not fit this machine. */
-export class OxlintUnavailable extends Error {}
+import { findOxlint, OxlintUnavailable } from './find-oxlint.ts'
 
 /** Characters of paths in one command line; Windows allows 32,767 in all. */
 const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000
@@ -56,14 +53,6 @@ export async function lintWithOxlint({ loaded, log, today }: Project, files: rea
     return records
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-export function findOxlint(): string {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint')
-  } catch {
-    throw new OxlintUnavailable('it is not installed')
   }
 }
 

@@ -7,7 +7,7 @@ import { diskTime } from './cache/stamps.ts'
 import { LostModules } from './cache/module-store.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from './cache/store.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from './cache/surroundings.ts'
-import type { EngineName } from './lint-pass.ts'
+import type { EngineName } from './engine-name.ts'
 import type { Progress } from './progress.ts'
 
 /** What a run over the whole project needs, and whether it may be remembered. */

@@ -2,6 +2,7 @@ import { rules as architectureRules } from '@stratalint/eslint-plugin-architectu
 import { walk, type DiskLog, type ResolvedModule } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, lintInProcess, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
+import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { fileHash } from './cache/compare-files.ts'
 import { modulesOf, overlayModules } from './cache/module-store.ts'
@@ -10,10 +11,11 @@ import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
 import { emptyPlaces } from './empty-places.ts'
+import type { EngineName } from './engine-name.ts'
 import { checkGraph, keepGraph } from './graph-pass.ts'
-import { lint, type EngineName } from './lint-pass.ts'
+import { lint } from './lint-pass.ts'
 import type { Progress } from './progress.ts'
-import { settleUnrecorded } from './unrecorded.ts'
+import { settleRefused, settleUnrecorded } from './unrecorded.ts'
 
 export const rules: readonly DeclaredRule[] = architectureRules
 
@@ -72,7 +74,9 @@ interface Found {
 
 function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Project): Found {
   progress({ phase: 'walk' })
-  const walked = walk(loaded, log)
+  const listings = new Map<string, readonly Dirent[]>()
+  const walked = walk(loaded, log, listings)
+  project.resolver.prime(listings)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
   const files = withTexts(walked.files, texts)
   if (files.length === 0) {
@@ -121,9 +125,10 @@ async function checkFiles(options: RunOptions, project: Project, files: readonly
   const recorded = new Set(records.map(({ file }) => file))
   const hashes = new Map(files.filter((file) => !recorded.has(file)).map((file) => [file, fileHash(join(loaded.root, file))]))
   const { parseFindings, missing, refused, trusted } = settleUnrecorded(loaded.root, files, records, texts)
-  records.push(...await lintInProcess(project, refused, rules, { texts }))
-  const broken = new Map(parseFindings.map((finding) => [finding.file, { findings: [finding], directives: [], exceptions: [], allows: [], reads: [], broken: true as const, hash: hashes.get(finding.file)! }]))
-  return { records, broken, missing, trusted }
+  const again = await lintInProcess(project, refused, rules, { texts })
+  const fickle = settleRefused(loaded.root, refused, again)
+  const broken = new Map([...parseFindings, ...fickle.parseFindings].map((finding) => [finding.file, { findings: [finding], directives: [], exceptions: [], allows: [], reads: [], broken: true as const, hash: hashes.get(finding.file)! }]))
+  return { records: [...records, ...again], broken, missing: [...missing, ...fickle.missing], trusted: trusted && fickle.parseFindings.length === 0 }
 }
 
 function merge({ project, files, stale, earlier, records, broken }: {

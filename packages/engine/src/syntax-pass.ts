@@ -2,8 +2,9 @@ import { cacheFolder } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
 import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chunks, endOf, findOxlint } from './oxlint-pass.ts'
+import { join, sep } from 'node:path'
+import { findOxlint } from './find-oxlint.ts'
+import { chunks, endOf } from './oxlint-pass.ts'
 
 /**
  * The files in which oxlint finds fault without any rule: beside this process it parses a codebase in the time that this
@@ -34,7 +35,8 @@ export async function faultyFiles({ loaded }: Project, files: readonly string[])
 }
 
 interface Report {
-  diagnostics: { filename: string }[]
+  /** One about a file that oxlint could not read has no name, and the whole path in its message. */
+  diagnostics: { filename?: string; message: string }[]
   number_of_files: number
 }
 
@@ -49,5 +51,9 @@ async function askOxlint(binary: string, root: string, config: string, output: s
     closeSync(out)
   }
   const { diagnostics, number_of_files: count } = JSON.parse(readFileSync(output, 'utf8')) as Report
-  return count === files.length ? diagnostics.map(({ filename }) => filename.replaceAll('\\', '/')) : null
+  if (count !== files.length) return null
+  const asked = new Set(files)
+  const faulty = diagnostics.map(({ filename, message }) => filename?.replaceAll(sep, '/') ?? files.filter((file) => message.includes(join(root, file)))).flat()
+  // A complaint about nothing that was asked for may be about anything.
+  return faulty.length >= diagnostics.length && faulty.every((file) => asked.has(file)) ? faulty : null
 }

@@ -45,6 +45,20 @@ export function settleUnrecorded(root: string, files: readonly string[], records
   return settled
 }
 
+/** Says of files that parsed a moment ago and were not recorded all the same what became of them. */
+export function settleRefused(root: string, refused: readonly string[], records: readonly FileRecord[]): Pick<Unrecorded, 'parseFindings' | 'missing'> {
+  const recorded = new Set(records.map(({ file }) => file))
+  const left = refused.filter((file) => !recorded.has(file))
+  const isGone = (file: string): boolean => !existsSync(join(root, file))
+  return {
+    missing: left.filter(isGone),
+    parseFindings: left.filter((file) => !isGone(file)).map((file) => ({
+      ...parseFinding(file, 'changed while it was read, and is not checked.', { line: 1, column: 1 }, { line: 1, column: 1 }),
+      fix: [{ key: 'again', kind: 'edit', applicability: 'manual', title: 'Check again when nothing writes to the file any more' }],
+    })),
+  }
+}
+
 function parseFinding(file: string, problem: string, start: { line: number; column: number }, end: { line: number; column: number }): Finding {
   const name = file.length > 60 ? `…${file.slice(-59)}` : file
   return {

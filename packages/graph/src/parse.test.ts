@@ -13,6 +13,8 @@ describe('parseSource', () => {
     ['a.js', `const a = <b/>; await c`],
     ['a.js', `for await (const a of b) {}`],
     ['a.js', `module.exports = 1; return`],
+    ['a.mjs', `import a from 'b'; return`],
+    ['a.ts', `return; await a`],
     ['a.js', `var await = 010; with (a) {}`],
     ['a.jsx', `const a = <b/>`],
     ['a.mjs', `import a from 'b'; await a; <b/>`],

@@ -2,6 +2,7 @@ import { parseSync, type Comment, type OxcError, type ParseResult, type ParserOp
 import { jsonParseAst, parseToJson } from './native-parser.ts'
 import { extractPruned } from './edges/extract-pruned.ts'
 import type { ModuleRecord } from './module-record.ts'
+import { tooDeepAt } from './nesting.ts'
 import { scanModule } from './scan/scan-module.ts'
 
 /** A file's tree; offsets are UTF-16. Few callers want the comments, or of a plain file the tree, and making them is most of the cost. */
@@ -17,8 +18,11 @@ export interface SyntaxFault {
 
 /** Parses a source file whose BOM is gone; what its extension says decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
+  const modes = modesOf(filename)
+  const deep = tooDeepAt(filename, text, modes[0]!)
+  if (deep !== null) return depthFault(deep)
   let fault: OxcError | null = null
-  for (const options of modesOf(filename)) {
+  for (const options of modes) {
     const result = parseSync(filename, text, options)
     const error = firstError(result)
     if (error === undefined) return result
@@ -30,19 +34,25 @@ export function parseSource(filename: string, text: string): SourceTree | Syntax
 /** A file that parses; `record` is what it says about modules. */
 export interface ReadModule {
   readonly tree: SourceTree
+  /** Whether its tree was asked for and there is none: it does not parse, though somebody said so. */
+  readonly isFaulty: boolean
   record(): ModuleRecord
 }
 
 /** Parses a source file for what it says about modules. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
+  const modes = modesOf(filename)
+  const deep = tooDeepAt(filename, text, modes[0]!)
+  if (deep !== null) return depthFault(deep)
   let fault: OxcError | null = null
-  for (const options of modesOf(filename)) {
+  for (const options of modes) {
     const result = parseToJson(filename, text, options)
     // Taken at once, asked for or not: until it is, the parser holds it in memory that no collector counts.
     const json = result.program
     const error = firstError(result)
     if (error === undefined) {
       return {
+        isFaulty: false,
         record: () => scanModule(text, filename) ?? extractPruned(json, text, filename),
         tree: {
           get program() { return jsonParseAst(json) },
@@ -57,15 +67,18 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
 
 /** The same of a file of which it is known that it parses: it is parsed only where its tokens do not tell all. */
 export function readSoundModule(filename: string, text: string): ReadModule | SyntaxFault {
-  const record = scanModule(text, filename)
+  // Linters pass over Flow's files without a word, so that nobody knows whether they parse.
+  const isFlow = languageOf(filename) === 'jsx' && text.includes('@flow')
+  const record = isFlow ? null : scanModule(text, filename)
   if (record === null) return readModule(filename, text)
-  let parsed: SourceTree | null = null
+  let parsed: SourceTree | SyntaxFault | null = null
   const tree = (): SourceTree => {
-    const known = parsed ?? parseSource(filename, text)
-    if ('error' in known) throw new Error(known.error.message)
-    return (parsed = known)
+    parsed ??= parseSource(filename, text)
+    if ('error' in parsed) throw new Error(parsed.error.message)
+    return parsed
   }
   return {
+    get isFaulty() { return parsed !== null && 'error' in parsed },
     record: () => record,
     tree: {
       get program() { return tree().program },
@@ -81,12 +94,19 @@ function modesOf(filename: string): ParserOptions[] {
   return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))
 }
 
+/** Parsers do not agree where a file may return at its top; what it imports is plain all the same. */
+const RETURN_AT_TOP = "A 'return' statement can only be used within a function body."
+
 function firstError({ errors }: Pick<ParseResult, 'errors'>): OxcError | undefined {
-  return errors.find(({ severity }) => severity === 'Error')
+  return errors.find(({ severity, message }) => severity === 'Error' && message !== RETURN_AT_TOP)
 }
 
 function faultOf({ message, labels: [label] }: OxcError): SyntaxFault {
   return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0 } }
+}
+
+function depthFault(at: number): SyntaxFault {
+  return { error: { message: 'It nests too deep.', start: at, end: at + 1 } }
 }
 
 function languageOf(filename: string): 'ts' | 'tsx' | 'dts' | 'jsx' {

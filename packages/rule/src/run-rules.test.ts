@@ -2,9 +2,10 @@ import { loadPolicy } from '@stratalint/policy'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineRule } from './define-rule.ts'
-import { runRules } from './run-rules.ts'
+import { createProject } from './project.ts'
+import { lintInProcess, runRules, type InProcessOptions } from './run-rules.ts'
 
 const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
@@ -29,11 +30,15 @@ let root: string
 beforeEach(() => { root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-run-'))) })
 afterEach(() => rmSync(root, { recursive: true }))
 
-async function run(files: Record<string, string>, ...rules: Parameters<typeof runRules>[1]): Promise<string[]> {
+function write(files: Record<string, string>): void {
   for (const [path, text] of Object.entries({ 'stratalint.config.json': '{ "extends": "harness" }', ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
+}
+
+async function run(files: Record<string, string>, ...rules: Parameters<typeof runRules>[1]): Promise<string[]> {
+  write(files)
   const findings = await runRules(await loadPolicy({ cwd: root }), rules)
   return findings.map(({ file, line, column, rule, what }) => `${file}:${line}:${column} ${rule} ${what}`)
 }
@@ -74,4 +79,52 @@ it('leaves out the files in which a graph rule is off', async () => {
 
 it('refuses a file that does not parse', async () => {
   await expect(run({ 'src/utils/a.ts': 'const = 1\n' }, identifiers)).rejects.toThrow('src/utils/a.ts does not parse')
+})
+
+describe('lintInProcess', () => {
+  const eager = defineRule({
+    id: 'test/eager', meta,
+    create({ program, report }) {
+      report({ start: 0, end: 0, message: message(`It has ${program.body.length} statements.`), subject: '', extent: null })
+      return {}
+    },
+  })
+  const silent = defineRule({ id: 'test/silent', meta, create: () => ({}) })
+
+  async function lint(files: Record<string, string>, rules: Parameters<typeof runRules>[1], options: InProcessOptions = {}): Promise<string[]> {
+    write(files)
+    const records = await lintInProcess(createProject(await loadPolicy({ cwd: root })), Object.keys(files), rules, options)
+    return records.map(({ file, findings }) => [file, ...findings.map(({ rule }) => rule)].join(' '))
+  }
+
+  it('leaves no record of a file that does not parse or is not there', async () => {
+    expect(await lint({ 'src/utils/a.ts': 'a b\n', 'src/utils/b.ts': 'a\n' }, [identifiers])).toEqual(['src/utils/b.ts test/identifiers'])
+    rmSync(join(root, 'src/utils/b.ts'))
+    expect(await lintInProcess(createProject(await loadPolicy({ cwd: root })), ['src/utils/b.ts'], [identifiers])).toEqual([])
+  })
+
+  it.each([
+    ['a rule that walks the tree', 'a b\n', identifiers],
+    ['a rule that asks for the tree at once', 'a b\n', eager],
+    ['a comment that has to be read', 'a b // eslint-disable-line test/silent\n', silent],
+  ])('nor of one that is said to parse and does not, which comes out by %s', async (_, text, rule) => {
+    expect(await lint({ 'src/utils/a.ts': text, 'src/utils/b.ts': 'let c\n' }, [rule], { isSound: true })).toEqual([
+      expect.stringMatching(/^src\/utils\/b\.ts(?! stratalint\/internal)/),
+    ])
+  })
+
+  it('takes the word for it where nothing needs the tree', async () => {
+    expect(await lint({ 'src/utils/a.ts': 'a b\n' }, [silent], { isSound: true })).toEqual(['src/utils/a.ts'])
+  })
+
+  it('reads a text that stands for a file', async () => {
+    expect(await lint({ 'src/utils/a.ts': 'a b\n' }, [identifiers], { texts: new Map([['src/utils/a.ts', 'a\n']]) })).toEqual(['src/utils/a.ts test/identifiers'])
+  })
+
+  it('tells now and then how many files are done', async () => {
+    const files = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`src/utils/u${index}.ts`, '']))
+    const told: number[] = []
+    await lint(files, [silent], { onDone: (done) => told.push(done) })
+    expect(told).toEqual([64, 128])
+  })
 })

@@ -49,8 +49,8 @@ export async function lintInProcess(project: Project, files: readonly string[], 
   for (const [index, file] of files.entries()) {
     const record = lintFile(project, file, rules, { given: texts?.get(file), isSound })
     if (record !== null) records.push(record)
-    if (index % FILES_A_TURN !== 0) continue
-    onDone?.(index)
+    if ((index + 1) % FILES_A_TURN !== 0) continue
+    onDone?.(index + 1)
     await new Promise((resolve) => void setImmediate(resolve))
   }
   return records
@@ -71,12 +71,17 @@ function lintFile(project: Project, file: string, rules: readonly DeclaredRule[]
   const record = newRecord(file, opened.inspection)
   const host = { program: () => tree.program as unknown as TSESTree.Program, record, tell() {}, failed() {} }
   const listeners = rules.flatMap((rule) => ('create' in rule ? [startRule(rule, opened, host)] : []))
-  if (listeners.some((listener) => Object.keys(listener).length > 0)) {
-    visit(tree.program, (node, selector) => {
-      for (const listener of listeners) listener[selector]?.(node as never)
-    })
+  try {
+    if (listeners.some((listener) => Object.keys(listener).length > 0)) {
+      visit(tree.program, (node, selector) => {
+        for (const listener of listeners) listener[selector]?.(node as never)
+      })
+    }
+  } catch (error) {
+    if (!read.isFaulty) throw error
   }
-  return record
+  // What its rules made of the missing tree is worth nothing: why there is none is found out later.
+  return read.isFaulty ? null : record
 }
 
 function tryToRead(path: string): string | null {

@@ -1,4 +1,4 @@
-import { check, freeze, type EngineName, type Freeze } from '@stratalint/engine'
+import { check, ENGINES, freeze, type EngineName, type Freeze } from '@stratalint/engine'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { BASELINE_HELP } from '../texts.ts'
@@ -9,7 +9,7 @@ const FLAGS = {
   'grow': { type: 'switch' },
   'reason': { type: 'value' },
   'config': { type: 'value' },
-  'engine': { type: 'value', values: ['oxlint', 'eslint'] },
+  'engine': { type: 'value', values: ENGINES },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
 

@@ -1,4 +1,4 @@
-import { check, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
+import { check, ENGINES, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
 import { text } from 'node:stream/consumers'
 import { createProgress, FORMATS } from '@stratalint/report'
 import { parseArguments, type Flag } from '../arguments.ts'
@@ -12,7 +12,7 @@ import { hint, UsageError } from '../usage-error.ts'
 
 const FLAGS = {
   'format': { type: 'value', values: FORMATS, many: true },
-  'engine': { type: 'value', values: ['oxlint', 'eslint'] },
+  'engine': { type: 'value', values: ENGINES },
   'rule': { type: 'value', many: true },
   'config': { type: 'value' },
   'quiet': { type: 'switch' },

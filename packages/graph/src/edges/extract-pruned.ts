@@ -8,14 +8,15 @@ import { pruneProgram } from './prune-program.ts'
 /** Objects that load modules under a name of their own, and CommonJS exports: what any part of the file declares may count. */
 const NAMED_AT_WILL = [
   /\b(?:createRequire|getBuiltinModule)\b/,
-  /\bmodule\b[^;]{0,40}\brequire\b/,
   /\bexports\b/,
-  /\b(?:vi|vitest|jest|URL)\s*(?:as\b|\/[/*])/,
+  /\b(?:vi|vitest|jest|URL)['"]?\s*(?:as\b|\/[/*])/,
+  // A name as a string with escapes.
+  /[{,]\s*(?:'[^'\n]*\\[^'\n]*'|"[^"\n]*\\[^"\n]*")\s*(?:as\b(?!\s*const\b)|\/[/*])/,
 ]
 
 /** What `extractModule` says of a whole tree, with as little of a tree as the file needs. */
 export function extractPruned(json: string, text: string, filename: string): ModuleRecord {
-  const needsAll = isDisguised(text) || NAMED_AT_WILL.some((pattern) => pattern.test(text))
+  const needsAll = isDisguised(text) || NAMED_AT_WILL.some((pattern) => pattern.test(text)) || (/\bmodule\b/.test(text) && /\brequire\b/.test(text))
   const program = needsAll ? jsonParseAst(json) : (JSON.parse(pruneProgram(json, findWords(text).within)) as { node: ProgramLike }).node
   return extractModule(program, text, filename)
 }

@@ -1,13 +1,18 @@
 const NAME = String.raw`[A-Za-z_$][\w$]*`
 const PATH = String.raw`${NAME}(?:\.${NAME})*`
+/** Where a word ends, whatever a name may hold. */
+const STOP = String.raw`(?![\w$\\\u0080-\uffff])`
+const LINE_END = String.raw`[ \t]*(?:;|\r?\n(?!\s*[.[(|&])|$)`
 
 /** Expressions that certainly are more than another name for something: literals, functions, calls, operators. */
 const OWN_VALUE = anyOf([
   String.raw`["'\`\d{[!+\-~]`,
-  String.raw`(?:function|class|new|typeof|void)\b`,
-  String.raw`async(?:\s+function\b|\s*\(|\s+${NAME}\s*=>)`,
-  String.raw`(?:null|undefined|true|false)\s*(?:;|\n|$)`,
-  String.raw`${PATH}\(`,
+  String.raw`\/(?![*/])`,
+  String.raw`(?:function|class|new|typeof|void)${STOP}`,
+  String.raw`async(?:[ \t]+function${STOP}|\s*\(|[ \t]+${NAME}\s*=>)`,
+  String.raw`(?:null|true|false)${LINE_END}`,
+  String.raw`${PATH}[(<\`]`,
+  String.raw`${PATH}[ \t]+(?:[+*%<&|^]|\?(?![.])|===?|!==?)[ \t=&|?]`,
   String.raw`${NAME}\s*=>`,
   // The parameters of an arrow function; a name alone in parentheses is still the name.
   String.raw`\(\s*(?:\)|["'\`\d{[]|\.\.\.|${NAME}\s*(?:[:,=]|\?(?!\.)|\)\s*(?::|=>)))`,
@@ -16,9 +21,10 @@ const OWN_VALUE = anyOf([
 /** Types that certainly are more than another name for something. */
 const OWN_TYPE = anyOf([
   String.raw`\|?\s*["'\`\d{[]`,
-  String.raw`\|?\s*${PATH}(?:<|\[|\s*[|&]|\s+extends\b)`,
-  String.raw`(?:keyof|typeof|readonly|unique)\b`,
-  String.raw`(?:string|number|boolean|unknown|never|any|void|undefined|null|true|false|bigint|symbol|object)\s*(?:;|\n|$)`,
+  String.raw`\|?\s*${PATH}(?:<|\[|\s*[|&]|\s+extends${STOP})`,
+  String.raw`typeof${STOP}`,
+  String.raw`(?:keyof|readonly|unique)[ \t]+[\w$({['"]`,
+  String.raw`(?:string|number|boolean|unknown|never|any|void|undefined|null|true|false|bigint|symbol|object)${LINE_END}`,
   String.raw`\(\s*(?:\)|\.\.\.|\{|\[|${NAME}\s*(?:\?\s*[:,)]|[:,]))`,
 ])
 

@@ -4,7 +4,8 @@ import { isDisguised } from '../edges/hints.ts'
 import { extractReferences } from '../edges/reference.ts'
 import type { ExportRecord, ModuleRecord } from '../module-record.ts'
 import { doubt, DOUBT } from './doubt.ts'
-import { readListing, type Declaration, type Listing, type OwnExport } from './listing.ts'
+import type { Declaration, Listing, OwnExport } from './listing.ts'
+import { readListing } from './read-listing.ts'
 import { isOwnType, isOwnValue } from './own.ts'
 
 /**
@@ -26,12 +27,12 @@ type Binding = { type: 'local'; kind: 'type' | 'value' } | { type: 'through'; ed
 function toRecord(listing: Listing, text: string): ModuleRecord {
   const { exported } = listing
   const edges = [...listing.edges, ...extractReferences(text)].sort((a, b) => a.start - b.start)
-  const imported = new Map(listing.edges.flatMap((edge) => (edge.kind === 'import' || edge.kind === 'import-type' ? edge.names.map(({ name, local, typeOnly }): [string, Binding] => [local!, { type: 'through', edge, imported: name, typeOnly }]) : [])))
+  const indexOf = new Map(exported.length > 0 ? edges.map((edge, index) => [edge, index]) : [])
   const records = new Map<string, ExportRecord>()
   const add = (name: string, typeOnly: boolean, { start, end }: { start: number; end: number }, binding: Binding): void =>
     addRecord(records, {
       name, typeOnly, start, end,
-      binding: binding.type === 'local' ? binding : { type: 'through', edge: edges.indexOf(binding.edge), imported: binding.imported },
+      binding: binding.type === 'local' ? binding : { type: 'through', edge: indexOf.get(binding.edge)!, imported: binding.imported },
     })
   for (const one of exported) {
     if ('edge' in one) {
@@ -39,31 +40,53 @@ function toRecord(listing: Listing, text: string): ModuleRecord {
       edge.names.forEach(({ name, local, typeOnly }, index) => add(local ?? '*', typeOnly, places[index]!, { type: 'through', edge, imported: name, typeOnly }))
       continue
     }
-    const { binding, ...place } = bindingOf(one, listing, imported, text)
+    const { binding, ...place } = bindingOf(one, listing, text)
     const isType = binding.type === 'local' ? binding.kind === 'type' : binding.typeOnly
     add(one.name, one.typeOnly || isType, place, binding)
   }
   return { edges, exports: [...records.values()] }
 }
 
-function bindingOf(one: OwnExport, { declared }: Listing, imported: ReadonlyMap<string, Binding>, text: string): { binding: Binding; start: number; end: number } {
+function bindingOf(one: OwnExport, listing: Listing, text: string): { binding: Binding; start: number; end: number } {
   const { form, local, start, end } = one
-  if (form === 'default') return bindingOfDefault(one, declared, imported, text)
+  if (form === 'default') return bindingOfDefault(one, listing, text)
   // An exported declaration speaks for itself, another that shares its name is exported by itself or not at all.
   if (form === 'function' || form === 'class' || form === 'enum') return { binding: VALUE, start, end }
   if (form === 'interface') return { binding: TYPE, start, end }
-  return { binding: bindingOfName(local, declared, imported, text), start, end }
+  return { binding: bindingOfName(local, listing, text), start, end }
 }
 
 const VALUE: Binding = { type: 'local', kind: 'value' }
 const TYPE: Binding = { type: 'local', kind: 'type' }
 
-function bindingOfName(name: string, declared: Listing['declared'], imported: ReadonlyMap<string, Binding>, text: string): Binding {
-  const declaration = declared.get(name)
-  const through = imported.get(name)
-  if (through !== undefined && declaration === undefined) return through
-  if (through !== undefined || !declaration) doubt()
+function bindingOfName(name: string, listing: Listing, text: string): Binding {
+  const declaration = listing.declared.get(name)
+  const through = importOf(name, listing)
+  if (through !== null && declaration === undefined) return through
+  if (through !== null || !declaration) doubt()
   return bindingOfDeclaration(declaration, text)
+}
+
+/** The import that brings in a name; one name twice is for the tree. */
+function importOf(local: string, listing: Listing): Binding | null {
+  if (imports.listing !== listing) imports = { listing, byName: importsByName(listing) }
+  const found = imports.byName.get(local)
+  if (found === null) doubt()
+  return found ?? null
+}
+
+/** Kept for one listing after the other, as few of them are asked. */
+let imports: { listing: Listing | null; byName: Map<string, Binding | null> } = { listing: null, byName: new Map() }
+
+function importsByName({ edges }: Listing): Map<string, Binding | null> {
+  const byName = new Map<string, Binding | null>()
+  for (const edge of edges) {
+    if (edge.kind !== 'import' && edge.kind !== 'import-type') continue
+    for (const { name, local, typeOnly } of edge.names) {
+      byName.set(local!, byName.has(local!) ? null : { type: 'through', edge, imported: name, typeOnly })
+    }
+  }
+  return byName
 }
 
 function bindingOfDeclaration({ form, at }: Declaration, text: string): Binding {
@@ -83,8 +106,9 @@ function bindingOfDeclaration({ form, at }: Declaration, text: string): Binding 
 }
 
 /** A type annotation, or type parameters, as most are. */
-const CONSTANT = /\s*(?::\s*[\w$.]+(?:<[^=<>(){}]*>)?(?:\[\])*\s*)?=(?![=>])\s*/y
-const ALIAS = /\s*(?:<[^=<>(){}]*>\s*)?=\s*/y
+const ARGUMENTS = String.raw`<(?:[^=<>(){}'"\`/]|'[^'\\\n]*'|"[^"\\\n]*")*>`
+const CONSTANT = new RegExp(String.raw`\s*(?::\s*[\w$.]+(?:${ARGUMENTS})?(?:\[\])*\s*)?=(?![=>])\s*`, 'y')
+const ALIAS = new RegExp(String.raw`\s*(?:${ARGUMENTS}\s*)?=\s*`, 'y')
 
 function afterEquals(text: string, at: number, head: RegExp): number {
   head.lastIndex = at
@@ -92,24 +116,35 @@ function afterEquals(text: string, at: number, head: RegExp): number {
   return head.lastIndex
 }
 
-const SPACE = /\s*/y
-const DECLARATION = /(async\s+function|function|abstract\s+class|class|interface)(?:\s*\*)?(?:\s+(?!extends\b|implements\b)([A-Za-z_$][\w$]*))?(?=[\s({<])/y
-const REFERENCE = /([A-Za-z_$][\w$]*)[ \t]*(?:;|\r?\n(?!\s*[.([`?!+\-*/%&|^<>=,])|\s*$)/y
+/** Where what the pattern matches at this offset ends; the offset where it matches nothing. */
+function after(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset
+  return pattern.test(text) ? pattern.lastIndex : offset
+}
 
-function bindingOfDefault({ start, end }: OwnExport, declared: Listing['declared'], imported: ReadonlyMap<string, Binding>, text: string): { binding: Binding; start: number; end: number } {
-  SPACE.lastIndex = end
-  SPACE.test(text)
-  const at = SPACE.lastIndex
-  DECLARATION.lastIndex = REFERENCE.lastIndex = at
-  const declaration = DECLARATION.exec(text)
-  if (declaration !== null) {
-    const [whole, word, name] = declaration
+const SPACE = /\s*/y
+const WORD = /(?:async[ \t]+function|function|abstract[ \t]+class|class|interface)(?![\w$\\\u0080-\uffff])/y
+const STAR = /\*\s*/y
+const NAMED = /(?!(?:extends|implements)(?![\w$]))[A-Za-z_$][\w$]*(?![\w$\\\u0080-\uffff])/y
+const BODY = /[({<]|(?:extends|implements)(?![\w$\\\u0080-\uffff])/y
+const REFERENCE = /([A-Za-z_$][\w$]*)[ \t]*(?:;|\r?\n(?!\s*(?:[.([`?!+\-*/%&|^<>=,]|(?:in|instanceof)(?![\w$])))|\s*$)/y
+
+function bindingOfDefault({ start, end }: OwnExport, listing: Listing, text: string): { binding: Binding; start: number; end: number } {
+  const at = after(SPACE, text, end)
+  WORD.lastIndex = REFERENCE.lastIndex = at
+  const word = WORD.exec(text)?.[0]
+  if (word !== undefined) {
     const binding = word === 'interface' ? TYPE : VALUE
-    const nameEnd = at + whole.length
-    return name === undefined ? { binding, start, end } : { binding, start: nameEnd - name.length, end: nameEnd }
+    const afterWord = after(SPACE, text, after(STAR, text, after(SPACE, text, WORD.lastIndex)))
+    const nameEnd = after(NAMED, text, afterWord)
+    const body = after(SPACE, text, nameEnd)
+    BODY.lastIndex = body
+    // An interface is named on the line of its word.
+    if (!BODY.test(text) || (word === 'interface' && (nameEnd === afterWord || /[\n\r\u2028\u2029]/.test(text.slice(at, nameEnd))))) doubt()
+    return nameEnd === afterWord ? { binding, start, end } : { binding, start: afterWord, end: nameEnd }
   }
   const reference = REFERENCE.exec(text)?.[1]
-  if (reference !== undefined) return { binding: bindingOfName(reference, declared, imported, text), start, end }
+  if (reference !== undefined) return { binding: bindingOfName(reference, listing, text), start, end }
   if (!isOwnValue(text, at)) doubt()
   return { binding: VALUE, start, end }
 }

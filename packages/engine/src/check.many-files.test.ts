@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { check } from './check.ts'
+import type { EngineName } from './engine-name.ts'
+import { findOxlint, OxlintUnavailable } from './find-oxlint.ts'
+
+vi.mock('./find-oxlint.ts', { spy: true })
+
+/** Beside 600 files without fault: one that is not allowed, and such as only a parser sees through. */
+const FILES = {
+  'stratalint.config.json': '{ "extends": "harness" }',
+  ...Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`])),
+  'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n',
+  'src/domains/orders/types/order.ts': `import type { Price } from '../service/price'\n`,
+  'src/domains/orders/types/unclosed.ts': `import type { Price } from '../service/price'\nexport const a = [\n`,
+  'src/domains/orders/types/unseparated.ts': `import type { Price } from '../service/price'\na b\n`,
+  'src/domains/orders/types/twice.ts': `import { price } from '../service/price'\nconst a = price\nconst a = price\n`,
+  'src/domains/orders/types/flow.js': `// @flow\nimport type { Price } from '../service/price'\n`,
+  'src/domains/orders/types/latin.ts': `import type { Price } from '../service/price' // caf\u00e9\n`,
+}
+const FOUND = [
+  'src/domains/orders/types/flow.js:1 stratalint/parse',
+  'src/domains/orders/types/latin.ts:1 architecture/layer-direction',
+  'src/domains/orders/types/order.ts:1 architecture/layer-direction',
+  'src/domains/orders/types/twice.ts:1 architecture/layer-direction',
+  'src/domains/orders/types/unclosed.ts:3 stratalint/parse',
+  'src/domains/orders/types/unseparated.ts:2 stratalint/parse',
+]
+
+let cwd: string
+beforeEach(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-many-')))
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true })
+    writeFileSync(join(cwd, path), text, path.endsWith('latin.ts') ? 'latin1' : 'utf8')
+  }
+})
+afterEach(() => {
+  rmSync(cwd, { recursive: true })
+  vi.mocked(findOxlint).mockReset()
+})
+
+async function run(engine?: EngineName): Promise<{ found: string[]; notices: string[]; trusted: boolean }> {
+  const notices: string[] = []
+  const { findings, trusted } = await check({ cwd, cache: false, ...(engine !== undefined && { engine }), onNotice: (notice) => notices.push(notice) })
+  return { found: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`), notices: notices.filter((notice) => !/holds? no file/.test(notice)), trusted }
+}
+
+describe('a check of many files', () => {
+  it.each(['oxc', 'oxlint', 'eslint'] as const)('finds what does not parse and what is not allowed: %s', async (engine) => {
+    expect(await run(engine)).toEqual({ found: FOUND, notices: [], trusted: true })
+  })
+
+  it.each([
+    ['dies', `process.kill(process.pid, 'SIGSEGV')`],
+    ['ends as after a crash', 'process.exit(139)'],
+    ['prints something else', 'console.log("Segmentation fault")'],
+    ['looks at fewer files', `console.log(JSON.stringify({ diagnostics: [], number_of_files: 600 }))`],
+  ])('finds the same where oxlint %s, and says nothing of it', async (_, code) => {
+    writeFileSync(join(cwd, 'oxlint.cjs'), code)
+    vi.mocked(findOxlint).mockReturnValue(join(cwd, 'oxlint.cjs'))
+    expect(await run()).toEqual({ found: FOUND, notices: [], trusted: true })
+  })
+
+  it('finds the same where there is no oxlint, and says so only to who asked for it', async () => {
+    vi.mocked(findOxlint).mockImplementation(() => { throw new OxlintUnavailable('it is not installed') })
+    expect(await run()).toEqual({ found: FOUND, notices: [], trusted: true })
+    expect(await run('oxlint')).toEqual({ found: FOUND, notices: ['oxlint cannot run here (it is not installed); ESLint runs the rules instead, more slowly.'], trusted: true })
+  })
+})
