@@ -70,6 +70,8 @@ interface Objection {
   reason: Reason
 }
 
+const NO_OBJECTION: readonly Objection[] = []
+
 /** Compiles a policy into its judge. `today` is `YYYY-MM-DD` and decides which exceptions have expired. */
 export function createJudge(policy: Policy, today: string): Judge {
   const locate = createPlacer(policy)
@@ -122,38 +124,41 @@ export function createJudge(policy: Policy, today: string): Judge {
   }
 
   /** All objections to an edge between two placed files, in the order in which the rules speak. */
-  function* objections(from: Location, to: Location, layer: string | null, edge: JudgedEdge): Generator<Objection> {
+  const objections = (from: Location, to: Location, layer: string | null, edge: JudgedEdge): readonly Objection[] => {
+    let found: Objection[] | null = null
+    const object = (rule: EdgeRule, reason: Reason): void => void (found ??= []).push({ rule, reason })
     const sameInstance = from.instance === to.instance
     // Roles are asked within an instance too: places nest, and a level util in a domain would carry its later layers to its earlier ones.
     if (from.place.role === 'shared' && to.place.role !== 'shared') {
-      yield { rule: 'architecture/layer-direction', reason: { code: 'from-shared' } }
+      object('architecture/layer-direction', { code: 'from-shared' })
     }
     if (to.place.role === 'app' && from.place.role !== 'app') {
-      yield { rule: 'architecture/layer-direction', reason: { code: 'to-app' } }
+      object('architecture/layer-direction', { code: 'to-app' })
     }
     if (to.place.role === 'provider') {
       const floor = to.place.usableFrom
       if (from.place.role === 'domain' && floor !== null && layer !== null && !atOrAbove(layer, floor)) {
-        yield { rule: 'architecture/provider-entry', reason: { code: 'provider-too-low', usableFrom: floor } }
+        object('architecture/provider-entry', { code: 'provider-too-low', usableFrom: floor })
       }
       if (!sameInstance && !admits(to.place.entry.instances ?? 'index', to)) {
-        yield { rule: 'architecture/provider-entry', reason: { code: 'provider-internals' } }
+        object('architecture/provider-entry', { code: 'provider-internals' })
       }
     }
     const reason = boundary(from, to, layer)
-    if (reason !== null) yield { rule: 'architecture/domain-boundary', reason }
+    if (reason !== null) object('architecture/domain-boundary', reason)
     if (sameInstance || (from.place.role === 'domain' && to.place.role === 'domain')) {
       const reason = byOrder(layer, to.layer)
-      if (reason !== null) yield { rule: 'architecture/layer-direction', reason }
+      if (reason !== null) object('architecture/layer-direction', reason)
     }
-    if (to.test && !from.test) yield { rule: 'architecture/layer-direction', reason: { code: 'to-test' } }
+    if (to.test && !from.test) object('architecture/layer-direction', { code: 'to-test' })
     if (to.place.role !== 'provider' || sameInstance) {
       const reason = entry(from, to)
-      if (reason !== null) yield { rule: 'architecture/public-entry', reason }
+      if (reason !== null) object('architecture/public-entry', reason)
     }
     if (edge.packageByPath !== null) {
-      yield { rule: 'architecture/public-entry', reason: { code: 'package-by-path', packageName: edge.packageByPath } }
+      object('architecture/public-entry', { code: 'package-by-path', packageName: edge.packageByPath })
     }
+    return found ?? NO_OBJECTION
   }
 
   const judgeAs = (from: Location, to: Location, layer: string | null, edge: JudgedEdge, targetPath: string): Judgement => {

@@ -67,9 +67,9 @@ async function runFresh(options: RememberedOptions, known: { earlier: Earlier; s
   const { loaded } = options
   await options.beforeWork()
   const [{ runProject }, { createDiskLog }] = await Promise.all([import('./run-project.ts'), import('@stratalint/graph')])
-  const log = createDiskLog(loaded.root)
+  const log = memory === null ? null : createDiskLog(loaded.root)
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
-  if (memory !== null && run.storable) {
+  if (memory !== null && log !== null && run.storable) {
     const { takenAt, key } = memory
     const survey = (trace: DiskTrace): Surroundings => surveySurroundings(loaded.root, trace, new Set(run.state.files), takenAt)
     // What was compared a moment ago need not be looked at again.
@@ -81,8 +81,8 @@ async function runFresh(options: RememberedOptions, known: { earlier: Earlier; s
 
 /** The project as it is with one text in the place of a file; nothing of it is remembered. */
 export async function runWithText(options: RememberedOptions, base: ProjectRun, file: string, text: string): Promise<ProjectRun> {
-  const [{ runProject }, { createDiskLog }] = await Promise.all([import('./run-project.ts'), import('@stratalint/graph')])
+  const { runProject } = await import('./run-project.ts')
   const { state } = base
   const earlier: Earlier = { state, dirty: [file], structure: false, stamps: new Float64Array(0) }
-  return runProject({ ...options, log: createDiskLog(options.loaded.root), texts: new Map([[file, text]]) }, earlier)
+  return runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
 }

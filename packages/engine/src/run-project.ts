@@ -25,8 +25,8 @@ export interface RunOptions {
   cwd: string
   engine: EngineName
   today: string
-  /** Hears what the run depended on. */
-  log: DiskLog
+  /** Hears what the run depended on; `null` for a run that is not to be remembered. */
+  log: DiskLog | null
   /** Texts that stand for files, by path. */
   texts?: ReadonlyMap<string, string>
   notice: (text: string) => void
@@ -39,10 +39,10 @@ const IN_PROCESS_LIMIT = 150
 /** Checks every file that is not known from an earlier run, and the graph of all. */
 export async function runProject(options: RunOptions, earlier: Earlier | null): Promise<ProjectRun & { stamps: Stamps; storable: boolean }> {
   const { loaded, log, texts, notice, progress } = options
-  const project = createProject(loaded, { today: options.today, log, texts })
+  const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
   const found = earlier === null || earlier.structure ? look(options, project) : null
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
-  const stamps = stampsOf(loaded.root, files, earlier)
+  const stamps = log === null ? NO_STAMPS : stampsOf(loaded.root, files, earlier)
   const stale = earlier === null ? files : findStale(project, files, earlier)
 
   progress({ phase: 'lint', total: stale.length })
@@ -60,7 +60,7 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   return {
     state, whole, stamps,
     trusted: trusted && (found?.locked ?? 0) === 0 && !crashed,
-    storable: trusted && (found?.locked ?? 0) === 0 && !crashed && missing.length === 0 && texts === undefined,
+    storable: log !== null && trusted && (found?.locked ?? 0) === 0 && !crashed && missing.length === 0 && texts === undefined,
   }
 }
 
@@ -75,7 +75,7 @@ interface Found {
 function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Project): Found {
   progress({ phase: 'walk' })
   const listings = new Map<string, readonly Dirent[]>()
-  const walked = walk(loaded, log, listings)
+  const walked = walk(loaded, log ?? undefined, listings)
   project.resolver.prime(listings)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
   const files = withTexts(walked.files, texts)
@@ -93,6 +93,8 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
 function withTexts(files: string[], texts: RunOptions['texts']): string[] {
   return texts === undefined ? files : [...new Set([...files, ...texts.keys()])].sort()
 }
+
+const NO_STAMPS: Stamps = new Float64Array(0)
 
 /** Those of known files were taken before their texts were compared, those of others are taken before they are read. */
 function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {

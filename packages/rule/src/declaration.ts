@@ -56,6 +56,8 @@ export interface RuleMeta {
 export interface FileRule {
   id: string
   meta: RuleMeta
+  /** `false` for a file of which the rule certainly has nothing to say: to ask is cheaper than to let it look. */
+  concerns?(inspection: Inspection): boolean
   create(context: FileContext): TSESLint.RuleListener
 }
 

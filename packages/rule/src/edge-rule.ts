@@ -1,9 +1,17 @@
 import { describeEdge, edgeExtent, edgeSubject, standingOf, type EdgeRule } from '@stratalint/core'
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { FileContext } from './declaration.ts'
+import type { FileContext, FileRule } from './declaration.ts'
 
-/** Reports the edges of a file on which one rule speaks; who speaks is `core`'s to decide. */
-export function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListener {
+/** A rule that speaks of single edges; on which ones is `core`'s to decide. */
+export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'create'> {
+  return {
+    id,
+    concerns: ({ judgements }) => judgements.some(({ rule }) => rule === id),
+    create: (context) => reportEdges(context, id),
+  }
+}
+
+function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListener {
   const { inspection, project } = context
   inspection.module.edges.forEach((edge, index) => {
     const judgement = inspection.judgements[index]!

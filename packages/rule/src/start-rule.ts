@@ -29,6 +29,7 @@ export type Listeners = Record<string, (...args: never[]) => void>
 
 /** Lets one rule speak of one file; what it did not say at once, its listeners will. */
 export function startRule(rule: FileRule, { project, file, inspection, failure }: OpenedFile, host: RuleHost): Listeners {
+  if (inspection !== null && rule.concerns?.(inspection) === false) return {}
   const { record } = host
   let crashed = false
   const guard = <A extends unknown[]>(run: (...args: A) => void) => (...args: A): void => {

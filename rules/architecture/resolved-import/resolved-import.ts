@@ -1,7 +1,7 @@
-import { defineRule, reportEdges } from '@stratalint/rule'
+import { defineRule, edgeRule } from '@stratalint/rule'
 
 export default defineRule({
-  id: 'architecture/resolved-import',
+  ...edgeRule('architecture/resolved-import'),
   meta: {
     type: 'problem',
     docs: {
@@ -10,5 +10,4 @@ export default defineRule({
     },
     schema: [],
   },
-  create: (context) => reportEdges(context, 'architecture/resolved-import'),
 })

@@ -12,7 +12,20 @@ const ALIASES = { typescript: extensionAlias('typescript'), javascript: extensio
  */
 export function findPlainly(disk: Disk, importer: string, specifier: string): string | null {
   if (!/^\.\.?\//.test(specifier) || /[?#\\%]|(?:^|\/)\.{0,2}$/.test(specifier)) return null
-  return findAtPath(disk, importer, join(dirname(importer), specifier))
+  return findAtPath(disk, importer, pathOf(dirname(importer), specifier))
+}
+
+/** `join`, of which nearly all specifiers need the least: some folders up, then straight on. */
+function pathOf(folder: string, specifier: string): string {
+  let from = folder
+  let at = 0
+  while (specifier.startsWith('../', at)) {
+    from = dirname(from)
+    at += 3
+  }
+  if (at === 0) at = 2
+  const rest = specifier.slice(at)
+  return /^[./]|\/[./]/.test(rest) || from.length < 2 ? join(folder, specifier) : `${from}/${rest}`
 }
 
 /** The same for an absolute path that an alias stands for. */
@@ -25,26 +38,26 @@ function findAtPath(disk: Disk, importer: string, path: string): string | null {
   if (disk.real(folder) !== folder) return null
   const name = basename(path)
   const entries = disk.entries(folder)
-  const candidates = candidatesOf(name, isTypeScript(importer))
-  const found = firstOf(entries, candidates)
-  if (found !== null) return found.kind === 'file' ? join(folder, found.name) : null
+  const found = firstOf(entries, name, isTypeScript(importer))
+  if (found !== null) return found.kind === 'file' ? `${folder}/${found.name}` : null
   if (entries.get(name) !== 'folder') return null
   const inside = disk.entries(path)
   if (inside.has('package.json')) return null
-  const index = firstOf(inside, EXTENSIONS.map((extension) => `index${extension}`))
-  return index?.kind === 'file' ? join(path, index.name) : null
+  const index = firstWith(inside, 'index', EXTENSIONS)
+  return index?.kind === 'file' ? `${path}/${index.name}` : null
 }
 
-function candidatesOf(name: string, fromTypeScript: boolean): string[] {
+function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, fromTypeScript: boolean): { name: string; kind: EntryKind } | null {
   const written = /\.[cm]?jsx?$/.exec(name)?.[0]
   const twins = written === undefined ? undefined : ALIASES[fromTypeScript ? 'typescript' : 'javascript'][written]
-  if (twins !== undefined) return twins.map((extension) => name.slice(0, -written!.length) + extension)
-  return [name, ...EXTENSIONS.map((extension) => name + extension)]
+  if (twins !== undefined) return firstWith(entries, name.slice(0, -written!.length), twins)
+  return firstWith(entries, name, ['']) ?? firstWith(entries, name, EXTENSIONS)
 }
 
-/** The first candidate that is there as a file or as a link, which may be one. */
-function firstOf(entries: ReadonlyMap<string, EntryKind>, candidates: readonly string[]): { name: string; kind: EntryKind } | null {
-  for (const name of candidates) {
+/** The first that is there as a file or as a link, which may be one. */
+function firstWith(entries: ReadonlyMap<string, EntryKind>, stem: string, endings: readonly string[]): { name: string; kind: EntryKind } | null {
+  for (const ending of endings) {
+    const name = stem + ending
     const kind = entries.get(name)
     if (kind === 'file' || kind === 'other') return { name, kind }
   }
