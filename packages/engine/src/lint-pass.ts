@@ -1,6 +1,7 @@
+import { cacheFolder } from '@stratalint/policy'
 import { lintInProcess, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
-import { join } from 'node:path'
-import { isSameStamp, stampAll } from './cache/stamps.ts'
+import { join, sep } from 'node:path'
+import { changedSince, diskTime, isSameStamp, isThere, stampAll } from './cache/stamps.ts'
 import type { EngineName } from './engine-name.ts'
 import { OxlintUnavailable } from './find-oxlint.ts'
 import { lintWithOxlint } from './oxlint-pass.ts'
@@ -30,11 +31,27 @@ const PARSED_HERE = 500
 /** Reads tokens in this process while oxlint, beside it, looks for files that do not parse. */
 export async function lintHere(project: Project, files: readonly string[], rules: readonly DeclaredRule[], onDone: (files: number) => void = () => {}): Promise<FileRecord[]> {
   if (files.length <= PARSED_HERE) return lintInProcess(project, files, rules, { onDone })
-  const paths = files.map((file) => join(project.loaded.root, file))
-  const before = stampAll(paths)
+  const isSettled = watchFiles(project.loaded.root, files)
   const [faulty, records] = await Promise.all([faultyFiles(project, files), lintInProcess(project, files, rules, { isSound: true, onDone })])
-  const after = stampAll(paths)
   // Of a file that changed in between, the other process may have read another text.
-  const doubted = new Set(files.filter((file, index) => faulty === null || faulty.has(file) || !isSameStamp(before, index, after, index)))
+  const settled = isSettled()
+  const doubted = new Set(files.filter((file, index) => faulty === null || faulty.has(file) || !settled(index)))
   return [...records.filter(({ file }) => !doubted.has(file)), ...await lintInProcess(project, [...doubted], rules)]
+}
+
+/** Tells later which files nobody has touched since now: by the disk's clock, where it can be read, from one look at each. */
+function watchFiles(root: string, files: readonly string[]): () => (index: number) => boolean {
+  const paths = files.map((file) => join(root, file))
+  const cache = cacheFolder(root)
+  // Another disk may have another clock.
+  const since = isWithinFolder(cache, root) ? diskTime(cache) : null
+  const before = since === null ? stampAll(paths) : null
+  return () => {
+    const after = stampAll(paths)
+    return (index) => (before === null ? isThere(after, index) && !changedSince(after, index, since!) : isSameStamp(before, index, after, index))
+  }
+}
+
+function isWithinFolder(path: string, folder: string): boolean {
+  return path.startsWith(join(folder, sep))
 }
