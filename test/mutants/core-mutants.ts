@@ -52,8 +52,8 @@ export const CORE_MUTANTS: Mutant[] = [
   {
     mistake: 'anyone may import tests',
     file: verdict,
-    search: 'if (to.test && !from.test) yield',
-    replace: 'if (to.test && !from.test && from.place !== to.place) yield',
+    search: 'if (to.test && !from.test) object(',
+    replace: 'if (to.test && !from.test && from.place !== to.place) object(',
     ...table,
   },
   {
