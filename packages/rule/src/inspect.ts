@@ -30,7 +30,7 @@ export function inspect(project: Project, { file, text, record, comments }: Read
   const module = resolveModule(project.resolver, file, record)
   const judgements = module.edges.map(({ target, typeOnly, packageByPath, specifier }) => project.judge.judge({ from: file, target, typeOnly, packageByPath, specifier }))
   // Comments are costly to ask for, and only a directive is of interest.
-  const directives = /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
+  const directives = text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
     ? readDirectives(comments(), (offset) => position(offset).line)
     : []
   return { file, text, module, judgements, directives, position }

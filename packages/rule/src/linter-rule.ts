@@ -39,7 +39,7 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
           data: { text: inlineMessage(finding) },
         })
       const { tell, flush } = createOutlet(project.loaded.root, file, rule.id, report)
-      const record = recordOf(file, () => newRecord(file, inspection))
+      const record = recordOf(file, () => newRecord(project, file, inspection))
       const listeners = startRule(rule, opened, { program: () => context.sourceCode.ast as TSESTree.Program, record, tell, failed: report })
       if (flush === null) return listeners
       // A rule that listens to nothing has said all that it will; without listeners the host need not walk the tree.

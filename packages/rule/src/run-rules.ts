@@ -68,7 +68,7 @@ function lintFile(project: Project, file: string, rules: readonly DeclaredRule[]
   } catch (error) {
     opened.failure = error
   }
-  const record = newRecord(file, opened.inspection)
+  const record = newRecord(project, file, opened.inspection)
   const host = { program: () => tree.program as unknown as TSESTree.Program, record, tell() {}, failed() {} }
   const listeners = rules.flatMap((rule) => ('create' in rule ? [startRule(rule, opened, host)] : []))
   try {

@@ -80,7 +80,7 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
 }
 
 /** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
-export function newRecord(file: string, inspection: Inspection | null): FileRecord {
+export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspection: Inspection | null): FileRecord {
   if (inspection === null) {
     return { file, findings: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [], hash: '', reads: [] }
   }
@@ -93,7 +93,8 @@ export function newRecord(file: string, inspection: Inspection | null): FileReco
     unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
-    hash: textHash(inspection.text),
+    // Only a run that is remembered asks for it.
+    hash: log === null ? '' : textHash(inspection.text),
     reads: [],
   }
 }

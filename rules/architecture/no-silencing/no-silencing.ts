@@ -13,6 +13,7 @@ export default defineRule({
     },
     schema: [],
   },
+  concerns: ({ directives }) => directives.length > 0,
   create({ inspection, report }) {
     for (const directive of inspection.directives) {
       const silenced = directive.rules.filter((rule) => GROUPS.test(rule))

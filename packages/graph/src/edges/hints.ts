@@ -20,7 +20,7 @@ export interface Hints {
 
 /** Whether words that deep edges must contain may be written in another way. */
 export function isDisguised(text: string): boolean {
-  return ESCAPED_LETTER.test(text)
+  return text.includes('\\u') && ESCAPED_LETTER.test(text)
 }
 
 /** Reads a file's text for words that every deep edge must contain; far cheaper than walking its tree. */

@@ -62,7 +62,8 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
 export function remember<T>(compute: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
   return (key) => {
-    if (known.has(key)) return known.get(key)!
+    const answer = known.get(key)
+    if (answer !== undefined || known.has(key)) return answer!
     const value = compute(key)
     known.set(key, value)
     return value
