@@ -33,7 +33,7 @@ export interface RunOptions {
   progress: (progress: Progress) => void
 }
 
-/** To start oxlint costs as much as to check so many files here. */
+/** With oxlint as the engine: to start it costs as much as to check so many files here. */
 const IN_PROCESS_LIMIT = 150
 
 /** Checks every file that is not known from an earlier run, and the graph of all. */

@@ -105,8 +105,8 @@ function faultOf({ message, labels: [label] }: OxcError): SyntaxFault {
   return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0 } }
 }
 
-function depthFault(at: number): SyntaxFault {
-  return { error: { message: 'It nests too deep.', start: at, end: at + 1 } }
+function depthFault({ at, message }: { at: number; message: string }): SyntaxFault {
+  return { error: { message, start: at, end: at + 1 } }
 }
 
 function languageOf(filename: string): 'ts' | 'tsx' | 'dts' | 'jsx' {

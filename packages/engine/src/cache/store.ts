@@ -152,10 +152,13 @@ function moduleName({ policyFile }: LoadedPolicy): string {
 /** What a killed run left behind is older than this; what is younger may belong to one that is about to finish. */
 const ABANDONED_MS = 60_000
 
+/** What a run that was killed leaves of its talk with oxlint. */
+const WORK_FOLDER = /^run-[A-Za-z0-9]{6}$/
+
 function sweep(folder: string, loaded: LoadedPolicy, own: string): void {
   tryTo(() => {
-    const others = readdirSync(folder).filter((name) => (name.startsWith(moduleName(loaded)) || name.startsWith('clock-') || name.endsWith('.tmp')) && name !== own)
-    for (const name of others) if (Date.now() - statSync(join(folder, name)).mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { force: true })
+    const others = readdirSync(folder).filter((name) => (name.startsWith(moduleName(loaded)) || name.startsWith('clock-') || name.endsWith('.tmp') || WORK_FOLDER.test(name)) && name !== own)
+    for (const name of others) if (Date.now() - statSync(join(folder, name)).mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { recursive: true, force: true })
   })
 }
 

@@ -10,8 +10,8 @@ const NAMED_AT_WILL = [
   /\b(?:createRequire|getBuiltinModule)\b/,
   /\bexports\b/,
   /\b(?:vi|vitest|jest|URL)['"]?\s*(?:as\b|\/[/*])/,
-  // A name as a string with escapes.
-  /[{,]\s*(?:'[^'\n]*\\[^'\n]*'|"[^"\n]*\\[^"\n]*")\s*(?:as\b(?!\s*const\b)|\/[/*])/,
+  // A name as a string, with escapes or without.
+  /[{,]\s*(?:'(?:[^'\n\\]|\\.)*'|"(?:[^"\n\\]|\\.)*")\s*(?:as\b(?!\s*const\b)|\/[/*])/,
 ]
 
 /** What `extractModule` says of a whole tree, with as little of a tree as the file needs. */

@@ -58,7 +58,7 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
 }
 
 function recordOf(file: string, text: string): ModuleRecord | null {
-  // A file that does not parse is told of elsewhere; what it says as far as it goes is better than nothing.
+  // A file that does not parse is told of elsewhere; where its tokens tell something, that is better than nothing.
   const read = readSoundModule(file, text)
   return 'error' in read ? null : read.record()
 }

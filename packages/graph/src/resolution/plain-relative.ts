@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import type { Disk } from './disk.ts'
 import { EXTENSIONS, extensionAlias } from './extensions.ts'
 import { isTypeScript } from './specifier.ts'
@@ -25,7 +25,7 @@ function pathOf(folder: string, specifier: string): string {
   }
   if (at === 0) at = 2
   const rest = specifier.slice(at)
-  return /^[./]|\/[./]/.test(rest) || from.length < 2 ? join(folder, specifier) : `${from}/${rest}`
+  return /^[./]|\/[./]/.test(rest) || from.length < 2 ? join(folder, specifier) : from + sep + (sep === '/' ? rest : rest.replaceAll('/', sep))
 }
 
 /** The same for an absolute path that an alias stands for. */
@@ -39,12 +39,12 @@ function findAtPath(disk: Disk, importer: string, path: string): string | null {
   const name = basename(path)
   const entries = disk.entries(folder)
   const found = firstOf(entries, name, isTypeScript(importer))
-  if (found !== null) return found.kind === 'file' ? `${folder}/${found.name}` : null
+  if (found !== null) return found.kind === 'file' ? folder + sep + found.name : null
   if (entries.get(name) !== 'folder') return null
   const inside = disk.entries(path)
   if (inside.has('package.json')) return null
   const index = firstWith(inside, 'index', EXTENSIONS)
-  return index?.kind === 'file' ? `${path}/${index.name}` : null
+  return index?.kind === 'file' ? path + sep + index.name : null
 }
 
 function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, fromTypeScript: boolean): { name: string; kind: EntryKind } | null {
