@@ -1,5 +1,6 @@
 import { parseSync, type Comment, type OxcError, type ParseResult, type ParserOptions } from 'oxc-parser'
 import { jsonParseAst, parseToJson } from './native-parser.ts'
+import { isDeclarationFile } from './edges/extract-module.ts'
 import { extractPruned } from './edges/extract-pruned.ts'
 import type { ModuleRecord } from './module-record.ts'
 import { tooDeepAt } from './nesting.ts'
@@ -18,17 +19,7 @@ export interface SyntaxFault {
 
 /** Parses a source file whose BOM is gone; what its extension says decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
-  const modes = modesOf(filename)
-  const deep = tooDeepAt(filename, text, modes[0]!)
-  if (deep !== null) return depthFault(deep)
-  let fault: OxcError | null = null
-  for (const options of modes) {
-    const result = parseSync(filename, text, options)
-    const error = firstError(result)
-    if (error === undefined) return result
-    fault ??= error
-  }
-  return faultOf(fault!)
+  return parseInModes(filename, text, (options) => parseSync(filename, text, options))
 }
 
 /** A file that parses; `record` is what it says about modules. */
@@ -41,25 +32,37 @@ export interface ReadModule {
 
 /** Parses a source file for what it says about modules. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
+  return readParsed(filename, text, (json) => scanModule(text, filename) ?? extractPruned(json, text, filename))
+}
+
+function readParsed(filename: string, text: string, record: (json: string) => ModuleRecord): ReadModule | SyntaxFault {
+  const parsed = parseInModes(filename, text, (options) => {
+    const result = parseToJson(filename, text, options)
+    // Taken at once, asked for or not: until it is, the parser holds it in memory that no collector counts.
+    return { errors: result.errors, json: result.program, result }
+  })
+  if ('error' in parsed) return parsed
+  const { json, result } = parsed
+  return {
+    isFaulty: false,
+    record: () => record(json),
+    tree: {
+      get program() { return jsonParseAst(json) },
+      get comments() { return result.comments },
+    },
+  }
+}
+
+/** The first result without an error; else the fault of the first. */
+function parseInModes<R extends Pick<ParseResult, 'errors'>>(filename: string, text: string, parse: (options: ParserOptions) => R): R | SyntaxFault {
   const modes = modesOf(filename)
   const deep = tooDeepAt(filename, text, modes[0]!)
   if (deep !== null) return depthFault(deep)
   let fault: OxcError | null = null
   for (const options of modes) {
-    const result = parseToJson(filename, text, options)
-    // Taken at once, asked for or not: until it is, the parser holds it in memory that no collector counts.
-    const json = result.program
+    const result = parse(options)
     const error = firstError(result)
-    if (error === undefined) {
-      return {
-        isFaulty: false,
-        record: () => scanModule(text, filename) ?? extractPruned(json, text, filename),
-        tree: {
-          get program() { return jsonParseAst(json) },
-          get comments() { return result.comments },
-        },
-      }
-    }
+    if (error === undefined) return result
     fault ??= error
   }
   return faultOf(fault!)
@@ -69,8 +72,9 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
 export function readSoundModule(filename: string, text: string): ReadModule | SyntaxFault {
   // Linters pass over Flow's files without a word, so that nobody knows whether they parse.
   const isFlow = languageOf(filename) === 'jsx' && text.includes('@flow')
-  const record = isFlow ? null : scanModule(text, filename)
-  if (record === null) return readModule(filename, text)
+  if (isFlow) return readModule(filename, text)
+  const record = scanModule(text, filename)
+  if (record === null) return readParsed(filename, text, (json) => extractPruned(json, text, filename))
   let parsed: SourceTree | SyntaxFault | null = null
   const tree = (): SourceTree => {
     parsed ??= parseSource(filename, text)
@@ -110,7 +114,7 @@ function depthFault({ at, message }: { at: number; message: string }): SyntaxFau
 }
 
 function languageOf(filename: string): 'ts' | 'tsx' | 'dts' | 'jsx' {
-  if (/\.d\.(?:[^./]+\.)?[cm]?ts$/.test(filename)) return 'dts'
+  if (isDeclarationFile(filename)) return 'dts'
   if (/\.[cm]?ts$/.test(filename)) return 'ts'
   return filename.endsWith('.tsx') ? 'tsx' : 'jsx'
 }

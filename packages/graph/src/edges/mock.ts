@@ -5,17 +5,17 @@ import { makeEdge, wholeModule, type EdgeExtractor } from './make-edge.ts'
 import { usedNames } from './used-names.ts'
 
 /** The calls that answer with the module or a double of it. */
-const LOADERS: Record<string, 'module' | 'promise'> = {
-  importActual: 'promise',
-  importMock: 'promise',
-  requireActual: 'module',
-  requireMock: 'module',
-  createMockFromModule: 'module',
-  genMockFromModule: 'module',
-}
+export const MOCK_LOADERS: ReadonlyMap<string, 'module' | 'promise'> = new Map([
+  ['importActual', 'promise'],
+  ['importMock', 'promise'],
+  ['requireActual', 'module'],
+  ['requireMock', 'module'],
+  ['createMockFromModule', 'module'],
+  ['genMockFromModule', 'module'],
+])
 
 /** The calls that only say how the module is to be loaded. */
-const SWITCHES = new Set([
+export const MOCK_SWITCHES: ReadonlySet<string> = new Set([
   'mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'deepUnmock', 'setMock', 'unstable_mockModule', 'unstable_unmockModule',
 ])
 
@@ -26,8 +26,8 @@ export const mockExtractor: EdgeExtractor = {
     const callee = unwrap(node['callee'])
     const method = memberName(callee)
     if (method === null) return null
-    const yields = LOADERS[method]
-    if (yields === undefined && !SWITCHES.has(method)) return null
+    const yields = MOCK_LOADERS.get(method)
+    if (yields === undefined && !MOCK_SWITCHES.has(method)) return null
     const specifier = constantString(node['arguments'][0])
     if (specifier === null || !isMockerChain(callee['object'], frame)) return null
     return makeEdge('mock', specifier, false, yields === undefined ? wholeModule() : usedNames(frame, yields))
@@ -39,7 +39,7 @@ function isMockerChain(object: AstNode, frame: Frame): boolean {
   let node = unwrap(object)
   while (node.type === 'CallExpression') {
     const callee = unwrap(node['callee'])
-    if (!SWITCHES.has(memberName(callee) ?? '')) return false
+    if (!MOCK_SWITCHES.has(memberName(callee) ?? '')) return false
     node = unwrap(callee['object'])
   }
   return isMocker(node, frame)

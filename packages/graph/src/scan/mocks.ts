@@ -1,20 +1,14 @@
 import type { Edge } from '@stratalint/core'
 import { wholeModule } from '../edges/make-edge.ts'
+import { MOCK_LOADERS, MOCK_SWITCHES } from '../edges/mock.ts'
 import { doubt } from './doubt.ts'
 
 const OBJECT = /\w+\s*\.\s*/y
 const METHOD = /[A-Za-z_$][\w$]*/y
 const MOCKED = /\s*\(\s*((['"])[^'"\\\n]*\2)\s*[,)]/y
 
-/** The methods that only say how a module is to be loaded. */
-const SWITCHES = new Set([
-  'mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'deepUnmock', 'setMock', 'unstable_mockModule', 'unstable_unmockModule',
-])
-/** Those that answer with it. */
-const LOADERS = new Set(['importActual', 'importMock', 'requireActual', 'requireMock', 'createMockFromModule', 'genMockFromModule'])
-
 export function isMockMethod(name: string): boolean {
-  return SWITCHES.has(name) || LOADERS.has(name)
+  return MOCK_SWITCHES.has(name) || MOCK_LOADERS.has(name)
 }
 
 /** `vi.mock('./x')` and its like, with where the method is named; `null` where nothing is loaded. */
@@ -24,8 +18,8 @@ export function readMock(text: string, at: number): { edge: Edge; method: number
   METHOD.lastIndex = OBJECT.lastIndex
   const [method] = METHOD.exec(text) ?? doubt()
   const end = METHOD.lastIndex
-  if (LOADERS.has(method) || /[\\\u0080-\uffff]/.test(text.charAt(end))) doubt()
-  if (!SWITCHES.has(method)) return null
+  if (MOCK_LOADERS.has(method) || /[\\\u0080-\uffff]/.test(text.charAt(end))) doubt()
+  if (!MOCK_SWITCHES.has(method)) return null
   MOCKED.lastIndex = end
   const [, quoted] = MOCKED.exec(text) ?? doubt()
   const start = text.indexOf(quoted!, end)

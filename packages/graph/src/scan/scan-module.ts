@@ -1,5 +1,6 @@
 import type { Edge } from '@stratalint/core'
 import { addRecord } from '../edges/exports/collect-exports.ts'
+import { isDeclarationFile } from '../edges/extract-module.ts'
 import { isDisguised } from '../edges/hints.ts'
 import { extractReferences } from '../edges/reference.ts'
 import type { ExportRecord, ModuleRecord } from '../module-record.ts'
@@ -13,7 +14,7 @@ import { isOwnType, isOwnValue } from './own.ts'
  * tell. To read tokens costs a twentieth of making a tree, and most files hold nothing else.
  */
 export function scanModule(text: string, filename: string): ModuleRecord | null {
-  if (/\.d\.(?:[^./]+\.)?[cm]?ts$/.test(filename) || isDisguised(text) || text.includes('createRequire') || text.includes('getBuiltinModule')) return null
+  if (isDeclarationFile(filename) || isDisguised(text) || text.includes('createRequire') || text.includes('getBuiltinModule')) return null
   try {
     return toRecord(readListing(text, !/\.[cm]?ts$/.test(filename)), text)
   } catch (error) {
