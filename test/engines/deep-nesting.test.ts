@@ -17,6 +17,6 @@ it.each(['oxc', 'oxlint', 'eslint'])('a check of many files outlives one that ne
 
 it('and so does a check of a few', () => {
   const { status, findings } = checkJson(project({ ...HARNESS, 'src/utils/deep.ts': `export const deep = ${'['.repeat(100_000)}${']'.repeat(100_000)}\n` }))
-  expect(findings.map(({ what }) => what)).toEqual(['src/utils/deep.ts does not parse: It nests too deep.'])
+  expect(findings.map(({ what }) => what)).toEqual(['src/utils/deep.ts does not parse: It nests too deep: split what stands here into parts'])
   expect(status).toBe(1)
 })

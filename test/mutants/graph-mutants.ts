@@ -28,7 +28,7 @@ export const GRAPH_MUTANTS: Mutant[] = [
   {
     mistake: 'vi.importActual is no edge',
     file: `${edges}/mock.ts`,
-    search: "  importActual: 'promise',\n",
+    search: "['importActual', 'promise'],",
     replace: '',
     caughtBy: `${edges}/mock.test.ts`,
   },

@@ -38,7 +38,7 @@ describe('a file that nests deeper than the parser can follow', () => {
     ['functions of two', `export const f = ${'(a,b)=>'.repeat(30_000)}1`],
     ['conditions with objects', `export const v = ${'a ? {} : '.repeat(30_000)}1`],
   ])('does not parse, and this process lives: %s', (_, text) => {
-    const fault = { error: { message: 'It nests too deep.', start: deepAt(text)!, end: deepAt(text)! + 1 } }
+    const fault = { error: { message: 'It nests too deep: split what stands here into parts', start: deepAt(text)!, end: deepAt(text)! + 1 } }
     expect(parseSource('a.ts', text)).toEqual(fault)
     expect(readModule('a.ts', text)).toEqual(fault)
   })

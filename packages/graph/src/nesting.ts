@@ -26,7 +26,7 @@ export function tooDeepAt(filename: string, text: string, options: ParserOptions
   if (at === null) return null
   const outcome = tryToParse(filename, text, options)
   if (outcome === 'parsed') return null
-  return { at, message: outcome === 'crashed' ? 'It nests too deep.' : 'It may nest too deep, and no other process could be started to try.' }
+  return { at, message: outcome === 'crashed' ? 'It nests too deep: split what stands here into parts' : 'It may nest too deep, and no other process could be started to try.' }
 }
 
 type Outcome = 'parsed' | 'crashed' | 'untried'
