@@ -39,8 +39,8 @@ export interface TraceStep {
   text: string
 }
 
-/** One violation, in the one shape that every rule and every surface uses. */
-export interface Finding {
+/** One violation: where it stands and what it is about, which is all that the baseline, comments and a scope ask. */
+export interface Violation {
   id: string
   rule: string
   severity: 'warn' | 'error'
@@ -49,9 +49,6 @@ export interface Finding {
   column: number
   endLine: number
   endColumn: number
-  what: string
-  fix: Fix[]
-  not: string
   why: string
   docs: string
   /** What the finding is about, apart from where it stands; part of its identity. */
@@ -71,6 +68,26 @@ export interface Message {
   what: string
   fix: Fix[]
   not: string
+}
+
+/** A violation with its message, in the one shape that every rule and every surface uses. */
+export interface Finding extends Violation, Message {}
+
+/** A violation as its rule reported it; the message is `null` until somebody shows the violation. */
+export interface ReportedViolation extends Violation {
+  message: Message | null
+  /** What the message is made from; plain data. */
+  details?: unknown
+  /** The files on which the message depends; `''` where it depends on what there is. */
+  reads?: string[]
+  /** Makes the message of a graph rule, in the run that found the violation. */
+  describe?: () => Message
+}
+
+/** The finding of a violation whose message was made. */
+export function toFinding({ message, details: _details, reads: _reads, describe: _describe, ...violation }: ReportedViolation): Finding {
+  if (message === null) throw new Error(`${violation.rule} has no message for ${violation.file} yet.`)
+  return { ...violation, ...message }
 }
 
 /** The identity that survives line shifts and rewording. */

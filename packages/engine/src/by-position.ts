@@ -1,7 +1,7 @@
-import type { Finding } from '@stratalint/core'
+import type { Violation } from '@stratalint/core'
 
-/** The order in which findings are told. */
-export function byPosition(a: Finding, b: Finding): number {
+/** The order in which findings are printed. */
+export function byPosition(a: Violation, b: Violation): number {
   return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.id, b.id)
 }
 

@@ -1,20 +1,21 @@
-import { compileGlobs, SOURCE_EXTENSIONS, type Finding } from '@stratalint/core'
+import { compileGlobs, SOURCE_EXTENSIONS, toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { byPosition } from './by-position.ts'
-import { COUNTS, type ProjectRun, type ProjectState } from './cache/project-state.ts'
+import { COUNTS, type ProjectState } from './cache/project-state.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
-import { runRemembered, runWithModules, runWithText, type RememberedOptions } from './remembered-run.ts'
+import { runRemembered, runWithModules, runWithText, type OpenRun, type RememberedOptions } from './remembered-run.ts'
 import { scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard, type Scope } from './scope.ts'
 import type { Shard } from './shard.ts'
 import { ABSENCE_RULE, absencesOf, INTERNAL_RULE, partOf, type ShardPart } from './shard-part.ts'
 import { suppress } from './suppress.ts'
+import { startTimes, type PhaseTimes } from './timing.ts'
 
 /** What a check is asked for. */
 export interface CheckOptions {
@@ -23,6 +24,10 @@ export interface CheckOptions {
   paths?: readonly string[]
   configFile?: string
   engine?: EngineName
+  /** How many threads may check files; left out, as many as there are processors. */
+  threads?: number
+  /** Whether to measure where the time goes. */
+  timing?: boolean
   /** Only the findings of these rules. */
   only?: readonly string[]
   /** Only the files that git knows to differ from where the branch began: from this ref, or `null` for the one it is to be merged into. */
@@ -68,6 +73,7 @@ export interface CheckResult {
   summary: Summary
   findings: Finding[]
   trusted: boolean
+  times?: PhaseTimes
   /** What joining the shards of one check takes beside this. */
   shard?: ShardPart
 }
@@ -82,17 +88,19 @@ export interface CheckRun extends CheckResult {
 export async function check(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
+  const times = options.timing === true ? startTimes() : undefined
   const load = async (knownRules?: readonly string[]): Promise<LoadedPolicy> =>
     loadPolicy({ cwd: options.cwd, knownRules, ...(options.configFile !== undefined && { configFile: options.configFile }) })
   const loaded = await load()
+  times?.lap('policy')
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
     loaded, cwd: options.cwd, engine: options.engine ?? ENGINES[0], cache: options.cache ?? true,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     // A run that is remembered was made by a policy whose rules were known.
-    beforeWork: async () => void (await load((await import('./run-project.ts')).rules.map(({ id }) => id))),
-    notice, progress: options.onProgress ?? (() => {}),
+    beforeWork: async () => void (await load((await import('./rules.ts')).rules.map(({ id }) => id))),
+    threads: options.threads, times, notice, progress: options.onProgress ?? (() => {}),
   }, scope)
   const { state, modules = [] } = run
   const foreign = scope?.nestedIn(state.nested)
@@ -102,17 +110,25 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const { shard } = options
   const own = shard === undefined ? null : scopeOfShard(shard, state.files)
   const directives = directivesIn(state)
-  const { kept, suppressed } = suppress(findingsIn(state).filter((finding) => own === null || isToldBy(own, finding)), directives)
+  const { kept, suppressed } = suppress(violationsIn(state).filter((violation) => own === null || isToldBy(own, violation)), directives)
   const judged = scope === null && own === null && run.whole && run.trusted && options.only === undefined
   const ratchet = await applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
   const asking = own ?? scope
   const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
-  const concerns = (finding: Finding): boolean =>
+  const concerns = (finding: Violation): boolean =>
     inScope(finding.file) || asking?.concerns(finding) === true || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
-  const isAsked = ({ rule }: Finding): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
+  const isAsked = ({ rule }: Violation): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
-  const findings = asked.filter((finding) => finding.rule === INTERNAL_RULE || !ratchet.match.held.has(finding))
+  const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))
+  const held = shard === undefined ? [] : asked.filter((violation) => ratchet.match.held.has(violation))
+  const absent = shard === undefined ? [] : state.graph.violations.filter((violation) => violation.rule === ABSENCE_RULE && isAsked(violation))
+  times?.lap('select')
+  const trusted = await run.addMessages([...shown, ...held, ...absent]) && run.trusted
+  times?.lap('messages')
+  run.remember()
+  times?.lap('remember')
+  const findings = shown.map(toFinding)
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
@@ -128,12 +144,13 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
       durationMs: Math.round(performance.now() - started),
     },
     findings,
-    trusted: run.trusted,
+    trusted,
+    ...(times !== undefined && { times }),
     ratchet,
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash, modules, rules: options.only ?? null, conclusive: run.whole && run.trusted && options.only === undefined,
-        exceptions: state.graph.exceptions, ratchet, isOwn: inScope, asked, absences: absencesOf(state.graph.findings.filter(isAsked), directives),
+        exceptions: state.graph.exceptions, ratchet, isOwn: inScope, asked, held: held.map(toFinding), absences: absencesOf(absent.map(toFinding), directives),
       }),
     }),
   }
@@ -148,12 +165,12 @@ function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptio
 }
 
 /** A shard tells of its own files, and as all others do of every crash; that something is nowhere is told by those who join them. */
-function isToldBy(shard: Scope, { file, rule }: Finding): boolean {
+function isToldBy(shard: Scope, { file, rule }: Violation): boolean {
   return rule === INTERNAL_RULE || (rule !== ABSENCE_RULE && shard.holds(file))
 }
 
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */
-async function runFor({ stdin, shard, cwd }: CheckOptions, options: RememberedOptions, scope: Scope | null): Promise<ProjectRun & { modules?: ResolvedModule[] }> {
+async function runFor({ stdin, shard, cwd }: CheckOptions, options: RememberedOptions, scope: Scope | null): Promise<OpenRun & { modules?: ResolvedModule[] }> {
   if (shard !== undefined) return runWithModules(options)
   const base = await runRemembered(options)
   if (stdin === undefined) return base
@@ -170,8 +187,8 @@ function toRelative(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')
 }
 
-function findingsIn({ details, graph }: ProjectState): Finding[] {
-  return [...[...details.values()].flatMap(({ findings }) => findings), ...graph.findings]
+function violationsIn({ details, graph }: ProjectState): ReportedViolation[] {
+  return [...[...details.values()].flatMap(({ violations }) => violations), ...graph.violations]
 }
 
 function directivesIn({ details }: ProjectState): Parameters<typeof suppress>[1] {

@@ -8,6 +8,7 @@ export { ENGINES, type EngineName } from './engine-name.ts'
 export type { Freeze, FreezeOptions } from './freeze.ts'
 export type { Ratchet } from './ratchet.ts'
 export type { Progress } from './progress.ts'
+export type { PhaseTimes } from './timing.ts'
 export * from './merge/index.ts'
 export { parseShard, type Shard } from './shard.ts'
 export type { ShardPart } from './shard-part.ts'
@@ -16,7 +17,7 @@ export type { ShardPart } from './shard-part.ts'
 
 /** Every rule that a check runs. */
 export async function loadRules(): Promise<readonly DeclaredRule[]> {
-  return (await import('./run-project.ts')).rules
+  return (await import('./rules.ts')).rules
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */

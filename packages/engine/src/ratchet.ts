@@ -1,4 +1,4 @@
-import { matchBaseline, type Baseline, type BaselineDisk, type BaselineMatch, type Finding } from '@stratalint/core'
+import { matchBaseline, type Baseline, type BaselineDisk, type BaselineMatch, type Violation } from '@stratalint/core'
 
 /** A run held against the project's baseline: all of its findings, whatever the scope. */
 export interface Ratchet {
@@ -6,7 +6,7 @@ export interface Ratchet {
   match: BaselineMatch
   /** What the matching asked. */
   disk: BaselineDisk
-  findings: readonly Finding[]
+  findings: readonly Violation[]
   /** Whether an entry that no finding claims is known to be fixed: in a whole run over files that could all be read. */
   judged: boolean
   /** How many entries are fixed. */
@@ -17,7 +17,7 @@ export interface Ratchet {
 const NO_DISK: BaselineDisk = { exists: () => false, contentOf: () => null }
 
 /** Holds the findings of a run against a baseline; the matching never depends on the scope of the run. */
-export async function applyBaseline(root: string, stored: Baseline | null, findings: readonly Finding[], judged: boolean): Promise<Ratchet> {
+export async function applyBaseline(root: string, stored: Baseline | null, findings: readonly Violation[], judged: boolean): Promise<Ratchet> {
   const entries = stored?.entries ?? []
   // To load what reads files costs more than a warm check.
   const disk = entries.length === 0 ? NO_DISK : (await import('@stratalint/graph')).createBaselineDisk(root)

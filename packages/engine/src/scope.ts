@@ -1,4 +1,4 @@
-import type { Finding } from '@stratalint/core'
+import type { Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
@@ -9,7 +9,7 @@ import { membersOf, type Shard } from './shard.ts'
 export interface Scope {
   holds(file: string): boolean
   /** Whether a finding that stands elsewhere is of concern all the same. */
-  concerns(finding: Finding): boolean
+  concerns(finding: Violation): boolean
   /** A path that was asked for and belongs to a project further down. */
   nestedIn(folders: readonly string[]): { path: string; folder: string } | undefined
 }
@@ -41,7 +41,7 @@ export function scopeOfFile(only: string): Scope {
 
 /** Some files, and what they take part in though it stands in another: a cycle, or a chain of re-exports. */
 export function scopeOfChanges(files: ReadonlySet<string>): Scope {
-  const takesPart = ({ trace, extent, rule }: Finding): boolean =>
+  const takesPart = ({ trace, extent, rule }: Violation): boolean =>
     (trace?.some(({ file }) => files.has(file)) ?? false)
     || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some((end) => files.has(end))))
   return { holds: (file) => files.has(file), concerns: takesPart, nestedIn: () => undefined }

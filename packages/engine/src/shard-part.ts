@@ -1,4 +1,4 @@
-import { isCycle, namedPaths, targetOf, type Baseline, type BaselineDisk, type BaselineEntry, type Finding } from '@stratalint/core'
+import { isCycle, namedPaths, targetOf, type Baseline, type BaselineDisk, type BaselineEntry, type Finding, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
 import type { Ratchet } from './ratchet.ts'
@@ -53,18 +53,19 @@ export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'abs
   ratchet: Ratchet
   isOwn: (path: string) => boolean
   /** The findings of this shard, those that the baseline holds among them. */
-  asked: readonly Finding[]
+  asked: readonly Violation[]
+  held: Finding[]
 }
 
 /** Writes down what joining takes. */
-export function partOf(shard: Shard, { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, absences }: ShardRun): ShardPart {
-  const { stored, match, disk } = ratchet
+export function partOf(shard: Shard, { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, held, absences }: ShardRun): ShardPart {
+  const { stored, disk } = ratchet
   return {
     ...shard, policy, conclusive,
     project: fingerprint(modules),
     rules: rules === null ? null : [...new Set(rules)].sort(),
     exceptions: [...exceptions].sort((a, b) => a - b),
-    held: asked.filter((finding) => match.held.has(finding)),
+    held,
     absences,
     baseline: stored === null ? null : shareOf(stored, isOwn, [...asked, ...absences.map(({ finding }) => finding)], disk),
   }
@@ -79,7 +80,7 @@ export function absencesOf(graphFindings: readonly Finding[], records: readonly 
 
 /** The share of a baseline that belongs to one shard, with what the disk says of these findings. */
 function shareOf(
-  { entries }: Baseline, isOwn: (path: string) => boolean, findings: readonly Finding[], disk: BaselineDisk,
+  { entries }: Baseline, isOwn: (path: string) => boolean, findings: readonly Violation[], disk: BaselineDisk,
 ): BaselineShare {
   const gone = (entry: BaselineEntry): string[] => namedPaths(entry).filter((path) => !disk.exists(path))
   const own = entries.filter(({ file }) => isOwn(file))

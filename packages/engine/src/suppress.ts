@@ -1,14 +1,14 @@
-import type { Finding } from '@stratalint/core'
+import type { Violation } from '@stratalint/core'
 import type { Directive, FileRecord } from '@stratalint/rule'
 
 /** Takes out the findings that a comment naming their rule silences: the one place where suppression is decided. */
-export function suppress(findings: readonly Finding[], records: readonly Pick<FileRecord, 'file' | 'directives'>[]): { kept: Finding[]; suppressed: number } {
+export function suppress<V extends Violation>(findings: readonly V[], records: readonly Pick<FileRecord, 'file' | 'directives'>[]): { kept: V[]; suppressed: number } {
   const directivesOf = new Map(records.filter(({ directives }) => directives.length > 0).map(({ file, directives }) => [file, directives]))
   const kept = findings.filter((finding) => !isSilenced(finding, directivesOf.get(finding.file) ?? []))
   return { kept, suppressed: findings.length - kept.length }
 }
 
-function isSilenced(finding: Finding, directives: readonly Directive[]): boolean {
+function isSilenced(finding: Violation, directives: readonly Directive[]): boolean {
   let disabled = false
   for (const directive of directives) {
     const names = mayName(directive, finding.rule) && directive.rules.includes(finding.rule)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractModule } from './edges/extract-module.ts'
-import { parseSource } from './parse.ts'
+import { parseSource } from './read/read-module.ts'
 import { readSource } from './source.ts'
 
 /** Answers what a baseline asks of the files of a project; each file is read once, when first asked for. */

@@ -1,5 +1,8 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import { EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
 import type { ResolvedModule } from './module-record.ts'
+import { packModules } from './packed/pack-modules.ts'
+import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './packed/module-table.ts'
+import { EDGE_FLAGS } from './packed/packed-modules.ts'
 
 /** One import from one file to another. */
 export interface FileEdge {
@@ -10,48 +13,100 @@ export interface FileEdge {
 
 /** Every parsed module and the imports between files. */
 export interface Graph {
-  /** By path, in the order of their paths. */
-  modules: ReadonlyMap<string, ResolvedModule>
+  readonly modules: Pick<ModuleTable, 'get' | 'has' | 'files'>
   /** The imports of a file that lead to files, parsed or not, in the order of the source. */
   outgoing(file: string): readonly FileEdge[]
-  /** The imports that lead to a file, in the order of the importers' paths. */
+  /** The imports that lead to a parsed file, in the order of the importers' paths. */
   incoming(file: string): readonly FileEdge[]
+  /** For each file, by its number, the numbers of the files that it imports in one of these ways. */
+  targets(kinds: ReadonlySet<EdgeKind>): readonly (readonly number[])[]
+  /** The imports of files that pass on what they import themselves, by the numbers of the importers. */
+  importsOfReExporters(): Iterable<FileEdge>
+}
+
+/** The imports between parsed files as numbers: those of file `n` lie between `starts[n]` and `starts[n + 1]`. */
+interface Links {
+  starts: Uint32Array
+  targets: Uint32Array
+  /** Where each edge lies in its pack. */
+  edges: Uint32Array
 }
 
 /** Links modules by their resolved edges; the result does not depend on the order of the input. */
 export function buildGraph(modules: Iterable<ResolvedModule>): Graph {
-  const sorted = [...modules].sort((a, b) => byText(a.file, b.file))
-  const outgoing = new Map(sorted.map((module) => [module.file, linksOf(module)]))
-  let incoming: Map<string, FileEdge[]> | null = null
+  return graphOf(createModuleTable([packModules(modules)]))
+}
+
+/** The graph of a table of modules; of its edges only those are unpacked that somebody asks for. */
+export function graphOf(modules: ModuleTable): Graph {
+  const { files } = modules
+  let links: Links | null = null
+  let importers: number[][] | null = null
+  const current = (): Links => (links ??= link(modules))
+  const fileEdge = (from: number, index: number): FileEdge => {
+    const { targets, edges } = current()
+    return { from: files[from]!, to: files[targets[index]!]!, edge: unpackEdge(modules.row(files[from]!)!.reader, edges[index]!) }
+  }
   return {
-    modules: new Map(sorted.map((module) => [module.file, module])),
-    outgoing: (file) => outgoing.get(file) ?? [],
+    modules,
+    outgoing(file) {
+      const edges = modules.get(file)?.edges ?? []
+      return edges
+        .flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
+        .sort((a, b) => a.edge.start - b.edge.start)
+    },
     incoming(file) {
-      incoming ??= invert(outgoing.values())
-      return incoming.get(file) ?? []
+      importers ??= invert(current(), files.length)
+      return (importers[modules.numberOf(file)] ?? []).flatMap((importer) => this.outgoing(files[importer]!).filter(({ to }) => to === file))
+    },
+    targets(kinds) {
+      const wanted = EDGE_KINDS.map((kind) => kinds.has(kind))
+      const { starts, targets, edges } = current()
+      return files.map((file, number) => {
+        const { words } = modules.row(file)!.reader.pack
+        const found: number[] = []
+        for (let index = starts[number]!; index < starts[number + 1]!; index++) if (wanted[words[edges[index]!]! & EDGE_FLAGS.kind]) found.push(targets[index]!)
+        return found
+      })
+    },
+    * importsOfReExporters() {
+      const { starts, targets } = current()
+      const passesOn = files.map((file) => { const { reader, at } = modules.row(file)!; return reader.pack.words[at + 1] === 1 })
+      for (let from = 0; from < files.length; from++) {
+        for (let index = starts[from]!; index < starts[from + 1]!; index++) if (passesOn[targets[index]!]) yield fileEdge(from, index)
+      }
     },
   }
+}
+
+function link(modules: ModuleTable): Links {
+  const starts = new Uint32Array(modules.files.length + 1)
+  const targets: number[] = []
+  const edges: number[] = []
+  modules.files.forEach((file, number) => {
+    const row = modules.row(file)!
+    const { pack: { words }, fileNumber } = row.reader
+    for (const start of edgeStarts(row)) {
+      if (((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0) continue
+      const target = fileNumber(words[start + 4]!)
+      if (target === -1) continue
+      targets.push(target)
+      edges.push(start)
+    }
+    starts[number + 1] = targets.length
+  })
+  return { starts, targets: Uint32Array.from(targets), edges: Uint32Array.from(edges) }
+}
+
+function invert({ starts, targets }: Links, count: number): number[][] {
+  const importers: number[][] = Array.from({ length: count }, () => [])
+  for (let from = 0; from < count; from++) {
+    for (const to of new Set(targets.subarray(starts[from], starts[from + 1]))) importers[to]!.push(from)
+  }
+  return importers
 }
 
 /** Orders by UTF-16 code units, the same on every machine. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function linksOf({ file, edges }: ResolvedModule): FileEdge[] {
-  return edges
-    .flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
-    .sort((a, b) => a.edge.start - b.edge.start)
-}
-
-function invert(lists: Iterable<readonly FileEdge[]>): Map<string, FileEdge[]> {
-  const incoming = new Map<string, FileEdge[]>()
-  for (const list of lists) {
-    for (const link of list) {
-      const known = incoming.get(link.to)
-      if (known === undefined) incoming.set(link.to, [link])
-      else known.push(link)
-    }
-  }
-  return incoming
 }

@@ -1,33 +1,27 @@
-import { parseSync, type ParserOptions } from 'oxc-parser'
-import { parseToJson } from '../src/native-parser.ts'
-import { extractPruned } from '../src/edges/extract-pruned.ts'
 import { extractModule } from '../src/edges/extract-module.ts'
-import { scanModule } from '../src/scan/scan-module.ts'
+import { needsTree } from '../src/read/needs-tree.ts'
+import { parseLazily, parseWhole } from '../src/read/parser.ts'
+import { shallowProgram } from '../src/read/shallow-program.ts'
 
-/** What a file's tree, its pruned tree and its tokens say about modules, as JSON; the tokens say `null` where they do not tell. */
+/** What a file's tree and its statements alone say about modules, as JSON; the statements say `null` where they are not enough. */
 export interface Readings {
   tree: string
-  pruned: string
-  tokens: string | null
+  statements: string | null
 }
 
-/** Reads a file in all three ways; `null` for a file that does not parse. */
-export function readThrice(filename: string, text: string): Readings | null {
-  for (const options of modesOf(filename)) {
-    const { program, errors } = parseSync(filename, text, options)
-    if (errors.some(({ severity }) => severity === 'Error')) continue
-    const record = scanModule(text, filename)
-    return {
-      tree: JSON.stringify(extractModule(program, text, filename)),
-      pruned: JSON.stringify(extractPruned(parseToJson(filename, text, options).program, text, filename)),
-      tokens: record === null ? null : JSON.stringify(record),
-    }
-  }
-  return null
+/** Reads a file in both ways; `null` for a file that does not parse. */
+export function readTwice(filename: string, text: string): Readings | null {
+  const whole = parseWhole(filename, text)
+  if ('error' in whole) return null
+  return { tree: JSON.stringify(extractModule(whole.program, text, filename)), statements: readStatements(filename, text) }
 }
 
-function modesOf(filename: string): ParserOptions[] {
-  const lang = /\.d\.[cm]?ts$/.test(filename) ? 'dts' : /\.[cm]?ts$/.test(filename) ? 'ts' : filename.endsWith('.tsx') ? 'tsx' : 'jsx'
-  const sourceTypes = /\.c[jt]s$/.test(filename) ? ['commonjs', 'module'] as const : ['unambiguous', 'module', 'commonjs'] as const
-  return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))
+function readStatements(filename: string, text: string): string | null {
+  const lazy = needsTree(text) ? null : parseLazily(filename, text)
+  if (lazy === null) return null
+  if ('error' in lazy) throw new Error(`Only the lazy parser rejects this text: ${lazy.error.message}`)
+  const program = shallowProgram(lazy.program)
+  const record = program && extractModule(program, text, filename)
+  lazy.dispose()
+  return record && JSON.stringify(record)
 }

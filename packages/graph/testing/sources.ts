@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { writeTree } from '../../../test/support/tree.ts'
 import { extractModule } from '../src/edges/extract-module.ts'
 import { buildGraph, type Graph } from '../src/graph.ts'
-import { parseSource } from '../src/parse.ts'
+import { parseSource } from '../src/read/read-module.ts'
 import { resolveModule } from '../src/resolution/resolve-module.ts'
 import { createResolver } from '../src/resolution/resolver.ts'
 

@@ -1,5 +1,5 @@
 import { writeFileSync, writeSync } from 'node:fs'
-import type { Finding } from '@stratalint/core'
+import type { ReportedViolation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { Directive } from './directive.ts'
 import type { Project } from './project-interface.ts'
@@ -7,7 +7,7 @@ import type { Project } from './project-interface.ts'
 /** Everything that leaves a lint pass about one file. */
 export interface FileRecord {
   file: string
-  findings: Finding[]
+  violations: ReportedViolation[]
   module: ResolvedModule
   directives: Directive[]
   unjudged: number
@@ -16,7 +16,7 @@ export interface FileRecord {
   allows: number[]
   /** Of the text that was checked. */
   hash: string
-  /** The files that remedies read; `''` where they asked what there is. */
+  /** The files that rules read beside this one; `''` where they asked what there is. */
   reads: string[]
 }
 

@@ -1,5 +1,5 @@
 import type { Extent, Message, Standing, TraceStep } from '@stratalint/core'
-import type { Graph } from '@stratalint/graph'
+import type { Graph, ResolvedModule } from '@stratalint/graph'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Inspection } from './inspect.ts'
 import type { Project } from './project.ts'
@@ -8,7 +8,8 @@ import type { Project } from './project.ts'
 export interface Report {
   start: number
   end: number
-  message: Message
+  /** The message, or plain data from which the rule's `describe` makes it when somebody shows the violation. */
+  message: Message | Later
   /** What the finding is about, apart from its place in the file. */
   subject: string
   extent: Extent
@@ -20,6 +21,17 @@ export interface Report {
   resolved?: string
   kind?: string
   trace?: TraceStep[]
+}
+
+/** What a message is made from later; it crosses threads and lies in the cache. */
+export interface Later {
+  details: unknown
+}
+
+/** What a rule's `describe` gets for one file. */
+export interface DescribeContext {
+  project: Project
+  module: ResolvedModule
 }
 
 /** What a rule's `create` gets for one file. */
@@ -42,7 +54,7 @@ export interface GraphContext {
   optionsOf(file: string): readonly unknown[]
   /** The 1-based line of an offset; `null` where the file cannot be read any more. */
   lineOf(file: string, offset: number): number | null
-  report(report: Report & { file: string }): void
+  report(report: Omit<Report, 'message'> & { file: string; message: Message | (() => Message) }): void
 }
 
 /** What a rule says of itself; option schemas are JSON Schema, as ESLint wants them. */
@@ -56,9 +68,13 @@ export interface RuleMeta {
 export interface FileRule {
   id: string
   meta: RuleMeta
-  /** `false` for a file of which the rule certainly has nothing to say: to ask is cheaper than to let it look. */
+  /** Words of which one at least occurs in the text of every file that concerns the rule. */
+  hints?: readonly string[]
+  /** `false` for a file that certainly does not concern the rule; only files that concern some rule get a tree. */
   concerns?(inspection: Inspection): boolean
   create(context: FileContext): TSESLint.RuleListener
+  /** Makes the message of a violation that was reported with details. */
+  describe?(context: DescribeContext, details: never): Message
 }
 
 /** A rule over the whole graph. */

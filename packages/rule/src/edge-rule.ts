@@ -1,25 +1,36 @@
 import { describeEdge, edgeExtent, edgeSubject, standingOf, type EdgeRule } from '@stratalint/core'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { FileContext, FileRule } from './declaration.ts'
+import { judgeEdge } from './inspect.ts'
 
 /** A rule that speaks of single edges; on which ones is `core`'s to decide. */
-export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'create'> {
+export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'create' | 'describe'> {
   return {
     id,
     concerns: ({ judgements }) => judgements.some(({ rule }) => rule === id),
     create: (context) => reportEdges(context, id),
+    describe({ project, module }, { edge: index, quote }: EdgeDetails) {
+      const edge = module.edges[index]!
+      return describeEdge(project.judge, { ...edge, file: module.file }, judgeEdge(project.judge, module.file, edge), project.facts, quote)
+    },
   }
 }
 
+/** Which edge of its file a violation is about, and the quote character of its specifier. */
+interface EdgeDetails {
+  edge: number
+  quote: string
+}
+
 function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListener {
-  const { inspection, project } = context
+  const { inspection } = context
   inspection.module.edges.forEach((edge, index) => {
     const judgement = inspection.judgements[index]!
     if (judgement.rule !== rule) return
     context.report({
       start: edge.start,
       end: edge.end,
-      message: describeEdge(project.judge, { ...edge, file: inspection.file }, judgement, project.facts, quoteAt(inspection.text, edge.start)),
+      message: { details: { edge: index, quote: quoteAt(inspection.text, edge.start) } satisfies EdgeDetails },
       subject: edgeSubject(edge),
       extent: edgeExtent(edge),
       ...(judgement.from && { from: standingOf(judgement.from) }),

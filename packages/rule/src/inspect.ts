@@ -1,4 +1,4 @@
-import type { Judgement } from '@stratalint/core'
+import type { Judge, Judgement, ResolvedEdge } from '@stratalint/core'
 import { createLineIndex, resolveModule, type ModuleRecord, type ResolvedModule } from '@stratalint/graph'
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
@@ -28,10 +28,15 @@ export function inspect(project: Project, { file, text, record, comments }: Read
   let index: ReturnType<typeof createLineIndex> | null = null
   const position: Inspection['position'] = (offset) => (index ??= createLineIndex(text))(offset)
   const module = resolveModule(project.resolver, file, record)
-  const judgements = module.edges.map(({ target, typeOnly, packageByPath, specifier }) => project.judge.judge({ from: file, target, typeOnly, packageByPath, specifier }))
+  const judgements = module.edges.map((edge) => judgeEdge(project.judge, file, edge))
   // Comments are costly to ask for, and only a directive is of interest.
   const directives = text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
     ? readDirectives(comments(), (offset) => position(offset).line)
     : []
   return { file, text, module, judgements, directives, position }
+}
+
+/** The verdict on an edge of a file. */
+export function judgeEdge(judge: Judge, file: string, { target, typeOnly, packageByPath, specifier }: ResolvedEdge): Judgement {
+  return judge.judge({ from: file, target, typeOnly, packageByPath, specifier })
 }

@@ -1,4 +1,4 @@
-import { inlineMessage, type Finding } from '@stratalint/core'
+import { inlineMessage, toFinding, type ReportedViolation } from '@stratalint/core'
 import { extractModule } from '@stratalint/graph'
 import type { PolicySettings } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
@@ -9,7 +9,7 @@ import type { SourceComment } from './directive.ts'
 import { createOutlet } from './held-back.ts'
 import { inspect } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
-import { docsUrl } from './rule-finding.ts'
+import { describeViolation, docsUrl } from './rule-finding.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
 
 type Context = Parameters<TSESLint.AnyRuleModule['create']>[0]
@@ -32,15 +32,18 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       const opened = openFile(context, settings)
       if (opened === null) return {}
       const { project, file, inspection } = opened
-      const report = (finding: Finding): void =>
+      const report = (violation: ReportedViolation): void => {
+        describeViolation(rule, () => ({ project, module: inspection!.module }), violation)
+        const finding = toFinding(violation)
         context.report({
           loc: { start: { line: finding.line, column: finding.column - 1 }, end: { line: finding.endLine, column: finding.endColumn - 1 } },
           messageId: 'finding',
           data: { text: inlineMessage(finding) },
         })
-      const { tell, flush } = createOutlet(project.loaded.root, file, rule.id, report)
+      }
+      const { add, flush } = createOutlet(project.loaded.root, file, rule.id, report)
       const record = recordOf(file, () => newRecord(project, file, inspection))
-      const listeners = startRule(rule, opened, { program: () => context.sourceCode.ast as TSESTree.Program, record, tell, failed: report })
+      const listeners = startRule(rule, opened, { program: () => context.sourceCode.ast as TSESTree.Program, record, report: add, failed: report })
       if (flush === null) return listeners
       // A rule that listens to nothing has said all that it will; without listeners the host need not walk the tree.
       if (Object.keys(listeners).length === 0) {

@@ -1,5 +1,5 @@
-import { findingId, type Finding } from '@stratalint/core'
-import type { FileRule, Report } from './declaration.ts'
+import { findingId, type Message, type ReportedViolation } from '@stratalint/core'
+import type { DescribeContext, FileRule, Report } from './declaration.ts'
 import type { Inspection } from './inspect.ts'
 
 /** The id of the finding that stands for a crash of a rule. */
@@ -11,8 +11,11 @@ export function docsUrl(id: string): string {
   return `https://unpkg.com/@stratalint/eslint-plugin-${group}/${name}/README.md`
 }
 
-/** Builds the finding of a report. */
-export function toFinding(rule: Pick<FileRule, 'id' | 'meta'>, file: string, severity: 'warn' | 'error', report: Report, inspection: Pick<Inspection, 'position'>, docs: string | undefined): Finding {
+/** Builds the violation of a report. */
+export function toViolation(
+  rule: Pick<FileRule, 'id' | 'meta'>, file: string, severity: 'warn' | 'error',
+  report: Omit<Report, 'message'> & { message: Report['message'] | (() => Message) }, inspection: Pick<Inspection, 'position'>, docs: string | undefined,
+): ReportedViolation {
   const start = inspection.position(report.start)
   const end = inspection.position(report.end)
   const { message, subject, extent, from, to, specifier, resolved, kind, trace } = report
@@ -25,7 +28,6 @@ export function toFinding(rule: Pick<FileRule, 'id' | 'meta'>, file: string, sev
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    ...message,
     why: rule.meta.docs.why,
     docs: docs ?? docsUrl(rule.id),
     subject,
@@ -36,18 +38,28 @@ export function toFinding(rule: Pick<FileRule, 'id' | 'meta'>, file: string, sev
     ...(resolved !== undefined && { resolved }),
     ...(kind !== undefined && { kind }),
     ...(trace !== undefined && { trace }),
+    ...(typeof message === 'function' ? { message: null, describe: message } : 'details' in message ? { message: null, details: message.details } : { message }),
   }
 }
 
+/** Makes the message of a violation of a file rule, if it has none. */
+export function describeViolation(rule: FileRule | undefined, context: () => DescribeContext, violation: ReportedViolation): void {
+  if (violation.message !== null) return
+  if (rule?.describe === undefined) throw new Error(`${violation.rule} reports details and does not describe them.`)
+  violation.message = rule.describe(context(), violation.details as never)
+}
+
 /** The finding that stands for a crash: the run cannot be trusted for this rule and file. */
-export function crashFinding(rule: string, file: string, error: unknown): Finding {
+export function crashFinding(rule: string, file: string, error: unknown): ReportedViolation {
   const cause = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 80)
   return {
     id: findingId(INTERNAL_RULE, file, rule), rule: INTERNAL_RULE, severity: 'error', file,
     line: 1, column: 1, endLine: 1, endColumn: 1,
-    what: `${rule} crashed on this file: ${cause}`,
-    fix: [{ key: 'report', kind: 'edit', applicability: 'manual', title: 'Report this file and the message as a defect of the rule; the other rules did run' }],
-    not: 'Do not take the file for clean.',
+    message: {
+      what: `${rule} crashed on this file: ${cause}`,
+      fix: [{ key: 'report', kind: 'edit', applicability: 'manual', title: 'Report this file and the message as a defect of the rule; the other rules did run' }],
+      not: 'Do not take the file for clean.',
+    },
     why: 'A rule that crashed has not checked the file.',
     docs: docsUrl(rule), subject: rule, extent: null,
   }

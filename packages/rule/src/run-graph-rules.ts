@@ -1,16 +1,16 @@
-import { ruleSetting, type Finding } from '@stratalint/core'
+import { ruleSetting, type ReportedViolation } from '@stratalint/core'
 import { createLineIndex, readSource, type Graph } from '@stratalint/graph'
 import { join } from 'node:path'
 import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
-import { crashFinding, toFinding } from './rule-finding.ts'
+import { crashFinding, toViolation } from './rule-finding.ts'
 
 /** Runs the rules that need the whole graph and collects which files they read; in order of their ids, so that the ones that judge exceptions come last. */
 export function runGraphRules(
   rules: readonly DeclaredRule[],
   { project, graph, whole, used, reads }: { project: Project; graph: Graph; reads?: Set<string> } & Pick<GraphContext, 'whole' | 'used'>,
-): Finding[] {
-  const findings: Finding[] = []
+): ReportedViolation[] {
+  const found: ReportedViolation[] = []
   const { policy, root, policyFile } = project.loaded
   const positions = new Map<string, ReturnType<typeof createLineIndex>>()
   const positionIn = (file: string): ReturnType<typeof createLineIndex> => {
@@ -42,13 +42,13 @@ export function runGraphRules(
           lifted.forEach((index) => used.exceptions.add(index))
           if (lifted.length > 0) return
           const severity = settingOf(rule.id, file)?.severity ?? 'error'
-          if (severity !== 'off') findings.push(toFinding(rule, file, severity, report, { position: positionIn(file) }, policy.docs[rule.id]))
+          if (severity !== 'off') found.push(toViolation(rule, file, severity, report, { position: positionIn(file) }, policy.docs[rule.id]))
         },
       })
     } catch (error) {
-      findings.push(crashFinding(rule.id, policyFile, error))
+      found.push(crashFinding(rule.id, policyFile, error))
     }
   }
   project.readInto(null)
-  return findings
+  return found
 }

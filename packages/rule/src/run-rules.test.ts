@@ -21,7 +21,7 @@ const identifiers = defineRule({
 const modules = defineRule({
   id: 'test/modules', meta,
   checkGraph({ graph, report }) {
-    for (const file of graph.modules.keys()) report({ file, start: 0, end: 0, message: message('It is a module.'), subject: '', extent: null })
+    for (const file of graph.modules.files) report({ file, start: 0, end: 0, message: message('It is a module.'), subject: '', extent: null })
   },
 })
 const broken = defineRule({ id: 'test/broken', meta, checkGraph: () => { throw new Error('no graph') } })

@@ -1,13 +1,13 @@
-import { ruleSetting, type Finding } from '@stratalint/core'
+import { ruleSetting, type ReportedViolation } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import type { FileRule } from './declaration.ts'
 import type { Inspection } from './inspect.ts'
 import type { Project } from './project-interface.ts'
-import { crashFinding, toFinding } from './rule-finding.ts'
+import { crashFinding, toViolation } from './rule-finding.ts'
 
-/** A file that rules are to speak of. `inspection` is null when it could not even be inspected. */
+/** A file that rules check. `inspection` is null when it could not even be inspected. */
 export interface OpenedFile {
   project: Project
   file: string
@@ -15,21 +15,21 @@ export interface OpenedFile {
   failure: unknown
 }
 
-/** Who runs a rule, and hears of it. */
+/** Who runs a rule, and gets what it reports. */
 export interface RuleHost {
   program(): TSESTree.Program
   /** Gets everything, where the run is recorded. */
   record: FileRecord | null
-  tell(finding: Finding): void
-  /** Hears that the rule failed. */
-  failed(finding: Finding): void
+  report(violation: ReportedViolation): void
+  /** Called when the rule crashed. */
+  failed(violation: ReportedViolation): void
 }
 
 export type Listeners = Record<string, (...args: never[]) => void>
 
-/** Lets one rule speak of one file; what it did not say at once, its listeners will. */
+/** Runs one rule over one file; what it does not report at once, its listeners will. */
 export function startRule(rule: FileRule, { project, file, inspection, failure }: OpenedFile, host: RuleHost): Listeners {
-  if (inspection !== null && rule.concerns?.(inspection) === false) return {}
+  if (inspection !== null && !isConcerned(rule, inspection)) return {}
   const { record } = host
   let crashed = false
   const guard = <A extends unknown[]>(run: (...args: A) => void) => (...args: A): void => {
@@ -42,7 +42,7 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
     } catch (error) {
       crashed = true
       const finding = crashFinding(rule.id, file, error)
-      record?.findings.push(finding)
+      record?.violations.push(finding)
       host.failed(finding)
     } finally {
       project.readInto(null)
@@ -69,9 +69,9 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
           record?.exceptions.push(...lifted)
           return
         }
-        const finding = toFinding(rule, file, severity, raw, inspection, project.loaded.policy.docs[rule.id])
-        record?.findings.push(finding)
-        host.tell(finding)
+        const violation = toViolation(rule, file, severity, raw, inspection, project.loaded.policy.docs[rule.id])
+        record?.violations.push(violation)
+        host.report(violation)
       },
     })
     for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener)) listeners[selector] = guard(listener as (...args: never[]) => void)
@@ -79,15 +79,21 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
   return listeners
 }
 
+/** Whether a rule may have something to report in a file. */
+function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boolean {
+  if (hints !== undefined && !hints.some((word) => inspection.text.includes(word))) return false
+  return concerns?.(inspection) !== false
+}
+
 /** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
 export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspection: Inspection | null): FileRecord {
   if (inspection === null) {
-    return { file, findings: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [], hash: '', reads: [] }
+    return { file, violations: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [], hash: '', reads: [] }
   }
   const { judgements } = inspection
   return {
     file,
-    findings: [],
+    violations: [],
     module: inspection.module,
     directives: inspection.directives,
     unjudged: judgements.filter(({ status }) => status === 'unjudged').length,

@@ -36,7 +36,7 @@ function reportCycle(context: GraphContext, cycle: Cycle): void {
     file: at.from,
     start: at.edge.start,
     end: at.edge.end,
-    message: describe(context, cycle),
+    message: () => describe(context, cycle),
     subject: cycle.typeOnly ? 'type cycle' : 'run cycle',
     extent: cycle.extent,
     ...(cycle.typeOnly && { severity: 'warn' }),

@@ -25,7 +25,7 @@ export default defineRule({
         file: importer,
         start: edge.start,
         end: edge.end,
-        message: describe(context, laundering),
+        message: () => describe(context, laundering),
         subject: `${typeOnly ? 'type' : 'run'} ${origin.type === 'file' ? '' : 'package:'}${resolved}`,
         extent: names,
         ...(judgement.from && { from: standingOf(judgement.from) }),

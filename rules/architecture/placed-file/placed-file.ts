@@ -12,16 +12,17 @@ export default defineRule({
     schema: [],
   },
   create({ project, inspection, report }) {
-    const { file, text, module } = inspection
+    const { file, text } = inspection
     if (project.judge.locate(file) !== null) return {}
     const lineEnd = text.search(/[\r\n\u2028\u2029]/)
     report({
       start: 0,
       end: lineEnd === -1 ? text.length : lineEnd,
-      message: describeUnplaced(project.judge, file, project.facts, module.edges),
+      message: { details: null },
       subject: '',
       extent: null,
     })
     return {}
   },
+  describe: ({ project, module }) => describeUnplaced(project.judge, module.file, project.facts, module.edges),
 })

@@ -7,6 +7,7 @@ import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
 import { emitAll } from '../output/emit.ts'
 import { readOutlets } from '../output/outlets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
+import { formatTiming } from '../output/format-timing.ts'
 import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
@@ -25,6 +26,8 @@ const FLAGS = {
   'no-cache': { type: 'switch' },
   'no-baseline': { type: 'switch' },
   'shard': { type: 'value' },
+  'threads': { type: 'value' },
+  'timing': { type: 'switch' },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
@@ -44,6 +47,7 @@ const run: Command = async (argv) => {
   const only = await readRules(values.get('rule'))
   const config = value('config')
   const engine = value('engine') as EngineName | undefined
+  const threads = readThreads(value('threads'))
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
   const progress = createProgress(process.stderr)
   const result = await check({
@@ -55,6 +59,8 @@ const run: Command = async (argv) => {
     ...(values.has('changed') && { changed: value('changed') ?? null }),
     ...(stdin !== null && { stdin }),
     ...(shard !== null && { shard }),
+    ...(threads !== undefined && { threads }),
+    timing: switches.has('timing'),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
     onNotice: (notice) => progress.say(`${notice}\n`),
@@ -63,6 +69,7 @@ const run: Command = async (argv) => {
 
   const rules = await ruleInfos(outlets)
   await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, (color) => reportContext(result.root, color, rules), switches.has('no-color'))
+  if (result.times !== undefined) process.stderr.write(formatTiming(result.times))
   return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }
 
@@ -76,6 +83,12 @@ async function readRules(asked: readonly string[] | undefined): Promise<string[]
     if (found === undefined) throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
     return found
   })
+}
+
+function readThreads(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (!/^[1-9]\d{0,2}$/.test(given)) throw new UsageError(`--threads takes a whole number from 1 to 999, not ${given}.`)
+  return Number(given)
 }
 
 async function readStdin(isAsked: boolean, file: string | undefined, paths: readonly string[], changed: boolean): Promise<{ file: string; text: string } | null> {

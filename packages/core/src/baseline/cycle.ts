@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts'
+import type { Violation } from '../finding.ts'
 import { isWithin, type BaselineDisk, type BaselineEntry } from './entry.ts'
 
 /** Pairs cycles with the entries that hold them. One that fell apart is still held, part by part, by the entry of the whole. */
-export function pairCycles(findings: readonly Finding[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Finding, BaselineEntry> {
-  const pairs = new Map<Finding, BaselineEntry>()
+export function pairCycles(findings: readonly Violation[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Violation, BaselineEntry> {
+  const pairs = new Map<Violation, BaselineEntry>()
   const bySize = [...entries].sort((a, b) => edgesOf(a).length - edgesOf(b).length)
   let moved: BaselineEntry[] | null = null
   for (const finding of findings) {

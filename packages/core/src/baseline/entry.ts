@@ -1,4 +1,4 @@
-import type { Extent, Finding } from '../finding.ts'
+import type { Extent, Violation } from '../finding.ts'
 
 /** One finding that a baseline holds. */
 export interface BaselineEntry {
@@ -25,7 +25,7 @@ export interface BaselineDisk {
 }
 
 /** The entry that holds a finding as it is now. */
-export function baselineEntry({ file, rule, subject, extent }: Finding, disk: BaselineDisk): BaselineEntry {
+export function baselineEntry({ file, rule, subject, extent }: Violation, disk: BaselineDisk): BaselineEntry {
   const target = targetOf(subject)
   return {
     file, rule, subject, extent,
@@ -35,7 +35,7 @@ export function baselineEntry({ file, rule, subject, extent }: Finding, disk: Ba
 }
 
 /** Whether a finding may ever be baselined: what says that something could not be checked may not. */
-export function mayBeBaselined({ rule }: Pick<Finding, 'rule'>): boolean {
+export function mayBeBaselined({ rule }: Pick<Violation, 'rule'>): boolean {
   return !rule.startsWith('stratalint/')
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Violation } from '../finding.ts'
 import { pairCycles } from './cycle.ts'
 import { isCycle, mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
 import { pairByExtent } from './pair.ts'
@@ -7,16 +7,16 @@ import { pairRenamed } from './rename.ts'
 /** What a baseline says of a run. */
 export interface BaselineMatch {
   /** The findings that the baseline holds, each with its entry. */
-  held: Map<Finding, BaselineEntry>
+  held: Map<Violation, BaselineEntry>
   /** The entries that no finding needs any more. */
   unclaimed: BaselineEntry[]
 }
 
 /** Tells the findings that a baseline holds from the new ones, by identity and extent. */
-export function matchBaseline(entries: readonly BaselineEntry[], findings: readonly Finding[], disk: BaselineDisk): BaselineMatch {
-  const held = new Map<Finding, BaselineEntry>()
+export function matchBaseline(entries: readonly BaselineEntry[], findings: readonly Violation[], disk: BaselineDisk): BaselineMatch {
+  const held = new Map<Violation, BaselineEntry>()
   const claimed = new Set<BaselineEntry>()
-  const take = (pairs: Map<Finding, BaselineEntry>): void => {
+  const take = (pairs: Map<Violation, BaselineEntry>): void => {
     for (const [finding, entry] of pairs) {
       held.set(finding, entry)
       claimed.add(entry)
@@ -25,7 +25,7 @@ export function matchBaseline(entries: readonly BaselineEntry[], findings: reado
   const asked = findings.filter(mayBeBaselined)
   take(pairCycles(asked.filter(isCycle), entries.filter(isCycle), disk))
 
-  const open = (): [Finding[], BaselineEntry[]] => [
+  const open = (): [Violation[], BaselineEntry[]] => [
     asked.filter((finding) => !isCycle(finding) && !held.has(finding)),
     entries.filter((entry) => !isCycle(entry) && !claimed.has(entry)),
   ]
@@ -38,11 +38,11 @@ export function matchBaseline(entries: readonly BaselineEntry[], findings: reado
 }
 
 function pairWithin(
-  findings: readonly Finding[], entries: readonly BaselineEntry[], parts: (one: Finding | BaselineEntry) => string[],
-): Map<Finding, BaselineEntry>[] {
+  findings: readonly Violation[], entries: readonly BaselineEntry[], parts: (one: Violation | BaselineEntry) => string[],
+): Map<Violation, BaselineEntry>[] {
   if (findings.length === 0 || entries.length === 0) return []
-  const groups = new Map<string, { findings: Finding[]; entries: BaselineEntry[] }>()
-  const keyOf = (one: Finding | BaselineEntry): string => parts(one).join('\0')
+  const groups = new Map<string, { findings: Violation[]; entries: BaselineEntry[] }>()
+  const keyOf = (one: Violation | BaselineEntry): string => parts(one).join('\0')
   for (const entry of entries) {
     const group = groups.get(keyOf(entry))
     if (group === undefined) groups.set(keyOf(entry), { findings: [], entries: [entry] })

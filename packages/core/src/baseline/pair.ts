@@ -1,12 +1,12 @@
-import type { Finding } from '../finding.ts'
+import type { Violation } from '../finding.ts'
 import { isSameExtent, isWithin, type BaselineEntry } from './entry.ts'
 
 /**
  * Gives each finding an entry of its own whose extent it lies within, to as many findings as can be.
  * All are of one rule, file and subject.
  */
-export function pairByExtent(findings: readonly Finding[], entries: readonly BaselineEntry[]): Map<Finding, BaselineEntry> {
-  const pairs = new Map<Finding, BaselineEntry>()
+export function pairByExtent(findings: readonly Violation[], entries: readonly BaselineEntry[]): Map<Violation, BaselineEntry> {
+  const pairs = new Map<Violation, BaselineEntry>()
   const free = new Set(entries)
   for (const finding of findings) {
     for (const entry of free) {
@@ -18,8 +18,8 @@ export function pairByExtent(findings: readonly Finding[], entries: readonly Bas
   }
   // An equal pair never stands in the way of another, so only the rest has to be weighed.
   const rest = findings.filter((finding) => !pairs.has(finding))
-  const holders = new Map<BaselineEntry, Finding>()
-  const seat = (finding: Finding, asked: Set<BaselineEntry>): boolean => {
+  const holders = new Map<BaselineEntry, Violation>()
+  const seat = (finding: Violation, asked: Set<BaselineEntry>): boolean => {
     for (const entry of free) {
       if (asked.has(entry) || !isWithin(finding.extent, entry.extent)) continue
       asked.add(entry)

@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts'
+import type { Violation } from '../finding.ts'
 import { isWithin, targetOf, type BaselineDisk, type BaselineEntry } from './entry.ts'
 
 /** Pairs findings with entries whose importer or target has another name now: gone from the old path, and of equal content at the new one. */
-export function pairRenamed(findings: readonly Finding[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Finding, BaselineEntry> {
-  const pairs = new Map<Finding, BaselineEntry>()
+export function pairRenamed(findings: readonly Violation[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Violation, BaselineEntry> {
+  const pairs = new Map<Violation, BaselineEntry>()
   const byFile = new Map<string, BaselineEntry[]>()
   const byContent = new Map<string, BaselineEntry[]>()
   for (const entry of entries) {
@@ -27,7 +27,7 @@ export function pairRenamed(findings: readonly Finding[], entries: readonly Base
   return pairs
 }
 
-function isSameSubject(finding: Finding, entry: BaselineEntry, disk: BaselineDisk): boolean {
+function isSameSubject(finding: Violation, entry: BaselineEntry, disk: BaselineDisk): boolean {
   if (finding.subject === entry.subject) return true
   const now = targetOf(finding.subject)
   const before = targetOf(entry.subject)

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Violation } from '../finding.ts'
 import { baselineEntry, compareEntries, isSameExtent, mayBeBaselined, type Baseline, type BaselineDisk, type BaselineEntry } from './entry.ts'
 import type { BaselineMatch } from './match.ts'
 
@@ -6,7 +6,7 @@ import type { BaselineMatch } from './match.ts'
 export interface BaselineUpdate {
   stored: Baseline | null
   match: BaselineMatch
-  findings: readonly Finding[]
+  findings: readonly Violation[]
   disk: BaselineDisk
   /** Whether unclaimed entries are known to be fixed. */
   judged: boolean
@@ -26,11 +26,11 @@ export function updateBaseline({ stored, match, findings, disk, judged, grow }: 
 }
 
 /** The findings that a baseline could hold and does not. */
-export function newFindings(findings: readonly Finding[], { held }: BaselineMatch): Finding[] {
+export function newFindings(findings: readonly Violation[], { held }: BaselineMatch): Violation[] {
   return findings.filter((finding) => mayBeBaselined(finding) && !held.has(finding))
 }
 
 /** The hashes alone may be out of date: renewing them would make every edit of a frozen file a diff here. */
-function isAsItWas(finding: Finding, entry: BaselineEntry): boolean {
+function isAsItWas(finding: Violation, entry: BaselineEntry): boolean {
   return finding.file === entry.file && finding.subject === entry.subject && isSameExtent(finding.extent, entry.extent)
 }

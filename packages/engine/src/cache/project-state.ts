@@ -1,36 +1,32 @@
-import type { Finding } from '@stratalint/core'
+import type { ReportedViolation } from '@stratalint/core'
 import type { Directive } from '@stratalint/rule'
-import type { GraphIndex } from './graph-index.ts'
 import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
 
 /** Numbers kept of each file. */
 export const COUNTS = 4
 
-/** What a run says of one file, apart from its edges; left out where there is nothing to say. */
+/** What a run keeps of one file, apart from its module; left out where there is nothing to keep. */
 export interface FileDetails {
-  findings: Finding[]
+  violations: ReportedViolation[]
   directives: Directive[]
   exceptions: number[]
   allows: number[]
-  /** The files that remedies read; `''` where they asked what there is. */
+  /** The files that rules read beside this one; `''` where they asked what there is. */
   reads: string[]
   /** No parser takes the file. */
   broken?: true
 }
 
-/** What the graph rules of a run said. */
+/** What the graph rules of a run found. */
 export interface GraphDetails {
-  findings: Finding[]
-  /** With those that graph rules alone lifted. */
+  violations: ReportedViolation[]
+  /** With those that graph rules alone used. */
   exceptions: number[]
   reads: string[]
-  index: GraphIndex
 }
 
-export const NO_GRAPH: GraphDetails = {
-  findings: [], exceptions: [], reads: [], index: { starts: new Uint32Array(1), targets: new Uint32Array(0), passedOn: new Uint32Array(0) },
-}
+export const NO_GRAPH: GraphDetails = { violations: [], exceptions: [], reads: [] }
 
 /** All that a run found in the whole project, before suppression, baseline and scope. */
 export interface ProjectState {

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
-import type { GraphIndex } from './graph-index.ts'
-import { packModules, unpackModules, type PackedModules } from './module-store.ts'
+import type { PackedModules } from '@stratalint/graph'
+import { LostModules, packsOf, type StoredModules } from './module-store.ts'
 import type { FileDetails, GraphDetails, ProjectState } from './project-state.ts'
 import { shortHash, type Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,7 +19,7 @@ export interface StoredRun {
   surroundings: Surroundings
 }
 
-const MAGIC = 'stratalint run 1'
+const MAGIC = 'stratalint run 2'
 
 interface Head {
   key: string
@@ -30,12 +30,11 @@ interface Head {
   counts: Uint32Array
   details: string
   graph: string
-  index: GraphIndex
   notices: string[]
   nested: string[]
   skipped: number
   surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & { lists: string }
-  modules: Omit<PackedModules, 'files' | 'patches'> & { files: string | null; patches: string }
+  modules: { base: string; patches: PackedModules[] }
 }
 
 /** The run remembered under a key; `null` when there is none that can be trusted. */
@@ -53,8 +52,8 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
       state: {
         files, hashes: split(head.hashes), counts: head.counts,
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
-        graph: { ...(JSON.parse(head.graph) as Omit<GraphDetails, 'index'>), index: head.index },
-        modules: unpackModules(join(folder, head.modules.name), { ...head.modules, files: head.modules.files === null ? files : split(head.modules.files), patches: JSON.parse(head.modules.patches) as PackedModules['patches'] }),
+        graph: JSON.parse(head.graph) as GraphDetails,
+        modules: { base: storedModules(folder, head.modules.base), patches: head.modules.patches },
         notices: head.notices, nested: head.nested, skipped: head.skipped,
       },
       surroundings: { folders: folders!, folderStamps, folderHashes: folderHashes!, read: read!, readStamps, readHashes: readHashes!, single: single!, singleStates: singleStates! },
@@ -72,35 +71,49 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
   const headPath = join(folder, headName(loaded))
   const before = tryTo(() => readChecked<Head>(headPath))
-  const packed = state.modules.packed ?? writeModules(loaded, state)
-  if (packed === null) return
-  // Seldom are files added, so that their list need not be written twice.
-  const isSame = packed.files.length === state.files.length && packed.files.every((file, index) => file === state.files[index])
+  const { base, patches } = state.modules
+  // Read back with every check, so that they are written anew when there are many.
+  const kept = base !== null && patches.length <= MOST_PATCHES ? { base: base.name, patches: [...patches] } : writeModules(loaded, packsOf(state.modules))
+  if (kept === null) return
   const head: Head = {
     key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
-    details: JSON.stringify([...state.details]), graph: JSON.stringify({ ...state.graph, index: null }), index: state.graph.index, notices: state.notices, nested: state.nested, skipped: state.skipped,
+    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped,
     surroundings: { folderStamps, readStamps, lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]) },
-    modules: { name: packed.name, lengths: packed.lengths, sums: packed.sums, files: isSame ? null : packed.files.join('\0'), patches: JSON.stringify(packed.patches) },
+    modules: kept,
   }
   try {
-    writeHead(headPath, head)
+    writeChecked(headPath, head)
   } catch {
-    if (state.modules.packed === null) rmSync(join(folder, packed.name), { force: true })
+    if (kept.base !== base?.name) rmSync(join(folder, kept.base), { force: true })
     return
   }
   // A reader of the old head that comes now finds its modules gone, and does its work again.
-  if (before !== null && before.modules.name !== packed.name) rmSync(join(folder, before.modules.name), { force: true })
-  if (state.modules.packed === null) sweep(folder, loaded, packed.name)
+  if (before !== null && before.modules.base !== kept.base) rmSync(join(folder, before.modules.base), { force: true })
+  if (kept.base !== base?.name) sweep(folder, loaded, kept.base)
+}
+
+/** Each run that finds something new leaves a patch, and a reader takes them all. */
+const MOST_PATCHES = 32
+
+function storedModules(folder: string, name: string): StoredModules {
+  let packs: readonly PackedModules[] | null = null
+  return {
+    name,
+    load() {
+      packs ??= tryTo(() => readChecked<PackedModules[]>(join(folder, name)))
+      if (packs === null) throw new LostModules()
+      return packs
+    },
+  }
 }
 
 /** `null` where they cannot be written. */
-function writeModules(loaded: LoadedPolicy, { files, modules }: ProjectState): PackedModules | null {
-  const { bytes, lengths, sums } = packModules(files, modules)
+function writeModules(loaded: LoadedPolicy, packs: PackedModules[]): Head['modules'] | null {
   const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
   const path = join(cacheFolder(loaded.root), name)
   try {
-    writeFileSync(path, bytes)
-    return { name, files, lengths, sums, patches: {} }
+    writeChecked(path, packs)
+    return { base: name, patches: [] }
   } catch {
     rmSync(path, { force: true })
     return null
@@ -115,7 +128,7 @@ export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamp
     if (head?.key !== key) return
     const { folderStamps, readStamps } = surroundings
     if (head.fileStamps.length !== fileStamps.length || head.surroundings.folderStamps.length !== folderStamps.length || head.surroundings.readStamps.length !== readStamps.length) return
-    writeHead(path, { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } })
+    writeChecked(path, { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } })
   } catch {
     // Then the next run compares contents again.
   }
@@ -129,8 +142,8 @@ function readChecked<T>(path: string): T | null {
   return bytes.toString('latin1', 0, lineEnd) === `${MAGIC} ${process.version} ${body.length} ${crc32(body)}` ? (deserialize(body) as T) : null
 }
 
-function writeHead(path: string, head: Head): void {
-  const body = serialize(head)
+function writeChecked(path: string, content: unknown): void {
+  const body = serialize(content)
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
     writeFileSync(temporary, Buffer.concat([Buffer.from(`${MAGIC} ${process.version} ${body.length} ${crc32(body)}\n`), body]))

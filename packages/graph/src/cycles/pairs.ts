@@ -1,4 +1,4 @@
-import type { EdgeKind, ResolvedEdge } from '@stratalint/core'
+import { EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
 import type { Graph } from '../graph.ts'
 import { findComponents, type Adjacency } from './components.ts'
 
@@ -30,9 +30,9 @@ export function countsAsStep(kind: EdgeKind, dynamic: 'forbid' | 'allow'): boole
   return KINDS_THAT_COUNT.has(kind) && (kind !== 'dynamic-import' || dynamic === 'forbid')
 }
 
-/** One pair for each two files of a graph: the first edge that exists at run time, else the first. */
+/** One pair for each two files that lie on cycles: the first edge that exists at run time, else the first. */
 export function collectPairs(graph: Graph, dynamic: 'forbid' | 'allow'): Pairs {
-  const files = [...graph.modules.keys()]
+  const files = filesOnCycles(graph, dynamic)
   const indexes = new Map(files.map((file, index) => [file, index]))
   return files.map((file, from) => {
     const pairs = new Map<number, Pair>()
@@ -45,6 +45,13 @@ export function collectPairs(graph: Graph, dynamic: 'forbid' | 'allow'): Pairs {
     }
     return [...pairs.values()].sort((a, b) => a.to - b.to)
   })
+}
+
+/** The files that lead back to themselves in any way that counts; all others have no part in a cycle. */
+function filesOnCycles({ modules: { files }, targets }: Graph, dynamic: 'forbid' | 'allow'): string[] {
+  const adjacency = targets(new Set(EDGE_KINDS.filter((kind) => countsAsStep(kind, dynamic))))
+  const onCycles = new Set(findComponents(adjacency).flat())
+  return files.filter((_, number) => onCycles.has(number) || adjacency[number]!.includes(number))
 }
 
 export function filterPairs(pairs: Pairs, wanted: (pair: Pair) => boolean): Pairs {

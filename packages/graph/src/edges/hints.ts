@@ -1,11 +1,9 @@
 import type { AstNode } from './ast-node.ts'
 import { nameOf } from './ast-node.ts'
+import { isDisguised } from '../read/needs-tree.ts'
 
 const HINT =
   /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
-
-/** An escape that spells an ASCII letter, by which any name may hide. */
-const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})/i
 
 /** Where objects come from whose calls load modules. */
 export const RENAMABLE = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
@@ -18,21 +16,11 @@ export interface Hints {
   within(start: number, end: number): boolean
 }
 
-/** Whether words that deep edges must contain may be written in another way. */
-export function isDisguised(text: string): boolean {
-  return text.includes('\\u') && ESCAPED_LETTER.test(text)
-}
-
 /** Reads a file's text for words that every deep edge must contain; far cheaper than walking its tree. */
 export function findHints(text: string, body: readonly AstNode[]): Hints {
   if (text.includes('createRequire') || isDisguised(text) || body.some(renamesKnownObject)) {
     return { any: true, within: () => true }
   }
-  return findWords(text)
-}
-
-/** The same for a file in which those words stand as they are. */
-export function findWords(text: string): Hints {
   const offsets: number[] = []
   for (const match of text.matchAll(HINT)) offsets.push(match.index)
   return {

@@ -4,7 +4,7 @@ import type { ExportFact, Facts } from '@stratalint/core'
 import { createOriginFinder, type FindTrails } from '../laundering/origins.ts'
 import type { DiskWatch } from '../disk-log.ts'
 import type { ModuleRecord, ResolvedModule } from '../module-record.ts'
-import { parseSource, readSoundModule } from '../parse.ts'
+import { parseSource, readModule } from '../read/read-module.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { findBelongings } from './belongings.ts'
@@ -58,9 +58,10 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
 }
 
 function recordOf(file: string, text: string): ModuleRecord | null {
-  // A file that does not parse is told of elsewhere; where its tokens tell something, that is better than nothing.
-  const read = readSoundModule(file, text)
-  return 'error' in read ? null : read.record()
+  const read = readModule(file, text)
+  if ('error' in read) return null
+  read.dispose()
+  return read.record
 }
 
 function outlineIn(file: string, text: string): Outline | null {

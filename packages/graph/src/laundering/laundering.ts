@@ -28,14 +28,14 @@ export interface Lifted {
 /** Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one. */
 export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
   const trailsOf = createOriginFinder((file) => graph.modules.get(file))
-  return [...graph.modules.keys()].flatMap((importer) => {
-    const location = judge.locate(importer)
-    if (location === null) return []
-    return graph.outgoing(importer).flatMap((link) => {
-      const carried = collectTrails(link, trailsOf)
-      return carried.length > 0 && isAllowed(link, judge) ? judgeCarried(link, carried, location, judge, onLifted) : []
-    })
-  })
+  const found: Laundering[] = []
+  for (const link of graph.importsOfReExporters()) {
+    const location = judge.locate(link.from)
+    if (location === null) continue
+    const carried = collectTrails(link, trailsOf)
+    if (carried.length > 0 && isAllowed(link, judge)) found.push(...judgeCarried(link, carried, location, judge, onLifted))
+  }
+  return found
 }
 
 interface Carried {

@@ -1,0 +1,50 @@
+/** What the threads of one check share: which files are taken, who has them, and how many are done. */
+export interface ProgressBoard {
+  readonly shared: SharedArrayBuffer
+  /** The numbers of the files of the next chunk; `null` when all are taken. */
+  take(thread: number): { from: number; to: number } | null
+  /** Says which file a thread is at; `null` for none. */
+  at(thread: number, file: number | null): void
+  current(thread: number): number | null
+  done(): number
+  /** The files that a thread took. */
+  takenBy(thread: number): number[]
+}
+
+/** Files that a thread takes at once: few enough that all threads end together, and enough that they seldom meet. */
+const CHUNK = 16
+
+const [NEXT, DONE, THREADS] = [0, 1, 2]
+
+/** A board for so many files and threads, or the one that another thread shares. */
+export function createProgressBoard(files: number, threads: number, shared?: SharedArrayBuffer): ProgressBoard {
+  const chunks = Math.ceil(files / CHUNK)
+  const buffer = shared ?? new SharedArrayBuffer((THREADS + threads + chunks) * Int32Array.BYTES_PER_ELEMENT)
+  const cells = new Int32Array(buffer)
+  const owners = THREADS + threads
+  return {
+    shared: buffer,
+    take(thread) {
+      const chunk = Atomics.add(cells, NEXT, 1)
+      if (chunk >= chunks) return null
+      Atomics.store(cells, owners + chunk, thread + 1)
+      return { from: chunk * CHUNK, to: Math.min(files, (chunk + 1) * CHUNK) }
+    },
+    at(thread, file) {
+      if (Atomics.exchange(cells, THREADS + thread, file === null ? 0 : file + 1) !== 0) Atomics.add(cells, DONE, 1)
+    },
+    current(thread) {
+      const file = Atomics.load(cells, THREADS + thread)
+      return file === 0 ? null : file - 1
+    },
+    done: () => Atomics.load(cells, DONE),
+    takenBy(thread) {
+      const taken: number[] = []
+      for (let chunk = 0; chunk < chunks; chunk++) {
+        if (Atomics.load(cells, owners + chunk) !== thread + 1) continue
+        for (let file = chunk * CHUNK; file < Math.min(files, (chunk + 1) * CHUNK); file++) taken.push(file)
+      }
+      return taken
+    },
+  }
+}

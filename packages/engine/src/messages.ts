@@ -1,0 +1,48 @@
+import type { ReportedViolation, Violation } from '@stratalint/core'
+import type { ModuleTable } from '@stratalint/graph'
+import { describeViolation, INTERNAL_RULE, crashFinding, type FileRule, type Project } from '@stratalint/rule'
+import type { ProjectState } from './cache/project-state.ts'
+import { checkGraph } from './graph-pass.ts'
+import { rules } from './rules.ts'
+import { tableOf } from './run-project.ts'
+
+const fileRules = new Map(rules.flatMap((rule) => ('create' in rule ? [[rule.id, rule as FileRule]] : [])))
+
+/** Makes the messages of violations that have none yet; each keeps the files on which it depended. `false` when a rule crashed. */
+export function addMessages(project: Project, state: ProjectState, whole: boolean, violations: readonly ReportedViolation[]): boolean {
+  let table: ModuleTable | null = null
+  const modules = (): ModuleTable => (table ??= tableOf(state))
+  let graphMessages: Map<string, ReportedViolation> | null = null
+  let isSound = true
+  for (const violation of violations) {
+    if (violation.message !== null) continue
+    const reads = project.log === null ? null : new Set<string>()
+    project.readInto(reads)
+    try {
+      if (fileRules.has(violation.rule)) {
+        describeViolation(fileRules.get(violation.rule), () => ({ project, module: modules().get(violation.file)! }), violation)
+      } else {
+        // The graph rules of this run know what they found; of an earlier run only a new pass does.
+        graphMessages ??= violation.describe === undefined ? indexByKey(checkGraph(project, rules, modules(), state.details, whole).violations) : null
+        violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
+      }
+    } catch (error) {
+      isSound = false
+      violation.message = crashFinding(violation.rule, violation.file, error).message
+      violation.rule = INTERNAL_RULE
+      violation.severity = 'error'
+    } finally {
+      project.readInto(null)
+    }
+    if (reads !== null) violation.reads = [...reads]
+  }
+  return isSound
+}
+
+function indexByKey(violations: readonly ReportedViolation[]): Map<string, ReportedViolation> {
+  return new Map(violations.map((violation) => [keyOf(violation), violation]))
+}
+
+function keyOf({ id, line, column }: Violation): string {
+  return `${id} ${line} ${column}`
+}

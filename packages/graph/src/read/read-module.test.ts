@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { parseSource } from './read-module.ts'
+
+describe('parseSource', () => {
+  it.each([
+    ['a.ts', `const a = <T>b; await c`],
+    ['a.ts', `@d class A { @e f = 1 }`],
+    ['a.mts', `import a from 'b'; await a`],
+    ['a.cts', `import a = require('b'); export = a`],
+    ['a.cts', `import a from 'b'; export { a }`],
+    ['a.tsx', `const a = <b/>`],
+    ['a.d.ts', `export const a: string`],
+    ['a.js', `const a = <b/>; await c`],
+    ['a.js', `for await (const a of b) {}`],
+    ['a.js', `module.exports = 1; return`],
+    ['a.mjs', `import a from 'b'; return`],
+    ['a.ts', `return; await a`],
+    ['a.js', `var await = 010; with (a) {}`],
+    ['a.jsx', `const a = <b/>`],
+    ['a.mjs', `import a from 'b'; await a; <b/>`],
+    ['a.cjs', `return <b/>`],
+    ['a.cjs', `#!/usr/bin/env node\nreturn`],
+    ['a.ts', `#!/usr/bin/env node\nimport 'a'`],
+    ['a.ts', ``],
+    ['[id] (b).ts', `let a`],
+  ])('%s: %s', (filename, text) => {
+    expect(parseSource(filename, text)).toMatchObject({ program: { type: 'Program' } })
+  })
+
+  it.each([
+    ['a.ts', `const a = <b/>`],
+    ['a.ts', `const = 1`],
+    ['a.js', `let a: string`],
+    ['a.tsx', `const a = <b>`],
+    ['a.mjs', `import from`],
+  ])('%s: %s is an error', (filename, text) => {
+    expect(parseSource(filename, text)).toMatchObject({ error: { message: expect.stringMatching(/./) } })
+  })
+
+  it('tells an error in UTF-16 offsets', () => {
+    expect(parseSource('a.ts', `const é = "😀😀"; let a = ;`)).toMatchObject({ error: { start: 26, end: 27 } })
+  })
+
+  it('gives the comments', () => {
+    expect(parseSource('a.ts', `// a\n/* b */`)).toMatchObject({ comments: [{ type: 'Line', value: ' a' }, { type: 'Block', value: ' b ' }] })
+  })
+})

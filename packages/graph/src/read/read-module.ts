@@ -1,0 +1,60 @@
+import type { Comment, ParseResult } from 'oxc-parser'
+import { extractModule } from '../edges/extract-module.ts'
+import type { ModuleRecord } from '../module-record.ts'
+import { needsTree } from './needs-tree.ts'
+import { parseLazily, parseWhole, type SyntaxFault } from './parser.ts'
+import { shallowProgram } from './shallow-program.ts'
+
+/** A file's whole tree; offsets are UTF-16. */
+export interface SourceTree {
+  readonly program: ParseResult['program']
+  readonly comments: Comment[]
+}
+
+/** A file that parses. */
+export interface ReadModule {
+  /** What it says about modules. */
+  readonly record: ModuleRecord
+  /** Made when it is asked for. */
+  readonly tree: SourceTree
+  comments(): Comment[]
+  /** Gives the parser its memory back; nothing may be asked for after that. */
+  dispose(): void
+}
+
+/** Parses a source file whose BOM is gone; what its extension says decides the language. */
+export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
+  const parsed = parseWhole(filename, text)
+  return 'error' in parsed ? parsed : { program: parsed.program, get comments() { return parsed.comments } }
+}
+
+/** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
+export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
+  const lazy = needsTree(text) ? null : parseLazily(filename, text)
+  if (lazy !== null && 'error' in lazy) return lazy
+  const program = lazy === null ? null : shallowProgram(lazy.program)
+  if (lazy === null || program === null) {
+    lazy?.dispose()
+    return readWhole(filename, text)
+  }
+  let tree: SourceTree | null = null
+  return {
+    record: extractModule(program, text, filename),
+    get tree() { return (tree ??= wholeTree(filename, text)) },
+    comments: () => [...lazy.comments],
+    dispose: () => lazy.dispose(),
+  }
+}
+
+function readWhole(filename: string, text: string): ReadModule | SyntaxFault {
+  const tree = parseSource(filename, text)
+  if ('error' in tree) return tree
+  return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
+}
+
+/** The tree of a text that is known to parse. */
+function wholeTree(filename: string, text: string): SourceTree {
+  const tree = parseSource(filename, text)
+  if ('error' in tree) throw new Error(tree.error.message)
+  return tree
+}
