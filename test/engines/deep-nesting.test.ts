@@ -1,22 +1,49 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkJson, HARNESS, project, VIOLATION } from '../cli/project.ts'
 
 const MANY = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]))
-const DEEP = `import type { Price } from '../service/price'\nexport const deep = ${'('.repeat(100_000)}1${')'.repeat(100_000)}\n`
+const UPWARD = `import type { Price } from '../service/price'\n`
+const DEEP_FILE = 'src/domains/orders/types/deep.ts'
 
-it.each(['oxc', 'oxlint', 'eslint'])('a check of many files outlives one that nests deeper than any parser can follow: %s', (engine) => {
-  const { status, findings, stderr } = checkJson(project({ ...VIOLATION, ...MANY, 'src/domains/orders/types/deep.ts': DEEP }), ['--engine', engine])
-  expect(findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
-    'src/domains/orders/types/deep.ts:2 stratalint/parse',
-    'src/domains/orders/types/order.ts:1 architecture/layer-direction',
-  ])
-  expect(stderr.includes('oxlint could not tell which files parse')).toBe(engine === 'oxc')
-  expect(stderr).not.toMatch(/ESLint/)
-  expect(status).toBe(1)
+/** Each from where the parser would take the whole process along on a thread with a usual stack. */
+const DEEP: [string, string][] = [
+  ['parentheses', `export const deep = ${'('.repeat(100_000)}1${')'.repeat(100_000)}\n`],
+  ['objects with braces in strings', `export const deep = ${`{'}':0,a:`.repeat(6_000)}1${'}'.repeat(6_000)}\n`],
+  ['functions with braces in strings', `${`function f(){'}';`.repeat(8_000)}${'}'.repeat(8_000)}\n`],
+  ['blocks', `${'{'.repeat(40_000)}${'}'.repeat(40_000)}\n`],
+  ['classes', `export const deep = ${'(class{a='.repeat(5_000)}1${'})'.repeat(5_000)}\n`],
+  ['namespaces', `${'namespace a{'.repeat(8_000)}${'}'.repeat(8_000)}\n`],
+  ['templates', `export const deep = ${'`${'.repeat(8_000)}1${'}`'.repeat(8_000)}\n`],
+  ['object types', `export type Deep = ${'{a:'.repeat(8_000)}1${'}'.repeat(8_000)}\n`],
+  ['a sum', `export const deep = 1${'+1'.repeat(200_000)}\n`],
+  ['a chain of operators', `export const deep = a${'&&a'.repeat(200_000)}\n`],
+  ['a chain of calls', `export const deep = a${'.b()'.repeat(200_000)}\n`],
+  ['a chain of casts', `export const deep = a${' as b'.repeat(200_000)}\n`],
+]
+
+function check(files: Record<string, string>, ...args: string[]): { status: number | null; rows: string[]; whats: string[] } {
+  const { status, findings } = checkJson(project(files), args)
+  return { status, rows: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`), whats: findings.map(({ what }) => what) }
+}
+
+describe('a file that nests as deeply as no thread of a usual stack can follow', () => {
+  it.each(DEEP)('is checked: %s', (_, text) => {
+    const { status, rows } = check({ ...VIOLATION, [DEEP_FILE]: UPWARD + text })
+    expect(rows).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`, 'src/domains/orders/types/order.ts:1 architecture/layer-direction'])
+    expect(status).toBe(1)
+  })
+
+  it.each(['oxc', 'oxlint', 'eslint'])('is checked among many files: %s', (engine) => {
+    const { status, rows } = check({ ...VIOLATION, ...MANY, [DEEP_FILE]: UPWARD + DEEP[0]![1] }, '--engine', engine)
+    expect(rows).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`, 'src/domains/orders/types/order.ts:1 architecture/layer-direction'])
+    expect(status).toBe(1)
+  })
 })
 
-it('and so does a check of a few', () => {
-  const { status, findings } = checkJson(project({ ...HARNESS, 'src/utils/deep.ts': `export const deep = ${'['.repeat(100_000)}${']'.repeat(100_000)}\n` }))
-  expect(findings.map(({ what }) => what)).toEqual(['src/utils/deep.ts does not parse: It nests too deep: split what stands here into parts'])
-  expect(status).toBe(1)
+it.each(['1', '2'])('a file that nests too deeply for any thread is named, and the rest is checked: %s threads', (threads) => {
+  const text = `export const deep = ${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}\n`
+  const { status, rows, whats } = check({ ...HARNESS, ...VIOLATION, 'src/utils/deep.ts': text }, '--threads', threads)
+  expect(rows).toEqual(['src/domains/orders/types/order.ts:1 architecture/layer-direction', 'src/utils/deep.ts:1 stratalint/parse'])
+  expect(whats[1]).toBe('src/utils/deep.ts cannot be parsed: Nested too deeply to parse; split the deepest expression or block.')
+  expect(status).toBe(2)
 })

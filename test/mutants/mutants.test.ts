@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CORE_MUTANTS, ORACLE } from './core-mutants.ts'
 import { GRAPH_MUTANTS } from './graph-mutants.ts'
 import { PRESET_MUTANTS } from './preset-mutants.ts'
-import { SCAN_MUTANTS } from './scan-mutants.ts'
 import { createWorkshop, type Workshop } from './workshop.ts'
 
-const MUTANTS = [...CORE_MUTANTS, ...GRAPH_MUTANTS, ...PRESET_MUTANTS, ...SCAN_MUTANTS]
+const MUTANTS = [...CORE_MUTANTS, ...GRAPH_MUTANTS, ...PRESET_MUTANTS]
 const TIMEOUT = 600_000
 
 describe('every mistake is caught', () => {

@@ -5,9 +5,9 @@ const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 
 
 /** The findings about edges that the rules collected, as `file | range | rule | target`. */
 export function findingsOf(records: readonly FileRecord[]): string[] {
-  return records.flatMap(({ file, findings }) => findings.flatMap((finding) => {
+  return records.flatMap(({ file, violations }) => violations.flatMap((finding) => {
     const { rule, line, column, endLine, endColumn, resolved, specifier } = finding
-    if (rule === 'stratalint/internal') throw new Error(`${file}: ${finding.what}`)
+    if (rule === 'stratalint/internal') throw new Error(`${file}: ${finding.message!.what}`)
     if (!EDGE_RULES.includes(rule.slice('architecture/'.length))) return []
     const target = resolved === undefined ? `nowhere ${specifier}` : rule === 'architecture/external-placement' ? `package ${resolved}` : resolved
     return [`${file} | ${line}:${column}-${endLine}:${endColumn} | ${rule} | ${target}`]

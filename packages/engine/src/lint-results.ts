@@ -57,8 +57,9 @@ export function collectResults(project: Project): LintCollector {
           return addRecord(result.record)
         case 'rejected': {
           const position = createLineIndex(result.text)
-          const { message, start, end } = result.error
-          return addBroken(parseViolation(file, `does not parse: ${message}`, position(start), position(end)), project.log === null ? '' : textHash(result.text))
+          const { message, start, end, isLimit } = result.error
+          if (isLimit) results.trusted = false
+          return addBroken(parseViolation(file, isLimit ? `cannot be parsed: ${message}` : `does not parse: ${message}`, position(start), position(end)), project.log === null ? '' : textHash(result.text))
         }
         case 'unreadable':
           if (existsSync(join(project.loaded.root, file))) fail(file, `cannot be read: ${causeOf(result.error)}`)

@@ -19,7 +19,6 @@ export function readTwice(filename: string, text: string): Readings | null {
 function readStatements(filename: string, text: string): string | null {
   const lazy = needsTree(text) ? null : parseLazily(filename, text)
   if (lazy === null) return null
-  if ('error' in lazy) throw new Error(`Only the lazy parser rejects this text: ${lazy.error.message}`)
   const program = shallowProgram(lazy.program)
   const record = program && extractModule(program, text, filename)
   lazy.dispose()

@@ -67,5 +67,5 @@ it('shows what a rule found before it crashed', () => {
 
 it('hides nothing from a collector', async () => {
   const records = await collect(() => Promise.resolve(void lint('src/utils/both.ts')))
-  expect(records.flatMap(({ findings }) => findings.map(({ what }) => what))).toEqual(['It found b.', 'It found a,b.'])
+  expect(records.flatMap(({ violations }) => violations.map(({ message }) => message!.what))).toEqual(['It found b.', 'It found a,b.'])
 })

@@ -37,16 +37,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(loaded.root, { recursive: true }))
 
 async function lint(file: string, text = 'export const one = two', settings: object = { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } }): Promise<{ messages: string[]; records: FileRecord[] }> {
-  let messages: string[] = []
-  const records = await collect(() => {
+  const verify = (): string[] => {
     const plugin = { rules: Object.fromEntries(rules.map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule])) }
-    messages = new Linter({ cwd: loaded.root }).verify(text, {
+    return new Linter({ cwd: loaded.root }).verify(text, {
       files: ['**/*.ts'], plugins: { test: plugin as never }, settings: settings as Linter.Config['settings'] & object,
       rules: Object.fromEntries(rules.map(({ id }) => [id, 'error'])),
     }, join(loaded.root, file)).map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId} ${message}`)
-    return Promise.resolve()
-  })
-  return { messages, records }
+  }
+  // A collector gets what rules find from the records, and the linter nothing.
+  return { messages: verify(), records: await collect(() => Promise.resolve(void verify())) }
 }
 
 /** What is collected when a host hands over this tree. */
@@ -73,7 +72,7 @@ describe('a rule that crashes', () => {
       `1:1 ${told('test/throws-in-listener', 'no listener')}`,
     ])
     expect(records).toHaveLength(1)
-    expect(records[0]!.findings.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()).toEqual([
+    expect(records[0]!.violations.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()).toEqual([
       'stratalint/internal test/throws-at-end',
       'stratalint/internal test/throws-in-create',
       'stratalint/internal test/throws-in-listener',
@@ -84,7 +83,7 @@ describe('a rule that crashes', () => {
 
   it('leaves a record of a file whose tree cannot even be read', async () => {
     const records = await createOn('src/utils/odd.ts', { type: 'Program', get body() { throw new Error('no tree') } })
-    expect(records.map(({ file, findings }) => [file, ...findings.map(({ what }) => what)])).toEqual([
+    expect(records.map(({ file, violations }) => [file, ...violations.map(({ message: found }) => found!.what)])).toEqual([
       ['src/utils/odd.ts', 'test/speaking crashed on this file: no tree'],
     ])
   })
@@ -92,7 +91,7 @@ describe('a rule that crashes', () => {
 
 describe('what the policy says of a rule', () => {
   const severities = async (file: string): Promise<string[]> =>
-    (await lint(file)).records.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'test/speaking').map(({ severity }) => severity))
+    (await lint(file)).records.flatMap(({ violations }) => violations.filter(({ rule }) => rule === 'test/speaking').map(({ severity }) => severity))
 
   it('is its severity for the file', async () => {
     expect(await severities('src/utils/one.ts')).toEqual(['error'])

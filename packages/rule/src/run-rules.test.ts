@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineRule } from './define-rule.ts'
 import { createProject } from './project.ts'
-import { lintInProcess, runRules, type InProcessOptions } from './run-rules.ts'
+import { checkFile, startTiming, type CheckFileOptions } from './check-file.ts'
+import { runRules } from './run-rules.ts'
 
 const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
@@ -81,50 +82,37 @@ it('refuses a file that does not parse', async () => {
   await expect(run({ 'src/utils/a.ts': 'const = 1\n' }, identifiers)).rejects.toThrow('src/utils/a.ts does not parse')
 })
 
-describe('lintInProcess', () => {
-  const eager = defineRule({
-    id: 'test/eager', meta,
-    create({ program, report }) {
-      report({ start: 0, end: 0, message: message(`It has ${program.body.length} statements.`), subject: '', extent: null })
-      return {}
-    },
-  })
+describe('checkFile', () => {
   const silent = defineRule({ id: 'test/silent', meta, create: () => ({}) })
 
-  async function lint(files: Record<string, string>, rules: Parameters<typeof runRules>[1], options: InProcessOptions = {}): Promise<string[]> {
-    write(files)
-    const records = await lintInProcess(createProject(await loadPolicy({ cwd: root })), Object.keys(files), rules, options)
-    return records.map(({ file, findings }) => [file, ...findings.map(({ rule }) => rule)].join(' '))
+  async function check(file: string, text: string, rule: Parameters<typeof runRules>[1][number], options: CheckFileOptions = {}): Promise<unknown> {
+    write({ [file]: text })
+    const result = checkFile(createProject(await loadPolicy({ cwd: root })), file, [rule], options)
+    return result.type === 'checked' ? result.record.violations.map(({ rule: id }) => id) : result.type === 'rejected' ? result.error.message : (result.error as Error).message
   }
 
-  it('leaves no record of a file that does not parse or is not there', async () => {
-    expect(await lint({ 'src/utils/a.ts': 'a b\n', 'src/utils/b.ts': 'a\n' }, [identifiers])).toEqual(['src/utils/b.ts test/identifiers'])
-    rmSync(join(root, 'src/utils/b.ts'))
-    expect(await lintInProcess(createProject(await loadPolicy({ cwd: root })), ['src/utils/b.ts'], [identifiers])).toEqual([])
+  it('reports what rules find', async () => {
+    expect(await check('src/utils/a.ts', 'a\n', identifiers)).toEqual(['test/identifiers'])
   })
 
-  it.each([
-    ['a rule that walks the tree', 'a b\n', identifiers],
-    ['a rule that asks for the tree at once', 'a b\n', eager],
-    ['a comment that has to be read', 'a b // eslint-disable-line test/silent\n', silent],
-  ])('nor of one that is said to parse and does not, which comes out by %s', async (_, text, rule) => {
-    expect(await lint({ 'src/utils/a.ts': text, 'src/utils/b.ts': 'let c\n' }, [rule], { isSound: true })).toEqual([
-      expect.stringMatching(/^src\/utils\/b\.ts(?! stratalint\/internal)/),
-    ])
+  it('rejects a file that does not parse', async () => {
+    expect(await check('src/utils/a.ts', 'a b\n', silent)).toMatch(/semicolon/)
   })
 
-  it('takes the word for it where nothing needs the tree', async () => {
-    expect(await lint({ 'src/utils/a.ts': 'a b\n' }, [silent], { isSound: true })).toEqual(['src/utils/a.ts'])
+  it('says that a file is not there', async () => {
+    write({})
+    expect(checkFile(createProject(await loadPolicy({ cwd: root })), 'src/utils/a.ts', [silent])).toMatchObject({ type: 'unreadable', error: { why: 'missing' } })
   })
 
   it('reads a text that stands for a file', async () => {
-    expect(await lint({ 'src/utils/a.ts': 'a b\n' }, [identifiers], { texts: new Map([['src/utils/a.ts', 'a\n']]) })).toEqual(['src/utils/a.ts test/identifiers'])
+    expect(await check('src/utils/a.ts', 'a b\n', identifiers, { text: 'a\n' })).toEqual(['test/identifiers'])
   })
 
-  it('tells now and then how many files are done', async () => {
-    const files = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`src/utils/u${index}.ts`, '']))
-    const told: number[] = []
-    await lint(files, [silent], { onDone: (done) => told.push(done) })
-    expect(told).toEqual([64, 128])
+  it('makes no tree of a file without a word that hints at the rule', async () => {
+    const hinted = { ...identifiers, hints: ['never written'] }
+    const timing = startTiming()
+    expect(await check('src/utils/a.ts', 'a\n', hinted, { timing })).toEqual([])
+    expect(await check('src/utils/b.ts', '"never written"; a\n', hinted, { timing })).toEqual(['test/identifiers'])
+    expect(timing.rules['test/identifiers']).toMatchObject({ files: 2, trees: 1 })
   })
 })

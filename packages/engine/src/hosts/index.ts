@@ -1,7 +1,6 @@
-import { checkFile, type FileRecord, type Project } from '@stratalint/rule'
+import type { FileRecord, Project } from '@stratalint/rule'
 import type { EngineName } from '../engine-name.ts'
-import { collectResults, type LintResults } from '../lint-results.ts'
-import { rules } from '../rules.ts'
+import { collectResults, joinResults, type LintResults } from '../lint-results.ts'
 import { OxlintUnavailable } from './find-oxlint.ts'
 import { lintWithOxc, type OxcOptions } from './oxc/index.ts'
 import { lintWithOxlint } from './oxlint.ts'
@@ -24,8 +23,8 @@ export async function lint(project: Project, files: readonly string[], isCold: b
   const collector = collectResults(project)
   records.forEach(collector.addRecord)
   // A host leaves out what it cannot read or parse, without a word; here each file gets its record or its finding.
-  for (const file of files) if (!recorded.has(file)) collector.add(file, checkFile(project, file, rules))
-  return collector.finish()
+  const left = files.filter((file) => !recorded.has(file))
+  return joinResults([collector.finish(), ...left.length === 0 ? [] : [await lintWithOxc(project, left, { threads: 1 })]])
 }
 
 async function recordsOf(project: Project, files: readonly string[], engine: EngineName, notice: (text: string) => void, onDone: HostOptions['onDone']): Promise<FileRecord[]> {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findOxlint } from './find-oxlint.ts'
-import { lint } from './lint-pass.ts'
-import { chunks, lintWithOxlint } from './oxlint-pass.ts'
+import { lint } from './index.ts'
+import { chunks, lintWithOxlint } from './oxlint.ts'
 
 vi.mock('./find-oxlint.ts', { spy: true })
 
@@ -32,7 +32,7 @@ async function projectOf(files: Record<string, string>): Promise<Parameters<type
   return [createProject(await loadPolicy({ cwd: root })), Object.keys(files)]
 }
 
-const rows = (records: FileRecord[]): string[] => records.map(({ file, findings }) => [file, ...findings.map(({ rule }) => rule)].join(' ')).toSorted()
+const rows = (records: FileRecord[]): string[] => records.map(({ file, violations }) => [file, ...violations.map(({ rule }) => rule)].join(' ')).toSorted()
 
 /** Runs code before the real oxlint, which sees `files` and writes each of its parts down. */
 function before(code: string): { parts: () => string[] } {
@@ -90,8 +90,8 @@ describe('lint with oxlint as its engine', () => {
     const [project, files] = await projectOf(FILES)
     before(code)
     const notices: string[] = []
-    const records = await lint(project, files, { engine: 'oxlint', rules: [], notice: (text) => notices.push(text), onDone() {} })
-    expect(rows(records)).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/c.ts', 'src/utils/d.ts'])
+    const { summaries } = await lint(project, files, true, { engine: 'oxlint', notice: (text) => notices.push(text) })
+    expect([...summaries].map(([file, { details }]) => [file, ...(details?.violations ?? []).map(({ rule }) => rule)].join(' ')).toSorted()).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/c.ts', 'src/utils/d.ts'])
     expect(notices).toEqual([notice])
   })
 })

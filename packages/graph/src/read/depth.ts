@@ -62,7 +62,7 @@ export function depthFault(filename: string, text: string, options: ParserOption
   const outcome = tryToParse(filename, text, options)
   if (outcome === 'parsed') return null
   const message = outcome === 'crashed' ? TOO_DEEP : 'It may be nested too deeply to parse, and no process could be started to try.'
-  return { error: { message, start: 0, end: Math.min(1, text.length) } }
+  return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
 }
 
 function tryToParse(filename: string, text: string, options: ParserOptions): Outcome {

@@ -3,15 +3,16 @@ import { isDeclarationFile } from '../edges/extract-module.ts'
 import { depthFault } from './depth.ts'
 import type { LazyNode } from './shallow-program.ts'
 
-/** Why a file has no tree. */
+/** Why a file has no tree; `isLimit` where it may be right and cannot be parsed all the same. */
 export interface SyntaxFault {
-  error: { message: string; start: number; end: number }
+  error: { message: string; start: number; end: number; isLimit: boolean }
 }
 
 /** A parsed file whose parts are decoded when they are asked for, until it is disposed of. */
 export interface LazyParse {
   readonly program: LazyNode
-  readonly comments: Iterable<Comment>
+  /** Without what they say, which is in the text. */
+  readonly comments: Iterable<Omit<Comment, 'value'>>
   dispose(): void
 }
 
@@ -25,21 +26,37 @@ export function canReadRaw(): boolean {
 
 /** Parses a file into a whole ESTree; offsets are UTF-16. */
 export function parseWhole(filename: string, text: string): ParseResult | SyntaxFault {
-  return parseInModes(filename, text, (options) => {
-    const result = parseRaw(() => withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions))) ?? withProgram(parseSync(filename, text, options))
-    return { result, error: firstError(result.errors) }
-  })
+  const modes = modesOf(filename)
+  const deep = depthFault(filename, text, modes[0]!)
+  if (deep !== null) return deep
+  let fault: OxcError | null = null
+  for (const options of modes) {
+    let result: ParseResult
+    try {
+      result = parseRaw(() => withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions))) ?? withProgram(parseSync(filename, text, options))
+    } catch (error) {
+      return failure(error)
+    }
+    const error = firstError(result.errors)
+    if (error === null) return result
+    fault ??= error
+  }
+  const { message, labels: [label] } = fault!
+  return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0, isLimit: false } }
 }
 
-/** Parses a file without making its tree; `null` where that is not possible. */
-export function parseLazily(filename: string, text: string): LazyParse | SyntaxFault | null {
+/** Parses a file without making its tree; `null` where that is not possible, or where the file is at fault. */
+export function parseLazily(filename: string, text: string): LazyParse | null {
   if (!canReadRaw()) return null
-  return parseInModes<LazyParse | null>(filename, text, (options) => {
-    const result = parseRaw(() => parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions)) as (ParseResult & LazyParse) | null
-    const error = result === null ? null : firstError(result.errors)
-    if (error !== null) result!.dispose()
-    return { result, error }
-  })
+  const modes = modesOf(filename)
+  if (depthFault(filename, text, modes[0]!) !== null) return null
+  for (const options of modes) {
+    const parsed = parseRaw(() => parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions)) as (ParseResult & LazyParse) | null
+    if (parsed === null) return null
+    if (firstError(parsed.errors) === null) return parsed
+    parsed.dispose()
+  }
+  return null
 }
 
 function parseRaw<T>(parse: () => T): T | null {
@@ -60,28 +77,9 @@ function withProgram(result: ParseResult): ParseResult {
   return result
 }
 
-/** The first result without an error; else the fault of the first. */
-function parseInModes<R>(filename: string, text: string, parse: (options: ParserOptions) => { result: R; error: OxcError | null }): R | SyntaxFault {
-  const modes = modesOf(filename)
-  const deep = depthFault(filename, text, modes[0]!)
-  if (deep !== null) return deep
-  let fault: OxcError | null = null
-  for (const options of modes) {
-    try {
-      const { result, error } = parse(options)
-      if (error === null) return result
-      fault ??= error
-    } catch (error) {
-      return failure(error)
-    }
-  }
-  const { message, labels: [label] } = fault!
-  return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0 } }
-}
-
 /** A defect of the parser is the fault of one file. */
 function failure(error: unknown): SyntaxFault {
-  return { error: { message: `The parser failed: ${error instanceof Error ? error.message : String(error)}`, start: 0, end: 0 } }
+  return { error: { message: `The parser failed: ${error instanceof Error ? error.message : String(error)}`, start: 0, end: 0, isLimit: true } }
 }
 
 /** A file without a clear extension of its own may be a script that returns at the top or a module that awaits there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSource } from './read-module.ts'
+import { parseSource, readModule } from './read-module.ts'
 
 describe('parseSource', () => {
   it.each([
@@ -43,5 +43,18 @@ describe('parseSource', () => {
 
   it('gives the comments', () => {
     expect(parseSource('a.ts', `// a\n/* b */`)).toMatchObject({ comments: [{ type: 'Line', value: ' a' }, { type: 'Block', value: ' b ' }] })
+  })
+})
+
+describe('readModule', () => {
+  it.each([
+    ['from the statements alone', `// é\nimport './a' /* b\n */\n//`],
+    ['from the whole tree', `// é\nimport('./a') /* b\n */\n//`],
+  ])('gives the comments %s', (_, text) => {
+    const read = readModule('a.ts', text)
+    if ('error' in read) throw new Error(read.error.message)
+    expect(read.comments().map(({ type, value }) => `${type}:${value}`)).toEqual(['Line: é', 'Block: b\n ', 'Line:'])
+    expect(read.comments()).toEqual(read.tree.comments.map(({ type, value, start, end }) => ({ type, value, start, end })))
+    read.dispose()
   })
 })

@@ -31,7 +31,6 @@ export function parseSource(filename: string, text: string): SourceTree | Syntax
 /** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
   const lazy = needsTree(text) ? null : parseLazily(filename, text)
-  if (lazy !== null && 'error' in lazy) return lazy
   const program = lazy === null ? null : shallowProgram(lazy.program)
   if (lazy === null || program === null) {
     lazy?.dispose()
@@ -41,7 +40,7 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
   return {
     record: extractModule(program, text, filename),
     get tree() { return (tree ??= wholeTree(filename, text)) },
-    comments: () => [...lazy.comments],
+    comments: () => Array.from(lazy.comments, ({ type, start, end }) => ({ type, start, end, value: text.slice(start + 2, type === 'Block' ? end - 2 : end) })),
     dispose: () => lazy.dispose(),
   }
 }

@@ -6,7 +6,7 @@ import { collectResults, joinResults, type LintResults } from '../../lint-result
 import { rules } from '../../rules.ts'
 import { packListings, type FolderListings } from './folder-listings.ts'
 import { createProgressBoard } from './progress-board.ts'
-import { startThread, type Thread } from './threads.ts'
+import { startThread, type Thread, type ThreadStart } from './threads.ts'
 
 export interface OxcOptions {
   /** How many threads may run; left out, as many as there are processors, and no more than the files are worth. */
@@ -19,6 +19,8 @@ export interface OxcOptions {
   /** Makes a tree of every file, which is what rules cost at most. */
   tree?: boolean | undefined
   onDone?: (files: number) => void
+  /** How threads are started, for tests of what becomes of them. */
+  start?: ThreadStart | undefined
 }
 
 /** To start another thread costs as much as to check so many files. */
@@ -35,7 +37,7 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
   const start = (thread: number): Thread | null => startThread({
     thread, threads: Math.max(2, wanted), shared: board.shared, files: files.join('\0'),
     loaded: project.loaded, today: project.today, listings: packListings(options.listings ?? new Map()), isLogged: project.log !== null, isTimed: timing !== undefined, tree,
-  }, board)
+  }, board, options.start)
   const threads = Array.from({ length: Math.min(wanted, files.length) - 1 }, (_, index) => start(index + 1)).filter((thread) => thread !== null)
 
   const collector = collectResults(project)

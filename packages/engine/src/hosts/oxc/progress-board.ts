@@ -1,6 +1,6 @@
 /** What the threads of one check share: which files are taken, who has them, and how many are done. */
 export interface ProgressBoard {
-  readonly shared: SharedArrayBuffer
+  readonly shared: ArrayBufferLike
   /** The numbers of the files of the next chunk; `null` when all are taken. */
   take(thread: number): { from: number; to: number } | null
   /** Says which file a thread is at; `null` for none. */
@@ -16,10 +16,16 @@ const CHUNK = 16
 
 const [NEXT, DONE, THREADS] = [0, 1, 2]
 
+/** Whether threads can work on one board; a runtime may be started without. */
+export function canShareMemory(): boolean {
+  return typeof SharedArrayBuffer !== 'undefined'
+}
+
 /** A board for so many files and threads, or the one that another thread shares. */
-export function createProgressBoard(files: number, threads: number, shared?: SharedArrayBuffer): ProgressBoard {
+export function createProgressBoard(files: number, threads: number, shared?: ArrayBufferLike): ProgressBoard {
   const chunks = Math.ceil(files / CHUNK)
-  const buffer = shared ?? new SharedArrayBuffer((THREADS + threads + chunks) * Int32Array.BYTES_PER_ELEMENT)
+  const bytes = (THREADS + threads + chunks) * Int32Array.BYTES_PER_ELEMENT
+  const buffer = shared ?? (canShareMemory() ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
   const cells = new Int32Array(buffer)
   const owners = THREADS + threads
   return {

@@ -11,7 +11,7 @@ export interface ThreadData {
   today: string
   /** The paths, with a NUL between them. */
   files: string
-  shared: SharedArrayBuffer
+  shared: ArrayBufferLike
   /** Packed. */
   listings: string
   /** Whether the run is remembered, so that the thread keeps what its answers depended on. */

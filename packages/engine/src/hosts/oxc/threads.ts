@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { ProgressBoard } from './progress-board.ts'
+import { canShareMemory, type ProgressBoard } from './progress-board.ts'
 import type { ThreadAnswer, ThreadData } from './thread-data.ts'
 
 /** The parser follows nesting by recursion: with this much stack, which is only used where a file needs it, nearly every file fits. */
@@ -16,16 +16,25 @@ export interface Thread {
   stop(): Promise<void>
 }
 
-/** A thread at whose file nothing happens for so long is stopped. */
+/** How threads are started. */
+export interface ThreadStart {
+  /** What a thread runs. */
+  script?: URL
+  /** A thread that stays at one file for so long is stopped. */
+  patienceMs?: number
+  /** The most memory that a thread's objects may take. */
+  memoryMb?: number
+}
+
 const PATIENCE_MS = 60_000
+const MEMORY_MB = 2_048
 
 /** Starts a thread; `null` where there can be none. */
-export function startThread(data: ThreadData, board: ProgressBoard, patience = PATIENCE_MS): Thread | null {
-  const script = workerScript()
-  if (script === null) return null
+export function startThread(data: ThreadData, board: ProgressBoard, { script = workerScript(), patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: ThreadStart = {}): Thread | null {
+  if (!canShareMemory() || !existsSync(fileURLToPath(script))) return null
   let worker: Worker
   try {
-    worker = new Worker(script, { workerData: data, resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 4_096 } })
+    worker = new Worker(script, { workerData: data, resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: memoryMb } })
   } catch {
     return null
   }
@@ -44,7 +53,7 @@ export function startThread(data: ThreadData, board: ProgressBoard, patience = P
   worker.on('message', (answer: ThreadAnswer) => waiting.shift()?.resolve(answer))
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Error('it ended')))
-  const watch = watchThread(data.thread, board, patience, () => {
+  const watch = watchThread(() => waiting.length > 0, () => board.current(data.thread), patienceMs, () => {
     die(new Error('it made no progress'))
     void worker.terminate()
   })
@@ -64,13 +73,14 @@ export function startThread(data: ThreadData, board: ProgressBoard, patience = P
   }
 }
 
-function watchThread(thread: number, board: ProgressBoard, patience: number, onStuck: () => void): NodeJS.Timeout {
+/** Calls `onStuck` when a thread that is busy stays at one file, or at none, for too long. */
+function watchThread(isBusy: () => boolean, current: () => number | null, patience: number, onStuck: () => void): NodeJS.Timeout {
   let last: number | null = null
   let since = performance.now()
   return setInterval(() => {
-    const current = board.current(thread)
-    if (current === null || current !== last) {
-      last = current
+    const file = current()
+    if (!isBusy() || file !== last) {
+      last = file
       since = performance.now()
     } else if (performance.now() - since > patience) {
       onStuck()
@@ -79,7 +89,6 @@ function watchThread(thread: number, board: ProgressBoard, patience: number, onS
 }
 
 /** The script of a thread: beside this file, or where the build puts it when this file is TypeScript. */
-function workerScript(): URL | null {
-  const url = import.meta.url.endsWith('.ts') ? new URL('worker.js', import.meta.url.replace('/src/', '/dist/')) : new URL('worker.js', import.meta.url)
-  return existsSync(fileURLToPath(url)) ? url : null
+function workerScript(): URL {
+  return new URL('worker.js', import.meta.url.endsWith('.ts') ? import.meta.url.replace('/src/', '/dist/') : import.meta.url)
 }

@@ -1,0 +1,98 @@
+import { loadPolicy } from '@stratalint/policy'
+import { createProject, type Project } from '@stratalint/rule'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LintResults } from '../../lint-results.ts'
+import { lintWithOxc } from './index.ts'
+
+const UPWARD = `import type { Price } from '../service/price'\n`
+const FILES = Object.fromEntries([
+  ...Array.from({ length: 100 }, (_, index) => [`src/domains/orders/types/t${String(index).padStart(3, '0')}.ts`, index % 10 === 0 ? UPWARD : 'export {}\n']),
+  ['src/domains/orders/service/price.ts', 'export interface Price { amount: number }\n'],
+]) as Record<string, string>
+const NAMES = Object.keys(FILES)
+
+let root: string
+let project: Project
+beforeEach(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-threads-')))
+  for (const [path, text] of Object.entries({ 'stratalint.config.json': '{ "extends": "harness" }', ...FILES })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  project = createProject(await loadPolicy({ cwd: root }))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const rows = ({ summaries }: LintResults): string[] =>
+  [...summaries].flatMap(([file, { details }]) => (details?.violations ?? []).map(({ rule, message }) => `${file.slice(-7)} ${rule}${rule === 'stratalint/parse' ? ` ${message!.what}` : ''}`)).toSorted()
+const FOUND = Array.from({ length: 10 }, (_, index) => `t0${index}0.ts architecture/layer-direction`)
+
+/** A thread that runs this instead of checking files; `take()` takes a chunk and stands at its fifth file. */
+function scriptOf(code: string): URL {
+  const path = join(root, 'thread.mjs')
+  writeFileSync(path, `
+    import { parentPort, workerData } from 'node:worker_threads'
+    const cells = new Int32Array(workerData.shared)
+    import { writeFileSync } from 'node:fs'
+    const take = () => { const chunk = Atomics.add(cells, 0, 1); Atomics.store(cells, 2 + workerData.threads + chunk, workerData.thread + 1); Atomics.store(cells, 2 + workerData.thread, chunk * 16 + 4 + 1); writeFileSync(${JSON.stringify(join(root, 'taken'))}, '') }
+    ${code}
+  `)
+  return pathToFileURL(path)
+}
+
+function lintBeside(code: string, onDone: () => void = () => {}): Promise<LintResults> {
+  return lintWithOxc(project, NAMES, { threads: 2, start: { script: scriptOf(code), patienceMs: 1_500, memoryMb: 64 }, onDone })
+}
+
+/** Holds this thread up, so that the other one gets something to do. */
+function waitUntilTaken(): void {
+  while (!existsSync(join(root, 'taken'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+}
+
+it.each([1, 2, 3, 8])('finds the same on so many threads: %i', async (threads) => {
+  const results = await lintWithOxc(project, NAMES, { threads })
+  expect(rows(results)).toEqual(FOUND)
+  expect([...results.summaries.keys()].toSorted()).toEqual(NAMES.toSorted())
+  expect(results).toMatchObject({ missing: [], trusted: true })
+})
+
+it('finds the same where no thread can be started', async () => {
+  const results = await lintWithOxc(project, NAMES, { threads: 4, start: { script: pathToFileURL(join(root, 'no-such-script.js')) } })
+  expect(rows(results)).toEqual(FOUND)
+  expect(results.trusted).toBe(true)
+})
+
+describe('a thread that dies before it takes a file', () => {
+  it.each([
+    ['by an error', `throw new Error('no')`],
+    ['by its end', `process.exit(3)`],
+    ['by a loop without end', `for (;;) {}`],
+    ['by memory', `const all = []; for (;;) all.push(new Array(1e5).fill({}))`],
+  ])('changes nothing: %s', async (_, code) => {
+    const results = await lintBeside(code)
+    expect(rows(results)).toEqual(FOUND)
+    expect([...results.summaries.keys()].toSorted()).toEqual(NAMES.toSorted())
+    expect(results.trusted).toBe(true)
+  })
+})
+
+describe('a thread that dies at a file', () => {
+  it.each([
+    ['by an error', `take(); throw new Error('no')`, 'no'],
+    ['by its end', `take(); process.exit(3)`, 'it ended'],
+    ['by memory', `take(); const all = []; for (;;) all.push(new Array(1e5).fill({}))`, expect.stringMatching(/memory/)],
+    ['by a loop without end', `take(); for (;;) {}`, 'it made no progress'],
+  ])('leaves a finding at that file, and the others of its chunk are checked: %s', async (_, code, cause) => {
+    const results = await lintBeside(code, waitUntilTaken)
+    const [fault, ...others] = rows(results).toSorted((a, b) => Number(b.includes('parse')) - Number(a.includes('parse')))
+    expect(others).toEqual(FOUND)
+    expect(fault).toMatch(/^t068\.ts stratalint\/parse src\/domains\/orders\/types\/t068\.ts stopped the thread that checked it: /)
+    expect(fault!.split('checked it: ')[1]!.slice(0, -1)).toEqual(cause)
+    expect([...results.summaries.keys()].toSorted()).toEqual(NAMES.toSorted())
+    expect(results.trusted).toBe(false)
+  })
+})
