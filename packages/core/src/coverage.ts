@@ -13,7 +13,8 @@ export function compileCoverage({ files, ignores }: Pick<Policy, 'files' | 'igno
   const inFiles = compileGlobs(files)
   const inIgnores = compileGlobs(ignores)
   return (file) => {
-    const usual = file.replace(SOURCE_EXTENSION, (extension) => extension.toLowerCase())
+    const extension = file.slice(file.lastIndexOf('.'))
+    const usual = extension === extension.toLowerCase() ? file : `${file.slice(0, -extension.length)}${extension.toLowerCase()}`
     if (usual === file) return inFiles(file) && !inIgnores(file)
     return (inFiles(usual) || inFiles(file)) && !inIgnores(usual) && !inIgnores(file)
   }

@@ -25,9 +25,10 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
     return { path, inside }
   })
   const isWithin = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`)
+  const holds = (file: string): boolean => asked.some(({ inside }) => isWithin(file, inside))
   return {
-    holds: (file) => asked.some(({ inside }) => isWithin(file, inside)),
-    concerns: () => false,
+    holds,
+    concerns: takesPart(holds),
     nestedIn: (folders) => asked
       .flatMap(({ path, inside }) => folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })))
       .at(0),
@@ -39,12 +40,17 @@ export function scopeOfFile(only: string): Scope {
   return { holds: (file) => file === only, concerns: () => false, nestedIn: () => undefined }
 }
 
-/** Some files, and what they take part in though it stands in another: a cycle, or a chain of re-exports. */
+/** Some files, and what they take part in. */
 export function scopeOfChanges(files: ReadonlySet<string>): Scope {
-  const takesPart = ({ trace, extent, rule }: Finding): boolean =>
-    (trace?.some(({ file }) => files.has(file)) ?? false)
-    || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some((end) => files.has(end))))
-  return { holds: (file) => files.has(file), concerns: takesPart, nestedIn: () => undefined }
+  const holds = (file: string): boolean => files.has(file)
+  return { holds, concerns: takesPart(holds), nestedIn: () => undefined }
+}
+
+/** Whether files take part in what is reported at another one: a cycle, or a chain of re-exports. */
+function takesPart(holds: (file: string) => boolean): Scope['concerns'] {
+  return ({ trace, extent, rule }) =>
+    (trace?.some(({ file }) => holds(file)) ?? false)
+    || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some(holds)))
 }
 
 /** The files of one shard; all shards tell of what crashed. */

@@ -28,6 +28,9 @@ export interface IgnoreOptions {
   onUnread?: (unread: UnreadRules) => void
 }
 
+/** No list of rules that people write is longer, and each rule is tried on each path. */
+const MAX_RULES_BYTES = 1 << 20
+
 interface Layer {
   /** Takes a path from the folder of the rules. */
   test: TestPath
@@ -98,7 +101,7 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
       watch?.read(file)
       try {
         if (!followsLinks && lstatSync(file).isSymbolicLink()) return unread(shown, 'a symbolic link, which git does not follow', true)
-        return [{ test: compileRules(readRegularFile(file).toString('latin1'), ignoreCase), localPath }]
+        return [{ test: compileRules(readRegularFile(file, MAX_RULES_BYTES).toString('latin1'), ignoreCase), localPath }]
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
         if (code === 'ENOENT' || code === 'ENOTDIR') return []
@@ -119,7 +122,7 @@ function toBytes(path: string): string {
  * purpose: being in it ignores nothing. The parser of the rules knows only its own and needs to be given that.
  */
 function compileRules(text: string, ignoreCase: boolean): TestPath {
-  const bare = text.replace(/^\xef\xbb\xbf/, '')
+  const bare = text.replace(/^\xef\xbb\xbf/, '').split('\n').map(spellOutStars).join('\n')
   const parse = (): Ignore => ignore({ ignoreCase, allowRelativePaths: true }).add(bare)
   const rules = parse()
   const inTakenBack = new Map<string, Ignore>()
@@ -136,6 +139,28 @@ function compileRules(text: string, ignoreCase: boolean): TestPath {
     }
     return own.test(local)
   }
+}
+
+/**
+ * Git compares the literal start of an anchored pattern by itself, so that two stars right behind it cross folders: `a**\/b`
+ * matches `ab` and `a1/2/b`. The parser goes by git's documentation, where they are a single star.
+ */
+function spellOutStars(line: string): string {
+  if (!line.includes('**') || line.startsWith('#')) return line
+  const end = line.endsWith('\r') ? '\r' : ''
+  const parts = /^(!|(?!!))(\/|(?!\/))([^*?[\\]*[^*?[\\/])\*{2,}(\/.*)?$/s.exec(withoutEnd(line, end))
+  if (parts === null) return line
+  const [, sign, slash, start, rest = ''] = parts
+  if (rest.length > 1) return `${sign}/${start}${rest.slice(1)}${end}\n${sign}/${start}*/**${rest}${end}`
+  const isAnchored = slash === '/' || start!.includes('/')
+  return isAnchored ? `${sign}/${start}*${rest}${end}\n${sign}/${start}*/**${rest}${end}` : line
+}
+
+/** Without the line's end and the spaces in front of it. */
+function withoutEnd(line: string, end: string): string {
+  let length = line.length - end.length
+  while (line[length - 1] === ' ') length -= 1
+  return line.slice(0, length)
 }
 
 /** `a/b/c` is in `a/` and in `a/b/`. */

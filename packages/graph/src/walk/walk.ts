@@ -30,24 +30,25 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, wa
 
   const consider = (entry: Dirent, folder: Folder): void => {
     const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
-    const absolute = path.join(folder.absolute, entry.name)
     if (entry.isDirectory()) {
       if (NEVER_WALKED.has(entry.name) || !scope.mayHold(relative) || folder.rules.ignores(relative, true)) return
-      pending.push({ relative, absolute, rules: folder.rules })
+      pending.push({ relative, absolute: path.join(folder.absolute, entry.name), rules: folder.rules })
     } else {
-      considerFile(entry, relative, absolute, folder.rules)
+      considerFile(entry, relative, folder)
     }
   }
 
   // Git's rules are asked last: they cost more than all else here.
-  const considerFile = (entry: Dirent, relative: string, absolute: string, rules: IgnoreRules): void => {
+  const considerFile = (entry: Dirent, relative: string, folder: Folder): void => {
+    const { rules } = folder
+    const absolute = (): string => path.join(folder.absolute, entry.name)
     const skip = (why: string): void => {
       if (!rules.ignores(relative, false)) found.skipped.push({ path: relative, why })
     }
     if (entry.isSymbolicLink()) {
-      const isFolder = leadsToFolder(absolute)
+      const isFolder = leadsToFolder(absolute())
       if (!scope.isWanted(relative) && !(isFolder && scope.mayHold(relative))) return
-      const why = linkProblem(absolute, root, isFolder ? scope.reaches : scope.isWanted)
+      const why = linkProblem(absolute(), root, isFolder ? scope.reaches : scope.isWanted)
       if (why !== null) skip(why)
     } else if (entry.name.includes('.min.')) {
       return
@@ -57,7 +58,7 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, wa
       skip(`${path.extname(entry.name)} files are not supported`)
     } else if (scope.isWanted(relative)) {
       if (entry.name.includes('\\')) skip('a backslash in the name')
-      else if (entry.name.includes('\ufffd') && !existsSync(absolute)) skip('a name that is not UTF-8')
+      else if (entry.name.includes('\ufffd') && !existsSync(absolute())) skip('a name that is not UTF-8')
       else if (!rules.ignores(relative, false)) found.files.push(relative)
     }
   }
