@@ -64,6 +64,7 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   }
 }
 
+/** What a walk found; `locked` counts what it could not read. */
 interface Found {
   files: string[]
   nested: string[]
@@ -78,6 +79,7 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   const walked = walk(loaded, log ?? undefined, listings)
   project.resolver.prime(listings)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
+  const unread = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)
   if (files.length === 0) {
     throw new CheckError(`No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
@@ -85,9 +87,10 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   const notices = [
     ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
     ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
+    ...walked.unreadRules.map(({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`),
     ...emptyPlaces(project, files, loaded.policyFile),
   ]
-  return { files, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length }
+  return { files, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length + unread.length }
 }
 
 function withTexts(files: string[], texts: RunOptions['texts']): string[] {

@@ -31,7 +31,10 @@ export function settleUnrecorded(root: string, files: readonly string[], records
         continue
       }
       settled.trusted = false
-      settled.parseFindings.push(parseFinding(file, `cannot be read: ${causeOf(error)}`, { line: 1, column: 1 }, { line: 1, column: 1 }))
+      settled.parseFindings.push({
+        ...parseFinding(file, `cannot be read: ${causeOf(error)}`, { line: 1, column: 1 }, { line: 1, column: 1 }),
+        fix: [{ key: 'readable', kind: 'edit', applicability: 'manual', title: 'Make it a text file that can be read; none of its imports could be checked' }],
+      })
       continue
     }
     const parsed = parseSource(file, text)
@@ -65,7 +68,7 @@ function parseFinding(file: string, problem: string, start: { line: number; colu
     id: findingId(PARSE_RULE, file, ''), rule: PARSE_RULE, severity: 'error', file,
     line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
     what: flatten(`${name} ${problem}`).slice(0, 160),
-    fix: [{ key: 'mend', kind: 'edit', applicability: 'manual', title: 'Mend the file at this position; none of its imports could be checked' }],
+    fix: [{ key: 'mend', kind: 'edit', applicability: 'manual', title: 'Fix the syntax at this position; none of the imports of the file could be checked' }],
     not: 'Do not leave it out of the check.',
     why: 'A file that cannot be read says nothing about its imports.',
     docs: docsUrl(PARSE_RULE), subject: '', extent: null,

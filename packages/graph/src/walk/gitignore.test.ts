@@ -90,7 +90,7 @@ describe('rules that are not used are named', () => {
   })
 
   it('a link to a device', () => {
-    expect(unreadWith((path) => symlinkSync('/dev/zero', path))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'a symbolic link, which git does not follow', asGitDoes: true }]])
+    expect(unreadWith((path) => symlinkSync('/dev/zero', path))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is a symbolic link, which git does not follow', asGitDoes: true }]])
   })
 
   it('a list that is too long', () => {

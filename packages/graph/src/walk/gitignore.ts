@@ -100,12 +100,12 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
       watch?.probed(file)
       watch?.read(file)
       try {
-        if (!followsLinks && lstatSync(file).isSymbolicLink()) return unread(shown, 'a symbolic link, which git does not follow', true)
+        if (!followsLinks && lstatSync(file).isSymbolicLink()) return unread(shown, 'is a symbolic link, which git does not follow', true)
         return [{ test: compileRules(readRegularFile(file, MAX_RULES_BYTES).toString('latin1'), ignoreCase), localPath }]
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
         if (code === 'ENOENT' || code === 'ENOTDIR') return []
-        return unread(shown, code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : code ?? message, false)
+        return unread(shown, code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : `cannot be read (${code ?? message})`, false)
       }
     },
   }
