@@ -98,7 +98,7 @@ describe('a file that is too large', () => {
     const { status, found, findings } = checkJson(root)
     expect(status).toBe(2)
     expect(found).toEqual(['src/domains/orders/types/large.ts:1:1 stratalint/parse', FOUND])
-    expect(findings[0]!.what).toBe('src/domains/orders/types/large.ts cannot be read: The file is larger than 32 MiB.')
+    expect(findings[0]!.what).toBe('src/domains/orders/types/large.ts cannot be read: The file is larger than 16 MiB.')
   })
 
   it('as a config is named', () => {

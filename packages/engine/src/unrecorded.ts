@@ -31,13 +31,17 @@ export function settleUnrecorded(root: string, files: readonly string[], records
         continue
       }
       settled.trusted = false
-      settled.parseFindings.push({
-        ...parseFinding(file, `cannot be read: ${causeOf(error)}`, { line: 1, column: 1 }, { line: 1, column: 1 }),
-        fix: [{ key: 'readable', kind: 'edit', applicability: 'manual', title: 'Make it a text file that can be read; none of its imports could be checked' }],
-      })
+      settled.parseFindings.push(unreadableFinding(file, `cannot be read: ${causeOf(error)}`))
       continue
     }
-    const parsed = parseSource(file, text)
+    let parsed: ReturnType<typeof parseSource>
+    try {
+      parsed = parseSource(file, text)
+    } catch (error) {
+      settled.trusted = false
+      settled.parseFindings.push(unreadableFinding(file, `cannot be parsed: ${causeOf(error)}`))
+      continue
+    }
     if ('error' in parsed) {
       const position = createLineIndex(text)
       settled.parseFindings.push(parseFinding(file, `does not parse: ${parsed.error.message}`, position(parsed.error.start), position(parsed.error.end)))
@@ -72,6 +76,13 @@ function parseFinding(file: string, problem: string, start: { line: number; colu
     not: 'Do not leave it out of the check.',
     why: 'A file that cannot be read says nothing about its imports.',
     docs: docsUrl(PARSE_RULE), subject: '', extent: null,
+  }
+}
+
+function unreadableFinding(file: string, problem: string): Finding {
+  return {
+    ...parseFinding(file, problem, { line: 1, column: 1 }, { line: 1, column: 1 }),
+    fix: [{ key: 'readable', kind: 'edit', applicability: 'manual', title: 'Make it a text file of a size that can be read; none of its imports could be checked' }],
   }
 }
 

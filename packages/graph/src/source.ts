@@ -8,7 +8,7 @@ const MESSAGES: Record<Why, string> = {
   'missing': 'The file does not exist.',
   'unreadable': 'The file cannot be read.',
   'not-a-file': 'It is not a regular file.',
-  'too-large': 'The file is larger than 32 MiB.',
+  'too-large': 'The file is larger than 16 MiB.',
 }
 
 /** A file that cannot be used as source text. */
@@ -22,8 +22,6 @@ export class SourceError extends Error {
   }
 }
 
-/** Far above what people write; a tree of a larger file would need gigabytes. */
-const MAX_SOURCE_BYTES = 32 << 20
 const BINARY_PROBE = 8192
 
 /** The text of a source file as UTF-8, without a BOM. */
@@ -36,7 +34,7 @@ export function readSource(path: string): string {
 
 function readBytes(path: string): Buffer {
   try {
-    return readRegularFile(path, MAX_SOURCE_BYTES)
+    return readRegularFile(path)
   } catch (error) {
     // Only what the system says of a file adds something to the reason.
     throw new SourceError(whyOf(error), error instanceof UnusableFileError ? {} : { cause: error })

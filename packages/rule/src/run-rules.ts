@@ -59,8 +59,8 @@ export async function lintInProcess(project: Project, files: readonly string[], 
 function lintFile(project: Project, file: string, rules: readonly DeclaredRule[], { given, isSound }: { given: string | undefined; isSound: boolean }): FileRecord | null {
   const text = given ?? tryToRead(join(project.loaded.root, file))
   if (text === null) return null
-  const read = isSound ? readSoundModule(file, text) : readModule(file, text)
-  if ('error' in read) return null
+  const read = tryToParse(() => (isSound ? readSoundModule(file, text) : readModule(file, text)))
+  if (read === null || 'error' in read) return null
   const { tree } = read
   const opened: OpenedFile = { project, file, inspection: null, failure: null }
   try {
@@ -82,6 +82,15 @@ function lintFile(project: Project, file: string, rules: readonly DeclaredRule[]
   }
   // What its rules made of the missing tree is worth nothing: why there is none is found out later.
   return read.isFaulty ? null : record
+}
+
+/** The parser gives up on what is too large for it; the file then leaves no record, and why is found out later. */
+function tryToParse<R>(parse: () => R): R | null {
+  try {
+    return parse()
+  } catch {
+    return null
+  }
 }
 
 function tryToRead(path: string): string | null {
