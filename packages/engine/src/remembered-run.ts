@@ -83,6 +83,7 @@ async function runFresh(options: RememberedOptions, known: { earlier: Earlier; s
 export async function runWithText(options: RememberedOptions, base: ProjectRun, file: string, text: string): Promise<ProjectRun> {
   const { runProject } = await import('./run-project.ts')
   const { state } = base
-  const earlier: Earlier = { state, dirty: [file], structure: false, stamps: new Float64Array(0) }
+  // Imports that led nowhere may lead to a new file.
+  const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: new Float64Array(0) }
   return runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
 }

@@ -3,7 +3,7 @@ import { walk, type DiskLog, type ResolvedModule } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, lintInProcess, type DeclaredRule, type FileRecord, type Project } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileHash } from './cache/compare-files.ts'
 import { modulesOf, overlayModules } from './cache/module-store.ts'
 import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type ProjectRun, type ProjectState } from './cache/project-state.ts'
@@ -77,6 +77,7 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   progress({ phase: 'walk' })
   const listings = new Map<string, readonly Dirent[]>()
   const walked = walk(loaded, log ?? undefined, listings)
+  if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
   project.resolver.prime(listings)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
   const unread = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
@@ -91,6 +92,23 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
     ...emptyPlaces(project, files, loaded.policyFile),
   ]
   return { files, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length + unread.length }
+}
+
+/** Lists files that may not exist yet, so that imports resolve to them. */
+function listFiles(root: string, files: Iterable<string>, listings: Map<string, readonly Dirent[]>): void {
+  for (const file of files) {
+    let kind: 'file' | 'folder' = 'file'
+    for (let path = join(root, file); path !== root; path = dirname(path)) {
+      const listed = listings.get(dirname(path)) ?? []
+      if (listed.some(({ name }) => name === basename(path))) break
+      listings.set(dirname(path), [...listed, direntOf(basename(path), kind)])
+      kind = 'folder'
+    }
+  }
+}
+
+function direntOf(name: string, kind: 'file' | 'folder'): Dirent {
+  return { name, isFile: () => kind === 'file', isDirectory: () => kind === 'folder', isSymbolicLink: () => false } as Dirent
 }
 
 function withTexts(files: string[], texts: RunOptions['texts']): string[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
 import { INTERNAL_RULE } from './shard-part.ts'
 import { membersOf, type Shard } from './shard.ts'
@@ -20,11 +20,8 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
   const asked = paths.map((path) => {
     const absolute = resolve(cwd, path)
     if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
-    const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
-    if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
-    return { path, inside }
+    return { path, inside: pathInProject(root, cwd, path) }
   })
-  const isWithin = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`)
   const holds = (file: string): boolean => asked.some(({ inside }) => isWithin(file, inside))
   return {
     holds,
@@ -35,9 +32,30 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
   }
 }
 
-/** One file, be it there or not. */
-export function scopeOfFile(only: string): Scope {
-  return { holds: (file) => file === only, concerns: () => false, nestedIn: () => undefined }
+/** One file, whether or not it exists, and what it takes part in; `path` is how a person named it. */
+export function scopeOfFile(only: string, path: string): Scope {
+  const holds = (file: string): boolean => file === only
+  return {
+    holds, concerns: takesPart(holds),
+    nestedIn: (folders) => folders.filter((folder) => isWithin(only, folder)).map((folder) => ({ path, folder })).at(0),
+  }
+}
+
+/** Where a path leads to: POSIX, relative to the root. Both may be reached through links. */
+export function pathInProject(root: string, cwd: string, path: string): string {
+  const inside = relative(realpathSync(root), realPathOf(resolve(cwd, path))).split(sep).join('/')
+  if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
+  return inside
+}
+
+/** Of what does not exist yet, the folders that do are resolved. */
+function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path))
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`)
 }
 
 /** Some files, and what they take part in. */

@@ -1,7 +1,7 @@
 import { compileCoverage, createJudge } from '@stratalint/core'
-import { createDiskLog, createFacts, createResolver, type DiskWatch } from '@stratalint/graph'
+import { createDiskLog, createFacts, createResolver, readSource, type DiskWatch } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
-import { relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
 import type { Project, ProjectOptions } from './project-interface.ts'
 
@@ -41,6 +41,7 @@ export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()),
     facts: createFacts(loaded.root, resolver, watch, texts),
     today,
     covers: compileCoverage(loaded.policy),
+    textOf: (file) => texts?.get(file) ?? readSource(join(loaded.root, file)),
     log: log ?? null,
     readInto(set) {
       reads = set
