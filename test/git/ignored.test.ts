@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { createRandom } from '../bench/corpus/random.ts'
 import { listBoth, randomRepository, type Tree } from '../stress/git-ignored.ts'
-import { createRandom } from '../stress/random.ts'
 
 const REPOSITORIES = 60
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Random } from '../bench/corpus/random.ts'
 import { policyOf } from '../support/policy-of.ts'
-import type { Random } from './random.ts'
 
 /** Files with their texts; `.git/*` decides what git ignores, too. */
 export type Tree = Record<string, string>
@@ -23,9 +23,9 @@ const COMMON = ['*.ts', '!*.ts', '*', '!*', '/*', '!*/', '**', '/**', '**/a', 'a
 function randomPattern(random: Random): string {
   const negation = random.chance(0.25) ? '!' : ''
   if (random.chance(0.35)) return negation + random.pick(COMMON)
-  const segments = Array.from({ length: 1 + random.below(random.chance(0.5) ? 1 : 3) }, () => {
+  const segments = Array.from({ length: random.between(1, random.chance(0.5) ? 1 : 3) }, () => {
     if (random.chance(0.15)) return '**'
-    return Array.from({ length: 1 + random.below(3) }, () => random.pick(PIECES)).join('')
+    return Array.from({ length: random.between(1, 3) }, () => random.pick(PIECES)).join('')
   })
   const start = random.chance(0.2) ? '/' : ''
   const end = random.pick(['', '', '', '.ts', '.ts', '*', '/', '/*', '/**', ' ', '  ', '\\ ', '\\  '])
@@ -33,7 +33,7 @@ function randomPattern(random: Random): string {
 }
 
 function randomRules(random: Random): string {
-  const lines = Array.from({ length: 1 + random.below(6) }, () => randomPattern(random))
+  const lines = Array.from({ length: random.between(1, 6) }, () => randomPattern(random))
   const start = random.chance(0.05) ? '\ufeff' : ''
   return start + lines.join(random.chance(0.1) ? '\r\n' : '\n') + random.pick(['\n', '\n', '', '\r', '\r\n'])
 }
@@ -42,10 +42,10 @@ function randomRules(random: Random): string {
 export function randomRepository(random: Random): Tree {
   const tree: Tree = {}
   const folders = ['']
-  for (let count = 1 + random.below(6); count > 0; count--) folders.push(`${random.pick(folders)}${random.pick(NAMES)}/`)
-  for (let count = 6 + random.below(14); count > 0; count--) tree[`${random.pick(folders)}${random.pick(NAMES)}.ts`] = ''
+  for (let count = random.between(1, 6); count > 0; count--) folders.push(`${random.pick(folders)}${random.pick(NAMES)}/`)
+  for (let count = random.between(6, 19); count > 0; count--) tree[`${random.pick(folders)}${random.pick(NAMES)}.ts`] = ''
   tree['.gitignore'] = randomRules(random)
-  for (let count = random.below(3); count > 0; count--) tree[`${random.pick(folders)}.gitignore`] = randomRules(random)
+  for (let count = random.between(0, 2); count > 0; count--) tree[`${random.pick(folders)}.gitignore`] = randomRules(random)
   if (random.chance(0.3)) tree['.git/info/exclude'] = randomRules(random)
   const settings = [
     ...(random.chance(0.2) ? ['excludesFile = .git/own'] : []),

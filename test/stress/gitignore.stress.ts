@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { createRandom } from '../bench/corpus/random.ts'
 import { listBoth, randomRepository } from './git-ignored.ts'
-import { createRandom, stressSeed } from './random.ts'
+import { stressSeed } from './seed.ts'
 
 const REPOSITORIES = 1_000
 
