@@ -97,6 +97,17 @@ describe('rules that are not used are named', () => {
     expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'.repeat(300_000)))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is larger than 1 MiB', asGitDoes: false }]])
   })
 
+  it.each([
+    ['a pattern that takes too long', 'a/**/a/**/a/**/a/**/b.ts', 'has a pattern with more than 3 `**`'],
+    ['a line that is too long', 'b*'.repeat(2049), 'has a line of more than 4096 bytes'],
+  ])('a list with %s', (_, text, why) => {
+    expect(unreadWith((path) => writeFileSync(path, `b.ts\n${text}\n`))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why, asGitDoes: false }]])
+  })
+
+  it('not a list with patterns that just do', () => {
+    expect(unreadWith((path) => writeFileSync(path, `**/c/**/d/**\n${'b*'.repeat(2048)}\nb.ts\n`))).toEqual([[], []])
+  })
+
   it('not a file that can be read', () => {
     expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'))).toEqual([[], []])
   })

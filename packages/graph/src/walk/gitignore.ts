@@ -31,6 +31,10 @@ export interface IgnoreOptions {
 /** No list of rules that people write is longer, and each rule is tried on each path. */
 const MAX_RULES_BYTES = 1 << 20
 
+/** The longest path. */
+const MAX_LINE = 4096
+const MAX_GLOBSTARS = 3
+
 interface Layer {
   /** Takes a path from the folder of the rules. */
   test: TestPath
@@ -101,7 +105,9 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
       watch?.read(file)
       try {
         if (!followsLinks && lstatSync(file).isSymbolicLink()) return unread(shown, 'is a symbolic link, which git does not follow', true)
-        return [{ test: compileRules(readRegularFile(file, MAX_RULES_BYTES).toString('latin1'), ignoreCase), localPath }]
+        const text = readRegularFile(file, MAX_RULES_BYTES).toString('latin1')
+        const excess = excessOf(text)
+        return excess === null ? [{ test: compileRules(text, ignoreCase), localPath }] : unread(shown, excess, false)
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
         if (code === 'ENOENT' || code === 'ENOTDIR') return []
@@ -109,6 +115,16 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
       }
     },
   }
+}
+
+/** What would take too long: matching takes a power of a path's depth, one for each `**`. */
+function excessOf(text: string): string | null {
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#')) continue
+    if (line.length > MAX_LINE) return `has a line of more than ${MAX_LINE} bytes`
+    if (line.split(/(?<![^!/])\*{2,}(?![^/ \r])/).length - 1 > MAX_GLOBSTARS) return `has a pattern with more than ${MAX_GLOBSTARS} \`**\``
+  }
+  return null
 }
 
 /** Git matches bytes: `?` is half of an é. A text that holds a byte in each character gives the same. */
