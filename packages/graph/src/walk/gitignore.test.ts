@@ -108,6 +108,16 @@ describe('rules that are not used are named', () => {
     expect(unreadWith((path) => writeFileSync(path, `**/c/**/d/**\n${'b*'.repeat(2048)}\nb.ts\n`))).toEqual([[], []])
   })
 
+  it.each([
+    ['/dev/null', []],
+    ['', []],
+    ['/gone', []],
+    ['own', [{ path: "the file of git's core.excludesFile", why: 'is a folder', asGitDoes: true }]],
+  ])("of a user's own, %j", (file, expected) => {
+    writeTree(root, { 'a.ts': '', 'own/b': '', '.git/config': `[core]\nexcludesFile = ${file}\n` })
+    expect(walk({ root, policy: policyOf({ files: ['**'] }) })).toMatchObject({ files: ['a.ts'], unreadRules: expected })
+  })
+
   it('not a file that can be read', () => {
     expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'))).toEqual([[], []])
   })

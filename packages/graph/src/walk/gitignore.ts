@@ -45,8 +45,8 @@ interface Layer {
 type TestPath = (local: string) => { ignored: boolean; unignored: boolean }
 
 interface Reader {
-  /** The rules of a file, as a list that is empty where there are none. */
-  layer(file: string, localPath: Layer['localPath'], options?: { shown?: string; followsLinks?: boolean }): Layer[]
+  /** The rules of a file, as a list that is empty where there are none. Private ones are no part of the working tree. */
+  layer(file: string, localPath: Layer['localPath'], options?: { shown?: string; isPrivate?: boolean }): Layer[]
 }
 
 /** The rules above the root: inside a git repository those of its outer folders, its private excludes and the user's apply too. */
@@ -68,8 +68,8 @@ export function rootIgnoreRules(root: string, options: IgnoreOptions = {}): Igno
     outer.unshift(...reader.layer(path.join(folder, '.gitignore'), pathFrom(folder, root)))
   }
   return rulesOf([
-    ...(excludesFile === null ? [] : reader.layer(excludesFile, fromWorktree, { shown: "the file of git's core.excludesFile", followsLinks: true })),
-    ...reader.layer(path.join(common, 'info', 'exclude'), fromWorktree, { shown: '.git/info/exclude', followsLinks: true }),
+    ...(excludesFile === null ? [] : reader.layer(excludesFile, fromWorktree, { shown: "the file of git's core.excludesFile", isPrivate: true })),
+    ...reader.layer(path.join(common, 'info', 'exclude'), fromWorktree, { shown: '.git/info/exclude', isPrivate: true }),
     ...outer,
     ...reader.layer(path.join(root, '.gitignore'), own),
   ], reader)
@@ -100,18 +100,19 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
     return []
   }
   return {
-    layer(file, localPath, { shown = path.relative(root, file).replaceAll(path.sep, '/'), followsLinks = false } = {}) {
+    layer(file, localPath, { shown = path.relative(root, file).replaceAll(path.sep, '/'), isPrivate = false } = {}) {
       watch?.probed(file)
       watch?.read(file)
       try {
-        if (!followsLinks && lstatSync(file).isSymbolicLink()) return unread(shown, 'is a symbolic link, which git does not follow', true)
+        if (!isPrivate && lstatSync(file).isSymbolicLink()) return unread(shown, 'is a symbolic link, which git does not follow', true)
         const text = readRegularFile(file, MAX_RULES_BYTES).toString('latin1')
         const excess = excessOf(text)
         return excess === null ? [{ test: compileRules(text, ignoreCase), localPath }] : unread(shown, excess, false)
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
-        if (code === 'ENOENT' || code === 'ENOTDIR') return []
-        return unread(shown, code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : `cannot be read (${code ?? message})`, false)
+        // `/dev/null` is how people turn their own file off.
+        if (code === 'ENOENT' || code === 'ENOTDIR' || (isPrivate && code === 'ENOTREG')) return []
+        return unread(shown, code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : `cannot be read (${code ?? message})`, isPrivate && code !== 'EFBIG')
       }
     },
   }
