@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { CLEAN, project, VIOLATION } from '../cli/project.ts'
+import { writeTree } from '../support/tree.ts'
 
 const ORDER = 'src/domains/orders/types/order.ts'
 const PRICE = 'src/domains/orders/service/price.ts'
@@ -107,6 +108,20 @@ it('takes over a cache that was copied with its project', async () => {
   mkdirSync(cacheFolder(moved), { recursive: true })
   for (const name of readdirSync(cacheFolder(root))) copyFileSync(join(cacheFolder(root), name), join(cacheFolder(moved), name))
   expect(await run(moved)).toEqual(FOUND)
+})
+
+it.each<[string, Record<string, string>]>([
+  ['its private excludes', { '.git/info/exclude': ORDER }],
+  ['an exclude file that its settings name', { '.git/config': '[core]\nexcludesFile = .git/own\n', '.git/own': ORDER }],
+  ['an exclude file behind an include', { '.git/config': '[include]\npath = more\n', '.git/more': '[core]\nexcludesFile = .git/own\n', '.git/own': ORDER }],
+  ['ignore rules in a folder', { 'src/domains/.gitignore': 'order.ts\n' }],
+])('sees that a repository got %s, and lost them', async (_, files) => {
+  const root = await remembered({ ...VIOLATION, '.git/HEAD': '', '.git/info/x': '' })
+  writeTree(root, files)
+  expect(await run(root)).toEqual([])
+  expect(await run(root)).toEqual([])
+  for (const path of Object.keys(files)) writeFileSync(join(root, path), '')
+  expect(await run(root)).toEqual(FOUND)
 })
 
 it('remembers that a file does not parse', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkJson, project } from './project.ts'
@@ -121,10 +121,41 @@ describe('--changed', () => {
   })
 })
 
+describe('a repository that is not to be trusted', () => {
+  const TRAP = '.git/trap.sh'
+
+  it('runs none of the commands that its settings name', () => {
+    const root = repository({ ...FILES, '.gitattributes': '*.ts filter=a=b diff=own\n', [TRAP]: '#!/bin/sh\necho "$@" >> "$(dirname "$0")/sprung"\ncat\n' })
+    const trap = join(root, TRAP)
+    chmodSync(trap, 0o755)
+    const settings = [
+      'core.fsmonitor', 'core.pager', 'core.sshCommand', 'core.editor', 'diff.external',
+      'diff.own.command', 'diff.own.textconv', 'filter.a=b.clean', 'filter.a=b.smudge', 'filter.a=b.process',
+    ]
+    for (const setting of settings) git(root, 'config', setting, trap)
+    git(root, 'config', 'filter.a=b.required', 'true')
+    mkdirSync(join(root, '.git/own-hooks'))
+    for (const hook of ['post-index-change', 'fsmonitor-watchman']) copyFileSync(trap, join(root, '.git/own-hooks', hook))
+    git(root, 'config', 'core.hooksPath', join(root, '.git/own-hooks'))
+    rmSync(join(root, '.git/sprung'), { force: true })
+
+    write(root, PRICE, "import './gone'\n")
+    expect(checkJson(root, ['--changed']).found).toEqual([`${PRICE}:1:8 architecture/resolved-import`])
+    expect(existsSync(join(root, '.git/sprung'))).toBe(false)
+  })
+
+  it('takes no ref for an option', () => {
+    const root = repository()
+    const { status, stderr } = runCli(['check', '--changed=--output=x'], { cwd: root })
+    expect([status, stderr]).toEqual([2, '--changed: git knows no commit --output=x.\n'])
+    expect(existsSync(join(root, 'x'))).toBe(false)
+  })
+})
+
 describe('where --changed cannot tell', () => {
   it('without a repository it could not check', () => {
     const { status, stderr } = runCli(['check', '--changed'], { cwd: project(FILES), env: { GIT_CEILING_DIRECTORIES: '/' } })
-    expect([status, stderr]).toEqual([2, '--changed needs a git repository, and this is none.\n'])
+    expect([status, stderr]).toEqual([2, '--changed needs a git repository, and this folder is not in one.\n'])
   })
 
   it('an unknown ref is named', () => {

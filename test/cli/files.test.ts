@@ -54,6 +54,29 @@ describe('a file that cannot be checked is told, and the others are checked all 
   })
 })
 
+describe('an extension in upper case', () => {
+  it.each(['bad.TS', 'bad.Ts', 'bad.JS', 'bad.mTS', 'bad.TSX'])('makes %s a source file all the same', (name) => {
+    const { status, found, summary } = checkJson(project({ ...CLEAN, [`src/domains/orders/types/${name}`]: "import '../service/order'\n" }))
+    expect([status, found, summary['files']]).toEqual([1, [`src/domains/orders/types/${name}:1:8 architecture/layer-direction`], 3])
+  })
+
+  it('is covered by files and left out by ignores as in lower case', () => {
+    const config = (rest: object): string => JSON.stringify({ extends: 'harness', ...rest })
+    const bad = { 'src/domains/orders/types/bad.gen.TS': "import '../service/order'\n" }
+    expect(checkJson(project({ ...CLEAN, ...bad, 'stratalint.config.json': config({ files: ['src/**/*.ts'] }) })).summary).toMatchObject({ files: 3, findings: 1 })
+    expect(checkJson(project({ ...CLEAN, ...bad, 'stratalint.config.json': config({ ignores: ['**/*.gen.ts'] }) })).summary).toMatchObject({ files: 2, findings: 0 })
+  })
+
+  it('is counted where nothing reads the file', () => {
+    expect(checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.VUE': '' })).summary).toMatchObject({ files: 2, skipped: 1 })
+  })
+
+  it.each(['oxlint', 'eslint'])('is checked by the engine %s', (engine) => {
+    const root = project({ ...CLEAN, 'src/domains/orders/types/bad.TS': "import '../service/order'\n" })
+    expect(checkJson(root, ['--engine', engine]).found).toEqual(['src/domains/orders/types/bad.TS:1:8 architecture/layer-direction'])
+  })
+})
+
 describe('positions', () => {
   it.each([
     ['a BOM and CRLF', '\uFEFF// first\r\nimport type { Price } from "../service/price"\r\nexport type Total = Price\r\n', 'src/domains/orders/types/order.ts:2:28'],

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Finding } from '@stratalint/core'
-import { checkJson, CLEAN, project, VIOLATION } from './project.ts'
+import { checkJson, CLEAN, HARNESS, project, VIOLATION } from './project.ts'
 
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 const ORDER = 'src/domains/orders/types/order.ts'
@@ -39,6 +39,44 @@ describe('a text from stdin', () => {
     expect(found).toContain('src/domains/orders/types/price.ts:1:28 architecture/layer-direction')
   })
 
+  it.each([
+    ['./new', 'src/utils/new.ts'],
+    ['./deep/new', 'src/utils/deep/new.ts'],
+    ['./new', 'src/utils/new/index.ts'],
+    ['./new.js', 'src/utils/new.ts'],
+  ])('closes a cycle as the new file of %s, %s', (specifier, file) => {
+    const up = file.split('/').length > 3 ? '../old' : './old'
+    const root = project({ ...HARNESS, 'src/utils/old.ts': `import { one } from '${specifier}'\nexport const old = () => one\n` })
+    expect(checkJson(root).found).toEqual(['src/utils/old.ts:1:21 architecture/resolved-import'])
+    const { found } = checkText(root, file, `\n\nimport { old } from '${up}'\nexport const one = () => old\n`)
+    expect(found.map((row) => row.split(' ')[1])).toEqual(['architecture/no-cycle'])
+    expect(found[0]).toMatch(/^src\/utils\/(?:old\.ts:1:21|new(?:\/index)?\.ts:3:21|deep\/new\.ts:3:21) /)
+    expect(checkText(root, file, 'export const one = 1\n')).toMatchObject({ status: 0, found: [] })
+  })
+
+  it('gives the positions of a cycle', () => {
+    const root = project({
+      ...HARNESS,
+      'src/utils/a.ts': "import { b } from './b'\nexport const a = () => b\n",
+      'src/utils/b.ts': "import { a } from './a'\nexport const b = () => a\n",
+    })
+    const [row] = checkJson(root).found
+    const file = row!.split(':')[0]!
+    const text = readFileSync(join(root, file), 'utf8')
+    expect(checkText(root, file, `\n\n  ${text}`).found).toEqual([`${file}:3:21 architecture/no-cycle`])
+  })
+
+  it('reports the cycle that stands at another file', () => {
+    const root = project({
+      ...HARNESS,
+      'src/utils/a.ts': "import { b } from './b'\nexport const a = () => b\n",
+      'src/utils/b.ts': "import { a } from './a'\nexport const b = () => a\n",
+    })
+    for (const file of ['src/utils/a.ts', 'src/utils/b.ts']) {
+      expect(checkText(root, file, readFileSync(join(root, file), 'utf8')).found.map((found) => found.split(' ')[1])).toEqual(['architecture/no-cycle'])
+    }
+  })
+
   it('that does not parse is told', () => {
     expect(checkText(project(CLEAN), 'src/domains/orders/types/price.ts', 'export const = 1\n')).toMatchObject({ status: 1, found: ['src/domains/orders/types/price.ts:1:14 stratalint/parse'] })
   })
@@ -54,6 +92,46 @@ describe('a text from stdin', () => {
     const root = project(VIOLATION)
     expect(checkText(root, 'README.md', '# Hello\n')).toMatchObject({ status: 0, found: [] })
     expect(checkText(root, 'scripts/x.ts', "import '../src/domains/orders/types/order'\n")).toMatchObject({ status: 0, found: [] })
+  })
+})
+
+describe('a text of a file that the project leaves out', () => {
+  const BAD = "import '../service/price'\n"
+
+  it.each([
+    ['git ignores it', { '.git/HEAD': '', '.gitignore': 'new.ts\n' }, 'src/domains/orders/types/new.ts'],
+    ['git ignores its folder', { '.git/HEAD': '', 'src/domains/.gitignore': 'types/\n' }, 'src/domains/orders/types/new.ts'],
+    ['it is installed', {}, 'src/domains/orders/types/node_modules/new.ts'],
+    ['it is minified', {}, 'src/domains/orders/types/new.min.js'],
+  ])('has no findings where %s', (_, files, file) => {
+    expect(checkText(project({ ...VIOLATION, ...files }), file, BAD)).toMatchObject({ status: 0, found: [] })
+  })
+
+  it('has findings where git takes it back', () => {
+    const root = project({ ...VIOLATION, '.git/HEAD': '', '.gitignore': 'n*.ts\n!new.ts\n' })
+    expect(checkText(root, 'src/domains/orders/types/new.ts', BAD).found).toEqual(['src/domains/orders/types/new.ts:1:8 architecture/layer-direction'])
+  })
+
+  it('is checked from the project that it belongs to', () => {
+    const root = project({ ...VIOLATION, 'src/domains/billing/stratalint.config.json': '{ "extends": "harness" }', 'src/domains/billing/src/utils/a.ts': '' })
+    const file = 'src/domains/billing/src/utils/new.ts'
+    const { status, stderr } = checkText(root, file, BAD)
+    expect([status, stderr.split('\n').at(-2)]).toEqual([2, `${file} belongs to the project in src/domains/billing, which has a policy of its own; check it from there.`])
+    expect(checkText(join(root, 'src/domains/billing'), 'src/utils/new.ts', BAD).found).toEqual(['src/utils/new.ts:1:8 architecture/resolved-import'])
+  })
+})
+
+describe('a project that is reached through a link', () => {
+  it.each([ORDER, 'src/domains/orders/types/new.ts', 'src/domains/orders/types/deep/new.ts'])('contains %s', (file) => {
+    const root = project(VIOLATION)
+    const link = `${root}-link`
+    symlinkSync(root, link)
+    onTestFinished(() => rmSync(link))
+    const text = `import '${file.includes('deep') ? '../' : ''}../service/price'\n`
+    const expected = [`${file}:1:8 architecture/layer-direction`]
+    expect(checkText(root, join(link, file), text).found).toEqual(expected)
+    expect(checkText(link, join(root, file), text).found).toEqual(expected)
+    expect(checkText(link, join(link, file), text).found).toEqual(expected)
   })
 })
 

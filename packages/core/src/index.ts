@@ -1,4 +1,5 @@
 export * from './baseline/index.ts'
+export * from './coverage.ts'
 export * from './edge.ts'
 export * from './external.ts'
 export * from './facts.ts'

@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { relative, sep } from 'node:path'
 import { realpathSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { CheckError } from './check-error.ts'
 
 /** The files that differ from where a branch began, staged, unstaged and untracked ones included; POSIX, relative to the root. */
 export function changedFiles(root: string, ref: string | null): Set<string> {
   const top = git(root, ['rev-parse', '--show-toplevel'])
-  if (top === null) throw new CheckError('--changed needs a git repository, and this is none.')
+  if (top === null) throw new CheckError('--changed needs a git repository, and this folder is not in one.')
   const base = baseOf(root, ref)
   // Without a commit everything is new.
-  const tracked = base === null ? git(root, ['ls-files', '-z', '--full-name']) : git(root, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules', base, '--'])
+  const tracked = base === null ? git(root, ['ls-files', '-z', '--full-name'])
+    : git(root, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', base, '--'], withoutFilters(root))
   const untracked = git(root, ['ls-files', '-z', '--full-name', '--others', '--exclude-standard'])
-  if (tracked === null || untracked === null) throw new CheckError('git could not tell which files changed.')
+  if (tracked === null || untracked === null) throw new CheckError('git could not list the changed files.')
   const prefix = relative(realpathSync(top.trim()), realpathSync(root)).split(sep).join('/')
   return new Set(`${tracked}${untracked}`.split('\0').filter((path) => path !== '').flatMap((path) => inRoot(path, prefix)))
 }
@@ -45,8 +47,35 @@ function mergeBase(root: string, ref: string): string | null {
   return git(root, ['merge-base', 'HEAD', commitOf(root, ref)!])?.trim() || null
 }
 
-function git(cwd: string, args: readonly string[]): string | null {
-  const { status, stdout, error } = spawnSync('git', ['-c', 'diff.relative=false', ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
-  if (error !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') throw new CheckError('--changed needs git, which is not installed.')
+/** What a repository's own settings can make git run while it reads: nothing of it may. */
+const READ_ONLY = [
+  '--no-pager', '--no-optional-locks',
+  '-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`, '-c', 'diff.relative=false',
+]
+
+/** A partial clone would fetch what is missing, by commands that its settings name. */
+const NO_NETWORK = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0' }
+
+/** Git runs filters such as Git LFS on files that only look changed; without them such a file counts as changed. */
+function withoutFilters(cwd: string): Record<string, string> {
+  const names = git(cwd, ['config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$'])?.split('\0') ?? []
+  const keys = [...new Set(names.filter((name) => name !== ''))]
+  // By variables, because a name may hold what the option `-c` takes for the end of it.
+  const given = Number(process.env['GIT_CONFIG_COUNT'] ?? 0)
+  const entries = keys.flatMap((key, index) => [[`GIT_CONFIG_KEY_${given + index}`, key], [`GIT_CONFIG_VALUE_${given + index}`, key.endsWith('.required') ? 'false' : '']])
+  return { GIT_CONFIG_COUNT: String(given + keys.length), ...(Object.fromEntries(entries) as Record<string, string>) }
+}
+
+/** A file that git reads may be a pipe that nobody writes to. */
+const TIMEOUT_MS = 120_000
+
+function git(cwd: string, args: readonly string[], env: Record<string, string> = {}): string | null {
+  const { status, stdout, error } = spawnSync('git', [...READ_ONLY, ...args], {
+    cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'], timeout: TIMEOUT_MS,
+    env: { ...process.env, ...NO_NETWORK, ...env },
+  })
+  const { code } = (error ?? {}) as NodeJS.ErrnoException
+  if (code === 'ENOENT') throw new CheckError('--changed needs git, which is not installed.')
+  if (code === 'ETIMEDOUT') throw new CheckError('--changed: git did not finish within two minutes.')
   return status === 0 ? stdout : null
 }

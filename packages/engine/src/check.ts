@@ -1,8 +1,8 @@
-import { compileGlobs, SOURCE_EXTENSIONS, toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
+import { toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
-import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
 import { COUNTS, type ProjectState } from './cache/project-state.ts'
 import { changedFiles } from './changed-files.ts'
@@ -11,7 +11,7 @@ import { ENGINES, type EngineName } from './engine-name.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
 import { runRemembered, runWithModules, runWithText, type OpenRun, type RememberedOptions } from './remembered-run.ts'
-import { scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard, type Scope } from './scope.ts'
+import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard, type Scope } from './scope.ts'
 import type { Shard } from './shard.ts'
 import { ABSENCE_RULE, absencesOf, INTERNAL_RULE, partOf, type ShardPart } from './shard-part.ts'
 import { suppress } from './suppress.ts'
@@ -101,7 +101,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
     // A run that is remembered was made by a policy whose rules were known.
     beforeWork: async () => void (await load((await import('./rules.ts')).rules.map(({ id }) => id))),
     threads: options.threads, times, notice, progress: options.onProgress ?? (() => {}),
-  }, scope)
+  })
   const { state, modules = [] } = run
   const foreign = scope?.nestedIn(state.nested)
   if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
@@ -157,7 +157,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
 }
 
 function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptions): Scope | null {
-  if (stdin !== undefined) return scopeOfFile(toRelative(root, resolve(cwd, stdin.file)))
+  if (stdin !== undefined) return scopeOfFile(pathInProject(root, cwd, stdin.file), stdin.file)
   const named = scopeOfPaths(root, cwd, paths)
   if (changed === undefined) return named
   const files = changedFiles(root, changed)
@@ -170,21 +170,14 @@ function isToldBy(shard: Scope, { file, rule }: Violation): boolean {
 }
 
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */
-async function runFor({ stdin, shard, cwd }: CheckOptions, options: RememberedOptions, scope: Scope | null): Promise<OpenRun & { modules?: ResolvedModule[] }> {
+async function runFor({ stdin, shard, cwd }: CheckOptions, options: RememberedOptions): Promise<OpenRun & { modules?: ResolvedModule[] }> {
   if (shard !== undefined) return runWithModules(options)
   const base = await runRemembered(options)
   if (stdin === undefined) return base
-  const { root, policy } = options.loaded
-  const file = toRelative(root, resolve(cwd, stdin.file))
-  if (file.startsWith('../') || isAbsolute(file)) throw new CheckError(`${stdin.file} is outside of the project.`)
-  const isSource = (SOURCE_EXTENSIONS as readonly string[]).includes(extname(file)) && compileGlobs(policy.files)(file) && !compileGlobs(policy.ignores)(file)
-  // A file that is there and was not walked is ignored, or another project's.
-  const isNew = !existsSync(join(root, file)) && isSource && scope?.nestedIn(base.state.nested) === undefined
+  const { root } = options.loaded
+  const file = pathInProject(root, cwd, stdin.file)
+  const isNew = !existsSync(join(root, file)) && (await import('@stratalint/graph')).wouldWalk(options.loaded, file)
   return base.state.files.includes(file) || isNew ? runWithText(options, base, file, stdin.text.replace(/^\uFEFF/, '')) : base
-}
-
-function toRelative(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/')
 }
 
 function violationsIn({ details, graph }: ProjectState): ReportedViolation[] {

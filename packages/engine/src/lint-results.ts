@@ -31,7 +31,7 @@ export interface LintCollector {
   add(file: string, result: FileResult): void
   addRecord(record: FileRecord): void
   /** A file that could not be checked for a reason of the machine, not of the file. */
-  fail(file: string, problem: string): void
+  fail(file: string, problem: string, title: string): void
   finish(): LintResults
 }
 
@@ -41,9 +41,10 @@ export function collectResults(project: Project): LintCollector {
   const addBroken = (violation: ReportedViolation, hash: string): void => {
     results.summaries.set(violation.file, { hash, counts: [0, 0, 0, 0], details: { violations: [violation], directives: [], exceptions: [], allows: [], reads: [], broken: true } })
   }
-  const fail = (file: string, problem: string): void => {
+  const fail = (file: string, problem: string, title: string): void => {
     results.trusted = false
-    addBroken(parseViolation(file, problem), '')
+    const violation = parseViolation(file, problem)
+    addBroken({ ...violation, message: { ...violation.message!, fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title }] } }, '')
   }
   const addRecord = (record: FileRecord): void => {
     packer.add(record.module)
@@ -62,7 +63,7 @@ export function collectResults(project: Project): LintCollector {
           return addBroken(parseViolation(file, isLimit ? `cannot be parsed: ${message}` : `does not parse: ${message}`, position(start), position(end)), project.log === null ? '' : textHash(result.text))
         }
         case 'unreadable':
-          if (existsSync(join(project.loaded.root, file))) fail(file, `cannot be read: ${causeOf(result.error)}`)
+          if (existsSync(join(project.loaded.root, file))) fail(file, `cannot be read: ${causeOf(result.error)}`, 'Make it a text file of a size that can be read; none of its imports could be checked')
           else results.missing.push(file)
       }
     },
@@ -103,7 +104,7 @@ function parseViolation(file: string, problem: string, start = START, end = STAR
     line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
     message: {
       what: flatten(`${name} ${problem}`).slice(0, 160),
-      fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title: 'Fix the file at this position; none of its imports could be checked' }],
+      fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title: 'Fix the syntax at this position; none of the imports of the file could be checked' }],
       not: 'Do not leave it out of the check.',
     },
     why: 'A file that cannot be read says nothing about its imports.',

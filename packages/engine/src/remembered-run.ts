@@ -139,7 +139,8 @@ export async function runWithModules(options: RememberedOptions): Promise<OpenRu
 export async function runWithText(options: RememberedOptions, base: ProjectRun, file: string, text: string): Promise<OpenRun> {
   const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./messages.ts')])
   const { state } = base
-  const earlier: Earlier = { state, dirty: [file], structure: false, stamps: NO_STAMPS }
+  // Imports that led nowhere may lead to a new file.
+  const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
     state: run.state, trusted: run.trusted, whole: run.whole,

@@ -2,7 +2,7 @@ import { createModuleTable, walk, type DiskLog, type ModuleTable } from '@strata
 import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, startTiming, type Project, type Timing } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { packsOf, type ModuleStore } from './cache/module-store.ts'
 import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type ProjectRun, type ProjectState } from './cache/project-state.ts'
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
@@ -97,6 +97,7 @@ function forgetMessages({ details }: ProjectState, { dirty, structure }: Earlier
   }
 }
 
+/** What a walk found; `locked` counts what it could not read. */
 interface Found {
   files: string[]
   listings: FolderListings
@@ -110,8 +111,10 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   progress({ phase: 'walk' })
   const listings = new Map<string, readonly Dirent[]>()
   const walked = walk(loaded, log ?? undefined, listings)
+  if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
   project.resolver.prime(listings)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
+  const unread = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)
   if (files.length === 0) {
     throw new CheckError(`No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
@@ -119,9 +122,27 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   const notices = [
     ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
     ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
+    ...walked.unreadRules.map(({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`),
     ...emptyPlaces(project, files, loaded.policyFile),
   ]
-  return { files, listings, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length }
+  return { files, listings, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length + unread.length }
+}
+
+/** Lists files that may not exist yet, so that imports resolve to them. */
+function listFiles(root: string, files: Iterable<string>, listings: Map<string, readonly Dirent[]>): void {
+  for (const file of files) {
+    let kind: 'file' | 'folder' = 'file'
+    for (let path = join(root, file); path !== root; path = dirname(path)) {
+      const listed = listings.get(dirname(path)) ?? []
+      if (listed.some(({ name }) => name === basename(path))) break
+      listings.set(dirname(path), [...listed, direntOf(basename(path), kind)])
+      kind = 'folder'
+    }
+  }
+}
+
+function direntOf(name: string, kind: 'file' | 'folder'): Dirent {
+  return { name, isFile: () => kind === 'file', isDirectory: () => kind === 'folder', isSymbolicLink: () => false } as Dirent
 }
 
 function withTexts(files: string[], texts: RunOptions['texts']): string[] {

@@ -1,6 +1,6 @@
 import type { Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
 import { INTERNAL_RULE } from './shard-part.ts'
 import { membersOf, type Shard } from './shard.ts'
@@ -20,31 +20,55 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
   const asked = paths.map((path) => {
     const absolute = resolve(cwd, path)
     if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
-    const inside = relative(root, realpathSync(absolute)).split(sep).join('/')
-    if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
-    return { path, inside }
+    return { path, inside: pathInProject(root, cwd, path) }
   })
-  const isWithin = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`)
+  const holds = (file: string): boolean => asked.some(({ inside }) => isWithin(file, inside))
   return {
-    holds: (file) => asked.some(({ inside }) => isWithin(file, inside)),
-    concerns: () => false,
+    holds,
+    concerns: takesPart(holds),
     nestedIn: (folders) => asked
       .flatMap(({ path, inside }) => folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })))
       .at(0),
   }
 }
 
-/** One file, be it there or not. */
-export function scopeOfFile(only: string): Scope {
-  return { holds: (file) => file === only, concerns: () => false, nestedIn: () => undefined }
+/** One file, whether or not it exists, and what it takes part in; `path` is how a person named it. */
+export function scopeOfFile(only: string, path: string): Scope {
+  const holds = (file: string): boolean => file === only
+  return {
+    holds, concerns: takesPart(holds),
+    nestedIn: (folders) => folders.filter((folder) => isWithin(only, folder)).map((folder) => ({ path, folder })).at(0),
+  }
 }
 
-/** Some files, and what they take part in though it stands in another: a cycle, or a chain of re-exports. */
+/** Where a path leads to: POSIX, relative to the root. Both may be reached through links. */
+export function pathInProject(root: string, cwd: string, path: string): string {
+  const inside = relative(realpathSync(root), realPathOf(resolve(cwd, path))).split(sep).join('/')
+  if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
+  return inside
+}
+
+/** Of what does not exist yet, the folders that do are resolved. */
+function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path))
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`)
+}
+
+/** Some files, and what they take part in. */
 export function scopeOfChanges(files: ReadonlySet<string>): Scope {
-  const takesPart = ({ trace, extent, rule }: Violation): boolean =>
-    (trace?.some(({ file }) => files.has(file)) ?? false)
-    || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some((end) => files.has(end))))
-  return { holds: (file) => files.has(file), concerns: takesPart, nestedIn: () => undefined }
+  const holds = (file: string): boolean => files.has(file)
+  return { holds, concerns: takesPart(holds), nestedIn: () => undefined }
+}
+
+/** Whether files take part in what is reported at another one: a cycle, or a chain of re-exports. */
+function takesPart(holds: (file: string) => boolean): Scope['concerns'] {
+  return ({ trace, extent, rule }) =>
+    (trace?.some(({ file }) => holds(file)) ?? false)
+    || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some(holds)))
 }
 
 /** The files of one shard; all shards tell of what crashed. */

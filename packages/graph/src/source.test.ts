@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -45,7 +46,20 @@ describe('readSource', () => {
 
   it('says why a file cannot be read', () => {
     expect(whyNot(join(folder, 'gone.ts'))).toBe('missing')
-    expect(whyNot(folder)).toBe('unreadable')
+    expect(whyNot(folder)).toBe('not-a-file')
+  })
+
+  it('does not wait at a pipe and does not read a device', () => {
+    expect(spawnSync('mkfifo', [join(folder, 'pipe.ts')]).status).toBe(0)
+    symlinkSync('/dev/zero', join(folder, 'zero.ts'))
+    expect([whyNot(join(folder, 'pipe.ts')), whyNot(join(folder, 'zero.ts'))]).toEqual(['not-a-file', 'not-a-file'])
+  })
+
+  it('reads 16 MiB and not a byte more', () => {
+    writeFileSync(join(folder, 'large.ts'), Buffer.alloc((16 << 20) + 1, ' '))
+    expect(whyNot(join(folder, 'large.ts'))).toBe('too-large')
+    truncateSync(join(folder, 'large.ts'), 16 << 20)
+    expect(readSource(join(folder, 'large.ts'))).toHaveLength(16 << 20)
   })
 })
 

@@ -1,13 +1,23 @@
+import { readRegularFile, UnusableFileError } from '@stratalint/policy'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 
-/** A file that cannot be taken as source text. */
+type Why = 'binary' | 'missing' | 'unreadable' | 'not-a-file' | 'too-large'
+
+const MESSAGES: Record<Why, string> = {
+  'binary': 'The file is binary.',
+  'missing': 'The file does not exist.',
+  'unreadable': 'The file cannot be read.',
+  'not-a-file': 'It is not a regular file.',
+  'too-large': 'The file is larger than 16 MiB.',
+}
+
+/** A file that cannot be used as source text. */
 export class SourceError extends Error {
   override readonly name = 'SourceError'
-  readonly why: 'binary' | 'missing' | 'unreadable'
+  readonly why: Why
 
-  constructor(why: 'binary' | 'missing' | 'unreadable', options?: ErrorOptions) {
-    super(why === 'binary' ? 'The file is binary.' : why === 'missing' ? 'The file does not exist.' : 'The file cannot be read.', options)
+  constructor(why: Why, options?: ErrorOptions) {
+    super(MESSAGES[why], options)
     this.why = why
   }
 }
@@ -24,11 +34,18 @@ export function readSource(path: string): string {
 
 function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path)
+    return readRegularFile(path)
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new SourceError(isMissing ? 'missing' : 'unreadable', { cause: error })
+    // Only what the system says of a file adds something to the reason.
+    throw new SourceError(whyOf(error), error instanceof UnusableFileError ? {} : { cause: error })
   }
+}
+
+function whyOf(error: unknown): Why {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'missing'
+  if (!(error instanceof UnusableFileError)) return 'unreadable'
+  return code === 'EFBIG' ? 'too-large' : 'not-a-file'
 }
 
 /** Turns offsets of a text into 1-based lines and UTF-16 columns, by the line ends that ECMAScript knows. */

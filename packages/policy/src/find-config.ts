@@ -1,9 +1,10 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { isFile } from './file-stat.ts'
+import { isFile, statOf } from './file-stat.ts'
 import { loadCosmiconfig } from './lazy.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { PACKAGE_KEY } from './read-config-file.ts'
+import { MAX_TEXT_BYTES, readRegularText } from './regular-file.ts'
 
 const KINDS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml', 'yml']
 const CONFIG_FILES = KINDS.map((kind) => `stratalint.config.${kind}`)
@@ -31,9 +32,10 @@ export function findConfig(cwd: string): string {
 }
 
 function searchFolder(folder: string): string | null {
-  // cosmiconfig passes over a file that it may not read; a policy that goes unread must be told.
-  const unreadable = CONFIG_FILES.find((name) => isFile(join(folder, name)) && !isReadable(join(folder, name)))
-  if (unreadable !== undefined) throw fileError(unreadable, 'the file may not be read: permission denied')
+  for (const name of [...CONFIG_FILES, 'package.json']) {
+    const problem = problemWith(join(folder, name), name)
+    if (problem !== null) throw fileError(name, problem)
+  }
   // Only which file it is matters here; a warm start must not evaluate it.
   const unread = (): object => ({})
   const readPackage = (path: string, text: string): object => (path.endsWith('package.json') && !declaresPolicy(text) ? {} : { [PACKAGE_KEY]: {} })
@@ -59,7 +61,7 @@ function declaresPolicy(text: string): boolean {
 
 function packageDeclaresPolicy(path: string): boolean {
   try {
-    return declaresPolicy(readFileSync(path, 'utf8'))
+    return declaresPolicy(readRegularText(path))
   } catch {
     return false
   }
@@ -69,6 +71,15 @@ function noConfig(): PolicyError {
   return fileError('stratalint.config.ts', `no config was found here or in any folder above; run \`stratalint init --yes\` to write one`, [
     `stratalint.config.{${KINDS.join(',')}}`, `package.json with a "${PACKAGE_KEY}" key`,
   ])
+}
+
+/** Why a config cannot be read: cosmiconfig skips a file without permission, and waits forever at a pipe. */
+function problemWith(path: string, name: string): string | null {
+  const stat = statOf(path)
+  if (stat === null || stat.isDirectory()) return null
+  if (!stat.isFile()) return 'is not a regular file'
+  if (stat.size > MAX_TEXT_BYTES) return `is larger than ${MAX_TEXT_BYTES >> 20} MiB`
+  return name !== 'package.json' && !isReadable(path) ? 'the file may not be read: permission denied' : null
 }
 
 function isReadable(path: string): boolean {

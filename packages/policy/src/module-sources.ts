@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
 import { isFile, isInstalled } from './file-stat.ts'
+import { readRegularText } from './regular-file.ts'
 import type { Sources } from './sources.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json']
@@ -17,7 +17,7 @@ export function collectModuleSources(file: string, sources: Sources): void {
   sources.add(file)
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readRegularText(file)
   } catch {
     return
   }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { evaluateModule, isMissingDefault } from './evaluate-module.ts'
 import { isInstalled, nearestFile } from './file-stat.ts'
 import { loadCosmiconfig } from './lazy.ts'
 import { collectModuleSources } from './module-sources.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
+import { readRegularText, UnusableFileError } from './regular-file.ts'
 import { displayPath, type Sources } from './sources.ts'
 
 export const PACKAGE_KEY = 'stratalint'
@@ -31,8 +31,9 @@ export function readConfigFile(file: string, root: string, sources: Sources): un
 /** The text of a file without its byte order mark. */
 function readText(file: string, shown: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    return readRegularText(file)
   } catch (error) {
+    if (error instanceof UnusableFileError && error.code !== 'EISDIR') throw fileError(shown, error.message, ['a config file'])
     throw unreadable(file, shown, (error as NodeJS.ErrnoException).code)
   }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { statOf } from './file-stat.ts'
+import { readRegularFile } from './regular-file.ts'
 
 /** Where the built-in architectures stand when a workspace links them. */
 const ARCHITECTURES = fileURLToPath(new URL('../../../presets/architectures/', import.meta.url))
@@ -53,7 +53,7 @@ function stampFile(path: string): Stamp {
 export function hashSources(root: string, sources: readonly string[], version: string): string | null {
   const hash = createHash('sha256').update(version)
   try {
-    for (const source of sources) hash.update('\0').update(displayPath(root, source)).update('\0').update(readFileSync(source))
+    for (const source of sources) hash.update('\0').update(displayPath(root, source)).update('\0').update(readRegularFile(source))
   } catch {
     return null
   }

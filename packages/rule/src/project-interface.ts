@@ -12,6 +12,8 @@ export interface Project {
   today: string
   /** Whether the policy's `files` and `ignores` take a file in. */
   covers(file: string): boolean
+  /** The text of a file as it is checked: the one given for it, or what is on disk. */
+  textOf(file: string): string
   /** What answers depended on, where a run is to be remembered. */
   log: DiskLog | null
   /** Tells which files the remedies of one file read; the set fills while a rule speaks of it. */

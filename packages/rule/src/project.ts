@@ -1,7 +1,7 @@
-import { compileGlobs, createJudge } from '@stratalint/core'
-import { createDiskLog, createFacts, createResolver, type DiskWatch } from '@stratalint/graph'
+import { compileCoverage, createJudge } from '@stratalint/core'
+import { createDiskLog, createFacts, createResolver, readSource, type DiskWatch } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
-import { relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
 import type { Project, ProjectOptions } from './project-interface.ts'
 
@@ -34,15 +34,14 @@ export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()),
       asked(path, true)
     },
   }
-  const included = compileGlobs(loaded.policy.files)
-  const ignored = compileGlobs(loaded.policy.ignores)
   return {
     loaded,
     judge: createJudge(loaded.policy, today),
     resolver,
     facts: createFacts(loaded.root, resolver, watch, texts),
     today,
-    covers: (file) => included(file) && !ignored(file),
+    covers: compileCoverage(loaded.policy),
+    textOf: (file) => texts?.get(file) ?? readSource(join(loaded.root, file)),
     log: log ?? null,
     readInto(set) {
       reads = set

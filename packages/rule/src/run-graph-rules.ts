@@ -1,6 +1,5 @@
 import { ruleSetting, type ReportedViolation } from '@stratalint/core'
-import { createLineIndex, readSource, type Graph } from '@stratalint/graph'
-import { join } from 'node:path'
+import { createLineIndex, type Graph } from '@stratalint/graph'
 import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
@@ -11,13 +10,13 @@ export function runGraphRules(
   { project, graph, whole, used, reads }: { project: Project; graph: Graph; reads?: Set<string> } & Pick<GraphContext, 'whole' | 'used'>,
 ): ReportedViolation[] {
   const found: ReportedViolation[] = []
-  const { policy, root, policyFile } = project.loaded
+  const { policy, policyFile } = project.loaded
   const positions = new Map<string, ReturnType<typeof createLineIndex>>()
   const positionIn = (file: string): ReturnType<typeof createLineIndex> => {
     let position = positions.get(file)
     if (position === undefined) {
       reads?.add(file)
-      position = createLineIndex(readSource(join(root, file)))
+      position = createLineIndex(project.textOf(file))
       positions.set(file, position)
     }
     return position

@@ -10,9 +10,11 @@ export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** The source extension of a path, or `null` for an asset. */
+/** The source extension of a path as it is written there, or `null` for an asset. */
 export function extensionOf(path: string): string | null {
-  return SOURCE_EXTENSIONS.find((extension) => path.endsWith(extension)) ?? null
+  const usual = path.toLowerCase()
+  const extension = SOURCE_EXTENSIONS.find((one) => usual.endsWith(one))
+  return extension === undefined ? null : path.slice(-extension.length)
 }
 
 /** A path without its source extension and without the `.d` in front of it. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readRegularFile } from '@stratalint/policy'
 import { isRacy, isSameStamp, shortHash, stampAll, type Stamps } from './stamps.ts'
 
 /** How the checked files of an earlier run stand now. */
@@ -32,10 +32,13 @@ export function compareFiles(root: string, files: readonly string[], known: Stam
 
 const BINARY_PROBE = 8192
 
+/** A file that is too large to be checked is told apart from others all the same. */
+const MAX_HASHED_BYTES = 256 << 20
+
 /** The same for two files that are the same source text; `''` for one that cannot be read. */
 export function fileHash(path: string): string {
   try {
-    const bytes = readFileSync(path)
+    const bytes = readRegularFile(path, MAX_HASHED_BYTES)
     // Every binary file is turned away alike, whatever it holds.
     if (bytes.subarray(0, BINARY_PROBE).includes(0)) return 'binary'
     const text = bytes.toString('utf8')

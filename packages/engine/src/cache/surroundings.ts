@@ -1,5 +1,6 @@
 import type { DiskTrace } from '@stratalint/graph'
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readRegularText } from '@stratalint/policy'
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { changedSince, contentsHash, isRacy, isSameStamp, joinStamps, pickStamps, shortHash, stampAll, statOf, type Stamps } from './stamps.ts'
 
@@ -154,7 +155,7 @@ function createSurvey(root: string): Survey {
 /** Where a folder's manifest leads those who import the folder. */
 function mainsOf(manifest: string): string[] {
   try {
-    const json = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>
+    const json = JSON.parse(readRegularText(manifest)) as Record<string, unknown>
     return ['source', 'module', 'main', 'types'].map((field) => json[field]).flatMap((main) => (typeof main === 'string' ? [join(dirname(manifest), main)] : []))
   } catch {
     return []

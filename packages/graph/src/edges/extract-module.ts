@@ -57,7 +57,7 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
 
 /** Whether a file holds nothing but types. */
 export function isDeclarationFile(filename: string): boolean {
-  return /\.d\.(?:[^./]+\.)?[cm]?ts$/.test(filename)
+  return /\.d\.(?:[^./]+\.)?[cm]?ts$/i.test(filename)
 }
 
 /** The statements of a module and of the `declare module` and namespace bodies in it. */

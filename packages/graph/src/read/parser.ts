@@ -83,7 +83,8 @@ function failure(error: unknown): SyntaxFault {
 }
 
 /** A file without a clear extension of its own may be a script that returns at the top or a module that awaits there. */
-function modesOf(filename: string): ParserOptions[] {
+function modesOf(path: string): ParserOptions[] {
+  const filename = path.toLowerCase()
   const lang = languageOf(filename)
   const sourceTypes: NonNullable<ParserOptions['sourceType']>[] = /\.c[jt]s$/.test(filename) ? ['commonjs', 'module'] : ['unambiguous', 'module', 'commonjs']
   return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))

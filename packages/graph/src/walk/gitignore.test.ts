@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -69,5 +70,70 @@ describe('.gitignore', () => {
 
   it('hears nothing above the root without a repository', () => {
     expect(filesWith({ '.gitignore': 'a.ts' }, ['p/a.ts'], 'p')).toEqual(['a.ts'])
+  })
+})
+
+describe('rules that are not used are named', () => {
+  const unreadWith = (make: (path: string) => void): unknown[] => {
+    writeTree(root, { 'a/b.ts': '' })
+    make(join(root, 'a/.gitignore'))
+    const { files, unreadRules } = walk({ root, policy: policyOf({ files: ['**'] }) })
+    return [files, unreadRules]
+  }
+
+  it('a folder', () => {
+    expect(unreadWith((path) => void mkdirSync(path))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is a folder', asGitDoes: false }]])
+  })
+
+  it('a pipe', () => {
+    expect(unreadWith((path) => void spawnSync('mkfifo', [path]))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is not a regular file', asGitDoes: false }]])
+  })
+
+  it('a link to a device', () => {
+    expect(unreadWith((path) => symlinkSync('/dev/zero', path))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is a symbolic link, which git does not follow', asGitDoes: true }]])
+  })
+
+  it('a list that is too long', () => {
+    expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'.repeat(300_000)))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is larger than 1 MiB', asGitDoes: false }]])
+  })
+
+  it.each([
+    ['a pattern that takes too long', 'a/**/a/**/a/**/a/**/b.ts', 'has a pattern with more than 3 `**`'],
+    ['a line that is too long', 'b*'.repeat(2049), 'has a line of more than 4096 bytes'],
+  ])('a list with %s', (_, text, why) => {
+    expect(unreadWith((path) => writeFileSync(path, `b.ts\n${text}\n`))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why, asGitDoes: false }]])
+  })
+
+  it('not a list with patterns that just do', () => {
+    expect(unreadWith((path) => writeFileSync(path, `**/c/**/d/**\n${'b*'.repeat(2048)}\nb.ts\n`))).toEqual([[], []])
+  })
+
+  it.each([
+    ['/dev/null', []],
+    ['', []],
+    ['/gone', []],
+    ['own', [{ path: "the file of git's core.excludesFile", why: 'is a folder', asGitDoes: true }]],
+  ])("of a user's own, %j", (file, expected) => {
+    writeTree(root, { 'a.ts': '', 'own/b': '', '.git/config': `[core]\nexcludesFile = ${file}\n` })
+    expect(walk({ root, policy: policyOf({ files: ['**'] }) })).toMatchObject({ files: ['a.ts'], unreadRules: expected })
+  })
+
+  it('not a file that can be read', () => {
+    expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'))).toEqual([[], []])
+  })
+})
+
+describe('a repository elsewhere', () => {
+  it('of a linked working tree has the private excludes', () => {
+    writeTree(root, {
+      'main/.git/info/exclude': 'a.ts', 'main/.git/worktrees/linked/commondir': '../..\n',
+      'linked/.git': `gitdir: ${root}/main/.git/worktrees/linked\n`, 'linked/a.ts': '', 'linked/b.ts': '',
+    })
+    expect(walk({ root: join(root, 'linked'), policy: policyOf({ files: ['**'] }) }).files).toEqual(['b.ts'])
+  })
+
+  it('that is not there ignores nothing', () => {
+    writeTree(root, { 'linked/.git': 'gitdir: ../gone\n', 'linked/a.ts': '' })
+    expect(walk({ root: join(root, 'linked'), policy: policyOf({ files: ['**'] }) }).files).toEqual(['a.ts'])
   })
 })

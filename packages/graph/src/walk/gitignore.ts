@@ -1,15 +1,39 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
+import { readRegularFile } from '@stratalint/policy'
 import ignore, { type Ignore } from 'ignore'
 import type { DiskWatch } from '../disk-log.ts'
+import { readGitSettings } from './git-config.ts'
+import { repositoryOf } from './git-repository.ts'
 
-/** The `.gitignore` rules that hold in a folder: its own and those of the folders above it. */
+/** The `.gitignore` rules that apply in a folder: its own and those of the folders above it. */
 export interface IgnoreRules {
   /** The rules of one more folder below; `relative` is the folder's path from the root of the walk. */
   enter(relative: string, absolute: string): IgnoreRules
   /** `relative` is a path from the root of the walk; every folder above it is known not to be ignored. */
   ignores(relative: string, isFolder: boolean): boolean
 }
+
+/** A file of ignore rules that is there and was not used. */
+export interface UnreadRules {
+  path: string
+  why: string
+  /** Git does not use it either, so the files that are checked are the right ones. */
+  asGitDoes: boolean
+}
+
+/** Where ignore rules are read and what becomes known on the way. */
+export interface IgnoreOptions {
+  watch?: DiskWatch | undefined
+  onUnread?: (unread: UnreadRules) => void
+}
+
+/** No list of rules that people write is longer, and each rule is tried on each path. */
+const MAX_RULES_BYTES = 1 << 20
+
+/** The longest path. */
+const MAX_LINE = 4096
+const MAX_GLOBSTARS = 3
 
 interface Layer {
   /** Takes a path from the folder of the rules. */
@@ -20,30 +44,47 @@ interface Layer {
 
 type TestPath = (local: string) => { ignored: boolean; unignored: boolean }
 
-/** The rules above the root: inside a git repository those of its outer folders and its private excludes hold too. */
-export function rootIgnoreRules(root: string, watch?: DiskWatch): IgnoreRules {
-  const repository = repositoryOf(root, watch)
-  const outer: Layer[] = []
-  if (repository !== null) {
-    for (let folder = root; folder !== repository;) {
-      folder = path.dirname(folder)
-      outer.unshift(...layerOf(path.join(folder, '.gitignore'), pathFrom(folder, root), watch))
-    }
-    outer.unshift(...layerOf(path.join(repository, '.git', 'info', 'exclude'), pathFrom(repository, root), watch))
-  }
-  return rulesOf([...outer, ...layerOf(path.join(root, '.gitignore'), (relative) => relative, watch)], watch)
+interface Reader {
+  /** The rules of a file, as a list that is empty where there are none. Private ones are no part of the working tree. */
+  layer(file: string, localPath: Layer['localPath'], options?: { shown?: string; isPrivate?: boolean }): Layer[]
 }
 
-function rulesOf(layers: readonly Layer[], watch?: DiskWatch): IgnoreRules {
+/** The rules above the root: inside a git repository those of its outer folders, its private excludes and the user's apply too. */
+export function rootIgnoreRules(root: string, options: IgnoreOptions = {}): IgnoreRules {
+  const { watch } = options
+  const repository = repositoryOf(root, watch)
+  const own: Layer['localPath'] = (relative) => relative
+  if (repository === null) {
+    const reader = createReader(root, false, options)
+    return rulesOf(reader.layer(path.join(root, '.gitignore'), own), reader)
+  }
+  const { worktree, common } = repository
+  const { excludesFile, ignoreCase } = readGitSettings(repository, watch)
+  const reader = createReader(root, ignoreCase, options)
+  const fromWorktree = pathFrom(worktree, root)
+  const outer: Layer[] = []
+  for (let folder = root; folder !== worktree;) {
+    folder = path.dirname(folder)
+    outer.unshift(...reader.layer(path.join(folder, '.gitignore'), pathFrom(folder, root)))
+  }
+  return rulesOf([
+    ...(excludesFile === null ? [] : reader.layer(excludesFile, fromWorktree, { shown: "the file of git's core.excludesFile", isPrivate: true })),
+    ...reader.layer(path.join(common, 'info', 'exclude'), fromWorktree, { shown: '.git/info/exclude', isPrivate: true }),
+    ...outer,
+    ...reader.layer(path.join(root, '.gitignore'), own),
+  ], reader)
+}
+
+function rulesOf(layers: readonly Layer[], reader: Reader): IgnoreRules {
   return {
     enter(relative, absolute) {
-      const own = layerOf(path.join(absolute, '.gitignore'), (inner) => inner.slice(relative.length + 1), watch)
-      return own.length === 0 ? this : rulesOf([...layers, ...own], watch)
+      const own = reader.layer(path.join(absolute, '.gitignore'), (inner) => inner.slice(relative.length + 1))
+      return own.length === 0 ? this : rulesOf([...layers, ...own], reader)
     },
     ignores(relative, isFolder) {
       for (let index = layers.length - 1; index >= 0; index--) {
         const { test, localPath } = layers[index]!
-        const local = localPath(relative)
+        const local = toBytes(localPath(relative))
         const { ignored, unignored } = test(isFolder ? `${local}/` : local)
         if (unignored) return false
         if (ignored) return true
@@ -53,12 +94,54 @@ function rulesOf(layers: readonly Layer[], watch?: DiskWatch): IgnoreRules {
   }
 }
 
+function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: IgnoreOptions): Reader {
+  const unread = (file: string, why: string, asGitDoes: boolean): Layer[] => {
+    onUnread?.({ path: file, why, asGitDoes })
+    return []
+  }
+  return {
+    layer(file, localPath, { shown = path.relative(root, file).replaceAll(path.sep, '/'), isPrivate = false } = {}) {
+      watch?.probed(file)
+      watch?.read(file)
+      try {
+        if (!isPrivate && lstatSync(file).isSymbolicLink()) return unread(shown, 'is a symbolic link, which git does not follow', true)
+        const text = readRegularFile(file, MAX_RULES_BYTES).toString('latin1')
+        const excess = excessOf(text)
+        return excess === null ? [{ test: compileRules(text, ignoreCase), localPath }] : unread(shown, excess, false)
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException
+        // `/dev/null` is how people turn their own file off.
+        if (code === 'ENOENT' || code === 'ENOTDIR' || (isPrivate && code === 'ENOTREG')) return []
+        return unread(shown, code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : `cannot be read (${code ?? message})`, isPrivate && code !== 'EFBIG')
+      }
+    },
+  }
+}
+
+/** What would take too long: matching takes a power of a path's depth, one for each `**`. */
+function excessOf(text: string): string | null {
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#')) continue
+    if (line.length > MAX_LINE) return `has a line of more than ${MAX_LINE} bytes`
+    if (line.split(/(?<![^!/])\*{2,}(?![^/ \r])/).length - 1 > MAX_GLOBSTARS) return `has a pattern with more than ${MAX_GLOBSTARS} \`**\``
+  }
+  return null
+}
+
+/** Git matches bytes: `?` is half of an é. A text that holds a byte in each character gives the same. */
+function toBytes(path: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters of one byte
+  return /^[\x00-\x7f]*$/.test(path) ? path : Buffer.from(path).toString('latin1')
+}
+
 /**
  * Judges a path by itself. A folder that is being walked was taken back by deeper rules, or is the root and so there on
- * purpose: lying in it ignores nothing. The parser of the rules knows only its own and has to be told.
+ * purpose: being in it ignores nothing. The parser of the rules knows only its own and needs to be given that.
  */
-function compileRules(text: string): TestPath {
-  const rules = parseRules(text)
+function compileRules(text: string, ignoreCase: boolean): TestPath {
+  const bare = text.replace(/^\xef\xbb\xbf/, '').split('\n').map(spellOutStars).join('\n')
+  const parse = (): Ignore => ignore({ ignoreCase, allowRelativePaths: true }).add(bare)
+  const rules = parse()
   const inTakenBack = new Map<string, Ignore>()
   return (local) => {
     const verdict = rules.test(local)
@@ -68,42 +151,42 @@ function compileRules(text: string): TestPath {
     if (folder === undefined || !rules.test(folder).ignored) return verdict
     let own = inTakenBack.get(folder)
     if (own === undefined) {
-      own = parseRules(text).add(folders.map((above) => `!/${above.replace(/[\\*?[\]!# ]/g, '\\$&')}`))
+      own = parse().add(folders.map((above) => `!/${above.replace(/[\\*?[\]!# ]/g, '\\$&')}`))
       inTakenBack.set(folder, own)
     }
     return own.test(local)
   }
 }
 
-function parseRules(text: string): Ignore {
-  return ignore({ ignorecase: false, allowRelativePaths: true }).add(text)
+/**
+ * Git compares the literal start of an anchored pattern by itself, so that two stars right behind it cross folders: `a**\/b`
+ * matches `ab` and `a1/2/b`. The parser goes by git's documentation, where they are a single star.
+ */
+function spellOutStars(line: string): string {
+  if (!line.includes('**') || line.startsWith('#')) return line
+  const end = line.endsWith('\r') ? '\r' : ''
+  const parts = /^(!|(?!!))(\/|(?!\/))([^*?[\\]*[^*?[\\/])\*{2,}(\/.*)?$/s.exec(withoutEnd(line, end))
+  if (parts === null) return line
+  const [, sign, slash, start, rest = ''] = parts
+  if (rest.length > 1) return `${sign}/${start}${rest.slice(1)}${end}\n${sign}/${start}*/**${rest}${end}`
+  const isAnchored = slash === '/' || start!.includes('/')
+  return isAnchored ? `${sign}/${start}*${rest}${end}\n${sign}/${start}*/**${rest}${end}` : line
 }
 
-/** `a/b/c` lies in `a/` and in `a/b/`. */
+/** Without the line's end and the spaces in front of it. */
+function withoutEnd(line: string, end: string): string {
+  let length = line.length - end.length
+  while (line[length - 1] === ' ') length -= 1
+  return line.slice(0, length)
+}
+
+/** `a/b/c` is in `a/` and in `a/b/`. */
 function foldersAbove(local: string): string[] {
   const segments = local.replace(/\/$/, '').split('/').slice(0, -1)
   return segments.map((_, index) => `${segments.slice(0, index + 1).join('/')}/`)
 }
 
-function layerOf(file: string, localPath: Layer['localPath'], watch?: DiskWatch): Layer[] {
-  watch?.probed(file)
-  watch?.read(file)
-  try {
-    return [{ test: compileRules(readFileSync(file, 'utf8')), localPath }]
-  } catch {
-    return []
-  }
-}
-
 function pathFrom(folder: string, root: string): Layer['localPath'] {
   const prefix = path.relative(folder, root).replaceAll(path.sep, '/')
   return (relative) => (prefix === '' ? relative : `${prefix}/${relative}`)
-}
-
-function repositoryOf(root: string, watch?: DiskWatch): string | null {
-  for (let folder = root; ; folder = path.dirname(folder)) {
-    watch?.probed(path.join(folder, '.git'))
-    if (existsSync(path.join(folder, '.git'))) return folder
-    if (folder === path.dirname(folder)) return null
-  }
 }

@@ -1,4 +1,4 @@
-import { compileGlob, compileGlobs, createPlacer, SOURCE_EXTENSIONS, staticPrefix, type Policy } from '@stratalint/core'
+import { compileCoverage, compileGlob, compileGlobs, createPlacer, isSourceFile, staticPrefix, type Policy } from '@stratalint/core'
 
 /** What the policy says about paths, compiled for a walk. */
 export interface WalkScope {
@@ -11,14 +11,15 @@ export interface WalkScope {
   isMissed(file: string): boolean
 }
 
-const SOURCE_FILE = new RegExp(`(?:${SOURCE_EXTENSIONS.map((extension) => extension.replace('.', '\\.')).join('|')})$`)
+/** Folders that no walk enters. */
+export const NEVER_WALKED: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /** Files that hold modules which no parser here reads. */
-const UNSUPPORTED_FILE = /\.(?:vue|svelte|astro|mdx|marko|gts|gjs)$/
+const UNSUPPORTED_FILE = /\.(?:vue|svelte|astro|mdx|marko|gts|gjs)$/i
 
 /** Compiles `files`, `ignores` and the places of a policy for a walk. */
 export function compileWalkScope(policy: Policy): WalkScope {
-  const inFiles = compileGlobs(policy.files)
+  const covers = compileCoverage(policy)
   const inIgnores = compileGlobs(policy.ignores)
   const locate = createPlacer(policy)
   const isIgnoredTree = ignoredTrees(policy.ignores)
@@ -29,7 +30,7 @@ export function compileWalkScope(policy: Policy): WalkScope {
   return {
     mayHold: (folder) => leadsInto(folder, prefixes),
     reaches: (folder) => leadsInto(folder, ofFiles),
-    isWanted: (file) => SOURCE_FILE.test(file) && inFiles(file) && !inIgnores(file),
+    isWanted: (file) => isSourceFile(file) && covers(file),
     isMissed: (file) => UNSUPPORTED_FILE.test(file) && locate(file) !== null && !inIgnores(file),
   }
 }

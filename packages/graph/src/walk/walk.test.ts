@@ -43,6 +43,7 @@ describe('walk', () => {
       files: ['src/a.tsx', 'src/a/z.d.ts', 'src/b.ts', 'src/c.mts', 'src/d.cts', 'src/e.js', 'src/f.jsx', 'src/g.mjs', 'src/h.cjs'],
       skipped: [],
       nested: [],
+      unreadRules: [],
     })
   })
 
@@ -100,12 +101,12 @@ describe('nested projects', () => {
       'stratalint.config.ts', 'package.json', 'src/a.ts', 'src/b/stratalint.config.json', 'src/b/c.ts', 'src/b/d/e.ts',
       ['src/f/package.json', '{ "stratalint": {} }'], 'src/f/g.ts',
     ])
-    expect(found).toEqual({ files: ['src/a.ts'], skipped: [], nested: ['src/b', 'src/f'] })
+    expect(found).toEqual({ files: ['src/a.ts'], skipped: [], nested: ['src/b', 'src/f'], unreadRules: [] })
   })
 
   it('keeps a folder that only uses the tool', () => {
     const found = walkTree([['src/a/package.json', '{ "devDependencies": { "stratalint": "1" } }'], 'src/a/b.ts', ['src/c/package.json', '{'], 'src/c/d.ts', 'src/stratalint.ts'])
-    expect(found).toEqual({ files: ['src/a/b.ts', 'src/c/d.ts', 'src/stratalint.ts'], skipped: [], nested: [] })
+    expect(found).toEqual({ files: ['src/a/b.ts', 'src/c/d.ts', 'src/stratalint.ts'], skipped: [], nested: [], unreadRules: [] })
   })
 
   it('does not tell projects where nothing is looked for', () => {
@@ -119,7 +120,7 @@ describe('links', () => {
     symlinkSync(join(root, 'src/a'), join(root, 'src/c'))
     symlinkSync(join(root, 'src'), join(root, 'src/a/up'))
     symlinkSync(join(root, 'src/a/b.ts'), join(root, 'src/d.ts'))
-    expect(walkTree([])).toEqual({ files: ['src/a/b.ts'], skipped: [], nested: [] })
+    expect(walkTree([])).toEqual({ files: ['src/a/b.ts'], skipped: [], nested: [], unreadRules: [] })
   })
 
   it('tells links that lead out or nowhere', () => {
@@ -152,6 +153,7 @@ describe('links', () => {
         { path: 'src/self.ts', why: 'a link that leads nowhere' },
       ],
       nested: [],
+      unreadRules: [],
     })
   })
 })

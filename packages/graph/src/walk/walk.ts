@@ -2,8 +2,8 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'no
 import path from 'node:path'
 import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
 import type { DiskWatch } from '../disk-log.ts'
-import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
-import { compileWalkScope } from './scope-of-walk.ts'
+import { rootIgnoreRules, type IgnoreRules, type UnreadRules } from './gitignore.ts'
+import { compileWalkScope, NEVER_WALKED } from './scope-of-walk.ts'
 
 /** What one run looks at. Paths are POSIX, relative to the root, sorted. */
 export interface Walk {
@@ -12,6 +12,8 @@ export interface Walk {
   skipped: { path: string; why: string }[]
   /** Folders that are projects of their own. */
   nested: string[]
+  /** Files of git's ignore rules that are there and were not used. */
+  unreadRules: UnreadRules[]
 }
 
 interface Folder {
@@ -20,42 +22,43 @@ interface Folder {
   rules: IgnoreRules
 }
 
-const NEVER = new Set(['node_modules', '.git'])
-
 /** Finds the files that a policy checks. What it sees straight in each folder goes to `listings`, by the folder's absolute path. */
 export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch, listings?: Map<string, readonly Dirent[]>): Walk {
   const scope = compileWalkScope(policy)
-  const found: Walk = { files: [], skipped: [], nested: [] }
-  const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root, watch) }]
+  const found: Walk = { files: [], skipped: [], nested: [], unreadRules: [] }
+  const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root, { watch, onUnread: (unread) => found.unreadRules.push(unread) }) }]
 
   const consider = (entry: Dirent, folder: Folder): void => {
     const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
-    const absolute = path.join(folder.absolute, entry.name)
     if (entry.isDirectory()) {
-      if (NEVER.has(entry.name) || !scope.mayHold(relative) || folder.rules.ignores(relative, true)) return
-      pending.push({ relative, absolute, rules: folder.rules })
+      if (NEVER_WALKED.has(entry.name) || !scope.mayHold(relative) || folder.rules.ignores(relative, true)) return
+      pending.push({ relative, absolute: path.join(folder.absolute, entry.name), rules: folder.rules })
     } else {
-      considerFile(entry, relative, absolute, folder.rules)
+      considerFile(entry, relative, folder)
     }
   }
 
   // Git's rules are asked last: they cost more than all else here.
-  const considerFile = (entry: Dirent, relative: string, absolute: string, rules: IgnoreRules): void => {
+  const considerFile = (entry: Dirent, relative: string, folder: Folder): void => {
+    const { rules } = folder
+    const absolute = (): string => path.join(folder.absolute, entry.name)
     const skip = (why: string): void => {
       if (!rules.ignores(relative, false)) found.skipped.push({ path: relative, why })
     }
     if (entry.isSymbolicLink()) {
-      const isFolder = leadsToFolder(absolute)
+      const isFolder = leadsToFolder(absolute())
       if (!scope.isWanted(relative) && !(isFolder && scope.mayHold(relative))) return
-      const why = linkProblem(absolute, root, isFolder ? scope.reaches : scope.isWanted)
+      const why = linkProblem(absolute(), root, isFolder ? scope.reaches : scope.isWanted)
       if (why !== null) skip(why)
-    } else if (!entry.isFile() || entry.name.includes('.min.')) {
+    } else if (entry.name.includes('.min.')) {
       return
+    } else if (!entry.isFile()) {
+      if (scope.isWanted(relative)) skip('not a regular file')
     } else if (scope.isMissed(relative)) {
       skip(`${path.extname(entry.name)} files are not supported`)
     } else if (scope.isWanted(relative)) {
       if (entry.name.includes('\\')) skip('a backslash in the name')
-      else if (entry.name.includes('\ufffd') && !existsSync(absolute)) skip('a name that is not UTF-8')
+      else if (entry.name.includes('\ufffd') && !existsSync(absolute())) skip('a name that is not UTF-8')
       else if (!rules.ignores(relative, false)) found.files.push(relative)
     }
   }
@@ -107,7 +110,7 @@ function linkProblem(absolute: string, root: string, isMet: (target: string) => 
   }
   if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target)) return 'a link that leads out of the project'
   const inside = target.replaceAll(path.sep, '/')
-  return isMet(inside) && !inside.split('/').some((name) => NEVER.has(name)) ? null : 'a link to what is not checked'
+  return isMet(inside) && !inside.split('/').some((name) => NEVER_WALKED.has(name)) ? null : 'a link to what is not checked'
 }
 
 function leadsToFolder(absolute: string): boolean {

@@ -49,7 +49,7 @@ it('removes what a killed writer left, and not what one at work has', () => {
 it('says that it cannot read or replace what is no file', () => {
   const root = folder()
   mkdirSync(join(root, NAME))
-  expect(() => readBaseline(root)).toThrow(`${NAME}: cannot be read: EISDIR`)
+  expect(() => readBaseline(root)).toThrow(`${NAME}: is a folder`)
   expect(() => writeBaseline(root, BASELINE)).toThrow(/^stratalint\.baseline\.json: cannot be written: E/)
   expect(readdirSync(root)).toEqual([NAME])
 })

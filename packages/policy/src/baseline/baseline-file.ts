@@ -1,20 +1,25 @@
 import type { Baseline } from '@stratalint/core'
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { statOf } from '../file-stat.ts'
 import { fileError } from '../policy-error.ts'
+import { readRegularFile, UnusableFileError } from '../regular-file.ts'
 import { formatBaseline } from './format.ts'
 import { BASELINE_FILE, parseBaseline } from './parse.ts'
+
+/** A million findings fit into it. */
+const MAX_BASELINE_BYTES = 256 << 20
 
 /** The baseline of a project; `null` when it has none. */
 export function readBaseline(root: string): Baseline | null {
   let text: string
   try {
-    text = readFileSync(join(root, BASELINE_FILE), 'utf8')
+    text = readRegularFile(join(root, BASELINE_FILE), MAX_BASELINE_BYTES).toString('utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return null
+    if (error instanceof UnusableFileError) throw fileError(BASELINE_FILE, error.message)
     throw fileError(BASELINE_FILE, `cannot be read: ${code}`)
   }
   return parseBaseline(text)

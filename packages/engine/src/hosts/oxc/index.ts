@@ -82,7 +82,7 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
   /** What a dead thread had taken is checked here, but for the file at which it died. */
   function repair(numbers: readonly number[], culprit: number | null, error: Error): void {
     for (const number of numbers) {
-      if (number === culprit) collector.fail(files[number]!, `stopped the thread that checked it: ${error.message}.`)
+      if (number === culprit) collector.fail(files[number]!, `stopped the thread that checked it: ${error.message}.`, 'Split the file or make it simpler; none of its imports could be checked')
       else checkHere(number)
     }
   }
