@@ -1,6 +1,6 @@
 import { compileGlobs, SOURCE_EXTENSIONS, type Finding } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
-import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { cacheNotices, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { byPosition } from './by-position.ts'
@@ -83,8 +83,9 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
   const load = async (knownRules?: readonly string[]): Promise<LoadedPolicy> =>
-    loadPolicy({ cwd: options.cwd, knownRules, ...(options.configFile !== undefined && { configFile: options.configFile }) })
+    loadPolicy({ cwd: options.cwd, knownRules, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
   const loaded = await load()
+  if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {

@@ -45,7 +45,7 @@ function watchFiles(root: string, files: readonly string[]): () => (index: numbe
   const paths = files.map((file) => join(root, file))
   const cache = cacheFolder(root)
   // Another disk may have another clock.
-  const since = statOf(cache)?.dev === statOf(root)?.dev ? diskTime(cache) : null
+  const since = cache !== null && statOf(cache)?.dev === statOf(root)?.dev ? diskTime(cache) : null
   const before = since === null ? stampAll(paths) : null
   return () => {
     const after = stampAll(paths)

@@ -28,7 +28,10 @@ export async function runRemembered(options: RememberedOptions): Promise<Project
   const { loaded, cache } = options
   if (!cache) return runFresh(options, null, null)
   const key = runKey(loaded, options.engine, options.today)
-  const takenAt = diskTime(cacheFolder(loaded.root))
+  const folder = cacheFolder(loaded.root)
+  // Without a folder of ours nothing is kept from run to run.
+  if (folder === null) return runFresh(options, null, null)
+  const takenAt = diskTime(folder)
   const stored = readRun(loaded, key)
   if (stored === null) return runFresh(options, null, takenAt === null ? null : { key, takenAt })
 

@@ -59,7 +59,7 @@ it('tells of a file that parses whenever it is looked at, and does not whenever 
   disk.beforeRules = () => write(FICKLE, 'a b\n')
   disk.beforeLook = () => write(FICKLE, 'export {}\n')
   expect(await run()).toEqual({ found: [`${FICKLE}:1 stratalint/parse`, GONE], what: `${FICKLE} changed while it was read, and is not checked.`, files: 2, trusted: false })
-  expect(readdirSync(cacheFolder(root)).filter((name) => name.startsWith('run-of-'))).toEqual([])
+  expect(readdirSync(cacheFolder(root)!).filter((name) => name.startsWith('run-of-'))).toEqual([])
 })
 
 it('tells the same of one that was known before', async () => {

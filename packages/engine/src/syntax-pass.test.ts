@@ -107,7 +107,7 @@ describe('nothing is known where oxlint', () => {
   ])('%s', async (_, code) => {
     fake(code)
     expect(await ask(FILES)).toBeNull()
-    expect(readdirSync(cacheFolder(root)).filter((name) => name.startsWith('run-'))).toEqual([])
+    expect(readdirSync(cacheFolder(root)!).filter((name) => name.startsWith('run-'))).toEqual([])
   })
 
   it('is not installed', async () => {

@@ -1,36 +1,32 @@
-import { cacheFolder } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { findOxlint } from './find-oxlint.ts'
 import { chunks, endOf } from './oxlint-pass.ts'
+import { withWorkFolder } from './work-folder.ts'
 
 /**
  * The files in which oxlint finds fault without any rule: beside this process it parses a codebase in the time that this
  * one takes to read it. `null` where it cannot be asked, or did not look at all of them.
  */
 export async function faultyFiles({ loaded }: Project, files: readonly string[]): Promise<Set<string> | null> {
-  const cache = cacheFolder(loaded.root)
-  let folder: string | null = null
   try {
     const binary = findOxlint()
-    mkdirSync(cache, { recursive: true })
-    folder = mkdtempSync(join(cache, 'run-'))
-    const config = join(folder, 'oxlintrc.json')
-    writeFileSync(config, JSON.stringify({ plugins: [], categories: { correctness: 'off' }, rules: {} }))
-    const faulty = new Set<string>()
-    for (const part of chunks(files)) {
-      const found = await askOxlint(binary, loaded.root, config, join(folder, 'faults.json'), part)
-      if (found === null) return null
-      for (const file of found) faulty.add(file)
-    }
-    return faulty
+    return await withWorkFolder(loaded.root, async (folder) => {
+      const config = join(folder, 'oxlintrc.json')
+      writeFileSync(config, JSON.stringify({ plugins: [], categories: { correctness: 'off' }, rules: {} }))
+      const faulty = new Set<string>()
+      for (const part of chunks(files)) {
+        const found = await askOxlint(binary, loaded.root, config, join(folder, 'faults.json'), part)
+        if (found === null) return null
+        for (const file of found) faulty.add(file)
+      }
+      return faulty
+    })
   } catch {
     // Not installed, not fit for this machine, a full disk: this process can parse, too.
     return null
-  } finally {
-    if (folder !== null) rmSync(folder, { recursive: true, force: true })
   }
 }
 

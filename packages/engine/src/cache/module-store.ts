@@ -1,6 +1,6 @@
 import type { ResolvedModule } from '@stratalint/graph'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
+import { DIGEST_BYTES, digestOf, hasDigest } from './digest.ts'
 import { packModule, unpackModule } from './pack-modules.ts'
 
 /** The modules of a run, kept as text until somebody asks for them. */
@@ -19,8 +19,8 @@ export interface PackedModules {
   files: readonly string[]
   /** Bytes of each file's line; 0 where a file has none. */
   lengths: Uint32Array
-  /** Of each line, against damage. */
-  sums: Uint32Array
+  /** The digest of each line: what is sealed proves these, and they prove the lines. */
+  sums: Uint8Array
   /** Newer lines, by file; `null` for a module that is gone. */
   patches: Record<string, string | null>
 }
@@ -52,18 +52,18 @@ export function overlayModules(files: readonly string[], before: ModuleStore, fr
 }
 
 /** Lines of all modules and how to find each. */
-export function packModules(files: readonly string[], modules: ModuleStore): { bytes: Buffer; lengths: Uint32Array; sums: Uint32Array } {
+export function packModules(files: readonly string[], modules: ModuleStore): { bytes: Buffer; lengths: Uint32Array; sums: Uint8Array } {
   const known = new Map(modules.all().map((module) => [module.file, module]))
   const parts: Buffer[] = []
   const lengths = new Uint32Array(files.length)
-  const sums = new Uint32Array(files.length)
+  const sums = new Uint8Array(files.length * DIGEST_BYTES)
   files.forEach((file, index) => {
     const module = known.get(file)
     if (module === undefined) return
     const line = Buffer.from(`${packModule(module)}\n`)
     parts.push(line)
     lengths[index] = line.length
-    sums[index] = crc32(line)
+    sums.set(digestOf(line), index * DIGEST_BYTES)
   })
   return { bytes: Buffer.concat(parts), lengths, sums }
 }
@@ -93,7 +93,7 @@ export function unpackModules(path: string, packed: PackedModules): ModuleStore 
       if (newer !== undefined) return parse(file, newer)
       const place = placeOf(file)
       if (place === undefined || lengths[place.index] === 0) return undefined
-      return parse(file, checked(readPart(path, place.start, lengths[place.index]!), sums[place.index]!))
+      return parse(file, checked(readPart(path, place.start, lengths[place.index]!), sums, place.index))
     },
     all() {
       if (all !== null) return present(all)
@@ -101,7 +101,7 @@ export function unpackModules(path: string, packed: PackedModules): ModuleStore 
       let start = 0
       const found = new Map(files.map((file, index) => {
         const part = bytes.subarray(start, start += lengths[index]!)
-        return [file, part.length === 0 ? undefined : parse(file, checked(part, sums[index]!))]
+        return [file, part.length === 0 ? undefined : parse(file, checked(part, sums, index))]
       }))
       for (const [file, line] of patched) found.set(file, parse(file, line))
       return present(all = found)
@@ -113,8 +113,8 @@ function present(modules: ReadonlyMap<string, ResolvedModule | undefined>): Reso
   return [...modules.values()].filter((module) => module !== undefined)
 }
 
-function checked(part: Buffer, sum: number): string {
-  if (crc32(part) !== sum) throw new LostModules()
+function checked(part: Buffer, sums: Uint8Array, index: number): string {
+  if (!hasDigest(part, sums, index)) throw new LostModules()
   return part.toString()
 }
 

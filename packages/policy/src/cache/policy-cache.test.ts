@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { temporaryProject } from '../test-support/temporary-project.ts'
-import { cacheFolder, loadPolicy } from './index.ts'
+import { temporaryProject } from '../../test-support/temporary-project.ts'
+import { cacheFolder, loadPolicy } from '../index.ts'
 
 const CONFIG = 'stratalint.config.json'
-const cached = (root: string, kind: 'policy' | 'config') => readdirSync(cacheFolder(root)).filter((name) => name.startsWith(`${kind}-`)).map((name) => join(cacheFolder(root), name))
+const cached = (root: string, kind: 'policy' | 'config') => readdirSync(cacheFolder(root)!).filter((name) => name.startsWith(`${kind}-`)).map((name) => join(cacheFolder(root)!, name))
 const load = (root: string) => loadPolicy({ cwd: root })
 
 /** Puts a policy into the cache that the config never said, so that reading it back shows. */
@@ -21,8 +21,8 @@ describe('the cached policy', () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     const { hash } = await load(root)
     expect(hash).toMatch(/^[0-9a-f]{16}$/)
-    expect(cached(root, 'policy')).toEqual([join(cacheFolder(root), `policy-${hash}.json`)])
-    expect(readdirSync(cacheFolder(root)).some((name) => name.endsWith('.tmp'))).toBe(false)
+    expect(cached(root, 'policy')).toEqual([join(cacheFolder(root)!, `policy-${hash}.json`)])
+    expect(readdirSync(cacheFolder(root)!).some((name) => name.endsWith('.tmp'))).toBe(false)
   })
 
   it('gives the same again', async () => {
@@ -132,18 +132,18 @@ describe('the cached policy', () => {
 describe('the cache folder', () => {
   it('is inside node_modules where there is one', () => {
     const { root } = temporaryProject({ 'node_modules/x/index.js': '' })
-    expect(cacheFolder(root)).toBe(join(root, 'node_modules/.cache/stratalint'))
+    expect(cacheFolder(root)!).toBe(join(root, 'node_modules/.cache/stratalint'))
   })
 
   it('ignores itself where there is none', () => {
     const { root } = temporaryProject()
-    expect(cacheFolder(root)).toBe(join(root, '.stratalint'))
+    expect(cacheFolder(root)!).toBe(join(root, '.stratalint'))
     expect(readFileSync(join(root, '.stratalint/.gitignore'), 'utf8')).toBe('*\n')
   })
 
   it('is a temporary one where neither can be made', () => {
     const { root } = temporaryProject({ '.stratalint': 'a file in the way', node_modules: 'and another' })
-    const folder = cacheFolder(root)
+    const folder = cacheFolder(root)!
     expect(folder.startsWith(root)).toBe(false)
     expect(readdirSync(folder)).toEqual([])
   })
@@ -154,6 +154,6 @@ describe('the cache folder', () => {
       mkdirSync(join(root, name))
       writeFileSync(join(root, name, '.stratalint'), '')
     }
-    expect(cacheFolder(join(root, 'one'))).not.toBe(cacheFolder(join(root, 'two')))
+    expect(cacheFolder(join(root, 'one'))!).not.toBe(cacheFolder(join(root, 'two'))!)
   })
 })
