@@ -7,7 +7,7 @@ Usage
   stratalint init --yes          write a policy that fits this folder
   stratalint merge <json…>       join the results of shards, or of the packages of a monorepo
 
-  stratalint <verb> --help       the flags of a verb
+  stratalint <command> --help    the flags of a command
   stratalint --version
 
 Exit codes
@@ -93,7 +93,7 @@ Exit codes
 
 /** What \`check\` says on stderr about entries that nothing needs any more. */
 export function fixedEntries(count: number, isError: boolean): string {
-  return `${count} ${count === 1 ? 'entry' : 'entries'} of stratalint.baseline.json ${count === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune${isError ? ' and commit it (in CI this is an error)' : ''}\n`
+  return `${count} ${count === 1 ? 'entry' : 'entries'} of stratalint.baseline.json ${count === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune${isError ? ' and commit it (in CI this is an error)' : ''}`
 }
 
 export const EXPLAIN_HELP = `stratalint explain <rule>
@@ -115,7 +115,7 @@ It never overwrites a policy.
 
 /** What `init` says on stderr after it has printed a policy. */
 export function initPreview(name: string): string {
-  return `Nothing is written yet: \`stratalint init --yes\` writes this to ${name}.\n`
+  return `Nothing is written yet: \`stratalint init --yes\` writes this to ${name}.`
 }
 
 /** What `init --yes` says when it is done. */

@@ -7,6 +7,7 @@ import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
 import { emitAll } from '../output/emit.ts'
 import { readOutlets } from '../output/outlets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
+import { formatLines } from '../output/say.ts'
 import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
@@ -43,6 +44,8 @@ const run: Command = async (argv) => {
   const outlets = readOutlets(values.get('format'), value('output-file'))
   const only = await readRules(values.get('rule'))
   const config = value('config')
+  // The processes that run rules read it, too.
+  if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const engine = value('engine') as EngineName | undefined
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
   const progress = createProgress(process.stderr)
@@ -57,7 +60,7 @@ const run: Command = async (argv) => {
     ...(shard !== null && { shard }),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
-    onNotice: (notice) => progress.say(`${notice}\n`),
+    onNotice: (notice) => progress.say(formatLines([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 

@@ -25,5 +25,10 @@ function realOf(path: string): string | null {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  } catch {
+    // Below a file, or in a folder that may not be entered.
+    return false
+  }
 }
