@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CheckError } from './check-error.ts'
 
+const PREFIX = 'stratalint-run-'
+
 const inUse = new Set<string>()
 
 /** Runs something with a folder of its own, which goes when it ends: also when the process is asked to stop. */
@@ -23,11 +25,11 @@ export async function withWorkFolder<Result>(root: string, run: (folder: string)
 /** Outside of the project where that can be. */
 function makeFolder(root: string): string {
   try {
-    return mkdtempSync(join(tmpdir(), 'stratalint-'))
+    return mkdtempSync(join(tmpdir(), PREFIX))
   } catch {
     const cache = cacheFolder(root)
     try {
-      if (cache !== null) return mkdtempSync(join(cache, 'run-'))
+      if (cache !== null) return mkdtempSync(join(cache, PREFIX))
     } catch {
       // The error below names what can be done.
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { compileConfig } from './compile-policy.ts'
 import { findConfig } from './find-config.ts'
@@ -39,15 +40,20 @@ function compileFrom(root: string, policyFile: string, sources: Sources, cache: 
   const file = resolve(root, policyFile)
   const policy = compileConfig(readConfigFile(file, root, sources), file, root, sources)
   const files = sources.files.sort((a, b) => (relative(root, a) < relative(root, b) ? -1 : 1))
-  const opened: Opened = { loaded: { root, policyFile, hash: hashSources(root, files, BUILD) ?? '', policy, sources: files }, sources }
-  if (cache) keep(opened)
+  const isPure = isPureConfig(sources)
+  const ofFiles = hashSources(root, files, BUILD) ?? ''
+  // Two runs of one config that reads more than its files may have two policies.
+  const hash = isPure ? ofFiles : shortHash(JSON.stringify([ofFiles, policy]))
+  const opened: Opened = { loaded: { root, policyFile, hash, policy, sources: files }, sources }
+  if (cache && isPure && sources.areUnchanged()) {
+    // After an edit in between, the cache would hold the old policy under the hash of the new contents.
+    writeCachedPolicy(opened)
+  } else if (cache && !isPure) {
+    forgetCachedPolicy(root, policyFile)
+  }
   return opened
 }
 
-function keep(opened: Opened): void {
-  const { loaded, sources } = opened
-  // After an edit in between, the cache would hold the old policy under the hash of the new contents.
-  if (!sources.areUnchanged()) return
-  if (isPureConfig(sources)) writeCachedPolicy(opened)
-  else forgetCachedPolicy(loaded.root, loaded.policyFile)
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

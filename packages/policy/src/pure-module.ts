@@ -23,7 +23,14 @@ const RELATIVE = /^\.{1,2}\//
  */
 export function isPureConfig(sources: Sources): boolean {
   // What an installed module imports is not among the sources.
-  return sources.files.filter(isCode).every((path) => isPureModule(readFileSync(path, 'utf8'), isInstalled(path) ? [OWN] : [OWN, RELATIVE]))
+  return sources.files.filter(isCode).every((path) => {
+    try {
+      return isPureModule(readFileSync(path, 'utf8'), isInstalled(path) ? [OWN] : [OWN, RELATIVE])
+    } catch {
+      // Gone meanwhile.
+      return false
+    }
+  })
 }
 
 /** The same for one text; the modules that it may import are asked about by themselves. */

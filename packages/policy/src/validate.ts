@@ -9,7 +9,7 @@ import { addIssue, type Issue } from './schema-problems.ts'
 
 /** Checks the form of one config file; what names refer to is checked after merging. */
 export function validateConfig(raw: unknown, file: string): Config {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+  if (typeof raw !== 'object' || raw === null || isList(raw)) {
     throw fileError(file, `the config is ${describeValue(raw)}`, ['an object, such as { "extends": "harness" }'])
   }
   const problems = collectProblems(() => file)
@@ -22,6 +22,15 @@ export function validateConfig(raw: unknown, file: string): Config {
   for (const issue of result.error.issues) addIssue(problems, issue as Issue, config)
   problems.throwIfAny()
   throw fileError(file, 'the config does not fit the schema')
+}
+
+/** Of a revoked proxy nothing can be said. */
+function isList(value: object): boolean {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
 }
 
 /** The published schema is made from the same declaration; where it cannot be read, the declaration itself decides. */

@@ -67,3 +67,38 @@ describe('says in one line why it cannot', () => {
     expect(() => writeOutput('/dev/full', 'new\n')).toThrow('Cannot write /dev/full: no space is left on the device (ENOSPC).')
   })
 })
+
+describe('a link of a repository', () => {
+  let outside: string
+
+  beforeEach(() => {
+    outside = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-outside-')))
+    mkdirSync(join(folder, '.git'))
+    mkdirSync(join(folder, 'real'))
+  })
+
+  afterEach(() => rmSync(outside, { recursive: true, force: true }))
+
+  it.each<[string, string, () => void]>([
+    ['a folder', 'reports/out.txt', () => symlinkSync(outside, join(folder, 'reports'))],
+    ['a file', 'out.txt', () => { writeFileSync(join(outside, 'out.txt'), 'old\n'); symlinkSync(join(outside, 'out.txt'), join(folder, 'out.txt')) }],
+    ['a file that is not there yet', 'out.txt', () => symlinkSync(join(outside, 'new.txt'), join(folder, 'out.txt'))],
+  ])('out of it is not followed: %s', (_title, path, link) => {
+    link()
+    const before = readdirSync(outside)
+    expect(() => writeOutput(join(folder, path), 'new\n')).toThrow(/: a link on its way leads out of the repository\.$/)
+    expect([readdirSync(outside), before.map((name) => readFileSync(join(outside, name), 'utf8'))]).toEqual([before, before.map(() => 'old\n')])
+  })
+
+  it('inside of it is followed', () => {
+    symlinkSync('real', join(folder, 'reports'))
+    writeOutput(join(folder, 'reports/out.txt'), 'new\n')
+    expect(readFileSync(join(folder, 'real/out.txt'), 'utf8')).toBe('new\n')
+  })
+
+  it('does not matter to a path that leaves it by its names', () => {
+    symlinkSync(outside, join(outside, 'again'))
+    writeOutput(join(outside, 'again/out.txt'), 'new\n')
+    expect(readFileSync(join(outside, 'out.txt'), 'utf8')).toBe('new\n')
+  })
+})
