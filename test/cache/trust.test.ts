@@ -1,13 +1,13 @@
+import { sealFor } from '@stratalint/policy'
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CLEAN, HARNESS, project, VIOLATION } from '../cli/project.ts'
 import { runCli, type CliRun } from '../support/run-cli.ts'
 
-const ORDER = 'src/domains/orders/types/order.ts'
 const git = (cwd: string, ...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
 
 /** The folder of a user with a secret of their own. */
@@ -19,29 +19,34 @@ function user(): NodeJS.ProcessEnv {
 
 const check = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): CliRun => runCli(['check', ...args], { cwd, env })
 
-/** A project whose cache says that it is clean, though it is not: checked while it was. */
-function poisoned(env: NodeJS.ProcessEnv): string {
-  const root = project({ ...VIOLATION, [ORDER]: 'export type Total = number\n' })
-  expect(check(root, env).status).toBe(0)
-  return root
+/** Makes the remembered run of a project say that its errors are warnings, signed by some user. */
+function forge(root: string, signer: NodeJS.ProcessEnv | null): void {
+  const folder = join(root, '.stratalint')
+  const name = readdirSync(folder).find((one) => one.startsWith('run-of-') && one.endsWith('.bin'))!
+  const bytes = readFileSync(join(folder, name))
+  const lineEnd = bytes.indexOf(10)
+  const [kind] = bytes.toString('latin1', 0, lineEnd).split(/ (?=\S*$)/)
+  const body = Buffer.from(bytes.subarray(lineEnd + 1).toString('latin1').replaceAll('"severity":"error"', '"severity":"warn" '), 'latin1')
+  expect(body.equals(bytes.subarray(lineEnd + 1))).toBe(false)
+  writeFileSync(join(folder, name), Buffer.concat([Buffer.from(`${kind} ${signer === null ? `${body.length} ${crc32(body)}` : sealBy(signer, root, `${name} ${kind}`, body)}\n`), body]))
 }
 
-/** Makes a head say that the file with the violation is the one that was checked, and redoes every checksum that is none of a secret. */
-function forge(root: string): void {
-  const folder = join(root, '.stratalint')
-  for (const name of readdirSync(folder).filter((one) => one.startsWith('run-of-'))) {
-    const bytes = readFileSync(join(folder, name))
-    const body = bytes.subarray(bytes.indexOf(10) + 1)
-    writeFileSync(join(folder, name), Buffer.concat([Buffer.from(`stratalint run 1 ${process.version} ${body.length} ${crc32(body)}\n`), body]))
+function sealBy(signer: NodeJS.ProcessEnv, root: string, name: string, body: Buffer): string {
+  for (const [variable, value] of Object.entries(signer)) vi.stubEnv(variable, value)
+  try {
+    return sealFor(root)!.of(name, body)
+  } finally {
+    vi.unstubAllEnvs()
   }
 }
 
 describe('a cache that came with the repository', () => {
   it('is not believed in a clone, and that git tracks it is said', () => {
     const author = user()
-    const root = poisoned(author)
+    const root = project(VIOLATION)
+    check(root, author)
+    forge(root, author)
     git(root, 'init')
-    writeFileSync(join(root, ORDER), VIOLATION[ORDER])
     git(root, 'add', '-f', '.')
     git(root, 'commit', '-m', 'x')
     const clone = `${root}-clone`
@@ -55,27 +60,40 @@ describe('a cache that came with the repository', () => {
     }
   })
 
-  it.each<[string, (root: string) => void]>([
-    ['as another user left it', () => undefined],
-    ['with its checksums redone', forge],
-  ])('is not believed outside of git either: %s', (_title, change) => {
-    const root = poisoned(user())
-    // The same text, size and times as far as stamps can tell: only whose cache it is decides.
-    change(root)
-    writeFileSync(join(root, ORDER), VIOLATION[ORDER])
-    expect(check(root, user()).status).toBe(1)
+  it('decides the verdict where its owner signed it, so that the cases below can fail', () => {
+    const env = user()
+    const root = project(VIOLATION)
+    expect(check(root, env).status).toBe(1)
+    forge(root, env)
+    expect(check(root, env).status).toBe(0)
+  })
+
+  it('is not believed where another user signed it', () => {
+    const [env, other] = [user(), user()]
+    const root = project(VIOLATION)
+    check(root, env)
+    check(project(VIOLATION), other)
+    forge(root, other)
+    expect(check(root, env).status).toBe(1)
+  })
+
+  it('is not believed with its checksum redone', () => {
+    const env = user()
+    const root = project(VIOLATION)
+    check(root, env)
+    forge(root, null)
+    expect(check(root, env).status).toBe(1)
   })
 
   it('is not believed in another checkout of the same user', () => {
     const env = user()
-    const root = poisoned(env)
+    const root = project(VIOLATION)
+    check(root, env)
+    forge(root, env)
     const copy = `${root}-copy`
     onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
-    cpSync(root, copy, { recursive: true })
-    const head = readdirSync(join(copy, '.stratalint')).find((name) => name.startsWith('run-of-'))!
-    const before = readFileSync(join(copy, '.stratalint', head))
-    expect(check(copy, env).status).toBe(0)
-    expect(readFileSync(join(copy, '.stratalint', head)).equals(before)).toBe(false)
+    cpSync(root, copy, { recursive: true, preserveTimestamps: true })
+    expect(check(copy, env).status).toBe(1)
   })
 
   it('is believed where two machines have the same key and the same path', () => {

@@ -130,7 +130,7 @@ describe('help and version', () => {
                                  uncommitted and untracked ones included, and the cycles that they take part in
         --stdin                  check a text from stdin, which stands for a file; for editors and hooks
         --stdin-filename <file>  the file that the text stands for; it need not exist
-        --no-cache               neither use nor keep what earlier checks found
+        --no-cache               neither read nor write any cache, that of the policy included
         --no-baseline            report what the baseline holds, too
         --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
         --quiet                  errors only
