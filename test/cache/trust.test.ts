@@ -170,6 +170,16 @@ describe('files that are not ours', () => {
   })
 })
 
+describe('an output folder that is a link of the project', () => {
+  it('is not followed out of it', () => {
+    const outside = project({ kept: '' })
+    const root = project(VIOLATION)
+    symlinkSync(outside, join(root, 'reports'))
+    expect(check(root, user(), '--output-file', 'reports/out.txt')).toMatchObject({ status: 2, stdout: '' })
+    expect(readdirSync(outside)).toEqual(['kept'])
+  })
+})
+
 describe('nowhere to write', () => {
   it.each(['oxc', 'oxlint'])('changes no verdict, with %s', (engine) => {
     const root = project({ ...VIOLATION, '.stratalint': 'in the way' })

@@ -1,8 +1,7 @@
 import Ajv from 'ajv'
-import { findMismatch, type JsonSchema } from '@stratalint/policy'
+import { configSchema, findMismatch, type JsonSchema } from '@stratalint/policy'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { configSchema } from '../../packages/policy/src/schema.ts'
 import { mutateJson } from './mutate-json.ts'
 import { randomOf, pick, readRun } from './random.ts'
 

@@ -1,5 +1,5 @@
 import { chmodSync, renameSync, realpathSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
-import { isInside, repositoryOf } from '@stratalint/policy'
+import { isBelow, isInside, repositoryOf } from '@stratalint/policy'
 import { basename, dirname, join, resolve } from 'node:path'
 import { OutputError } from './output-error.ts'
 
@@ -18,9 +18,11 @@ export function writeOutput(path: string, text: string): void {
 
 /** A path that stays in the repository by its names must not leave it by a link: whoever wrote the repository made the link. */
 function refuseWayOut(path: string): void {
+  // From here, because a link may lead into a repository of its own.
+  const here = process.cwd()
+  const boundary = repositoryOf(here) ?? here
   const target = resolve(path)
-  const repository = repositoryOf(dirname(target))
-  if (repository === null || isInside(repository, target)) return
+  if (!isBelow(boundary, target) || isInside(boundary, target)) return
   throw new OutputError(path, new Error('a link on its way leads out of the repository'))
 }
 
