@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -23,6 +25,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './tools/closing-counts.ts'],
     testTimeout: 60_000,
+    // The secret and the caches of tests are not those of the person who runs them.
+    env: { XDG_CACHE_HOME: join(tmpdir(), 'stratalint-test-cache') },
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -115,7 +115,7 @@ describe('growing', () => {
     const { status, stderr } = box.baseline()
     expect(status).toBe(1)
     expect(stderr).toContain([
-      '1 finding is not in stratalint.baseline.json, which is left as it is. `stratalint check` shows how to mend it.',
+      '1 finding is not in stratalint.baseline.json, which is left as it is. `stratalint check` shows how to fix it.',
       '1 of its entries is fixed; stratalint baseline --prune drops it alone.',
       'Where the project has to get worse first, see stratalint baseline --help.',
     ].join('\n'))

@@ -21,7 +21,7 @@ async function run(cwd: string, phases: string[] = [], cache = true): Promise<st
 }
 
 function fileOf(root: string, start: 'run-of-' | 'modules-of-'): string {
-  const folder = cacheFolder(root)
+  const folder = cacheFolder(root)!
   return join(folder, readdirSync(folder).find((name) => name.startsWith(start))!)
 }
 
@@ -59,7 +59,7 @@ it('sees a rewrite that leaves size and time as they were', async () => {
 it('neither reads nor writes with cache: false', async () => {
   const root = project(VIOLATION)
   await run(root, [], false)
-  expect(readdirSync(cacheFolder(root)).filter((name) => name.startsWith('run-of-'))).toEqual([])
+  expect(readdirSync(cacheFolder(root)!).filter((name) => name.startsWith('run-of-'))).toEqual([])
   const phases: string[] = []
   await run(root)
   await run(root, phases, false)
@@ -105,8 +105,8 @@ it('takes nothing from the cache of another project', async () => {
 it('takes over a cache that was copied with its project', async () => {
   const root = await remembered()
   const moved = project(VIOLATION)
-  mkdirSync(cacheFolder(moved), { recursive: true })
-  for (const name of readdirSync(cacheFolder(root))) copyFileSync(join(cacheFolder(root), name), join(cacheFolder(moved), name))
+  mkdirSync(cacheFolder(moved)!, { recursive: true })
+  for (const name of readdirSync(cacheFolder(root)!)) copyFileSync(join(cacheFolder(root)!, name), join(cacheFolder(moved)!, name))
   expect(await run(moved)).toEqual(FOUND)
 })
 

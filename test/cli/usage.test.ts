@@ -4,12 +4,12 @@ import { CLEAN, project, VIOLATION } from './project.ts'
 
 describe('a command line that is not understood exits 2 and names what is meant', () => {
   it.each([
-    [['chekc'], 'Unknown verb chekc. Did you mean check?'],
-    [['Check'], 'Unknown verb Check. Did you mean check?'],
-    [['explian'], 'Unknown verb explian. Did you mean explain?'],
-    [['inti'], 'Unknown verb inti. Did you mean init?'],
-    [['frobnicate'], 'Unknown verb frobnicate.\nVerbs: '],
-    [['--verison'], 'Unknown verb --verison.'],
+    [['chekc'], 'Unknown command chekc. Did you mean check?'],
+    [['Check'], 'Unknown command Check. Did you mean check?'],
+    [['explian'], 'Unknown command explian. Did you mean explain?'],
+    [['inti'], 'Unknown command inti. Did you mean init?'],
+    [['frobnicate'], 'Unknown command frobnicate.\nCommands: '],
+    [['--verison'], 'Unknown command --verison.'],
     [['check', '--formt', 'json'], 'Unknown flag --formt. Did you mean --format?'],
     [['check', '--Quiet'], 'Unknown flag --Quiet. Did you mean --quiet?'],
     [['check', '-q'], 'Unknown flag -q.'],
@@ -56,10 +56,18 @@ describe('a command line that is not understood exits 2 and names what is meant'
     expect(status).toBe(2)
   })
 
-  it('no verb at all: the help, and exit 2', () => {
+  it('no command at all: the help, and exit 2', () => {
     const { status, stdout } = runCli([], { cwd: project({}) })
     expect(stdout).toContain('stratalint check [paths…]')
     expect(status).toBe(2)
+  })
+})
+
+describe('-h', () => {
+  it.each(['check', 'baseline', 'explain', 'init', 'merge'])('%s -h is %s --help', (command) => {
+    const cwd = project({})
+    expect(runCli([command, '-h'], { cwd })).toEqual(runCli([command, '--help'], { cwd }))
+    expect(runCli([command, '-h'], { cwd }).status).toBe(0)
   })
 })
 
@@ -78,7 +86,7 @@ describe('--', () => {
 })
 
 describe('help and version', () => {
-  it.each([[['--help']], [['-h']], [['help']]])('%j prints the verbs', (args) => {
+  it.each([[['--help']], [['-h']], [['help']]])('%j prints the commands', (args) => {
     const { status, stdout } = runCli(args, { cwd: project({}) })
     expect(stdout).toMatchInlineSnapshot(`
       "stratalint: architecture invariants for TypeScript, one verdict in the editor, the terminal and CI
@@ -90,7 +98,7 @@ describe('help and version', () => {
         stratalint init --yes          write a policy that fits this folder
         stratalint merge <json…>       join the results of shards, or of the packages of a monorepo
 
-        stratalint <verb> --help       the flags of a verb
+        stratalint <command> --help    the flags of a command
         stratalint --version
 
       Exit codes
@@ -122,7 +130,7 @@ describe('help and version', () => {
                                  uncommitted and untracked ones included, and the cycles that they take part in
         --stdin                  check a text from stdin, which stands for a file; for editors and hooks
         --stdin-filename <file>  the file that the text stands for; it need not exist
-        --no-cache               neither use nor keep what earlier checks found
+        --no-cache               neither read nor write any cache, that of the policy included
         --no-baseline            report what the baseline holds, too
         --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
         --quiet                  errors only

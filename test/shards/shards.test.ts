@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -190,5 +190,36 @@ describe('projects of one repository', () => {
   it('merge by the flags of check', () => {
     const root = checked()
     expect(runCli(['merge', 'packages/b/out.json', '--max-warnings', '0'], { cwd: root })).toMatchObject({ status: 0, stdout: 'No findings. Checked 1 file and 0 imports, 0 unresolved.\n' })
+  })
+})
+
+describe('a document that no check printed', () => {
+  const edited = (change: (document: Document) => void): CliRun => {
+    const cwd = project({ 'inner/stratalint.config.json': HARNESS['stratalint.config.json'], ...Object.fromEntries(Object.entries(VIOLATION).slice(1).map(([path, text]) => [`inner/${path}`, text])), 'secret.txt': 'a secret line\n' })
+    const document = JSON.parse(runCli(['check', '--format', 'json'], { cwd: join(cwd, 'inner') }).stdout) as Document
+    change(document)
+    writeFileSync(join(cwd, 'inner/edited.json'), JSON.stringify(document))
+    symlinkSync('../secret.txt', join(cwd, 'inner/src/link.ts'))
+    return runCli(['merge', 'edited.json'], { cwd: join(cwd, 'inner') })
+  }
+
+  it('is merged as long as it is one', () => {
+    expect(edited(() => undefined)).toMatchObject({ status: 1, stderr: '' })
+  })
+
+  it.each<[string, (document: Document) => void]>([
+    ['names a file above its project', ({ findings }) => { findings[0]!.file = '../secret.txt' }],
+    ['has a severity that never fails', ({ findings }) => { Object.assign(findings[0]!, { severity: 'off' }) }],
+    ['says that there are very many shards', (document) => { Object.assign(document, { shard: { index: 1, count: 1e9, policy: '', conclusive: true, project: '', rules: null, exceptions: [], held: [], absences: [], baseline: null } }) }],
+    ['is of a project above the repository', ({ project: of }) => { of.folder = '../..' }],
+  ])('is refused where it %s', (_title, change) => {
+    const { status, stdout, stderr } = edited(change)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^edited\.json is not the JSON of a check as this version of stratalint prints it: \S+: expected .*\.\n$/)
+  })
+
+  it('shows no line of a file that a link leads to', () => {
+    const { status, stdout } = edited(({ findings }) => { findings[0]!.file = 'src/link.ts' })
+    expect([status, stdout.includes('src/link.ts'), stdout.includes('a secret line')]).toEqual([1, true, false])
   })
 })

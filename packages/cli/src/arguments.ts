@@ -1,6 +1,6 @@
 import { hint, UsageError } from './usage-error.ts'
 
-/** A flag of a verb; `values` limits what it takes. */
+/** A flag of a command; `values` limits what it takes. */
 export type Flag = { type: 'switch' } | { type: 'optional' } | { type: 'value'; values?: readonly string[]; many?: boolean }
 
 /** A parsed command line. */
@@ -15,7 +15,7 @@ export function parseArguments(argv: readonly string[], flags: Record<string, Fl
   const parsed: Arguments = { positionals: [], switches: new Set(), values: new Map() }
   const names = Object.keys(flags).map((name) => `--${name}`)
   for (let index = 0; index < argv.length; index++) {
-    const word = argv[index]!
+    const word = argv[index] === '-h' && Object.hasOwn(flags, 'help') ? '--help' : argv[index]!
     if (word === '--') {
       parsed.positionals.push(...argv.slice(index + 1))
       break

@@ -1,2 +1,2 @@
-/** A verb: takes its arguments, returns the exit code. */
+/** A command: takes its arguments, returns the exit code. */
 export type Command = (argv: readonly string[]) => Promise<number>

@@ -1,11 +1,12 @@
 import { isAbsolute, relative } from 'node:path'
 import type { Command } from './command.ts'
 import { OutputError } from './output/output-error.ts'
+import { say } from './output/say.ts'
 import { HELP } from './texts.ts'
 import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
-const verbs: Record<string, () => Promise<{ default: Command }>> = {
+const commands: Record<string, () => Promise<{ default: Command }>> = {
   baseline: () => import('./commands/baseline.ts'),
   check: () => import('./commands/check.ts'),
   explain: () => import('./commands/explain.ts'),
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, such as `head`, closes the pipe; the exit code is still the check's.
     if (error.code === 'EPIPE') return
-    process.stderr.write(`${new OutputError('to stdout', error).message}\n`)
+    say(new OutputError('to stdout', error).message)
     process.exit(2)
   })
   // What nobody awaits, such as a promise that a config leaves behind, would end in a stack trace and an exit code of its own.
@@ -39,8 +40,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function tell(error: unknown): void {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-  process.stderr.write(FOR_PEOPLE.has(name) ? `${message}\n` : `stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}\n`)
-  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  if (FOR_PEOPLE.has(name)) say(...((error as { lines?: readonly string[] }).lines ?? [message]))
+  else say(`stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}`)
+  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) say(...(error.stack ?? '').split('\n'))
 }
 
 /** The system's own messages name files by absolute paths. */
@@ -49,16 +51,16 @@ function withoutFolders(error: unknown, message: string): string {
   return typeof path === 'string' && isAbsolute(path) ? message.replaceAll(path, relative(process.cwd(), path) || '.') : message
 }
 
-async function dispatch([verb, ...rest]: readonly string[]): Promise<number> {
-  if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
+async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP)
-    return verb === undefined ? 2 : 0
+    return name === undefined ? 2 : 0
   }
-  if (verb === '--version' || verb === '-v') {
+  if (name === '--version' || name === '-v') {
     process.stdout.write(`${version()}\n`)
     return 0
   }
-  if (!Object.hasOwn(verbs, verb)) throw new UsageError(`Unknown verb ${verb}.${hint(verb, Object.keys(verbs))}\nVerbs: ${Object.keys(verbs).join(', ')}. See stratalint --help.`)
-  const command = await verbs[verb]!()
+  if (!Object.hasOwn(commands, name)) throw new UsageError(`Unknown command ${name}.${hint(name, Object.keys(commands))}`, `Commands: ${Object.keys(commands).join(', ')}. See stratalint --help.`)
+  const command = await commands[name]!()
   return command.default(rest)
 }

@@ -7,7 +7,7 @@ Usage
   stratalint init --yes          write a policy that fits this folder
   stratalint merge <json…>       join the results of shards, or of the packages of a monorepo
 
-  stratalint <verb> --help       the flags of a verb
+  stratalint <command> --help    the flags of a command
   stratalint --version
 
 Exit codes
@@ -35,7 +35,7 @@ Checks every source file of the policy, or reports only on the files and folders
   --stdin-filename <file>  the file that the text stands for; it need not exist
   --threads <n>            check files on so many threads; without it, as many as there are processors
   --timing                 print to stderr where the time goes, by phase and by rule
-  --no-cache               do not read or write the cache
+  --no-cache               neither read nor write any cache, that of the policy included
   --no-baseline            report what the baseline holds, too
   --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
   --quiet                  errors only
@@ -95,7 +95,7 @@ Exit codes
 
 /** What \`check\` says on stderr about entries that nothing needs any more. */
 export function fixedEntries(count: number, isError: boolean): string {
-  return `${count} ${count === 1 ? 'entry' : 'entries'} of stratalint.baseline.json ${count === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune${isError ? ' and commit it (in CI this is an error)' : ''}\n`
+  return `${count} ${count === 1 ? 'entry' : 'entries'} of stratalint.baseline.json ${count === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune${isError ? ' and commit it (in CI this is an error)' : ''}`
 }
 
 export const EXPLAIN_HELP = `stratalint explain <rule>
@@ -117,7 +117,7 @@ It never overwrites a policy.
 
 /** What `init` says on stderr after it has printed a policy. */
 export function initPreview(name: string): string {
-  return `Nothing is written yet: \`stratalint init --yes\` writes this to ${name}.\n`
+  return `Nothing is written yet: \`stratalint init --yes\` writes this to ${name}.`
 }
 
 /** What `init --yes` says when it is done. */

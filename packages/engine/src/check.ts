@@ -1,6 +1,6 @@
 import { toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
-import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { cacheNotices, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
@@ -90,9 +90,10 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const notice = options.onNotice ?? (() => {})
   const times = options.timing === true ? startTimes() : undefined
   const load = async (knownRules?: readonly string[]): Promise<LoadedPolicy> =>
-    loadPolicy({ cwd: options.cwd, knownRules, ...(options.configFile !== undefined && { configFile: options.configFile }) })
+    loadPolicy({ cwd: options.cwd, knownRules, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
   const loaded = await load()
   times?.lap('policy')
+  if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {

@@ -41,7 +41,10 @@ export async function runRemembered(options: RememberedOptions): Promise<OpenRun
   const { loaded, cache } = options
   if (!cache) return runFresh(options, null, null)
   const key = runKey(loaded, options.engine, options.today)
-  const takenAt = diskTime(cacheFolder(loaded.root))
+  const folder = cacheFolder(loaded.root)
+  // Without a folder of ours nothing is kept from run to run.
+  if (folder === null) return runFresh(options, null, null)
+  const takenAt = diskTime(folder)
   const memory = takenAt === null ? null : { key, takenAt }
   const stored = readRun(loaded, key)
   if (stored === null) return runFresh(options, null, memory)

@@ -177,3 +177,34 @@ describe('finding the config', () => {
     expect(['a', 'b', 'c'].map((folder) => hasConfig(join(root, folder)))).toEqual([true, false, true])
   })
 })
+
+describe('a config that cannot be read names the file and the reason', () => {
+  it.each<[string, Record<string, string>, string]>([
+    ['two documents in one YAML file', { 'stratalint.config.yaml': 'a: 1\n---\nb: 2\n' }, 'stratalint.config.yaml: is not valid YAML: expected a single document in the stream, but found more'],
+    ['a broken package.json with our key', { 'package.json': '{ "stratalint": {' }, 'package.json: is not valid JSON at line 1, column 18: Expected property name or \'}\''],
+    ['a broken package.json without it', { 'package.json': '{' }, 'stratalint.config.ts: no config was found here or in any folder above'],
+    ['a getter that throws', { 'stratalint.config.ts': 'export default { docs: { get a() { throw new Error("boom\\nline") } } }' }, 'stratalint.config.ts: docs.a: throws when it is read: boom'],
+    ['a getter that throws no error', { 'stratalint.config.ts': 'export default { get files() { throw { toString() { throw 1 } } } }' }, 'stratalint.config.ts: files: throws when it is read: unknown reason'],
+    ['a proxy that throws', { 'stratalint.config.ts': 'export default new Proxy({}, { ownKeys() { throw new Error("boom") } })' }, 'stratalint.config.ts: throws when it is read: boom'],
+    ['a proxy that throws in a list', { 'stratalint.config.ts': 'export default { files: [new Proxy({}, { getPrototypeOf() { throw 5 } })] }' }, 'stratalint.config.ts: files[0]: throws when it is read: 5'],
+    ['a getter without an end', { 'stratalint.config.ts': 'const f = () => ({ get a() { return f() } })\nexport default f()' }, 'stratalint.config.ts: a.a.a: is nested more than 100 levels deep'],
+    ['a folder as its parent', { 'stratalint.config.json': '{ "extends": "./src" }', 'src/a.ts': '' }, 'stratalint.config.json: extends: "./src" is a folder; allowed: a file'],
+    ['a folder with a config as its parent', { 'stratalint.config.json': '{ "extends": "./base/" }', 'base/stratalint.config.yaml': '' }, '"./base/" is a folder; allowed: a file; did you mean "./base/stratalint.config.yaml"?'],
+  ])('%s', async (_title, files, message) => {
+    const said = await messageOf(files)
+    expect(said.startsWith(message) || said.endsWith(message)).toBe(true)
+    expect(said).not.toContain('/tmp/')
+  })
+})
+
+describe('a config of one file is run by Node itself', () => {
+  it.each<[string, string]>([
+    ['with types', 'import { defineConfig, type Config } from "stratalint"\ntype List = string[]\nconst files: List = ["src/**"]\nexport default defineConfig({ files } satisfies Config)'],
+    ['with a generic call, which JavaScript reads otherwise', 'const src = 1, one = <T>(list: T): T => list\nexport default { files: one<string[]>(["src/**"]) }'],
+    ['with an enum, which has to be compiled', 'enum Folder { Source = "src/**" }\nexport default { files: [Folder.Source] }'],
+    ['with the words of a module in its texts', 'export default { files: ["src/**"], exceptions: [{ rule: "a/b", from: "x", reason: "export default from \\"stratalint\\"" }] }'],
+    ['with a builtin', 'import { join } from "node:path"\nexport default { files: [join("src", "**")] }'],
+  ])('%s', async (_title, text) => {
+    expect(await filesOf({ 'stratalint.config.ts': text })).toEqual(['src/**'])
+  })
+})

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import type { JitiOptions } from 'jiti'
 import { asGuest } from './as-guest.ts'
+import { DEFINE_CONFIG } from './define-config-path.ts'
+import { evaluateNatively } from './evaluate-natively.ts'
 import { isInstalled } from './file-stat.ts'
+import { isPromise } from './is-promise.ts'
 import { jitiPath, loadJiti } from './lazy.ts'
 
 const NO_DEFAULT = 'has no default export'
@@ -13,6 +15,8 @@ const NO_DEFAULT = 'has no default export'
  * edits. `onModule` hears of every module that was compiled on the way.
  */
 export function evaluateModule(file: string, onModule: (path: string) => void): unknown {
+  const natively = evaluateNatively(file)
+  if (natively !== null) return natively.value
   const { createJiti } = loadJiti()
   const options: JitiOptions = { fsCache: false, moduleCache: false, alias: { stratalint: DEFINE_CONFIG } }
   const compiler = createJiti(file, options)
@@ -90,11 +94,4 @@ function evaluateInChild(file: string, options: JitiOptions): unknown {
   const answer = JSON.parse(text) as { value?: unknown; isFunction?: true; error?: string; code?: string }
   if (answer.error !== undefined) throw Object.assign(new Error(answer.error), { code: answer.code })
   return answer.isFunction === true ? () => undefined : answer.value
-}
-
-/** What `import 'stratalint'` means in a config, whether or not the package is installed. */
-const DEFINE_CONFIG = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './define-config.ts' : './define-config.js', import.meta.url))
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
 }

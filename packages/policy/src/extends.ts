@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isFile, nearestFile } from './file-stat.ts'
+import { isFile, isFolder, nearestFile } from './file-stat.ts'
 import { loadJiti } from './lazy.ts'
 import { emptyConfig, finishMerge, mergeConfig, type MergedConfig } from './merge.ts'
 import { nearestSpelling } from '@stratalint/core'
@@ -40,7 +40,7 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
   let merged = base
   list.forEach((name, index) => {
     const path = Array.isArray(config.extends) ? ['extends', index] : ['extends']
-    const parent = locateParent(name, file, path, problems)
+    const parent = locateParent(name, file, path, problems, reading.sources)
     problems.throwIfAny()
     if (reading.chain.includes(parent!)) {
       const circle = [...reading.chain.slice(reading.chain.indexOf(parent!)), parent!]
@@ -54,7 +54,7 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
 }
 
 /** The file that an `extends` means. */
-function locateParent(name: string, file: string, path: (string | number)[], problems: Problems): string | null {
+function locateParent(name: string, file: string, path: (string | number)[], problems: Problems, sources: Sources): string | null {
   if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return locateArchitecture(name)
   if (isAbsolute(name)) {
     problems.add(path, `"${name}" is absolute`, { allowed: [...BUILT_IN_ARCHITECTURES, 'a package', 'a relative file'] })
@@ -62,8 +62,12 @@ function locateParent(name: string, file: string, path: (string | number)[], pro
   }
   const isRelative = /^\.{1,2}(?:\/|$)/.test(name)
   const target = resolve(dirname(file), name)
-  const found = isRelative ? locateFile(target) : locatePackage(name, file)
+  const found = isRelative ? locateFile(target, sources) : locatePackage(name, file, sources)
   if (found !== null) return found
+  if (isRelative && isFolder(target)) {
+    problems.add(path, `"${name}" is a folder`, { allowed: ['a file'], nearest: configIn(name, target) })
+    return null
+  }
   problems.add(path, `"${name}" cannot be found`, {
     allowed: [...BUILT_IN_ARCHITECTURES, 'an installed package', 'a relative file'],
     nearest: isRelative ? nearestSibling(name, target) : nearestUnqualified(name, target),
@@ -71,8 +75,9 @@ function locateParent(name: string, file: string, path: (string | number)[], pro
   return null
 }
 
-function locateFile(path: string): string | null {
-  return EXTENSIONS.map((extension) => `${path}${extension}`).find(isFile) ?? null
+/** Where a file appears that comes before the one found, it is meant instead. */
+function locateFile(path: string, sources?: Sources): string | null {
+  return EXTENSIONS.map((extension) => `${path}${extension}`).find((tried) => isFile(tried) || (sources?.add(tried), false)) ?? null
 }
 
 /** A built-in architecture, or a file beside the config that only lacks its `./`. */
@@ -80,14 +85,23 @@ function nearestUnqualified(name: string, target: string): string | null {
   return nearestSpelling(name, BUILT_IN_ARCHITECTURES) ?? (locateFile(target) === null ? null : `./${name}`)
 }
 
+function configIn(name: string, folder: string): string | null {
+  const inside = locateFile(join(folder, 'stratalint.config'))
+  return inside === null ? null : `${name.replace(/\/$/, '')}/${basename(inside)}`
+}
+
 function nearestSibling(name: string, target: string): string | null {
   const nearest = nearestFile(target)
   return nearest === null ? null : `${name.slice(0, name.lastIndexOf('/') + 1)}${nearest}`
 }
 
-function locatePackage(name: string, file: string): string | null {
+function locatePackage(name: string, file: string, sources: Sources): string | null {
+  const require = createRequire(file)
+  const manifestOf = (folder: string): string => join(folder, ...name.split('/').slice(0, name.startsWith('@') ? 2 : 1), 'package.json')
+  // A package that is installed nearer by would be meant instead.
+  require.resolve.paths(name)?.map(manifestOf).find((tried) => { sources.add(tried); return isFile(tried) })
   try {
-    return createRequire(file).resolve(name)
+    return require.resolve(name)
   } catch {
     // A package may offer itself to `import` alone.
     const url = loadJiti().createJiti(file, { fsCache: false }).esmResolve(name, { try: true })

@@ -1,7 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isFile, statOf } from './file-stat.ts'
-import { loadCosmiconfig } from './lazy.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { PACKAGE_KEY } from './read-config-file.ts'
 import { MAX_TEXT_BYTES, readRegularText } from './regular-file.ts'
@@ -36,17 +35,8 @@ function searchFolder(folder: string): string | null {
     const problem = problemWith(join(folder, name), name)
     if (problem !== null) throw fileError(name, problem)
   }
-  // Only which file it is matters here; a warm start must not evaluate it.
-  const unread = (): object => ({})
-  const readPackage = (path: string, text: string): object => (path.endsWith('package.json') && !declaresPolicy(text) ? {} : { [PACKAGE_KEY]: {} })
-  const explorer = loadCosmiconfig().cosmiconfigSync('stratalint', {
-    searchPlaces: [...CONFIG_FILES, 'package.json'],
-    loaders: { ...Object.fromEntries(KINDS.map((kind) => [`.${kind}`, unread])), '.json': readPackage },
-    searchStrategy: 'none',
-    ignoreEmptySearchPlaces: false,
-    cache: false,
-  })
-  return explorer.search(folder)?.filepath ?? null
+  const name = CONFIG_FILES.find((candidate) => isFile(join(folder, candidate))) ?? (packageDeclaresPolicy(join(folder, 'package.json')) ? 'package.json' : null)
+  return name === null ? null : join(folder, name)
 }
 
 /** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is told. */

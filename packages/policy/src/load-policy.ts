@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { compileConfig } from './compile-policy.ts'
 import { findConfig } from './find-config.ts'
 import { checkKnownRules } from './known-rules.ts'
 import type { LoadedPolicy } from './loaded-policy.ts'
-import { type Opened, readCachedPolicy, writeCachedPolicy } from './policy-cache.ts'
+import { isCacheOff } from './cache/cache-folder.ts'
+import { forgetCachedPolicy, type Opened, readCachedPolicy, writeCachedPolicy } from './cache/policy-cache.ts'
+import { isPureConfig } from './pure-module.ts'
 import { readConfigFile } from './read-config-file.ts'
 import { hashSources, Sources } from './sources.ts'
 import { BUILD } from './version.ts'
@@ -15,29 +18,42 @@ export interface LoadOptions {
   configFile?: string | undefined
   /** When given, settings for any other rule are errors. */
   knownRules?: readonly string[] | undefined
+  /** `false` to neither use nor keep what earlier runs compiled. */
+  cache?: boolean | undefined
 }
 
 /** Finds, reads and compiles the policy that holds in a folder. */
-export async function loadPolicy({ cwd, configFile, knownRules }: LoadOptions): Promise<LoadedPolicy> {
+export async function loadPolicy({ cwd, configFile, knownRules, cache }: LoadOptions): Promise<LoadedPolicy> {
   const file = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile)
-  const { loaded } = loadFrom(dirname(file), basename(file), new Sources())
+  const { loaded } = loadFrom(dirname(file), basename(file), new Sources(), cache)
   if (knownRules !== undefined) checkKnownRules(loaded.policy, knownRules, loaded.policyFile)
   return Promise.resolve(loaded)
 }
 
 /** The policy of one config file: from the cache where nothing changed, else compiled and cached. */
-export function loadFrom(root: string, policyFile: string, sources: Sources): Opened {
-  return readCachedPolicy(root, policyFile) ?? compileAndCache(root, policyFile, sources)
+export function loadFrom(root: string, policyFile: string, sources: Sources, cache = !isCacheOff()): Opened {
+  return (cache ? readCachedPolicy(root, policyFile) : null) ?? compileFrom(root, policyFile, sources, cache)
 }
 
 /** `sources` is filled even when compiling fails, so that a caller can wait for the repair. */
-function compileAndCache(root: string, policyFile: string, sources: Sources): Opened {
+function compileFrom(root: string, policyFile: string, sources: Sources, cache: boolean): Opened {
   const file = resolve(root, policyFile)
   const policy = compileConfig(readConfigFile(file, root, sources), file, root, sources)
-  const paths = sources.paths.sort((a, b) => (relative(root, a) < relative(root, b) ? -1 : 1))
-  const hash = hashSources(root, paths, BUILD) ?? ''
-  const loaded: LoadedPolicy = { root, policyFile, hash, policy, sources: paths }
-  // After an edit in between, the cache would hold the old policy under the hash of the new contents.
-  if (sources.areUnchanged()) writeCachedPolicy(loaded)
-  return { loaded, sources }
+  const files = sources.files.sort((a, b) => (relative(root, a) < relative(root, b) ? -1 : 1))
+  const isPure = isPureConfig(sources)
+  const ofFiles = hashSources(root, files, BUILD) ?? ''
+  // Two runs of one config that reads more than its files may have two policies.
+  const hash = isPure ? ofFiles : shortHash(JSON.stringify([ofFiles, policy]))
+  const opened: Opened = { loaded: { root, policyFile, hash, policy, sources: files }, sources }
+  if (cache && isPure && sources.areUnchanged()) {
+    // After an edit in between, the cache would hold the old policy under the hash of the new contents.
+    writeCachedPolicy(opened)
+  } else if (cache && !isPure) {
+    forgetCachedPolicy(root, policyFile)
+  }
+  return opened
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
-import { isFile, isInstalled } from './file-stat.ts'
+import { isFile, isFolder, isInstalled } from './file-stat.ts'
 import { readRegularText } from './regular-file.ts'
 import type { Sources } from './sources.ts'
 
@@ -24,7 +24,8 @@ export function collectModuleSources(file: string, sources: Sources): void {
   for (const [, , specifier] of text.replace(ERASED, '').matchAll(MENTION)) {
     for (const found of filesOf(specifier!, file)) {
       if (sources.has(found)) continue
-      if (isCode(found) && !isInstalled(found)) collectModuleSources(found, sources)
+      // One that is missing is noted as well: where it appears, the specifier may mean it.
+      if (isCode(found) && !isInstalled(found) && isFile(found)) collectModuleSources(found, sources)
       else sources.add(found)
     }
   }
@@ -36,7 +37,7 @@ function filesOf(specifier: string, importer: string): string[] {
   const extension = extname(target)
   const sourceOf = (SOURCE_OF[extension] ?? []).map((source) => `${target.slice(0, -extension.length)}${source}`)
   const indexes = EXTENSIONS.slice(1).map((added) => join(target, `index${added}`))
-  return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...indexes].filter(isFile)
+  return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...indexes].filter((path) => !isFolder(path))
 }
 
 /** A package counts through its entry; its version changes its contents, and so the entry's package file counts too. */
@@ -47,8 +48,8 @@ function packageFiles(specifier: string, importer: string): string[] {
     const entry = require.resolve(specifier)
     if (!/[\\/]/.test(entry)) return []
     const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
-    const manifest = require.resolve.paths(specifier)?.map((folder) => join(folder, name, 'package.json')).find(isFile)
-    return manifest === undefined ? [entry] : [entry, manifest]
+    const manifests = require.resolve.paths(specifier)?.map((folder) => join(folder, name, 'package.json')) ?? []
+    return [entry, ...manifests.slice(0, manifests.findIndex(isFile) + 1)]
   } catch {
     return []
   }

@@ -1,8 +1,19 @@
 import type { KeyPath } from './key-path.ts'
 import type { Problems } from './problems.ts'
 
-/** Copies a config as plain JSON: absent for `undefined`, text for a YAML date; anything that JSON cannot hold is a problem. */
+const DEEPEST = 100
+
+/** Copies a config as plain JSON: absent for `undefined`, text for a YAML date; anything that JSON cannot hold is a problem, and so is what throws when it is read. */
 export function toPlainData(value: unknown, problems: Problems, path: KeyPath = [], ancestors: readonly object[] = []): unknown {
+  try {
+    return copy(value, problems, path, ancestors)
+  } catch (error) {
+    problems.add(path, `throws when it is read: ${reasonOf(error)}`)
+    return null
+  }
+}
+
+function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: readonly object[]): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
@@ -14,13 +25,32 @@ export function toPlainData(value: unknown, problems: Problems, path: KeyPath = 
     problems.add(path, 'contains itself')
     return null
   }
+  if (ancestors.length > DEEPEST) {
+    problems.add(path.slice(0, 3), `is nested more than ${DEEPEST} levels deep`)
+    return null
+  }
   const within = [...ancestors, value]
   if (Array.isArray(value)) return value.map((item, index) => toPlainData(item ?? null, problems, [...path, index], within))
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, toPlainData(item, problems, [...path, key], within)]),
-  )
+  const entries = Object.keys(value).map((key): [string, unknown] => {
+    const inner = [...path, key]
+    try {
+      const item = (value as Record<string, unknown>)[key]
+      return [key, item === undefined ? undefined : toPlainData(item, problems, inner, within)]
+    } catch (error) {
+      problems.add(inner, `throws when it is read: ${reasonOf(error)}`)
+      return [key, null]
+    }
+  })
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
+}
+
+/** What was thrown may be anything. */
+function reasonOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error).split('\n')[0]!
+  } catch {
+    return 'unknown reason'
+  }
 }
 
 /** Names the kind of a value as one would say it. */

@@ -21,9 +21,13 @@ export class PolicyError extends Error {
   readonly allowed: string[]
   readonly nearest: string | null
   readonly problems: ConfigProblem[]
+  /** The message, one problem a line; a line break within a line belongs to a name. */
+  readonly lines: readonly string[]
 
   constructor(problems: [ConfigProblem, ...ConfigProblem[]]) {
-    super(describeProblems(problems))
+    const lines = describeProblems(problems)
+    super(lines.join('\n'))
+    this.lines = lines
     this.name = 'PolicyError'
     this.problems = problems
     const [first] = problems
@@ -48,10 +52,10 @@ export function throwProblems(problems: readonly ConfigProblem[]): void {
   if (first !== undefined) throw new PolicyError([first, ...others])
 }
 
-function describeProblems(problems: readonly ConfigProblem[]): string {
+function describeProblems(problems: readonly ConfigProblem[]): string[] {
   const lines = problems.slice(0, MAX_LINES).map(describeProblem)
   const left = problems.length - lines.length
-  return left === 0 ? lines.join('\n') : [...lines, `and ${left} more`].join('\n')
+  return left === 0 ? lines : [...lines, `and ${left} more`]
 }
 
 function describeProblem({ file, keyPath, problem, allowed, nearest }: ConfigProblem): string {

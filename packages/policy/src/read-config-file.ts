@@ -86,7 +86,7 @@ function jsonProblem(message: string, text: string): string {
 
 function yamlProblem(error: unknown): string {
   const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }
-  if (reason === undefined || mark === undefined) return `is not valid YAML: ${firstLine(messageOf(error))}`
+  if (reason === undefined || mark === undefined) return `is not valid YAML: ${firstLine(messageOf(error).replace(/^YAML Error in [\s\S]*?:\n/, ''))}`
   return `is not valid YAML at line ${mark.line + 1}, column ${mark.column + 1}: ${reason}`
 }
 

@@ -7,6 +7,8 @@ import { readRegularFile } from './regular-file.ts'
 /** Where the built-in architectures stand when a workspace links them. */
 const ARCHITECTURES = fileURLToPath(new URL('../../../presets/architectures/', import.meta.url))
 
+const ABSENT = -1
+
 /** What tells cheaply whether a file changed. */
 interface Stamp {
   path: string
@@ -34,6 +36,16 @@ export class Sources {
     return [...this.#stamps.keys()]
   }
 
+  /** Those that were there. */
+  get files(): string[] {
+    return [...this.#stamps.values()].filter(({ size }) => size !== ABSENT).map(({ path }) => path)
+  }
+
+  /** Those that were looked for in vain; where one appears, it may take the place of another. */
+  get absent(): string[] {
+    return [...this.#stamps.values()].filter(({ size }) => size === ABSENT).map(({ path }) => path)
+  }
+
   /** Whether all files are as they were when they were added. */
   areUnchanged(): boolean {
     return [...this.#stamps.values()].every(({ path, mtimeMs, size }) => {
@@ -46,7 +58,7 @@ export class Sources {
 /** A vanished file has a stamp too. */
 function stampFile(path: string): Stamp {
   const stat = statOf(path)
-  return { path, mtimeMs: stat?.mtimeMs ?? -1, size: stat?.size ?? -1 }
+  return { path, mtimeMs: stat?.mtimeMs ?? ABSENT, size: stat?.size ?? ABSENT }
 }
 
 /** The hash of the contents of a policy's sources; `null` when one cannot be read. */

@@ -23,8 +23,17 @@ describe('a start of the built package', () => {
 
   const project = () => temporaryProject({ 'stratalint.config.ts': 'export default { extends: "harness" }' }).root
 
-  it('loads zod and jiti when the config is new', () => {
-    expect(heavyPackages(open, project())).toEqual(['zod', 'jiti'])
+  it('loads nothing heavy when the config is new and stands alone', () => {
+    expect(heavyPackages(open, project())).toEqual([])
+  })
+
+  it('loads jiti when the config is new and imports a file', () => {
+    expect(heavyPackages(open, temporaryProject({ 'stratalint.config.ts': 'import { files } from "./files"\nexport default { files }', 'files.ts': 'export const files = ["a/**"]' }).root)).toEqual(['jiti'])
+  })
+
+  it('loads zod when the config has a mistake', () => {
+    const { root } = temporaryProject({ 'stratalint.config.ts': 'export default { file: [] }' })
+    expect(heavyPackages(`try { ${open} } catch {}`, root)).toEqual(['zod'])
   })
 
   it('loads nothing heavy when a rule opens a policy that is cached', () => {
@@ -38,10 +47,10 @@ describe('a start of the built package', () => {
     expect(heavyPackages(`await import(${JSON.stringify(zod)})`, project())).toEqual(['zod'])
   })
 
-  it('loads no more than the search when a command loads a policy that is cached', () => {
+  it('loads nothing heavy when a command loads a policy that is cached', () => {
     const root = project()
     heavyPackages(load, root)
-    expect(heavyPackages(load, root)).toEqual(['cosmiconfig'])
+    expect(heavyPackages(load, root)).toEqual([])
   })
 
   it('reads a config again after an edit in the same process', () => {
@@ -51,6 +60,6 @@ describe('a start of the built package', () => {
       if ((await policy.loadPolicy({ cwd: root })).policy.files[0] !== 'edited/**') throw new Error('the edit was not seen')
     `
     const { root } = temporaryProject({ 'stratalint.config.ts': 'const config = { files: ["a/**"] }\nexport default config\nconfig' })
-    expect(heavyPackages(script, root)).toEqual(['zod', 'jiti', 'cosmiconfig'])
+    expect(heavyPackages(script, root)).toEqual([])
   })
 })

@@ -68,7 +68,9 @@ function element(name: string, attributes: Record<string, string | number>, cont
 
 function escapeXml(text: string): string {
   // The two characters that are left of those that XML cannot hold.
-  return text.replace(/[&<>"]/g, (found) => REFERENCES[found]!).replace(/[\ufffe\uffff]/g, '\ufffd')
+  const written = text.replace(/[&<>"]/g, (found) => REFERENCES[found]!).replace(/[\ufffe\uffff]/g, '\ufffd')
+  // References mean the same to a reader of XML, and a build log does not take them for commands.
+  return written.replace(/##(?=\[|[a-z]+\[)/gi, '&#35;#').replace(/^(\s*):(?=:)/gm, '$1&#58;')
 }
 
 function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plain } from './plain.ts'
+import { jsonWithoutCommands, messageLine, plain, withoutCommands } from './plain.ts'
 
 it.each([
   ['an escape sequence', '\u001b[31mred\u009b0m', ' [31mred 0m'],
@@ -9,4 +9,29 @@ it.each([
   ['a tab and other alphabets, as they are', 'a\té 𝒪 日本', 'a\té 𝒪 日本'],
 ])('%s', (_, text, shown) => {
   expect(plain(text)).toBe(shown)
+})
+
+it.each([
+  ['an escape sequence', 'a\u001b]0;title\u0007b\u009bc', 'a\\x1b]0;title\\x07b\\x9bc'],
+  ['line breaks', 'a\r\nb\u2028c\td', 'a\\r\\nb\\u2028c\\td'],
+  ['a turned reading direction', 'a\u202eb', 'a\\u202eb'],
+  ['a workflow command', '::error file=a::b', ': :error file=a::b'],
+  ['one after spaces', ' \u3000::error::b', ' \u3000: :error::b'],
+  ['one of a line of its own', 'a\n::error::b', 'a\\n::error::b'],
+  ['a scope operator', 'a::b', 'a::b'],
+  ['commands of other hosts', 'a ##[error]b ##vso[task.x]c ##teamcity[d', 'a # #[error]b # #vso[task.x]c # #teamcity[d'],
+  ['Markdown', '## a [b]', '## a [b]'],
+])('a message with %s', (_, text, shown) => {
+  expect(messageLine(text)).toBe(shown)
+})
+
+it('parts commands at the start of every line', () => {
+  expect(withoutCommands('::a::\n  ::b::\nc ::d')).toBe(': :a::\n  : :b::\nc ::d')
+})
+
+it('leaves the meaning of JSON as it is', () => {
+  const value = { 'a\\##[x': ['##vso[b]', '\n##[c', '## d'] }
+  const json = jsonWithoutCommands(JSON.stringify(value))
+  expect(json).not.toMatch(/##(?:vso)?\[/)
+  expect(JSON.parse(json)).toEqual(value)
 })

@@ -3,7 +3,7 @@ import type { CheckResult } from '@stratalint/engine'
 import { styleText } from 'node:util'
 import { codeFrame } from './code-frame.ts'
 import type { ReportContext } from './context.ts'
-import { plain } from './plain.ts'
+import { plain, withoutCommands } from './plain.ts'
 import { countsOf, coverage, fixLines, plural } from './wording.ts'
 
 /** How the text is to look. */
@@ -24,7 +24,7 @@ export function toPretty(result: CheckResult, context: PrettyContext): string {
   lines.push(...whyLines(result.findings, paint))
   const [worst] = result.findings.map(({ severity }) => severity).sort()
   lines.push(`${paint(worst === undefined ? 'green' : worst === 'error' ? 'red' : 'yellow', `${countsOf(result)}.`)} ${coverage(result.summary)}`)
-  return `${lines.join('\n')}\n`
+  return withoutCommands(`${lines.join('\n')}\n`)
 }
 
 function findingLines(finding: Finding, shown: string, text: string | null, { display }: PrettyContext, paint: Paint): string[] {

@@ -3,6 +3,7 @@ import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext, RuleInfo } from './context.ts'
 import { sarifFixes } from './sarif-fixes.ts'
 import { fileLocation, type SarifLocation } from './sarif-location.ts'
+import { jsonWithoutCommands } from './plain.ts'
 import { sarifMessage } from './sarif-message.ts'
 
 type SarifContext = Pick<ReportContext, 'tool' | 'rules' | 'read' | 'hosted' | 'projectFolder'>
@@ -34,7 +35,7 @@ export function toSarif(result: CheckResult, context: SarifContext): string {
       return resultOf(finding, indexes.get(finding.rule)!, count, context)
     }),
   }
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`
+  return jsonWithoutCommands(`${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`)
 }
 
 function resultOf(finding: Finding, ruleIndex: number, count: number, { hosted, read }: SarifContext): object {

@@ -1,5 +1,6 @@
 import { clean, clip } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
+import { isReason } from './is-reason.ts'
 
 const GROUPS = /^(?:architecture|taste|contracts|docs)\//
 
@@ -17,16 +18,19 @@ export default defineRule({
   create({ inspection, report }) {
     for (const directive of inspection.directives) {
       const silenced = directive.rules.filter((rule) => GROUPS.test(rule))
-      if (directive.kind === 'enable' || directive.reason !== null || silenced.length === 0) continue
+      const { kind, reason } = directive
+      if (kind === 'enable' || (reason !== null && isReason(reason)) || silenced.length === 0) continue
       const names = silenced.length === 1 ? silenced[0]! : `${silenced[0]} and ${silenced.length - 1} more`
       report({
         start: directive.start,
         end: directive.end,
         message: {
-          what: `This comment silences ${clip(clean(names), 80)} without saying why.`,
+          what: reason === null
+            ? `This comment silences ${clip(clean(names), 80)} without saying why.`
+            : `This comment silences ${clip(clean(names), 80)} for the reason "${clip(clean(reason), 20)}"; expected at least two words.`,
           fix: [
-            { key: 'mend', kind: 'edit', applicability: 'manual', title: 'Delete the comment and mend what the rule then reports here.' },
-            { key: 'reason', kind: 'edit', applicability: 'manual', title: 'Where the violation is a decision, end the comment with ` -- ` and who decided it, why, and until when.' },
+            { key: 'mend', kind: 'edit', applicability: 'manual', title: 'Delete the comment and fix what the rule then reports here.' },
+            { key: 'reason', kind: 'edit', applicability: 'manual', title: 'Where the violation is a decision, end the comment with ` -- ` and at least two words: who decided it, why, and until when.' },
           ],
           not: 'Do not write a reason that only repeats the rule.',
         },

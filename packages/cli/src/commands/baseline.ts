@@ -1,6 +1,7 @@
 import { check, ENGINES, freeze, type EngineName, type Freeze } from '@stratalint/engine'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { say } from '../output/say.ts'
 import { BASELINE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -31,14 +32,14 @@ const run: Command = async (argv) => {
     cwd: process.cwd(),
     ...(config !== undefined && { configFile: config }),
     ...(engine !== undefined && { engine }),
-    onNotice: (notice) => process.stderr.write(`${notice}\n`),
+    onNotice: say,
   })
   // What could not be checked is no entry, and no entry is dropped for it.
-  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) process.stderr.write(`${what}\n`)
+  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) say(what)
   if (result.ratchet.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
   const outcome = await freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
-    process.stderr.write(refusal(outcome))
+    say(...refusal(outcome))
     return 1
   }
   process.stdout.write(closing(outcome))
@@ -59,11 +60,13 @@ function readReason(grow: boolean, given: string | undefined): string | null {
   return reason
 }
 
-function refusal({ added, fixed }: Extract<Freeze, { status: 'refused' }>): string {
+function refusal({ added, fixed }: Extract<Freeze, { status: 'refused' }>): string[] {
   const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them']
-  return `${findings(added)} ${are} not in ${FILE}, which is left as it is. \`stratalint check\` shows how to mend ${them}.\n`
-    + (fixed > 0 ? `${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; stratalint baseline --prune drops ${fixed === 1 ? 'it' : 'them'} alone.\n` : '')
-    + 'Where the project has to get worse first, see stratalint baseline --help.\n'
+  return [
+    `${findings(added)} ${are} not in ${FILE}, which is left as it is. \`stratalint check\` shows how to fix ${them}.`,
+    ...(fixed > 0 ? [`${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; stratalint baseline --prune drops ${fixed === 1 ? 'it' : 'them'} alone.`] : []),
+    'Where the project has to get worse first, see stratalint baseline --help.',
+  ]
 }
 
 function closing({ status, entries, added, fixed }: Exclude<Freeze, { status: 'refused' }>): string {

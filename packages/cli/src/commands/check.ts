@@ -8,6 +8,7 @@ import { emitAll } from '../output/emit.ts'
 import { readOutlets } from '../output/outlets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { formatTiming } from '../output/format-timing.ts'
+import { formatLines, say } from '../output/say.ts'
 import { CHECK_HELP } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
@@ -46,6 +47,8 @@ const run: Command = async (argv) => {
   const outlets = readOutlets(values.get('format'), value('output-file'))
   const only = await readRules(values.get('rule'))
   const config = value('config')
+  // The processes that run rules read it, too.
+  if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const engine = value('engine') as EngineName | undefined
   const threads = readThreads(value('threads'))
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
@@ -63,13 +66,13 @@ const run: Command = async (argv) => {
     timing: switches.has('timing'),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
-    onNotice: (notice) => progress.say(`${notice}\n`),
+    onNotice: (notice) => progress.say(formatLines([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
   const rules = await ruleInfos(outlets)
   await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, (color) => reportContext(result.root, color, rules), switches.has('no-color'))
-  if (result.times !== undefined) process.stderr.write(formatTiming(result.times))
+  if (result.times !== undefined) say(...formatTiming(result.times))
   return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }
 

@@ -1,4 +1,5 @@
 import { hasConfig, isConfigFileName } from '@stratalint/policy'
+import { messageLine } from '@stratalint/report'
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseArguments } from '../arguments.ts'
@@ -7,6 +8,7 @@ import { propose } from '../init/propose.ts'
 import { render } from '../init/render.ts'
 import { survey } from '../init/survey.ts'
 import type { Command } from '../command.ts'
+import { say } from '../output/say.ts'
 import { INIT_HELP, initClosing, initPreview } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -25,11 +27,11 @@ const run: Command = async (argv) => {
   const text = render(draft, found.typescript)
   if (!switches.has('yes')) {
     process.stdout.write(text)
-    process.stderr.write(initPreview(name))
+    say(initPreview(name))
     return 0
   }
   write(root, name, text)
-  process.stdout.write(initClosing({ name, found: draft.found, isEmpty: found.files.length === 0, ...fitOf(draft, found) }))
+  process.stdout.write(initClosing({ name, found: messageLine(draft.found), isEmpty: found.files.length === 0, ...fitOf(draft, found), leftOut: fitOf(draft, found).leftOut.map(messageLine) }))
   return Promise.resolve(0)
 }
 

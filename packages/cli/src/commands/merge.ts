@@ -1,5 +1,6 @@
-import { merge, readDocument, type CheckResult, type NamedDocument } from '@stratalint/engine'
-import { FORMATS, type ReportContext } from '@stratalint/report'
+import { merge, type CheckResult } from '@stratalint/engine'
+import { isInside } from '@stratalint/policy'
+import { FORMATS, readDocuments, type ReportContext } from '@stratalint/report'
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArguments, type Flag } from '../arguments.ts'
@@ -31,9 +32,11 @@ const run: Command = async (argv) => {
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   const outlets = readOutlets(values.get('format'), value('output-file'))
-  const { folder, summary, findings, trusted, fixed } = merge(positionals.map(read), version())
+  const { folder, summary, findings, trusted, fixed } = merge(await readDocuments(positionals.map(read)), version())
 
-  const result: CheckResult = { root: join(repositoryOf(realpathSync(process.cwd())), folder), summary, findings, trusted }
+  const repository = repositoryOf(realpathSync(process.cwd()))
+  if (!isInside(repository, join(repository, folder))) throw new UsageError(`The project folder ${folder} leads out of the repository.`)
+  const result: CheckResult = { root: join(repository, folder), summary, findings, trusted }
   const rules = await ruleInfos(outlets)
   const contextOf = (color: boolean): ReportContext => ({ ...reportContext(result.root, color, rules), ...placedIn(folder) })
   await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
@@ -42,15 +45,13 @@ const run: Command = async (argv) => {
 
 export default run
 
-function read(path: string): NamedDocument {
-  let text: string
+function read(path: string): { name: string; text: string } {
   try {
-    text = readFileSync(path, 'utf8')
+    return { name: path, text: readFileSync(path, 'utf8') }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read: ${code}.`)
   }
-  return readDocument(path, text)
 }
 
 /** The checks said where their project lies; here it may lie elsewhere, or not at all. */

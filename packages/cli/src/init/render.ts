@@ -1,3 +1,4 @@
+import { messageLine } from '@stratalint/report'
 import type { Draft } from './draft.ts'
 
 const WIDTH = 110
@@ -9,11 +10,16 @@ export function render({ found, config, notes }: Draft, typescript: boolean): st
   const isRepeated = names !== null && names.length > 2 && Object.values(config.architecture?.places ?? {}).some((place) => isSame((place as { uses?: unknown }).uses, names))
   const variables = isRepeated ? [{ value: layers, name: 'layers' }, { value: names, name: layers!.length === names.length ? 'layers' : 'layers.flat()' }] : []
   const note = notes['architecture.layers']
-  const declared = isRepeated ? `${note === undefined ? '' : `// ${note}\n`}const layers = ${renderValue(layers, 'layers', 0, { notes: {}, variables: [] })}\n\n` : ''
+  const declared = isRepeated ? `${note === undefined ? '' : `// ${comment(note)}\n`}const layers = ${renderValue(layers, 'layers', 0, { notes: {}, variables: [] })}\n\n` : ''
   const body = renderValue(config, '', 0, { notes: isRepeated ? { ...notes, 'architecture.layers': '' } : notes, variables })
   return typescript
-    ? `import { defineConfig } from 'stratalint'\n\n${declared}// ${found}\nexport default defineConfig(${body})\n`
-    : `${declared}// ${found}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`
+    ? `import { defineConfig } from 'stratalint'\n\n${declared}// ${comment(found)}\nexport default defineConfig(${body})\n`
+    : `${declared}// ${comment(found)}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`
+}
+
+/** A line break in the name of a folder would end the comment, and what follows would be code. */
+function comment(text: string): string {
+  return messageLine(text)
 }
 
 interface Style {
@@ -38,7 +44,7 @@ function renderValue(value: unknown, path: string, depth: number, style: Style):
     const at = path === '' ? key : `${path}.${key}`
     const note = style.notes[at] ?? ''
     const text = renderValue(item, at, depth + 1, style)
-    return `${note === '' ? '' : `${pad}// ${note}\n`}${pad}${text === key ? key : `${renderKey(key)}: ${text}`},\n`
+    return `${note === '' ? '' : `${pad}// ${comment(note)}\n`}${pad}${text === key ? key : `${renderKey(key)}: ${text}`},\n`
   })
   return `{\n${lines.join('')}${end}}`
 }

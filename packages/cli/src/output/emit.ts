@@ -4,6 +4,7 @@ import { appendFileSync, statSync } from 'node:fs'
 import type { Outlets } from './outlets.ts'
 import { OutputError } from './output-error.ts'
 import { useColor } from './report-context.ts'
+import { say } from './say.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Writes a result to where it is to go. */
@@ -34,9 +35,9 @@ function print(text: string): void {
 async function appendStepSummary(path: string, result: CheckResult, context: ReportContext): Promise<void> {
   try {
     const text = await renderStepSummary(result, context, statSync(path, { throwIfNoEntry: false })?.size ?? 0)
-    if (text === '') process.stderr.write('The step summary has no room left; the findings are in the log.\n')
+    if (text === '') say('The step summary has no room left; the findings are in the log.')
     else appendFileSync(path, text)
   } catch (error) {
-    process.stderr.write(`${new OutputError('the step summary', error).message} The findings are in the log.\n`)
+    say(`${new OutputError('the step summary', error).message} The findings are in the log.`)
   }
 }

@@ -1,7 +1,7 @@
 import type { PhaseTimes } from '@stratalint/engine'
 
 /** What `--timing` prints: each phase, what the threads did with files, and what each rule took. */
-export function formatTiming({ phases, files }: PhaseTimes): string {
+export function formatTiming({ phases, files }: PhaseTimes): string[] {
   const rows: [string, number, string][] = [...phases].map(([phase, time]) => [phase, time, ''])
   if (files !== null) {
     rows.push(['files: read and parse', files.read, 'all threads'], ['files: resolve and judge', files.resolve, 'all threads'], ['files: trees', files.trees, 'all threads'])
@@ -9,5 +9,5 @@ export function formatTiming({ phases, files }: PhaseTimes): string {
     rows.push(...rules.map(([rule, { time, files: count, trees }]): [string, number, string] => [rule, time, `${count} files, ${trees} trees`]))
   }
   const width = Math.max(...rows.map(([name]) => name.length))
-  return rows.map(([name, time, note]) => `${name.padEnd(width)}  ${time.toFixed(1).padStart(9)} ms  ${note}`.trimEnd() + '\n').join('')
+  return rows.map(([name, time, note]) => `${name.padEnd(width)}  ${time.toFixed(1).padStart(9)} ms  ${note}`.trimEnd())
 }

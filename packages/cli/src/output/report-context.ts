@@ -1,4 +1,5 @@
 import { loadRules } from '@stratalint/engine'
+import { isInside } from '@stratalint/policy'
 import type { ReportContext, RuleInfo } from '@stratalint/report'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
@@ -14,7 +15,8 @@ export function reportContext(root: string, color: boolean, rules: readonly Rule
     color,
     projectFolder,
     rules: () => rules,
-    read: (file) => readText(join(root, file)),
+    // A finding of a merged document may name any file.
+    read: (file) => (isInside(root, join(root, file)) ? readText(join(root, file)) : null),
     display: (file) => relative(process.cwd(), join(root, file)),
     hosted: (file) => projectFolder + file,
   }

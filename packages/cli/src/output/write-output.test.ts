@@ -67,3 +67,44 @@ describe('says in one line why it cannot', () => {
     expect(() => writeOutput('/dev/full', 'new\n')).toThrow('Cannot write /dev/full: no space is left on the device (ENOSPC).')
   })
 })
+
+describe('a link of a repository', () => {
+  let outside: string
+
+  const before = process.cwd()
+
+  beforeEach(() => {
+    outside = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-outside-')))
+    for (const path of [join(outside, '.git'), join(folder, '.git'), join(folder, 'real'), join(folder, 'deeper')]) mkdirSync(path)
+    process.chdir(join(folder, 'deeper'))
+  })
+
+  afterEach(() => {
+    process.chdir(before)
+    rmSync(outside, { recursive: true, force: true })
+  })
+
+  it.each<[string, string, () => void]>([
+    ['a folder', 'reports/out.txt', () => symlinkSync(outside, join(folder, 'reports'))],
+    ['a file', 'out.txt', () => { writeFileSync(join(outside, 'out.txt'), 'old\n'); symlinkSync(join(outside, 'out.txt'), join(folder, 'out.txt')) }],
+    ['a file that is not there yet', 'out.txt', () => symlinkSync(join(outside, 'new.txt'), join(folder, 'out.txt'))],
+  ])('out of it is not followed: %s', (_title, path, link) => {
+    link()
+    const files = readdirSync(outside)
+    expect(() => writeOutput(join(folder, path), 'new\n')).toThrow(/: a link on its way leads out of the repository\.$/)
+    expect(readdirSync(outside)).toEqual(files)
+    expect(files.filter((name) => name !== '.git').map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(files.length > 1 ? ['old\n'] : [])
+  })
+
+  it('inside of it is followed', () => {
+    symlinkSync('real', join(folder, 'reports'))
+    writeOutput(join(folder, 'reports/out.txt'), 'new\n')
+    expect(readFileSync(join(folder, 'real/out.txt'), 'utf8')).toBe('new\n')
+  })
+
+  it('does not matter to a path that leaves it by its names', () => {
+    symlinkSync(outside, join(outside, 'again'))
+    writeOutput(join(outside, 'again/out.txt'), 'new\n')
+    expect(readFileSync(join(outside, 'out.txt'), 'utf8')).toBe('new\n')
+  })
+})

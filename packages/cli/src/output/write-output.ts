@@ -1,9 +1,11 @@
 import { chmodSync, renameSync, realpathSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { isBelow, isInside, repositoryOf } from '@stratalint/policy'
+import { basename, dirname, join, resolve } from 'node:path'
 import { OutputError } from './output-error.ts'
 
 /** Writes a file in one step: a reader, or a run that is cut short, sees the old text or the new one. */
 export function writeOutput(path: string, text: string): void {
+  refuseWayOut(path)
   try {
     const known = statSync(path, { throwIfNoEntry: false })
     // A device or a pipe cannot be replaced, only written to.
@@ -12,6 +14,16 @@ export function writeOutput(path: string, text: string): void {
   } catch (error) {
     throw new OutputError(path, error)
   }
+}
+
+/** A path that stays in the repository by its names must not leave it by a link: whoever wrote the repository made the link. */
+function refuseWayOut(path: string): void {
+  // From here, because a link may lead into a repository of its own.
+  const here = process.cwd()
+  const boundary = repositoryOf(here) ?? here
+  const target = resolve(path)
+  if (!isBelow(boundary, target) || isInside(boundary, target)) return
+  throw new OutputError(path, new Error('a link on its way leads out of the repository'))
 }
 
 function replace(path: string, text: string, known: Stats | undefined): void {

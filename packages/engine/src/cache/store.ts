@@ -1,14 +1,15 @@
-import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
+import { cacheFolder, sealFor, type LoadedPolicy, type Seal } from '@stratalint/policy'
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { PackedModules } from '@stratalint/graph'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { crc32 } from 'node:zlib'
-import type { PackedModules } from '@stratalint/graph'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
 import type { FileDetails, GraphDetails, ProjectState } from './project-state.ts'
+import { readSealed, writeSealed } from './sealed-file.ts'
 import { shortHash, type Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
+import { sweepFolder } from './sweep.ts'
 
 /** A run as it was remembered. */
 export interface StoredRun {
@@ -19,7 +20,7 @@ export interface StoredRun {
   surroundings: Surroundings
 }
 
-const MAGIC = 'stratalint run 2'
+const KIND = `stratalint run 2 ${process.version}`
 
 interface Head {
   key: string
@@ -39,9 +40,10 @@ interface Head {
 
 /** The run remembered under a key; `null` when there is none that can be trusted. */
 export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
-  const folder = cacheFolder(loaded.root)
+  const place = placeFor(loaded)
+  if (place === null) return null
   try {
-    const head = readChecked<Head>(join(folder, headName(loaded)))
+    const head = readHead(place)
     if (head?.key !== key) return null
     const files = split(head.files)
     const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(head.surroundings.lists) as string[][]
@@ -53,27 +55,27 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
         files, hashes: split(head.hashes), counts: head.counts,
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
         graph: JSON.parse(head.graph) as GraphDetails,
-        modules: { base: storedModules(folder, head.modules.base), patches: head.modules.patches },
+        modules: { base: storedModules(place, head.modules.base), patches: head.modules.patches },
         notices: head.notices, nested: head.nested, skipped: head.skipped,
       },
       surroundings: { folders: folders!, folderStamps, folderHashes: folderHashes!, read: read!, readStamps, readHashes: readHashes!, single: single!, singleStates: singleStates! },
     }
   } catch {
-    // Damaged in a way that the checksum does not know of, or of another version.
+    // Missing, or in the middle of being replaced.
     return null
   }
 }
 
 /** Remembers a run; where that fails the next run takes its time, and nothing else happens. */
 export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): void {
-  const folder = cacheFolder(loaded.root)
+  const place = placeFor(loaded)
+  if (place === null) return
+  const { folder } = place
   const { state, surroundings } = run
   const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
-  const headPath = join(folder, headName(loaded))
-  const before = tryTo(() => readChecked<Head>(headPath))
+  const before = tryTo(() => readHead(place))
   const { base, patches } = state.modules
-  // Read back with every check, so that they are written anew when there are many.
-  const kept = base !== null && patches.length <= MOST_PATCHES ? { base: base.name, patches: [...patches] } : writeModules(loaded, packsOf(state.modules))
+  const kept = base !== null && patches.length <= MOST_PATCHES ? { base: base.name, patches: [...patches] } : writeModules(place, loaded, packsOf(state.modules))
   if (kept === null) return
   const head: Head = {
     key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
@@ -82,25 +84,30 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
     modules: kept,
   }
   try {
-    writeChecked(headPath, head)
+    writeHead(place, head)
   } catch {
     if (kept.base !== base?.name) rmSync(join(folder, kept.base), { force: true })
     return
   }
   // A reader of the old head that comes now finds its modules gone, and does its work again.
   if (before !== null && before.modules.base !== kept.base) rmSync(join(folder, before.modules.base), { force: true })
-  if (kept.base !== base?.name) sweep(folder, loaded, kept.base)
+  if (kept.base !== base?.name) tryTo(() => sweepFolder(folder, (name) => name === kept.base || (name.startsWith('modules-of-') && !name.startsWith(moduleName(loaded)))))
 }
 
-/** Each run that finds something new leaves a patch, and a reader takes them all. */
+/** Each run that finds something new leaves a patch, and a reader unpacks them all. */
 const MOST_PATCHES = 32
 
-function storedModules(folder: string, name: string): StoredModules {
+const MODULES_KIND = `stratalint modules 2 ${process.version}`
+
+function storedModules({ folder, seal }: Place, name: string): StoredModules {
   let packs: readonly PackedModules[] | null = null
   return {
     name,
     load() {
-      packs ??= tryTo(() => readChecked<PackedModules[]>(join(folder, name)))
+      packs ??= tryTo(() => {
+        const body = readSealed(join(folder, name), MODULES_KIND, seal)
+        return body === null ? null : (deserialize(body) as PackedModules[])
+      })
       if (packs === null) throw new LostModules()
       return packs
     },
@@ -108,11 +115,11 @@ function storedModules(folder: string, name: string): StoredModules {
 }
 
 /** `null` where they cannot be written. */
-function writeModules(loaded: LoadedPolicy, packs: PackedModules[]): Head['modules'] | null {
+function writeModules({ folder, seal }: Place, loaded: LoadedPolicy, packs: PackedModules[]): Head['modules'] | null {
   const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
-  const path = join(cacheFolder(loaded.root), name)
+  const path = join(folder, name)
   try {
-    writeChecked(path, packs)
+    writeSealed(path, MODULES_KIND, seal, serialize(packs))
     return { base: name, patches: [] }
   } catch {
     rmSync(path, { force: true })
@@ -122,36 +129,38 @@ function writeModules(loaded: LoadedPolicy, packs: PackedModules[]): Head['modul
 
 /** Remembers that a run still holds, with stamps taken anew. */
 export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamps, surroundings }: StoredRun): void {
-  const path = join(cacheFolder(loaded.root), headName(loaded))
+  const place = placeFor(loaded)
+  if (place === null) return
   try {
-    const head = readChecked<Head>(path)
+    const head = readHead(place)
     if (head?.key !== key) return
     const { folderStamps, readStamps } = surroundings
     if (head.fileStamps.length !== fileStamps.length || head.surroundings.folderStamps.length !== folderStamps.length || head.surroundings.readStamps.length !== readStamps.length) return
-    writeChecked(path, { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } })
+    writeHead(place, { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } })
   } catch {
     // Then the next run compares contents again.
   }
 }
 
-/** One line that says what follows, then what follows; `null` unless both agree. */
-function readChecked<T>(path: string): T | null {
-  const bytes = readFileSync(path)
-  const lineEnd = bytes.indexOf(10)
-  const body = bytes.subarray(lineEnd + 1)
-  return bytes.toString('latin1', 0, lineEnd) === `${MAGIC} ${process.version} ${body.length} ${crc32(body)}` ? (deserialize(body) as T) : null
+/** Where the run of a policy lies, and how it is proven to be ours; `null` where nothing can be kept. */
+interface Place {
+  folder: string
+  head: string
+  seal: Seal
 }
 
-function writeChecked(path: string, content: unknown): void {
-  const body = serialize(content)
-  const temporary = `${path}.${randomUUID()}.tmp`
-  try {
-    writeFileSync(temporary, Buffer.concat([Buffer.from(`${MAGIC} ${process.version} ${body.length} ${crc32(body)}\n`), body]))
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
+function placeFor(loaded: LoadedPolicy): Place | null {
+  const [folder, seal] = [cacheFolder(loaded.root), sealFor(loaded.root)]
+  return folder === null || seal === null ? null : { folder, head: join(folder, headName(loaded)), seal }
+}
+
+function readHead({ head, seal }: Place): Head | null {
+  const body = readSealed(head, KIND, seal)
+  return body === null ? null : (deserialize(body) as Head)
+}
+
+function writeHead({ head, seal }: Place, value: Head): void {
+  writeSealed(head, KIND, seal, serialize(value))
 }
 
 function headName({ policyFile }: LoadedPolicy): string {
@@ -160,19 +169,6 @@ function headName({ policyFile }: LoadedPolicy): string {
 
 function moduleName({ policyFile }: LoadedPolicy): string {
   return `modules-of-${shortHash(policyFile)}-`
-}
-
-/** What a killed run left behind is older than this; what is younger may belong to one that is about to finish. */
-const ABANDONED_MS = 60_000
-
-/** What a run that was killed leaves of its talk with oxlint. */
-const WORK_FOLDER = /^run-[A-Za-z0-9]{6}$/
-
-function sweep(folder: string, loaded: LoadedPolicy, own: string): void {
-  tryTo(() => {
-    const others = readdirSync(folder).filter((name) => (name.startsWith(moduleName(loaded)) || name.startsWith('clock-') || name.endsWith('.tmp') || WORK_FOLDER.test(name)) && name !== own)
-    for (const name of others) if (Date.now() - statSync(join(folder, name)).mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { recursive: true, force: true })
-  })
 }
 
 function split(text: string): string[] {

@@ -1,12 +1,12 @@
 import { oxlintConfig } from '@stratalint/oxlint-config'
 import type { DiskTrace } from '@stratalint/graph'
-import { cacheFolder } from '@stratalint/policy'
 import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, tracePath, type FileRecord, type Project } from '@stratalint/rule'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CheckError } from '../check-error.ts'
 import { findOxlint, OxlintUnavailable } from './find-oxlint.ts'
+import { withWorkFolder } from '../work-folder.ts'
 
 /** Characters of paths in one command line; Windows allows 32,767 in all. */
 const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000
@@ -23,10 +23,7 @@ class OxlintCrash extends CheckError {}
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
 export async function lintWithOxlint({ loaded, log, today }: Project, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
   const binary = findOxlint()
-  const cache = cacheFolder(loaded.root)
-  mkdirSync(cache, { recursive: true })
-  const folder = mkdtempSync(join(cache, 'run-'))
-  try {
+  return withWorkFolder(loaded.root, async (folder) => {
     const config = join(folder, 'oxlintrc.json')
     const preset = oxlintConfig(loaded)
     // The rules ask the policy themselves whether they are on, and the graph needs every file's edges.
@@ -51,9 +48,7 @@ export async function lintWithOxlint({ loaded, log, today }: Project, files: rea
       if (trace !== null) log?.add(trace)
     }
     return records
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function runOxlint(binary: string, root: string, config: string, collected: string, files: readonly string[], onDone?: (files: number) => void): Promise<void> {

@@ -1,4 +1,5 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -36,14 +37,25 @@ it('writes through a link', () => {
   expect(readFileSync(join(root, 'shared/one.json'), 'utf8')).toContain('"file":"a.ts"')
 })
 
-it('removes what a killed writer left, and not what one at work has', () => {
+it('neither reads nor writes through a link that leads out of the project', () => {
+  const [root, outside] = [folder(), folder()]
+  writeFileSync(join(outside, 'secret'), 'a secret')
+  symlinkSync(join(outside, 'secret'), join(root, NAME))
+  expect(() => readBaseline(root)).toThrow(`${NAME}: is a link that leads out of the project`)
+  expect(() => writeBaseline(root, BASELINE)).toThrow(`${NAME}: is a link that leads out of the project`)
+  expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('a secret')
+})
+
+it('removes what a killed writer left, and neither what one at work has nor what others do', () => {
   const root = folder()
-  const [old, young] = [`${NAME}.1.tmp`, `${NAME}.2.tmp`]
-  writeFileSync(join(root, old), '')
-  utimesSync(join(root, old), 1, 1)
+  const [old, young, others] = [`${NAME}.${randomUUID()}.tmp`, `${NAME}.${randomUUID()}.tmp`, `${NAME}.notes.tmp`]
+  for (const name of [old, others]) {
+    writeFileSync(join(root, name), '')
+    utimesSync(join(root, name), 1, 1)
+  }
   writeFileSync(join(root, young), '')
   writeBaseline(root, BASELINE)
-  expect(readdirSync(root).toSorted()).toEqual([NAME, young])
+  expect(readdirSync(root).toSorted()).toEqual([NAME, young, others].toSorted())
 })
 
 it('says that it cannot read or replace what is no file', () => {

@@ -2,6 +2,7 @@ import type { Baseline } from '@stratalint/core'
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isInside } from '../cache/inside.ts'
 import { statOf } from '../file-stat.ts'
 import { fileError } from '../policy-error.ts'
 import { readRegularFile, UnusableFileError } from '../regular-file.ts'
@@ -13,6 +14,7 @@ const MAX_BASELINE_BYTES = 256 << 20
 
 /** The baseline of a project; `null` when it has none. */
 export function readBaseline(root: string): Baseline | null {
+  refuseWayOut(root)
   let text: string
   try {
     text = readRegularFile(join(root, BASELINE_FILE), MAX_BASELINE_BYTES).toString('utf8')
@@ -27,6 +29,7 @@ export function readBaseline(root: string): Baseline | null {
 
 /** Replaces the baseline of a project; whoever reads meanwhile, and after a kill at any moment, sees the old or the new one. */
 export function writeBaseline(root: string, baseline: Baseline): void {
+  refuseWayOut(root)
   const path = targetOf(join(root, BASELINE_FILE))
   const temporary = `${path}.${randomUUID()}${TEMPORARY}`
   try {
@@ -40,7 +43,15 @@ export function writeBaseline(root: string, baseline: Baseline): void {
   }
 }
 
+/** A link could make us read, quote or replace any file of this user. */
+function refuseWayOut(root: string): void {
+  if (!isInside(root, join(root, BASELINE_FILE))) throw fileError(BASELINE_FILE, 'is a link that leads out of the project')
+}
+
 const TEMPORARY = '.tmp'
+
+/** Others may name a file like that; only our own are removed. */
+const OWN_TEMPORARY = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
 /** What a killed writer left behind is older than any writer at work. */
 const LEFTOVER_AGE_MS = 60_000
@@ -77,7 +88,7 @@ function syncFolder(folder: string): void {
 function removeLeftovers(path: string): void {
   const folder = dirname(path)
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(TEMPORARY)) continue
+    if (!name.startsWith(`${basename(path)}.`) || !OWN_TEMPORARY.test(name)) continue
     const stat = statOf(join(folder, name))
     if (stat !== null && Date.now() - stat.mtimeMs > LEFTOVER_AGE_MS) rmSync(join(folder, name), { force: true })
   }

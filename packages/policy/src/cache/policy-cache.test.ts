@@ -1,19 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { temporaryProject } from '../test-support/temporary-project.ts'
-import { cacheFolder, loadPolicy } from './index.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { temporaryProject } from '../../test-support/temporary-project.ts'
+import { cacheFolder, loadPolicy } from '../index.ts'
 
 const CONFIG = 'stratalint.config.json'
-const cached = (root: string, kind: 'policy' | 'config') => readdirSync(cacheFolder(root)).filter((name) => name.startsWith(`${kind}-`)).map((name) => join(cacheFolder(root), name))
+const cached = (root: string, kind: 'policy' | 'config') => readdirSync(cacheFolder(root)!).filter((name) => name.startsWith(`${kind}-`)).map((name) => join(cacheFolder(root)!, name))
 const load = (root: string) => loadPolicy({ cwd: root })
 
 /** Puts a policy into the cache that the config never said, so that reading it back shows. */
 function plantInCache(root: string): void {
   const [file] = cached(root, 'policy')
-  const stored = JSON.parse(readFileSync(file!, 'utf8')) as { policy: { files: string[] } }
+  const [proof, json] = readFileSync(file!, 'utf8').split('\n') as [string, string]
+  const stored = JSON.parse(json) as { policy: { files: string[] } }
   stored.policy.files = ['planted/**']
-  writeFileSync(file!, JSON.stringify(stored))
+  writeFileSync(file!, `${proof}\n${JSON.stringify(stored)}`)
 }
 
 describe('the cached policy', () => {
@@ -21,8 +22,8 @@ describe('the cached policy', () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     const { hash } = await load(root)
     expect(hash).toMatch(/^[0-9a-f]{16}$/)
-    expect(cached(root, 'policy')).toEqual([join(cacheFolder(root), `policy-${hash}.json`)])
-    expect(readdirSync(cacheFolder(root)).some((name) => name.endsWith('.tmp'))).toBe(false)
+    expect(cached(root, 'policy')).toEqual([join(cacheFolder(root)!, `policy-${hash}.json`)])
+    expect(readdirSync(cacheFolder(root)!).some((name) => name.endsWith('.tmp'))).toBe(false)
   })
 
   it('gives the same again', async () => {
@@ -129,23 +130,91 @@ describe('the cached policy', () => {
   })
 })
 
+describe('a config whose result depends on more than its files', () => {
+  it.each([
+    ['the environment', 'export default { files: [process.env.STRATALINT_TEST ?? "a/**"] }'],
+    ['the environment by another name', 'import { env } from "node:process"\nexport default { files: [env.STRATALINT_TEST ?? "a/**"] }'],
+    ['the environment by a name that is put together', 'export default { files: [globalThis["pro" + "cess"].env.STRATALINT_TEST ?? "a/**"] }'],
+    ['the environment below a comment in a template', 'const x = `\n// ${process.env.STRATALINT_TEST ?? "a/**"}`\nexport default { files: [x.slice(4)] }'],
+    ['the environment after a comment that ends', '/*\n// */ const x = process.env.STRATALINT_TEST ?? "a/**"\nexport default { files: [x] }'],
+    ['the disk', 'import { readdirSync } from "node:fs"\nexport default { files: [readdirSync(".").length > 0 ? "a/**" : "b/**"] }'],
+    ['the time', 'export default { files: [Date.now() > 0 ? "a/**" : "b/**"] }'],
+    ['chance', 'export default { files: [Math.random() < 2 ? "a/**" : "b/**"] }'],
+    ['an installed module that may do any of that', 'import files from "x"\nexport default { files }'],
+    ['a module that it imports and that does', 'import { files } from "./files.ts"\nexport default { files }'],
+  ])('%s: is not cached', async (_title, config) => {
+    const { root } = temporaryProject({
+      'stratalint.config.ts': config,
+      'files.ts': 'export const files = [process.env.STRATALINT_TEST ?? "a/**"]',
+      'node_modules/x/package.json': '{ "name": "x" }', 'node_modules/x/index.js': 'module.exports = ["a/**"]',
+    })
+    expect((await load(root)).policy.files).toEqual(['a/**'])
+    expect([...cached(root, 'policy'), ...cached(root, 'config')]).toEqual([])
+  })
+
+  it.each([
+    ['literals', 'import { defineConfig } from "stratalint"\n// The time, Date.now(), is only in this comment.\nexport default defineConfig({ files: ["a/**"] })'],
+    ['types', 'import type { Config } from "stratalint"\nconst files: string[] = ["a/**"]\nexport default { files } satisfies Config'],
+    ['its own files', 'import { files } from "./list.ts"\nexport default { files: files.map((one) => one) }'],
+  ])('%s: is cached', async (_title, config) => {
+    const { root } = temporaryProject({ 'stratalint.config.ts': config, 'list.ts': 'export const files = ["a/**"]' })
+    expect((await load(root)).policy.files).toEqual(['a/**'])
+    expect(cached(root, 'policy')).toHaveLength(1)
+  })
+
+  it('is dropped from the cache when it becomes one', async () => {
+    const { root, write } = temporaryProject({ 'stratalint.config.ts': 'export default { files: ["a/**"] }' })
+    await load(root)
+    write('stratalint.config.ts', 'export default { files: [process.env.STRATALINT_TEST ?? "a/**"] }')
+    await load(root)
+    expect([...cached(root, 'policy'), ...cached(root, 'config')]).toEqual([])
+  })
+})
+
+describe('a file that appears', () => {
+  it.each([
+    ['before the one that an extends meant', { [CONFIG]: '{ "extends": "./base" }', 'base.yaml': 'files: [a/**]' }, 'base.json', '{ "files": ["b/**"] }'],
+    ['before the one that an import meant', { 'stratalint.config.ts': 'import { files } from "./list"\nexport default { files }', 'list/index.ts': 'export const files = ["a/**"]' }, 'list.ts', 'export const files = ["b/**"]'],
+  ])('%s takes its place', async (_title, files, path, text) => {
+    const { root, write } = temporaryProject(files as Record<string, string>)
+    expect((await load(root)).policy.files).toEqual(['a/**'])
+    write(path, text)
+    expect((await load(root)).policy.files).toEqual(['b/**'])
+  })
+
+  it('nearer by than an installed package is watched for', async () => {
+    const { root } = temporaryProject({ 'in/stratalint.config.json': '{ "extends": "base" }', 'node_modules/base/package.json': '{ "main": "p.json" }', 'node_modules/base/p.json': '{ "files": ["a/**"] }' })
+    await load(join(root, 'in'))
+    const [, json] = readFileSync(cached(join(root, 'in'), 'config')[0]!, 'utf8').split('\n') as [string, string]
+    expect((JSON.parse(json) as { absent: string[] }).absent).toEqual(['node_modules/base/package.json'])
+  })
+})
+
+describe('without a cache', () => {
+  it.each([['by the option', { cache: false }, ''], ['by the environment', {}, 'off']])('nothing is read or written, %s', async (_title, options, variable) => {
+    const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }', '.stratalint/kept': '' })
+    vi.stubEnv('STRATALINT_CACHE', variable)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await loadPolicy({ cwd: root, ...options })
+    expect(readdirSync(join(root, '.stratalint'))).toEqual(['kept'])
+  })
+})
+
 describe('the cache folder', () => {
   it('is inside node_modules where there is one', () => {
     const { root } = temporaryProject({ 'node_modules/x/index.js': '' })
-    expect(cacheFolder(root)).toBe(join(root, 'node_modules/.cache/stratalint'))
+    expect(cacheFolder(root)!).toBe(join(root, 'node_modules/.cache/stratalint'))
   })
 
   it('ignores itself where there is none', () => {
     const { root } = temporaryProject()
-    expect(cacheFolder(root)).toBe(join(root, '.stratalint'))
+    expect(cacheFolder(root)!).toBe(join(root, '.stratalint'))
     expect(readFileSync(join(root, '.stratalint/.gitignore'), 'utf8')).toBe('*\n')
   })
 
-  it('is a temporary one where neither can be made', () => {
+  it('is one of the user where neither can be made', () => {
     const { root } = temporaryProject({ '.stratalint': 'a file in the way', node_modules: 'and another' })
-    const folder = cacheFolder(root)
-    expect(folder.startsWith(root)).toBe(false)
-    expect(readdirSync(folder)).toEqual([])
+    expect(cacheFolder(root)!.startsWith(join(process.env['XDG_CACHE_HOME']!, 'stratalint'))).toBe(true)
   })
 
   it('is not shared by two projects', () => {
@@ -154,6 +223,6 @@ describe('the cache folder', () => {
       mkdirSync(join(root, name))
       writeFileSync(join(root, name, '.stratalint'), '')
     }
-    expect(cacheFolder(join(root, 'one'))).not.toBe(cacheFolder(join(root, 'two')))
+    expect(cacheFolder(join(root, 'one'))!).not.toBe(cacheFolder(join(root, 'two'))!)
   })
 })

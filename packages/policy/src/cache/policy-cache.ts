@@ -1,0 +1,110 @@
+import type { Policy } from '@stratalint/core'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import type { LoadedPolicy } from '../loaded-policy.ts'
+import { hashSources, Sources, toPosix } from '../sources.ts'
+import { BUILD } from '../version.ts'
+import { cacheFolder } from './cache-folder.ts'
+import { sealFor } from './seal.ts'
+
+/** Says which files a config was made from the last time, so that a warm start can tell whether they changed. */
+interface Manifest {
+  build: string
+  policyFile: string
+  hash: string
+  sources: string[]
+  /** Files that would have taken the place of others. */
+  absent: string[]
+}
+
+/** A policy with its sources as they were stamped before they were read. */
+export interface Opened {
+  loaded: LoadedPolicy
+  sources: Sources
+}
+
+interface StoredPolicy {
+  build: string
+  hash: string
+  policy: Policy
+}
+
+/** The policy compiled earlier from the very same contents; `null` when there is none that this user wrote for this checkout. */
+export function readCachedPolicy(root: string, policyFile: string): Opened | null {
+  const manifest = readSealed(root, manifestName(policyFile)) as Manifest | null
+  if (manifest?.build !== BUILD || manifest.policyFile !== policyFile) return null
+  const sources = new Sources([...manifest.sources, ...manifest.absent].map((source) => resolve(root, source)))
+  const { files } = sources
+  if (files.length !== manifest.sources.length) return null
+  const hash = hashSources(root, files, BUILD)
+  if (hash === null) return null
+  const stored = readSealed(root, policyName(hash)) as StoredPolicy | null
+  if (stored?.build !== BUILD || stored.hash !== hash) return null
+  return { loaded: { root, policyFile, hash, policy: stored.policy, sources: files }, sources }
+}
+
+/** Keeps a compiled policy; a folder that cannot be written only costs the next start its time. */
+export function writeCachedPolicy({ loaded: { root, policyFile, hash, policy, sources }, sources: { absent } }: Opened): void {
+  const named = (paths: readonly string[]): string[] => paths.map((path) => toPosix(relative(root, path)))
+  const earlier = readSealed(root, manifestName(policyFile)) as Manifest | null
+  const stored: StoredPolicy = { build: BUILD, hash, policy }
+  const manifest: Manifest = { build: BUILD, policyFile, hash, sources: named(sources), absent: named(absent) }
+  writeSealed(root, policyName(hash), stored)
+  writeSealed(root, manifestName(policyFile), manifest)
+  // Nobody will ask for the policy of contents that are gone; without this every edit would leave a file behind.
+  if (earlier !== null && earlier.hash !== hash) forget(root, policyName(earlier.hash))
+}
+
+/** Drops what was kept of a config whose result depends on more than its files. */
+export function forgetCachedPolicy(root: string, policyFile: string): void {
+  const earlier = readSealed(root, manifestName(policyFile)) as Manifest | null
+  if (earlier === null) return
+  forget(root, manifestName(policyFile))
+  forget(root, policyName(earlier.hash))
+}
+
+function manifestName(policyFile: string): string {
+  return `config-${createHash('sha256').update(policyFile).digest('hex').slice(0, 16)}.json`
+}
+
+function policyName(hash: string): string {
+  return `policy-${hash}.json`
+}
+
+/** The JSON of a file after the line that proves whose it is. */
+function readSealed(root: string, name: string): unknown {
+  const [folder, seal] = [cacheFolder(root), sealFor(root)]
+  if (folder === null || seal === null) return null
+  try {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const lineEnd = text.indexOf('\n')
+    const json = text.slice(lineEnd + 1)
+    return seal.matches(name, json, text.slice(0, lineEnd)) ? (JSON.parse(json) as unknown) : null
+  } catch {
+    return null
+  }
+}
+
+function writeSealed(root: string, name: string, value: unknown): void {
+  const [folder, seal] = [cacheFolder(root), sealFor(root)]
+  if (folder === null || seal === null) return
+  const path = join(folder, name)
+  const temporary = `${path}.${randomUUID()}.tmp`
+  const json = JSON.stringify(value)
+  try {
+    writeFileSync(temporary, `${seal.of(name, json)}\n${json}`, { flag: 'wx' })
+    renameSync(temporary, path)
+  } catch {
+    rmSync(temporary, { force: true })
+  }
+}
+
+function forget(root: string, name: string): void {
+  const folder = cacheFolder(root)
+  try {
+    if (folder !== null) rmSync(join(folder, name), { force: true })
+  } catch {
+    // Then it stays, and is not asked for.
+  }
+}

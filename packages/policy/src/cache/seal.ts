@@ -1,0 +1,30 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { userSecret } from './secret.ts'
+
+/** Proves that this user wrote something for this checkout. */
+export interface Seal {
+  /** Of a text or bytes under a name; 64 hexadecimal digits. */
+  of(name: string, content: string | Uint8Array): string
+  matches(name: string, content: string | Uint8Array, seal: string): boolean
+}
+
+/** The seal of a checkout; `null` where this user has no secret. */
+export function sealFor(root: string): Seal | null {
+  const [secret, place] = [userSecret(root), placeOf(root)]
+  if (secret === null || place === null) return null
+  const key = createHmac('sha256', secret).update(`stratalint cache 1\0${place}`).digest()
+  const digest = (name: string, content: string | Uint8Array): Buffer => createHmac('sha256', key).update(`${name}\0`).update(content).digest()
+  return {
+    of: (name, content) => digest(name, content).toString('hex'),
+    matches: (name, content, seal) => /^[0-9a-f]{64}$/.test(seal) && timingSafeEqual(digest(name, content), Buffer.from(seal, 'hex')),
+  }
+}
+
+function placeOf(root: string): string | null {
+  try {
+    return realpathSync(root)
+  } catch {
+    return null
+  }
+}
