@@ -1,3 +1,4 @@
+import { exportsAll } from '../exports.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { writtenFor } from './foreign.ts'
@@ -42,6 +43,6 @@ function fileAt({ facts, symbols }: RemedyContext, wanted: string): string | nul
   if (named === undefined && index === undefined) return null
   const path = named === undefined ? `${inFolder(wanted)}${index!}` : `${inFolder(folderOf(wanted))}${named}`
   const exported = facts.exportsOf(path)
-  const carries = !symbols.plain || exported === null || symbols.names.every((name) => exported.some((fact) => fact.name === name))
+  const carries = !symbols.plain || exported === null || exportsAll(exported, symbols.names)
   return carries ? path : null
 }

@@ -1,6 +1,6 @@
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
-import { folderIn, homesOf, pathIn } from './home.ts'
+import { folderIn, homesOf, pathIn, sampleIn } from './home.ts'
 import { fileNameOf } from './path.ts'
 import { reach } from './reach.ts'
 import { simulate } from './simulate.ts'
@@ -9,6 +9,8 @@ import { simulate } from './simulate.ts'
 export function callFromAbove(context: RemedyContext): Option | null {
   const { judge, file, target, symbols } = context
   for (const home of homesOf(judge, file)) {
+    const sample = sampleIn(judge, home)
+    if (sample !== null && !(reach(context, sample, target, symbols.types) && reach(context, sample, file, false))) continue
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `call-${fileNameOf(file)}`)
     if (folder === null || path === null) continue

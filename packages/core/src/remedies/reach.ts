@@ -1,9 +1,12 @@
+import { once } from '../facts.ts'
 import { staticPrefix } from '../pattern.ts'
 import type { Judge } from '../verdict.ts'
 import type { RemedyContext } from './context.ts'
-import { folderIn, homesByRole, homesOf, pathIn, type Home } from './home.ts'
+import { indexOf } from './folder-files.ts'
+import { folderIn, homesByRole, homesOf, pathIn, sampleIn, type Home } from './home.ts'
 import { fileNameOf, newExtension } from './path.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
+import { standsOf } from './stands.ts'
 
 /** How one file may get at another: directly, or through an entry that publishes it. */
 export interface Reach {
@@ -11,19 +14,25 @@ export interface Reach {
   leaves: LeftEdge[]
 }
 
+type World = Pick<RemedyContext, 'judge' | 'facts'>
+
 /** The files by which a path's instance could be entered: the entry files that there are, then the index that could be. */
-export function entriesOf({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts'>, path: string): string[] {
-  const at = judge.locate(path)
-  if (at === null) return []
+export function entriesOf({ judge, facts }: World, path: string): readonly string[] {
+  const homes = homesOf(judge, path)
+  const extension = newExtension(path, false)
+  return homes.length === 0 ? [] : once(facts, homes, `entries ${extension}`, () => findEntries({ judge, facts }, path, homes, extension))
+}
+
+function findEntries({ judge, facts }: World, path: string, homes: readonly Home[], extension: string): string[] {
+  const at = judge.locate(path)!
   const entries: string[] = []
-  for (const home of homesOf(judge, path)) {
+  for (const home of homes) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
-    const files = facts.filesIn(folder)
-    const index = files.find((name) => /^index\.[cm]?[jt]sx?$/.test(name)) ?? `index${newExtension(path, false)}`
+    const index = indexOf(facts.filesIn(folder)) ?? `index${extension}`
     const globs = [home.place.entry.instances, home.place.entry.layers].flatMap((entry) => (Array.isArray(entry) ? entry : []))
     const folders = new Set(globs.filter((glob) => !glob.startsWith('!')).map((glob) => [folder, staticPrefix(glob)].filter((part) => part !== '').join('/')))
-    const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${newExtension(path, false)}`])
+    const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${extension}`])
     const fromIndex = pathIn(judge, home, index)
     entries.push(...(fromIndex === null ? [] : [fromIndex]), ...others.filter((other) => judge.locate(other)?.instance === at.instance))
   }
@@ -34,12 +43,39 @@ export function entriesOf({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts
 export function reach(context: Pick<RemedyContext, 'judge' | 'facts'>, from: string, to: string, typeOnly: boolean): Reach | null {
   const direct = [fileEdge(from, to, typeOnly)]
   if (simulate(context.judge, direct)) return { entry: null, leaves: direct }
-  for (const entry of entriesOf(context, to)) {
-    if (entry === to || entry === from) continue
-    const leaves = [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)]
-    if (simulate(context.judge, leaves)) return { entry, leaves }
-  }
-  return null
+  const entry = entriesBetween(context, from, to, typeOnly).find((one) => one !== to && one !== from)
+  return entry === undefined ? null : { entry, leaves: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
+}
+
+/** Whether there is a way from a file to a new file of a home; where its name may count, that is left open. */
+export function mayReach(context: World, from: string, home: Home, typeOnly: boolean): boolean {
+  const sample = sampleIn(context.judge, home)
+  return sample === null || reach(context, from, sample, typeOnly) !== null
+}
+
+/** The entries of a path's instance that a file may import. */
+export function entriesFor({ judge, facts }: World, file: string, path: string, typeOnly: boolean): readonly string[] {
+  const entries = entriesOf({ judge, facts }, path)
+  const { of, allows } = standsOf(judge)
+  return remember(entries, `${of(file)} ${typeOnly}`, () => entries.filter((entry) => allows(file, entry, typeOnly)))
+}
+
+/** Those of them that may import the path. */
+function entriesBetween(context: World, from: string, to: string, typeOnly: boolean): readonly string[] {
+  const entries = entriesFor(context, from, to, typeOnly)
+  const { of, allows } = standsOf(context.judge)
+  return entries.length === 0 ? entries : remember(entries, String(of(to)), () => entries.filter((entry) => allows(entry, to, typeOnly)))
+}
+
+const memos = new WeakMap<readonly string[], Map<string, readonly string[]>>()
+
+/** What follows from a list of entries; the list of a run stays the same one. */
+function remember(entries: readonly string[], key: string, compute: () => readonly string[]): readonly string[] {
+  let memo = memos.get(entries)
+  if (memo === undefined) memos.set(entries, (memo = new Map()))
+  let found = memo.get(key)
+  if (found === undefined) memo.set(key, (found = compute()))
+  return found
 }
 
 /** A place that may see both ends of an edge and so can hand one to the other. */
@@ -53,6 +89,8 @@ export function findWirer(context: RemedyContext): Wirer | null {
   const { judge, file, target } = context
   const homes: Home[] = [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]
   for (const home of homes) {
+    const sample = sampleIn(judge, home)
+    if (sample !== null && !(reach(context, sample, file, false) && reach(context, sample, target, false))) continue
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
     if (folder === null || path === null) continue

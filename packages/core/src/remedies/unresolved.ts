@@ -1,3 +1,4 @@
+import { exportsAll } from '../exports.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import { builtFrom } from './build-output.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
@@ -40,7 +41,7 @@ function inFolder(context: RemedyContext, folder: string): Option[] {
   if (!symbols.plain) return []
   const path = facts.filesIn(folder).map((name) => `${folder}/${name}`).find((one) => {
     const exported = facts.exportsOf(one) ?? []
-    return symbols.names.every((name) => exported.some((fact) => fact.name === name)) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
+    return exportsAll(exported, symbols.names) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
   })
   if (path === undefined) return []
   const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: folder })?.text
