@@ -9,6 +9,16 @@ export function fileOfStem(names: readonly string[], stem: string): string | und
   return index.get(stem)
 }
 
+const wholes = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The first file of a sorted listing that has this name, or is a source file whose name differs from it in the extension alone. */
+export function fileLike(names: readonly string[], name: string): string | undefined {
+  let whole = wholes.get(names)
+  if (whole === undefined) wholes.set(names, (whole = new Set(names)))
+  const [same, alike] = [whole.has(name) ? name : undefined, fileOfStem(names, withoutExtension(name))]
+  return same === undefined || (alike !== undefined && alike < same) ? alike : same
+}
+
 /** The index file of a listing. */
 export function indexOf(names: readonly string[]): string | undefined {
   const name = fileOfStem(names, 'index')

@@ -51,8 +51,17 @@ export function homesOf(judge: Judge, path: string): readonly Home[] {
 export function homesByRole(judge: Judge, role: Place['role'], otherwise: string): Home[] {
   return judge.policy.places
     .filter((place) => place.role === role && !capturesLayer(place))
-    .map((place) => ({ place, layer: place.layer, like: null, otherwise }))
+    .map((place) => homeOf(judge, place, otherwise))
 }
+
+/** The home that a place of its own layer is; a capture that nobody knows is called `otherwise`. */
+export function homeOf(judge: Judge, place: Place, otherwise?: string): Home {
+  const isSingle = layoutOf(judge).tokensOf(place).every(({ type }) => type !== 'capture')
+  return isSingle ? remembered(singles, place, () => ({ place, layer: place.layer, like: null })) : { place, layer: place.layer, like: null, ...(otherwise !== undefined && { otherwise }) }
+}
+
+/** The only homes of places without captures; plans are kept by them. */
+const singles = new WeakMap<Place, Home>()
 
 /** The path of a file in a home, or `null` when no such path would really be located there; only a test goes where tests are. */
 export function pathIn(judge: Judge, home: Home, fileName: string, isTest = false): string | null {

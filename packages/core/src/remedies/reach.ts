@@ -3,10 +3,10 @@ import { staticPrefix } from '../pattern.ts'
 import type { Judge } from '../verdict.ts'
 import type { RemedyContext } from './context.ts'
 import { indexOf } from './folder-files.ts'
-import { folderIn, homesByRole, homesOf, pathIn, sampleIn, type Home } from './home.ts'
+import { folderIn, homeOf, homesByRole, homesOf, pathIn, sampleIn, type Home } from './home.ts'
 import { fileNameOf, newExtension } from './path.ts'
-import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
-import { standsOf } from './stands.ts'
+import { fileEdge, type LeftEdge } from './simulate.ts'
+import { standsOf, type Stands } from './stands.ts'
 
 /** How one file may get at another: directly, or through an entry that publishes it. */
 export interface Reach {
@@ -40,10 +40,11 @@ function findEntries({ judge, facts }: World, path: string, homes: readonly Home
 }
 
 /** The legal way from a file to another one, or `null`. */
-export function reach(context: Pick<RemedyContext, 'judge' | 'facts'>, from: string, to: string, typeOnly: boolean): Reach | null {
-  const direct = [fileEdge(from, to, typeOnly)]
-  if (simulate(context.judge, direct)) return { entry: null, leaves: direct }
-  const entry = entriesBetween(context, from, to, typeOnly).find((one) => one !== to && one !== from)
+export function reach(context: World, from: string, to: string, typeOnly: boolean): Reach | null {
+  const stands = standsOf(context.judge)
+  const [importer, target] = [stands.of(from), stands.of(to)]
+  if (from === to || stands.allows(importer, target, typeOnly)) return { entry: null, leaves: [fileEdge(from, to, typeOnly)] }
+  const entry = between(stands, entriesOf(context, to), importer, target, typeOnly).find((one) => one !== to && one !== from)
   return entry === undefined ? null : { entry, leaves: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
 }
 
@@ -53,28 +54,60 @@ export function mayReach(context: World, from: string, home: Home, typeOnly: boo
   return sample === null || reach(context, from, sample, typeOnly) !== null
 }
 
+/** Of the homes of an instance, those from which a new file has a way to all these paths; where its name may count, that is left open. */
+export function homesThatMayReach(context: World, homes: readonly Home[], paths: readonly { path: string; typeOnly: boolean }[]): readonly Home[] {
+  const stands = standsOf(context.judge)
+  const aims = paths.map(({ path, typeOnly }) => ({ number: stands.of(path), entries: entriesOf(context, path), typeOnly }))
+  return homes.filter((home) => {
+    const sample = sampleIn(context.judge, home)
+    if (sample === null) return true
+    const from = stands.of(sample)
+    return aims.every(({ number, entries, typeOnly }) => stands.allows(from, number, typeOnly) || between(stands, entries, from, number, typeOnly).length > 0)
+  })
+}
+
 /** The entries of a path's instance that a file may import. */
-export function entriesFor({ judge, facts }: World, file: string, path: string, typeOnly: boolean): readonly string[] {
-  const entries = entriesOf({ judge, facts }, path)
-  const { of, allows } = standsOf(judge)
-  return remember(entries, `${of(file)} ${typeOnly}`, () => entries.filter((entry) => allows(file, entry, typeOnly)))
+export function entriesFor(context: World, file: string, path: string, typeOnly: boolean): readonly string[] {
+  const stands = standsOf(context.judge)
+  return openTo(stands, entriesOf(context, path), stands.of(file), typeOnly).paths
 }
 
-/** Those of them that may import the path. */
-function entriesBetween(context: World, from: string, to: string, typeOnly: boolean): readonly string[] {
-  const entries = entriesFor(context, from, to, typeOnly)
-  const { of, allows } = standsOf(context.judge)
-  return entries.length === 0 ? entries : remember(entries, String(of(to)), () => entries.filter((entry) => allows(entry, to, typeOnly)))
+/** What a list of entries leads to; the list of a run stays the same one. */
+interface Doors {
+  numbers: number[]
+  /** By importer: the entries that it may import. */
+  open: Map<number, Opened>
 }
 
-const memos = new WeakMap<readonly string[], Map<string, readonly string[]>>()
+interface Opened {
+  paths: readonly string[]
+  numbers: readonly number[]
+  /** By target: those that may import it. */
+  ways: Map<number, readonly string[]>
+}
 
-/** What follows from a list of entries; the list of a run stays the same one. */
-function remember(entries: readonly string[], key: string, compute: () => readonly string[]): readonly string[] {
-  let memo = memos.get(entries)
-  if (memo === undefined) memos.set(entries, (memo = new Map()))
-  let found = memo.get(key)
-  if (found === undefined) memo.set(key, (found = compute()))
+const doors = new WeakMap<readonly string[], Doors>()
+
+function openTo(stands: Stands, entries: readonly string[], importer: number, typeOnly: boolean): Opened {
+  let known = doors.get(entries)
+  if (known === undefined) doors.set(entries, (known = { numbers: entries.map(stands.of), open: new Map() }))
+  const { numbers, open } = known
+  const key = importer * 2 + Number(typeOnly)
+  let opened = open.get(key)
+  if (opened === undefined) {
+    const indexes = entries.flatMap((_, index) => (stands.allows(importer, numbers[index]!, typeOnly) ? [index] : []))
+    opened = { paths: indexes.map((index) => entries[index]!), numbers: indexes.map((index) => numbers[index]!), ways: new Map() }
+    open.set(key, opened)
+  }
+  return opened
+}
+
+/** The entries that one may import, and that may import the other. */
+function between(stands: Stands, entries: readonly string[], importer: number, target: number, typeOnly: boolean): readonly string[] {
+  const { paths, numbers, ways } = openTo(stands, entries, importer, typeOnly)
+  if (paths.length === 0) return paths
+  let found = ways.get(target)
+  if (found === undefined) ways.set(target, (found = paths.filter((_, index) => stands.allows(numbers[index]!, target, typeOnly))))
   return found
 }
 
@@ -87,10 +120,9 @@ export interface Wirer {
 /** The nearest place that may see both files: the importer's instance upwards, then the target's, then app. */
 export function findWirer(context: RemedyContext): Wirer | null {
   const { judge, file, target } = context
-  const homes: Home[] = [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]
-  for (const home of homes) {
-    const sample = sampleIn(judge, home)
-    if (sample !== null && !(reach(context, sample, file, false) && reach(context, sample, target, false))) continue
+  const ends = [file, target].map((path) => ({ path, typeOnly: false }))
+  const instances = [homesOf(judge, file), homesOf(judge, target)].flatMap((homes) => homesThatMayReach(context, homes, ends))
+  for (const home of [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
     if (folder === null || path === null) continue
@@ -101,12 +133,13 @@ export function findWirer(context: RemedyContext): Wirer | null {
 }
 
 /** The places of one layer that stand above a file's layer, the nearest first: an app that is a layer rather than a role. */
-function fixedHomesAbove({ policy, locate }: Judge, file: string): Home[] {
-  const layer = locate(file)?.layer
+function fixedHomesAbove(judge: Judge, file: string): Home[] {
+  const { policy } = judge
+  const layer = judge.locate(file)?.layer
   if (layer == null) return []
   return policy.layers.names
     .filter((name) => policy.layers.below[name]!.includes(layer))
-    .flatMap((name) => policy.places.filter((place) => place.layer === name && place.identity.length === 0).map((place) => ({ place, layer: name, like: null })))
+    .flatMap((name) => policy.places.filter((place) => place.layer === name && place.identity.length === 0).map((place) => homeOf(judge, place)))
 }
 
 /** Whether a file is code that can declare an interface. */

@@ -3,10 +3,10 @@ import type { Judge } from '../verdict.ts'
 
 /** Numbers for where files stand: files of one number are judged alike, but for exceptions. */
 export interface Stands {
-  /** `null` for a file without a place. */
-  of(path: string): number | null
-  /** Whether an edge between files of these numbers would be legal by itself, with no exception; `from` and `to` are such files. */
-  allows(from: string, to: string, typeOnly: boolean): boolean
+  /** -1 for a file without a place. */
+  of(path: string): number
+  /** Whether an edge between files of these numbers would be legal by itself, with no exception. */
+  allows(from: number, to: number, typeOnly: boolean): boolean
 }
 
 const known = new WeakMap<Judge, Stands>()
@@ -18,41 +18,43 @@ export function standsOf(judge: Judge): Stands {
   return stands
 }
 
-const MOST_STANDS = 2 ** 22
-
 function createStands(judge: Judge): Stands {
+  const { exceptions } = judge.policy
   const numbers = new Map<string, number>()
   const ofLocation = new WeakMap<Location, number>()
-  const verdicts = new Map<number, boolean>()
+  /** For each number a path that has it, and the verdicts on what it imports. */
+  const paths: string[] = []
+  const verdicts: Map<number, boolean>[] = []
 
-  const { exceptions } = judge.policy
   const numberOf = (location: Location, path: string): number => {
-    let number = ofLocation.get(location)
+    // Which of several last layers a test is judged as may be up to an exception.
+    const isOwn = location.test && location.lastLayers.length > 1 && exceptions.length > 0
+    const key = isOwn ? path : keyOf(location)
+    let number = numbers.get(key)
     if (number === undefined) {
-      // Which of several last layers a test is judged as may be up to an exception.
-      const isOwn = location.test && location.lastLayers.length > 1 && exceptions.length > 0
-      const key = isOwn ? path : keyOf(location)
-      number = numbers.get(key) ?? numbers.size
+      number = paths.push(path) - 1
+      verdicts.push(new Map())
       numbers.set(key, number)
-      ofLocation.set(location, number)
     }
     return number
-  }
-  const ask = (from: string, path: string, typeOnly: boolean): boolean => {
-    const { status, exceptions } = judge.judge({ from, target: { type: 'file', path }, typeOnly, packageByPath: null, specifier: '' })
-    return status === 'allowed' && exceptions.length === 0
   }
   return {
     of(path) {
       const location = judge.locate(path)
-      return location === null ? null : numberOf(location, path)
+      if (location === null) return -1
+      let number = ofLocation.get(location)
+      if (number === undefined) ofLocation.set(location, (number = numberOf(location, path)))
+      return number
     },
     allows(from, to, typeOnly) {
-      const [importer, target] = [judge.locate(from), judge.locate(to)]
-      if (importer === null || target === null) return false
-      const key = (numberOf(importer, from) * MOST_STANDS + numberOf(target, to)) * 2 + Number(typeOnly)
-      let verdict = verdicts.get(key)
-      if (verdict === undefined) verdicts.set(key, (verdict = ask(from, to, typeOnly)))
+      if (from === -1 || to === -1) return false
+      const key = to * 2 + Number(typeOnly)
+      let verdict = verdicts[from]!.get(key)
+      if (verdict === undefined) {
+        const { status, exceptions } = judge.judge({ from: paths[from]!, target: { type: 'file', path: paths[to]! }, typeOnly, packageByPath: null, specifier: '' })
+        verdict = status === 'allowed' && exceptions.length === 0
+        verdicts[from]!.set(key, verdict)
+      }
       return verdict
     },
   }
