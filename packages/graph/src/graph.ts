@@ -33,6 +33,28 @@ export function buildGraph(modules: Iterable<ResolvedModule>): Graph {
   }
 }
 
+const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
+
+/** The imports of a file that lead to another one, in the order of the source. */
+export function linksBetween(graph: Graph, from: string, to: string): readonly FileEdge[] {
+  const links = graph.outgoing(from)
+  let index = byTarget.get(links)
+  if (index === undefined) byTarget.set(links, (index = groupBy(links, (link) => link.to)))
+  return index.get(to) ?? []
+}
+
+/** Groups a list by a key, in the order of the list. */
+export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups
+}
+
 /** Orders by UTF-16 code units, the same on every machine. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
@@ -45,13 +67,5 @@ function linksOf({ file, edges }: ResolvedModule): FileEdge[] {
 }
 
 function invert(lists: Iterable<readonly FileEdge[]>): Map<string, FileEdge[]> {
-  const incoming = new Map<string, FileEdge[]>()
-  for (const list of lists) {
-    for (const link of list) {
-      const known = incoming.get(link.to)
-      if (known === undefined) incoming.set(link.to, [link])
-      else known.push(link)
-    }
-  }
-  return incoming
+  return groupBy([...lists].flat(), ({ to }) => to)
 }

@@ -1,6 +1,7 @@
 import type { ExportFact } from '@stratalint/core'
 import { createOriginFinder, type FindTrails } from '../laundering/origins.ts'
-import type { ExportRecord, ResolvedModule } from '../module-record.ts'
+import { recordsOf } from '../exports.ts'
+import type { ResolvedModule } from '../module-record.ts'
 
 export type ModuleOf = (file: string) => ResolvedModule | undefined
 
@@ -50,24 +51,4 @@ function declaredKind(file: string, name: string, moduleOf: ModuleOf): 'type' | 
   if (module === undefined) return 'value'
   const kinds = recordsOf(module, name).map(({ binding }) => (binding.type === 'local' ? binding.kind : 'value'))
   return kinds.includes('value') || kinds.length === 0 ? 'value' : 'type'
-}
-
-const indexes = new WeakMap<readonly ExportRecord[], ReadonlyMap<string, ExportRecord[]>>()
-
-/** The records of one exported name. */
-export function recordsOf(module: Pick<ResolvedModule, 'exports'> | undefined, name: string): readonly ExportRecord[] {
-  if (module === undefined) return []
-  let index = indexes.get(module.exports)
-  if (index === undefined) indexes.set(module.exports, (index = byName(module.exports)))
-  return index.get(name) ?? []
-}
-
-function byName(records: readonly ExportRecord[]): Map<string, ExportRecord[]> {
-  const index = new Map<string, ExportRecord[]>()
-  for (const record of records) {
-    const known = index.get(record.name)
-    if (known === undefined) index.set(record.name, [record])
-    else known.push(record)
-  }
-  return index
 }
