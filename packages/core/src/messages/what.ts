@@ -77,7 +77,7 @@ function clauseOf({ reason, from, to, judge, layer }: RemedyContext): Clause {
       return {
         ...instances,
         laws: asTest === null
-          ? [`; both are ${there}, and those may not import each other`, '; equal layers of two domains may not import each other']
+          ? [`; both are ${there}, and those may not import each other`, '; equal layers of two domains stay apart']
           : [`${asTest}, and ${there} of two domains may not import each other`, `; ${there} of two domains may not import each other`],
       }
     case 'outside-to-domain':

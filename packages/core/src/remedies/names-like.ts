@@ -9,10 +9,16 @@ interface Compared {
   characters: number
 }
 
-/** The files of a folder in two orders: by how their names begin, and by how they end. */
+/** The files of a folder; of a large one in two orders: by how their names begin, and by how they end. */
 interface Lexicon {
-  byStart: Compared[]
-  byEnd: Compared[] | null
+  all: readonly Compared[]
+  byStart: Sorted | null
+  byEnd: Sorted | null
+}
+
+interface Sorted {
+  keys: string[]
+  files: Compared[]
 }
 
 /** So many names of a folder are compared; of more, those that begin or end the most alike. */
@@ -34,19 +40,20 @@ export function namesLike(names: readonly string[], stem: string, { most, whole 
   return found.sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1))
 }
 
-function candidates({ byStart, byEnd }: Lexicon, wanted: string): Iterable<Compared> {
-  if (byEnd === null) return byStart
-  const around = (list: Compared[], key: (one: Compared) => string, text: string): Compared[] => {
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (key(list[middle]!) < text) low = middle + 1
-      else high = middle
-    }
-    return list.slice(Math.max(0, low - MOST_COMPARED / 4), low + MOST_COMPARED / 4)
+function candidates({ all, byStart, byEnd }: Lexicon, wanted: string): Iterable<Compared> {
+  return byStart === null || byEnd === null ? all : new Set([...around(byStart, wanted), ...around(byEnd, reverse(wanted))])
+}
+
+/** The files next to where a key would stand. */
+function around({ keys, files }: Sorted, key: string): Compared[] {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keys[middle]! < key) low = middle + 1
+    else high = middle
   }
-  return new Set([...around(byStart, ({ text }) => text, wanted), ...around(byEnd, ({ text }) => reverse(text), reverse(wanted))])
+  return files.slice(Math.max(0, low - MOST_COMPARED / 4), low + MOST_COMPARED / 4)
 }
 
 function lexiconOf(names: readonly string[], whole: boolean): Lexicon {
@@ -58,17 +65,16 @@ function lexiconOf(names: readonly string[], whole: boolean): Lexicon {
       const text = (whole && extensionOf(name) === null ? name : fileNameOf(withoutExtension(name))).toLowerCase()
       return { name, text, characters: charactersOf(text) }
     })
-    lexicon = compared.length <= MOST_COMPARED ? { byStart: compared, byEnd: null } : {
-      byStart: sortBy(compared, ({ text }) => text),
-      byEnd: sortBy(compared, ({ text }) => reverse(text)),
-    }
+    const isLarge = compared.length > MOST_COMPARED
+    lexicon = { all: compared, byStart: isLarge ? sortBy(compared, (text) => text) : null, byEnd: isLarge ? sortBy(compared, reverse) : null }
     known.set(whole, lexicon)
   }
   return lexicon
 }
 
-function sortBy(list: readonly Compared[], key: (one: Compared) => string): Compared[] {
-  return list.map((one) => ({ one, text: key(one) })).sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ one }) => one)
+function sortBy(list: readonly Compared[], keyOf: (text: string) => string): Sorted {
+  const sorted = list.map((file) => ({ file, key: keyOf(file.text) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return { keys: sorted.map(({ key }) => key), files: sorted.map(({ file }) => file) }
 }
 
 function reverse(text: string): string {
