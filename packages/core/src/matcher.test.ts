@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { Minimatch } from 'minimatch'
 import { describe, expect, it } from 'vitest'
-import { compileGlob } from './glob.ts'
+import { compileGlob, compileNameGlob } from './glob.ts'
 import { compilePattern, compileTokens, tokenizePattern, type Token } from './pattern.ts'
 
 const LAYERS = ['a', 'ab', 'b.ts', 'types']
@@ -66,6 +67,16 @@ describe('a place pattern', () => {
 })
 
 describe('a glob', () => {
+  it('matches what minimatch would match', () => {
+    const glob = fc.array(fc.constantFrom('a', 'b', '/', '/', '*', '**', '{a,b}', '{a/b,*}', '.ts', '[a]', '(b)', '\\', '+', '..'), { minLength: 1, maxLength: 7 }).map((parts) => parts.join(''))
+    const name = fc.array(fc.constantFrom('a', 'b', '/', '/', '.ts', '[a]', '(b)', '\\', '+', '..'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''))
+    fc.assert(fc.property(glob, name, (text, at) => {
+      const escaped = text.replace(/[\\[\]()!?+@#]/g, (character) => `\\${character}`)
+      const expected = text === '*' || new Minimatch(escaped, { dot: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' }).match(at)
+      expect(compileNameGlob(text)(at)).toBe(expected)
+    }), { numRuns: 4000, seed: 3 })
+  })
+
   it.each([
     ['src/*a*a*a*a*a*a*a*a*c*/x.ts', `src/${'a'.repeat(200)}/x.ts`],
     ['**/*a*/**/*a*/**/*a*/**/*a*/**/*a*/**/*b*/**', `${'aaaaaaaaaa/'.repeat(100)}a`],
