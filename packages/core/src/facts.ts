@@ -44,8 +44,8 @@ export interface Facts {
   foldersIn?(folder: string): string[]
   /** The resolved edges of a file; `null`, or no such method, when they are not known. */
   importsOf?(path: string): ResolvedEdge[] | null
-  /** What the declarations behind these exports take along; `null` when the file does not declare them all. */
-  belongingsOf?(path: string, names: readonly string[]): Belongings | null
+  /** What the declarations behind these exports take along; `null` when the file does not declare them all, or when more than `most` others come along. */
+  belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares what it exports under a name; `null` when it does not declare it itself. */
   shapeOf?(path: string, name: string): DeclarationShape | null
   /** How a workspace package may be imported; `null` when there is no such package. */
@@ -56,4 +56,11 @@ export interface Facts {
   packageSpecifier?(path: string): string | null
   /** The source that a missing build output is made from. */
   sourceOf?(path: string): string | null
+  /** Gives the answer to a question again that was worked out from these facts before, and counts as read what it depended on; without this method nothing is kept. */
+  once?<T>(question: object, key: unknown, compute: () => T): T
+}
+
+/** The answer to a question, worked out once where the facts keep answers. */
+export function once<T>(facts: Facts, question: object, key: unknown, compute: () => T): T {
+  return facts.once === undefined ? compute() : facts.once(question, key, compute)
 }

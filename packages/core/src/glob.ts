@@ -33,7 +33,16 @@ export function compileNameGlob(pattern: string): (name: string) => boolean {
 function compileOne(pattern: string): (path: string) => boolean {
   const escaped = pattern.replace(/[\\[\]()!?+@#]/g, (character) => `\\${character}`)
   const matcher = new Minimatch(escaped, { dot: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' })
-  return (path) => matcher.match(path)
+  const literals = matcher.globParts.map(longestLiteral)
+  // Most paths lack what a glob asks for, which is cheaper to see than that they do not match.
+  return (path) => literals.some((literal) => path.includes(literal)) && matcher.match(path)
+}
+
+/** The longest text that every path has that these parts of a glob match. */
+function longestLiteral(parts: readonly string[]): string {
+  // A backslash takes the special meaning from what follows it, a star included.
+  const texts = parts.flatMap((part) => part.replace(/\\(.)|\*/gs, (_, escaped?: string) => escaped ?? '\0').split('\0'))
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
 
 function isLiteral(pattern: string): boolean {

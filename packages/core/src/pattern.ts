@@ -1,3 +1,4 @@
+import { compileMatcher, type Piece } from './matcher.ts'
 import { SOURCE_EXTENSIONS } from './policy.ts'
 
 /** One piece of a place pattern. */
@@ -53,79 +54,72 @@ export function staticPrefix(pattern: string): string {
 
 /** Compiles a place pattern; `{layer}` matches only the declared layers. */
 export function compilePattern(pattern: string, layers: readonly string[]): PlacePattern {
-  const layerSource = layers.length === 0 ? '(?!)' : longestFirst(layers).map(escapeRegExp).join('|')
-  const captures: string[] = []
-  const source = (tokens: Token[]): string => {
-    let text = ''
-    tokens.forEach((token, index) => {
-      switch (token.type) {
-        case 'literal': {
-          // `a/**/b` also matches `a/b`: the slash after a globstar belongs to the globstar.
-          const afterGlobstar = tokens[index - 1]?.type === 'globstar'
-          text += escapeRegExp(afterGlobstar && token.text.startsWith('/') ? token.text.slice(1) : token.text)
-          break
-        }
-        case 'capture':
-          captures.push(token.name)
-          text += `(${token.name === 'layer' ? layerSource : '[^/]+'})`
-          break
-        case 'choice':
-          text += `(?:${token.options.map((option) => source(tokenizePattern(option))).join('|')})`
-          break
-        case 'star':
-          text += '[^/]*'
-          break
-        case 'globstar':
-          text += index === tokens.length - 1 ? '.+' : '(?:[^/]+/)*'
-          break
-      }
-    })
-    return text
-  }
-
   const tokens = tokenizePattern(pattern)
-  const last = tokens.at(-1)
-  const beforeLast = tokens.at(-2)
-  const isFolder = last?.type === 'globstar' && beforeLast !== undefined && pattern.endsWith('/**')
+  const captures = patternCaptures(pattern)
+  const isFolder = tokens.at(-1)?.type === 'globstar' && tokens.length > 1 && pattern.endsWith('/**')
   if (!isFolder) {
-    const expression = new RegExp(`^${source(tokens)}$`, 'su')
+    const run = compileMatcher(tokens.map((token, index) => pieceOf(tokens, index, layers, token.type === 'capture')))
     return {
       captures,
       match(path) {
-        const found = expression.exec(path)
+        const found = run(path)
         if (found === null) return null
         const slash = path.lastIndexOf('/')
-        return { captures: capturesOf(captures, found, 1), root: path.slice(0, Math.max(0, slash)), inside: path.slice(slash + 1) }
+        return { captures: capturesOf(captures, found), root: path.slice(0, Math.max(0, slash)), inside: path.slice(slash + 1) }
       },
     }
   }
 
   const head = tokenizePattern(pattern.slice(0, -'/**'.length))
-  const headSource = source(head)
-  const endsWithLayer = head.at(-1)?.type === 'capture' && (head.at(-1) as { name: string }).name === 'layer'
-  const extensions = SOURCE_EXTENSIONS.map((extension) => escapeRegExp(extension)).join('|')
-  const single = endsWithLayer ? `|((?:\\.d)?(?:${extensions}))` : ''
-  const expression = new RegExp(`^(${headSource})(?:/(.+)${single})$`, 'su')
-  const insideGroup = captures.length + 2
+  const last = head.at(-1)
+  const headPieces = head.map((token, index) => pieceOf(head, index, layers, token.type === 'capture'))
+  const below: Piece[] = [{ type: 'text', text: '/' }, { type: 'rest', capture: true }]
+  const file: Piece[] = [{ type: 'choice', options: EXTENSIONS.map((text) => [{ type: 'text', text }]), capture: true }]
+  const isSingle = last?.type === 'capture' && last.name === 'layer'
+  const tail: Piece = { type: 'choice', options: isSingle ? [below, file] : [below], capture: true }
+  const run = compileMatcher([...headPieces, tail])
   return {
     captures,
     match(path) {
-      const found = expression.exec(path)
+      const found = run(path)
       if (found === null) return null
-      const inside = found[insideGroup] ?? `index${found[insideGroup + 1] ?? ''}`
-      return { captures: capturesOf(captures, found, 2), root: found[1]!, inside }
+      const rest = found[captures.length]!
+      return {
+        captures: capturesOf(captures, found),
+        root: path.slice(0, path.length - rest.length),
+        inside: rest.startsWith('/') ? rest.slice(1) : `index${rest}`,
+      }
     },
   }
 }
 
-function capturesOf(names: readonly string[], found: RegExpExecArray, firstGroup: number): Record<string, string> {
-  return Object.fromEntries(names.map((name, index) => [name, found[firstGroup + index]!]))
+/** Compiles tokens to a function that says what each of them stands for in a path that they match. */
+export function compileTokens(tokens: readonly Token[], layers: readonly string[]): (path: string) => readonly string[] | null {
+  return compileMatcher(tokens.map((_, index) => pieceOf(tokens, index, layers, true)))
 }
 
-function longestFirst(names: readonly string[]): string[] {
-  return [...names].sort((a, b) => b.length - a.length)
+const EXTENSIONS = ['.d', ''].flatMap((declared) => SOURCE_EXTENSIONS.map((extension) => `${declared}${extension}`))
+
+/** A token as the matcher knows it. */
+function pieceOf(tokens: readonly Token[], index: number, layers: readonly string[], capture: boolean): Piece {
+  const token = tokens[index]!
+  switch (token.type) {
+    case 'literal':
+      // `a/**/b` also matches `a/b`: the slash after a globstar belongs to the globstar.
+      return { type: 'text', text: tokens[index - 1]?.type === 'globstar' && token.text.startsWith('/') ? token.text.slice(1) : token.text, capture }
+    case 'capture':
+      return token.name === 'layer' ? { type: 'names', names: layers, capture } : { type: 'star', least: 1, capture }
+    case 'choice': {
+      const options = token.options.map(tokenizePattern)
+      return { type: 'choice', options: options.map((option) => option.map((_, at) => pieceOf(option, at, layers, false))), capture }
+    }
+    case 'star':
+      return { type: 'star', least: 0, capture }
+    case 'globstar':
+      return index === tokens.length - 1 ? { type: 'rest', capture } : { type: 'segments', capture }
+  }
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+function capturesOf(names: readonly string[], found: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name, index) => [name, found[index]!]))
 }

@@ -78,12 +78,13 @@ function createLastLayers(policy: Policy): (place: Place, layer: string | null) 
     if (capturesLayer(place)) policy.layers.names.forEach((layer) => layers.add(layer))
     else if (place.layer !== null) layers.add(place.layer)
   }
-  const lastOf = (layers: Set<string>): string[] =>
-    [...layers].filter((layer) => ![...layers].some((other) => policy.layers.below[other]?.includes(layer)))
-  return (place, layer) => {
-    if (layer === null) return []
-    return place.identity.includes('layer') ? [layer] : lastOf(layersOfIdentity.get(key(place))!)
+  const lastOf = (layers: ReadonlySet<string>): string[] => {
+    const covered = new Set([...layers].flatMap((layer) => policy.layers.below[layer] ?? []))
+    return [...layers].filter((layer) => !covered.has(layer))
   }
+  const lastOfIdentity = new Map([...layersOfIdentity].map(([identity, layers]) => [identity, lastOf(layers)]))
+  const lastOfPlace = new Map(policy.places.map((place) => [place, place.identity.includes('layer') ? null : lastOfIdentity.get(key(place))!]))
+  return (place, layer) => (layer === null ? [] : lastOfPlace.get(place) ?? [layer])
 }
 
 /** Whether the place's pattern captures `{layer}`. */

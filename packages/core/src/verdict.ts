@@ -54,6 +54,8 @@ export interface Judgement {
   allows: number[]
   from: Location | null
   to: Location | null
+  /** Only for a test: the last layer of its instance that it was judged as. */
+  asLayer?: string
 }
 
 /** Everything that decides: places, verdicts and exceptions of one policy on one day. */
@@ -191,7 +193,7 @@ export function createJudge(policy: Policy, today: string): Judge {
     if (!from.test) return judgeAs(from, to, from.layer, edge, targetPath)
     if (from.instance === to.instance) return { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
     const layers = from.lastLayers.length === 0 ? [null] : from.lastLayers
-    const judgements = layers.map((layer) => judgeAs(from, to, layer, edge, targetPath))
+    const judgements = layers.map((layer) => ({ ...judgeAs(from, to, layer, edge, targetPath), ...(layer !== null && { asLayer: layer }) }))
     return judgements.find(({ status }) => status === 'allowed') ?? judgements.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))[0]!
   }
 

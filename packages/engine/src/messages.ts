@@ -14,6 +14,7 @@ export function addMessages(project: Project, state: ProjectState, whole: boolea
   const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null
   let isSound = true
+  if (violations.some(({ message }) => message === null)) project.facts.use((file) => modules().get(file))
   for (const violation of violations) {
     if (violation.message !== null) continue
     const reads = project.log === null ? null : new Set<string>()

@@ -3,6 +3,7 @@ import type { ResolvedModule } from './module-record.ts'
 import { packModules } from './packed/pack-modules.ts'
 import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './packed/module-table.ts'
 import { EDGE_FLAGS } from './packed/packed-modules.ts'
+import { remember } from './resolution/disk.ts'
 
 /** One import from one file to another. */
 export interface FileEdge {
@@ -49,12 +50,12 @@ export function graphOf(modules: ModuleTable): Graph {
   }
   return {
     modules,
-    outgoing(file) {
+    outgoing: remember((file) => {
       const edges = modules.get(file)?.edges ?? []
       return edges
         .flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
         .sort((a, b) => a.edge.start - b.edge.start)
-    },
+    }),
     incoming(file) {
       importers ??= invert(current(), files.length)
       return (importers[modules.numberOf(file)] ?? []).flatMap((importer) => this.outgoing(files[importer]!).filter(({ to }) => to === file))
@@ -104,6 +105,28 @@ function invert({ starts, targets }: Links, count: number): number[][] {
     for (const to of new Set(targets.subarray(starts[from], starts[from + 1]))) importers[to]!.push(from)
   }
   return importers
+}
+
+const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
+
+/** The imports of a file that lead to another one, in the order of the source. */
+export function linksBetween(graph: Graph, from: string, to: string): readonly FileEdge[] {
+  const links = graph.outgoing(from)
+  let index = byTarget.get(links)
+  if (index === undefined) byTarget.set(links, (index = groupBy(links, (link) => link.to)))
+  return index.get(to) ?? []
+}
+
+/** Groups a list by a key, in the order of the list. */
+export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups
 }
 
 /** Orders by UTF-16 code units, the same on every machine. */

@@ -1,5 +1,6 @@
 export { contentHash, createBaselineDisk } from './content.ts'
 export * from './cycles/cycles.ts'
+export { reachabilityOf, type LeadsTo } from './cycles/reachability.ts'
 export type { Cut, CutReason } from './cycles/cut.ts'
 export type { Hop } from './cycles/pairs.ts'
 export type { ProgramLike } from './edges/ast-node.ts'

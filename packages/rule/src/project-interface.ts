@@ -1,5 +1,5 @@
-import type { Facts, Judge } from '@stratalint/core'
-import type { DiskLog, Resolver } from '@stratalint/graph'
+import type { Judge } from '@stratalint/core'
+import type { DiskLog, Resolver, RunFacts } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 
 /** Everything that rules ask about the repository of one policy. */
@@ -7,7 +7,7 @@ export interface Project {
   loaded: LoadedPolicy
   judge: Judge
   resolver: Resolver
-  facts: Facts
+  facts: RunFacts
   /** `YYYY-MM-DD` */
   today: string
   /** Whether the policy's `files` and `ignores` take a file in. */

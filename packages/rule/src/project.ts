@@ -17,8 +17,10 @@ export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()),
   const resolver = createResolver(loaded.root, log)
   let reads: Set<string> | null = null
   // A file that asks for facts is asked about again when they change, even where it found nothing to say.
+  const below = loaded.root.endsWith(sep) ? loaded.root : loaded.root + sep
+  const relativeTo = (path: string): string => (path.startsWith(below) ? path.slice(below.length) : relative(loaded.root, path)).replaceAll(sep, '/')
   const asked = (path: string, isFile: boolean): void => {
-    reads?.add(isFile ? relative(loaded.root, path).split(sep).join('/') : '')
+    reads?.add(isFile ? relativeTo(path) : '')
   }
   const watch: DiskWatch | undefined = log && {
     probed(path) {
@@ -67,6 +69,7 @@ export function openProject(settings: PolicySettings & { today?: string }): Proj
       known.project.resolver.clear()
       known.resolvedSince = now
     }
+    known.project.facts.clear()
     return known.project
   }
   const project = createProject(loaded)

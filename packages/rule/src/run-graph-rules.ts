@@ -24,6 +24,7 @@ export function runGraphRules(
   const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> => ruleSetting(policy, id, file, project.judge.locate(file))
   const graphRules = rules.filter((rule) => 'checkGraph' in rule).sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
   project.readInto(reads ?? null)
+  project.facts.use((file) => graph.modules.get(file))
   for (const rule of graphRules) {
     try {
       rule.checkGraph({

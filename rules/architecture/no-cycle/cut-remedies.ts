@@ -1,5 +1,5 @@
-import { fileStem, isForeign, listNames, shortPath, showPath, withoutExtension, type Belongings, type Fix, type Judge, type Target } from '@stratalint/core'
-import type { Cycle, Graph } from '@stratalint/graph'
+import { exportNamed, fileStem, isForeign, listNames, shortPath, showPath, withoutExtension, type Belongings, type Fix, type ExportFact, type Judge, type Target } from '@stratalint/core'
+import { reachabilityOf, type Cycle } from '@stratalint/graph'
 import type { GraphContext } from '@stratalint/rule'
 
 const MOST_ALONG = 6
@@ -16,11 +16,11 @@ export function isNamed(names: readonly string[]): boolean {
 
 /** What the cut hop only passes on can be imported from where it is declared, if that file does not lead back. */
 function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
-  const exported = facts.exportsOf(cut.to) ?? []
-  const origins = new Set(cut.names.map((name) => exported.find((one) => one.name === name)?.origin?.path))
+  const exported = facts.exportsOf(cut.to)
+  const origins = new Set(cut.names.map((name) => exportNamed(exported, name)?.origin?.path))
   const [origin] = origins
   if (!isNamed(cut.names) || origins.size !== 1 || origin === undefined) return []
-  if (!mayImport(judge, cut.from, { type: 'file', path: origin }) || leadsTo(graph, origin, cut.from)) return []
+  if (!mayImport(judge, cut.from, { type: 'file', path: origin }) || reachabilityOf(graph)(origin, cut.from)) return []
   return [{
     key: 'use-origin', kind: 'reroute', applicability: 'suggested', symbols: cut.names, target: origin,
     title: `Import ${listNames(cut.names)} in ${file(cut.from)} from ${showPath(origin)}, where ${cut.names.length === 1 ? 'it is' : 'they are'} declared.`,
@@ -31,12 +31,13 @@ function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: 
 function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
   const { names } = cut
   if (!isNamed(names) || names.includes('default')) return []
-  const cargo = facts.belongingsOf?.(cut.to, names) ?? null
+  const leadsTo = reachabilityOf(graph)
+  const cargo = facts.belongingsOf?.(cut.to, names, MOST_ALONG) ?? null
   const types = areTypes(facts.exportsOf(cut.to), names)
   if (cargo === null || cargo.along.length > MOST_ALONG || (types && cargo.along.some(({ kind }) => kind === 'value'))) return []
   const foreign = isForeign(facts, cut.from, cut.to)
   if (types && cargo.imports.some(({ target }) => target.type === 'file' && target.path === cut.from)) return foreign ? [] : mergeTypes(judge, cut, cargo)
-  if (cargo.imports.some(({ target }) => target.type === 'file' && [cut.from, cut.to].some((end) => leadsTo(graph, target.path, end)))) return []
+  if (cargo.imports.some(({ target }) => target.type === 'file' && [cut.from, cut.to].some((end) => leadsTo(target.path, end)))) return []
   const extension = cut.to.slice(withoutExtension(cut.to).length)
   const name = `${fileStem(names[0]!)}${cargo.jsx ? extension : extension.replace(/x$/, '')}`
   const folders = [...(foreign ? [cut.to] : [cut.to, cut.from]).map((path) => path.slice(0, path.lastIndexOf('/') + 1)), ...(types ? layerFolders(judge, cut.to) : [])]
@@ -86,8 +87,8 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
   }
 }
 
-function areTypes(exported: readonly { name: string; kind: 'type' | 'value' }[] | null, names: readonly string[]): boolean {
-  return names.every((name) => exported?.find((one) => one.name === name)?.kind === 'type')
+function areTypes(exported: readonly ExportFact[] | null, names: readonly string[]): boolean {
+  return names.every((name) => exportNamed(exported, name)?.kind === 'type')
 }
 
 function subject(names: readonly string[], { along }: Belongings, types: boolean): string {
@@ -118,13 +119,4 @@ function layerFolders(judge: Judge, path: string): string[] {
 
 function mayImport(judge: Judge, from: string, target: Target): boolean {
   return judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier: '' }).status !== 'forbidden'
-}
-
-function leadsTo(graph: Graph, from: string, to: string): boolean {
-  const seen = new Set([from])
-  for (const one of seen) {
-    if (one === to) return true
-    for (const link of graph.outgoing(one)) seen.add(link.to)
-  }
-  return false
 }

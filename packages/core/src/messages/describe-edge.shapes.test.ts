@@ -17,6 +17,49 @@ const SLICES = policyOf({
   crossDomain: { default: 'lower-layers', allow: [{ from: 'entities/*', to: 'x', layers: ['entities'], fromLayers: null, reason: null }] },
 })
 
+describe('a test', () => {
+  const crossDomain = (mode: 'same-layers' | 'lower-layers') => ({ default: mode, allow: [] })
+  const places = [placeOf('context', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] }), placeOf('tool', 'domain', 'tools/{domain}/**', { identity: ['domain'] })]
+  const tests = ['**/*.test.*']
+  const sentence = (policy: Parameters<typeof told>[0], from: string, to: string): string => told(policy, { from, specifier: '../x', to, names: ['x'] }).split('\n')[1]!
+
+  it('is not said to be in the layer that it is judged as', () => {
+    const policy = policyOf({ tests, layers: layersOf({ types: [], service: ['types'] }), places, crossDomain: crossDomain('lower-layers') })
+    expect(sentence(policy, 'src/cart/types/a.test.ts', 'src/billing/service/x.ts')).toBe(
+      'types/a.test.ts (cart) imports x from ../x (billing); tests of cart may import only what service may, and service of two domains may not import each other.')
+    expect(sentence(policy, 'src/cart/service/a.test.ts', 'src/billing/service/x.ts')).toBe(
+      'service/a.test.ts (cart) imports x from ../x (billing); both are service, and those may not import each other.')
+  })
+
+  it('is told of the layer that it is judged as where that one is earlier, beside or above a closed one', () => {
+    const siblings = policyOf({ tests, layers: layersOf({ types: [], client: ['types'], server: ['types'] }), places: [placeOf('own', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] })], crossDomain: crossDomain('same-layers') })
+    // One of the last layers may always import the other domain's file of the same one, so only an instance that lacks it may not.
+    const fixed = [placeOf('own', 'domain', 'src/{domain}/types/**', { identity: ['domain'], layer: 'types' }), placeOf('client', 'domain', 'src/{domain}/client/**', { identity: ['domain'], layer: 'client' })]
+    const narrow = { ...siblings, places: [...fixed, placeOf('other', 'domain', 'lib/{lib}/{layer}/**', { identity: ['lib'] })] }
+    expect(sentence(narrow, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and client and server may not import each other.')
+    const ordered = { ...narrow, layers: layersOf({ types: [], client: ['types'], server: ['types', 'client'] }) }
+    expect(sentence(ordered, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and server is a later layer.')
+    const closed = { ...narrow, layers: layersOf({ types: [], server: [], guard: ['server'], client: ['types', 'guard', 'server'] }, ['guard']) }
+    expect(sentence(closed, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and that reaches server only through guard.')
+  })
+
+  it('is told of what its domain may import of the other', () => {
+    const allow = [{ from: 'cart', to: 'billing', layers: ['types'], fromLayers: ['types'], reason: null }, { from: 'cart', to: 'billing', layers: ['service'], fromLayers: ['service'], reason: null }]
+    const policy = policyOf({ tests, layers: layersOf({ types: [], repo: ['types'], service: ['types', 'repo'] }), places, crossDomain: { default: 'deny', allow } })
+    expect(sentence(policy, 'src/cart/types/a.test.ts', 'src/billing/repo/x.ts')).toBe(
+      'types/a.test.ts (cart) imports x from ../x (billing); cart may import only service of billing.')
+  })
+
+  it('like any file without a layer has no layer in common with another', () => {
+    const policy = policyOf({ layers: layersOf({ types: [] }), places, crossDomain: crossDomain('lower-layers') })
+    expect(sentence(policy, 'tools/cart/a.ts', 'tools/billing/x.ts')).toBe(
+      'cart/a.ts (cart) imports x from ../x (billing); neither has a layer, and such domains may not import each other.')
+  })
+})
+
 describe('feature-sliced', () => {
   it('keeps slices of one layer apart, with a lower layer for what they share', () => {
     const facts = memoryFacts({ 'src/features/wish/model/total.ts': { exports: ['totalOf'], imports: ['src/shared/money.ts'] } })

@@ -43,9 +43,12 @@ function bracket(label: string): string {
   return label === '' ? '' : ` (${clip(clean(label), 28)})`
 }
 
-function clauseOf({ reason, from, to, judge }: RemedyContext): Clause {
+function clauseOf({ reason, from, to, judge, layer }: RemedyContext): Clause {
   const here = name(layerLabel(from))
   const there = to === null ? '' : name(layerLabel(to))
+  // A test is judged as a layer that it does not stand in, so a message names that layer and says whose it is.
+  const own = layer === null ? here : name(layer)
+  const asTest = from.test && layer !== null && layer !== from.layer ? `; tests of ${instanceName(from)} may import only what ${own} may` : null
   const between = { from: layerLabel(from), to: to === null ? '' : layerLabel(to) }
   const instances = { from: instanceLabel(from), to: to === null ? '' : instanceLabel(to) }
   const crossing = to !== null && from.instance !== to.instance ? { from: fullLabel(from), to: fullLabel(to) } : between
@@ -68,19 +71,43 @@ function clauseOf({ reason, from, to, judge }: RemedyContext): Clause {
     case 'provider-internals':
       return { from: '', to: '', laws: [`, an internal file of ${instanceName(to!)}; ${instanceName(to!)} is entered only by its ${entryWord(to!, 'instances')}`, `; ${instanceName(to!)} is entered by its ${entryWord(to!, 'instances')}`] }
     case 'cross-domain':
-      return { ...instances, laws: crossDomainLaws(judge, from, to!) }
+      return { ...instances, laws: crossDomainLaws(judge, from, to!, layer) }
     case 'cross-domain-equal':
-      return { ...instances, laws: [`; both are ${there}, and those may not import each other`, '; equal layers of two domains stay apart'] }
+      if (to!.layer === null) return { ...instances, laws: ['; neither has a layer, and such domains may not import each other', '; domains without layers may not import each other'] }
+      return {
+        ...instances,
+        laws: asTest === null
+          ? [`; both are ${there}, and those may not import each other`, '; equal layers of two domains stay apart']
+          : [`${asTest}, and ${there} of two domains may not import each other`, `; ${there} of two domains may not import each other`],
+      }
     case 'outside-to-domain':
       return { from: fullLabel(from), to: fullLabel(to!), laws: [`; ${name(placeLabel(from.place))} may not import any domain`, '; no domain may be imported here'] }
     case 'app-to-layer':
       return { from: here, to: fullLabel(to!), laws: [`; ${here} may import only ${listNames(reason.uses, 4)} of a domain`, `; ${there} is out of reach from here`] }
     case 'later-layer':
-      return { ...crossing, laws: [`; ${here} may import only ${mayImport(judge, from)}`, `; ${there} is a later layer than ${here}`, '; that layer is a later one'] }
+      return {
+        ...crossing,
+        laws: [
+          asTest === null ? `; ${own} may import only ${mayImport(judge, layer)}` : `${asTest}, and ${there} is a later layer`,
+          `; ${there} is a later layer than ${own}`, '; that layer is a later one',
+        ],
+      }
     case 'unordered-layers':
-      return { ...crossing, laws: [`; ${here} and ${there} stand side by side and may not import each other`, '; these layers may not import each other'] }
+      return {
+        ...crossing,
+        laws: [
+          asTest === null ? `; ${own} and ${there} stand side by side and may not import each other` : `${asTest}, and ${own} and ${there} may not import each other`,
+          asTest === null ? '; these layers may not import each other' : `; ${own} and ${there} may not import each other`,
+        ],
+      }
     case 'past-closed':
-      return { ...crossing, laws: [`; ${here} reaches ${there} only through ${listNames(reason.closed, 3)}`, '; the closed layer between them is left out'] }
+      return {
+        ...crossing,
+        laws: [
+          asTest === null ? `; ${own} reaches ${there} only through ${listNames(reason.closed, 3)}` : `${asTest}, and that reaches ${there} only through ${listNames(reason.closed, 3)}`,
+          asTest === null ? '; the closed layer between them is left out' : `; ${own} reaches ${there} only through a closed layer`,
+        ],
+      }
     case 'to-test':
       return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
     case 'instance-entry':
@@ -112,10 +139,10 @@ function floor(judge: Judge, layer: string): string {
 }
 
 /** Everything of the repository that a layer may import, lowest first. */
-function mayImport(judge: Judge, from: Location): string {
+function mayImport(judge: Judge, own: string | null): string {
   const { layers, places } = judge.policy
-  const seen = from.layer === null ? [] : [from.layer, ...layers.sees[from.layer] ?? []]
-  const reaches = (low: string): boolean => from.layer === low || (layers.below[from.layer ?? '']?.includes(low) ?? false)
+  const seen = own === null ? [] : [own, ...layers.sees[own] ?? []]
+  const reaches = (low: string): boolean => own === low || (layers.below[own ?? '']?.includes(low) ?? false)
   const others = places.filter(({ role, usableFrom }) => role === 'shared' || (role === 'provider' && (usableFrom === null || reaches(usableFrom))))
   const all = [...layers.names.filter((layer) => seen.includes(layer)), ...others.map(placeLabel)]
   return listNames([...new Set(all)], 8)

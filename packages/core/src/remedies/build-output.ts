@@ -1,3 +1,4 @@
+import { exportsAll } from '../exports.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { isForeign, writtenFor } from './foreign.ts'
@@ -34,7 +35,7 @@ function ofPackage(context: RemedyContext, source: string): { specifier: string;
   const entries = facts.packageEntries?.(facts.packageOf!(source)!) ?? []
   const offers = (path: string): boolean => {
     const exported = facts.exportsOf(path) ?? []
-    return symbols.plain && symbols.names.every((name) => exported.some((fact) => fact.name === name))
+    return symbols.plain && exportsAll(exported, symbols.names)
   }
   const entry = entries.find(({ path }) => path === source) ?? entries.find(({ path }) => offers(path))
   const specifier = entry?.specifier ?? facts.packageSpecifier?.(source) ?? null

@@ -1,3 +1,4 @@
+import { exportNamed } from '../exports.ts'
 import type { DeclarationFact, Facts } from '../facts.ts'
 import type { RemedyContext } from './context.ts'
 import type { LeftEdge } from './simulate.ts'
@@ -23,7 +24,7 @@ export function cargoOf({ facts, edge, target, symbols }: RemedyContext): Cargo 
   const names = edge.names.map(({ name }) => name)
   if (facts.belongingsOf === undefined || facts.exportsOf(target) === null) return unknownCargo(facts, target, symbols.types)
   const declared = declaredWhere(facts, target, names)
-  const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names)
+  const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names, MOST_ALONG)
   if (found === null || found.along.length > MOST_ALONG) return null
   return { source: declared!.path, ...found, imports: [...found.imports, ...(found.jsx ? [JSX_RUNTIME] : [])] }
 }
@@ -31,7 +32,7 @@ export function cargoOf({ facts, edge, target, symbols }: RemedyContext): Cargo 
 /** The one file behind a file's exports, and their names there. */
 export function declaredWhere(facts: Facts, path: string, names: readonly string[]): { path: string; names: string[] } | null {
   const exported = facts.exportsOf(path) ?? []
-  const origins = names.map((name) => exported.find((fact) => fact.name === name)?.origin ?? { path, name })
+  const origins = names.map((name) => exportNamed(exported, name)?.origin ?? { path, name })
   const [first] = origins
   return first === undefined || origins.some((origin) => origin.path !== first.path) ? null : { path: first.path, names: origins.map(({ name }) => name) }
 }

@@ -1,3 +1,4 @@
+import { exportNamed } from '../exports.ts'
 import { clean, clip, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn } from './home.ts'
@@ -16,8 +17,8 @@ export function throughClosed(context: RemedyContext, closed: readonly string[])
     if (folder === null) continue
     const files = facts.filesIn(folder).slice(0, MOST_FILES_READ)
     const offering = files.map((name) => `${folder}/${name}`).find((path) => {
-      const exported = facts.exportsOf(path) ?? []
-      return symbols.plain && symbols.names.every((name) => exported.some((fact) => fact.name === name && fact.origin === null))
+      const exported = facts.exportsOf(path)
+      return symbols.plain && symbols.names.every((name) => exportNamed(exported, name)?.origin === null)
         && simulate(judge, [fileEdge(file, path, symbols.types)])
     })
     if (offering !== undefined) {

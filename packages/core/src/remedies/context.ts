@@ -17,6 +17,8 @@ export interface RemedyContext {
   reason: Reason
   file: string
   from: Location
+  /** The layer that the importer is judged as: its own, but for a test the last one of its instance. */
+  layer: string | null
   /** `null` when the edge does not lead to a placed file. */
   to: Location | null
   /** The target's path; empty when the edge does not lead to a file. */
@@ -34,10 +36,10 @@ export interface Option {
 
 /** Gathers what remedies need; the judgement must be a forbidding one. */
 export function createContext(judge: Judge, edge: PlacedEdge, judgement: Judgement, facts: Facts, quote = '\''): RemedyContext {
-  const { reason, from, to } = judgement
+  const { reason, from, to, asLayer } = judgement
   if (reason === null || from === null) throw new TypeError(`${edge.file}: only a forbidden edge has a message`)
   const target = edge.target.type === 'file' ? edge.target.path : ''
-  return { judge, facts, edge, reason, file: edge.file, from, to, target, symbols: symbolsOf(edge, target, facts), quote }
+  return { judge, facts, edge, reason, file: edge.file, from, layer: asLayer ?? from.layer, to, target, symbols: symbolsOf(edge, target, facts), quote }
 }
 
 /** Keeps the options that leave nothing forbidden, each target once. */

@@ -1,7 +1,9 @@
+import { exportsAll } from '../exports.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { writtenFor } from './foreign.ts'
-import { extensionOf, fileNameOf, folderOf, resolveFrom, withoutExtension } from './path.ts'
+import { fileLike, indexOf } from './folder-files.ts'
+import { fileNameOf, folderOf, resolveFrom } from './path.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { verbOf } from './symbols.ts'
@@ -36,12 +38,11 @@ export function elsewhere(context: RemedyContext): Option[] {
 /** The file that a path without its extension, or with a JavaScript one, stands for and that exports what is imported. */
 function fileAt({ facts, symbols }: RemedyContext, wanted: string): string | null {
   const inFolder = (folder: string): string => (folder === '' ? '' : `${folder}/`)
-  const named = facts.filesIn(folderOf(wanted))
-    .find((name) => name === fileNameOf(wanted) || (extensionOf(name) !== null && withoutExtension(name) === fileNameOf(withoutExtension(wanted))))
-  const index = named === undefined ? facts.filesIn(wanted).find((name) => /^index\.[cm]?[jt]sx?$/.test(name)) : undefined
+  const named = fileLike(facts.filesIn(folderOf(wanted)), fileNameOf(wanted))
+  const index = named === undefined ? indexOf(facts.filesIn(wanted)) : undefined
   if (named === undefined && index === undefined) return null
   const path = named === undefined ? `${inFolder(wanted)}${index!}` : `${inFolder(folderOf(wanted))}${named}`
   const exported = facts.exportsOf(path)
-  const carries = !symbols.plain || exported === null || symbols.names.every((name) => exported.some((fact) => fact.name === name))
+  const carries = !symbols.plain || exported === null || exportsAll(exported, symbols.names)
   return carries ? path : null
 }

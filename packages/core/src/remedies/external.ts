@@ -1,8 +1,10 @@
 import { isBuiltin } from 'node:module'
+import { once } from '../facts.ts'
 import { scopeLabel } from '../messages/standing.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import { patternCaptures, staticPrefix } from '../pattern.ts'
 import type { Place } from '../policy.ts'
+import type { Judge } from '../verdict.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn, type Home } from './home.ts'
 import { declareMembers } from './invert.ts'
@@ -46,7 +48,7 @@ function homeOf(place: Place, instance: string): Home {
 /** The homes of the instances that a place has on disk, as far as the first capture tells them apart. */
 function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
   if (patternCaptures(place.pattern).length === 0) return [homeOf(place, '')]
-  return (facts.foldersIn?.(staticPrefix(place.pattern)) ?? []).slice(0, MOST_FILES_READ).map((folder) => homeOf(place, folder))
+  return once(facts, place, 'instances', () => (facts.foldersIn?.(staticPrefix(place.pattern)) ?? []).slice(0, MOST_FILES_READ).map((folder) => homeOf(place, folder)))
 }
 
 /** What is always possible: doing without the package in this file. */
@@ -80,12 +82,8 @@ function existingUser(context: RemedyContext, home: Home, name: string): Option 
   const { judge, facts, file } = context
   const folder = folderIn(judge, home)
   if (folder === null || facts.importsOf === undefined) return null
-  const users = facts.filesIn(folder).slice(0, MOST_FILES_READ)
-    .map((fileName) => `${folder}/${fileName}`)
-    .filter((path) => path !== file && judge.locate(path)?.test === false)
-    .filter((path) => facts.importsOf!(path)?.some((edge) => edge.target.type === 'external' && edge.target.name === name && !edge.kind.startsWith('export')) ?? false)
-  for (const user of users) {
-    const way = reach(context, file, user, false)
+  for (const user of usersIn(context, folder, name)) {
+    const way = user === file ? null : reach(context, file, user, false)
     if (way === null) continue
     const shown = clip(clean(name), 60)
     if (context.symbols.bare) {
@@ -113,6 +111,18 @@ function existingUser(context: RemedyContext, home: Home, name: string): Option 
     }
   }
   return null
+}
+
+const users = new WeakMap<Judge, object>()
+
+/** The files of a folder, but for tests, that import a package; looked for once. */
+function usersIn({ judge, facts }: RemedyContext, folder: string, name: string): readonly string[] {
+  let question = users.get(judge)
+  if (question === undefined) users.set(judge, (question = {}))
+  return once(facts, question, `${folder}\0${name}`, () => facts.filesIn(folder).slice(0, MOST_FILES_READ)
+    .map((fileName) => `${folder}/${fileName}`)
+    .filter((path) => judge.locate(path)?.test === false)
+    .filter((path) => facts.importsOf?.(path)?.some((edge) => edge.target.type === 'external' && edge.target.name === name && !edge.kind.startsWith('export')) ?? false))
 }
 
 /** A new file where the package is allowed, and which the importer may see. */

@@ -1,4 +1,4 @@
-import { tokenizePattern, type Token } from '../pattern.ts'
+import { compileTokens, tokenizePattern, type Token } from '../pattern.ts'
 import { capturesLayer, type Location } from '../place.ts'
 import type { Place } from '../policy.ts'
 import type { Judge } from '../verdict.ts'
@@ -14,70 +14,188 @@ export interface Home {
   otherwise?: string
 }
 
+/** What a judge's homes are like; worked out once. */
+interface Layout {
+  tokensOf(place: Place): Token[]
+  /** What each token of a place's pattern stands for in a path of that place. */
+  textsOf(location: Location): readonly string[]
+  homesOf(location: Location, path: string): readonly Home[]
+  planOf(home: Home): Plan
+}
+
+/** What is known of a home whatever a file in it is called. */
+interface Plan {
+  like: Location | null
+  /** The path of a file in it, from the file's name; `null` where a capture is not known. */
+  fill: ((fileName: string) => string) | null
+  folder: string | null
+  /** A path that every other new file there is judged like, but for an index; `null` where the name counts. */
+  sample: string | null
+}
+
+const layouts = new WeakMap<Judge, Layout>()
+
+function layoutOf(judge: Judge): Layout {
+  let layout = layouts.get(judge)
+  if (layout === undefined) layouts.set(judge, (layout = createLayout(judge)))
+  return layout
+}
+
 /** The homes that the instance of a path consists of, the lowest layer first. */
-export function homesOf(judge: Judge, path: string): Home[] {
+export function homesOf(judge: Judge, path: string): readonly Home[] {
   const at = judge.locate(path)
-  if (at === null) return []
-  const { places, layers } = judge.policy
-  const identity = at.place.identity.join('\n')
-  const homes = places
-    .filter((place) => place === at.place || (identity !== '' && place.identity.join('\n') === identity))
-    .flatMap((place): Home[] => {
-      if (!capturesLayer(place)) return [{ place, layer: place.layer, like: path }]
-      const names = place.identity.includes('layer') ? [at.layer] : layers.names
-      return names.map((layer) => ({ place, layer, like: path }))
-    })
-  const height = (home: Home): number => (home.layer === null ? -1 : layers.names.indexOf(home.layer))
-  return homes.sort((a, b) => height(a) - height(b))
+  return at === null ? [] : layoutOf(judge).homesOf(at, path)
 }
 
 /** The homes of all places with a role; a capture that nobody knows is called `otherwise`. */
 export function homesByRole(judge: Judge, role: Place['role'], otherwise: string): Home[] {
   return judge.policy.places
     .filter((place) => place.role === role && !capturesLayer(place))
-    .map((place) => ({ place, layer: place.layer, like: null, otherwise }))
+    .map((place) => homeOf(judge, place, otherwise))
 }
+
+/** The home that a place of its own layer is; a capture that nobody knows is called `otherwise`. */
+export function homeOf(judge: Judge, place: Place, otherwise?: string): Home {
+  const isSingle = layoutOf(judge).tokensOf(place).every(({ type }) => type !== 'capture')
+  return isSingle ? remembered(singles, place, () => ({ place, layer: place.layer, like: null })) : { place, layer: place.layer, like: null, ...(otherwise !== undefined && { otherwise }) }
+}
+
+/** The only homes of places without captures; plans are kept by them. */
+const singles = new WeakMap<Place, Home>()
 
 /** The path of a file in a home, or `null` when no such path would really be located there; only a test goes where tests are. */
 export function pathIn(judge: Judge, home: Home, fileName: string, isTest = false): string | null {
-  const like = home.like === null ? null : judge.locate(home.like)
-  const path = fillPattern(home, like, judge.policy.layers.names, fileName)
-  if (path === null) return null
-  const found = judge.locate(path)
-  if (found === null || found.place !== home.place || found.layer !== home.layer || (found.test && !isTest)) return null
-  const oneInstance = like !== null && sameIdentity(found.place, like.place) && !like.place.identity.includes('layer')
-  return oneInstance && found.instance !== like.instance ? null : path
+  const { fill, like } = layoutOf(judge).planOf(home)
+  const path = fill === null ? null : fill(fileName)
+  return path !== null && isAt(judge, home, like, path, isTest) ? path : null
 }
 
 /** The folder of a home. */
 export function folderIn(judge: Judge, home: Home): string | null {
-  const path = pathIn(judge, home, 'index.ts')
-  return path === null ? null : folderOf(path)
+  return layoutOf(judge).planOf(home).folder
+}
+
+/** A path in a home that any new file there is judged like, whatever its name, an index aside; `null` where the name counts. */
+export function sampleIn(judge: Judge, home: Home): string | null {
+  return layoutOf(judge).planOf(home).sample
+}
+
+function isAt(judge: Judge, home: Home, like: Location | null, path: string, isTest: boolean): boolean {
+  const found = judge.locate(path)
+  if (found === null || found.place !== home.place || found.layer !== home.layer || (found.test && !isTest)) return false
+  const oneInstance = like !== null && sameIdentity(found.place, like.place) && !like.place.identity.includes('layer')
+  return !oneInstance || found.instance === like.instance
 }
 
 function sameIdentity(a: Place, b: Place): boolean {
-  return a.identity.join('\n') === b.identity.join('\n')
+  return a === b || a.identity.join('\n') === b.identity.join('\n')
 }
 
-function fillPattern(home: Home, like: Location | null, layers: readonly string[], fileName: string): string | null {
-  const tokens = tokenizePattern(home.place.pattern)
-  const likeTokens = like === null ? [] : tokenizePattern(like.place.pattern)
-  const likeTexts = like === null ? [] : tokenTexts(likeTokens, `${like.root === '' ? '' : `${like.root}/`}${like.inside}`, layers)
+/** No file is called that. */
+const SAMPLE = 'a.new.file.ts'
+
+function createLayout(judge: Judge): Layout {
+  const { places, layers } = judge.policy
+  const tokens = new WeakMap<Place, Token[]>()
+  const matchers = new WeakMap<Place, (path: string) => readonly string[] | null>()
+  const texts = new WeakMap<Location, readonly string[]>()
+  const homes = new WeakMap<Location, readonly Home[]>()
+  const groups = new Map<string, readonly Home[]>()
+  const plans = new WeakMap<Home, Plan>()
+
+  const tokensOf = (place: Place): Token[] => remembered(tokens, place, () => tokenizePattern(place.pattern))
+  const textsOf = (location: Location): readonly string[] => remembered(texts, location, () => {
+    const match = remembered(matchers, location.place, () => compileTokens(tokensOf(location.place), layers.names))
+    return match(`${location.root === '' ? '' : `${location.root}/`}${location.inside}`) ?? []
+  })
+  const listHomes = (at: Location, path: string): Home[] => {
+    const identity = at.place.identity.join('\n')
+    const found = places
+      .filter((place) => place === at.place || (identity !== '' && place.identity.join('\n') === identity))
+      .flatMap((place): Home[] => {
+        if (!capturesLayer(place)) return [{ place, layer: place.layer, like: path }]
+        const names = place.identity.includes('layer') ? [at.layer] : layers.names
+        return names.map((layer) => ({ place, layer, like: path }))
+      })
+    const heights = new Map(layers.names.map((layer, index) => [layer as string | null, index]))
+    const height = (home: Home): number => heights.get(home.layer) ?? -1
+    return found.sort((a, b) => height(a) - height(b))
+  }
+  /** Paths that differ only in what a home does not take from them share their homes. */
+  const groupOf = (at: Location): string => {
+    const own = tokensOf(at.place)
+    const layer = at.place.identity.includes('layer') ? at.layer : null
+    const kept = textsOf(at).filter((_, index) => {
+      const token = own[index]!
+      if (token.type === 'globstar') return index < own.length - 1
+      if (token.type === 'star') return !isInLastSegment(own, index)
+      return token.type !== 'capture' || token.name !== 'layer' || layer !== null
+    })
+    return JSON.stringify([places.indexOf(at.place), layer, kept])
+  }
+  const plan = (home: Home): Plan => {
+    const like = home.like === null ? null : judge.locate(home.like)
+    const fill = fillPattern(home, like, layoutOf(judge))
+    const pathOf = (name: string): string | null => {
+      const path = fill === null ? null : fill(name)
+      return path !== null && isAt(judge, home, like, path, false) ? path : null
+    }
+    const index = pathOf('index.ts')
+    const { instances, layers: between } = home.place.entry
+    const countsNames = Array.isArray(instances) || Array.isArray(between) || !isFolderPattern(tokensOf(home.place))
+    return { like, fill, folder: index === null ? null : folderOf(index), sample: countsNames ? null : pathOf(SAMPLE) }
+  }
+  return {
+    tokensOf,
+    textsOf,
+    homesOf: (at, path) => remembered(homes, at, () => {
+      const key = groupOf(at)
+      let group = groups.get(key)
+      if (group === undefined) groups.set(key, (group = listHomes(at, path)))
+      return group
+    }),
+    planOf: (home) => remembered(plans, home, () => plan(home)),
+  }
+}
+
+function remembered<K extends object, V>(memo: WeakMap<K, V>, key: K, compute: () => V): V {
+  let value = memo.get(key)
+  if (value === undefined) memo.set(key, (value = compute()))
+  return value
+}
+
+/** A pattern of folders alone, in which no glob comes before the last token. */
+function isFolderPattern(tokens: readonly Token[]): boolean {
+  return tokens.every(({ type }, index) => (index === tokens.length - 1 ? type === 'globstar' : type === 'literal' || type === 'capture'))
+}
+
+function isInLastSegment(tokens: readonly Token[], index: number): boolean {
+  return !tokens.slice(index + 1).some((later) => later.type === 'globstar' || (later.type === 'literal' && later.text.includes('/')))
+}
+
+/** A home's pattern with all filled in but what depends on the file's name. */
+function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileName: string) => string) | null {
+  const tokens = layout.tokensOf(home.place)
+  const likeTokens = like === null ? [] : layout.tokensOf(like.place)
+  const likeTexts = like === null ? [] : layout.textsOf(like)
   const captured = new Map(likeTokens.flatMap((token, index) => (token.type === 'capture' ? [[token.name, likeTexts[index]] as const] : [])))
   const own = like?.place === home.place ? likeTexts : []
-  let path = ''
+  const parts: (string | ((fileName: string) => string))[] = []
   for (const [index, token] of tokens.entries()) {
-    const text = fillToken(token, tokens[index - 1], {
+    const part = fillToken(token, tokens[index - 1], {
       capture: (name) => (name === 'layer' ? home.layer : captured.get(name) ?? home.otherwise) ?? null,
       like: own[index],
       last: index === tokens.length - 1,
-      inLastSegment: !tokens.slice(index + 1).some((later) => later.type === 'globstar' || (later.type === 'literal' && later.text.includes('/'))),
-      fileName,
+      inLastSegment: isInLastSegment(tokens, index),
     })
-    if (text === null) return null
-    path += text
+    if (part === null) return null
+    const before = parts.at(-1)
+    if (typeof part === 'string' && typeof before === 'string') parts[parts.length - 1] = before + part
+    else parts.push(part)
   }
-  return path
+  const [folder, name] = parts
+  if (parts.length === 2 && typeof folder === 'string' && name === wholeName) return (fileName) => folder + fileName
+  return (fileName) => parts.map((part) => (typeof part === 'string' ? part : part(fileName))).join('')
 }
 
 interface Filling {
@@ -85,10 +203,12 @@ interface Filling {
   like: string | undefined
   last: boolean
   inLastSegment: boolean
-  fileName: string
 }
 
-function fillToken(token: Token, before: Token | undefined, filling: Filling): string | null {
+const wholeName = (fileName: string): string => fileName
+const stemOfName = (fileName: string): string => withoutExtension(fileNameOf(fileName))
+
+function fillToken(token: Token, before: Token | undefined, filling: Filling): string | ((fileName: string) => string) | null {
   switch (token.type) {
     case 'literal':
       return before?.type === 'globstar' ? token.text.replace(/^\//, '') : token.text
@@ -97,44 +217,8 @@ function fillToken(token: Token, before: Token | undefined, filling: Filling): s
     case 'choice':
       return filling.like ?? token.options.find((option) => !option.includes('*')) ?? null
     case 'star':
-      return filling.inLastSegment ? withoutExtension(fileNameOf(filling.fileName)) : filling.like ?? null
+      return filling.inLastSegment ? stemOfName : filling.like ?? null
     case 'globstar':
-      return filling.last ? filling.fileName : filling.like ?? ''
+      return filling.last ? wholeName : filling.like ?? ''
   }
-}
-
-/** What each token of a pattern stands for in a path that matches it. */
-function tokenTexts(tokens: readonly Token[], path: string, layers: readonly string[]): string[] {
-  return tokenExpression(tokens, layers).exec(path)?.slice(1) ?? []
-}
-
-const expressions = new Map<string, RegExp>()
-
-function tokenExpression(tokens: readonly Token[], layers: readonly string[]): RegExp {
-  const key = JSON.stringify([tokens, layers])
-  const expression = expressions.get(key) ?? compileTokens(tokens, layers)
-  expressions.set(key, expression)
-  return expression
-}
-
-function compileTokens(tokens: readonly Token[], layers: readonly string[]): RegExp {
-  const sources = tokens.map((token, index) => {
-    switch (token.type) {
-      case 'literal':
-        return escape(tokens[index - 1]?.type === 'globstar' ? token.text.replace(/^\//, '') : token.text)
-      case 'capture':
-        return token.name === 'layer' ? [...layers].sort((a, b) => b.length - a.length).map(escape).join('|') : '[^/]+'
-      case 'choice':
-        return token.options.map((option) => option.split('*').map(escape).join('[^/]*')).join('|')
-      case 'star':
-        return '[^/]*'
-      case 'globstar':
-        return index === tokens.length - 1 ? '.+' : '(?:[^/]+/)*'
-    }
-  })
-  return new RegExp(`^${sources.map((source) => `(${source})`).join('')}$`, 'u')
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -1,11 +1,12 @@
+import { exportNamed } from '../exports.ts'
 import { listNames, showPath } from '../messages/text.ts'
 import { cargoOf, type Cargo } from './cargo.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { isForeign } from './foreign.ts'
 import { homesOf, type Home } from './home.ts'
-import { destinationIn, into } from './new-file.ts'
+import { destinationIn, into, isIndexName } from './new-file.ts'
 import { newExtension } from './path.ts'
-import { reach } from './reach.ts'
+import { mayReach, reach } from './reach.ts'
 import { simulate } from './simulate.ts'
 
 /** Moves the declarations of types, with the constants that they query, to the first of these homes that both ends may see. */
@@ -34,6 +35,7 @@ function firstLegal(context: RemedyContext, homes: readonly Home[], cargo: Cargo
 
 function moveTo(context: RemedyContext, home: Home, { source, along, imports, jsx }: Cargo): Option | null {
   const { file, symbols, facts } = context
+  if (!isIndexName(symbols.first) && !mayReach(context, file, home, symbols.types)) return null
   const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
   if (destination === null || destination.path === source) return null
   const { path } = destination
@@ -70,7 +72,7 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
 
 function declares({ facts, symbols }: RemedyContext, path: string): boolean {
   const exported = facts.exportsOf(path) ?? []
-  return symbols.plain && symbols.names.every((name) => exported.some((fact) => fact.name === name && fact.origin === null))
+  return symbols.plain && symbols.names.every((name) => exportNamed(exported, name)?.origin === null)
 }
 
 function useDeclared(context: RemedyContext, path: string): Option | null {

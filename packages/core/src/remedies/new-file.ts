@@ -1,7 +1,8 @@
 import { showPath } from '../messages/text.ts'
 import type { RemedyContext } from './context.ts'
 import { folderIn, pathIn, type Home } from './home.ts'
-import { extensionOf, fileNameOf, fileStem, folderOf, kebabCase, withoutExtension } from './path.ts'
+import { fileOfStem } from './folder-files.ts'
+import { fileNameOf, fileStem, folderOf, kebabCase } from './path.ts'
 
 /** A file that a remedy moves code into. */
 export interface Destination {
@@ -14,17 +15,31 @@ export function destinationIn(context: RemedyContext, home: Home, symbol: string
   const { judge, facts } = context
   const folder = folderIn(judge, home)
   if (folder === null) return null
-  const stems = [fileStem(symbol), kebabCase(symbol)]
+  const stems = stemsOf(symbol)
   const files = facts.filesIn(folder)
-  const named = stems.flatMap((stem) => files.filter((name) => extensionOf(name) !== null && withoutExtension(name) === stem))[0]
+  const named = stems.map((stem) => fileOfStem(files, stem)).find((name) => name !== undefined)
   const fresh = pathIn(judge, home, named ?? `${stems[0]!}${extension}`)
   if (fresh === null) return null
   if (named === undefined && files.length === 0) {
-    const single = facts.filesIn(folderOf(folder)).find((name) => extensionOf(name) !== null && withoutExtension(name) === fileNameOf(folder))
+    const single = fileOfStem(facts.filesIn(folderOf(folder)), fileNameOf(folder))
     const path = single === undefined ? null : `${folderOf(folder)}/${single}`
     if (path !== null && judge.locate(path)?.root === folder) return { path, exists: true }
   }
   return { path: fresh, exists: facts.exists(fresh) }
+}
+
+/** The names, without an extension, of a file for a symbol. */
+function stemsOf(symbol: string): [string, string] {
+  if (symbol !== lastStems.symbol) lastStems = { symbol, stems: [fileStem(symbol), kebabCase(symbol)] }
+  return lastStems.stems
+}
+
+// One symbol is asked about for each home in turn.
+let lastStems: { symbol: string; stems: [string, string] } = { symbol: '', stems: ['shared', 'shared'] }
+
+/** Whether a file for a symbol would be an index. */
+export function isIndexName(symbol: string): boolean {
+  return stemsOf(symbol).includes('index')
 }
 
 /** `to src/a/b.ts`, or `into the existing src/a/b.ts`. */

@@ -123,11 +123,11 @@ function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Opti
   return isAsset(context) || (context.symbols.types && moved.some((option) => option !== null)) ? moved : [...moved, invert(context)]
 }
 
-function ownHomes({ judge, file }: RemedyContext): Home[] {
+function ownHomes({ judge, file }: RemedyContext): readonly Home[] {
   return homesOf(judge, file)
 }
 
-function commonHomes(context: RemedyContext): Home[] {
+function commonHomes(context: RemedyContext): readonly Home[] {
   const own = ownHomes(context)
   return context.from.instance === context.to!.instance ? own : [...own, ...homesOf(context.judge, context.target)]
 }

@@ -1,3 +1,4 @@
+import { exportNamed } from '../exports.ts'
 import { listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { isForeign } from './foreign.ts'
@@ -14,7 +15,7 @@ export function toOrigin(context: RemedyContext): Option | null {
   const { facts, file, target, symbols } = context
   if (!symbols.plain) return null
   const exported = facts.exportsOf(target) ?? []
-  const origins = symbols.names.map((name) => exported.find((fact) => fact.name === name)?.origin ?? null)
+  const origins = symbols.names.map((name) => exportNamed(exported, name)?.origin ?? null)
   if (!origins.every((origin) => origin !== null) || origins.some(({ path }) => path === file)) return null
   const paths = [...new Set(origins.map(({ path }) => path))]
   const offered = throughPackage(context, paths)

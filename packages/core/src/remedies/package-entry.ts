@@ -1,4 +1,5 @@
 import type { PackageEntry } from '../facts.ts'
+import { exportsAll } from '../exports.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { editDistance } from '../nearest.ts'
@@ -28,7 +29,7 @@ export function packageOptions(context: RemedyContext): Option[] {
 
 function offers({ facts, symbols }: RemedyContext, path: string): boolean {
   const exported = facts.exportsOf(path) ?? []
-  return symbols.names.every((name) => exported.some((fact) => fact.name === name))
+  return exportsAll(exported, symbols.names)
 }
 
 function useEntry(context: RemedyContext, { specifier, path }: PackageEntry, offered: boolean): Option {

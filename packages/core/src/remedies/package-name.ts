@@ -1,6 +1,7 @@
 import type { PackageEntry } from '../facts.ts'
 import { clean, clip, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
+import { indexOf } from './folder-files.ts'
 import { folderOf } from './path.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
@@ -54,7 +55,7 @@ function useSpecifier(context: RemedyContext, { specifier, path }: PackageEntry)
 function indexesAbove({ facts, target }: RemedyContext): { path: string; main: boolean }[] {
   const indexes: string[] = []
   for (let folder = folderOf(target); folder !== ''; folder = folderOf(folder)) {
-    const index = facts.filesIn(folder).find((name) => /^index\.[cm]?[jt]sx?$/.test(name))
+    const index = indexOf(facts.filesIn(folder))
     if (index !== undefined) indexes.push(`${folder}/${index}`)
     if (facts.exists(`${folder}/package.json`)) {
       const isMain = (path: string): boolean => [folder, `${folder}/src`, `${folder}/lib`].includes(folderOf(path))

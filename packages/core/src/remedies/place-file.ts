@@ -1,5 +1,5 @@
 import type { ResolvedEdge } from '../edge.ts'
-import type { Facts } from '../facts.ts'
+import { once, type Facts } from '../facts.ts'
 import { staticPrefix } from '../pattern.ts'
 import { capturesLayer } from '../place.ts'
 import type { Judge } from '../verdict.ts'
@@ -65,8 +65,25 @@ function isTaken(judge: Judge, facts: Facts, file: string, path: string): boolea
   const name = fileNameOf(file)
   if (fileNameOf(path) !== name || path.split('/').slice(0, -1).includes(fileNameOf(folder))) return false
   if (/^index\./.test(name)) return true
-  const beside = (facts.foldersIn?.(folderOf(folder)) ?? []).map((one) => (folderOf(folder) === '' ? one : `${folderOf(folder)}/${one}`))
-  return beside.some((one) => one !== folder && facts.filesIn(one).includes(name) && judge.locate(`${one}/${name}`) === null)
+  return namesakesIn(facts, folderOf(folder)).get(name)?.some((one) => one !== folder && judge.locate(`${one}/${name}`) === null) ?? false
+}
+
+const NAMESAKES = {}
+
+/** For each name the folders straight in a folder that hold such a file. */
+function namesakesIn(facts: Facts, parent: string): ReadonlyMap<string, readonly string[]> {
+  return once(facts, NAMESAKES, parent, () => {
+    const holding = new Map<string, string[]>()
+    for (const name of facts.foldersIn?.(parent) ?? []) {
+      const folder = parent === '' ? name : `${parent}/${name}`
+      for (const file of facts.filesIn(folder)) {
+        const known = holding.get(file)
+        if (known === undefined) holding.set(file, [folder])
+        else known.push(folder)
+      }
+    }
+    return holding
+  })
 }
 
 /** Paths that keep a file's folders from the one that names a layer, or from an instance outside of all places, downwards. */

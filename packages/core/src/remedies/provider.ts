@@ -2,13 +2,14 @@ import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn } from './home.ts'
 import { fileNameOf } from './path.ts'
-import { reach } from './reach.ts'
+import { homesThatMayReach, reach } from './reach.ts'
 import { simulate } from './simulate.ts'
 
 /** The first layer above the importer that may use the target calls it and passes the result down. */
 export function callFromAbove(context: RemedyContext): Option | null {
   const { judge, file, target, symbols } = context
-  for (const home of homesOf(judge, file)) {
+  const homes = homesOf(judge, file)
+  for (const home of homesThatMayReach(context, homes, [{ path: target, typeOnly: symbols.types }, { path: file, typeOnly: false }])) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `call-${fileNameOf(file)}`)
     if (folder === null || path === null) continue

@@ -1,9 +1,12 @@
+import { once } from '../facts.ts'
 import { staticPrefix } from '../pattern.ts'
 import type { Judge } from '../verdict.ts'
 import type { RemedyContext } from './context.ts'
-import { folderIn, homesByRole, homesOf, pathIn, type Home } from './home.ts'
+import { indexOf } from './folder-files.ts'
+import { folderIn, homeOf, homesByRole, homesOf, pathIn, sampleIn, type Home } from './home.ts'
 import { fileNameOf, newExtension } from './path.ts'
-import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
+import { fileEdge, type LeftEdge } from './simulate.ts'
+import { standsOf, type Stands } from './stands.ts'
 
 /** How one file may get at another: directly, or through an entry that publishes it. */
 export interface Reach {
@@ -11,19 +14,25 @@ export interface Reach {
   leaves: LeftEdge[]
 }
 
+type World = Pick<RemedyContext, 'judge' | 'facts'>
+
 /** The files by which a path's instance could be entered: the entry files that there are, then the index that could be. */
-export function entriesOf({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts'>, path: string): string[] {
-  const at = judge.locate(path)
-  if (at === null) return []
+export function entriesOf({ judge, facts }: World, path: string): readonly string[] {
+  const homes = homesOf(judge, path)
+  const extension = newExtension(path, false)
+  return homes.length === 0 ? [] : once(facts, homes, `entries ${extension}`, () => findEntries({ judge, facts }, path, homes, extension))
+}
+
+function findEntries({ judge, facts }: World, path: string, homes: readonly Home[], extension: string): string[] {
+  const at = judge.locate(path)!
   const entries: string[] = []
-  for (const home of homesOf(judge, path)) {
+  for (const home of homes) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
-    const files = facts.filesIn(folder)
-    const index = files.find((name) => /^index\.[cm]?[jt]sx?$/.test(name)) ?? `index${newExtension(path, false)}`
+    const index = indexOf(facts.filesIn(folder)) ?? `index${extension}`
     const globs = [home.place.entry.instances, home.place.entry.layers].flatMap((entry) => (Array.isArray(entry) ? entry : []))
     const folders = new Set(globs.filter((glob) => !glob.startsWith('!')).map((glob) => [folder, staticPrefix(glob)].filter((part) => part !== '').join('/')))
-    const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${newExtension(path, false)}`])
+    const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${extension}`])
     const fromIndex = pathIn(judge, home, index)
     entries.push(...(fromIndex === null ? [] : [fromIndex]), ...others.filter((other) => judge.locate(other)?.instance === at.instance))
   }
@@ -31,15 +40,75 @@ export function entriesOf({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts
 }
 
 /** The legal way from a file to another one, or `null`. */
-export function reach(context: Pick<RemedyContext, 'judge' | 'facts'>, from: string, to: string, typeOnly: boolean): Reach | null {
-  const direct = [fileEdge(from, to, typeOnly)]
-  if (simulate(context.judge, direct)) return { entry: null, leaves: direct }
-  for (const entry of entriesOf(context, to)) {
-    if (entry === to || entry === from) continue
-    const leaves = [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)]
-    if (simulate(context.judge, leaves)) return { entry, leaves }
+export function reach(context: World, from: string, to: string, typeOnly: boolean): Reach | null {
+  const stands = standsOf(context.judge)
+  const [importer, target] = [stands.of(from), stands.of(to)]
+  if (from === to || stands.allows(importer, target, typeOnly)) return { entry: null, leaves: [fileEdge(from, to, typeOnly)] }
+  const entry = between(stands, entriesOf(context, to), importer, target, typeOnly).find((one) => one !== to && one !== from)
+  return entry === undefined ? null : { entry, leaves: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
+}
+
+/** Whether there is a way from a file to a new file of a home; where its name may count, that is left open. */
+export function mayReach(context: World, from: string, home: Home, typeOnly: boolean): boolean {
+  const sample = sampleIn(context.judge, home)
+  return sample === null || reach(context, from, sample, typeOnly) !== null
+}
+
+/** Of the homes of an instance, those from which a new file has a way to all these paths; where its name may count, that is left open. */
+export function homesThatMayReach(context: World, homes: readonly Home[], paths: readonly { path: string; typeOnly: boolean }[]): readonly Home[] {
+  const stands = standsOf(context.judge)
+  const aims = paths.map(({ path, typeOnly }) => ({ number: stands.of(path), entries: entriesOf(context, path), typeOnly }))
+  return homes.filter((home) => {
+    const sample = sampleIn(context.judge, home)
+    if (sample === null) return true
+    const from = stands.of(sample)
+    return aims.every(({ number, entries, typeOnly }) => stands.allows(from, number, typeOnly) || between(stands, entries, from, number, typeOnly).length > 0)
+  })
+}
+
+/** The entries of a path's instance that a file may import. */
+export function entriesFor(context: World, file: string, path: string, typeOnly: boolean): readonly string[] {
+  const stands = standsOf(context.judge)
+  return openTo(stands, entriesOf(context, path), stands.of(file), typeOnly).paths
+}
+
+/** What a list of entries leads to; the list of a run stays the same one. */
+interface Doors {
+  numbers: number[]
+  /** By importer: the entries that it may import. */
+  open: Map<number, Opened>
+}
+
+interface Opened {
+  paths: readonly string[]
+  numbers: readonly number[]
+  /** By target: those that may import it. */
+  ways: Map<number, readonly string[]>
+}
+
+const doors = new WeakMap<readonly string[], Doors>()
+
+function openTo(stands: Stands, entries: readonly string[], importer: number, typeOnly: boolean): Opened {
+  let known = doors.get(entries)
+  if (known === undefined) doors.set(entries, (known = { numbers: entries.map(stands.of), open: new Map() }))
+  const { numbers, open } = known
+  const key = importer * 2 + Number(typeOnly)
+  let opened = open.get(key)
+  if (opened === undefined) {
+    const indexes = entries.flatMap((_, index) => (stands.allows(importer, numbers[index]!, typeOnly) ? [index] : []))
+    opened = { paths: indexes.map((index) => entries[index]!), numbers: indexes.map((index) => numbers[index]!), ways: new Map() }
+    open.set(key, opened)
   }
-  return null
+  return opened
+}
+
+/** The entries that one may import, and that may import the other. */
+function between(stands: Stands, entries: readonly string[], importer: number, target: number, typeOnly: boolean): readonly string[] {
+  const { paths, numbers, ways } = openTo(stands, entries, importer, typeOnly)
+  if (paths.length === 0) return paths
+  let found = ways.get(target)
+  if (found === undefined) ways.set(target, (found = paths.filter((_, index) => stands.allows(numbers[index]!, target, typeOnly))))
+  return found
 }
 
 /** A place that may see both ends of an edge and so can hand one to the other. */
@@ -51,8 +120,9 @@ export interface Wirer {
 /** The nearest place that may see both files: the importer's instance upwards, then the target's, then app. */
 export function findWirer(context: RemedyContext): Wirer | null {
   const { judge, file, target } = context
-  const homes: Home[] = [...homesOf(judge, file), ...homesOf(judge, target), ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]
-  for (const home of homes) {
+  const ends = [file, target].map((path) => ({ path, typeOnly: false }))
+  const instances = [homesOf(judge, file), homesOf(judge, target)].flatMap((homes) => homesThatMayReach(context, homes, ends))
+  for (const home of [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
     if (folder === null || path === null) continue
@@ -63,12 +133,13 @@ export function findWirer(context: RemedyContext): Wirer | null {
 }
 
 /** The places of one layer that stand above a file's layer, the nearest first: an app that is a layer rather than a role. */
-function fixedHomesAbove({ policy, locate }: Judge, file: string): Home[] {
-  const layer = locate(file)?.layer
+function fixedHomesAbove(judge: Judge, file: string): Home[] {
+  const { policy } = judge
+  const layer = judge.locate(file)?.layer
   if (layer == null) return []
   return policy.layers.names
     .filter((name) => policy.layers.below[name]!.includes(layer))
-    .flatMap((name) => policy.places.filter((place) => place.layer === name && place.identity.length === 0).map((place) => ({ place, layer: name, like: null })))
+    .flatMap((name) => policy.places.filter((place) => place.layer === name && place.identity.length === 0).map((place) => homeOf(judge, place)))
 }
 
 /** Whether a file is code that can declare an interface. */

@@ -1,9 +1,10 @@
+import { exportNamed } from '../exports.ts'
 import type { Edit, Fix } from '../finding.ts'
 import { clean, clipMiddle, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { writtenFor } from './foreign.ts'
 import { fileNameOf, folderOf } from './path.ts'
-import { entriesOf } from './reach.ts'
+import { entriesFor } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { quoted, type WrittenSpecifier } from './specifier.ts'
 import { counterpartOf, verbOf, type Counterpart } from './symbols.ts'
@@ -24,7 +25,7 @@ export function throughEntry(context: RemedyContext): Option | null {
 
 /** Whether an entry declares a binding, or may itself import it; else it launders what it passes on. */
 export function mayOffer({ facts, judge, symbols }: RemedyContext, entry: string, name: string): boolean {
-  const origin = facts.exportsOf(entry)?.find((fact) => fact.name === name)?.origin ?? null
+  const origin = exportNamed(facts.exportsOf(entry), name)?.origin ?? null
   return origin === null || simulate(judge, [fileEdge(entry, origin.path, symbols.types)])
 }
 
@@ -104,8 +105,8 @@ export function showSpecifier(specifier: string): string {
 }
 
 function legalEntries(context: RemedyContext): string[] {
-  const { file, symbols, judge, target } = context
-  return entriesOf(context, target).filter((entry) => entry !== file && simulate(judge, [fileEdge(file, entry, symbols.types)]))
+  const { file, symbols, target } = context
+  return entriesFor(context, file, target, symbols.types).filter((entry) => entry !== file)
 }
 
 /** Imports the bindings from another file, under the names that they have there. */

@@ -1,5 +1,6 @@
 import type { Target } from '../edge.ts'
 import type { Judge } from '../verdict.ts'
+import { standsOf } from './stands.ts'
 
 /** An edge that would stand after a remedy was followed. */
 export interface LeftEdge {
@@ -16,8 +17,13 @@ export function fileEdge(from: string, path: string, typeOnly: boolean): LeftEdg
 /** Whether all these edges would be legal by themselves, with no exception needed for any. */
 export function simulate(judge: Judge, edges: readonly LeftEdge[]): boolean {
   return edges.every(({ from, target, typeOnly }) => {
-    if (target.type === 'file' && target.path === from) return true
+    if (target.type === 'file') return target.path === from || mayImport(judge, from, target.path, typeOnly)
     const { status, exceptions } = judge.judge({ from, target, typeOnly, packageByPath: null, specifier: '' })
     return status === 'allowed' && exceptions.length === 0
   })
+}
+
+function mayImport(judge: Judge, from: string, path: string, typeOnly: boolean): boolean {
+  const stands = standsOf(judge)
+  return stands.allows(stands.of(from), stands.of(path), typeOnly)
 }

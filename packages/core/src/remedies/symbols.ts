@@ -1,5 +1,6 @@
 import type { EdgeKind, ResolvedEdge } from '../edge.ts'
-import type { ExportFact, Facts } from '../facts.ts'
+import { exportCarrying, exportNamed } from '../exports.ts'
+import type { Facts } from '../facts.ts'
 import { clip, listNames, clean } from '../messages/text.ts'
 import { fileNameOf, stemOf } from './path.ts'
 
@@ -53,7 +54,7 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
   const named = edge.names.filter(({ name }) => name !== '*')
   const plain = named.length > 0 && named.length === edge.names.length && named.every(({ name }) => name !== 'default')
   const exported = target === '' ? null : facts.exportsOf(target)
-  const kinds = named.map(({ name }) => exported?.find((fact) => fact.name === name)?.kind)
+  const kinds = named.map(({ name }) => exportNamed(exported, name)?.kind)
   const someValue = kinds.some((kind) => kind === 'value')
   const types = edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
   const stem = target === '' ? '' : stemOf(target)
@@ -84,9 +85,8 @@ export interface Counterpart {
 export function counterpartOf(facts: Facts, file: string, target: string, name: string): Counterpart | null {
   const exported = facts.exportsOf(file)
   if (exported === null) return null
-  const origin = facts.exportsOf(target)?.find((fact) => fact.name === name)?.origin ?? { path: target, name }
-  const carries = (fact: ExportFact, path: string, binding: string): boolean => fact.origin?.path === path && fact.origin.name === binding
-  const same = exported.find((fact) => carries(fact, target, name) || carries(fact, origin.path, origin.name))
+  const origin = exportNamed(facts.exportsOf(target), name)?.origin ?? { path: target, name }
+  const same = exportCarrying(exported, { path: target, name }, origin)
   if (same !== undefined) return { name: same.name, same: true }
-  return exported.some((fact) => fact.name === name) ? { name, same: origin.path === file } : null
+  return exportNamed(exported, name) === undefined ? null : { name, same: origin.path === file }
 }

@@ -1,14 +1,17 @@
+import { exportsAll } from '../exports.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import { builtFrom } from './build-output.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
-import { editDistance } from '../nearest.ts'
 import { elsewhere } from './elsewhere.ts'
+import { namesLike } from './names-like.ts'
 import { writtenFor } from './foreign.ts'
 import { packageOptions } from './package-entry.ts'
 import { extensionOf, fileNameOf, folderOf, relativeTo, resolveFrom, withoutExtension } from './path.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { thingOfSpecifier, verbOf } from './symbols.ts'
+
+const MOST_NEAREST = 2
 
 /** What an import that leads nowhere may have meant. */
 export function unresolvedOptions(context: RemedyContext, why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports'): (Option | null)[] {
@@ -40,7 +43,7 @@ function inFolder(context: RemedyContext, folder: string): Option[] {
   if (!symbols.plain) return []
   const path = facts.filesIn(folder).map((name) => `${folder}/${name}`).find((one) => {
     const exported = facts.exportsOf(one) ?? []
-    return symbols.names.every((name) => exported.some((fact) => fact.name === name)) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
+    return exportsAll(exported, symbols.names) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
   })
   if (path === undefined) return []
   const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: folder })?.text
@@ -59,12 +62,14 @@ function inFolder(context: RemedyContext, folder: string): Option[] {
 function nearest(context: RemedyContext, wanted: string): Option[] {
   const { facts, judge, file, edge } = context
   const stem = fileNameOf(withoutExtension(wanted))
-  const candidates = facts.filesIn(folderOf(wanted))
-    .filter((name) => `${folderOf(wanted)}/${name}` !== file)
-    .map((name) => ({ path: folderOf(wanted) === '' ? name : `${folderOf(wanted)}/${name}`, steps: editDistance(stem.toLowerCase(), stemName(name, wanted).toLowerCase()), same: stemName(name, wanted).toLowerCase() === stem.toLowerCase() }))
-    .filter(({ path, steps }) => steps <= Math.max(2, Math.floor(stem.length / 3)) && simulate(judge, [fileEdge(file, path, edge.typeOnly)]))
-    .sort((a, b) => a.steps - b.steps || (a.path < b.path ? -1 : 1))
-  return candidates.slice(0, 2).flatMap(({ path, same }): Option[] => {
+  const folder = folderOf(wanted)
+  const legal: { path: string; same: boolean }[] = []
+  for (const { name, steps } of namesLike(facts.filesIn(folder), stem, { most: Math.max(2, Math.floor(stem.length / 3)), whole: extensionOf(wanted) === null })) {
+    const path = folder === '' ? name : `${folder}/${name}`
+    if (path !== file && simulate(judge, [fileEdge(file, path, edge.typeOnly)])) legal.push({ path, same: steps === 0 })
+    if (legal.length === MOST_NEAREST) break
+  }
+  return legal.flatMap(({ path, same }): Option[] => {
     const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted })?.text
     return specifier === undefined ? [] : [{
       fix: {
@@ -156,10 +161,6 @@ function remove({ edge }: RemedyContext): Option {
     fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the ${thingOfSpecifier(edge.kind)} ${showSpecifier(edge.specifier)} if nothing needs it.` },
     leaves: [],
   }
-}
-
-function stemName(name: string, wanted: string): string {
-  return extensionOf(wanted) === null && extensionOf(name) === null ? name : fileNameOf(withoutExtension(name))
 }
 
 /** The source that a specifier with a JavaScript extension stands for, in a TypeScript importer. */

@@ -1,15 +1,34 @@
 /** For each node the nodes that it points to. */
 export type Adjacency = readonly (readonly number[])[]
 
-/** The strongly connected components of two nodes or more, each sorted; Tarjan's algorithm without recursion, for long chains. */
+/** The strongly connected components of two nodes or more, each sorted. */
 export function findComponents(adjacency: Adjacency): number[][] {
+  const components: number[][] = []
+  closeComponents(adjacency, (component) => {
+    if (component.length > 1) components.push(component.sort((a, b) => a - b))
+  })
+  return components.sort((a, b) => a[0]! - b[0]!)
+}
+
+/** For each node the number of its component; a component points only to itself and to lower numbers. */
+export function orderComponents(adjacency: Adjacency): Int32Array {
+  const order = new Int32Array(adjacency.length)
+  let number = 0
+  closeComponents(adjacency, (component) => {
+    for (const node of component) order[node] = number
+    number += 1
+  })
+  return order
+}
+
+/** Gives each strongly connected component after those that it points to; Tarjan's algorithm without recursion, for long chains. */
+function closeComponents(adjacency: Adjacency, onClosed: (component: number[]) => void): void {
   const count = adjacency.length
   const order = new Int32Array(count).fill(-1)
   const lowest = new Int32Array(count)
   const nextNeighbour = new Int32Array(count)
   const isOpen = new Uint8Array(count)
   const open: number[] = []
-  const components: number[][] = []
   let visited = 0
 
   const enter = (node: number, path: number[]): void => {
@@ -27,7 +46,7 @@ export function findComponents(adjacency: Adjacency): number[][] {
       isOpen[member] = 0
       component.push(member)
     } while (member !== node)
-    if (component.length > 1) components.push(component.sort((a, b) => a - b))
+    onClosed(component)
   }
 
   for (let start = 0; start < count; start++) {
@@ -48,5 +67,4 @@ export function findComponents(adjacency: Adjacency): number[][] {
       if (lowest[node] === order[node]) close(node)
     }
   }
-  return components.sort((a, b) => a[0]! - b[0]!)
 }

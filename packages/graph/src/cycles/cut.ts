@@ -1,5 +1,5 @@
 import type { Judge, Location } from '@stratalint/core'
-import type { FileEdge, Graph } from '../graph.ts'
+import { linksBetween, type FileEdge, type Graph } from '../graph.ts'
 import type { Hop } from './pairs.ts'
 
 /** Why one hop of a cycle is the cheapest to cut. */
@@ -22,7 +22,7 @@ export type Ground = Pick<Judge, 'locate' | 'policy'>
  */
 export function chooseCut(hops: readonly Hop[], graph: Graph, ground: Ground | null): Cut {
   const offers = hops.map((hop, index) => {
-    const edges = graph.outgoing(hop.from).filter((link) => link.to === hop.to)
+    const edges = linksBetween(graph, hop.from, hop.to)
     const reason = reasonToCut(hop, ground)
     return { hop, index, names: namesOf(edges), reason, rank: RANKS.indexOf(reason), cost: costOf(edges, graph) }
   })

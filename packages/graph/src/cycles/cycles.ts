@@ -1,4 +1,4 @@
-import { byText, type Graph } from '../graph.ts'
+import { byText, linksBetween, type Graph } from '../graph.ts'
 import { chooseCut, type Cut, type Ground } from './cut.ts'
 import { isErased } from './erased.ts'
 import { collectPairs, countsAsStep, filterPairs, findKnots, toAdjacency, type Hop, type Pairs } from './pairs.ts'
@@ -65,7 +65,7 @@ function withoutErased(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow'):
   const { contains } = findKnots(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
   return pairs.map((list) => list.map((pair) => {
     const { hop, from, to } = pair
-    const erased = from !== to && !hop.typeOnly && contains(pair) && isErased(graph, hop.from, hop.to, (kind) => countsAsStep(kind, dynamic))
+    const erased = from !== to && !hop.typeOnly && contains(pair) && isErased(graph, linksBetween(graph, hop.from, hop.to), (kind) => countsAsStep(kind, dynamic))
     return erased ? { ...pair, hop: { ...hop, typeOnly: true } } : pair
   }))
 }

@@ -12,7 +12,10 @@ export interface Declaration extends Span {
 
 /** The declarations of a file and under which names it exports them. */
 export interface Outline {
+  /** In the order of the source. */
   declarations: Declaration[]
+  /** Those of one name. */
+  declaring(name: string): readonly Declaration[]
   /** Exported name to the name in the file. */
   exported: ReadonlyMap<string, string>
 }
@@ -27,11 +30,15 @@ const DATA = new Set(['ArrayExpression', 'ObjectExpression', 'Literal', 'Templat
 /** Lists what a file declares at its top. */
 export function outlineOf(program: ProgramLike): Outline {
   const exported = new Map<string, string>()
-  const declarations: Declaration[] = []
+  const drafts: Draft[] = []
+  const known = importedNames(program)
   for (const statement of program.body as AstNode[]) {
     const inner: AstNode | null = statement['declaration'] ?? (statement.type.startsWith('Export') ? null : statement)
     const found = inner === null ? [] : declarationsIn(inner, statement)
-    declarations.push(...found)
+    for (const draft of found) {
+      drafts.push(draft)
+      for (const name of draft.names) known.add(name)
+    }
     if (statement.type === 'ExportDefaultDeclaration') {
       if (inner?.type === 'Identifier') exported.set('default', inner['name'])
       else if (found.length > 0) exported.set('default', found[0]!.names[0]!)
@@ -40,10 +47,36 @@ export function outlineOf(program: ProgramLike): Outline {
       for (const specifier of statement['specifiers'] ?? []) exported.set(nameOf(specifier['exported']), nameOf(specifier['local']))
     }
   }
-  return { declarations, exported }
+  const declarations = drafts.map(({ node, ...draft }): Declaration => {
+    const mentions = new Set<string>()
+    const jsx = collectMentions(node, known, mentions)
+    return { ...draft, mentions, jsx }
+  })
+  const byName = new Map<string, Declaration[]>()
+  for (const one of declarations) {
+    for (const name of new Set(one.names)) {
+      const namesakes = byName.get(name)
+      if (namesakes === undefined) byName.set(name, [one])
+      else namesakes.push(one)
+    }
+  }
+  return { declarations, exported, declaring: (name) => byName.get(name) ?? [] }
 }
 
-function declarationsIn(node: AstNode, statement: AstNode): Declaration[] {
+/** A declaration before its body has been looked at. */
+type Draft = Omit<Declaration, 'mentions' | 'jsx'> & { node: AstNode }
+
+/** The names that imports bind; what else is not declared at the top is no concern of a move. */
+function importedNames(program: ProgramLike): Set<string> {
+  const names = new Set<string>()
+  for (const statement of program.body as AstNode[]) {
+    if (statement.type === 'ImportDeclaration') for (const { local } of statement['specifiers'] as AstNode[]) names.add(local.name)
+    if (statement.type === 'TSImportEqualsDeclaration') names.add(statement['id'].name)
+  }
+  return names
+}
+
+function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
   if (node.type === 'VariableDeclaration') {
     return node['declarations'].map((declarator: AstNode) => {
       const data = node['kind'] === 'const' && declarator['init'] && DATA.has(unwrap(declarator['init']).type)
@@ -60,10 +93,8 @@ function isFunction(init: AstNode | null): boolean {
   return init !== null && /^(?:Arrow)?FunctionExpression$/.test(unwrap(init).type)
 }
 
-function declare(node: AstNode, names: string[], kind: Declaration['kind'], shape: DeclarationShape): Declaration {
-  const mentions = new Set<string>()
-  const jsx = collectMentions(node, mentions)
-  return { ...span(node), names, kind, shape, mentions, jsx }
+function declare(node: AstNode, names: string[], kind: Declaration['kind'], shape: DeclarationShape): Draft {
+  return { ...span(node), names, kind, shape, node }
 }
 
 function patternNames(pattern: AstNode): string[] {
@@ -83,18 +114,30 @@ function patternNames(pattern: AstNode): string[] {
   }
 }
 
-/** Every name that may refer to something, and whether there is JSX; a name that a parameter shadows counts too, which only makes a move look dearer. */
-function collectMentions(node: AstNode, mentions: Set<string>): boolean {
-  let jsx = node.type === 'JSXElement' || node.type === 'JSXFragment'
-  if (node.type === 'Identifier' || node.type === 'JSXIdentifier') mentions.add(node['name'])
-  const skipped = skippedField(node)
-  for (const [field, value] of Object.entries(node)) {
-    if (field === 'parent' || field === skipped) continue
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof child.type === 'string') jsx = collectMentions(child, mentions) || jsx
+/** Every known name that may refer to something, and whether there is JSX; a name that a parameter shadows counts too, which only makes a move look dearer. */
+function collectMentions(root: AstNode, known: ReadonlySet<string>, mentions: Set<string>): boolean {
+  let jsx = false
+  const pending = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type.startsWith('JSX')) jsx ||= node.type === 'JSXElement' || node.type === 'JSXFragment'
+    if ((node.type === 'Identifier' || node.type === 'JSXIdentifier') && known.has(node['name'])) mentions.add(node['name'])
+    const skipped = skippedField(node)
+    for (const field in node) {
+      if (field === 'parent' || field === skipped) continue
+      const value: unknown = node[field]
+      if (typeof value !== 'object' || value === null) continue
+      if (Array.isArray(value)) {
+        for (const child of value) if (isNode(child)) pending.push(child)
+      } else if (isNode(value)) {
+        pending.push(value)
+      }
     }
   }
   return jsx
+}
+
+function isNode(value: unknown): value is AstNode {
+  return typeof value === 'object' && value !== null && typeof (value as AstNode).type === 'string'
 }
 
 /** The field that holds a member's name rather than a reference. */

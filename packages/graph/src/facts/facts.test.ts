@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Facts } from '@stratalint/core'
 import { writeTree } from '../../../../test/support/tree.ts'
 import { createResolver } from '../resolution/resolver.ts'
-import { createFacts } from './facts.ts'
+import { createFacts, type RunFacts } from './facts.ts'
 
 let folder: string
 
@@ -17,7 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-function factsOf(files: Record<string, string>): Facts {
+function factsOf(files: Record<string, string>): RunFacts {
   writeTree(folder, files)
   return createFacts(folder, createResolver(folder))
 }
@@ -81,11 +80,13 @@ describe('exports', () => {
     expect(factsOf({ 'index.ts': `export { gone } from './gone'` }).exportsOf('index.ts')).toEqual([{ name: 'gone', kind: 'value', origin: null }])
   })
 
-  it('reads a file again when it has changed', () => {
+  it('keeps its answers for one run and then reads again what has changed', () => {
     const facts = factsOf({ 'index.ts': `export * from './a'`, 'a.ts': 'export const x = 1' })
     expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['x'])
     writeTree(folder, { 'a.ts': 'export const y = 2' })
     utimesSync(join(folder, 'a.ts'), 1, 1)
+    expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['x'])
+    facts.clear()
     expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['y'])
   })
 

@@ -1,59 +1,73 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { ExportFact, Facts } from '@stratalint/core'
-import { createOriginFinder, type FindTrails } from '../laundering/origins.ts'
+import type { Facts } from '@stratalint/core'
 import type { DiskWatch } from '../disk-log.ts'
 import type { ModuleRecord, ResolvedModule } from '../module-record.ts'
 import { parseSource, readModule } from '../read/read-module.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
-import { findBelongings } from './belongings.ts'
+import { createBelongingsFinder, type FindBelongings } from './belongings.ts'
 import { outlineOf, type Outline } from './declarations.ts'
+import { findExports } from './exported.ts'
+import { createListings } from './listings.ts'
 import { createParsedFiles } from './parsed-files.ts'
+import { createRecall } from './recall.ts'
 
-/** Answers what remedies ask, from the files as they are on disk now. */
-export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): Facts {
-  const parsed = createParsedFiles(root, recordOf, watch, texts)
-  const outlined = createParsedFiles(root, outlineIn, watch, texts)
+/** Facts about the files of one run: each question is worked out once. */
+export interface RunFacts extends Facts {
+  once<T>(question: object, key: unknown, compute: () => T): T
+  /** Takes over the modules that this run has read already, so that their files are not read again. */
+  use(modules: (file: string) => ResolvedModule | undefined): void
+  /** Starts another run: what has changed on disk since is seen from now on. */
+  clear(): void
+}
+
+const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {} }
+
+/** Answers what remedies ask, from the files as they are on disk when first asked for. */
+export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): RunFacts {
+  const recall = createRecall(watch)
+  const parsed = createParsedFiles(root, recordOf, recall, texts)
+  const outlined = createParsedFiles(root, outlineIn, recall, texts)
+  const listings = createListings(root, recall)
+  let readModules: (file: string) => ResolvedModule | undefined = () => undefined
+
+  const moduleOf = (file: string): ResolvedModule | undefined => recall.once(QUESTIONS.module, file, () => {
+    const read = readModules(file)
+    if (read !== undefined) {
+      parsed.note(file)
+      return read
+    }
+    const record = parsed(file)
+    return record === null ? undefined : resolveModule(resolver, file, record)
+  })
+  const belongingsFinder = (path: string): FindBelongings | null => recall.once(QUESTIONS.finder, path, () => {
+    const [module, outline] = [moduleOf(path), outlined(path)]
+    return module === undefined || outline === null ? null : createBelongingsFinder(outline, module.edges)
+  })
   return {
-    exists(path) {
-      watch?.probed(join(root, path))
-      return existsSync(join(root, path))
-    },
-    exportsOf(path) {
-      // One answer sees each file once, in one state; the next answer looks again.
-      const modules = new Map<string, ResolvedModule | undefined>()
-      const moduleOf = (file: string): ResolvedModule | undefined => {
-        if (!modules.has(file)) {
-          const record = parsed(file)
-          modules.set(file, record === null ? undefined : resolveModule(resolver, file, record))
-        }
-        return modules.get(file)
-      }
-      if (moduleOf(path) === undefined) return null
-      const trailsOf = createOriginFinder(moduleOf)
-      return exportedNames(path, moduleOf).map((name) => describe(path, name, moduleOf, trailsOf))
-    },
-    filesIn: (folder) => entriesIn(join(root, folder), false, watch),
-    foldersIn: (folder) => entriesIn(join(root, folder), true, watch),
-    importsOf(path) {
-      const record = parsed(path)
-      return record === null ? null : resolveModule(resolver, path, record).edges
-    },
-    belongingsOf(path, names) {
-      const [record, outline] = [parsed(path), outlined(path)]
-      return record === null || outline === null ? null : findBelongings(outline, resolveModule(resolver, path, record).edges, names)
-    },
+    exists: listings.exists,
+    exportsOf: (path) => recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf)),
+    filesIn: listings.filesIn,
+    foldersIn: listings.foldersIn,
+    importsOf: (path) => moduleOf(path)?.edges ?? null,
+    belongingsOf: (path, names, most = Infinity) => recall.once(QUESTIONS.belongings, JSON.stringify([path, most === Infinity ? null : most, names]), () => belongingsFinder(path)?.(names, most) ?? null),
     shapeOf(path, name) {
       const outline = outlined(path)
       const own = outline?.exported.get(name)
-      const shapes = outline?.declarations.filter(({ names }) => names.includes(own ?? '')).map(({ shape }) => shape) ?? []
+      const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
       return shapes.find((shape) => shape !== 'type') ?? shapes[0] ?? null
     },
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => resolver.specifierOf(path),
     sourceOf: (path) => resolver.sourceOf(path),
+    once: recall.once,
+    use(modules) {
+      readModules = modules
+    },
+    clear() {
+      readModules = () => undefined
+      for (const memo of [recall, parsed, outlined, listings]) memo.clear()
+    },
   }
 }
 
@@ -67,57 +81,4 @@ function recordOf(file: string, text: string): ModuleRecord | null {
 function outlineIn(file: string, text: string): Outline | null {
   const parsed = parseSource(file, text)
   return 'error' in parsed ? null : outlineOf(parsed.program)
-}
-
-function entriesIn(folder: string, folders: boolean, watch?: DiskWatch): string[] {
-  watch?.listed(folder)
-  try {
-    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() === folders).map(({ name }) => name).sort()
-  } catch {
-    return []
-  }
-}
-
-type ModuleOf = (file: string) => ResolvedModule | undefined
-
-/** The file's own names in the order of the source, then what `export *` adds. */
-function exportedNames(path: string, moduleOf: ModuleOf): string[] {
-  const names = new Set<string>()
-  const files = new Set([path])
-  for (const file of files) {
-    const module = moduleOf(file)
-    for (const { name, binding } of module?.exports ?? []) {
-      if (name === '*') {
-        const target = binding.type === 'through' ? module?.edges[binding.edge]?.target : undefined
-        if (target?.type === 'file') files.add(target.path)
-      } else if (file === path || name !== 'default') {
-        names.add(name)
-      }
-    }
-  }
-  return [...names]
-}
-
-function describe(path: string, name: string, moduleOf: ModuleOf, trailsOf: FindTrails): ExportFact {
-  const records = (moduleOf(path)?.exports ?? []).filter((record) => record.name === name)
-  const own = records.filter(({ binding }) => binding.type === 'local')
-  if (own.length > 0) return { name, kind: declaredKind(path, name, moduleOf), origin: null }
-  const [trail] = trailsOf(path, name)
-  if (trail === undefined) return { name, kind: records.some(({ typeOnly }) => !typeOnly) ? 'value' : 'type', origin: null }
-  const { namespace, typeOnly } = trail
-  if (namespace !== null) {
-    const origin = moduleOf(namespace) === undefined ? null : { path: namespace, name: '*' }
-    return { name, kind: typeOnly ? 'type' : 'value', origin }
-  }
-  const last = trail.steps.at(-1)!
-  if (trail.origin.type === 'external') return { name, kind: typeOnly ? 'type' : 'value', origin: null }
-  return { name, kind: typeOnly ? 'type' : declaredKind(last.file, last.name, moduleOf), origin: { path: last.file, name: last.name } }
-}
-
-/** A name that is both a type and a value counts as a value. */
-function declaredKind(file: string, name: string, moduleOf: ModuleOf): 'type' | 'value' {
-  const module = moduleOf(file)
-  if (module === undefined) return 'value'
-  const kinds = module.exports.filter((record) => record.name === name).map(({ binding }) => (binding.type === 'local' ? binding.kind : 'value'))
-  return kinds.includes('value') || kinds.length === 0 ? 'value' : 'type'
 }

@@ -6,9 +6,19 @@ import { readSource } from '../source.ts'
 
 const PARSED: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS)
 
-/** What `read` finds in a file of a root, read again when the file's time or size changes; `null` where it cannot be read. */
-export function createParsedFiles<T>(root: string, read: (file: string, text: string) => T | null, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): (file: string) => T | null {
-  const memo = new Map<string, { stamp: string; found: T | null }>()
+/** What is found in the files of a root; `null` for one that cannot be read. */
+export interface ParsedFiles<T> {
+  (file: string): T | null
+  /** Counts a file as read that somebody else has read. */
+  note(file: string): void
+  /** From now on a file is read again where its time or size has changed. */
+  clear(): void
+}
+
+/** Reads each file once, with `read`. */
+export function createParsedFiles<T>(root: string, read: (file: string, text: string) => T | null, watch: DiskWatch, texts?: ReadonlyMap<string, string>): ParsedFiles<T> {
+  const memo = new Map<string, { stamp: string | null; found: T | null }>()
+  let checked = new Set<string>()
   const parse = (path: string, file: string): T | null => {
     try {
       return read(file, texts?.get(file) ?? readSource(path))
@@ -16,19 +26,30 @@ export function createParsedFiles<T>(root: string, read: (file: string, text: st
       return null
     }
   }
-  return (file) => {
-    if (!PARSED.has(extname(file))) return null
-    const path = join(root, file)
-    watch?.probed(path)
-    watch?.read(path)
+  const look = (path: string, file: string): void => {
     const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats === undefined) return null
-    const stamp = `${stats.mtimeMs} ${stats.size}`
-    let known = memo.get(file)
-    if (known?.stamp !== stamp) {
-      known = { stamp, found: parse(path, file) }
-      memo.set(file, known)
-    }
-    return known.found
+    const stamp = stats === undefined ? null : `${stats.mtimeMs} ${stats.size}`
+    if (memo.get(file)?.stamp !== stamp) memo.set(file, { stamp, found: stamp === null ? null : parse(path, file) })
   }
+  const note = (file: string): string => {
+    const path = join(root, file)
+    watch.probed(path)
+    watch.read(path)
+    return path
+  }
+  const find = (file: string): T | null => {
+    if (!PARSED.has(extname(file))) return null
+    const path = note(file)
+    if (!checked.has(file)) {
+      checked.add(file)
+      look(path, file)
+    }
+    return memo.get(file)?.found ?? null
+  }
+  return Object.assign(find, {
+    note: (file: string) => void note(file),
+    clear() {
+      checked = new Set()
+    },
+  })
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../graph.ts'
 import type { ExportRecord, ResolvedModule } from '../module-record.ts'
 
 /** What a module exports, ready to be asked by name. */
@@ -58,20 +59,34 @@ export function createExportIndex(moduleOf: (file: string) => ResolvedModule | u
     return offer
   }
   const indexExports = (module: ResolvedModule): ModuleExports => {
-    const named = new Map<string, ExportRecord[]>()
-    for (const record of module.exports) {
-      if (record.name !== '*') named.set(record.name, [...(named.get(record.name) ?? []), record])
-    }
+    const named = groupBy(module.exports.filter(({ name }) => name !== '*'), ({ name }) => name)
     const stars = module.exports.filter(({ name }) => name === '*')
+    let offered: { byName: Map<string, number[]>; open: number[] } | null = null
     return {
       module, named, stars,
-      starsWith: (name) => stars.filter((star) => {
-        const target = targetOf(star, module)
-        if (target?.type !== 'file') return true
-        const { names, isOpen } = offerOf(target.path)
-        return isOpen || names.has(name)
-      }),
+      starsWith(name) {
+        offered ??= indexStars(stars, module)
+        const providing = offered.byName.get(name) ?? []
+        // In the order of the source, as the first way to a name counts.
+        return [...providing, ...offered.open].sort((a, b) => a - b).map((index) => stars[index]!)
+      },
     }
+  }
+  /** Which `export *` provide which names; the open ones may provide any. */
+  const indexStars = (stars: readonly ExportRecord[], module: ResolvedModule): { byName: Map<string, number[]>; open: number[] } => {
+    const byName = new Map<string, number[]>()
+    const open: number[] = []
+    stars.forEach((star, index) => {
+      const target = targetOf(star, module)
+      const offer = target?.type === 'file' ? offerOf(target.path) : null
+      if (offer === null || offer.isOpen) return void open.push(index)
+      for (const name of offer.names) {
+        const known = byName.get(name)
+        if (known === undefined) byName.set(name, [index])
+        else known.push(index)
+      }
+    })
+    return { byName, open }
   }
   return exportsOf
 }

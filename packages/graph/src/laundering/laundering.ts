@@ -57,7 +57,7 @@ function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
 
 /** One finding for each origin and for each way of existing at run time. */
 function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
-  const found = new Map<string, Laundering>()
+  const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType, namespace } = answerableTrail(trail, location, judge)
     // A ring of re-exports may lead back through the importer, which then answers for its own import there.
@@ -67,8 +67,8 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
     const originName = namespace === null ? steps.at(-1)!.name : '*'
     const known = found.get(key)
     if (known !== undefined) {
-      known.names = [...new Set([...known.names, carrier.name])].sort()
-      known.originNames = [...new Set([...known.originNames, originName])].sort()
+      known.carried.add(carrier.name)
+      known.origins.add(originName)
       continue
     }
     const judgement = judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
@@ -78,7 +78,10 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
     if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
     if (!isForbidden || excuses.length > 0) continue
     const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
-    found.set(key, { importer: link.from, edge: link.edge, names: [carrier.name], originNames: [originName], typeOnly, origin, chain: [first, ...steps], judgement })
+    found.set(key, {
+      importer: link.from, edge: link.edge, names: [], originNames: [], typeOnly, origin, chain: [first, ...steps], judgement,
+      carried: new Set([carrier.name]), origins: new Set([originName]),
+    })
   }
-  return [...found.values()]
+  return [...found.values()].map(({ carried, origins, ...laundering }) => ({ ...laundering, names: [...carried].sort(), originNames: [...origins].sort() }))
 }
