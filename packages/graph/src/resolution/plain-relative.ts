@@ -1,18 +1,15 @@
 import { basename, dirname, join, sep } from 'node:path'
 import type { Disk } from './disk.ts'
-import { EXTENSIONS, extensionAlias } from './extensions.ts'
-import { isTypeScript } from './specifier.ts'
-
-const ALIASES = { typescript: extensionAlias('typescript'), javascript: extensionAlias('javascript') }
+import type { Endings } from './extensions.ts'
 
 /**
  * The file of a relative specifier as nearly all are: a path to a file, or to a folder with an index, through folders that
  * are no links. A look into listings that are at hand costs a tenth of asking the resolver, which decides all the rest:
  * `null` means that it must be asked.
  */
-export function findPlainly(disk: Disk, importer: string, specifier: string): string | null {
+export function findPlainly(disk: Disk, importer: string, specifier: string, endings: Endings): string | null {
   if (!/^\.\.?\//.test(specifier) || /[?#\\%]|(?:^|\/)\.{0,2}$/.test(specifier)) return null
-  return findAtPath(disk, importer, pathOf(dirname(importer), specifier))
+  return findAtPath(disk, pathOf(dirname(importer), specifier), endings)
 }
 
 /** `join`, of which nearly all specifiers need the least: some folders up, then straight on. */
@@ -29,29 +26,35 @@ function pathOf(folder: string, specifier: string): string {
 }
 
 /** The same for an absolute path that an alias stands for. */
-export function findPlainPath(disk: Disk, importer: string, path: string): string | null {
-  return /[?#\\%]|\/$/.test(path) ? null : findAtPath(disk, importer, path)
+export function findPlainPath(disk: Disk, path: string, endings: Endings): string | null {
+  return /[?#\\%]|\/$/.test(path) ? null : findAtPath(disk, path, endings)
 }
 
-function findAtPath(disk: Disk, importer: string, path: string): string | null {
+function findAtPath(disk: Disk, path: string, endings: Endings): string | null {
   const folder = dirname(path)
   if (disk.real(folder) !== folder) return null
   const name = basename(path)
   const entries = disk.entries(folder)
-  const found = firstOf(entries, name, isTypeScript(importer))
+  const found = firstOf(entries, name, endings)
   if (found !== null) return found.kind === 'file' ? folder + sep + found.name : null
   if (entries.get(name) !== 'folder') return null
   const inside = disk.entries(path)
   if (inside.has('package.json')) return null
-  const index = firstWith(inside, 'index', EXTENSIONS)
+  const index = firstWith(inside, 'index', endings.added)
   return index?.kind === 'file' ? path + sep + index.name : null
 }
 
-function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, fromTypeScript: boolean): { name: string; kind: EntryKind } | null {
+function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, { added, replaced, suffixes }: Endings): { name: string; kind: EntryKind } | null {
   const written = /\.[cm]?jsx?$/.exec(name)?.[0]
-  const twins = written === undefined ? undefined : ALIASES[fromTypeScript ? 'typescript' : 'javascript'][written]
+  const twins = written === undefined ? undefined : replaced[written]
   if (twins !== undefined) return firstWith(entries, name.slice(0, -written!.length), twins)
-  return firstWith(entries, name, ['']) ?? firstWith(entries, name, EXTENSIONS)
+  return firstWithSuffix(entries, name, suffixes) ?? firstWith(entries, name, added)
+}
+
+function firstWithSuffix(entries: ReadonlyMap<string, EntryKind>, name: string, suffixes: readonly string[]): { name: string; kind: EntryKind } | null {
+  const at = name.lastIndexOf('.')
+  if (at <= 0 || suffixes.length === 1 && suffixes[0] === '') return firstWith(entries, name, [''])
+  return firstWith(entries, name.slice(0, at), suffixes.map((suffix) => suffix + name.slice(at)))
 }
 
 /** The first that is there as a file or as a link, which may be one. */
