@@ -10,6 +10,7 @@ import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type Project
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
+import { CONFIG_RULE, configFindings } from './config-findings.ts'
 import { emptyPlaces } from './empty-places.ts'
 import type { EngineName } from './engine-name.ts'
 import { checkGraph, keepGraph } from './graph-pass.ts'
@@ -54,13 +55,15 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   state.notices = found?.notices ?? earlier!.state.notices
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
-  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && isWhole(state.details)
+  const faults = configFindings(project.resolver.faults(state.files, (file) => state.modules.get(file)?.edges), loaded.policyFile)
+  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state.details)
   state.graph = (earlier && keepGraph(project, earlier, state, stale)) ?? checkGraph(project, rules, state, whole)
+  state.graph.findings = [...state.graph.findings.filter(({ rule }) => rule !== CONFIG_RULE), ...faults]
   const crashed = [...state.details.values(), state.graph].some(({ findings }) => findings.some(({ rule }) => rule === INTERNAL_RULE))
   return {
     state, whole, stamps,
-    trusted: trusted && (found?.locked ?? 0) === 0 && !crashed,
-    storable: log !== null && trusted && (found?.locked ?? 0) === 0 && !crashed && missing.length === 0 && texts === undefined,
+    trusted: trusted && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0,
+    storable: log !== null && trusted && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0 && missing.length === 0 && texts === undefined,
   }
 }
 

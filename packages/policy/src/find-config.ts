@@ -1,7 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { isFile } from './file-stat.ts'
-import { loadCosmiconfig } from './lazy.ts'
+import { isFile, statOf } from './file-stat.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { PACKAGE_KEY } from './read-config-file.ts'
 
@@ -31,23 +30,14 @@ export function findConfig(cwd: string): string {
 }
 
 function searchFolder(folder: string): string | null {
-  // cosmiconfig passes over a file that it may not read; a policy that goes unread must be told.
+  // A policy that goes unread must be reported.
   const unreadable = CONFIG_FILES.find((name) => isFile(join(folder, name)) && !isReadable(join(folder, name)))
   if (unreadable !== undefined) throw fileError(unreadable, 'the file may not be read: permission denied')
-  // Only which file it is matters here; a warm start must not evaluate it.
-  const unread = (): object => ({})
-  const readPackage = (path: string, text: string): object => (path.endsWith('package.json') && !declaresPolicy(text) ? {} : { [PACKAGE_KEY]: {} })
-  const explorer = loadCosmiconfig().cosmiconfigSync('stratalint', {
-    searchPlaces: [...CONFIG_FILES, 'package.json'],
-    loaders: { ...Object.fromEntries(KINDS.map((kind) => [`.${kind}`, unread])), '.json': readPackage },
-    searchStrategy: 'none',
-    ignoreEmptySearchPlaces: false,
-    cache: false,
-  })
-  return explorer.search(folder)?.filepath ?? null
+  const found = CONFIG_FILES.find((name) => isFile(join(folder, name))) ?? (packageDeclaresPolicy(join(folder, 'package.json')) ? 'package.json' : null)
+  return found === null ? null : join(folder, found)
 }
 
-/** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is told. */
+/** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is reported. */
 function declaresPolicy(text: string): boolean {
   try {
     const parsed = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown> | null
@@ -57,7 +47,12 @@ function declaresPolicy(text: string): boolean {
   }
 }
 
+/** Far above any manifest; a pipe or a device would not even end. */
+const MOST_BYTES = 8 * 1024 * 1024
+
 function packageDeclaresPolicy(path: string): boolean {
+  const stats = statOf(path)
+  if (stats === null || !stats.isFile() || stats.size > MOST_BYTES) return false
   try {
     return declaresPolicy(readFileSync(path, 'utf8'))
   } catch {

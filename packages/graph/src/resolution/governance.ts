@@ -4,11 +4,11 @@ import { type ConfigProblem, isWithin, referencedFile, type Tsconfig } from './t
 
 /** The configs that decide how the imports of a file resolve. */
 export interface Governance {
-  /** Several only where none of them is known to be for the file. */
+  /** Several only where none of them is known to be for the file. One array for one choice of configs. */
   configs: readonly Tsconfig[]
   /** What cannot be read, and might change how these imports resolve. */
   problems: readonly ConfigProblem[]
-  /** Equal for files of one folder that are governed alike. */
+  /** Equal for equal configs. */
   key: string
 }
 
@@ -56,15 +56,18 @@ export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | 
     return { configs: [...configs.values()], problems }
   })
 
+  const lists = new Map<string, readonly Tsconfig[]>()
+  const ofConfigs = (configs: readonly Tsconfig[], problems: readonly ConfigProblem[]): Governance => {
+    const key = configs.map(({ file }) => file).join('\0')
+    if (!lists.has(key)) lists.set(key, configs)
+    return { configs: lists.get(key)!, problems: [...problems, ...configs.flatMap((config) => config.problems)], key }
+  }
+
   const ofFolder = remember((folder): Governance | null => {
     const { config, problems } = nearest(folder)
     if (config === null) return problems.length === 0 ? NONE : { ...NONE, problems }
     if (config.references.length > 0) return null
-    return { configs: [config], problems: [...problems, ...config.problems], key: '' }
-  })
-
-  const ofConfigs = (configs: readonly Tsconfig[], problems: readonly ConfigProblem[]): Governance => ({
-    configs, problems: [...problems, ...configs.flatMap((config) => config.problems)], key: configs.map(({ file }) => file).join('\0'),
+    return ofConfigs([config], problems)
   })
 
   return remember((file) => {

@@ -2,7 +2,7 @@ import type { Target } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { readAliases } from './aliases.ts'
-import type { Disk } from './disk.ts'
+import { type Disk, remember } from './disk.ts'
 import { findCode, namesCode } from './extensions.ts'
 import type { Governance } from './governance.ts'
 import type { KnownPackages } from './known-packages.ts'
@@ -11,7 +11,8 @@ import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
 import type { PathFinder } from './path-finder.ts'
 import type { RootPaths } from './root-paths.ts'
-import { isAbsolute, isDeclaration, isLiteral, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
+import { isAbsolute, isDeclaration, isLiteral, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
+import type { Tsconfig } from './tsconfig.ts'
 import type { Workspaces } from './workspaces.ts'
 
 export interface World {
@@ -25,6 +26,8 @@ export interface World {
   governs: (file: string) => Governance
   nearestPackage: (folder: string) => Package | null
 }
+
+type Alias = { declared: boolean; candidates: string[]; find(index: number): string | null } | null
 
 /** How an importing file loads a name. */
 export interface Manner {
@@ -57,17 +60,33 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     return sources.sourceOf(owner, candidate.slice(owner.folder.length + 1))
   }
 
+  /** The files that an alias may stand for, best first: the same for all importers of one language under the same configs. */
+  const aliasMemos = { ts: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(), js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>() }
+  const readAlias = (importer: string, reading: string): Alias => {
+    const { configs } = world.governs(importer)
+    const memos = aliasMemos[isTypeScript(importer) ? 'ts' : 'js']
+    const memo = memos.get(configs) ?? new Map<string, Alias>()
+    memos.set(configs, memo)
+    const known = memo.get(reading)
+    if (known !== undefined) return known
+    const aliased = readAliases(configs, reading)
+    const literal = isLiteral(reading)
+    aliased?.candidates.forEach(disk.tried)
+    const files = aliased?.candidates.map((candidate) => remember(() => aliasedFile(importer, candidate, literal))) ?? []
+    const alias: Alias = aliased === null ? null : { declared: aliased.declared, candidates: aliased.candidates, find: (index) => files[index]!('') }
+    memo.set(reading, alias)
+    return alias
+  }
+
   /** The file of an alias; `declared` when a pattern other than `*` matches, and there is none. */
   const resolveAlias = (importer: string, specifier: string, isExact: boolean): Target | 'declared' | null => {
     let declared = false
     for (const reading of readings(specifier)) {
-      const literal = isLiteral(reading)
-      const aliased = readAliases(world.governs(importer).configs, reading)
-      if (aliased === null) continue
-      declared ||= aliased.declared
-      aliased.candidates.forEach(disk.tried)
-      for (const candidate of aliased.candidates) {
-        const found = aliasedFile(importer, candidate, literal)
+      const alias = readAlias(importer, reading)
+      if (alias === null) continue
+      declared ||= alias.declared
+      for (const [index, candidate] of alias.candidates.entries()) {
+        const found = alias.find(index)
         // A declaration behind an alias only describes the package of that name when there is one.
         if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
         if (!isExact || found === candidate || namesCode(candidate)) return paths.targetOf(found)

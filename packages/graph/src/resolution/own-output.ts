@@ -20,12 +20,13 @@ export function createOwnOutput({ disk, sources, nearestPackage }: Pick<World, '
     const owner: Package = found !== null && isWithin(found.folder, root) ? found : { folder: root, name: null, manifest: {} }
     return isWithin(path, owner.folder) ? sources.unbuilt(owner, path.slice(owner.folder.length + 1)) : null
   }
+  const built = remember((file) => {
+    // Of JavaScript in a folder that only looks like an output, TypeScript of the same name in `src` is what gives it away.
+    const source = file.includes('/node_modules/') ? null : sourceOf(file)
+    return source !== null && isTypeScript(source) && !isDeclaration(source) ? disk.real(source) : file
+  })
   return {
-    built: remember((file) => {
-      // Of JavaScript in a folder that only looks like an output, TypeScript of the same name in `src` is what gives it away.
-      const source = /\.(?:d\.[cm]?ts|[cm]?jsx?)$/.test(file) && !file.includes('/node_modules/') ? sourceOf(file) : null
-      return source !== null && isTypeScript(source) && !isDeclaration(source) ? disk.real(source) : file
-    }),
+    built: (file) => (/\.(?:d\.[cm]?ts|[cm]?jsx?)$/.test(file) ? built(file) : file),
     unbuilt(importer, specifier) {
       for (const reading of readings(specifier)) {
         const source = sourceOf(resolve(join(importer, '..'), reading))

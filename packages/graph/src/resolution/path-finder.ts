@@ -3,7 +3,7 @@ import { ResolverFactory } from 'oxc-resolver'
 import { type Disk, remember } from './disk.ts'
 import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
 import type { Governance } from './governance.ts'
-import { findPlainly, findPlainPath } from './plain-relative.ts'
+import { createPlainPaths } from './plain-relative.ts'
 import { isLiteral, isTypeScript, readings } from './specifier.ts'
 import { isWithin } from './tsconfig.ts'
 
@@ -24,6 +24,7 @@ interface Language {
 }
 
 export function createPathFinder(disk: Disk, governs: (file: string) => Governance): PathFinder {
+  const plain = createPlainPaths(disk)
   const languages = remember((key): Language => {
     const [importer, ...suffixes] = key.split('\0')
     const endings = endingsFor(importer === 'typescript' ? 'typescript' : 'javascript', suffixes)
@@ -60,7 +61,7 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
   }
 
   const module = (path: string, importer: string): string | null =>
-    findPlainPath(disk, path, languageOf(importer).endings) ?? ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
+    plain.absolute(path, languageOf(importer).endings) ?? ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
 
   /** A path in the other folders that a config makes one with its own. */
   const twins = (importer: string, path: string): string[] => governs(importer).configs.flatMap(({ rootDirs }) => {
@@ -71,7 +72,7 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
   return {
     relative(importer, specifier) {
       if (specifier.includes('\0')) return null
-      const plainly = findPlainly(disk, importer, specifier, languageOf(importer).endings)
+      const plainly = plain.relative(importer, specifier, languageOf(importer).endings)
       if (plainly !== null) return plainly
       for (const reading of readings(specifier)) {
         const path = resolve(dirname(importer), reading)

@@ -52,13 +52,13 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
       }
       return null
     },
-    holding(path) {
+    holding: remember((path) => {
       for (const { byFolder } of around(dirname(path))) {
         const found = byFolder.get(path)
         if (found !== undefined) return found
       }
       return atOrAbove(dirname(path))
-    },
+    }),
     problems: () => problems,
   }
 }
