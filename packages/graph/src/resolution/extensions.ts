@@ -38,9 +38,9 @@ export function namesCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|json)$/.test(path)
 }
 
-/** The extensions of TypeScript as an importer may write them, with the suffixes that may stand before them. */
+/** The other extensions that an importer may write, with the suffixes that may stand before them. */
 export function writtenExtensions(suffixes: readonly string[]): Record<string, string[]> {
-  return Object.fromEntries(TYPESCRIPT.map((extension) => [extension, suffixes.map((suffix) => suffix + extension)]))
+  return Object.fromEntries([...TYPESCRIPT, '.json'].map((extension) => [extension, suffixes.map((suffix) => suffix + extension)]))
 }
 
 /** The TypeScript file that a path with a JavaScript extension stands for. */

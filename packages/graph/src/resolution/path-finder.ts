@@ -32,7 +32,7 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
     return {
       endings,
       native: () => (native ??= new ResolverFactory({
-        extensions: endings.added, extensionAlias: { ...endings.replaced, ...(suffixes.length > 1 && writtenExtensions(suffixes)) },
+        extensions: endings.added, extensionAlias: { ...endings.replaced, ...(suffixes.some((suffix) => suffix !== '') && writtenExtensions(suffixes)) },
         mainFields: ['source', 'module', 'main', 'types'], nodePath: false,
       })),
     }
@@ -57,7 +57,8 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
     }
     if (isBarred(disk.real(dirname(path))) || isBarred(disk.real(path))) return found()
     const answer = languageOf(importer).native().sync(dirname(importer), request)
-    return answer.path ?? (answer.error?.startsWith('Cannot find module') === true ? null : found())
+    // It takes no comments in a manifest, and fails for every path below one.
+    return answer.path ?? (answer.error?.startsWith('JSONError') === true ? found() : null)
   }
 
   const module = (path: string, importer: string): string | null =>

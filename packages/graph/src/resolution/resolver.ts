@@ -86,8 +86,9 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   const scopeOf = remember((file) => {
     const importer = importerOf(file)
     const { configs, key } = world.governs(importer)
-    const format = configs.some(({ isNode }) => isNode) ? formatOf(importer, world.nearestPackage) : null
-    return { importer, format, memo: memos(`${isTypeScript(file) ? 'ts' : 'js'}:${format ?? ''}:${dirname(importer)}\0${key}`) }
+    const isNode = configs.some((config) => config.isNode)
+    const format = formatOf(importer, isNode ? world.nearestPackage : null)
+    return { importer, format: { name: format, isNode }, memo: memos(`${isTypeScript(file) ? 'ts' : 'js'}:${format}:${dirname(importer)}\0${key}`) }
   })
 
   const resolve = (file: string, specifier: string, way: Way): Resolution => {
@@ -116,20 +117,22 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   }
 }
 
-type Format = 'esm' | 'cjs'
+interface Format {
+  name: 'esm' | 'cjs'
+  /** Whether a config says that Node's rules count. */
+  isNode: boolean
+}
 
-/** By what Node goes, where a config says that Node's rules count. */
-function formatOf(file: string, nearestPackage: World['nearestPackage']): Format {
-  if (/\.m[jt]s$/.test(file)) return 'esm'
+/** By the extension, or where Node's rules count by the manifest; a bundler takes all else for ES modules. */
+function formatOf(file: string, nearestPackage: World['nearestPackage'] | null): Format['name'] {
   if (/\.c[jt]s$/.test(file)) return 'cjs'
+  if (nearestPackage === null || /\.m[jt]s$/.test(file)) return 'esm'
   return nearestPackage(dirname(file))?.manifest['type'] === 'module' ? 'esm' : 'cjs'
 }
 
-/** Without Node's rules a bundler decides, and takes an `import` for what it says. */
-function mannerOf(way: Way, format: Format | null): Manner {
-  if (way === 'require') return { mode: 'require', isExact: false }
-  if (format === null) return { mode: 'import', isExact: false }
-  return format === 'esm' || way === 'dynamic' ? { mode: 'import', isExact: true } : { mode: 'require', isExact: false }
+function mannerOf(way: Way, { name, isNode }: Format): Manner {
+  const mode = way === 'require' || (way === 'import' && name === 'cjs') ? 'require' : 'import'
+  return { mode, isExact: isNode && mode === 'import' }
 }
 
 function createWorld(disk: Disk, root: string): World {
@@ -153,7 +156,7 @@ function createWorld(disk: Disk, root: string): World {
   }
 }
 
-function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way, format: Format | null) => Resolution {
+function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way, format: Format) => Resolution {
   const { disk, finder, paths, sources, workspaces } = world
   const ownOutput = createOwnOutput(world, roots.at(-1)!)
   const resolveName = createNamedModules(world)
@@ -197,7 +200,7 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     if (specifier === '') return unresolved
     if (isAbsolute(specifier)) {
       const found = absoluteFile(importer, specifier)
-      return found === null ? { target: resolveName(importer, specifier, mannerOf('import', null)), packageByPath: null } : byPath(importer, found)
+      return found === null ? { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null } : byPath(importer, found)
     }
     const isUrlWithScheme = way === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
     const isPath = isRelative(specifier) || ((way === 'url' || way === 'reference') && !isUrlWithScheme)
