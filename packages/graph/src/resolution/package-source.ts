@@ -4,7 +4,7 @@ import { findCode, namesCode } from './extensions.ts'
 import type { Json } from './json-file.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
 import { isDeclaration, isTypeScript } from './specifier.ts'
-import { referencedFile, type Tsconfig } from './tsconfig.ts'
+import { isWithin, referencedFile, type Tsconfig } from './tsconfig.ts'
 
 export interface Package {
   /** Absolute and real. */
@@ -84,7 +84,7 @@ export function createPackageSources(disk: Disk, readTsconfig: (file: string) =>
 function configuredSources(configs: Tsconfig[], built: string): string[] {
   return configs.flatMap((config) =>
     config.outputs
-      .filter((output) => output !== config.folder && built.startsWith(`${output}/`))
+      .filter((output) => output !== config.folder && isWithin(built, output))
       .flatMap((output) => rootsOf(config).map((root) => root + built.slice(output.length))),
   )
 }
