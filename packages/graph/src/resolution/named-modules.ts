@@ -1,8 +1,8 @@
 import type { Target } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { readAliases } from './aliases.ts'
-import { type Disk, remember } from './disk.ts'
+import { type Aliased, readAliases } from './aliases.ts'
+import type { Disk } from './disk.ts'
 import { findCode, namesCode } from './extensions.ts'
 import type { Governance } from './governance.ts'
 import type { KnownPackages } from './known-packages.ts'
@@ -27,7 +27,8 @@ export interface World {
   nearestPackage: (folder: string) => Package | null
 }
 
-type Alias = { declared: boolean; candidates: string[]; find(index: number): string | null } | null
+/** `files` are those of the candidates that were looked for. */
+type Alias = Aliased & { files: (string | null)[]; literal: boolean } | null
 
 /** How an importing file loads a name. */
 export interface Manner {
@@ -72,8 +73,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     const aliased = readAliases(configs, reading)
     const literal = isLiteral(reading)
     aliased?.candidates.forEach(disk.tried)
-    const files = aliased?.candidates.map((candidate) => remember(() => aliasedFile(importer, candidate, literal))) ?? []
-    const alias: Alias = aliased === null ? null : { declared: aliased.declared, candidates: aliased.candidates, find: (index) => files[index]!('') }
+    const alias: Alias = aliased === null ? null : { ...aliased, files: [], literal }
     memo.set(reading, alias)
     return alias
   }
@@ -85,8 +85,9 @@ export function createNamedModules(world: World): (importer: string, specifier: 
       const alias = readAlias(importer, reading)
       if (alias === null) continue
       declared ||= alias.declared
-      for (const [index, candidate] of alias.candidates.entries()) {
-        const found = alias.find(index)
+      for (let index = 0; index < alias.candidates.length; index++) {
+        const candidate = alias.candidates[index]!
+        const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
         // A declaration behind an alias only describes the package of that name when there is one.
         if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
         if (!isExact || found === candidate || namesCode(candidate)) return paths.targetOf(found)
@@ -168,7 +169,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     const target = resolvePackage(importer, specifier, mode)
     if (target.type === 'file') return target
     const isUnknown = target.type === 'external' && alias === 'declared' && schemeName(specifier) === null
-    const isPackage = target.type === 'external' && packages.isKnown(importer, target.name)
+    const isPackage = isExact && target.type === 'external' && packages.isKnown(importer, target.name)
     return (isPackage ? null : inexact(importer, specifier, isExact)) ?? (isUnknown ? { type: 'unresolved', why: 'alias' } : target)
   }
 

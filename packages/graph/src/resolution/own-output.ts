@@ -22,11 +22,11 @@ export function createOwnOutput({ disk, sources, nearestPackage }: Pick<World, '
   }
   const built = remember((file) => {
     // Of JavaScript in a folder that only looks like an output, TypeScript of the same name in `src` is what gives it away.
-    const source = file.includes('/node_modules/') ? null : sourceOf(file)
+    const source = /\.(?:d\.[cm]?ts|[cm]?jsx?)$/.test(file) && !file.includes('/node_modules/') ? sourceOf(file) : null
     return source !== null && isTypeScript(source) && !isDeclaration(source) ? disk.real(source) : file
   })
   return {
-    built: (file) => (/\.(?:d\.[cm]?ts|[cm]?jsx?)$/.test(file) ? built(file) : file),
+    built,
     unbuilt(importer, specifier) {
       for (const reading of readings(specifier)) {
         const source = sourceOf(resolve(join(importer, '..'), reading))

@@ -12,6 +12,8 @@ interface Folder {
   entries: ReadonlyMap<string, EntryKind> | null
   child(name: string): Folder
   file(name: string): string
+  /** What was found straight in it, by name. */
+  found: Map<Endings, Map<string, string | null>>
 }
 
 /**
@@ -51,7 +53,7 @@ function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
   const file = remember((name: string) => prefix + name)
   let entries: Folder['entries'] | undefined
   const folder: Folder = {
-    path, parent, file,
+    path, parent, file, found: new Map(),
     get entries() {
       return (entries ??= disk.real(path) === path ? disk.entries(path) : null)
     },
@@ -61,6 +63,14 @@ function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
 }
 
 function findIn(folder: Folder, name: string, endings: Endings): string | null {
+  let known = folder.found.get(endings)
+  if (known === undefined) folder.found.set(endings, (known = new Map()))
+  let found = known.get(name)
+  if (found === undefined) known.set(name, (found = lookIn(folder, name, endings)))
+  return found
+}
+
+function lookIn(folder: Folder, name: string, endings: Endings): string | null {
   const { entries } = folder
   if (entries === null) return null
   const found = firstOf(entries, name, endings)

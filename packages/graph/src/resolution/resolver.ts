@@ -161,11 +161,13 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
   const ownOutput = createOwnOutput(world, roots.at(-1)!)
   const resolveName = createNamedModules(world)
 
+  /** Nearly all imports lead to files that others import too. */
+  const targets = remember((path): { owner: Package | null; resolution: Resolution } => ({
+    owner: path.includes('/node_modules/') ? null : workspaces.holding(path), resolution: { target: paths.targetOf(path), packageByPath: null },
+  }))
   const byPath = (importer: string, path: string): Resolution => {
-    const owner = workspaces.holding(path)
-    const isForeign = owner !== null && owner !== workspaces.holding(importer)
-    const target = paths.targetOf(path)
-    return { target, packageByPath: isForeign && !path.includes('/node_modules/') ? owner.name : null }
+    const { owner, resolution } = targets(path)
+    return owner === null || owner.name === null || owner === workspaces.holding(importer) ? resolution : { target: resolution.target, packageByPath: owner.name }
   }
 
   const relativeFile = (importer: string, specifier: string): string | null => {
