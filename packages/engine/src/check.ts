@@ -7,6 +7,7 @@ import { byPosition } from './by-position.ts'
 import { COUNTS, type ProjectState } from './cache/project-state.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
+import { CONFIG_RULE } from './config-findings.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
@@ -118,7 +119,7 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
   const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
   const concerns = (finding: Violation): boolean =>
-    inScope(finding.file) || asking?.concerns(finding) === true || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
+    inScope(finding.file) || asking?.concerns(finding) === true || finding.rule === CONFIG_RULE || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
   const isAsked = ({ rule }: Violation): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))
@@ -167,7 +168,7 @@ function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptio
 
 /** A shard tells of its own files, and as all others do of every crash; that something is nowhere is told by those who join them. */
 function isToldBy(shard: Scope, { file, rule }: Violation): boolean {
-  return rule === INTERNAL_RULE || (rule !== ABSENCE_RULE && shard.holds(file))
+  return rule === INTERNAL_RULE || rule === CONFIG_RULE || (rule !== ABSENCE_RULE && shard.holds(file))
 }
 
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */

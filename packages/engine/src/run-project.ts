@@ -8,6 +8,7 @@ import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type Project
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
+import { configFindings } from './config-findings.ts'
 import { emptyPlaces } from './empty-places.ts'
 import type { EngineName } from './engine-name.ts'
 import { checkGraph } from './graph-pass.ts'
@@ -71,11 +72,14 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
   if (earlier !== null) forgetMessages(state, earlier)
-  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && isWhole(state.details)
-  state.graph = checkGraph(project, rules, tableOf(state), state.details, whole)
+  const table = tableOf(state)
+  const faults = configFindings(project.resolver.faults(state.files, (file) => table.get(file)?.edges), loaded.policyFile)
+  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state.details)
+  state.graph = checkGraph(project, rules, table, state.details, whole)
+  state.graph.violations.push(...faults)
   lap?.('graph')
   const crashed = [...state.details.values(), state.graph].some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
-  const trusted = results.trusted && (found?.locked ?? 0) === 0 && !crashed
+  const trusted = results.trusted && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0
   return { state, whole, trusted, project, stamps, storable: log !== null && trusted && missing.length === 0 && texts === undefined }
 }
 

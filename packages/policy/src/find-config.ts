@@ -39,7 +39,7 @@ function searchFolder(folder: string): string | null {
   return name === null ? null : join(folder, name)
 }
 
-/** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is told. */
+/** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is reported. */
 function declaresPolicy(text: string): boolean {
   try {
     const parsed = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown> | null

@@ -1,6 +1,6 @@
 import { hasConfig, isConfigFileName } from '@stratalint/policy'
 import { messageLine } from '@stratalint/report'
-import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseArguments } from '../arguments.ts'
 import { fitOf } from '../init/draft.ts'
@@ -55,12 +55,14 @@ function readManifest(root: string): Record<string, unknown> {
   const path = join(root, 'package.json')
   if (!existsSync(path)) return {}
   try {
-    const parsed = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown
+    // A pipe or a device would not end.
+    const stats = statSync(path)
+    const parsed = stats.isFile() && stats.size <= 8 * 1024 * 1024 ? JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown : null
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>
   } catch {
-    // Told below, like any other text that is not an object.
+    // Reported below, like any other text that is not an object.
   }
-  throw new UsageError('package.json is not a JSON object, so the workspaces and packages of this project cannot be read. Mend it and run init again.')
+  throw new UsageError('package.json is not a JSON object, so the workspaces and packages of this project cannot be read. Fix it and run init again.')
 }
 
 function write(root: string, name: string, text: string): void {

@@ -1,7 +1,7 @@
 import { loadRules } from '@stratalint/engine'
 import { isInside } from '@stratalint/policy'
 import type { ReportContext, RuleInfo } from '@stratalint/report'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
 import { version } from '../version.ts'
@@ -32,11 +32,18 @@ export async function ruleInfos({ stdout, file }: Outlets): Promise<RuleInfo[]> 
 /** The source text without a BOM; `null` where there is none to show. */
 function readText(path: string): string | null {
   try {
+    if (!isReadable(path)) return null
     const text = readFileSync(path, 'utf8')
     return text.includes('\0') ? null : text.replace(/^\uFEFF/, '')
   } catch {
     return null
   }
+}
+
+/** A pipe or a device would not end. */
+function isReadable(path: string): boolean {
+  const stats = statSync(path)
+  return stats.isFile() && stats.size <= 64 * 1024 * 1024
 }
 
 /** Colour only where it is asked for, or where a terminal shows it. */
@@ -60,6 +67,7 @@ export function repositoryOf(root: string): string {
 function isWorkspaceRoot(folder: string): boolean {
   if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return true
   try {
+    if (!isReadable(join(folder, 'package.json'))) return false
     return 'workspaces' in (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object)
   } catch {
     return false

@@ -154,6 +154,7 @@ function createSurvey(root: string): Survey {
 
 /** Where a folder's manifest leads those who import the folder. */
 function mainsOf(manifest: string): string[] {
+  if (!isReadable(manifest)) return []
   try {
     const json = JSON.parse(readRegularText(manifest)) as Record<string, unknown>
     return ['source', 'module', 'main', 'types'].map((field) => json[field]).flatMap((main) => (typeof main === 'string' ? [join(dirname(manifest), main)] : []))
@@ -181,8 +182,14 @@ function readFolder(folder: string): { hash: string; names: string[]; links: str
   }
 }
 
+/** A pipe or a device would not end, and nothing takes a huge file for a manifest. */
+function isReadable(path: string): boolean {
+  const stat = statOf(path)
+  return stat?.isFile() === true && Number(stat.size) <= 8 * 1024 * 1024
+}
+
 function stateOfFile(path: string): string {
-  return statOf(path)?.isFile() === true ? contentsHash(path) || 'closed' : 'none'
+  return isReadable(path) ? contentsHash(path) || 'closed' : 'none'
 }
 
 /** What stands at a path, and where it really is. */

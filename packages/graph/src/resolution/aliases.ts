@@ -8,26 +8,23 @@ export interface Aliased {
   candidates: string[]
   /** A pattern other than `*` matches, so the specifier is meant to be found. */
   declared: boolean
-  /** Several configs speak, and which one counts depends on the importing file. */
-  contested: boolean
 }
 
-/** Reads `paths` and `baseUrl`; `null` when no config speaks of the specifier. */
-export function readAliases(configs: Tsconfig[], specifier: string): Aliased | null {
-  const aliased: Aliased = { candidates: [], declared: false, contested: false }
-  let speaking = 0
+/** Reads `paths` and `baseUrl`; `null` when no config concerns the specifier. */
+export function readAliases(configs: readonly Tsconfig[], specifier: string): Aliased | null {
+  const aliased: Aliased = { candidates: [], declared: false }
+  let isConcerned = false
   for (const config of configs) {
     const best = bestPattern(config, specifier)
     if (best === null && config.baseUrl === null) continue
-    speaking += 1
+    isConcerned = true
     if (best !== null) {
       aliased.declared ||= best.pattern !== '*'
       aliased.candidates.push(...best.targets.map((target) => target.replace('*', () => best.star)))
     }
     if (config.baseUrl !== null) aliased.candidates.push(join(config.baseUrl, specifier))
   }
-  aliased.contested = speaking > 1
-  return speaking === 0 ? null : aliased
+  return isConcerned ? aliased : null
 }
 
 /** As in TypeScript, only the most specific pattern is tried. */

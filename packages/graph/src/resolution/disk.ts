@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { dirname } from 'node:path'
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { DiskWatch } from '../disk-log.ts'
-
-export type Json = Record<string, unknown>
+import { type Fault, type Json, type JsonFile, readJsonFile } from './json-file.ts'
+import { readRegularFile } from './read-regular-file.ts'
 
 /** The file system as the resolver sees it: absolute paths, every answer remembered until the resolver is cleared. */
 export interface Disk {
@@ -14,21 +14,48 @@ export interface Disk {
   /** What is straight in a folder, by name; a link is `other`. */
   entries(folder: string): ReadonlyMap<string, 'file' | 'folder' | 'other'>
   text(path: string): string | null
-  /** A JSON object, comments and trailing commas allowed; `null` when missing or broken. */
+  /** What can be read of a JSON object, comments and trailing commas allowed; `null` when nothing can. */
   json(path: string): Json | null
+  /** The text of a JSON file; empty when it cannot be read. */
+  jsonText(path: string): string
+  /** Why a JSON file cannot be fully read; `null` when it can, or when nothing has this name. */
+  jsonFault(path: string): Fault | null
+  /** Why a file cannot be read as text; `null` when it can, or when nothing has this name. */
+  textFault(path: string): Fault | null
   /** Says that somebody else looks for a path on its own: with any extension, or as a folder. */
   tried(path: string): void
 }
 
 /** `seen` holds what somebody saw straight in folders that are reached by no link. */
 export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly Dirent[]> = new Map()): Disk {
+  const entries = remember((folder) => {
+    watch?.listed(folder)
+    return kindsOf(seen.get(folder) ?? listEntries(folder))
+  })
+  /** What a listing at hand says of a path; `undefined` when there is none, or when it does not tell. */
+  const seenKind = (path: string): 'file' | 'folder' | null | undefined => {
+    const folder = dirname(path)
+    if (!seen.has(folder)) return undefined
+    const known = entries(folder).get(basename(path))
+    return known === 'other' ? undefined : known ?? null
+  }
   const kind = remember((path) => {
     watch?.probed(path)
-    return kindOf(path)
+    const known = seenKind(path)
+    return known === undefined ? kindOf(path) : known
   })
-  const json = remember((path) => {
-    watch?.read(path)
-    return readJson(path)
+  const jsonFile = remember((path): JsonFile | null => {
+    watch?.probed(path)
+    const file = seenKind(path) === null ? null : readJsonFile(path)
+    // What is no regular file is not to be read by anybody else either.
+    if (file !== null && file.text !== '') watch?.read(path)
+    return file
+  })
+  const textFile = remember((path) => {
+    watch?.probed(path)
+    const file = seenKind(path) === null ? null : readRegularFile(path)
+    if (file !== null && 'text' in file) watch?.read(path)
+    return file
   })
   return {
     isFile: (path) => kind(path) === 'file',
@@ -41,16 +68,18 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
       watch?.listed(folder)
       return listFolder(folder)
     }),
-    entries: remember((folder) => {
-      watch?.listed(folder)
-      return kindsOf(seen.get(folder) ?? listEntries(folder))
-    }),
+    entries,
     text(path) {
-      watch?.probed(path)
-      watch?.read(path)
-      return readText(path)
+      const read = textFile(path)
+      return read !== null && 'text' in read ? read.text : null
     },
-    json: (path) => (kind(path) === 'file' ? json(path) : null),
+    json: (path) => jsonFile(path)?.value ?? null,
+    jsonText: (path) => jsonFile(path)?.text ?? '',
+    jsonFault: (path) => jsonFile(path)?.fault ?? null,
+    textFault(path) {
+      const read = textFile(path)
+      return read !== null && 'reason' in read ? { line: 1, reason: read.reason } : null
+    },
     tried(path) {
       watch?.listed(dirname(path))
       watch?.listed(path)
@@ -68,10 +97,6 @@ export function remember<T>(compute: (key: string) => T): (key: string) => T {
     known.set(key, value)
     return value
   }
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function kindOf(path: string): 'file' | 'folder' | null {
@@ -94,22 +119,6 @@ function listEntries(folder: string): readonly Dirent[] {
 
 function kindsOf(entries: readonly Dirent[]): Map<string, 'file' | 'folder' | 'other'> {
   return new Map(entries.map((entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']))
-}
-
-function readText(path: string): string | null {
-  return attempt(() => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-}
-
-function readJson(path: string): Json | null {
-  const text = readText(path)
-  if (text === null) return null
-  const value = attempt(() => JSON.parse(text) as unknown) ?? attempt(() => JSON.parse(plainJson(text)) as unknown)
-  return isObject(value) ? value : null
-}
-
-function plainJson(text: string): string {
-  const bare = text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? '')
-  return bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, string?: string) => string ?? '')
 }
 
 /** A path may hold a NUL, be a loop of links or vanish meanwhile; none of that is worth more than "not there". */

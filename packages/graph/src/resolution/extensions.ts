@@ -17,14 +17,30 @@ const SOURCES: Record<string, { typescript: string[]; declarations: string[] }> 
   '.cjs': { typescript: ['.cts'], declarations: ['.d.cts'] },
 }
 
-/** What a specifier that ends in a JavaScript extension may stand for, by the language of the importer. */
-export function extensionAlias(importer: 'typescript' | 'javascript'): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(SOURCES).map(([written, { typescript, declarations }]) => [
-      written,
-      importer === 'typescript' ? [...typescript, written, ...declarations] : [written, ...typescript, ...declarations],
-    ]),
-  )
+/** How the files that an importer means may end; with the `moduleSuffixes` of its config, best first. */
+export interface Endings {
+  /** Tried after a path without extension. */
+  added: string[]
+  /** What a specifier that ends in a JavaScript extension may stand for. */
+  replaced: Record<string, string[]>
+  suffixes: readonly string[]
+}
+
+export function endingsFor(importer: 'typescript' | 'javascript', suffixes: readonly string[]): Endings {
+  const withSuffixes = (extensions: readonly string[]): string[] => extensions.flatMap((extension) => suffixes.map((suffix) => suffix + extension))
+  const replaced = Object.entries(SOURCES).map(([written, { typescript, declarations }]): [string, string[]] =>
+    [written, withSuffixes(importer === 'typescript' ? [...typescript, written, ...declarations] : [written, ...typescript, ...declarations])])
+  return { added: withSuffixes(EXTENSIONS), replaced: Object.fromEntries(replaced), suffixes }
+}
+
+/** Whether only the file of that very name, or a twin of it, can be meant by a path. */
+export function namesCode(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|json)$/.test(path)
+}
+
+/** The other extensions that an importer may write, with the suffixes that may stand before them. */
+export function writtenExtensions(suffixes: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries([...TYPESCRIPT, '.json'].map((extension) => [extension, suffixes.map((suffix) => suffix + extension)]))
 }
 
 /** The TypeScript file that a path with a JavaScript extension stands for. */

@@ -1,2 +1,3 @@
 export { resolveModule } from './resolve-module.ts'
+export type { ConfigFault } from './config-faults.ts'
 export { createResolver, type Resolution, type Resolver } from './resolver.ts'

@@ -1,15 +1,17 @@
 import type { Target } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import { dirname, join } from 'node:path'
-import { readAliases } from './aliases.ts'
-import { type Disk, remember } from './disk.ts'
-import { findCode } from './extensions.ts'
+import { basename, dirname, join } from 'node:path'
+import { type Aliased, readAliases } from './aliases.ts'
+import type { Disk } from './disk.ts'
+import { findCode, namesCode } from './extensions.ts'
+import type { Governance } from './governance.ts'
+import type { KnownPackages } from './known-packages.ts'
 import type { Package, PackageSources } from './package-source.ts'
 import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
 import type { PathFinder } from './path-finder.ts'
 import type { RootPaths } from './root-paths.ts'
-import { isAbsolute, isDeclaration, isLiteral, packageName, packageSubpath, readings, schemeName, withoutQuery } from './specifier.ts'
+import { isAbsolute, isDeclaration, isLiteral, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -19,34 +21,30 @@ export interface World {
   paths: RootPaths
   sources: PackageSources
   workspaces: Workspaces
-  governing: (folder: string) => Tsconfig[]
+  packages: KnownPackages
+  /** Which configs decide for a file. */
+  governs: (file: string) => Governance
   nearestPackage: (folder: string) => Package | null
 }
 
+/** `files` are those of the candidates that were looked for. */
+type Alias = Aliased & { files: (string | null)[]; literal: boolean } | null
+
+/** How an importing file loads a name. */
+export interface Manner {
+  mode: Mode
+  /** As an ES module under `node16` or `nodenext`: a path stands for the file of that name and nothing else. */
+  isExact: boolean
+}
+
 /** Resolves specifiers that are names: aliases, `#imports`, builtins, URLs, workspace packages and installed ones. */
-export function createNamedModules(world: World): (importer: string, specifier: string, mode: Mode) => Target {
-  const { disk, finder, paths, sources, workspaces, nearestPackage } = world
-
-  const installedFolder = remember((key: string): string | null => {
-    const [folder = '', name = ''] = key.split('\0')
-    const here = join(folder, 'node_modules', name)
-    if (disk.isFolder(here)) return disk.real(here)
-    return dirname(folder) === folder ? null : installedFolder(`${dirname(folder)}\0${name}`)
-  })
-
-  const isKnownPackage = (importer: string, name: string): boolean =>
-    isBuiltin(name) || installedFolder(`${dirname(importer)}\0${name}`) !== null || isDependency(dirname(importer), name)
-
-  const isDependency = (folder: string, name: string): boolean => {
-    const owner = nearestPackage(folder)
-    if (owner === null) return false
-    return isListed(owner, name) || (dirname(owner.folder) !== owner.folder && isDependency(dirname(owner.folder), name))
-  }
+export function createNamedModules(world: World): (importer: string, specifier: string, manner: Manner) => Target {
+  const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = world
 
   /** A package without `exports` cannot name itself; one that depends on its own name means another package of that name. */
   const isNamesake = (importer: string, owner: Package): boolean =>
     owner.manifest['exports'] === undefined && owner.name !== null &&
-    nearestPackage(dirname(importer))?.folder === owner.folder && isListed(owner, owner.name)
+    nearestPackage(dirname(importer))?.folder === owner.folder && packages.isListed(owner, owner.name)
 
   /** The source of a workspace package is preferred over what was built from it. */
   const unbuilt = (file: string): string => {
@@ -63,24 +61,39 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     return sources.sourceOf(owner, candidate.slice(owner.folder.length + 1))
   }
 
-  const resolveAlias = (importer: string, specifier: string): Target | 'declared' | null => {
+  /** The files that an alias may stand for, best first: the same for all importers of one language under the same configs. */
+  const aliasMemos = { ts: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(), js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>() }
+  const readAlias = (importer: string, reading: string): Alias => {
+    const { configs } = world.governs(importer)
+    const memos = aliasMemos[isTypeScript(importer) ? 'ts' : 'js']
+    const memo = memos.get(configs) ?? new Map<string, Alias>()
+    memos.set(configs, memo)
+    const known = memo.get(reading)
+    if (known !== undefined) return known
+    const aliased = readAliases(configs, reading)
+    const literal = isLiteral(reading)
+    aliased?.candidates.forEach(disk.tried)
+    const alias: Alias = aliased === null ? null : { ...aliased, files: [], literal }
+    memo.set(reading, alias)
+    return alias
+  }
+
+  /** The file of an alias; `declared` when a pattern other than `*` matches, and there is none. */
+  const resolveAlias = (importer: string, specifier: string, isExact: boolean): Target | 'declared' | null => {
     let declared = false
     for (const reading of readings(specifier)) {
-      const literal = isLiteral(reading)
-      const aliased = readAliases(world.governing(dirname(importer)), reading)
-      if (aliased === null) continue
-      declared ||= aliased.declared
-      aliased.candidates.forEach(disk.tried)
-      const contested = aliased.contested && !literal ? finder.configured(importer, reading) : null
-      const files = aliased.candidates.map((candidate) => () => aliasedFile(importer, candidate, literal))
-      for (const find of contested === null ? files : [() => unbuilt(contested), ...files]) {
-        const found = find()
+      const alias = readAlias(importer, reading)
+      if (alias === null) continue
+      declared ||= alias.declared
+      for (let index = 0; index < alias.candidates.length; index++) {
+        const candidate = alias.candidates[index]!
+        const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
         // A declaration behind an alias only describes the package of that name when there is one.
-        if (found === null || (isDeclaration(found) && isKnownPackage(importer, packageName(reading)))) continue
-        return paths.targetOf(found)
+        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
+        if (!isExact || found === candidate || namesCode(candidate)) return paths.targetOf(found)
       }
     }
-    return declared && !isKnownPackage(importer, packageName(withoutQuery(specifier))) ? 'declared' : null
+    return declared && !packages.isKnown(importer, packageName(withoutQuery(specifier))) ? 'declared' : null
   }
 
   const resolveImports = (importer: string, specifier: string, mode: Mode): Target | null => {
@@ -88,7 +101,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     if (owner === null) return null
     for (const reading of readings(specifier)) {
       const targets = packageTargets(owner.manifest['imports'], reading, mode)
-      const own = sources.bestSource(owner, targets.filter((target) => target.startsWith('./')))
+      const own = sources.bestTarget(owner, targets.filter((target) => target.startsWith('./')))
       if (own !== null) return paths.targetOf(disk.real(own))
       const foreign = targets.find((target) => !/^[./#]/.test(target))
       if (foreign !== undefined) return resolvePackage(join(owner.folder, 'package.json'), foreign, mode)
@@ -103,8 +116,11 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     if (scheme !== null) return { type: 'external', name: scheme }
     const name = packageName(request)
     if (isBuiltin(request) || request.includes('\0')) return { type: 'external', name }
-    const owner = workspaces.named(name) ?? ownPackage(importer, name) ?? linkedPackage(importer, name)
-    if (owner === null || !paths.contains(owner.folder) || isNamesake(importer, owner)) return { type: 'external', name }
+    const straight = straightened(request)
+    if (straight !== request) return /^\.\.?(?:\/|$)/.test(straight) ? escaped(importer, straight) : resolvePackage(importer, straight, mode)
+    const owner = workspaces.named(name, dirname(importer)) ?? ownPackage(importer, name) ?? linkedPackage(importer, name)
+    if (owner === null) return linkedFile(importer, request) ?? { type: 'external', name }
+    if (!paths.contains(owner.folder) || isNamesake(importer, owner)) return { type: 'external', name }
     const found = sources.entryOf(owner, packageSubpath(request).replace(/\/$/, ''), mode)
     return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(disk.real(found))
   }
@@ -115,26 +131,51 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     return owner?.name === name && owner.manifest['exports'] !== undefined ? owner : null
   }
 
+  const isOwn = (path: string): boolean => paths.contains(path) && !path.includes('/node_modules/')
+
   /** A package in `node_modules` that is a link to a folder of this repository. */
   const linkedPackage = (importer: string, name: string): Package | null => {
-    const folder = installedFolder(`${dirname(importer)}\0${name}`)
-    return folder === null || folder.includes('/node_modules/') || !paths.contains(folder) ? null : readPackage(disk, folder)
+    const folder = packages.installed(dirname(importer), name)
+    return folder === null || !isOwn(folder) ? null : readPackage(disk, folder)
   }
 
-  return (importer, specifier, mode) => {
-    const alias = resolveAlias(importer, specifier)
+  /** What a link in `node_modules`, or in a package there, leads to when that is no package but part of this repository. */
+  const linkedFile = (importer: string, request: string): Target | null => {
+    const installed = packages.installed(dirname(importer), packageName(request))
+    if (installed === null) return null
+    const path = join(installed, packageSubpath(request))
+    const real = path === installed ? path : join(disk.real(dirname(path)), basename(path))
+    if (!isOwn(real) && !isOwn(disk.real(real))) return null
+    const found = finder.module(real, importer)
+    return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(found)
+  }
+
+  /** `package/../../x`: a path out of `node_modules`, whether that is there or not. */
+  const escaped = (importer: string, straight: string): Target => {
+    for (let folder = dirname(importer); ; folder = dirname(folder)) {
+      const found = finder.module(join(folder, 'node_modules', straight), importer)
+      if (found !== null) return paths.targetOf(found)
+      if (folder === dirname(folder) || !paths.contains(folder)) return { type: 'unresolved', why: 'relative' }
+    }
+  }
+
+  return (importer, specifier, { mode, isExact }) => {
+    const alias = resolveAlias(importer, specifier, isExact)
     if (alias !== null && alias !== 'declared') return alias
     if (isAbsolute(specifier)) return { type: 'unresolved', why: 'absolute' }
     if (specifier.startsWith('#')) {
-      return resolveImports(importer, specifier, mode) ?? { type: 'unresolved', why: alias === null ? 'imports' : 'alias' }
+      return resolveImports(importer, specifier, mode) ?? inexact(importer, specifier, isExact) ?? { type: 'unresolved', why: alias === null ? 'imports' : 'alias' }
     }
     const target = resolvePackage(importer, specifier, mode)
+    if (target.type === 'file') return target
     const isUnknown = target.type === 'external' && alias === 'declared' && schemeName(specifier) === null
-    return isUnknown ? { type: 'unresolved', why: 'alias' } : target
+    const isPackage = isExact && target.type === 'external' && packages.isKnown(importer, target.name)
+    return (isPackage ? null : inexact(importer, specifier, isExact)) ?? (isUnknown ? { type: 'unresolved', why: 'alias' } : target)
   }
-}
 
-function isListed(owner: Package, name: string): boolean {
-  const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
-  return fields.some((field) => Object.hasOwn(Object(owner.manifest[field]) as object, name))
+  /** What an alias means to a bundler, where Node and TypeScript find nothing. */
+  function inexact(importer: string, specifier: string, isExact: boolean): Target | null {
+    const alias = isExact ? resolveAlias(importer, specifier, false) : null
+    return alias === 'declared' ? null : alias
+  }
 }

@@ -1,16 +1,15 @@
 import type { PackageEntry } from '@stratalint/core'
 import { join } from 'node:path'
-import { isObject } from './disk.ts'
+import { isObject } from './json-file.ts'
 import type { World } from './named-modules.ts'
 import type { Package } from './package-source.ts'
 
-const MOST_FOR_A_STAR = 400
+const MOST_FOR_A_STAR = 800
 const DEEPEST = 4
 
 /** Every specifier that leads into a workspace package, as far as its manifest lists them or its folders answer to a `*`. */
-export function packageEntries({ disk, paths, sources, workspaces }: Pick<World, 'disk' | 'paths' | 'sources' | 'workspaces'>, name: string): PackageEntry[] | null {
-  const owner = workspaces.named(name)
-  if (owner === null) return null
+export function packageEntries({ disk, paths, sources }: Pick<World, 'disk' | 'paths' | 'sources'>, owner: Package & { name: string }): PackageEntry[] {
+  const { name } = owner
   const entries = subpaths({ disk }, owner).flatMap((subpath): PackageEntry[] => {
     const source = sources.entryOf(owner, subpath, 'import')
     const target = source === null ? null : paths.targetOf(source)
@@ -25,7 +24,7 @@ export function packageEntries({ disk, paths, sources, workspaces }: Pick<World,
   return [...shortest.values()]
 }
 
-/** Whatever a `*` may stand for: the folders and, less their extensions, the files below a folder, the nearest first. */
+/** Whatever a `*` may stand for: the folders and the files below a folder, with and without extension, the nearest first. */
 function stemsBelow(disk: World['disk'], folder: string): string[] {
   const found: string[] = []
   let level = ['']
@@ -34,7 +33,7 @@ function stemsBelow(disk: World['disk'], folder: string): string[] {
     for (const prefix of level) {
       const { folders, files } = disk.list(join(folder, prefix))
       next.push(...folders.filter((name) => name !== 'node_modules' && !name.startsWith('.')).map((name) => `${prefix}${name}/`))
-      found.push(...files.filter((name) => !name.startsWith('.')).map((name) => `${prefix}${name.replace(/\.[^.]+$/, '')}`))
+      found.push(...files.filter((name) => !name.startsWith('.')).flatMap((name) => [`${prefix}${name.replace(/\.[^.]+$/, '')}`, prefix + name]))
     }
     found.push(...next.map((name) => name.slice(0, -1)))
     level = next

@@ -4,7 +4,7 @@ import type { World } from './named-modules.ts'
 import type { Package } from './package-source.ts'
 import { isDeclaration } from './specifier.ts'
 
-type PackageWorld = Pick<World, 'paths' | 'sources' | 'workspaces'> & { entriesOf(name: string): PackageEntry[] | null }
+type PackageWorld = Pick<World, 'paths' | 'sources' | 'workspaces'> & { entriesOf(owner: Package): PackageEntry[] }
 
 /** What the workspace says of a path that is relative to the root, whether there is a file or not. */
 export interface PackageOfPath {
@@ -33,7 +33,7 @@ export function createPackageOfPath(world: PackageWorld, root: string): PackageO
     specifierOf(path) {
       const owner = ownerOf(path)
       if (owner === null || owner.name === null) return null
-      const listed = entriesOf(owner.name)?.find((entry) => entry.path === path)
+      const listed = entriesOf(owner).find((entry) => entry.path === path)
       if (listed !== undefined) return listed.specifier
       if (owner.manifest['exports'] !== undefined && owner.manifest['exports'] !== null) return null
       const subpath = subpathsOf(owner, join(root, path).slice(owner.folder.length + 1))

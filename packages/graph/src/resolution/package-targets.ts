@@ -1,4 +1,4 @@
-import { isObject } from './disk.ts'
+import { isObject } from './json-file.ts'
 
 export type Mode = 'import' | 'require'
 

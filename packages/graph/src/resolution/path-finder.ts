@@ -1,73 +1,98 @@
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
-import type { Disk } from './disk.ts'
-import { EXTENSIONS, extensionAlias, findCode, typescriptTwin } from './extensions.ts'
-import { findPlainly, findPlainPath } from './plain-relative.ts'
+import { type Disk, remember } from './disk.ts'
+import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
+import type { Governance } from './governance.ts'
+import { createPlainPaths } from './plain-relative.ts'
 import { isLiteral, isTypeScript, readings } from './specifier.ts'
-import { isWithin, type Tsconfig } from './tsconfig.ts'
+import { isWithin } from './tsconfig.ts'
 
 /** Finds the files that paths lead to; everything absolute, the result real. */
 export interface PathFinder {
   /** A relative specifier as written in an importing file, tsconfig `rootDirs` and all. */
   relative(importer: string, specifier: string): string | null
-  /** A path without any importer's config. */
+  /** A path, as an importer may write it. */
   module(path: string, importer: string): string | null
-  /** A specifier without query by the very config that includes the importer. */
-  configured(importer: string, specifier: string): string | null
   /** A URL relative to a folder: only what is there, or the TypeScript source of a `.js` that is not. */
   url(folder: string, specifier: string): string | null
 }
 
-export function createPathFinder(disk: Disk, governing: (folder: string) => Tsconfig[]): PathFinder {
-  const shared = { extensions: EXTENSIONS, mainFields: ['source', 'module', 'main', 'types'], nodePath: false }
-  const create = (importer: 'typescript' | 'javascript') => {
-    const options = { ...shared, extensionAlias: extensionAlias(importer) }
-    return { auto: new ResolverFactory({ ...options, tsconfig: 'auto' }), plain: new ResolverFactory(options) }
-  }
-  const resolvers = { typescript: create('typescript'), javascript: create('javascript') }
-  const resolversOf = (importer: string) => (isTypeScript(importer) ? resolvers.typescript : resolvers.javascript)
+interface Language {
+  endings: Endings
+  /** Made when it is needed; it knows no tsconfig, all of which is read here. */
+  native(): ResolverFactory
+}
 
-  /** The resolver looks on its own, also in the twins of a folder that a config makes one with others. */
-  const note = (importer: string, path: string): void => {
-    disk.tried(path)
-    for (const { rootDirs } of governing(dirname(importer))) {
-      const own = rootDirs.filter((folder) => isWithin(path, folder))
-      for (const folder of own) for (const twin of rootDirs) disk.tried(twin + path.slice(folder.length))
+export function createPathFinder(disk: Disk, governs: (file: string) => Governance): PathFinder {
+  const plain = createPlainPaths(disk)
+  const languages = remember((key): Language => {
+    const [importer, ...suffixes] = key.split('\0')
+    const endings = endingsFor(importer === 'typescript' ? 'typescript' : 'javascript', suffixes)
+    let native: ResolverFactory | null = null
+    return {
+      endings,
+      native: () => (native ??= new ResolverFactory({
+        extensions: endings.added, extensionAlias: { ...endings.replaced, ...(suffixes.some((suffix) => suffix !== '') && writtenExtensions(suffixes)) },
+        mainFields: ['source', 'module', 'main', 'types'], nodePath: false,
+      })),
     }
+  })
+  const [typescript, javascript] = [languages('typescript\0'), languages('javascript\0')]
+  const languageOf = (importer: string): Language => {
+    const suffixes = governs(importer).configs[0]?.moduleSuffixes
+    if (suffixes === undefined || (suffixes.length === 1 && suffixes[0] === '')) return isTypeScript(importer) ? typescript : javascript
+    return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
   }
+
+  /** Whether a manifest at or above a folder cannot be read: the native resolver would wait for it, or fail. */
+  const isBarred = remember((folder): boolean =>
+    disk.jsonFault(join(folder, 'package.json')) !== null || (dirname(folder) !== folder && isBarred(dirname(folder))))
+
+  /** Relative to the importer, because `?` and `#` in the way to the root must not be read as a query. */
+  const ask = (importer: string, request: string, path: string): string | null => {
+    disk.tried(path)
+    const found = (): string | null => {
+      const file = findCode(disk, path)
+      return file === null ? null : disk.real(file)
+    }
+    if (isBarred(disk.real(dirname(path))) || isBarred(disk.real(path))) return found()
+    const answer = languageOf(importer).native().sync(dirname(importer), request)
+    // It takes no comments in a manifest, and fails for every path below one.
+    return answer.path ?? (answer.error?.startsWith('JSONError') === true ? found() : null)
+  }
+
+  const module = (path: string, importer: string): string | null =>
+    plain.absolute(path, languageOf(importer).endings) ?? ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
+
+  /** A path in the other folders that a config makes one with its own. */
+  const twins = (importer: string, path: string): string[] => governs(importer).configs.flatMap(({ rootDirs }) => {
+    const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
+    return own === undefined ? [] : rootDirs.filter((folder) => folder !== own).map((folder) => folder + path.slice(own.length))
+  })
 
   return {
     relative(importer, specifier) {
       if (specifier.includes('\0')) return null
-      const plainly = findPlainly(disk, importer, specifier)
+      const plainly = plain.relative(importer, specifier, languageOf(importer).endings)
       if (plainly !== null) return plainly
-      const { auto, plain } = resolversOf(importer)
       for (const reading of readings(specifier)) {
+        const path = resolve(dirname(importer), reading)
         if (isLiteral(reading)) {
-          const found = findCode(disk, resolve(dirname(importer), reading))
+          const found = findCode(disk, path)
           if (found !== null) return disk.real(found)
           continue
         }
         const request = asFolder(reading)
-        note(importer, resolve(dirname(importer), reading))
-        const answer = auto.resolveFileSync(importer, request)
-        if (answer.path !== undefined) return answer.path
-        // A broken tsconfig makes every request fail, so other failures than the plain one are asked again without.
-        if (!answer.error?.startsWith('Cannot find module')) return plain.sync(dirname(importer), request).path ?? null
+        const found = ask(importer, request, path)
+        if (found !== null) return found
+        for (const twin of twins(importer, path)) {
+          const beside = module(request.endsWith('/') ? `${twin}/` : twin, importer)
+          if (beside !== null) return beside
+        }
       }
       return null
     },
-    module(path, importer) {
-      const plainly = findPlainPath(disk, importer, path)
-      if (plainly !== null) return plainly
-      const folder = dirname(importer)
-      disk.tried(path)
-      // Relative to the importer, because `?` and `#` in the way to the root must not be read as a query.
-      return resolversOf(importer).plain.sync(folder, `./${relative(folder, path)}`).path ?? null
-    },
-    configured(importer, specifier) {
-      return resolversOf(importer).auto.resolveFileSync(importer, specifier).path ?? null
-    },
+    module,
     url(folder, specifier) {
       for (const reading of readings(specifier)) {
         const path = resolve(folder, reading)

@@ -1,57 +1,98 @@
-import { basename, dirname, join, sep } from 'node:path'
-import type { Disk } from './disk.ts'
-import { EXTENSIONS, extensionAlias } from './extensions.ts'
-import { isTypeScript } from './specifier.ts'
+import { basename, dirname, sep } from 'node:path'
+import { type Disk, remember } from './disk.ts'
+import type { Endings } from './extensions.ts'
 
-const ALIASES = { typescript: extensionAlias('typescript'), javascript: extensionAlias('javascript') }
+type EntryKind = 'file' | 'folder' | 'other'
+
+/** A folder and its neighbours, so that a path is found by short names and each path is one string. */
+interface Folder {
+  path: string
+  parent: Folder | null
+  /** `null` where the way to it is through a link. */
+  entries: ReadonlyMap<string, EntryKind> | null
+  child(name: string): Folder
+  file(name: string): string
+  /** What was found straight in it, by name. */
+  found: Map<Endings, Map<string, string | null>>
+}
 
 /**
- * The file of a relative specifier as nearly all are: a path to a file, or to a folder with an index, through folders that
- * are no links. A look into listings that are at hand costs a tenth of asking the resolver, which decides all the rest:
- * `null` means that it must be asked.
+ * The file of a path as nearly all are: to a file, or to a folder with an index, through folders that are no links. A look
+ * into listings that are at hand costs a tenth of asking the resolver, which decides all the rest: `null` means that it
+ * must be asked.
  */
-export function findPlainly(disk: Disk, importer: string, specifier: string): string | null {
-  if (!/^\.\.?\//.test(specifier) || /[?#\\%]|(?:^|\/)\.{0,2}$/.test(specifier)) return null
-  return findAtPath(disk, importer, pathOf(dirname(importer), specifier))
+export interface PlainPaths {
+  /** A relative specifier in an importing file. */
+  relative(importer: string, specifier: string, endings: Endings): string | null
+  /** An absolute path that an alias stands for. */
+  absolute(path: string, endings: Endings): string | null
 }
 
-/** `join`, of which nearly all specifiers need the least: some folders up, then straight on. */
-function pathOf(folder: string, specifier: string): string {
-  let from = folder
-  let at = 0
-  while (specifier.startsWith('../', at)) {
-    from = dirname(from)
-    at += 3
+export function createPlainPaths(disk: Disk): PlainPaths {
+  const folderAt = remember((path): Folder => (dirname(path) === path ? createFolder(disk, path, null) : folderAt(dirname(path)).child(basename(path))))
+  const folderOf = remember((importer) => folderAt(dirname(importer)))
+  return {
+    relative(importer, specifier, endings) {
+      if (!/^\.\.?\//.test(specifier) || /[?#\\%]|(?:^|\/)\.{0,2}$/.test(specifier)) return null
+      let folder = folderOf(importer)
+      let at = 0
+      for (let slash = specifier.indexOf('/'); slash !== -1; slash = specifier.indexOf('/', at)) {
+        const segment = specifier.slice(at, slash)
+        if (segment === '..') folder = folder.parent ?? folder
+        else if (segment !== '.' && segment !== '') folder = folder.child(segment)
+        at = slash + 1
+      }
+      return findIn(folder, specifier.slice(at), endings)
+    },
+    absolute: (path, endings) => (/[?#\\%]|\/$/.test(path) ? null : findIn(folderOf(path), basename(path), endings)),
   }
-  if (at === 0) at = 2
-  const rest = specifier.slice(at)
-  return /^[./]|\/[./]/.test(rest) || from.length < 2 ? join(folder, specifier) : from + sep + (sep === '/' ? rest : rest.replaceAll('/', sep))
 }
 
-/** The same for an absolute path that an alias stands for. */
-export function findPlainPath(disk: Disk, importer: string, path: string): string | null {
-  return /[?#\\%]|\/$/.test(path) ? null : findAtPath(disk, importer, path)
+function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
+  const prefix = path.endsWith(sep) ? path : path + sep
+  const file = remember((name: string) => prefix + name)
+  let entries: Folder['entries'] | undefined
+  const folder: Folder = {
+    path, parent, file, found: new Map(),
+    get entries() {
+      return (entries ??= disk.real(path) === path ? disk.entries(path) : null)
+    },
+    child: remember((name: string): Folder => createFolder(disk, file(name), folder)),
+  }
+  return folder
 }
 
-function findAtPath(disk: Disk, importer: string, path: string): string | null {
-  const folder = dirname(path)
-  if (disk.real(folder) !== folder) return null
-  const name = basename(path)
-  const entries = disk.entries(folder)
-  const found = firstOf(entries, name, isTypeScript(importer))
-  if (found !== null) return found.kind === 'file' ? folder + sep + found.name : null
+function findIn(folder: Folder, name: string, endings: Endings): string | null {
+  let known = folder.found.get(endings)
+  if (known === undefined) folder.found.set(endings, (known = new Map()))
+  let found = known.get(name)
+  if (found === undefined) known.set(name, (found = lookIn(folder, name, endings)))
+  return found
+}
+
+function lookIn(folder: Folder, name: string, endings: Endings): string | null {
+  const { entries } = folder
+  if (entries === null) return null
+  const found = firstOf(entries, name, endings)
+  if (found !== null) return found.kind === 'file' ? folder.file(found.name) : null
   if (entries.get(name) !== 'folder') return null
-  const inside = disk.entries(path)
-  if (inside.has('package.json')) return null
-  const index = firstWith(inside, 'index', EXTENSIONS)
-  return index?.kind === 'file' ? path + sep + index.name : null
+  const inner = folder.child(name)
+  if (inner.entries === null || inner.entries.has('package.json')) return null
+  const index = firstWith(inner.entries, 'index', endings.added)
+  return index?.kind === 'file' ? inner.file(index.name) : null
 }
 
-function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, fromTypeScript: boolean): { name: string; kind: EntryKind } | null {
+function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, { added, replaced, suffixes }: Endings): { name: string; kind: EntryKind } | null {
   const written = /\.[cm]?jsx?$/.exec(name)?.[0]
-  const twins = written === undefined ? undefined : ALIASES[fromTypeScript ? 'typescript' : 'javascript'][written]
+  const twins = written === undefined ? undefined : replaced[written]
   if (twins !== undefined) return firstWith(entries, name.slice(0, -written!.length), twins)
-  return firstWith(entries, name, ['']) ?? firstWith(entries, name, EXTENSIONS)
+  return firstWithSuffix(entries, name, suffixes) ?? firstWith(entries, name, added)
+}
+
+function firstWithSuffix(entries: ReadonlyMap<string, EntryKind>, name: string, suffixes: readonly string[]): { name: string; kind: EntryKind } | null {
+  const at = name.lastIndexOf('.')
+  if (at <= 0 || (suffixes.length === 1 && suffixes[0] === '')) return firstWith(entries, name, [''])
+  return firstWith(entries, name.slice(0, at), suffixes.map((suffix) => suffix + name.slice(at)))
 }
 
 /** The first that is there as a file or as a link, which may be one. */
@@ -63,5 +104,3 @@ function firstWith(entries: ReadonlyMap<string, EntryKind>, stem: string, ending
   }
   return null
 }
-
-type EntryKind = ReturnType<Disk['entries']> extends ReadonlyMap<string, infer Kind> ? Kind : never

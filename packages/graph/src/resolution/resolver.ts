@@ -3,17 +3,21 @@ import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
+import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
-import { createNamedModules, type World } from './named-modules.ts'
-import { createNearestPackage, createPackageSources, readPackage } from './package-source.ts'
+import { createGovernance } from './governance.ts'
+import { createKnownPackages } from './known-packages.ts'
+import { createNamedModules, type Manner, type World } from './named-modules.ts'
+import { createOwnOutput } from './own-output.ts'
+import { createNearestPackage, createPackageSources, type Package, readPackage } from './package-source.ts'
 import { packageEntries } from './package-entries.ts'
 import { createPackageOfPath, type PackageOfPath } from './package-of-path.ts'
 import type { Mode } from './package-targets.ts'
 import { createPathFinder } from './path-finder.ts'
 import { createRootPaths } from './root-paths.ts'
 import { isAbsolute, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings } from './specifier.ts'
-import { createTsconfigs } from './tsconfig.ts'
+import { createTsconfigReader } from './tsconfig.ts'
 import { findWorkspaces } from './workspaces.ts'
 
 export interface Resolution {
@@ -26,13 +30,15 @@ export interface Resolver extends PackageOfPath {
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
+  /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
+  faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
   /** Takes over what somebody else has just seen straight in folders, by their absolute paths. */
   prime(listings: ReadonlyMap<string, readonly Dirent[]>): void
   /** Forgets everything, for when files have changed. */
   clear(): void
 }
 
-type Way = Mode | 'url' | 'reference'
+type Way = Mode | 'dynamic' | 'url' | 'reference'
 
 /** `watch` hears of everything on disk that resolutions depended on. */
 export function createResolver(root: string, watch?: DiskWatch): Resolver {
@@ -45,6 +51,7 @@ export function createResolver(root: string, watch?: DiskWatch): Resolver {
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
     sourceOf: (path) => current().sourceOf(path),
+    faults: (files, edgesOf) => current().faults(files, edgesOf),
     prime(listings) {
       seen = listings
     },
@@ -57,11 +64,14 @@ export function createResolver(root: string, watch?: DiskWatch): Resolver {
 
 function wayOf(kind: Edge['kind']): Way {
   if (kind === 'url' || kind === 'reference') return kind
+  if (kind === 'dynamic-import') return 'dynamic'
   return kind === 'require' || kind === 'import-equals' ? 'require' : 'import'
 }
 
-/** One resolution for each folder, language, way and specifier; where several configs contend, for each file. */
-function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, readonly Dirent[]>): PackageOfPath & { resolve(file: string, specifier: string, way: Way): Resolution; entriesOf(name: string): PackageEntry[] | null } {
+type Once = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & { resolve(file: string, specifier: string, way: Way): Resolution }
+
+/** One resolution for each folder, language, format, configs, way and specifier. */
+function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, readonly Dirent[]>): Once {
   const realRoot = createDisk(watch).real(root)
   // Below a root that is a link itself, the folders that were seen have other real paths.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
@@ -69,26 +79,60 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   const resolveUncached = createUncached(world, [root, realRoot])
 
   const memos = remember((_key): Record<Way, Map<string, Resolution>> => ({
-    import: new Map(), require: new Map(), url: new Map(), reference: new Map(),
+    import: new Map(), require: new Map(), dynamic: new Map(), url: new Map(), reference: new Map(),
   }))
   const folderOf = remember((folder) => disk.real(join(realRoot, folder)))
+  const importerOf = (file: string): string => join(folderOf(dirname(file)), basename(file))
   const scopeOf = remember((file) => {
-    const folder = folderOf(dirname(file))
-    const contested = world.governing(folder).length > 1
-    return { importer: join(folder, basename(file)), memo: memos(contested ? file : `${isTypeScript(file) ? 'ts' : 'js'}:${folder}`) }
+    const importer = importerOf(file)
+    const { configs, key } = world.governs(importer)
+    const isNode = configs.some((config) => config.isNode)
+    const format = formatOf(importer, isNode ? world.nearestPackage : null)
+    return { importer, format: { name: format, isNode }, memo: memos(`${isTypeScript(file) ? 'ts' : 'js'}:${format}:${dirname(importer)}\0${key}`) }
   })
 
   const resolve = (file: string, specifier: string, way: Way): Resolution => {
-    const { importer, memo } = scopeOf(file)
+    const { importer, format, memo } = scopeOf(file)
     let resolution = memo[way].get(specifier)
     if (resolution === undefined) {
-      resolution = resolveUncached(importer, specifier, way)
+      resolution = resolveUncached(importer, specifier, way, format)
       memo[way].set(specifier, resolution)
     }
     return resolution
   }
-  const entriesOf = remember((name) => packageEntries(world, name))
-  return { resolve, entriesOf, ...createPackageOfPath({ ...world, entriesOf }, realRoot) }
+  const known = new Map<Package, PackageEntry[]>()
+  const entriesOfPackage = (owner: Package): PackageEntry[] => {
+    const entries = known.get(owner) ?? (owner.name === null ? [] : packageEntries(world, { ...owner, name: owner.name }))
+    known.set(owner, entries)
+    return entries
+  }
+  return {
+    resolve,
+    entriesOf(name) {
+      const owner = world.workspaces.named(name, realRoot)
+      return owner === null ? null : entriesOfPackage(owner)
+    },
+    faults: createConfigFaults(world, realRoot, importerOf),
+    ...createPackageOfPath({ ...world, entriesOf: entriesOfPackage }, realRoot),
+  }
+}
+
+interface Format {
+  name: 'esm' | 'cjs'
+  /** Whether a config says that Node's rules count. */
+  isNode: boolean
+}
+
+/** By the extension, or where Node's rules count by the manifest; a bundler takes all else for ES modules. */
+function formatOf(file: string, nearestPackage: World['nearestPackage'] | null): Format['name'] {
+  if (/\.c[jt]s$/.test(file)) return 'cjs'
+  if (nearestPackage === null || /\.m[jt]s$/.test(file)) return 'esm'
+  return nearestPackage(dirname(file))?.manifest['type'] === 'module' ? 'esm' : 'cjs'
+}
+
+function mannerOf(way: Way, { name, isNode }: Format): Manner {
+  const mode = way === 'require' || (way === 'import' && name === 'cjs') ? 'require' : 'import'
+  return { mode, isExact: isNode && mode === 'import' }
 }
 
 function createWorld(disk: Disk, root: string): World {
@@ -101,32 +145,39 @@ function createWorld(disk: Disk, root: string): World {
       if (disk.isFolder(installed)) return join(folder, 'node_modules', name)
       if (folder === dirname(folder)) break
     }
-    const member = workspaces.named(packageName(name))
+    const member = workspaces.named(packageName(name), from)
     return member === null ? null : join(member.folder, packageSubpath(name))
   }
-  const tsconfigs = createTsconfigs(disk, findPackage)
-  const sources = createPackageSources(disk, tsconfigs)
-  return { disk, finder: createPathFinder(disk, tsconfigs.governing), paths, sources, workspaces, nearestPackage, governing: tsconfigs.governing }
+  const readTsconfig = createTsconfigReader(disk, findPackage)
+  const governs = createGovernance(disk, readTsconfig)
+  return {
+    disk, finder: createPathFinder(disk, governs), paths, sources: createPackageSources(disk, readTsconfig), workspaces,
+    packages: createKnownPackages(disk, nearestPackage), governs, nearestPackage,
+  }
 }
 
-function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way) => Resolution {
+function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way, format: Format) => Resolution {
   const { disk, finder, paths, sources, workspaces } = world
+  const ownOutput = createOwnOutput(world, roots.at(-1)!)
   const resolveName = createNamedModules(world)
 
+  /** Nearly all imports lead to files that others import too. */
+  const targets = remember((path): { owner: Package | null; resolution: Resolution } => ({
+    owner: path.includes('/node_modules/') ? null : workspaces.holding(path), resolution: { target: paths.targetOf(path), packageByPath: null },
+  }))
   const byPath = (importer: string, path: string): Resolution => {
-    const owner = workspaces.holding(path)
-    const isForeign = owner !== null && owner !== workspaces.holding(importer)
-    const target = paths.targetOf(path)
-    return { target, packageByPath: isForeign && !path.includes('/node_modules/') ? owner.name : null }
+    const { owner, resolution } = targets(path)
+    return owner === null || owner.name === null || owner === workspaces.holding(importer) ? resolution : { target: resolution.target, packageByPath: owner.name }
   }
 
   const relativeFile = (importer: string, specifier: string): string | null => {
     const found = finder.relative(importer, specifier)
-    if (found !== null) return found
+    if (found !== null) return ownOutput.built(found)
     // A folder whose package.json leads to something that is not built.
     const folder = join(dirname(importer), specifier)
     const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
-    return owner === null ? null : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
+    const entry = owner === null ? null : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
+    return entry ?? ownOutput.unbuilt(importer, specifier)
   }
 
   const absoluteFile = (importer: string, specifier: string): string | null => {
@@ -141,18 +192,23 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     return null
   }
 
-  return (importer, specifier, way) => {
+  const fileOfUrl = (importer: string, specifier: string): string | null => {
+    const found = finder.url(dirname(importer), specifier)
+    return found === null ? ownOutput.unbuilt(importer, specifier) : ownOutput.built(found)
+  }
+
+  return (importer, specifier, way, format) => {
     const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
     if (specifier === '') return unresolved
     if (isAbsolute(specifier)) {
       const found = absoluteFile(importer, specifier)
-      return found === null ? { target: resolveName(importer, specifier, 'import'), packageByPath: null } : byPath(importer, found)
+      return found === null ? { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null } : byPath(importer, found)
     }
     const isUrlWithScheme = way === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
     const isPath = isRelative(specifier) || ((way === 'url' || way === 'reference') && !isUrlWithScheme)
-    if (!isPath) return { target: resolveName(importer, specifier, way === 'require' ? 'require' : 'import'), packageByPath: null }
+    if (!isPath) return { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null }
     const path = isRelative(specifier) ? specifier : `./${specifier}`
-    const found = way === 'url' ? finder.url(dirname(importer), path) : relativeFile(importer, path)
+    const found = way === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
     return found === null ? unresolved : byPath(importer, found)
   }
 }

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 /** The package that a bare specifier belongs to: no subpath, no `@types/`. */
 export function packageName(specifier: string): string {
   const [first = '', second] = specifier.split('/')
@@ -10,6 +12,12 @@ export function packageName(specifier: string): string {
 /** The part of a bare specifier below its package, without a leading slash. */
 export function packageSubpath(specifier: string): string {
   return specifier.split('/').slice(specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+/** A bare specifier without `.` and `..`, which Node also takes percent-encoded or after a backslash; unchanged when it has none. */
+export function straightened(specifier: string): string {
+  const segments = specifier.split(/[\\/]/).map((segment) => (/^(?:\.|%2e){1,2}$/i.test(segment) ? segment.replace(/%2e/gi, '.') : segment))
+  return segments.slice(1).some((segment) => segment === '.' || segment === '..') ? posix.normalize(segments.join('/')) : specifier
 }
 
 export function isRelative(specifier: string): boolean {

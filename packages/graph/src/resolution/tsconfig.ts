@@ -1,8 +1,12 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { type Disk, isObject, type Json, remember } from './disk.ts'
+import { type Disk, remember } from './disk.ts'
+import { isObject, type Json, lineAt } from './json-file.ts'
+import { packageTargets } from './package-targets.ts'
+import { compileFileLists } from './tsconfig-files.ts'
 
 /** What of a tsconfig (or jsconfig) bears on resolution, `extends` applied, paths absolute. */
 export interface Tsconfig {
+  file: string
   folder: string
   paths: { pattern: string; targets: string[] }[]
   baseUrl: string | null
@@ -11,55 +15,95 @@ export interface Tsconfig {
   rootDir: string | null
   composite: boolean
   references: string[]
+  /** What may stand between the stem of a file's name and its extension, best first. */
+  moduleSuffixes: string[]
+  /** `node16` or `nodenext`: an ES module is imported by the full path of its file, and by the conditions of its format. */
+  isNode: boolean
+  /** Whether the config is for a file, other than by what its files import. */
+  includes(file: string): boolean
+  /** What of it, or of what it extends, cannot be read. */
+  problems: ConfigProblem[]
 }
 
-export interface Tsconfigs {
-  read(file: string): Tsconfig | null
-  /** The nearest config at or above a folder, and those of its references that may govern files there. */
-  governing(folder: string): Tsconfig[]
+/** A part of a configuration file that cannot be read. */
+export interface ConfigProblem {
+  /** Absolute. */
+  file: string
+  line: number
+  /** Continues a sentence that begins with the file's name. */
+  reason: string
 }
 
-/** Reads configs leniently: of a chain of `extends`, what can be read counts. */
-export function createTsconfigs(disk: Disk, findPackage: (name: string, from: string) => string | null): Tsconfigs {
-  const read = remember((file) => (disk.json(file) === null ? null : interpret(file, merge(file, []))))
+/** Finds the absolute path of a package, installed or in the workspace, from a folder. */
+export type FindPackage = (name: string, from: string) => string | null
 
-  const nearest = remember((folder): Tsconfig | null => {
-    for (const name of ['tsconfig.json', 'jsconfig.json']) {
-      if (disk.isFile(join(folder, name))) return read(join(folder, name))
-    }
-    return dirname(folder) === folder ? null : nearest(dirname(folder))
+/** Reads configs as TypeScript does, errors and all: of a chain of `extends`, what can be read counts, and what cannot is noted. */
+export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (file: string) => Tsconfig | null {
+  const read = remember((file): Tsconfig | null => {
+    if (disk.json(file) === null && disk.jsonFault(file) === null) return null
+    const problems: ConfigProblem[] = []
+    return interpret(file, merge(file, [], problems), problems)
   })
 
-  /** The compiler options of a config and its bases, each path made absolute where it was written. */
-  function merge(file: string, above: string[]): Json {
-    const json = disk.json(file)
-    if (json === null || above.includes(file)) return {}
+  /** The options of a config and its bases, each path made absolute where it was written. */
+  function merge(file: string, above: string[], problems: ConfigProblem[]): Json {
+    if (above.includes(file)) return {}
+    const fault = disk.jsonFault(file)
+    if (fault !== null) problems.push({ file, ...fault })
+    const json = disk.json(file) ?? {}
     const merged: Json = {}
-    for (const base of [json['extends']].flat()) {
-      if (typeof base !== 'string') continue
-      const found = locateBase(base, dirname(file))
-      if (found !== null) Object.assign(merged, merge(found, [...above, file]))
+    for (const base of [json['extends'] ?? []].flat()) {
+      const found = typeof base === 'string' ? locateBase(base, dirname(file)) : null
+      if (found !== null) Object.assign(merged, merge(found, [...above, file], problems))
+      else problems.push({ file, line: lineOf(file, base), reason: reasonOf(base) })
     }
     const own = json['compilerOptions']
     if (isObject(own)) Object.assign(merged, own, located(own, dirname(file)))
+    for (const name of ['files', 'include', 'exclude']) {
+      if (Array.isArray(json[name])) merged[name] = strings(json[name]).map((path) => fromFolder(path, dirname(file)))
+    }
     return above.length > 0 ? merged : { ...merged, references: json['references'] }
   }
 
   function locateBase(base: string, from: string): string | null {
-    const starts = isAbsolute(base) || /^\.{1,2}[\\/]/.test(base) ? resolve(from, base) : findPackage(base, from)
-    if (starts === null) return null
-    return [starts, `${starts}.json`, join(starts, 'tsconfig.json')].find(disk.isFile) ?? null
+    if (isPath(base)) return firstFile(resolve(from, base))
+    const found = findPackage(base, from)
+    return found === null ? null : firstFile(found) ?? publishedBase(base, from)
   }
 
-  return {
-    read,
-    governing: remember((folder) => {
-      const first = nearest(folder)
-      if (first === null) return []
-      const referenced = first.references.map((path) => read(referencedFile(disk, path)))
-      return [first, ...referenced.filter((config) => config !== null && isWithin(folder, config.folder))] as Tsconfig[]
-    }),
+  function firstFile(path: string): string | null {
+    return [path, `${path}.json`, join(path, 'tsconfig.json')].find(disk.isFile) ?? null
   }
+
+  /** The config that a package publishes by `exports`, or by the fields `tsconfig` and `main`. */
+  function publishedBase(base: string, from: string): string | null {
+    const depth = base.startsWith('@') ? 2 : 1
+    const segments = base.split('/')
+    const folder = findPackage(segments.slice(0, depth).join('/'), from)
+    const manifest = folder === null ? null : disk.json(join(folder, 'package.json'))
+    if (folder === null || manifest === null) return null
+    const subpath = segments.slice(depth).join('/')
+    const keys = subpath === '' ? ['.'] : [`./${subpath}`, `./${subpath}.json`]
+    const fields = subpath === '' ? [manifest['tsconfig'], manifest['main']].filter((field) => typeof field === 'string') : []
+    const targets = [...keys.flatMap((key) => packageTargets(manifest['exports'], key, 'require')), ...fields]
+    return targets.map((target) => firstFile(join(folder, target))).find((file) => file !== null) ?? null
+  }
+
+  function lineOf(file: string, base: unknown): number {
+    const text = disk.jsonText(file)
+    return lineAt(text, Math.max(text.indexOf(JSON.stringify(base) ?? ''), text.indexOf('"extends"')))
+  }
+
+  return read
+}
+
+function reasonOf(base: unknown): string {
+  if (typeof base !== 'string') return 'has an "extends" that is not a path'
+  return `extends "${base}", which ${isPath(base) ? 'does not exist' : 'is not installed'}`
+}
+
+function isPath(base: string): boolean {
+  return isAbsolute(base) || /^\.{1,2}(?:$|[\\/])/.test(base)
 }
 
 export function referencedFile(disk: Disk, path: string): string {
@@ -89,25 +133,34 @@ function fromFolder(path: string, folder: string): string {
   return path.startsWith('${configDir}') ? path : resolve(folder, path)
 }
 
-function interpret(file: string, options: Json): Tsconfig {
+function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsconfig {
   const folder = dirname(file)
   const finished = (path: string): string => resolve(folder, path.replace('${configDir}', folder))
   const path = (name: string): string | null => (typeof options[name] === 'string' ? finished(options[name]) : null)
+  const list = (name: string): string[] | null => (Array.isArray(options[name]) ? strings(options[name]).map(finished) : null)
   const baseUrl = path('baseUrl')
   const pathsFolder = baseUrl ?? path('pathsFolder') ?? folder
   const paths = isObject(options['paths']) ? Object.entries(options['paths']) : []
+  const outputs = [path('outDir'), path('declarationDir')].filter((output) => output !== null)
+  const allowJs = options['allowJs'] === true || options['checkJs'] === true || file.endsWith('/jsconfig.json')
+  const suffixes = strings(options['moduleSuffixes'])
   return {
+    file,
     folder,
     baseUrl,
     paths: paths.map(([pattern, targets]) => ({
       pattern,
       targets: strings(targets).map((target) => finished(fromFolder(target, pathsFolder))),
     })),
-    outputs: [path('outDir'), path('declarationDir')].filter((output) => output !== null),
-    rootDirs: strings(options['rootDirs']).map(finished),
+    outputs,
+    rootDirs: list('rootDirs') ?? [],
     rootDir: path('rootDir'),
     composite: options['composite'] === true,
     references: [options['references']].flat().flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : [])).map(finished),
+    moduleSuffixes: suffixes.length === 0 ? [''] : suffixes,
+    isNode: /^node(?:16|next)$/i.test(String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16')),
+    includes: compileFileLists({ files: list('files'), include: list('include'), exclude: list('exclude'), allowJs }, folder, outputs),
+    problems,
   }
 }
 

@@ -1,50 +1,99 @@
 import { compileNameGlob } from '@stratalint/core'
 import { dirname, join, posix } from 'node:path'
-import { type Disk, isObject, remember } from './disk.ts'
+import { type Disk, remember } from './disk.ts'
+import { isObject } from './json-file.ts'
 import { type Package, readPackage } from './package-source.ts'
 import { pnpmPackages } from './pnpm-workspace.ts'
+import { type ConfigProblem, isWithin } from './tsconfig.ts'
 
 export interface Workspaces {
-  named(name: string): Package | null
+  /** The member of that name as a folder sees it: of the innermost workspace around it that has one. */
+  named(name: string, from: string): Package | null
   /** The innermost member that holds an absolute path. */
   holding(path: string): Package | null
+  /** What of the manifests cannot be read; a member that they hide looks like a package from elsewhere. */
+  problems(): readonly ConfigProblem[]
 }
 
-/** The members of the root's own workspace and of the one above that the root belongs to. */
+interface Workspace {
+  byFolder: ReadonlyMap<string, Package>
+  byName: ReadonlyMap<string, Package>
+}
+
+/** The members of the root's own workspace, of the one above that the root belongs to, and of those that begin in folders below. */
 export function findWorkspaces(disk: Disk, root: string): Workspaces {
-  const members = [...membersOf(disk, root), ...membersAround(disk, root)]
-  const byFolder = new Map(members.map((member) => [member.folder, member]))
+  const problems: ConfigProblem[] = []
+  const outer = toWorkspace([...membersOf(disk, root, problems), ...membersAround(disk, root)])
+
+  /** The workspaces around a folder, the innermost first, that of the root last. */
+  const around = remember((folder): readonly Workspace[] => {
+    if (folder === root || dirname(folder) === folder || !isWithin(folder, root)) return [outer]
+    const above = around(dirname(folder))
+    const entries = disk.entries(folder)
+    if (!entries.has('package.json') && !entries.has('pnpm-workspace.yaml')) return above
+    const members = membersOf(disk, folder, [])
+    return members.length === 0 ? above : [toWorkspace(members), ...above]
+  })
+  const inOne = ({ byFolder }: Workspace, path: string): Package | null => {
+    for (let folder = path; ; folder = dirname(folder)) {
+      const found = byFolder.get(folder)
+      if (found !== undefined || folder === dirname(folder)) return found ?? null
+    }
+  }
+  const atOrAbove = remember((folder): Package | null => {
+    const found = around(folder).map((workspace) => (workspace.byFolder.size === 0 ? null : inOne(workspace, folder)))
+    return found.reduce((best, one) => (one !== null && one.folder.length > (best?.folder.length ?? -1) ? one : best), null)
+  })
+  return {
+    named(name, from) {
+      for (const { byName } of around(from)) {
+        const found = byName.get(name)
+        if (found !== undefined) return found
+      }
+      return null
+    },
+    holding: remember((path) => {
+      for (const { byFolder } of around(dirname(path))) {
+        const found = byFolder.get(path)
+        if (found !== undefined) return found
+      }
+      return atOrAbove(dirname(path))
+    }),
+    problems: () => problems,
+  }
+}
+
+function toWorkspace(members: readonly Package[]): Workspace {
   const byName = new Map<string, Package>()
   for (const member of members) {
     if (member.name !== null && !byName.has(member.name)) byName.set(member.name, member)
   }
-  const atOrAbove = remember((folder): Package | null => {
-    const found = byFolder.get(folder)
-    return found ?? (dirname(folder) === folder ? null : atOrAbove(dirname(folder)))
-  })
-  return {
-    named: (name) => byName.get(name) ?? null,
-    holding: (path) => (byFolder.size === 0 ? null : byFolder.get(path) ?? atOrAbove(dirname(path))),
-  }
+  return { byFolder: new Map(members.map((member) => [member.folder, member])), byName }
 }
 
 function membersAround(disk: Disk, root: string): Package[] {
   for (let folder = dirname(root); folder !== dirname(folder); folder = dirname(folder)) {
-    const members = membersOf(disk, folder)
+    const members = membersOf(disk, folder, [])
     if (members.some((member) => `${root}/`.startsWith(`${member.folder}/`))) return members
   }
   return []
 }
 
-function membersOf(disk: Disk, root: string): Package[] {
+function membersOf(disk: Disk, root: string, problems: ConfigProblem[]): Package[] {
+  for (const [file, fault] of [['package.json', disk.jsonFault], ['pnpm-workspace.yaml', disk.textFault]] as const) {
+    const found = fault(join(root, file))
+    if (found !== null) problems.push({ file: join(root, file), ...found })
+  }
   const patterns = workspacePatterns(disk, root).map((pattern) => posix.normalize(pattern.replace(/^(!?)\/+/, '$1')))
   const cleaned = patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''))
   const refused = cleaned.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(pattern.slice(1)))
   const folders = cleaned.filter((pattern) => !pattern.startsWith('!')).flatMap((pattern) => expand(disk, root, pattern))
-  return [...new Set(folders)]
-    .filter((folder) => !refused.some((matches) => matches(folder)))
-    .map((folder) => readPackage(disk, disk.real(join(root, folder))))
-    .filter((member) => member !== null)
+  const kept = [...new Set(folders)].filter((folder) => !refused.some((matches) => matches(folder))).map((folder) => disk.real(join(root, folder)))
+  for (const file of kept.map((folder) => join(folder, 'package.json'))) {
+    const fault = disk.jsonFault(file)
+    if (fault !== null) problems.push({ file, ...fault })
+  }
+  return kept.map((folder) => readPackage(disk, folder)).filter((member) => member !== null)
 }
 
 function workspacePatterns(disk: Disk, root: string): string[] {
@@ -58,7 +107,10 @@ function workspacePatterns(disk: Disk, root: string): string[] {
 function expand(disk: Disk, root: string, pattern: string): string[] {
   const segments = pattern.split('/')
   const firstGlob = segments.findIndex((segment) => /[*{]/.test(segment))
-  const isMember = (folder: string): boolean => disk.isFile(join(root, folder, 'package.json'))
+  const isMember = (folder: string): boolean => {
+    const manifest = join(root, folder, 'package.json')
+    return disk.isFile(manifest) || disk.jsonFault(manifest) !== null
+  }
   if (firstGlob === -1) return isMember(pattern) ? [pattern] : []
   const depth = /\*\*|\{[^}]*\//.test(pattern) ? Infinity : segments.length
   const matches = matcher(pattern)

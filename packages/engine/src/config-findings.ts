@@ -1,0 +1,42 @@
+import { findingId, flatten, type ReportedViolation } from '@stratalint/core'
+import type { ConfigFault } from '@stratalint/graph'
+import { docsUrl } from '@stratalint/rule'
+
+/** The id of the finding that a configuration file cannot be fully read, so that imports may lead elsewhere than they seem to. */
+export const CONFIG_RULE = 'stratalint/config'
+
+/** One finding for each part of a configuration file that cannot be read. */
+export function configFindings(faults: readonly ConfigFault[], policyFile: string): ReportedViolation[] {
+  return faults.map(({ file, line, reason, importer, specifier }) => {
+    const isOutside = file.startsWith('../')
+    const isManifest = /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml)$/.test(file)
+    const hidden = isManifest ? 'a package of this repository' : 'an alias that it defines'
+    return {
+      id: findingId(CONFIG_RULE, file, reason), rule: CONFIG_RULE, severity: 'error',
+      // A file outside of the project has no place in a report.
+      file: isOutside ? policyFile : file,
+      line: isOutside ? 1 : line, column: 1, endLine: isOutside ? 1 : line, endColumn: 1,
+      message: {
+        what: flatten(`${tail(file)} ${reason}; ${JSON.stringify(short(specifier))} in ${tail(importer)} may be ${hidden}.`).slice(0, 160),
+        fix: [
+          {
+            key: 'repair', kind: 'edit', applicability: 'manual',
+            title: isManifest ? `Repair ${file} so that its JSON or YAML can be read` : `Repair ${file} so that \`npx tsc --showConfig -p ${file}\` prints no error; install the dependencies or generate the file first if it extends one of those`,
+          },
+          { key: 'declare', kind: 'edit', applicability: 'manual', title: `If ${JSON.stringify(short(specifier))} is a package, declare it in the package.json of its importer` },
+        ],
+        not: 'Do not delete the file or ignore the importers: their imports would pass unchecked.',
+      },
+      why: 'An alias or a workspace package that is not known looks like a package from elsewhere, and no rule checks where it leads.',
+      docs: docsUrl('architecture/resolved-import'), subject: reason, extent: null,
+    }
+  })
+}
+
+function short(specifier: string): string {
+  return specifier.length > 40 ? `${specifier.slice(0, 39)}…` : specifier
+}
+
+function tail(path: string): string {
+  return path.length > 40 ? `…${path.slice(-39)}` : path
+}

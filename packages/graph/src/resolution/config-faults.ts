@@ -1,0 +1,61 @@
+import type { ResolvedEdge } from '@stratalint/core'
+import { isBuiltin } from 'node:module'
+import { dirname, join, relative, sep } from 'node:path'
+import { remember } from './disk.ts'
+import type { World } from './named-modules.ts'
+import { packageName, schemeName } from './specifier.ts'
+import type { ConfigProblem } from './tsconfig.ts'
+
+/** A configuration file that cannot be fully read, and an import whose target depends on it. */
+export interface ConfigFault {
+  /** POSIX, relative to the root; may begin with `../`. */
+  file: string
+  line: number
+  /** Continues a sentence that begins with the file's name. */
+  reason: string
+  importer: string
+  specifier: string
+}
+
+/** The resolved imports of a file; `undefined` for one that was not read. */
+export type EdgesOf = (file: string) => readonly Pick<ResolvedEdge, 'specifier' | 'target'>[] | undefined
+
+/**
+ * A part that cannot be read matters only where an import may depend on it: one that leads to no file and is neither a
+ * builtin nor a declared or installed package might be an alias. So a base config that is not installed does not fail
+ * every run that has no dependencies installed.
+ */
+export function createConfigFaults(world: World, root: string, importerOf: (file: string) => string): (files: readonly string[], edgesOf: EdgesOf) => ConfigFault[] {
+  const { disk, governs, packages, workspaces } = world
+
+  /** Of the manifests at and above a folder, up to the root. */
+  const manifests = remember((folder): readonly ConfigProblem[] => {
+    const file = join(folder, 'package.json')
+    const fault = disk.jsonFault(file)
+    const above = folder === root || dirname(folder) === folder ? [] : manifests(dirname(folder))
+    return fault === null ? above : [{ file, ...fault }, ...above]
+  })
+
+  const isForeign = (specifier: string): boolean => schemeName(specifier) === null && !isBuiltin(specifier) && !isBuiltin(packageName(specifier))
+
+  return (files, edgesOf) => {
+    const found = new Map<string, ConfigFault>()
+    const add = (problems: readonly ConfigProblem[], importer: string, isDoubtful: (name: string) => boolean): void => {
+      const open = problems.filter(({ file, line, reason }) => !found.has(JSON.stringify([file, line, reason])))
+      if (open.length === 0) return
+      const edge = edgesOf(importer)?.find(({ specifier, target }) => target.type === 'external' && isForeign(specifier) && isDoubtful(target.name))
+      if (edge === undefined) return
+      for (const { file, line, reason } of open) {
+        found.set(JSON.stringify([file, line, reason]), { file: relative(root, file).split(sep).join('/'), line, reason, importer, specifier: edge.specifier })
+      }
+    }
+    for (const file of files) {
+      const importer = importerOf(file)
+      add(governs(importer).problems, file, (name) => !packages.isKnown(importer, name))
+      add(manifests(dirname(importer)), file, (name) => !packages.isKnown(importer, name))
+      // A member whose manifest cannot be read has no name: what others declare may be that very package.
+      add(workspaces.problems(), file, (name) => packages.installed(dirname(importer), name) === null)
+    }
+    return [...found.values()]
+  }
+}

@@ -1,0 +1,42 @@
+import { isBuiltin } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type Disk, remember } from './disk.ts'
+import type { Package } from './package-source.ts'
+
+/** Which names are packages, as far as manifests and `node_modules` tell. */
+export interface KnownPackages {
+  /** What stands in the nearest `node_modules` under a package's name; absolute and real. */
+  installed(folder: string, name: string): string | null
+  /** Whether a manifest declares a dependency. */
+  isListed(owner: Package, name: string): boolean
+  /** Whether a name is a builtin, is installed, or is declared at or above an importing file. */
+  isKnown(importer: string, name: string): boolean
+}
+
+const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
+
+export function createKnownPackages(disk: Disk, nearestPackage: (folder: string) => Package | null): KnownPackages {
+  const installed = remember((key: string): string | null => {
+    const [folder = '', name = ''] = key.split('\0')
+    const here = join(folder, 'node_modules', name)
+    if (disk.isFolder(here) || disk.isFile(here)) return disk.real(here)
+    return dirname(folder) === folder ? null : installed(`${dirname(folder)}\0${name}`)
+  })
+
+  const isListed = ({ manifest }: Package, name: string): boolean => {
+    const types = `@types/${name.replace(/^@([^/]+)\//, '$1__')}`
+    return FIELDS.some((field) => [name, types].some((one) => Object.hasOwn(Object(manifest[field]) as object, one)))
+  }
+
+  const isDeclared = (folder: string, name: string): boolean => {
+    const owner = nearestPackage(folder)
+    if (owner === null) return false
+    return isListed(owner, name) || (dirname(owner.folder) !== owner.folder && isDeclared(dirname(owner.folder), name))
+  }
+
+  return {
+    installed: (folder, name) => installed(`${folder}\0${name}`),
+    isListed,
+    isKnown: (importer, name) => isBuiltin(name) || installed(`${dirname(importer)}\0${name}`) !== null || isDeclared(dirname(importer), name),
+  }
+}

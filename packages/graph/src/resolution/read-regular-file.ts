@@ -1,0 +1,40 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs'
+
+/** What a file holds, or why it cannot be read; `null` when nothing has this name. */
+export type FileText = { text: string } | { reason: string } | null
+
+/** Far above any manifest, far below what a process cannot hold. */
+const MOST_BYTES = 8 * 1024 * 1024
+
+/** Reads a configuration file. A device or a pipe would block, and a huge file would use up the memory, so neither is opened. */
+export function readRegularFile(path: string): FileText {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats === undefined) return isThere(path) ? { reason: 'is a link that leads nowhere' } : null
+    if (stats.isDirectory()) return { reason: 'is a folder' }
+    if (!stats.isFile()) return { reason: 'is not a regular file' }
+    if (stats.size > MOST_BYTES) return { reason: `is larger than ${MOST_BYTES / 1024 / 1024} MB` }
+  } catch (error) {
+    return codeOf(error) === 'ELOOP' ? { reason: 'is a link that leads nowhere' } : null
+  }
+  try {
+    return { text: decode(readFileSync(path)) }
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? null : { reason: `cannot be read (${codeOf(error) ?? 'unknown error'})` }
+  }
+}
+
+/** As TypeScript reads a file: UTF-16 where the byte order mark says so, else UTF-8. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2))).swap16().toString('utf16le')
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code
+}
