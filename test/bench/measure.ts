@@ -11,7 +11,7 @@ export interface Cost {
   cpu: number
   /** Megabytes of the largest process at its peak; `null` where the machine does not tell. */
   largest: number | null
-  /** Megabytes of all its processes together, at their worst moment seen; shared pages count for each. */
+  /** Megabytes of all its processes together, at their worst moment seen; shared pages count for each. `null` unless watched. */
   together: number | null
 }
 
@@ -26,10 +26,10 @@ export interface Run {
 const GNU_TIME = '/usr/bin/time'
 const hasGnuTime = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ['--version'], { encoding: 'utf8' }).status === 0
 const hasProc = existsSync('/proc/self/status')
-const POLL_MS = 40
+const POLL_MS = 5
 
-/** Runs a command to its end. Output goes to files, so that reading it here slows nothing down. */
-export async function measure(command: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Run> {
+/** Runs a command to its end. Output goes to files, so that reading it here slows nothing down; watching the memory of all its processes does. */
+export async function measure(command: readonly string[], options: { cwd: string; env?: Record<string, string>; watchesMemory: boolean }): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'stratalint-measure-'))
   const [stdout, stderr, times] = ['stdout', 'stderr', 'times'].map((name) => join(folder, name)) as [string, string, string]
   const out = [openSync(stdout, 'w'), openSync(stderr, 'w')] as const
@@ -40,7 +40,7 @@ export async function measure(command: readonly string[], options: { cwd: string
       : ['bash', '-c', 'TIMEFORMAT="%U %S"; exec 3>&2; { time "$@" 2>&3; } 2> "$0"', times, ...command]
     const started = performance.now()
     const child = spawn(wrapped[0]!, wrapped.slice(1), { cwd: options.cwd, stdio: ['ignore', ...out], env: { ...process.env, NO_COLOR: '1', ...options.env } })
-    const memory = hasProc && child.pid !== undefined ? watchMemory(child.pid) : null
+    const memory = options.watchesMemory && hasProc && child.pid !== undefined ? watchMemory(child.pid) : null
     const status = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', resolve)
@@ -48,8 +48,10 @@ export async function measure(command: readonly string[], options: { cwd: string
     const wall = (performance.now() - started) / 1000
     const seen = memory?.stop() ?? null
     const [user = 0, system = 0, peak] = readFileSync(times, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number)
+    const largest = peak === undefined ? (seen?.largest ?? null) : peak / 1024
     return {
-      cost: { wall, cpu: user + system, largest: peak === undefined ? (seen?.largest ?? null) : peak / 1024, together: seen?.together ?? null },
+      // The moment of the peak may fall between two looks.
+      cost: { wall, cpu: user + system, largest, together: seen === null ? null : Math.max(seen.together, largest ?? 0) },
       status, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8'),
     }
   } finally {
