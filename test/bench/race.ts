@@ -32,6 +32,9 @@ export interface RaceOptions {
   note(text: string): void
 }
 
+/** Seconds; what takes longer has lost. */
+const TIME_LIMIT = 900
+
 /**
  * One round to warm up, then the measured ones, then one in which only the memory of all processes is watched, which takes time itself.
  * A slow contender has the last round alone.
@@ -44,11 +47,11 @@ export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: 
     for (const state of states) {
       const { contender, site, name } = state
       if (state.why !== null || (isSlow(contender) && round <= runs)) continue
-      let undo: (() => void) | void = undefined
+      let undo = (): void => {}
       try {
-        undo = contender.prepare?.(site, rivals)
+        undo = contender.prepare?.(site, rivals) ?? undo
         const watchesMemory = round === runs + 1
-        const { cost, status, stdout, stderr } = await measure(contender.command(site, rivals), { cwd: site.folder, watchesMemory, ...(contender.env && { env: contender.env }) })
+        const { cost, status, stdout, stderr } = await measure(contender.command(site, rivals), { cwd: site.folder, watchesMemory, limit: TIME_LIMIT, ...(contender.env && { env: contender.env }) })
         if (status === null || !contender.statuses.includes(status)) throw new Error(`exit ${status}: ${(stderr || stdout).trim().slice(0, 300)}`)
         if (watchesMemory) state.together = cost.together
         if ((round > 0 && !watchesMemory) || isSlow(contender)) state.costs.push(cost)
@@ -60,7 +63,7 @@ export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: 
         state.why = `failed: ${String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ').slice(0, 200)}`
         note(`  ${name} ${state.why}`)
       } finally {
-        undo?.()
+        undo()
       }
     }
   }

@@ -22,7 +22,7 @@ export function writeTinyProject(folder: string): void {
 
 /** What starting costs, beside Node itself. */
 export function startUpContenders(program: readonly string[]): Contender[] {
-  const base = { statuses: [0], compare: () => ({ expected: 0, missing: [], extra: [] }) } satisfies Partial<Contender>
+  const base = { statuses: [0], compare: () => ({ findings: 0, expected: 0, missing: [], extra: [] }) } satisfies Partial<Contender>
   const warm = ({ folder }: Site): void => run([...program, 'check'], folder, [0])
   return [
     { ...base, name: 'node, nothing', command: () => [process.execPath, '-e', '0'] },
