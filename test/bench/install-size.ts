@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export interface InstallSize {
   packages: number
   megabytes: number
+  /** In whole blocks, as `du` counts. */
+  onDisk: number
 }
 
 /** Packs the command line with those packages of the repository that it needs, and installs it into an empty project. */
@@ -40,13 +42,17 @@ function packClosure(root: string, first: string, folder: string): string[] {
   return archives
 }
 
-/** Packages and bytes below a `node_modules`, in files as they are, not in blocks of the disk. */
+/** What is below a `node_modules`. */
 export function sizeOf(folder: string): InstallSize {
-  const size = { packages: 0, bytes: 0 }
+  const size = { packages: 0, bytes: 0, blocks: 0 }
   const walk = (at: string, isModules: boolean): void => {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
       const path = join(at, entry.name)
-      if (entry.isFile()) size.bytes += lstatSync(path).size
+      if (entry.isFile()) {
+        const { size: bytes, blocks } = lstatSync(path)
+        size.bytes += bytes
+        size.blocks += blocks
+      }
       if (!entry.isDirectory()) continue
       const isScope = isModules && entry.name.startsWith('@')
       if (isModules && !isScope && !entry.name.startsWith('.')) size.packages += 1
@@ -54,7 +60,7 @@ export function sizeOf(folder: string): InstallSize {
     }
   }
   walk(folder, true)
-  return { packages: size.packages, megabytes: size.bytes / 1_000_000 }
+  return { packages: size.packages, megabytes: size.bytes / 1_000_000, onDisk: (size.blocks * 512) / 1_000_000 }
 }
 
 function readJson<Value>(file: string): Value {

@@ -38,8 +38,8 @@ export function renderMachine(runs: number): string {
 }
 
 /** What installing brings. */
-export function renderInstall({ packages, megabytes }: InstallSize): string {
-  return `\`npm i -D stratalint\` installs ${packages} packages, ${megabytes.toFixed(1)} MB.`
+export function renderInstall({ packages, megabytes, onDisk }: InstallSize): string {
+  return `\`npm i -D stratalint\` installs ${packages} packages, ${megabytes.toFixed(1)} MB (${onDisk.toFixed(1)} MB in blocks of the disk).`
 }
 
 /** Puts a report between the markers of a document. */
