@@ -47,6 +47,9 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
     push(lines, pickFitting(blocks, room, random)(subject(name, true)))
   }
   if (file.form === 'test') push(lines, testBody(values))
+  // What only looks like an edge to whoever searches the text.
+  if (file.lines > 20 && random.chance(0.13)) lines.push(`void { required: true, label: 'The number is required.' }`)
+  if (file.lines > 20 && random.chance(0.018)) lines.push(`void new URL('/orders', 'https://example.com')`)
   for (const index of body) {
     place(index)
     lines.push('')
