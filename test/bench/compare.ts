@@ -10,6 +10,8 @@ export interface Found {
 
 /** How what was found differs from what is there. */
 export interface Comparison {
+  /** How many findings there were, where nobody knows how many there should be. */
+  findings?: number
   expected: number
   missing: string[]
   extra: string[]

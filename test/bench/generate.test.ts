@@ -31,10 +31,11 @@ describe('size', () => {
     expect(Math.abs(corpus.lines / lines - 1)).toBeLessThan(0.05)
   })
 
-  it('is in files of about 125 lines, from small to 600', () => {
-    const { corpus } = write({ lines: 200_000, seed: 1 })
-    expect(corpus.lines / corpus.files).toBeGreaterThan(110)
-    expect(corpus.lines / corpus.files).toBeLessThan(140)
+  it('is in files from a few lines to thousands, half of them below 80', () => {
+    const { files } = write({ lines: 200_000, seed: 1 })
+    const lines = [...files].filter(([path]) => /^src\/.*\.c?tsx?$/.test(path)).map(([, text]) => text.split('\n').length - 1).sort((a, b) => a - b)
+    const at = (part: number): number => lines[Math.floor(part * lines.length)]!
+    expect([at(0.1) < 20, at(0.5) > 50 && at(0.5) < 80, at(0.9) > 250 && at(0.9) < 350, at(0.99) > 800]).toEqual([true, true, true, true])
   })
 })
 
@@ -96,4 +97,65 @@ it('imports of ordinary files lead only to files that were written before them',
   }
   expect(checked).toBeGreaterThan(200)
   expect(later).toEqual([])
+})
+
+describe('edits', () => {
+  const { corpus, files } = write({ lines: 50_000, seed: 2 })
+  const broken = new Set([...corpus.findings.flatMap((finding) => finding.files), ...corpus.silenced])
+
+  it('happen in a service that breaks no rule and does not import what it will', () => {
+    expect(corpus.ordinary).toMatch(/^src\/domains\/\w+\/service\//)
+    expect(broken.has(corpus.ordinary)).toBe(false)
+    expect(corpus.unused.specifier).toMatch(/^(?:\.\.\/)+types\//)
+    expect(files.get(corpus.ordinary)).not.toContain(corpus.unused.name)
+  })
+
+  it('may take a test away, which nobody imports', () => {
+    expect(corpus.leaf).toMatch(/\.test\.tsx?$/)
+    expect(broken.has(corpus.leaf)).toBe(false)
+    const stem = corpus.leaf.replace(/^.*\/|\.tsx?$/g, '')
+    expect([...files.values()].filter((text) => text.includes(`/${stem}'`))).toEqual([])
+  })
+})
+
+describe('many findings', () => {
+  const { corpus, files } = write({ lines: 50_000, seed: 1, violations: 1_000 })
+
+  it('are as many as asked for, in about as many lines', () => {
+    expect(corpus.findings).toHaveLength(1_000)
+    expect(Math.abs(corpus.lines / 50_000 - 1)).toBeLessThan(0.1)
+  })
+
+  it('stand several in a file, each at a specifier of its own', () => {
+    const edges = corpus.findings.filter(({ rule }) => !/placed-file|no-silencing/.test(rule))
+    expect(new Set(edges.map(({ file }) => file)).size).toBeLessThan(edges.length / 2)
+    expect(new Set(edges.map(({ file, line, column }) => `${file}:${line}:${column}`)).size).toBe(edges.length)
+    expect(edges.filter((finding) => !/^'(?:[./@]|pg|react|zod|fs)[^']*'/.test(textAt(files, finding)))).toEqual([])
+  })
+
+  it('may be none', () => {
+    expect(write({ lines: 30_000, seed: 1, violations: 0 }).corpus.findings).toEqual([])
+  })
+})
+
+describe('48 layers', () => {
+  const { corpus, files } = write({ lines: 50_000, seed: 1, violations: 60, layers: 48 })
+  const policy = JSON.parse(files.get('stratalint.config.json')!) as { architecture: { layers: string[]; externals: Record<string, string[]>; places: { app: { uses: string[] } } } }
+
+  it('are the six of the harness in eight steps each', () => {
+    expect(policy.architecture.layers).toHaveLength(48)
+    expect(policy.architecture.layers.slice(0, 9)).toEqual(['types', 'types-2', 'types-3', 'types-4', 'types-5', 'types-6', 'types-7', 'types-8', 'config'])
+    expect(policy.architecture.externals['pg']).toEqual(['repo', 'repo-2', 'repo-3', 'repo-4', 'repo-5', 'repo-6', 'repo-7', 'repo-8'])
+    expect(policy.architecture.externals['node:fs']!.at(-1)).toBe('provider')
+    expect(policy.architecture.places.app.uses).toHaveLength(16)
+  })
+
+  it('hold files and findings', () => {
+    expect(new Set([...files.keys()].flatMap((path) => /^src\/domains\/\w+\/([a-z]+-\d)\//.exec(path)?.[1] ?? [])).size).toBe(42)
+    expect(corpus.findings).toHaveLength(60)
+  })
+
+  it('are a multiple of six', () => {
+    expect(() => write({ lines: 30_000, seed: 1, layers: 10 })).toThrow('10 layers are no multiple of 6')
+  })
 })

@@ -11,7 +11,7 @@ export interface Cost {
   cpu: number
   /** Megabytes of the largest process at its peak; `null` where the machine does not tell. */
   largest: number | null
-  /** Megabytes of all its processes together, at their worst moment seen; shared pages count for each. */
+  /** Megabytes of all its processes together, at their worst moment seen, shared pages once. `null` unless watched. */
   together: number | null
 }
 
@@ -26,10 +26,10 @@ export interface Run {
 const GNU_TIME = '/usr/bin/time'
 const hasGnuTime = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ['--version'], { encoding: 'utf8' }).status === 0
 const hasProc = existsSync('/proc/self/status')
-const POLL_MS = 40
+const POLL_MS = 5
 
-/** Runs a command to its end. Output goes to files, so that reading it here slows nothing down. */
-export async function measure(command: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Run> {
+/** Runs a command to its end, or for as many seconds as it may take. Output goes to files, so that reading it here slows nothing down; watching the memory of all its processes does. */
+export async function measure(command: readonly string[], options: { cwd: string; env?: Record<string, string>; watchesMemory: boolean; limit: number }): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'stratalint-measure-'))
   const [stdout, stderr, times] = ['stdout', 'stderr', 'times'].map((name) => join(folder, name)) as [string, string, string]
   const out = [openSync(stdout, 'w'), openSync(stderr, 'w')] as const
@@ -40,16 +40,25 @@ export async function measure(command: readonly string[], options: { cwd: string
       : ['bash', '-c', 'TIMEFORMAT="%U %S"; exec 3>&2; { time "$@" 2>&3; } 2> "$0"', times, ...command]
     const started = performance.now()
     const child = spawn(wrapped[0]!, wrapped.slice(1), { cwd: options.cwd, stdio: ['ignore', ...out], env: { ...process.env, NO_COLOR: '1', ...options.env } })
-    const memory = hasProc && child.pid !== undefined ? watchMemory(child.pid) : null
+    const memory = options.watchesMemory && hasProc && child.pid !== undefined ? watchMemory(child.pid) : null
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      // With its children, so that nothing of it is left to disturb the others.
+      for (const pid of treeBelow(child.pid!).toReversed()) process.kill(pid, 'SIGKILL')
+    }, options.limit * 1_000)
     const status = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', resolve)
-    })
+    }).finally(() => clearTimeout(timer))
+    if (isLate) throw new Error(`took longer than ${options.limit} s`)
     const wall = (performance.now() - started) / 1000
     const seen = memory?.stop() ?? null
     const [user = 0, system = 0, peak] = readFileSync(times, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number)
+    const largest = peak === undefined ? (seen?.largest ?? null) : peak / 1024
     return {
-      cost: { wall, cpu: user + system, largest: peak === undefined ? (seen?.largest ?? null) : peak / 1024, together: seen?.together ?? null },
+      // The moment of the peak may fall between two looks.
+      cost: { wall, cpu: user + system, largest, together: seen === null ? null : Math.max(seen.together, largest ?? 0) },
       status, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8'),
     }
   } finally {
@@ -64,7 +73,9 @@ function watchMemory(root: number): { stop(): { largest: number; together: numbe
     let together = 0
     for (const pid of treeBelow(root)) {
       const status = read(`/proc/${pid}/status`)
-      together += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+      // A page that several processes share counts once, in parts; after a fork that is nearly all of them.
+      const own = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? /^VmRSS:\s+(\d+)/m.exec(status)
+      together += Number(own?.[1] ?? 0) / 1024
       peak.largest = Math.max(peak.largest, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
     }
     peak.together = Math.max(peak.together, together)

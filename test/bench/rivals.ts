@@ -30,8 +30,8 @@ export interface Rivals {
 }
 
 /** Installs what is missing, each package by itself, so that one that fails takes no other along. */
-export function installRivals(root: string, note: (text: string) => void): Rivals {
-  const folder = join(root, 'node_modules', '.cache', 'stratalint-bench', 'rivals')
+export function installRivals(cache: string, note: (text: string) => void): Rivals {
+  const folder = join(cache, 'rivals')
   mkdirSync(folder, { recursive: true })
   const manifest = join(folder, 'package.json')
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "rivals", "private": true }\n')

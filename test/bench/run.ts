@@ -1,104 +1,135 @@
-import { realpathSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Comparison } from './compare.ts'
-import type { Contender, Site } from './contenders/contender.ts'
+import { judgeBars, renderBars } from './bars.ts'
+import { checkoutRace } from './checkout.ts'
 import { cruiserContenders } from './contenders/cruiser.ts'
 import { eslintContenders } from './contenders/eslint.ts'
-import { fallowContenders } from './contenders/fallow.ts'
-import { stratalintContenders } from './contenders/stratalint.ts'
-import { generate } from './generate.ts'
-import { measure, medianCost, type Cost } from './measure.ts'
-import { installRivals, type Rivals } from './rivals.ts'
-import { renderReport, writeBetweenMarkers, type Result } from './table.ts'
+import { createStratalint, type EveryTree } from './contenders/stratalint.ts'
+import { countBeside } from './count/count.ts'
+import { measureInstall, type InstallSize } from './install-size.ts'
+import { installNodes } from './nodes.ts'
+import { runRace, type Race, type Result } from './race.ts'
+import { manyRace, sizeRace, startUpRace, type PlannedRace } from './races.ts'
+import { installRivals } from './rivals.ts'
+import { renderInstall, renderMachine, renderRace, writeBetweenMarkers } from './table.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const cache = join(root, 'node_modules', '.cache', 'stratalint-bench')
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     sizes: { type: 'string', default: '50000,200000,1000000' },
-    runs: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
-    /** Only contenders whose name holds one of these. */
-    only: { type: 'string', multiple: true },
+    /** Only what the table of bars needs. */
+    bars: { type: 'boolean', default: false },
     /** Slow contenders at every size, if only once. */
     full: { type: 'boolean', default: false },
-    /** Puts the table into the README. */
+    /** Puts the report into the README. */
     write: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    /** Only these races. */
+    races: { type: 'string', default: 'size,many,layers,start-up,install' },
+    /** Only contenders whose name holds one of these. */
+    only: { type: 'string', multiple: true },
     /** Another build of the repository. */
     build: { type: 'string', default: root },
+    /** A flag of `check`, or a variable with its value, that gives every file a tree. */
+    'every-tree': { type: 'string' },
+    /** Counts the checked-out folders named, beside generated codebases, and measures nothing. */
+    count: { type: 'boolean', default: false },
+    /** Runs on a checked-out folder instead of generated ones. */
+    folder: { type: 'string' },
+    policy: { type: 'string' },
+    fallow: { type: 'string' },
   },
 })
 
 const runs = wholeNumber('runs', values.runs)
 const seed = wholeNumber('seed', values.seed)
-const sizes = values.sizes.split(',').map((size) => wholeNumber('sizes', size))
+const sizes = values.sizes.split(',').map((size) => wholeNumber('sizes', size)).sort((a, b) => a - b)
 
-const all = [
-  ...stratalintContenders(join(values.build, 'packages/cli/bin/stratalint.js')),
-  ...fallowContenders,
-  ...cruiserContenders(join(values.build, 'presets/dependency-cruiser/dist/index.js')),
-  ...eslintContenders,
-]
-const contenders = all.filter(({ name }) => values.only === undefined || values.only.some((part) => name.includes(part)))
-const reference = all.find(({ isReference }) => isReference === true)!.name
+if (values.count) process.stdout.write(`${countBeside(positionals, sizes, seed)}\n`)
+else await compete()
 
-const rivals = installRivals(root, say)
-const results: Result[] = []
-for (const size of sizes) {
-  const folder = join(realpathSync(tmpdir()), 'stratalint-bench', `${size}-${seed}`)
-  const corpus = generate(folder, { lines: size, seed })
-  say(`${size} lines: ${corpus.files} files, ${corpus.lines} lines, ${corpus.findings.length} expected findings in ${folder}`)
-  const ofSize = await compete({ folder, size, corpus }, rivals)
-  results.push(...ofSize)
-  process.stderr.write(`${ofSize.map(listDifferences).join('')}\n`)
-}
-const report = renderReport(results, reference, runs)
-process.stdout.write(`${report}\n`)
-if (values.write) writeBetweenMarkers(join(root, 'README.md'), report)
-
-/** One round to warm up, then the measured ones; every contender once a round, so that a busy minute hits them alike. A slow one has the last round alone. */
-async function compete(site: Site, rivals: Rivals): Promise<Result[]> {
-  const entrants = contenders.map((contender) => ({ contender, costs: [] as Cost[], comparison: null as Comparison | null, why: whyNot(contender, site, rivals) }))
-  const fit = entrants.filter(({ why }) => why === null)
-  for (const { contender } of fit) contender.configure?.(site, rivals)
-  for (let round = 0; round <= runs; round++) {
-    for (const entrant of fit) {
-      const { contender } = entrant
-      if (entrant.why !== null || (isSlow(contender, site) && round < runs)) continue
-      const undo = contender.prepare?.(site)
-      try {
-        const { cost, status, stdout, stderr } = await measure(contender.command(site, rivals), { cwd: site.folder, ...(contender.env && { env: contender.env }) })
-        if (status === null || !contender.statuses.includes(status)) throw new Error(`exit ${status}: ${(stderr || stdout).trim().slice(0, 300)}`)
-        if (round > 0) entrant.costs.push(cost)
-        entrant.comparison = contender.compare(site, stdout)
-        say(`  ${round === 0 ? 'warm-up' : `run ${round}`}: ${contender.name} ${cost.wall.toFixed(2)} s`)
-      } catch (error) {
-        entrant.why = `failed: ${String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ').slice(0, 200)}`
-        say(`  ${contender.name} ${entrant.why}`)
-      } finally {
-        undo?.()
-      }
-    }
-  }
-  return entrants.map(({ contender, costs, comparison, why }) =>
-    ({ name: contender.name, size: site.size, once: isSlow(contender, site), outcome: why === null ? { cost: medianCost(costs), comparison: comparison! } : { why } }))
-}
-
-function isSlow({ upTo }: Contender, { size }: Site): boolean {
-  return upTo !== undefined && size > upTo
-}
-
-function whyNot(contender: Contender, site: Site, rivals: Rivals): string | null {
-  const { needs } = contender
-  if (isSlow(contender, site) && !values.full) return 'only with --full'
-  const [problem] = needs.flatMap((name) => {
-    const why = rivals.problem(name)
-    return why === null ? [] : [`${name} cannot be installed: ${why}`]
+async function compete(): Promise<void> {
+  const rivals = installRivals(cache, note)
+  const stratalint = createStratalint({
+    bin: join(values.build, 'packages/cli/bin/stratalint.js'), everyTree: readSwitch(values['every-tree']),
+    releases: installNodes(cache, [20, 22], note),
   })
-  return problem ?? null
+  const preset = join(values.build, 'presets/dependency-cruiser/dist/index.js')
+  const results: Result[] = []
+  const races: Race[] = []
+  const hold = async (race: Race): Promise<void> => {
+    races.push(race)
+    const ofRace = await runRace(race, rivals, { runs, full: values.full, note })
+    results.push(...ofRace)
+    process.stderr.write(`${ofRace.map(listDifferences).join('')}\n`)
+  }
+
+  let install: InstallSize | null = null
+  if (values.folder !== undefined) {
+    if (values.policy === undefined) throw new Error('--folder needs --policy, a policy in JSON')
+    const { race, undo } = checkoutRace({ folder: values.folder, policy: values.policy, fallow: values.fallow ?? null }, stratalint, preset)
+    await hold(race).finally(undo)
+  } else {
+    for (const planned of planRaces(stratalint, preset)) {
+      const race = planned.write()
+      await hold({ ...race, entrants: race.entrants.filter(({ name }) => isWanted(name)) })
+    }
+    if (isHeld('install') && !values.bars) install = measureInstall(values.build)
+  }
+
+  const bars = values.folder === undefined ? judgeBars(results, countGraphLines()) : []
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ node: process.versions.node, runs, results, install, bars }, null, 2)}\n`)
+    return
+  }
+  const report = [
+    renderMachine(runs), ...(bars.length > 0 ? [renderBars(bars)] : []), ...races.map((race) => renderRace(race, results)), ...(install === null ? [] : [renderInstall(install)]),
+  ].join('\n\n')
+  process.stdout.write(`${report}\n`)
+  if (values.write) writeBetweenMarkers(join(root, 'README.md'), report)
+}
+
+function planRaces(stratalint: ReturnType<typeof createStratalint>, preset: string): PlannedRace[] {
+  const setting = { folder: join(realpathSync(tmpdir()), 'stratalint-bench'), seed, stratalint, note }
+  const others = values.bars ? [] : [...stratalint.engines, ...cruiserContenders(preset), ...eslintContenders]
+  const largest = sizes.at(-1)!
+  const layered = Math.min(200_000, largest)
+  const races = [
+    ...(isHeld('size') ? sizes.map((size) => sizeRace(setting, size, others)) : []),
+    // 20,000 in a million lines, and 2,000 in 200,000 under 48 layers.
+    ...(isHeld('many') ? [manyRace(setting, 'many', largest, largest / 50, 6)] : []),
+    ...(isHeld('layers') ? [manyRace(setting, 'layers', layered, layered / 100, 48)] : []),
+    ...(isHeld('start-up') && !values.bars ? [startUpRace(setting)] : []),
+  ]
+  return races.filter(({ names }) => names.some(isWanted))
+}
+
+function isHeld(race: string): boolean {
+  return values.races.split(',').includes(race)
+}
+
+function isWanted(name: string): boolean {
+  return values.only === undefined || values.only.some((part) => name.includes(part))
+}
+
+function readSwitch(text: string | undefined): EveryTree | null {
+  if (text === undefined) return null
+  const [, name, value] = /^(\w+)=(.*)$/.exec(text) ?? []
+  return name === undefined ? { args: text.split(' '), env: {} } : { args: [], env: { [name]: value! } }
+}
+
+function countGraphLines(): number {
+  const folder = join(root, 'packages/graph/src')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  return files.reduce((sum, file) => sum + readFileSync(join(folder, file), 'utf8').split('\n').length - 1, 0)
 }
 
 function listDifferences({ name, outcome }: Result): string {
@@ -114,6 +145,6 @@ function wholeNumber(name: string, text: string): number {
   return Number(text)
 }
 
-function say(text: string): void {
+function note(text: string): void {
   process.stderr.write(`${text}\n`)
 }

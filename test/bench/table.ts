@@ -1,51 +1,48 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import type { Comparison } from './compare.ts'
-import type { Cost } from './measure.ts'
+import { estimateThreads } from './bars.ts'
+import type { InstallSize } from './install-size.ts'
+import type { Race, Result } from './race.ts'
 
-/** What came of one contender at one size. */
-export interface Result {
-  name: string
-  size: number
-  /** Measured in one run, without one to warm up. */
-  once: boolean
-  /** Cost and comparison, or why there is none. */
-  outcome: { cost: Cost; comparison: Comparison } | { why: string }
-}
+const HEADER = ['', 'wall', 'ratio', 'CPU', 'largest process', 'all processes', 'found', 'extra']
 
-const HEADER = ['', 'wall', 'ratio', 'CPU', 'peak memory', 'all processes', 'found', 'extra']
-
-/** The results of one size as a Markdown table; ratios are walls over that of the reference. */
-function renderTable(results: readonly Result[], reference: string): string {
-  const base = results.find(({ name }) => name === reference)?.outcome
-  const wallOfBase = base !== undefined && 'cost' in base ? base.cost.wall : null
+/** The results of one race as a Markdown table; ratios are walls over that of the reference. */
+export function renderTable(results: readonly Result[], reference: string): string {
+  const wallOfBase = wallOf(results, reference)
   const rows = results.map(({ name: plain, once, outcome }) => {
     const name = once && 'cost' in outcome ? `${plain} (one run)` : plain
     if ('why' in outcome) return [name, outcome.why, '', '', '', '', '', '']
-    const { cost: { wall, cpu, largest, together }, comparison: { expected, missing, extra } } = outcome
+    const { cost: { wall, cpu, largest, together }, comparison: { expected, findings, missing, extra } } = outcome
     return [
       name, seconds(wall), wallOfBase === null ? '' : `${(wall / wallOfBase).toFixed(2)}×`, seconds(cpu), megabytes(largest), megabytes(together),
-      `${expected - missing.length} of ${expected}`, String(extra.length),
+      findings === undefined ? `${expected - missing.length} of ${expected}` : String(findings), findings === undefined ? String(extra.length) : '',
     ]
   })
   return [HEADER, HEADER.map((_, index) => (index === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** All sizes, with how the reference grew from one to the next. */
-export function renderReport(results: readonly Result[], reference: string, runs: number): string {
-  const sizes = [...new Set(results.map(({ size }) => size))].sort((a, b) => a - b)
-  const walls = sizes.map((size) => results.find((result) => result.size === size && result.name === reference)?.outcome)
-  const growth = sizes.slice(1).flatMap((size, index) => {
-    const [before, after] = [walls[index], walls[index + 1]]
-    if (before === undefined || after === undefined || !('cost' in before) || !('cost' in after)) return []
-    return [`from ${count(sizes[index]!)} to ${count(size)} lines ${(after.cost.wall / before.cost.wall).toFixed(1)}×`]
-  })
-  const machine = `Medians of ${runs} ${runs === 1 ? 'run' : 'runs'} after one to warm up; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}.`
-  const tables = sizes.map((size) => `**${count(size)} lines**\n\n${renderTable(results.filter((result) => result.size === size), reference)}`)
-  return [machine, ...tables, ...(growth.length > 0 ? [`Growth of ${reference}: ${growth.join(', ')}.`] : [])].join('\n\n')
+/** One race: its title, its table, and what eight cores would make of it. */
+export function renderRace({ id, title, reference }: Pick<Race, 'id' | 'title' | 'reference'>, all: readonly Result[]): string {
+  const results = all.filter(({ race }) => race === id)
+  const [one, two] = [wallOf(results, 'stratalint, cold, --threads 1'), wallOf(results, 'stratalint, cold, --threads 2')]
+  const estimate = one === null || two === null ? null : estimateThreads(one, two, 8)
+  return [
+    `**${title}**`, renderTable(results, reference),
+    ...(estimate === null ? [] : [`By Amdahl's law ${Math.round(estimate.serial * 100)} % of it is serial, and 8 threads on 8 cores would take ${seconds(estimate.wall)}.`]),
+  ].join('\n\n')
 }
 
-/** Puts the report between the markers of a document. */
+/** How the numbers came about. */
+export function renderMachine(runs: number): string {
+  return `Medians of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'} after one to warm up; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}.`
+}
+
+/** What installing brings. */
+export function renderInstall({ packages, megabytes, onDisk }: InstallSize): string {
+  return `\`npm i -D stratalint\` installs ${packages} packages, ${megabytes.toFixed(1)} MB (${onDisk.toFixed(1)} MB in blocks of the disk).`
+}
+
+/** Puts a report between the markers of a document. */
 export function writeBetweenMarkers(file: string, report: string): void {
   const [start, end] = ['<!-- bench:start -->', '<!-- bench:end -->']
   const text = readFileSync(file, 'utf8')
@@ -54,14 +51,15 @@ export function writeBetweenMarkers(file: string, report: string): void {
   writeFileSync(file, `${text.slice(0, from + start.length)}\n${report}\n${text.slice(to)}`)
 }
 
+function wallOf(results: readonly Result[], name: string): number | null {
+  const outcome = results.find((result) => result.name === name)?.outcome
+  return outcome !== undefined && 'cost' in outcome ? outcome.cost.wall : null
+}
+
 function seconds(value: number): string {
   return `${value.toFixed(2)} s`
 }
 
 function megabytes(value: number | null): string {
   return value === null ? '–' : `${Math.round(value)} MB`
-}
-
-function count(lines: number): string {
-  return lines.toLocaleString('en-US')
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compareByFile, type Found } from '../compare.ts'
-import { LAYERS } from '../corpus/plan.ts'
+import { LAYERS } from '../corpus/layers.ts'
 import { EDGE_RULES, type Contender } from './contender.ts'
 
 const RULES = [...EDGE_RULES, 'architecture/external-placement', 'architecture/resolved-import', 'architecture/no-cycle']
@@ -10,10 +10,14 @@ const RULES = [...EDGE_RULES, 'architecture/external-placement', 'architecture/r
 /** dependency-cruiser, with the preset and with rules as one would write them by hand. */
 export function cruiserContenders(preset: string): Contender[] {
   return [
-    contender('dependency-cruiser, our preset', '.dependency-cruiser.mjs',
-      `import stratalint from ${JSON.stringify(pathToFileURL(preset).href)}\nexport default await stratalint()\n`),
+    contender('dependency-cruiser, our preset', '.dependency-cruiser.mjs', cruiseWithPreset(preset)),
     contender('dependency-cruiser, by hand', '.dependency-cruiser.hand.mjs', `export default ${JSON.stringify(byHand(), null, 2)}\n`),
   ]
+}
+
+/** A configuration that is the preset alone. */
+export function cruiseWithPreset(preset: string): string {
+  return `import stratalint from ${JSON.stringify(pathToFileURL(preset).href)}\nexport default await stratalint()\n`
 }
 
 function contender(name: string, config: string, text: string): Contender {
@@ -23,12 +27,12 @@ function contender(name: string, config: string, text: string): Contender {
     statuses: Array.from({ length: 256 }, (_, status) => status),
     configure: ({ folder }) => writeFileSync(join(folder, config), text),
     command: (_site, rivals) => [process.execPath, rivals.path('dependency-cruiser', 'bin/dependency-cruise.mjs'), 'src', '--config', config, '--output-type', 'err', '--progress', 'none'],
-    compare: ({ corpus }, stdout) => compareByFile(corpus, RULES, read(stdout)),
+    compare: ({ corpus }, stdout) => compareByFile(corpus, RULES, readCruise(stdout)),
   }
 }
 
 /** `  error rule: from → to`; names of rules may hold a colon and more. For a cycle one file a line follows. */
-function read(stdout: string): Found[] {
+function readCruise(stdout: string): Found[] {
   if (!/modules, \d+ dependencies cruised/.test(stdout)) throw new Error(`dependency-cruiser said: ${stdout.slice(0, 200)}`)
   return [...stdout.matchAll(/^ {2}(?:error|warn|info) ([^\s:]+): (?:.*?: )?(src\/\S+)/gm)].map(([, rule, file]) => ({ files: [file!], rule: rule! }))
 }

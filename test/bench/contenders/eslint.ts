@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareByFile, type Found } from '../compare.ts'
-import { LAYERS } from '../corpus/plan.ts'
+import { LAYERS } from '../corpus/layers.ts'
 import type { RivalName, Rivals } from '../rivals.ts'
 import { EDGE_RULES, relativeTo, type Contender, type Site } from './contender.ts'
 

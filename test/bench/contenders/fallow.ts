@@ -1,11 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareByFile, type Found } from '../compare.ts'
-import { LAYERS } from '../corpus/plan.ts'
+import { LAYERS } from '../corpus/layers.ts'
 import type { Rivals } from '../rivals.ts'
-import { EDGE_RULES, type Contender, type Site } from './contender.ts'
+import { EDGE_RULES, run, type Contender, type Site } from './contender.ts'
 
 const CONFIG = '.fallowrc.json'
+const CACHE = '.fallow'
 const RULES = [...EDGE_RULES, 'architecture/no-cycle', 'architecture/placed-file']
 
 interface Report {
@@ -16,29 +17,36 @@ interface Report {
 
 /** fallow with the harness architecture as zones: one for each layer of each domain and for each entry. */
 export const fallowContenders: Contender[] = [
-  // Leaves the cache of the other one alone, which its warm-up round fills.
   contender('fallow, no cache', ['--no-cache']),
-  contender('fallow, warm', []),
+  { ...contender('fallow, filling its cache', []), prepare: ({ folder }) => rmSync(join(folder, CACHE), { recursive: true, force: true }) },
+  // Others edit files between its runs, so it sees them once before.
+  { ...contender('fallow, warm', []), prepare: (site, rivals) => run(check(site, rivals), site.folder) },
 ]
+
+/** The command that checks boundaries and cycles, as a report in JSON. */
+export function check({ folder }: Pick<Site, 'folder'>, rivals: Rivals, ...flags: string[]): string[] {
+  return [...fallowProgram(rivals), 'architecture', '--root', folder, '--format', 'json', '--quiet', ...flags]
+}
 
 function contender(name: string, flags: string[]): Contender {
   return {
     name, needs: ['fallow'], statuses: [0, 1],
     configure: ({ folder, corpus }) => writeFileSync(join(folder, CONFIG), JSON.stringify({ boundaries: zonesOf(corpus) })),
-    command: ({ folder }, rivals) => [...program(rivals), 'architecture', '--root', folder, '--format', 'json', '--quiet', ...flags],
-    compare: (site, stdout) => compareByFile(site.corpus, RULES, read(stdout)),
+    command: (site, rivals) => check(site, rivals, ...flags),
+    compare: (site, stdout) => compareByFile(site.corpus, RULES, readReport(stdout)),
   }
 }
 
 /** The native program itself where it is found: its JavaScript launcher would cost it time. */
-function program(rivals: Rivals): string[] {
+export function fallowProgram(rivals: Rivals): string[] {
   const native = [`${process.platform}-${process.arch}`, `${process.platform}-${process.arch}-gnu`, `${process.platform}-${process.arch}-musl`]
     .map((platform) => join(rivals.folder, 'node_modules', '@fallow-cli', platform, 'fallow'))
     .find((path) => existsSync(path))
   return native === undefined ? [process.execPath, rivals.path('fallow', 'bin/fallow')] : [native]
 }
 
-function read(stdout: string): Found[] {
+/** What a report in JSON finds, as far as it is about boundaries and cycles. */
+export function readReport(stdout: string): Found[] {
   const report = JSON.parse(stdout) as Report
   return [
     ...report.circular_dependencies.map(({ files }) => ({ files, rule: 'cycle' })),

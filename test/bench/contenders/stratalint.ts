@@ -1,51 +1,104 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareExactly } from '../compare.ts'
-import type { Contender, Site } from './contender.ts'
+import type { NodeRelease } from '../nodes.ts'
+import { run, type Contender, type Site } from './contender.ts'
+import { addComment, addFile, addImport, removeFile } from './edits.ts'
 
 interface Report {
-  findings: { file: string; line: number; column: number; rule: string }[]
+  findings: { file: string; line: number; column: number; rule: string; baselined?: boolean }[]
 }
+
+/** How to make `check` build a tree for every file. */
+export interface EveryTree {
+  args: readonly string[]
+  env: Record<string, string>
+}
+
+export interface StratalintOptions {
+  /** The entry point of the command. */
+  bin: string
+  /** Other releases of Node to run it on. */
+  releases: readonly NodeRelease[]
+  /** `null` while the build has no such switch. */
+  everyTree: EveryTree | null
+}
+
+const CACHES = ['node_modules/.cache/stratalint', '.stratalint']
 
 /** Stratalint as its users run it, from the given entry point. */
-export function stratalintContenders(bin: string): Contender[] {
-  const base = {
-    needs: [], statuses: [0, 1],
-    compare: ({ corpus }: Site, stdout: string) => compareExactly(corpus.findings, read(stdout)),
-  } satisfies Partial<Contender>
+export function createStratalint({ bin, releases, everyTree }: StratalintOptions) {
+  const base = { statuses: [0, 1], compare: ({ corpus }: Site, stdout: string) => compareExactly(corpus.findings, readFindings(stdout)) } satisfies Partial<Contender>
   const check = (...args: string[]): string[] => [process.execPath, bin, 'check', '--format', 'json', ...args]
-  return [
-    { ...base, name: 'stratalint, cold', isReference: true, command: () => check('--no-cache') },
-    { ...base, name: 'stratalint, cold, filling its cache', prepare: forget, command: () => check() },
-    { ...base, name: 'stratalint, warm', command: () => check() },
-    {
-      ...base, name: 'stratalint, one file',
-      command: (site) => check(oneFile(site)),
-      compare: (site, stdout) => compareExactly(site.corpus.findings.filter(({ file }) => file === oneFile(site)), read(stdout)),
+  const cold = (name: string, ...args: string[]): Contender => ({ ...base, name, command: () => check('--no-cache', ...args) })
+  const afterEdit = (name: string, edit: (site: Site) => () => void): Contender => ({
+    ...base, name, command: () => check(),
+    prepare: (site) => {
+      run(check(), site.folder)
+      return edit(site)
     },
-    { ...base, name: 'stratalint, one edit', prepare: edit, command: () => check() },
-    { ...base, name: 'stratalint, cold, oxlint engine', command: () => check('--no-cache', '--engine', 'oxlint') },
-    { ...base, name: 'stratalint, cold, ESLint engine', upTo: 50_000, command: () => check('--no-cache', '--engine', 'eslint') },
+  })
+  const hasThreads = spawnSync(process.execPath, [bin, 'check', '--help'], { encoding: 'utf8' }).stdout.includes('--threads')
+  const warm: Contender = { ...base, name: 'stratalint, warm', prepare: ({ folder }) => run(check(), folder), command: () => check() }
+
+  const modes: Contender[] = [
+    cold('stratalint, cold'),
+    { ...base, name: 'stratalint, cold, filling its cache', prepare: forget, command: () => check() },
+    warm,
+    {
+      ...base, name: 'stratalint, warm, one file',
+      prepare: ({ folder }) => run(check(), folder),
+      command: (site) => check(oneFile(site)),
+      compare: (site, stdout) => compareExactly(site.corpus.findings.filter(({ file }) => file === oneFile(site)), readFindings(stdout)),
+    },
+    afterEdit('stratalint, a comment edited', addComment),
+    afterEdit('stratalint, an import added', addImport),
+    afterEdit('stratalint, a file added', addFile),
+    afterEdit('stratalint, a file removed', removeFile),
+    ...['1', '2'].map((threads): Contender =>
+      ({ ...cold(`stratalint, cold, --threads ${threads}`, '--threads', threads), problem: hasThreads ? null : 'this build has no --threads' })),
+    {
+      ...cold('stratalint, cold, a tree for every file', ...(everyTree?.args ?? [])), ...(everyTree !== null && { env: everyTree.env }),
+      problem: everyTree === null ? 'this build has no switch for it' : null,
+    },
+    ...releases.map(({ major, path, problem }): Contender =>
+      ({ ...base, name: `stratalint, cold, Node ${major}`, problem, command: () => [path, bin, 'check', '--format', 'json', '--no-cache'] })),
   ]
+  const engines: Contender[] = [cold('stratalint, cold, oxlint engine', '--engine', 'oxlint'), { ...cold('stratalint, cold, ESLint engine', '--engine', 'eslint'), upTo: 50_000 }]
+
+  const underBaseline = { compare: (_site: Site, stdout: string) => compareExactly([], readFindings(stdout)) }
+  const freeze = ({ folder }: Site): (() => void) => {
+    run([process.execPath, bin, 'baseline'], folder, [0])
+    return () => rmSync(join(folder, BASELINE), { force: true })
+  }
+  const baselined: Contender[] = [
+    { ...cold('stratalint, cold, all in the baseline'), ...underBaseline, prepare: freeze },
+    {
+      ...warm, name: 'stratalint, warm, all in the baseline', ...underBaseline,
+      prepare: (site) => {
+        const undo = freeze(site)
+        run(check(), site.folder)
+        return undo
+      },
+    },
+  ]
+  return { modes, engines, warm, cold: cold('stratalint, cold'), baselined, program: [process.execPath, bin] }
 }
 
-function read(stdout: string): { files: string[]; line: number; column: number; rule: string }[] {
-  return (JSON.parse(stdout) as Report).findings.map(({ file, line, column, rule }) => ({ files: [file], line, column, rule }))
+const BASELINE = 'stratalint.baseline.json'
+
+/** What a report of `check --format json` says is open. */
+export function readFindings(stdout: string): { files: string[]; line: number; column: number; rule: string }[] {
+  const { findings } = JSON.parse(stdout) as Report
+  return findings.filter(({ baselined }) => baselined !== true).map(({ file, line, column, rule }) => ({ files: [file], line, column, rule }))
 }
 
 function forget({ folder }: Site): void {
-  for (const cache of ['node_modules/.cache/stratalint', '.stratalint']) rmSync(join(folder, cache), { recursive: true, force: true })
+  for (const cache of CACHES) rmSync(join(folder, cache), { recursive: true, force: true })
 }
 
-/** A file with one finding of its own, decided within the file. */
+/** A file with one finding of its own, decided within the file; in a clean codebase an ordinary one. */
 function oneFile({ corpus }: Site): string {
-  return corpus.findings.find(({ rule }) => rule === 'architecture/layer-direction')!.file
-}
-
-/** Another import in one ordinary file, as an editor would leave it. */
-function edit({ folder, corpus }: Site): () => void {
-  const path = join(folder, corpus.ordinary)
-  const before = readFileSync(path)
-  appendFileSync(path, `\nimport { join } from 'node:path'\nexport const edited = join('a', '${process.hrtime.bigint()}')\n`)
-  return () => writeFileSync(path, before)
+  return corpus.findings.find(({ rule }) => rule === 'architecture/layer-direction')?.file ?? corpus.ordinary
 }

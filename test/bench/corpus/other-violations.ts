@@ -44,7 +44,7 @@ function launder(carrierPlace: 'repo' | 'types', importerPlace: 'service' | 'run
     const [own] = twoDomains(context)
     const carrier = driftFile(context, carrierPlace, own, { suffix: 'a' })
     const importer = driftFile(context, importerPlace, own, { suffix: 'c' })
-    const passed: DriftFile[] = [{ file: carrier, statements: [{ form: 'export', text: carry, at: carry.indexOf(`'${specifier}'`), values: [] }] }]
+    const passed: DriftFile[] = [{ file: carrier, statements: [{ form: 'export', text: carry, at: carry.indexOf(`'${specifier}'`), values: [], types: [] }] }]
     const binding = [{ name, kind: 'value' as const }]
     if (relay !== null) {
       const between = driftFile(context, carrierPlace, own, { suffix: 'b' })

@@ -1,9 +1,7 @@
 import { createRandom, type Random } from './random.ts'
+import { baseOf, type Layer } from './layers.ts'
 import { ACTIONS, capitalize, DOMAIN_NAMES, PROVIDER_NAMES, THINGS } from './words.ts'
 
-export const LAYERS = ['types', 'config', 'repo', 'service', 'runtime', 'ui'] as const
-
-export type Layer = (typeof LAYERS)[number]
 export type Role = 'util' | 'provider' | 'domain' | 'app'
 
 /** A name that a file exports. */
@@ -18,7 +16,7 @@ export interface PlannedFile {
   role: Role
   /** The domain's or provider's name. */
   owner: string
-  layer: Layer | null
+  layer: string | null
   form: 'module' | 'index' | 'test' | 'common'
   exports: Exported[]
   /** How many lines it should have. */
@@ -26,54 +24,71 @@ export interface PlannedFile {
 }
 
 /** How many of a domain's files stand in each layer. */
-const SHARES: Record<Layer, number> = { types: 0.17, config: 0.08, repo: 0.16, service: 0.23, runtime: 0.13, ui: 0.23 }
+const SHARES: Record<Layer, number> = { types: 0.15, config: 0.08, repo: 0.14, service: 0.21, runtime: 0.1, ui: 0.32 }
 
+// Sizes are log-normal, as those of the counted repositories are.
 export const AVERAGE_LINES = 125
-const TEST_SHARE = 0.1
+const MEDIAN_LINES = 60
+const SPREAD = 1.28
+const INDEX_LINES = 10
+const LONGEST = 3_000
+const TEST_SHARE = 0.19
+/** The first file of every folder has this many, so that it can export whatever a violation needs. */
+const RICH_LINES = 60
+
+interface Planner {
+  random: Random
+  taken: Set<string>
+  names: Set<string>
+}
+
+type Rest = Pick<PlannedFile, 'role' | 'owner' | 'layer' | 'form'> & { isRich?: boolean }
 
 /** Lays a codebase out: which files there are, in which order, and what each exports. */
-export function planCorpus(lines: number, seed: number): PlannedFile[] {
+export function planCorpus(lines: number, seed: number, layers: readonly string[]): PlannedFile[] {
   const random = createRandom(seed)
+  const planner: Planner = { random, taken: new Set(), names: new Set() }
   const count = Math.max(120, Math.round(lines / AVERAGE_LINES))
-  const domains = Math.max(2, Math.round(count / 100))
+  const domains = Math.max(2, Math.round(count / Math.max(108, layers.length * 4)))
   const providers = Math.min(PROVIDER_NAMES.length, Math.max(4, Math.round(count / 400)))
   const utils = Math.round(count * 0.04)
   const app = Math.round(count * 0.03)
   const perDomain = Math.floor((count - utils - app - providers * 6) / domains)
-  const taken = new Set<string>()
-  const names = new Set<string>()
-  const add = (files: PlannedFile[], folder: string, rest: Omit<PlannedFile, 'path' | 'exports' | 'lines'>): void =>
-    void files.push(planFile(random, folder, rest, taken, names))
-
   const files: PlannedFile[] = []
+  const tests: PlannedFile[] = []
+  const add = (folder: string, rest: Rest): void => void (rest.form === 'test' ? tests : files).push(planFile(planner, folder, rest))
+
   for (let at = 0; at < utils; at++) {
-    add(files, `src/utils/${random.pick(['text', 'time', 'data', 'async'])}`, { role: 'util', owner: 'utils', layer: null, form: at % 40 === 39 ? 'common' : 'module' })
+    add(`src/utils/${random.pick(['text', 'time', 'data', 'async'])}`, { role: 'util', owner: 'utils', layer: null, form: at % 40 === 39 ? 'common' : 'module', isRich: at === 0 })
   }
   for (const owner of PROVIDER_NAMES.slice(0, providers)) {
-    for (let at = 0; at < 5; at++) add(files, `src/providers/${owner}${at > 3 ? '/internal' : ''}`, { role: 'provider', owner, layer: null, form: 'module' })
-    add(files, `src/providers/${owner}`, { role: 'provider', owner, layer: null, form: 'index' })
+    for (let at = 0; at < 5; at++) add(`src/providers/${owner}${at > 3 ? '/internal' : ''}`, { role: 'provider', owner, layer: null, form: 'module', isRich: at === 0 || at > 3 })
+    add(`src/providers/${owner}`, { role: 'provider', owner, layer: null, form: 'index' })
   }
-  const tests: PlannedFile[] = []
-  for (let domain = 0; domain < domains; domain++) {
-    const owner = domainName(domain)
-    for (const layer of LAYERS) {
-      const size = Math.max(3, Math.round((perDomain - LAYERS.length) * SHARES[layer]))
-      for (let at = 1; at < size; at++) {
-        const folder = `src/domains/${owner}/${layer}${random.chance(0.35) ? `/${random.pick(THINGS)}` : ''}`
-        const isTest = layer !== 'types' && layer !== 'config' && at > 1 && random.chance(TEST_SHARE)
-        const form = isTest ? 'test' : layer === 'config' && at % 9 === 8 ? 'common' : 'module'
-        add(isTest ? tests : files, folder, { role: 'domain', owner, layer, form })
-      }
-      add(files, `src/domains/${owner}/${layer}`, { role: 'domain', owner, layer, form: 'index' })
-    }
-  }
-  for (let at = 0; at < app; at++) add(files, `src/app/${random.pick(['routes', 'jobs', 'wiring', 'pages'])}`, { role: 'app', owner: 'app', layer: null, form: 'module' })
-  return sized([...files, ...tests], lines, random)
+  for (let domain = 0; domain < domains; domain++) planDomain(planner, domainName(domain), perDomain, layers, add)
+  for (let at = 0; at < app; at++) add(`src/app/${random.pick(['routes', 'jobs', 'wiring', 'pages'])}`, { role: 'app', owner: 'app', layer: null, form: 'module', isRich: at === 0 })
+  return scaled([...files, ...tests], lines)
 }
 
-function planFile(random: Random, folder: string, rest: Omit<PlannedFile, 'path' | 'exports' | 'lines'>, taken: Set<string>, names: Set<string>): PlannedFile {
-  if (rest.form === 'index') return { path: `${folder}/index.ts`, ...rest, exports: [], lines: 0 }
-  const extension = rest.form === 'common' ? '.cts' : `${rest.form === 'test' ? '.test' : ''}.ts${rest.layer === 'ui' ? 'x' : ''}`
+function planDomain({ random }: Planner, owner: string, size: number, layers: readonly string[], add: (folder: string, rest: Rest) => void): void {
+  const steps = layers.length / Object.keys(SHARES).length
+  for (const layer of layers) {
+    const base = baseOf(layer)
+    const files = Math.max(3, Math.round(((size - layers.length) * SHARES[base]) / steps))
+    for (let at = 1; at < files; at++) {
+      const folder = `src/domains/${owner}/${layer}${random.chance(0.35) ? `/${random.pick(THINGS)}` : ''}`
+      const isTest = base !== 'types' && base !== 'config' && at > 1 && random.chance(TEST_SHARE)
+      const form = isTest ? 'test' : base === 'config' && at % 20 === 8 ? 'common' : 'module'
+      add(folder, { role: 'domain', owner, layer, form, isRich: at === 1 })
+    }
+    add(`src/domains/${owner}/${layer}`, { role: 'domain', owner, layer, form: 'index' })
+  }
+}
+
+function planFile({ random, taken, names }: Planner, folder: string, { isRich = false, ...rest }: Rest): PlannedFile {
+  if (rest.form === 'index') return { path: `${folder}/index.ts`, ...rest, exports: [], lines: INDEX_LINES }
+  const base = rest.layer === null ? null : baseOf(rest.layer)
+  const extension = rest.form === 'common' ? '.cts' : `${rest.form === 'test' ? '.test' : ''}.ts${base === 'ui' ? 'x' : ''}`
   let words: [string, string]
   let path: string
   let tries = 0
@@ -85,7 +100,15 @@ function planFile(random: Random, folder: string, rest: Omit<PlannedFile, 'path'
   } while (taken.has(path))
   taken.add(path)
   const stem = freeName(words.map(capitalize).join(''), [capitalize(rest.layer ?? ''), capitalize(rest.owner)], names)
-  return { path, ...rest, exports: rest.form === 'test' ? [] : exportsOf(random, stem, rest.layer), lines: 0 }
+  const lines = Math.max(isRich ? RICH_LINES : 2, MEDIAN_LINES * Math.exp(SPREAD * normal(random)))
+  return { path, ...rest, exports: rest.form === 'test' ? [] : exportsOf(random, stem, base, lines, isRich), lines }
+}
+
+/** About normally distributed, and the same on every machine. */
+function normal(random: Random): number {
+  let sum = 0
+  for (let at = 0; at < 6; at++) sum += random.next()
+  return (sum - 3) * Math.SQRT2
 }
 
 /** Exported names are unique in the whole corpus: any file may come to import any two of them. */
@@ -100,22 +123,22 @@ function freeName(stem: string, additions: readonly string[], names: Set<string>
   return name
 }
 
-function exportsOf(random: Random, stem: string, layer: Layer | null): Exported[] {
+function exportsOf(random: Random, stem: string, base: Layer | null, lines: number, isRich: boolean): Exported[] {
   const value = stem[0]!.toLowerCase() + stem.slice(1)
   const types: Exported[] = [{ name: stem, kind: 'type' }, { name: `${stem}Input`, kind: 'type' }, { name: `${stem}Status`, kind: 'type' }]
   const values: Exported[] = [{ name: value, kind: 'value' }, { name: `${value}Defaults`, kind: 'value' }, { name: `${value}Batch`, kind: 'value' }]
-  if (layer === 'types') return [...types, values[1]!]
-  if (layer === 'ui') return [{ name: `${stem}View`, kind: 'value' }, { name: `${stem}Props`, kind: 'type' }, ...values.slice(0, random.between(1, 2))]
-  return [...values.slice(0, random.between(2, 3)), ...types.slice(0, random.between(1, 2))]
+  const wanted = lines < 25 ? 1 : random.between(1, lines < 60 ? 3 : lines < 150 ? 5 : 6)
+  const [first, second] = base === 'types' ? [types, values] : base === 'ui' ? [[{ name: `${stem}View`, kind: 'value' as const }, { name: `${stem}Props`, kind: 'type' as const }], values] : [values, types]
+  const mixed = [first[0]!, ...(isRich ? [types[0]!, values[0]!] : []), ...first.slice(1, 2), ...second, ...first.slice(2)]
+  return [...new Set(mixed)].slice(0, Math.max(wanted, isRich ? 3 : 1))
 }
 
-/** Sizes vary as they do in real code: many small files, a long tail; together they come to the lines asked for. */
-function sized(files: PlannedFile[], lines: number, random: Random): PlannedFile[] {
+/** Brings sizes to the lines asked for, together. */
+function scaled(files: PlannedFile[], lines: number): PlannedFile[] {
   const bodies = files.filter(({ form }) => form !== 'index')
-  const weights = bodies.map(() => Math.exp((random.next() + random.next() + random.next() - 1.5) * 1.6))
-  const free = lines - (files.length - bodies.length) * 14
-  const scale = free / weights.reduce((sum, weight) => sum + weight, 0)
-  bodies.forEach((file, index) => { file.lines = Math.min(600, Math.max(20, Math.round(weights[index]! * scale))) })
+  const free = lines - (files.length - bodies.length) * INDEX_LINES
+  const scale = free / bodies.reduce((sum, file) => sum + file.lines, 0)
+  for (const file of bodies) file.lines = Math.min(LONGEST, Math.max(2, Math.round(file.lines * scale)))
   return files
 }
 

@@ -1,4 +1,4 @@
-import { FILLERS, TYPE_BLOCKS, VALUE_BLOCKS, VIEW, type Subject } from './blocks.ts'
+import { FILLERS, TRAP, TYPE_BLOCKS, VALUE_BLOCKS, VIEWS, type Subject } from './blocks.ts'
 import type { PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { HELPERS, type Statement } from './statement.ts'
@@ -9,8 +9,18 @@ export interface Source {
   positions: { line: number; column: number }[]
 }
 
+const LICENSED_SHARE = 0.2
+const LICENCE = `/*
+ * Copyright (c) the authors of this corpus.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the licence that stands beside them. They come as they are, without
+ * warranties of any kind.
+ */
+`.trimEnd()
+
 /** Puts statements and a body of about the wanted length together. */
-export function assemble(file: PlannedFile, statements: readonly Statement[], random: Random, opening: readonly string[] = []): Source {
+export function assemble(file: PlannedFile, statements: readonly Statement[], random: Random): Source {
   const lines: string[] = []
   const positions: Source['positions'] = []
   const place = (index: number): void => {
@@ -21,32 +31,46 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
   }
   const inOrder = statements.map((_, index) => index).sort((a, b) => rank(statements[a]!) - rank(statements[b]!) || a - b)
   const [head, body] = [inOrder.filter((index) => rank(statements[index]!) < 3), inOrder.filter((index) => rank(statements[index]!) === 3)]
+  if (file.form !== 'index' && file.lines > 20 && random.chance(LICENSED_SHARE)) lines.push(...LICENCE.split('\n'))
   for (const index of head.filter((index) => statements[index]!.form === 'reference')) place(index)
-  lines.push(...opening)
   for (const helper of new Set(statements.map(({ form }) => HELPERS[form]))) if (helper !== undefined) lines.push(helper)
   for (const index of head.filter((index) => statements[index]!.form !== 'reference')) place(index)
   if (lines.length > 0) lines.push('')
 
-  const values = statements.flatMap((statement) => statement.values)
+  const unused = statements.flatMap(({ values }) => values)
+  const values = [...unused]
+  const subject = (name: string, isExported: boolean, type = name): Subject =>
+    ({ name, type, isExported, random, value: () => unused.shift() ?? (values.length === 0 ? null : random.pick(values)) })
   for (const [at, { name, kind }] of file.exports.entries()) {
-    const subject: Subject = { name, type: name, values, random }
-    const blocks = kind === 'type' ? TYPE_BLOCKS : name.endsWith('View') ? [VIEW] : VALUE_BLOCKS
-    push(lines, blocks[at % 3 === 0 ? 0 : random.between(0, blocks.length - 1)]!(subject))
+    const room = Math.max(0, file.lines - lines.length) / (file.exports.length - at)
+    const blocks = kind === 'type' ? TYPE_BLOCKS : name.endsWith('View') && room > 20 ? VIEWS : VALUE_BLOCKS
+    push(lines, pickFitting(blocks, room, random)(subject(name, true)))
   }
   if (file.form === 'test') push(lines, testBody(values))
+  // What only looks like an edge to whoever searches the text.
+  if (file.lines > 20 && random.chance(0.13)) lines.push(`void { required: true, label: 'The number is required.' }`)
+  if (file.lines > 20 && random.chance(0.018)) lines.push(`void new URL('/orders', 'https://example.com')`)
   for (const index of body) {
     place(index)
     lines.push('')
   }
   const stem = file.exports[0]?.name ?? 'local'
-  for (let at = 1; lines.length < file.lines - 4; at++) {
-    const subject: Subject = { name: `${stem}Part${at}`, type: `${stem}Kind${at}`, values, random }
-    const block = random.pick(FILLERS)(subject)
-    if (lines.length + block.split('\n').length <= file.lines + 6) push(lines, block)
-    else lines.push(`export const ${stem}Extra${at} = ${random.between(1, 99)}`)
+  for (let at = 1; lines.length < file.lines - 3; at++) {
+    const block = (random.chance(0.01) ? TRAP : random.pick(FILLERS))(subject(`${stem}Part${at}`, false, `${stem}Kind${at}`))
+    if (lines.length + block.split('\n').length <= file.lines + 8) push(lines, block)
+    else lines.push(`void [${stem.length}, ${random.between(1, 99)}]`)
   }
+  const types = statements.flatMap((statement) => statement.types)
+  if (types.length > 0) lines.push(`type ${stem}Uses = [${types.join(', ')}]`)
+  if (file.form !== 'test' && unused.length > 0) lines.push(`void [${unused.join(', ')}]`)
   while (lines.at(-1) === '') lines.pop()
   return { text: `${lines.join('\n')}\n`, positions }
+}
+
+/** One of the blocks that do not need more lines than there are; they stand from the shortest on. */
+function pickFitting<Block>(blocks: readonly Block[], room: number, random: Random): Block {
+  const fitting = room < 5 ? 1 : room < 9 ? 2 : room < 16 ? 4 : blocks.length
+  return blocks[random.between(0, Math.min(fitting, blocks.length) - 1)]!
 }
 
 /** References stand first, then imports, then re-exports; what may stand anywhere comes among the code. */
@@ -64,7 +88,6 @@ function push(lines: string[], block: string): void {
 }
 
 function testBody(values: readonly string[]): string {
-  return `describe('${values[0] ?? 'the module'}', () => {
-${values.slice(0, 4).map((value) => `  it('offers ${value}', () => {\n    expect(${value}).toBeDefined()\n  })\n`).join('\n')}})
-`
+  const cases = (values.length === 0 ? ['nothing'] : values).map((value) => `  it('offers ${value}', () => {\n    expect(${value === 'nothing' ? '1' : value}).toBeDefined()\n  })\n`)
+  return `describe('${values[0] ?? 'the module'}', () => {\n${cases.join('\n')}})\n`
 }

@@ -15,6 +15,8 @@ export interface Statement {
   at: number
   /** The values that it brings into scope. */
   values: string[]
+  /** The types that it brings into scope. */
+  types: string[]
 }
 
 let serial = 0
@@ -51,7 +53,8 @@ export function writeStatement(form: Form, specifier: string, names: readonly Ex
       case 'url': return [`const ${local} = new URL(`, ', import.meta.url)', []]
     }
   })()
-  return { form, text: before + quoted + after, at: before.length, values: bound }
+  const isImport = form === 'import' || form === 'import-lines' || form === 'import-type' || form === 'import-inline-types'
+  return { form, text: before + quoted + after, at: before.length, values: bound, types: isImport ? names.filter(({ kind }) => kind === 'type').map(({ name }) => name) : [] }
 }
 
 /** Forms that need what no import brings: their helper import. */

@@ -1,5 +1,6 @@
-import type { Library } from './imports.ts'
-import { LAYERS, type Exported, type Layer, type PlannedFile } from './plan.ts'
+import { LAYERS, type Layer } from './layers.ts'
+import type { Library } from './library.ts'
+import type { Exported, PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { specifierFor, writeStatement, type Form, type Statement } from './statement.ts'
 

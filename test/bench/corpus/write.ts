@@ -1,10 +1,13 @@
 import { dirname } from 'node:path/posix'
-import { createLibrary, indexStatements, ordinaryImports } from './imports.ts'
-import { PACKAGES, POLICY, TSCONFIG } from './policy.ts'
+import { denseViolations } from './dense.ts'
+import { indexStatements, ordinaryImports } from './imports.ts'
+import { LAYERS, layersOf } from './layers.ts'
+import { createLibrary } from './library.ts'
+import { PACKAGES, policyOf, TSCONFIG } from './policy.ts'
 import { AVERAGE_LINES, planCorpus, type PlannedFile } from './plan.ts'
 import { createRandom } from './random.ts'
 import { assemble, type Source } from './source.ts'
-import { restartNames, type Statement } from './statement.ts'
+import { restartNames, specifierFor, type Statement } from './statement.ts'
 import { EDGE_VIOLATIONS } from './edge-violations.ts'
 import { OTHER_VIOLATIONS, reasoned } from './other-violations.ts'
 import type { DriftContext, Violation } from './violations.ts'
@@ -22,8 +25,10 @@ export interface Expected {
 export interface CorpusOptions {
   lines: number
   seed: number
-  /** In place of one for two hundred files. */
+  /** In place of one for two hundred files. What is more than one for five files comes as several in one file. */
   violations?: number
+  /** In place of the six of the harness: a multiple of them. */
+  layers?: number
 }
 
 /** What was written. */
@@ -35,8 +40,11 @@ export interface Corpus {
   silenced: string[]
   domains: string[]
   providers: string[]
-  /** A file that breaks no rule, for edits. */
+  /** A file that breaks no rule, for edits, and a specifier with a name that it may import and does not. */
   ordinary: string
+  unused: { specifier: string; name: string }
+  /** A file that nobody imports and that breaks no rule. */
+  leaf: string
 }
 
 const VIOLATING_SHARE = 0.005
@@ -44,16 +52,24 @@ const VIOLATING_SHARE = 0.005
 const FEWEST_VIOLATIONS = 20
 /** Some need several files. */
 const LINES_PER_VIOLATION = 220
+/** In files that break rules many times. */
+const LINES_PER_DENSE_VIOLATION = 24
+/** Up to this share of the files, each violation has files of its own; past it, few have. */
+const MOST_SEPARATE = 0.2
+const SEPARATE_OF_MANY = 0.02
 
 /** Writes a corpus through a function; the same options write the same bytes. */
-export function writeCorpus({ lines, seed, violations }: CorpusOptions, write: (path: string, text: string) => void): Corpus {
-  const library = createLibrary()
+export function writeCorpus({ lines, seed, violations, layers: layerCount = LAYERS.length }: CorpusOptions, write: (path: string, text: string) => void): Corpus {
+  const layers = layersOf(layerCount)
+  const library = createLibrary(layers)
   const wanted = violations ?? Math.max(FEWEST_VIOLATIONS, Math.round((lines / AVERAGE_LINES) * VIOLATING_SHARE))
-  const planned = planCorpus(lines - wanted * LINES_PER_VIOLATION, seed)
+  const separate = wanted <= (lines / AVERAGE_LINES) * MOST_SEPARATE ? wanted : Math.round((lines / AVERAGE_LINES) * SEPARATE_OF_MANY)
+  const planned = planCorpus(lines - separate * LINES_PER_VIOLATION - (wanted - separate) * LINES_PER_DENSE_VIOLATION, seed, layers)
   const ownersOf = (role: PlannedFile['role']): string[] => [...new Set(planned.filter((file) => file.role === role).map(({ owner }) => owner))]
+  const ordinary = planned.find(({ layer, form }) => layer === 'service' && form === 'module')!
   const corpus: Corpus = {
     files: 0, lines: 0, findings: [], silenced: [], domains: ownersOf('domain'), providers: ownersOf('provider'),
-    ordinary: planned.find(({ layer, form }) => layer === 'service' && form === 'module')!.path,
+    ordinary: ordinary.path, unused: { specifier: '', name: '' }, leaf: planned.findLast(({ form }) => form === 'test')!.path,
   }
   const emit = (path: string, text: string): void => {
     corpus.files += 1
@@ -67,6 +83,7 @@ export function writeCorpus({ lines, seed, violations }: CorpusOptions, write: (
     const statements = file.form === 'index' ? indexStatements(file, library, random) : ordinaryImports(file, library, random, ownNames(file))
     const source = assemble(file.form === 'index' ? { ...file, exports: [] } : file, statements, random)
     emit(file.path, source.text)
+    if (file === ordinary) corpus.unused = findUnused(file, source.text, library.shelf(`${file.owner} types`))
     library.add(file)
     if (statements.some(({ text }) => text === `import './styles.css'`)) styled.add(dirname(file.path))
   }
@@ -77,14 +94,24 @@ export function writeCorpus({ lines, seed, violations }: CorpusOptions, write: (
     domains: corpus.domains, providers: corpus.providers,
   }
   const kinds = Object.values({ ...EDGE_VIOLATIONS, ...OTHER_VIOLATIONS })
-  for (let index = 0; index < wanted; index++) {
+  for (let index = 0; index < separate; index++) {
     const variants = kinds[index % kinds.length]!
     writeViolation(variants[Math.floor(index / kinds.length) % variants.length]!, context, emit, corpus)
     if (index % FEWEST_VIOLATIONS === 0) writeViolation(reasoned, context, emit, corpus, false)
   }
+  for (const { file, statements, rules } of denseViolations(context, wanted - separate)) {
+    const source = assemble(file, statements, context.random)
+    emit(file.path, source.text)
+    corpus.findings.push(...rules.map((rule, index): Expected => ({ file: file.path, ...source.positions[index]!, rule, files: [file.path] })))
+  }
   corpus.findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
-  writeProject(write, corpus)
+  writeProject(write, corpus, layers)
   return corpus
+}
+
+function findUnused(file: PlannedFile, text: string, types: readonly PlannedFile[]): Corpus['unused'] {
+  const target = types.find(({ form, exports }) => form === 'module' && !text.includes(exports[0]!.name))!
+  return { specifier: specifierFor(file.path, target.path, 'relative', 'import'), name: target.exports[0]!.name }
 }
 
 function writeViolation(make: (context: DriftContext) => Violation, context: DriftContext, emit: (path: string, text: string) => void, corpus: Corpus, isExpected = true): void {
@@ -123,9 +150,9 @@ function encode(text: string, number: number): string {
   return number % 11 === 0 ? `\uFEFF${ended}` : ended
 }
 
-function writeProject(write: (path: string, text: string) => void, corpus: Corpus): void {
+function writeProject(write: (path: string, text: string) => void, corpus: Corpus, layers: readonly string[]): void {
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-  write('stratalint.config.json', json(POLICY))
+  write('stratalint.config.json', json(policyOf(layers)))
   write('tsconfig.json', json(TSCONFIG))
   write('package.json', json({ name: 'corpus', private: true, type: 'module', dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0'])) }))
   write('.gitignore', 'node_modules\n')
