@@ -14,7 +14,7 @@ export async function faultyFiles({ loaded }: Project, files: readonly string[])
   const cache = cacheFolder(loaded.root)
   let folder: string | null = null
   try {
-    const binary = findOxlint()
+    const binary = findOxlint(loaded.root)
     mkdirSync(cache, { recursive: true })
     folder = mkdtempSync(join(cache, 'run-'))
     const config = join(folder, 'oxlintrc.json')

@@ -1,7 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { isFile } from './file-stat.ts'
-import { loadCosmiconfig } from './lazy.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { PACKAGE_KEY } from './read-config-file.ts'
 
@@ -31,20 +30,12 @@ export function findConfig(cwd: string): string {
 }
 
 function searchFolder(folder: string): string | null {
-  // cosmiconfig passes over a file that it may not read; a policy that goes unread must be told.
-  const unreadable = CONFIG_FILES.find((name) => isFile(join(folder, name)) && !isReadable(join(folder, name)))
-  if (unreadable !== undefined) throw fileError(unreadable, 'the file may not be read: permission denied')
-  // Only which file it is matters here; a warm start must not evaluate it.
-  const unread = (): object => ({})
-  const readPackage = (path: string, text: string): object => (path.endsWith('package.json') && !declaresPolicy(text) ? {} : { [PACKAGE_KEY]: {} })
-  const explorer = loadCosmiconfig().cosmiconfigSync('stratalint', {
-    searchPlaces: [...CONFIG_FILES, 'package.json'],
-    loaders: { ...Object.fromEntries(KINDS.map((kind) => [`.${kind}`, unread])), '.json': readPackage },
-    searchStrategy: 'none',
-    ignoreEmptySearchPlaces: false,
-    cache: false,
-  })
-  return explorer.search(folder)?.filepath ?? null
+  const found = CONFIG_FILES.map((name) => join(folder, name)).filter(isFile)
+  // A policy that goes unread must not pass in silence.
+  const unreadable = found.find((path) => !isReadable(path))
+  if (unreadable !== undefined) throw fileError(basename(unreadable), 'the file may not be read: permission denied')
+  const manifest = join(folder, 'package.json')
+  return found[0] ?? (packageDeclaresPolicy(manifest) ? manifest : null)
 }
 
 /** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is told. */

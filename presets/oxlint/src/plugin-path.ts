@@ -1,0 +1,7 @@
+import { BUNDLE } from '@stratalint/policy'
+import { fileURLToPath } from 'node:url'
+
+/** The file that oxlint loads the rules from. */
+export function pluginPath(): string {
+  return fileURLToPath(BUNDLE === undefined ? import.meta.resolve('@stratalint/eslint-plugin-architecture') : new URL('./oxlint-plugin.js', import.meta.url))
+}

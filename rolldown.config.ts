@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
+import { dts } from 'rolldown-plugin-dts'
+
+interface Manifest {
+  name: string
+  version: string
+  workspaces: string[]
+  dependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
+}
+
+const root = import.meta.dirname
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const manifestOf = (folder: string): Manifest => JSON.parse(read(`${folder}/package.json`)) as Manifest
+const workspaces = new Map(manifestOf('.').workspaces.map((folder) => [manifestOf(folder).name, folder]))
+const published = manifestOf('packages/cli')
+
+/** What an installation brings along, or what a project has of its own; all else is part of the bundle. */
+const EXTERNAL = new RegExp(`^(?:node:|(?:${Object.keys({ ...published.dependencies, ...published.peerDependencies }).join('|')})(?:/|$))`)
+
+/** Imports of a workspace's packages lead to their sources. */
+const sources: Plugin = {
+  name: 'workspace-sources',
+  resolveId(id) {
+    const [, name, entry] = /^(@stratalint\/[^/]+)(?:\/(.+))?$/.exec(id) ?? []
+    const folder = name === undefined ? undefined : workspaces.get(name)
+    return folder === undefined ? null : join(root, folder, folder.startsWith('rules/') ? '' : 'src', `${entry ?? 'index'}.ts`)
+  },
+}
+
+/** Changes with every source, and with every version of what is bundled. */
+const BUNDLE = `${published.version}+${createHash('sha256').update([...workspaces.values()].flatMap(sourcesBelow).map(read).join('\0')).update(read('package-lock.json')).digest('hex').slice(0, 12)}`
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!\.test|\.d)\.ts$/.test(path) && !/(?:^|[\\/])(?:node_modules|dist|build|test-support|testing)[\\/]/.test(path))
+    .map((path) => `${folder}/${path}`).sort()
+}
+
+const CODE = {
+  platform: 'node', external: EXTERNAL, plugins: [sources],
+  transform: { target: 'node20.19', define: { STRATALINT_BUNDLE: JSON.stringify(BUNDLE) } },
+} as const satisfies RolldownOptions
+
+/** Everything in one folder, so that `./worker.js` and the like lie beside the code that names them, whichever chunk that is in. */
+const FLAT = { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', comments: false } as const
+
+/** Loaded by `require`, where a rule needs a policy and cannot wait. */
+function library(name: string, dir: string): RolldownOptions {
+  return { input: { [name]: name }, platform: 'node', output: { dir, format: 'cjs', entryFileNames: '[name].cjs', exports: 'named', minify: true, comments: { legal: true } } }
+}
+
+function assets(files: Record<string, string>): Plugin {
+  return {
+    name: 'assets',
+    generateBundle() {
+      for (const [fileName, path] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source: read(path) })
+    },
+  }
+}
+
+const pages = Object.fromEntries([...workspaces.values()].filter((folder) => folder.startsWith('rules/')).flatMap((folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'dist' && entry.name !== 'node_modules').map(({ name }) => `${folder}/${name}/README.md`),
+).map((page) => [page, page]))
+
+const architectures = Object.fromEntries(readdirSync(join(root, 'presets/architectures')).filter((name) => name.endsWith('.json')).map((name) => [`architectures/${name}`, `presets/architectures/${name}`]))
+
+const cli = 'packages/cli'
+const entries = ['index', 'eslint', 'oxlint', 'dependency-cruiser', 'vitest']
+
+export default defineConfig([
+  {
+    ...CODE,
+    input: {
+      ...Object.fromEntries([...entries, 'main', 'oxlint-plugin'].map((name) => [name, `${cli}/src/${name}.ts`])),
+      // What \`import 'stratalint'\` means in a policy, whether or not the package is installed.
+      'define-config': 'packages/policy/src/define-config.ts',
+    },
+    plugins: [sources, assets({ ...pages, ...architectures, 'schema.json': 'packages/policy/schema.json', 'findings.schema.json': 'packages/report/findings.schema.json' })],
+    output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },
+  },
+  library('zod', `${cli}/dist`),
+  library('js-yaml', `${cli}/dist`),
+  {
+    input: Object.fromEntries(entries.map((name) => [name, `${cli}/build/${name}.d.ts`])),
+    external: EXTERNAL,
+    plugins: [dts({ dtsOnly: true, tsconfig: false })],
+    output: { dir: `${cli}/dist`, chunkFileNames: 'types/[name].ts' },
+  },
+])
