@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
@@ -50,33 +51,59 @@ const FLAT = { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[nam
 
 /** Loaded by `require`, where a rule needs a policy and cannot wait. */
 function library(name: string, dir: string): RolldownOptions {
-  return { input: { [name]: name }, platform: 'node', output: { dir, format: 'cjs', entryFileNames: '[name].cjs', exports: 'named', minify: true, comments: { legal: true } } }
+  const path = createRequire(join(root, 'packages/policy/package.json')).resolve(name)
+  return { input: { [name]: path }, platform: 'node', output: { dir, format: 'cjs', entryFileNames: '[name].cjs', exports: 'named', minify: true, comments: { legal: true } } }
 }
 
-function assets(files: Record<string, string>): Plugin {
+function assets(files: Record<string, string | (() => string)>): Plugin {
   return {
     name: 'assets',
     generateBundle() {
-      for (const [fileName, path] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source: read(path) })
+      for (const [fileName, from] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source: typeof from === 'string' ? read(from) : from() })
     },
   }
 }
 
-const pages = Object.fromEntries([...workspaces.values()].filter((folder) => folder.startsWith('rules/')).flatMap((folder) =>
-  readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'dist' && entry.name !== 'node_modules').map(({ name }) => `${folder}/${name}/README.md`),
-).map((page) => [page, page]))
+/** Types from the declarations that tsc made; those of other packages are part of them, but for the peers'. */
+function types(input: Record<string, string>, dir: string): RolldownOptions {
+  return { input, external: EXTERNAL, plugins: [dts({ dtsOnly: true, tsconfig: false })], output: { dir, chunkFileNames: 'types/[name].ts' } }
+}
 
-const architectures = Object.fromEntries(readdirSync(join(root, 'presets/architectures')).filter((name) => name.endsWith('.json')).map((name) => [`architectures/${name}`, `presets/architectures/${name}`]))
+const listed = (folder: string, path: (name: string) => string): string[] => readdirSync(join(root, folder)).map(path).filter((name) => existsSync(join(root, name)))
+const pagesOf = (group: string): string[] => listed(group, (name) => `${group}/${name}/README.md`)
+const architectures = Object.fromEntries(listed('presets/architectures', (name) => `presets/architectures/${name}`).filter((path) => path.endsWith('.json')).map((path) => [path.replace('presets/', ''), path]))
+const ruleGroups = [...workspaces.values()].filter((folder) => folder.startsWith('rules/'))
+
+/** The package of a rule group: like `stratalint`, it contains what it uses of this repository. */
+function pluginPackage(group: string): RolldownOptions[] {
+  const { devDependencies: _, publishConfig: __, ...own } = JSON.parse(read(`${group}/package.json`)) as Record<string, unknown>
+  const manifest = {
+    ...own, exports: { '.': { types: './index.d.ts', default: './index.js' }, './package.json': './package.json' },
+    dependencies: published.dependencies,
+    peerDependencies: { '@typescript-eslint/utils': published.peerDependencies!['@typescript-eslint/utils'] }, peerDependenciesMeta: { '@typescript-eslint/utils': { optional: true } },
+  }
+  const dir = `${group}/dist/package`
+  const files = Object.fromEntries([...pagesOf(group), `${group}/README.md`, `${group}/LICENSE`].map((path) => [path.slice(group.length + 1), path]))
+  return [
+    {
+      ...CODE, input: { index: `${group}/index.ts` }, output: { ...FLAT, dir, cleanDir: true },
+      plugins: [sources, assets({ ...files, ...architectures, 'package.json': () => `${JSON.stringify(manifest, null, 2)}\n` })],
+    },
+    library('zod', dir), library('js-yaml', dir),
+    types({ index: `${group}/dist/index.d.ts` }, dir),
+  ]
+}
 
 const cli = 'packages/cli'
 const entries = ['index', 'eslint', 'oxlint', 'dependency-cruiser', 'vitest']
+const pages = Object.fromEntries(ruleGroups.flatMap(pagesOf).map((path) => [path, path]))
 
 export default defineConfig([
   {
     ...CODE,
     input: {
       ...Object.fromEntries([...entries, 'main', 'oxlint-plugin'].map((name) => [name, `${cli}/src/${name}.ts`])),
-      // What \`import 'stratalint'\` means in a policy, whether or not the package is installed.
+      // What `import 'stratalint'` means in a policy, whether or not the package is installed.
       'define-config': 'packages/policy/src/define-config.ts',
     },
     plugins: [sources, assets({ ...pages, ...architectures, 'schema.json': 'packages/policy/schema.json', 'findings.schema.json': 'packages/report/findings.schema.json' })],
@@ -84,10 +111,6 @@ export default defineConfig([
   },
   library('zod', `${cli}/dist`),
   library('js-yaml', `${cli}/dist`),
-  {
-    input: Object.fromEntries(entries.map((name) => [name, `${cli}/build/${name}.d.ts`])),
-    external: EXTERNAL,
-    plugins: [dts({ dtsOnly: true, tsconfig: false })],
-    output: { dir: `${cli}/dist`, chunkFileNames: 'types/[name].ts' },
-  },
+  types(Object.fromEntries(entries.map((name) => [name, `${cli}/build/${name}.d.ts`])), `${cli}/dist`),
+  ...ruleGroups.flatMap(pluginPackage),
 ])

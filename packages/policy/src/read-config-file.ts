@@ -68,7 +68,9 @@ function readJson(file: string, text: string, shown: string): unknown {
 function readYaml(text: string, shown: string): unknown {
   let parsed: unknown
   try {
-    parsed = loadYaml().load(text)
+    const documents = loadYaml().loadAll(text)
+    if (documents.length > 1) throw new Error('expected one document, but found more')
+    parsed = documents[0]
   } catch (error) {
     throw fileError(shown, yamlProblem(error))
   }
