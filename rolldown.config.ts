@@ -43,6 +43,8 @@ function sourcesBelow(folder: string): string[] {
 
 const CODE = {
   platform: 'node', external: EXTERNAL, plugins: [sources],
+  // No module here is imported for what it does alone; without this one name from a package would load all of it.
+  treeshake: { moduleSideEffects: false },
   transform: { target: 'node20.19', define: { STRATALINT_BUNDLE: JSON.stringify(BUNDLE) } },
 } as const satisfies RolldownOptions
 
