@@ -66,9 +66,17 @@ function assets(files: Record<string, string | (() => string)>): Plugin {
   }
 }
 
+/** What rolldown adds for code that is not there. */
+const declarationsOnly: Plugin = {
+  name: 'declarations-only',
+  generateBundle(_, bundle) {
+    for (const file of Object.keys(bundle)) if (!file.endsWith('.d.ts')) delete bundle[file]
+  },
+}
+
 /** Types from the declarations that tsc made; those of other packages are part of them, but for the peers'. */
 function types(input: Record<string, string>, dir: string): RolldownOptions {
-  return { input, external: EXTERNAL, plugins: [dts({ dtsOnly: true, tsconfig: false })], output: { dir, chunkFileNames: 'types/[name].ts' } }
+  return { input, external: EXTERNAL, plugins: [dts({ dtsInput: true, tsconfig: false, emitDtsOnly: true }), declarationsOnly], output: { dir, chunkFileNames: 'types/[name].ts' } }
 }
 
 const listed = (folder: string, path: (name: string) => string): string[] => readdirSync(join(root, folder)).map(path).filter((name) => existsSync(join(root, name)))
