@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
+import ts from 'typescript'
 
 interface Manifest {
   name: string
@@ -74,9 +75,23 @@ const declarationsOnly: Plugin = {
   },
 }
 
+/** The type of a policy written out: as zod declares it, all of zod's types would be part of ours. */
+const writtenOut: Plugin = {
+  name: 'written-out-config',
+  load(id) {
+    if (!id.replaceAll('\\', '/').endsWith('packages/policy/dist/schema.d.ts')) return null
+    const program = ts.createProgram([id], { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, skipLibCheck: true, types: [] })
+    const checker = program.getTypeChecker()
+    const config = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(id)!)!).find(({ name }) => name === 'Config')!
+    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.MultilineObjectLiterals
+    const text = checker.typeToString(checker.getDeclaredTypeOfSymbol(config), undefined, flags)
+    return `/** What a config file may say. */\nexport type Config = ${text}\nexport declare function policyJsonSchema(): Record<string, unknown>\n`
+  },
+}
+
 /** Types from the declarations that tsc made; those of other packages are part of them, but for the peers'. */
 function types(input: Record<string, string>, dir: string): RolldownOptions {
-  return { input, external: EXTERNAL, plugins: [dts({ dtsInput: true, tsconfig: false, emitDtsOnly: true }), declarationsOnly], output: { dir, chunkFileNames: 'types/[name].ts' } }
+  return { input, external: EXTERNAL, plugins: [writtenOut, dts({ dtsInput: true, tsconfig: false, emitDtsOnly: true }), declarationsOnly], output: { dir, chunkFileNames: 'types/[name].ts' } }
 }
 
 const listed = (folder: string, path: (name: string) => string): string[] => readdirSync(join(root, folder)).map(path).filter((name) => existsSync(join(root, name)))
