@@ -22,10 +22,10 @@ export default defineConfig({
     crossDomain: 'lower-layers',
     externals: {
       // Loading these is slow, so only what is off the warm path may.
-      zod: ['policy'], cosmiconfig: ['policy'], jiti: ['policy', 'tools'],
+      zod: ['policy'], 'js-yaml': ['policy'], jiti: ['policy', 'tools'],
       oxlint: ['engine', 'test'], eslint: ['engine', 'presets', 'test'],
       vitest: ['rule', 'tools', 'test', 'testSupport'],
-      '@typescript-eslint/parser': ['presets', 'test'],
+      '@typescript-eslint/*': ['rule', 'rules', 'presets', 'test', 'unitTest'],
     },
   },
 })

@@ -9,7 +9,6 @@ const { workspaces } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) a
 
 /** Tests import the workspace's packages from their sources, so that no build has to be fresh. */
 const alias = workspaces
-  .filter((folder) => folder !== 'presets/architectures')
   .flatMap((folder) => {
     const { name, exports } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as { name: string; exports: Record<string, unknown> }
     const source = folder.startsWith('rules/') ? '' : 'src/'

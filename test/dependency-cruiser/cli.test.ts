@@ -58,18 +58,16 @@ function packageName(specifier: string): string {
 }
 
 describe.each([
-  ['dependency-cruiser', 20],
-  ['dependency-cruiser-18', 22],
-])('%s on its command line', (version, node) => {
-  const runs = Number(process.versions.node.split('.')[0]) >= node
-
-  it.runIf(runs)('finds in the broken shop what Stratalint finds', { timeout: 120_000 }, () => {
+  ['dependency-cruiser'],
+  ['dependency-cruiser-17'],
+])('%s on its command line', (version) => {
+  it('finds in the broken shop what Stratalint finds', { timeout: 120_000 }, () => {
     const { stdout, stderr } = depcruise(version, makeShop(), ['src', '--output-type', 'json'])
     expect(stderr).toBe('')
     expect(findingsOf(stdout)).toEqual([...expectedFindings(), ...SILENCED].sort())
   })
 
-  it.runIf(runs)('fails, and says why and how to mend it', { timeout: 120_000 }, () => {
+  it('fails, and says why and how to mend it', { timeout: 120_000 }, () => {
     const { status, stdout } = depcruise(version, makeShop(), ['src', '--output-type', 'err-long'])
     expect(status).toBeGreaterThan(0)
     expect(stdout).toContain('Dependencies run one way')

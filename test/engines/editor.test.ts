@@ -1,4 +1,4 @@
-import { flatConfig } from '@stratalint/eslint-config'
+import { findParser, flatConfig } from '@stratalint/eslint-config'
 import { loadPolicy } from '@stratalint/policy'
 import { ESLint } from 'eslint'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
@@ -19,7 +19,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
   root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-editor-')))
   writeTree(root, { 'stratalint.config.json': HARNESS, [ORDER]: UPWARD, 'src/domains/orders/service/pricing.ts': 'export interface Price { amount: number }\n' })
-  eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: flatConfig(await loadPolicy({ cwd: root }), root) as never })
+  eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: flatConfig(await loadPolicy({ cwd: root }), root, await findParser(root)) as never })
 })
 afterEach(() => {
   vi.useRealTimers()

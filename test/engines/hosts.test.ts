@@ -1,5 +1,5 @@
 import { inlineMessage } from '@stratalint/core'
-import { flatConfig } from '@stratalint/eslint-config'
+import { findParser, flatConfig } from '@stratalint/eslint-config'
 import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { oxlintConfig } from '@stratalint/oxlint-config'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
@@ -52,7 +52,7 @@ function toRows(findings: readonly Finding[]): string[] {
 }
 
 async function rowsOfEslint(ESLint: typeof ESLint10): Promise<string[]> {
-  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, overrideConfig: flatConfig(loaded, loaded.root) as never })
+  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)) as never })
   const results = await eslint.lintFiles(FILES)
   return results
     .flatMap(({ filePath, messages }) => messages.map((message) => ({ ...message, file: relative(loaded.root, filePath) })))

@@ -1,13 +1,9 @@
 import type { LoadedPolicy } from '@stratalint/policy'
 import { tabulate } from '@stratalint/dependency-cruiser'
-import type { ICruiseResult, IDependency } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IDependency } from 'dependency-cruiser'
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { join } from 'node:path'
 
-/** The newest line that this Node runs. */
-export const CRUISER = Number(process.versions.node.split('.')[0]) >= 22 ? 'dependency-cruiser-18' : 'dependency-cruiser'
-
-const { cruise } = (await import(CRUISER)) as typeof import('dependency-cruiser')
-const { default: extractTSConfig } = (await import(`${CRUISER}/config-utl/extract-ts-config`)) as typeof import('dependency-cruiser/config-utl/extract-ts-config')
 
 /** One dependency as dependency-cruiser sees it, with the Stratalint rules that the preset's rules stand for. */
 export interface CruisedEdge {

@@ -1,4 +1,4 @@
-import { flatConfig } from '@stratalint/eslint-config'
+import { findParser, flatConfig } from '@stratalint/eslint-config'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import { collect } from '@stratalint/rule'
 import { parentPort } from 'node:worker_threads'
@@ -28,7 +28,7 @@ interface Linter {
 /** Runs one of the two ESLint lines with the preset, and checks that it prints what the rules collected. */
 async function lint(version: EslintRequest['version'], loaded: LoadedPolicy, files: string[]): Promise<string[]> {
   const { ESLint } = (await import(version)) as { ESLint: new (options: object) => Linter }
-  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, ignore: false, overrideConfig: flatConfig(loaded, loaded.root) })
+  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, ignore: false, overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)) })
   let shown: string[] = []
   const records = await collect(async () => {
     const results = await eslint.lintFiles(files)

@@ -22,9 +22,8 @@ export interface Linters {
 
 /** Bundles the rules from their sources, because neither the worker nor oxlint's process knows of sources, and starts the worker. */
 export async function startLinters(): Promise<Linters> {
-  const cache = join(repository, 'node_modules/.cache')
-  mkdirSync(cache, { recursive: true })
-  const folder = mkdtempSync(join(cache, 'stratalint-parity-'))
+  // As deep as a package, since the policy package finds the architectures from where it stands.
+  const folder = mkdtempSync(join(repository, 'node_modules/.stratalint-parity-'))
   mkdirSync(join(folder, 'dist'))
   // The policy package reads its version from the package.json above its build.
   copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
@@ -73,13 +72,13 @@ async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: strin
 
 async function bundle(input: string, file: string): Promise<string> {
   const { workspaces } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { workspaces: string[] }
-  const alias = Object.fromEntries(workspaces.filter((member) => member !== 'presets/architectures').map((member) => {
+  const alias = Object.fromEntries(workspaces.map((member) => {
     const { name } = JSON.parse(readFileSync(join(repository, member, 'package.json'), 'utf8')) as { name: string }
     return [name, join(repository, member, member.startsWith('rules/') ? '' : 'src', 'index.ts')]
   }))
   const bundled = await rolldown({
     input: join(repository, input), platform: 'node', resolve: { alias },
-    external: [/^node:/, /^(?!@stratalint\/)[^./]/, /^@stratalint\/architectures/],
+    external: [/^node:/, /^(?!@stratalint\/)[^./]/],
   })
   await bundled.write({ file, format: 'esm', codeSplitting: false })
   return file

@@ -1,13 +1,13 @@
+import { BUNDLE } from '@stratalint/policy'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** The Markdown page of a rule; `null` where its package has none. */
+const FOLDER = BUNDLE === undefined ? '../../../rules/' : './rules/'
+
+/** The Markdown page of a rule; `null` where there is none. */
 export function readRulePage(id: string): string | null {
-  const [group, name] = id.split('/')
   try {
-    const entry = createRequire(import.meta.url).resolve(`@stratalint/eslint-plugin-${group}/package.json`)
-    return readFileSync(join(dirname(entry), name!, 'README.md'), 'utf8')
+    return readFileSync(fileURLToPath(new URL(`${FOLDER}${id}/README.md`, import.meta.url)), 'utf8')
   } catch {
     return null
   }

@@ -19,14 +19,14 @@ export const CHECK_HELP = `stratalint check [paths…]
 Checks every source file of the policy, or reports only on the files and folders named.
 
   --format <format>        pretty: text for people (the default)
-                           json: one document, described by @stratalint/report/findings.schema.json
+                           json: one document, described by stratalint/findings.schema.json
                            sarif: SARIF 2.1.0, for code scanning
                            github: annotations for GitHub Actions, and a table in the step's summary
                            junit: a test report, for GitLab, Jenkins and others
   --engine <engine>        what runs the rules; the findings are the same
                            oxc: this process, with oxc's parser (the default, and the fastest)
                            oxlint: oxlint, with the rules as its plugins
-                           eslint: ESLint with typescript-eslint's parser, as editors do
+                           eslint: ESLint, as editors do
   --rule <id>              only this rule; may be repeated
   --config <file>          the policy file, instead of the one found upward from here
   --changed[=<ref>]        only files that differ from where the branch left <ref> (default: its upstream, or main),

@@ -328,7 +328,7 @@ const rows: [string, unknown, unknown, string][] = [
   ['a layer that an inherited place misses',
     { extends: 'harness', architecture: { layers: ['types', 'ui'] } },
     { extends: 'harness', architecture: { layers: ['types', 'ui'], places: { provider: { usableFrom: 'ui' }, app: { uses: ['ui'] } } } },
-    'stratalint.config.json: architecture.places.provider.usableFrom: "service" is not a layer (inherited from @stratalint/architectures/harness.json); allowed: types, ui\nstratalint.config.json: architecture.places.app.uses[0]: "runtime" is not a layer (inherited from @stratalint/architectures/harness.json); allowed: types, ui'],
+    'stratalint.config.json: architecture.places.provider.usableFrom: "service" is not a layer (inherited from stratalint/architectures/harness.json); allowed: types, ui\nstratalint.config.json: architecture.places.app.uses[0]: "runtime" is not a layer (inherited from stratalint/architectures/harness.json); allowed: types, ui'],
   ['a file that is no kind of config',
     { extends: './readme.md' },
     { extends: './base.json' },

@@ -38,7 +38,8 @@ describe('a config in each kind of file', () => {
     ['stratalint.config.mjs', 'export default { files: }', 'stratalint.config.mjs: syntax error at line 1, column 25: Unexpected token'],
     ['stratalint.config.cjs', 'module.exports = { files: }', 'stratalint.config.cjs: syntax error at line 1, column 27: Unexpected token'],
     ['stratalint.config.json', '{ "files": ["src/**"], }', 'stratalint.config.json: is not valid JSON at line 1, column 24: Expected double-quoted property name'],
-    ['stratalint.config.yaml', 'files: [src/**\nrules: {}', 'stratalint.config.yaml: is not valid YAML at line 2, column 1: missed comma between flow collection entries'],
+    ['stratalint.config.yaml', 'files: [src/**\nrules: {}', 'stratalint.config.yaml: is not valid YAML at line 2, column 1: deficient indentation'],
+    ['stratalint.config.yaml', 'files: []\n---\nfiles: []', 'stratalint.config.yaml: is not valid YAML: expected one document, but found more'],
     ['stratalint.config.yml', 'files: []\nfiles: []', 'stratalint.config.yml: is not valid YAML at line 2, column 1: duplicated mapping key'],
     ['package.json', '{ "stratalint": { }', `package.json: is not valid JSON at line 1, column 20: Expected ',' or '}' after property value`],
   ])('tells of a syntax error in %s', async (name, text, message) => {

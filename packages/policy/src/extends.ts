@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +9,7 @@ import { normalizeConfig } from './normalize.ts'
 import { collectProblems, type Problems } from './problems.ts'
 import { readConfigFile } from './read-config-file.ts'
 import { BUILT_IN_ARCHITECTURES } from './schema.ts'
-import { displayPath, type Sources } from './sources.ts'
+import { ARCHITECTURES, displayPath, type Sources } from './sources.ts'
 import { validateConfig } from './validate.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml']
@@ -55,7 +54,7 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
 
 /** The file that an `extends` means. */
 function locateParent(name: string, file: string, path: (string | number)[], problems: Problems, sources: Sources): string | null {
-  if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return locateArchitecture(name)
+  if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return join(ARCHITECTURES, `${name}.json`)
   if (isAbsolute(name)) {
     problems.add(path, `"${name}" is absolute`, { allowed: [...BUILT_IN_ARCHITECTURES, 'a package', 'a relative file'] })
     return null
@@ -106,15 +105,5 @@ function locatePackage(name: string, file: string, sources: Sources): string | n
     // A package may offer itself to `import` alone.
     const url = loadJiti().createJiti(file, { fsCache: false }).esmResolve(name, { try: true })
     return url === undefined || !url.startsWith('file:') ? null : fileURLToPath(url)
-  }
-}
-
-function locateArchitecture(name: string): string {
-  try {
-    return createRequire(import.meta.url).resolve(`@stratalint/architectures/${name}.json`)
-  } catch {
-    const source = fileURLToPath(new URL(`../../../presets/architectures/${name}.json`, import.meta.url))
-    if (existsSync(source)) return source
-    throw new Error(`@stratalint/architectures is not installed, so "${name}" cannot be extended`)
   }
 }

@@ -31,12 +31,15 @@ export function findConfig(cwd: string): string {
 }
 
 function searchFolder(folder: string): string | null {
-  for (const name of [...CONFIG_FILES, 'package.json']) {
+  for (const name of CONFIG_FILES) {
     const problem = problemWith(join(folder, name), name)
     if (problem !== null) throw fileError(name, problem)
   }
-  const name = CONFIG_FILES.find((candidate) => isFile(join(folder, candidate))) ?? (packageDeclaresPolicy(join(folder, 'package.json')) ? 'package.json' : null)
-  return name === null ? null : join(folder, name)
+  const name = CONFIG_FILES.find((candidate) => isFile(join(folder, candidate)))
+  if (name !== undefined) return join(folder, name)
+  const problem = problemWith(join(folder, 'package.json'), 'package.json')
+  if (problem !== null) throw fileError('package.json', problem)
+  return packageDeclaresPolicy(join(folder, 'package.json')) ? join(folder, 'package.json') : null
 }
 
 /** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is reported. */

@@ -1,17 +1,22 @@
 import { createRequire } from 'node:module'
+import { BUNDLE } from './bundle.ts'
 
 const require = createRequire(import.meta.url)
 
 // Nothing here may load on a warm path: together these cost more than a whole check of one file.
+// They are CommonJS beside the bundle, because rules need a policy in the middle of a synchronous visit.
 
 /** Loads zod on first use. */
-export const loadZod = (): typeof import('zod') => require('zod') as typeof import('zod')
+export const loadZod = (): typeof import('zod') => require(BUNDLE === undefined ? 'zod' : './zod.cjs') as typeof import('zod')
+
+/** Loads js-yaml on first use. */
+export const loadYaml = (): typeof import('js-yaml') => require(BUNDLE === undefined ? 'js-yaml' : './js-yaml.cjs') as typeof import('js-yaml')
+
+/** Loads jsonc-parser on first use. */
+export const loadJsonc = (): typeof import('jsonc-parser') => require(BUNDLE === undefined ? 'jsonc-parser' : './jsonc-parser.cjs') as typeof import('jsonc-parser')
 
 /** Loads jiti on first use. */
 export const loadJiti = (): typeof import('jiti') => require('jiti') as typeof import('jiti')
-
-/** Loads cosmiconfig on first use. */
-export const loadCosmiconfig = (): typeof import('cosmiconfig') => require('cosmiconfig') as typeof import('cosmiconfig')
 
 /** The path of jiti's entry, for a child process. */
 export const jitiPath = (): string => require.resolve('jiti')

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { evaluateModule, isMissingDefault } from './evaluate-module.ts'
 import { isInstalled, nearestFile } from './file-stat.ts'
-import { loadCosmiconfig } from './lazy.ts'
+import { loadYaml } from './lazy.ts'
 import { collectModuleSources } from './module-sources.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { readRegularText, UnusableFileError } from './regular-file.ts'
@@ -20,7 +20,7 @@ export function readConfigFile(file: string, root: string, sources: Sources): un
   if (text.trim() === '') throw fileError(shown, 'the file is empty', EXAMPLE)
   const extension = extname(file)
   if (extension === '.json') return readJson(file, text, shown)
-  if (extension === '.yaml' || extension === '.yml') return readYaml(file, text, shown)
+  if (extension === '.yaml' || extension === '.yml') return readYaml(text, shown)
   if (!MODULE_EXTENSIONS.includes(extension) && extension !== '.cts') {
     throw fileError(shown, 'is not a kind of file that can hold a policy', ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml'])
   }
@@ -66,10 +66,12 @@ function readJson(file: string, text: string, shown: string): unknown {
   return own
 }
 
-function readYaml(file: string, text: string, shown: string): unknown {
+function readYaml(text: string, shown: string): unknown {
   let parsed: unknown
   try {
-    parsed = loadCosmiconfig().defaultLoadersSync['.yaml'](file, text)
+    const documents = loadYaml().loadAll(text)
+    if (documents.length > 1) throw new Error('expected one document, but found more')
+    parsed = documents[0]
   } catch (error) {
     throw fileError(shown, yamlProblem(error))
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { BUNDLE } from './bundle.ts'
 import { statOf } from './file-stat.ts'
 import { readRegularFile } from './regular-file.ts'
 
-/** Where the built-in architectures stand when a workspace links them. */
-const ARCHITECTURES = fileURLToPath(new URL('../../../presets/architectures/', import.meta.url))
+/** The folder of the built-in architectures. */
+export const ARCHITECTURES = fileURLToPath(new URL(BUNDLE === undefined ? '../../../presets/architectures/' : './architectures/', import.meta.url))
 
 const ABSENT = -1
 
@@ -74,10 +75,10 @@ export function hashSources(root: string, sources: readonly string[], version: s
 
 /** How a file is named to people: relative to the root, or from the package that it belongs to. */
 export function displayPath(root: string, path: string): string {
+  if (path.startsWith(ARCHITECTURES)) return `stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
   const fromRoot = toPosix(relative(root, path))
   const inPackage = fromRoot.lastIndexOf('node_modules/')
   if (inPackage !== -1) return fromRoot.slice(inPackage + 'node_modules/'.length)
-  if (path.startsWith(ARCHITECTURES)) return `@stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
   return isAbsolute(fromRoot) ? fromRoot.split('/').at(-1)! : fromRoot
 }
 

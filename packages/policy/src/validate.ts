@@ -1,3 +1,4 @@
+import { BUNDLE } from './bundle.ts'
 import { readFileSync } from 'node:fs'
 import { findMismatch, type JsonSchema } from './json-schema.ts'
 import { toPlainData } from './plain-data.ts'
@@ -36,7 +37,7 @@ function isList(value: object): boolean {
 /** The published schema is made from the same declaration; where it cannot be read, the declaration itself decides. */
 function fitsPublishedSchema(config: unknown): boolean {
   try {
-    return findMismatch(config, JSON.parse(readFileSync(new URL('../schema.json', import.meta.url), 'utf8')) as JsonSchema) === null
+    return findMismatch(config, JSON.parse(readFileSync(new URL(BUNDLE === undefined ? '../schema.json' : 'schema.json', import.meta.url), 'utf8')) as JsonSchema) === null
   } catch {
     return false
   }

@@ -47,7 +47,7 @@ describe('a start of the built package', () => {
     expect(heavyPackages(`await import(${JSON.stringify(zod)})`, project())).toEqual(['zod'])
   })
 
-  it('loads nothing heavy when a command loads a policy that is cached', () => {
+  it('loads nothing heavy when a command finds and loads a policy that is cached', () => {
     const root = project()
     heavyPackages(load, root)
     expect(heavyPackages(load, root)).toEqual([])

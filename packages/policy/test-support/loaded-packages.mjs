@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire, register } from 'node:module'
 import { join } from 'node:path'
 
-const HEAVY = ['zod', 'jiti', 'typescript', 'cosmiconfig', 'js-yaml']
+const HEAVY = ['zod', 'jiti', 'typescript', 'js-yaml']
 const [dist, root, script] = process.argv.slice(2)
 const log = join(root, 'imports.log')
 writeFileSync(log, '')

@@ -1,5 +1,5 @@
 import { CheckError, type CheckDocument, type NamedDocument } from '@stratalint/engine'
-import { findMismatch, type JsonSchema, type Mismatch } from '@stratalint/policy'
+import { BUNDLE, findMismatch, type JsonSchema, type Mismatch } from '@stratalint/policy'
 import { readFileSync } from 'node:fs'
 
 /** Reads what a check printed; anything that the published schema does not allow is an error that names the document and the place. */
@@ -21,7 +21,7 @@ export function readDocument(name: string, text: string): NamedDocument {
 let schema: JsonSchema | undefined
 
 function publishedSchema(): JsonSchema {
-  schema ??= JSON.parse(readFileSync(new URL('../findings.schema.json', import.meta.url), 'utf8')) as JsonSchema
+  schema ??= JSON.parse(readFileSync(new URL(BUNDLE === undefined ? '../findings.schema.json' : 'findings.schema.json', import.meta.url), 'utf8')) as JsonSchema
   return schema
 }
 

@@ -11,6 +11,7 @@ import { anyOf, globSource, literal } from './expression.ts'
 import { importerKinds } from './kind.ts'
 import { cruiseOptions, tsconfigAliases } from './options.ts'
 import { internalSpecifiers, tabulateExternals, tabulateUnresolved } from './outside.ts'
+import { requireReadable } from './readable.ts'
 import { edgeRules, outsideRule, packageRules, packagesOf } from './rules.ts'
 import { createNames } from './wording.ts'
 
@@ -29,7 +30,9 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
   if (away !== '' && patterns.length > 0 && !baseUrl) {
     throw new Error(`dependency-cruiser reads the paths of tsconfig.json from the folder that it runs in; run it in ${away}.`)
   }
-  return tabulate(loaded.policy, loaded.root, walk(loaded).files)
+  const { files } = walk(loaded)
+  await requireReadable(loaded.root, files)
+  return tabulate(loaded.policy, loaded.root, files)
 }
 
 /**

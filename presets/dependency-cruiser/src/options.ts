@@ -48,7 +48,9 @@ export function tsconfigAliases(root: string): { patterns: string[]; baseUrl: bo
 function projectTypeScript(root: string): typeof TypeScript | null {
   for (const from of [join(root, 'package.json'), import.meta.url]) {
     try {
-      return createRequire(from)('typescript') as typeof TypeScript
+      const typescript = createRequire(from)('typescript') as Partial<typeof TypeScript>
+      // TypeScript 7 has no such interface, and dependency-cruiser does not use it.
+      if (typescript.parseJsonConfigFileContent !== undefined) return typescript as typeof TypeScript
     } catch {
       // Without TypeScript dependency-cruiser knows no aliases either.
     }

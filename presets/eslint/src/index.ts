@@ -1,9 +1,11 @@
 import { tokenizePattern, type Place, type Policy, type RuleSetting, type Severity } from '@stratalint/core'
 import architecture from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
-import * as parser from '@typescript-eslint/parser'
-import type { TSESLint } from '@typescript-eslint/utils'
+import type { ESLint, Linter } from 'eslint'
 import { relative, sep } from 'node:path'
+import { findParser, type Parser } from './find-parser.ts'
+
+export { findParser, type Parser } from './find-parser.ts'
 
 /** Where to look for the policy. */
 export interface StratalintOptions {
@@ -13,7 +15,7 @@ export interface StratalintOptions {
   config?: string
 }
 
-type Config = TSESLint.FlatConfig.Config
+type Config = Linter.Config
 
 const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs}'
 
@@ -21,11 +23,11 @@ const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs}'
 export default async function stratalint(options: StratalintOptions = {}): Promise<Config[]> {
   const cwd = options.cwd ?? process.cwd()
   const loaded = await loadPolicy({ cwd, ...(options.config !== undefined && { configFile: options.config }) })
-  return flatConfig(loaded, cwd)
+  return flatConfig(loaded, cwd, await findParser(cwd))
 }
 
 /** The same for a policy at hand; `base` is the folder that the globs are relative to. */
-export function flatConfig(loaded: LoadedPolicy, base: string): Config[] {
+export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): Config[] {
   const { root, policyFile, hash, policy } = loaded
   const prefix = relative(base, root).split(sep).join('/')
   const toGlob = (pattern: string): string => eslintGlob(prefix === '' ? pattern : `${prefix}/${pattern}`)
@@ -42,8 +44,8 @@ export function flatConfig(loaded: LoadedPolicy, base: string): Config[] {
       name: 'stratalint',
       files,
       ...(policy.ignores.length > 0 && { ignores: policy.ignores.map(toGlob) }),
-      plugins: { architecture: architecture as unknown as TSESLint.FlatConfig.Plugin },
-      languageOptions: { parser: parser as unknown as TSESLint.Parser.LooseParserModule, parserOptions: { ecmaFeatures: { jsx: true } } },
+      plugins: { architecture: architecture as unknown as ESLint.Plugin },
+      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
       settings: { stratalint: { root, policyFile, hash } },
       rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
     },
@@ -85,4 +87,3 @@ function placeGlobs(place: Place, layer: string | null): string[] {
 function eslintGlob(pattern: string): string {
   return pattern.replace(/[\\[\]()!?+@]/g, '\\$&')
 }
-

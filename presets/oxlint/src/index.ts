@@ -1,7 +1,7 @@
 import type { Severity } from '@stratalint/core'
 import { rules } from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
-import { fileURLToPath } from 'node:url'
+import { pluginPath } from './plugin-path.ts'
 
 /** As much of oxlint's configuration as Stratalint writes. */
 export interface OxlintConfig {
@@ -29,7 +29,7 @@ export function oxlintConfig(loaded: LoadedPolicy): OxlintConfig {
   return {
     plugins: [],
     categories: { correctness: 'off' },
-    jsPlugins: [fileURLToPath(import.meta.resolve('@stratalint/eslint-plugin-architecture'))],
+    jsPlugins: [pluginPath()],
     settings: { stratalint: { root, policyFile, hash } },
     rules: Object.fromEntries(rules.filter((rule) => rule.eslint !== null).map(({ id }) => [id, severity(id)])),
   }

@@ -1,15 +1,17 @@
-import { flatConfig } from '@stratalint/eslint-config'
+import { findParser, flatConfig } from '@stratalint/eslint-config'
 import { parseSource, readSource } from '@stratalint/graph'
 import { collect, type FileRecord, type Project } from '@stratalint/rule'
-import type { TSESLint } from '@typescript-eslint/utils'
+import type { ESLint } from 'eslint'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { CheckError } from '../check-error.ts'
+import { findPeer } from '../peer.ts'
 
 /** Runs the file rules through the ESLint API in this process. */
 export async function lintWithEslint(project: Project, files: readonly string[]): Promise<FileRecord[]> {
   const { loaded } = project
-  const { ESLint } = await loadEslint()
-  const [base] = flatConfig(loaded, loaded.root)
+  const { ESLint } = loadEslint(loaded.root)
+  const [base] = flatConfig(loaded, loaded.root, await findParser(loaded.root))
   const eslint = new ESLint({
     cwd: loaded.root,
     overrideConfigFile: true,
@@ -25,7 +27,7 @@ export async function lintWithEslint(project: Project, files: readonly string[])
         linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
       },
     ],
-  } as unknown as TSESLint.FlatESLint.ESLintOptions)
+  } as unknown as ESLint.Options)
   const records = await collect(async () => void (await eslint.lintFiles([...files])), project)
   // ESLint's parser takes types in JavaScript and more that others do not; what parses is decided in one place.
   return records.filter(({ file }) => parses(loaded.root, file))
@@ -39,10 +41,12 @@ function parses(root: string, file: string): boolean {
   }
 }
 
-async function loadEslint(): Promise<{ ESLint: typeof TSESLint.FlatESLint }> {
-  try {
-    return (await import('eslint' as string)) as { ESLint: typeof TSESLint.FlatESLint }
-  } catch {
-    throw new CheckError('ESLint is not installed; add `eslint` to the project, or leave `--engine eslint` out.')
-  }
+/** ESLint as the project has it. */
+export function loadEslint(root: string): { ESLint: typeof ESLint } {
+  const path = findPeer(root, 'eslint')
+  if (path === null) throw new CheckError('The ESLint engine needs eslint 9 or 10: npm i -D eslint')
+  const eslint = createRequire(import.meta.url)(path) as { ESLint: typeof ESLint }
+  const { version } = eslint.ESLint
+  if (!/^(?:9|10)\./.test(version)) throw new CheckError(`The ESLint engine needs eslint 9 or 10, not ${version}: npm i -D eslint`)
+  return eslint
 }

@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { CheckError } from '../check-error.ts'
+import { findPeer } from '../peer.ts'
 
-/** oxlint is not installed, or its binary does not fit this machine. */
+/** oxlint's binary does not fit this machine. */
 export class OxlintUnavailable extends Error {}
 
-/** The script that starts oxlint. */
-export function findOxlint(): string {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin', 'oxlint')
-  } catch {
-    throw new OxlintUnavailable('it is not installed')
-  }
+/** The script that starts the oxlint of a project. */
+export function findOxlint(root: string): string {
+  const manifest = findPeer(root, 'oxlint/package.json')
+  if (manifest === null) throw new CheckError('The oxlint engine needs oxlint 1.94 or newer: npm i -D oxlint')
+  return join(dirname(manifest), 'bin', 'oxlint')
 }

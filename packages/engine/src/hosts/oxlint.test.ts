@@ -36,7 +36,7 @@ const rows = (records: FileRecord[]): string[] => records.map(({ file, violation
 
 /** Runs code before the real oxlint, which sees `files` and writes each of its parts down. */
 function before(code: string): { parts: () => string[] } {
-  const real = findOxlint()
+  const real = findOxlint(root)
   const path = join(root, 'oxlint.cjs')
   const log = join(root, 'parts')
   writeFileSync(path, `

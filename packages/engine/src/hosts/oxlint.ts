@@ -22,7 +22,7 @@ class OxlintCrash extends CheckError {}
 
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
 export async function lintWithOxlint({ loaded, log, today }: Project, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
-  const binary = findOxlint()
+  const binary = findOxlint(loaded.root)
   return withWorkFolder(loaded.root, async (folder) => {
     const config = join(folder, 'oxlintrc.json')
     const preset = oxlintConfig(loaded)

@@ -1,5 +1,4 @@
-import type * as Jsonc from 'jsonc-parser'
-import { createRequire } from 'node:module'
+import { loadJsonc } from '@stratalint/policy'
 import { readRegularFile } from './read-regular-file.ts'
 
 export type Json = Record<string, unknown>
@@ -52,8 +51,8 @@ function plainJson(text: string): string {
 
 /** What an error-tolerant parser makes of broken text, as TypeScript does. Loaded only here, because hardly any run needs it. */
 function recover(text: string): Pick<JsonFile, 'value' | 'fault'> {
-  const { parse, printParseErrorCode } = createRequire(import.meta.url)('jsonc-parser') as typeof Jsonc
-  const errors: Jsonc.ParseError[] = []
+  const { parse, printParseErrorCode } = loadJsonc()
+  const errors: { error: number; offset: number; length: number }[] = []
   try {
     const value = parse(text, errors, { allowTrailingComma: true }) as unknown
     const [first] = errors

@@ -1,0 +1,2 @@
+export { default } from '@stratalint/dependency-cruiser'
+export type { StratalintOptions } from '@stratalint/dependency-cruiser'

@@ -1,0 +1,2 @@
+export { default } from '@stratalint/oxlint-config'
+export type { OxlintConfig } from '@stratalint/oxlint-config'

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
+
+/** Writes down every file that Node loads as code. */
+const PROBE = `
+  import { appendFileSync } from 'node:fs'
+  import { registerHooks } from 'node:module'
+  registerHooks({ load(url, context, next) { if (url.startsWith('file:')) appendFileSync(process.env.LOADED, url + '\\n'); return next(url, context) } })`
+
+let root: string
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-start-')))
+  mkdirSync(join(root, 'src/utils'), { recursive: true })
+  writeFileSync(join(root, 'stratalint.config.ts'), "export default { extends: 'harness' }\n")
+  writeFileSync(join(root, 'src/utils/a.ts'), "import { b } from './b'\nexport const a = b\n")
+  writeFileSync(join(root, 'src/utils/b.ts'), 'export const b = 1\n')
+})
+
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** The files that a run of the bundle loads. */
+function loadedBy(...args: string[]): string[] {
+  const log = join(root, 'loaded.log')
+  writeFileSync(log, '')
+  const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(PROBE)}`, BIN, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, LOADED: log } })
+  if (status !== 0) throw new Error(stderr)
+  return readFileSync(log, 'utf8').trim().split('\n').map((url) => fileURLToPath(url))
+}
+
+const HEAVY = ['zod.cjs', 'js-yaml.cjs', 'jiti', 'oxc-parser', 'oxc-resolver', 'run-project', 'eslint', 'typescript']
+const heavyIn = (files: string[]): string[] => HEAVY.filter((name) => files.some((file) => basename(file).startsWith(name) || file.includes(`/node_modules/${name}/`)))
+
+describe('what the bundle loads', () => {
+  it.each(['--version', '--help'])('for %s is next to nothing', (flag) => {
+    const files = loadedBy(flag)
+    expect(files.map((file) => basename(file).replace(/-[\w-]{8}\.js$/, '.js'))).toContain('main.js')
+    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(25_000)
+  })
+
+  it('for a first check is all that it needs, and for the next one nothing heavy', () => {
+    expect(heavyIn(loadedBy('check'))).toEqual(['zod.cjs', 'jiti', 'oxc-parser', 'oxc-resolver', 'run-project'])
+    expect(heavyIn(loadedBy('check'))).toEqual([])
+  })
+})
