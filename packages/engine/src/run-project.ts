@@ -14,6 +14,7 @@ import type { EngineName } from './engine-name.ts'
 import { checkGraph } from './graph-pass.ts'
 import { lint } from './hosts/index.ts'
 import type { FolderListings } from './hosts/oxc/folder-listings.ts'
+import { createThreadPool, type ThreadPool } from './hosts/oxc/thread-pool.ts'
 import type { LintResults } from './lint-results.ts'
 import type { Progress } from './progress.ts'
 import { rules } from './rules.ts'
@@ -45,10 +46,22 @@ export interface FreshRun extends ProjectRun {
 
 /** Checks every file that is not known from an earlier run, and the graph of all. */
 export async function runProject(options: RunOptions, earlier: Earlier | null): Promise<FreshRun> {
-  const { loaded, log, texts, engine, threads, times, notice, progress } = options
+  const { loaded, log, texts, threads, times } = options
   const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
+  const tree = process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1'
+  const pool = createThreadPool({ loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree }, threads)
+  try {
+    return await runWith(pool, tree, options, project, earlier)
+  } finally {
+    pool.stop()
+  }
+}
+
+async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, project: Project, earlier: Earlier | null): Promise<FreshRun> {
+  const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
-  const found = earlier === null || earlier.structure ? look(options, project) : null
+  const isCold = earlier === null && engine === 'oxc' && texts === undefined
+  const found = earlier === null || earlier.structure ? look(options, project, isCold ? pool.expect : undefined) : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
   const stamps = log === null ? NO_STAMPS : stampsOf(loaded.root, files, earlier)
@@ -58,7 +71,7 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   progress({ phase: 'lint', total: stale.length })
   const timing: Timing | undefined = times && startTiming()
   const results = await lint(project, stale, earlier === null, {
-    engine, threads, texts, timing, notice, listings: found?.listings, tree: process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1',
+    engine, pool, texts, timing, notice, listings: found?.listings, tree,
     onDone: (done) => progress({ phase: 'lint', done, total: stale.length }),
   })
   if (times !== undefined) times.files = timing!
@@ -111,10 +124,10 @@ interface Found {
   locked: number
 }
 
-function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Project): Found {
+function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Project, onFiles?: (files: number) => void): Found {
   progress({ phase: 'walk' })
   const listings = new Map<string, readonly Dirent[]>()
-  const walked = walk(loaded, log ?? undefined, listings)
+  const walked = walk(loaded, log ?? undefined, listings, onFiles)
   if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
   project.resolver.prime(listings)
   const locked = walked.skipped.filter(({ why }) => why === 'unreadable')

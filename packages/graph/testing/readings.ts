@@ -20,7 +20,7 @@ function readStatements(filename: string, text: string): string | null {
   const lazy = needsTree(text) ? null : parseLazily(filename, text)
   if (lazy === null) return null
   const program = shallowProgram(lazy.program)
-  const record = program && extractModule(program, text, filename)
+  const record = program && extractModule(program, text, filename, true)
   lazy.dispose()
   return record && JSON.stringify(record)
 }

@@ -24,7 +24,7 @@ export async function lint(project: Project, files: readonly string[], isCold: b
   records.forEach(collector.addRecord)
   // A host leaves out what it cannot read or parse, without a word; here each file gets its record or its finding.
   const left = files.filter((file) => !recorded.has(file))
-  return joinResults([collector.finish(), ...left.length === 0 ? [] : [await lintWithOxc(project, left, { threads: 1 })]])
+  return joinResults([collector.finish(), ...left.length === 0 ? [] : [await lintWithOxc(project, left)]])
 }
 
 async function recordsOf(project: Project, files: readonly string[], engine: EngineName, notice: (text: string) => void, onDone: HostOptions['onDone']): Promise<FileRecord[]> {

@@ -28,9 +28,10 @@ const DEEP = byNodeType([dynamicImportExtractor, requireExtractor, typeQueryExtr
 
 /**
  * Reads what a source file says about modules from its tree, be it oxc-parser's, oxlint's or typescript-eslint's.
- * `text` has no BOM, and the tree's offsets are those of `text`.
+ * `text` has no BOM, and the tree's offsets are those of `text`. With `isShallow` the tree holds statements alone, because
+ * nothing deeper names a module.
  */
-export function extractModule(program: ProgramLike, text: string, filename: string): ModuleRecord {
+export function extractModule(program: ProgramLike, text: string, filename: string, isShallow = false): ModuleRecord {
   const root: Frame = { node: program as unknown as AstNode, parent: null }
   const body: AstNode[] = root.node['body']
   const isDeclaration = isDeclarationFile(filename)
@@ -48,8 +49,10 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   for (const { statement, ambient } of moduleStatements(body)) {
     collect(STATEMENTS, { node: statement, parent: root }, ambient || isDeclaration)
   }
-  const hints = findHints(text, body)
-  if (hints.any) walkTree(root, hints.within, (frame) => collect(DEEP, frame, isDeclaration))
+  if (!isShallow) {
+    const hints = findHints(text, body)
+    if (hints.any) walkTree(root, hints.within, (frame) => collect(DEEP, frame, isDeclaration))
+  }
 
   const edges = [...edgeOf.values(), ...extractReferences(text)].sort((a, b) => a.start - b.start)
   return { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration }) }

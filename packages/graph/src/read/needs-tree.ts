@@ -1,11 +1,18 @@
+import { MOCK_LOADERS, MOCK_SWITCHES } from '../edges/mock.ts'
+
+const MOCK_METHODS = [...MOCK_LOADERS.keys(), ...MOCK_SWITCHES].join('|')
+
 /**
- * The words without which a file says all that it says about modules in its top-level statements. A word in a comment or a
- * string costs a tree and nothing else.
+ * What a file contains that names modules elsewhere than in its statements: `import(` and `import.meta`, without which a URL
+ * names none; the words of CommonJS; and the calls that mock a module, whatever the object is called. A match in a comment
+ * or a string costs a tree and nothing else.
  */
-const NEEDS_TREE = /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|createRequire|getBuiltinModule|exports|vi|vitest|jest|URL)\b/
+const NEEDS_TREE = new RegExp(
+  String.raw`\bimport\b(?=\s*(?:[(.]|/[/*]))|\b(?:require|createRequire|getBuiltinModule|exports)\b|\b(?:${MOCK_METHODS})\b(?=['"\x60]?\s*\]?\s*(?:[(<?!)]|/[/*]))`,
+)
 
 /** An escape that spells an ASCII letter, by which any of these words may hide. */
-const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})/i
+const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})|\\x[4-7][\da-f]/i
 
 /** Whether imports may stand where only the whole tree shows them. */
 export function needsTree(text: string): boolean {
@@ -14,5 +21,5 @@ export function needsTree(text: string): boolean {
 
 /** Whether words that deep edges must contain may be written in another way. */
 export function isDisguised(text: string): boolean {
-  return text.includes('\\u') && ESCAPED_LETTER.test(text)
+  return text.includes('\\') && ESCAPED_LETTER.test(text)
 }

@@ -38,7 +38,7 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
   }
   let tree: SourceTree | null = null
   return {
-    record: extractModule(program, text, filename),
+    record: extractModule(program, text, filename, true),
     get tree() { return (tree ??= wholeTree(filename, text)) },
     comments: () => Array.from(lazy.comments, ({ type, start, end }) => ({ type, start, end, value: text.slice(start + 2, type === 'Block' ? end - 2 : end) })),
     dispose: () => lazy.dispose(),

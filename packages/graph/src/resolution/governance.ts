@@ -70,10 +70,8 @@ export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | 
     return ofConfigs([config], problems)
   })
 
-  return remember((file) => {
+  const ofFile = remember((file): Governance => {
     const folder = dirname(file)
-    const whole = ofFolder(folder)
-    if (whole !== null) return whole
     const { config, problems } = nearest(folder)
     if (config!.includes(file)) return ofConfigs([config!], problems)
     const referenced = references(config!.file)
@@ -84,6 +82,7 @@ export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | 
     const elsewhere = referenced.configs.filter((one) => !around.includes(one)).flatMap((one) => one.problems)
     return ofConfigs([config!, ...around], [...problems, ...referenced.problems, ...elsewhere])
   })
+  return (file) => ofFolder(dirname(file)) ?? ofFile(file)
 }
 
 function relativeTo(folder: string, path: string): string {

@@ -16,12 +16,20 @@ export interface KnownPackages {
 const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
 
 export function createKnownPackages(disk: Disk, nearestPackage: (folder: string) => Package | null): KnownPackages {
-  const installed = remember((key: string): string | null => {
-    const [folder = '', name = ''] = key.split('\0')
-    const here = join(folder, 'node_modules', name)
-    if (disk.isFolder(here) || disk.isFile(here)) return disk.real(here)
-    return dirname(folder) === folder ? null : installed(`${dirname(folder)}\0${name}`)
+  const modulesIn = remember((folder): string | null => {
+    const modules = join(folder, 'node_modules')
+    return disk.isFolder(modules) ? modules : null
   })
+  const installedAs = remember((name) => {
+    const at = remember((folder): string | null => {
+      const modules = modulesIn(folder)
+      const here = modules === null ? null : join(modules, name)
+      if (here !== null && (disk.isFolder(here) || disk.isFile(here))) return disk.real(here)
+      return dirname(folder) === folder ? null : at(dirname(folder))
+    })
+    return at
+  })
+  const installed = (folder: string, name: string): string | null => installedAs(name)(folder)
 
   const isListed = ({ manifest }: Package, name: string): boolean => {
     const types = `@types/${name.replace(/^@([^/]+)\//, '$1__')}`
@@ -35,8 +43,8 @@ export function createKnownPackages(disk: Disk, nearestPackage: (folder: string)
   }
 
   return {
-    installed: (folder, name) => installed(`${folder}\0${name}`),
+    installed,
     isListed,
-    isKnown: (importer, name) => isBuiltin(name) || installed(`${dirname(importer)}\0${name}`) !== null || isDeclared(dirname(importer), name),
+    isKnown: (importer, name) => isBuiltin(name) || installed(dirname(importer), name) !== null || isDeclared(dirname(importer), name),
   }
 }

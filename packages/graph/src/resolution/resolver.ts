@@ -1,6 +1,6 @@
 import type { Edge, PackageEntry, Target } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
@@ -78,18 +78,22 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   const world = createWorld(disk, realRoot)
   const resolveUncached = createUncached(world, [root, realRoot])
 
-  const memos = remember((_key): Record<Way, Map<string, Resolution>> => ({
-    import: new Map(), require: new Map(), dynamic: new Map(), url: new Map(), reference: new Map(),
-  }))
-  const folderOf = remember((folder) => disk.real(join(realRoot, folder)))
-  const importerOf = (file: string): string => join(folderOf(dirname(file)), basename(file))
-  const scopeOf = remember((file) => {
-    const importer = importerOf(file)
+  const folderOf = remember((folder) => {
+    const path = disk.real(join(realRoot, folder))
+    return { path: path.endsWith(sep) ? path : path + sep, memos: remember((_key): Memo => ({ import: new Map(), require: new Map(), dynamic: new Map(), url: new Map(), reference: new Map() })) }
+  })
+  const importerOf = (file: string): string => folderOf(dirname(file)).path + basename(file)
+  const openScope = (file: string): Scope => {
+    const folder = folderOf(dirname(file))
+    const importer = folder.path + basename(file)
     const { configs, key } = world.governs(importer)
     const isNode = configs.some((config) => config.isNode)
     const format = formatOf(importer, isNode ? world.nearestPackage : null)
-    return { importer, format: { name: format, isNode }, memo: memos(`${isTypeScript(file) ? 'ts' : 'js'}:${format}:${dirname(importer)}\0${key}`) }
-  })
+    return { file, importer, format: { name: format, isNode }, memo: folder.memos(`${isTypeScript(file) ? 'ts' : 'js'} ${format} ${key}`) }
+  }
+  // Imports come file by file.
+  let scope: Scope | null = null
+  const scopeOf = (file: string): Scope => (scope?.file === file ? scope : (scope = openScope(file)))
 
   const resolve = (file: string, specifier: string, way: Way): Resolution => {
     const { importer, format, memo } = scopeOf(file)
@@ -115,6 +119,16 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
     faults: createConfigFaults(world, realRoot, importerOf),
     ...createPackageOfPath({ ...world, entriesOf: entriesOfPackage }, realRoot),
   }
+}
+
+type Memo = Record<Way, Map<string, Resolution>>
+
+/** What all imports of one file have in common. */
+interface Scope {
+  file: string
+  importer: string
+  format: Format
+  memo: Memo
 }
 
 interface Format {

@@ -19,8 +19,8 @@ export function createRootPaths(root: string, nearestPackage: (folder: string) =
   const contains = (path: string): boolean => path === root || path.startsWith(prefix)
   const toPosix = (path: string): string => path.replaceAll(sep, '/')
   const targetOf = remember((path): Target => {
-    const local = toPosix(relative(root, path))
-    const installed = installedName(contains(path) ? local : toPosix(path))
+    const local = toPosix(path.startsWith(prefix) ? path.slice(prefix.length) : relative(root, path))
+    const installed = path.includes('node_modules') ? installedName(contains(path) ? local : toPosix(path)) : null
     if (installed !== null) return { type: 'external', name: installed }
     if (contains(path)) return { type: 'file', path: local === '' ? '.' : local }
     return { type: 'external', name: nearestPackage(dirname(path))?.name ?? local }

@@ -16,6 +16,7 @@ export function packageSubpath(specifier: string): string {
 
 /** A bare specifier without `.` and `..`, which Node also takes percent-encoded or after a backslash; unchanged when it has none. */
 export function straightened(specifier: string): string {
+  if (!/[\\/](?:\.|%2e)/i.test(specifier)) return specifier
   const segments = specifier.split(/[\\/]/).map((segment) => (/^(?:\.|%2e){1,2}$/i.test(segment) ? segment.replace(/%2e/gi, '.') : segment))
   return segments.slice(1).some((segment) => segment === '.' || segment === '..') ? posix.normalize(segments.join('/')) : specifier
 }
@@ -39,6 +40,7 @@ export function schemeName(specifier: string): string | null {
 /** The specifier as written, then with ever more of its query and hash cut off. A leading `#` starts no hash. */
 export function readings(specifier: string): string[] {
   const found = [specifier]
+  if (!specifier.includes('?') && specifier.lastIndexOf('#') <= 0) return found
   for (let at = specifier.length - 1; at > 0; at--) {
     if (specifier[at] === '?' || specifier[at] === '#') found.push(specifier.slice(0, at))
   }

@@ -23,7 +23,7 @@ interface Folder {
 }
 
 /** Finds the files that a policy checks. What it sees straight in each folder goes to `listings`, by the folder's absolute path. */
-export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch, listings?: Map<string, readonly Dirent[]>): Walk {
+export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch, listings?: Map<string, readonly Dirent[]>, onFiles?: (files: number) => void): Walk {
   const scope = compileWalkScope(policy)
   const found: Walk = { files: [], skipped: [], nested: [], unreadRules: [] }
   const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root, { watch, onUnread: (unread) => found.unreadRules.push(unread) }) }]
@@ -79,6 +79,7 @@ export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, wa
     const hasRules = folder.relative !== '' && entries.some(({ name }) => name === '.gitignore')
     const inside = hasRules ? { ...folder, rules: folder.rules.enter(folder.relative, folder.absolute) } : folder
     for (const entry of entries) consider(entry, inside)
+    onFiles?.(found.files.length)
   }
 
   found.files.sort()

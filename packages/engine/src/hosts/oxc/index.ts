@@ -1,16 +1,17 @@
 import { fitsStack, readSource } from '@stratalint/graph'
 import { addTiming, checkFile, type Project, type Timing } from '@stratalint/rule'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { collectResults, joinResults, type LintResults } from '../../lint-results.ts'
+import { collectResults, joinResults, type LintCollector, type LintResults } from '../../lint-results.ts'
 import { rules } from '../../rules.ts'
 import { packListings, type FolderListings } from './folder-listings.ts'
 import { createProgressBoard } from './progress-board.ts'
-import { startThread, type Thread, type ThreadStart } from './threads.ts'
+import { createThreadPool, type ThreadPool } from './thread-pool.ts'
+import type { ThreadAnswer } from './thread-data.ts'
+import type { Thread } from './threads.ts'
 
 export interface OxcOptions {
-  /** How many threads may run; left out, as many as there are processors, and no more than the files are worth. */
-  threads?: number | undefined
+  /** The threads of the check. */
+  pool?: ThreadPool | undefined
   /** Texts that stand for files, by path. */
   texts?: ReadonlyMap<string, string> | undefined
   /** What the walk saw straight in each folder. */
@@ -19,85 +20,87 @@ export interface OxcOptions {
   /** Makes a tree of every file, which is what rules cost at most. */
   tree?: boolean | undefined
   onDone?: (files: number) => void
-  /** How threads are started, for tests of what becomes of them. */
-  start?: ThreadStart | undefined
 }
-
-/** To start another thread costs as much as to check so many files. */
-const FILES_A_THREAD = 400
 
 /** Between so many files others get their turn. */
 const FILES_A_TURN = 64
 
-/** Runs the file rules over files in this process: this thread, and others beside it where there are many. */
+/** Runs the file rules over files in this process: on threads where there are many files, else on this one. */
 export async function lintWithOxc(project: Project, files: readonly string[], options: OxcOptions = {}): Promise<LintResults> {
-  const { texts, timing, tree = false, onDone } = options
-  const wanted = texts !== undefined ? 1 : options.threads ?? Math.min(availableParallelism(), 1 + Math.floor(files.length / FILES_A_THREAD))
-  const board = createProgressBoard(files.length, Math.max(2, wanted))
-  const start = (thread: number): Thread | null => startThread({
-    thread, threads: Math.max(2, wanted), shared: board.shared, files: files.join('\0'),
-    loaded: project.loaded, today: project.today, listings: packListings(options.listings ?? new Map()), isLogged: project.log !== null, isTimed: timing !== undefined, tree,
-  }, board, options.start)
-  const threads = Array.from({ length: Math.min(wanted, files.length) - 1 }, (_, index) => start(index + 1)).filter((thread) => thread !== null)
-
+  const { texts, timing, tree, listings = new Map(), onDone } = options
+  const own = options.pool === undefined ? createThreadPool({ loaded: project.loaded, today: project.today, isLogged: project.log !== null, isTimed: timing !== undefined, tree: tree === true }, 1) : null
+  const pool = options.pool ?? own!
+  if (texts === undefined) pool.expect(files.length)
+  const threads = texts === undefined ? pool.threads : []
+  const board = createProgressBoard(files.length, Math.max(1, threads.length))
   const collector = collectResults(project)
-  const tooDeepHere: number[] = []
+  const parts: LintResults[] = []
+  const deep: number[] = []
+
+  const take = ({ results, trace, timing: times }: ThreadAnswer): void => {
+    parts.push(results)
+    if (trace !== null) project.log?.add(trace)
+    if (times !== null && timing !== undefined) addTiming(timing, times)
+  }
   const checkHere = (number: number): void => {
     const file = files[number]!
-    board.at(0, number)
     const text = texts?.get(file) ?? tryToRead(project, file)
-    if (text !== undefined && !fitsStack(text) && texts === undefined) tooDeepHere.push(number)
+    if (text !== undefined && texts === undefined && !fitsStack(text)) deep.push(number)
     else collector.add(file, checkFile(project, file, rules, { text, timing, tree }))
-    board.at(0, null)
   }
-  let untilTurn = FILES_A_TURN
-  for (let chunk = board.take(0); chunk !== null; chunk = board.take(0)) {
-    for (let number = chunk.from; number < chunk.to; number++) checkHere(number)
-    untilTurn -= chunk.to - chunk.from
-    if (untilTurn > 0) continue
-    untilTurn = FILES_A_TURN
-    onDone?.(board.done())
-    await new Promise((resolve) => void setImmediate(resolve))
+  const work = { threads: threads.length, files: files.join('\0'), listings: packListings(listings), shared: board.shared }
+  const runThread = async (thread: Thread, number: number): Promise<void> => {
+    const answer = await settle(thread.run({ ...work, thread: number }, () => board.current(number)))
+    if (!(answer instanceof Error)) return take(answer)
+    // What a dead thread had taken is checked here, but for the file at which it died.
+    const culprit = board.current(number)
+    for (const taken of board.takenBy(number)) {
+      if (taken === culprit) fail(collector, files[taken]!, answer)
+      else checkHere(taken)
+    }
   }
 
-  const results: LintResults[] = []
   try {
-    for (const [index, thread] of threads.entries()) {
-      const answer = await tryToAsk(thread.answer)
-      if (answer instanceof Error) repair(board.takenBy(index + 1), board.current(index + 1), answer)
-      else take(answer)
+    if (threads.length > 0) {
+      const timer = onDone && setInterval(() => onDone(board.done()), 100)
+      await Promise.all(threads.map(runThread))
+      clearInterval(timer)
     }
-    if (tooDeepHere.length > 0) await checkDeep(tooDeepHere)
+    // All files, or those that threads died before they took.
+    let untilTurn = FILES_A_TURN
+    for (let chunk = board.take(0); chunk !== null; chunk = board.take(0)) {
+      for (let number = chunk.from; number < chunk.to; number++) checkHere(number)
+      untilTurn -= chunk.to - chunk.from
+      if (untilTurn > 0) continue
+      untilTurn = FILES_A_TURN
+      onDone?.(chunk.to)
+      await new Promise((resolve) => void setImmediate(resolve))
+    }
+    if (deep.length > 0) await checkDeep()
   } finally {
-    await Promise.all(threads.map((thread) => thread.stop()))
+    own?.stop()
   }
-  return joinResults([collector.finish(), ...results])
-
-  function take(answer: Awaited<Thread['answer']>): void {
-    results.push(answer.results)
-    if (answer.trace !== null) project.log?.add(answer.trace)
-    if (answer.timing !== null && timing !== undefined) addTiming(timing, answer.timing)
-  }
-
-  /** What a dead thread had taken is checked here, but for the file at which it died. */
-  function repair(numbers: readonly number[], culprit: number | null, error: Error): void {
-    for (const number of numbers) {
-      if (number === culprit) collector.fail(files[number]!, `stopped the thread that checked it: ${error.message}.`, 'Split the file or make it simpler; none of its imports could be checked')
-      else checkHere(number)
-    }
-  }
+  return joinResults([collector.finish(), ...parts])
 
   /** Files that may exhaust the stack of this thread go to one that has more; what exhausts that, too, does not parse. */
-  async function checkDeep(numbers: readonly number[]): Promise<void> {
-    const thread = threads[0] ?? start(1)
-    if (thread !== null && !threads.includes(thread)) threads.push(thread)
-    const answer = thread === null ? new Error('there is none') : await tryToAsk(thread.answer.then(() => thread.check(numbers)))
-    if (!(answer instanceof Error)) return take(answer)
-    for (const number of numbers) collector.add(files[number]!, checkFile(project, files[number]!, rules, { timing, tree }))
+  async function checkDeep(): Promise<void> {
+    const thread = pool.deepThread()
+    const lone = createProgressBoard(files.length, 1)
+    if (thread !== null) {
+      const shared = { ...work, threads: 1, thread: 0, shared: lone.shared }
+      lone.takeAll()
+      const answer = await settle(thread.run(shared, () => lone.current(0)).then(() => thread.run(deep, () => lone.current(0))))
+      if (!(answer instanceof Error)) return take(answer)
+    }
+    for (const number of deep) collector.add(files[number]!, checkFile(project, files[number]!, rules, { timing, tree }))
   }
 }
 
-async function tryToAsk<T>(answer: Promise<T>): Promise<T | Error> {
+function fail(collector: LintCollector, file: string, error: Error): void {
+  collector.fail(file, `stopped the thread that checked it: ${error.message}.`, 'Split the file or make it simpler; none of its imports could be checked')
+}
+
+async function settle<T>(answer: Promise<T>): Promise<T | Error> {
   try {
     return await answer
   } catch (error) {

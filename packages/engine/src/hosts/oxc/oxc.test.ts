@@ -1,12 +1,15 @@
 import { loadPolicy } from '@stratalint/policy'
 import { createProject, type Project } from '@stratalint/rule'
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LintResults } from '../../lint-results.ts'
 import { lintWithOxc } from './index.ts'
+import type { ThreadData } from './thread-data.ts'
+import { createThreadPool, type ThreadPool } from './thread-pool.ts'
+import { startThread, type ThreadStart } from './threads.ts'
 
 const UPWARD = `import type { Price } from '../service/price'\n`
 const FILES = Object.fromEntries([
@@ -31,37 +34,51 @@ const rows = ({ summaries }: LintResults): string[] =>
   [...summaries].flatMap(([file, { details }]) => (details?.violations ?? []).map(({ rule, message }) => `${file.slice(-7)} ${rule}${rule === 'stratalint/parse' ? ` ${message!.what}` : ''}`)).toSorted()
 const FOUND = Array.from({ length: 10 }, (_, index) => `t0${index}0.ts architecture/layer-direction`)
 
+const data = (): ThreadData => ({ loaded: project.loaded, today: project.today, isLogged: false, isTimed: false, tree: false })
+
 /** A thread that runs this instead of checking files; `take()` takes a chunk and stands at its fifth file. */
 function scriptOf(code: string): URL {
   const path = join(root, 'thread.mjs')
   writeFileSync(path, `
-    import { parentPort, workerData } from 'node:worker_threads'
-    const cells = new Int32Array(workerData.shared)
-    import { writeFileSync } from 'node:fs'
-    const take = () => { const chunk = Atomics.add(cells, 0, 1); Atomics.store(cells, 2 + workerData.threads + chunk, workerData.thread + 1); Atomics.store(cells, 2 + workerData.thread, chunk * 16 + 4 + 1); writeFileSync(${JSON.stringify(join(root, 'taken'))}, '') }
-    ${code}
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ shared, threads, thread }) => {
+      const cells = new Int32Array(shared)
+      const take = () => { const chunk = Atomics.add(cells, 0, 1); Atomics.store(cells, 2 + threads + chunk, thread + 1); Atomics.store(cells, 2 + thread, chunk * 16 + 4 + 1) }
+      ${code}
+    })
   `)
   return pathToFileURL(path)
 }
 
-function lintBeside(code: string, onDone: () => void = () => {}): Promise<LintResults> {
-  return lintWithOxc(project, NAMES, { threads: 2, start: { script: scriptOf(code), patienceMs: 1_500, memoryMb: 64 }, onDone })
+/** What is found with one thread that runs this. */
+async function lintBeside(code: string): Promise<LintResults> {
+  const thread = startThread(data(), { script: scriptOf(code), patienceMs: 1_500, memoryMb: 64 })!
+  const pool: ThreadPool = { threads: [thread], expect() {}, deepThread: () => null, stop: thread.stop }
+  try {
+    return await lintWithOxc(project, NAMES, { pool })
+  } finally {
+    pool.stop()
+  }
 }
 
-/** Holds this thread up, so that the other one gets something to do. */
-function waitUntilTaken(): void {
-  while (!existsSync(join(root, 'taken'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+async function lintOn(threads: number, start?: ThreadStart): Promise<LintResults> {
+  const pool = createThreadPool(data(), threads, start)
+  try {
+    return await lintWithOxc(project, NAMES, { pool })
+  } finally {
+    pool.stop()
+  }
 }
 
 it.each([1, 2, 3, 8])('finds the same on so many threads: %i', async (threads) => {
-  const results = await lintWithOxc(project, NAMES, { threads })
+  const results = await lintOn(threads)
   expect(rows(results)).toEqual(FOUND)
   expect([...results.summaries.keys()].toSorted()).toEqual(NAMES.toSorted())
   expect(results).toMatchObject({ missing: [], trusted: true })
 })
 
 it('finds the same where no thread can be started', async () => {
-  const results = await lintWithOxc(project, NAMES, { threads: 4, start: { script: pathToFileURL(join(root, 'no-such-script.js')) } })
+  const results = await lintOn(4, { script: pathToFileURL(join(root, 'no-such-script.js')) })
   expect(rows(results)).toEqual(FOUND)
   expect(results.trusted).toBe(true)
 })
@@ -87,10 +104,10 @@ describe('a thread that dies at a file', () => {
     ['by memory', `take(); const all = []; for (;;) all.push(new Array(1e5).fill({}))`, expect.stringMatching(/memory/)],
     ['by a loop without end', `take(); for (;;) {}`, 'it made no progress'],
   ])('leaves a finding at that file, and the others of its chunk are checked: %s', async (_, code, cause) => {
-    const results = await lintBeside(code, waitUntilTaken)
+    const results = await lintBeside(code)
     const [fault, ...others] = rows(results).toSorted((a, b) => Number(b.includes('parse')) - Number(a.includes('parse')))
     expect(others).toEqual(FOUND)
-    expect(fault).toMatch(/^t068\.ts stratalint\/parse src\/domains\/orders\/types\/t068\.ts stopped the thread that checked it: /)
+    expect(fault).toMatch(/^t004\.ts stratalint\/parse src\/domains\/orders\/types\/t004\.ts stopped the thread that checked it: /)
     expect(fault!.split('checked it: ')[1]!.slice(0, -1)).toEqual(cause)
     expect([...results.summaries.keys()].toSorted()).toEqual(NAMES.toSorted())
     expect(results.trusted).toBe(false)

@@ -3,6 +3,8 @@ export interface ProgressBoard {
   readonly shared: ArrayBufferLike
   /** The numbers of the files of the next chunk; `null` when all are taken. */
   take(thread: number): { from: number; to: number } | null
+  /** Leaves nothing for anybody to take. */
+  takeAll(): void
   /** Says which file a thread is at; `null` for none. */
   at(thread: number, file: number | null): void
   current(thread: number): number | null
@@ -35,6 +37,9 @@ export function createProgressBoard(files: number, threads: number, shared?: Arr
       if (chunk >= chunks) return null
       Atomics.store(cells, owners + chunk, thread + 1)
       return { from: chunk * CHUNK, to: Math.min(files, (chunk + 1) * CHUNK) }
+    },
+    takeAll() {
+      Atomics.store(cells, NEXT, chunks)
     },
     at(thread, file) {
       if (Atomics.exchange(cells, THREADS + thread, file === null ? 0 : file + 1) !== 0) Atomics.add(cells, DONE, 1)

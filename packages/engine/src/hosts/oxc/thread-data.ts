@@ -3,24 +3,32 @@ import type { LoadedPolicy } from '@stratalint/policy'
 import type { Timing } from '@stratalint/rule'
 import type { LintResults } from '../../lint-results.ts'
 
-/** What a thread needs to check files. */
+/** What a thread is started with, so that it gets ready before there is anything to check. */
 export interface ThreadData {
-  thread: number
-  threads: number
   loaded: LoadedPolicy
   today: string
-  /** The paths, with a NUL between them. */
-  files: string
-  shared: ArrayBufferLike
-  /** Packed. */
-  listings: string
   /** Whether the run is remembered, so that the thread keeps what its answers depended on. */
   isLogged: boolean
   isTimed: boolean
+  /** Makes a tree of every file. */
   tree: boolean
 }
 
-/** What a thread answers: at the end of its work, and for each list of files that it is sent after that. */
+/** The files of a check, of which each thread takes some. */
+export interface SharedWork {
+  thread: number
+  threads: number
+  /** The paths, with a NUL between them. */
+  files: string
+  /** Packed. */
+  listings: string
+  shared: ArrayBufferLike
+}
+
+/** What a thread is sent: once the work that it shares with others, then files that it alone is to check, by their numbers. */
+export type ThreadTask = SharedWork | readonly number[]
+
+/** What a thread answers to each task. */
 export interface ThreadAnswer {
   results: LintResults
   trace: DiskTrace | null

@@ -1,20 +1,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { canShareMemory, type ProgressBoard } from './progress-board.ts'
-import type { ThreadAnswer, ThreadData } from './thread-data.ts'
+import { canShareMemory } from './progress-board.ts'
+import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
 
 /** The parser follows nesting by recursion: with this much stack, which is only used where a file needs it, nearly every file fits. */
-export const STACK_MB = 256
-
-/** A thread that checks files beside this one. */
-export interface Thread {
-  /** What it found among the files that it took; rejects when it died. */
-  readonly answer: Promise<ThreadAnswer>
-  /** Lets it check these files, too, whatever they hold. */
-  check(files: readonly number[]): Promise<ThreadAnswer>
-  stop(): Promise<void>
-}
+const STACK_MB = 256
 
 /** How threads are started. */
 export interface ThreadStart {
@@ -29,23 +20,29 @@ export interface ThreadStart {
 const PATIENCE_MS = 60_000
 const MEMORY_MB = 2_048
 
+/** Most objects of a check die with the file that they were made for. */
+const YOUNG_MB = 32
+
+/** A thread that checks files beside this one. */
+export interface Thread {
+  /** Lets it do a task; rejects when it dies. `current` says which file it is at. */
+  run(task: ThreadTask, current: () => number | null): Promise<ThreadAnswer>
+  stop(): void
+}
+
 /** Starts a thread; `null` where there can be none. */
-export function startThread(data: ThreadData, board: ProgressBoard, { script = workerScript(), patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: ThreadStart = {}): Thread | null {
+export function startThread(data: ThreadData, { script = workerScript(), patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: ThreadStart = {}): Thread | null {
   if (!canShareMemory() || !existsSync(fileURLToPath(script))) return null
   let worker: Worker
   try {
-    worker = new Worker(script, { workerData: data, resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: memoryMb } })
+    worker = new Worker(script, { workerData: data, resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb } })
   } catch {
+    // No memory or no threads left.
     return null
   }
   worker.unref()
   const waiting: { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void }[] = []
   let death: Error | null = null
-  const next = (): Promise<ThreadAnswer> => new Promise((resolve, reject) => {
-    if (death !== null) return reject(death)
-    worker.ref()
-    waiting.push({ resolve, reject })
-  })
   const die = (error: Error): void => {
     death ??= error
     for (const { reject } of waiting.splice(0)) reject(death)
@@ -53,39 +50,40 @@ export function startThread(data: ThreadData, board: ProgressBoard, { script = w
   worker.on('message', (answer: ThreadAnswer) => waiting.shift()?.resolve(answer))
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Error('it ended')))
-  const watch = watchThread(() => waiting.length > 0, () => board.current(data.thread), patienceMs, () => {
-    die(new Error('it made no progress'))
-    void worker.terminate()
-  })
-  const answer = next()
-  // Whoever waits for it hears of its death; until somebody does, nobody need.
-  answer.catch(() => {})
   return {
-    answer,
-    check(files) {
-      worker.postMessage(files)
-      return next()
+    async run(task, current) {
+      if (death !== null) throw death
+      const stopWatching = watch(current, patienceMs, () => {
+        die(new Error('it made no progress'))
+        void worker.terminate()
+      })
+      worker.ref()
+      worker.postMessage(task)
+      try {
+        return await new Promise<ThreadAnswer>((resolve, reject) => waiting.push({ resolve, reject }))
+      } finally {
+        stopWatching()
+        worker.unref()
+      }
     },
-    async stop() {
-      clearInterval(watch)
-      await worker.terminate()
-    },
+    stop: () => void worker.terminate(),
   }
 }
 
-/** Calls `onStuck` when a thread that is busy stays at one file, or at none, for too long. */
-function watchThread(isBusy: () => boolean, current: () => number | null, patience: number, onStuck: () => void): NodeJS.Timeout {
-  let last: number | null = null
+/** Calls `onStuck` when a thread stays at one file, or at none, for too long. */
+function watch(current: () => number | null, patience: number, onStuck: () => void): () => void {
+  let last = current()
   let since = performance.now()
-  return setInterval(() => {
+  const timer = setInterval(() => {
     const file = current()
-    if (!isBusy() || file !== last) {
+    if (file !== last) {
       last = file
       since = performance.now()
     } else if (performance.now() - since > patience) {
       onStuck()
     }
-  }, Math.min(1_000, patience / 4)).unref()
+  }, Math.min(1_000, patience / 4))
+  return () => clearInterval(timer)
 }
 
 /** The script of a thread: beside this file, or where the build puts it when this file is TypeScript. */

@@ -4,34 +4,41 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { collectResults } from '../../lint-results.ts'
 import { rules } from '../../rules.ts'
 import { unpackListings } from './folder-listings.ts'
-import { createProgressBoard } from './progress-board.ts'
-import type { ThreadAnswer, ThreadData } from './thread-data.ts'
+import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
+import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
 
-// One thread of a check: takes files until none is left, then those that it is sent.
+// One thread of a check. What it needs beside the files is made while others still look for them.
 
-const { thread, threads, loaded, today, files: joined, shared, listings, isLogged, isTimed, tree } = workerData as ThreadData
-const files = joined.split('\0')
-const board = createProgressBoard(files.length, threads, shared)
+const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined
 const project = createProject(loaded, { today, log })
-project.resolver.prime(unpackListings(listings))
+let files: readonly string[] = []
+let board: ProgressBoard | null = null
+let thread = 0
 
-function answer(numbers: Iterable<number>): void {
+function share(work: SharedWork): Iterable<number> {
+  files = work.files.split('\0')
+  thread = work.thread
+  board = createProgressBoard(files.length, work.threads, work.shared)
+  project.resolver.prime(unpackListings(work.listings))
+  return taken(board)
+}
+
+function* taken(from: ProgressBoard): Generator<number> {
+  for (let chunk = from.take(thread); chunk !== null; chunk = from.take(thread)) for (let file = chunk.from; file < chunk.to; file++) yield file
+}
+
+function check(numbers: Iterable<number>): void {
   const collector = collectResults(project)
   const timing = isTimed ? startTiming() : undefined
   for (const number of numbers) {
-    board.at(thread, number)
+    board!.at(thread, number)
     collector.add(files[number]!, checkFile(project, files[number]!, rules, { timing, tree }))
   }
-  board.at(thread, null)
+  board!.at(thread, null)
   const results = collector.finish()
   const buffers = results.modules.flatMap(({ starts, words, ends }) => [starts.buffer, words.buffer, ends.buffer] as ArrayBuffer[])
   parentPort!.postMessage({ results, trace: log?.trace() ?? null, timing: timing ?? null } satisfies ThreadAnswer, buffers)
 }
 
-function* taken(): Generator<number> {
-  for (let chunk = board.take(thread); chunk !== null; chunk = board.take(thread)) for (let file = chunk.from; file < chunk.to; file++) yield file
-}
-
-parentPort!.on('message', (numbers: readonly number[]) => answer(numbers))
-answer(taken())
+parentPort!.on('message', (task: ThreadTask) => check('shared' in task ? share(task) : task))
