@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { readBaseline } from '@stratalint/policy'
 
-const POLICY = new URL('../../packages/policy/dist/index.js', import.meta.url).href
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
+const POLICY = pathToFileURL(join(REPOSITORY, 'packages/policy/dist/index.js')).href
 const NAME = 'stratalint.baseline.json'
 const LINES = 20_000
 

@@ -55,13 +55,13 @@ describe('what is not a regular file does not hold the check up', () => {
   })
 
   it.each([
-    ['a pipe', pipe],
-    ['a device', device],
-  ])('%s in place of the baseline', (_, make) => {
+    ['a pipe', pipe, 'is not a regular file'],
+    ['a device', device, 'is a link that leads out of the project'],
+  ])('%s in place of the baseline', (_, make, problem) => {
     const root = project(VIOLATION)
     make(join(root, 'stratalint.baseline.json'))
     const { status, stderr } = runCli(['check'], { cwd: root })
-    expect([status, stderr]).toEqual([2, 'stratalint.baseline.json: is not a regular file\n'])
+    expect([status, stderr]).toEqual([2, `stratalint.baseline.json: ${problem}\n`])
   })
 
   it.each([

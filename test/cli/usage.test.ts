@@ -130,6 +130,8 @@ describe('help and version', () => {
                                  uncommitted and untracked ones included, and the cycles that they take part in
         --stdin                  check a text from stdin, which stands for a file; for editors and hooks
         --stdin-filename <file>  the file that the text stands for; it need not exist
+        --threads <n>            check files on so many threads; without it, as many as there are processors
+        --timing                 print to stderr where the time goes, by phase and by rule
         --no-cache               neither read nor write any cache, that of the policy included
         --no-baseline            report what the baseline holds, too
         --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge

@@ -29,15 +29,13 @@ interface Linter {
 async function lint(version: EslintRequest['version'], loaded: LoadedPolicy, files: string[]): Promise<string[]> {
   const { ESLint } = (await import(version)) as { ESLint: new (options: object) => Linter }
   const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, ignore: false, overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)) })
-  let shown: string[] = []
-  const records = await collect(async () => {
-    const results = await eslint.lintFiles(files)
-    shown = results.flatMap(({ filePath, messages }) => messages.map((message) => {
-      if (message.ruleId === null) throw new Error(`${filePath}:${message.line} ${message.message}`)
-      const { line, column, endLine, endColumn } = message
-      return `${filePath.slice(loaded.root.length + 1)} | ${line}:${column}-${endLine}:${endColumn} | ${message.ruleId}`
-    }))
-  })
+  const records = await collect(async () => void (await eslint.lintFiles(files)))
+  // To a collector rules give what they find; only without one do they report it to ESLint.
+  const shown = (await eslint.lintFiles(files)).flatMap(({ filePath, messages }) => messages.map((message) => {
+    if (message.ruleId === null) throw new Error(`${filePath}:${message.line} ${message.message}`)
+    const { line, column, endLine, endColumn } = message
+    return `${filePath.slice(loaded.root.length + 1)} | ${line}:${column}-${endLine}:${endColumn} | ${message.ruleId}`
+  }))
   const collected = findingsOf(records)
   const printed = new Set(shown)
   const hidden = collected.find((finding) => !printed.has(finding.slice(0, finding.lastIndexOf(' | '))))

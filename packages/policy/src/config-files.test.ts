@@ -181,7 +181,7 @@ describe('finding the config', () => {
 
 describe('a config that cannot be read names the file and the reason', () => {
   it.each<[string, Record<string, string>, string]>([
-    ['two documents in one YAML file', { 'stratalint.config.yaml': 'a: 1\n---\nb: 2\n' }, 'stratalint.config.yaml: is not valid YAML: expected a single document in the stream, but found more'],
+    ['two documents in one YAML file', { 'stratalint.config.yaml': 'a: 1\n---\nb: 2\n' }, 'stratalint.config.yaml: is not valid YAML: expected one document, but found more'],
     ['a broken package.json with our key', { 'package.json': '{ "stratalint": {' }, 'package.json: is not valid JSON at line 1, column 18: Expected property name or \'}\''],
     ['a broken package.json without it', { 'package.json': '{' }, 'stratalint.config.ts: no config was found here or in any folder above'],
     ['a getter that throws', { 'stratalint.config.ts': 'export default { docs: { get a() { throw new Error("boom\\nline") } } }' }, 'stratalint.config.ts: docs.a: throws when it is read: boom'],

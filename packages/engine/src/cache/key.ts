@@ -10,7 +10,7 @@ const folder = dirname(fileURLToPath(import.meta.url))
 /** Everything but files that decides what a run finds; never the command line. */
 export function runKey(loaded: LoadedPolicy, engine: string, today: string): string {
   const expires = loaded.policy.exceptions.some((exception) => exception.expires !== null)
-  return shortHash(JSON.stringify([loaded.policyFile, loaded.hash, engine, expires ? today : null, process.version, process.platform, BUNDLE ?? build(), versions(loaded.root)]))
+  return shortHash(JSON.stringify([loaded.policyFile, loaded.hash, engine, expires ? today : null, process.version, process.platform, BUNDLE ?? build(), versions(loaded.root, engine)]))
 }
 
 /** The state of every module of this repository, where code changes without a new version. */
@@ -36,8 +36,8 @@ function stateOf(folder: string): string {
 }
 
 /** Of what parses and resolves. */
-function versions(root: string): string[] {
-  return [versionOf('oxlint', join(root, 'package.json')), ...['oxc-parser', 'oxc-resolver'].map((name) => versionOf(name, import.meta.url))]
+function versions(root: string, engine: string): string[] {
+  return [...engine === 'oxlint' ? [versionOf('oxlint', join(root, 'package.json'))] : [], ...['oxc-parser', 'oxc-resolver'].map((name) => versionOf(name, import.meta.url))]
 }
 
 function versionOf(name: string, from: string): string {

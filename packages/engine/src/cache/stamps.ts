@@ -37,11 +37,6 @@ export function isSameStamp(a: Stamps, atA: number, b: Stamps, atB: number): boo
   return true
 }
 
-/** Whether there was something to take a stamp of. */
-export function isThere(stamps: Stamps, index: number): boolean {
-  return stamps[index * WIDTH + 2] !== 0
-}
-
 /** Whether what a stamp was taken of changed at a time or later. */
 export function changedSince(stamps: Stamps, index: number, time: number): boolean {
   return Math.max(stamps[index * WIDTH + 1]!, stamps[index * WIDTH + 2]!) >= time

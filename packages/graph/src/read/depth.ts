@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { isMainThread, resourceLimits } from 'node:worker_threads'
 import { pathToFileURL } from 'node:url'
 import type { ParserOptions } from 'oxc-parser'
-import type { SyntaxFault } from './parser.ts'
+import type { SyntaxFault } from './syntax-fault.ts'
 
 /** The parser follows nesting by recursion, and what exhausts the stack of its thread ends the whole process. */
 const MAIN_THREAD_BYTES = 6_000_000

@@ -2,11 +2,7 @@ import { parseSync, rawTransferSupported, visitorKeys, type Comment, type OxcErr
 import { isDeclarationFile } from '../edges/extract-module.ts'
 import { depthFault } from './depth.ts'
 import type { LazyNode } from './shallow-program.ts'
-
-/** Why a file has no tree; `isLimit` where it may be right and cannot be parsed all the same. */
-export interface SyntaxFault {
-  error: { message: string; start: number; end: number; isLimit: boolean }
-}
+import type { SyntaxFault } from './syntax-fault.ts'
 
 /** A parsed file whose parts are decoded when they are asked for, until it is disposed of. */
 export interface LazyParse {

@@ -2,8 +2,9 @@ import type { Comment, ParseResult } from 'oxc-parser'
 import { extractModule } from '../edges/extract-module.ts'
 import type { ModuleRecord } from '../module-record.ts'
 import { needsTree } from './needs-tree.ts'
-import { parseLazily, parseWhole, type SyntaxFault } from './parser.ts'
+import { parseLazily, parseWhole } from './parser.ts'
 import { shallowProgram } from './shallow-program.ts'
+import type { SyntaxFault } from './syntax-fault.ts'
 
 /** A file's whole tree; offsets are UTF-16. */
 export interface SourceTree {
