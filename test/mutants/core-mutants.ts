@@ -94,15 +94,15 @@ export const CORE_MUTANTS: Mutant[] = [
   {
     mistake: 'a capture spans folders',
     file: pattern,
-    search: "layerSource : '[^/]+'",
-    replace: "layerSource : '.+'",
+    search: ": { type: 'star', least: 1, capture }",
+    replace: ": { type: 'segments', capture }",
     caughtBy: 'packages/core/src/pattern.test.ts',
   },
   {
     mistake: 'a layer cannot be a single file',
     file: pattern,
-    search: 'const single = endsWithLayer ?',
-    replace: 'const single = endsWithLayer && head.length === 0 ?',
+    search: 'options: isSingle ? [below, file] : [below]',
+    replace: 'options: isSingle && head.length === 0 ? [below, file] : [below]',
     ...ORACLE,
   },
 ]

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts'
 
 const edges = 'packages/graph/src/edges'
+const read = 'packages/graph/src/read'
 const resolution = 'packages/graph/src/resolution'
 
 export const GRAPH_MUTANTS: Mutant[] = [
@@ -70,8 +71,22 @@ export const GRAPH_MUTANTS: Mutant[] = [
   {
     mistake: 'a path into one\'s own package is held against it',
     file: `${resolution}/resolver.ts`,
-    search: 'const isForeign = owner !== null && owner !== workspaces.holding(importer)',
-    replace: 'const isForeign = owner !== null',
+    search: 'owner.name === null || owner === workspaces.holding(importer) ? resolution',
+    replace: 'owner.name === null ? resolution',
     caughtBy: `${resolution}/workspaces.test.ts`,
+  },
+  {
+    mistake: 'a file that requires is read by its statements alone',
+    file: `${read}/needs-tree.ts`,
+    search: '(?:require|createRequire|',
+    replace: '(?:createRequire|',
+    caughtBy: `${read}/random-programs.test.ts`,
+  },
+  {
+    mistake: 'an alias of an import counts as a value of its own',
+    file: `${read}/shallow-program.ts`,
+    search: "    case 'IdentifierReference':\n      return identifier(node)",
+    replace: "    case 'IdentifierReference':\n      return OPAQUE",
+    caughtBy: `${read}/random-programs.test.ts`,
   },
 ]

@@ -44,11 +44,14 @@ export function createWorkshop(size: number): Workshop {
   return {
     async run(selection, mutant) {
       const bench = await take()
-      const undo = mutant === undefined ? () => undefined : apply(bench, mutant)
       try {
-        return await runTests(bench, selection)
+        const undo = mutant === undefined ? () => undefined : apply(bench, mutant)
+        try {
+          return await runTests(bench, selection)
+        } finally {
+          undo()
+        }
       } finally {
-        undo()
         giveBack(bench)
       }
     },

@@ -1,6 +1,7 @@
-import { graphOf, type ModuleTable } from '@stratalint/graph'
+import { createModuleTable, graphOf, type ModuleTable, type PackedModules, type ResolvedModule } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
-import type { FileDetails, GraphDetails } from './cache/project-state.ts'
+import { packsOf } from './cache/module-store.ts'
+import { isWhole, type Earlier, type FileDetails, type GraphDetails, type ProjectState } from './cache/project-state.ts'
 
 /** Runs the rules that need the whole graph. */
 export function checkGraph(project: Project, rules: readonly DeclaredRule[], modules: ModuleTable, details: ReadonlyMap<string, FileDetails>, whole: boolean): GraphDetails {
@@ -10,6 +11,29 @@ export function checkGraph(project: Project, rules: readonly DeclaredRule[], mod
   return { violations, exceptions: [...used.exceptions], reads: [...reads] }
 }
 
+/** Whether the graph rules would find again what they found in an earlier run: no file that changed imports or exports anything else. */
+export function isSameGraph({ state: before, structure }: Earlier, after: ProjectState, fresh: readonly PackedModules[], stale: readonly string[]): boolean {
+  if (structure || before.files.length !== after.files.length || isWhole(before.details) !== isWhole(after.details)) return false
+  // What could not be checked has to be looked at again.
+  if (before.graph.violations.some(({ rule }) => rule.startsWith('stratalint/'))) return false
+  const reads = new Set(before.graph.reads)
+  const [usedBefore, usedAfter] = [usedIn(before.details), usedIn(after.details)]
+  if (stale.some((file) => reads.has(file)) || !isSameSet(usedBefore.exceptions, usedAfter.exceptions) || !isSameSet(usedBefore.allows, usedAfter.allows)) return false
+  const changed = new Set(stale)
+  const [old, now] = [packsOf(before.modules), fresh].map((packs) => createModuleTable(packs, (file) => changed.has(file)))
+  return stale.every((file) => isBroken(before, file) === isBroken(after, file) && (isBroken(after, file) || linksOf(old!.get(file)) === linksOf(now!.get(file))))
+}
+
+function isBroken({ details }: ProjectState, file: string): boolean {
+  return details.get(file)?.broken === true
+}
+
+/** What a module imports and exports, wherever that stands in the file. */
+function linksOf(module: ResolvedModule | undefined): string | null {
+  if (module === undefined) return null
+  return JSON.stringify([module.edges, module.exports], (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value))
+}
+
 function usedIn(details: ReadonlyMap<string, FileDetails>): { exceptions: Set<number>; allows: Set<number> } {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
   for (const { exceptions, allows } of details.values()) {
@@ -17,4 +41,8 @@ function usedIn(details: ReadonlyMap<string, FileDetails>): { exceptions: Set<nu
     for (const index of allows) used.allows.add(index)
   }
   return used
+}
+
+function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one))
 }

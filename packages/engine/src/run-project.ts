@@ -8,10 +8,10 @@ import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type Project
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
-import { configFindings } from './config-findings.ts'
+import { CONFIG_RULE, configFindings } from './config-findings.ts'
 import { emptyPlaces } from './empty-places.ts'
 import type { EngineName } from './engine-name.ts'
-import { checkGraph } from './graph-pass.ts'
+import { checkGraph, isSameGraph } from './graph-pass.ts'
 import { lint } from './hosts/index.ts'
 import type { FolderListings } from './hosts/oxc/folder-listings.ts'
 import { createThreadPool, type ThreadPool } from './hosts/oxc/thread-pool.ts'
@@ -84,11 +84,14 @@ async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, pro
   state.notices = found?.notices ?? earlier!.state.notices
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
-  if (earlier !== null) forgetMessages(state, earlier)
-  const table = tableOf(state)
-  const faults = configFindings(project.resolver.faults(state.files, (file) => table.get(file)?.edges), loaded.policyFile)
+  const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
+  const table = isKept ? null : tableOf(state)
+  // Of an earlier run without a fault only what changed can depend on a config that cannot be read.
+  const doubtful = earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE) ? state.files : stale
+  const faults = table === null ? [] : configFindings(project.resolver.faults(doubtful, (file) => table.get(file)?.edges), loaded.policyFile)
   const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state.details)
-  state.graph = checkGraph(project, rules, table, state.details, whole)
+  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state.details, whole)
+  if (earlier !== null) forgetMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')
   const crashed = [...state.details.values(), state.graph].some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
@@ -103,9 +106,9 @@ export function tableOf({ files, details, modules }: Pick<ProjectState, 'files' 
 }
 
 /** Makes messages anew that depend on what is another now. */
-function forgetMessages({ details }: ProjectState, { dirty, structure }: Earlier): void {
+function forgetMessages({ details, graph }: ProjectState, { dirty, structure }: Earlier): void {
   const changed = new Set(dirty)
-  for (const { violations } of details.values()) {
+  for (const { violations } of [...details.values(), graph]) {
     for (const violation of violations) {
       if (violation.reads === undefined || !(structure || violation.reads.some((read) => changed.has(read)))) continue
       violation.message = null

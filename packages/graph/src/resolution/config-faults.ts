@@ -49,7 +49,14 @@ export function createConfigFaults(world: World, root: string, importerOf: (file
         found.set(JSON.stringify([file, line, reason]), { file: relative(root, file).split(sep).join('/'), line, reason, importer, specifier: edge.specifier })
       }
     }
+    const isSound = remember((folder): boolean => {
+      const [importer, neighbour] = [importerOf(`${folder}/a.ts`), importerOf(`${folder}/b.ts`)]
+      // One answer for both is one for the whole folder.
+      return governs(importer) === governs(neighbour) && governs(importer).problems.length === 0 && manifests(dirname(importer)).length === 0
+    })
+    const hasWorkspaceProblems = workspaces.problems().length > 0
     for (const file of files) {
+      if (!hasWorkspaceProblems && isSound(dirname(file))) continue
       const importer = importerOf(file)
       add(governs(importer).problems, file, (name) => !packages.isKnown(importer, name))
       add(manifests(dirname(importer)), file, (name) => !packages.isKnown(importer, name))

@@ -83,6 +83,14 @@ it('finds the same where no thread can be started', async () => {
   expect(results.trusted).toBe(true)
 })
 
+it.each([1, 2])('says which files are gone, and which cannot be read, on so many threads: %i', async (threads) => {
+  writeFileSync(join(root, 'src/domains/orders/types/t001.ts'), Buffer.from([0, 1, 2]))
+  rmSync(join(root, 'src/domains/orders/types/t002.ts'))
+  const results = await lintOn(threads)
+  expect(results).toMatchObject({ missing: ['src/domains/orders/types/t002.ts'], trusted: false })
+  expect(rows(results)).toEqual([...FOUND, 't001.ts stratalint/parse src/domains/orders/types/t001.ts cannot be read: The file is binary.'].toSorted())
+})
+
 describe('a thread that dies before it takes a file', () => {
   it.each([
     ['by an error', `throw new Error('no')`],
