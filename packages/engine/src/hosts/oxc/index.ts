@@ -45,8 +45,13 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
   const checkHere = (number: number): void => {
     const file = files[number]!
     const text = texts?.get(file) ?? tryToRead(project, file)
-    if (text !== undefined && texts === undefined && !fitsStack(text)) deep.push(number)
-    else collector.add(file, checkFile(project, file, rules, { text, timing, tree }))
+    if (text !== undefined && texts === undefined && !fitsStack(text)) {
+      // It gets ready while this thread goes on.
+      if (deep.length === 0) pool.deepThread()
+      deep.push(number)
+      return
+    }
+    collector.add(file, checkFile(project, file, rules, { text, timing, tree }))
   }
   const work = { threads: threads.length, files: files.join('\0'), listings: packListings(listings), shared: board.shared }
   const runThread = async (thread: Thread, number: number): Promise<void> => {
