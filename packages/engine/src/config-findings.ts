@@ -1,9 +1,7 @@
 import { findingId, flatten, type ReportedViolation } from '@stratalint/core'
 import type { ConfigFault } from '@stratalint/graph'
 import { docsUrl } from '@stratalint/rule'
-
-/** The id of the finding that a configuration file cannot be fully read, so that imports may lead elsewhere than they seem to. */
-export const CONFIG_RULE = 'stratalint/config'
+import { CONFIG_RULE } from './shard-part.ts'
 
 /** One finding for each part of a configuration file that cannot be read. */
 export function configFindings(faults: readonly ConfigFault[], policyFile: string): ReportedViolation[] {

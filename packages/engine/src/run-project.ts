@@ -8,7 +8,7 @@ import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type Project
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
-import { CONFIG_RULE, configFindings } from './config-findings.ts'
+import { configFindings } from './config-findings.ts'
 import { emptyPlaces } from './empty-places.ts'
 import type { EngineName } from './engine-name.ts'
 import { checkGraph, isSameGraph } from './graph-pass.ts'
@@ -18,6 +18,7 @@ import { createThreadPool, type ThreadPool } from './hosts/oxc/thread-pool.ts'
 import type { LintResults } from './lint-results.ts'
 import type { Progress } from './progress.ts'
 import { rules } from './rules.ts'
+import { CONFIG_RULE } from './shard-part.ts'
 import type { PhaseTimes } from './timing.ts'
 
 /** How a run over the whole project is made. */

@@ -11,6 +11,9 @@ export const ABSENCE_RULE = 'architecture/no-stale-exception'
 /** The id of the finding that stands for a crash of a rule. */
 export const INTERNAL_RULE = 'stratalint/internal'
 
+/** The id of the finding that a configuration file cannot be fully read, so that imports may lead elsewhere than they seem to. */
+export const CONFIG_RULE = 'stratalint/config'
+
 /** A finding that absence proves, such as an exception that lifts nothing: true when every shard has it. */
 export interface Absence {
   finding: Finding
