@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkJson, HARNESS, project, VIOLATION } from '../cli/project.ts'
+import { CLI_NODE } from '../support/run-cli.ts'
+
+const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
 const MANY = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]))
 const UPWARD = `import type { Price } from '../service/price'\n`
@@ -38,6 +43,20 @@ describe('a file that nests as deeply as no thread of a usual stack can follow',
     expect(rows).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`, 'src/domains/orders/types/order.ts:1 architecture/layer-direction'])
     expect(status).toBe(1)
   })
+})
+
+it('a text from stdin is checked as the file would be', () => {
+  const root = project(VIOLATION)
+  const input = UPWARD + DEEP[0]![1]
+  const { status, stdout } = spawnSync(CLI_NODE, [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', DEEP_FILE], { cwd: root, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  expect((JSON.parse(stdout) as { findings: { file: string; line: number; rule: string }[] }).findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`])
+  expect(status).toBe(1)
+})
+
+it('a pattern too deep for the code that reads it is named, and the rest is checked', () => {
+  const { status, rows } = check({ ...HARNESS, ...VIOLATION, 'src/utils/deep.ts': `export const ${'['.repeat(3_000)}a${']'.repeat(3_000)} = b\n` })
+  expect(rows).toEqual(['src/domains/orders/types/order.ts:1 architecture/layer-direction', 'src/utils/deep.ts:1 stratalint/parse'])
+  expect(status).toBe(2)
 })
 
 it.each(['1', '2'])('a file that nests too deeply for any thread is named, and the rest is checked: %s threads', (threads) => {

@@ -4,7 +4,9 @@ import { cacheNotices, loadPolicy, readBaseline, type LoadedPolicy } from '@stra
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
+import { LostModules } from './cache/module-store.ts'
 import { COUNTS, type ProjectState } from './cache/project-state.ts'
+import { forgetRun } from './cache/store.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
@@ -86,6 +88,18 @@ export interface CheckRun extends CheckResult {
 
 /** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
 export async function check(options: CheckOptions): Promise<CheckRun> {
+  try {
+    return await checkOnce(options)
+  } catch (error) {
+    // What is remembered of the modules is gone: all of the work is done again.
+    if (!(error instanceof LostModules)) throw error
+    const { cwd, configFile } = options
+    forgetRun(await loadPolicy({ cwd, ...(configFile !== undefined && { configFile }) }))
+    return checkOnce(options)
+  }
+}
+
+async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
   const times = options.timing === true ? startTimes() : undefined

@@ -2,6 +2,7 @@ import type { ReportedViolation, Violation } from '@stratalint/core'
 import type { ModuleTable } from '@stratalint/graph'
 import { describeViolation, INTERNAL_RULE, crashFinding, type FileRule, type Project } from '@stratalint/rule'
 import type { ProjectState } from './cache/project-state.ts'
+import { LostModules } from './cache/module-store.ts'
 import { checkGraph } from './graph-pass.ts'
 import { rules } from './rules.ts'
 import { tableOf } from './run-project.ts'
@@ -28,6 +29,7 @@ export function addMessages(project: Project, state: ProjectState, whole: boolea
         violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
       }
     } catch (error) {
+      if (error instanceof LostModules) throw error
       isSound = false
       violation.message = crashFinding(violation.rule, violation.file, error).message
       violation.rule = INTERNAL_RULE

@@ -77,6 +77,7 @@ interface Memory {
 function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredRun, memory: Memory | null): OpenRun {
   const { loaded, today } = options
   let made: { project: Project; log: DiskLog } | null = null
+  let isSound = true
   return {
     ...run,
     async addMessages(violations) {
@@ -85,10 +86,11 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
       const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([import('./messages.ts'), import('@stratalint/rule'), import('@stratalint/graph')])
       const log = createDiskLog(loaded.root)
       made = { log, project: createProject(loaded, { today, log }) }
-      return addMessages(made.project, run.state, run.whole, violations)
+      isSound = addMessages(made.project, run.state, run.whole, violations)
+      return isSound
     },
     remember() {
-      if (made === null || memory === null) return
+      if (made === null || memory === null || !isSound) return
       const surroundings = extend(loaded, stored, made.log.trace(), run, memory.takenAt)
       writeRun(loaded, memory.key, { state: run.state, takenAt: memory.takenAt, fileStamps: stored.fileStamps, surroundings })
     },

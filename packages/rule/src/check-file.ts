@@ -42,7 +42,12 @@ export function checkFile(project: Project, file: string, rules: readonly Declar
   } catch (error) {
     return { type: 'unreadable', error }
   }
-  const read = readModule(file, text)
+  let read: ReturnType<typeof readModule>
+  try {
+    read = readModule(file, text)
+  } catch (error) {
+    return { type: 'rejected', text, error: { message: `It could not be read: ${error instanceof Error ? error.message : String(error)}.`, start: 0, end: 0, isLimit: true } }
+  }
   if (timing !== undefined) timing.read += lap!()
   if ('error' in read) return { type: 'rejected', text, error: read.error }
   try {

@@ -127,6 +127,12 @@ function writeModules({ folder, seal }: Place, loaded: LoadedPolicy, packs: Pack
   }
 }
 
+/** Forgets what is remembered of a policy, so that the next run does all of its work. */
+export function forgetRun(loaded: LoadedPolicy): void {
+  const place = placeFor(loaded)
+  if (place !== null) tryTo(() => rmSync(place.head, { force: true }))
+}
+
 /** Remembers that a run still holds, with stamps taken anew. */
 export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamps, surroundings }: StoredRun): void {
   const place = placeFor(loaded)

@@ -8,11 +8,11 @@ const MOCK_METHODS = [...MOCK_LOADERS.keys(), ...MOCK_SWITCHES].join('|')
  * or a string costs a tree and nothing else.
  */
 const NEEDS_TREE = new RegExp(
-  String.raw`\bimport\b(?=\s*(?:[(.]|/[/*]))|\b(?:require|createRequire|getBuiltinModule|exports)\b|\b(?:${MOCK_METHODS})\b(?=['"\x60]?\s*\]?\s*(?:[(<?!)]|/[/*]))`,
+  String.raw`\bimport\b(?=\s*(?:[(.]|/[/*]))|\b(?:require|createRequire|getBuiltinModule|exports)\b|\b(?:${MOCK_METHODS})\b(?=['"\x60]?\s*\]?\s*(?:[(<?!)]|/[/*]|as\b|satisfies\b))`,
 )
 
-/** An escape that spells an ASCII letter, by which any of these words may hide. */
-const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})|\\x[4-7][\da-f]/i
+/** An escape that spells an ASCII letter, or a line that goes on in the next one, by which any of these words may hide. */
+const ESCAPED_LETTER = /\\u(?:00[4-7][\da-f]|\{0*[4-7][\da-f]\})|\\x[4-7][\da-f]|\\[\n\r\u2028\u2029]/i
 
 /** Whether imports may stand where only the whole tree shows them. */
 export function needsTree(text: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSource, readModule } from './read-module.ts'
+import { parseSource, readModule, type ReadModule } from './read-module.ts'
 
 describe('parseSource', () => {
   it.each([
@@ -46,7 +46,35 @@ describe('parseSource', () => {
   })
 })
 
+function read(text: string, filename = 'a.ts'): ReadModule {
+  const found = readModule(filename, text)
+  if ('error' in found) throw new Error(found.error.message)
+  return found
+}
+
 describe('readModule', () => {
+  it.each([
+    ['members', `import './b'; export const z = x${'.a'.repeat(20_000)}`],
+    ['assertions', `import './b'; export const z = x${'!'.repeat(20_000)}`],
+    ['qualified names', `import './b'; export type Z = x${'.a'.repeat(20_000)}`],
+  ])('follows a long chain of %s', (_, text) => {
+    expect(read(text).record).toMatchObject({ edges: [{ specifier: './b' }], exports: [{ binding: { type: 'local' } }] })
+  })
+
+  it.each([
+    [`import { vi } from 'vitest'; (vi.mock as any)('./x')`],
+    [`import { vi } from 'vitest'; (vi.mock satisfies unknown)('./x')`],
+    [`import { vi } from 'vitest'; vi['mock']('./x')`],
+    [`import { vi } from 'vitest'; vi.mock /* all of it */ ('./x')`],
+  ])('finds the module that is mocked: %s', (text) => {
+    expect(read(text).record.edges.map(({ kind, specifier }) => `${kind} ${specifier}`)).toEqual(['import vitest', 'mock ./x'])
+  })
+
+  it('gives the comments of HTML in a script', () => {
+    const text = `<!-- one\na\n--> two\n`
+    expect(read(text, 'a.cjs').comments().map(({ value }) => value)).toEqual([' one', ' two'])
+  })
+
   it.each([
     ['from the statements alone', `// é\nimport './a' /* b\n */\n//`],
     ['from the whole tree', `// é\nimport('./a') /* b\n */\n//`],

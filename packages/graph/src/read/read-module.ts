@@ -41,7 +41,7 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
   return {
     record: extractModule(program, text, filename, true),
     get tree() { return (tree ??= wholeTree(filename, text)) },
-    comments: () => Array.from(lazy.comments, ({ type, start, end }) => ({ type, start, end, value: text.slice(start + 2, type === 'Block' ? end - 2 : end) })),
+    comments: () => Array.from(lazy.comments, ({ type, start, end }) => ({ type, start, end, value: text.slice(start + opening(text, start), type === 'Block' ? end - 2 : end) })),
     dispose: () => lazy.dispose(),
   }
 }
@@ -57,4 +57,9 @@ function wholeTree(filename: string, text: string): SourceTree {
   const tree = parseSource(filename, text)
   if ('error' in tree) throw new Error(tree.error.message)
   return tree
+}
+
+/** How long the characters are that open a comment; a script may have some of HTML. */
+function opening(text: string, start: number): number {
+  return text.startsWith('<!--', start) ? 4 : text.startsWith('-->', start) ? 3 : 2
 }

@@ -114,27 +114,24 @@ function variableDeclaration(node: LazyNode): AstNode | null {
   return { type: 'VariableDeclaration', kind: node['kind'], declarations }
 }
 
-/** An expression as far as it may be an alias of an imported binding. */
+const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'ParenthesizedExpression', 'ChainExpression'])
+
+/** The expression inside casts and parentheses, of which there may be thousands. */
+function unwrap(node: LazyNode): LazyNode {
+  let inner = node
+  while (WRAPPERS.has(inner.type)) inner = inner['expression'] as LazyNode
+  return inner
+}
+
+/** An expression as far as it may be an alias of an imported binding: a name, or a member of one. */
 function shallowExpression(node: LazyNode): AstNode | null {
-  switch (node.type) {
-    case 'IdentifierReference':
-      return identifier(node)
-    case 'StaticMemberExpression': {
-      const object = shallowExpression(node['object'])
-      return object && (object === OPAQUE ? OPAQUE : { type: 'MemberExpression', computed: false, object, property: identifier(node['property']) })
-    }
-    case 'ComputedMemberExpression':
-      return shallowExpression(node['object']) === OPAQUE ? OPAQUE : null
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-    case 'TSTypeAssertion':
-    case 'ParenthesizedExpression':
-    case 'ChainExpression':
-      return shallowExpression(node['expression'])
-    default:
-      return OPAQUE
-  }
+  const inner = unwrap(node)
+  if (inner.type === 'IdentifierReference') return identifier(inner)
+  const isMember = inner.type === 'StaticMemberExpression'
+  if (!isMember && inner.type !== 'ComputedMemberExpression') return OPAQUE
+  const object = unwrap(inner['object'])
+  if (object.type !== 'IdentifierReference') return OPAQUE
+  return isMember ? { type: 'MemberExpression', computed: false, object: identifier(object), property: identifier(inner['property']) } : null
 }
 
 /** A type as far as it may be an alias of an imported one. */
@@ -145,7 +142,8 @@ function shallowType(node: LazyNode): AstNode {
 
 function entityName(node: LazyNode): AstNode {
   if (node.type === 'IdentifierReference') return identifier(node)
-  return node.type === 'TSQualifiedName' ? { type: node.type, left: entityName(node['left']), right: identifier(node['right']) } : OPAQUE
+  if (node.type !== 'TSQualifiedName' || node['left'].type !== 'IdentifierReference') return OPAQUE
+  return { type: node.type, left: identifier(node['left']), right: identifier(node['right']) }
 }
 
 function identifier({ name, start, end }: LazyNode): AstNode {

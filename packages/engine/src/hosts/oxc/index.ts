@@ -45,7 +45,7 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
   const checkHere = (number: number): void => {
     const file = files[number]!
     const text = texts?.get(file) ?? tryToRead(project, file)
-    if (text !== undefined && texts === undefined && !fitsStack(text)) {
+    if (text !== undefined && !fitsStack(text)) {
       // It gets ready while this thread goes on.
       if (deep.length === 0) pool.deepThread()
       deep.push(number)
@@ -53,7 +53,7 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
     }
     collector.add(file, checkFile(project, file, rules, { text, timing, tree }))
   }
-  const work = { threads: threads.length, files: files.join('\0'), listings: packListings(listings), shared: board.shared }
+  const work = { threads: threads.length, files: files.join('\0'), listings: packListings(listings), shared: board.shared, texts }
   const runThread = async (thread: Thread, number: number): Promise<void> => {
     const answer = await settle(thread.run({ ...work, thread: number }, () => board.current(number)))
     if (!(answer instanceof Error)) return take(answer)
@@ -97,7 +97,7 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
       const answer = await settle(thread.run(shared, () => lone.current(0)).then(() => thread.run(deep, () => lone.current(0))))
       if (!(answer instanceof Error)) return take(answer)
     }
-    for (const number of deep) collector.add(files[number]!, checkFile(project, files[number]!, rules, { timing, tree }))
+    for (const number of deep) collector.add(files[number]!, checkFile(project, files[number]!, rules, { text: texts?.get(files[number]!), timing, tree }))
   }
 }
 

@@ -23,6 +23,8 @@ export interface SharedWork {
   /** Packed. */
   listings: string
   shared: ArrayBufferLike
+  /** Texts that stand for files, by path. */
+  texts: ReadonlyMap<string, string> | undefined
 }
 
 /** What a thread is sent: once the work that it shares with others, then files that it alone is to check, by their numbers. */

@@ -15,10 +15,12 @@ const project = createProject(loaded, { today, log })
 let files: readonly string[] = []
 let board: ProgressBoard | null = null
 let thread = 0
+let texts: ReadonlyMap<string, string> | undefined
 
 function share(work: SharedWork): Iterable<number> {
   files = work.files.split('\0')
   thread = work.thread
+  texts = work.texts
   board = createProgressBoard(files.length, work.threads, work.shared)
   project.resolver.prime(unpackListings(work.listings))
   return taken(board)
@@ -33,7 +35,7 @@ function check(numbers: Iterable<number>): void {
   const timing = isTimed ? startTiming() : undefined
   for (const number of numbers) {
     board!.at(thread, number)
-    collector.add(files[number]!, checkFile(project, files[number]!, rules, { timing, tree }))
+    collector.add(files[number]!, checkFile(project, files[number]!, rules, { text: texts?.get(files[number]!), timing, tree }))
   }
   board!.at(thread, null)
   const results = collector.finish()
