@@ -85,8 +85,8 @@ export const GRAPH_MUTANTS: Mutant[] = [
   {
     mistake: 'an alias of an import counts as a value of its own',
     file: `${read}/shallow-program.ts`,
-    search: "    case 'IdentifierReference':\n      return identifier(node)",
-    replace: "    case 'IdentifierReference':\n      return OPAQUE",
+    search: "if (inner.type === 'IdentifierReference') return identifier(inner)",
+    replace: "if (inner.type === 'IdentifierReference') return OPAQUE",
     caughtBy: `${read}/random-programs.test.ts`,
   },
 ]
