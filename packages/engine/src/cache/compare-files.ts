@@ -32,7 +32,7 @@ export function compareFiles(root: string, files: readonly string[], known: Stam
 
 const BINARY_PROBE = 8192
 
-/** A file that is too large to be checked is told apart from others all the same. */
+/** Above what is checked, so that edits of a file that is too large are seen, too. */
 const MAX_HASHED_BYTES = 256 << 20
 
 /** The same for two files that are the same source text; `''` for one that cannot be read. */

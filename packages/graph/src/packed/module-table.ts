@@ -16,7 +16,7 @@ export interface ModuleRow {
   at: number
 }
 
-/** The modules of a project, each unpacked when it is asked for. */
+/** The modules of a project, each unpacked on first use. */
 export interface ModuleTable {
   /** In the order of their paths. */
   readonly files: readonly string[]

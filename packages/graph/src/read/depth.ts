@@ -26,8 +26,16 @@ function stackBytes(): number {
   return isMainThread ? MAIN_THREAD_BYTES : (resourceLimits.stackSizeMb ?? 4) * 0.9 * 1024 * 1024
 }
 
+// A text is asked about by who chooses a thread for it, and again by each parse.
+let latest = { text: '', fits: true }
+
 /** Whether a text can be parsed on this thread, however its tokens nest: strings and comments count as code, and nothing ever closes. */
 export function fitsStack(text: string): boolean {
+  if (latest.text !== text) latest = { text, fits: measure(text) }
+  return latest.fits
+}
+
+function measure(text: string): boolean {
   const limit = stackBytes()
   if (text.length * BYTES_A_CHARACTER <= limit) return true
   let sum = 0

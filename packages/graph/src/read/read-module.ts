@@ -16,7 +16,7 @@ export interface SourceTree {
 export interface ReadModule {
   /** What it says about modules. */
   readonly record: ModuleRecord
-  /** Made when it is asked for. */
+  /** Made on first use. */
   readonly tree: SourceTree
   comments(): Comment[]
   /** Gives the parser its memory back; nothing may be asked for after that. */
