@@ -50,5 +50,7 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
         .map((line) => (meta ? line : line.replace('await ', '')))
     case 'url':
       return [`export const u${n} = new URL(${text}, import.meta.url)`]
+    case 'glob':
+      return [`export const g${n} = import.meta.glob(${text})`]
   }
 }

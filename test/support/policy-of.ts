@@ -30,6 +30,8 @@ export function policyOf(parts: Partial<Policy>): Policy {
     layers: NO_LAYERS,
     crossDomain: { default: 'deny', allow: [] },
     externals: [],
+    outside: [],
+    virtual: [],
     typeOnly: 'enforce',
     tests: [],
     rules: {},

@@ -1,7 +1,7 @@
 /** Every way in which one file can name another. */
 export const EDGE_KINDS = [
   'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import',
-  'require', 'import-equals', 'type-query', 'reference', 'mock', 'url',
+  'require', 'import-equals', 'type-query', 'reference', 'mock', 'url', 'glob',
 ] as const
 
 export type EdgeKind = (typeof EDGE_KINDS)[number]

@@ -74,6 +74,8 @@ export interface PolicyException {
   owner: string | null
   /** `YYYY-MM-DD`: the last day on which it lifts anything. */
   expires: string | null
+  /** The most imports that it may lift; `null` for any number. */
+  limit: number | null
   /** Comes from an extended policy, so that nobody here can delete it. */
   inherited?: true
 }
@@ -86,6 +88,10 @@ export interface Policy {
   layers: Layers
   crossDomain: { default: 'deny' | 'same-layers' | 'lower-layers'; allow: CrossDomainAllow[] }
   externals: ExternalPolicy[]
+  /** Globs of source files that have no place and may be imported all the same. */
+  outside: string[]
+  /** Globs of specifiers that a bundler provides. */
+  virtual: string[]
   typeOnly: 'enforce' | 'allow'
   /** Globs of test files. */
   tests: string[]

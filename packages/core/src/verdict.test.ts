@@ -386,7 +386,7 @@ describe('nested places', () => {
 
 describe('exceptions', () => {
   const excusing = (...exceptions: Partial<PolicyException>[]): Policy => ({ ...HARNESS, exceptions: exceptions.map((exception) => ({
-    rule: 'architecture/domain-boundary', from: 'src/domains/orders/**', to: 'src/domains/billing/types/**', reason: 'r', owner: null, expires: null, ...exception,
+    rule: 'architecture/domain-boundary', from: 'src/domains/orders/**', to: 'src/domains/billing/types/**', reason: 'r', owner: null, expires: null, limit: null, ...exception,
   })) })
   const from = 'src/domains/orders/ui/a.ts'
 
@@ -432,6 +432,6 @@ describe('exceptions', () => {
 
 describe('isExpired', () => {
   it.each([[null, false], ['2026-06-01', false], ['2026-05-31', true]])('%s: %s', (expires, expected) => {
-    expect(isExpired({ rule: 'r', from: '**', to: null, reason: 'r', owner: null, expires }, TODAY)).toBe(expected)
+    expect(isExpired({ rule: 'r', from: '**', to: null, reason: 'r', owner: null, expires, limit: null }, TODAY)).toBe(expected)
   })
 })

@@ -54,6 +54,10 @@ export interface Summary {
   files: number
   edges: number
   unresolved: number
+  /** Imports whose target cannot be known. */
+  opaque: number
+  /** Imports of files that the policy lists in `outside`. */
+  outside: number
   /** Imports from or to a file without a place: no rule can judge them. */
   unjudged: number
   /** Files inside the project that no parser of ours reads. */
@@ -203,8 +207,8 @@ function directivesIn({ details }: ProjectState): Parameters<typeof suppress>[1]
   return [...details].map(([file, { directives }]) => ({ file, directives }))
 }
 
-function countFiles({ files, counts }: ProjectState, inScope: (file: string) => boolean): Pick<Summary, 'files' | 'edges' | 'unresolved' | 'unjudged' | 'unplaced'> {
-  const sum = { files: 0, edges: 0, unresolved: 0, unjudged: 0, unplaced: 0 }
+function countFiles({ files, counts }: ProjectState, inScope: (file: string) => boolean): Pick<Summary, 'files' | 'edges' | 'unresolved' | 'opaque' | 'outside' | 'unjudged' | 'unplaced'> {
+  const sum = { files: 0, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, unplaced: 0 }
   files.forEach((file, index) => {
     if (!inScope(file)) return
     sum.files += 1
@@ -212,6 +216,8 @@ function countFiles({ files, counts }: ProjectState, inScope: (file: string) => 
     sum.unresolved += counts[index * COUNTS + 1]!
     sum.unjudged += counts[index * COUNTS + 2]!
     sum.unplaced += counts[index * COUNTS + 3]!
+    sum.outside += counts[index * COUNTS + 4]!
+    sum.opaque += counts[index * COUNTS + 5]!
   })
   return sum
 }

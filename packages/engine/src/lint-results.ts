@@ -3,7 +3,7 @@ import { createLineIndex, createModulePacker, textHash, type PackedModules } fro
 import { docsUrl, type FileRecord, type FileResult, type Project } from '@stratalint/rule'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { COUNTS, type FileDetails } from './cache/project-state.ts'
+import { COUNTS, NO_COUNTS, type FileDetails } from './cache/project-state.ts'
 
 export const PARSE_RULE = 'stratalint/parse'
 
@@ -39,7 +39,7 @@ export function collectResults(project: Project): LintCollector {
   const packer = createModulePacker()
   const results: LintResults = { summaries: new Map(), modules: [], missing: [], trusted: true }
   const addBroken = (violation: ReportedViolation, hash: string): void => {
-    results.summaries.set(violation.file, { hash, counts: [0, 0, 0, 0], details: { violations: [violation], directives: [], exceptions: [], allows: [], reads: [], broken: true } })
+    results.summaries.set(violation.file, { hash, counts: NO_COUNTS, details: { violations: [violation], directives: [], exceptions: [], allows: [], reads: [], broken: true } })
   }
   const fail = (file: string, problem: string, title: string): void => {
     results.trusted = false
@@ -84,8 +84,8 @@ export function joinResults(parts: readonly LintResults[]): LintResults {
   }
 }
 
-function countsOf({ judge }: Project, { file, module, unjudged }: FileRecord): number[] {
-  const counts = [module.edges.length, module.edges.filter(({ target }) => target.type === 'unresolved').length, unjudged, judge.locate(file) === null ? 1 : 0]
+function countsOf({ judge }: Project, { file, module, unjudged, outside, opaque }: FileRecord): number[] {
+  const counts = [module.edges.length, module.edges.filter(({ target }) => target.type === 'unresolved').length, unjudged, judge.locate(file) === null ? 1 : 0, outside, opaque]
   if (counts.length !== COUNTS) throw new Error('A file has other counts than a run keeps.')
   return counts
 }

@@ -25,6 +25,8 @@ export const harnessPolicy: Policy = {
   layers,
   crossDomain: { default: 'deny', allow: [] },
   externals: [],
+  outside: [],
+  virtual: [],
   typeOnly: 'enforce',
   tests: ['**/*.test.*'],
   rules: {},

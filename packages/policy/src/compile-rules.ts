@@ -59,6 +59,7 @@ export function compileExceptions(config: ExceptionConfig[], problems: Problems)
       reason: exception.reason,
       owner: exception.owner ?? null,
       expires: exception.expires ?? null,
+      limit: exception.limit ?? null,
     }
   })
 }

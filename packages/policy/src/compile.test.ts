@@ -82,7 +82,7 @@ describe('everything else', () => {
   it('has defaults', () => {
     expect(compile({})).toEqual({
       files: [], ignores: ['**/*.min.*'], places: [], layers: { names: [], below: {}, sees: {}, closed: [], last: [] },
-      crossDomain: { default: 'deny', allow: [] }, externals: [], typeOnly: 'enforce',
+      crossDomain: { default: 'deny', allow: [] }, externals: [], outside: [], virtual: [], typeOnly: 'enforce',
       tests: ['**/*.{test,spec}.*', '**/__tests__/**'], rules: {}, exceptions: [], docs: {},
     })
   })
@@ -117,7 +117,7 @@ describe('everything else', () => {
 
   it('fills in what an exception leaves out', () => {
     expect(compile({ exceptions: [{ rule: 'architecture/no-cycle', from: 'src/a.ts', reason: 'old' }] }).exceptions).toEqual([
-      { rule: 'architecture/no-cycle', from: 'src/a.ts', to: null, reason: 'old', owner: null, expires: null },
+      { rule: 'architecture/no-cycle', from: 'src/a.ts', to: null, reason: 'old', owner: null, expires: null, limit: null },
     ])
   })
 })

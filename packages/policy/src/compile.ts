@@ -14,7 +14,7 @@ const DEFAULT_IGNORES = ['**/*.min.*']
 
 /** Checks what the names of a merged config refer to and fills in every default. */
 export function compileMerged(config: FullConfig, problems: Problems): Policy {
-  const { places: placesConfig = {}, crossDomain = {}, externals = {}, typeOnly = 'enforce', tests = {}, layers: layersConfig = [] } =
+  const { places: placesConfig = {}, crossDomain = {}, externals = {}, outside = [], virtual = [], typeOnly = 'enforce', tests = {}, layers: layersConfig = [] } =
     config.architecture ?? {}
   const layers = compileLayers(layersConfig, problems)
   const places = compilePlaces(placesConfig, layers, problems)
@@ -27,6 +27,8 @@ export function compileMerged(config: FullConfig, problems: Problems): Policy {
     layers,
     crossDomain: { default: crossDomain.default ?? 'deny', allow: compileAllow(crossDomain.allow ?? [], layers, problems) },
     externals: compileExternals(externals, names, problems),
+    outside: checkGlobs(outside, ['architecture', 'outside'], problems),
+    virtual,
     typeOnly,
     tests: checkGlobs(tests.files ?? DEFAULT_TESTS, ['architecture', 'tests', 'files'], problems),
     rules: compileRules(config.rules ?? {}, names, problems),

@@ -52,7 +52,7 @@ const rows: [string, unknown, unknown, string][] = [
   ['an unknown key within the architecture',
     arch({ externels: {} }),
     arch({ externals: {} }),
-    'stratalint.config.json: architecture.externels: unknown key; allowed: places, layers, crossDomain, externals, typeOnly, tests; did you mean "externals"?'],
+    'stratalint.config.json: architecture.externels: unknown key; allowed: places, layers, crossDomain, externals, outside, virtual, typeOnly, tests; did you mean "externals"?'],
   ['files as text',
     { ...arch({}), files: 'src/**' },
     { ...arch({}), files: ['src/**'] },

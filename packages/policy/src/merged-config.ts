@@ -9,6 +9,8 @@ export interface FullConfig {
     layers?: LayersConfig
     crossDomain?: { default?: Policy['crossDomain']['default']; allow?: AllowConfig[] }
     externals?: Record<string, { written: string; names: string[] }>
+    outside?: string[]
+    virtual?: string[]
     typeOnly?: Policy['typeOnly']
     tests?: { files?: string[] }
   }
@@ -53,4 +55,5 @@ export interface ExceptionConfig {
   reason: string
   owner?: string | null
   expires?: string | null
+  limit?: number | null
 }

@@ -106,7 +106,7 @@ function allowedBy(issue: Issue): string[] {
   return [issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message]
 }
 
-const ARCHITECTURE_KEYS = ['places', 'layers', 'crossDomain', 'externals', 'typeOnly', 'tests']
+const ARCHITECTURE_KEYS = ['places', 'layers', 'crossDomain', 'externals', 'outside', 'virtual', 'typeOnly', 'tests']
 
 function nearestKey(key: string, known: readonly string[], path: KeyPath): string | null {
   if (path.length === 0 && ARCHITECTURE_KEYS.includes(key)) return `architecture.${key}`

@@ -58,6 +58,8 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     layers: removable(layers, 'From the lowest to the highest, or each with the layers below it.'),
     crossDomain: removable(crossDomain, 'What one domain may import of another.'),
     externals: removable(z.record(z.string(), z.array(text).nullable()), 'Package to the layers and places that may import it.'),
+    outside: removable(texts, 'Globs of source files that have no place and may be imported all the same.'),
+    virtual: removable(texts, 'Globs of specifiers that a bundler provides, such as virtual:*.'),
     typeOnly: removable(z.enum(['enforce', 'allow']), 'allow exempts type-only imports from layer-direction and domain-boundary.'),
     tests: removable(object({ files: removable(texts, 'Globs of test files.') }), 'Which files are tests.'),
   })
@@ -74,6 +76,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     from: text,
     to: removable(text, 'A path glob, a package or a specifier; left out for an exception for files.'),
     reason: text,
+    limit: removable(z.int().min(1), 'The most imports that it may lift; any number when left out.'),
     owner: removable(text, 'Who answers for it.'),
     expires: removable(z.iso.date(), 'YYYY-MM-DD, the last day on which it lifts anything.'),
   })

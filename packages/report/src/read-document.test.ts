@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from './read-document.ts'
 
-const SUMMARY = { files: 1, edges: 0, unresolved: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0, findings: 1, new: 1, baselined: 0, durationMs: 1 }
+const SUMMARY = { files: 1, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0, findings: 1, new: 1, baselined: 0, durationMs: 1 }
 const FINDING = {
   id: '0123456789abcdef', rule: 'a/b', severity: 'error', file: 'src/a.ts', line: 1, column: 1, endLine: 1, endColumn: 2,
   what: 'x', fix: [], not: '', why: '', docs: '', subject: '', extent: null,

@@ -20,6 +20,8 @@ export function coverage(summary: Summary): string {
   const holes = [
     summary.baselined > 0 && `${plural(summary.baselined, 'finding')} in the baseline`,
     summary.unplaced > 0 && `${plural(summary.unplaced, 'file')} without a place`,
+    summary.opaque > 0 && `${plural(summary.opaque, 'import')} with a computed target`,
+    summary.outside > 0 && `${plural(summary.outside, 'import')} of files outside the places`,
     summary.unjudged > 0 && `${plural(summary.unjudged, 'import')} unjudged`,
     summary.exceptions > 0 && `${plural(summary.exceptions, 'exception')} in use`,
     summary.suppressed > 0 && `${plural(summary.suppressed, 'finding')} silenced by comments`,

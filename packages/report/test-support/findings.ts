@@ -45,7 +45,7 @@ export const HOSTILE: Finding = {
 /** The result of a check that found just these. */
 export function resultOf(findings: Finding[], summary: Partial<Summary> = {}, trusted = true): CheckResult {
   const counts = {
-    files: 2, edges: 3, unresolved: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0,
+    files: 2, edges: 3, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0,
     findings: findings.length, new: findings.length, baselined: 0, durationMs: 1500,
   }
   return { root: '/nowhere', summary: { ...counts, ...summary }, findings, trusted }

@@ -10,7 +10,10 @@ export interface FileRecord {
   violations: ReportedViolation[]
   module: ResolvedModule
   directives: Directive[]
+  /** Imports that no rule judges, imports of files that `outside` lists, and imports whose target cannot be known. */
   unjudged: number
+  outside: number
+  opaque: number
   /** Indexes of the policy's exceptions and cross-domain allowances that lifted something here. */
   exceptions: number[]
   allows: number[]

@@ -88,7 +88,7 @@ function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boo
 /** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
 export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspection: Inspection | null): FileRecord {
   if (inspection === null) {
-    return { file, violations: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, exceptions: [], allows: [], hash: '', reads: [] }
+    return { file, violations: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, outside: 0, opaque: 0, exceptions: [], allows: [], hash: '', reads: [] }
   }
   const { judgements } = inspection
   return {
@@ -97,6 +97,8 @@ export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspectio
     module: inspection.module,
     directives: inspection.directives,
     unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
+    outside: 0,
+    opaque: 0,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
     // Only a run that is remembered asks for it.

@@ -4,7 +4,9 @@ import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
 
 /** Numbers kept of each file. */
-export const COUNTS = 4
+export const COUNTS = 6
+
+export const NO_COUNTS: readonly number[] = Array.from({ length: COUNTS }, () => 0)
 
 /** What a run keeps of one file, apart from its module; left out where there is nothing to keep. */
 export interface FileDetails {
@@ -33,7 +35,7 @@ export interface ProjectState {
   files: string[]
   /** Of the text of each file. */
   hashes: string[]
-  /** Edges, unresolved ones, unjudged ones and 1 for a file without a place: four numbers a file. */
+  /** Edges, unresolved ones, unjudged ones, 1 for a file without a place, imports of files in `outside`, opaque imports: six numbers a file. */
   counts: Uint32Array
   details: Map<string, FileDetails>
   graph: GraphDetails

@@ -7,7 +7,7 @@ import type { Joined } from './join-shards.ts'
 import { merge } from './merge.ts'
 
 const NO_COUNTS: Summary = {
-  files: 0, edges: 0, unresolved: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0, findings: 0, new: 0, baselined: 0, durationMs: 0,
+  files: 0, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, skipped: 0, unplaced: 0, exceptions: 0, suppressed: 0, findings: 0, new: 0, baselined: 0, durationMs: 0,
 }
 
 const finding = (file: string, over: Partial<Finding> = {}): Finding => ({

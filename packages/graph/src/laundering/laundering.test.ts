@@ -356,7 +356,7 @@ describe('exceptions', () => {
     'src/domains/orders/types/index.ts': `export { price } from '../service/price'`,
     'src/domains/orders/types/order.ts': `import { price } from './index'`,
   }
-  const exception = (rule: string, from: string, to: string | null): PolicyException => ({ rule, from, to, reason: 'until split', owner: null, expires: null })
+  const exception = (rule: string, from: string, to: string | null): PolicyException => ({ rule, from, to, reason: 'until split', owner: null, expires: null, limit: null })
   const liftedBy = (exceptions: PolicyException[]): [string[], Lifted[]] => {
     const lifted: Lifted[] = []
     const found = findLaundering(graphOfSources(files), harnessJudge({ exceptions }), (entry) => lifted.push(entry))
