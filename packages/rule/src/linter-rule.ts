@@ -81,6 +81,7 @@ function tryToInspect(project: Project, file: string, { sourceCode }: Context): 
       file,
       text: sourceCode.text,
       record: extractModule(sourceCode.ast, sourceCode.text, file),
+      program: () => sourceCode.ast,
       comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
     })
     return { inspection, failure: null }

@@ -103,6 +103,6 @@ export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspectio
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
     // Only a run that is remembered asks for it.
     hash: log === null ? '' : textHash(inspection.text),
-    reads: [],
+    reads: [...inspection.reads],
   }
 }

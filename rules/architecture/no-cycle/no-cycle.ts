@@ -18,14 +18,14 @@ export default defineRule({
     }],
   },
   checkGraph(context) {
-    const { graph, project: { judge, loaded }, used } = context
+    const { graph, project: { judge, loaded, facts }, used } = context
     const excused = (from: string, to: string): boolean => {
       const lifting = judge.excuses('architecture/no-cycle', from, to)
       lifting.forEach((index) => used.exceptions.add(index))
       return lifting.length > 0
     }
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]
-    for (const cycle of findCycles(graph, { ...options, excused, ground: judge })) reportCycle(context, cycle)
+    for (const cycle of findCycles(graph, { ...options, excused, ground: judge, importsAsUsed: facts.importsAsUsed })) reportCycle(context, cycle)
   },
 })
 

@@ -31,6 +31,11 @@ testRule(rule, {
       ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
       'stratalint.config.json': policy({ exceptions: [{ rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', to: ROWS, reason: 'rows move in May' }] }),
     } },
+    { name: 'a class of a forbidden layer that is only used as a type where typeOnly is allow', files: {
+      ...launder(`export { Rows } from '../repo/rows'\n`, `import { Rows } from './rows'\nexport type Order = Rows\n`),
+      [ROWS]: 'export class Rows {}\n',
+      'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
+    } },
     { name: 'a package through its provider', files: {
       'stratalint.config.json': policy({ architecture: { externals: { pino: ['provider'] } } }),
       'src/providers/log/index.ts': `import pino from 'pino'\nexport const log = pino()\n`,
@@ -38,6 +43,15 @@ testRule(rule, {
     } },
   ],
   invalid: [
+    {
+      name: 'a class of a forbidden layer that is used as a value where typeOnly is allow',
+      files: {
+        ...launder(`export { Rows } from '../repo/rows'\n`, `import { Rows } from './rows'\nexport const order = new Rows()\n`),
+        [ROWS]: 'export class Rows {}\n',
+        'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
+      },
+      errors: [{ file: ORDER, line: 1 }],
+    },
     {
       name: 'a chain through an import that is forbidden itself',
       files: {

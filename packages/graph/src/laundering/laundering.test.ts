@@ -359,7 +359,7 @@ describe('exceptions', () => {
   const exception = (rule: string, from: string, to: string | null): PolicyException => ({ rule, from, to, reason: 'until split', owner: null, expires: null, limit: null })
   const liftedBy = (exceptions: PolicyException[]): [string[], Lifted[]] => {
     const lifted: Lifted[] = []
-    const found = findLaundering(graphOfSources(files), harnessJudge({ exceptions }), (entry) => lifted.push(entry))
+    const found = findLaundering(graphOfSources(files), harnessJudge({ exceptions }), { onLifted: (entry) => lifted.push(entry) })
     return [found.map(({ importer }) => importer), lifted]
   }
 

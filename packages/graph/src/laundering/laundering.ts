@@ -25,15 +25,22 @@ export interface Lifted {
   allows: number[]
 }
 
-/** Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one. */
-export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
+export interface LaunderingOptions {
+  /** Gets the exceptions that spare an import. */
+  onLifted?: (lifted: Lifted) => void
+  /** The imports of a file by where they start, with what is only used as a type as type-only. */
+  importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
+}
+
+/** Finds every legal import that carries a forbidden binding. */
+export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOptions = {}): Laundering[] {
   const trailsOf = createOriginFinder((file) => graph.modules.get(file))
   const found: Laundering[] = []
   for (const link of graph.importsOfReExporters()) {
     const location = judge.locate(link.from)
     if (location === null) continue
     const carried = collectTrails(link, trailsOf)
-    if (carried.length > 0 && isAllowed(link, judge)) found.push(...judgeCarried(link, carried, location, judge, onLifted))
+    if (carried.length > 0 && isAllowed(link, judge)) found.push(...judgeCarried(link, carried, location, judge, options))
   }
   return found
 }
@@ -56,13 +63,19 @@ function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
 }
 
 /** One finding for each origin and for each way of existing at run time. */
-function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
+function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, { onLifted, importsAsUsed }: LaunderingOptions): Laundering[] {
   const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType, namespace } = answerableTrail(trail, location, judge)
     // A ring of re-exports may lead back through the importer, which then answers for its own import there.
     if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
-    const typeOnly = link.edge.typeOnly || carrier.typeOnly || passedAsType
+    const judgeAs = (typeOnly: boolean): Judgement =>
+      judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
+    const isUsedAsType = (): boolean =>
+      importsAsUsed?.(link.from).get(link.edge.start)?.names.some(({ name, local, typeOnly }) => name === carrier.name && local === carrier.local && typeOnly) ?? false
+    const written = link.edge.typeOnly || carrier.typeOnly || passedAsType
+    const asWritten = judgeAs(written)
+    const typeOnly = written || (asWritten.status === 'forbidden' && isUsedAsType())
     const key = `${typeOnly} ${origin.type} ${nameOf(origin)}`
     const originName = namespace === null ? steps.at(-1)!.name : '*'
     const known = found.get(key)
@@ -71,7 +84,7 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
       known.origins.add(originName)
       continue
     }
-    const judgement = judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
+    const judgement = typeOnly === written ? asWritten : judgeAs(true)
     const isForbidden = judgement.status === 'forbidden'
     const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
