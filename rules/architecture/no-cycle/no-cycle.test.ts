@@ -175,7 +175,7 @@ testRule(rule, {
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
         [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
       },
-      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest of a knot of 3 files.' }],
+      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest in a group of 3 files.' }],
     },
   ],
 })

@@ -61,7 +61,7 @@ function describe(context: GraphContext, cycle: Cycle): Message {
       'Do not move the import into a function.',
     )
   }
-  const larger = fileCount > hops.length ? `, the shortest of a knot of ${fileCount} files` : ''
+  const larger = fileCount > hops.length ? `, the shortest in a group of ${fileCount} files` : ''
   return fitMessage(
     draw(hops.map(({ from }) => from), (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`),
     cutRemedies(context, cycle),

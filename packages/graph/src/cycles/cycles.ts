@@ -53,12 +53,15 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
     const steps = knot.flatMap((file) => across[file]!)
     if (steps.length === 0) return []
     const shortest = findShortestThrough(steps, toAdjacency(between))
-    return [describe(hopsOf(shortest, between), steps.map(({ hop }) => hop), knot.length)]
+    const hops = hopsOf(shortest, between)
+    const own = steps.map(({ hop }) => hop)
+    // The run-time cycle has a finding of its own, which says where to cut that.
+    return [describe(hops, own, knot.length, hops.filter((hop) => own.includes(hop)))]
   }
-  const describe = (hops: Hop[], all: readonly Hop[], fileCount: number): Cycle => ({
+  const describe = (hops: Hop[], all: readonly Hop[], fileCount: number, mayCut: readonly Hop[] = hops): Cycle => ({
     hops,
     typeOnly: hops.some(({ typeOnly }) => typeOnly),
-    cut: chooseCut(hops, graph, options.ground ?? null),
+    cut: chooseCut(mayCut, graph, options.ground ?? null),
     fileCount,
     extent: all.map(({ from, to }) => `${from} -> ${to}`).sort(byText),
   })
