@@ -107,6 +107,11 @@ function invert({ starts, targets }: Links, count: number): number[][] {
   return importers
 }
 
+/** The files that import a file, each once. */
+export function importersIn(graph: Graph, file: string): string[] {
+  return [...new Set(graph.incoming(file).map(({ from }) => from))]
+}
+
 const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
 
 /** The imports of a file that lead to another one, in the order of the source. */

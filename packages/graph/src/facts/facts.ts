@@ -14,11 +14,14 @@ import { createRecall } from './recall.ts'
 /** Facts about the files of one run: each question is worked out once. */
 export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
-  /** Takes over the modules that this run has read already, so that their files are not read again. */
-  use(modules: (file: string) => ResolvedModule | undefined): void
+  /** Takes over the modules that this run has read already, so that their files are not read again; and, where it knows, who imports a file. */
+  use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
   /** Starts another run: what has changed on disk since is seen from now on. */
   clear(): void
 }
+
+/** Counts as read where an answer depends on the imports of every file. */
+export const EVERY_IMPORT = '*'
 
 const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {} }
 
@@ -29,6 +32,7 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
   const outlined = createParsedFiles(root, outlineIn, recall, texts)
   const listings = createListings(root, recall)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
+  let findImporters: ((file: string) => string[]) | null = null
 
   const moduleOf = (file: string): ResolvedModule | undefined => recall.once(QUESTIONS.module, file, () => {
     const read = readModules(file)
@@ -49,6 +53,10 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     filesIn: listings.filesIn,
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
+    importersOf(path) {
+      recall.read(EVERY_IMPORT)
+      return findImporters?.(path) ?? null
+    },
     belongingsOf: (path, names, most = Infinity) => recall.once(QUESTIONS.belongings, JSON.stringify([path, most === Infinity ? null : most, names]), () => belongingsFinder(path)?.(names, most) ?? null),
     shapeOf(path, name) {
       const outline = outlined(path)
@@ -61,11 +69,13 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     packageSpecifier: (path) => resolver.specifierOf(path),
     sourceOf: (path) => resolver.sourceOf(path),
     once: recall.once,
-    use(modules) {
+    use(modules, importersOf) {
       readModules = modules
+      findImporters = importersOf ?? null
     },
     clear() {
       readModules = () => undefined
+      findImporters = null
       for (const memo of [recall, parsed, outlined, listings]) memo.clear()
     },
   }
