@@ -136,10 +136,10 @@ const UNRESOLVED = {
 } as const
 
 const UNCHECKED = {
-  ignores: 'is not checked: `ignores` matches it',
-  files: 'is not checked: `files` does not match it',
-  git: 'is not checked: git ignores it',
-  project: 'is not checked here: it has a policy of its own',
+  ignores: 'is left out of the check',
+  files: 'is not among the files that are checked',
+  git: 'is not checked, because git leaves it out',
+  project: 'belongs to another project of the repository',
   root: 'is outside the project',
 } as const
 

@@ -10,7 +10,7 @@ import { moveImporter } from './move-importer.ts'
 import { toOrigin } from './origin.ts'
 import { byPackageName } from './package-name.ts'
 import { kebabCase } from './path.ts'
-import { checkTarget, moveTarget, renameTarget, takeAndPlace } from './place-target.ts'
+import { byForeignName, checkTarget, moveTarget, renameTarget, takeAndPlace } from './place-target.ts'
 import { callFromAbove } from './provider.ts'
 import { referenceOptions } from './reference.ts'
 import { publish, throughEntry } from './reroute.ts'
@@ -48,7 +48,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
       return externalOptions(context, reason.name, reason.allowedIn)
     case 'unplaced':
     case 'unchecked': {
-      const ready = [toOrigin(context), ...(reason.code === 'unchecked' ? [renameTarget(context), checkTarget(context)] : []), moveTarget(context)]
+      const ready = [toOrigin(context), byForeignName(context), ...(reason.code === 'unchecked' ? [renameTarget(context), checkTarget(context)] : []), moveTarget(context)]
       if (ready.some((option) => option !== null && simulate(context.judge, option.leaves))) return ready
       return [...(edge.kind.startsWith('export') ? [] : moves(context, [...ownHomes(context), ...sharedHomes(context)])), takeAndPlace(context)]
     }

@@ -50,6 +50,7 @@ export function seatsFor(judge: Judge, facts: Facts, file: string, imports: read
     || b.legal - a.legal
     || b.tail - a.tail
     || named(b) - named(a)
+    || isLoneInternal(a) - isLoneInternal(b)
     || sharedFolders(file, b.path) - sharedFolders(file, a.path)
     || a.path.split('/').length - b.path.split('/').length
     || height(judge, a.home) - height(judge, b.home)
@@ -138,6 +139,11 @@ function mentions(file: string, layer: string): boolean {
 
 function height(judge: Judge, { layer }: Home): number {
   return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
+}
+
+/** Whether a file would be all that a new provider is, and not its entry. */
+function isLoneInternal({ home, path }: Seat): number {
+  return Number(home.place.role === 'provider' && home.like === null && !/^index\./.test(fileNameOf(path)))
 }
 
 /** How many folder names of a path another path keeps. */

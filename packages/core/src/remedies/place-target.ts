@@ -9,28 +9,43 @@ import { pathIn, type Home } from './home.ts'
 import { deleteReExport, lastResort } from './invert.ts'
 import { fileNameOf, folderOf } from './path.ts'
 import { incomingOf, seatsFor, type Seat } from './place-file.ts'
+import { showSpecifier } from './reroute.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
+import { verbOf } from './symbols.ts'
 
 /** More files than this are not moved by one remedy. */
 const MOST_MOVED = 5
 
 type Import = Pick<ResolvedEdge, 'target' | 'typeOnly'>
 
-/** A place for a file and the unplaced ones that it imports, with every edge that they and their importers would have. */
+/** A place for a file and the unplaced ones that it imports, with every edge that they would have. */
 interface Move {
   seat: Seat
   /** The other files that move along, in the order of their imports. */
   along: string[]
   importers: string[]
+  /** Whether every importer may import it there. */
+  isLegal: boolean
   leaves: LeftEdge[]
 }
 
 /** Moves the target to where its imports and its importers are legal; unplaced files that it imports move along. */
 export function moveTarget(context: RemedyContext): Option | null {
   const { judge, facts, file, target, edge } = context
-  const move = moveOf(judge, facts, target, (found) => simulate(judge, [fileEdge(file, found.path, edge.typeOnly)]))
-  if (move === null) return null
+  const moves = once(facts, MOVES, target, () => movesFor(judge, facts, target)).filter(({ seat }) => simulate(judge, [fileEdge(file, seat.path, edge.typeOnly)]))
+  const move = moves.find(({ isLegal }) => isLegal) ?? moves[0]
+  if (move === undefined) return null
   const { seat, along, importers } = move
+  if (!move.isLegal) {
+    // The other importers have a finding before it and another one after it.
+    return {
+      fix: {
+        key: 'place-target', kind: 'place', applicability: 'manual', target: seat.path,
+        title: `Move ${showPath(target)}${along.length === 0 ? '' : `, with ${listNames(along.map(fileNameOf))} that it imports,`} to ${showPath(seat.path)} (${whereIs(seat.home)}), where its imports and this one are legal.`,
+      },
+      leaves: [...move.leaves, fileEdge(file, seat.path, edge.typeOnly)],
+    }
+  }
   const others = importers.filter((importer) => importer !== file).length
   const group = along.length === 0 ? '' : `, with ${listNames(along.map(fileNameOf))} that it imports,`
   const pointed = others === 0 ? 'import it from there' : `import it from there here and in ${others === 1 ? showPath(importers.find((importer) => importer !== file)!) : `${others} other files`}`
@@ -46,11 +61,7 @@ export function moveTarget(context: RemedyContext): Option | null {
 
 const MOVES = {}
 
-/** The first place where everything is legal; worked out once for all importers of a file. */
-function moveOf(judge: Judge, facts: Facts, target: string, fits: (seat: Seat) => boolean): Move | null {
-  return once(facts, MOVES, target, () => movesFor(judge, facts, target)).find(({ seat }) => fits(seat)) ?? null
-}
-
+/** The places where all that is moved may import what it imports; worked out once for all importers of a file. */
 function movesFor(judge: Judge, facts: Facts, target: string): Move[] {
   const along = unplacedImports(judge, facts, target)
   if (along === null) return []
@@ -63,12 +74,11 @@ function movesFor(judge: Judge, facts: Facts, target: string): Move[] {
     const isFree = [...paths].every(([file, path]) => path !== null && (file === target || (path !== file && !facts.exists(path) && judge.unchecked(path) === null)))
     if (!isFree || new Set(paths.values()).size < paths.size) return []
     const pathOf = (file: string): string => paths.get(file) ?? file
-    const leaves = [
-      ...group.flatMap((file) => importsOf(facts, file).filter((one) => one.target.type !== 'unresolved').map((one): LeftEdge => (
-        one.target.type === 'file' ? fileEdge(pathOf(file), pathOf(one.target.path), one.typeOnly) : { from: pathOf(file), target: one.target, typeOnly: one.typeOnly }))),
-      ...incoming.map(({ from, file, typeOnly }) => fileEdge(from, pathOf(file), typeOnly)),
-    ]
-    return simulate(judge, leaves) ? [{ seat, along, importers: [...new Set(incoming.filter(({ file }) => file === target).map(({ from }) => from))], leaves }] : []
+    const leaves = group.flatMap((file) => importsOf(facts, file).filter((one) => one.target.type !== 'unresolved').map((one): LeftEdge => (
+        one.target.type === 'file' ? fileEdge(pathOf(file), pathOf(one.target.path), one.typeOnly) : { from: pathOf(file), target: one.target, typeOnly: one.typeOnly })))
+    if (!simulate(judge, leaves)) return []
+    const isLegal = simulate(judge, incoming.map(({ from, file, typeOnly }) => fileEdge(from, pathOf(file), typeOnly)))
+    return [{ seat, along, importers: [...new Set(incoming.filter(({ file }) => file === target).map(({ from }) => from))], isLegal, leaves }]
   })
 }
 
@@ -88,6 +98,17 @@ function importsOf(facts: Facts, file: string): readonly Import[] {
   return facts.importsOf?.(file) ?? []
 }
 
+/** A file outside of the root is imported by the name of its package, which then is one like any other. */
+export function byForeignName({ facts, file, target, edge }: RemedyContext): Option | null {
+  const specifier = target.startsWith('../') ? facts.packageSpecifier?.(target) ?? null : null
+  const name = specifier === null ? null : facts.packageOf?.(target) ?? null
+  if (specifier === null || name === null) return null
+  return {
+    fix: { key: 'use-package-name', kind: 'reroute', applicability: 'manual', title: `${verbOf(edge.kind)} it from ${showSpecifier(specifier)}, and declare that package in package.json.` },
+    leaves: [{ from: file, target: { type: 'external', name }, typeOnly: edge.typeOnly }],
+  }
+}
+
 /** Where a file is left out by its name alone, another name is checked in the same place. */
 export function renameTarget({ judge, facts, file, target, edge }: RemedyContext): Option | null {
   const name = fileNameOf(target)
@@ -97,16 +118,16 @@ export function renameTarget({ judge, facts, file, target, edge }: RemedyContext
   return {
     fix: {
       key: 'rename-target', kind: 'rename', applicability: 'suggested', target: path,
-      title: `Rename ${showPath(target)} to ${showPath(renamed)}: by its name it is ${/\.min\./.test(name) ? 'built' : 'a tool config'}, which is not checked.`,
+      title: `Rename ${showPath(target)} to ${showPath(renamed)}: by its name it counts as ${/\.min\./.test(name) ? 'a built file' : 'the settings of a tool'}, which nothing checks.`,
     },
     leaves: [fileEdge(file, path, edge.typeOnly), ...movedEdges(judge, facts, target, path)],
   }
 }
 
 const TAKE_IN = {
-  ignores: (path: string) => `Let \`ignores\` of the policy no longer match ${path}, so that it is checked where it is`,
-  git: (path: string) => `Commit ${path} and take it out of .gitignore, so that it is checked where it is`,
-  files: (path: string) => `Let \`files\` of the policy match ${path}, so that it is checked where it is`,
+  ignores: (path: string) => `Take ${path} out of what is left out of the check: where it is, it breaks no rule`,
+  git: (path: string) => `Let git track ${path}, so that it is checked: where it is, it breaks no rule`,
+  files: (path: string) => `Add ${path} to the files that are checked: where it is, it breaks no rule`,
 } as const
 
 /** A file that is left out where it has a place is checked there, once nothing leaves it out. */
@@ -140,7 +161,8 @@ export function takeAndPlace(context: RemedyContext): Option {
   const last = edge.kind.startsWith('export') ? deleteReExport(context) : lastResort(context)
   const imports = importsOf(facts, target).filter((one) => one.target.type === 'external' || (one.target.type === 'file' && judge.locate(one.target.path) !== null))
   const seat = seatsFor(judge, facts, target, imports, incomingOf(judge, facts, target)).find(({ legal }) => legal === imports.length && imports.length > 0)
-  if (seat === undefined || last.fix.key !== 'take-parameter') return last
+  if (seat === undefined || (last.fix.key !== 'take-parameter' && last.fix.key !== 'delete-re-export')) return last
+  if (last.fix.key === 'delete-re-export') return { ...last, fix: { ...last.fix, title: `Delete this re-export; ${showPath(target)} belongs in ${showPath(seat.path)}, where its imports are legal.` } }
   return { ...last, fix: { ...last.fix, title: `${last.fix.title.replace(/\.$/, '')}; ${showPath(target)} belongs in ${showPath(seat.path)}, where its imports are legal.` } }
 }
 

@@ -171,12 +171,12 @@ describe('ways through', () => {
     })).toEqual(['price: orders/types/order.ts#price < orders/types/index.ts#price < orders/index.ts#price < orders/service/price.ts#price: layer-direction'])
   })
 
-  it('does not judge an origin without a place', () => {
+  it('forbids an origin without a place', () => {
     expect(laundered({
       'src/lost.ts': 'export const lost = 1',
       'src/domains/orders/types/index.ts': `export { lost } from '../../../lost'`,
       'src/domains/orders/types/order.ts': `import { lost } from './index'`,
-    })).toEqual([])
+    })).toEqual(['lost: orders/types/order.ts#lost < orders/types/index.ts#lost < lost.ts#lost: placed-file'])
   })
 })
 
