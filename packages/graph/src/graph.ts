@@ -109,8 +109,17 @@ function invert({ starts, targets }: Links, count: number): number[][] {
 
 /** The files that import a file, each once. */
 export function importersIn(graph: Graph, file: string): string[] {
-  return [...new Set(graph.incoming(file).map(({ from }) => from))]
+  if (graph.modules.has(file)) return [...new Set(graph.incoming(file).map(({ from }) => from))]
+  let known = importersOfUnread.get(graph)
+  if (known === undefined) {
+    const links = graph.modules.files.flatMap((from) => graph.outgoing(from)).filter(({ to }) => !graph.modules.has(to))
+    importersOfUnread.set(graph, (known = new Map([...groupBy(links, ({ to }) => to)].map(([to, group]) => [to, [...new Set(group.map(({ from }) => from))]]))))
+  }
+  return known.get(file) ?? []
 }
+
+/** Who imports the files that are no modules of a graph, because nothing checks them. */
+const importersOfUnread = new WeakMap<Graph, ReadonlyMap<string, string[]>>()
 
 const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
 

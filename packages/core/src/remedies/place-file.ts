@@ -50,7 +50,7 @@ export function seatsFor(judge: Judge, facts: Facts, file: string, imports: read
     || b.legal - a.legal
     || b.tail - a.tail
     || named(b) - named(a)
-    || isLoneInternal(a) - isLoneInternal(b)
+    || isInvented(file, a) - isInvented(file, b)
     || sharedFolders(file, b.path) - sharedFolders(file, a.path)
     || a.path.split('/').length - b.path.split('/').length
     || height(judge, a.home) - height(judge, b.home)
@@ -141,9 +141,9 @@ function height(judge: Judge, { layer }: Home): number {
   return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
 }
 
-/** Whether a file would be all that a new provider is, and not its entry. */
-function isLoneInternal({ home, path }: Seat): number {
-  return Number(home.place.role === 'provider' && home.like === null && !/^index\./.test(fileNameOf(path)))
+/** Whether a file would make a new domain or provider of a folder that stands elsewhere. */
+function isInvented(file: string, { home: { place, like } }: Seat): number {
+  return Number(like === null && place.identity.length > 0 && !file.startsWith(`${staticPrefix(place.pattern)}/`))
 }
 
 /** How many folder names of a path another path keeps. */
