@@ -63,8 +63,9 @@ function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | 
   const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => /^index\./.test(glob)))
   const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
   const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
-  const paths = names.map((name) => pathIn(judge, home, name, true))
-  return paths.find((path) => path !== null && path !== file && judge.unchecked(path) === null && !facts.exists(path) && !isTaken(judge, facts, file, path)) ?? null
+  // A pattern that fixes how a file is called would make another kind of file of it.
+  const paths = names.map((name) => pathIn(judge, home, name, true)).filter((path): path is string => path !== null && names.includes(fileNameOf(path)))
+  return paths.find((path) => path !== file && judge.unchecked(path) === null && !facts.exists(path) && !isTaken(judge, facts, file, path)) ?? null
 }
 
 /** A file's own name, then one that tells it from its namesakes. */

@@ -72,7 +72,8 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
       continue
     }
     const judgement = judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
-    const isForbidden = judgement.status === 'forbidden'
+    // Whoever imports a file without a place has that finding already, and it is the same for everybody.
+    const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
     const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
     if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
