@@ -1,4 +1,4 @@
-import { compileGlobs, createJudge, SOURCE_EXTENSIONS, type Policy } from '@stratalint/core'
+import { compileGlobs, createJudge, SOURCE_EXTENSIONS, uncheckedByGlobs, type Policy } from '@stratalint/core'
 import { walk } from '@stratalint/graph'
 import { loadPolicy } from '@stratalint/policy'
 import type { IConfiguration } from 'dependency-cruiser'
@@ -12,6 +12,7 @@ import { importerKinds } from './kind.ts'
 import { cruiseOptions, tsconfigAliases } from './options.ts'
 import { internalSpecifiers, tabulateExternals, tabulateUnresolved } from './outside.ts'
 import { requireReadable } from './readable.ts'
+import { unplacedRules } from './unplaced.ts'
 import { edgeRules, outsideRule, packageRules, packagesOf } from './rules.ts'
 import { createNames } from './wording.ts'
 
@@ -40,7 +41,10 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
  * core's to say: files that it cannot tell apart are grouped, and one pair of each two groups is put before it.
  */
 export function tabulate(policy: Policy, root: string, files: readonly string[], today = new Date().toISOString().slice(0, 10)): IConfiguration {
-  const judge = createJudge(policy, today)
+  const checked = new Set(files)
+  const byGlobs = uncheckedByGlobs(policy)
+  // What no glob leaves out and no walk found is git's to leave out.
+  const judge = createJudge(policy, today, (path) => (checked.has(path) ? null : byGlobs(path) ?? 'git'))
   const roots = placeRoots(policy)
   const onDisk = filesBelow(root, roots)
   const everything = [...new Set([...onDisk, ...files])].sort()
@@ -54,6 +58,7 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
     forbidden: [
       ...tabulateUnresolved(judge, importers, sides.importers, aliases).map((row) => outsideRule(row, [], name)),
       ...tabulateExternals(judge, importers, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
+      ...unplacedRules(judge, importers, everything, sides, today, name),
       ...edgeRules(judge, files, onDisk, sides, name),
       ...packageRules(judge, files, packages, sides, name),
       ...cycleRules(judge, files, sides.importers),
