@@ -30,7 +30,7 @@ function depcruise(version: string, cwd: string, args: readonly string[]): { sta
   return spawnSync(process.execPath, [join(folder, bin.depcruise), ...args], { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: '1' } })
 }
 
-const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 'provider-entry', 'domain-boundary', 'public-entry']
+const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 'provider-entry', 'domain-boundary', 'public-entry', 'placed-file']
 
 /** What dependency-cruiser reads over, by what stands around the specifier; test/parity/cannot-see.json has the reasons. */
 const UNSEEN = /new URL\(|import\.meta\.resolve|createRequire|\brequire(?:Here|From)\w*\(|<reference types/

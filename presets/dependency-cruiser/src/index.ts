@@ -64,7 +64,7 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
       ...cycleRules(judge, files, sides.importers),
     ],
     // Spelled without repetitions, of which dependency-cruiser takes few in an option.
-    options: cruiseOptions(root, exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files))),
+    options: cruiseOptions(root, exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files)).map(ofFiles)),
   }
 }
 
@@ -81,6 +81,11 @@ function testSource(policy: Policy, onDisk: readonly string[]): string | null {
   const expression = new RegExp(`^${source}$`)
   const isTest = compileGlobs(policy.tests)
   return onDisk.every((file) => expression.test(file) === isTest(file)) ? source : null
+}
+
+/** An expression for folders as one for the files in them: a folder that it matched would not be entered, whatever is in it. */
+function ofFiles(expression: string): string {
+  return expression.endsWith('$') ? expression : `${expression}.*\\.[^/]+$`
 }
 
 function uncheckedSources(onDisk: readonly string[], files: readonly string[]): string[] {
