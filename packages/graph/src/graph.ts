@@ -23,6 +23,8 @@ export interface Graph {
   targets(kinds: ReadonlySet<EdgeKind>): readonly (readonly number[])[]
   /** The imports of files that pass on what they import themselves, by the numbers of the importers. */
   importsOfReExporters(): Iterable<FileEdge>
+  /** The imports of files that are no modules here. */
+  importsOfOthers(isWanted: (file: string) => boolean): Iterable<FileEdge>
 }
 
 /** The imports between parsed files as numbers: those of file `n` lie between `starts[n]` and `starts[n + 1]`. */
@@ -75,6 +77,17 @@ export function graphOf(modules: ModuleTable): Graph {
       const passesOn = files.map((file) => { const { reader, at } = modules.row(file)!; return reader.pack.words[at + 1] === 1 })
       for (let from = 0; from < files.length; from++) {
         for (let index = starts[from]!; index < starts[from + 1]!; index++) if (passesOn[targets[index]!]) yield fileEdge(from, index)
+      }
+    },
+    * importsOfOthers(isWanted) {
+      for (const from of files) {
+        const row = modules.row(from)!
+        const { pack: { words }, fileNumber, string } = row.reader
+        for (const start of edgeStarts(row)) {
+          if (((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0 || fileNumber(words[start + 4]!) !== -1) continue
+          const to = string(words[start + 4]!)
+          if (isWanted(to)) yield { from, to, edge: unpackEdge(row.reader, start) }
+        }
       }
     },
   }

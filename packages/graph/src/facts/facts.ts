@@ -16,6 +16,8 @@ export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
   /** Takes over the modules that this run has read already, so that their files are not read again; and, where it knows, who imports a file. */
   use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
+  /** A module of this run, or one that is read now. */
+  moduleOf(file: string): ResolvedModule | undefined
   /** Starts another run: what has changed on disk since is seen from now on. */
   clear(): void
 }
@@ -48,6 +50,7 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     return module === undefined || outline === null ? null : createBelongingsFinder(outline, module.edges)
   })
   return {
+    moduleOf,
     exists: listings.exists,
     exportsOf: (path) => recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf)),
     filesIn: listings.filesIn,

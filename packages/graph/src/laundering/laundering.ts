@@ -1,5 +1,6 @@
-import type { EdgeName, Judge, Judgement, Location, ResolvedEdge } from '@stratalint/core'
+import { isSourceFile, type EdgeName, type Judge, type Judgement, type Location, type ResolvedEdge } from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
+import type { ResolvedModule } from '../module-record.ts'
 import { ALL_BUT_DEFAULT, createOriginFinder, nameOf, type FindTrails, type Origin, type Step, type Trail } from './origins.ts'
 import { answerableTrail } from './publication.ts'
 
@@ -25,11 +26,19 @@ export interface Lifted {
   allows: number[]
 }
 
-/** Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one. */
-export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
-  const trailsOf = createOriginFinder((file) => graph.modules.get(file))
+/** Reads a module that is not part of a graph. */
+type ReadModule = (file: string) => ResolvedModule | undefined
+
+/**
+ * Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one; `read` reads
+ * the files that `outside` of the policy lists and no check reads.
+ */
+export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void, read?: ReadModule): Laundering[] {
+  const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
+  const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
   const found: Laundering[] = []
-  for (const link of graph.importsOfReExporters()) {
+  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfOthers(isOther)
+  for (const link of [...graph.importsOfReExporters(), ...others]) {
     const location = judge.locate(link.from)
     if (location === null) continue
     const carried = collectTrails(link, trailsOf)
