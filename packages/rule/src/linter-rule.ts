@@ -70,7 +70,7 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
   if (known !== undefined) return known
   const project = openProject(settings)
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
-  const opened = file.startsWith('../') || !project.covers(file) ? null : { project, file, ...tryToInspect(project, file, context) }
+  const opened = project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }

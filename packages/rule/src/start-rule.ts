@@ -97,7 +97,7 @@ export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspectio
     module: inspection.module,
     directives: inspection.directives,
     unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
-    outside: 0,
+    outside: judgements.filter(({ outside }) => outside === true).length,
     opaque: 0,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],

@@ -53,6 +53,28 @@ testRule(rule, {
       errors: [{ file: ORDER, line: 1 }],
     },
     {
+      name: 'a re-export by a file that outside lists',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { outside: ['src/generated/**'] } }),
+        'src/domains/orders/ui/page.ts': 'export const page = () => 1\n',
+        'src/generated/api.ts': `export { page } from '../domains/orders/ui/page'\n`,
+        'src/domains/orders/types/order.ts': `import { page } from '../../../generated/api'\nexport const order = page\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, trace: ['src/domains/orders/types/order.ts imports page', 'src/generated/api.ts passes on page', 'src/domains/orders/ui/page.ts declares page'] }],
+    },
+    {
+      name: 'a re-export by a file that outside lists and no check reads',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'harness', ignores: ['src/generated'], architecture: { outside: ['src/generated/**'] } }),
+        'src/domains/orders/ui/page.ts': 'export const page = () => 1\n',
+        'src/generated/pages.ts': `export { page } from '../domains/orders/ui/page'\nexport const own = 1\n`,
+        'src/generated/api.ts': `export * from './pages'\n`,
+        'src/domains/orders/types/order.ts': `import { page } from '../../../generated/api'\nexport const order = page\n`,
+        'src/domains/orders/types/own.ts': `import { own } from '../../../generated/pages'\nexport const mine = own\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+    },
+    {
       name: 'a chain through an import that is forbidden itself',
       files: {
         [ROWS]: 'export const row = 1\n',

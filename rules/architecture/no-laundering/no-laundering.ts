@@ -18,7 +18,7 @@ export default defineRule({
       exceptions.forEach((index) => used.exceptions.add(index))
       allows.forEach((index) => used.allows.add(index))
     }
-    for (const laundering of findLaundering(graph, judge, { onLifted, importsAsUsed: facts.importsAsUsed })) {
+    for (const laundering of findLaundering(graph, judge, { onLifted, importsAsUsed: facts.importsAsUsed, read: facts.moduleOf })) {
       const { importer, edge, names, typeOnly, origin, judgement } = laundering
       const resolved = origin.type === 'file' ? origin.path : origin.name
       report({

@@ -19,11 +19,16 @@ export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
   /** The imports of a file, by where they start, as TypeScript's output has them: what is only used as a type is type-only. */
   importsAsUsed(file: string): ReadonlyMap<number, ResolvedEdge>
-  /** Takes over the modules that this run has read already, so that their files are not read again. */
-  use(modules: (file: string) => ResolvedModule | undefined): void
+  /** Takes over the modules that this run has read already, so that their files are not read again; and, where it knows, who imports a file. */
+  use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
+  /** A module of this run, or one that is read now. */
+  moduleOf(file: string): ResolvedModule | undefined
   /** Starts another run: what has changed on disk since is seen from now on. */
   clear(): void
 }
+
+/** Counts as read where an answer depends on the imports of every file. */
+export const EVERY_IMPORT = '*'
 
 const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
@@ -35,6 +40,7 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), recall, texts)
   const listings = createListings(root, recall)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
+  let findImporters: ((file: string) => string[]) | null = null
 
   const moduleOf = (file: string): ResolvedModule | undefined => recall.once(QUESTIONS.module, file, () => {
     const read = readModules(file)
@@ -51,6 +57,7 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
   })
   const exportsOf = (path: string): ExportFact[] | null => recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf))
   return {
+    moduleOf,
     exists: listings.exists,
     exportsOf,
     importsAsUsed: (file) => recall.once(QUESTIONS.used, file, () => {
@@ -60,6 +67,10 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     filesIn: listings.filesIn,
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
+    importersOf(path) {
+      recall.read(EVERY_IMPORT)
+      return findImporters?.(path) ?? null
+    },
     belongingsOf: (path, names, most = Infinity) => recall.once(QUESTIONS.belongings, JSON.stringify([path, most === Infinity ? null : most, names]), () => belongingsFinder(path)?.(names, most) ?? null),
     shapeOf(path, name) {
       const outline = outlined(path)
@@ -72,11 +83,13 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     packageSpecifier: (path) => resolver.specifierOf(path),
     sourceOf: (path) => resolver.sourceOf(path),
     once: recall.once,
-    use(modules) {
+    use(modules, importersOf) {
       readModules = modules
+      findImporters = importersOf ?? null
     },
     clear() {
       readModules = () => undefined
+      findImporters = null
       for (const memo of [recall, parsed, outlined, used, listings]) memo.clear()
     },
   }

@@ -171,7 +171,7 @@ describe('ways through', () => {
     })).toEqual(['price: orders/types/order.ts#price < orders/types/index.ts#price < orders/index.ts#price < orders/service/price.ts#price: layer-direction'])
   })
 
-  it('does not judge an origin without a place', () => {
+  it('leaves an origin without a place to the finding at its import', () => {
     expect(laundered({
       'src/lost.ts': 'export const lost = 1',
       'src/domains/orders/types/index.ts': `export { lost } from '../../../lost'`,

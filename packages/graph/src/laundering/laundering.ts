@@ -1,5 +1,6 @@
-import type { EdgeName, Judge, Judgement, Location, ResolvedEdge } from '@stratalint/core'
+import { isSourceFile, type EdgeName, type Judge, type Judgement, type Location, type ResolvedEdge } from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
+import type { ResolvedModule } from '../module-record.ts'
 import { ALL_BUT_DEFAULT, createOriginFinder, nameOf, type FindTrails, type Origin, type Step, type Trail } from './origins.ts'
 import { answerableTrail } from './publication.ts'
 
@@ -25,18 +26,26 @@ export interface Lifted {
   allows: number[]
 }
 
+/** Reads a module that is not part of a graph. */
+type ReadModule = (file: string) => ResolvedModule | undefined
+
 export interface LaunderingOptions {
   /** Gets the exceptions that spare an import. */
   onLifted?: (lifted: Lifted) => void
   /** The imports of a file by where they start, with what is only used as a type as type-only. */
   importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
+  /** Reads the files that `outside` of the policy lists and no check reads. */
+  read?: ReadModule
 }
 
 /** Finds every legal import that carries a forbidden binding. */
 export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOptions = {}): Laundering[] {
-  const trailsOf = createOriginFinder((file) => graph.modules.get(file))
+  const { read } = options
+  const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
+  const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
   const found: Laundering[] = []
-  for (const link of graph.importsOfReExporters()) {
+  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfOthers(isOther)
+  for (const link of [...graph.importsOfReExporters(), ...others]) {
     const location = judge.locate(link.from)
     if (location === null) continue
     const carried = collectTrails(link, trailsOf)
@@ -85,7 +94,8 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
       continue
     }
     const judgement = typeOnly === written ? asWritten : judgeAs(true)
-    const isForbidden = judgement.status === 'forbidden'
+    // Whoever imports a file without a place has that finding already, and it is the same for everybody.
+    const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
     const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
     if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
