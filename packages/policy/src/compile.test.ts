@@ -4,6 +4,7 @@ import { compilePolicy } from './index.ts'
 const compile = (config: unknown) => compilePolicy(config, { file: 'stratalint.config.json' })
 const layers = ['types', 'repo', 'service', 'ui']
 const placesOf = (places: object, more: object = {}) => compile({ architecture: { layers, places, ...more } }).places
+
 describe('places', () => {
   it('reads text as a pattern and infers a domain from {layer}', () => {
     expect(placesOf({ domain: './src/{domain}/{layer}/**' })).toEqual([
