@@ -21,7 +21,7 @@ export interface GraphVerdicts {
 /** The graph's own verdicts: the extractor over oxc-parser's tree, the resolver and core. */
 export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
   const judge = createJudge(loaded.policy, today)
-  const resolver = createResolver(loaded.root)
+  const resolver = createResolver(loaded.root, undefined, loaded.policy)
   const { files } = walk(loaded)
   const edges = files.flatMap((file) => {
     const text = readSource(join(loaded.root, file))

@@ -1,4 +1,4 @@
-import type { Target } from './edge.ts'
+import type { Target, Unresolved } from './edge.ts'
 import { compileExternals } from './external.ts'
 import { compileGlob, compileNameGlob } from './glob.ts'
 import { admits, createPlacer, type Location } from './place.ts'
@@ -18,7 +18,7 @@ export type EdgeRule = (typeof EDGE_RULES)[number]
 
 /** Why an edge is forbidden, with what a message needs to say so. */
 export type Reason =
-  | { code: 'unresolved'; why: Extract<Target, { type: 'unresolved' }>['why'] }
+  | { code: 'unresolved'; why: Unresolved }
   | { code: 'external'; name: string; allowedIn: string[] }
   | { code: 'from-shared' }
   | { code: 'to-app' }
@@ -213,7 +213,7 @@ export function createJudge(policy: Policy, today: string): Judge {
       case 'unresolved':
         return single(edge, from, 'architecture/resolved-import', { code: 'unresolved', why: target.why }, edge.specifier)
       case 'external': {
-        const external = from.test ? null : findExternal(target.name)
+        const external = from.test ? null : findExternal(target.name, target.virtual)
         if (external === null || external.allowedIn.includes(from.place.name) || (from.layer !== null && external.allowedIn.includes(from.layer))) {
           return { status: 'allowed', ...nothing }
         }

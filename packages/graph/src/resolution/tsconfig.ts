@@ -19,6 +19,8 @@ export interface Tsconfig {
   moduleSuffixes: string[]
   /** `node16` or `nodenext`: an ES module is imported by the full path of its file, and by the conditions of its format. */
   isNode: boolean
+  /** Files and folders that hold all that the config is for. */
+  sources: readonly string[]
   /** Whether the config is for a file, other than by what its files import. */
   includes(file: string): boolean
   /** What of it, or of what it extends, cannot be read. */
@@ -144,6 +146,7 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
   const outputs = [path('outDir'), path('declarationDir')].filter((output) => output !== null)
   const allowJs = options['allowJs'] === true || options['checkJs'] === true || file.endsWith('/jsconfig.json')
   const suffixes = strings(options['moduleSuffixes'])
+  const [files, include] = [list('files'), list('include')]
   return {
     file,
     folder,
@@ -159,7 +162,8 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
     references: [options['references']].flat().flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : [])).map(finished),
     moduleSuffixes: suffixes.length === 0 ? [''] : suffixes,
     isNode: /^node(?:16|next)$/i.test(String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16')),
-    includes: compileFileLists({ files: list('files'), include: list('include'), exclude: list('exclude'), allowJs }, folder, outputs),
+    sources: [...(files ?? []), ...(include ?? (files === null ? [folder] : [])).map((pattern) => pattern.replace(/\/[^/]*[*?].*$/, ''))],
+    includes: compileFileLists({ files, include, exclude: list('exclude'), allowJs }, folder, outputs),
     problems,
   }
 }
