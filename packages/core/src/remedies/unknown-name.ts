@@ -5,7 +5,7 @@ import type { Option, RemedyContext } from './context.ts'
 import { equivalentsOf } from './equivalents.ts'
 import { fileOfName } from './file-of-name.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
-import { fileEdge, type LeftEdge } from './simulate.ts'
+import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 import { verbOf } from './symbols.ts'
 
 const NOTHING: NameFacts = { manifest: null, declared: [], declaredBy: null, aliases: [], aliasConfig: null, through: [], faults: [] }
@@ -17,14 +17,24 @@ export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no
   const found = fileOfName(context, why)
   const first = known.through.slice(0, 1).map((entry) => useFile(context, entry.specifier, entry.path))
   const byPath = found === null || first.length > 0 ? null : useFile(context, found.specifier, found.path)
-  const define = found === null ? null : defineAlias(context, known, why, found)
-  if (why !== 'undeclared') {
-    const faults = known.faults.slice(0, 1).map(repairConfig)
-    return [...faults, ...first, byPath, define, ...(found === null && first.length === 0 ? [writePath(context, known, why)] : [])]
+  const define = found === null || first.length > 0 || (why === 'no-alias' && known.faults.length > 0) ? null : defineAlias(context, known, why, found)
+  const faults = known.faults.slice(0, 1).map(repairConfig)
+  const meant = first[0]?.fix.target ?? found?.path
+  const forbidden = meant === undefined || simulate(context.judge, [fileEdge(file, meant, edge.typeOnly)]) ? null : doWithout(context, meant)
+  const isFound = found !== null || first.length > 0
+  switch (why) {
+    // One repair of the config may settle every import of that alias.
+    case 'no-alias':
+      return [...faults, ...first, byPath, define, forbidden, isFound ? null : writePath(context, known, why)]
+    case 'no-imports':
+      return [...first, byPath, define, forbidden, isFound ? null : writePath(context, known, why), ...faults]
+    case 'undeclared': {
+      if (isFound) return [...first, byPath, define, forbidden]
+      const name = nameOf(edge.specifier)
+      const equivalents = equivalentsOf(name, known.declared).slice(0, 1).map((other) => useDeclared(context, known, other))
+      return [misspelt(context, known, name), ...equivalents, declare(context, known, name), ...faults]
+    }
   }
-  const name = nameOf(edge.specifier)
-  if (found !== null || first.length > 0) return [...first, byPath, define]
-  return [misspelt(context, known, name), ...equivalentsOf(name, known.declared).slice(0, 1).map((other) => useDeclared(context, known, other)), ...known.faults.slice(0, 1).map(repairConfig), declare(context, known, name)]
 }
 
 /** The package that a bare specifier names. */
@@ -41,6 +51,17 @@ function useFile(context: RemedyContext, specifier: string, path: string): Optio
       edits: [specifierEdit(context, specifier)],
     },
     leaves: [fileEdge(file, path, edge.typeOnly)],
+  }
+}
+
+/** The import would be forbidden if it led anywhere. */
+function doWithout({ edge }: RemedyContext, path: string): Option {
+  return {
+    fix: {
+      key: 'delete-import', kind: 'delete', applicability: 'manual',
+      title: `Delete the import of ${showSpecifier(edge.specifier)}: it means ${showPath(path)}, which this file may not import by any specifier.`,
+    },
+    leaves: [],
   }
 }
 
@@ -65,8 +86,8 @@ function defineAlias({ file, edge }: RemedyContext, { aliasConfig, manifest }: N
 function repairConfig({ file, line, reason }: NameFacts['faults'][number]): Option {
   const shown = showPath(file)
   const title = reason.startsWith('computes')
-    ? `Write the alias as a literal path in ${shown}: line ${line} ${clip(clean(reason), 90)}, which cannot be read without running it.`
-    : `Repair ${shown}, which may define the name: line ${line} ${clip(clean(reason), 90)}.`
+    ? `Write the alias as a literal path in ${shown}, where line ${line} ${clip(clean(reason), 70)}.`
+    : `Repair ${shown}, which may define the name: it ${clip(clean(reason), 90)}.`
   return { fix: { key: 'repair-config', kind: 'edit', applicability: 'manual', title, target: file }, leaves: [] }
 }
 
@@ -117,7 +138,7 @@ function declare({ file, edge, from }: RemedyContext, { manifest, declaredBy }: 
   const where = manifest === null ? 'a package.json' : `the ${from.test || edge.typeOnly ? 'devDependencies' : 'dependencies'} of ${showPath(manifest)}`
   const title = declaredBy !== null
     ? `Add ${shown} to ${where}, as in ${showPath(declaredBy.manifest)} (${clip(clean(declaredBy.version), 30)}).`
-    : `No package.json of this repository declares ${shown}: check that such a package exists and is the one that is meant, then add it to ${where}.`
+    : `No package.json here declares ${shown}: check that it exists and is the one you mean, then add it to ${where}.`
   return { fix: { key: 'declare-package', kind: 'edit', applicability: 'manual', title, ...(manifest !== null && { target: manifest }) }, leaves: [external(file, name, edge.typeOnly)] }
 }
 

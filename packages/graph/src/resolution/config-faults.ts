@@ -2,7 +2,7 @@ import type { ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { remember } from './disk.ts'
-import type { World } from './named-modules.ts'
+import type { World } from './world.ts'
 import { packageName, schemeName } from './specifier.ts'
 import type { ConfigProblem } from './tsconfig.ts'
 

@@ -1,7 +1,7 @@
 import type { NameFacts, PackageEntry, Target } from '@stratalint/core'
 import { dirname, join, relative, sep } from 'node:path'
 import { type AliasEntry, expandAlias } from './config-aliases/alias-entry.ts'
-import type { World } from './named-modules.ts'
+import type { World } from './world.ts'
 import { packageName, withoutQuery } from './specifier.ts'
 
 const MOST_ALIASES = 40

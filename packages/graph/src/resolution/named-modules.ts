@@ -2,35 +2,14 @@ import type { Target } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Aliased, readAliases } from './aliases.ts'
-import type { AliasList } from './config-aliases/alias-entry.ts'
-import type { Disk } from './disk.ts'
 import { findCode, namesCode } from './extensions.ts'
-import type { Governance } from './governance.ts'
-import type { KnownPackages } from './known-packages.ts'
-import type { Package, PackageSources } from './package-source.ts'
+import type { Package } from './package-source.ts'
 import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
-import type { PathFinder } from './path-finder.ts'
-import type { RootPaths } from './root-paths.ts'
 import { hasKnownScheme, isAbsolute, isDeclaration, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
-import { createUnlistedNames, type PolicyNames, type UnlistedNames } from './unlisted-names.ts'
-import type { Workspaces } from './workspaces.ts'
-
-export interface World {
-  disk: Disk
-  finder: PathFinder
-  paths: RootPaths
-  sources: PackageSources
-  workspaces: Workspaces
-  packages: KnownPackages
-  /** Which configs decide for a file. */
-  governs: (file: string) => Governance
-  nearestPackage: (folder: string) => Package | null
-  /** The aliases of the bundlers' configs at and above a folder. */
-  aliasesOf: (folder: string) => AliasList
-  policyNames: PolicyNames
-}
+import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
+import type { World } from './world.ts'
 
 /** `files` are those of the candidates that were looked for. */
 type Alias = Aliased & { files: (string | null)[]; literal: boolean } | null

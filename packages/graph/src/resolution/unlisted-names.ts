@@ -1,14 +1,11 @@
-import { compileNameGlob, type Policy, type Target } from '@stratalint/core'
+import { compileNameGlob, type Target } from '@stratalint/core'
 import { dirname, join } from 'node:path'
 import { createAmbientModules } from './ambient-modules.ts'
 import { expandAlias } from './config-aliases/alias-entry.ts'
 import { isFrameworkModule } from './config-aliases/frameworks.ts'
 import { remember } from './disk.ts'
-import type { World } from './named-modules.ts'
 import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from './specifier.ts'
-
-/** What of a policy says which names are known. */
-export type PolicyNames = Pick<Policy, 'externals' | 'virtual'>
+import type { World } from './world.ts'
 
 /** What is asked only of names that no tsconfig, workspace or package.json knows. */
 export interface UnlistedNames {
