@@ -118,7 +118,7 @@ function misspelt(context: RemedyContext, known: NameFacts, name: string): Optio
   return {
     fix: {
       key: 'use-declared-package', kind: 'edit', applicability: 'suggested',
-      title: `${verbOf(edge.kind)} ${showSpecifier(specifier)}, which ${manifestOf(known)} declares.`,
+      title: `${edge.kind === 'mock' ? 'Mock' : verbOf(edge.kind)} ${showSpecifier(specifier)}, which ${manifestOf(known)} declares.`,
       edits: [specifierEdit(context, specifier)],
     },
     leaves: [external(file, best.other, edge.typeOnly)],

@@ -20,6 +20,11 @@ export interface ConfigFault {
 /** The resolved imports of a file; `undefined` for one that was not read. */
 export type EdgesOf = (file: string) => readonly Pick<ResolvedEdge, 'specifier' | 'target'>[] | undefined
 
+/** What frameworks generate defines only names that are known without it. */
+export function isGenerated(reason: string): boolean {
+  return /(?:^|[/"\s])\.(?:svelte-kit|nuxt|wxt|quasar|astro|react-router)\//.test(reason)
+}
+
 /** Whether a target is what an alias or a package that nobody knows of would lead to. */
 function isOpen(target: ResolvedEdge['target']): boolean {
   return target.type === 'external' ? target.virtual !== true : target.type === 'unresolved' && (target.why === 'undeclared' || target.why === 'no-alias')
@@ -46,7 +51,7 @@ export function createConfigFaults(world: World, root: string, importerOf: (file
   return (files, edgesOf) => {
     const found = new Map<string, ConfigFault>()
     const add = (problems: readonly ConfigProblem[], importer: string, isDoubtful: (name: string) => boolean): void => {
-      const open = problems.filter(({ file, line, reason }) => !found.has(JSON.stringify([file, line, reason])))
+      const open = problems.filter(({ file, line, reason }) => !isGenerated(reason) && !found.has(JSON.stringify([file, line, reason])))
       if (open.length === 0) return
       const edge = edgesOf(importer)?.find(({ specifier, target }) => isForeign(specifier) && isOpen(target) && isDoubtful(target.type === 'external' ? target.name : packageName(specifier)))
       if (edge === undefined) return

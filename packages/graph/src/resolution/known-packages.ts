@@ -29,6 +29,8 @@ const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optional
 /** Packages whose documentation says to import another name, which comes with them. */
 const BROUGHT_ALONG: Record<string, readonly string[]> = {
   'jest': ['@jest/globals'], 'next': ['server-only', 'client-only', 'styled-jsx'], 'bun-types': ['bun'],
+  // What Nuxt hoists by default.
+  'nuxt': ['vue', 'vue-router', 'h3', 'ofetch', 'defu', 'consola', '@unhead/vue', '@vue/runtime-core', '@vue/compiler-sfc', '@nuxt/schema', '@nuxt/devtools', 'nitropack'],
 }
 
 /** `boundary` is the folder of the repository: a manifest above it is another project's. */

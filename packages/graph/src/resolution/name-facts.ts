@@ -1,6 +1,7 @@
 import type { NameFacts, PackageEntry, Target } from '@stratalint/core'
 import { dirname, join, relative, sep } from 'node:path'
 import { type AliasEntry, expandAlias } from './config-aliases/alias-entry.ts'
+import { isGenerated } from './config-faults.ts'
 import type { World } from './world.ts'
 import { packageName, withoutQuery } from './specifier.ts'
 
@@ -52,8 +53,7 @@ export function createNameFacts(world: World, root: string, importerOf: (file: s
     const aliases = aliasesFor(importer, entries)
     const own = packages.manifests(folder)[0]
     const deno = own === undefined ? entries.find(({ file: config }) => /\/deno\.jsonc?$/.test(config))?.file : undefined
-    // A fault in one entry says nothing of another name.
-    const problems = [...governs(importer).problems, ...faults]
+    const problems = [...governs(importer).problems.filter(({ reason }) => !isGenerated(reason)), ...faults]
     return {
       manifest: own !== undefined ? local(join(own.folder, 'package.json')) : deno === undefined ? null : local(deno),
       declared: [...packages.declared(folder), ...entries.flatMap(({ find, file: config }) => (typeof find === 'string' && config === deno ? [find] : []))],

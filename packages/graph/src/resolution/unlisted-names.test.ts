@@ -67,7 +67,7 @@ describe('which package.json counts', () => {
     expect(project.target('src/main.ts', 'own')).toEqual({ type: 'file', path: 'tools/own/index.ts' })
   })
 
-  it.each([['jest', '@jest/globals'], ['next', 'server-only'], ['next', 'styled-jsx/style']])('of %s declares %s, which its documentation imports', (name, specifier) => {
+  it.each([['jest', '@jest/globals'], ['next', 'server-only'], ['next', 'styled-jsx/style'], ['nuxt', 'vue-router']])('of %s declares %s, which its documentation imports', (name, specifier) => {
     expect(targetIn({ 'package.json': JSON.stringify({ devDependencies: { [name]: '1' } }) }, specifier).type).toBe('external')
   })
 
