@@ -13,6 +13,7 @@ import { cruiseOptions, tsconfigAliases } from './options.ts'
 import { internalSpecifiers, tabulateExternals, tabulateUnresolved } from './outside.ts'
 import { requireReadable } from './readable.ts'
 import { edgeRules, outsideRule, packageRules, packagesOf } from './rules.ts'
+import { tabulateUndeclared } from './undeclared.ts'
 import { createNames } from './wording.ts'
 
 /** Where to look for the policy. */
@@ -53,6 +54,7 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
   return {
     forbidden: [
       ...tabulateUnresolved(judge, importers, sides.importers, aliases).map((row) => outsideRule(row, [], name)),
+      ...tabulateUndeclared(judge, files, root, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
       ...tabulateExternals(judge, importers, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
       ...edgeRules(judge, files, onDisk, sides, name),
       ...packageRules(judge, files, packages, sides, name),

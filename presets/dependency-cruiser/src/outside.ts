@@ -13,6 +13,8 @@ export interface OutsideRow {
   from: string[]
   to: string[]
   toNot: string[]
+  /** The targets are names that nothing declares, installed or not. */
+  undeclared?: true
 }
 
 /** Specifiers that are meant to lead to a file of the repository: paths, subpath imports and tsconfig aliases. */
@@ -43,7 +45,7 @@ export function tabulateUnresolved(judge: Judge, importers: readonly Kind[], fol
 }
 
 /** The package of a path below node_modules or of a bare specifier; types packages count as what they describe. */
-function packageExpression(pattern: string): string {
+export function packageExpression(pattern: string): string {
   const [scope, name] = pattern.startsWith('@') && pattern.includes('/') ? pattern.slice(1).split('/') : []
   const sources = pattern === '*' ? ['.'] : [`(?:@types/|)${nameSource(pattern)}(?:/|$)`]
   if (scope !== undefined && name !== undefined) sources.push(`@types/${nameSource(scope)}__${nameSource(name)}(?:/|$)`)

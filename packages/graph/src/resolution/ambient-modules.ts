@@ -2,12 +2,11 @@ import { join } from 'node:path'
 import { parseWhole } from '../read/parser.ts'
 import { type Disk, remember } from './disk.ts'
 import type { Governance } from './governance.ts'
-import { matchStar } from './package-targets.ts'
 import { isDeclaration } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 
-/** Whether a declaration file of the project says of a specifier that there is such a module: `declare module 'x'`, `declare module '*.svg'`. */
-export function createAmbientModules(disk: Disk, governs: (file: string) => Governance): (importer: string, specifier: string) => boolean {
+/** The modules that declaration files of the project define for a file: `declare module 'x'`, `declare module '*.svg'`. */
+export function createAmbientModules(disk: Disk, governs: (file: string) => Governance): (importer: string) => readonly string[] {
   const declarationsBelow = remember((path): readonly string[] => {
     if (isDeclaration(path)) return [path]
     return [...disk.entries(path)].flatMap(([name, kind]) => {
@@ -28,7 +27,7 @@ export function createAmbientModules(disk: Disk, governs: (file: string) => Gove
     }
     return names
   }
-  return (importer, specifier) => governs(importer).configs.some((config) => declaredFor(config).some((name) => matchStar(name, specifier) !== null))
+  return (importer) => governs(importer).configs.flatMap(declaredFor)
 }
 
 /** The modules that a declaration file defines; in a file that is a module itself, they only add to those that exist. */

@@ -3,11 +3,13 @@ import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
+import { createAmbientModules } from './ambient-modules.ts'
 import { createConfigAliases } from './config-aliases/find-aliases.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
 import { createGovernance } from './governance.ts'
+import { knownNames, type KnownNames } from './known-names.ts'
 import { createKnownPackages } from './known-packages.ts'
 import { createNameFacts } from './name-facts.ts'
 import { createNamedModules, type Manner } from './named-modules.ts'
@@ -36,6 +38,8 @@ export interface Resolver extends PackageOfPath {
   entriesOf(name: string): PackageEntry[] | null
   /** What the manifests and configs around a file say about a name that leads nowhere. */
   nameFacts(file: string, specifier: string): NameFacts
+  /** Which names are known to a file, for tools that match specifiers by expressions. */
+  knownNames(file: string): KnownNames
   /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
   /** Takes over what somebody else has just seen straight in folders, by their absolute paths. */
@@ -57,6 +61,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
     entriesOf: (name) => current().entriesOf(name),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
+    knownNames: (file) => current().knownNames(file),
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
     sourceOf: (path) => current().sourceOf(path),
@@ -125,6 +130,7 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
       const owner = world.workspaces.named(name, realRoot)
       return owner === null ? null : entriesOfPackage(owner)
     },
+    knownNames: (file) => knownNames(world, importerOf(file)),
     nameFacts: createNameFacts(world, realRoot, importerOf, (file, specifier) => resolve(file, specifier, 'import').target),
     faults: createConfigFaults(world, realRoot, importerOf),
     ...createPackageOfPath({ ...world, entriesOf: entriesOfPackage }, realRoot),
@@ -179,7 +185,7 @@ function createWorld(disk: Disk, root: string, policyNames: PolicyNames): World 
   const aliasesOf = createConfigAliases(disk, repository, (folder, name) => packages.manifests(folder)[0]?.folder === folder && packages.isListed(packages.manifests(folder)[0]!, name))
   return {
     disk, finder: createPathFinder(disk, governs), paths, sources: createPackageSources(disk, readTsconfig), workspaces,
-    packages, governs, nearestPackage, aliasesOf, policyNames,
+    packages, governs, nearestPackage, aliasesOf, policyNames, ambientModules: createAmbientModules(disk, governs),
   }
 }
 

@@ -1,9 +1,9 @@
 import { compileNameGlob, type Target } from '@stratalint/core'
 import { dirname, join } from 'node:path'
-import { createAmbientModules } from './ambient-modules.ts'
 import { expandAlias } from './config-aliases/alias-entry.ts'
 import { isFrameworkModule } from './config-aliases/frameworks.ts'
 import { remember } from './disk.ts'
+import { matchStar } from './package-targets.ts'
 import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from './specifier.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +22,7 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
   const { disk, packages, paths, aliasesOf, policyNames: { externals, virtual } } = world
   const isVirtual = virtual.map(compileNameGlob)
   const isListed = externals.map(({ pattern }) => ({ all: pattern === '*', matches: compileNameGlob(pattern) }))
-  const isAmbient = createAmbientModules(disk, world.governs)
+  const isAmbient = (importer: string, specifier: string): boolean => world.ambientModules(importer).some((name) => matchStar(name, specifier) !== null)
 
   const virtualModule = (importer: string, specifier: string): Target | null => {
     const request = withoutQuery(specifier)

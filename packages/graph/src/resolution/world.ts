@@ -24,5 +24,7 @@ export interface World {
   nearestPackage: (folder: string) => Package | null
   /** The aliases of the bundlers' configs at and above a folder. */
   aliasesOf: (folder: string) => AliasList
+  /** The modules that declaration files define for a file. */
+  ambientModules: (importer: string) => readonly string[]
   policyNames: PolicyNames
 }

@@ -47,6 +47,11 @@ export function isFrameworkModule(specifier: string, declares: (name: string) =>
   return FRAMEWORKS.some(({ packages, virtual }) => virtual?.test(specifier) === true && packages.some(declares))
 }
 
+/** Expressions for what the frameworks of the project provide. */
+export function frameworkModules(declares: (name: string) => boolean): string[] {
+  return FRAMEWORKS.flatMap(({ packages, virtual }) => (virtual !== undefined && packages.some(declares) ? [virtual.source] : []))
+}
+
 /** The aliases of the frameworks that the package.json of a folder declares. */
 export function frameworkAliases(disk: Disk, folder: string, declares: (name: string) => boolean): AliasEntry[] {
   return FRAMEWORKS.flatMap(({ packages, aliases = {} }) => {
