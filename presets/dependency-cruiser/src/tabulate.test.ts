@@ -176,6 +176,7 @@ describe('tabulate', () => {
     expect(names).toMatchInlineSnapshot(`
       [
         "architecture/resolved-import",
+        "architecture/resolved-import: a name that nothing declares",
         "architecture/domain-boundary: types, config, repo, service, runtime, ui -> types, config, repo, service, runtime, ui of another instance",
         "architecture/layer-direction: types -> config, repo, service, runtime, ui within one instance",
         "architecture/layer-direction: config -> repo, service, runtime, ui within one instance",
