@@ -17,6 +17,12 @@ export interface OutsideRow {
   undeclared?: true
 }
 
+/** The schemes that a runtime or a registry answers. */
+export const SCHEMES = '(?:node|npm|jsr|https?|data|blob|bun|deno|cloudflare|workerd|fastly|wasi|chrome|resource):'
+
+/** Names that no package can have. */
+export const NO_PACKAGE = `^(?![./#]|${SCHEMES}|(?:@[A-Za-z0-9_-][A-Za-z0-9_.-]*/|)[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))`
+
 /** Specifiers that are meant to lead to a file of the repository: paths, subpath imports and tsconfig aliases. */
 export function internalSpecifiers(aliases: readonly string[]): string[] {
   return ['^\\.{1,2}(?:/|$)', '^/', '^#', ...aliases.filter((alias) => alias !== '*').map((alias) => `^${alias.split('*').map(literal).join('.*')}$`)]
@@ -33,7 +39,7 @@ export function tabulateExternals(judge: Judge, importers: readonly Kind[], fold
       ...row,
       subject: pattern,
       to: [packageExpression(pattern)],
-      toNot: [...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression),
+      toNot: [...[...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression), ...(pattern === '*' ? [NO_PACKAGE] : [])],
     }))
   })
 }

@@ -3,15 +3,10 @@ import { createResolver, type KnownNames } from '@stratalint/graph'
 import { anyOf, literal, specifierSource } from './expression.ts'
 import type { Folders } from './folders.ts'
 import { importerKinds } from './kind.ts'
-import { packageExpression, tabulateUnresolved, type OutsideRow } from './outside.ts'
+import { NO_PACKAGE, packageExpression, SCHEMES, tabulateUnresolved, type OutsideRow } from './outside.ts'
 
 /** A name that leads out of the project, or nowhere: no path and no subpath import. */
 const BARE = '^(?![./#])'
-
-/** Names that no package can have. */
-const NO_PACKAGE = '^(?![./#]|(?:@[A-Za-z0-9_-][A-Za-z0-9_.-]*/|)[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))'
-
-const SCHEMES = '^(?:node|npm|jsr|https?|data|blob|bun|deno|cloudflare|workerd|fastly|wasi|chrome|resource):'
 
 /** What core says of names that nothing declares, for the files that know the same names. */
 export function tabulateUndeclared(judge: Judge, files: readonly string[], root: string, folders: Folders): OutsideRow[] {
@@ -36,7 +31,7 @@ export function tabulateUndeclared(judge: Judge, files: readonly string[], root:
     const names = known.declared.map(typedSource)
     const to = isOpen || known.open ? [NO_PACKAGE, ...(known.open && !isOpen ? top.map((name) => `^${literal(name)}/`) : [])] : [BARE]
     const toNot = [
-      SCHEMES, ...listed, ...known.expressions, ...virtual.map((glob) => `^${specifierSource(glob)}$`),
+      `^${SCHEMES}`, ...listed, ...known.expressions, ...virtual.map((glob) => `^${specifierSource(glob)}$`),
       ...(names.length === 0 ? [] : [`(?:^|node_modules/)(?!.*node_modules/)(?:@types/|)${anyOf(names)}(?:/|$)`]),
     ]
     return tabulateUnresolved(judge, importerKinds(judge, own), folders, []).map((row): OutsideRow => ({
