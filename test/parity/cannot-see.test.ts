@@ -18,6 +18,7 @@ it.each(cannotSee.forms)('$text', async ({ text, graph, cruiser }) => {
     'tsconfig.json': '{}',
     'other/package.json': '{ "name": "@acme/other", "exports": { "./*": "./*" } }',
     'other/x.ts': 'export const x = 1\n',
+    'vite.config.ts': 'export default { resolve: { alias: { "%": __dirname + "/src" } } }\n',
     'src/x.ts': 'export type X = 1\nexport default 1\n',
     'src/main.ts': `${text}\n`,
   }
