@@ -28,7 +28,7 @@ export interface Edge {
 /** What a specifier leads to. Paths are POSIX and relative to the root. */
 export type Target =
   | { type: 'file'; path: string }
-  /** `name` is the package's name: no subpath, no `@types/`, no `node:`. */
+  /** `name` is the package's name: no subpath, no `@types/`, and `node:` only where the builtin has no name without it. */
   | { type: 'external'; name: string }
   /** `why` tells a workspace import from a relative one in messages. */
   | { type: 'unresolved'; why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' }
@@ -38,4 +38,10 @@ export interface ResolvedEdge extends Edge {
   target: Target
   /** The specifier is a path and its target belongs to another workspace package; that package's name. */
   packageByPath: string | null
+}
+
+/** The webpack loaders at the start of a specifier, such as `!!raw-loader!`; empty where there are none. */
+export function loadersOf(specifier: string): string {
+  const loaders = specifier.slice(0, specifier.lastIndexOf('!') + 1)
+  return loaders === specifier || /^[a-z][a-z0-9+.-]+:/i.test(specifier) ? '' : loaders
 }

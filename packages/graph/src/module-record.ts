@@ -24,7 +24,7 @@ export type GlobPattern = { start: number; end: number; specifier: string } & (
   /** A glob of `import.meta.glob`: `not` are the patterns that the list excludes, `base` the folder that all are relative to. */
   | { type: 'glob'; not: readonly string[]; base: string | null }
   /** A folder of `require.context`, and a regular expression over the paths in it. */
-  | { type: 'context'; deep: boolean; source: string; flags: string }
+  | { type: 'context'; folder: string; deep: boolean; source: string; flags: string }
 )
 
 /** A call that imports whatever files its patterns match. */

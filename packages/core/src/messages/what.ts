@@ -31,6 +31,11 @@ export function whatOf(context: RemedyContext): string {
   const specifier = (max: number): string => clipMiddle(clean(edge.specifier), max) || 'an empty specifier'
   const named = symbols.list === '' ? null : `${symbols.types && !symbols.queriesValue ? 'type ' : ''}${symbols.names.length > 1 || symbols.list.length > 40 ? symbols.list : clip(symbols.list, 32)} from `
   const drafts: string[] = []
+  if (edge.kind === 'glob' && edge.target.type === 'file') {
+    for (const law of clause.laws) drafts.push(sentence(shortPath(context.file, 36), `${specifier(36)}, which matches ${shortPath(context.target, 36)}`, law))
+    drafts.push(sentence(shortPath(context.file, 24), `${specifier(24)}, which matches ${shortPath(context.target, 24)}`, clause.laws.at(-1)!))
+    return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
+  }
   if (named !== null) {
     for (const law of clause.laws) drafts.push(sentence(shortPath(context.file), `${named.replace(/^type (?=.*(?: and |,))/, 'types ')}${specifier(56)}`, law))
   }
@@ -43,7 +48,7 @@ function bracket(label: string): string {
   return label === '' ? '' : ` (${clip(clean(label), 28)})`
 }
 
-function clauseOf({ reason, from, to, judge, layer }: RemedyContext): Clause {
+function clauseOf({ reason, from, to, judge, layer, edge }: RemedyContext): Clause {
   const here = name(layerLabel(from))
   const there = to === null ? '' : name(layerLabel(to))
   // A test is judged as a layer that it does not stand in, so a message names that layer and says whose it is.
@@ -54,7 +59,7 @@ function clauseOf({ reason, from, to, judge, layer }: RemedyContext): Clause {
   const crossing = to !== null && from.instance !== to.instance ? { from: fullLabel(from), to: fullLabel(to) } : between
   switch (reason.code) {
     case 'unresolved':
-      return { from: '', to: '', laws: [UNRESOLVED[reason.why]] }
+      return { from: '', to: '', laws: [edge.kind === 'glob' ? ', which matches no file' : UNRESOLVED[reason.why]] }
     case 'external':
       return {
         from: fullLabel(from), to: '',

@@ -2,6 +2,7 @@ import type { Reason } from '../verdict.ts'
 import { throughClosed } from './closed-layer.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
 import { externalOptions, withoutPackage } from './external.ts'
+import { globOptions, unmatchedOptions } from './glob.ts'
 import { homesByRole, homesOf, type Home } from './home.ts'
 import { declareInPlace, declareStructure, deleteReExport, invert, lastResort } from './invert.ts'
 import { moveTypes, moveValue } from './move.ts'
@@ -38,6 +39,7 @@ export function optionsFor(context: RemedyContext): Option[] {
 
 function candidates(context: RemedyContext): (Option | null)[] {
   const { edge, reason, symbols } = context
+  if (edge.kind === 'glob') return edge.target.type === 'file' ? globOptions(context) : reason.code === 'unresolved' ? unmatchedOptions(context) : [lastResortFor(context)]
   if (edge.kind === 'reference' && !STAYS_FOR_REFERENCE.has(reason.code)) return referenceOptions(context)
   const structure = symbols.types ? () => declareStructure(context) : () => null
   switch (reason.code) {

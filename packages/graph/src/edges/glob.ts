@@ -63,10 +63,10 @@ function webpackContext([folder, deep, matches]: (AstNode | undefined)[], frame:
   const path = constantText(folder, frame)
   if (path === null) return { edges: [], globs: [], opaque: [opaqueImport('glob', folder, frame)] }
   // Where the expression is not written out, any file may match.
-  const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? { pattern: '', flags: '' }
+  const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? { pattern: '.*', flags: '' }
   const isDeep = deep === undefined || unwrap(deep)['value'] !== false
   return {
     edges: [], opaque: [],
-    globs: [{ names: wholeModule(), patterns: [{ type: 'context', deep: isDeep, source: expression.pattern, flags: expression.flags.replace(/[gy]/g, ''), specifier: path, ...span(unwrap(folder)) }] }],
+    globs: [{ names: wholeModule(), patterns: [{ type: 'context', deep: isDeep, source: expression.pattern, flags: expression.flags.replace(/[gy]/g, ''), specifier: `${path} matching /${expression.pattern}/${expression.flags}`, folder: path, ...span(unwrap(folder)) }] }],
   }
 }

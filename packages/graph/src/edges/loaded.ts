@@ -21,7 +21,7 @@ export function loaded(
       // A URL that starts with a text other than `./` is none of the project.
       if (form !== 'url' || texts[0] === '') found.opaque.push(opaqueImport(form, node, frame))
     }
-    else found.globs.push({ names: names(), patterns: [{ type: 'computed', texts, way: kind, specifier: texts.join('*'), ...span(node) }] })
+    else found.globs.push({ names: names(), patterns: [{ type: 'computed', texts, way: kind, specifier: texts.join('${…}'), ...span(node) }] })
   }
   return found
 }

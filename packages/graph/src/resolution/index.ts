@@ -1,3 +1,3 @@
 export { resolveModule } from './resolve-module.ts'
 export type { ConfigFault } from './config-faults.ts'
-export { createResolver, type Resolution, type Resolver } from './resolver.ts'
+export { createResolver, type Expanded, type Resolution, type Resolver } from './resolver.ts'

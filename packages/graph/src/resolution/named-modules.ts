@@ -11,7 +11,7 @@ import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
 import type { PathFinder } from './path-finder.ts'
 import type { RootPaths } from './root-paths.ts'
-import { isAbsolute, isDeclaration, isLiteral, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
+import { builtinName, isAbsolute, isDeclaration, isLiteral, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -111,7 +111,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
 
   const resolvePackage = (importer: string, specifier: string, mode: Mode): Target => {
     const request = withoutQuery(specifier)
-    if (request.startsWith('node:')) return { type: 'external', name: packageName(request.slice('node:'.length)) }
+    if (request.startsWith('node:')) return { type: 'external', name: builtinName(request) }
     const scheme = schemeName(specifier)
     if (scheme !== null) return { type: 'external', name: scheme }
     const name = packageName(request)

@@ -1,11 +1,13 @@
-import type { Edge, PackageEntry, Target } from '@stratalint/core'
+import { loadersOf, type Edge, type PackageEntry, type Target } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
+import type { GlobImport, GlobPattern } from '../module-record.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
+import { createGlobs } from './globs.ts'
 import { createGovernance } from './governance.ts'
 import { createKnownPackages } from './known-packages.ts'
 import { createNamedModules, type Manner, type World } from './named-modules.ts'
@@ -25,9 +27,17 @@ export interface Resolution {
   packageByPath: string | null
 }
 
+/** What one pattern of a call leads to; `null` where that cannot be known. */
+export interface Expanded {
+  pattern: GlobPattern
+  found: Resolution[] | null
+}
+
 export interface Resolver extends PackageOfPath {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
+  /** The files that the patterns of a call in a file match on disk. */
+  expand(file: string, glob: GlobImport): Expanded[]
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
   /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
@@ -47,6 +57,7 @@ export function createResolver(root: string, watch?: DiskWatch): Resolver {
   const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, watch, seen))
   return {
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
+    expand: (file, glob) => current().expand(file, glob),
     entriesOf: (name) => current().entriesOf(name),
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
@@ -76,7 +87,8 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   // Below a root that is a link itself, the folders that were seen have other real paths.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
   const world = createWorld(disk, realRoot)
-  const resolveUncached = createUncached(world, [root, realRoot])
+  const { resolveUncached, resolveName, byPath } = createUncached(world, [root, realRoot])
+  const expandGlob = createGlobs(world, realRoot, (importer, specifier) => resolveName(importer, specifier, { mode: 'import', isExact: false }))
 
   const folderOf = remember((folder) => {
     const path = disk.real(join(realRoot, folder))
@@ -100,6 +112,8 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
     let resolution = memo[way].get(specifier)
     if (resolution === undefined) {
       resolution = resolveUncached(importer, specifier, way, format)
+      const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
+      if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), way, format)
       memo[way].set(specifier, resolution)
     }
     return resolution
@@ -112,6 +126,13 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   }
   return {
     resolve,
+    expand(file, glob) {
+      const { importer } = scopeOf(file)
+      return expandGlob(importer, glob).map(({ pattern, found }): Expanded => ({
+        pattern,
+        found: found === null ? null : Array.isArray(found) ? found.map((path) => byPath(importer, path)) : [{ target: found, packageByPath: null }],
+      }))
+    },
     entriesOf(name) {
       const owner = world.workspaces.named(name, realRoot)
       return owner === null ? null : entriesOfPackage(owner)
@@ -170,7 +191,14 @@ function createWorld(disk: Disk, root: string): World {
   }
 }
 
-function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way, format: Format) => Resolution {
+interface Uncached {
+  resolveUncached: (importer: string, specifier: string, way: Way, format: Format) => Resolution
+  resolveName: ReturnType<typeof createNamedModules>
+  /** What a path of a file is to an importer. */
+  byPath: (importer: string, path: string) => Resolution
+}
+
+function createUncached(world: World, roots: string[]): Uncached {
   const { disk, finder, paths, sources, workspaces } = world
   const ownOutput = createOwnOutput(world, roots.at(-1)!)
   const resolveName = createNamedModules(world)
@@ -211,7 +239,7 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     return found === null ? ownOutput.unbuilt(importer, specifier) : ownOutput.built(found)
   }
 
-  return (importer, specifier, way, format) => {
+  const resolveUncached: Uncached['resolveUncached'] = (importer, specifier, way, format) => {
     const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
     if (specifier === '') return unresolved
     if (isAbsolute(specifier)) {
@@ -225,6 +253,7 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     const found = way === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
     return found === null ? unresolved : byPath(importer, found)
   }
+  return { resolveUncached, resolveName, byPath }
 }
 
 function pathOfUrl(url: string): string | null {
