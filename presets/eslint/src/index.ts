@@ -1,5 +1,5 @@
 import { tokenizePattern, type Place, type Policy, type RuleSetting, type Severity } from '@stratalint/core'
-import architecture from '@stratalint/eslint-plugin-architecture'
+import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import type { ESLint, Linter } from 'eslint'
 import { relative, sep } from 'node:path'
@@ -32,8 +32,10 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
   const prefix = relative(base, root).split(sep).join('/')
   const toGlob = (pattern: string): string => eslintGlob(prefix === '' ? pattern : `${prefix}/${pattern}`)
   const files = policy.files.map(toGlob)
-  const ids = Object.keys(architecture.rules).map((name) => `architecture/${name}`)
-  const everywhere = (id: string): Severity => policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? 'error'
+  const fileRules = rules.filter(({ eslint }) => eslint !== null)
+  const ids = fileRules.map(({ id }) => id)
+  const everywhere = (id: string): Severity =>
+    policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? fileRules.find((rule) => rule.id === id)!.meta.severity?.default ?? 'error'
   const scoped = ids.flatMap((id) => {
     const settings = policy.rules[id] ?? []
     const general = settings.findLastIndex((setting) => setting.in === null)
