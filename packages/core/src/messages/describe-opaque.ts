@@ -38,7 +38,7 @@ export function describeOpaque(file: string, details: OpaqueDetails, facts: Fact
   const start = literalStart(details.argument)
   const what = start !== null && start.includes('/')
     ? `${shortPath(file)} ${VERBS[form]} ${argument}, which stands for files outside the project or for too many to check.`
-    : `${shortPath(file)} ${VERBS[form]} ${form === 'glob' ? 'the files that' : 'what'} ${argument} names at run time, so the ${form === 'url' ? 'URL' : 'import'} cannot be checked.`
+    : `${shortPath(file)} ${VERBS[form]} ${form === 'glob' ? 'files by patterns' : `a ${form === 'url' ? 'file' : 'module'} by a path`} known only at run time (${argument}), so the ${form === 'url' ? 'URL' : 'import'} cannot be checked.`
   return fitMessage(what, fixesFor(file, details, argument, start, facts), 'Do not move the call behind a function that takes the path.')
 }
 
@@ -51,12 +51,12 @@ function fixesFor(file: string, { form, parameterOf }: OpaqueDetails, argument: 
   const name = /^[\w$.]+$/.test(argument) ? argument : 'name'
   const isPackage = start !== null && start !== ''
   const example = isPackage ? `${before}'${clip(clean(start), 24)}…'${after}` : `${before}'${exampleFolder(file, facts)}a'${after}`
-  const map = edit('list-modules', `Write a map with one entry for each ${isPackage ? 'package' : 'module'}, such as { a: () => ${example} }, and look ${name} up in it.`)
+  const map = edit('list-modules', `Write a map with one entry for each ${isPackage ? 'package' : 'module'}, such as { a: () => ${example} }.`)
   const folder = edit('literal-start', `Start the path with a literal folder: ${before}\`${exampleFolder(file, facts)}\${${clip(name, 20)}}\`${after}${siblings(file, facts)}.`)
   if (form === 'mock') return [map]
   const owner = parameterOf === null ? null : parameterOf === '' ? 'this function' : clip(clean(parameterOf), 32)
   const passed = owner === null || form === 'url' ? null : {
-    ...edit('take-function', `Let ${owner} take a function that loads the module instead of ${name}, and pass () => ${before}'…'${after} at each call.`), kind: 'invert' as const,
+    ...edit('take-function', `Let ${owner} take a function instead of ${name}, and pass () => ${before}'…'${after} at each call.`), kind: 'invert' as const,
   }
   return [...(passed === null ? [] : [passed]), map, ...(isPackage ? [] : [folder])]
 }

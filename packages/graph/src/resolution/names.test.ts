@@ -21,7 +21,7 @@ afterAll(() => project.close())
 
 describe('a bare specifier', () => {
   it.each([
-    ['fs', 'fs'], ['node:fs', 'fs'], ['node:fs/promises', 'fs'], ['fs/promises', 'fs'], ['node:test', 'test'], ['node:sqlite', 'sqlite'],
+    ['fs', 'fs'], ['node:fs', 'fs'], ['node:fs/promises', 'fs'], ['fs/promises', 'fs'], ['node:test', 'node:test'], ['node:sqlite', 'node:sqlite'],
     ['pg', 'pg'], ['pg/lib/client.js', 'pg'], ['pg?x', 'pg'], ['absent', 'absent'], ['absent/', 'absent'],
     ['@scope/name', '@scope/name'], ['@scope/name/deep/file', '@scope/name'], ['@scope', '@scope'], ['@scope/', '@scope'],
     ['@types/node', 'node'], ['@types/scope__name/x', '@scope/name'], ['@types', '@types'],
