@@ -27,7 +27,7 @@ testRule(rule, {
         fix: [
           `Let load take a function instead of name, and pass () => import('…') at each call`,
           `Write a map with one entry for each module, such as { a: () => import('./handlers/a') }`,
-          'Start the path with a literal folder: import(\'./handlers/${name}\')',
+          'Start the path with a literal folder: import(`./handlers/${name}`)',
         ],
       }],
     },

@@ -9,8 +9,8 @@ export default defineRule({
       description: 'Import only what can be known from the source',
       why: 'An import whose target is made at run time may lead anywhere, so no rule can check it and no tool can follow it.',
     },
-    severity: { default: 'warn', strict: 'error' },
     schema: [],
+    severity: { default: 'warn', strict: 'error' },
   },
   concerns: ({ module }) => module.opaque !== undefined,
   create({ project, inspection, report }) {
