@@ -28,7 +28,7 @@ export const PRESET_MUTANTS: Mutant[] = [
   {
     mistake: 'targets that an entry tells apart are one kind',
     file: `${preset}/kind.ts`,
-    search: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location))]',
+    search: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location))]',
     replace: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits !== null)]',
     caughtBy,
   },

@@ -1,6 +1,7 @@
 export * from './baseline/index.ts'
 export * from './coverage.ts'
 export * from './edge.ts'
+export * from './entry.ts'
 export * from './external.ts'
 export { exportNamed } from './exports.ts'
 export * from './facts.ts'

@@ -116,6 +116,7 @@ function clauseOf({ reason, from, to, judge, layer, edge }: RemedyContext): Clau
     case 'to-test':
       return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
     case 'instance-entry':
+      if (reason.kept) return { from: fullLabel(from), to: '', laws: [`, which ${fullName(to!)} keeps for ${keptFor(to!)}; others enter it by its ${entryWord(to!, 'instances')}`, `, which ${fullName(to!)} keeps for others`] }
       return { from: '', to: '', laws: [`, an internal file of ${fullName(to!)}; others enter it by its ${entryWord(to!, 'instances')}`, '; that is an internal file'] }
     case 'layer-entry':
       return { from: layerLabel(from), to: '', laws: [`, an internal file of ${there}; other layers enter it by its ${entryWord(to!, 'layers')}`, '; that is an internal file'] }
@@ -134,7 +135,17 @@ const UNRESOLVED = {
 
 function entryWord(to: Location, which: 'instances' | 'layers'): string {
   const entry = to.place.entry[which]
-  return Array.isArray(entry) && !entry.every((glob) => /^index\.[^/]+$/.test(glob)) ? 'entry files' : 'index'
+  if (!Array.isArray(entry)) return 'index'
+  const globs = entry.filter((one) => typeof one === 'string')
+  if (globs.every((glob) => /^index(?:\.[^/]+)?$/.test(glob))) return 'index'
+  return globs.some((glob) => /\*\/index(?:\.[^/]+)?$/.test(glob)) ? "folder's index" : 'entry files'
+}
+
+/** The consumers that a file is kept for: by name, or as its own name says. */
+function keptFor({ place, inside }: Location): string {
+  const kept = Array.isArray(place.entry.instances) ? place.entry.instances.filter((one) => typeof one !== 'string') : []
+  const named = kept.flatMap((one) => one.for).filter((consumer) => !consumer.includes('*'))
+  return named.length > 0 ? listNames([...new Set(named)]) : name(inside.replace(/\.[^/]*$/, '').split('/').at(-1)!)
 }
 
 /** `service and later layers`, or just the last layer. */

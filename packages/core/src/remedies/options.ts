@@ -58,7 +58,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'provider-internals':
       return [throughEntry(context), toOrigin(context), publish(context)]
     case 'cross-domain':
-      return [throughEntry(context), toOrigin(context), declareStructure(context), symbols.types ? null : publish(context)]
+      return [throughEntry(context), toOrigin(context), sharedEntry(context), declareStructure(context), symbols.types ? null : publish(context)]
     case 'cross-domain-equal':
       return [toOrigin(context), sharedEntry(context), ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)])]
     case 'outside-to-domain':
@@ -73,6 +73,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'to-test':
       return [outOfTest(context)]
     case 'instance-entry':
+      return [throughEntry(context), reason.kept ? sharedEntry(context) : null, publish(context), toOrigin(context)]
     case 'layer-entry':
       return [throughEntry(context), publish(context), toOrigin(context)]
     case 'package-by-path':
