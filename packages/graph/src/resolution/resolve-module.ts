@@ -1,4 +1,4 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import type { ResolvedEdge, Target } from '@stratalint/core'
 import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../module-record.ts'
 import type { Resolution, Resolver } from './resolver.ts'
 
@@ -28,11 +28,16 @@ function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): v
   const unknown: OpaqueImport[] = []
   for (const { pattern, found } of expanded) {
     if (found === null) unknown.push({ start: pattern.start, end: pattern.end, form: FORMS[pattern.type === 'computed' ? pattern.way : 'glob'], parameterOf: null })
-    else for (const resolution of found) module.edges.push(edgeTo(pattern, resolution))
+    else for (const resolution of found) module.edges.push(edgeTo(pattern, isData(resolution.target) ? { ...resolution, packageByPath: null } : resolution))
   }
   if (unknown.length > 0) module.opaque = [...module.opaque ?? [], ...unknown].sort((a, b) => a.start - b.start)
   // One pattern of several may match nothing yet; a call of which none does imports nothing.
   if (expanded.every(({ found }) => found?.length === 0)) module.edges.push(edgeTo(expanded[0]!.pattern, NOWHERE))
+}
+
+/** A pattern over the manifests or images of other packages enters none of them. */
+function isData(target: Target): boolean {
+  return target.type === 'file' && !/\.[cm]?[jt]sx?$/.test(target.path)
 }
 
 const NOWHERE: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
