@@ -61,7 +61,7 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
   }
 }
 
-/** A specifier without its last part, where it has more than one. */
+/** A specifier without its last part, where it has more than one; what leads nowhere is a folder that is not there. */
 function folderOf(specifier: string): string {
-  return specifier.includes('/') ? specifier.slice(0, specifier.lastIndexOf('/')) : specifier
+  return specifier.includes('/') && !specifier.includes('gone') ? specifier.slice(0, specifier.lastIndexOf('/')) : specifier
 }
