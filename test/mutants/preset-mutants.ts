@@ -21,8 +21,8 @@ export const PRESET_MUTANTS: Mutant[] = [
   {
     mistake: 'importers that an exception tells apart are one kind',
     file: `${preset}/kind.ts`,
-    search: 'exceptions.map((matches) => matches(path)), severities]',
-    replace: 'severities]',
+    search: 'exceptions.map((matches) => matches(path)), severities, entriesFor',
+    replace: 'severities, entriesFor',
     caughtBy,
   },
   {
