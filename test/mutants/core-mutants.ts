@@ -100,10 +100,24 @@ export const CORE_MUTANTS: Mutant[] = [
   },
   {
     mistake: 'any file called index is an entry, however deep',
-    file: place,
+    file: 'packages/core/src/entry.ts',
     search: 'return /^index(?:\\.d)?',
     replace: 'return /(?:^|\\/)index(?:\\.d)?',
-    caughtBy: 'packages/core/src/place.test.ts',
+    caughtBy: 'packages/core/src/entry.test.ts',
+  },
+  {
+    mistake: 'an entry that is kept for one consumer is open to all',
+    file: 'packages/core/src/entry.ts',
+    search: 'return kept.length === 0 ? isOpen(to.inside) :',
+    replace: 'return isOpen(to.inside) ||',
+    caughtBy: 'packages/core/src/entry.test.ts',
+  },
+  {
+    mistake: 'an entry for a consumer lifts no boundary',
+    file: 'packages/core/src/verdict.ts',
+    search: "if (rule === 'architecture/domain-boundary' && isEntryFor(to.place.entry.instances, to, from)) continue",
+    replace: '',
+    ...ORACLE,
   },
   {
     mistake: 'a capture spans folders',

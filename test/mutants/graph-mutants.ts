@@ -36,9 +36,30 @@ export const GRAPH_MUTANTS: Mutant[] = [
   {
     mistake: 'a URL relative to anything is an edge',
     file: `${edges}/url.ts`,
-    search: "if (!isImportMeta(base, 'url') || !isUrlClass",
-    replace: 'if (!isUrlClass',
+    search: "|| !isImportMeta(base, 'url') || !isUrlClass",
+    replace: '|| !isUrlClass',
     caughtBy: `${edges}/url.test.ts`,
+  },
+  {
+    mistake: 'a let is as good as a const',
+    file: `${edges}/computed.ts`,
+    search: "binding?.type === 'variable' && binding.isConst && ",
+    replace: "binding?.type === 'variable' && ",
+    caughtBy: `${edges}/glob.test.ts`,
+  },
+  {
+    mistake: 'require may be given away unseen',
+    file: `${edges}/require-value.ts`,
+    search: "return node['callee'] === child ? null : { type: 'given-away' }",
+    replace: 'return null',
+    caughtBy: `${edges}/opaque.test.ts`,
+  },
+  {
+    mistake: 'a pattern leads to its own importer',
+    file: `${resolution}/globs.ts`,
+    search: 'new Set([importer])',
+    replace: 'new Set<string>()',
+    caughtBy: `${resolution}/globs.test.ts`,
   },
   {
     mistake: 'a reference to an installed package\'s types is an edge',

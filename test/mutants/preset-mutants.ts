@@ -21,14 +21,14 @@ export const PRESET_MUTANTS: Mutant[] = [
   {
     mistake: 'importers that an exception tells apart are one kind',
     file: `${preset}/kind.ts`,
-    search: 'exceptions.map((matches) => matches(path)), severities]',
-    replace: 'severities]',
+    search: 'exceptions.map((matches) => matches(path)), severities, entriesFor',
+    replace: 'severities, entriesFor',
     caughtBy,
   },
   {
     mistake: 'targets that an entry tells apart are one kind',
     file: `${preset}/kind.ts`,
-    search: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location))]',
+    search: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location))]',
     replace: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits !== null)]',
     caughtBy,
   },

@@ -1,7 +1,9 @@
 // The slowest, plainest reading of DESIGN sections 2 and 3. It imports nothing of the project on purpose:
 // whatever it shared with the code under test, it could not judge.
 
-export type RawEntry = 'index' | 'any' | string[] | { layers: 'index' | 'any' | string[]; instances?: 'index' | 'any' | string[] }
+type RawConsumer = { for: string | string[]; glob: string }
+type RawEntries = 'index' | 'any' | (string | RawConsumer)[]
+export type RawEntry = RawEntries | { layers: 'index' | 'any' | string[]; instances?: RawEntries }
 
 export interface RawPlace {
   pattern: string
@@ -116,12 +118,14 @@ function objections(config: RawConfig, importer: FoundPlace, target: FoundPlace,
       const highEnough = importer.layer !== null && (importer.layer === from || layersBelow(config, importer.layer).includes(from))
       if (!highEnough) said.push('provider-entry')
     }
-    if (!sameInstance && !enters(target, instanceEntry(target) ?? 'index')) said.push('provider-entry')
+    if (!sameInstance && !enters(importer, target, instanceEntry(target) ?? 'index')) said.push('provider-entry')
   }
 
   if (target.role === 'domain') {
     if (importer.role === 'domain') {
-      if (!sameInstance) said.push(...acrossDomains(config, importer, target))
+      if (!sameInstance && !isKeptFor(importer, target)) said.push(...acrossDomains(config, importer, target))
+    } else if (isKeptFor(importer, target)) {
+      // An entry for a consumer lifts domain-boundary towards it.
     } else if (importer.role === 'app') {
       const uses = importer.raw.uses ?? lastOf(config, layerNames(config))
       if (target.layer !== null && !uses.includes(target.layer)) said.push('domain-boundary')
@@ -136,13 +140,18 @@ function objections(config: RawConfig, importer: FoundPlace, target: FoundPlace,
 
   if (!sameInstance && target.role !== 'provider') {
     const byDefault = target.role === 'domain' && importer.role === 'app' ? 'index' : 'any'
-    if (!enters(target, instanceEntry(target) ?? byDefault)) said.push('public-entry')
+    if (!enters(importer, target, instanceEntry(target) ?? byDefault)) said.push('public-entry')
   }
   if (sameInstance && importer.layer !== target.layer) {
-    if (!enters(target, layerEntry(target) ?? 'any')) said.push('public-entry')
+    if (!enters(importer, target, layerEntry(target) ?? 'any')) said.push('public-entry')
   }
   if (edge.packageByPath !== null) said.push('public-entry')
   return said
+}
+
+function isKeptFor(importer: FoundPlace, target: FoundPlace): boolean {
+  const entry = instanceEntry(target)
+  return Array.isArray(entry) && entry.some((one) => typeof one !== 'string' && isForConsumer(one, importer, target))
 }
 
 /** What the cross-domain mode says of two domains; the order of the layers speaks separately. */
@@ -255,21 +264,40 @@ function lastOf(config: RawConfig, names: string[]): string[] {
 // Entries
 
 /** `{ layers }` says nothing of other instances, so that their default stays. */
-function instanceEntry(target: FoundPlace): 'index' | 'any' | string[] | undefined {
+function instanceEntry(target: FoundPlace): RawEntries | undefined {
   const entry = target.raw.entry
   return typeof entry === 'object' && !Array.isArray(entry) ? entry.instances : entry
 }
 
-function layerEntry(target: FoundPlace): 'index' | 'any' | string[] | undefined {
+function layerEntry(target: FoundPlace): RawEntries | undefined {
   const entry = target.raw.entry
   return typeof entry === 'object' && !Array.isArray(entry) ? entry.layers : undefined
 }
 
-function enters(target: FoundPlace, entry: 'index' | 'any' | string[]): boolean {
+function enters(importer: FoundPlace, target: FoundPlace, entry: RawEntries): boolean {
   if (entry === 'any') return true
   if (entry === 'index') return EXTENSIONS.some((extension) => target.inside === `index.${extension}`)
-  return entry.some((glob) => !glob.startsWith('!') && globMatches(glob, target.inside))
-    && !entry.some((glob) => glob.startsWith('!') && globMatches(glob.slice(1), target.inside))
+  // An entry for a consumer is for that instance alone.
+  const kept = entry.filter((one) => typeof one !== 'string').filter(({ glob }) => entryMatches(glob, target.inside))
+  if (kept.length > 0) return kept.some((one) => isForConsumer(one, importer, target))
+  const globs = entry.filter((one) => typeof one === 'string')
+  return globs.some((glob) => !glob.startsWith('!') && entryMatches(glob, target.inside))
+    && !globs.some((glob) => glob.startsWith('!') && entryMatches(glob.slice(1), target.inside))
+}
+
+/** `for` takes a name, a list, or a glob such as `'*'`, for which `*` in the files' glob is the consumer's own name. */
+function isForConsumer(entry: RawConsumer, importer: FoundPlace, target: FoundPlace): boolean {
+  const domain = domainName(importer)
+  const own = domain.split('/').at(-1)!
+  return [entry.for].flat().some((name) => name.includes('*')
+    ? nameMatches(name, domain) && entryMatches(entry.glob.replace('*', own), target.inside)
+    : [own, domain].includes(name) && entryMatches(entry.glob, target.inside))
+}
+
+/** The extension may be left out, and a name stands for all below it too. */
+function entryMatches(glob: string, inside: string): boolean {
+  const spellings = [inside, ...EXTENSIONS.filter((extension) => inside.endsWith(`.${extension}`)).map((extension) => inside.slice(0, -extension.length - 1))]
+  return spellings.some((spelling) => globMatches(glob, spelling) || (!glob.includes('*') && spelling.startsWith(`${glob}/`)))
 }
 
 // Places

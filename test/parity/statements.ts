@@ -32,11 +32,12 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
       return [
         `void import(${text})`, `export const load${n} = async () => (await import(\`${text.slice(1, -1)}\`)).value`,
         `export const size${n} = () => import(${text}).then(() => ${n})`, `if (Date.now() === ${n}) void import(${text})`,
+        `const p${n} = ${text}; void import(p${n})`, `void import(Date.now() === ${n} ? ${text} : 'fs')`,
         ...(meta ? [`import.meta.resolve(${text})`] : []),
       ].map((line) => (file.endsWith('.cjs') ? line.replace(/^export /, '') : line))
     case 'require':
       return [
-        `const r${n} = require(${text})`, `require.resolve(${text})`, `const { value: q${n} } = require(${text})`,
+        `const l${n} = require; l${n}(${text})`, `const r${n} = require(${text})`, `require.resolve(${text})`, `const { value: q${n} } = require(${text})`,
         ...(/node:|^.fs/.test(text) ? [`process.getBuiltinModule(${text})`] : []),
       ]
     case 'import-equals':
@@ -50,7 +51,17 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
         .map((line) => (meta ? line : line.replace('await ', '')))
     case 'url':
       return [`export const u${n} = new URL(${text}, import.meta.url)`]
-    case 'glob':
-      return [`export const g${n} = import.meta.glob(${text})`]
+    case 'glob': {
+      const computed = `\`${folderOf(text.slice(1, -1))}/\${String(${n})}\``
+      return [
+        `export const g${n} = () => import(${computed})`, `void import('${folderOf(text.slice(1, -1))}/' + Date.now())`,
+        ...(meta ? [`export const g${n} = import.meta.glob(${text})`, `export const g${n} = import.meta.glob([${text}, '!**/*.test.*'])`] : [`void require(${computed})`]),
+      ]
+    }
   }
+}
+
+/** A specifier without its last part, where it has more than one; what leads nowhere is a folder that is not there. */
+function folderOf(specifier: string): string {
+  return specifier.includes('/') && !specifier.includes('gone') ? specifier.slice(0, specifier.lastIndexOf('/')) : specifier
 }

@@ -37,7 +37,7 @@ it('every rule folder holds one rule, and every rule is in the index', () => {
 it('the plugin offers the file rules to linters and keeps the graph rules to itself', () => {
   expect(plugin.meta.name).toBe('architecture')
   expect(Object.keys(plugin.rules).toSorted()).toEqual([
-    'domain-boundary', 'external-placement', 'layer-direction', 'no-silencing', 'placed-file', 'provider-entry', 'public-entry', 'resolved-import',
+    'domain-boundary', 'external-placement', 'layer-direction', 'no-silencing', 'opaque-import', 'placed-file', 'provider-entry', 'public-entry', 'resolved-import',
   ])
   expect(rules.filter((rule) => 'checkGraph' in rule).map(({ id }) => id)).toEqual([
     'architecture/no-cycle', 'architecture/no-laundering', 'architecture/no-stale-exception',

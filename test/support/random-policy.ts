@@ -18,7 +18,8 @@ export interface Config {
 type LayerStep = string | { name: string; closed?: boolean }
 type LayerList = (LayerStep | LayerStep[])[]
 type LayerGraph = Record<string, string[] | { above: string[]; closed?: boolean }>
-type Entry = 'index' | 'any' | string[] | { layers: 'index' | 'any' | string[]; instances?: 'index' | 'any' | string[] }
+type Entries = 'index' | 'any' | (string | { for: string | string[]; glob: string })[]
+type Entry = Entries | { layers: 'index' | 'any' | string[]; instances?: Entries }
 type Allow = { from: string; to: string; layers?: string[]; fromLayers?: string[]; reason: string }
 type RandomException = { rule: string; from: string; to?: string; reason: string; expires?: string }
 
@@ -84,7 +85,7 @@ function layerGraph(names: string[]): fc.Arbitrary<LayerGraph> {
 }
 
 const entries: fc.Arbitrary<Entry> = fc.constantFrom<Entry>(
-  'index', 'any', ['**', '!internal/**'], ['internal/*'], ['index.*'], { layers: 'index' }, { layers: ['**', '!internal/**'], instances: 'index' })
+  'index', 'any', ['**', '!internal/**'], ['internal/*'], ['index.*'], ['index', '*/deep', { for: '*', glob: 'for-*' }], ['**', { for: ['orders', 'place1'], glob: 'for-orders' }], { layers: 'index' }, { layers: ['**', '!internal/**'], instances: 'index' })
 
 function capturesOf(pattern: string): string[] {
   return [...pattern.matchAll(/\{([^{},]+)\}/g)].map((found) => found[1]!)
@@ -189,7 +190,7 @@ function filesOf(places: Record<string, RandomPlace>, layers: string[]): string[
         files.add(path)
         continue
       }
-      for (const inside of ['index.ts', 'thing.ts', 'thing.test.ts', 'internal/deep.ts', '__tests__/helper.ts']) files.add(`${path}/${inside}`)
+      for (const inside of ['index.ts', 'thing.ts', 'thing.test.ts', 'internal/deep.ts', '__tests__/helper.ts', 'for-orders.ts']) files.add(`${path}/${inside}`)
       if (folder.endsWith('{layer}')) files.add(`${path}.ts`)
     }
   }

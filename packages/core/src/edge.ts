@@ -34,7 +34,7 @@ export type Unresolved = 'relative' | 'absolute' | 'workspace' | 'alias' | 'impo
 /** What a specifier leads to. Paths are POSIX and relative to the root. */
 export type Target =
   | { type: 'file'; path: string }
-  /** `name` is the package's name: no subpath, no `@types/`, no `node:`. Of a `virtual` module, which no package provides, it is the specifier. */
+  /** `name` is the package's name: no subpath, no `@types/`, and `node:` only where the builtin has no name without it. Of a `virtual` module, which no package provides, it is the specifier. */
   | { type: 'external'; name: string; virtual?: true }
   | { type: 'unresolved'; why: Unresolved }
 
@@ -43,4 +43,10 @@ export interface ResolvedEdge extends Edge {
   target: Target
   /** The specifier is a path and its target belongs to another workspace package; that package's name. */
   packageByPath: string | null
+}
+
+/** The webpack loaders at the start of a specifier, such as `!!raw-loader!`; empty where there are none. */
+export function loadersOf(specifier: string): string {
+  const loaders = specifier.slice(0, specifier.lastIndexOf('!') + 1)
+  return loaders === specifier || /^[a-z][a-z0-9+.-]+:/i.test(specifier) ? '' : loaders
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../test/support/policy-of.ts'
-import { admits, capturesLayer, createPlacer, isIndex } from './place.ts'
+import { capturesLayer, createPlacer } from './place.ts'
 
 const layers = HARNESS_LAYERS
 
@@ -94,33 +94,6 @@ describe('the layers that tests are judged by', () => {
 
   it('are none where there is no layer', () => {
     expect(createPlacer(HARNESS)('src/utils/a.ts')?.lastLayers).toEqual([])
-  })
-})
-
-describe('admits', () => {
-  const at = (inside: string) => createPlacer(policyOf({ places: [placeOf('lib', 'shared', 'lib/**')] }))(`lib/${inside}`)!
-
-  it.each([
-    ['index' as const, 'index.ts', true],
-    ['index' as const, 'deep/index.ts', false],
-    ['index' as const, 'other.ts', false],
-    ['any' as const, 'deep/other.ts', true],
-    [['public/*'], 'public/a.ts', true],
-    [['public/*'], 'a.ts', false],
-    [['**', '!internal/**'], 'internal/a.ts', false],
-    [['**', '!internal/**'], 'a.ts', true],
-  ])('%j and %s: %s', (entry, inside, expected) => {
-    expect(admits(entry, at(inside))).toBe(expected)
-  })
-})
-
-describe('isIndex', () => {
-  it.each(['index.ts', 'index.tsx', 'index.mts', 'index.cjs', 'index.d.ts'])('%s is one', (inside) => {
-    expect(isIndex(inside)).toBe(true)
-  })
-
-  it.each(['index.css', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('%s is none', (inside) => {
-    expect(isIndex(inside)).toBe(false)
   })
 })
 

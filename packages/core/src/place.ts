@@ -1,6 +1,6 @@
 import { compileGlobs } from './glob.ts'
 import { compilePattern } from './pattern.ts'
-import type { Entry, Place, Policy } from './policy.ts'
+import type { Place, Policy } from './policy.ts'
 
 /** Where a file stands in the policy. */
 export interface Location {
@@ -56,18 +56,6 @@ export function createPlacer(policy: Policy): (path: string) => Location | null 
     }
     return location
   }
-}
-
-/** Whether an entry setting lets outsiders name this file of a place. */
-export function admits(entry: Entry, location: Location): boolean {
-  if (entry === 'any') return true
-  if (entry === 'index') return isIndex(location.inside)
-  return compileGlobs(entry)(location.inside)
-}
-
-/** Whether a path below a place's root is the place's index file. */
-export function isIndex(inside: string): boolean {
-  return /^index(?:\.d)?\.[cm]?[jt]sx?$/.test(inside)
 }
 
 /** The last layers of the instance that a place belongs to: those of all the places that share its identity. */

@@ -1,8 +1,14 @@
 /** What a place is for; the role decides which rules an edge to or from it meets. */
 export type Role = 'domain' | 'provider' | 'shared' | 'app'
 
+/** An entry for some consumers alone: instances by their names, or globs over them, for which `*` in the glob stands for the consumer's own name. */
+export interface ConsumerEntry {
+  for: string[]
+  glob: string
+}
+
 /** How files outside may enter: by an index file, by any file, or by files matching globs relative to the place's root (`!` excludes). */
-export type Entry = 'index' | 'any' | string[]
+export type Entry = 'index' | 'any' | (string | ConsumerEntry)[]
 
 /** A named area of the repository, compiled from the config; earlier places win. */
 export interface Place {

@@ -2,7 +2,8 @@ import { compileCoverage, isSourceFile } from './coverage.ts'
 import type { Target, Unresolved } from './edge.ts'
 import { compileExternals } from './external.ts'
 import { compileGlob, compileGlobs, compileNameGlob } from './glob.ts'
-import { admits, createPlacer, type Location } from './place.ts'
+import { admits, isEntryFor, isKept } from './entry.ts'
+import { createPlacer, type Location } from './place.ts'
 import type { Policy, PolicyException } from './policy.ts'
 
 /** The rules that speak about a single edge, in the order in which they speak. */
@@ -36,7 +37,8 @@ export type Reason =
   | { code: 'unordered-layers' }
   | { code: 'past-closed'; closed: string[] }
   | { code: 'to-test' }
-  | { code: 'instance-entry' }
+  /** `kept`: an entry, but for others. */
+  | { code: 'instance-entry'; kept?: true }
   | { code: 'layer-entry' }
   | { code: 'package-by-path'; packageName: string }
 
@@ -140,10 +142,11 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   const entry = (from: Location, to: Location): Reason | null => {
     if (from.instance === to.instance) {
       const layers = to.place.entry.layers
-      return layers !== null && from.layer !== to.layer && !admits(layers, to) ? { code: 'layer-entry' } : null
+      return layers !== null && from.layer !== to.layer && !admits(layers, to, from) ? { code: 'layer-entry' } : null
     }
     const byDefault = from.place.role === 'app' && to.place.role === 'domain' ? 'index' : 'any'
-    return admits(to.place.entry.instances ?? byDefault, to) ? null : { code: 'instance-entry' }
+    const { instances } = to.place.entry
+    return admits(instances ?? byDefault, to, from) ? null : { code: 'instance-entry', ...(isKept(instances, to) && { kept: true }) }
   }
 
   /** All objections to an edge between two placed files, in the order in which the rules speak. */
@@ -163,7 +166,7 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
       if (from.place.role === 'domain' && floor !== null && layer !== null && !atOrAbove(layer, floor)) {
         object('architecture/provider-entry', { code: 'provider-too-low', usableFrom: floor })
       }
-      if (!sameInstance && !admits(to.place.entry.instances ?? 'index', to)) {
+      if (!sameInstance && !admits(to.place.entry.instances ?? 'index', to, from)) {
         object('architecture/provider-entry', { code: 'provider-internals' })
       }
     }
@@ -189,6 +192,7 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     for (const { rule, reason } of objections(from, to, layer, edge)) {
       const liftable = rule === 'architecture/layer-direction' || rule === 'architecture/domain-boundary'
       if (liftable && edge.typeOnly && policy.typeOnly === 'allow') continue
+      if (rule === 'architecture/domain-boundary' && isEntryFor(to.place.entry.instances, to, from)) continue
       if (reason.code === 'cross-domain' || reason.code === 'cross-domain-equal') {
         const lifting = allows.filter(({ allow, from: fromMatches, to: toMatches }) =>
           fromMatches(from.domain) && toMatches(to.domain) &&

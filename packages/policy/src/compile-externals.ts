@@ -22,6 +22,10 @@ function checkPackage(pattern: string, written: string, path: KeyPath, problems:
     problems.add(path, `"${written}" is not a package`, { allowed })
     return
   }
+  if (/^node:.*[*{]/.test(written)) {
+    problems.add(path, `"${written}" is a glob over builtins; list them one by one`, { allowed: ['such as "node:fs"'] })
+    return
+  }
   const parts = pattern.split('/')
   const length = pattern.startsWith('@') ? 2 : 1
   // Braces and globs may hold slashes of their own, so only a plain start tells a subpath for certain.

@@ -1,8 +1,8 @@
-import type { Entry, Layers, Place } from '@stratalint/core'
+import type { ConsumerEntry, Entry, Layers, Place } from '@stratalint/core'
 import { checkName } from './check-name.ts'
 import { checkPath, checkPlacePattern } from './check-pattern.ts'
 import type { KeyPath } from './key-path.ts'
-import type { PlaceConfig } from './merged-config.ts'
+import type { EntryConfig, PlaceConfig } from './merged-config.ts'
 import type { Problems } from './problems.ts'
 
 const ROLES = ['domain', 'provider', 'shared', 'app']
@@ -103,13 +103,25 @@ function compileEntry(entry: PlaceConfig['entry'], path: KeyPath, problems: Prob
   return { instances: checkEntry(entry, path, problems), layers: null }
 }
 
-function checkEntry(entry: Entry | null, path: KeyPath, problems: Problems): Entry | null {
+function checkEntry(entry: EntryConfig | null, path: KeyPath, problems: Problems): Entry | null {
   if (!Array.isArray(entry)) return entry
-  entry.forEach((glob, index) => {
-    checkPath(glob.replace(/^!/, ''), [...path, index], problems)
+  const compiled = entry.map((one, index) => {
+    checkPath((typeof one === 'string' ? one.replace(/^!/, '') : one.glob), typeof one === 'string' ? [...path, index] : [...path, index, 'glob'], problems)
+    return typeof one === 'string' ? one : checkConsumer(one, [...path, index], problems)
   })
-  if (entry.length > 0 && entry.every((glob) => glob.startsWith('!'))) {
-    problems.add(path, 'only excludes, so nothing could enter', { allowed: [`such as ["**", "${entry[0]}"]`] })
+  const globs = entry.filter((one) => typeof one === 'string')
+  if (globs.length > 0 && globs.length === entry.length && globs.every((glob) => glob.startsWith('!'))) {
+    problems.add(path, 'only excludes, so nothing could enter', { allowed: [`such as ["**", "${globs[0]}"]`] })
   }
-  return entry
+  return compiled
+}
+
+/** An entry that is for some consumers alone. */
+function checkConsumer({ for: consumers, glob }: Exclude<Exclude<EntryConfig, string>[number], string>, path: KeyPath, problems: Problems): ConsumerEntry {
+  const list = typeof consumers === 'string' ? [consumers] : consumers
+  if (glob.startsWith('!')) problems.add([...path, 'glob'], `"${glob}" excludes; an entry for a consumer names the files that it may import`)
+  else if (list.some((consumer) => consumer.includes('*')) && !/(?:^|[^*])\*(?!\*)/.test(glob)) {
+    problems.add([...path, 'glob'], `"${glob}" has no * for the consumer's name`, { allowed: ['a glob such as "@x/*"'] })
+  }
+  return { for: list, glob }
 }

@@ -1,6 +1,9 @@
-/** The package that an entry of `externals` speaks of: without `node:`, and without `@types/`. */
+import { isBuiltin } from 'node:module'
+
+/** The package that an entry of `externals` names: without `@types/`, and without the `node:` of a builtin that has a name without it. */
 export function packageNameOf(written: string): string {
-  const bare = written.startsWith('node:') ? written.slice('node:'.length) : written
+  const unprefixed = written.replace(/^node:/, '')
+  const bare = isBuiltin(unprefixed) ? unprefixed : written
   if (!bare.startsWith('@types/')) return bare
   const typed = bare.slice('@types/'.length)
   return typed.includes('__') ? `@${typed.replace('__', '/')}` : typed

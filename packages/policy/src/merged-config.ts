@@ -1,4 +1,4 @@
-import type { Entry, Policy, Role, Severity } from '@stratalint/core'
+import type { Policy, Role, Severity } from '@stratalint/core'
 
 /** A config after shorthands were written out, parents merged and nulls removed. */
 export interface FullConfig {
@@ -19,12 +19,15 @@ export interface FullConfig {
   docs?: Record<string, string>
 }
 
+/** As it is written: one consumer need not be a list. */
+export type EntryConfig = 'index' | 'any' | (string | { for: string | string[]; glob: string })[]
+
 export interface PlaceConfig {
   pattern?: string
   role?: Role
   layer?: string
   identity?: string[]
-  entry?: Entry | { instances?: Entry | null; layers?: Entry | null }
+  entry?: EntryConfig | { instances?: EntryConfig | null; layers?: EntryConfig | null }
   usableFrom?: string
   uses?: string[]
 }

@@ -15,11 +15,16 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   const text = z.string().min(1)
   const texts = z.array(text, { error: 'a list of text' })
   const severity = z.enum(SEVERITIES)
-  const entry = z.union([z.enum(['index', 'any']), texts])
+  const consumers = object({
+    for: z.union([text, texts]).describe('The instances that may enter; a glob stands for each by its own name.'),
+    glob: text.describe("The files that they may import; * is the consumer's own name where `for` is a glob."),
+  })
+  const anyOrIndex = z.enum(['index', 'any'])
+  const entry = z.union([anyOrIndex, z.array(z.union([text, consumers]), { error: 'a list of text' })])
 
   const entries = object({
     instances: removable(entry, 'How other instances enter.'),
-    layers: removable(entry, 'How other layers of the same instance enter.'),
+    layers: removable(z.union([anyOrIndex, texts]), 'How other layers of the same instance enter.'),
   })
 
   const place = object({
@@ -27,7 +32,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     role: removable(z.enum(['domain', 'provider', 'shared', 'app']), 'Left out: domain, where the pattern captures {layer}.'),
     layer: removable(text, 'The layer of a place whose pattern does not capture one.'),
     identity: removable(texts, 'The captures that make one instance; all but layer by default.'),
-    entry: removable(z.union([entry, entries]), 'How other instances enter: index, any or globs.'),
+    entry: removable(z.union([entry, entries]), 'How other instances enter: index, any, globs, or { for, glob } for the consumers that are named.'),
     usableFrom: removable(text, 'The lowest layer that may use this provider.'),
     uses: removable(texts, 'The domain layers that this app place may import; the last ones by default.'),
   })

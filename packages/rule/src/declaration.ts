@@ -61,6 +61,8 @@ export interface GraphContext {
 export interface RuleMeta {
   type: 'problem' | 'suggestion' | 'layout'
   docs: { description: string; why: string }
+  /** How severe findings are where the policy says nothing, and under `strict`; an error when left out. */
+  severity?: { default: 'warn' | 'error'; strict: 'warn' | 'error' }
   schema: readonly object[]
 }
 

@@ -41,7 +41,7 @@ export function runGraphRules(
           const lifted = project.judge.excuses(rule.id, file, report.resolved ?? null)
           lifted.forEach((index) => used.exceptions.add(index))
           if (lifted.length > 0) return
-          const severity = settingOf(rule.id, file)?.severity ?? 'error'
+          const severity = settingOf(rule.id, file)?.severity ?? rule.meta.severity?.default ?? 'error'
           if (severity !== 'off') found.push(toViolation(rule, file, severity, report, { position: positionIn(file) }, policy.docs[rule.id]))
         },
       })

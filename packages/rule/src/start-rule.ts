@@ -54,7 +54,7 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
   guard(() => {
     if (inspection === null) throw failure
     const setting = ruleSetting(project.loaded.policy, rule.id, file, project.judge.locate(file))
-    const severity = setting?.severity ?? 'error'
+    const severity = setting?.severity ?? rule.meta.severity?.default ?? 'error'
     if (severity === 'off') return
     const created = rule.create({
       project,
@@ -86,23 +86,25 @@ function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boo
 }
 
 /** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
-export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspection: Inspection | null): FileRecord {
+export function newRecord({ log, judge }: Pick<Project, 'log' | 'judge'>, file: string, inspection: Inspection | null): FileRecord {
   if (inspection === null) {
     return { file, violations: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, outside: 0, opaque: 0, exceptions: [], allows: [], hash: '', reads: [] }
   }
-  const { judgements } = inspection
+  const { judgements, module: { opaque = [], hasGlobs } } = inspection
+  const isPlaced = opaque.length === 0 || judge.locate(file) !== null
   return {
     file,
     violations: [],
     module: inspection.module,
     directives: inspection.directives,
-    unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
+    unjudged: judgements.filter(({ status }) => status === 'unjudged').length + (isPlaced ? 0 : opaque.length),
     outside: judgements.filter(({ outside }) => outside === true).length,
-    opaque: 0,
+    opaque: isPlaced ? opaque.length : 0,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
     // Only a run that is remembered asks for it.
     hash: log === null ? '' : textHash(inspection.text),
-    reads: [...inspection.reads],
+    // What a pattern matches depends on what there is.
+    reads: hasGlobs === true && log !== null ? [...new Set(['', ...inspection.reads])] : [...inspection.reads],
   }
 }

@@ -1,6 +1,6 @@
 import { isGap } from './gap.ts'
 import {
-  admits, compileGlob, compileNameGlob, EDGE_RULES, isIndex, ruleSetting,
+  admits, compileGlob, compileNameGlob, EDGE_RULES, isEntryFor, isIndex, isKept, ruleSetting,
   type Judge, type Location, type Place, type Severity,
 } from '@stratalint/core'
 
@@ -17,13 +17,16 @@ export interface Kind {
 }
 
 /** Groups importing files by all that a verdict can ask of an importer. */
-export function importerKinds(judge: Judge, files: readonly string[]): Kind[] {
+export function importerKinds(judge: Judge, files: readonly string[], targets: readonly string[] = []): Kind[] {
   const { policy } = judge
+  const kept = targets.map((path) => judge.locate(path)).filter((location) => location !== null && isKept(location.place.entry.instances, location))
   const allows = policy.crossDomain.allow.map(({ from }) => compileNameGlob(from))
   const exceptions = policy.exceptions.map(({ from }) => compileGlob(from))
+  const entriesFor = (from: Location): string[] =>
+    [...new Set(kept.flatMap((to) => (to !== null && isEntryFor(to.place.entry.instances, to, from) ? `${to.place.name} ${to.inside}` : [])))]
   return group(judge, files, (path, location) => {
     const severities = Object.fromEntries(EDGE_RULES.map((rule) => [rule, ruleSetting(policy, rule, path, location)?.severity ?? 'error']))
-    return { severities, key: [allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), severities] }
+    return { severities, key: [allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), severities, entriesFor(location)] }
   })
 }
 
@@ -35,8 +38,8 @@ export function targetKinds(judge: Judge, files: readonly string[]): Kind[] {
   const severities = Object.fromEntries(EDGE_RULES.map((rule) => [rule, 'error' as const]))
   return group(judge, files, (path, location) => {
     const { instances, layers } = location.place.entry
-    const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location))]
-    return { severities, key: [isGap(judge, path), allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), entries] }
+    const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location))]
+    return { severities, key: [isGap(judge, path), allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), entries, isKept(instances, location) ? location.inside : null] }
   })
 }
 

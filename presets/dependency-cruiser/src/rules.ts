@@ -10,7 +10,7 @@ import { COMMENTS, suffix, UNDECLARED, type Naming } from './wording.ts'
 
 /** The rules about imports of files. */
 export function edgeRules(judge: Judge, files: readonly string[], targets: readonly string[], sides: Sides, name: Naming): IForbiddenRuleType[] {
-  return tabulateEdges(judge, importerKinds(judge, files), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, sides, name, false))
+  return tabulateEdges(judge, importerKinds(judge, files, targets), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, sides, name, false))
 }
 
 /** The workspace package of each file, `null` for files of none; the files of one folder have one package. */
@@ -36,7 +36,7 @@ export function packageRules(
   return [...new Set(files.map((file) => packages.get(file) ?? null))].flatMap((member) => {
     const own = files.filter((file) => (packages.get(file) ?? null) === member)
     const others = [...packages].flatMap(([path, other]) => (other === null || other === member ? [] : [path]))
-    const rows = tabulateEdges(judge, importerKinds(judge, own), targetKinds(judge, others), 'another package')
+    const rows = tabulateEdges(judge, importerKinds(judge, own, others), targetKinds(judge, others), 'another package')
     return rows.flatMap((row) => rulesOfRow(row, sides, name, true))
   })
 }

@@ -1,5 +1,5 @@
 import { tokenizePattern, type Place, type Policy, type RuleSetting, type Severity } from '@stratalint/core'
-import architecture from '@stratalint/eslint-plugin-architecture'
+import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import type { ESLint, Linter } from 'eslint'
 import { relative, sep } from 'node:path'
@@ -42,8 +42,10 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     ...globsOf(policy.ignores.filter(isTakenBack).map((pattern) => pattern.slice(1))).map((glob) => `!${glob}`),
     ...globsOf(unwanted),
   ]
-  const ids = Object.keys(architecture.rules).map((name) => `architecture/${name}`)
-  const everywhere = (id: string): Severity => policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? 'error'
+  const fileRules = rules.filter(({ eslint }) => eslint !== null)
+  const ids = fileRules.map(({ id }) => id)
+  const everywhere = (id: string): Severity =>
+    policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? fileRules.find((rule) => rule.id === id)!.meta.severity?.default ?? 'error'
   const scoped = ids.flatMap((id) => {
     const settings = policy.rules[id] ?? []
     const general = settings.findLastIndex((setting) => setting.in === null)

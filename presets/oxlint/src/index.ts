@@ -3,6 +3,8 @@ import { rules } from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { pluginPath } from './plugin-path.ts'
 
+type DeclaredRule = (typeof rules)[number]
+
 /** As much of oxlint's configuration as Stratalint writes. */
 export interface OxlintConfig {
   plugins: string[]
@@ -21,16 +23,16 @@ export default async function stratalint(options: { cwd?: string; config?: strin
 /** The same for a policy at hand. Whether a rule is off for a file is the rule's own to ask; here it is off only where it is off everywhere. */
 export function oxlintConfig(loaded: LoadedPolicy): OxlintConfig {
   const { root, policyFile, hash, policy } = loaded
-  const severity = (id: string): Severity => {
+  const severity = ({ id, meta }: DeclaredRule): Severity => {
     const settings = policy.rules[id] ?? []
     if (settings.some((setting) => setting.in !== null && setting.severity !== 'off')) return 'error'
-    return settings.findLast((setting) => setting.in === null)?.severity ?? 'error'
+    return settings.findLast((setting) => setting.in === null)?.severity ?? meta.severity?.default ?? 'error'
   }
   return {
     plugins: [],
     categories: { correctness: 'off' },
     jsPlugins: [pluginPath()],
     settings: { stratalint: { root, policyFile, hash } },
-    rules: Object.fromEntries(rules.filter((rule) => rule.eslint !== null).map(({ id }) => [id, severity(id)])),
+    rules: Object.fromEntries(rules.filter((rule) => rule.eslint !== null).map((rule) => [rule.id, severity(rule)])),
   }
 }

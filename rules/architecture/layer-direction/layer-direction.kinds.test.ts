@@ -24,6 +24,7 @@ testRule(rule, {
     { name: 'type-query', files: downward(`export type Rate = import('../types/order').Rate\n`) },
     { name: 'reference', files: downward(`/// <reference path="../types/order.ts" />\nexport {}\n`) },
     { name: 'mock', files: downward(`import { vi } from 'vitest'\nvi.mock('../types/order')\n`) },
+    { name: 'glob', files: downward('export const load = (name: string) => import(`../types/${name}.ts`)\n') },
     { name: 'url', files: downward(`export const worker = new URL('../types/order.ts', import.meta.url)\n`) },
   ],
   invalid: [
@@ -38,6 +39,7 @@ testRule(rule, {
     { name: 'type-query', files: upward(`export type Rate = import('../service/rates').Rate\n`), errors: [at(1, 27, 45, 'imports type Rate from')] },
     { name: 'reference', files: upward(`/// <reference path="../service/rates.ts" />\nexport {}\n`), errors: [at(1, 21, 42, 'references')] },
     { name: 'mock', files: upward(`import { vi } from 'vitest'\nvi.mock('../service/rates')\n`), errors: [at(2, 9, 27, 'mocks')] },
+    { name: 'glob', files: upward('export const load = (name: string) => import(`../service/${name}.ts`)\n'), errors: [{ ...at(1, 46, 69, 'imports'), what: /^types\/order\.ts \(types\) imports \.\.\/service\/\$\{…\}\.ts, which matches service\/rates\.ts \(service\); types may import only/ }] },
     { name: 'url', files: upward(`export const worker = new URL('../service/rates.ts', import.meta.url)\n`), errors: [at(1, 31, 52, 'points to')] },
   ],
 })

@@ -27,6 +27,8 @@ testRule(rule, {
     { name: 'an ambient module', files: { ...DECLARED, 'tsconfig.json': '{}', 'src/types.d.ts': `declare module 'legacy'\n`, 'src/domains/orders/ui/page.ts': `import page from 'legacy'\nexport const shown = page\n` } },
     { name: 'an alias of a bundler', files: { ...DECLARED, 'vite.config.ts': `export default { resolve: { alias: { '@': __dirname + '/src' } } }\n`, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n` } },
     { name: 'a subpath that a workspace package exports', files: { ...WORKSPACES, 'packages/orders/src/common/total.ts': `import { cents } from '@shop/money/cents'\nexport const total = cents\n` } },
+    { name: 'a pattern that matches a file', files: { ...PRICE, 'src/domains/orders/types/order.ts': 'export const load = (name: string) => import(`./${name}.ts`)\n' } },
+    { name: 'globs of which one matches a file', files: { ...PRICE, 'src/domains/orders/types/order.ts': `export const all = import.meta.glob(['./*.vue', './p*.ts'])\n` } },
     { name: 'an alias of tsconfig', files: { ...ALIAS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n` } },
     { name: 'an entry of imports', files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n` } },
     {
@@ -113,6 +115,21 @@ testRule(rule, {
       name: 'a name that no package can have, whatever externals say',
       files: { ...DECLARED, 'stratalint.config.json': '{ "extends": "harness", "architecture": { "externals": { "*": ["types"] } } }', 'src/domains/orders/types/order.ts': `import { a } from '~/a'\nexport const order = a\n` },
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19 }],
+    },
+    {
+      name: 'a pattern that matches no file, beside the folder that it may mean',
+      files: { 'src/domains/orders/types/steps/a.ts': 'export {}\n', 'src/domains/orders/types/order.ts': 'export const load = (name: string) => import(`./step/${name}.ts`)\n' },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 46, endColumn: 65, what: 'types/order.ts imports ./step/${…}.ts, which matches no file.', fix: ['Start it with ./steps/ (src/domains/orders/types/steps exists, src/domains/orders/types/step does not)'] }],
+    },
+    {
+      name: 'globs that match no file',
+      files: { 'src/domains/orders/types/steps/a.ts': 'export {}\n', 'src/domains/orders/types/order.ts': `export const all = import.meta.glob(['./steps/*.vue', './steps/*.svelte'])\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 38, endColumn: 53, what: 'types/order.ts imports ./steps/*.vue, which matches no file.', fix: ['Correct the pattern: src/domains/orders/types/steps has a.ts, and none of it matches'] }],
+    },
+    {
+      name: 'a file behind a loader',
+      files: { ...PRICE, 'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],
     },
     {
       name: 'a file that a test asks for',

@@ -50,9 +50,12 @@ export function draftSliced({ base, outside, hasEntry }: Layout, survey: Survey)
 
 function ownPlaces(below: (pattern: string) => string, hasCrossImports: boolean): Places {
   return {
-    'shared-code': { pattern: below('shared/**'), role: 'domain', layer: 'shared', entry: 'any' },
+    'shared-unit': { pattern: below('shared/{ui,lib}/**'), role: 'shared', layer: 'shared', entry: ['*', '*/index.*'] },
+    'shared-code': { pattern: below('shared/**'), role: 'shared', layer: 'shared', entry: 'any' },
     'application': { pattern: below('app/**'), role: 'domain', layer: 'app' },
-    ...(hasCrossImports && { 'cross-import': { pattern: below('{layer}/{slice}/@{domain}/**'), role: 'domain' as const, identity: ['layer', 'slice'], entry: ['**'] } }),
-    'slice': { pattern: below('{layer}/{slice}/**'), role: 'domain', identity: ['layer', 'slice'], entry: ['index.*'] },
+    'slice': {
+      pattern: below('{layer}/{slice}/**'), role: 'domain', identity: ['layer', 'slice'],
+      entry: ['index.*', ...(hasCrossImports ? [{ for: 'entities/*', glob: '@x/*' }] : [])],
+    },
   }
 }

@@ -11,10 +11,9 @@ const SLICES = policyOf({
   places: [
     placeOf('shared-code', 'domain', 'src/shared/**', { layer: 'shared', entry: { instances: 'any', layers: null } }),
     placeOf('application', 'domain', 'src/app/**', { layer: 'app' }),
-    placeOf('cross-import', 'domain', 'src/{layer}/{slice}/@{domain}/**', { identity: ['layer', 'slice'], entry: { instances: ['**'], layers: null } }),
-    placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'], entry: { instances: ['index.*'], layers: null } }),
+    placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'], entry: { instances: ['index.*', { for: ['entities/*'], glob: '@x/*' }], layers: null } }),
   ],
-  crossDomain: { default: 'lower-layers', allow: [{ from: 'entities/*', to: 'x', layers: ['entities'], fromLayers: null, reason: null }] },
+  crossDomain: { default: 'lower-layers', allow: [] },
 })
 
 describe('a test', () => {

@@ -5,6 +5,7 @@ import { clean, clip } from './text.ts'
 /** The wrong escape that is most likely to be tried; at most 80 characters. */
 export function notOf(context: RemedyContext): string {
   const { reason, to, judge, symbols, edge } = context
+  if (edge.kind === 'glob') return 'Do not hide the path in a variable.'
   switch (reason.code) {
     case 'unresolved':
       switch (reason.why) {

@@ -31,6 +31,11 @@ export function whatOf(context: RemedyContext): string {
   const specifier = (max: number): string => clipMiddle(clean(edge.specifier), max) || 'an empty specifier'
   const named = symbols.list === '' ? null : `${symbols.types && !symbols.queriesValue ? 'type ' : ''}${symbols.names.length > 1 || symbols.list.length > 40 ? symbols.list : clip(symbols.list, 32)} from `
   const drafts: string[] = []
+  if (edge.kind === 'glob' && edge.target.type === 'file') {
+    for (const law of clause.laws) drafts.push(sentence(shortPath(context.file, 36), `${specifier(36)}, which matches ${shortPath(context.target, 36)}`, law))
+    drafts.push(sentence(shortPath(context.file, 24), `${specifier(24)}, which matches ${shortPath(context.target, 24)}`, clause.laws.at(-1)!))
+    return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
+  }
   if (named !== null) {
     for (const law of clause.laws) drafts.push(sentence(shortPath(context.file), `${named.replace(/^type (?=.*(?: and |,))/, 'types ')}${specifier(56)}`, law))
   }
@@ -43,7 +48,7 @@ function bracket(label: string): string {
   return label === '' ? '' : ` (${clip(clean(label), 28)})`
 }
 
-function clauseOf({ reason, from, to, judge, layer, target }: RemedyContext): Clause {
+function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContext): Clause {
   const here = name(layerLabel(from))
   const there = to === null ? '' : name(layerLabel(to))
   // A test is judged as a layer that it does not stand in, so a message names that layer and says whose it is.
@@ -54,7 +59,7 @@ function clauseOf({ reason, from, to, judge, layer, target }: RemedyContext): Cl
   const crossing = to !== null && from.instance !== to.instance ? { from: fullLabel(from), to: fullLabel(to) } : between
   switch (reason.code) {
     case 'unresolved':
-      return { from: '', to: '', laws: [UNRESOLVED[reason.why]] }
+      return { from: '', to: '', laws: [edge.kind === 'glob' ? ', which matches no file' : UNRESOLVED[reason.why]] }
     case 'external':
       return {
         from: fullLabel(from), to: '',
@@ -119,6 +124,7 @@ function clauseOf({ reason, from, to, judge, layer, target }: RemedyContext): Cl
     case 'to-test':
       return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
     case 'instance-entry':
+      if (reason.kept) return { from: fullLabel(from), to: '', laws: [`, which ${fullName(to!)} keeps for ${keptFor(to!)}; others enter it by its ${entryWord(to!, 'instances')}`, `, which ${fullName(to!)} keeps for others`] }
       return { from: '', to: '', laws: [`, an internal file of ${fullName(to!)}; others enter it by its ${entryWord(to!, 'instances')}`, '; that is an internal file'] }
     case 'layer-entry':
       return { from: layerLabel(from), to: '', laws: [`, an internal file of ${there}; other layers enter it by its ${entryWord(to!, 'layers')}`, '; that is an internal file'] }
@@ -152,7 +158,17 @@ function shownTarget(path: string): string {
 
 function entryWord(to: Location, which: 'instances' | 'layers'): string {
   const entry = to.place.entry[which]
-  return Array.isArray(entry) && !entry.every((glob) => /^index\.[^/]+$/.test(glob)) ? 'entry files' : 'index'
+  if (!Array.isArray(entry)) return 'index'
+  const globs = entry.filter((one) => typeof one === 'string')
+  if (globs.every((glob) => /^index(?:\.[^/]+)?$/.test(glob))) return 'index'
+  return globs.some((glob) => /\*\/index(?:\.[^/]+)?$/.test(glob)) ? "folder's index" : 'entry files'
+}
+
+/** The consumers that a file is kept for: by name, or as its own name says. */
+function keptFor({ place, inside }: Location): string {
+  const kept = Array.isArray(place.entry.instances) ? place.entry.instances.filter((one) => typeof one !== 'string') : []
+  const named = kept.flatMap((one) => one.for).filter((consumer) => !consumer.includes('*'))
+  return named.length > 0 ? listNames([...new Set(named)]) : name(inside.replace(/\.[^/]*$/, '').split('/').at(-1)!)
 }
 
 /** `service and later layers`, or just the last layer. */

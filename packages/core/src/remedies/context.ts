@@ -1,4 +1,4 @@
-import type { ResolvedEdge } from '../edge.ts'
+import { loadersOf, type ResolvedEdge } from '../edge.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix } from '../finding.ts'
 import type { Location } from '../place.ts'
@@ -26,6 +26,8 @@ export interface RemedyContext {
   symbols: Symbols
   /** The quote character of the source, for edits. */
   quote: string
+  /** Loaders that stand before the specifier in the source; the edge is without them. */
+  loaders: string
 }
 
 /** A remedy and the edges that it would leave behind. */
@@ -39,7 +41,9 @@ export function createContext(judge: Judge, edge: PlacedEdge, judgement: Judgeme
   const { reason, from, to, asLayer } = judgement
   if (reason === null || from === null) throw new TypeError(`${edge.file}: only a forbidden edge has a message`)
   const target = edge.target.type === 'file' ? edge.target.path : ''
-  return { judge, facts, edge, reason, file: edge.file, from, layer: asLayer ?? from.layer, to, target, symbols: symbolsOf(edge, target, facts), quote }
+  const loaders = target.includes('!') ? '' : loadersOf(edge.specifier)
+  const bare = loaders === '' ? edge : { ...edge, specifier: edge.specifier.slice(loaders.length) }
+  return { judge, facts, edge: bare, reason, file: edge.file, from, layer: asLayer ?? from.layer, to, target, symbols: symbolsOf(edge, target, facts), quote, loaders }
 }
 
 /** Keeps the options that leave nothing forbidden, each target once. */

@@ -2,6 +2,7 @@ import type { Reason } from '../verdict.ts'
 import { throughClosed } from './closed-layer.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
 import { externalOptions, withoutPackage } from './external.ts'
+import { globOptions, unmatchedOptions } from './glob.ts'
 import { homesByRole, homesOf, type Home } from './home.ts'
 import { declareInPlace, declareStructure, deleteReExport, invert, lastResort } from './invert.ts'
 import { moveTypes, moveValue } from './move.ts'
@@ -39,6 +40,7 @@ export function optionsFor(context: RemedyContext): Option[] {
 
 function candidates(context: RemedyContext): (Option | null)[] {
   const { edge, reason, symbols } = context
+  if (edge.kind === 'glob') return edge.target.type === 'file' ? globOptions(context) : reason.code === 'unresolved' ? unmatchedOptions(context) : [lastResortFor(context)]
   if (edge.kind === 'reference' && !STAYS_FOR_REFERENCE.has(reason.code)) return referenceOptions(context)
   const structure = symbols.types ? () => declareStructure(context) : () => null
   switch (reason.code) {
@@ -63,7 +65,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'provider-internals':
       return [throughEntry(context), toOrigin(context), publish(context)]
     case 'cross-domain':
-      return [throughEntry(context), toOrigin(context), declareStructure(context), symbols.types ? null : publish(context)]
+      return [throughEntry(context), toOrigin(context), sharedEntry(context), declareStructure(context), symbols.types ? null : publish(context)]
     case 'cross-domain-equal':
       return [toOrigin(context), sharedEntry(context), ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)])]
     case 'outside-to-domain':
@@ -78,6 +80,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'to-test':
       return [outOfTest(context)]
     case 'instance-entry':
+      return [throughEntry(context), reason.kept ? sharedEntry(context) : null, publish(context), toOrigin(context)]
     case 'layer-entry':
       return [throughEntry(context), publish(context), toOrigin(context)]
     case 'package-by-path':

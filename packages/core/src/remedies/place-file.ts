@@ -60,7 +60,7 @@ export function seatsFor(judge: Judge, facts: Facts, file: string, imports: read
 /** A provider is entered by its index, so the file after which a new one is named becomes that. */
 function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | null {
   const entry = home.place.entry.instances
-  const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => /^index\./.test(glob)))
+  const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => typeof glob === 'string' && /^index(?:\.|$)/.test(glob)))
   const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
   const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
   // A pattern that fixes how a file is called would make another kind of file of it.

@@ -1,5 +1,6 @@
 import { once } from '../facts.ts'
 import { staticPrefix } from '../pattern.ts'
+import type { Place } from '../policy.ts'
 import type { Judge } from '../verdict.ts'
 import type { RemedyContext } from './context.ts'
 import { indexOf } from './folder-files.ts'
@@ -20,18 +21,39 @@ type World = Pick<RemedyContext, 'judge' | 'facts'>
 export function entriesOf({ judge, facts }: World, path: string): readonly string[] {
   const homes = homesOf(judge, path)
   const extension = newExtension(path, false)
-  return homes.length === 0 ? [] : once(facts, homes, `entries ${extension}`, () => findEntries({ judge, facts }, path, homes, extension))
+  if (homes.length === 0) return []
+  // Of entries in each subfolder, those of the target's own matter.
+  const near = homes.some(({ place }) => globsOf(place).some(isInSubfolder)) ? judge.locate(path)!.inside.split('/').slice(0, -1).join('/') : ''
+  return once(facts, homes, `entries ${extension} ${near}`, () => findEntries({ judge, facts }, path, homes, extension, near))
 }
 
-function findEntries({ judge, facts }: World, path: string, homes: readonly Home[], extension: string): string[] {
+/** Every glob by which somebody enters a place. */
+function globsOf({ entry }: Place): string[] {
+  return [entry.instances, entry.layers].flatMap((one) => (Array.isArray(one) ? one : []))
+    .map((one) => (typeof one === 'string' ? one : one.glob)).filter((glob) => !glob.startsWith('!'))
+}
+
+function isInSubfolder(glob: string): boolean {
+  return /^[^/]*\*.*\//.test(glob)
+}
+
+/** The folder of a subfolder's entry: as deep in the target's own folders as the glob is. */
+function nearFolder(glob: string, near: string): string | null {
+  const depth = glob.split('/').length - 1
+  const segments = near.split('/')
+  return near === '' || segments.length < depth ? null : segments.slice(0, depth).join('/')
+}
+
+function findEntries({ judge, facts }: World, path: string, homes: readonly Home[], extension: string, near: string): string[] {
   const at = judge.locate(path)!
   const entries: string[] = []
   for (const home of homes) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
     const index = indexOf(facts.filesIn(folder)) ?? `index${extension}`
-    const globs = [home.place.entry.instances, home.place.entry.layers].flatMap((entry) => (Array.isArray(entry) ? entry : []))
-    const folders = new Set(globs.filter((glob) => !glob.startsWith('!')).map((glob) => [folder, staticPrefix(glob)].filter((part) => part !== '').join('/')))
+    const globs = globsOf(home.place)
+    const inside = globs.map((glob) => (isInSubfolder(glob) ? nearFolder(glob, near) : staticPrefix(glob))).filter((part) => part !== null)
+    const folders = new Set(inside.map((part) => [folder, part].filter((one) => one !== '').join('/')))
     const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${extension}`])
     const fromIndex = pathIn(judge, home, index)
     entries.push(...(fromIndex === null ? [] : [fromIndex]), ...others.filter((other) => judge.locate(other)?.instance === at.instance))

@@ -84,8 +84,8 @@ function offeredOf({ facts, target }: RemedyContext, entry: string): { names: st
 }
 
 /** The edit that puts another specifier in the place of the one that stands there. */
-export function specifierEdit({ edge, file, quote }: RemedyContext, specifier: string): Edit {
-  return { file, start: edge.start, end: edge.end, text: quoted(specifier, edge.kind === 'reference' ? '"' : quote) }
+export function specifierEdit({ edge, file, quote, loaders }: RemedyContext, specifier: string): Edit {
+  return { file, start: edge.start, end: edge.end, text: quoted(loaders + specifier, edge.kind === 'reference' ? '"' : quote) }
 }
 
 /** The specifier of another target, in the style of the one that stands there; `null` where none is allowed. */

@@ -1,16 +1,21 @@
+import { globsFor } from '../entry.ts'
+import type { Facts } from '../facts.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf } from './home.ts'
-import { kebabCase, newExtension } from './path.ts'
+import { fileOfStem } from './folder-files.ts'
+import { extensionOf, fileNameOf, folderOf, newExtension } from './path.ts'
 import { fileEdge, simulate } from './simulate.ts'
 
-/** An entry that the target keeps for one consumer (`@x/<consumer>`); offered where the verdict knows such entries. */
+/** An entry that the target keeps for this consumer, such as `@x/<consumer>`. */
 export function sharedEntry(context: RemedyContext): Option | null {
   const { judge, facts, file, target, symbols, from, to } = context
   for (const home of homesOf(judge, target)) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
-    const path = `${folder}/@x/${kebabCase(from.domain.split('/').at(-1)!)}${newExtension(target, false)}`
+    const glob = globsFor(home.place.entry.instances, from)[0]
+    if (glob === undefined) continue
+    const path = entryPath(facts, `${folder}/${glob}`, newExtension(target, false))
     const leaves = [fileEdge(file, path, symbols.types), fileEdge(path, target, symbols.types)]
     if (path === target || judge.locate(path)?.instance !== to?.instance || !simulate(judge, leaves)) continue
     const offered = facts.exportsOf(path)?.some(({ name }) => symbols.names.includes(name)) ?? false
@@ -24,4 +29,12 @@ export function sharedEntry(context: RemedyContext): Option | null {
     }
   }
   return null
+}
+
+/** The file that stands for a path without an extension. */
+function entryPath(facts: Facts, path: string, extension: string): string {
+  const bare = path.replace(/\.\*$/, '')
+  if (extensionOf(bare) !== null) return bare
+  const found = fileOfStem(facts.filesIn(folderOf(bare)), fileNameOf(bare))
+  return found === undefined ? bare + extension : `${folderOf(bare)}/${found}`
 }

@@ -1,5 +1,6 @@
 import { isSourceFile } from '../coverage.ts'
-import { isIndex, type Location } from '../place.ts'
+import { isIndex } from '../entry.ts'
+import type { Location } from '../place.ts'
 import type { Judge } from '../verdict.ts'
 
 /** Numbers for where files stand: files of one number are judged alike, but for exceptions. */

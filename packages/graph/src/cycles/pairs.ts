@@ -22,12 +22,15 @@ export type Pairs = readonly (readonly Pair[])[]
 
 /** A mock, a URL or a `reference` is no import of the module's bindings. */
 const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import', 'require', 'import-equals', 'type-query',
+  'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import', 'require', 'import-equals', 'type-query', 'glob',
 ])
+
+/** What is loaded only when it is asked for; patterns nearly always are. */
+const LOADED_LATER: ReadonlySet<EdgeKind> = new Set<EdgeKind>(['dynamic-import', 'glob'])
 
 /** Whether an edge of this kind is a step of a cycle. */
 export function countsAsStep(kind: EdgeKind, dynamic: 'forbid' | 'allow'): boolean {
-  return KINDS_THAT_COUNT.has(kind) && (kind !== 'dynamic-import' || dynamic === 'forbid')
+  return KINDS_THAT_COUNT.has(kind) && (!LOADED_LATER.has(kind) || dynamic === 'forbid')
 }
 
 /** One pair for each two files that lie on cycles: the first edge that exists at run time, else the first. */

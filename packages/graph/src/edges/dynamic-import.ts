@@ -1,17 +1,14 @@
-import { constantString, isImportMeta, unwrap } from './ast-node.ts'
-import { makeEdge, wholeModule, type EdgeExtractor } from './make-edge.ts'
+import { isImportMeta, unwrap } from './ast-node.ts'
+import { loaded } from './loaded.ts'
+import { wholeModule, type EdgeExtractor } from './make-edge.ts'
 import { usedNames } from './used-names.ts'
 
-/** `import('./x')` and `import.meta.resolve('./x')` with a constant argument. */
+/** `import('./x')` and `import.meta.resolve('./x')`. */
 export const dynamicImportExtractor: EdgeExtractor = {
   nodeTypes: ['ImportExpression', 'CallExpression'],
   extract(node, frame) {
-    if (node.type === 'ImportExpression') {
-      const specifier = constantString(node['source'])
-      return specifier && makeEdge('dynamic-import', specifier, false, usedNames(frame, 'promise'))
-    }
+    if (node.type === 'ImportExpression') return loaded('dynamic-import', 'import', node['source'], frame, () => usedNames(frame, 'promise'))
     if (!isImportMeta(unwrap(node['callee']), 'resolve')) return null
-    const specifier = constantString(node['arguments'][0])
-    return specifier && makeEdge('dynamic-import', specifier, false, wholeModule())
+    return loaded('dynamic-import', 'resolve', node['arguments'][0], frame, wholeModule)
   },
 }

@@ -7,13 +7,15 @@ import { exportTypeExtractor } from './export-type.ts'
 import { exportExtractor } from './export.ts'
 import { collectExports } from './exports/collect-exports.ts'
 import { walkTree, type Frame } from './frame.ts'
+import { globExtractor } from './glob.ts'
 import { findHints } from './hints.ts'
 import { importEqualsExtractor } from './import-equals.ts'
 import { importTypeExtractor } from './import-type.ts'
 import { importExtractor } from './import.ts'
-import type { EdgeExtractor } from './make-edge.ts'
+import type { EdgeExtractor, Found } from './make-edge.ts'
 import { mockExtractor } from './mock.ts'
 import { extractReferences } from './reference.ts'
+import { requireValueExtractor, type RequireNames } from './require-value.ts'
 import { requireExtractor } from './require.ts'
 import { typeQueryExtractor } from './type-query.ts'
 import { urlExtractor } from './url.ts'
@@ -24,7 +26,7 @@ const STATEMENTS = byNodeType([
 ])
 
 /** The kinds that can stand anywhere. */
-const DEEP = byNodeType([dynamicImportExtractor, requireExtractor, typeQueryExtractor, mockExtractor, urlExtractor])
+const DEEP = byNodeType([dynamicImportExtractor, requireExtractor, typeQueryExtractor, mockExtractor, urlExtractor, globExtractor])
 
 /**
  * Reads what a source file says about modules from its tree, be it oxc-parser's, oxlint's or typescript-eslint's.
@@ -36,12 +38,14 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   const body: AstNode[] = root.node['body']
   const isDeclaration = isDeclarationFile(filename)
   const edgeOf = new Map<AstNode, Edge>()
+  const foundAt = new Map<AstNode, Found>()
 
-  const collect = (extractors: Map<string, EdgeExtractor[]>, frame: Frame, ambient: boolean): void => {
+  const collect = (extractors: ReadonlyMap<string, readonly EdgeExtractor[]>, frame: Frame, ambient: boolean): void => {
     for (const extractor of extractors.get(frame.node.type) ?? []) {
-      const edge = extractor.extract(frame.node, frame)
-      if (edge === null) continue
-      edgeOf.set(frame.node, ambient ? asTypeOnly(edge) : edge)
+      const found = extractor.extract(frame.node, frame)
+      if (found === null) continue
+      if ('kind' in found) edgeOf.set(frame.node, ambient ? asTypeOnly(found) : found)
+      else foundAt.set(frame.node, found)
       return
     }
   }
@@ -50,12 +54,25 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
     collect(STATEMENTS, { node: statement, parent: root }, ambient || isDeclaration)
   }
   if (!isShallow) {
-    const hints = findHints(text, body)
-    if (hints.any) walkTree(root, hints.within, (frame) => collect(DEEP, frame, isDeclaration))
+    const names: RequireNames = new Set(['require'])
+    const deep = new Map([...DEEP, ['Identifier', [requireValueExtractor(names)]]])
+    // Each name that the file gives to `require` is a word to look for, once more.
+    for (let known = 0; known < names.size;) {
+      known = names.size
+      const hints = findHints(text, body, names)
+      if (hints.any) walkTree(root, hints.within, (frame) => collect(deep, frame, isDeclaration))
+    }
   }
 
-  const edges = [...edgeOf.values(), ...extractReferences(text)].sort((a, b) => a.start - b.start)
-  return { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration }) }
+  const more = [...foundAt.values()]
+  const edges = [...edgeOf.values(), ...more.flatMap((found) => found.edges), ...extractReferences(text)].sort((a, b) => a.start - b.start)
+  const record: ModuleRecord = { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration }) }
+  if (more.length > 0) {
+    const [globs, opaque] = [more.flatMap((found) => found.globs), more.flatMap((found) => found.opaque)]
+    if (globs.length > 0) record.globs = globs.sort((a, b) => a.patterns[0]!.start - b.patterns[0]!.start)
+    if (opaque.length > 0) record.opaque = opaque.sort((a, b) => a.start - b.start)
+  }
+  return record
 }
 
 /** Whether a file holds nothing but types. */

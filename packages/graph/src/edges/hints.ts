@@ -16,13 +16,15 @@ export interface Hints {
   within(start: number, end: number): boolean
 }
 
-/** Reads a file's text for words that every deep edge must contain; far cheaper than walking its tree. */
-export function findHints(text: string, body: readonly AstNode[]): Hints {
+/** Reads a file's text for words that every deep edge must contain, `names` among them; far cheaper than walking its tree. */
+export function findHints(text: string, body: readonly AstNode[], names: ReadonlySet<string>): Hints {
   if (text.includes('createRequire') || isDisguised(text) || body.some(renamesKnownObject)) {
     return { any: true, within: () => true }
   }
   const offsets: number[] = []
   for (const match of text.matchAll(HINT)) offsets.push(match.index)
+  for (const name of names) if (name !== 'require') for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) offsets.push(at)
+  if (names.size > 1) offsets.sort((a, b) => a - b)
   return {
     any: offsets.length > 0,
     within(start, end) {

@@ -10,18 +10,52 @@ const MODULE = named('module')
 const PROCESS = named('process')
 const URL_MODULE = named('url')
 
+/** The objects that hold `require`: `module`, and the global object by its names. */
+const HOLDERS_OF_REQUIRE = ['module', 'globalThis', 'global', 'window', 'self']
+
 /** Whether calling the expression loads a module the CommonJS way. */
 export function isRequire(expression: AstNode, frame: Frame, depth = 0): boolean {
   const node = unwrap(expression)
   if (depth > DEPTH) return false
-  if (node.type === 'CallExpression') return isCreateRequire(node['callee'], frame, depth + 1)
-  if (memberName(node) === 'require') return isGlobal(node['object'], 'module', frame)
+  switch (node.type) {
+    case 'CallExpression':
+      return isBoundRequire(node, frame, depth) || isCreateRequire(node['callee'], frame, depth + 1)
+    case 'LogicalExpression':
+      return isRequire(node['left'], frame, depth + 1) || isRequire(node['right'], frame, depth + 1)
+    case 'ConditionalExpression':
+      return isRequire(node['consequent'], frame, depth + 1) || isRequire(node['alternate'], frame, depth + 1)
+    case 'MemberExpression':
+      return memberName(node) === 'require' && HOLDERS_OF_REQUIRE.some((holder) => isGlobal(node['object'], holder, frame))
+    case 'Identifier': {
+      const binding = findBinding(node['name'], frame)
+      if (binding === null) return node['name'] === 'require'
+      if (binding.type !== 'variable' || binding.init === null) return false
+      const { init } = binding
+      if (binding.property === null) return isRequire(init, binding.frame, depth + 1)
+      return binding.property === 'require' && HOLDERS_OF_REQUIRE.some((holder) => isGlobal(init, holder, binding.frame))
+    }
+    default:
+      return false
+  }
+}
+
+/** Whether calling the expression finds a module the CommonJS way: `require.resolve`, or a name for it. */
+export function isRequireResolve(expression: AstNode, frame: Frame, depth = 0): boolean {
+  const node = unwrap(expression)
+  if (depth > DEPTH) return false
+  if (memberName(node) === 'resolve') return isRequire(node['object'], frame, depth + 1)
   if (node.type !== 'Identifier') return false
   const binding = findBinding(node['name'], frame)
-  if (binding === null) return node['name'] === 'require'
-  if (binding.type !== 'variable' || binding.init === null || binding.property !== null) return false
-  const init = unwrap(binding.init)
-  return init.type === 'CallExpression' && isRequire(init, binding.frame, depth + 1)
+  if (binding?.type !== 'variable' || binding.init === null) return false
+  return binding.property === null
+    ? isRequireResolve(binding.init, binding.frame, depth + 1)
+    : binding.property === 'resolve' && isRequire(binding.init, binding.frame, depth + 1)
+}
+
+/** `require.bind(null)`; a call that binds the specifier too is no such. */
+function isBoundRequire(call: AstNode, frame: Frame, depth: number): boolean {
+  const callee = unwrap(call['callee'])
+  return memberName(callee) === 'bind' && call['arguments'].length < 2 && isRequire(callee['object'], frame, depth + 1)
 }
 
 /** Whether the expression is `process.getBuiltinModule`. */

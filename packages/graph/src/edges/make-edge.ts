@@ -1,11 +1,19 @@
 import type { Edge, EdgeKind, EdgeName } from '@stratalint/core'
+import type { GlobImport, OpaqueImport } from '../module-record.ts'
 import { span, type AstNode } from './ast-node.ts'
 import type { Frame } from './frame.ts'
+
+/** What a node says about modules where that is more, or less, than one edge. */
+export interface Found {
+  edges: Edge[]
+  globs: GlobImport[]
+  opaque: OpaqueImport[]
+}
 
 /** Finds the edges of one kind. */
 export interface EdgeExtractor {
   nodeTypes: readonly string[]
-  extract(node: AstNode, frame: Frame): Edge | null
+  extract(node: AstNode, frame: Frame): Edge | Found | null
 }
 
 /** An edge whose range is that of its specifier with the quotes. */

@@ -1,7 +1,8 @@
-import { constantString, memberName, unwrap, type AstNode } from './ast-node.ts'
+import { memberName, unwrap, type AstNode } from './ast-node.ts'
 import type { Frame } from './frame.ts'
 import { isMocker } from './known-objects.ts'
-import { makeEdge, wholeModule, type EdgeExtractor } from './make-edge.ts'
+import { loaded } from './loaded.ts'
+import { wholeModule, type EdgeExtractor } from './make-edge.ts'
 import { usedNames } from './used-names.ts'
 
 /** The calls that answer with the module or a double of it. */
@@ -28,9 +29,10 @@ export const mockExtractor: EdgeExtractor = {
     if (method === null) return null
     const yields = MOCK_LOADERS.get(method)
     if (yields === undefined && !MOCK_SWITCHES.has(method)) return null
-    const specifier = constantString(node['arguments'][0])
-    if (specifier === null || !isMockerChain(callee['object'], frame)) return null
-    return makeEdge('mock', specifier, false, yields === undefined ? wholeModule() : usedNames(frame, yields))
+    const argument: AstNode | undefined = node['arguments'][0]
+    // `vi.mock(import('./x'))` names the module by the import inside.
+    if (argument === undefined || unwrap(argument).type === 'ImportExpression' || !isMockerChain(callee['object'], frame)) return null
+    return loaded('mock', 'mock', argument, frame, () => (yields === undefined ? wholeModule() : usedNames(frame, yields)))
   },
 }
 

@@ -1,21 +1,21 @@
-import { constantString, memberName, unwrap } from './ast-node.ts'
-import { isGetBuiltinModule, isRequire } from './known-objects.ts'
+import { constantString, unwrap, type AstNode } from './ast-node.ts'
+import { isGetBuiltinModule, isRequire, isRequireResolve } from './known-objects.ts'
+import { loaded } from './loaded.ts'
 import { makeEdge, wholeModule, type EdgeExtractor } from './make-edge.ts'
 import { usedNames } from './used-names.ts'
 
-/** `require('./x')`, `require.resolve('./x')`, the same on `createRequire(…)`, and `process.getBuiltinModule('fs')`. */
+/** `require('./x')`, `require.resolve('./x')`, the same on `createRequire(…)` and on aliases, and `process.getBuiltinModule('fs')`. */
 export const requireExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
   extract(node, frame) {
-    const specifier = constantString(node['arguments'][0])
-    if (specifier === null) return null
     const callee = unwrap(node['callee'])
-    if (isRequire(callee, frame) || isGetBuiltinModule(callee, frame)) {
-      return makeEdge('require', specifier, false, usedNames(frame, 'module'))
-    }
-    if (memberName(callee) === 'resolve' && isRequire(callee['object'], frame)) {
-      return makeEdge('require', specifier, false, wholeModule())
-    }
-    return null
+    const argument: AstNode | undefined = node['arguments'][0]
+    // AMD's `require(['a', 'b'], …)` is no edge.
+    if (argument === undefined || argument.type === 'ArrayExpression') return null
+    if (isRequire(callee, frame)) return loaded('require', 'require', argument, frame, () => usedNames(frame, 'module'))
+    if (isRequireResolve(callee, frame)) return loaded('require', 'resolve', argument, frame, wholeModule)
+    // Leads to nothing but builtins.
+    const builtin = isGetBuiltinModule(callee, frame) ? constantString(argument) : null
+    return builtin && makeEdge('require', builtin, false, usedNames(frame, 'module'))
   },
 }

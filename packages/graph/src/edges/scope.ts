@@ -6,7 +6,7 @@ import { hoistedVariables } from './hoisted-variables.ts'
 export type Binding =
   | { type: 'import'; source: string; imported: string }
   /** `property` is set when the variable was destructured from `init`; `frame` is where `init` is evaluated. */
-  | { type: 'variable'; init: AstNode | null; property: string | null; frame: Frame }
+  | { type: 'variable'; init: AstNode | null; property: string | null; isConst: boolean; frame: Frame }
   | { type: 'other' }
 
 type Declared = Map<string, Binding>
@@ -83,7 +83,7 @@ function declareStatements(declared: Declared, statements: readonly AstNode[], f
     if (!declaration || declaration['declare'] === true) continue
     switch (declaration.type) {
       case 'VariableDeclaration':
-        for (const { id, init } of declaration['declarations']) declarePattern(declared, id, init ?? null, frame)
+        for (const { id, init } of declaration['declarations']) declarePattern(declared, id, init ?? null, frame, declaration['kind'] === 'const')
         break
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
@@ -118,19 +118,19 @@ function declareImportEquals(declared: Declared, declaration: AstNode): void {
   declared.set(declaration['id'].name, typeof source === 'string' ? { type: 'import', source, imported: '*' } : { type: 'other' })
 }
 
-/** Declares the names of a pattern; one level of `{ a: b }` is followed, anything deeper is opaque. */
-function declarePattern(declared: Declared, pattern: AstNode, init: AstNode | null, frame: Frame): void {
+/** Declares the names of a pattern; one level of `{ a: b }` is followed, anything deeper is opaque. Where no value is known, the default counts. */
+function declarePattern(declared: Declared, pattern: AstNode, init: AstNode | null, frame: Frame, isConst = false): void {
   const pending: { pattern: AstNode; init: AstNode | null; property: string | null; depth: number }[] = [{ pattern, init, property: null, depth: 0 }]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { pattern: target, depth, property } = next
     switch (target.type) {
       case 'Identifier': {
         const known = depth === 0 || (depth === 1 && property !== null)
-        declared.set(target['name'], known ? { type: 'variable', init: next.init, property, frame } : { type: 'other' })
+        declared.set(target['name'], known ? { type: 'variable', init: next.init, property, isConst, frame } : { type: 'other' })
         break
       }
       case 'AssignmentPattern':
-        pending.push({ ...next, pattern: target['left'] })
+        pending.push(next.init === null ? { pattern: target['left'], init: target['right'], property: null, depth: 0 } : { ...next, pattern: target['left'] })
         break
       case 'RestElement':
         pending.push({ pattern: target['argument'], init: null, property: null, depth: 2 })

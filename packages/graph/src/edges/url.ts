@@ -1,15 +1,25 @@
-import { constantString, isImportMeta } from './ast-node.ts'
+import { isImportMeta } from './ast-node.ts'
 import { isUrlClass } from './known-objects.ts'
-import { makeEdge, wholeModule, type EdgeExtractor } from './make-edge.ts'
+import { loaded } from './loaded.ts'
+import { wholeModule, type EdgeExtractor } from './make-edge.ts'
 
 /** `new URL('./x', import.meta.url)`. */
 export const urlExtractor: EdgeExtractor = {
   nodeTypes: ['NewExpression'],
   extract(node, frame) {
     const [path, base] = node['arguments']
-    const specifier = constantString(path)
-    if (specifier === null || base === undefined || !/^\.\.?(?:\/|$)/.test(specifier.value)) return null
-    if (!isImportMeta(base, 'url') || !isUrlClass(node['callee'], frame)) return null
-    return makeEdge('url', specifier, false, wholeModule())
+    if (base === undefined || !isImportMeta(base, 'url') || !isUrlClass(node['callee'], frame)) return null
+    const found = loaded('url', 'url', path, frame, wholeModule)
+    if (found === null || 'kind' in found) return found === null || isRelative(found.specifier) ? found : null
+    return {
+      edges: found.edges.filter(({ specifier }) => isRelative(specifier)),
+      globs: found.globs.filter(({ patterns: [pattern] }) => isRelative(pattern!.specifier)),
+      opaque: found.opaque,
+    }
   },
+}
+
+/** Anything else is no path of the project, whatever it goes on with. */
+function isRelative(specifier: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(specifier)
 }

@@ -21,7 +21,7 @@ function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Loca
   const location = judge.locate(step.file)
   if (location === null) return false
   const outside = importer.instance !== location.instance
-  if (!(outside ? isEntry(location) : isLayerEntry(location))) return false
+  if (!(outside ? isEntry(location, importer) : isLayerEntry(location, importer))) return false
   // A package is nobody's own: passing it on as it is wraps nothing.
   if (origin.type !== 'file') return false
   const home = judge.locate(origin.path)
@@ -32,13 +32,13 @@ function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Loca
   return holds.status === 'allowed' && holds.exceptions.length === 0
 }
 
-function isEntry(location: Location): boolean {
+function isEntry(location: Location, importer: Location): boolean {
   const entry = location.place.entry.instances
-  return Array.isArray(entry) ? admits(entry, location) : isIndex(location.inside)
+  return Array.isArray(entry) ? admits(entry, location, importer) : isIndex(location.inside)
 }
 
 /** Between the layers of one instance there are entries only where the policy asks for them. */
-function isLayerEntry(location: Location): boolean {
+function isLayerEntry(location: Location, importer: Location): boolean {
   const entry = location.place.entry.layers
-  return entry !== null && entry !== 'any' && admits(entry, location)
+  return entry !== null && entry !== 'any' && admits(entry, location, importer)
 }

@@ -15,6 +15,8 @@ const STATEMENTS = [
   `x = a / b / c`, `x = /'/.test(a)`, `if (a) /"/.test(b)`, `x.if (a) / b / c`, 'x = `${a}\'${`${b}`}`', `x = {} / 1`, `a++ / b`, `x = a!`, `() => {}`,
   `x = <p>it's {a} "</p>`, `x = <T,>(a: T) => a`, `x = a < b`, `x = <T>a`, `(await import('./x')).a()`, `const m = await import('./m')`, `lazy(() => import('./l'))`,
   `type I = import('./i').T`, `x = () => import('./y'), b`, `new URL('./u', import.meta.url)`, `vi.mock('./v')`, `vi.mock('./v').mock('./w')`, `x = a.mock('./w')`,
+  'import(`./g/${a}`)', `import.meta.glob(['./g/*.ts', '!./g/n.ts'])`, `const r = require`, `r('./r')`, `const { resolve } = require`, `resolve('./q')`, `foo(require)`, `const P = './p'`,
+  `globalThis.require('./w')`, `function g(q = require) { q('./d') }`, `import(P)`, `require.context('./c', true, /x/)`, `require(b ? './r' : './s')`, `import x from '!!raw-loader!./y'`,
   `class URL {}`, `function f(vi) {}`, `x = require('./r')`, `exports.a = b`, `module.exports = a`, `namespace N {}`, `'use strict'`, `type`, `async`, `@a`, `/'/`, `// it's`, `/* " */`,
 ]
 const BETWEEN = ['\n', '\n', ';\n', ';', ' ', '\r\n', '\n/* ` */', ' // \' \n', ', ', '\u2028']

@@ -6,7 +6,7 @@ import { findCode, namesCode } from './extensions.ts'
 import type { Package } from './package-source.ts'
 import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
-import { hasKnownScheme, isAbsolute, isDeclaration, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
+import { builtinName, hasKnownScheme, isAbsolute, isDeclaration, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
 import type { World } from './world.ts'
@@ -98,7 +98,7 @@ export function createNamedModules(world: World): { resolve(importer: string, sp
   /** A package, or a file of one of this repository; `null` where no manifest knows the name. */
   const resolvePackage = (importer: string, specifier: string, mode: Mode): Target | null => {
     const request = withoutQuery(specifier)
-    if (request.startsWith('node:')) return { type: 'external', name: packageName(request.slice('node:'.length)) }
+    if (request.startsWith('node:')) return { type: 'external', name: builtinName(request) }
     const scheme = schemeName(specifier)
     if (scheme !== null) return hasKnownScheme(scheme) ? { type: 'external', name: scheme } : null
     const name = packageName(request)

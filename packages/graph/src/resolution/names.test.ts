@@ -22,7 +22,7 @@ afterAll(() => project.close())
 
 describe('a bare specifier', () => {
   it.each([
-    ['fs', 'fs'], ['node:fs', 'fs'], ['node:fs/promises', 'fs'], ['fs/promises', 'fs'], ['node:test', 'test'], ['node:sqlite', 'sqlite'],
+    ['fs', 'fs'], ['node:fs', 'fs'], ['node:fs/promises', 'fs'], ['fs/promises', 'fs'], ['node:test', 'node:test'], ['node:sqlite', 'node:sqlite'],
     ['pg', 'pg'], ['pg/lib/client.js', 'pg'], ['pg?x', 'pg'], ['pg/', 'pg'], ['peer', 'peer'], ['optional', 'optional'], ['typed', 'typed'], ['@types/typed', 'typed'],
     ['@scope/name', '@scope/name'], ['@scope/name/deep/file', '@scope/name'], ['@types/scope__name/x', '@scope/name'],
     ['https://esm.sh/react@18', 'https://esm.sh/react@18'], ['npm:chalk@5', 'npm:chalk@5'], ['jsr:@std/path', 'jsr:@std/path'], ['bun:sqlite', 'bun:sqlite'], ['cloudflare:workers', 'cloudflare:workers'],

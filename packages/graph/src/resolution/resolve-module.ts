@@ -1,9 +1,10 @@
-import type { ModuleRecord, ResolvedModule } from '../module-record.ts'
-import type { Resolver } from './resolver.ts'
+import type { ResolvedEdge, Target } from '@stratalint/core'
+import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../module-record.ts'
+import type { Resolution, Resolver } from './resolver.ts'
 
-/** The record of a file with the target of each of its edges. */
-export function resolveModule(resolver: Resolver, file: string, { edges, exports }: ModuleRecord): ResolvedModule {
-  return {
+/** The record of a file with the target of each of its edges; a pattern becomes an edge to each file that it matches. */
+export function resolveModule(resolver: Resolver, file: string, { edges, exports, globs, opaque }: ModuleRecord): ResolvedModule {
+  const module: ResolvedModule = {
     file, exports,
     // Field by field: there are tens of thousands of edges, and all of one shape are half the work.
     edges: edges.map((edge) => {
@@ -12,4 +13,33 @@ export function resolveModule(resolver: Resolver, file: string, { edges, exports
       return { kind, specifier, start, end, typeOnly, names, target, packageByPath }
     }),
   }
+  if (opaque !== undefined) module.opaque = opaque
+  if (globs !== undefined) {
+    module.hasGlobs = true
+    for (const glob of globs) expand(resolver, module, glob)
+  }
+  return module
 }
+
+function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): void {
+  const expanded = resolver.expand(module.file, glob)
+  const edgeTo = ({ specifier, start, end }: GlobImport['patterns'][number], { target, packageByPath }: Resolution): ResolvedEdge =>
+    ({ kind: 'glob', specifier, start, end, typeOnly: false, names: glob.names, target, packageByPath })
+  const unknown: OpaqueImport[] = []
+  for (const { pattern, found } of expanded) {
+    if (found === null) unknown.push({ start: pattern.start, end: pattern.end, form: FORMS[pattern.type === 'computed' ? pattern.way : 'glob'], parameterOf: null })
+    else for (const resolution of found) module.edges.push(edgeTo(pattern, isData(resolution.target) ? { ...resolution, packageByPath: null } : resolution))
+  }
+  if (unknown.length > 0) module.opaque = [...module.opaque ?? [], ...unknown].sort((a, b) => a.start - b.start)
+  // One pattern of several may match nothing yet; a call of which none does imports nothing.
+  if (expanded.every(({ found }) => found?.length === 0)) module.edges.push(edgeTo(expanded[0]!.pattern, NOWHERE))
+}
+
+/** A pattern over the manifests or images of other packages enters none of them. */
+function isData(target: Target): boolean {
+  return target.type === 'file' && !/\.[cm]?[jt]sx?$/.test(target.path)
+}
+
+const NOWHERE: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
+
+const FORMS = { 'dynamic-import': 'import', 'require': 'require', 'mock': 'mock', 'url': 'url', 'glob': 'glob' } as const

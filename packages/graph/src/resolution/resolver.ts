@@ -1,14 +1,16 @@
-import type { Edge, NameFacts, PackageEntry, Target } from '@stratalint/core'
+import { loadersOf, type Edge, type NameFacts, type PackageEntry, type Target } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
+import type { GlobImport, GlobPattern } from '../module-record.ts'
 import type { EmitOptions } from '../type-use/uses.ts'
 import { createAmbientModules } from './ambient-modules.ts'
 import { createConfigAliases } from './config-aliases/find-aliases.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
+import { createGlobs } from './globs.ts'
 import { createGovernance } from './governance.ts'
 import { knownNames, type KnownNames } from './known-names.ts'
 import { createKnownPackages } from './known-packages.ts'
@@ -32,11 +34,19 @@ export interface Resolution {
   packageByPath: string | null
 }
 
+/** What one pattern of a call leads to; `null` where that cannot be known. */
+export interface Expanded {
+  pattern: GlobPattern
+  found: Resolution[] | null
+}
+
 export interface Resolver extends PackageOfPath {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
   /** What the compiler's options for a file say about the imports in its output. */
   emitOf(file: string): EmitOptions
+  /** The files that the patterns of a call in a file match on disk. */
+  expand(file: string, glob: GlobImport): Expanded[]
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
   /** What the manifests and configs around a file say about a name that leads nowhere. */
@@ -63,6 +73,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
   return {
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
     emitOf: (file) => current().emitOf(file),
+    expand: (file, glob) => current().expand(file, glob),
     entriesOf: (name) => current().entriesOf(name),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
     knownNames: (file) => current().knownNames(file),
@@ -94,7 +105,8 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
   // Below a root that is a link itself, the folders that were seen have other real paths.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
   const world = createWorld(disk, realRoot, names)
-  const resolveUncached = createUncached(world, [root, realRoot])
+  const { resolveUncached, resolveName, byPath } = createUncached(world, [root, realRoot])
+  const expandGlob = createGlobs(world, realRoot, (importer, specifier) => resolveName(importer, specifier, { mode: 'import', isExact: false }))
 
   const folderOf = remember((folder) => {
     const path = disk.real(join(realRoot, folder))
@@ -118,6 +130,8 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
     let resolution = memo[way].get(specifier)
     if (resolution === undefined) {
       resolution = resolveUncached(importer, specifier, way, format)
+      const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
+      if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), way, format)
       memo[way].set(specifier, resolution)
     }
     return resolution
@@ -133,6 +147,13 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
     emitOf(file) {
       const { configs } = world.governs(importerOf(file))
       return { keepsImports: configs.some((config) => config.keepsImports), decoratorMetadata: configs.some((config) => config.decoratorMetadata) }
+    },
+    expand(file, glob) {
+      const { importer } = scopeOf(file)
+      return expandGlob(importer, glob).map(({ pattern, found }): Expanded => ({
+        pattern,
+        found: found === null ? null : Array.isArray(found) ? found.map((path) => byPath(importer, path)) : [{ target: found, packageByPath: null }],
+      }))
     },
     entriesOf(name) {
       const owner = world.workspaces.named(name, realRoot)
@@ -197,7 +218,14 @@ function createWorld(disk: Disk, root: string, policyNames: PolicyNames): World 
   }
 }
 
-function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way, format: Format) => Resolution {
+interface Uncached {
+  resolveUncached: (importer: string, specifier: string, way: Way, format: Format) => Resolution
+  resolveName: ReturnType<typeof createNamedModules>['resolve']
+  /** What a path of a file is to an importer. */
+  byPath: (importer: string, path: string) => Resolution
+}
+
+function createUncached(world: World, roots: string[]): Uncached {
   const { disk, finder, paths, sources, workspaces } = world
   const ownOutput = createOwnOutput(world, roots.at(-1)!)
   const { resolve: resolveName, virtual } = createNamedModules(world)
@@ -238,7 +266,7 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     return found === null ? ownOutput.unbuilt(importer, specifier) : ownOutput.built(found)
   }
 
-  return (importer, specifier, way, format) => {
+  const resolveUncached: Uncached['resolveUncached'] = (importer, specifier, way, format) => {
     const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
     if (specifier === '') return unresolved
     if (isAbsolute(specifier)) {
@@ -254,6 +282,7 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     const provided = virtual(importer, specifier)
     return provided === null ? unresolved : { target: provided, packageByPath: null }
   }
+  return { resolveUncached, resolveName, byPath }
 }
 
 function pathOfUrl(url: string): string | null {

@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 
 /** The package that a bare specifier belongs to: no subpath, no `@types/`. */
@@ -7,6 +8,12 @@ export function packageName(specifier: string): string {
   if (first !== '@types') return `${first}/${second}`
   const scoped = second.indexOf('__')
   return scoped > 0 ? `@${second.slice(0, scoped)}/${second.slice(scoped + 2)}` : second
+}
+
+/** The name of what `node:` names: `node:fs` is `fs`, but `node:test` is not the package `test`. */
+export function builtinName(specifier: string): string {
+  const bare = specifier.slice('node:'.length)
+  return isBuiltin(bare) ? packageName(bare) : packageName(specifier)
 }
 
 /** The part of a bare specifier below its package, without a leading slash. */
