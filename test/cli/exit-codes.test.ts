@@ -31,6 +31,13 @@ describe('0: clean', () => {
     expect(status).toBe(0)
   })
 
+  it('a rule of the team, which the check does not run and says so', () => {
+    const config = '{ "extends": "harness", "rules": { "our-team/tidy-desk": "error" } }'
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
+    expect(stderr).toContain('our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.\n')
+    expect(status).toBe(0)
+  })
+
   it('an existing path that is not source', () => {
     const { status, stdout } = runCli(['check', 'README.md'], { cwd: project({ ...VIOLATION, 'README.md': '# Shop\n' }) })
     expect(stdout).toContain('No findings. Checked 0 files')
@@ -70,14 +77,27 @@ describe('2: could not check', () => {
 
   it('a broken config, told in one line', () => {
     const { status, stdout, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extnds": "harness" }' }) })
-    expect(stderr).toMatch(/^stratalint\.config\.json: extnds: .*did you mean "extends"\?\n$/)
+    expect(stderr).toMatch(/^stratalint\.config\.json:1 extnds: unknown key\. Did you mean "extends"\?\n$/)
     expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('a misspelt option of a rule', () => {
+    const config = '{ "extends": "harness",\n  "rules": { "architecture/no-cycle": ["error", { "dynamic": "alow" }] } }'
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
+    expect(stderr).toBe('stratalint.config.json:2 rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?\n')
+    expect(status).toBe(2)
+  })
+
+  it('two configs in one folder', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness" }', 'stratalint.config.yaml': 'extends: harness' }) })
+    expect(stderr).toBe('stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other\n')
     expect(status).toBe(2)
   })
 
   it('a config that does not parse', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": ' }) })
-    expect(stderr).toMatch(/^stratalint\.config\.json: [^\n]*\n$/)
+    expect(stderr).toMatch(/^stratalint\.config\.json:1:13: [^\n]*\n$/)
     expect(status).toBe(2)
   })
 
@@ -89,7 +109,7 @@ describe('2: could not check', () => {
 
   it('a config that ends the process', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }) })
-    expect(stderr).toContain('stratalint.config.mjs: fails while it loads: ends the process')
+    expect(stderr).toContain('stratalint.config.mjs: loading the file fails: ends the process')
     expect(status).toBe(2)
   })
 

@@ -1,6 +1,6 @@
 import { toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
-import { cacheNotices, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { cacheNotices, loadPolicy, readBaseline, ruleOptions, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
@@ -107,9 +107,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
   const times = options.timing === true ? startTimes() : undefined
-  const load = async (knownRules?: readonly string[]): Promise<LoadedPolicy> =>
-    loadPolicy({ cwd: options.cwd, knownRules, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
-  const loaded = await load()
+  const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
   times?.lap('policy')
   if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
@@ -117,14 +115,12 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const run = await runFor(options, {
     loaded, cwd: options.cwd, engine: options.engine ?? ENGINES[0], cache: options.cache ?? true,
     today: options.today ?? new Date().toISOString().slice(0, 10),
-    // A run that is remembered was made by a policy whose rules were known.
-    beforeWork: async () => void (await load((await import('./rules.ts')).rules.map(({ id }) => id))),
     threads: options.threads, times, notice, progress: options.onProgress ?? (() => {}),
   })
   const { state, modules = [] } = run
   const foreign = scope?.nestedIn(state.nested)
   if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
-  for (const text of state.notices) notice(text)
+  for (const text of [...state.notices, ...rulesOfOthers(loaded)]) notice(text)
 
   const { shard } = options
   const own = shard === undefined ? null : scopeOfShard(shard, state.files)
@@ -173,6 +169,14 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
       }),
     }),
   }
+}
+
+/** Settings of rules that no check runs do nothing here, which is said. */
+function rulesOfOthers({ policy, policyFile }: LoadedPolicy): string[] {
+  const ids = Object.keys(policy.rules).filter((id) => !Object.hasOwn(ruleOptions, id))
+  if (ids.length === 0) return []
+  const [are, them] = ids.length === 1 ? ['is not a rule', 'it'] : ['are not rules', 'them']
+  return [`${ids.join(', ')} in ${policyFile} ${are} of Stratalint, so check does not run ${them}; ESLint does, with the plugin that defines ${them}.`]
 }
 
 function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptions): Scope | null {

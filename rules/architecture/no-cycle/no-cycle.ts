@@ -13,7 +13,7 @@ export default defineRule({
     },
     schema: [{
       type: 'object',
-      properties: { dynamic: { enum: ['forbid', 'allow'], description: '`allow` spares the cycles that only `import()` closes.' } },
+      properties: { dynamic: { enum: ['forbid', 'allow'], default: 'forbid', description: '`allow` spares the cycles that only `import()` closes.' } },
       additionalProperties: false,
     }],
   },
