@@ -10,6 +10,8 @@ import { forgetRun } from './cache/store.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
+import { applyLimits } from './limits.ts'
+import { neededEntries } from './needed-entries.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
 import { runRemembered, runWithModules, runWithText, type OpenRun, type RememberedOptions } from './remembered-run.ts'
@@ -125,9 +127,13 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const { shard } = options
   const own = shard === undefined ? null : scopeOfShard(shard, state.files)
   const directives = directivesIn(state)
-  const { kept, suppressed } = suppress(violationsIn(state).filter((violation) => own === null || isToldBy(own, violation)), directives)
+  const limited = applyLimits(loaded.policy, violationsIn(state))
+  const { kept: found, suppressed } = suppress(limited.violations.filter((violation) => own === null || isToldBy(own, violation)), directives)
   const judged = scope === null && own === null && run.whole && run.trusted && options.only === undefined
-  const ratchet = await applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
+  const first = await applyBaseline(loaded.root, stored, found.sort(byPosition), judged)
+  const needed = await neededEntries(found.filter((violation) => !first.match.held.has(violation)), run.addMessages)
+  const kept = found.filter((violation) => !needed.has(violation))
+  const ratchet = needed.size === 0 ? first : await applyBaseline(loaded.root, stored, kept, judged)
   const asking = own ?? scope
   const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
@@ -137,13 +143,13 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))
   const held = shard === undefined ? [] : asked.filter((violation) => ratchet.match.held.has(violation))
-  const absent = shard === undefined ? [] : state.graph.violations.filter((violation) => violation.rule === ABSENCE_RULE && isAsked(violation))
+  const absent = shard === undefined ? [] : state.graph.violations.filter((violation) => violation.rule === ABSENCE_RULE && isAsked(violation) && !needed.has(violation))
   times?.lap('select')
   const trusted = await run.addMessages([...shown, ...held, ...absent]) && run.trusted
   times?.lap('messages')
   run.remember()
   times?.lap('remember')
-  const findings = shown.map(toFinding)
+  const findings = shown.map((violation) => limited.explain(violation, toFinding(violation)))
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
