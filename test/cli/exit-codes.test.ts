@@ -23,12 +23,20 @@ describe('0: clean', () => {
     expect(runCli(['check', '--max-warnings', '1'], { cwd: project(WARNING) }).status).toBe(0)
   })
 
-  it('an empty layer and an empty place of its own, each with a notice', () => {
+  it('an empty layer and an empty place of its own, which only --verbose prints', () => {
     const config = '{ "extends": "harness", "architecture": { "places": { "job": { "pattern": "src/jobs/**", "role": "app" } } } }'
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
-    expect(stderr).toContain('Layer ui holds no file.')
-    expect(stderr).toContain('Place job (src/jobs/**) holds no file.')
-    expect(status).toBe(0)
+    const cwd = project({ ...CLEAN, 'stratalint.config.json': config })
+    expect(runCli(['check'], { cwd })).toMatchObject({ status: 0, stderr: '' })
+    const lines = ['No files match place job (src/jobs/**).', ...['config', 'repo', 'runtime', 'ui'].map((layer) => `No files match layer ${layer}.`)]
+    expect(runCli(['check', '--verbose'], { cwd })).toMatchObject({ status: 0, stderr: `${lines.join('\n')}\n` })
+  })
+
+  it('a skipped file, which --verbose names with the reason', () => {
+    const cwd = project({ ...CLEAN, 'src/domains/orders/ui/cart.marko': '<p/>' })
+    for (const run of ['cold', 'warm']) {
+      expect([run, runCli(['check'], { cwd }).stdout]).toEqual([run, '0 new findings (1 file skipped). Checked 2 files and 1 import, 0 unresolved.\n'])
+      expect(runCli(['check', '--verbose'], { cwd }).stderr).toContain('Skipped src/domains/orders/ui/cart.marko: .marko files are not supported.\n')
+    }
   })
 
   it('a rule of the team, which the check does not run and says so', () => {
@@ -134,7 +142,7 @@ describe('2: could not check', () => {
 
   it('no place that matches', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }) })
-    expect(stderr).toContain('No file stands in any place of stratalint.config.json')
+    expect(stderr).toContain('No file matches any place of stratalint.config.json')
     expect(stderr).toContain('lib/a.ts')
     expect(status).toBe(2)
   })

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
 import { LostModules } from './cache/module-store.ts'
-import { COUNTS, type ProjectState } from './cache/project-state.ts'
+import { COUNTS, type ProjectState, type SkippedFile } from './cache/project-state.ts'
 import { forgetRun } from './cache/store.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
@@ -90,6 +90,10 @@ export interface CheckResult {
 export interface CheckRun extends CheckResult {
   policyFile: string
   ratchet: Ratchet
+  /** The files behind `summary.skipped`. */
+  skipped: SkippedFile[]
+  /** Which places and layers match no file, as sentences. */
+  empty: string[]
 }
 
 /** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
@@ -156,7 +160,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     summary: {
       ...countFiles(state, inScope),
       // Which files were skipped is not known any more: the first shard tells of all.
-      skipped: shard === undefined || shard.index === 1 ? state.skipped : 0,
+      skipped: shard === undefined || shard.index === 1 ? state.skipped.length : 0,
       exceptions: state.graph.exceptions.length,
       suppressed,
       findings: asked.length,
@@ -168,6 +172,8 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     trusted,
     ...(times !== undefined && { times }),
     ratchet,
+    skipped: state.skipped,
+    empty: state.empty,
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash, modules, rules: options.only ?? null, conclusive: run.whole && run.trusted && options.only === undefined,
