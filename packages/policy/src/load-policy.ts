@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { compileConfig } from './compile-policy.ts'
 import { findConfig } from './find-config.ts'
-import type { LoadedPolicy } from './loaded-policy.ts'
+import type { LoadedPolicy, PolicySettings } from './loaded-policy.ts'
 import { isCacheOff } from './cache/cache-folder.ts'
 import { forgetCachedPolicy, type Opened, readCachedPolicy, writeCachedPolicy } from './cache/policy-cache.ts'
 import { isPureConfig } from './pure-module.ts'
@@ -24,6 +24,12 @@ export async function loadPolicy({ cwd, configFile, cache }: LoadOptions): Promi
   const file = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile)
   const { loaded } = loadFrom(dirname(file), basename(file), new Sources(), cache)
   return Promise.resolve(loaded)
+}
+
+/** Where the policy of a folder is, whether or not it can be used. */
+export function locatePolicy({ cwd, configFile }: Pick<LoadOptions, 'cwd' | 'configFile'>): PolicySettings {
+  const file = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile)
+  return { root: dirname(file), policyFile: basename(file), hash: '' }
 }
 
 /** The policy of one config file: from the cache where nothing changed, else compiled and cached. */
