@@ -11,7 +11,7 @@ describe('stratalint baseline', () => {
     const box = sandbox(TWO_FINDINGS, { frozen: false })
     const { status, stdout } = box.baseline()
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'Wrote stratalint.baseline.json: 2 findings (2 added).\n' })
-    const hash = '[0-9a-f]{16}'
+    const hash = '[0-9a-f]{16}(?::\\d+:[A-Za-z0-9+/]{128})?'
     expect(box.lines()).toEqual([
       '[{"schemaVersion":1}',
       expect.stringMatching(`^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"run src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${hash}","target":"${hash}"}$`),

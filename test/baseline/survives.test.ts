@@ -8,6 +8,16 @@ function move(box: Sandbox, from: string, to: string): void {
   renameSync(join(box.root, from), join(box.root, to))
 }
 
+const RECEIPT = 'src/domains/orders/types/receipt.ts'
+const ROWS = Array.from({ length: 8 }, (_, index) => `export interface Line${index} { amount: number; label: string; tax${index}: number }\n`).join('')
+
+/** A file that is large enough to be known again by a part of it. */
+const LARGE = {
+  'stratalint.config.json': '{ "extends": "harness" }',
+  [RECEIPT]: `import { price } from '../service/price'\nexport type Receipt = ReturnType<typeof price>\n${ROWS}`,
+  [PRICE]: 'export const price = (): number => 1\n',
+}
+
 describe('what was frozen stays held', () => {
   it('as it is, and another engine agrees', () => {
     const box = sandbox(TWO_FINDINGS)
@@ -47,6 +57,25 @@ describe('what was frozen stays held', () => {
     expect(box.check()).toMatchObject(HELD(2))
   })
 
+  it('after the importer was renamed and edited on the way', () => {
+    const box = sandbox(LARGE)
+    const moved = 'src/domains/orders/types/parts/receipt.ts'
+    move(box, RECEIPT, moved)
+    box.write({ [moved]: LARGE[RECEIPT].replace("'../service/", "'../../service/").replace('Line3', 'Row3').replace(/export interface Line[12] \{[^}]*\}/g, '') })
+    expect(box.check()).toMatchObject(HELD(1))
+    expect(box.check().stderr).not.toContain('fixed')
+    expect(box.baseline('--prune').status).toBe(0)
+    expect(box.lines()!.join('\n')).toContain(moved)
+  })
+
+  it('after the target was renamed and edited on the way', () => {
+    const box = sandbox({ ...TWO_FINDINGS, [TAX]: `${TWO_FINDINGS[TAX]}${ROWS}` })
+    const moved = 'src/domains/orders/service/duty.ts'
+    move(box, TAX, moved)
+    box.write({ [CART]: TWO_FINDINGS[CART].replace('service/tax', 'service/duty'), [moved]: `${TWO_FINDINGS[TAX]}${ROWS.replace('Line5', 'Row5')}export const rounded = true\n` })
+    expect(box.check()).toMatchObject(HELD(2))
+  })
+
   it('after it got better: fewer names, or only types', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({
@@ -58,6 +87,25 @@ describe('what was frozen stays held', () => {
 })
 
 describe('what was not frozen is new', () => {
+  it.each([
+    ['of other content', Array.from({ length: 8 }, (_, index) => `export type Note${index} = { text: string; by: 'clerk' | 'customer'; at: Date; round${index}: boolean }\n`).join('')],
+    ['with a little of the old content', `export interface Line1 { amount: number; label: string; tax1: number }\n${'export const enum Way { Post = "post", Van = "van", Bike = "bike" }\n'.repeat(1)}${Array.from({ length: 6 }, (_, index) => `export type Stop${index} = readonly [east: number, north: number, floor${index}?: string]\n`).join('')}`],
+  ])('an unrelated new file, while the frozen importer is deleted: %s', (_, rest) => {
+    const box = sandbox(LARGE)
+    move(box, RECEIPT, 'attic/receipt.ts')
+    box.write({ 'src/domains/orders/types/notes.ts': `import { price } from '../service/price'\nexport type Receipt = ReturnType<typeof price>\n${rest}` })
+    expect(box.check()).toMatchObject({ status: 1, found: ['src/domains/orders/types/notes.ts:1 layer-direction'], summary: { new: 1, baselined: 0 } })
+  })
+
+  it('a second file with the edited content: an entry is claimed once', () => {
+    const box = sandbox(LARGE)
+    const [first, second] = ['src/domains/orders/types/parts/a.ts', 'src/domains/orders/types/parts/b.ts']
+    move(box, RECEIPT, first)
+    const edited = LARGE[RECEIPT].replace("'../service/", "'../../service/").replace('Line3', 'Row3')
+    box.write({ [first]: edited, [second]: edited })
+    expect(box.check()).toMatchObject({ status: 1, found: [`${second}:1 layer-direction`], summary: { new: 1, baselined: 1 } })
+  })
+
   it('one more name from the same file', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [PRICE]: `${TWO_FINDINGS[PRICE]}export const fee = 3\n`, [ORDER]: TWO_FINDINGS[ORDER].replace('tip }', 'tip, fee }') })

@@ -23,11 +23,26 @@ describe('0: clean', () => {
     expect(runCli(['check', '--max-warnings', '1'], { cwd: project(WARNING) }).status).toBe(0)
   })
 
-  it('an empty layer and an empty place of its own, each with a notice', () => {
+  it('an empty layer and an empty place of its own, which only --verbose prints', () => {
     const config = '{ "extends": "harness", "architecture": { "places": { "job": { "pattern": "src/jobs/**", "role": "app" } } } }'
+    const cwd = project({ ...CLEAN, 'stratalint.config.json': config })
+    expect(runCli(['check'], { cwd })).toMatchObject({ status: 0, stderr: '' })
+    const lines = ['No files match place job (src/jobs/**).', ...['config', 'repo', 'runtime', 'ui'].map((layer) => `No files match layer ${layer}.`)]
+    expect(runCli(['check', '--verbose'], { cwd })).toMatchObject({ status: 0, stderr: `${lines.join('\n')}\n` })
+  })
+
+  it('a skipped file, which --verbose names with the reason', () => {
+    const cwd = project({ ...CLEAN, 'src/domains/orders/ui/cart.marko': '<p/>' })
+    for (const run of ['cold', 'warm']) {
+      expect([run, runCli(['check'], { cwd }).stdout]).toEqual([run, '0 new findings (1 file skipped). Checked 2 files and 1 import, 0 unresolved.\n'])
+      expect(runCli(['check', '--verbose'], { cwd }).stderr).toContain('Skipped src/domains/orders/ui/cart.marko: .marko files are not supported.\n')
+    }
+  })
+
+  it('a rule of the team, which the check does not run and says so', () => {
+    const config = '{ "extends": "harness", "rules": { "our-team/tidy-desk": "error" } }'
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
-    expect(stderr).toContain('Layer ui holds no file.')
-    expect(stderr).toContain('Place job (src/jobs/**) holds no file.')
+    expect(stderr).toContain('our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.\n')
     expect(status).toBe(0)
   })
 
@@ -70,14 +85,27 @@ describe('2: could not check', () => {
 
   it('a broken config, told in one line', () => {
     const { status, stdout, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extnds": "harness" }' }) })
-    expect(stderr).toMatch(/^stratalint\.config\.json: extnds: .*did you mean "extends"\?\n$/)
+    expect(stderr).toMatch(/^stratalint\.config\.json:1 extnds: unknown key\. Did you mean "extends"\?\n$/)
     expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('a misspelt option of a rule', () => {
+    const config = '{ "extends": "harness",\n  "rules": { "architecture/no-cycle": ["error", { "dynamic": "alow" }] } }'
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
+    expect(stderr).toBe('stratalint.config.json:2 rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?\n')
+    expect(status).toBe(2)
+  })
+
+  it('two configs in one folder', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness" }', 'stratalint.config.yaml': 'extends: harness' }) })
+    expect(stderr).toBe('stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other\n')
     expect(status).toBe(2)
   })
 
   it('a config that does not parse', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": ' }) })
-    expect(stderr).toMatch(/^stratalint\.config\.json: [^\n]*\n$/)
+    expect(stderr).toMatch(/^stratalint\.config\.json:1:13: [^\n]*\n$/)
     expect(status).toBe(2)
   })
 
@@ -89,7 +117,7 @@ describe('2: could not check', () => {
 
   it('a config that ends the process', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }) })
-    expect(stderr).toContain('stratalint.config.mjs: fails while it loads: ends the process')
+    expect(stderr).toContain('stratalint.config.mjs: loading the file fails: ends the process')
     expect(status).toBe(2)
   })
 
@@ -114,7 +142,7 @@ describe('2: could not check', () => {
 
   it('no place that matches', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }) })
-    expect(stderr).toContain('No file stands in any place of stratalint.config.json')
+    expect(stderr).toContain('No file matches any place of stratalint.config.json')
     expect(stderr).toContain('lib/a.ts')
     expect(status).toBe(2)
   })

@@ -83,11 +83,11 @@ describe('pretty', () => {
 
 describe('json', () => {
   it('prints one document on stdout, and notices on stderr', () => {
-    const { status, stdout, stderr } = runCli(['check', '--format', 'json'], { cwd: project(VIOLATION) })
+    const { status, stdout, stderr } = runCli(['check', '--format', 'json', '--verbose'], { cwd: project(VIOLATION) })
     const document = JSON.parse(stdout) as { summary: object; findings: object[] }
     expect(Object.keys(document)).toEqual(['schemaVersion', 'tool', 'project', 'summary', 'findings'])
     expect(document).toMatchObject({ schemaVersion: 1, tool: { name: 'stratalint' }, summary: { files: 2, edges: 1, unresolved: 0, unjudged: 0, skipped: 0, findings: 1, new: 1, baselined: 0 } })
-    expect(stderr).toContain('Layer ui holds no file.')
+    expect(stderr).toContain('No files match layer ui.')
     expect(status).toBe(1)
   })
 
@@ -142,7 +142,7 @@ describe('what is shown', () => {
 
   it('--quiet leaves the warnings out', () => {
     const { stdout } = runCli(['check', '--quiet'], { cwd: project(MIXED) })
-    expect(stdout).toContain('2 errors. Checked')
+    expect(stdout).toContain('2 errors (1 warning not shown). Checked')
     expect(stdout).not.toContain('resolved-import')
   })
 

@@ -131,6 +131,7 @@ describe('help and version', () => {
         --stdin                  check a text from stdin, which stands for a file; for editors and hooks
         --stdin-filename <file>  the file that the text stands for; it need not exist
         --threads <n>            check files on so many threads; without it, as many as there are processors
+        --verbose                print to stderr which files are skipped and why, and which places and layers match no file
         --timing                 print to stderr where the time goes, by phase and by rule
         --no-cache               neither read nor write any cache, that of the policy included
         --no-baseline            report what the baseline holds, too

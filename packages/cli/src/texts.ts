@@ -34,6 +34,7 @@ Checks every source file of the policy, or reports only on the files and folders
   --stdin                  check a text from stdin, which stands for a file; for editors and hooks
   --stdin-filename <file>  the file that the text stands for; it need not exist
   --threads <n>            check files on so many threads; without it, as many as there are processors
+  --verbose                print to stderr which files are skipped and why, and which places and layers match no file
   --timing                 print to stderr where the time goes, by phase and by rule
   --no-cache               neither read nor write any cache, that of the policy included
   --no-baseline            report what the baseline holds, too
@@ -96,6 +97,11 @@ Exit codes
 /** What \`check\` says on stderr about entries that nothing needs any more. */
 export function fixedEntries(count: number, isError: boolean): string {
   return `${count} ${count === 1 ? 'entry' : 'entries'} of stratalint.baseline.json ${count === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune${isError ? ' and commit it (in CI this is an error)' : ''}`
+}
+
+/** What `check --verbose` prints on stderr. */
+export function verboseLines({ skipped, empty }: { skipped: readonly { path: string; why: string }[]; empty: readonly string[] }): string[] {
+  return [...skipped.map(({ path, why }) => `Skipped ${path}: ${why}.`), ...empty]
 }
 
 export const EXPLAIN_HELP = `stratalint explain <rule>

@@ -20,6 +20,8 @@ export interface Fix {
   symbols?: string[]
   target?: string
   edits?: Edit[]
+  /** Entries of the policy that the fix relies on, by index; not part of a report. */
+  needs?: { exceptions: number[]; allows: number[] }
 }
 
 /** Where one end of an edge stands. */
@@ -80,14 +82,18 @@ export interface ReportedViolation extends Violation {
   details?: unknown
   /** The files on which the message depends; `''` where it depends on what there is. */
   reads?: string[]
+  /** Exceptions with a limit that may cover it, by index; whether one does is known when all files are. */
+  covered?: number[]
+  /** The entry of the policy that a finding about an unused one means. */
+  entry?: { list: 'exceptions' | 'allows'; index: number }
   /** Makes the message of a graph rule, in the run that found the violation. */
   describe?: () => Message
 }
 
 /** The finding of a violation whose message was made. */
-export function toFinding({ message, details: _details, reads: _reads, describe: _describe, ...violation }: ReportedViolation): Finding {
+export function toFinding({ message, details: _details, reads: _reads, describe: _describe, covered: _covered, entry: _entry, ...violation }: ReportedViolation): Finding {
   if (message === null) throw new Error(`${violation.rule} has no message for ${violation.file} yet.`)
-  return { ...violation, ...message }
+  return { ...violation, ...message, fix: message.fix.map(({ needs: _needs, ...fix }) => fix) }
 }
 
 /** The identity that survives line shifts and rewording. */

@@ -66,6 +66,8 @@ export interface Judgement {
   allows: number[]
   from: Location | null
   to: Location | null
+  /** The first objection that only exceptions with a limit lift: a finding where they are used up. */
+  limited?: { rule: EdgeRule; reason: Reason; exceptions: number[] }
   /** Only for a test: the last layer of its instance that it was judged as. */
   asLayer?: string
   /** The policy's `outside` lists the target, without which the edge would be forbidden. */
@@ -109,6 +111,8 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
 
   const excuses = (rule: string, from: string, to: string | null): number[] =>
     exceptions.get(rule)?.filter(({ matches }) => matches(from, to)).map(({ index }) => index) ?? []
+
+  const hasLimit = (lifting: readonly number[]): boolean => isLimited(policy, lifting)
 
   const atOrAbove = (layer: string, floor: string): boolean => layer === floor || (below[layer]?.includes(floor) ?? false)
 
@@ -206,9 +210,11 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
       const lifting = excuses(rule, edge.from, targetPath)
       if (lifting.length > 0) {
         judgement.exceptions.push(...lifting)
+        if (hasLimit(lifting)) judgement.limited ??= { rule, reason, exceptions: lifting }
         continue
       }
-      return { ...judgement, status: 'forbidden', rule, reason }
+      const { limited: _, ...others } = judgement
+      return { ...others, status: 'forbidden', rule, reason }
     }
     return judgement
   }
@@ -225,7 +231,7 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   const single = (edge: JudgedEdge, from: Location, rule: EdgeRule, reason: Reason, subject: string): Judgement => {
     const lifting = excuses(rule, edge.from, subject)
     return lifting.length > 0
-      ? { status: 'allowed', rule: null, reason: null, exceptions: lifting, allows: [], from, to: null }
+      ? { status: 'allowed', rule: null, reason: null, exceptions: lifting, allows: [], from, to: null, ...(hasLimit(lifting) && { limited: { rule, reason, exceptions: lifting } }) }
       : { status: 'forbidden', rule, reason, exceptions: [], allows: [], from, to: null }
   }
 
@@ -287,6 +293,11 @@ function memoised<T>(compute: (path: string) => T): (path: string) => T {
 /** When a rule speaks among those that depend on the layer a test is judged as; the order of the layers only where none gets past it. */
 function turnOf(rule: EdgeRule | null): number {
   return ['architecture/provider-entry', 'architecture/domain-boundary', 'architecture/public-entry', 'architecture/layer-direction'].indexOf(rule ?? '')
+}
+
+/** Whether each of these exceptions may lift only so many imports. */
+export function isLimited({ exceptions }: Policy, indexes: readonly number[]): boolean {
+  return indexes.length > 0 && indexes.every((index) => exceptions[index]!.limit !== null)
 }
 
 /** Whether an exception has stopped lifting anything. */

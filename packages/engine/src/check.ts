@@ -1,15 +1,17 @@
 import { toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
-import { cacheNotices, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { cacheNotices, loadPolicy, readBaseline, ruleOptions, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
 import { LostModules } from './cache/module-store.ts'
-import { COUNTS, type ProjectState } from './cache/project-state.ts'
+import { COUNTS, type ProjectState, type SkippedFile } from './cache/project-state.ts'
 import { forgetRun } from './cache/store.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
+import { applyLimits } from './limits.ts'
+import { neededEntries } from './needed-entries.ts'
 import type { Progress } from './progress.ts'
 import { applyBaseline, type Ratchet } from './ratchet.ts'
 import { runRemembered, runWithModules, runWithText, type OpenRun, type RememberedOptions } from './remembered-run.ts'
@@ -88,6 +90,10 @@ export interface CheckResult {
 export interface CheckRun extends CheckResult {
   policyFile: string
   ratchet: Ratchet
+  /** The files behind `summary.skipped`. */
+  skipped: SkippedFile[]
+  /** Which places and layers match no file, as sentences. */
+  empty: string[]
 }
 
 /** One check: walk, lint pass and graph in; findings out, sorted by file, position and rule. */
@@ -107,9 +113,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
   const times = options.timing === true ? startTimes() : undefined
-  const load = async (knownRules?: readonly string[]): Promise<LoadedPolicy> =>
-    loadPolicy({ cwd: options.cwd, knownRules, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
-  const loaded = await load()
+  const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
   times?.lap('policy')
   if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
@@ -117,21 +121,23 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const run = await runFor(options, {
     loaded, cwd: options.cwd, engine: options.engine ?? ENGINES[0], cache: options.cache ?? true,
     today: options.today ?? new Date().toISOString().slice(0, 10),
-    // A run that is remembered was made by a policy whose rules were known.
-    beforeWork: async () => void (await load((await import('./rules.ts')).rules.map(({ id }) => id))),
     threads: options.threads, times, notice, progress: options.onProgress ?? (() => {}),
   })
   const { state, modules = [] } = run
   const foreign = scope?.nestedIn(state.nested)
   if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
-  for (const text of state.notices) notice(text)
+  for (const text of [...state.notices, ...rulesOfOthers(loaded)]) notice(text)
 
   const { shard } = options
   const own = shard === undefined ? null : scopeOfShard(shard, state.files)
   const directives = directivesIn(state)
-  const { kept, suppressed } = suppress(violationsIn(state).filter((violation) => own === null || isToldBy(own, violation)), directives)
+  const limited = applyLimits(loaded.policy, violationsIn(state))
+  const { kept: found, suppressed } = suppress(limited.violations.filter((violation) => own === null || isToldBy(own, violation)), directives)
   const judged = scope === null && own === null && run.whole && run.trusted && options.only === undefined
-  const ratchet = await applyBaseline(loaded.root, stored, kept.sort(byPosition), judged)
+  const first = await applyBaseline(loaded.root, stored, found.sort(byPosition), judged)
+  const needed = await neededEntries(found.filter((violation) => !first.match.held.has(violation)), run.addMessages)
+  const kept = found.filter((violation) => !needed.has(violation))
+  const ratchet = needed.size === 0 ? first : await applyBaseline(loaded.root, stored, kept, judged)
   const asking = own ?? scope
   const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
@@ -141,20 +147,20 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))
   const held = shard === undefined ? [] : asked.filter((violation) => ratchet.match.held.has(violation))
-  const absent = shard === undefined ? [] : state.graph.violations.filter((violation) => violation.rule === ABSENCE_RULE && isAsked(violation))
+  const absent = shard === undefined ? [] : state.graph.violations.filter((violation) => violation.rule === ABSENCE_RULE && isAsked(violation) && !needed.has(violation))
   times?.lap('select')
   const trusted = await run.addMessages([...shown, ...held, ...absent]) && run.trusted
   times?.lap('messages')
   run.remember()
   times?.lap('remember')
-  const findings = shown.map(toFinding)
+  const findings = shown.map((violation) => limited.explain(violation, toFinding(violation)))
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
     summary: {
       ...countFiles(state, inScope),
       // Which files were skipped is not known any more: the first shard tells of all.
-      skipped: shard === undefined || shard.index === 1 ? state.skipped : 0,
+      skipped: shard === undefined || shard.index === 1 ? state.skipped.length : 0,
       exceptions: state.graph.exceptions.length,
       suppressed,
       findings: asked.length,
@@ -166,6 +172,8 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     trusted,
     ...(times !== undefined && { times }),
     ratchet,
+    skipped: state.skipped,
+    empty: state.empty,
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash, modules, rules: options.only ?? null, conclusive: run.whole && run.trusted && options.only === undefined,
@@ -173,6 +181,14 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
       }),
     }),
   }
+}
+
+/** Settings of rules that no check runs do nothing here, which is said. */
+function rulesOfOthers({ policy, policyFile }: LoadedPolicy): string[] {
+  const ids = Object.keys(policy.rules).filter((id) => !Object.hasOwn(ruleOptions, id))
+  if (ids.length === 0) return []
+  const [are, them] = ids.length === 1 ? ['is not a rule', 'it'] : ['are not rules', 'them']
+  return [`${ids.join(', ')} in ${policyFile} ${are} of Stratalint, so check does not run ${them}; ESLint does, with the plugin that defines ${them}.`]
 }
 
 function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptions): Scope | null {

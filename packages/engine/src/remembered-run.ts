@@ -22,8 +22,6 @@ export interface RememberedOptions {
   threads?: number | undefined
   cache: boolean
   times?: PhaseTimes | undefined
-  /** Called before anything is checked that is not known. */
-  beforeWork: () => Promise<void>
   notice: (text: string) => void
   progress: (progress: Progress) => void
 }
@@ -82,7 +80,6 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
     ...run,
     async addMessages(violations) {
       if (violations.every(({ message }) => message !== null)) return true
-      await options.beforeWork()
       const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([import('./messages.ts'), import('@stratalint/rule'), import('@stratalint/graph')])
       const log = createDiskLog(loaded.root)
       made = { log, project: createProject(loaded, { today, log }) }
@@ -101,7 +98,6 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
 /** Checks what is not known. */
 async function runFresh(options: RememberedOptions, known: { earlier: Earlier; stored: StoredRun } | null, memory: Memory | null): Promise<OpenRun> {
   const { loaded } = options
-  await options.beforeWork()
   const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('@stratalint/graph'), import('./messages.ts')])
   const log = memory === null ? null : createDiskLog(loaded.root)
   options.times?.lap('start')

@@ -4,7 +4,7 @@ import { createProject, INTERNAL_RULE, startTiming, type Project, type Timing } 
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { packsOf, type ModuleStore } from './cache/module-store.ts'
-import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type ProjectRun, type ProjectState } from './cache/project-state.ts'
+import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type ProjectRun, type ProjectState, type SkippedFile } from './cache/project-state.ts'
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
@@ -86,6 +86,7 @@ async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, pro
   state.notices = found?.notices ?? earlier!.state.notices
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
+  state.empty = found?.empty ?? earlier!.state.empty
   const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
   const table = isKept ? null : tableOf(state)
   // Of an earlier run without a fault only what changed can depend on a config that cannot be read.
@@ -125,7 +126,8 @@ interface Found {
   listings: FolderListings
   nested: string[]
   notices: string[]
-  skipped: number
+  skipped: SkippedFile[]
+  empty: string[]
   locked: number
 }
 
@@ -145,9 +147,8 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
     ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
     ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
     ...walked.unreadRules.map(({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`),
-    ...emptyPlaces(project, files, loaded.policyFile),
   ]
-  return { files, listings, notices, nested: walked.nested, skipped: walked.skipped.length, locked: locked.length + unread.length }
+  return { files, listings, notices, nested: walked.nested, skipped: walked.skipped, empty: emptyPlaces(project, files, loaded.policyFile), locked: locked.length + unread.length }
 }
 
 /** Lists files that may not exist yet, so that imports resolve to them. */
@@ -204,5 +205,5 @@ function merge(files: string[], earlier: ProjectState | null, { summaries, modul
     return earlier!.hashes[at]!
   })
   const store: ModuleStore = { base: earlier?.modules.base ?? null, patches: [...(earlier?.modules.patches ?? []), ...modules.filter(({ starts }) => starts.length > 1)] }
-  return { files, hashes, counts, details, modules: store, graph: NO_GRAPH, notices: [], nested: [], skipped: 0 }
+  return { files, hashes, counts, details, modules: store, graph: NO_GRAPH, notices: [], nested: [], skipped: [], empty: [] }
 }

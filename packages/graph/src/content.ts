@@ -1,4 +1,4 @@
-import type { BaselineDisk } from '@stratalint/core'
+import { joinContent, sketchOf, type BaselineDisk } from '@stratalint/core'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,9 +27,10 @@ export function createBaselineDisk(root: string): BaselineDisk {
   }
 }
 
-/** A hash of what a rename, a formatter or a comment leaves as it is: the code without white space, comments and specifiers. */
+/** A hash and a sketch of what a rename, a formatter or a comment leaves as it is: the code without white space, comments and specifiers. */
 export function contentHash(file: string, text: string): string {
-  return createHash('sha256').update(withoutRanges(text, rangesToLeaveOut(file, text)).replace(/\s+/g, '')).digest('hex').slice(0, 16)
+  const code = withoutRanges(text, rangesToLeaveOut(file, text))
+  return joinContent(createHash('sha256').update(code.replace(/\s+/g, '')).digest('hex').slice(0, 16), sketchOf(code))
 }
 
 function hashFile(root: string, path: string): string | null {

@@ -17,13 +17,12 @@ export function compileExternals(
 }
 
 function checkPackage(pattern: string, written: string, path: KeyPath, problems: Problems): void {
-  const allowed = ['a package name', 'a glob over package names']
   if (pattern === '' || /^[./\\]|[\s\\]/.test(pattern)) {
-    problems.add(path, `"${written}" is not a package`, { allowed })
+    problems.add(path, `expected a package name or a glob for package names, got "${written}"`)
     return
   }
   if (/^node:.*[*{]/.test(written)) {
-    problems.add(path, `"${written}" is a glob over builtins; list them one by one`, { allowed: ['such as "node:fs"'] })
+    problems.add(path, `expected builtins one by one, such as "node:fs", got the glob "${written}"`)
     return
   }
   const parts = pattern.split('/')
@@ -32,6 +31,6 @@ function checkPackage(pattern: string, written: string, path: KeyPath, problems:
   const plain = !/[*{]/.test(parts.slice(0, length).join('/'))
   if (plain && parts.length > length) {
     const name = parts.slice(0, length).join('/')
-    problems.add(path, `"${written}" is a path inside a package; its subpaths belong to the package`, { allowed, nearest: name })
+    problems.add(path, `expected a package name or a glob for package names, got the subpath "${written}"; an entry covers all subpaths of its package`, name)
   }
 }

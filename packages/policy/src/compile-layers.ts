@@ -69,7 +69,7 @@ function readPartialOrder(config: Record<string, OrderedLayer>, problems: Proble
   }
   const cycle = findCycle(straightBelow)
   if (cycle !== null) {
-    problems.add([...PATH, cycle[0]!], `the order runs in a circle: ${cycle.join(' above ')}`)
+    problems.add([...PATH, cycle[0]!], `the order has a cycle: ${cycle.join(' above ')}`)
     return { straightBelow: new Map(names.map((name) => [name, []])), closed: new Set() }
   }
   return { straightBelow, closed }

@@ -3,7 +3,7 @@ import { checkName } from './check-name.ts'
 import { checkPath, checkPlacePattern } from './check-pattern.ts'
 import type { KeyPath } from './key-path.ts'
 import type { EntryConfig, PlaceConfig } from './merged-config.ts'
-import type { Problems } from './problems.ts'
+import { oneOf, type Problems, quote } from './problems.ts'
 
 const ROLES = ['domain', 'provider', 'shared', 'app']
 
@@ -14,20 +14,20 @@ export function compilePlaces(config: Record<string, PlaceConfig>, layers: Layer
     const path = ['architecture', 'places', name]
     checkName(name, 'place', path, problems)
     if (layers.names.includes(name)) {
-      problems.add(path, `"${name}" is also a layer; places and layers share one set of names`)
+      problems.add(path, `"${name}" is already the name of a layer; places and layers share one namespace`)
     }
     const compiled = compilePlace(name, place, path, layers, problems)
     if (compiled === null) continue
     const twin = places.find(({ pattern }) => pattern === compiled.pattern)
     if (twin === undefined) places.push(compiled)
-    else problems.add([...path, 'pattern'], `is the pattern of "${twin.name}" too, so one of the two never matches`)
+    else problems.add([...path, 'pattern'], `place "${twin.name}" has the same pattern, so one of the two never matches`)
   }
   return places
 }
 
 function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: Layers, problems: Problems): Place | null {
   if (place.pattern === undefined) {
-    problems.add([...path, 'pattern'], 'is missing', { allowed: ['a pattern such as "src/domains/{domain}/{layer}/**"'] })
+    problems.add([...path, 'pattern'], 'missing, expected a pattern such as "src/domains/{domain}/{layer}/**"')
     return null
   }
   const pattern = place.pattern.replace(/^(?:\.\/)+/, '')
@@ -36,7 +36,7 @@ function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: L
   const capturesLayer = captures.includes('layer')
   const role = place.role ?? (capturesLayer ? 'domain' : null)
   if (role === null) {
-    problems.add([...path, 'role'], 'is missing; only a pattern that captures {layer} may leave it out', { allowed: ROLES })
+    problems.add([...path, 'role'], `missing, expected ${oneOf(ROLES.map(quote))}; only a pattern that captures {layer} may leave it out`)
     return null
   }
   checkLayer(place, role, capturesLayer, path, layers, problems)
@@ -55,26 +55,25 @@ function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: L
 
 function checkLayer(place: PlaceConfig, role: string, capturesLayer: boolean, path: KeyPath, layers: Layers, problems: Problems): void {
   if (capturesLayer && layers.names.length === 0) {
-    problems.add([...path, 'pattern'], 'captures {layer}, but architecture.layers declares none')
+    problems.add([...path, 'pattern'], 'the pattern captures {layer}, but architecture.layers declares no layer')
   }
   if (place.layer !== undefined) {
-    if (capturesLayer) problems.add([...path, 'layer'], 'fixes a layer that the pattern already captures as {layer}; keep one of them')
+    if (capturesLayer) problems.add([...path, 'layer'], 'the pattern already captures {layer}; keep one of the two')
     else if (!layers.names.includes(place.layer)) problems.addUnknown([...path, 'layer'], place.layer, 'a layer', layers.names)
   } else if (role === 'domain' && !capturesLayer && layers.names.length > 0) {
-    const problem = 'is missing; where layers are declared, a domain place captures {layer} or fixes its layer'
-    problems.add([...path, 'layer'], problem, { allowed: layers.names })
+    problems.add([...path, 'layer'], `missing, expected ${oneOf(layers.names.map(quote))}; where layers are declared, the pattern of a domain captures {layer} or the place names its layer`)
   }
 }
 
 function checkUsage(place: PlaceConfig, role: string, path: KeyPath, layers: Layers, problems: Problems): void {
   if (place.usableFrom !== undefined) {
     const at = [...path, 'usableFrom']
-    if (role !== 'provider') problems.add(at, `has no meaning for a place with role "${role}"`, { allowed: ['only for role "provider"'] })
+    if (role !== 'provider') problems.add(at, `only a place with role "provider" may have this key, and this one has role "${role}"`)
     else if (!layers.names.includes(place.usableFrom)) problems.addUnknown(at, place.usableFrom, 'a layer', layers.names)
   }
   if (place.uses !== undefined) {
     const at = [...path, 'uses']
-    if (role !== 'app') problems.add(at, `has no meaning for a place with role "${role}"`, { allowed: ['only for role "app"'] })
+    if (role !== 'app') problems.add(at, `only a place with role "app" may have this key, and this one has role "${role}"`)
     else {
       place.uses.forEach((layer, index) => {
         if (!layers.names.includes(layer)) problems.addUnknown([...at, index], layer, 'a layer', layers.names)
@@ -111,7 +110,7 @@ function checkEntry(entry: EntryConfig | null, path: KeyPath, problems: Problems
   })
   const globs = entry.filter((one) => typeof one === 'string')
   if (globs.length > 0 && globs.length === entry.length && globs.every((glob) => glob.startsWith('!'))) {
-    problems.add(path, 'only excludes, so nothing could enter', { allowed: [`such as ["**", "${globs[0]}"]`] })
+    problems.add(path, `all globs exclude, so no file is an entry; expected at least one that includes, such as ["**", "${globs[0]}"]`)
   }
   return compiled
 }
@@ -119,9 +118,9 @@ function checkEntry(entry: EntryConfig | null, path: KeyPath, problems: Problems
 /** An entry that is for some consumers alone. */
 function checkConsumer({ for: consumers, glob }: Exclude<Exclude<EntryConfig, string>[number], string>, path: KeyPath, problems: Problems): ConsumerEntry {
   const list = typeof consumers === 'string' ? [consumers] : consumers
-  if (glob.startsWith('!')) problems.add([...path, 'glob'], `"${glob}" excludes; an entry for a consumer names the files that it may import`)
+  if (glob.startsWith('!')) problems.add([...path, 'glob'], `expected the files that the consumer may import, got ${quote(glob)}, which excludes`)
   else if (list.some((consumer) => consumer.includes('*')) && !/(?:^|[^*])\*(?!\*)/.test(glob)) {
-    problems.add([...path, 'glob'], `"${glob}" has no * for the consumer's name`, { allowed: ['a glob such as "@x/*"'] })
+    problems.add([...path, 'glob'], `expected a * for the consumer's name, as in "@x/*", got ${quote(glob)}`)
   }
   return { for: list, glob }
 }

@@ -2,24 +2,23 @@ import type { Policy } from '@stratalint/core'
 import { basename, dirname, resolve } from 'node:path'
 import { compileMerged } from './compile.ts'
 import { resolveConfig } from './extends.ts'
-import { checkKnownRules } from './known-rules.ts'
+import type { KeyPath } from './key-path.ts'
 import type { FullConfig } from './merged-config.ts'
 import type { MergedConfig } from './merge.ts'
+import { locateIn } from './locate/locate.ts'
 import { collectProblems, type Problems } from './problems.ts'
 import { Sources } from './sources.ts'
 
 /** Validates and compiles a config that is already an object; `extends` is followed from `file`, which errors name. */
-export function compilePolicy(config: unknown, { file, knownRules }: { file: string; knownRules?: readonly string[] }): Policy {
+export function compilePolicy(config: unknown, { file }: { file: string }): Policy {
   const path = resolve(file)
-  const policy = compileConfig(config, path, dirname(path), new Sources())
-  if (knownRules !== undefined) checkKnownRules(policy, knownRules, basename(path))
-  return policy
+  return compileConfig(config, path, dirname(path), new Sources())
 }
 
 /** The same, noting every file that takes part. */
 export function compileConfig(raw: unknown, file: string, root: string, sources: Sources): Policy {
   const merged = resolveConfig(raw, file, root, sources)
-  const problems = problemsOf(merged, basename(file))
+  const problems = problemsOf(merged, file)
   const policy = compileMerged(merged.value as FullConfig, problems)
   problems.throwIfAny()
   return markInherited(policy, merged, basename(file))
@@ -39,19 +38,22 @@ function markInherited(policy: Policy, merged: MergedConfig, file: string): Poli
   }
 }
 
-/** A mistake that only shows after merging is the config's own to mend; where it was inherited, that is said. */
+/** A mistake that only shows after merging has to be fixed in the config itself; where it was inherited, that is said. */
 function problemsOf(merged: MergedConfig, file: string): Problems {
-  const problems = collectProblems(() => file)
-  const inherited = (path: Parameters<Problems['add']>[0]): string => {
+  const name = basename(file)
+  const originOf = (path: KeyPath): string | null => {
     const origin = merged.fileOf(path)
-    return origin === null || origin === file ? '' : ` (inherited from ${origin})`
+    return origin === name ? null : origin
   }
+  const locate = locateIn(file)
+  const problems = collectProblems(name, (path) => (originOf(path) === null ? locate(path) : null))
+  const inherited = (path: KeyPath): string => (originOf(path) === null ? '' : ` (inherited from ${originOf(path)})`)
   return {
-    add: (path, problem, hint) => {
-      problems.add(path, `${problem}${inherited(path)}`, hint)
+    add: (path, problem, nearest) => {
+      problems.add(path, `${problem}${inherited(path)}`, nearest)
     },
-    addUnknown: (path, name, kind, allowed) => {
-      problems.addUnknown(path, name, `${kind}${inherited(path)}`, allowed)
+    addUnknown: (path, given, kind, allowed) => {
+      problems.addUnknown(path, given, kind, allowed, inherited(path))
     },
     throwIfAny: () => {
       problems.throwIfAny()

@@ -1,9 +1,13 @@
-import type { PolicyException, RuleSetting } from '@stratalint/core'
+import { distanceWithin, nearestSpelling, type PolicyException, type RuleSetting } from '@stratalint/core'
 import { checkPath } from './check-pattern.ts'
+import { ruleOptions } from './rule-options.ts'
 import type { KeyPath } from './key-path.ts'
 import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from './merged-config.ts'
-import { nearestSpelling } from '@stratalint/core'
 import type { Problems } from './problems.ts'
+
+/** The groups whose rules all come with Stratalint; a rule of any other is the team's own. */
+const GROUPS = [...new Set(Object.keys(ruleOptions).map((id) => id.split('/')[0]!))]
+const MISSPELT = 2
 
 /** Writes each rule's setting as a list of cases. `names` are the layers and places. */
 export function compileRules(config: Record<string, RuleConfig>, names: readonly string[], problems: Problems): Record<string, RuleSetting[]> {
@@ -31,8 +35,7 @@ function compileEntry(entry: RuleEntryConfig, path: KeyPath, names: readonly str
     if (names.includes(area)) return
     // A bare word can only be meant as a name; anything else is a glob.
     if (/^[\w-]+$/.test(area)) {
-      const allowed = [...names, `a path glob such as "${area}/**"`]
-      problems.add(at, `"${area}" is not a layer or a place`, { allowed, nearest: nearestSpelling(area, names) })
+      problems.addUnknown(at, area, `a path glob such as "${area}/**", or a layer or place`, names)
     } else {
       checkPath(area.replace(/^!/, ''), at, problems)
     }
@@ -51,7 +54,7 @@ export function compileExceptions(config: ExceptionConfig[], problems: Problems)
     const path = ['exceptions', index]
     checkRuleId(exception.rule, [...path, 'rule'], problems)
     checkPath(exception.from, [...path, 'from'], problems)
-    if (exception.reason.trim() === '') problems.add([...path, 'reason'], 'says nothing; an exception needs a reason')
+    if (exception.reason.trim() === '') problems.add([...path, 'reason'], 'an exception needs a reason, got an empty string')
     return {
       rule: exception.rule,
       from: exception.from,
@@ -74,9 +77,21 @@ export function compileDocs(config: Record<string, string>, problems: Problems):
 }
 
 function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
+  if (Object.hasOwn(ruleOptions, id)) return
+  const [group = ''] = id.split('/')
   if (/^stratalint\//.test(id)) {
-    problems.add(path, `"${id}" reports that a file could not be checked and cannot be set`)
+    problems.add(path, `"${id}" reports that a file could not be checked; it has no severity or exceptions`)
   } else if (!/^(?:@[\w-]+\/)?[\w-]+\/[\w-]+$/.test(id)) {
-    problems.add(path, `"${id}" is not the id of a rule`, { allowed: ['group/name, such as "architecture/layer-direction"'] })
+    problems.add(path, `expected a rule id of the form group/name, such as "architecture/layer-direction", got "${id}"`)
+  } else if (GROUPS.some((known) => distanceWithin(group, known, MISSPELT) !== null)) {
+    problems.add(path, `unknown rule "${id}"`, nearestRule(id, group))
   }
+}
+
+/** Within its group a rule is known by its name alone. */
+function nearestRule(id: string, group: string): string | null {
+  const names = Object.keys(ruleOptions).filter((known) => known.startsWith(`${group}/`)).map((known) => known.slice(group.length + 1))
+  if (names.length === 0) return nearestSpelling(id, Object.keys(ruleOptions))
+  const name = nearestSpelling(id.slice(group.length + 1), names)
+  return name === null ? null : `${group}/${name}`
 }

@@ -32,16 +32,16 @@ describe('a config in each kind of file', () => {
   })
 
   it.each([
-    ['stratalint.config.ts', 'export default { files: ["src/**" }', 'stratalint.config.ts: syntax error at line 1, column 35: Unexpected token, expected ","'],
-    ['stratalint.config.mts', '\nexport default {\n', 'stratalint.config.mts: syntax error at line 3, column 1: Unexpected token'],
-    ['stratalint.config.js', 'export default { files: }', 'stratalint.config.js: syntax error at line 1, column 25: Unexpected token'],
-    ['stratalint.config.mjs', 'export default { files: }', 'stratalint.config.mjs: syntax error at line 1, column 25: Unexpected token'],
-    ['stratalint.config.cjs', 'module.exports = { files: }', 'stratalint.config.cjs: syntax error at line 1, column 27: Unexpected token'],
-    ['stratalint.config.json', '{ "files": ["src/**"], }', 'stratalint.config.json: is not valid JSON at line 1, column 24: Expected double-quoted property name'],
-    ['stratalint.config.yaml', 'files: [src/**\nrules: {}', 'stratalint.config.yaml: is not valid YAML at line 2, column 1: deficient indentation'],
-    ['stratalint.config.yaml', 'files: []\n---\nfiles: []', 'stratalint.config.yaml: is not valid YAML: expected one document, but found more'],
-    ['stratalint.config.yml', 'files: []\nfiles: []', 'stratalint.config.yml: is not valid YAML at line 2, column 1: duplicated mapping key'],
-    ['package.json', '{ "stratalint": { }', `package.json: is not valid JSON at line 1, column 20: Expected ',' or '}' after property value`],
+    ['stratalint.config.ts', 'export default { files: ["src/**" }', 'stratalint.config.ts:1:35: syntax error: Unexpected token, expected ","'],
+    ['stratalint.config.mts', '\nexport default {\n', 'stratalint.config.mts:3:1: syntax error: Unexpected token'],
+    ['stratalint.config.js', 'export default { files: }', 'stratalint.config.js:1:25: syntax error: Unexpected token'],
+    ['stratalint.config.mjs', 'export default { files: }', 'stratalint.config.mjs:1:25: syntax error: Unexpected token'],
+    ['stratalint.config.cjs', 'module.exports = { files: }', 'stratalint.config.cjs:1:27: syntax error: Unexpected token'],
+    ['stratalint.config.json', '{ "files": ["src/**"], }', 'stratalint.config.json:1:24: invalid JSON: Expected double-quoted property name'],
+    ['stratalint.config.yaml', 'files: [src/**\nrules: {}', 'stratalint.config.yaml:2:1: invalid YAML: deficient indentation'],
+    ['stratalint.config.yaml', 'files: []\n---\nfiles: []', 'stratalint.config.yaml: invalid YAML: expected one document, but found more'],
+    ['stratalint.config.yml', 'files: []\nfiles: []', 'stratalint.config.yml:2:1: invalid YAML: duplicated mapping key'],
+    ['package.json', '{ "stratalint": { }', `package.json:1:20: invalid JSON: Expected ',' or '}' after property value`],
   ])('tells of a syntax error in %s', async (name, text, message) => {
     expect(await messageOf({ [name]: text })).toBe(message)
   })
@@ -56,27 +56,27 @@ describe('a config in each kind of file', () => {
   })
 
   it.each([
-    ['stratalint.config.ts', '', 'stratalint.config.ts: the file is empty; allowed: an object, such as { "extends": "harness" }'],
-    ['stratalint.config.json', ' \n', 'stratalint.config.json: the file is empty; allowed: an object, such as { "extends": "harness" }'],
-    ['stratalint.config.yaml', '# nothing yet', 'stratalint.config.yaml: the file is empty; allowed: an object, such as { "extends": "harness" }'],
-    ['stratalint.config.js', '// nothing yet', 'stratalint.config.js: has no default export; allowed: export default { extends: "harness" }'],
-    ['stratalint.config.ts', 'export const files = []', 'stratalint.config.ts: has no default export; allowed: export default { extends: "harness" }'],
-    ['stratalint.config.cjs', 'module.exports = () => ({})', 'stratalint.config.cjs: exports a function; allowed: export default { extends: "harness" }'],
-    ['stratalint.config.ts', 'export default () => ({})', 'stratalint.config.ts: exports a function; allowed: export default { extends: "harness" }'],
-    ['stratalint.config.ts', 'throw new Error("no such team")', 'stratalint.config.ts: fails while it loads: no such team'],
-    ['stratalint.config.ts', 'process.exit(0)', 'stratalint.config.ts: fails while it loads: ends the process'],
-    ['stratalint.config.ts', 'await 1\nprocess.exit(0)', 'stratalint.config.ts: fails while it loads: does not finish loading'],
-    ['stratalint.config.ts', 'import "./nowhere.ts"\nexport default {}', 'stratalint.config.ts: imports "./nowhere.ts", which cannot be found'],
-    ['stratalint.config.ts', 'import "no-such-package"\nexport default {}', 'stratalint.config.ts: imports "no-such-package", which cannot be found'],
-    ['stratalint.config.ts', 'export default Promise.reject(new Error("offline"))', 'stratalint.config.ts: fails while it loads: offline'],
-    ['stratalint.config.ts', 'export default Promise.resolve(() => 1)', 'stratalint.config.ts: exports a function; allowed: export default { extends: "harness" }'],
+    ['stratalint.config.ts', '', 'stratalint.config.ts: the file is empty; expected an object such as { "extends": "harness" }'],
+    ['stratalint.config.json', ' \n', 'stratalint.config.json: the file is empty; expected an object such as { "extends": "harness" }'],
+    ['stratalint.config.yaml', '# nothing yet', 'stratalint.config.yaml: the file is empty; expected an object such as { "extends": "harness" }'],
+    ['stratalint.config.js', '// nothing yet', 'stratalint.config.js: the default export is missing; expected `export default { extends: "harness" }` or the like'],
+    ['stratalint.config.ts', 'export const files = []', 'stratalint.config.ts: the default export is missing; expected `export default { extends: "harness" }` or the like'],
+    ['stratalint.config.cjs', 'module.exports = () => ({})', 'stratalint.config.cjs: the default export is a function; expected `export default { extends: "harness" }` or the like'],
+    ['stratalint.config.ts', 'export default () => ({})', 'stratalint.config.ts: the default export is a function; expected `export default { extends: "harness" }` or the like'],
+    ['stratalint.config.ts', 'throw new Error("no such team")', 'stratalint.config.ts: loading the file fails: no such team'],
+    ['stratalint.config.ts', 'process.exit(0)', 'stratalint.config.ts: loading the file fails: ends the process'],
+    ['stratalint.config.ts', 'await 1\nprocess.exit(0)', 'stratalint.config.ts: loading the file fails: does not finish loading'],
+    ['stratalint.config.ts', 'import "./nowhere.ts"\nexport default {}', 'stratalint.config.ts: cannot find "./nowhere.ts", which the file imports'],
+    ['stratalint.config.ts', 'import "no-such-package"\nexport default {}', 'stratalint.config.ts: cannot find "no-such-package", which the file imports'],
+    ['stratalint.config.ts', 'export default Promise.reject(new Error("offline"))', 'stratalint.config.ts: loading the file fails: offline'],
+    ['stratalint.config.ts', 'export default Promise.resolve(() => 1)', 'stratalint.config.ts: the default export is a function; expected `export default { extends: "harness" }` or the like'],
   ])('tells what is wrong with %s holding %j', async (name, text, message) => {
     expect(await messageOf({ [name]: text })).toBe(message)
   })
 
   it('names the imported file that has the syntax error', async () => {
     const files = { 'stratalint.config.ts': 'import { x } from "./lib/x.ts"\nexport default x', 'lib/x.ts': 'export const = 1' }
-    expect(await messageOf(files)).toBe('lib/x.ts: syntax error at line 1, column 14: Unexpected token')
+    expect(await messageOf(files)).toBe('lib/x.ts:1:14: syntax error: Unexpected token')
   })
 })
 
@@ -130,8 +130,8 @@ describe('finding the config', () => {
 
   it('says what it looked for', async () => {
     expect(await messageOf({ 'package.json': '{}' })).toBe(
-      'stratalint.config.ts: no config was found here or in any folder above; run `stratalint init --yes` to write one; ' +
-        'allowed: stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml}, package.json with a "stratalint" key',
+      'stratalint.config.ts: no config was found here or in any folder above: expected stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml} ' +
+        'or package.json with a "stratalint" key; run `stratalint init --yes` to write one',
     )
   })
 
@@ -147,10 +147,10 @@ describe('finding the config', () => {
   })
 
   it.each([
-    ['a file that is not there', 'stratalint.confg.json', 'stratalint.confg.json: the file does not exist; did you mean "stratalint.config.json"?'],
-    ['a folder', 'inner', 'inner: is a folder; allowed: a config file'],
-    ['another kind of file', 'inner/a.md', 'a.md: is not a kind of file that can hold a policy; allowed: .ts, .mts, .js, .mjs, .cjs, .json, .yaml, .yml'],
-    ['a package file without the key', 'inner/package.json', 'package.json: has no key "stratalint"'],
+    ['a file that is not there', 'stratalint.confg.json', 'stratalint.confg.json: the file does not exist. Did you mean "stratalint.config.json"?'],
+    ['a folder', 'inner', 'inner: expected a config file, got a folder'],
+    ['another kind of file', 'inner/a.md', 'a.md: expected a file with the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml'],
+    ['a package file without the key', 'inner/package.json', 'package.json: missing, expected a key "stratalint"'],
   ])('refuses to be given %s', async (_title, configFile, message) => {
     const files = { 'stratalint.config.json': '{}', 'inner/a.md': '# a', 'inner/package.json': '{"name":"a"}' }
     expect(await messageOf(files, configFile)).toBe(message)
@@ -181,16 +181,16 @@ describe('finding the config', () => {
 
 describe('a config that cannot be read names the file and the reason', () => {
   it.each<[string, Record<string, string>, string]>([
-    ['two documents in one YAML file', { 'stratalint.config.yaml': 'a: 1\n---\nb: 2\n' }, 'stratalint.config.yaml: is not valid YAML: expected one document, but found more'],
-    ['a broken package.json with our key', { 'package.json': '{ "stratalint": {' }, 'package.json: is not valid JSON at line 1, column 18: Expected property name or \'}\''],
+    ['two documents in one YAML file', { 'stratalint.config.yaml': 'a: 1\n---\nb: 2\n' }, 'stratalint.config.yaml: invalid YAML: expected one document, but found more'],
+    ['a broken package.json with our key', { 'package.json': '{ "stratalint": {' }, 'package.json:1:18: invalid JSON: Expected property name or \'}\''],
     ['a broken package.json without it', { 'package.json': '{' }, 'stratalint.config.ts: no config was found here or in any folder above'],
-    ['a getter that throws', { 'stratalint.config.ts': 'export default { docs: { get a() { throw new Error("boom\\nline") } } }' }, 'stratalint.config.ts: docs.a: throws when it is read: boom'],
-    ['a getter that throws no error', { 'stratalint.config.ts': 'export default { get files() { throw { toString() { throw 1 } } } }' }, 'stratalint.config.ts: files: throws when it is read: unknown reason'],
-    ['a proxy that throws', { 'stratalint.config.ts': 'export default new Proxy({}, { ownKeys() { throw new Error("boom") } })' }, 'stratalint.config.ts: throws when it is read: boom'],
-    ['a proxy that throws in a list', { 'stratalint.config.ts': 'export default { files: [new Proxy({}, { getPrototypeOf() { throw 5 } })] }' }, 'stratalint.config.ts: files[0]: throws when it is read: 5'],
-    ['a getter without an end', { 'stratalint.config.ts': 'const f = () => ({ get a() { return f() } })\nexport default f()' }, 'stratalint.config.ts: a.a.a: is nested more than 100 levels deep'],
-    ['a folder as its parent', { 'stratalint.config.json': '{ "extends": "./src" }', 'src/a.ts': '' }, 'stratalint.config.json: extends: "./src" is a folder; allowed: a file'],
-    ['a folder with a config as its parent', { 'stratalint.config.json': '{ "extends": "./base/" }', 'base/stratalint.config.yaml': '' }, '"./base/" is a folder; allowed: a file; did you mean "./base/stratalint.config.yaml"?'],
+    ['a getter that throws', { 'stratalint.config.ts': 'export default { docs: { get a() { throw new Error("boom\\nline") } } }' }, 'stratalint.config.ts:1 docs.a: reading the value throws: boom'],
+    ['a getter that throws no error', { 'stratalint.config.ts': 'export default { get files() { throw { toString() { throw 1 } } } }' }, 'stratalint.config.ts:1 files: reading the value throws: unknown reason'],
+    ['a proxy that throws', { 'stratalint.config.ts': 'export default new Proxy({}, { ownKeys() { throw new Error("boom") } })' }, 'stratalint.config.ts:1:16: reading the value throws: boom'],
+    ['a proxy that throws in a list', { 'stratalint.config.ts': 'export default { files: [new Proxy({}, { getPrototypeOf() { throw 5 } })] }' }, 'stratalint.config.ts:1 files[0]: reading the value throws: 5'],
+    ['a getter without an end', { 'stratalint.config.ts': 'const f = () => ({ get a() { return f() } })\nexport default f()' }, 'stratalint.config.ts a.a.a: the value is nested more than 100 levels deep'],
+    ['a folder as its parent', { 'stratalint.config.json': '{ "extends": "./src" }', 'src/a.ts': '' }, 'stratalint.config.json:1 extends: expected a file, got the folder "./src"'],
+    ['a folder with a config as its parent', { 'stratalint.config.json': '{ "extends": "./base/" }', 'base/stratalint.config.yaml': '' }, 'expected a file, got the folder "./base/". Did you mean "./base/stratalint.config.yaml"?'],
   ])('%s', async (_title, files, message) => {
     const said = await messageOf(files)
     expect(said.startsWith(message) || said.endsWith(message)).toBe(true)

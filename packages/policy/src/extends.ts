@@ -3,16 +3,19 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFile, isFolder, nearestFile } from './file-stat.ts'
 import { loadJiti } from './lazy.ts'
+import { locateIn } from './locate/locate.ts'
 import { emptyConfig, finishMerge, mergeConfig, type MergedConfig } from './merge.ts'
 import { nearestSpelling } from '@stratalint/core'
 import { normalizeConfig } from './normalize.ts'
-import { collectProblems, type Problems } from './problems.ts'
+import { collectProblems, oneOf, type Problems, quote } from './problems.ts'
 import { readConfigFile } from './read-config-file.ts'
 import { BUILT_IN_ARCHITECTURES } from './schema.ts'
 import { ARCHITECTURES, displayPath, type Sources } from './sources.ts'
 import { validateConfig } from './validate.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml']
+
+const EXPECTED_PARENT = `expected ${oneOf([...BUILT_IN_ARCHITECTURES.map(quote), 'an installed package', 'a relative file'])}`
 
 /** What one run over a config and its parents shares. */
 interface Reading {
@@ -31,8 +34,9 @@ type Tracked = ReturnType<typeof emptyConfig>
 
 function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Reading): Tracked {
   const shown = displayPath(reading.root, file)
-  const config = validateConfig(raw, shown)
-  const problems = collectProblems(() => shown)
+  const locate = locateIn(file)
+  const config = validateConfig(raw, shown, locate)
+  const problems = collectProblems(shown, locate)
   const own = normalizeConfig(config, problems)
   problems.throwIfAny()
   const list = Array.isArray(config.extends) ? config.extends : config.extends == null ? [] : [config.extends]
@@ -43,7 +47,7 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
     problems.throwIfAny()
     if (reading.chain.includes(parent!)) {
       const circle = [...reading.chain.slice(reading.chain.indexOf(parent!)), parent!]
-      problems.add(path, `the configs extend each other in a circle: ${circle.map((link) => displayPath(reading.root, link)).join(' → ')}`)
+      problems.add(path, `the configs extend each other in a cycle: ${circle.map((link) => displayPath(reading.root, link)).join(' → ')}`)
       problems.throwIfAny()
     }
     const parentRaw = readConfigFile(parent!, reading.root, reading.sources)
@@ -56,7 +60,7 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
 function locateParent(name: string, file: string, path: (string | number)[], problems: Problems, sources: Sources): string | null {
   if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return join(ARCHITECTURES, `${name}.json`)
   if (isAbsolute(name)) {
-    problems.add(path, `"${name}" is absolute`, { allowed: [...BUILT_IN_ARCHITECTURES, 'a package', 'a relative file'] })
+    problems.add(path, `${EXPECTED_PARENT}, got the absolute path "${name}"`)
     return null
   }
   const isRelative = /^\.{1,2}(?:\/|$)/.test(name)
@@ -64,13 +68,10 @@ function locateParent(name: string, file: string, path: (string | number)[], pro
   const found = isRelative ? locateFile(target, sources) : locatePackage(name, file, sources)
   if (found !== null) return found
   if (isRelative && isFolder(target)) {
-    problems.add(path, `"${name}" is a folder`, { allowed: ['a file'], nearest: configIn(name, target) })
+    problems.add(path, `expected a file, got the folder "${name}"`, configIn(name, target))
     return null
   }
-  problems.add(path, `"${name}" cannot be found`, {
-    allowed: [...BUILT_IN_ARCHITECTURES, 'an installed package', 'a relative file'],
-    nearest: isRelative ? nearestSibling(name, target) : nearestUnqualified(name, target),
-  })
+  problems.add(path, `"${name}" cannot be found; ${EXPECTED_PARENT}`, isRelative ? nearestSibling(name, target) : nearestUnqualified(name, target))
   return null
 }
 

@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isFile, statOf } from './file-stat.ts'
+import { PACKAGE_KEY } from './package-key.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
-import { PACKAGE_KEY } from './read-config-file.ts'
 import { MAX_TEXT_BYTES, readRegularText } from './regular-file.ts'
 
 const KINDS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml', 'yml']
@@ -35,11 +35,13 @@ function searchFolder(folder: string): string | null {
     const problem = problemWith(join(folder, name), name)
     if (problem !== null) throw fileError(name, problem)
   }
-  const name = CONFIG_FILES.find((candidate) => isFile(join(folder, candidate)))
-  if (name !== undefined) return join(folder, name)
+  const found = CONFIG_FILES.filter((name) => isFile(join(folder, name)))
   const problem = problemWith(join(folder, 'package.json'), 'package.json')
-  if (problem !== null) throw fileError('package.json', problem)
-  return packageDeclaresPolicy(join(folder, 'package.json')) ? join(folder, 'package.json') : null
+  if (problem !== null && found.length === 0) throw fileError('package.json', problem)
+  if (problem === null && packageDeclaresPolicy(join(folder, 'package.json'))) found.push('package.json')
+  const [first, second] = found
+  if (first !== undefined && second !== undefined) throw twoConfigs(first, second)
+  return first === undefined ? null : join(folder, first)
 }
 
 /** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is reported. */
@@ -60,10 +62,13 @@ function packageDeclaresPolicy(path: string): boolean {
   }
 }
 
+function twoConfigs(first: string, second: string): PolicyError {
+  const other = second === 'package.json' ? `the "${PACKAGE_KEY}" key of package.json` : second
+  return fileError(first, `this folder has a second config, ${other}; keep one of the two and delete the other`)
+}
+
 function noConfig(): PolicyError {
-  return fileError('stratalint.config.ts', `no config was found here or in any folder above; run \`stratalint init --yes\` to write one`, [
-    `stratalint.config.{${KINDS.join(',')}}`, `package.json with a "${PACKAGE_KEY}" key`,
-  ])
+  return fileError('stratalint.config.ts', `no config was found here or in any folder above: expected stratalint.config.{${KINDS.join(',')}} or package.json with a "${PACKAGE_KEY}" key; run \`stratalint init --yes\` to write one`)
 }
 
 /** Why a config cannot be read: cosmiconfig skips a file without permission, and waits forever at a pipe. */

@@ -17,11 +17,12 @@ export interface JsonSchema {
   minimum?: number
   maximum?: number
   pattern?: string
+  not?: JsonSchema
   definitions?: Record<string, JsonSchema>
 }
 
-const CHECKED = new Set(['$ref', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'propertyNames', 'items', 'additionalItems', 'minItems', 'minLength', 'minimum', 'maximum', 'pattern'])
-const SAYS_NOTHING = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format'])
+const CHECKED = new Set(['$ref', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'propertyNames', 'items', 'additionalItems', 'minItems', 'minLength', 'minimum', 'maximum', 'pattern', 'not'])
+const SAYS_NOTHING = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format', 'default'])
 
 /** The first place at which a value does not fit. */
 export interface Mismatch {
@@ -37,6 +38,7 @@ export function findMismatch(value: unknown, schema: JsonSchema, root: JsonSchem
   const fail = (expected: string): Mismatch => ({ path, expected })
   if (schema.$ref !== undefined) return findMismatch(value, definition(root, schema.$ref), root, path)
   const { type, anyOf, oneOf } = schema
+  if (schema.not !== undefined && findMismatch(value, schema.not, root, path) === null) return fail('nothing')
   if (type !== undefined && ![type].flat().some((name) => isOfType(value, name))) return fail([type].flat().map((name) => TYPE_NAMES[name] ?? name).join(' or '))
   if ('const' in schema && value !== schema.const) return fail(JSON.stringify(schema.const))
   if (schema.enum !== undefined && !schema.enum.includes(value)) return fail(schema.enum.map((one) => JSON.stringify(one)).join(' or '))

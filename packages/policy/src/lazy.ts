@@ -15,6 +15,9 @@ export const loadYaml = (): typeof import('js-yaml') => require(BUNDLE === undef
 /** Loads jsonc-parser on first use. */
 export const loadJsonc = (): typeof import('jsonc-parser') => require(BUNDLE === undefined ? 'jsonc-parser' : './jsonc-parser.cjs') as typeof import('jsonc-parser')
 
+/** Loads oxc-parser on first use. */
+export const loadOxc = (): typeof import('oxc-parser') => require('oxc-parser') as typeof import('oxc-parser')
+
 /** Loads jiti on first use. */
 export const loadJiti = (): typeof import('jiti') => require('jiti') as typeof import('jiti')
 

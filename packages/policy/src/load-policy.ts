@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { compileConfig } from './compile-policy.ts'
 import { findConfig } from './find-config.ts'
-import { checkKnownRules } from './known-rules.ts'
-import type { LoadedPolicy } from './loaded-policy.ts'
+import type { LoadedPolicy, PolicySettings } from './loaded-policy.ts'
 import { isCacheOff } from './cache/cache-folder.ts'
 import { forgetCachedPolicy, type Opened, readCachedPolicy, writeCachedPolicy } from './cache/policy-cache.ts'
 import { isPureConfig } from './pure-module.ts'
@@ -16,18 +15,21 @@ export interface LoadOptions {
   cwd: string
   /** A config file to use instead of searching; relative to `cwd`. */
   configFile?: string | undefined
-  /** When given, settings for any other rule are errors. */
-  knownRules?: readonly string[] | undefined
   /** `false` to neither use nor keep what earlier runs compiled. */
   cache?: boolean | undefined
 }
 
 /** Finds, reads and compiles the policy that holds in a folder. */
-export async function loadPolicy({ cwd, configFile, knownRules, cache }: LoadOptions): Promise<LoadedPolicy> {
+export async function loadPolicy({ cwd, configFile, cache }: LoadOptions): Promise<LoadedPolicy> {
   const file = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile)
   const { loaded } = loadFrom(dirname(file), basename(file), new Sources(), cache)
-  if (knownRules !== undefined) checkKnownRules(loaded.policy, knownRules, loaded.policyFile)
   return Promise.resolve(loaded)
+}
+
+/** Where the policy of a folder is, whether or not it can be used. */
+export function locatePolicy({ cwd, configFile }: Pick<LoadOptions, 'cwd' | 'configFile'>): PolicySettings {
+  const file = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile)
+  return { root: dirname(file), policyFile: basename(file), hash: '' }
 }
 
 /** The policy of one config file: from the cache where nothing changed, else compiled and cached. */

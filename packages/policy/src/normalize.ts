@@ -28,7 +28,7 @@ function normalizeExternals(externals: JsonObject, problems: Problems): JsonObje
     const name = packageNameOf(written)
     const earlier = spelling.get(name)
     if (earlier !== undefined) {
-      problems.add(['architecture', 'externals', written], `is the same package as "${earlier}"; keep one of them`)
+      problems.add(['architecture', 'externals', written], `"${earlier}" is the same package; keep one of the two`)
     }
     spelling.set(name, written)
     normal.set(name, names === null ? null : { written, names })

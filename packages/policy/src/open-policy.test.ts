@@ -43,7 +43,7 @@ describe('openPolicy', () => {
     filesOf(root)
     write(CONFIG, 'export default { fils: ["a/**"] }')
     await expect.poll(() => messageOf(root)).toContain('fils: unknown key')
-    expect(messageOf(root)).toContain('did you mean "files"?')
+    expect(messageOf(root)).toContain('stratalint.config.ts:1 fils: unknown key. Did you mean "files"?')
     write(CONFIG, 'export default { files: ["repaired/**"] }')
     await expect.poll(() => messageOf(root)).toBe('no error')
     expect(filesOf(root)).toEqual(['repaired/**'])
@@ -51,14 +51,14 @@ describe('openPolicy', () => {
 
   it('recovers when the import that was broken is repaired', async () => {
     const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }', 'x.ts': 'export const = 1' })
-    expect(messageOf(root)).toBe('x.ts: syntax error at line 1, column 14: Unexpected token')
+    expect(messageOf(root)).toBe('x.ts:1:14: syntax error: Unexpected token')
     write('x.ts', 'export const x = ["repaired/**"]')
     await expect.poll(() => messageOf(root)).toBe('no error')
   })
 
   it('recovers when the import that was missing appears', async () => {
     const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }' })
-    expect(messageOf(root)).toBe('stratalint.config.ts: imports "./x.ts", which cannot be found')
+    expect(messageOf(root)).toBe('stratalint.config.ts: cannot find "./x.ts", which the file imports')
     write('x.ts', 'export const x = ["there/**"]')
     await expect.poll(() => messageOf(root), { timeout: 10_000 }).toBe('no error')
   })

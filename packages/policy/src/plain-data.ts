@@ -8,7 +8,7 @@ export function toPlainData(value: unknown, problems: Problems, path: KeyPath = 
   try {
     return copy(value, problems, path, ancestors)
   } catch (error) {
-    problems.add(path, `throws when it is read: ${reasonOf(error)}`)
+    problems.add(path, `reading the value throws: ${reasonOf(error)}`)
     return null
   }
 }
@@ -18,15 +18,15 @@ function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: read
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
   if (typeof value !== 'object' || !(Array.isArray(value) || isPlainObject(value))) {
-    problems.add(path, `is ${describeValue(value)}`, { allowed: ['plain data: text', 'numbers', 'true', 'false', 'lists', 'objects'] })
+    problems.add(path, `expected plain data (strings, numbers, booleans, arrays and objects), got ${describeValue(value)}`)
     return null
   }
   if (ancestors.includes(value)) {
-    problems.add(path, 'contains itself')
+    problems.add(path, 'the value contains itself')
     return null
   }
   if (ancestors.length > DEEPEST) {
-    problems.add(path.slice(0, 3), `is nested more than ${DEEPEST} levels deep`)
+    problems.add(path.slice(0, 3), `the value is nested more than ${DEEPEST} levels deep`)
     return null
   }
   const within = [...ancestors, value]
@@ -37,7 +37,7 @@ function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: read
       const item = (value as Record<string, unknown>)[key]
       return [key, item === undefined ? undefined : toPlainData(item, problems, inner, within)]
     } catch (error) {
-      problems.add(inner, `throws when it is read: ${reasonOf(error)}`)
+      problems.add(inner, `reading the value throws: ${reasonOf(error)}`)
       return [key, null]
     }
   })
@@ -57,10 +57,10 @@ function reasonOf(error: unknown): string {
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'missing'
   if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array'
   switch (typeof value) {
     case 'string':
-      return value === '' ? 'empty text' : `the text ${JSON.stringify(shorten(value))}`
+      return value === '' ? 'an empty string' : JSON.stringify(shorten(value))
     case 'number':
     case 'boolean':
       return String(value)

@@ -1,24 +1,25 @@
+import type { Position } from './locate/locate.ts'
+
 /** One thing that is wrong with a config. */
 export interface ConfigProblem {
   /** The config file, relative to the project's root. */
   file: string
+  /** Where in the file; `null` where that is not known. */
+  at: Position | null
   /** Such as `architecture.externals.react[0]`; empty for the file as a whole. */
   keyPath: string
   problem: string
-  /** The values, keys or forms that would be right. */
-  allowed: string[]
   nearest: string | null
 }
 
 const MAX_LINES = 10
-const MAX_ALLOWED = 24
 
 /** A config that cannot be used; the fields describe the first problem, the message all of them. */
 export class PolicyError extends Error {
   readonly file: string
+  readonly at: Position | null
   readonly keyPath: string
   readonly problem: string
-  readonly allowed: string[]
   readonly nearest: string | null
   readonly problems: ConfigProblem[]
   /** The message, one problem a line; a line break within a line belongs to a name. */
@@ -32,18 +33,18 @@ export class PolicyError extends Error {
     this.problems = problems
     const [first] = problems
     this.file = first.file
+    this.at = first.at
     this.keyPath = first.keyPath
     this.problem = first.problem
-    this.allowed = first.allowed
     this.nearest = first.nearest
     // The mistake is in the config, so our own call stack would only mislead.
     this.stack = `${this.name}: ${this.message}`
   }
 }
 
-/** Shorthand for an error about a file as a whole. */
-export function fileError(file: string, problem: string, allowed: string[] = [], nearest: string | null = null): PolicyError {
-  return new PolicyError([{ file, keyPath: '', problem, allowed, nearest }])
+/** Shorthand for an error about a file as a whole, or about its syntax at one position. */
+export function fileError(file: string, problem: string, { at = null, nearest = null }: { at?: Position | null; nearest?: string | null } = {}): PolicyError {
+  return new PolicyError([{ file, at, keyPath: '', problem, nearest }])
 }
 
 /** Throws when anything was found wrong. */
@@ -58,13 +59,9 @@ function describeProblems(problems: readonly ConfigProblem[]): string[] {
   return left === 0 ? lines : [...lines, `and ${left} more`]
 }
 
-function describeProblem({ file, keyPath, problem, allowed, nearest }: ConfigProblem): string {
-  const place = keyPath === '' ? file : `${file}: ${keyPath}`
-  const shown = allowed.slice(0, MAX_ALLOWED)
-  const more = allowed.length > shown.length ? `, and ${allowed.length - shown.length} more` : ''
-  return [
-    `${place}: ${problem}`,
-    ...(shown.length === 0 ? [] : [`allowed: ${shown.join(', ')}${more}`]),
-    ...(nearest === null ? [] : [`did you mean "${nearest}"?`]),
-  ].join('; ')
+function describeProblem({ file, at, keyPath, problem, nearest }: ConfigProblem): string {
+  const key = keyPath === '' ? '' : ` ${keyPath}`
+  // The key path says more than a column.
+  const position = at === null ? '' : key === '' ? `:${at.line}:${at.column}` : `:${at.line}`
+  return `${file}${position}${key}: ${problem}${nearest === null ? '' : `. Did you mean "${nearest}"?`}`
 }

@@ -2,27 +2,28 @@ import { basename, extname } from 'node:path'
 import { evaluateModule, isMissingDefault } from './evaluate-module.ts'
 import { isInstalled, nearestFile } from './file-stat.ts'
 import { loadYaml } from './lazy.ts'
+import { positionAt } from './locate/locate.ts'
 import { collectModuleSources } from './module-sources.ts'
+import { PACKAGE_KEY } from './package-key.ts'
 import { fileError, type PolicyError } from './policy-error.ts'
 import { readRegularText, UnusableFileError } from './regular-file.ts'
 import { displayPath, type Sources } from './sources.ts'
 
-export const PACKAGE_KEY = 'stratalint'
 const MODULE_EXTENSIONS = ['.ts', '.mts', '.js', '.mjs', '.cjs']
-const MODULE_EXAMPLE = ['export default { extends: "harness" }']
-const EXAMPLE = ['an object, such as { "extends": "harness" }']
+const MODULE_EXAMPLE = 'expected `export default { extends: "harness" }` or the like'
+const EXAMPLE = 'expected an object such as { "extends": "harness" }'
 
 /** Reads one config file of any kind as it stands, and notes every file that it is made from. */
 export function readConfigFile(file: string, root: string, sources: Sources): unknown {
   const shown = displayPath(root, file)
   sources.add(file)
   const text = readText(file, shown)
-  if (text.trim() === '') throw fileError(shown, 'the file is empty', EXAMPLE)
+  if (text.trim() === '') throw fileError(shown, `the file is empty; ${EXAMPLE}`)
   const extension = extname(file)
   if (extension === '.json') return readJson(file, text, shown)
   if (extension === '.yaml' || extension === '.yml') return readYaml(text, shown)
   if (!MODULE_EXTENSIONS.includes(extension) && extension !== '.cts') {
-    throw fileError(shown, 'is not a kind of file that can hold a policy', ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml'])
+    throw fileError(shown, 'expected a file with the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml')
   }
   collectModuleSources(file, sources)
   return readModule(file, root, shown, sources)
@@ -33,7 +34,7 @@ function readText(file: string, shown: string): string {
   try {
     return readRegularText(file)
   } catch (error) {
-    if (error instanceof UnusableFileError && error.code !== 'EISDIR') throw fileError(shown, error.message, ['a config file'])
+    if (error instanceof UnusableFileError && error.code !== 'EISDIR') throw fileError(shown, error.message)
     throw unreadable(file, shown, (error as NodeJS.ErrnoException).code)
   }
 }
@@ -42,9 +43,9 @@ function unreadable(file: string, shown: string, code: string | undefined): Poli
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return fileError(shown, 'the file does not exist', [], nearestFile(file))
+      return fileError(shown, 'the file does not exist', { nearest: nearestFile(file) })
     case 'EISDIR':
-      return fileError(shown, 'is a folder', ['a config file'])
+      return fileError(shown, 'expected a config file, got a folder')
     case 'EACCES':
     case 'EPERM':
       return fileError(shown, 'the file may not be read: permission denied')
@@ -58,11 +59,11 @@ function readJson(file: string, text: string, shown: string): unknown {
   try {
     parsed = JSON.parse(text)
   } catch (error) {
-    throw fileError(shown, jsonProblem(messageOf(error), text))
+    throw jsonError(shown, messageOf(error), text)
   }
   if (basename(file) !== 'package.json') return parsed
   const own = (parsed as Record<string, unknown> | null)?.[PACKAGE_KEY]
-  if (own === undefined) throw fileError(shown, `has no key "${PACKAGE_KEY}"`)
+  if (own === undefined) throw fileError(shown, `missing, expected a key "${PACKAGE_KEY}"`)
   return own
 }
 
@@ -73,23 +74,22 @@ function readYaml(text: string, shown: string): unknown {
     if (documents.length > 1) throw new Error('expected one document, but found more')
     parsed = documents[0]
   } catch (error) {
-    throw fileError(shown, yamlProblem(error))
+    throw yamlError(shown, error)
   }
-  if (parsed === undefined || parsed === null) throw fileError(shown, 'the file is empty', EXAMPLE)
+  if (parsed === undefined || parsed === null) throw fileError(shown, `the file is empty; ${EXAMPLE}`)
   return parsed
 }
 
-function jsonProblem(message: string, text: string): string {
+function jsonError(shown: string, message: string, text: string): PolicyError {
   const position = /at position (\d+)/.exec(message)?.[1]
-  const before = (position === undefined ? text.trimEnd() : text.slice(0, Number(position))).split('\n')
   const what = firstLine(message).replace(/(?: in JSON)? at position .*$| in JSON$|, ".*$/, '')
-  return `is not valid JSON at line ${before.length}, column ${before.at(-1)!.length + 1}: ${what}`
+  return fileError(shown, `invalid JSON: ${what}`, { at: positionAt(text, position === undefined ? text.trimEnd().length : Number(position)) })
 }
 
-function yamlProblem(error: unknown): string {
+function yamlError(shown: string, error: unknown): PolicyError {
   const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }
-  if (reason === undefined || mark === undefined) return `is not valid YAML: ${firstLine(messageOf(error).replace(/^YAML Error in [\s\S]*?:\n/, ''))}`
-  return `is not valid YAML at line ${mark.line + 1}, column ${mark.column + 1}: ${reason}`
+  if (reason === undefined || mark === undefined) return fileError(shown, `invalid YAML: ${firstLine(messageOf(error).replace(/^YAML Error in [\s\S]*?:\n/, ''))}`)
+  return fileError(shown, `invalid YAML: ${reason}`, { at: { line: mark.line + 1, column: mark.column + 1 } })
 }
 
 function readModule(file: string, root: string, shown: string, sources: Sources): unknown {
@@ -102,25 +102,25 @@ function readModule(file: string, root: string, shown: string, sources: Sources)
   } catch (error) {
     throw moduleError(error, root, shown)
   }
-  if (typeof exported === 'function') throw fileError(shown, 'exports a function', MODULE_EXAMPLE)
+  if (typeof exported === 'function') throw fileError(shown, `the default export is a function; ${MODULE_EXAMPLE}`)
   return exported
 }
 
 function moduleError(error: unknown, root: string, shown: string): PolicyError {
   const message = messageOf(error)
-  if (isMissingDefault(error)) return fileError(shown, 'has no default export', MODULE_EXAMPLE)
+  if (isMissingDefault(error)) return fileError(shown, `the default export is missing; ${MODULE_EXAMPLE}`)
   const syntax = /^ParseError: ([\s\S]*?)\s*\n\s*(\S+):(\d+):(\d+)\s*$/.exec(message)
   if (syntax !== null) {
     const [, what, where, line, column] = syntax
-    return fileError(displayPath(root, where!), `syntax error at line ${line}, column ${Number(column) + 1}: ${firstLine(what!)}`)
+    return fileError(displayPath(root, where!), `syntax error: ${firstLine(what!)}`, { at: { line: Number(line), column: Number(column) + 1 } })
   }
   const missing = /^Cannot find (?:module|package) '([^']+)'/.exec(message)
   if (missing !== null) {
     const importer = (error as { requireStack?: string[] }).requireStack?.[0]
     const where = importer === undefined ? shown : displayPath(root, importer)
-    return fileError(where, `imports "${displaySpecifier(root, missing[1]!)}", which cannot be found`)
+    return fileError(where, `cannot find "${displaySpecifier(root, missing[1]!)}", which the file imports`)
   }
-  return fileError(shown, `fails while it loads: ${firstLine(message).replaceAll(`${root}/`, '')}`)
+  return fileError(shown, `loading the file fails: ${firstLine(message).replaceAll(`${root}/`, '')}`)
 }
 
 function displaySpecifier(root: string, specifier: string): string {

@@ -1,7 +1,7 @@
-import type { KeyPath } from './key-path.ts'
 import { nearestSpelling } from '@stratalint/core'
+import type { KeyPath } from './key-path.ts'
 import { describeValue } from './plain-data.ts'
-import type { Problems } from './problems.ts'
+import { oneOf, type Problems, quote } from './problems.ts'
 import { SEVERITIES } from './schema.ts'
 
 /** The parts of a zod issue that matter here. */
@@ -15,47 +15,56 @@ export interface Issue {
   errors?: Issue[][]
   format?: string
   origin?: string
+  minimum?: number
+  maximum?: number
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  array: 'a list', tuple: 'a list', object: 'an object', record: 'an object', string: 'text', boolean: 'true or false',
+  array: 'an array', tuple: 'an array', object: 'an object', record: 'an object', string: 'a string', boolean: 'true or false', number: 'a number', int: 'a whole number',
 }
 
-/** Says what zod found in our own words: the key, the mistake, what is allowed and what was probably meant. */
+/** Describes what zod found: the key, what was expected, what was found and what was probably meant. */
 export function addIssue(problems: Problems, issue: Issue, config: unknown, parent: KeyPath = []): void {
   const path = [...parent, ...(issue.path as (string | number)[])]
   const value = valueAt(config, path)
+  const add = (allowed: readonly string[], nearest: string | null = null): void => problems.add(path, expectation(allowed, value), nearest)
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = issue.message.split(' ')
+      const known = issue.message.split(' ').filter((key) => key !== '')
       for (const key of issue.keys ?? []) {
-        problems.add([...path, key], 'unknown key', { allowed: known, nearest: nearestKey(key, known, path) })
+        const nearest = nearestKey(key, known, path)
+        problems.add([...path, key], nearest !== null ? 'unknown key' : known.length === 0 ? 'unknown key, expected an empty object' : `unknown key, expected ${oneOf(known.map(quote))}`, nearest)
       }
       return
     }
     case 'invalid_type':
-      problems.add(path, `is ${describeValue(value)}`, { allowed: allowedBy(issue) })
+      add(allowedBy(issue))
       return
-    case 'invalid_value': {
-      const allowed = allowedBy(issue)
-      problems.add(path, `is ${describeValue(value)}`, { allowed, nearest: nearestValue(value, allowed) })
+    case 'invalid_value':
+      add(allowedBy(issue), nearestValue(value, valuesOf(issue)))
       return
-    }
     case 'invalid_union':
       addUnionIssue(problems, issue, config, path)
       return
     case 'too_small':
-      problems.add(path, issue.origin === 'array' ? 'is an empty list' : 'is empty text')
+      add([issue.origin === 'array' ? 'an array with at least one item' : issue.origin === 'string' ? 'a string that is not empty' : `a number of at least ${issue.minimum}`])
+      return
+    case 'too_big':
+      add([`a number of at most ${issue.maximum}`])
       return
     case 'invalid_format':
-      problems.add(path, `is ${describeValue(value)}`, { allowed: ['a real day written as YYYY-MM-DD'] })
+      add(['a date written as YYYY-MM-DD'])
       return
     default:
       problems.add(path, issue.message)
   }
 }
 
-/** Speaks for the form that the value most resembles; when it resembles none, names them all. */
+function expectation(allowed: readonly string[], value: unknown): string {
+  return value === undefined ? `missing, expected ${oneOf(allowed)}` : `expected ${oneOf(allowed)}, got ${describeValue(value)}`
+}
+
+/** Reports against the form that the value most resembles; when it resembles none, names them all. */
 function addUnionIssue(problems: Problems, issue: Issue, config: unknown, path: KeyPath): void {
   const forms = issue.errors ?? []
   const resembling = forms.filter((issues) => !issues.some(isMismatch))
@@ -67,7 +76,7 @@ function addUnionIssue(problems: Problems, issue: Issue, config: unknown, path: 
   const value = valueAt(config, path)
   const values = forms.flat().flatMap(valuesOf)
   const allowed = [...new Set(forms.flat().flatMap(allowedBy))]
-  problems.add(path, `is ${describeValue(value)}`, { allowed, nearest: nearestValue(value, values) })
+  problems.add(path, expectation(allowed, value), nearestValue(value, values))
 }
 
 function nearestValue(value: unknown, values: readonly string[]): string | null {
@@ -98,9 +107,10 @@ function valuesOf(issue: Issue): string[] {
   return issue.code === 'invalid_value' ? (issue.values ?? []).map(String) : []
 }
 
+/** What an issue would accept, as a sentence names it. */
 function allowedBy(issue: Issue): string[] {
   if (issue.code === 'invalid_union') return (issue.errors ?? []).flat().flatMap(allowedBy)
-  if (issue.code === 'invalid_value') return valuesOf(issue)
+  if (issue.code === 'invalid_value') return (issue.values ?? []).map((value) => JSON.stringify(value))
   if (issue.code !== 'invalid_type') return []
   // The schema's own words, where it has any, say more than the bare type.
   return [issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message]

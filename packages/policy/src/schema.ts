@@ -1,5 +1,6 @@
 import type { ZodRawShape, ZodType, input } from 'zod'
 import { loadZod } from './lazy.ts'
+import { ruleOptions, toZod } from './rule-options.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
@@ -13,7 +14,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
 
   const text = z.string().min(1)
-  const texts = z.array(text, { error: 'a list of text' })
+  const texts = z.array(text, { error: 'an array of strings' })
   const severity = z.enum(SEVERITIES)
   const consumers = object({
     for: z.union([text, texts]).describe('The instances that may enter; a glob stands for each by its own name.'),
@@ -69,21 +70,27 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     tests: removable(object({ files: removable(texts, 'Globs of test files.') }), 'Which files are tests.'),
   })
 
-  const ruleEntry = object({
-    in: removable(z.union([text, texts]), 'Layers, places or path globs; everywhere when left out.'),
-    severity,
-    options: removable(z.unknown(), 'The options of the rule.'),
-  })
-  const rule = z.union([severity, z.tuple([severity]).rest(z.unknown()), z.array(ruleEntry).min(1)])
+  const ruleSetting = (options: ZodType | null) => {
+    const nothing = z.never({ error: options === null ? 'no options' : 'one object of options' })
+    const entry = object({
+      in: removable(z.union([text, texts]), 'Layers, places or path globs; everywhere when left out.'),
+      severity,
+      options: removable(options ?? nothing, 'The options of the rule.'),
+    })
+    const withOptions = options === null ? z.tuple([severity]).rest(nothing) : z.tuple([severity, options.optional()]).rest(nothing)
+    return z.union([severity, withOptions, z.array(entry).min(1)]).nullable()
+  }
+  const shape = Object.fromEntries(Object.entries(ruleOptions).map(([id, options]) => [id, ruleSetting(options && toZod({ z }, options, object)).optional()]))
+  const rules = z.object(shape).catchall(ruleSetting(z.unknown()))
 
   const exception = object({
     rule: text,
     from: text,
     to: removable(text, 'A path glob, a package or a specifier; left out for an exception for files.'),
     reason: text,
-    limit: removable(z.int().min(1), 'The most imports that it may lift; any number when left out.'),
+    limit: removable(z.int().min(1), 'The most imports that it may allow; any number when left out.'),
     owner: removable(text, 'Who answers for it.'),
-    expires: removable(z.iso.date(), 'YYYY-MM-DD, the last day on which it lifts anything.'),
+    expires: removable(z.iso.date(), 'YYYY-MM-DD, the last day on which it is in force.'),
   })
 
   return object({
@@ -92,7 +99,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     files: removable(texts, 'What is checked; by default every source file below the first folder of each place.'),
     ignores: removable(texts, 'What is left out beside what git ignores, built files (*.min.*) and the configs of tools (*.config.*, .*rc.*).'),
     architecture: removable(architecture, 'Places, layers and what may import what.'),
-    rules: removable(z.record(z.string(), rule.nullable()), 'Severity and options of each rule.'),
+    rules: removable(rules, 'Severity and options of each rule.'),
     exceptions: removable(z.array(exception), 'Reasoned holes in single rules.'),
     docs: removable(z.record(z.string(), text.nullable()), "The team's own page for a rule."),
   })

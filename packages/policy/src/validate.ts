@@ -2,6 +2,7 @@ import { BUNDLE } from './bundle.ts'
 import { readFileSync } from 'node:fs'
 import { findMismatch, type JsonSchema } from './json-schema.ts'
 import { toPlainData } from './plain-data.ts'
+import type { Locate } from './locate/locate.ts'
 import { fileError } from './policy-error.ts'
 import { collectProblems } from './problems.ts'
 import { describeValue } from './plain-data.ts'
@@ -9,11 +10,11 @@ import { type Config, configSchema } from './schema.ts'
 import { addIssue, type Issue } from './schema-problems.ts'
 
 /** Checks the form of one config file; what names refer to is checked after merging. */
-export function validateConfig(raw: unknown, file: string): Config {
+export function validateConfig(raw: unknown, file: string, locate: Locate): Config {
   if (typeof raw !== 'object' || raw === null || isList(raw)) {
-    throw fileError(file, `the config is ${describeValue(raw)}`, ['an object, such as { "extends": "harness" }'])
+    throw fileError(file, `expected the config to be an object such as { "extends": "harness" }, got ${describeValue(raw)}`)
   }
-  const problems = collectProblems(() => file)
+  const problems = collectProblems(file, locate)
   const config = toPlainData(raw, problems)
   problems.throwIfAny()
   if (fitsPublishedSchema(config)) return config as Config
@@ -22,7 +23,7 @@ export function validateConfig(raw: unknown, file: string): Config {
   if (result.success) return config as Config
   for (const issue of result.error.issues) addIssue(problems, issue as Issue, config)
   problems.throwIfAny()
-  throw fileError(file, 'the config does not fit the schema')
+  throw fileError(file, 'the config does not match the schema')
 }
 
 /** Of a revoked proxy nothing can be said. */

@@ -12,9 +12,9 @@ it('writes nothing but notices where there is no terminal', () => {
   const line = createProgress(stream, () => clock.time)
   clock.time = 5_000
   expect(line.step).toBeUndefined()
-  line.say('Layer ui holds no file.\n')
+  line.say('No files match layer ui.\n')
   line.stop()
-  expect(written).toEqual(['Layer ui holds no file.\n'])
+  expect(written).toEqual(['No files match layer ui.\n'])
 })
 
 it('writes nothing of a check that is over within a second', () => {
@@ -31,13 +31,13 @@ it('shows the phase after a second, steps aside for notices, and leaves nothing 
   const line = createProgress(stream, () => clock.time)
   clock.time = 1_200
   line.step!({ phase: 'lint', total: 8_000 })
-  line.say('Layer ui holds no file.\n')
+  line.say('No files match layer ui.\n')
   clock.time = 2_000
   line.step!({ phase: 'graph' })
   line.stop()
   expect(written).toEqual([
     'Checking 8000 files  1 s',
-    '\r\u001b[2K', 'Layer ui holds no file.\n', 'Checking 8000 files  1 s',
+    '\r\u001b[2K', 'No files match layer ui.\n', 'Checking 8000 files  1 s',
     '\r\u001b[2K', 'Following imports  2 s',
     '\r\u001b[2K',
   ])

@@ -21,6 +21,10 @@ export interface Report {
   resolved?: string
   kind?: string
   trace?: TraceStep[]
+  /** Exceptions that the rule found for this by itself; empty where none is left for it. */
+  covered?: number[]
+  /** The unused entry of the policy that this is about. */
+  entry?: { list: 'exceptions' | 'allows'; index: number }
 }
 
 /** What a message is made from later; it crosses threads and lies in the cache. */

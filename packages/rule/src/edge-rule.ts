@@ -7,11 +7,13 @@ import { judgeEdge } from './inspect.ts'
 export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'create' | 'describe'> {
   return {
     id,
-    concerns: ({ judgements }) => judgements.some(({ rule }) => rule === id),
+    concerns: ({ judgements }) => judgements.some(({ rule, limited }) => rule === id || limited?.rule === id),
     create: (context) => reportEdges(context, id),
     describe({ project, module }, { edge: index, quote }: EdgeDetails) {
       const edge = module.edges[index]!
-      return describeEdge(project.judge, { ...edge, file: module.file }, judgeEdge(project.judge, module.file, edge), project.facts, quote)
+      const judgement = judgeEdge(project.judge, module.file, edge)
+      const forbidden = judgement.limited === undefined ? judgement : { ...judgement, ...judgement.limited, status: 'forbidden' as const }
+      return describeEdge(project.judge, { ...edge, file: module.file }, forbidden, project.facts, quote)
     },
   }
 }
@@ -26,7 +28,8 @@ function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListene
   const { inspection } = context
   inspection.module.edges.forEach((edge, index) => {
     const judgement = inspection.judgements[index]!
-    if (judgement.rule !== rule) return
+    const { limited } = judgement
+    if (judgement.rule !== rule && limited?.rule !== rule) return
     context.report({
       start: edge.start,
       end: edge.end,
@@ -39,6 +42,7 @@ function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListene
       ...(edge.target.type === 'file' && { resolved: edge.target.path }),
       ...(edge.target.type === 'external' && { resolved: edge.target.name }),
       kind: edge.kind,
+      ...(limited !== undefined && { covered: limited.exceptions }),
     })
   })
   // Nothing to listen to: a host that hears of no listener does not walk the tree.

@@ -1,13 +1,14 @@
-import { inlineMessage, toFinding, type ReportedViolation } from '@stratalint/core'
+import { flatten, inlineMessage, toFinding, type ReportedViolation } from '@stratalint/core'
 import { extractModule } from '@stratalint/graph'
-import type { PolicySettings } from '@stratalint/policy'
+import { PolicyError, type PolicySettings } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { isAbsolute, relative, sep } from 'node:path'
-import { recordOf } from './collector.ts'
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import { isCollecting, recordOf } from './collector.ts'
 import type { FileRule } from './declaration.ts'
 import type { SourceComment } from './directive.ts'
 import { createOutlet } from './held-back.ts'
-import { inspect } from './inspect.ts'
+import { inspect, type Inspection } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
@@ -68,26 +69,77 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
   const { ast } = context.sourceCode
   const known = openedFiles.get(ast)
   if (known !== undefined) return known
-  const project = openProject(settings)
+  const project = openOrReport(context, settings)
+  if (project === null) {
+    openedFiles.set(ast, null)
+    return null
+  }
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
   const opened = project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }
 
+/** A policy that cannot be used is reported on the first line of the file, by the first rule that sees it: nobody reads the log of an editor. */
+function openOrReport(context: Context, settings: PolicySettings): Project | null {
+  try {
+    return openProject(settings)
+  } catch (error) {
+    // Who collects checks the policy first.
+    if (isCollecting() || !(error instanceof PolicyError)) throw error
+    const [first = '', ...others] = error.lines
+    const text = flatten(`Not checked: the policy has an error. ${first}${others.length === 0 ? '' : `; and ${others.length} more, see \`stratalint check\``}`)
+    context.report({
+      loc: { start: { line: 1, column: 0 }, end: { line: 1, column: context.sourceCode.lines[0]?.length ?? 0 } },
+      messageId: 'finding',
+      data: { text },
+    })
+    return null
+  }
+}
+
 function tryToInspect(project: Project, file: string, { sourceCode }: Context): Pick<OpenedFile, 'inspection' | 'failure'> {
   try {
-    const inspection = inspect(project, {
+    const read = {
       file,
       text: sourceCode.text,
       record: extractModule(sourceCode.ast, sourceCode.text, file),
       program: () => sourceCode.ast,
       comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
-    })
-    return { inspection, failure: null }
+    }
+    const inspection = inspect(project, read)
+    if (isCollecting() || !mayBeOutdated(project, inspection)) return { inspection, failure: null }
+    project.resolver.clear()
+    return { inspection: inspect(project, read), failure: null }
   } catch (failure) {
     return { inspection: null, failure }
   }
+}
+
+/** In a running editor files come and go while resolutions are remembered: whether one of them is at odds with the disk. */
+function mayBeOutdated({ loaded, facts }: Project, { file, module }: Inspection): boolean {
+  return module.edges.some(({ target, specifier }) => {
+    if (target.type === 'file') return !existsSync(join(loaded.root, target.path))
+    return target.type === 'unresolved' && (specifier.startsWith('.') ? hasFileLike(facts, file, specifier) : mayAskAgain())
+  })
+}
+
+/** Where an alias or a package may lead cannot be told cheaply, so in a run over many files not each of them is asked about again. */
+function mayAskAgain(): boolean {
+  const now = Date.now()
+  if (Math.abs(now - askedAgainAt) < ASK_AGAIN_MS) return false
+  askedAgainAt = now
+  return true
+}
+
+const ASK_AGAIN_MS = 100
+let askedAgainAt = 0
+
+/** Whether something in the folder of a relative specifier could be what it means. */
+function hasFileLike(facts: Project['facts'], file: string, specifier: string): boolean {
+  const path = posix.join(posix.dirname(file), specifier.replace(/[?#].*$/, ''))
+  const stem = posix.basename(path).replace(/\.[^.]+$/, '')
+  return facts.filesIn(path).length > 0 || facts.filesIn(posix.dirname(path)).some((name) => name.startsWith(stem))
 }
 
 function toRelative(root: string, path: string): string {

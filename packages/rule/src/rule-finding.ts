@@ -18,7 +18,7 @@ export function toViolation(
 ): ReportedViolation {
   const start = inspection.position(report.start)
   const end = inspection.position(report.end)
-  const { message, subject, extent, from, to, specifier, resolved, kind, trace } = report
+  const { message, subject, extent, from, to, specifier, resolved, kind, trace, covered = [], entry } = report
   return {
     id: findingId(rule.id, file, subject),
     rule: rule.id,
@@ -38,6 +38,8 @@ export function toViolation(
     ...(resolved !== undefined && { resolved }),
     ...(kind !== undefined && { kind }),
     ...(trace !== undefined && { trace }),
+    ...(covered.length > 0 && { covered }),
+    ...(entry !== undefined && { entry }),
     ...(typeof message === 'function' ? { message: null, describe: message } : 'details' in message ? { message: null, details: message.details } : { message }),
   }
 }

@@ -1,4 +1,4 @@
-import { ruleSetting, type ReportedViolation } from '@stratalint/core'
+import { isLimited, ruleSetting, type ReportedViolation } from '@stratalint/core'
 import { createLineIndex, importersIn, type Graph } from '@stratalint/graph'
 import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
@@ -38,11 +38,11 @@ export function runGraphRules(
         },
         optionsOf: (file) => settingOf(rule.id, file)?.options ?? [],
         report({ file, ...report }) {
-          const lifted = project.judge.excuses(rule.id, file, report.resolved ?? null)
-          lifted.forEach((index) => used.exceptions.add(index))
-          if (lifted.length > 0) return
+          const covered = report.covered ?? project.judge.excuses(rule.id, file, report.resolved ?? null)
+          covered.forEach((index) => used.exceptions.add(index))
+          if (covered.length > 0 && !isLimited(policy, covered)) return
           const severity = settingOf(rule.id, file)?.severity ?? rule.meta.severity?.default ?? 'error'
-          if (severity !== 'off') found.push(toViolation(rule, file, severity, report, { position: positionIn(file) }, policy.docs[rule.id]))
+          if (severity !== 'off') found.push(toViolation(rule, file, severity, { ...report, covered }, { position: positionIn(file) }, policy.docs[rule.id]))
         },
       })
     } catch (error) {

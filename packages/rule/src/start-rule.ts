@@ -1,4 +1,4 @@
-import { ruleSetting, type ReportedViolation } from '@stratalint/core'
+import { isLimited, ruleSetting, type ReportedViolation } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
@@ -64,14 +64,14 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
       },
       options: setting?.options ?? [],
       report(raw) {
-        const lifted = project.judge.excuses(rule.id, file, raw.resolved ?? null)
-        if (lifted.length > 0) {
-          record?.exceptions.push(...lifted)
-          return
-        }
-        const violation = toViolation(rule, file, severity, raw, inspection, project.loaded.policy.docs[rule.id])
+        const { policy } = project.loaded
+        const covered = raw.covered ?? project.judge.excuses(rule.id, file, raw.resolved ?? null)
+        record?.exceptions.push(...covered)
+        // Whether a limit is reached is known when all files are; an editor sees one.
+        if (covered.length > 0 && (record === null || !isLimited(policy, covered))) return
+        const violation = toViolation(rule, file, severity, { ...raw, covered }, inspection, policy.docs[rule.id])
         record?.violations.push(violation)
-        host.report(violation)
+        if (covered.length === 0) host.report(violation)
       },
     })
     for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener)) listeners[selector] = guard(listener as (...args: never[]) => void)

@@ -1,9 +1,10 @@
 import { tokenizePattern, type Place, type Policy, type RuleSetting, type Severity } from '@stratalint/core'
 import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
-import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
+import { locatePolicy, openPolicy, PolicyError, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import type { ESLint, Linter } from 'eslint'
 import { relative, sep } from 'node:path'
 import { findParser, type Parser } from './find-parser.ts'
+import { liveConfigs, severityProcessor } from './live.ts'
 
 export { findParser, type Parser } from './find-parser.ts'
 
@@ -25,8 +26,33 @@ const ANY_CODE = '**/*.{[tT][sS],[tT][sS][xX],[mMcC][tT][sS],[jJ][sS],[jJ][sS][x
 /** ESLint flat config for the policy found from here: `export default [...await stratalint()]`. */
 export default async function stratalint(options: StratalintOptions = {}): Promise<Config[]> {
   const cwd = options.cwd ?? process.cwd()
-  const loaded = await loadPolicy({ cwd, ...(options.config !== undefined && { configFile: options.config }) })
-  return flatConfig(loaded, cwd, await findParser(cwd))
+  const parser = await findParser(cwd)
+  const settings = locatePolicy({ cwd, configFile: options.config })
+  let last: LoadedPolicy | null = null
+  return liveConfigs(() => {
+    try {
+      last = openPolicy(settings)
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error
+    }
+    return last === null ? brokenConfig(settings, parser) : flatConfig(last, cwd, parser)
+  })
+}
+
+/** For a policy that has never been right: the rules report at each file what is wrong with it. */
+function brokenConfig(settings: PolicySettings, parser: Parser): Config[] {
+  return [{
+    name: 'stratalint',
+    files: [`**/*.${CODE}`],
+    plugins: { architecture: architecture as unknown as ESLint.Plugin },
+    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    settings: { stratalint: settings },
+    rules: Object.fromEntries(ruleIds().map((id) => [id, 'error'])),
+  }]
+}
+
+function ruleIds(): string[] {
+  return Object.keys(architecture.rules).map((name) => `architecture/${name}`)
 }
 
 /** The same for a policy at hand; `base` is the folder that the globs are relative to. */
@@ -44,8 +70,10 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
   ]
   const fileRules = rules.filter(({ eslint }) => eslint !== null)
   const ids = fileRules.map(({ id }) => id)
-  const everywhere = (id: string): Severity =>
-    policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? fileRules.find((rule) => rule.id === id)!.meta.severity?.default ?? 'error'
+  // The rule itself asks whether it is on, so that it can be turned on in a running editor.
+  const shown = (severity: Severity = 'error'): Severity => (severity === 'off' ? 'error' : severity)
+  const everywhere = (id: string): Severity => 
+    shown(policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? fileRules.find((rule) => rule.id === id)!.meta.severity?.default)
   const scoped = ids.flatMap((id) => {
     const settings = policy.rules[id] ?? []
     const general = settings.findLastIndex((setting) => setting.in === null)
@@ -59,13 +87,14 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
       ...(ignores.length > 0 && { ignores }),
       plugins: { architecture: architecture as unknown as ESLint.Plugin },
       languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      processor: severityProcessor({ root, policyFile, hash }, ids),
       settings: { stratalint: { root, policyFile, hash } },
       rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
     },
     ...scoped.map(({ id, setting }): Config => ({
       name: `stratalint/${id}`,
       files: globsOf(scopeGlobs(policy, setting)),
-      rules: { [id]: setting.severity },
+      rules: { [id]: shown(setting.severity) },
     })),
   ]
 }

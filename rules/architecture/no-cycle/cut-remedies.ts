@@ -1,4 +1,4 @@
-import { exportNamed, fileStem, isForeign, listNames, shortPath, showPath, withoutExtension, type Belongings, type Fix, type ExportFact, type Judge, type Target } from '@stratalint/core'
+import { exportNamed, fileStem, isForeign, listNames, shortPath, showPath, withNeeds, withoutExtension, type Belongings, type Fix, type ExportFact, type Judge, type LeftEdge, type Target } from '@stratalint/core'
 import { reachabilityOf, type Cycle } from '@stratalint/graph'
 import type { GraphContext } from '@stratalint/rule'
 
@@ -23,10 +23,10 @@ function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: 
   // Another package may be entered only by what its manifest offers.
   if (isForeign(facts, cut.from, origin) && (facts.packageSpecifier?.(origin) ?? null) === null) return []
   if (!mayImport(judge, cut.from, { type: 'file', path: origin }) || reachabilityOf(graph)(origin, cut.from)) return []
-  return [{
+  return [withNeeds(judge, {
     key: 'use-origin', kind: 'reroute', applicability: 'suggested', symbols: cut.names, target: origin,
     title: `Import ${listNames(cut.names)} in ${file(cut.from)} from ${showPath(origin)}, where ${cut.names.length === 1 ? 'it is' : 'they are'} declared.`,
-  }]
+  }, [{ from: cut.from, target: { type: 'file', path: origin }, typeOnly: false }])]
 }
 
 /** What the cut hop imports goes to a file of its own that both ends may import, if nothing that it needs leads back. */
@@ -47,10 +47,13 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
     && [cut.from, cut.to].every((end) => mayImport(judge, end, { type: 'file', path }))
     && cargo.imports.every((one) => mayImport(judge, path, one.target)))
   if (target === undefined) return []
-  return [{
+  return [withNeeds(judge, {
     key: 'move', kind: 'move', applicability: 'suggested', symbols: symbolsOf(names, cargo), target,
     title: `Move ${subject(names, cargo, types)} to ${showPath(target)} and import ${pronoun(names, cargo)} from both.`,
-  }]
+  }, [
+    ...[cut.from, cut.to].map((from): LeftEdge => ({ from, target: { type: 'file', path: target }, typeOnly: types })),
+    ...cargo.imports.map((one): LeftEdge => ({ from: target, target: one.target, typeOnly: types })),
+  ])]
 }
 
 /** Types that name each other belong in one file. */

@@ -1,4 +1,4 @@
-import { clip, fitMessage, listNames, shortPath, type Message } from '@stratalint/core'
+import { clip, fitMessage, listNames, overLimit, shortPath, type Message } from '@stratalint/core'
 import { findCycles, type Cycle } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { cutRemedies, isNamed } from './cut-remedies.ts'
@@ -13,30 +13,43 @@ export default defineRule({
     },
     schema: [{
       type: 'object',
-      properties: { dynamic: { enum: ['forbid', 'allow'], description: '`allow` spares the cycles that only `import()` closes.' } },
+      properties: { dynamic: { enum: ['forbid', 'allow'], default: 'forbid', description: '`allow` spares the cycles that only `import()` closes.' } },
       additionalProperties: false,
     }],
   },
   checkGraph(context) {
     const { graph, project: { judge, loaded, facts }, used } = context
+    const { exceptions } = loaded.policy
+    const uses = new Map<number, number>()
+    /** Edges for which no exception was left, with the one that is used up. */
+    const refused = new Map<string, number>()
     const excused = (from: string, to: string): boolean => {
       const lifting = judge.excuses('architecture/no-cycle', from, to)
-      lifting.forEach((index) => used.exceptions.add(index))
-      return lifting.length > 0
+      const isLeft = lifting.some((index) => (uses.get(index) ?? 0) < (exceptions[index]!.limit ?? Infinity))
+      for (const index of lifting) {
+        used.exceptions.add(index)
+        uses.set(index, (uses.get(index) ?? 0) + 1)
+      }
+      if (lifting.length > 0 && !isLeft) refused.set(`${from} -> ${to}`, lifting[0]!)
+      return isLeft
     }
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]
-    for (const cycle of findCycles(graph, { ...options, excused, ground: judge, importsAsUsed: facts.importsAsUsed })) reportCycle(context, cycle)
+    for (const cycle of findCycles(graph, { ...options, excused, ground: judge, importsAsUsed: facts.importsAsUsed })) {
+      const [index] = cycle.extent.flatMap((edge) => refused.get(edge) ?? [])
+      reportCycle(context, cycle, index === undefined ? null : overLimit(index, exceptions[index]!.limit!, uses.get(index)!))
+    }
   },
 })
 
-function reportCycle(context: GraphContext, cycle: Cycle): void {
+function reportCycle(context: GraphContext, cycle: Cycle, not: string | null): void {
   const { hops, cut } = cycle
   const at = hops.find(({ from, to }) => from === cut.from && to === cut.to)!
   context.report({
     file: at.from,
     start: at.edge.start,
     end: at.edge.end,
-    message: () => describe(context, cycle),
+    message: () => (not === null ? describe(context, cycle) : { ...describe(context, cycle), not }),
+    covered: [],
     subject: cycle.typeOnly ? 'type cycle' : 'run cycle',
     extent: cycle.extent,
     ...(cycle.typeOnly && { severity: 'warn' }),

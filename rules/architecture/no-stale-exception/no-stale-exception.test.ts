@@ -34,11 +34,11 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'an exception that lifts nothing',
+      name: 'an exception that is not used',
       files: { 'stratalint.config.json': policy({ exceptions: [upward] }), ...CLEAN },
       errors: [{
         file: 'stratalint.config.json', line: 8, column: 18, endColumn: 31, severity: 'error',
-        what: 'The exception to architecture/layer-direction from src/domains/orders/types/** to src/domains/orders/service/** lifts nothing.',
+        what: 'The exception to architecture/layer-direction from src/domains/orders/types/** to src/domains/orders/service/** is not used.',
         fix: ['Delete the entry: nothing in the code needs it any more'],
       }],
     },
@@ -47,12 +47,12 @@ testRule(rule, {
       files: { 'stratalint.config.json': policy({ exceptions: [{ ...upward, owner: 'payments', expires: '2024-01-31' }] }), ...PRICING },
       errors: [{
         file: 'stratalint.config.json', line: 8,
-        what: 'The exception to architecture/layer-direction from src/domains/orders/types/** expired after 2024-01-31 and lifts nothing.',
-        fix: ['Mend the findings of architecture/layer-direction in src/domains/orders/types/**, then delete this entry. It belongs to payments.'],
+        what: 'The exception to architecture/layer-direction from src/domains/orders/types/** expired after 2024-01-31 and has no effect.',
+        fix: ['Fix the findings of architecture/layer-direction in src/domains/orders/types/**, then delete this entry. It belongs to payments.'],
       }],
     },
     {
-      name: 'only the one of two that lifts nothing',
+      name: 'only the one of two that is not used',
       files: { 'stratalint.config.json': policy({ exceptions: [upward, { ...upward, from: 'src/domains/orders/config/**', reason: 'limits move' }] }), ...PRICING },
       errors: [{ file: 'stratalint.config.json', line: 14, what: /from src\/domains\/orders\/config\/\*\*/ }],
     },
@@ -72,24 +72,24 @@ testRule(rule, {
     {
       name: 'an exception for a file that has its place',
       files: { 'stratalint.config.json': policy({ exceptions: [{ rule: 'architecture/placed-file', from: 'src/domains/orders/types/order.ts', reason: 'moves soon' }] }), ...CLEAN },
-      errors: [{ file: 'stratalint.config.json', line: 7, what: 'The exception to architecture/placed-file from src/domains/orders/types/order.ts lifts nothing.' }],
+      errors: [{ file: 'stratalint.config.json', line: 7, what: 'The exception to architecture/placed-file from src/domains/orders/types/order.ts is not used.' }],
     },
     {
-      name: 'of two allowances for one reason the second, which alone lifts nothing',
+      name: 'of two allowances for one reason the second, which alone is not used',
       files: {
         'stratalint.config.json': policy({ architecture: { crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }, { from: 'billing', to: 'orders', reason: 'one ledger' }] } } }),
         'src/domains/billing/types/account.ts': 'export interface Account { id: string }\n',
         'src/domains/orders/types/order.ts': `import type { Account } from '../../billing/types/account'\nexport type Owner = Account\n`,
       },
-      errors: [{ file: 'stratalint.config.json', line: 15, what: 'crossDomain.allow from billing to orders lifts nothing.' }],
+      errors: [{ file: 'stratalint.config.json', line: 15, what: 'crossDomain.allow from billing to orders is not used.' }],
     },
     {
-      name: 'an allowance that lifts nothing',
+      name: 'an allowance that is not used',
       files: { 'stratalint.config.json': policy({ architecture: { crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }] } } }), ...CLEAN },
-      errors: [{ file: 'stratalint.config.json', line: 10, what: 'crossDomain.allow from orders to billing lifts nothing.', fix: ['Delete the entry: no import needs it any more'] }],
+      errors: [{ file: 'stratalint.config.json', line: 10, what: 'crossDomain.allow from orders to billing is not used.', fix: ['Delete the entry: no import needs it any more'] }],
     },
     {
-      name: 'an exception to laundering that lifts nothing',
+      name: 'an exception to laundering that is not used',
       files: { 'stratalint.config.json': policy({ exceptions: [{ ...upward, rule: 'architecture/no-laundering' }] }), ...CLEAN },
       errors: [{ file: 'stratalint.config.json', line: 8 }],
     },

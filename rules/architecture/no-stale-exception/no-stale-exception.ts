@@ -11,7 +11,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Let exceptions expire and earn their keep',
-      why: 'A hole that nobody needs any more lets the next violation through unseen.',
+      why: 'An exception that nothing needs any more hides the next violation.',
     },
     schema: [],
   },
@@ -21,11 +21,10 @@ export default defineRule({
     const find = createFinder(context)
     policy.exceptions.forEach((exception, index) => {
       const subject = `exception ${exception.rule} ${exception.from} -> ${exception.to ?? '*'}`
-      const message = isExpired(exception, project.today) ? expired(exception)
-        : whole && exception.inherited !== true && !used.exceptions.has(index) ? unused(exception)
-        : null
       const place = find(exception.reason)
-      if (message !== null) report({ file: policyFile, ...place, message, subject, extent: null })
+      const about = { file: policyFile, ...place, subject, extent: null }
+      if (isExpired(exception, project.today)) report({ ...about, message: expired(exception) })
+      else if (whole && exception.inherited !== true && !used.exceptions.has(index)) report({ ...about, message: unused(exception), entry: { list: 'exceptions', index } })
     })
     if (!whole) return
     policy.crossDomain.allow.forEach((allow, index) => {
@@ -33,7 +32,7 @@ export default defineRule({
       // Of each, so that the place of one does not depend on whether another is in use.
       const place = find(allow.reason ?? 'allow')
       if (used.allows.has(index)) return
-      report({ file: policyFile, ...place, message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null })
+      report({ file: policyFile, ...place, message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null, entry: { list: 'allows', index } })
     })
   },
 })
@@ -41,9 +40,9 @@ export default defineRule({
 function expired(exception: PolicyException): Message {
   const owner = exception.owner === null ? '' : ` It belongs to ${clip(clean(exception.owner), 40)}.`
   return {
-    what: fit((max) => `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired after ${exception.expires} and lifts nothing.`),
+    what: fit((max) => `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired after ${exception.expires} and has no effect.`),
     fix: [
-      { key: 'mend', kind: 'edit', applicability: 'manual', title: `Mend the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}` },
+      { key: 'fix', kind: 'edit', applicability: 'manual', title: `Fix the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}` },
     ],
     not: 'Do not move the date or widen the entry to keep it alive.',
   }
@@ -52,7 +51,7 @@ function expired(exception: PolicyException): Message {
 function unused(exception: PolicyException): Message {
   const { rule, from, to } = exception
   return {
-    what: fit((max) => `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} lifts nothing.`),
+    what: fit((max) => `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} is not used.`),
     fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: nothing in the code needs it any more.' }],
     not: NOT,
   }
@@ -60,7 +59,7 @@ function unused(exception: PolicyException): Message {
 
 function unusedAllow({ from, to }: CrossDomainAllow): Message {
   return {
-    what: fit((max) => `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} lifts nothing.`),
+    what: fit((max) => `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} is not used.`),
     fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: no import needs it any more.' }],
     not: NOT,
   }

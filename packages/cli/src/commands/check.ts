@@ -9,7 +9,7 @@ import { readOutlets } from '../output/outlets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { formatTiming } from '../output/format-timing.ts'
 import { formatLines, say } from '../output/say.ts'
-import { CHECK_HELP } from '../texts.ts'
+import { CHECK_HELP, verboseLines } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
 const FLAGS = {
@@ -29,6 +29,7 @@ const FLAGS = {
   'shard': { type: 'value' },
   'threads': { type: 'value' },
   'timing': { type: 'switch' },
+  'verbose': { type: 'switch' },
   'help': { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
@@ -72,6 +73,7 @@ const run: Command = async (argv) => {
 
   const rules = await ruleInfos(outlets)
   await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, (color) => reportContext(result.root, color, rules), switches.has('no-color'))
+  if (switches.has('verbose')) say(...verboseLines(result))
   if (result.times !== undefined) say(...formatTiming(result.times))
   return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }

@@ -6,7 +6,7 @@ export interface BaselineEntry {
   rule: string
   subject: string
   extent: Extent
-  /** The hash of the file's code, by which it is known again under another name; `null` where it cannot be read, and for cycles, which do not ask. */
+  /** The hash of the file's code and a sketch of it, by which it is known again under another name; `null` where it cannot be read, and for cycles, which do not ask. */
   content: string | null
   /** The same of the file that the subject names; `null` where it names none. */
   target: string | null

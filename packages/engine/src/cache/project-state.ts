@@ -30,6 +30,12 @@ export interface GraphDetails {
 
 export const NO_GRAPH: GraphDetails = { violations: [], exceptions: [], reads: [] }
 
+/** A file inside the project that nothing here can read, and why. */
+export interface SkippedFile {
+  path: string
+  why: string
+}
+
 /** All that a run found in the whole project, before suppression, baseline and scope. */
 export interface ProjectState {
   files: string[]
@@ -43,7 +49,9 @@ export interface ProjectState {
   notices: string[]
   /** Folders that are projects of their own. */
   nested: string[]
-  skipped: number
+  skipped: SkippedFile[]
+  /** What matches no file, as sentences. */
+  empty: string[]
 }
 
 /** A run and whether it may be taken for the truth later on. */

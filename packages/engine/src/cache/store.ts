@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
-import type { FileDetails, GraphDetails, ProjectState } from './project-state.ts'
+import type { FileDetails, GraphDetails, ProjectState, SkippedFile } from './project-state.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 import { shortHash, type Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -33,7 +33,8 @@ interface Head {
   graph: string
   notices: string[]
   nested: string[]
-  skipped: number
+  skipped: SkippedFile[]
+  empty: string[]
   surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & { lists: string }
   modules: { base: string; patches: PackedModules[] }
 }
@@ -56,7 +57,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
         graph: JSON.parse(head.graph) as GraphDetails,
         modules: { base: storedModules(place, head.modules.base), patches: head.modules.patches },
-        notices: head.notices, nested: head.nested, skipped: head.skipped,
+        notices: head.notices, nested: head.nested, skipped: head.skipped, empty: head.empty,
       },
       surroundings: { folders: folders!, folderStamps, folderHashes: folderHashes!, read: read!, readStamps, readHashes: readHashes!, single: single!, singleStates: singleStates! },
     }
@@ -79,7 +80,7 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   if (kept === null) return
   const head: Head = {
     key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
-    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped,
+    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped, empty: state.empty,
     surroundings: { folderStamps, readStamps, lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]) },
     modules: kept,
   }

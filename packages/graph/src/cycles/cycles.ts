@@ -20,7 +20,7 @@ export interface Cycle {
 export interface CycleOptions {
   /** `allow` spares the cycles that only `import()` closes. */
   dynamic?: 'forbid' | 'allow'
-  /** Asked only about edges that lie on a cycle, so each edge that it excuses has earned its exception. */
+  /** Called only for edges that lie on a cycle, in the order in which they are written: each edge that it excuses uses its exception. */
   excused?: (from: string, to: string) => boolean
   /** The imports of a file by where they start, with what is only used as a type as type-only; asked only where a run-time cycle depends on it. */
   importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
@@ -90,10 +90,10 @@ function withTypeUse(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow', im
 function liftExcused(pairs: Pairs, excused: CycleOptions['excused']): Pairs {
   if (excused === undefined) return pairs
   const { contains } = findKnots(pairs)
-  return filterPairs(pairs, (pair) => {
-    const onCycle = pair.from === pair.to || contains(pair)
-    return !onCycle || !excused(pair.hop.from, pair.hop.to)
-  })
+  const onCycle = pairs.flat().filter((pair) => pair.from === pair.to || contains(pair))
+    .sort(({ hop: a }, { hop: b }) => byText(a.from, b.from) || a.edge.start - b.edge.start)
+  const lifted = new Set(onCycle.filter(({ hop }) => excused(hop.from, hop.to)))
+  return lifted.size === 0 ? pairs : filterPairs(pairs, (pair) => !lifted.has(pair))
 }
 
 function hopsOf(files: readonly number[], pairs: Pairs): Hop[] {

@@ -1,4 +1,4 @@
-import { isSourceFile, type EdgeName, type Judge, type Judgement, type Location, type ResolvedEdge } from '@stratalint/core'
+import { isLimited, isSourceFile, type EdgeName, type Judge, type Judgement, type Location, type ResolvedEdge } from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
 import type { ResolvedModule } from '../module-record.ts'
 import { ALL_BUT_DEFAULT, createOriginFinder, nameOf, type FindTrails, type Origin, type Step, type Trail } from './origins.ts'
@@ -99,7 +99,7 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
     const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
     if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
-    if (!isForbidden || excuses.length > 0) continue
+    if (!isForbidden || (excuses.length > 0 && !isLimited(judge.policy, excuses))) continue
     const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
     found.set(key, {
       importer: link.from, edge: link.edge, names: [], originNames: [], typeOnly, origin, chain: [first, ...steps], judgement,

@@ -37,6 +37,13 @@ describe('a baseline', () => {
     expect(parseBaseline(text)).toEqual(BASELINE)
   })
 
+  it('has a sketch behind the hash of a content, where there is one', () => {
+    const content = `0123456789abcdef:120:${'Ab9+'.repeat(32)}`
+    const baseline: Baseline = { reasons: [], entries: [{ file: 'src/a.ts', rule: 'a/b', subject: '', extent: null, content, target: null }] }
+    expect(parseBaseline(formatBaseline(baseline))).toEqual(baseline)
+    expect(() => parseBaseline(formatBaseline(baseline).replace('Ab9+', '????'))).toThrow('stratalint.baseline.json:2: content and target have to be hashes')
+  })
+
   it('without findings is read', () => {
     expect(parseBaseline(formatBaseline({ reasons: [], entries: [] }))).toEqual({ reasons: [], entries: [] })
   })

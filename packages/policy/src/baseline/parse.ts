@@ -1,4 +1,4 @@
-import type { Baseline, BaselineEntry, Extent } from '@stratalint/core'
+import { isContent, type Baseline, type BaselineEntry, type Extent } from '@stratalint/core'
 import { fileError, type PolicyError } from '../policy-error.ts'
 import { brokenLine, elementLines } from './element-lines.ts'
 import { SCHEMA_VERSION } from './format.ts'
@@ -72,5 +72,5 @@ function isExtent(value: unknown): value is Extent {
 }
 
 function isHash(value: unknown): value is string | null {
-  return value === null || (typeof value === 'string' && /^[0-9a-f]{16}$/.test(value))
+  return value === null || (typeof value === 'string' && isContent(value))
 }

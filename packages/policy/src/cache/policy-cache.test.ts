@@ -122,12 +122,6 @@ describe('the cached policy', () => {
     }
     expect((await load(root)).policy.files).toEqual(['a/**'])
   })
-
-  it('is checked for rules that are known even when it comes from the cache', async () => {
-    const { root } = temporaryProject({ [CONFIG]: '{ "rules": { "taste/file-nam": "error" } }' })
-    await load(root)
-    await expect(loadPolicy({ cwd: root, knownRules: ['taste/file-name'] })).rejects.toThrow('did you mean "taste/file-name"?')
-  })
 })
 
 describe('a config whose result depends on more than its files', () => {

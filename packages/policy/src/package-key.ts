@@ -1,0 +1,2 @@
+/** The key of a package.json that holds a policy. */
+export const PACKAGE_KEY = 'stratalint'

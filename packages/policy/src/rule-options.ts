@@ -1,0 +1,44 @@
+import type { ZodType } from 'zod'
+import { RULE_OPTIONS } from './rule-declarations.ts'
+
+/** As much of JSON Schema as rules declare their options with. */
+export interface OptionSchema {
+  type?: string
+  enum?: readonly (string | number | boolean)[]
+  properties?: Readonly<Record<string, OptionSchema>>
+  additionalProperties?: false
+  items?: OptionSchema
+  minimum?: number
+  maximum?: number
+  default?: unknown
+  description?: string
+}
+
+/** The ids of the rules that come with Stratalint, with the schema of their options. */
+export const ruleOptions: Readonly<Record<string, OptionSchema | null>> = RULE_OPTIONS
+
+type StrictObject = (shape: Record<string, ZodType>) => ZodType
+
+/** The zod schema of a rule's options. */
+export function toZod({ z }: Pick<typeof import('zod'), 'z'>, schema: OptionSchema, object: StrictObject): ZodType {
+  const described = (type: ZodType): ZodType => (schema.description === undefined ? type : type.describe(schema.description))
+  if (schema.enum !== undefined) return described(z.literal([...schema.enum]))
+  switch (schema.type) {
+    case 'boolean':
+      return described(z.boolean())
+    case 'string':
+      return described(z.string())
+    case 'integer':
+    case 'number': {
+      const { minimum = -Infinity, maximum = Infinity } = schema
+      const number = schema.type === 'integer' ? z.int() : z.number()
+      return described(number.min(Math.max(minimum, Number.MIN_SAFE_INTEGER)).max(Math.min(maximum, Number.MAX_SAFE_INTEGER)))
+    }
+    case 'array':
+      return described(z.array(toZod({ z }, schema.items ?? {}, object)))
+    case 'object':
+      return described(object(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, toZod({ z }, inner, object).optional()]))))
+    default:
+      throw new Error(`A rule declares an option of type ${String(schema.type)}, which configs cannot check.`)
+  }
+}

@@ -1,0 +1,45 @@
+import { ruleSetting } from '@stratalint/core'
+import { openProject } from '@stratalint/rule'
+import type { PolicySettings } from '@stratalint/policy'
+import type { Linter } from 'eslint'
+import { relative, sep } from 'node:path'
+
+/** Objects that are made anew whenever ESLint reads one of their keys for another instance of itself, as editors make one for each file. */
+export function liveConfigs(make: () => Linter.Config[]): Linter.Config[] {
+  return make().map((first, index) => {
+    const config: Linter.Config = {}
+    for (const key of Object.keys(first) as (keyof Linter.Config)[]) {
+      Object.defineProperty(config, key, { enumerable: true, configurable: true, get: () => make()[index]?.[key] ?? first[key] })
+    }
+    return config
+  })
+}
+
+/** Gives each finding the severity that the policy has now: ESLint keeps the one with which it started. */
+export function severityProcessor(settings: PolicySettings, ids: readonly string[]): Linter.Processor {
+  return {
+    meta: { name: 'stratalint/severity', version: '1' },
+    supportsAutofix: true,
+    preprocess: (text) => [text],
+    postprocess(lists, path) {
+      const messages = lists.flat()
+      if (!messages.some(({ ruleId }) => ruleId !== null && ids.includes(ruleId))) return messages
+      return messages.map((message) => {
+        const severity = message.ruleId !== null && ids.includes(message.ruleId) ? severityNow(settings, message.ruleId, path) : null
+        return severity === null ? message : { ...message, severity }
+      })
+    },
+  }
+}
+
+function severityNow(settings: PolicySettings, id: string, path: string): 1 | 2 | null {
+  try {
+    const { loaded, judge } = openProject(settings)
+    const file = relative(loaded.root, path).split(sep).join('/')
+    const severity = ruleSetting(loaded.policy, id, file, judge.locate(file))?.severity ?? 'error'
+    return severity === 'warn' ? 1 : 2
+  } catch {
+    // That the policy cannot be used is what the message says.
+    return null
+  }
+}
