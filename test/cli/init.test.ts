@@ -142,8 +142,15 @@ describe('the policy fits what is there', () => {
       export default defineConfig({
         architecture: {
           places: {
-            // Imports along the layers.
-            'shared-code': { pattern: 'client/shared/**', role: 'domain', layer: 'shared', entry: 'any' },
+            // Usable from everywhere; imports nothing of the rest.
+            'shared-unit': {
+              pattern: 'client/shared/{ui,lib}/**',
+              role: 'shared',
+              layer: 'shared',
+              entry: ['*', '*/index.*'],
+            },
+            // Usable from everywhere; imports nothing of the rest.
+            'shared-code': { pattern: 'client/shared/**', role: 'shared', layer: 'shared', entry: 'any' },
             // Imports along the layers.
             application: { pattern: 'client/app/**', role: 'domain', layer: 'app' },
             // Imports along the layers.

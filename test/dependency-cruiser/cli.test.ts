@@ -33,7 +33,7 @@ function depcruise(version: string, cwd: string, args: readonly string[]): { sta
 const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 'provider-entry', 'domain-boundary', 'public-entry', 'placed-file']
 
 /** What dependency-cruiser reads over, by what stands around the specifier; test/parity/cannot-see.json has the reasons. */
-const UNSEEN = /new URL\(|import\.meta\.resolve|createRequire|\brequire(?:Here|From)\w*\(|<reference types/
+const UNSEEN = /new URL\(|import\.meta\.(?:resolve|glob)|createRequire|\brequire(?:Here|From)\w*\(|<reference types/
 
 /** Silenced by a comment for linters, which dependency-cruiser does not read. */
 const SILENCED = ['bulk-total', 'quick-total'].map((name) =>
