@@ -70,7 +70,7 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
   if (known !== undefined) return known
   const project = openProject(settings)
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
-  const opened = file.startsWith('../') || !project.covers(file) ? null : { project, file, ...tryToInspect(project, file, context) }
+  const opened = project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }
@@ -81,6 +81,7 @@ function tryToInspect(project: Project, file: string, { sourceCode }: Context): 
       file,
       text: sourceCode.text,
       record: extractModule(sourceCode.ast, sourceCode.text, file),
+      program: () => sourceCode.ast,
       comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
     })
     return { inspection, failure: null }

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
+import type { EmitOptions } from '../type-use/uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createWorld } from './create-world.ts'
 import { createDisk, remember } from './disk.ts'
@@ -26,6 +27,8 @@ export interface Resolution {
 export interface Resolver extends PackageOfPath {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
+  /** What the compiler's options for a file say about the imports in its output. */
+  emitOf(file: string): EmitOptions
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
   /** What the manifests and configs around a file say about a name that leads nowhere. */
@@ -51,6 +54,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
   const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, names, watch, seen))
   return {
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
+    emitOf: (file) => current().emitOf(file),
     entriesOf: (name) => current().entriesOf(name),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
     knownNames: (file) => current().knownNames(file),
@@ -118,6 +122,10 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
   }
   return {
     resolve,
+    emitOf(file) {
+      const { configs } = world.governs(importerOf(file))
+      return { keepsImports: configs.some((config) => config.keepsImports), decoratorMetadata: configs.some((config) => config.decoratorMetadata) }
+    },
     entriesOf(name) {
       const owner = world.workspaces.named(name, realRoot)
       return owner === null ? null : entriesOfPackage(owner)

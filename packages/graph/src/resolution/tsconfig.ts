@@ -19,6 +19,10 @@ export interface Tsconfig {
   moduleSuffixes: string[]
   /** `node16` or `nodenext`: an ES module is imported by the full path of its file, and by the conditions of its format. */
   isNode: boolean
+  /** `verbatimModuleSyntax`, or one of the options that it replaced: what is imported without `type` stays in the output. */
+  keepsImports: boolean
+  /** `emitDecoratorMetadata` */
+  decoratorMetadata: boolean
   /** Files and folders that hold all that the config is for. */
   sources: readonly string[]
   /** Whether the config is for a file, other than by what its files import. */
@@ -161,6 +165,8 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
     composite: options['composite'] === true,
     references: [options['references']].flat().flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : [])).map(finished),
     moduleSuffixes: suffixes.length === 0 ? [''] : suffixes,
+    keepsImports: options['verbatimModuleSyntax'] === true || options['preserveValueImports'] === true || /^(?:preserve|error)$/i.test(String(options['importsNotUsedAsValues'])),
+    decoratorMetadata: options['emitDecoratorMetadata'] === true,
     isNode: /^node(?:16|next)$/i.test(String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16')),
     sources: [...(files ?? []), ...(include ?? (files === null ? [folder] : [])).map((pattern) => pattern.replace(/\/[^/]*[*?].*$/, ''))],
     includes: compileFileLists({ files, include, exclude: list('exclude'), allowJs }, folder, outputs),
