@@ -8,7 +8,7 @@ import { NO_PACKAGE, packageExpression, SCHEMES, tabulateUnresolved, type Outsid
 /** A name that leads out of the project, or nowhere: no path and no subpath import. */
 const BARE = '^(?![./#])'
 
-/** What core says of names that nothing declares, for the files that know the same names. */
+/** Core's verdict on names that nothing declares, for each group of files that know the same names. */
 export function tabulateUndeclared(judge: Judge, files: readonly string[], root: string, folders: Folders): OutsideRow[] {
   const { externals, virtual } = judge.policy
   const resolver = createResolver(root, undefined, judge.policy)

@@ -63,7 +63,7 @@ testRule(rule, {
     {
       name: 'an alias that leads nowhere',
       files: { ...ALIAS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n` },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from @/domains/orders/types/prise, but its alias leads to no file.', fix: ['Correct the path behind the alias: no file answers to @/domains/orders/types/prise'] }],
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from @/domains/orders/types/prise, but its alias leads to no file.', fix: ['Correct the path behind the alias: no file matches @/domains/orders/types/prise'] }],
     },
     {
       name: 'an entry of imports that leads nowhere',
@@ -132,7 +132,7 @@ testRule(rule, {
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],
     },
     {
-      name: 'a file that a test asks for',
+      name: 'a file that a test imports',
       files: { 'src/domains/orders/types/order.test.ts': `import { order } from './order'\nexport const tested = order\n` },
       errors: [{ file: 'src/domains/orders/types/order.test.ts', line: 1, column: 23, what: 'types/order.test.ts imports order from ./order, but no such file exists.', fix: ['Write src/domains/orders/types/order.ts so that it exports order, if it is still to come'] }],
     },

@@ -578,7 +578,7 @@ describe('unresolved', () => {
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') })).toMatchInlineSnapshot(`
       "
       types/order.ts imports @/utils/dates, but its alias leads to no file.
-      manual: Correct the path behind the alias: no file answers to @/utils/dates.
+      manual: Correct the path behind the alias: no file matches @/utils/dates.
       manual: Delete the import of @/utils/dates if nothing needs it.
       Do not replace it by a path into another package.
       "

@@ -39,7 +39,6 @@ describe('an alias that nothing defines', () => {
       service/order.ts imports date from @/utils/date, which matches no alias, workspace package or declared dependency.
       manual: Write the alias as a literal path in vite.config.ts, where line 7 computes an alias: load().
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
-      manual: Or define the alias: map '@' to ./src in resolve.alias of vite.config.ts.
       Do not declare a module of that name just to make it resolve.
       "
     `)
@@ -49,7 +48,7 @@ describe('an alias that nothing defines', () => {
     expect(toldOf('no-alias', '@/gone', { faults: [{ file: 'tsconfig.json', line: 1, reason: 'extends "@org/base", which is not installed' }] })).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/gone, which matches no alias, workspace package or declared dependency.
-      manual: Repair tsconfig.json, which extends '@org/base', which is not installed and may define the name.
+      manual: Repair tsconfig.json, which may define the name: it extends '@org/base', which is not installed.
       manual: Import the file that is meant by its relative path; no file matches @/gone.
       Do not declare a module of that name just to make it resolve.
       "
@@ -70,7 +69,7 @@ describe('an alias that nothing defines', () => {
     expect(toldOf('no-alias', '@/domains/orders/ui/card', { aliasConfig: 'tsconfig.json' }, ['card'])).toMatchInlineSnapshot(`
       "
       service/order.ts imports card from @/domains/orders/ui/card, which matches no alias, workspace package or declared dependency.
-      manual: Delete the import of @/domains/orders/ui/card if nothing needs it.
+      manual: Delete the import of @/domains/orders/ui/card: it means src/domains/orders/ui/card.ts, which this file may not import by any specifier.
       Do not declare a module of that name just to make it resolve.
       "
     `)

@@ -153,7 +153,7 @@ function keepCopy({ file, edge }: RemedyContext): Option[] {
 function mendMapping({ edge }: RemedyContext, why: 'alias' | 'imports'): Option {
   const title = why === 'imports'
     ? `Point ${clip(clean(edge.specifier.split('/')[0]!), 60)} in the imports of package.json at a file that exists.`
-    : `Correct the path behind the alias: no file answers to ${clip(clean(edge.specifier), 60)}.`
+    : `Correct the path behind the alias: no file matches ${clip(clean(edge.specifier), 60)}.`
   return { fix: { key: `mend-${why}`, kind: 'edit', applicability: 'manual', title }, leaves: [] }
 }
 

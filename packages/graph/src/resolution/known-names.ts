@@ -2,9 +2,9 @@ import { dirname } from 'node:path'
 import { frameworkModules } from './config-aliases/frameworks.ts'
 import type { World } from './world.ts'
 
-/** The names that an importing file may use without leading nowhere, but for what the policy says. */
+/** The names that an importing file may use without leading nowhere, the policy left aside. */
 export interface KnownNames {
-  /** No package.json says which packages there are. */
+  /** No package.json declares anything. */
   open: boolean
   declared: string[]
   /** Regular expressions for the aliases of configs, for virtual and for ambient modules. */

@@ -26,7 +26,7 @@ export interface KnownPackages {
 
 const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
 
-/** Packages whose documentation says to import another name, which comes with them. */
+/** Packages whose documentation imports another name, which comes with them. */
 const BROUGHT_ALONG: Record<string, readonly string[]> = {
   'jest': ['@jest/globals'], 'next': ['server-only', 'client-only', 'styled-jsx'], 'bun-types': ['bun'],
   // What Nuxt hoists by default.

@@ -5,29 +5,21 @@ import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
 import type { GlobImport, GlobPattern } from '../module-record.ts'
 import type { EmitOptions } from '../type-use/uses.ts'
-import { createAmbientModules } from './ambient-modules.ts'
-import { createConfigAliases } from './config-aliases/find-aliases.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
-import { createDisk, type Disk, remember } from './disk.ts'
+import { createWorld } from './create-world.ts'
+import { createDisk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
 import { createGlobs } from './globs.ts'
-import { createGovernance } from './governance.ts'
 import { knownNames, type KnownNames } from './known-names.ts'
-import { createKnownPackages } from './known-packages.ts'
 import { createNameFacts } from './name-facts.ts'
 import { createNamedModules, type Manner } from './named-modules.ts'
 import { createOwnOutput } from './own-output.ts'
-import { createNearestPackage, createPackageSources, type Package, readPackage } from './package-source.ts'
+import { type Package, readPackage } from './package-source.ts'
 import { packageEntries } from './package-entries.ts'
 import { createPackageOfPath, type PackageOfPath } from './package-of-path.ts'
 import type { Mode } from './package-targets.ts'
-import { createPathFinder } from './path-finder.ts'
-import { repositoryFolder } from './repository-folder.ts'
-import { createRootPaths } from './root-paths.ts'
-import { isAbsolute, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings } from './specifier.ts'
-import { createTsconfigReader } from './tsconfig.ts'
+import { isAbsolute, isLiteral, isRelative, isTypeScript, readings } from './specifier.ts'
 import type { PolicyNames, World } from './world.ts'
-import { findWorkspaces } from './workspaces.ts'
 
 export interface Resolution {
   target: Target
@@ -192,30 +184,6 @@ function formatOf(file: string, nearestPackage: World['nearestPackage'] | null):
 function mannerOf(way: Way, { name, isNode }: Format): Manner {
   const mode = way === 'require' || (way === 'import' && name === 'cjs') ? 'require' : 'import'
   return { mode, isExact: isNode && mode === 'import' }
-}
-
-function createWorld(disk: Disk, root: string, policyNames: PolicyNames): World {
-  const nearestPackage = createNearestPackage(disk)
-  const paths = createRootPaths(root, nearestPackage)
-  const workspaces = findWorkspaces(disk, root)
-  const findPackage = (name: string, from: string): string | null => {
-    for (let folder = from; ; folder = dirname(folder)) {
-      const installed = join(folder, 'node_modules', packageName(name))
-      if (disk.isFolder(installed)) return join(folder, 'node_modules', name)
-      if (folder === dirname(folder)) break
-    }
-    const member = workspaces.named(packageName(name), from)
-    return member === null ? null : join(member.folder, packageSubpath(name))
-  }
-  const readTsconfig = createTsconfigReader(disk, findPackage)
-  const governs = createGovernance(disk, readTsconfig)
-  const repository = repositoryFolder(disk, root, workspaces.folder)
-  const packages = createKnownPackages(disk, nearestPackage, repository)
-  const aliasesOf = createConfigAliases(disk, repository, (folder, name) => packages.manifests(folder)[0]?.folder === folder && packages.isListed(packages.manifests(folder)[0]!, name))
-  return {
-    disk, finder: createPathFinder(disk, governs), paths, sources: createPackageSources(disk, readTsconfig), workspaces,
-    packages, governs, nearestPackage, aliasesOf, policyNames, ambientModules: createAmbientModules(disk, governs),
-  }
 }
 
 interface Uncached {

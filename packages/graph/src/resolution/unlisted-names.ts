@@ -7,9 +7,9 @@ import { matchStar } from './package-targets.ts'
 import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from './specifier.ts'
 import type { World } from './world.ts'
 
-/** What is asked only of names that no tsconfig, workspace or package.json knows. */
+/** Resolves the names that no tsconfig, workspace or package.json knows. */
 export interface UnlistedNames {
-  /** What a bundler's alias, a virtual module, an ambient declaration or the policy says of a name; else why it leads nowhere. */
+  /** The target of a name by a bundler's alias, as a virtual or an ambient module, or by the policy; else why it leads nowhere. */
   resolve(importer: string, specifier: string, otherwise: 'alias' | 'imports' | 'no-imports' | null): Target
   /** A module that the bundler provides; `null` when none does. */
   virtual(importer: string, specifier: string): Target | null

@@ -8,10 +8,10 @@ import type { PathFinder } from './path-finder.ts'
 import type { RootPaths } from './root-paths.ts'
 import type { Workspaces } from './workspaces.ts'
 
-/** What of a policy says which names are known. */
+/** The parts of a policy that make names known. */
 export type PolicyNames = Pick<Policy, 'externals' | 'virtual'>
 
-/** What every part of the resolution of one project asks. */
+/** What the parts of the resolution of one project share. */
 export interface World {
   disk: Disk
   finder: PathFinder
