@@ -65,7 +65,7 @@ export function admits(entry: Entry, location: Location): boolean {
 
 /** Whether a path below a place's root is the place's index file. */
 export function isIndex(inside: string): boolean {
-  return /^index(?:\.d)?\.[cm]?[jt]sx?$/.test(inside)
+  return /^index(?:(?:\.d)?\.[cm]?[jt]sx?|\.(?:vue|svelte|astro|mdx))$/.test(inside)
 }
 
 /** The last layers of the instance that a place belongs to: those of all the places that share its identity. */

@@ -1,4 +1,4 @@
-import type { Edge } from '@stratalint/core'
+import { isComponentFile, type Edge } from '@stratalint/core'
 import type { ModuleRecord } from '../module-record.ts'
 import type { AstNode, ProgramLike } from './ast-node.ts'
 import { dynamicImportExtractor } from './dynamic-import.ts'
@@ -6,6 +6,7 @@ import { exportAllExtractor } from './export-all.ts'
 import { exportTypeExtractor } from './export-type.ts'
 import { exportExtractor } from './export.ts'
 import { collectExports } from './exports/collect-exports.ts'
+import { withComponent } from './exports/component-export.ts'
 import { walkTree, type Frame } from './frame.ts'
 import { findHints } from './hints.ts'
 import { importEqualsExtractor } from './import-equals.ts'
@@ -55,7 +56,8 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   }
 
   const edges = [...edgeOf.values(), ...extractReferences(text)].sort((a, b) => a.start - b.start)
-  return { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration }) }
+  const exports = collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration })
+  return { edges, exports: isComponentFile(filename) ? withComponent(exports, filename) : exports }
 }
 
 /** Whether a file holds nothing but types. */

@@ -1,7 +1,9 @@
+import { isComponentFile } from '@stratalint/core'
 import type { Comment, ParseResult } from 'oxc-parser'
 import { extractModule } from '../edges/extract-module.ts'
 import type { ModuleRecord } from '../module-record.ts'
 import { needsTree } from './needs-tree.ts'
+import { parseComponent, readComponent } from './read-component.ts'
 import { parseLazily, parseWhole } from './parser.ts'
 import { shallowProgram } from './shallow-program.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
@@ -25,12 +27,14 @@ export interface ReadModule {
 
 /** Parses a source file whose BOM is gone; what its extension says decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
+  if (isComponentFile(filename)) return parseComponent(filename, text)
   const parsed = parseWhole(filename, text)
   return 'error' in parsed ? parsed : { program: parsed.program, get comments() { return parsed.comments } }
 }
 
 /** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
+  if (isComponentFile(filename)) return readComponent(filename, text)
   const lazy = needsTree(text) ? null : parseLazily(filename, text)
   const program = lazy === null ? null : shallowProgram(lazy.program)
   if (lazy === null || program === null) {

@@ -1,0 +1,135 @@
+import { parseWhole } from '../parser.ts'
+import { scanMarkup } from './markup.ts'
+import { addBracedComment, addHtmlComment, noParts, type ComponentParts } from './parts.ts'
+
+const STATEMENT = /(?:import|export) /y
+/** What opens containers: quotes, and items of lists. */
+const CONTAINERS = /(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s)))*/y
+const FENCE = /^[ \t]*(?:(`{3,})[^`]*|(~{3,}).*)$/
+const HEADING = /^[ \t]*#{1,6}(?:\s|$)/
+const BREAK = /^[ \t]*([-_*])(?:[ \t]*\1){2,}[ \t]*$/
+const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/
+
+/** More attempts than this to find the end of a statement that does not parse are not made. */
+const MOST_ATTEMPTS = 64
+
+/** The imports and exports of an MDX document: each run of them begins a line of its own, where no paragraph goes on, and ends at a blank line. */
+export function findMdxParts(text: string): ComponentParts {
+  const parts = noParts()
+  let inParagraph = false
+  let at = endOfFrontmatter(text)
+  while (at < text.length) {
+    const end = lineEnd(text, at)
+    const inside = matchAt(CONTAINERS, text, at)
+    const line = text.slice(at + inside, end)
+    const first = at + inside + line.search(/\S|$/)
+    const fence = FENCE.exec(line.trimEnd())
+    if (line.trim() === '') {
+      inParagraph = false
+      at = next(text, end)
+    } else if (!inParagraph && matchAt(STATEMENT, text, at) > 0) {
+      at = addStatements(parts, text, at)
+    } else if (fence !== null) {
+      at = endOfFence(text, end, fence[1] ?? fence[2]!, inside)
+      inParagraph = false
+    } else if (text.startsWith('<!--', first)) {
+      const close = text.indexOf('-->', first)
+      const after = close === -1 ? text.length : close + 3
+      addHtmlComment(parts, text, first, after)
+      inParagraph = false
+      at = next(text, lineEnd(text, after))
+    } else if (text[first] === '<' || text[first] === '{') {
+      const after = endOfMarkup(parts, text, first)
+      const rest = text.slice(after, lineEnd(text, after))
+      addComments(parts, text, after, after + rest.length)
+      inParagraph = rest.trim() !== ''
+      at = next(text, after + rest.length)
+    } else {
+      addComments(parts, text, first, end)
+      inParagraph = !HEADING.test(line) && !BREAK.test(line) && !(inParagraph && UNDERLINE.test(line))
+      at = next(text, end)
+    }
+  }
+  return parts
+}
+
+/** Takes in imports and exports up to the first blank line at which they are whole; answers with where they end. */
+function addStatements(parts: ComponentParts, text: string, start: number): number {
+  let end = endOfRun(text, start)
+  let fault: ComponentParts['fault'] = null
+  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+    const parsed = parseWhole('statements.jsx', text.slice(start, end))
+    if (!('error' in parsed)) {
+      parts.scripts.push({ start, end, language: 'jsx', scope: 'module' })
+      return end
+    }
+    const { message, start: from, end: to } = parsed.error
+    fault ??= { message, start: start + from, end: start + to }
+    if (end >= text.length) break
+    end = endOfRun(text, next(text, end))
+  }
+  parts.fault ??= fault
+  return endOfRun(text, start)
+}
+
+/** Where the last line before a blank one ends; from a blank one on, that one. */
+function endOfRun(text: string, from: number): number {
+  let end = lineEnd(text, from)
+  for (let at = next(text, end); at < text.length; at = next(text, end)) {
+    const after = lineEnd(text, at)
+    if (text.slice(at, after).trim() === '') break
+    end = after
+  }
+  return end
+}
+
+/** Where the line begins after a block of code: behind its closing fence, or where the container of the block ends. */
+function endOfFence(text: string, from: number, fence: string, inside: number): number {
+  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`)
+  for (let at = next(text, from); at < text.length; at = next(text, lineEnd(text, at))) {
+    const line = text.slice(at, lineEnd(text, at))
+    if (closing.test(line)) return next(text, at + line.length)
+    if (inside > 0 && /^[^\s>]/.test(line)) return at
+  }
+  return text.length
+}
+
+/** Where the tags and the code between braces end that begin at an offset. */
+function endOfMarkup(parts: ComponentParts, text: string, from: number): number {
+  const visitor = { braces: (at: number) => addBracedComment(parts, text, at) }
+  let at = from
+  while (text[at] === '<' || text[at] === '{') {
+    const after = scanMarkup(text, at, 'jsx', visitor, text[at] === '<' ? 'tag' : 'code')
+    at = Math.max(at + 1, after)
+    while (text[at] === ' ' || text[at] === '\t') at++
+  }
+  return at
+}
+
+/** The comments between braces in a line of text; what is between backticks is no code. */
+function addComments(parts: ComponentParts, text: string, from: number, to: number): void {
+  for (let at = text.indexOf('{', from); at !== -1 && at < to; at = text.indexOf('{', at + 1)) {
+    if (text.slice(from, at).split('`').length % 2 === 1) addBracedComment(parts, text, at)
+  }
+}
+
+/** Behind the YAML at the top of a document, which frameworks take off. */
+function endOfFrontmatter(text: string): number {
+  const found = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)
+  return found === null ? 0 : found[0].length
+}
+
+function lineEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}
+
+function next(text: string, end: number): number {
+  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1
+}
+
+function matchAt(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at
+  return expression.exec(text)?.[0].length ?? 0
+}
