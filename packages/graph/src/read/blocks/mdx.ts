@@ -17,20 +17,27 @@ const MOST_ATTEMPTS = 64
 export function findMdxParts(text: string): ComponentParts {
   const parts = noParts()
   let inParagraph = false
+  let isQuoted = false
+  /** The columns at which the content of the open list items begins. */
+  const lists: number[] = []
   let at = endOfFrontmatter(text)
   while (at < text.length) {
     const end = lineEnd(text, at)
     const inside = matchAt(CONTAINERS, text, at)
     const line = text.slice(at + inside, end)
     const first = at + inside + line.search(/\S|$/)
+    const isBlank = line.trim() === ''
     const fence = FENCE.exec(line.trimEnd())
-    if (line.trim() === '') {
+    // Text goes on with a paragraph wherever it stands.
+    const isText = fence === null && !/^[ \t]*[<{]/.test(line) && !HEADING.test(line) && !BREAK.test(line)
+    if (!isBlank && (inside > 0 || !inParagraph || !isText)) enterLists(lists, text.slice(at, at + inside), first - at)
+    if (isBlank) {
       inParagraph = false
       at = next(text, end)
     } else if (!inParagraph && matchAt(STATEMENT, text, at) > 0) {
       at = addStatements(parts, text, at)
     } else if (fence !== null) {
-      at = endOfFence(text, end, fence[1] ?? fence[2]!, inside)
+      at = endOfFence(text, end, fence[1] ?? fence[2]!, text.slice(at, first).includes('>'), lists.at(-1) ?? 0)
       inParagraph = false
     } else if (text.startsWith('<!--', first)) {
       const close = text.indexOf('-->', first)
@@ -46,11 +53,20 @@ export function findMdxParts(text: string): ComponentParts {
       at = next(text, after + rest.length)
     } else {
       addComments(parts, text, first, end)
-      inParagraph = !HEADING.test(line) && !BREAK.test(line) && !(inParagraph && UNDERLINE.test(line))
+      const isLazy = inParagraph && inside === 0 && (isQuoted || first - at < (lists.at(-1) ?? 0))
+      isQuoted = isLazy ? isQuoted : text.slice(at, first).includes('>')
+      inParagraph = isText && !(inParagraph && !isLazy && UNDERLINE.test(line))
       at = next(text, end)
     }
   }
   return parts
+}
+
+/** Leaves the list items that a line does not belong to, and enters those that it opens. */
+function enterLists(lists: number[], markers: string, column: number): void {
+  const indent = markers === '' ? column : markers.search(/\S/)
+  while (lists.length > 0 && indent < lists.at(-1)!) lists.pop()
+  if (/[-+*.)]\s*$/.test(markers)) lists.push(column)
 }
 
 /** Takes in imports and exports up to the first blank line at which they are whole; answers with where they end. */
@@ -84,12 +100,12 @@ function endOfRun(text: string, from: number): number {
 }
 
 /** Where the line begins after a block of code: behind its closing fence, or where the container of the block ends. */
-function endOfFence(text: string, from: number, fence: string, inside: number): number {
-  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`)
+function endOfFence(text: string, from: number, fence: string, isQuoted: boolean, column: number): number {
+  const closing = new RegExp(`^[ \\t${isQuoted ? '>' : ''}]*${fence[0]}{${fence.length},}[ \\t]*$`)
   for (let at = next(text, from); at < text.length; at = next(text, lineEnd(text, at))) {
     const line = text.slice(at, lineEnd(text, at))
+    if (line.trim() !== '' && (isQuoted ? !/^\s*>/.test(line) : line.search(/\S/) < column)) return at
     if (closing.test(line)) return next(text, at + line.length)
-    if (inside > 0 && /^[^\s>]/.test(line)) return at
   }
   return text.length
 }
@@ -99,9 +115,11 @@ function endOfMarkup(parts: ComponentParts, text: string, from: number): number 
   const visitor = { braces: (at: number) => addBracedComment(parts, text, at) }
   let at = from
   while (text[at] === '<' || text[at] === '{') {
-    const after = scanMarkup(text, at, 'jsx', visitor, text[at] === '<' ? 'tag' : 'code')
-    at = Math.max(at + 1, after)
+    const isCode = text[at] === '{'
+    at = Math.max(at + 1, scanMarkup(text, at, 'jsx', visitor, isCode ? 'code' : 'tag'))
     while (text[at] === ' ' || text[at] === '\t') at++
+    // Code beside code is text.
+    if (isCode && text[at] === '{') break
   }
   return at
 }
