@@ -1,5 +1,5 @@
-import { inlineMessage, toFinding, type ReportedViolation } from '@stratalint/core'
-import { extractModule } from '@stratalint/graph'
+import { inlineMessage, isComponentFile, toFinding, type ReportedViolation } from '@stratalint/core'
+import { extractModule, readModule } from '@stratalint/graph'
 import type { PolicySettings } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { isAbsolute, relative, sep } from 'node:path'
@@ -7,7 +7,7 @@ import { recordOf } from './collector.ts'
 import type { FileRule } from './declaration.ts'
 import type { SourceComment } from './directive.ts'
 import { createOutlet } from './held-back.ts'
-import { inspect } from './inspect.ts'
+import { inspect, type ReadFile } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
@@ -70,23 +70,42 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
   if (known !== undefined) return known
   const project = openProject(settings)
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
-  const opened = file.startsWith('../') || !project.covers(file) ? null : { project, file, ...tryToInspect(project, file, context) }
+  // A processor may take scripts out of a component, which is checked as a whole.
+  const isPart = isComponentFile(file) && context.physicalFilename !== undefined && context.filename !== context.physicalFilename
+  const opened = isPart || file.startsWith('../') || !project.covers(file) ? null : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }
 
-function tryToInspect(project: Project, file: string, { sourceCode }: Context): Pick<OpenedFile, 'inspection' | 'failure'> {
+function tryToInspect(project: Project, file: string, context: Context): Pick<OpenedFile, 'inspection' | 'failure'> {
   try {
-    const inspection = inspect(project, {
-      file,
-      text: sourceCode.text,
-      record: extractModule(sourceCode.ast, sourceCode.text, file),
-      comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
-    })
-    return { inspection, failure: null }
+    return { inspection: inspect(project, isComponentFile(file) && !isOxlint(context) ? readComponent(file, context) : readScript(file, context)), failure: null }
   } catch (failure) {
     return { inspection: null, failure }
   }
+}
+
+function readScript(file: string, { sourceCode }: Context): ReadFile {
+  return {
+    file,
+    text: sourceCode.text,
+    record: extractModule(sourceCode.ast, sourceCode.text, file),
+    comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
+  }
+}
+
+/** Parsers of components make trees of many shapes, so that only the text is used. */
+function readComponent(file: string, { sourceCode: { text } }: Context): ReadFile {
+  const read = readModule(file, text)
+  if ('error' in read) throw new Error(`${file} does not parse: ${read.error.message}`)
+  const comments = read.comments()
+  read.dispose()
+  return { file, text, record: read.record, comments: () => comments }
+}
+
+/** oxlint shows each script of a component as a file of its own. */
+function isOxlint({ languageOptions }: Context): boolean {
+  return (languageOptions?.parser as { name?: string } | null | undefined)?.name === 'oxlint'
 }
 
 function toRelative(root: string, path: string): string {

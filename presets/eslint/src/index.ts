@@ -3,8 +3,10 @@ import architecture from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import type { ESLint, Linter } from 'eslint'
 import { relative, sep } from 'node:path'
+import { componentConfigs } from './components/configs.ts'
 import { findParser, type Parser } from './find-parser.ts'
 
+export { componentParser } from './components/parser.ts'
 export { findParser, type Parser } from './find-parser.ts'
 
 /** Where to look for the policy. */
@@ -17,7 +19,7 @@ export interface StratalintOptions {
 
 type Config = Linter.Config
 
-const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs}'
+const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'
 
 /** ESLint flat config for the policy found from here: `export default [...await stratalint()]`. */
 export default async function stratalint(options: StratalintOptions = {}): Promise<Config[]> {
@@ -39,16 +41,18 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     const general = settings.findLastIndex((setting) => setting.in === null)
     return settings.slice(general + 1).map((setting) => ({ id, setting }))
   })
+  const ignores = policy.ignores.map(toGlob)
+  const code: Config = {
+    name: 'stratalint',
+    files,
+    plugins: { architecture: architecture as unknown as ESLint.Plugin },
+    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    settings: { stratalint: { root, policyFile, hash } },
+    rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
+  }
   return [
-    {
-      name: 'stratalint',
-      files,
-      ...(policy.ignores.length > 0 && { ignores: policy.ignores.map(toGlob) }),
-      plugins: { architecture: architecture as unknown as ESLint.Plugin },
-      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-      settings: { stratalint: { root, policyFile, hash } },
-      rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
-    },
+    { ...code, ignores: [...ignores, '**/*.{vue,svelte,astro,mdx}'] },
+    ...componentConfigs({ ...code, ...(ignores.length > 0 && { ignores }) }, root),
     ...scoped.map(({ id, setting }): Config => ({
       name: `stratalint/${id}`,
       files: scopeGlobs(policy, setting).map(toGlob),

@@ -89,7 +89,7 @@ function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Op
   const path = facts.filesIn(wanted).length > 0 ? `${wanted}/index${extension}`
     : /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extension}`
   if (judge.locate(path) === null || (extensionOf(path) === null && facts.filesIn(folderOf(path)).length === 0)) return null
-  const names = extensionOf(path) === null ? [] : edge.names.map(({ name }) => name).filter((name) => name !== '*')
+  const names = extensionOf(path) === null || isComponentFile(path) ? [] : edge.names.map(({ name }) => name).filter((name) => name !== '*')
   return {
     fix: {
       key: 'create-file', kind: 'edit', applicability: 'manual', target: path,

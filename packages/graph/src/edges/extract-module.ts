@@ -57,7 +57,12 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
 
   const edges = [...edgeOf.values(), ...extractReferences(text)].sort((a, b) => a.start - b.start)
   const exports = collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration })
-  return { edges, exports: isComponentFile(filename) ? withComponent(exports, filename) : exports }
+  return { edges, exports: isComponentFile(filename) ? withComponent(exports, passedOn(body, edges, edgeOf), filename) : exports }
+}
+
+/** The numbers of the edges to scripts of a component that stand in files of their own. */
+function passedOn(body: readonly AstNode[], edges: readonly Edge[], edgeOf: ReadonlyMap<AstNode, Edge>): number[] {
+  return body.filter((statement) => statement['isPassedOn'] === true).map((statement) => edges.indexOf(edgeOf.get(statement)!))
 }
 
 /** Whether a file holds nothing but types. */

@@ -17,7 +17,7 @@ describe('Vue', () => {
       .toEqual(['import ./a', 'import ./b', 'import ./a', 'dynamic-import ./c'])
   })
   it('src', () => {
-    expect(edgesOf('A.vue', `<template><slot/></template>\n<script src="./a.ts"></script>\n<style>a { b: c }</style>`)).toEqual(['export-all ./a.ts'])
+    expect(edgesOf('A.vue', `<template><slot/></template>\n<script src="./a.ts"></script>\n<style>a { b: c }</style>`)).toEqual(['import ./a.ts'])
   })
 })
 it('Svelte', () => {

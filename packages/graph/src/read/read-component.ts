@@ -53,10 +53,8 @@ function innerScope({ start, end }: Span, body: AstNode[]): AstNode {
   return { type: 'TSModuleDeclaration', start, end, kind: 'namespace', declare: false, global: false, id, body: { type: 'TSModuleBlock', start, end, body } }
 }
 
-/** `src="./x"`: what the script exports is passed on, or the script is run. */
+/** `src="./x"`, as an import. */
 function sourceStatement({ specifier, start, end, isPassedOn }: ScriptSource): AstNode {
   const source = { type: 'Literal', value: specifier, raw: `'${specifier}'`, start, end }
-  return isPassedOn
-    ? { type: 'ExportAllDeclaration', start, end, exported: null, source, exportKind: 'value', attributes: [] }
-    : { type: 'ImportDeclaration', start, end, specifiers: [], source, importKind: 'value', attributes: [], phase: null }
+  return { type: 'ImportDeclaration', start, end, specifiers: [], source, importKind: 'value', attributes: [], phase: null, isPassedOn }
 }

@@ -53,7 +53,7 @@ export function findMdxParts(text: string): ComponentParts {
       at = next(text, after + rest.length)
     } else {
       addComments(parts, text, first, end)
-      const isLazy = inParagraph && inside === 0 && (isQuoted || first - at < (lists.at(-1) ?? 0))
+      const isLazy: boolean = inParagraph && inside === 0 && (isQuoted || first - at < (lists.at(-1) ?? 0))
       isQuoted = isLazy ? isQuoted : text.slice(at, first).includes('>')
       inParagraph = isText && !(inParagraph && !isLazy && UNDERLINE.test(line))
       at = next(text, end)
