@@ -5,9 +5,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { isAbsolute, relative, sep } from 'node:path'
 import { recordOf } from './collector.ts'
 import type { FileRule } from './declaration.ts'
-import type { SourceComment } from './directive.ts'
+import type { Directive, SourceComment } from './directive.ts'
 import { createOutlet } from './held-back.ts'
 import { inspect, type ReadFile } from './inspect.ts'
+import { isSilenced } from './is-silenced.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
@@ -32,7 +33,9 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       const opened = openFile(context, settings)
       if (opened === null) return {}
       const { project, file, inspection } = opened
+      const inMarkup = directivesInMarkup(context, opened)
       const report = (violation: ReportedViolation): void => {
+        if (inMarkup.length > 0 && isSilenced(violation, inMarkup)) return
         describeViolation(rule, () => ({ project, module: inspection!.module }), violation)
         const finding = toFinding(violation)
         context.report({
@@ -101,6 +104,13 @@ function readComponent(file: string, { sourceCode: { text } }: Context): ReadFil
   const comments = read.comments()
   read.dispose()
   return { file, text, record: read.record, comments: () => comments }
+}
+
+/** The directives in comments that ESLint does not see: of HTML and of MDX. */
+function directivesInMarkup(context: Context, { file, inspection }: OpenedFile): Directive[] {
+  if (inspection === null || inspection.directives.length === 0 || !isComponentFile(file) || isOxlint(context)) return []
+  const seen = new Set((context.sourceCode.getAllComments() as unknown[]).map((comment) => toSourceComment(comment).start))
+  return inspection.directives.filter(({ start }) => !seen.has(start))
 }
 
 /** oxlint shows each script of a component as a file of its own. */
