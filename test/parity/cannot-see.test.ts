@@ -4,12 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
 import cannotSee from './cannot-see.json' with { type: 'json' }
 import { cruiseProject } from './cruise.ts'
 import { judgeGraph } from './graph.ts'
 
-const BUILT = new URL('../../packages/cli/dist/oxlint.js', import.meta.url).href
+const BUILT = pathToFileURL(join(dirname(createRequire(import.meta.url).resolve('stratalint/package.json')), 'dist/oxlint.js')).href
 
 let root = ''
 afterEach(() => rmSync(root, { recursive: true, force: true }))

@@ -53,7 +53,7 @@ describe('a specifier', () => {
   })
 
   it('in the place of a component has no extension', () => {
-    const facts = memoryFacts({ [index]: { exports: [`default < ${CARD}#default`] }, [CARD]: { exports: ['default'] } })
-    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '../domains/orders/ui/Card.vue', to: CARD, names: ['default'] }, facts)).toContain('from ../domains/orders/ui (')
+    const facts = memoryFacts({ [index]: { exports: [`type CardSize < ${CARD}#CardSize`] }, [CARD]: { exports: ['type CardSize'] } })
+    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '../domains/orders/ui/Card.vue', to: CARD, names: ['type CardSize'] }, facts)).toContain('from ../domains/orders/ui (')
   })
 })

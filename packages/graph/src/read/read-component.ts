@@ -7,7 +7,7 @@ import type { ComponentParts, ScriptBlock, ScriptSource } from './blocks/parts.t
 import { findSvelteParts } from './blocks/svelte.ts'
 import { findVueParts } from './blocks/vue.ts'
 import { parseWhole } from './parser.ts'
-import type { ReadModule, SourceTree } from './read-module.ts'
+import type { ReadModule, SourceTree } from './source-tree.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
 const FINDERS: Record<string, (text: string) => ComponentParts> = { vue: findVueParts, svelte: findSvelteParts, astro: findAstroParts, mdx: findMdxParts }
