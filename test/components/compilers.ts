@@ -31,7 +31,8 @@ export const compilers: Record<'vue' | 'svelte' | 'astro' | 'mdx', Compiler> = {
   svelte(text) {
     try {
       const { module, instance } = parseSvelte(text, { modern: true })
-      const scripts = [module, instance].filter((script) => script !== null).map(({ content }) => content as unknown as Script)
+      // What is not there is `undefined` here, whatever the types say.
+      const scripts = [module, instance].filter((script) => script != null).map(({ content }) => content as unknown as Script)
       return { scripts: scripts.map(({ start, end }) => ({ start, end })), sources: [] }
     } catch {
       return null

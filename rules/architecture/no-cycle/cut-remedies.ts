@@ -80,7 +80,7 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
       title: `Declare in ${file(cut.from)} an interface of what it uses of ${name}, and be handed that instead of importing ${showPath(cut.to)}.`,
     }
   }
-  const what = isNamed(cut.names) ? listNames(cut.names.map((one) => (one === 'default' && isComponentFile(cut.to) ? withoutExtension(shortPath(cut.to, 60).replace(/^.*\//, '')) : one))) : 'what it uses'
+  const what = isNamed(cut.names) ? listNames(cut.names.map((one) => (one === 'default' ? hop.edge.names.find(({ name }) => name === one)?.local ?? one : one))) : 'what it uses'
   return {
     ...fix, key: 'invert', kind: 'invert',
     title: `Take ${what} as ${cut.names.length > 1 ? 'parameters' : 'a parameter'} in ${file(cut.from)} instead of importing ${showPath(cut.to)}.`,

@@ -6,7 +6,7 @@ import { findMdxParts } from './blocks/mdx.ts'
 import type { ComponentParts, ScriptBlock, ScriptSource } from './blocks/parts.ts'
 import { findSvelteParts } from './blocks/svelte.ts'
 import { findVueParts } from './blocks/vue.ts'
-import { parseWhole } from './parser.ts'
+import { childKeys, parseWhole } from './parser.ts'
 import type { ReadModule, SourceTree } from './source-tree.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
@@ -38,13 +38,33 @@ export function readComponent(filename: string, text: string): ReadModule | Synt
   return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
 }
 
-/** Blanks before the script keep the offsets. TypeScript in a script that does not say so is taken, as some toolchains do. */
-function parseScript(text: string, { start, end, language }: ScriptBlock): ReturnType<typeof parseWhole> {
-  const blanked = ' '.repeat(start) + text.slice(start, end)
-  const parsed = parseWhole(`script.${language}`, blanked)
-  if (!('error' in parsed)) return parsed
-  const other = parseWhole(`script.${language === 'ts' ? 'tsx' : 'ts'}`, blanked)
-  return 'error' in other ? parsed : other
+/** So many blanks cost less than to move a tree. */
+const MOST_BLANKS = 65_536
+
+/** Blanks before the script keep the offsets, where they are not too many. TypeScript in a script that does not say so is taken, as some toolchains do. */
+function parseScript(text: string, { start, end, language }: ScriptBlock): SourceTree | SyntaxFault {
+  const blanks = start > MOST_BLANKS ? 0 : start
+  const code = ' '.repeat(blanks) + text.slice(start, end)
+  const parsed = parseWhole(`script.${language}`, code)
+  const other = 'error' in parsed ? parseWhole(`script.${language === 'ts' ? 'tsx' : 'ts'}`, code) : parsed
+  const found = 'error' in other ? parsed : other
+  return blanks === start ? found : moveBy(found, start)
+}
+
+/** What was parsed by itself, with the offsets of the whole text. */
+function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTree | SyntaxFault {
+  if ('error' in parsed) return { error: { ...parsed.error, start: parsed.error.start + offset, end: parsed.error.end + offset } }
+  const pending: unknown[] = [parsed.program]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (Array.isArray(value)) for (const item of value) pending.push(item ?? [])
+    else if (typeof value === 'object' && value !== null && typeof (value as AstNode).type === 'string') {
+      const node = value as AstNode & Span
+      node.start += offset
+      node.end += offset
+      for (const key of childKeys(node.type)) pending.push(node[key] ?? [])
+    }
+  }
+  return { program: parsed.program, comments: parsed.comments.map((comment) => ({ ...comment, start: comment.start + offset, end: comment.end + offset })) }
 }
 
 /** Statements with a scope of their own, whose exports are not those of the file: the body of a namespace. */

@@ -1,5 +1,6 @@
 import { endOfLiteral } from './code.ts'
-import { scanMarkup, VOID_ELEMENTS } from './markup.ts'
+import { scanMarkup } from './markup.ts'
+import { createOpenElements } from './open-elements.ts'
 import { addBracedComment, addHtmlComment, addScript, noParts, type ComponentParts } from './parts.ts'
 
 const FENCE = '---'
@@ -9,19 +10,16 @@ export function findAstroParts(text: string): ComponentParts {
   const parts = noParts()
   const from = readFrontmatter(parts, text)
   /** The elements around whose scripts Astro leaves as they are. */
-  const untouched: string[] = []
+  const untouched = createOpenElements(() => true)
   scanMarkup(text, from, 'jsx', {
     open({ name, isSelfClosing }) {
-      if (!isSelfClosing && !VOID_ELEMENTS.has(name) && leavesScripts(name)) untouched.push(name)
+      if (!isSelfClosing && leavesScripts(name)) untouched.open(name)
     },
-    close(name) {
-      const index = untouched.lastIndexOf(name)
-      if (index !== -1) untouched.length = index
-    },
+    close: untouched.close,
     raw(tag, start, end) {
       // Any other attribute makes Astro leave a script to the browser.
       const isProcessed = tag.attributes.every(({ name }) => name === 'src' || name === 'hoist')
-      if (tag.name === 'script' && isProcessed && untouched.length === 0) addScript(parts, tag, { start, end }, 'inner')
+      if (tag.name === 'script' && isProcessed && !untouched.hasAny()) addScript(parts, tag, { start, end }, 'inner')
     },
     braces: (at) => addBracedComment(parts, text, at),
     comment: (start, end) => addHtmlComment(parts, text, start, end),

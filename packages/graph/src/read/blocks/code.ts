@@ -3,7 +3,7 @@ const BEFORE_EXPRESSION = new Set(['return', 'typeof', 'case', 'in', 'of', 'do',
 
 const STRING = /'(?:[^'\\\n\r]|\\[^])*'?|"(?:[^"\\\n\r]|\\[^])*"?/y
 const COMMENT = /\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?(?:\*\/|$)/y
-const REGULAR_EXPRESSION = /\/(?:[^/\\[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.)*\])+\/[a-z]*/y
+const REGULAR_EXPRESSION = /\/(?:[^/\\[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.){0,100}\]){1,1000}\/[a-z]*/y
 
 /** Where the string, comment or regular expression that begins at an offset of some code ends; the offset itself where none does. */
 export function endOfLiteral(text: string, at: number): number {

@@ -38,7 +38,7 @@ type Frame =
   | { mode: 'template' }
 
 const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'title'])
-export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
+const VOID_ELEMENTS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 
 const TAG_NAME = /<\/?([A-Za-z][^\s/>{]*)?/y
 const ATTRIBUTE_NAME = /[^\s/>={][^\s/>=]*|=/y

@@ -21,7 +21,7 @@ export function findMdxParts(text: string): ComponentParts {
   /** The columns at which the content of the open list items begins. */
   const lists: number[] = []
   let at = endOfFrontmatter(text)
-  while (at < text.length) {
+  while (at < text.length && parts.fault === null) {
     const end = lineEnd(text, at)
     const inside = matchAt(CONTAINERS, text, at)
     const line = text.slice(at + inside, end)
@@ -101,11 +101,11 @@ function endOfRun(text: string, from: number): number {
 
 /** Where the line begins after a block of code: behind its closing fence, or where the container of the block ends. */
 function endOfFence(text: string, from: number, fence: string, isQuoted: boolean, column: number): number {
-  const closing = new RegExp(`^[ \\t${isQuoted ? '>' : ''}]*${fence[0]}{${fence.length},}[ \\t]*$`)
   for (let at = next(text, from); at < text.length; at = next(text, lineEnd(text, at))) {
     const line = text.slice(at, lineEnd(text, at))
     if (line.trim() !== '' && (isQuoted ? !/^\s*>/.test(line) : line.search(/\S/) < column)) return at
-    if (closing.test(line)) return next(text, at + line.length)
+    const mark = line.replace(isQuoted ? /^[ \t>]*/ : /^[ \t]*/, '').trimEnd()
+    if (mark.length >= fence.length && mark.startsWith(fence) && mark === fence[0]!.repeat(mark.length)) return next(text, at + line.length)
   }
   return text.length
 }
@@ -126,8 +126,10 @@ function endOfMarkup(parts: ComponentParts, text: string, from: number): number 
 
 /** The comments between braces in a line of text; what is between backticks is no code. */
 function addComments(parts: ComponentParts, text: string, from: number, to: number): void {
-  for (let at = text.indexOf('{', from); at !== -1 && at < to; at = text.indexOf('{', at + 1)) {
-    if (text.slice(from, at).split('`').length % 2 === 1) addBracedComment(parts, text, at)
+  let isCode = false
+  for (let at = from; at < to; at++) {
+    if (text[at] === '`') isCode = !isCode
+    else if (text[at] === '{' && !isCode) addBracedComment(parts, text, at)
   }
 }
 

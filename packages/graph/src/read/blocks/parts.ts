@@ -41,13 +41,13 @@ export function addHtmlComment(parts: ComponentParts, text: string, start: numbe
   parts.comments.push({ start, end, value: text.slice(start + 4, end).replace(/-->$/, '') })
 }
 
-/** A comment that is all that stands between braces. */
+/** A comment that is all that stands between braces; none of more than a thousand characters is a directive. */
 export function addBracedComment(parts: ComponentParts, text: string, at: number): void {
   const found = matchAt(BRACED_COMMENT, text, at)
   if (found !== null) parts.comments.push({ start: at + found[1]!.length, end: at + found[1]!.length + found[2]!.length, value: found[2]!.slice(2, -2) })
 }
 
-const BRACED_COMMENT = /(\{\s*)(\/\*[^]*?\*\/)\s*\}/y
+const BRACED_COMMENT = /(\{\s{0,100})(\/\*[^]{0,1000}?\*\/)\s{0,100}\}/y
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
   expression.lastIndex = at

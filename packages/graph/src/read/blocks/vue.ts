@@ -56,9 +56,12 @@ function nextMark(text: string, from: number): number {
   return at
 }
 
+// Many may be open where none is closed.
+let last = { text: '', close: -1 }
+
 function endOfMustache(text: string, at: number): number {
-  const end = text.indexOf('}}', at + 2)
-  return end === -1 ? at + 2 : end + 2
+  if (last.text !== text) last = { text, close: text.lastIndexOf('}}') }
+  return last.close < at + 2 ? at + 2 : text.indexOf('}}', at + 2) + 2
 }
 
 function passComment(text: string, at: number, comment: (start: number, end: number) => void): number {
