@@ -3,6 +3,7 @@ import * as astroParser from 'astro-eslint-parser'
 import astroPlugin from 'eslint-plugin-astro'
 import { ESLint, type Linter } from 'eslint'
 import * as mdxParser from 'eslint-mdx'
+import * as mdxPlugin from 'eslint-plugin-mdx'
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,6 +59,11 @@ describe('a project with parsers of its own', () => {
     const found = await lint(fixture, [...parsers, ...astroPlugin.configs.base as unknown as Linter.Config[], ...await stratalint({ cwd: fixture })])
     expect(found).toEqual(expected)
   })
+})
+
+it('the code that a document shows is no code of the document', async () => {
+  const shown = { ...mdxPlugin.flat, processor: mdxPlugin.createRemarkProcessor({ lintCodeBlocks: true, languageMapper: {} }) } as unknown as Linter.Config
+  expect(await lint(fixture, [...parsers, shown, ...await stratalint({ cwd: fixture })])).toEqual(expected)
 })
 
 describe('a project without parsers', () => {
