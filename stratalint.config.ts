@@ -4,7 +4,7 @@ const everyLayer = ['core', 'policy', 'graph', 'rule', 'rules', 'presets', 'engi
 
 /** The house, checked by itself: packages import one way and by their names. */
 export default defineConfig({
-  files: ['packages/**/*.ts', 'presets/*/src/**/*.ts', 'rules/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
+  files: ['packages', 'presets', 'rules', 'test', 'tools'],
   ignores: ['**/dist/**'],
   architecture: {
     places: {
@@ -20,6 +20,8 @@ export default defineConfig({
     },
     layers: everyLayer,
     crossDomain: 'lower-layers',
+    // The index of a rule group is made from its folders when the packages are built; tests start the program as a process.
+    outside: ['rules/*/rules.generated.ts', 'packages/cli/bin/stratalint.js'],
     externals: {
       // Loading these is slow, so only what is off the warm path may.
       zod: ['policy'], 'js-yaml': ['policy'], jiti: ['policy', 'tools'],

@@ -116,7 +116,7 @@ export class EditedProject {
       if (placeOf(path) === null) found.push(`${path} architecture/placed-file`)
       for (const { target, silenced } of module.imports) {
         const leadsTo = this.#leadsTo(path, target)
-        const first = verdict(path, leadsTo)
+        const first = this.#isUnchecked(leadsTo) ? 'placed-file' : verdict(path, leadsTo)
         const isLifted = first === 'domain-boundary' && !isExpired && path.startsWith('src/domains/aa/') && leadsTo.startsWith('src/domains/bb/')
         liftsAny ||= isLifted
         // What is lifted is the one rule: that the layer comes later still counts.
@@ -129,9 +129,13 @@ export class EditedProject {
     return found.sort()
   }
 
+  #isUnchecked(target: string): boolean {
+    return target.startsWith('src/domains/bb/ui/') && this.#isIgnored
+  }
+
   #checked(): [string, Module][] {
     const shadow: [string, Module][] = this.#isShadowed ? [['src/providers/auth.ts', { imports: [], lines: 0, broken: false }]] : []
-    return [...this.#modules, ...shadow].filter(([path]) => !(this.#isIgnored && path.startsWith('src/domains/bb/ui/')))
+    return [...this.#modules, ...shadow].filter(([path]) => !this.#isUnchecked(path))
   }
 
   /** The file or `package:name` that an import leads to, `missing` when nothing is there. */
@@ -313,7 +317,7 @@ export class EditedProject {
 
   #write(path: string): void {
     const { imports, lines, broken } = this.#modules.get(path)!
-    const rules = ['layer-direction', 'domain-boundary', 'provider-entry', 'external-placement', 'public-entry', 'resolved-import'].map((rule) => `architecture/${rule}`).join(', ')
+    const rules = ['layer-direction', 'domain-boundary', 'provider-entry', 'external-placement', 'public-entry', 'resolved-import', 'placed-file'].map((rule) => `architecture/${rule}`).join(', ')
     const heads = imports.map(({ target, how, silenced }, index) => {
       const from = `from '${this.#specifier(path, target)}'`
       const comment = silenced ? `// eslint-disable-next-line ${rules} -- decided by the team\n` : ''
@@ -371,7 +375,8 @@ function verdict(path: string, target: string): string | null {
   if (target === 'missing') return 'resolved-import'
   const [from, to] = [placeOf(path), target.startsWith('package:') ? null : placeOf(target)]
   if (target.startsWith('package:')) return target === 'package:pg' && !(from?.kind === 'domain' && LAYERS[from.rank] === 'repo') ? 'external-placement' : null
-  if (from === null || to === null || path === target) return null
+  if (from === null || path === target) return null
+  if (to === null) return 'placed-file'
   if (to.kind === 'util') return null
   if (from.kind === 'util' || to.kind === 'app') return from.kind === 'app' ? null : 'layer-direction'
   if (to.kind === 'provider') {

@@ -28,6 +28,7 @@ export interface RawConfig {
       allow?: { from: string; to: string; layers?: string[]; fromLayers?: string[]; reason?: string }[]
     }
     externals?: Record<string, string[]>
+    outside?: string[]
     typeOnly?: 'enforce' | 'allow'
     tests?: { files: string[] }
   }
@@ -65,9 +66,14 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
     const misplaced = !isTest(config, edge.from) && !externalAllowed(config, importer, edge.to.external)
     return firstLeft(config, edge, edge.to.external, misplaced ? ['external-placement'] : [], today)
   }
-  const target = placeOf(config, edge.to.path)
-  if (target === null) return 'unjudged'
   const path = edge.to.path
+  const target = placeOf(config, path)
+  const isOpen = (config.architecture.outside ?? []).some((glob) => globMatches(glob, path))
+  if (target === null) return isSource(path) && !isOpen ? firstLeft(config, edge, path, ['placed-file'], today) : 'allowed'
+  if (isSource(path) && isLeftOut(config, path) && !isOpen) {
+    const verdict = firstLeft(config, edge, path, ['placed-file'], today)
+    if (verdict !== 'allowed') return verdict
+  }
   if (!isTest(config, edge.from)) {
     const testObjections = isTest(config, path) ? ['layer-direction'] : []
     return firstLeft(config, edge, path, objections(config, importer, target, edge, testObjections), today)
@@ -80,6 +86,21 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
   const turns = ['provider-entry', 'domain-boundary', 'public-entry', 'layer-direction'].map((rule) => `architecture/${rule}`)
   const rules = verdicts.map((verdict) => (verdict as { rule: string }).rule)
   return { rule: turns.find((rule) => rules.includes(rule))! }
+}
+
+function isSource(path: string): boolean {
+  return EXTENSIONS.some((extension) => path.endsWith(`.${extension}`))
+}
+
+/** Whether `files`, as written or by default, or `ignores` with what is always in it leave a file out. */
+function isLeftOut(config: RawConfig, path: string): boolean {
+  const ignores = ['**/*.min.*', '**/*.config.*', '**/.*rc.*', ...(config.ignores ?? [])]
+  if (ignores.some((glob) => globMatches(glob, path) || (!/[*{]/.test(glob) && path.startsWith(`${glob}/`)))) return true
+  if (config.files !== undefined) return !config.files.some((glob) => globMatches(glob, path))
+  const patterns = Object.values(config.architecture.places).map((place) => (typeof place === 'string' ? place : place.pattern))
+  const firsts = patterns.map((pattern) => (/^[^*{/]+\//.test(pattern) ? pattern.split('/')[0]! : null))
+  const isHidden = path.split('/').slice(0, -1).some((folder) => folder.startsWith('.'))
+  return isHidden || !(firsts.includes(null) || firsts.includes(path.split('/')[0]!))
 }
 
 /** Every rule that has something against the edge, in the order in which the rules speak. */

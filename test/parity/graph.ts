@@ -1,5 +1,5 @@
 import { createJudge, type Judge, type Judgement, type ResolvedEdge } from '@stratalint/core'
-import { createLineIndex, createResolver, extractModule, parseSource, readSource, resolveModule, walk } from '@stratalint/graph'
+import { createChecked, createLineIndex, createResolver, extractModule, parseSource, readSource, resolveModule, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 
@@ -20,9 +20,11 @@ export interface GraphVerdicts {
 
 /** The graph's own verdicts: the extractor over oxc-parser's tree, the resolver and core. */
 export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
-  const judge = createJudge(loaded.policy, today)
   const resolver = createResolver(loaded.root)
   const { files } = walk(loaded)
+  const checked = createChecked(loaded)
+  checked.know(files)
+  const judge = createJudge(loaded.policy, today, checked.unchecked)
   const edges = files.flatMap((file) => {
     const text = readSource(join(loaded.root, file))
     const parsed = parseSource(file, text)

@@ -7,9 +7,11 @@ export interface Config {
     layers?: LayerList | LayerGraph
     crossDomain?: { default?: 'deny' | 'same-layers' | 'lower-layers'; allow?: Allow[] }
     externals?: Record<string, string[]>
+    outside?: string[]
     typeOnly?: 'enforce' | 'allow'
     tests?: { files: string[] }
   }
+  ignores?: string[]
   exceptions?: RandomException[]
 }
 
@@ -133,7 +135,7 @@ function randomException(files: string[]): fc.Arbitrary<RandomException> {
   const file = fc.constantFrom(...files)
   const glob = fc.oneof(file, file.map((path) => `${folderOf(path)}/**`), file.map((path) => `**/${path.split('/').at(-1)}`), fc.constantFrom('**', 'src/**'))
   return fc.record({
-    rule: fc.constantFrom('layer-direction', 'domain-boundary', 'provider-entry', 'public-entry', 'external-placement', 'resolved-import'),
+    rule: fc.constantFrom('layer-direction', 'domain-boundary', 'provider-entry', 'public-entry', 'external-placement', 'resolved-import', 'placed-file'),
     from: glob,
     to: sometimes(fc.oneof({ weight: 6, arbitrary: glob }, { weight: 1, arbitrary: fc.constantFrom('pg', '@scope/*') })),
     expires: sometimes(fc.constantFrom('2026-05-31', TODAY, '2026-06-02')),
@@ -157,9 +159,11 @@ export const randomConfig: fc.Arbitrary<Config> = randomLayers
           allow: fc.array(randomAllow(names), { maxLength: 2 }),
         })),
         externals: sometimes(externals.map((listed) => Object.fromEntries(listed))),
+        outside: sometimes(fc.subarray(['nowhere/**', 'src/domains/*.ts', '**/internal/**', 'nowhere/stray.d.ts'], { minLength: 1 })),
         typeOnly: fc.constantFrom(undefined, 'enforce' as const, 'allow' as const),
         tests: fc.constantFrom(undefined, { files: TEST_FILES }, { files: ['**/*.test.ts'] }),
       }).map((architecture) => withoutUndefined(architecture) as Config['architecture']),
+      ignores: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.subarray(['**/internal/**', '**/thing.ts', 'packages'], { minLength: 1 }) }),
       exceptions: sometimes(fc.array(randomException(filesOf(places, names)), { maxLength: 4 })),
     }).map((config) => withoutUndefined(config) as unknown as Config)
   })
@@ -189,7 +193,7 @@ function filesOf(places: Record<string, RandomPlace>, layers: string[]): string[
       if (folder.endsWith('{layer}')) files.add(`${path}.ts`)
     }
   }
-  return [...files, 'nowhere/stray.ts', 'src/domains/orders.ts'].toSorted()
+  return [...files, 'nowhere/stray.ts', 'nowhere/stray.d.ts', 'nowhere/stray.json', 'src/domains/orders.ts'].toSorted()
 }
 
 /** Every path that a pattern without its `/**` can stand for, over the values that its captures take here. */

@@ -8,6 +8,11 @@ export function isSourceFile(path: string): boolean {
   return SOURCE_EXTENSION.test(path)
 }
 
+/** Whether a file only declares types. */
+export function isDeclarationFile(path: string): boolean {
+  return /\.d\.(?:[^./]+\.)?[cm]?ts$/i.test(path)
+}
+
 /** Compiles `files` and `ignores` of a policy; `a.TS` is covered where `a.ts` would be. */
 export function compileCoverage({ files, ignores }: Pick<Policy, 'files' | 'ignores'>): (file: string) => boolean {
   const inFiles = compileGlobs(files)

@@ -44,6 +44,8 @@ export interface Facts {
   foldersIn?(folder: string): string[]
   /** The resolved edges of a file; `null`, or no such method, when they are not known. */
   importsOf?(path: string): ResolvedEdge[] | null
+  /** The files that import a file, as far as they were read; `null`, or no such method, where nobody knows all of them. */
+  importersOf?(path: string): string[] | null
   /** What the declarations behind these exports take along; `null` when the file does not declare them all, or when more than `most` others come along. */
   belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares what it exports under a name; `null` when it does not declare it itself. */

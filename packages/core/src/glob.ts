@@ -34,9 +34,17 @@ function compileOne(pattern: string): (path: string) => boolean {
   const escaped = pattern.replace(/[\\[\]()!?+@#]/g, (character) => `\\${character}`)
   const matcher = new Minimatch(escaped, { dot: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' })
   const literals = matcher.globParts.map(longestLiteral)
+  const isHidden = matcher.globParts.every((parts) => parts.some((part) => part.startsWith('.')))
   // Most paths lack what a glob asks for, which is cheaper to see than that they do not match.
-  return (path) => literals.some((literal) => path.includes(literal)) && matcher.match(path)
+  const matches = (path: string): boolean => (!isHidden || path.startsWith('.') || path.includes('/.')) && literals.some((literal) => path.includes(literal)) && matcher.match(path)
+  // Of all globs those over everything below a folder are asked the most.
+  if (!/^(?:[^*{\\./][^*{\\/]*\/)*\*\*$/.test(pattern)) return matches
+  const folder = pattern.slice(0, -'**'.length)
+  return (path) => (UNUSUAL.test(path) ? matches(path) : path.length > folder.length && path.startsWith(folder))
 }
+
+/** A path with an empty segment or one of dots. */
+const UNUSUAL = /^$|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 
 /** The longest text that every path has that these parts of a glob match. */
 function longestLiteral(parts: readonly string[]): string {

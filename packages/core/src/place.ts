@@ -27,6 +27,8 @@ export function createPlacer(policy: Policy): (path: string) => Location | null 
   const memo = new Map<string, Location | null>()
 
   const locate = (path: string): Location | null => {
+    // Nothing outside of the root has a place, whatever `**` matches.
+    if (path.startsWith('../')) return null
     for (const { place, pattern } of compiled) {
       const match = pattern.match(path)
       if (match === null) continue

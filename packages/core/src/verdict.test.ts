@@ -107,10 +107,17 @@ describe('the harness, who may import what', () => {
   })
 
   it.each([
-    ['scripts/a.ts', 'src/utils/a.ts'],
-    ['src/utils/a.ts', 'src/domains/orders/stray.ts'],
-  ])('gives no verdict where a file has no place: %s → %s', (from, to) => {
-    expect(verdict(HARNESS, from, to)).toBe('unjudged')
+    ['scripts/a.ts', 'src/utils/a.ts', 'unjudged'],
+    ['scripts/a.ts', 'scripts/b.ts', 'unjudged'],
+    ['src/utils/a.ts', 'src/domains/orders/stray.ts', 'placed-file'],
+    ['src/utils/a.ts', 'src/domains/orders/globals.d.ts', 'placed-file'],
+    ['src/utils/a.ts', 'src/domains/orders/stray.json', 'allowed'],
+    ['src/utils/a.ts', '../shared/a.ts', 'placed-file'],
+    ['src/utils/a.ts', '../package.json', 'allowed'],
+    ['src/domains/orders/types/a.ts', 'src/domains/orders/ui/a.css', 'layer-direction'],
+    ['src/utils/a.test.ts', 'scripts/a.ts', 'placed-file'],
+  ])('judges imports to and from files without a place: %s → %s: %s', (from, to, expected) => {
+    expect(verdict(HARNESS, from, to)).toBe(expected)
   })
 
   it('forbids an unresolved import from a placed file and is silent about one from an unplaced file', () => {

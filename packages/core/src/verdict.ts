@@ -1,6 +1,7 @@
+import { compileCoverage, isSourceFile } from './coverage.ts'
 import type { Target } from './edge.ts'
 import { compileExternals } from './external.ts'
-import { compileGlob, compileNameGlob } from './glob.ts'
+import { compileGlob, compileGlobs, compileNameGlob } from './glob.ts'
 import { admits, createPlacer, type Location } from './place.ts'
 import type { Policy, PolicyException } from './policy.ts'
 
@@ -8,6 +9,7 @@ import type { Policy, PolicyException } from './policy.ts'
 export const EDGE_RULES = [
   'architecture/resolved-import',
   'architecture/external-placement',
+  'architecture/placed-file',
   'architecture/layer-direction',
   'architecture/provider-entry',
   'architecture/domain-boundary',
@@ -20,6 +22,8 @@ export type EdgeRule = (typeof EDGE_RULES)[number]
 export type Reason =
   | { code: 'unresolved'; why: Extract<Target, { type: 'unresolved' }>['why'] }
   | { code: 'external'; name: string; allowedIn: string[] }
+  | { code: 'unplaced' }
+  | { code: 'unchecked'; why: Unchecked }
   | { code: 'from-shared' }
   | { code: 'to-app' }
   | { code: 'provider-too-low'; usableFrom: string }
@@ -35,6 +39,12 @@ export type Reason =
   | { code: 'instance-entry' }
   | { code: 'layer-entry' }
   | { code: 'package-by-path'; packageName: string }
+
+/** Why a source file is not checked: `ignores`, narrow `files`, git, a policy of its own, or the project's root. */
+export type Unchecked = 'ignores' | 'files' | 'git' | 'project' | 'root'
+
+/** Tells why a source file is not checked; `null` for a file that is, or would be if it existed. */
+export type FindUnchecked = (path: string) => Unchecked | null
 
 /** What `judge` needs to know of an edge. */
 export interface JudgedEdge {
@@ -56,13 +66,19 @@ export interface Judgement {
   to: Location | null
   /** Only for a test: the last layer of its instance that it was judged as. */
   asLayer?: string
+  /** The policy's `outside` lists the target, without which the edge would be forbidden. */
+  outside?: true
 }
 
 /** Everything that decides: places, verdicts and exceptions of one policy on one day. */
 export interface Judge {
   policy: Policy
   locate(path: string): Location | null
-  judge(edge: JudgedEdge): Judgement
+  /** Whether `outside` of the policy lists a path. */
+  isOutside(path: string): boolean
+  unchecked: FindUnchecked
+  /** With `checked`, that path counts as checked whatever leaves it out. */
+  judge(edge: JudgedEdge, checked?: string): Judgement
   /** The live exceptions that lift `rule` for this pair, by index; `to` is a path, a package name or a specifier. */
   excuses(rule: string, from: string, to: string | null): number[]
 }
@@ -74,9 +90,14 @@ interface Objection {
 
 const NO_OBJECTION: readonly Objection[] = []
 
-/** Compiles a policy into its judge. `today` is `YYYY-MM-DD` and decides which exceptions have expired. */
-export function createJudge(policy: Policy, today: string): Judge {
+/**
+ * Compiles a policy into its judge. `today` is `YYYY-MM-DD` and decides which exceptions have expired. Without `unchecked`
+ * the globs of the policy decide alone, and nothing is known of git.
+ */
+export function createJudge(policy: Policy, today: string, unchecked: FindUnchecked = uncheckedByGlobs(policy)): Judge {
   const locate = createPlacer(policy)
+  const isListed = compileGlobs(policy.outside)
+  const isOutside = policy.outside.length === 0 ? () => false : memoised(isListed)
   const findExternal = compileExternals(policy.externals)
   const { below, sees, closed } = policy.layers
   const exceptions = compileExceptions(policy.exceptions, today)
@@ -204,7 +225,7 @@ export function createJudge(policy: Policy, today: string): Judge {
       : { status: 'forbidden', rule, reason, exceptions: [], allows: [], from, to: null }
   }
 
-  const judge = (edge: JudgedEdge): Judgement => {
+  const judge = (edge: JudgedEdge, checked?: string): Judgement => {
     const from = locate(edge.from)
     const nothing = { rule: null, reason: null, exceptions: [], allows: [], from, to: null }
     if (from === null) return { status: 'unjudged', ...nothing }
@@ -222,13 +243,41 @@ export function createJudge(policy: Policy, today: string): Judge {
       }
       case 'file': {
         const to = locate(target.path)
-        if (to === null) return { status: 'unjudged', ...nothing }
-        return judgePlaced(from, to, edge, target.path)
+        const gap = to !== null && target.path === checked ? null : gapOf(target.path, to)
+        if (gap === null) return to === null ? { status: 'allowed', ...nothing } : judgePlaced(from, to, edge, target.path)
+        if (isOutside(target.path)) return { ...(to === null ? { status: 'allowed', ...nothing } : judgePlaced(from, to, edge, target.path)), outside: true }
+        const found = single(edge, from, 'architecture/placed-file', gap, target.path)
+        if (to === null || found.status === 'forbidden') return { ...found, to }
+        const placed = judgePlaced(from, to, edge, target.path)
+        return { ...placed, exceptions: [...found.exceptions, ...placed.exceptions] }
       }
     }
   }
 
-  return { policy, locate, judge, excuses }
+  /** What is wrong with a target whatever the importer; nothing with an asset, of which only places say anything. */
+  const gapOf = (path: string, to: Location | null): Reason | null => {
+    if (to === null) return isSourceFile(path) ? { code: 'unplaced' } : null
+    const why = unchecked(path)
+    return why === null || !isSourceFile(path) ? null : { code: 'unchecked', why }
+  }
+
+  return { policy, locate, isOutside, unchecked, judge, excuses }
+}
+
+/** What the globs of a policy say of a path. */
+export function uncheckedByGlobs(policy: Pick<Policy, 'files' | 'ignores'>): FindUnchecked {
+  const isIn = compileCoverage({ files: policy.files, ignores: [] })
+  const covers = compileCoverage(policy)
+  return memoised((path) => (path.startsWith('../') ? 'root' : covers(path) ? null : isIn(path) ? 'ignores' : 'files'))
+}
+
+function memoised<T>(compute: (path: string) => T): (path: string) => T {
+  const memo = new Map<string, T>()
+  return (path) => {
+    let found = memo.get(path)
+    if (found === undefined) memo.set(path, (found = compute(path)))
+    return found
+  }
 }
 
 /** When a rule speaks among those that depend on the layer a test is judged as; the order of the layers only where none gets past it. */

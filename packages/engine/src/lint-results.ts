@@ -1,4 +1,4 @@
-import { findingId, flatten, type ReportedViolation } from '@stratalint/core'
+import { findingId, flatten, isDeclarationFile, type ReportedViolation } from '@stratalint/core'
 import { createLineIndex, createModulePacker, textHash, type PackedModules } from '@stratalint/graph'
 import { docsUrl, type FileRecord, type FileResult, type Project } from '@stratalint/rule'
 import { existsSync } from 'node:fs'
@@ -85,7 +85,9 @@ export function joinResults(parts: readonly LintResults[]): LintResults {
 }
 
 function countsOf({ judge }: Project, { file, module, unjudged, outside, opaque }: FileRecord): number[] {
-  const counts = [module.edges.length, module.edges.filter(({ target }) => target.type === 'unresolved').length, unjudged, judge.locate(file) === null ? 1 : 0, outside, opaque]
+  const isPlaced = judge.locate(file) !== null
+  const unresolved = isPlaced ? module.edges.filter(({ target }) => target.type === 'unresolved').length : 0
+  const counts = [module.edges.length, unresolved, unjudged, isPlaced || isDeclarationFile(file) || judge.isOutside(file) ? 0 : 1, outside, opaque]
   if (counts.length !== COUNTS) throw new Error('A file has other counts than a run keeps.')
   return counts
 }

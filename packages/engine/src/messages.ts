@@ -1,5 +1,5 @@
 import type { ReportedViolation, Violation } from '@stratalint/core'
-import type { ModuleTable } from '@stratalint/graph'
+import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { describeViolation, INTERNAL_RULE, crashFinding, type FileRule, type Project } from '@stratalint/rule'
 import type { ProjectState } from './cache/project-state.ts'
 import { LostModules } from './cache/module-store.ts'
@@ -15,7 +15,8 @@ export function addMessages(project: Project, state: ProjectState, whole: boolea
   const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null
   let isSound = true
-  if (violations.some(({ message }) => message === null)) project.facts.use((file) => modules().get(file))
+  let graph: Graph | null = null
+  if (violations.some(({ message }) => message === null)) project.facts.use((file) => modules().get(file), (file) => importersIn((graph ??= graphOf(modules())), file))
   for (const violation of violations) {
     if (violation.message !== null) continue
     const reads = project.log === null ? null : new Set<string>()

@@ -86,6 +86,7 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
       const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([import('./messages.ts'), import('@stratalint/rule'), import('@stratalint/graph')])
       const log = createDiskLog(loaded.root)
       made = { log, project: createProject(loaded, { today, log }) }
+      made.project.checked.know(run.state.files)
       isSound = addMessages(made.project, run.state, run.whole, violations)
       return isSound
     },

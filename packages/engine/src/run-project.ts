@@ -1,4 +1,4 @@
-import { createModuleTable, walk, type DiskLog, type ModuleTable } from '@stratalint/graph'
+import { createModuleTable, EVERY_IMPORT, walk, type DiskLog, type ModuleTable } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, startTiming, type Project, type Timing } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
@@ -65,6 +65,7 @@ async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, pro
   const found = earlier === null || earlier.structure ? look(options, project, isCold ? pool.expect : undefined) : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
+  project.checked.know(files)
   const stamps = log === null ? NO_STAMPS : stampsOf(loaded.root, files, earlier)
   const stale = earlier === null ? files : findStale(project, files, earlier)
   lap?.('compare')
@@ -111,7 +112,7 @@ function forgetMessages({ details, graph }: ProjectState, { dirty, structure }: 
   const changed = new Set(dirty)
   for (const { violations } of [...details.values(), graph]) {
     for (const violation of violations) {
-      if (violation.reads === undefined || !(structure || violation.reads.some((read) => changed.has(read)))) continue
+      if (violation.reads === undefined || !(structure || violation.reads.some((read) => read === EVERY_IMPORT || changed.has(read)))) continue
       violation.message = null
       delete violation.reads
     }

@@ -23,6 +23,8 @@ export interface Graph {
   targets(kinds: ReadonlySet<EdgeKind>): readonly (readonly number[])[]
   /** The imports of files that pass on what they import themselves, by the numbers of the importers. */
   importsOfReExporters(): Iterable<FileEdge>
+  /** The imports of files that are no modules here. */
+  importsOfOthers(isWanted: (file: string) => boolean): Iterable<FileEdge>
 }
 
 /** The imports between parsed files as numbers: those of file `n` lie between `starts[n]` and `starts[n + 1]`. */
@@ -77,6 +79,17 @@ export function graphOf(modules: ModuleTable): Graph {
         for (let index = starts[from]!; index < starts[from + 1]!; index++) if (passesOn[targets[index]!]) yield fileEdge(from, index)
       }
     },
+    * importsOfOthers(isWanted) {
+      for (const from of files) {
+        const row = modules.row(from)!
+        const { pack: { words }, fileNumber, string } = row.reader
+        for (const start of edgeStarts(row)) {
+          if (((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0 || fileNumber(words[start + 4]!) !== -1) continue
+          const to = string(words[start + 4]!)
+          if (isWanted(to)) yield { from, to, edge: unpackEdge(row.reader, start) }
+        }
+      }
+    },
   }
 }
 
@@ -106,6 +119,20 @@ function invert({ starts, targets }: Links, count: number): number[][] {
   }
   return importers
 }
+
+/** The files that import a file, each once. */
+export function importersIn(graph: Graph, file: string): string[] {
+  if (graph.modules.has(file)) return [...new Set(graph.incoming(file).map(({ from }) => from))]
+  let known = importersOfUnread.get(graph)
+  if (known === undefined) {
+    const links = graph.modules.files.flatMap((from) => graph.outgoing(from)).filter(({ to }) => !graph.modules.has(to))
+    importersOfUnread.set(graph, (known = new Map([...groupBy(links, ({ to }) => to)].map(([to, group]) => [to, [...new Set(group.map(({ from }) => from))]]))))
+  }
+  return known.get(file) ?? []
+}
+
+/** Who imports the files that are no modules of a graph, because nothing checks them. */
+const importersOfUnread = new WeakMap<Graph, ReadonlyMap<string, string[]>>()
 
 const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
 

@@ -49,39 +49,52 @@ describe('places', () => {
 })
 
 describe('files', () => {
-  it('defaults to the source files below the static prefixes of the places', () => {
+  it('defaults to everything below the first folder of each place', () => {
     const { files } = compile({ architecture: { layers, places: { domain: 'src/domains/{domain}/{layer}/**', util: { pattern: 'lib/**', role: 'shared' } } } })
-    expect(files).toEqual([`src/domains/**/*.${extensions}`, `lib/**/*.${extensions}`])
+    expect(files).toEqual(['src/**', '!src/**/.*/**', 'lib/**', '!lib/**/.*/**'])
   })
 
-  it('drops a prefix within another', () => {
+  it('names a folder once', () => {
     const { files } = compile({ architecture: { layers, places: { util: { pattern: 'src/util/**', role: 'shared' }, domain: 'src/{domain}/{layer}/**' } } })
-    expect(files).toEqual([`src/**/*.${extensions}`])
+    expect(files).toEqual(['src/**', '!src/**/.*/**'])
   })
 
   it('keeps a neighbour whose name only begins alike', () => {
     const { files } = compile({ architecture: { places: { a: { pattern: 'src/**', role: 'shared' }, b: { pattern: 'src-old/**', role: 'shared' } } } })
-    expect(files).toEqual([`src/**/*.${extensions}`, `src-old/**/*.${extensions}`])
+    expect(files).toEqual(['src/**', '!src/**/.*/**', 'src-old/**', '!src-old/**/.*/**'])
   })
 
   it('covers everything for a place that begins with a capture', () => {
-    expect(compile({ architecture: { layers, places: { domain: '{domain}/{layer}/**' } } }).files).toEqual([`**/*.${extensions}`])
+    expect(compile({ architecture: { layers, places: { domain: '{domain}/{layer}/**' } } }).files).toEqual(['**', '!**/.*/**'])
   })
 
-  it('names a place of one file by itself', () => {
+  it.each(['s*/a/**', '{a,b}/**', '*'])('covers everything for %s', (pattern) => {
+    expect(compile({ architecture: { places: { a: { pattern, role: 'shared' } } } }).files).toEqual(['**', '!**/.*/**'])
+  })
+
+  it('covers a folder that begins with a dot where a place names it', () => {
+    expect(compile({ architecture: { places: { a: { pattern: '.storybook/**', role: 'app' } } } }).files).toEqual(['.storybook/**', '!.storybook/**/.*/**'])
+    expect(compile({ architecture: { places: { a: { pattern: 'src/.hidden/**', role: 'app' } } } }).files).toEqual(['src/**'])
+  })
+
+  it('covers everything for a place of one file at the root', () => {
     const { files } = compile({ architecture: { places: { main: { pattern: 'main.ts', role: 'app' }, util: { pattern: 'src/**', role: 'shared' } } } })
-    expect(files).toEqual([`src/**/*.${extensions}`, 'main.ts'])
+    expect(files).toEqual(['**', '!**/.*/**'])
   })
 
   it('takes what the config says instead', () => {
-    expect(compile({ files: ['src/**'], ignores: ['**/*.gen.ts'] })).toMatchObject({ files: ['src/**'], ignores: ['**/*.gen.ts'] })
+    expect(compile({ files: ['src/**'], ignores: ['**/*.gen.ts'] })).toMatchObject({ files: ['src/**'], ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', '**/*.gen.ts'] })
+  })
+
+  it('reads every spelling of a folder as one', () => {
+    expect(compile({ files: ['./src/', './src/**', 'a/./b', '!./src/gen/'], ignores: ['./lib/'] })).toMatchObject({ files: ['src', 'src/**', 'a/./b', '!src/gen'], ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', 'lib'] })
   })
 })
 
 describe('everything else', () => {
   it('has defaults', () => {
     expect(compile({})).toEqual({
-      files: [], ignores: ['**/*.min.*'], places: [], layers: { names: [], below: {}, sees: {}, closed: [], last: [] },
+      files: [], ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*'], places: [], layers: { names: [], below: {}, sees: {}, closed: [], last: [] },
       crossDomain: { default: 'deny', allow: [] }, externals: [], outside: [], virtual: [], typeOnly: 'enforce',
       tests: ['**/*.{test,spec}.*', '**/__tests__/**'], rules: {}, exceptions: [], docs: {},
     })

@@ -10,7 +10,8 @@ import type { AllowConfig, FullConfig } from './merged-config.ts'
 import type { Problems } from './problems.ts'
 
 const DEFAULT_TESTS = ['**/*.{test,spec}.*', '**/__tests__/**']
-const DEFAULT_IGNORES = ['**/*.min.*']
+/** What is never source, whatever a config ignores: built files and the configs of tools. */
+const ALWAYS_IGNORED = ['**/*.min.*', '**/*.config.*', '**/.*rc.*']
 
 /** Checks what the names of a merged config refer to and fills in every default. */
 export function compileMerged(config: FullConfig, problems: Problems): Policy {
@@ -22,7 +23,7 @@ export function compileMerged(config: FullConfig, problems: Problems): Policy {
   const names = [...new Set([...layers.names, ...Object.keys(placesConfig)])]
   return {
     files: config.files === undefined ? defaultFiles(places) : checkGlobs(config.files, ['files'], problems),
-    ignores: checkGlobs(config.ignores ?? DEFAULT_IGNORES, ['ignores'], problems),
+    ignores: [...ALWAYS_IGNORED, ...checkGlobs(config.ignores ?? [], ['ignores'], problems).filter((glob) => !ALWAYS_IGNORED.includes(glob))],
     places,
     layers,
     crossDomain: { default: crossDomain.default ?? 'deny', allow: compileAllow(crossDomain.allow ?? [], layers, problems) },
@@ -54,5 +55,5 @@ function checkGlobs(globs: string[], path: KeyPath, problems: Problems): string[
   globs.forEach((glob, index) => {
     checkPath(glob.replace(/^!/, ''), [...path, index], problems)
   })
-  return globs
+  return globs.map((glob) => glob.replace(/^(!?)(?:\.\/+)+(?=.)/, '$1').replace(/(?<=[^/])\/+$/, ''))
 }

@@ -1,22 +1,14 @@
-import { type Place, SOURCE_EXTENSIONS, staticPrefix } from '@stratalint/core'
+import type { Place } from '@stratalint/core'
 
-/** Globs of the source files below the places, no folder within another. */
+/** Globs of everything below the first segment of each place's pattern; of the whole project where such a segment is not literal. */
 export function defaultFiles(places: readonly Place[]): string[] {
-  const patterns = places.map(({ pattern }) => pattern)
-  const folders = [...new Set(patterns.filter(hasWildcard).map(staticPrefix))]
-  const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && isBelow(folder, other)))
-  const single = [...new Set(patterns.filter((pattern) => !hasWildcard(pattern)))]
-  const extensions = SOURCE_EXTENSIONS.map((extension) => extension.slice(1)).join(',')
-  return [
-    ...outermost.map((folder) => `${folder === '' ? '' : `${folder}/`}**/*.{${extensions}}`),
-    ...single.filter((file) => !outermost.some((folder) => isBelow(file, folder))),
-  ]
+  const folders = new Set(places.map(({ pattern }) => firstFolder(pattern)))
+  if (folders.has(null)) return ['**', ...(places.some(({ pattern }) => /(?:^|\/)\.[^/]*\//.test(pattern)) ? [] : ['!**/.*/**'])]
+  return [...folders].flatMap((folder) => [`${folder}/**`, ...(places.some(({ pattern }) => pattern.startsWith(`${folder}/`) && /\/\.[^/]*\//.test(pattern)) ? [] : [`!${folder}/**/.*/**`])])
 }
 
-function hasWildcard(pattern: string): boolean {
-  return /[{*]/.test(pattern)
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`)
+/** The first segment of a pattern; `null` where it is a glob or the file itself. */
+function firstFolder(pattern: string): string | null {
+  const [first = '', ...rest] = pattern.split('/')
+  return rest.length === 0 || /[*{]/.test(first) ? null : first
 }

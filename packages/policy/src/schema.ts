@@ -84,8 +84,8 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   return object({
     $schema: removable(z.string(), 'Where an editor finds this schema.'),
     extends: removable(z.union([text, texts]), 'harness, feature-sliced, hexagonal, a package, a relative file, or a list of them.'),
-    files: removable(texts, 'What is checked; by default the source files below the places.'),
-    ignores: removable(texts, 'What is left out.'),
+    files: removable(texts, 'What is checked; by default every source file below the first folder of each place.'),
+    ignores: removable(texts, 'What is left out beside what git ignores, built files (*.min.*) and the configs of tools (*.config.*, .*rc.*).'),
     architecture: removable(architecture, 'Places, layers and what may import what.'),
     rules: removable(z.record(z.string(), rule.nullable()), 'Severity and options of each rule.'),
     exceptions: removable(z.array(exception), 'Reasoned holes in single rules.'),

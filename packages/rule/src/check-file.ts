@@ -61,7 +61,7 @@ function runFileRules(project: Project, file: string, text: string, read: ReadMo
   const lap = timing === undefined ? null : startLaps()
   const opened: OpenedFile = { project, file, inspection: null, failure: null }
   try {
-    opened.inspection = inspect(project, { file, text, record: read.record, comments: () => read.comments() })
+    opened.inspection = inspect(project, { file, text, record: read.record, comments: () => read.comments(), program: () => read.tree.program })
   } catch (error) {
     opened.failure = error
   }

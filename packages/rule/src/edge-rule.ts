@@ -17,7 +17,7 @@ export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'crea
 }
 
 /** Which edge of its file a violation is about, and the quote character of its specifier. */
-interface EdgeDetails {
+export interface EdgeDetails {
   edge: number
   quote: string
 }

@@ -1,5 +1,5 @@
 import type { Judge, Judgement, ResolvedEdge } from '@stratalint/core'
-import { createLineIndex, resolveModule, type ModuleRecord, type ResolvedModule } from '@stratalint/graph'
+import { createLineIndex, edgesAsUsed, mayBeDropped, resolveModule, usesOf, type ModuleRecord, type ProgramLike, type ResolvedModule } from '@stratalint/graph'
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
 
@@ -11,6 +11,8 @@ export interface Inspection {
   /** One for each edge of the module. */
   judgements: Judgement[]
   directives: Directive[]
+  /** Files whose exports the verdicts depended on; `''` where they depended on the compiler's options. */
+  reads: ReadonlySet<string>
   position(offset: number): { line: number; column: number }
 }
 
@@ -21,19 +23,35 @@ export interface ReadFile {
   /** What it says about modules. */
   record: ModuleRecord
   comments(): readonly SourceComment[]
+  program(): ProgramLike
 }
 
 /** Resolves and judges a file's edges. */
-export function inspect(project: Project, { file, text, record, comments }: ReadFile): Inspection {
+export function inspect(project: Project, { file, text, record, comments, program }: ReadFile): Inspection {
   let index: ReturnType<typeof createLineIndex> | null = null
   const position: Inspection['position'] = (offset) => (index ??= createLineIndex(text))(offset)
   const module = resolveModule(project.resolver, file, record)
   const judgements = module.edges.map((edge) => judgeEdge(project.judge, file, edge))
+  const reads = new Set<string>()
+  // How names are used takes the whole tree, so it is asked only where the answer matters.
+  if (judgements.some(({ status }, index) => status === 'forbidden' && mayBeDropped(file, module.edges[index]!))) {
+    if (project.log !== null) {
+      reads.add('')
+      project.readInto(reads)
+    }
+    module.edges = edgesAsUsed(module.edges, {
+      file, emit: () => project.resolver.emitOf(file), uses: (names, options) => usesOf(program(), names, options), exportsOf: project.facts.exportsOf,
+    })
+    project.readInto(null)
+    judgements.forEach(({ status }, index) => {
+      if (status === 'forbidden') judgements[index] = judgeEdge(project.judge, file, module.edges[index]!)
+    })
+  }
   // Comments are costly to ask for, and only a directive is of interest.
   const directives = text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
     ? readDirectives(comments(), (offset) => position(offset).line)
     : []
-  return { file, text, module, judgements, directives, position }
+  return { file, text, module, judgements, directives, reads, position }
 }
 
 /** The verdict on an edge of a file. */

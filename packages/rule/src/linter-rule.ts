@@ -75,7 +75,7 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
   // A processor may take scripts out of a component, which is checked as a whole.
   const isPart = isComponentFile(file) && context.physicalFilename !== undefined && context.filename !== context.physicalFilename
-  const opened = isPart || file.startsWith('../') || !project.covers(file) ? null : { project, file, ...tryToInspect(project, file, context) }
+  const opened = isPart || project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }
@@ -93,6 +93,7 @@ function readScript(file: string, { sourceCode }: Context): ReadFile {
     file,
     text: sourceCode.text,
     record: extractModule(sourceCode.ast, sourceCode.text, file),
+    program: () => sourceCode.ast,
     comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
   }
 }
@@ -101,9 +102,9 @@ function readScript(file: string, { sourceCode }: Context): ReadFile {
 function readComponent(file: string, { sourceCode: { text } }: Context): ReadFile {
   const read = readModule(file, text)
   if ('error' in read) throw new Error(`${file} does not parse: ${read.error.message}`)
-  const comments = read.comments()
+  const [comments, { program }] = [read.comments(), read.tree]
   read.dispose()
-  return { file, text, record: read.record, comments: () => comments }
+  return { file, text, record: read.record, comments: () => comments, program: () => program }
 }
 
 /** The directives in comments that ESLint does not see: of HTML and of MDX. */

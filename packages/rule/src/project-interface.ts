@@ -1,5 +1,5 @@
 import type { Judge } from '@stratalint/core'
-import type { DiskLog, Resolver, RunFacts } from '@stratalint/graph'
+import type { Checked, DiskLog, Resolver, RunFacts } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 
 /** Everything that rules ask about the repository of one policy. */
@@ -10,8 +10,8 @@ export interface Project {
   facts: RunFacts
   /** `YYYY-MM-DD` */
   today: string
-  /** Whether the policy's `files` and `ignores` take a file in. */
-  covers(file: string): boolean
+  /** Which source files are checked. */
+  checked: Checked
   /** The text of a file as it is checked: the one given for it, or what is on disk. */
   textOf(file: string): string
   /** What answers depended on, where a run is to be remembered. */

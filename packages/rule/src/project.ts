@@ -1,5 +1,5 @@
-import { compileCoverage, createJudge } from '@stratalint/core'
-import { createDiskLog, createFacts, createResolver, readSource, type DiskWatch } from '@stratalint/graph'
+import { createJudge } from '@stratalint/core'
+import { createChecked, createDiskLog, createFacts, EVERY_IMPORT, createResolver, readSource, type DiskWatch } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { join, relative, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
@@ -32,17 +32,22 @@ export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()),
       asked(folder, false)
     },
     read(path) {
+      if (path === EVERY_IMPORT) {
+        reads?.add(path)
+        return
+      }
       log.read(path)
       asked(path, true)
     },
   }
+  const checked = createChecked(loaded)
   return {
     loaded,
-    judge: createJudge(loaded.policy, today),
+    judge: createJudge(loaded.policy, today, checked.unchecked),
     resolver,
     facts: createFacts(loaded.root, resolver, watch, texts),
     today,
-    covers: compileCoverage(loaded.policy),
+    checked,
     textOf: (file) => texts?.get(file) ?? readSource(join(loaded.root, file)),
     log: log ?? null,
     readInto(set) {
@@ -67,6 +72,7 @@ export function openProject(settings: PolicySettings & { today?: string }): Proj
   if (known !== undefined && known.project.loaded.hash === loaded.hash && known.project.today === dayOf(now)) {
     if (now - known.resolvedSince > RESOLUTION_LIFETIME_MS) {
       known.project.resolver.clear()
+      known.project.checked.clear()
       known.resolvedSince = now
     }
     known.project.facts.clear()

@@ -1,5 +1,5 @@
 import { ruleSetting, type ReportedViolation } from '@stratalint/core'
-import { createLineIndex, type Graph } from '@stratalint/graph'
+import { createLineIndex, importersIn, type Graph } from '@stratalint/graph'
 import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
@@ -24,7 +24,7 @@ export function runGraphRules(
   const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> => ruleSetting(policy, id, file, project.judge.locate(file))
   const graphRules = rules.filter((rule) => 'checkGraph' in rule).sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
   project.readInto(reads ?? null)
-  project.facts.use((file) => graph.modules.get(file))
+  project.facts.use((file) => graph.modules.get(file), (file) => importersIn(graph, file))
   for (const rule of graphRules) {
     try {
       rule.checkGraph({

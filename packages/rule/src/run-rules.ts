@@ -1,5 +1,5 @@
 import { toFinding, type Finding } from '@stratalint/core'
-import { buildGraph, walk } from '@stratalint/graph'
+import { buildGraph, importersIn, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { checkFile } from './check-file.ts'
 import type { FileRecord } from './collector.ts'
@@ -11,7 +11,9 @@ import { runGraphRules } from './run-graph-rules.ts'
 /** Runs rules over a small project, file rules and graph rules: for tests of rules and of their documentation. */
 export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
   const project = createProject(loaded)
-  const records = walk(loaded).files.map((file): FileRecord => {
+  const { files } = walk(loaded)
+  project.checked.know(files)
+  const records = files.map((file): FileRecord => {
     const result = checkFile(project, file, rules)
     if (result.type === 'checked') return result.record
     throw new Error(result.type === 'rejected' ? `${file} does not parse: ${result.error.message}` : `${file} cannot be read: ${String(result.error)}`)
@@ -20,11 +22,13 @@ export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRul
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
     allows: new Set(records.flatMap(({ allows }) => allows)),
   }
+  const graph = buildGraph(records.map(({ module }) => module))
+  project.facts.use((file) => graph.modules.get(file), (file) => importersIn(graph, file))
   const inFiles = records.flatMap(({ violations, module }) => violations.map((violation) => {
     describeViolation(rules.find((rule): rule is FileRule & DeclaredRule => rule.id === violation.rule && 'create' in rule), () => ({ project, module }), violation)
     return toFinding(violation)
   }))
-  const inGraph = runGraphRules(rules, { project, graph: buildGraph(records.map(({ module }) => module)), whole: true, used }).map((violation) => {
+  const inGraph = runGraphRules(rules, { project, graph, whole: true, used }).map((violation) => {
     violation.message ??= violation.describe!()
     return toFinding(violation)
   })

@@ -97,12 +97,12 @@ export function newRecord({ log }: Pick<Project, 'log'>, file: string, inspectio
     module: inspection.module,
     directives: inspection.directives,
     unjudged: judgements.filter(({ status }) => status === 'unjudged').length,
-    outside: 0,
+    outside: judgements.filter(({ outside }) => outside === true).length,
     opaque: 0,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
     // Only a run that is remembered asks for it.
     hash: log === null ? '' : textHash(inspection.text),
-    reads: [],
+    reads: [...inspection.reads],
   }
 }

@@ -1,4 +1,4 @@
-import { compileGlobs, createJudge, SOURCE_EXTENSIONS, type Policy } from '@stratalint/core'
+import { compileGlobs, createJudge, SOURCE_EXTENSIONS, uncheckedByGlobs, type Policy } from '@stratalint/core'
 import { walk } from '@stratalint/graph'
 import { loadPolicy } from '@stratalint/policy'
 import type { IConfiguration } from 'dependency-cruiser'
@@ -12,6 +12,7 @@ import { importerKinds } from './kind.ts'
 import { cruiseOptions, tsconfigAliases } from './options.ts'
 import { internalSpecifiers, tabulateExternals, tabulateUnresolved } from './outside.ts'
 import { requireReadable } from './readable.ts'
+import { unplacedRules } from './unplaced.ts'
 import { edgeRules, outsideRule, packageRules, packagesOf } from './rules.ts'
 import { createNames } from './wording.ts'
 
@@ -40,7 +41,10 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
  * core's to say: files that it cannot tell apart are grouped, and one pair of each two groups is put before it.
  */
 export function tabulate(policy: Policy, root: string, files: readonly string[], today = new Date().toISOString().slice(0, 10)): IConfiguration {
-  const judge = createJudge(policy, today)
+  const checked = new Set(files)
+  const byGlobs = uncheckedByGlobs(policy)
+  // What no glob leaves out and no walk found is git's to leave out.
+  const judge = createJudge(policy, today, (path) => (checked.has(path) ? null : byGlobs(path) ?? 'git'))
   const roots = placeRoots(policy)
   const onDisk = filesBelow(root, roots)
   const everything = [...new Set([...onDisk, ...files])].sort()
@@ -54,12 +58,13 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
     forbidden: [
       ...tabulateUnresolved(judge, importers, sides.importers, aliases).map((row) => outsideRule(row, [], name)),
       ...tabulateExternals(judge, importers, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
+      ...unplacedRules(judge, importers, everything, sides, today, name),
       ...edgeRules(judge, files, onDisk, sides, name),
       ...packageRules(judge, files, packages, sides, name),
       ...cycleRules(judge, files, sides.importers),
     ],
     // Spelled without repetitions, of which dependency-cruiser takes few in an option.
-    options: cruiseOptions(root, exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files))),
+    options: cruiseOptions(root, exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files)).map(ofFiles)),
   }
 }
 
@@ -76,6 +81,11 @@ function testSource(policy: Policy, onDisk: readonly string[]): string | null {
   const expression = new RegExp(`^${source}$`)
   const isTest = compileGlobs(policy.tests)
   return onDisk.every((file) => expression.test(file) === isTest(file)) ? source : null
+}
+
+/** An expression for folders as one for the files in them: a folder that it matched would not be entered, whatever is in it. */
+function ofFiles(expression: string): string {
+  return expression.endsWith('$') ? expression : `${expression}.*\\.[^/]+$`
 }
 
 function uncheckedSources(onDisk: readonly string[], files: readonly string[]): string[] {

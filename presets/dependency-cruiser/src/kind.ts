@@ -1,3 +1,4 @@
+import { isGap } from './gap.ts'
 import {
   admits, compileGlob, compileNameGlob, EDGE_RULES, isIndex, ruleSetting,
   type Judge, type Location, type Place, type Severity,
@@ -35,7 +36,7 @@ export function targetKinds(judge: Judge, files: readonly string[]): Kind[] {
   return group(judge, files, (path, location) => {
     const { instances, layers } = location.place.entry
     const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location))]
-    return { severities, key: [allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), entries] }
+    return { severities, key: [isGap(judge, path), allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), entries] }
   })
 }
 

@@ -97,6 +97,8 @@ function ask(judge: Judge, pair: { from: string; to: string }, { typeOnly, packa
   const edge = { from: pair.from, target: { type: 'file' as const, path: pair.to }, typeOnly, specifier: pair.to }
   const plain = judge.judge({ ...edge, packageByPath: null })
   const { rule, reason } = packageByPath === null ? plain : judge.judge({ ...edge, packageByPath })
+  // A gap is a gap for everybody, and needs no table.
+  if (rule === 'architecture/placed-file') return null
   if (rule === null || reason === null || (packageByPath !== null && plain.status === 'forbidden')) return null
   return { rule, code: reason.code }
 }

@@ -176,6 +176,8 @@ describe('tabulate', () => {
     expect(names).toMatchInlineSnapshot(`
       [
         "architecture/resolved-import",
+        "architecture/placed-file",
+        "architecture/placed-file: outside the project",
         "architecture/domain-boundary: types, config, repo, service, runtime, ui -> types, config, repo, service, runtime, ui of another instance",
         "architecture/layer-direction: types -> config, repo, service, runtime, ui within one instance",
         "architecture/layer-direction: config -> repo, service, runtime, ui within one instance",

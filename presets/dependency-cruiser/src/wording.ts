@@ -9,6 +9,8 @@ export type Naming = (rule: EdgeRule, text: string) => string
 export const COMMENTS: Record<Reason['code'], string> = {
   'unresolved': 'The specifier leads to no file. Correct the path, or restore or rename the file that it means.',
   'external': 'The policy keeps this package to certain layers and places. Import it there and use what that file exports, or pass the value in.',
+  'unplaced': 'The file does not match any place, so no rule applies to what it imports. Move it to where its imports and its importers are legal.',
+  'unchecked': 'The file is left out of the check, so no rule applies to what it imports. Move or rename it so that it is checked.',
   'from-shared': 'Shared code is used from everywhere, so it depends on nothing of the repository. Pass the value in, or move the importer to where its imports belong.',
   'to-app': 'The app wires everything together and nothing imports it. Pass what is needed in from the app, or move it below both.',
   'provider-too-low': 'Providers enter at a later layer. Let the first layer that may use the provider call it and pass the result down.',

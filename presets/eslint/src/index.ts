@@ -21,6 +21,9 @@ type Config = Linter.Config
 
 const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'
 
+/** Every source file, whatever the case of its extension. */
+const ANY_CODE = '**/*.{[tT][sS],[tT][sS][xX],[mMcC][tT][sS],[jJ][sS],[jJ][sS][xX],[mMcC][jJ][sS]}'
+
 /** ESLint flat config for the policy found from here: `export default [...await stratalint()]`. */
 export default async function stratalint(options: StratalintOptions = {}): Promise<Config[]> {
   const cwd = options.cwd ?? process.cwd()
@@ -33,7 +36,14 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
   const { root, policyFile, hash, policy } = loaded
   const prefix = relative(base, root).split(sep).join('/')
   const toGlob = (pattern: string): string => eslintGlob(prefix === '' ? pattern : `${prefix}/${pattern}`)
-  const files = policy.files.map(toGlob)
+  const globsOf = (patterns: readonly string[]): string[] => patterns.flatMap(spellings).map(toGlob)
+  const [wanted, unwanted] = [policy.files.filter((pattern) => !pattern.startsWith('!')), policy.files.flatMap((pattern) => (pattern.startsWith('!') ? [pattern.slice(1)] : []))]
+  const isTakenBack = (pattern: string): boolean => pattern.startsWith('!')
+  const ignores = [
+    ...globsOf(policy.ignores.filter((pattern) => !isTakenBack(pattern))),
+    ...globsOf(policy.ignores.filter(isTakenBack).map((pattern) => pattern.slice(1))).map((glob) => `!${glob}`),
+    ...globsOf(unwanted),
+  ]
   const ids = Object.keys(architecture.rules).map((name) => `architecture/${name}`)
   const everywhere = (id: string): Severity => policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? 'error'
   const scoped = ids.flatMap((id) => {
@@ -41,24 +51,31 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     const general = settings.findLastIndex((setting) => setting.in === null)
     return settings.slice(general + 1).map((setting) => ({ id, setting }))
   })
-  const ignores = policy.ignores.map(toGlob)
   const code: Config = {
     name: 'stratalint',
-    files,
+    // ESLint selects no file by a pattern that ends in a star alone.
+    files: globsOf(wanted).map((glob) => [glob, ANY_CODE]),
+    ...(ignores.length > 0 && { ignores }),
     plugins: { architecture: architecture as unknown as ESLint.Plugin },
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     settings: { stratalint: { root, policyFile, hash } },
     rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
   }
   return [
-    { ...code, ignores: [...ignores, '**/*.{vue,svelte,astro,mdx}'] },
-    ...componentConfigs({ ...code, ...(ignores.length > 0 && { ignores }) }, root),
+    code,
+    ...componentConfigs(code, globsOf(wanted), root),
     ...scoped.map(({ id, setting }): Config => ({
       name: `stratalint/${id}`,
-      files: scopeGlobs(policy, setting).map(toGlob),
+      files: globsOf(scopeGlobs(policy, setting)),
       rules: { [id]: setting.severity },
     })),
   ]
+}
+
+/** A path without a glob means everything below it too. */
+function spellings(pattern: string): string[] {
+  if (pattern === '.') return ['**']
+  return /[*{]/.test(pattern) ? [pattern] : [pattern, `${pattern}/**`]
 }
 
 /** The globs of the layers, places and paths that a setting names; the rule itself asks again whether it is on. */

@@ -75,6 +75,23 @@ testRule(rule, {
       },
     },
     {
+      name: 'a class of a later layer that is only used as a type where typeOnly is allow',
+      files: {
+        'stratalint.config.json': policy({ typeOnly: 'allow' }),
+        'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
+        'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport type Total = Pricing['price']\n`,
+      },
+    },
+    {
+      name: 'a re-export of a type of a later layer where typeOnly is allow',
+      files: {
+        'stratalint.config.json': policy({ typeOnly: 'allow' }),
+        'src/domains/orders/service/pricing.ts': PRICE,
+        'src/domains/orders/service/index.ts': `export * from './pricing'\n`,
+        'src/domains/orders/types/order.ts': `export { Price } from '../service'\n`,
+      },
+    },
+    {
       name: 'a later layer that an exception lifts',
       files: {
         'stratalint.config.json': JSON.stringify({
@@ -190,6 +207,44 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { sample } from './order.test'\nexport const order = sample\n`,
       },
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 24, what: 'types/order.ts imports sample from ./order.test, a test file; only tests may import tests.', fix: ['Move sample to src/domains/orders/types/sample.ts and import it from both'] }],
+    },
+    {
+      name: 'a class of a later layer that is only used as a type where TypeScript keeps imports as they are written',
+      files: {
+        'stratalint.config.json': policy({ typeOnly: 'allow' }),
+        'tsconfig.json': '{ "extends": "./tsconfig.base.json" }',
+        'tsconfig.base.json': '{ "compilerOptions": { "verbatimModuleSyntax": true } }',
+        'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
+        'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport type Total = Pricing['price']\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 25 }],
+    },
+    {
+      name: 'a class of a later layer that a JavaScript file names in a comment where typeOnly is allow',
+      files: {
+        'stratalint.config.json': policy({ typeOnly: 'allow' }),
+        'src/domains/orders/service/pricing.js': 'export class Pricing { price = 1 }\n',
+        'src/domains/orders/types/order.js': `import { Pricing } from '../service/pricing.js'\n/** @type {Pricing} */\nexport const total = null\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.js', line: 1 }],
+    },
+    {
+      name: 'a class of a later layer whose type decorators write into the output where typeOnly is allow',
+      files: {
+        'stratalint.config.json': policy({ typeOnly: 'allow' }),
+        'tsconfig.json': '{ "compilerOptions": { "experimentalDecorators": true, "emitDecoratorMetadata": true } }',
+        'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
+        'src/domains/orders/types/order.ts': `import { Column } from 'typeorm'\nimport { Pricing } from '../service/pricing'\nexport class Order { @Column() pricing: Pricing }\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 2 }],
+    },
+    {
+      name: 'a class of a later layer that is only used as a type, as a type',
+      files: {
+        'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
+        'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport interface Order { pricing: Pricing }\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, fix: ['Write Pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that'] }],
     },
     {
       name: 'a value of a later layer where typeOnly is allow',

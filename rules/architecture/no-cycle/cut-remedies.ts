@@ -20,6 +20,8 @@ function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: 
   const origins = new Set(cut.names.map((name) => exportNamed(exported, name)?.origin?.path))
   const [origin] = origins
   if (!isNamed(cut.names) || origins.size !== 1 || origin === undefined) return []
+  // Another package may be entered only by what its manifest offers.
+  if (isForeign(facts, cut.from, origin) && (facts.packageSpecifier?.(origin) ?? null) === null) return []
   if (!mayImport(judge, cut.from, { type: 'file', path: origin }) || reachabilityOf(graph)(origin, cut.from)) return []
   return [{
     key: 'use-origin', kind: 'reroute', applicability: 'suggested', symbols: cut.names, target: origin,

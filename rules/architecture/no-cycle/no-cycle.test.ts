@@ -97,6 +97,37 @@ testRule(rule, {
       errors: [{ file: CART, line: 1, severity: 'warn', fix: ['Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there', 'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts'] }],
     },
     {
+      name: 'a class that is only used as a type, through two barrels',
+      files: {
+        [CART]: `import { discount } from './discount'\nexport class Cart { total = discount(this) }\n`,
+        'src/domains/orders/service/first.ts': `export * from './cart'\n`,
+        'src/domains/orders/service/second.ts': `export { Cart } from './first'\n`,
+        [DISCOUNT]: `import { Cart } from './second'\nexport const discount = (cart: Cart): number => (cart.total > 100 ? 10 : 0)\n`,
+      },
+      errors: [{ file: DISCOUNT, line: 1, severity: 'warn', what: /^Import cycle through types: / }],
+    },
+    {
+      name: 'a class that is only used as a type where TypeScript keeps imports as they are written',
+      files: {
+        'tsconfig.json': '{ "compilerOptions": { "verbatimModuleSyntax": true } }',
+        [CART]: `import { discount } from './discount'\nexport class Cart { total = discount(this) }\n`,
+        [DISCOUNT]: `import { Cart } from './cart'\nexport const discount = (cart: Cart): number => (cart.total > 100 ? 10 : 0)\n`,
+      },
+      errors: [{ file: CART, line: 1, severity: 'error', what: /^Import cycle: / }],
+    },
+    {
+      name: 'a cycle through types beside the run-time cycle that it goes through',
+      files: {
+        ...TWO,
+        [DISCOUNT]: `import { total } from './cart'\nimport { tax } from './tax'\nexport const discount = (sum: number): number => (sum > tax(sum) ? 10 : total(0))\n`,
+        [TAX]: `import type { total } from './cart'\nexport const tax = (sum: number): ReturnType<typeof total> => sum\n`,
+      },
+      errors: [
+        { file: CART, line: 1, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.' },
+        { file: TAX, line: 1, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.' },
+      ],
+    },
+    {
       name: 'a type that is imported without saying so',
       files: { [CART]: `import { Discount } from './discount'\nexport const total = (discounts: Discount[]): number => discounts.length\n`, [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all = total([])\n` },
       errors: [{ file: CART, line: 1, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.' }],
@@ -109,7 +140,7 @@ testRule(rule, {
     {
       name: 'a class that cannot move',
       files: { [CART]: `import { Discount } from './discount'\nexport const total = (one: Discount): number => one.cents\n`, [DISCOUNT]: `import { total } from './cart'\nexport class Discount { cents = 1; all = total(this) }\n` },
-      errors: [{ file: CART, line: 1, fix: ['Declare in service/cart.ts an interface of what it uses of Discount, and be handed that instead of importing src/domains/orders/service/discount.ts'] }],
+      errors: [{ file: CART, line: 1, fix: ['Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts'] }],
     },
     {
       name: 'a type in a file with JSX',
@@ -144,7 +175,7 @@ testRule(rule, {
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
         [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
       },
-      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest of a knot of 3 files.' }],
+      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest in a group of 3 files.' }],
     },
   ],
 })

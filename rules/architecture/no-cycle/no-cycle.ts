@@ -18,14 +18,14 @@ export default defineRule({
     }],
   },
   checkGraph(context) {
-    const { graph, project: { judge, loaded }, used } = context
+    const { graph, project: { judge, loaded, facts }, used } = context
     const excused = (from: string, to: string): boolean => {
       const lifting = judge.excuses('architecture/no-cycle', from, to)
       lifting.forEach((index) => used.exceptions.add(index))
       return lifting.length > 0
     }
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]
-    for (const cycle of findCycles(graph, { ...options, excused, ground: judge })) reportCycle(context, cycle)
+    for (const cycle of findCycles(graph, { ...options, excused, ground: judge, importsAsUsed: facts.importsAsUsed })) reportCycle(context, cycle)
   },
 })
 
@@ -62,7 +62,7 @@ function describe(context: GraphContext, cycle: Cycle): Message {
       'Do not move the import into a function.',
     )
   }
-  const larger = fileCount > hops.length ? `, the shortest of a knot of ${fileCount} files` : ''
+  const larger = fileCount > hops.length ? `, the shortest in a group of ${fileCount} files` : ''
   return fitMessage(
     draw(hops.map(({ from }) => from), (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`),
     cutRemedies(context, cycle),

@@ -31,6 +31,11 @@ testRule(rule, {
       ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
       'stratalint.config.json': policy({ exceptions: [{ rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', to: ROWS, reason: 'rows move in May' }] }),
     } },
+    { name: 'a class of a forbidden layer that is only used as a type where typeOnly is allow', files: {
+      ...launder(`export { Rows } from '../repo/rows'\n`, `import { Rows } from './rows'\nexport type Order = Rows\n`),
+      [ROWS]: 'export class Rows {}\n',
+      'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
+    } },
     { name: 'a package through its provider', files: {
       'stratalint.config.json': policy({ architecture: { externals: { pino: ['provider'] } } }),
       'src/providers/log/index.ts': `import pino from 'pino'\nexport const log = pino()\n`,
@@ -38,6 +43,37 @@ testRule(rule, {
     } },
   ],
   invalid: [
+    {
+      name: 'a class of a forbidden layer that is used as a value where typeOnly is allow',
+      files: {
+        ...launder(`export { Rows } from '../repo/rows'\n`, `import { Rows } from './rows'\nexport const order = new Rows()\n`),
+        [ROWS]: 'export class Rows {}\n',
+        'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
+      },
+      errors: [{ file: ORDER, line: 1 }],
+    },
+    {
+      name: 'a re-export by a file that outside lists',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { outside: ['src/generated/**'] } }),
+        'src/domains/orders/ui/page.ts': 'export const page = () => 1\n',
+        'src/generated/api.ts': `export { page } from '../domains/orders/ui/page'\n`,
+        'src/domains/orders/types/order.ts': `import { page } from '../../../generated/api'\nexport const order = page\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, trace: ['src/domains/orders/types/order.ts imports page', 'src/generated/api.ts passes on page', 'src/domains/orders/ui/page.ts declares page'] }],
+    },
+    {
+      name: 'a re-export by a file that outside lists and no check reads',
+      files: {
+        'stratalint.config.json': JSON.stringify({ extends: 'harness', ignores: ['src/generated'], architecture: { outside: ['src/generated/**'] } }),
+        'src/domains/orders/ui/page.ts': 'export const page = () => 1\n',
+        'src/generated/pages.ts': `export { page } from '../domains/orders/ui/page'\nexport const own = 1\n`,
+        'src/generated/api.ts': `export * from './pages'\n`,
+        'src/domains/orders/types/order.ts': `import { page } from '../../../generated/api'\nexport const order = page\n`,
+        'src/domains/orders/types/own.ts': `import { own } from '../../../generated/pages'\nexport const mine = own\n`,
+      },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+    },
     {
       name: 'a chain through an import that is forbidden itself',
       files: {

@@ -13,12 +13,12 @@ export default defineRule({
     schema: [],
   },
   checkGraph(context) {
-    const { graph, project: { judge }, used, report } = context
+    const { graph, project: { judge, facts }, used, report } = context
     const onLifted = ({ exceptions, allows }: { exceptions: number[]; allows: number[] }): void => {
       exceptions.forEach((index) => used.exceptions.add(index))
       allows.forEach((index) => used.allows.add(index))
     }
-    for (const laundering of findLaundering(graph, judge, onLifted)) {
+    for (const laundering of findLaundering(graph, judge, { onLifted, importsAsUsed: facts.importsAsUsed, read: facts.moduleOf })) {
       const { importer, edge, names, typeOnly, origin, judgement } = laundering
       const resolved = origin.type === 'file' ? origin.path : origin.name
       report({

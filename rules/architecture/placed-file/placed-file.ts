@@ -1,19 +1,22 @@
-import { describeUnplaced } from '@stratalint/core'
-import { defineRule } from '@stratalint/rule'
+import { describeUnplaced, isDeclarationFile, type Judge } from '@stratalint/core'
+import { defineRule, edgeRule, type EdgeDetails } from '@stratalint/rule'
+
+const edges = edgeRule('architecture/placed-file')
 
 export default defineRule({
   id: 'architecture/placed-file',
   meta: {
     type: 'problem',
     docs: {
-      description: 'Give every source file a place',
-      why: 'A file without a place has no rules, so anything may be imported through it. Every file in its place closes that hole.',
+      description: 'Give every source file a place, and import no file without one',
+      why: 'No rule applies to a file without a place, so anything may be imported through it.',
     },
     schema: [],
   },
-  create({ project, inspection, report }) {
+  create(context) {
+    const { project, inspection, report } = context
     const { file, text } = inspection
-    if (project.judge.locate(file) !== null) return {}
+    if (!lacksPlace(project.judge, file)) return edges.create(context)
     const lineEnd = text.search(/[\r\n\u2028\u2029]/)
     report({
       start: 0,
@@ -24,5 +27,11 @@ export default defineRule({
     })
     return {}
   },
-  describe: ({ project, module }) => describeUnplaced(project.judge, module.file, project.facts, module.edges),
+  describe: (context, details: EdgeDetails | null) =>
+    details === null ? describeUnplaced(context.project.judge, context.module.file, context.project.facts, context.module.edges) : edges.describe!(context, details as never),
 })
+
+/** Declarations need no place, and neither do the files that the policy lists in `outside`. */
+function lacksPlace(judge: Judge, file: string): boolean {
+  return judge.locate(file) === null && !isDeclarationFile(file) && !judge.isOutside(file)
+}

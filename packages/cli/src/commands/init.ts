@@ -3,6 +3,7 @@ import { messageLine } from '@stratalint/report'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseArguments } from '../arguments.ts'
+import { closeWorld } from '../init/close.ts'
 import { fitOf } from '../init/draft.ts'
 import { propose } from '../init/propose.ts'
 import { render } from '../init/render.ts'
@@ -22,7 +23,7 @@ const run: Command = async (argv) => {
   const root = realpathSync(process.cwd())
   refuseSecondPolicy(root)
   const found = survey(root, readManifest(root))
-  const draft = propose(found)
+  const draft = closeWorld(propose(found), found)
   const name = found.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const text = render(draft, found.typescript)
   if (!switches.has('yes')) {

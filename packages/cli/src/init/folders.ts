@@ -71,7 +71,7 @@ export function draftFolders(layout: Layout, survey: Survey, { layered, crossDom
   const draft: Draft = {
     found: container === null ? `The folders of ${base === '' ? 'the project' : base}, ordered by their imports.` : `Domains in ${below(container.folder)}.`,
     config: {
-      ...(base === '' && { files: filesOf(layout) }), ...ignoresOf(survey, base),
+      ...(base === '' && { files: filesOf(layout) }), ...ignoresOf(survey),
       architecture: {
         places, ...(names.length > 0 && { layers: layers as string[] }),
         ...(container !== null && { crossDomain }),
@@ -153,11 +153,10 @@ function filesOf({ layers, shared, apps, providers, container, outside }: Layout
   return ['*', ...[...new Set(folders)].sort().map((folder) => `${folder}/**`), ...outside]
 }
 
-export const IGNORES_NOTE = 'Not source: configuration, fixtures, and what is built or copied in.'
+export const IGNORES_NOTE = 'Not source: fixtures, and what is built or copied in.'
 
-export function ignoresOf({ ignores }: Survey, base = 'src'): { ignores?: string[] } {
-  const more = new Set(base === '' ? ['*.config.*', ...ignores] : ignores)
-  return more.size === 0 ? {} : { ignores: ['**/*.min.*', ...more] }
+export function ignoresOf({ ignores }: Survey): { ignores?: string[] } {
+  return ignores.length === 0 ? {} : { ignores }
 }
 
 export function testsOf({ files }: Survey): { tests?: { files: string[] } } {

@@ -33,7 +33,7 @@ export function propose(survey: Survey): Draft {
 function draftOnePlace(survey: Survey): Draft {
   return {
     found: 'Tests, tools or examples only, as one place: imports must resolve and run in no circle.',
-    config: { ...ignoresOf(survey, ''), architecture: { places: { source: { pattern: '**', role: 'domain' } } } },
+    config: { ...ignoresOf(survey), architecture: { places: { source: { pattern: '**', role: 'domain' } } } },
     notes: {},
   }
 }

@@ -19,6 +19,10 @@ export interface Survey {
   root: string
   files: string[]
   links: Link[]
+  /** Every source file, those included that are nobody's own. */
+  sources: string[]
+  /** Every import between files, whatever it leads to. */
+  imported: { from: string; to: string }[]
   /** Imported files that are not source, such as pictures. */
   assets: string[]
   /** Folders of packages inside a workspace, none within another. */
@@ -40,13 +44,14 @@ export function survey(root: string, manifest: Record<string, unknown>): Survey 
   const files = all.filter((file) => {
     const found = ignoreFor(file)
     if (found !== null) ignores.add(found)
-    if (found === null && CONFIG_FILE.test(file) && file.includes('/')) ignores.add('**/*.config.*')
     return found === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
   })
-  const links = linksOf(root, files, new Set(all))
   const known = new Set(files)
+  const imported: Link[] = linksOf(root, files)
+  const source = new Set(all)
+  const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
-    root, files, links, assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)), members: membersOf(root, manifest, files), ignores: [...ignores].sort(),
+    root, files, links, sources: all, imported, assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)), members: membersOf(root, manifest, files), ignores: [...ignores].sort(),
     typescript: all.length === 0 || all.some((file) => /\.[cm]?tsx?$/.test(file)) || existsSync(join(root, 'tsconfig.json')) || dependsOnTypeScript(manifest),
   }
 }
@@ -58,9 +63,8 @@ function ignoreFor(file: string): string | null {
   return folders[0] !== undefined && NOT_SOURCE_AT_ROOT.test(folders[0]) ? `${folders[0]}/**` : null
 }
 
-function linksOf(root: string, files: readonly string[], source: ReadonlySet<string>): Link[] {
+function linksOf(root: string, files: readonly string[]): Link[] {
   const resolver = createResolver(root)
-  const known = new Set(files)
   return files.flatMap((file) => {
     try {
       const text = readSource(join(root, file))
@@ -69,7 +73,7 @@ function linksOf(root: string, files: readonly string[], source: ReadonlySet<str
       const { edges } = resolveModule(resolver, file, extractModule(parsed.program, text, file))
       return edges.flatMap((edge): Link[] => {
         const to = edge.target.type === 'file' ? edge.target.path : null
-        return to !== null && (known.has(to) || !source.has(to)) ? [{ from: file, to, edge, test: isTestFile(file) }] : []
+        return to !== null ? [{ from: file, to, edge, test: isTestFile(file) }] : []
       })
     } catch {
       // A file that cannot be read is the check's to tell.

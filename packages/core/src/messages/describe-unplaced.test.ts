@@ -19,7 +19,7 @@ describe('a file without a place', () => {
   it('goes to the lowest layer of the domain that it stands in', () => {
     expect(told('src/domains/orders/helpers.ts')).toMatchInlineSnapshot(`
       [
-        "src/domains/orders/helpers.ts stands in no place of the architecture.",
+        "src/domains/orders/helpers.ts does not match any place of the architecture.",
         "suggested: Move it to src/domains/orders/types/helpers.ts (types).",
         "suggested: Move it to src/utils/helpers.ts (utils).",
         "Do not leave it where nothing is checked.",
@@ -30,7 +30,7 @@ describe('a file without a place', () => {
   it('goes to the layer that it names', () => {
     expect(told('src/domains/orders/order-service.ts')).toMatchInlineSnapshot(`
       [
-        "src/domains/orders/order-service.ts stands in no place of the architecture.",
+        "src/domains/orders/order-service.ts does not match any place of the architecture.",
         "suggested: Move it to src/domains/orders/service/order-service.ts (service).",
         "suggested: Move it to src/utils/order-service.ts (utils).",
         "Do not leave it where nothing is checked.",
@@ -41,14 +41,14 @@ describe('a file without a place', () => {
   it('goes where the most of its imports are legal', () => {
     expect(told('src/domains/orders/total.ts', { 'src/domains/orders/total.ts': { imports: ['src/domains/orders/repo/orders.ts', 'src/domains/orders/types/order.ts', 'src/providers/auth/index.ts'] } })).toMatchInlineSnapshot(`
       [
-        "src/domains/orders/total.ts stands in no place of the architecture.",
+        "src/domains/orders/total.ts does not match any place of the architecture.",
         "suggested: Move it to src/domains/orders/service/total.ts (service), where all 3 of its imports are legal.",
         "Do not leave it where nothing is checked.",
       ]
     `)
     expect(told('src/main.ts', { 'src/main.ts': { imports: ['src/domains/orders/runtime/index.ts', 'src/domains/billing/ui/index.ts'] } })).toMatchInlineSnapshot(`
       [
-        "src/main.ts stands in no place of the architecture.",
+        "src/main.ts does not match any place of the architecture.",
         "suggested: Move it to src/app/main.ts (app), where both of its imports are legal.",
         "Do not leave it where nothing is checked.",
       ]
@@ -58,7 +58,7 @@ describe('a file without a place', () => {
   it('says so when no place holds all of its imports', () => {
     expect(told('src/helpers/mix.ts', { 'src/helpers/mix.ts': { imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts', 'src/domains/orders/types/order.ts'] } })).toMatchInlineSnapshot(`
       [
-        "src/helpers/mix.ts stands in no place of the architecture.",
+        "src/helpers/mix.ts does not match any place of the architecture.",
         "manual: Move it to src/domains/orders/repo/mix.ts (repo), where 2 of its 3 imports are legal.",
         "Do not leave it where nothing is checked.",
       ]
@@ -71,7 +71,7 @@ describe('a file without a place', () => {
       exports: ['saveOrder < src/domains/orders/repo/orders.ts#saveOrder', 'saveBill < src/domains/billing/repo/bills.ts#saveBill'],
     } })).toMatchInlineSnapshot(`
       [
-        "src/domains/index.ts stands in no place of the architecture.",
+        "src/domains/index.ts does not match any place of the architecture.",
         "manual: Delete it and let its importers name the files that it re-exports.",
         "Do not leave it where nothing is checked.",
       ]
@@ -81,14 +81,14 @@ describe('a file without a place', () => {
   it('finds a path in an architecture of slices', () => {
     expect(told('src/date.ts', {}, SLICES)).toMatchInlineSnapshot(`
       [
-        "src/date.ts stands in no place of the architecture.",
+        "src/date.ts does not match any place of the architecture.",
         "suggested: Move it to src/entities/date/index.ts (entities).",
         "Do not leave it where nothing is checked.",
       ]
     `)
     expect(told('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES)).toMatchInlineSnapshot(`
       [
-        "src/cart/total.ts stands in no place of the architecture.",
+        "src/cart/total.ts does not match any place of the architecture.",
         "suggested: Move it to src/features/cart/total.ts (features), where its import is legal.",
         "Do not leave it where nothing is checked.",
       ]
@@ -136,7 +136,7 @@ describe('a tool\'s config', () => {
 
   it('goes to its package, outside of what is checked', () => {
     expect(told('apps/web/src/vite.config.ts', { 'apps/web/package.json': {} }, CHECKED)).toEqual([
-      'apps/web/src/vite.config.ts stands in no place of the architecture.',
+      'apps/web/src/vite.config.ts does not match any place of the architecture.',
       'manual: Move it to apps/web/vite.config.ts, outside of the folders that are checked: it configures a tool.',
       'Do not leave it among the code that is checked.',
     ])
@@ -144,7 +144,7 @@ describe('a tool\'s config', () => {
 
   it('is told to be none of the architecture where every folder is checked', () => {
     expect(told('apps/web/.eslintrc.js', { 'apps/web/package.json': {}, 'package.json': {} }, policyOf({ ...CHECKED, files: ['apps/**'] }))).toEqual([
-      'apps/web/.eslintrc.js stands in no place of the architecture.',
+      'apps/web/.eslintrc.js does not match any place of the architecture.',
       'manual: It configures a tool: such a file belongs outside of the folders that are checked.',
       'Do not leave it among the code that is checked.',
     ])

@@ -1,7 +1,7 @@
 import type { ResolvedEdge, Target } from '../edge.ts'
 import type { Facts } from '../facts.ts'
 import type { Fix, Message } from '../finding.ts'
-import { seatsFor, type Seat } from '../remedies/place-file.ts'
+import { incomingOf, seatsFor, type Seat } from '../remedies/place-file.ts'
 import { isToolConfig, placeOutside } from '../remedies/tool-config.ts'
 import type { Judge } from '../verdict.ts'
 import { fitMessage } from './fit.ts'
@@ -11,9 +11,9 @@ import { clean, clip, clipMiddle, listNames, showPath } from './text.ts'
 /** The message for a file that no place matches: where it goes, judged by its imports and else by its path. */
 export function describeUnplaced(judge: Judge, file: string, facts: Facts, imports?: readonly ResolvedEdge[]): Message {
   const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
-  const what = `${clipMiddle(clean(file), 110)} stands in no place of the architecture.`
+  const what = `${clipMiddle(clean(file), 110)} does not match any place of the architecture.`
   if (isToolConfig(facts, file)) return fitMessage(what, [placeOutside(judge.policy, facts, file)], 'Do not leave it among the code that is checked.')
-  const seats = seatsFor(judge, facts, file, known)
+  const seats = seatsFor(judge, facts, file, known, incomingOf(judge, facts, file))
   const best = seats[0]
   const holdsAll = best !== undefined && best.legal === known.length
   const exported = facts.exportsOf(file) ?? []

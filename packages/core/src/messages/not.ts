@@ -12,6 +12,10 @@ export function notOf(context: RemedyContext): string {
         : 'Do not replace it by a path into another package.'
     case 'external':
       return `Do not re-export ${clip(clean(reason.name), 30)} from a file that may import it.`
+    case 'unplaced':
+      return edge.kind.startsWith('export') ? 'Do not re-export it from another file.' : 'Do not re-export it from a file with a place.'
+    case 'unchecked':
+      return 'Do not copy the file and do not re-export it from another one.'
     case 'from-shared':
       return `Do not copy the code into ${label(context.from.place)}.`
     case 'to-app':

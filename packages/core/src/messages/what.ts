@@ -43,7 +43,7 @@ function bracket(label: string): string {
   return label === '' ? '' : ` (${clip(clean(label), 28)})`
 }
 
-function clauseOf({ reason, from, to, judge, layer }: RemedyContext): Clause {
+function clauseOf({ reason, from, to, judge, layer, target }: RemedyContext): Clause {
   const here = name(layerLabel(from))
   const there = to === null ? '' : name(layerLabel(to))
   // A test is judged as a layer that it does not stand in, so a message names that layer and says whose it is.
@@ -62,6 +62,14 @@ function clauseOf({ reason, from, to, judge, layer }: RemedyContext): Clause {
           ? ['; no place may import that package']
           : [`; only ${listNames(reason.allowedIn.map((one) => scopeLabel(judge, one)), 5)} may import ${name(reason.name, 40)}`, '; that package belongs elsewhere'],
       }
+    case 'unplaced':
+      return target.startsWith('../')
+        ? { from: fullLabel(from), to: '', laws: [`; ${shownTarget(target)} is outside the project`, '; that file is outside the project'] }
+        : { from: fullLabel(from), to: '', laws: [`; ${shownTarget(target)} does not match any place`, `; ${shortPath(target)} does not match any place`, '; that file does not match any place'] }
+    case 'unchecked': {
+      const why = UNCHECKED[reason.why]
+      return { from: fullLabel(from), to: '', laws: [`; ${shownTarget(target)} ${why}`, `; that file ${why}`] }
+    }
     case 'from-shared':
       return { from: here, to: fullLabel(to!), laws: [`; ${here} may import nothing of the repository but ${here}`, `; ${here} must stand alone`] }
     case 'to-app':
@@ -126,6 +134,18 @@ const UNRESOLVED = {
   alias: ', but its alias leads to no file',
   imports: ', but its entry in the imports of package.json leads to no file',
 } as const
+
+const UNCHECKED = {
+  ignores: 'is left out of the check',
+  files: 'is not among the files that are checked',
+  git: 'is not checked, because git leaves it out',
+  project: 'belongs to another project of the repository',
+  root: 'is outside the project',
+} as const
+
+function shownTarget(path: string): string {
+  return clipMiddle(clean(path), 64)
+}
 
 function entryWord(to: Location, which: 'instances' | 'layers'): string {
   const entry = to.place.entry[which]

@@ -11,22 +11,23 @@ import { moveImporter } from './move-importer.ts'
 import { toOrigin } from './origin.ts'
 import { byPackageName } from './package-name.ts'
 import { kebabCase } from './path.ts'
+import { byForeignName, checkTarget, moveTarget, renameTarget, takeAndPlace } from './place-target.ts'
 import { callFromAbove } from './provider.ts'
 import { referenceOptions } from './reference.ts'
 import { publish, throughEntry } from './reroute.ts'
 import { sharedEntry } from './shared-entry.ts'
-import { fileEdge } from './simulate.ts'
+import { fileEdge, simulate } from './simulate.ts'
 import { outOfTest } from './test-helper.ts'
 import { unresolvedOptions } from './unresolved.ts'
 
 /** Reasons whose remedies fit a re-export as they stand. */
 const STAYS_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
-  'unresolved', 'provider-internals', 'app-to-layer', 'to-test', 'instance-entry', 'layer-entry', 'package-by-path',
+  'unresolved', 'unplaced', 'unchecked', 'provider-internals', 'app-to-layer', 'to-test', 'instance-entry', 'layer-entry', 'package-by-path',
 ])
 
 /** Reasons that an export of the entry answers, for a reference to global declarations too. */
 const STAYS_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
-  'unresolved', 'external', 'provider-internals', 'app-to-layer', 'instance-entry', 'layer-entry', 'package-by-path',
+  'unresolved', 'external', 'unplaced', 'unchecked', 'provider-internals', 'app-to-layer', 'instance-entry', 'layer-entry', 'package-by-path',
 ])
 
 /** The ways out of a violation, best first, each of them legal; never empty. */
@@ -46,6 +47,12 @@ function candidates(context: RemedyContext): (Option | null)[] {
       return unresolvedOptions(context, reason.why)
     case 'external':
       return externalOptions(context, reason.name, reason.allowedIn)
+    case 'unplaced':
+    case 'unchecked': {
+      const ready = [toOrigin(context), byForeignName(context), ...(reason.code === 'unchecked' ? [renameTarget(context), checkTarget(context)] : []), moveTarget(context)]
+      if (ready.some((option) => option !== null && simulate(context.judge, option.leaves))) return ready
+      return [...(edge.kind.startsWith('export') ? [] : moves(context, [...ownHomes(context), ...sharedHomes(context)])), takeAndPlace(context)]
+    }
     case 'from-shared':
       return context.to!.place.role === 'app'
         ? [toOrigin(context), ...moves(context, ownHomes(context))]

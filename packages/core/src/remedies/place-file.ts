@@ -5,7 +5,7 @@ import { capturesLayer } from '../place.ts'
 import type { Judge } from '../verdict.ts'
 import { homesOf, pathIn, type Home } from './home.ts'
 import { extensionOf, fileNameOf, folderOf, kebabCase, stemOf } from './path.ts'
-import { simulate } from './simulate.ts'
+import { fileEdge, simulate } from './simulate.ts'
 
 /** A path at which an unplaced file would have a place, and how well it would stand there. */
 export interface Seat {
@@ -15,11 +15,25 @@ export interface Seat {
   legal: number
 }
 
-/** The places where a file could go, the likeliest first. */
-export function seatsFor(judge: Judge, facts: Facts, file: string, imports: readonly ResolvedEdge[]): Seat[] {
-  const instances = new Map(imports.flatMap(({ target }) => (target.type === 'file' ? [[judge.locate(target.path)?.instance, target.path] as const] : [])))
+/** An import of the file that is to be placed. */
+export interface Incoming {
+  from: string
+  typeOnly: boolean
+}
+
+/** The known imports of a file by files with a place; none where nobody knows who imports it. */
+export function incomingOf(judge: Judge, facts: Facts, file: string): Incoming[] {
+  const importers = facts.importersOf?.(file) ?? []
+  return importers.filter((from) => from !== file && judge.locate(from) !== null).flatMap((from) =>
+    (facts.importsOf?.(from) ?? []).flatMap(({ target, typeOnly }) => (target.type === 'file' && target.path === file ? [{ from, typeOnly }] : [])))
+}
+
+/** The places where a file could go, the likeliest first: by what it imports and who imports it. */
+export function seatsFor(judge: Judge, facts: Facts, file: string, imports: readonly Pick<ResolvedEdge, 'target' | 'typeOnly'>[], incoming: readonly Incoming[] = []): Seat[] {
+  const neighbours = [...imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : [])), ...incoming.map(({ from }) => from)]
+  const instances = new Map(neighbours.map((path) => [judge.locate(path)?.instance, path]))
   const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
-  const seats = new Map<string, Seat & { order: number; tail: number }>()
+  const seats = new Map<string, Seat & { order: number; tail: number; held: number }>()
   const offers = [
     ...keptTails(judge, facts, file).map((kept) => ({ ...kept, tail: 1 })),
     ...homes.map((home) => ({ home, path: seatIn(judge, facts, home, file), tail: 0 })),
@@ -27,13 +41,16 @@ export function seatsFor(judge: Judge, facts: Facts, file: string, imports: read
   for (const { home, path, tail } of offers) {
     if (path === null || seats.has(path)) continue
     const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
-    seats.set(path, { path, home, legal, tail, order: seats.size })
+    const held = legal + incoming.filter(({ from, typeOnly }) => simulate(judge, [fileEdge(from, path, typeOnly)])).length
+    seats.set(path, { path, home, legal, tail, held, order: seats.size })
   }
   const named = (seat: Seat): number => (seat.home.layer !== null && mentions(file, seat.home.layer) ? 1 : 0)
   return [...seats.values()].sort((a, b) =>
-    b.legal - a.legal
+    b.held - a.held
+    || b.legal - a.legal
     || b.tail - a.tail
     || named(b) - named(a)
+    || isInvented(file, a) - isInvented(file, b)
     || sharedFolders(file, b.path) - sharedFolders(file, a.path)
     || a.path.split('/').length - b.path.split('/').length
     || height(judge, a.home) - height(judge, b.home)
@@ -46,8 +63,9 @@ function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | 
   const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => /^index\./.test(glob)))
   const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
   const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
-  const paths = names.map((name) => pathIn(judge, home, name, true))
-  return paths.find((path) => path !== null && path !== file && !facts.exists(path) && !isTaken(judge, facts, file, path)) ?? null
+  // A pattern that fixes how a file is called would make another kind of file of it.
+  const paths = names.map((name) => pathIn(judge, home, name, true)).filter((path): path is string => path !== null && names.includes(fileNameOf(path)))
+  return paths.find((path) => path !== file && judge.unchecked(path) === null && !facts.exists(path) && !isTaken(judge, facts, file, path)) ?? null
 }
 
 /** A file's own name, then one that tells it from its namesakes. */
@@ -95,7 +113,7 @@ function keptTails(judge: Judge, facts: Facts, file: string): { path: string; ho
     for (let from = 1; from < segments.length - 1; from += 1) {
       const path = [...(prefix === '' ? [] : [prefix]), ...segments.slice(from)].join('/')
       const at = judge.locate(path)
-      if (at === null || at.place !== place || at.layer === null || path === file || facts.exists(path)) continue
+      if (at === null || at.place !== place || at.layer === null || path === file || judge.unchecked(path) !== null || facts.exists(path)) continue
       const keepsLayer = isBelow ? segments[from] === at.layer : segments.slice(from, -1).includes(at.layer)
       if (keepsLayer) return [{ path, home: { place, layer: at.layer, like: path } }]
     }
@@ -122,6 +140,11 @@ function mentions(file: string, layer: string): boolean {
 
 function height(judge: Judge, { layer }: Home): number {
   return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
+}
+
+/** Whether a file would make a new domain or provider of a folder that stands elsewhere. */
+function isInvented(file: string, { home: { place, like } }: Seat): number {
+  return Number(like === null && place.identity.length > 0 && !file.startsWith(`${staticPrefix(place.pattern)}/`))
 }
 
 /** How many folder names of a path another path keeps. */

@@ -43,7 +43,7 @@ function findEntries({ judge, facts }: World, path: string, homes: readonly Home
 export function reach(context: World, from: string, to: string, typeOnly: boolean): Reach | null {
   const stands = standsOf(context.judge)
   const [importer, target] = [stands.of(from), stands.of(to)]
-  if (from === to || stands.allows(importer, target, typeOnly)) return { entry: null, leaves: [fileEdge(from, to, typeOnly)] }
+  if (from === to || context.judge.locate(from) === null || stands.allows(importer, target, typeOnly)) return { entry: null, leaves: [fileEdge(from, to, typeOnly)] }
   const entry = between(stands, entriesOf(context, to), importer, target, typeOnly).find((one) => one !== to && one !== from)
   return entry === undefined ? null : { entry, leaves: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
 }

@@ -25,5 +25,6 @@ export function simulate(judge: Judge, edges: readonly LeftEdge[]): boolean {
 
 function mayImport(judge: Judge, from: string, path: string, typeOnly: boolean): boolean {
   const stands = standsOf(judge)
-  return stands.allows(stands.of(from), stands.of(path), typeOnly)
+  // What imports from no place is not judged, before a remedy or after it.
+  return judge.locate(from) === null || stands.allows(stands.of(from), stands.of(path), typeOnly)
 }

@@ -1,13 +1,17 @@
+import { isSourceFile } from '../coverage.ts'
 import { isIndex, type Location } from '../place.ts'
 import type { Judge } from '../verdict.ts'
 
 /** Numbers for where files stand: files of one number are judged alike, but for exceptions. */
 export interface Stands {
-  /** -1 for a file without a place. */
+  /** Negative for a file without a place and for one that is not checked. */
   of(path: string): number
   /** Whether an edge between files of these numbers would be legal by itself, with no exception. */
   allows(from: number, to: number, typeOnly: boolean): boolean
 }
+
+/** The number of assets without a place and of files in `outside`, which every file may import. */
+const OPEN = -2
 
 const known = new WeakMap<Judge, Stands>()
 
@@ -41,13 +45,14 @@ function createStands(judge: Judge): Stands {
   return {
     of(path) {
       const location = judge.locate(path)
-      if (location === null) return -1
+      if (location === null) return isSourceFile(path) && !judge.isOutside(path) ? -1 : OPEN
+      if (judge.unchecked(path) !== null && isSourceFile(path) && !judge.isOutside(path)) return -1
       let number = ofLocation.get(location)
       if (number === undefined) ofLocation.set(location, (number = numberOf(location, path)))
       return number
     },
     allows(from, to, typeOnly) {
-      if (from === -1 || to === -1) return false
+      if (from < 0 || to < 0) return from >= 0 && to === OPEN
       const key = to * 2 + Number(typeOnly)
       let verdict = verdicts[from]!.get(key)
       if (verdict === undefined) {

@@ -28,7 +28,7 @@ export function chooseCut(hops: readonly Hop[], graph: Graph, ground: Ground | n
   })
   offers.sort((a, b) => a.rank - b.rank || a.cost - b.cost || a.index - b.index)
   const { hop, names, reason } = offers[0]!
-  return { from: hop.from, to: hop.to, names, reason: hops.length === 1 ? 'only-hop' : reason }
+  return { from: hop.from, to: hop.to, names, reason: hop.from === hop.to ? 'only-hop' : reason }
 }
 
 const RANKS: readonly CutReason[] = ['against-order', 'type-only', 'between-instances', 'fewest-names']

@@ -111,10 +111,25 @@ describe('type-only cycles', () => {
     expect(drawn(graphOfArrows('a -> b', 'b -> c', 'c -> a', 'b ~> a'))).toEqual(['a > b > c > a'])
   })
 
-  it('leaves out what closes only through a reported run-time cycle', () => {
-    const graph = graphOfArrows('a -> b', 'b -> a', 'b ~> c', 'c -> a')
-    expect(drawn(graph)).toEqual(['a > b > a'])
-    expect(findCycles(graph)[0]!.extent).toEqual(['a -> b', 'b -> a'])
+  it('reports what closes through types and a run-time cycle beside that cycle', () => {
+    const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c ~> a')
+    expect(drawn(graph)).toEqual(['a > b > a', 'a > b > c > a (type-only)'])
+    expect(findCycles(graph).map(({ extent }) => extent)).toEqual([['a -> b', 'b -> a'], ['b -> c', 'c -> a']])
+  })
+
+  it('leaves out a type-only step between files of one run-time cycle', () => {
+    expect(drawn(graphOfArrows('a -> b', 'b -> c', 'c -> a', 'c ~> b'))).toEqual(['a > b > c > a'])
+  })
+
+  it('reports apart what closes by itself and what closes through a run-time cycle', () => {
+    const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c ~> a', 'b ~> d', 'd -> b')
+    expect(drawn(graph)).toEqual(['a > b > a', 'a > b > c > a (type-only)', 'b > d > b (type-only)'])
+  })
+
+  it('joins the type-only cycles through one run-time cycle, and draws the shortest', () => {
+    const graph = graphOfArrows('a -> b', 'b -> c', 'c -> a', 'a ~> x', 'x -> c', 'c -> y', 'y ~> b')
+    expect(drawn(graph)).toEqual(['a > b > c > a', 'a > x > c > a (type-only)'])
+    expect(findCycles(graph)[1]).toMatchObject({ fileCount: 5, extent: ['a -> x', 'c -> y', 'x -> c', 'y -> b'] })
   })
 
   it('reports a type-only cycle that merely touches a run-time one', () => {

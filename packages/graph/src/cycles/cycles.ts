@@ -1,8 +1,8 @@
+import type { ResolvedEdge } from '@stratalint/core'
 import { byText, linksBetween, type Graph } from '../graph.ts'
 import { chooseCut, type Cut, type Ground } from './cut.ts'
-import { isErased } from './erased.ts'
 import { collectPairs, countsAsStep, filterPairs, findKnots, toAdjacency, type Hop, type Pairs } from './pairs.ts'
-import { findShortestCycle } from './shortest-cycle.ts'
+import { findShortestCycle, findShortestThrough } from './shortest-cycle.ts'
 
 /** A knot of files that all lead back to themselves, shown by its shortest cycle. */
 export interface Cycle {
@@ -22,6 +22,8 @@ export interface CycleOptions {
   dynamic?: 'forbid' | 'allow'
   /** Asked only about edges that lie on a cycle, so each edge that it excuses has earned its exception. */
   excused?: (from: string, to: string) => boolean
+  /** The imports of a file by where they start, with what is only used as a type as type-only; asked only where a run-time cycle depends on it. */
+  importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
   /** Layers and instances, for choosing where to cut; a `Judge` will do. */
   ground?: Ground
 }
@@ -29,12 +31,15 @@ export interface CycleOptions {
 /** Finds every knot of files that import each other, and every file that imports itself. */
 export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
   const dynamic = options.dynamic ?? 'forbid'
-  const pairs = withoutErased(graph, liftExcused(collectPairs(graph, dynamic), options.excused), dynamic)
+  const pairs = withTypeUse(graph, liftExcused(collectPairs(graph, dynamic), options.excused), dynamic, options.importsAsUsed)
   const between = filterPairs(pairs, ({ from, to }) => from !== to)
   const atRunTime = filterPairs(between, ({ hop }) => !hop.typeOnly)
   const runTime = findKnots(atRunTime)
-  // What closes inside a run-time knot is reported with it; a type-only cycle of its own has no edge there.
+  // What closes inside a run-time group is reported with it. Of the rest, some closes by itself, and some only through a run-time group.
   const uncovered = filterPairs(between, (pair) => !runTime.contains(pair))
+  const typeOnly = findKnots(uncovered)
+  const all = findKnots(between)
+  const across = filterPairs(uncovered, (pair) => all.contains(pair) && !typeOnly.contains(pair))
 
   const describeAll = (knots: readonly number[][], among: Pairs): Cycle[] => {
     const adjacency = toAdjacency(among)
@@ -44,10 +49,19 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
       return describe(hopsOf(findShortestCycle(knot, adjacency), among), inside.map(({ hop }) => hop), knot.length)
     })
   }
-  const describe = (hops: Hop[], all: readonly Hop[], fileCount: number): Cycle => ({
+  const describeAcross = (knot: readonly number[]): Cycle[] => {
+    const steps = knot.flatMap((file) => across[file]!)
+    if (steps.length === 0) return []
+    const shortest = findShortestThrough(steps, toAdjacency(between))
+    const hops = hopsOf(shortest, between)
+    const own = steps.map(({ hop }) => hop)
+    // The run-time cycle has a finding of its own, which says where to cut that.
+    return [describe(hops, own, knot.length, hops.filter((hop) => own.includes(hop)))]
+  }
+  const describe = (hops: Hop[], all: readonly Hop[], fileCount: number, mayCut: readonly Hop[] = hops): Cycle => ({
     hops,
     typeOnly: hops.some(({ typeOnly }) => typeOnly),
-    cut: chooseCut(hops, graph, options.ground ?? null),
+    cut: chooseCut(mayCut, graph, options.ground ?? null),
     fileCount,
     extent: all.map(({ from, to }) => `${from} -> ${to}`).sort(byText),
   })
@@ -56,7 +70,8 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
   return [
     ...loops.map(({ hop }) => describe([hop], [hop], 1)),
     ...describeAll(runTime.knots, atRunTime),
-    ...describeAll(findKnots(uncovered).knots, uncovered),
+    ...describeAll(typeOnly.knots, uncovered),
+    ...all.knots.flatMap(describeAcross),
   ].sort((a, b) => byText(a.hops[0]!.from, b.hops[0]!.from) || a.hops[0]!.edge.start - b.hops[0]!.edge.start)
 }
 
@@ -65,13 +80,15 @@ function isRecursion(graph: Graph, file: string): boolean {
   return /\.svelte$/i.test(file) && linksBetween(graph, file, file).every(({ edge }) => edge.kind === 'import' && edge.names.every(({ name }) => name === 'default'))
 }
 
-/** Marks the steps of run-time knots that are gone at run time; those outside of a knot need not be looked at. */
-function withoutErased(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow'): Pairs {
+/** Marks the steps of run-time cycles that are gone at run time, because the importer uses nothing but types. */
+function withTypeUse(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow', importsAsUsed: CycleOptions['importsAsUsed']): Pairs {
+  if (importsAsUsed === undefined) return pairs
   const { contains } = findKnots(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
+  const isDropped = ({ from, to }: Hop): boolean => linksBetween(graph, from, to)
+    .every(({ edge }) => edge.typeOnly || !countsAsStep(edge.kind, dynamic) || importsAsUsed(from).get(edge.start)?.typeOnly === true)
   return pairs.map((list) => list.map((pair) => {
     const { hop, from, to } = pair
-    const erased = from !== to && !hop.typeOnly && contains(pair) && isErased(graph, linksBetween(graph, hop.from, hop.to), (kind) => countsAsStep(kind, dynamic))
-    return erased ? { ...pair, hop: { ...hop, typeOnly: true } } : pair
+    return from !== to && !hop.typeOnly && contains(pair) && isDropped(hop) ? { ...pair, hop: { ...hop, typeOnly: true } } : pair
   }))
 }
 

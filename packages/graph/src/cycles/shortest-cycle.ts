@@ -18,6 +18,18 @@ export function findShortestCycle(component: readonly number[], adjacency: Adjac
   return rotateToSmallest(best)
 }
 
+/** The shortest cycle that takes one of these steps; among equally short ones, that of the first step. */
+export function findShortestThrough(steps: readonly { from: number; to: number }[], adjacency: Adjacency): number[] {
+  let best: number[] = []
+  for (const { from, to } of steps) {
+    const limit = best.length === 0 ? Infinity : best.length - 2
+    const way = findWay(to, from, adjacency, () => true, limit)
+    if (way !== null) best = [from, ...way.slice(0, -1)]
+    if (best.length === 2) break
+  }
+  return rotateToSmallest(best)
+}
+
 interface Remaining {
   has(node: number): boolean
   remove(node: number): void
@@ -50,16 +62,21 @@ function createRemaining(component: readonly number[], adjacency: Adjacency): Re
   }
 }
 
-/** Breadth first, so the first way back is a shortest one; `null` when it is longer than the limit. */
+/** The shortest way from a node back to itself; `null` when it is longer than the limit. */
 function findCycleThrough(start: number, adjacency: Adjacency, remaining: Remaining, limit: number): number[] | null {
+  return findWay(start, start, adjacency, (node) => remaining.has(node), limit)?.slice(0, -1) ?? null
+}
+
+/** Breadth first, so that the first way is a shortest one: the nodes from `start` to `end`, which may be the same; `null` when it takes more steps than the limit. */
+function findWay(start: number, end: number, adjacency: Adjacency, has: (node: number) => boolean, limit: number): number[] | null {
   const parents = new Map<number, number>()
   let frontier = [start]
   for (let length = 1; frontier.length > 0 && length <= limit; length++) {
     const next: number[] = []
     for (const node of frontier) {
       for (const neighbour of adjacency[node]!) {
-        if (neighbour === start) return pathTo(node, parents)
-        if (!remaining.has(neighbour) || parents.has(neighbour)) continue
+        if (neighbour === end) return [...pathTo(node, parents), end]
+        if (neighbour === start || !has(neighbour) || parents.has(neighbour)) continue
         parents.set(neighbour, node)
         next.push(neighbour)
       }

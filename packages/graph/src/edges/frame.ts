@@ -6,7 +6,7 @@ export interface Frame {
   parent: Frame | null
 }
 
-const NOT_CHILDREN = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 'type', 'start', 'end', 'raw'])
+export const NOT_CHILDREN = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 'type', 'start', 'end', 'raw'])
 
 /** These hold nothing but names and strings, which the walk over statements has read. */
 function isOnlyNames(node: AstNode): boolean {

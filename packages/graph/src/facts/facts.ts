@@ -1,5 +1,6 @@
-import type { Facts } from '@stratalint/core'
+import type { ExportFact, Facts, ResolvedEdge } from '@stratalint/core'
 import type { DiskWatch } from '../disk-log.ts'
+import { extractModule } from '../edges/extract-module.ts'
 import type { ModuleRecord, ResolvedModule } from '../module-record.ts'
 import { parseSource, readModule } from '../read/read-module.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
@@ -10,25 +11,36 @@ import { findExports } from './exported.ts'
 import { createListings } from './listings.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createRecall } from './recall.ts'
+import { edgesAsUsed } from '../type-use/as-used.ts'
+import { usesOf, type Use } from '../type-use/uses.ts'
 
 /** Facts about the files of one run: each question is worked out once. */
 export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
-  /** Takes over the modules that this run has read already, so that their files are not read again. */
-  use(modules: (file: string) => ResolvedModule | undefined): void
+  /** The imports of a file, by where they start, as TypeScript's output has them: what is only used as a type is type-only. */
+  importsAsUsed(file: string): ReadonlyMap<number, ResolvedEdge>
+  /** Takes over the modules that this run has read already, so that their files are not read again; and, where it knows, who imports a file. */
+  use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
+  /** A module of this run, or one that is read now. */
+  moduleOf(file: string): ResolvedModule | undefined
   /** Starts another run: what has changed on disk since is seen from now on. */
   clear(): void
 }
 
-const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {} }
+/** Counts as read where an answer depends on the imports of every file. */
+export const EVERY_IMPORT = '*'
+
+const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
 /** Answers what remedies ask, from the files as they are on disk when first asked for. */
 export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): RunFacts {
   const recall = createRecall(watch)
   const parsed = createParsedFiles(root, recordOf, recall, texts)
   const outlined = createParsedFiles(root, outlineIn, recall, texts)
+  const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), recall, texts)
   const listings = createListings(root, recall)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
+  let findImporters: ((file: string) => string[]) | null = null
 
   const moduleOf = (file: string): ResolvedModule | undefined => recall.once(QUESTIONS.module, file, () => {
     const read = readModules(file)
@@ -43,12 +55,22 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     const [module, outline] = [moduleOf(path), outlined(path)]
     return module === undefined || outline === null ? null : createBelongingsFinder(outline, module.edges)
   })
+  const exportsOf = (path: string): ExportFact[] | null => recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf))
   return {
+    moduleOf,
     exists: listings.exists,
-    exportsOf: (path) => recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf)),
+    exportsOf,
+    importsAsUsed: (file) => recall.once(QUESTIONS.used, file, () => {
+      const edges = edgesAsUsed(moduleOf(file)?.edges ?? [], { file, emit: () => resolver.emitOf(file), uses: () => used(file) ?? new Map(), exportsOf })
+      return new Map(edges.map((edge) => [edge.start, edge]))
+    }),
     filesIn: listings.filesIn,
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
+    importersOf(path) {
+      recall.read(EVERY_IMPORT)
+      return findImporters?.(path) ?? null
+    },
     belongingsOf: (path, names, most = Infinity) => recall.once(QUESTIONS.belongings, JSON.stringify([path, most === Infinity ? null : most, names]), () => belongingsFinder(path)?.(names, most) ?? null),
     shapeOf(path, name) {
       const outline = outlined(path)
@@ -61,12 +83,14 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     packageSpecifier: (path) => resolver.specifierOf(path),
     sourceOf: (path) => resolver.sourceOf(path),
     once: recall.once,
-    use(modules) {
+    use(modules, importersOf) {
       readModules = modules
+      findImporters = importersOf ?? null
     },
     clear() {
       readModules = () => undefined
-      for (const memo of [recall, parsed, outlined, listings]) memo.clear()
+      findImporters = null
+      for (const memo of [recall, parsed, outlined, used, listings]) memo.clear()
     },
   }
 }
@@ -76,6 +100,14 @@ function recordOf(file: string, text: string): ModuleRecord | null {
   if ('error' in read) return null
   read.dispose()
   return read.record
+}
+
+/** How a file uses all that it imports. */
+function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<string, Use> | null {
+  const parsed = parseSource(file, text)
+  if ('error' in parsed) return null
+  const imports = extractModule(parsed.program, text, file, true).edges.flatMap(({ kind, names }) => (kind === 'import' ? names : []))
+  return usesOf(parsed.program, new Set(imports.flatMap(({ local }) => local ?? [])), resolver.emitOf(file))
 }
 
 function outlineIn(file: string, text: string): Outline | null {

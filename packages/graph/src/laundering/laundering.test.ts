@@ -171,7 +171,7 @@ describe('ways through', () => {
     })).toEqual(['price: orders/types/order.ts#price < orders/types/index.ts#price < orders/index.ts#price < orders/service/price.ts#price: layer-direction'])
   })
 
-  it('does not judge an origin without a place', () => {
+  it('leaves an origin without a place to the finding at its import', () => {
     expect(laundered({
       'src/lost.ts': 'export const lost = 1',
       'src/domains/orders/types/index.ts': `export { lost } from '../../../lost'`,
@@ -359,7 +359,7 @@ describe('exceptions', () => {
   const exception = (rule: string, from: string, to: string | null): PolicyException => ({ rule, from, to, reason: 'until split', owner: null, expires: null, limit: null })
   const liftedBy = (exceptions: PolicyException[]): [string[], Lifted[]] => {
     const lifted: Lifted[] = []
-    const found = findLaundering(graphOfSources(files), harnessJudge({ exceptions }), (entry) => lifted.push(entry))
+    const found = findLaundering(graphOfSources(files), harnessJudge({ exceptions }), { onLifted: (entry) => lifted.push(entry) })
     return [found.map(({ importer }) => importer), lifted]
   }
 

@@ -1,5 +1,6 @@
-import type { EdgeName, Judge, Judgement, Location, ResolvedEdge } from '@stratalint/core'
+import { isSourceFile, type EdgeName, type Judge, type Judgement, type Location, type ResolvedEdge } from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
+import type { ResolvedModule } from '../module-record.ts'
 import { ALL_BUT_DEFAULT, createOriginFinder, nameOf, type FindTrails, type Origin, type Step, type Trail } from './origins.ts'
 import { answerableTrail } from './publication.ts'
 
@@ -25,15 +26,30 @@ export interface Lifted {
   allows: number[]
 }
 
-/** Finds every legal import that carries a forbidden binding. `onLifted` hears of the exceptions that spare one. */
-export function findLaundering(graph: Graph, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
-  const trailsOf = createOriginFinder((file) => graph.modules.get(file))
+/** Reads a module that is not part of a graph. */
+type ReadModule = (file: string) => ResolvedModule | undefined
+
+export interface LaunderingOptions {
+  /** Gets the exceptions that spare an import. */
+  onLifted?: (lifted: Lifted) => void
+  /** The imports of a file by where they start, with what is only used as a type as type-only. */
+  importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
+  /** Reads the files that `outside` of the policy lists and no check reads. */
+  read?: ReadModule
+}
+
+/** Finds every legal import that carries a forbidden binding. */
+export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOptions = {}): Laundering[] {
+  const { read } = options
+  const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
+  const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
   const found: Laundering[] = []
-  for (const link of graph.importsOfReExporters()) {
+  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfOthers(isOther)
+  for (const link of [...graph.importsOfReExporters(), ...others]) {
     const location = judge.locate(link.from)
     if (location === null) continue
     const carried = collectTrails(link, trailsOf)
-    if (carried.length > 0 && isAllowed(link, judge)) found.push(...judgeCarried(link, carried, location, judge, onLifted))
+    if (carried.length > 0 && isAllowed(link, judge)) found.push(...judgeCarried(link, carried, location, judge, options))
   }
   return found
 }
@@ -56,13 +72,19 @@ function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
 }
 
 /** One finding for each origin and for each way of existing at run time. */
-function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, onLifted?: (lifted: Lifted) => void): Laundering[] {
+function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, { onLifted, importsAsUsed }: LaunderingOptions): Laundering[] {
   const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType, namespace } = answerableTrail(trail, location, judge)
     // A ring of re-exports may lead back through the importer, which then answers for its own import there.
     if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
-    const typeOnly = link.edge.typeOnly || carrier.typeOnly || passedAsType
+    const judgeAs = (typeOnly: boolean): Judgement =>
+      judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
+    const isUsedAsType = (): boolean =>
+      importsAsUsed?.(link.from).get(link.edge.start)?.names.some(({ name, local, typeOnly }) => name === carrier.name && local === carrier.local && typeOnly) ?? false
+    const written = link.edge.typeOnly || carrier.typeOnly || passedAsType
+    const asWritten = judgeAs(written)
+    const typeOnly = written || (asWritten.status === 'forbidden' && isUsedAsType())
     const key = `${typeOnly} ${origin.type} ${nameOf(origin)}`
     const originName = namespace === null ? steps.at(-1)!.name : '*'
     const known = found.get(key)
@@ -71,8 +93,9 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
       known.origins.add(originName)
       continue
     }
-    const judgement = judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
-    const isForbidden = judgement.status === 'forbidden'
+    const judgement = typeOnly === written ? asWritten : judgeAs(true)
+    // Whoever imports a file without a place has that finding already, and it is the same for everybody.
+    const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
     const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
     if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })

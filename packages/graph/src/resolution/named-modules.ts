@@ -90,7 +90,7 @@ export function createNamedModules(world: World): (importer: string, specifier: 
         const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
         // A declaration behind an alias only describes the package of that name when there is one.
         if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
-        if (!isExact || found === candidate || namesCode(candidate)) return paths.targetOf(found)
+        if (!isExact || found === candidate || namesCode(candidate)) return paths.targetOf(found, packageName(withoutQuery(specifier)))
       }
     }
     return declared && !packages.isKnown(importer, packageName(withoutQuery(specifier))) ? 'declared' : null

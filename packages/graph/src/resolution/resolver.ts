@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
+import type { EmitOptions } from '../type-use/uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
@@ -28,6 +29,8 @@ export interface Resolution {
 export interface Resolver extends PackageOfPath {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
+  /** What the compiler's options for a file say about the imports in its output. */
+  emitOf(file: string): EmitOptions
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
   /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
@@ -47,6 +50,7 @@ export function createResolver(root: string, watch?: DiskWatch): Resolver {
   const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, watch, seen))
   return {
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
+    emitOf: (file) => current().emitOf(file),
     entriesOf: (name) => current().entriesOf(name),
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
@@ -112,6 +116,10 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
   }
   return {
     resolve,
+    emitOf(file) {
+      const { configs } = world.governs(importerOf(file))
+      return { keepsImports: configs.some((config) => config.keepsImports), decoratorMetadata: configs.some((config) => config.decoratorMetadata) }
+    },
     entriesOf(name) {
       const owner = world.workspaces.named(name, realRoot)
       return owner === null ? null : entriesOfPackage(owner)

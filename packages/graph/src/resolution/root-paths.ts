@@ -7,24 +7,29 @@ import { packageName } from './specifier.ts'
 /** Turns absolute real paths into targets. */
 export interface RootPaths {
   contains(path: string): boolean
-  targetOf(path: string): Target
+  /** `name` is the package that the import names, if it names one. */
+  targetOf(path: string, name?: string): Target
 }
 
 /**
- * A file of an installed package is that package; a file outside of the root is the package that holds it or, where none
- * does, its `..` path, so that no path of this machine is ever told.
+ * A file of an installed package is that package; a file outside of the root is its `..` path, so that no path of this
+ * machine is ever told, or the package that holds it where that is what the import names.
  */
 export function createRootPaths(root: string, nearestPackage: (folder: string) => Package | null): RootPaths {
   const prefix = root.endsWith(sep) ? root : root + sep
   const contains = (path: string): boolean => path === root || path.startsWith(prefix)
   const toPosix = (path: string): string => path.replaceAll(sep, '/')
-  const targetOf = remember((path): Target => {
+  const find = remember((path): Target => {
     const local = toPosix(path.startsWith(prefix) ? path.slice(prefix.length) : relative(root, path))
     const installed = path.includes('node_modules') ? installedName(contains(path) ? local : toPosix(path)) : null
     if (installed !== null) return { type: 'external', name: installed }
-    if (contains(path)) return { type: 'file', path: local === '' ? '.' : local }
-    return { type: 'external', name: nearestPackage(dirname(path))?.name ?? local }
+    return { type: 'file', path: local === '' ? '.' : local }
   })
+  const targetOf = (path: string, name?: string): Target => {
+    const found = find(path)
+    const isNamed = name !== undefined && found.type === 'file' && found.path.startsWith('../') && nearestPackage(dirname(path))?.name === name
+    return isNamed ? { type: 'external', name } : found
+  }
   return { contains, targetOf }
 }
 

@@ -19,6 +19,10 @@ export interface Tsconfig {
   moduleSuffixes: string[]
   /** `node16` or `nodenext`: an ES module is imported by the full path of its file, and by the conditions of its format. */
   isNode: boolean
+  /** `verbatimModuleSyntax`, or one of the options that it replaced: what is imported without `type` stays in the output. */
+  keepsImports: boolean
+  /** `emitDecoratorMetadata` */
+  decoratorMetadata: boolean
   /** Whether the config is for a file, other than by what its files import. */
   includes(file: string): boolean
   /** What of it, or of what it extends, cannot be read. */
@@ -158,6 +162,8 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
     composite: options['composite'] === true,
     references: [options['references']].flat().flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : [])).map(finished),
     moduleSuffixes: suffixes.length === 0 ? [''] : suffixes,
+    keepsImports: options['verbatimModuleSyntax'] === true || options['preserveValueImports'] === true || /^(?:preserve|error)$/i.test(String(options['importsNotUsedAsValues'])),
+    decoratorMetadata: options['emitDecoratorMetadata'] === true,
     isNode: /^node(?:16|next)$/i.test(String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16')),
     includes: compileFileLists({ files: list('files'), include: list('include'), exclude: list('exclude'), allowJs }, folder, outputs),
     problems,

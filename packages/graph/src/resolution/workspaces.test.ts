@@ -118,8 +118,8 @@ describe('where the workspace stands', () => {
     }, 'packages/a')
     expect(inner.target('src/main.ts', 'a')).toEqual({ type: 'file', path: 'src/main.ts' })
     expect(inner.target('src/main.ts', 'b')).toEqual({ type: 'external', name: 'b' })
-    expect(inner.resolve('src/main.ts', '../../b')).toEqual({ target: { type: 'external', name: 'b' }, packageByPath: 'b' })
-    expect(inner.target('src/main.ts', '../../../loose/x')).toEqual({ type: 'external', name: '../../loose/x.ts' })
+    expect(inner.resolve('src/main.ts', '../../b')).toEqual({ target: { type: 'file', path: '../b/index.ts' }, packageByPath: 'b' })
+    expect(inner.target('src/main.ts', '../../../loose/x')).toEqual({ type: 'file', path: '../../loose/x.ts' })
     inner.close()
   })
 
@@ -127,7 +127,7 @@ describe('where the workspace stands', () => {
     const inner = openProject({
       'package.json': '{ "workspaces": ["packages/*"] }', 'packages/b/package.json': '{ "name": "b" }', 'packages/b/index.ts': '', 'apps/a/main.ts': '',
     }, 'apps/a')
-    expect(inner.resolve('main.ts', '../../packages/b')).toEqual({ target: { type: 'external', name: 'b' }, packageByPath: null })
+    expect(inner.resolve('main.ts', '../../packages/b')).toEqual({ target: { type: 'file', path: '../../packages/b/index.ts' }, packageByPath: null })
     inner.close()
   })
 

@@ -81,7 +81,7 @@ describe('the cached policy', () => {
     await load(root)
     write('two.ts', 'export const x = ["b/**"]')
     write('base.yaml', 'ignores: [new/**]')
-    expect((await load(root)).policy).toMatchObject({ files: ['b/**'], ignores: ['new/**'] })
+    expect((await load(root)).policy).toMatchObject({ files: ['b/**'], ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', 'new/**'] })
   })
 
   it('does not count what is only imported as a type', async () => {

@@ -13,10 +13,10 @@ const READERS: Record<(typeof COMPONENT_EXTENSIONS)[number], string[]> = {
 }
 
 /** The same config for components: those that the project has a parser for, which it configures itself, and the others. */
-export function componentConfigs({ languageOptions: _, files, ...config }: Linter.Config, root: string): Linter.Config[] {
+export function componentConfigs({ languageOptions: _, ...config }: Linter.Config, globs: readonly string[], root: string): Linter.Config[] {
   const [own, others] = [true, false].map((isOwn) => COMPONENT_EXTENSIONS.filter((extension) => READERS[extension].some((name) => isInstalled(name, root)) === isOwn)) as [string[], string[]]
   const configFor = (name: string, extensions: readonly string[]): Linter.Config[] => (extensions.length === 0 ? [] : [
-    { ...config, name: `${config.name}/${name}`, files: files!.flatMap((pattern) => extensions.map((extension) => [pattern, `**/*${extension}`].flat())) },
+    { ...config, name: `${config.name}/${name}`, files: globs.flatMap((glob) => extensions.map((extension) => [glob, `**/*${extension}`])) },
   ])
   return [
     ...configFor('components', own),

@@ -1,0 +1,45 @@
+import { compileCoverage, createPlacer, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
+import { createChecked } from '@stratalint/graph'
+import { compilePolicy } from '@stratalint/policy'
+import { join, posix } from 'node:path'
+import type { Draft } from './draft.ts'
+import { isBelow } from './layout.ts'
+import type { Survey } from './survey.ts'
+
+const NOTE = 'No place holds these: nothing checks what they import, and the summary counts the imports of them.'
+
+/** Lists in `outside` what the draft has no place for, and what is imported though the check leaves it out. */
+export function closeWorld(draft: Draft, survey: Survey): Draft {
+  const policy = compilePolicy(draft.config, { file: join(survey.root, 'stratalint.config.json') })
+  const outside = outsideOf(policy, survey)
+  if (outside.length === 0) return draft
+  return {
+    ...draft,
+    config: { ...draft.config, architecture: { ...draft.config.architecture, outside } },
+    notes: { ...draft.notes, 'architecture.outside': NOTE },
+  }
+}
+
+function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): string[] {
+  const locate = createPlacer(policy)
+  const { unchecked } = createChecked({ root, policy })
+  const covers = compileCoverage(policy)
+  const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null
+  // Nothing outside of the root can be listed.
+  const targets = imported.filter(({ from, to }) => locate(from) !== null && unchecked(from) === null && isSourceFile(to) && !to.startsWith('../') && isGap(to)).map(({ to }) => to)
+  const gaps = new Set([...files.filter((file) => covers(file) && locate(file) === null && !isDeclarationFile(file)), ...targets])
+  const known = [...new Set([...sources, ...targets])]
+  const globs = new Set([...gaps].map((file) => {
+    let glob = literalGlob(file)
+    for (let folder = posix.dirname(file); folder !== '.' && known.every((other) => !isBelow(other, folder) || isGap(other)); folder = posix.dirname(folder)) {
+      glob = `${literalGlob(folder)}/**`
+    }
+    return glob
+  }))
+  return [...globs].sort()
+}
+
+/** A path as a glob that stands for it alone, as nearly as globs can. */
+function literalGlob(path: string): string {
+  return path.replace(/[*{}]/g, '*')
+}
