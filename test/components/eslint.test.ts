@@ -62,7 +62,7 @@ describe('a project with parsers of its own', () => {
 })
 
 it('the code that a document shows is no code of the document', async () => {
-  const shown = { ...mdxPlugin.flat, processor: mdxPlugin.createRemarkProcessor({ lintCodeBlocks: true, languageMapper: {} }) } as unknown as Linter.Config
+  const shown = { ...mdxPlugin.flat, rules: {}, processor: mdxPlugin.createRemarkProcessor({ lintCodeBlocks: true, languageMapper: {} }) } as unknown as Linter.Config
   expect(await lint(fixture, [...parsers, shown, ...await stratalint({ cwd: fixture })])).toEqual(expected)
 })
 

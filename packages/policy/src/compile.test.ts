@@ -4,7 +4,6 @@ import { compilePolicy } from './index.ts'
 const compile = (config: unknown) => compilePolicy(config, { file: 'stratalint.config.json' })
 const layers = ['types', 'repo', 'service', 'ui']
 const placesOf = (places: object, more: object = {}) => compile({ architecture: { layers, places, ...more } }).places
-const extensions = '{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'
 
 describe('places', () => {
   it('reads text as a pattern and infers a domain from {layer}', () => {
