@@ -15,7 +15,7 @@ function init(files: Record<string, string>): { config: string; found: string[];
   const folder = project(files)
   expect(runCli(['init', '--yes'], { cwd: folder }).status).toBe(0)
   const { findings, summary } = checkJson(folder)
-  return { config: readFileSync(join(folder, 'stratalint.config.ts'), 'utf8'), found: findings.map(({ rule, file }) => `${rule} ${file}`), outside: summary.outside }
+  return { config: readFileSync(join(folder, 'stratalint.config.ts'), 'utf8'), found: findings.map(({ rule, file }) => `${rule} ${file}`), outside: summary['outside']! }
 }
 
 it('lists generated code that is imported, though no place holds it', () => {

@@ -8,6 +8,20 @@ const table = { caughtBy: 'packages/core/src/verdict.test.ts' }
 
 export const CORE_MUTANTS: Mutant[] = [
   {
+    mistake: 'a file without a place may be imported',
+    file: verdict,
+    search: `if (to === null) return isSourceFile(path) ? { code: 'unplaced' } : null`,
+    replace: 'if (to === null) return null',
+    ...table,
+  },
+  {
+    mistake: 'a file that ignores leaves out may be imported where it has a place',
+    file: verdict,
+    search: `return why === null || !isSourceFile(path) ? null : { code: 'unchecked', why }`,
+    replace: 'return null',
+    ...ORACLE,
+  },
+  {
     mistake: 'a layer may import its siblings',
     file: verdict,
     search: 'if (from === null || to === null || from === to || sees[from]!.includes(to)) return null',

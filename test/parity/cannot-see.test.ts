@@ -32,6 +32,7 @@ it.each(cannotSee.forms as Form[])('$text', async ({ text, graph, cruiser, oxlin
     'tsconfig.json': '{}',
     'other/package.json': '{ "name": "@acme/other", "exports": { "./*": "./*" } }',
     'other/x.ts': 'export const x = 1\n',
+    'vite.config.ts': 'export default { resolve: { alias: { "%": __dirname + "/src" } } }\n',
     'src/x.ts': 'export type X = 1\nexport default 1\n',
     [file]: `${text}\n`,
   }

@@ -49,7 +49,7 @@ function readDependency(file: string, dependency: IDependency): CruisedEdge {
 }
 
 function targetOf({ module, resolved, couldNotResolve, coreModule }: IDependency, types: readonly string[]): string {
-  if (couldNotResolve && /^(?:[./#]|~\/)/.test(module)) return `nowhere ${module}`
+  if (couldNotResolve && /^(?:[./#]|[~@]\/)/.test(module)) return `nowhere ${module}`
   if (couldNotResolve || coreModule || types.some((type) => type.startsWith('npm'))) return `package ${packageName(resolved.split('node_modules/').at(-1)!)}`
   return resolved
 }

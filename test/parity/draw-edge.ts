@@ -29,7 +29,7 @@ export function drawEdge(file: string, context: Scene): DrawnEdge {
   const turn = chance.below(100)
   if (turn < 14 && !onlyPaths) return { kind, ...drawPackage(chance) }
   if (turn < 22) {
-    const specifier = onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts'])
+    const specifier = onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts', '@/gone'])
     return { kind, specifier, target: { type: 'unresolved', why: 'relative' } }
   }
   const aimed = turn < 92 ? aim.best(file, [kind, chance.oneOf(kinds), chance.oneOf(kinds)]) : { kind, path: chance.oneOf(targets) }

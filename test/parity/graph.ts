@@ -20,7 +20,7 @@ export interface GraphVerdicts {
 
 /** The graph's own verdicts: the extractor over oxc-parser's tree, the resolver and core. */
 export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
-  const resolver = createResolver(loaded.root)
+  const resolver = createResolver(loaded.root, undefined, loaded.policy)
   const { files } = walk(loaded)
   const checked = createChecked(loaded)
   checked.know(files)

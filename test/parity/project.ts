@@ -4,7 +4,7 @@ import { createAim, type Ledger } from './aim.ts'
 import type { Chance } from './chance.ts'
 import { drawEdge, type Scene } from './draw-edge.ts'
 import { enrich } from './enrich.ts'
-import { representativeFiles, type Config } from '../support/random-policy.ts'
+import { EXTERNAL_NAMES, representativeFiles, type Config } from '../support/random-policy.ts'
 import { statement } from './statements.ts'
 
 /** A generated project: its policy and its files, paths relative to its root. */
@@ -47,6 +47,7 @@ export function makeProject(sparse: Config, chance: Chance, ledger: Ledger): Pro
   }
   files['package.json'] = json({
     name: 'parity', type: 'module', workspaces: MEMBERS.map((folder) => `${folder}/*`), imports: { '#top/*': './*' },
+    dependencies: Object.fromEntries(EXTERNAL_NAMES.map((name) => [name, '1'])),
   })
   files['tsconfig.json'] = json({ compilerOptions: { module: 'nodenext', allowJs: true, paths: { '~/*': ['./*'] } }, exclude: [] })
   files['stratalint.config.json'] = json(config)

@@ -1,4 +1,4 @@
-import type { Belongings, DeclarationFact, DeclarationShape, ExportFact, Facts, PackageEntry, ResolvedEdge, Target } from '@stratalint/core'
+import type { Belongings, DeclarationFact, DeclarationShape, ExportFact, Facts, NameFacts, PackageEntry, ResolvedEdge, Target } from '@stratalint/core'
 
 /** A file as a case writes it: exports as `type Price`, `price` or `price < src/a.ts#amount`; imports as paths or `package:pg`. */
 export interface MemoryFile {
@@ -15,10 +15,12 @@ export interface MemoryWorkspace {
   packages?: Record<string, PackageEntry[]>
   folders?: Record<string, string>
   sources?: Record<string, string>
+  /** What is known about every name that leads nowhere. */
+  names?: Partial<NameFacts>
 }
 
 /** Facts about files that exist only in a test. With `importsOf: false` nobody knows what files import. */
-export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true, packages = {}, folders = {}, sources = {} }: MemoryWorkspace = {}): Facts {
+export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true, packages = {}, folders = {}, sources = {}, names }: MemoryWorkspace = {}): Facts {
   const knowsNeeds = Object.values(files).some(({ needs }) => needs !== undefined)
   return {
     exists: (path) => files[path] !== undefined,
@@ -35,6 +37,7 @@ export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = tru
     packageEntries: (name) => packages[name] ?? null,
     packageOf: (path) => Object.keys(folders).find((name) => path.startsWith(`${folders[name]!}/`)) ?? null,
     packageSpecifier: (path) => Object.values(packages).flat().find((entry) => entry.path === path)?.specifier ?? null,
+    ...(names && { nameFacts: () => ({ manifest: null, declared: [], declaredBy: null, aliases: [], aliasConfig: null, through: [], faults: [], ...names }) }),
     sourceOf: (path) => sources[path] ?? null,
     ...(knowsNeeds ? { belongingsOf: (path: string, names: readonly string[]) => belongingsOf(files[path], names) } : {}),
     ...(importsOf ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) } : {}),

@@ -25,13 +25,18 @@ export interface Edge {
   names: EdgeName[]
 }
 
+/**
+ * Why a specifier leads nowhere, for messages. `alias` and `imports` are defined and lead to no file; `no-alias` and
+ * `no-imports` are names that no package can have and that nothing defines; `undeclared` is a package that nothing declares.
+ */
+export type Unresolved = 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' | 'no-alias' | 'no-imports' | 'undeclared'
+
 /** What a specifier leads to. Paths are POSIX and relative to the root. */
 export type Target =
   | { type: 'file'; path: string }
-  /** `name` is the package's name: no subpath, no `@types/`, no `node:`. */
-  | { type: 'external'; name: string }
-  /** `why` tells a workspace import from a relative one in messages. */
-  | { type: 'unresolved'; why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' }
+  /** `name` is the package's name: no subpath, no `@types/`, no `node:`. Of a `virtual` module, which no package provides, it is the specifier. */
+  | { type: 'external'; name: string; virtual?: true }
+  | { type: 'unresolved'; why: Unresolved }
 
 /** An edge whose target is known. */
 export interface ResolvedEdge extends Edge {

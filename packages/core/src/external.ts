@@ -6,17 +6,17 @@ export function externalsByPrecedence(externals: readonly ExternalPolicy[]): Ext
   return externals.toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern))
 }
 
-/** The most specific pattern that matches a package. */
-export function compileExternals(externals: readonly ExternalPolicy[]): (name: string) => ExternalPolicy | null {
+/** The most specific pattern that matches a package; `*` stands for every package, and a virtual module is none. */
+export function compileExternals(externals: readonly ExternalPolicy[]): (name: string, virtual?: true) => ExternalPolicy | null {
   const compiled = externalsByPrecedence(externals).map((external) => ({ external, matches: compileNameGlob(external.pattern) }))
   const memo = new Map<string, ExternalPolicy | null>()
-  return (name) => {
+  return (name, virtual) => {
     let found = memo.get(name)
     if (found === undefined) {
       found = compiled.find(({ matches }) => matches(name))?.external ?? null
       memo.set(name, found)
     }
-    return found
+    return virtual === true && found?.pattern === '*' ? null : found
   }
 }
 

@@ -33,6 +33,24 @@ export interface PackageEntry {
   path: string
 }
 
+/** What is known about a name that leads nowhere, as one file imports it. Paths are relative to the root. */
+export interface NameFacts {
+  /** The package.json that decides what the file may import. */
+  manifest: string | null
+  /** The names that are declared for the file. */
+  declared: readonly string[]
+  /** Another package.json of the repository that declares the package, and the version that it asks for. */
+  declaredBy: { manifest: string; version: string } | null
+  /** The aliases that the file may use, as they are written. */
+  aliases: readonly string[]
+  /** The config that a new alias belongs to. */
+  aliasConfig: string | null
+  /** What the rest of the name leads to by an alias that exists. */
+  through: readonly PackageEntry[]
+  /** What of the configs around the file cannot be read. */
+  faults: readonly { file: string; line: number; reason: string }[]
+}
+
 /** What remedies may ask about the code; `graph` implements it by parsing on demand. */
 export interface Facts {
   exists(path: string): boolean
@@ -56,6 +74,8 @@ export interface Facts {
   packageOf?(path: string): string | null
   /** How other workspace packages import a file by name; `null` when its package does not offer it. */
   packageSpecifier?(path: string): string | null
+  /** What is known about a name that leads nowhere. */
+  nameFacts?(file: string, specifier: string): NameFacts | null
   /** The source that a missing build output is made from. */
   sourceOf?(path: string): string | null
   /** Gives the answer to a question again that was worked out from these facts before, and counts as read what it depended on; without this method nothing is kept. */

@@ -1,5 +1,5 @@
 import { compileCoverage, isSourceFile } from './coverage.ts'
-import type { Target } from './edge.ts'
+import type { Target, Unresolved } from './edge.ts'
 import { compileExternals } from './external.ts'
 import { compileGlob, compileGlobs, compileNameGlob } from './glob.ts'
 import { admits, createPlacer, type Location } from './place.ts'
@@ -20,7 +20,7 @@ export type EdgeRule = (typeof EDGE_RULES)[number]
 
 /** Why an edge is forbidden, with what a message needs to say so. */
 export type Reason =
-  | { code: 'unresolved'; why: Extract<Target, { type: 'unresolved' }>['why'] }
+  | { code: 'unresolved'; why: Unresolved }
   | { code: 'external'; name: string; allowedIn: string[] }
   | { code: 'unplaced' }
   | { code: 'unchecked'; why: Unchecked }
@@ -234,7 +234,7 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
       case 'unresolved':
         return single(edge, from, 'architecture/resolved-import', { code: 'unresolved', why: target.why }, edge.specifier)
       case 'external': {
-        const external = from.test ? null : findExternal(target.name)
+        const external = from.test ? null : findExternal(target.name, target.virtual)
         if (external === null || external.allowedIn.includes(from.place.name) || (from.layer !== null && external.allowedIn.includes(from.layer))) {
           return { status: 'allowed', ...nothing }
         }

@@ -14,7 +14,7 @@ const projects = new Map<string, { project: Project; resolvedSince: number }>()
 
 /** The project of a loaded policy. */
 export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()), log, texts }: ProjectOptions = {}): Project {
-  const resolver = createResolver(loaded.root, log)
+  const resolver = createResolver(loaded.root, log, loaded.policy)
   let reads: Set<string> | null = null
   // A file that asks for facts is asked about again when they change, even where it found nothing to say.
   const below = loaded.root.endsWith(sep) ? loaded.root : loaded.root + sep

@@ -14,6 +14,7 @@ import { internalSpecifiers, tabulateExternals, tabulateUnresolved } from './out
 import { requireReadable } from './readable.ts'
 import { unplacedRules } from './unplaced.ts'
 import { edgeRules, outsideRule, packageRules, packagesOf } from './rules.ts'
+import { tabulateUndeclared } from './undeclared.ts'
 import { createNames } from './wording.ts'
 
 /** Where to look for the policy. */
@@ -57,6 +58,7 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
   return {
     forbidden: [
       ...tabulateUnresolved(judge, importers, sides.importers, aliases).map((row) => outsideRule(row, [], name)),
+      ...tabulateUndeclared(judge, files, root, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
       ...tabulateExternals(judge, importers, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
       ...unplacedRules(judge, importers, everything, sides, today, name),
       ...edgeRules(judge, files, onDisk, sides, name),

@@ -13,7 +13,15 @@ export interface OutsideRow {
   from: string[]
   to: string[]
   toNot: string[]
+  /** The targets are names that nothing declares, installed or not. */
+  undeclared?: true
 }
+
+/** The schemes that a runtime or a registry answers. */
+export const SCHEMES = '(?:node|npm|jsr|https?|data|blob|bun|deno|cloudflare|workerd|fastly|wasi|chrome|resource):'
+
+/** Names that no package can have. */
+export const NO_PACKAGE = `^(?![./#]|${SCHEMES}|(?:@[A-Za-z0-9_-][A-Za-z0-9_.-]*/|)[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))`
 
 /** Specifiers that are meant to lead to a file of the repository: paths, subpath imports and tsconfig aliases. */
 export function internalSpecifiers(aliases: readonly string[]): string[] {
@@ -31,7 +39,7 @@ export function tabulateExternals(judge: Judge, importers: readonly Kind[], fold
       ...row,
       subject: pattern,
       to: [packageExpression(pattern)],
-      toNot: [...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression),
+      toNot: [...[...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression), ...(pattern === '*' ? [NO_PACKAGE] : [])],
     }))
   })
 }
@@ -43,7 +51,7 @@ export function tabulateUnresolved(judge: Judge, importers: readonly Kind[], fol
 }
 
 /** The package of a path below node_modules or of a bare specifier; types packages count as what they describe. */
-function packageExpression(pattern: string): string {
+export function packageExpression(pattern: string): string {
   const [scope, name] = pattern.startsWith('@') && pattern.includes('/') ? pattern.slice(1).split('/') : []
   const sources = pattern === '*' ? ['.'] : [`(?:@types/|)${nameSource(pattern)}(?:/|$)`]
   if (scope !== undefined && name !== undefined) sources.push(`@types/${nameSource(scope)}__${nameSource(name)}(?:/|$)`)

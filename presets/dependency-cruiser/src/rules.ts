@@ -6,7 +6,7 @@ import { importerKinds, targetKinds } from './kind.ts'
 import { OUTSIDE, TYPE_ONLY } from './options.ts'
 import type { OutsideRow } from './outside.ts'
 import { tabulateEdges, type Row } from './table.ts'
-import { COMMENTS, suffix, type Naming } from './wording.ts'
+import { COMMENTS, suffix, UNDECLARED, type Naming } from './wording.ts'
 
 /** The rules about imports of files. */
 export function edgeRules(judge: Judge, files: readonly string[], targets: readonly string[], sides: Sides, name: Naming): IForbiddenRuleType[] {
@@ -62,17 +62,17 @@ function rulesOfRow(row: Row, sides: Sides, name: Naming, onlyRelative: boolean)
 
 /** A rule about packages, or about specifiers that lead nowhere. */
 export function outsideRule(row: OutsideRow, notForeign: readonly string[], name: Naming): IForbiddenRuleType {
-  const unresolved = row.rule === 'architecture/resolved-import'
+  const unresolved = row.rule === 'architecture/resolved-import' && row.undeclared !== true
   return {
     name: name(row.rule, row.subject),
     severity: row.severity,
-    comment: COMMENTS[unresolved ? 'unresolved' : 'external'],
+    comment: row.undeclared ? UNDECLARED : COMMENTS[unresolved ? 'unresolved' : 'external'],
     from: { path: row.from },
     to: {
       path: row.to,
       pathNot: [...row.toNot, ...notForeign],
       ...(unresolved && { couldNotResolve: true }),
-      dependencyTypes: unresolved ? ['unknown'] : [...OUTSIDE],
+      dependencyTypes: unresolved ? ['unknown'] : OUTSIDE.filter((type) => type !== 'core' || row.undeclared !== true),
       // `/// <reference types="node" />` is about the compiler's globals, and no import.
       ...(!unresolved && { dependencyTypesNot: ['triple-slash-type-reference', 'triple-slash-amd-dependency'] }),
     },

@@ -176,6 +176,7 @@ describe('tabulate', () => {
     expect(names).toMatchInlineSnapshot(`
       [
         "architecture/resolved-import",
+        "architecture/resolved-import: a name that nothing declares",
         "architecture/placed-file",
         "architecture/placed-file: outside the project",
         "architecture/domain-boundary: types, config, repo, service, runtime, ui -> types, config, repo, service, runtime, ui of another instance",
@@ -189,5 +190,43 @@ describe('tabulate', () => {
       ]
     `)
     expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('names that nothing declares', () => {
+  const PAGE = 'src/domains/orders/ui/page.ts'
+  const of = (...names: string[]): string[] => names.map((name) => `${PAGE} -> ${name}: architecture/resolved-import`).sort()
+  const importing = (...specifiers: string[]): Record<string, string> => ({ [PAGE]: specifiers.map((specifier) => `import '${specifier}'`).join('\n') })
+  const MANIFEST = { 'package.json': '{ "name": "shop", "dependencies": { "react": "1", "@scope/a": "1", "vite": "1" }, "devDependencies": { "@types/typed": "1" } }' }
+
+  it('are reported, declared ones are not', async () => {
+    expect(await violations({ ...MANIFEST, ...importing('react', 'react/jsx-runtime', '@scope/a/b', 'typed', 'fs', 'node:fs', 'npm:x', 'reacts', '@scope/b', '@/x', '~/x', 'src/x', 'x:y') }))
+      .toEqual(of('reacts', '@scope/b', '@/x', '~/x', 'src/x', 'x:y'))
+  })
+
+  it('are reported when they are installed all the same', async () => {
+    const installed = Object.fromEntries(['react', 'left-pad'].flatMap((name) => [[`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`], [`node_modules/${name}/index.js`, '']]))
+    expect(await violations({ ...MANIFEST, ...installed, ...importing('react', 'left-pad') })).toEqual(of('node_modules/left-pad/index.js'))
+  })
+
+  it('are known by externals, virtual, a framework, an ambient module or an alias of a bundler', async () => {
+    const files = { 'tsconfig.json': '{}', 'src/types.d.ts': 'declare module \'ambient\'', 'vite.config.ts': 'export default { resolve: { alias: { "@": __dirname + "/src" } } }' }
+    const config = { extends: 'harness', architecture: { externals: { pg: ['ui'] }, virtual: ['routes:*'] } }
+    expect(await violations({ ...MANIFEST, ...files, ...importing('pg/lib', 'routes:all', 'virtual:x', 'ambient', '@/domains/orders/types/order', 'paths:all') }, config)).toEqual(of('paths:all'))
+  })
+
+  it('are judged by the package.json of each file', async () => {
+    expect(await violations({
+      'package.json': '{ "dependencies": { "outer": "1" } }', 'src/domains/orders/package.json': '{ "dependencies": { "inner": "1" } }',
+      ...importing('outer', 'inner', 'none'), 'src/domains/billing/ui/page.ts': 'import \'inner\'',
+    })).toEqual([...of('none'), 'src/domains/billing/ui/page.ts -> inner: architecture/resolved-import'].sort())
+  })
+
+  it('are packages where no package.json is, if a package can have the name', async () => {
+    expect(await violations(importing('react', '@scope/a', '@/x', 'src/x'))).toEqual(of('@/x', 'src/x'))
+  })
+
+  it('are packages under externals for all, if a package can have the name', async () => {
+    expect(await violations({ ...MANIFEST, ...importing('none', '@/x') }, { extends: 'harness', architecture: { externals: { '*': ['ui'] } } })).toEqual(of('@/x'))
   })
 })

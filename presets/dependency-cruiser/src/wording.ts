@@ -28,6 +28,9 @@ export const COMMENTS: Record<Reason['code'], string> = {
   'package-by-path': 'Other workspace packages are imported by their name, not by a relative path.',
 }
 
+/** The same for a name that nothing declares. */
+export const UNDECLARED = 'The name matches no alias, workspace package or declared dependency. Import a declared package, define the alias, or declare the package in package.json once you know that it is the one you mean.'
+
 /** What a row is about, in words: which layers and places may not import which. */
 export function suffix({ from, to, relation, when }: Row, instance: string | null): string {
   const where = relation === 'same' ? ' within one instance' : relation === 'other' ? ' of another instance' : ''

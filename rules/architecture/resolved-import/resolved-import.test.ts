@@ -12,6 +12,7 @@ const WORKSPACES = {
   'packages/orders/package.json': '{ "name": "@shop/orders" }',
 }
 const ALIAS = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' }
+const DECLARED = { 'package.json': '{ "name": "shop", "dependencies": { "ky": "1", "zod": "3" } }' }
 const IMPORTS = { 'package.json': '{ "name": "shop", "imports": { "#domains/*": "./src/domains/*.ts" } }' }
 
 testRule(rule, {
@@ -19,6 +20,12 @@ testRule(rule, {
     { name: 'a file that is there', files: { ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from './price'\nexport type Total = Price\n` } },
     { name: 'a TypeScript file named as JavaScript', files: { ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from './price.js'\nexport type Total = Price\n` } },
     { name: 'a package that is not installed', files: { 'src/domains/orders/types/order.ts': `import { z } from 'zod'\nexport const order = z\n` } },
+    { name: 'a declared package', files: { ...DECLARED, 'src/domains/orders/types/order.ts': `import { z } from 'zod/v4'\nexport const order = z\n` } },
+    { name: 'a package that externals name', files: { ...DECLARED, 'stratalint.config.json': '{ "extends": "harness", "architecture": { "externals": { "pg": ["repo"] } } }', 'src/domains/orders/repo/order.ts': `import { Pool } from 'pg'\nexport const order = Pool\n` } },
+    { name: 'a virtual module that the policy names', files: { ...DECLARED, 'stratalint.config.json': '{ "extends": "harness", "architecture": { "virtual": ["routes:*"], "externals": { "*": ["repo"] } } }', 'src/domains/orders/ui/page.ts': `import { all } from 'routes:all'\nexport const page = all\n` } },
+    { name: 'a virtual module of a framework', files: { 'package.json': '{ "dependencies": { "@sveltejs/kit": "2" } }', 'src/domains/orders/ui/page.ts': `import { page } from '$app/state'\nexport const shown = page\n` } },
+    { name: 'an ambient module', files: { ...DECLARED, 'tsconfig.json': '{}', 'src/types.d.ts': `declare module 'legacy'\n`, 'src/domains/orders/ui/page.ts': `import page from 'legacy'\nexport const shown = page\n` } },
+    { name: 'an alias of a bundler', files: { ...DECLARED, 'vite.config.ts': `export default { resolve: { alias: { '@': __dirname + '/src' } } }\n`, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n` } },
     { name: 'a subpath that a workspace package exports', files: { ...WORKSPACES, 'packages/orders/src/common/total.ts': `import { cents } from '@shop/money/cents'\nexport const total = cents\n` } },
     { name: 'an alias of tsconfig', files: { ...ALIAS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n` } },
     { name: 'an entry of imports', files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n` } },
@@ -60,6 +67,52 @@ testRule(rule, {
       name: 'an entry of imports that leads nowhere',
       files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/prise'\nexport type Total = Price\n` },
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from #domains/orders/types/prise, but its entry in the imports of package.json leads to no file.', fix: ['Point #domains in the imports of package.json at a file that exists'] }],
+    },
+    {
+      name: 'an alias that nothing defines',
+      files: { ...DECLARED, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from @/domains/orders/types/price, which matches no alias, workspace package or declared dependency.', fix: ['Import ./price (src/domains/orders/types/price.ts exists).'] }],
+    },
+    {
+      name: 'an alias that would be an import of a later layer',
+      files: { ...DECLARED, 'tsconfig.json': '{}', 'src/domains/orders/ui/page.ts': 'export const page = 1\n', 'src/domains/orders/types/order.ts': `import { page } from '~/domains/orders/ui/page'\nexport const order = page\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 22, fix: ['it means src/domains/orders/ui/page.ts, which this file may not import by any specifier'] }],
+    },
+    {
+      name: 'an alias that a config computes',
+      files: { ...DECLARED, 'vite.config.ts': `import { load } from './load'\nexport default { resolve: { alias: load() } }\n`, 'src/domains/orders/types/order.ts': `import type { Price } from '@/price'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, fix: ['Write the alias as a literal path in vite.config.ts, where line 2 computes an alias: load().'] }],
+    },
+    {
+      name: 'an entry that imports do not have',
+      files: { ...IMPORTS, ...PRICE, 'src/domains/orders/types/order.ts': `import type { Price } from '#orders/types/price'\nexport type Total = Price\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 28, what: 'types/order.ts imports type Price from #orders/types/price, but the imports of package.json have no such entry.', fix: ['Import ./price (src/domains/orders/types/price.ts exists).'] }],
+    },
+    {
+      name: 'a package that nothing declares, in code, a test, a mock and a type query',
+      files: {
+        ...DECLARED, 'src/domains/orders/repo/order.ts': `import axios from 'axios'\nexport type T = import('left-pad').T\nexport const order = axios\n`,
+        'src/domains/orders/repo/order.test.ts': `import nock from 'nock'\nvi.mock('zood')\nexport const tested = nock\n`, 'node_modules/axios/package.json': '{ "name": "axios" }',
+      },
+      errors: [
+        { file: 'src/domains/orders/repo/order.test.ts', line: 1, column: 18, fix: ['No package.json here declares nock: check that it exists and is the one you mean, then add it to the devDependencies of package.json.'] },
+        { file: 'src/domains/orders/repo/order.test.ts', line: 2, column: 9, fix: ['Mock zod, which package.json declares.'] },
+        { file: 'src/domains/orders/repo/order.ts', line: 1, column: 19, fix: ['Use ky, which does the same job and which package.json declares.'] },
+        { file: 'src/domains/orders/repo/order.ts', line: 2, column: 24, fix: ['No package.json here declares left-pad'] },
+      ],
+    },
+    {
+      name: 'a package that another package of the workspace declares',
+      files: {
+        ...WORKSPACES, 'packages/money/package.json': '{ "name": "@shop/money", "dependencies": { "big.js": "^6.2.0" } }',
+        'packages/orders/src/common/total.ts': `import Big from 'big.js'\nexport const total = Big\n`,
+      },
+      errors: [{ file: 'packages/orders/src/common/total.ts', line: 1, column: 17, fix: ['Add big.js to the dependencies of packages/orders/package.json, as in packages/money/package.json (^6.2.0).'] }],
+    },
+    {
+      name: 'a name that no package can have, whatever externals say',
+      files: { ...DECLARED, 'stratalint.config.json': '{ "extends": "harness", "architecture": { "externals": { "*": ["types"] } } }', 'src/domains/orders/types/order.ts': `import { a } from '~/a'\nexport const order = a\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19 }],
     },
     {
       name: 'a file that a test asks for',

@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Make every relative and workspace import resolve',
+      description: 'Make every import lead to a file, a declared package or a provided module',
       why: 'An import that leads nowhere fails at run time, and nothing behind it can be checked.',
     },
     schema: [],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { EDGE_KINDS, type ResolvedEdge, type Target } from '../edge.ts'
+import type { NameFacts } from '../facts.ts'
 import { inlineMessage, type Message } from '../finding.ts'
 import type { Policy } from '../policy.ts'
 import { createContext } from '../remedies/context.ts'
@@ -62,7 +63,7 @@ const path = fc.tuple(
 const target: fc.Arbitrary<Target> = fc.oneof(
   { weight: 6, arbitrary: path.map((to) => ({ type: 'file' as const, path: to })) },
   { weight: 1, arbitrary: fc.oneof(fc.constantFrom('pg', '@scope/name'), hostile).map((name) => ({ type: 'external' as const, name })) },
-  { weight: 1, arbitrary: fc.constantFrom('relative', 'absolute', 'workspace', 'alias', 'imports').map((why) => ({ type: 'unresolved' as const, why: why as 'relative' })) },
+  { weight: 1, arbitrary: fc.constantFrom('relative', 'absolute', 'workspace', 'alias', 'imports', 'no-alias', 'no-imports', 'undeclared').map((why) => ({ type: 'unresolved' as const, why: why as 'relative' })) },
 )
 const edge: fc.Arbitrary<ResolvedEdge & { file: string }> = fc.record({
   file: path,
@@ -80,6 +81,13 @@ const files: fc.Arbitrary<Record<string, MemoryFile>> = fc.dictionary(path, fc.r
   imports: fc.array(fc.oneof(path, fc.constant('package:pg')), { maxLength: 3 }),
 }), { maxKeys: 6 })
 
+const text = fc.oneof(harmless, hostile, fc.constantFrom('axios', 'zod', 'src/a.ts', '~/*', 'x'.repeat(300)))
+const names: fc.Arbitrary<NameFacts> = fc.record({
+  manifest: fc.option(text), declared: fc.array(text, { maxLength: 3 }), declaredBy: fc.option(fc.record({ manifest: text, version: text })), aliases: fc.array(text, { maxLength: 5 }),
+  aliasConfig: fc.option(fc.oneof(text, fc.constantFrom('tsconfig.json', 'deno.json', 'vite.config.ts'))), through: fc.array(fc.record({ specifier: text, path }), { maxLength: 1 }),
+  faults: fc.array(fc.record({ file: text, line: fc.nat(), reason: text }), { maxLength: 2 }),
+})
+
 interface Case {
   judge: Judge
   edge: ResolvedEdge & { file: string }
@@ -90,13 +98,13 @@ interface Case {
 /** Runs a check on every random edge that is forbidden and counts the reasons that came up. */
 function onForbidden(check: (one: Case) => void): Record<string, number> {
   const seen: Record<string, number> = {}
-  fc.assert(fc.property(fc.nat(SHAPES.length - 1), edge, files, fc.boolean(), (shape, one, content, importsOf) => {
+  fc.assert(fc.property(fc.nat(SHAPES.length - 1), edge, files, fc.boolean(), names, (shape, one, content, importsOf, known) => {
     const judge = JUDGES[shape]!
     const judgement = judge.judge({ ...one, from: one.file })
     if (judgement.reason === null) return
     seen[judgement.reason.code] = (seen[judgement.reason.code] ?? 0) + 1
-    const known = one.target.type === 'file' ? { [one.target.path]: { exports: one.names.map(({ name }) => name), imports: [] }, ...content } : content
-    check({ judge, edge: one, judgement, facts: memoryFacts(known, { importsOf }) })
+    const all = one.target.type === 'file' ? { [one.target.path]: { exports: one.names.map(({ name }) => name), imports: [] }, ...content } : content
+    check({ judge, edge: one, judgement, facts: memoryFacts(all, { importsOf, names: known }) })
   }), { numRuns: 3000, seed: 20260601 })
   return seen
 }

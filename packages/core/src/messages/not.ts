@@ -7,9 +7,18 @@ export function notOf(context: RemedyContext): string {
   const { reason, to, judge, symbols, edge } = context
   switch (reason.code) {
     case 'unresolved':
-      return reason.why === 'relative' || reason.why === 'absolute'
-        ? 'Do not add an empty file just to make it resolve.'
-        : 'Do not replace it by a path into another package.'
+      switch (reason.why) {
+        case 'relative':
+        case 'absolute':
+          return 'Do not add an empty file just to make it resolve.'
+        case 'undeclared':
+          return 'Do not install a package only because its name sounds right.'
+        case 'no-alias':
+        case 'no-imports':
+          return 'Do not declare a module of that name just to make it resolve.'
+        default:
+          return 'Do not replace it by a path into another package.'
+      }
     case 'external':
       return `Do not re-export ${clip(clean(reason.name), 30)} from a file that may import it.`
     case 'unplaced':

@@ -133,6 +133,9 @@ const UNRESOLVED = {
   workspace: ', but that workspace package has no such entry or file',
   alias: ', but its alias leads to no file',
   imports: ', but its entry in the imports of package.json leads to no file',
+  'no-alias': ', which matches no alias, workspace package or declared dependency',
+  'no-imports': ', but the imports of package.json have no such entry',
+  undeclared: ', which matches no alias, workspace package or declared dependency',
 } as const
 
 const UNCHECKED = {

@@ -36,7 +36,7 @@ export function elsewhere(context: RemedyContext): Option[] {
 }
 
 /** The file that a path without its extension, or with a JavaScript one, stands for and that exports what is imported. */
-function fileAt({ facts, symbols }: RemedyContext, wanted: string): string | null {
+export function fileAt({ facts, symbols }: RemedyContext, wanted: string): string | null {
   const inFolder = (folder: string): string => (folder === '' ? '' : `${folder}/`)
   const named = fileLike(facts.filesIn(folderOf(wanted)), fileNameOf(wanted))
   const index = named === undefined ? indexOf(facts.filesIn(wanted)) : undefined

@@ -1,3 +1,4 @@
+import type { Unresolved } from '../edge.ts'
 import { exportsAll } from '../exports.ts'
 import { isComponentFile } from '../policy.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
@@ -12,11 +13,12 @@ import { showSpecifier, specifierEdit } from './reroute.ts'
 import { isTypeScript } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { thingOfSpecifier, verbOf } from './symbols.ts'
+import { unknownNameOptions } from './unknown-name.ts'
 
 const MOST_NEAREST = 2
 
 /** What an import that leads nowhere may have meant. */
-export function unresolvedOptions(context: RemedyContext, why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports'): (Option | null)[] {
+export function unresolvedOptions(context: RemedyContext, why: Unresolved): (Option | null)[] {
   const { edge, file } = context
   if (why === 'relative') {
     const wanted = resolveFrom(file, edge.specifier.replace(/[?#].*$/, ''))
@@ -28,6 +30,10 @@ export function unresolvedOptions(context: RemedyContext, why: 'relative' | 'abs
     const relative = edge.specifier.startsWith('/') ? edge.specifier.slice(1).replace(/[?#].*$/, '') : null
     const inside = relative === null ? null : fromRoot(context, relative)
     return [...(inside === null ? keepCopy(context) : [inside]), removeUnused(context)]
+  }
+  if (why === 'no-alias' || why === 'no-imports' || why === 'undeclared') {
+    const options = legalOptions(context, unknownNameOptions(context, why))
+    return [...(options.length > 0 ? options : [remove(context)]), removeUnused(context)]
   }
   return [...(why === 'workspace' ? packageOptions(context) : [mendMapping(context, why)]), removeUnused(context)]
 }

@@ -81,6 +81,7 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => resolver.specifierOf(path),
+    nameFacts: (file, specifier) => resolver.nameFacts(file, specifier),
     sourceOf: (path) => resolver.sourceOf(path),
     once: recall.once,
     use(modules, importersOf) {

@@ -1,4 +1,4 @@
-import { EDGE_KINDS, type EdgeName, type ResolvedEdge, type Target } from '@stratalint/core'
+import { EDGE_KINDS, type EdgeName, type ResolvedEdge, type Target, type Unresolved } from '@stratalint/core'
 import type { ExportRecord, ResolvedModule } from '../module-record.ts'
 import { EDGE_FLAGS, EDGE_HEAD, EXPORT_FLAGS, EXPORT_WORDS, NAME_WORDS, ROW_HEAD, TARGET_TYPES, type PackedModules } from './packed-modules.ts'
 
@@ -121,7 +121,8 @@ function targetOf(flags: number, name: string): Target {
   switch (TARGET_TYPES[(flags >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target]!) {
     case 'file': return { type: 'file', path: name }
     case 'external': return { type: 'external', name }
-    case 'unresolved': return { type: 'unresolved', why: name as Extract<Target, { type: 'unresolved' }>['why'] }
+    case 'virtual': return { type: 'external', name, virtual: true }
+    case 'unresolved': return { type: 'unresolved', why: name as Unresolved }
   }
 }
 

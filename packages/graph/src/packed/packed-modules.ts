@@ -30,4 +30,5 @@ export const EDGE_FLAGS = { kind: 0b11111, typeOnly: 1 << 5, targetShift: 6, tar
 /** How the flags of an export are laid out; an export that is neither a value nor a type of its own comes through an edge. */
 export const EXPORT_FLAGS = { typeOnly: 1, through: 2, value: 4 } as const
 
-export const TARGET_TYPES = ['file', 'external', 'unresolved'] as const
+/** What an edge leads to, by its number; a virtual module has one of its own. */
+export const TARGET_TYPES = ['file', 'external', 'unresolved', 'virtual'] as const

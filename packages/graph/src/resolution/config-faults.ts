@@ -2,7 +2,7 @@ import type { ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { remember } from './disk.ts'
-import type { World } from './named-modules.ts'
+import type { World } from './world.ts'
 import { packageName, schemeName } from './specifier.ts'
 import type { ConfigProblem } from './tsconfig.ts'
 
@@ -20,9 +20,19 @@ export interface ConfigFault {
 /** The resolved imports of a file; `undefined` for one that was not read. */
 export type EdgesOf = (file: string) => readonly Pick<ResolvedEdge, 'specifier' | 'target'>[] | undefined
 
+/** What frameworks generate defines only names that are known without it. */
+export function isGenerated(reason: string): boolean {
+  return /(?:^|[/"\s])\.(?:svelte-kit|nuxt|wxt|quasar|astro|react-router)\//.test(reason)
+}
+
+/** Whether a target is what an alias or a package that nobody knows of would lead to. */
+function isOpen(target: ResolvedEdge['target']): boolean {
+  return target.type === 'external' ? target.virtual !== true : target.type === 'unresolved' && (target.why === 'undeclared' || target.why === 'no-alias')
+}
+
 /**
  * A part that cannot be read matters only where an import may depend on it: one that leads to no file and is neither a
- * builtin nor a declared or installed package might be an alias. So a base config that is not installed does not fail
+ * builtin nor a declared package might be an alias. So a base config that is not installed does not fail
  * every run that has no dependencies installed.
  */
 export function createConfigFaults(world: World, root: string, importerOf: (file: string) => string): (files: readonly string[], edgesOf: EdgesOf) => ConfigFault[] {
@@ -41,9 +51,9 @@ export function createConfigFaults(world: World, root: string, importerOf: (file
   return (files, edgesOf) => {
     const found = new Map<string, ConfigFault>()
     const add = (problems: readonly ConfigProblem[], importer: string, isDoubtful: (name: string) => boolean): void => {
-      const open = problems.filter(({ file, line, reason }) => !found.has(JSON.stringify([file, line, reason])))
+      const open = problems.filter(({ file, line, reason }) => !isGenerated(reason) && !found.has(JSON.stringify([file, line, reason])))
       if (open.length === 0) return
-      const edge = edgesOf(importer)?.find(({ specifier, target }) => target.type === 'external' && isForeign(specifier) && isDoubtful(target.name))
+      const edge = edgesOf(importer)?.find(({ specifier, target }) => isForeign(specifier) && isOpen(target) && isDoubtful(target.type === 'external' ? target.name : packageName(specifier)))
       if (edge === undefined) return
       for (const { file, line, reason } of open) {
         found.set(JSON.stringify([file, line, reason]), { file: relative(root, file).split(sep).join('/'), line, reason, importer, specifier: edge.specifier })

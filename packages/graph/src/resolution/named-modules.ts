@@ -1,31 +1,15 @@
 import type { Target } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Aliased, readAliases } from './aliases.ts'
-import type { Disk } from './disk.ts'
 import { findCode, namesCode } from './extensions.ts'
-import type { Governance } from './governance.ts'
-import type { KnownPackages } from './known-packages.ts'
-import type { Package, PackageSources } from './package-source.ts'
+import type { Package } from './package-source.ts'
 import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
-import type { PathFinder } from './path-finder.ts'
-import type { RootPaths } from './root-paths.ts'
-import { isAbsolute, isDeclaration, isLiteral, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
+import { hasKnownScheme, isAbsolute, isDeclaration, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
-import type { Workspaces } from './workspaces.ts'
-
-export interface World {
-  disk: Disk
-  finder: PathFinder
-  paths: RootPaths
-  sources: PackageSources
-  workspaces: Workspaces
-  packages: KnownPackages
-  /** Which configs decide for a file. */
-  governs: (file: string) => Governance
-  nearestPackage: (folder: string) => Package | null
-}
+import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
+import type { World } from './world.ts'
 
 /** `files` are those of the candidates that were looked for. */
 type Alias = Aliased & { files: (string | null)[]; literal: boolean } | null
@@ -38,7 +22,7 @@ export interface Manner {
 }
 
 /** Resolves specifiers that are names: aliases, `#imports`, builtins, URLs, workspace packages and installed ones. */
-export function createNamedModules(world: World): (importer: string, specifier: string, manner: Manner) => Target {
+export function createNamedModules(world: World): { resolve(importer: string, specifier: string, manner: Manner): Target; virtual: UnlistedNames['virtual'] } {
   const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = world
 
   /** A package without `exports` cannot name itself; one that depends on its own name means another package of that name. */
@@ -104,22 +88,25 @@ export function createNamedModules(world: World): (importer: string, specifier: 
       const own = sources.bestTarget(owner, targets.filter((target) => target.startsWith('./')))
       if (own !== null) return paths.targetOf(disk.real(own))
       const foreign = targets.find((target) => !/^[./#]/.test(target))
-      if (foreign !== undefined) return resolvePackage(join(owner.folder, 'package.json'), foreign, mode)
+      const manifest = join(owner.folder, 'package.json')
+      if (foreign !== undefined) return resolvePackage(manifest, foreign, mode) ?? unlisted.resolve(manifest, foreign, 'imports')
+      if (targets.length > 0) return { type: 'unresolved', why: 'imports' }
     }
     return null
   }
 
-  const resolvePackage = (importer: string, specifier: string, mode: Mode): Target => {
+  /** A package, or a file of one of this repository; `null` where no manifest knows the name. */
+  const resolvePackage = (importer: string, specifier: string, mode: Mode): Target | null => {
     const request = withoutQuery(specifier)
     if (request.startsWith('node:')) return { type: 'external', name: packageName(request.slice('node:'.length)) }
     const scheme = schemeName(specifier)
-    if (scheme !== null) return { type: 'external', name: scheme }
+    if (scheme !== null) return hasKnownScheme(scheme) ? { type: 'external', name: scheme } : null
     const name = packageName(request)
-    if (isBuiltin(request) || request.includes('\0')) return { type: 'external', name }
+    if (isBuiltin(request)) return { type: 'external', name }
     const straight = straightened(request)
     if (straight !== request) return /^\.\.?(?:\/|$)/.test(straight) ? escaped(importer, straight) : resolvePackage(importer, straight, mode)
     const owner = workspaces.named(name, dirname(importer)) ?? ownPackage(importer, name) ?? linkedPackage(importer, name)
-    if (owner === null) return linkedFile(importer, request) ?? { type: 'external', name }
+    if (owner === null) return linkedFile(importer, request) ?? (packages.declared(dirname(importer)).has(name) ? { type: 'external', name } : null)
     if (!paths.contains(owner.folder) || isNamesake(importer, owner)) return { type: 'external', name }
     const found = sources.entryOf(owner, packageSubpath(request).replace(/\/$/, ''), mode)
     return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(disk.real(found))
@@ -133,9 +120,9 @@ export function createNamedModules(world: World): (importer: string, specifier: 
 
   const isOwn = (path: string): boolean => paths.contains(path) && !path.includes('/node_modules/')
 
-  /** A package in `node_modules` that is a link to a folder of this repository. */
+  /** A package that is a link to a folder of this repository, by its package.json or in `node_modules`. */
   const linkedPackage = (importer: string, name: string): Package | null => {
-    const folder = packages.installed(dirname(importer), name)
+    const folder = packages.linked(dirname(importer), name) ?? packages.installed(dirname(importer), name)
     return folder === null || !isOwn(folder) ? null : readPackage(disk, folder)
   }
 
@@ -159,18 +146,31 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     }
   }
 
-  return (importer, specifier, { mode, isExact }) => {
+  /** What an alias of a bundler's config stands for. */
+  const leadOf = (importer: string, target: string, config: string, literal: boolean): Target | null => {
+    if (isAbsolute(target) || isRelative(target)) {
+      const found = aliasedFile(importer, resolve(dirname(config), target), literal)
+      return found === null ? null : paths.targetOf(found)
+    }
+    const registry = /^(?:npm|jsr):\/?((?:@[^/]+\/)?[^@/]+)/.exec(target)
+    return registry === null ? resolvePackage(config, target, 'import') : { type: 'external', name: registry[1]! }
+  }
+  const unlisted = createUnlistedNames(world, leadOf)
+
+  const resolveName = (importer: string, specifier: string, { mode, isExact }: Manner): Target => {
     const alias = resolveAlias(importer, specifier, isExact)
     if (alias !== null && alias !== 'declared') return alias
     if (isAbsolute(specifier)) return { type: 'unresolved', why: 'absolute' }
+    const otherwise = alias === 'declared' ? 'alias' : null
     if (specifier.startsWith('#')) {
-      return resolveImports(importer, specifier, mode) ?? inexact(importer, specifier, isExact) ?? { type: 'unresolved', why: alias === null ? 'imports' : 'alias' }
+      const target = resolveImports(importer, specifier, mode)
+      if (target !== null && target.type !== 'unresolved') return target
+      return inexact(importer, specifier, isExact) ?? unlisted.resolve(importer, specifier, otherwise ?? (target === null ? 'no-imports' : 'imports'))
     }
     const target = resolvePackage(importer, specifier, mode)
-    if (target.type === 'file') return target
-    const isUnknown = target.type === 'external' && alias === 'declared' && schemeName(specifier) === null
-    const isPackage = isExact && target.type === 'external' && packages.isKnown(importer, target.name)
-    return (isPackage ? null : inexact(importer, specifier, isExact)) ?? (isUnknown ? { type: 'unresolved', why: 'alias' } : target)
+    if (target === null) return inexact(importer, specifier, isExact) ?? unlisted.resolve(importer, specifier, otherwise)
+    if (target.type === 'file' || !isExact || (target.type === 'external' && packages.isKnown(importer, target.name))) return target
+    return inexact(importer, specifier, isExact) ?? target
   }
 
   /** What an alias means to a bundler, where Node and TypeScript find nothing. */
@@ -178,4 +178,6 @@ export function createNamedModules(world: World): (importer: string, specifier: 
     const alias = isExact ? resolveAlias(importer, specifier, false) : null
     return alias === 'declared' ? null : alias
   }
+
+  return { resolve: resolveName, virtual: unlisted.virtual }
 }

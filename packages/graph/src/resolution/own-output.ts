@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { remember } from './disk.ts'
-import type { World } from './named-modules.ts'
+import type { World } from './world.ts'
 import type { Package } from './package-source.ts'
 import { isDeclaration, isTypeScript, readings } from './specifier.ts'
 import { isWithin } from './tsconfig.ts'

@@ -1,7 +1,7 @@
 import type { PackageEntry } from '@stratalint/core'
 import { join } from 'node:path'
 import { isObject } from './json-file.ts'
-import type { World } from './named-modules.ts'
+import type { World } from './world.ts'
 import type { Package } from './package-source.ts'
 
 const MOST_FOR_A_STAR = 800

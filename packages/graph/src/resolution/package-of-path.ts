@@ -1,6 +1,6 @@
 import type { PackageEntry } from '@stratalint/core'
 import { join } from 'node:path'
-import type { World } from './named-modules.ts'
+import type { World } from './world.ts'
 import type { Package } from './package-source.ts'
 import { isDeclaration } from './specifier.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProject, type Project } from '../../../../test/support/resolution-project.ts'
 
 const FILES = {
-  'package.json': '{ "imports": { "#out": "pkg/../../src/a/service/s", "#in": "pkg/../other" }, "dependencies": { "pkg": "1" } }',
+  'package.json': '{ "imports": { "#out": "pkg/../../src/a/service/s", "#in": "pkg/../other" }, "dependencies": { "pkg": "1", "other": "1", "@scope/other": "1", "dep": "1" } }',
   'src/a/types/main.ts': '', 'src/a/service/s.ts': '', 'src/a/service/index.ts': '',
 }
 

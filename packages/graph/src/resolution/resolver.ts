@@ -1,24 +1,30 @@
-import type { Edge, PackageEntry, Target } from '@stratalint/core'
+import type { Edge, NameFacts, PackageEntry, Target } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk-log.ts'
 import type { EmitOptions } from '../type-use/uses.ts'
+import { createAmbientModules } from './ambient-modules.ts'
+import { createConfigAliases } from './config-aliases/find-aliases.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createDisk, type Disk, remember } from './disk.ts'
 import { findCode } from './extensions.ts'
 import { createGovernance } from './governance.ts'
+import { knownNames, type KnownNames } from './known-names.ts'
 import { createKnownPackages } from './known-packages.ts'
-import { createNamedModules, type Manner, type World } from './named-modules.ts'
+import { createNameFacts } from './name-facts.ts'
+import { createNamedModules, type Manner } from './named-modules.ts'
 import { createOwnOutput } from './own-output.ts'
 import { createNearestPackage, createPackageSources, type Package, readPackage } from './package-source.ts'
 import { packageEntries } from './package-entries.ts'
 import { createPackageOfPath, type PackageOfPath } from './package-of-path.ts'
 import type { Mode } from './package-targets.ts'
 import { createPathFinder } from './path-finder.ts'
+import { repositoryFolder } from './repository-folder.ts'
 import { createRootPaths } from './root-paths.ts'
 import { isAbsolute, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings } from './specifier.ts'
 import { createTsconfigReader } from './tsconfig.ts'
+import type { PolicyNames, World } from './world.ts'
 import { findWorkspaces } from './workspaces.ts'
 
 export interface Resolution {
@@ -33,6 +39,10 @@ export interface Resolver extends PackageOfPath {
   emitOf(file: string): EmitOptions
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
+  /** What the manifests and configs around a file say about a name that leads nowhere. */
+  nameFacts(file: string, specifier: string): NameFacts
+  /** Which names are known to a file, for tools that match specifiers by expressions. */
+  knownNames(file: string): KnownNames
   /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
   /** Takes over what somebody else has just seen straight in folders, by their absolute paths. */
@@ -43,15 +53,19 @@ export interface Resolver extends PackageOfPath {
 
 type Way = Mode | 'dynamic' | 'url' | 'reference'
 
-/** `watch` hears of everything on disk that resolutions depended on. */
-export function createResolver(root: string, watch?: DiskWatch): Resolver {
+const NO_NAMES: PolicyNames = { externals: [], virtual: [] }
+
+/** `watch` hears of everything on disk that resolutions depended on; `names` are those that the policy knows. */
+export function createResolver(root: string, watch?: DiskWatch, names: PolicyNames = NO_NAMES): Resolver {
   let once: ReturnType<typeof createOnce> | null = null
   let seen: ReadonlyMap<string, readonly Dirent[]> | undefined
-  const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, watch, seen))
+  const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, names, watch, seen))
   return {
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
     emitOf: (file) => current().emitOf(file),
     entriesOf: (name) => current().entriesOf(name),
+    nameFacts: (file, specifier) => current().nameFacts(file, specifier),
+    knownNames: (file) => current().knownNames(file),
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
     sourceOf: (path) => current().sourceOf(path),
@@ -75,11 +89,11 @@ function wayOf(kind: Edge['kind']): Way {
 type Once = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & { resolve(file: string, specifier: string, way: Way): Resolution }
 
 /** One resolution for each folder, language, format, configs, way and specifier. */
-function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, readonly Dirent[]>): Once {
+function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: ReadonlyMap<string, readonly Dirent[]>): Once {
   const realRoot = createDisk(watch).real(root)
   // Below a root that is a link itself, the folders that were seen have other real paths.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
-  const world = createWorld(disk, realRoot)
+  const world = createWorld(disk, realRoot, names)
   const resolveUncached = createUncached(world, [root, realRoot])
 
   const folderOf = remember((folder) => {
@@ -124,6 +138,8 @@ function createOnce(root: string, watch?: DiskWatch, seen?: ReadonlyMap<string, 
       const owner = world.workspaces.named(name, realRoot)
       return owner === null ? null : entriesOfPackage(owner)
     },
+    knownNames: (file) => knownNames(world, importerOf(file)),
+    nameFacts: createNameFacts(world, realRoot, importerOf, (file, specifier) => resolve(file, specifier, 'import').target),
     faults: createConfigFaults(world, realRoot, importerOf),
     ...createPackageOfPath({ ...world, entriesOf: entriesOfPackage }, realRoot),
   }
@@ -157,7 +173,7 @@ function mannerOf(way: Way, { name, isNode }: Format): Manner {
   return { mode, isExact: isNode && mode === 'import' }
 }
 
-function createWorld(disk: Disk, root: string): World {
+function createWorld(disk: Disk, root: string, policyNames: PolicyNames): World {
   const nearestPackage = createNearestPackage(disk)
   const paths = createRootPaths(root, nearestPackage)
   const workspaces = findWorkspaces(disk, root)
@@ -172,16 +188,19 @@ function createWorld(disk: Disk, root: string): World {
   }
   const readTsconfig = createTsconfigReader(disk, findPackage)
   const governs = createGovernance(disk, readTsconfig)
+  const repository = repositoryFolder(disk, root, workspaces.folder)
+  const packages = createKnownPackages(disk, nearestPackage, repository)
+  const aliasesOf = createConfigAliases(disk, repository, (folder, name) => packages.manifests(folder)[0]?.folder === folder && packages.isListed(packages.manifests(folder)[0]!, name))
   return {
     disk, finder: createPathFinder(disk, governs), paths, sources: createPackageSources(disk, readTsconfig), workspaces,
-    packages: createKnownPackages(disk, nearestPackage), governs, nearestPackage,
+    packages, governs, nearestPackage, aliasesOf, policyNames, ambientModules: createAmbientModules(disk, governs),
   }
 }
 
 function createUncached(world: World, roots: string[]): (importer: string, specifier: string, way: Way, format: Format) => Resolution {
   const { disk, finder, paths, sources, workspaces } = world
   const ownOutput = createOwnOutput(world, roots.at(-1)!)
-  const resolveName = createNamedModules(world)
+  const { resolve: resolveName, virtual } = createNamedModules(world)
 
   /** Nearly all imports lead to files that others import too. */
   const targets = remember((path): { owner: Package | null; resolution: Resolution } => ({
@@ -231,7 +250,9 @@ function createUncached(world: World, roots: string[]): (importer: string, speci
     if (!isPath) return { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null }
     const path = isRelative(specifier) ? specifier : `./${specifier}`
     const found = way === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
-    return found === null ? unresolved : byPath(importer, found)
+    if (found !== null) return byPath(importer, found)
+    const provided = virtual(importer, specifier)
+    return provided === null ? unresolved : { target: provided, packageByPath: null }
   }
 }
 

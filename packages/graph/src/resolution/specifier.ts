@@ -37,6 +37,19 @@ export function schemeName(specifier: string): string | null {
   return /^data:/i.test(specifier) ? specifier.slice(0, (specifier + ',').indexOf(',')) : withoutQuery(specifier)
 }
 
+/** Schemes that a runtime or a registry answers; a bundler's own (`virtual:`, `astro:`) are not among them. */
+const SCHEMES = new Set(['node', 'npm', 'jsr', 'http', 'https', 'data', 'blob', 'bun', 'deno', 'cloudflare', 'workerd', 'fastly', 'wasi', 'chrome', 'resource'])
+
+/** Whether a URL-like specifier leads out of the project for certain. */
+export function hasKnownScheme(specifier: string): boolean {
+  return SCHEMES.has(specifier.slice(0, specifier.indexOf(':')).toLowerCase())
+}
+
+/** Whether a package can have this name; old ones have capitals. */
+export function isPackageName(name: string): boolean {
+  return /^(?:@[\w-][\w.-]*\/[\w-][\w.-]*|[a-z0-9-][\w.-]*)$/i.test(name)
+}
+
 /** The specifier as written, then with ever more of its query and hash cut off. A leading `#` starts no hash. */
 export function readings(specifier: string): string[] {
   const found = [specifier]

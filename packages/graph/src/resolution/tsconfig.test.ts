@@ -79,13 +79,19 @@ describe('an alias', () => {
   it.each([
     ['plain/src/main.ts', '@/listed', '@/listed'],
     ['plain/src/main.ts', 'react', 'react'],
-    ['plain/src/main.ts', 'unheard', 'unheard'],
     ['chain/src/main.ts', 'one', 'one'],
-    ['solution/src/main.ts', '%/lib', '%'],
     ['installed/src/main.ts', 'preact', 'real'],
   ])('in %s: %s is a package', (file, specifier, name) => {
     expect(project.target(file, specifier)).toEqual({ type: 'external', name })
   })
+})
+
+it('leaves a name that no pattern but the star matches to the package.json', () => {
+  expect(project.target('plain/src/main.ts', 'unheard')).toEqual({ type: 'unresolved', why: 'undeclared' })
+})
+
+it.each([['solution/src/main.ts', '%/lib'], ['narrow/scripts/main.ts', '~/lib']])('in %s no config defines %s', (file, specifier) => {
+  expect(project.target(file, specifier)).toEqual({ type: 'unresolved', why: 'no-alias' })
 })
 
 describe('a tsconfig that cannot be used', () => {
@@ -101,7 +107,7 @@ describe('a tsconfig that cannot be used', () => {
   })
 
   it('leaves its aliases unknown', () => {
-    expect(project.target('broken/src/main.ts', '@/lib')).toEqual({ type: 'external', name: '@/lib' })
+    expect(project.target('broken/src/main.ts', '@/lib')).toEqual({ type: 'unresolved', why: 'no-alias' })
   })
 })
 

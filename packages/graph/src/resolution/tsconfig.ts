@@ -23,6 +23,8 @@ export interface Tsconfig {
   keepsImports: boolean
   /** `emitDecoratorMetadata` */
   decoratorMetadata: boolean
+  /** Files and folders that hold all that the config is for. */
+  sources: readonly string[]
   /** Whether the config is for a file, other than by what its files import. */
   includes(file: string): boolean
   /** What of it, or of what it extends, cannot be read. */
@@ -148,6 +150,7 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
   const outputs = [path('outDir'), path('declarationDir')].filter((output) => output !== null)
   const allowJs = options['allowJs'] === true || options['checkJs'] === true || file.endsWith('/jsconfig.json')
   const suffixes = strings(options['moduleSuffixes'])
+  const [files, include] = [list('files'), list('include')]
   return {
     file,
     folder,
@@ -165,7 +168,8 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
     keepsImports: options['verbatimModuleSyntax'] === true || options['preserveValueImports'] === true || /^(?:preserve|error)$/i.test(String(options['importsNotUsedAsValues'])),
     decoratorMetadata: options['emitDecoratorMetadata'] === true,
     isNode: /^node(?:16|next)$/i.test(String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16')),
-    includes: compileFileLists({ files: list('files'), include: list('include'), exclude: list('exclude'), allowJs }, folder, outputs),
+    sources: [...(files ?? []), ...(include ?? (files === null ? [folder] : [])).map((pattern) => pattern.replace(/\/[^/]*[*?].*$/, ''))],
+    includes: compileFileLists({ files, include, exclude: list('exclude'), allowJs }, folder, outputs),
     problems,
   }
 }

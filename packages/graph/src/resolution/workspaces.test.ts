@@ -82,8 +82,12 @@ describe('a workspace package', () => {
     expect(project.target('packages/bare/src/index.ts', specifier)).toEqual({ type: 'unresolved', why: 'workspace' })
   })
 
-  it.each([['left-out'], ['below'], ['events'], ['root'], ['@org/unknown']])('%s is none', (name) => {
-    expect(project.target('packages/bare/src/index.ts', name)).toEqual({ type: 'external', name })
+  it('events is the builtin', () => {
+    expect(project.target('packages/bare/src/index.ts', 'events')).toEqual({ type: 'external', name: 'events' })
+  })
+
+  it.each([['left-out'], ['below'], ['root'], ['@org/unknown']])('%s is none', (name) => {
+    expect(project.target('packages/bare/src/index.ts', name)).toEqual({ type: 'unresolved', why: 'undeclared' })
   })
 })
 

@@ -11,6 +11,10 @@ export interface Workspaces {
   named(name: string, from: string): Package | null
   /** The innermost member that holds an absolute path. */
   holding(path: string): Package | null
+  /** All members that a folder sees, of the innermost workspace first. */
+  members(from: string): readonly Package[]
+  /** The folder of the workspace that the root belongs to; the root itself where it is none's member. */
+  readonly folder: string
   /** What of the manifests cannot be read; a member that they hide looks like a package from elsewhere. */
   problems(): readonly ConfigProblem[]
 }
@@ -23,7 +27,8 @@ interface Workspace {
 /** The members of the root's own workspace, of the one above that the root belongs to, and of those that begin in folders below. */
 export function findWorkspaces(disk: Disk, root: string): Workspaces {
   const problems: ConfigProblem[] = []
-  const outer = toWorkspace([...membersOf(disk, root, problems), ...membersAround(disk, root)])
+  const above = workspaceAbove(disk, root)
+  const outer = toWorkspace([...membersOf(disk, root, problems), ...above.members])
 
   /** The workspaces around a folder, the innermost first, that of the root last. */
   const around = remember((folder): readonly Workspace[] => {
@@ -59,6 +64,8 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
       }
       return atOrAbove(dirname(path))
     }),
+    members: (from) => around(from).flatMap(({ byFolder }) => [...byFolder.values()]),
+    folder: above.folder,
     problems: () => problems,
   }
 }
@@ -71,12 +78,12 @@ function toWorkspace(members: readonly Package[]): Workspace {
   return { byFolder: new Map(members.map((member) => [member.folder, member])), byName }
 }
 
-function membersAround(disk: Disk, root: string): Package[] {
+function workspaceAbove(disk: Disk, root: string): { folder: string; members: Package[] } {
   for (let folder = dirname(root); folder !== dirname(folder); folder = dirname(folder)) {
     const members = membersOf(disk, folder, [])
-    if (members.some((member) => `${root}/`.startsWith(`${member.folder}/`))) return members
+    if (members.some((member) => `${root}/`.startsWith(`${member.folder}/`))) return { folder, members }
   }
-  return []
+  return { folder: root, members: [] }
 }
 
 function membersOf(disk: Disk, root: string, problems: ConfigProblem[]): Package[] {

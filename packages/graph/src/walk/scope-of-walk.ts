@@ -22,7 +22,8 @@ export function compileWalkScope(policy: Policy): WalkScope {
   const covers = compileCoverage(policy)
   const inIgnores = compileGlobs(policy.ignores)
   const locate = createPlacer(policy)
-  const isIgnoredTree = ignoredTrees(policy.ignores)
+  const [isIgnored, isTakenBack] = [policy.ignores, policy.files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))].map(ignoredTrees)
+  const isIgnoredTree = (folder: string): boolean => isIgnored!(folder) || isTakenBack!(folder)
   const ofFiles = prefixesOf(policy.files)
   const prefixes = [...ofFiles, ...prefixesOf(policy.places.map(({ pattern }) => pattern))]
   const leadsInto = (folder: string, candidates: readonly string[]): boolean =>
