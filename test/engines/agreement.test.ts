@@ -22,6 +22,7 @@ const FIXTURES: [name: string, atLeast: number][] = [
   ['shop/violations', 60],
   ['feature-sliced/app', 0],
   ['feature-sliced/violations', 10],
+  ['components/violations', 16],
   ['hexagonal/app', 0],
   ['hexagonal/violations', 10],
   ['resolution/aliases', 0],

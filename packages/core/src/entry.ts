@@ -45,7 +45,7 @@ export function ownName(location: Location): string {
 
 /** Whether a path below a place's root is the place's index file. */
 export function isIndex(inside: string): boolean {
-  return /^index(?:\.d)?\.[cm]?[jt]sx?$/.test(inside)
+  return /^index(?:(?:\.d)?\.[cm]?[jt]sx?|\.(?:vue|svelte|astro|mdx))$/.test(inside)
 }
 
 function isKeptFor({ for: consumers, glob }: ConsumerEntry, to: Location, from: Location): boolean {

@@ -1,5 +1,5 @@
 import { compileMatcher, type Piece } from './matcher.ts'
-import { SOURCE_EXTENSIONS } from './policy.ts'
+import { SCRIPT_EXTENSIONS, SOURCE_EXTENSIONS } from './policy.ts'
 
 /** One piece of a place pattern. */
 export type Token =
@@ -98,7 +98,7 @@ export function compileTokens(tokens: readonly Token[], layers: readonly string[
   return compileMatcher(tokens.map((_, index) => pieceOf(tokens, index, layers, true)))
 }
 
-const EXTENSIONS = ['.d', ''].flatMap((declared) => SOURCE_EXTENSIONS.map((extension) => `${declared}${extension}`))
+const EXTENSIONS = [...SCRIPT_EXTENSIONS.map((extension) => `.d${extension}`), ...SOURCE_EXTENSIONS]
 
 /** A token as the matcher knows it. */
 function pieceOf(tokens: readonly Token[], index: number, layers: readonly string[], capture: boolean): Piece {

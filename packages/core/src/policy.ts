@@ -107,5 +107,18 @@ export interface Policy {
   docs: Record<string, string>
 }
 
+/** The extensions of files that are script code as a whole. */
+export const SCRIPT_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const
+
+/** The extensions of components: markup or text with blocks of script code. */
+export const COMPONENT_EXTENSIONS = ['.vue', '.svelte', '.astro', '.mdx'] as const
+
 /** The extensions that Stratalint parses. */
-export const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const
+export const SOURCE_EXTENSIONS = [...SCRIPT_EXTENSIONS, ...COMPONENT_EXTENSIONS] as const
+
+/** Whether a file holds its script code in blocks. */
+export function isComponentFile(path: string): boolean {
+  // Nearly all files end in an s or an x, and are asked about often.
+  const last = path.charCodeAt(path.length - 1) | 32
+  return last !== 115 && /\.(?:vue|svelte|astro|mdx)$/i.test(path)
+}

@@ -2,8 +2,7 @@ import { joinContent, sketchOf, type BaselineDisk } from '@stratalint/core'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractModule } from './edges/extract-module.ts'
-import { parseSource } from './read/read-module.ts'
+import { readModule } from './read/read-module.ts'
 import { readSource } from './source.ts'
 
 /** Answers what a baseline asks of the files of a project; each file is read once, when first asked for. */
@@ -48,9 +47,13 @@ interface Range {
 }
 
 function rangesToLeaveOut(file: string, text: string): Range[] {
-  const parsed = parseSource(file, text)
-  if ('error' in parsed) return []
-  return [...parsed.comments, ...extractModule(parsed.program, text, file).edges].sort((a, b) => a.start - b.start)
+  const read = readModule(file, text)
+  if ('error' in read) return []
+  try {
+    return [...read.comments(), ...read.record.edges].sort((a, b) => a.start - b.start)
+  } finally {
+    read.dispose()
+  }
 }
 
 function withoutRanges(text: string, ranges: readonly Range[]): string {

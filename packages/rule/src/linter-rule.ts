@@ -1,14 +1,15 @@
-import { flatten, inlineMessage, toFinding, type ReportedViolation } from '@stratalint/core'
-import { extractModule } from '@stratalint/graph'
+import { flatten, inlineMessage, isComponentFile, toFinding, type ReportedViolation } from '@stratalint/core'
+import { extractModule, readModule } from '@stratalint/graph'
 import { PolicyError, type PolicySettings } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import { isCollecting, recordOf } from './collector.ts'
 import type { FileRule } from './declaration.ts'
-import type { SourceComment } from './directive.ts'
+import type { Directive, SourceComment } from './directive.ts'
 import { createOutlet } from './held-back.ts'
-import { inspect, type Inspection } from './inspect.ts'
+import { inspect, type Inspection, type ReadFile } from './inspect.ts'
+import { isSilenced } from './is-silenced.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
@@ -33,7 +34,9 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       const opened = openFile(context, settings)
       if (opened === null) return {}
       const { project, file, inspection } = opened
+      const inMarkup = directivesInMarkup(context, opened)
       const report = (violation: ReportedViolation): void => {
+        if (inMarkup.length > 0 && isSilenced(violation, inMarkup)) return
         describeViolation(rule, () => ({ project, module: inspection!.module }), violation)
         const finding = toFinding(violation)
         context.report({
@@ -75,7 +78,9 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
     return null
   }
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
-  const opened = project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
+  // A processor may take scripts out of a component, which is checked as a whole.
+  const isPart = isComponentFile(file) && context.physicalFilename !== undefined && context.filename !== context.physicalFilename
+  const opened = isPart || project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }
@@ -98,15 +103,9 @@ function openOrReport(context: Context, settings: PolicySettings): Project | nul
   }
 }
 
-function tryToInspect(project: Project, file: string, { sourceCode }: Context): Pick<OpenedFile, 'inspection' | 'failure'> {
+function tryToInspect(project: Project, file: string, context: Context): Pick<OpenedFile, 'inspection' | 'failure'> {
   try {
-    const read = {
-      file,
-      text: sourceCode.text,
-      record: extractModule(sourceCode.ast, sourceCode.text, file),
-      program: () => sourceCode.ast,
-      comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
-    }
+    const read = isComponentFile(file) && !isOxlint(context) ? readComponent(file, context) : readScript(file, context)
     const inspection = inspect(project, read)
     if (isCollecting() || !mayBeOutdated(project, inspection)) return { inspection, failure: null }
     project.resolver.clear()
@@ -140,6 +139,37 @@ function hasFileLike(facts: Project['facts'], file: string, specifier: string): 
   const path = posix.join(posix.dirname(file), specifier.replace(/[?#].*$/, ''))
   const stem = posix.basename(path).replace(/\.[^.]+$/, '')
   return facts.filesIn(path).length > 0 || facts.filesIn(posix.dirname(path)).some((name) => name.startsWith(stem))
+}
+
+function readScript(file: string, { sourceCode }: Context): ReadFile {
+  return {
+    file,
+    text: sourceCode.text,
+    record: extractModule(sourceCode.ast, sourceCode.text, file),
+    program: () => sourceCode.ast,
+    comments: () => (sourceCode.getAllComments() as unknown[]).map(toSourceComment),
+  }
+}
+
+/** Parsers of components make trees of many shapes, so that only the text is used. */
+function readComponent(file: string, { sourceCode: { text } }: Context): ReadFile {
+  const read = readModule(file, text)
+  if ('error' in read) throw new Error(`${file} does not parse: ${read.error.message}`)
+  const [comments, { program }] = [read.comments(), read.tree]
+  read.dispose()
+  return { file, text, record: read.record, comments: () => comments, program: () => program }
+}
+
+/** The directives in comments that ESLint does not see: of HTML and of MDX. */
+function directivesInMarkup(context: Context, { file, inspection }: OpenedFile): Directive[] {
+  if (inspection === null || inspection.directives.length === 0 || !isComponentFile(file) || isOxlint(context)) return []
+  const seen = new Set((context.sourceCode.getAllComments() as unknown[]).map((comment) => toSourceComment(comment).start))
+  return inspection.directives.filter(({ start }) => !seen.has(start))
+}
+
+/** oxlint shows each script of a component as a file of its own. */
+function isOxlint({ languageOptions }: Context): boolean {
+  return (languageOptions?.parser as { name?: string } | null | undefined)?.name === 'oxlint'
 }
 
 function toRelative(root: string, path: string): string {

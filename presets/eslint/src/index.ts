@@ -3,9 +3,11 @@ import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { locatePolicy, openPolicy, PolicyError, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import type { ESLint, Linter } from 'eslint'
 import { relative, sep } from 'node:path'
+import { componentConfigs } from './components/configs.ts'
 import { findParser, type Parser } from './find-parser.ts'
 import { liveConfigs, severityProcessor } from './live.ts'
 
+export { componentParser } from './components/parser.ts'
 export { findParser, type Parser } from './find-parser.ts'
 
 /** Where to look for the policy. */
@@ -18,7 +20,7 @@ export interface StratalintOptions {
 
 type Config = Linter.Config
 
-const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs}'
+const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'
 
 /** Every source file, whatever the case of its extension. */
 const ANY_CODE = '**/*.{[tT][sS],[tT][sS][xX],[mMcC][tT][sS],[jJ][sS],[jJ][sS][xX],[mMcC][jJ][sS]}'
@@ -79,18 +81,19 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     const general = settings.findLastIndex((setting) => setting.in === null)
     return settings.slice(general + 1).map((setting) => ({ id, setting }))
   })
+  const code: Config = {
+    name: 'stratalint',
+    // ESLint selects no file by a pattern that ends in a star alone.
+    files: globsOf(wanted).map((glob) => [glob, ANY_CODE]),
+    ...(ignores.length > 0 && { ignores }),
+    plugins: { architecture: architecture as unknown as ESLint.Plugin },
+    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    settings: { stratalint: { root, policyFile, hash } },
+    rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
+  }
   return [
-    {
-      name: 'stratalint',
-      // ESLint selects no file by a pattern that ends in a star alone.
-      files: globsOf(wanted).map((glob) => [glob, ANY_CODE]),
-      ...(ignores.length > 0 && { ignores }),
-      plugins: { architecture: architecture as unknown as ESLint.Plugin },
-      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-      processor: severityProcessor({ root, policyFile, hash }, ids),
-      settings: { stratalint: { root, policyFile, hash } },
-      rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
-    },
+    { ...code, processor: severityProcessor({ root, policyFile, hash }, ids) },
+    ...componentConfigs(code, globsOf(wanted), root),
     ...scoped.map(({ id, setting }): Config => ({
       name: `stratalint/${id}`,
       files: globsOf(scopeGlobs(policy, setting)),

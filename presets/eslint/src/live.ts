@@ -36,8 +36,8 @@ function severityNow(settings: PolicySettings, id: string, path: string): 1 | 2 
   try {
     const { loaded, judge } = openProject(settings)
     const file = relative(loaded.root, path).split(sep).join('/')
-    const severity = ruleSetting(loaded.policy, id, file, judge.locate(file))?.severity ?? 'error'
-    return severity === 'warn' ? 1 : 2
+    const severity = ruleSetting(loaded.policy, id, file, judge.locate(file))?.severity
+    return severity === undefined ? null : severity === 'warn' ? 1 : 2
   } catch {
     // That the policy cannot be used is what the message says.
     return null

@@ -1,4 +1,4 @@
-import { exportNamed, fileStem, isForeign, listNames, shortPath, showPath, withNeeds, withoutExtension, type Belongings, type Fix, type ExportFact, type Judge, type LeftEdge, type Target } from '@stratalint/core'
+import { exportNamed, fileStem, isComponentFile, isForeign, listNames, shortPath, showPath, withNeeds, withoutExtension, type Belongings, type Fix, type ExportFact, type Judge, type LeftEdge, type Target } from '@stratalint/core'
 import { reachabilityOf, type Cycle } from '@stratalint/graph'
 import type { GraphContext } from '@stratalint/rule'
 
@@ -40,7 +40,7 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
   const foreign = isForeign(facts, cut.from, cut.to)
   if (types && cargo.imports.some(({ target }) => target.type === 'file' && target.path === cut.from)) return foreign ? [] : mergeTypes(judge, cut, cargo)
   if (cargo.imports.some(({ target }) => target.type === 'file' && [cut.from, cut.to].some((end) => leadsTo(target.path, end)))) return []
-  const extension = cut.to.slice(withoutExtension(cut.to).length)
+  const extension = isComponentFile(cut.to) ? '.tsx' : cut.to.slice(withoutExtension(cut.to).length)
   const name = `${fileStem(names[0]!)}${cargo.jsx ? extension : extension.replace(/x$/, '')}`
   const folders = [...(foreign ? [cut.to] : [cut.to, cut.from]).map((path) => path.slice(0, path.lastIndexOf('/') + 1)), ...(types ? layerFolders(judge, cut.to) : [])]
   const target = folders.map((folder) => folder + name).find((path) => !facts.exists(path)
@@ -85,7 +85,7 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
       title: `Declare in ${file(cut.from)} an interface of what it uses of ${name}, and be handed that instead of importing ${showPath(cut.to)}.`,
     }
   }
-  const what = isNamed(cut.names) ? listNames(cut.names) : 'what it uses'
+  const what = isNamed(cut.names) ? listNames(cut.names.map((one) => (one === 'default' ? hop.edge.names.find(({ name }) => name === one)?.local ?? one : one))) : 'what it uses'
   return {
     ...fix, key: 'invert', kind: 'invert',
     title: `Take ${what} as ${cut.names.length > 1 ? 'parameters' : 'a parameter'} in ${file(cut.from)} instead of importing ${showPath(cut.to)}.`,

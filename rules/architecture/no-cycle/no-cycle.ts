@@ -1,4 +1,4 @@
-import { clip, fitMessage, listNames, overLimit, shortPath, type Message } from '@stratalint/core'
+import { clip, fitMessage, listNames, overLimit, shortPath, withoutExtension, type Message } from '@stratalint/core'
 import { findCycles, type Cycle } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { cutRemedies, isNamed } from './cut-remedies.ts'
@@ -68,9 +68,10 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   const { hops, cut, fileCount, typeOnly } = cycle
   if (cut.reason === 'only-hop') {
     const used = isNamed(cut.names) ? listNames(cut.names) : 'the declarations'
+    const instead = useOfItself(cut.from) ?? `use ${used} of the file directly`
     return fitMessage(
       `${shortPath(cut.from)} imports itself.`,
-      [{ key: 'delete', kind: 'delete', applicability: 'suggested', title: `Delete the import and use ${used} of the file directly.` }],
+      [{ key: 'delete', kind: 'delete', applicability: 'suggested', title: `Delete the import and ${instead}.` }],
       'Do not move the import into a function.',
     )
   }
@@ -80,6 +81,12 @@ function describe(context: GraphContext, cycle: Cycle): Message {
     cutRemedies(context, cycle),
     'Do not hide it behind a dynamic import() or a barrel.',
   )
+}
+
+/** How a component shows itself. */
+function useOfItself(file: string): string | null {
+  if (/\.vue$/i.test(file)) return `use the component by the name of its file, <${withoutExtension(file.slice(file.lastIndexOf('/') + 1))}>`
+  return /\.astro$/i.test(file) ? 'use <Astro.self>' : null
 }
 
 /** The ring of files in as many words as there is room for; names alone, where they differ, say more than clipped paths. */

@@ -1,8 +1,9 @@
+import { isComponentFile } from '../policy.ts'
 import { extensionOf, withoutExtension } from './path.ts'
 
 const stems = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
 
-/** The first source file of a listing whose name is this one with an extension. */
+/** The first source file of a listing whose name is this one with an extension; a component is never meant without its own. */
 export function fileOfStem(names: readonly string[], stem: string): string | undefined {
   let index = stems.get(names)
   if (index === undefined) stems.set(names, (index = byStem(names)))
@@ -29,7 +30,7 @@ export function indexOf(names: readonly string[]): string | undefined {
 function byStem(names: readonly string[]): Map<string, string> {
   const index = new Map<string, string>()
   for (const name of names) {
-    if (extensionOf(name) === null) continue
+    if (extensionOf(name) === null || isComponentFile(name)) continue
     const stem = withoutExtension(name)
     if (!index.has(stem)) index.set(stem, name)
   }

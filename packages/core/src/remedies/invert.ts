@@ -1,5 +1,6 @@
 import { clip, clean, listNames, showPath } from '../messages/text.ts'
 import { declaredWhere } from './cargo.ts'
+import { carriesComponent, takeComponent } from './component.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { isForeign } from './foreign.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from './home.ts'
@@ -20,6 +21,7 @@ interface Declaration {
 /** The importer declares an interface, takes it as a parameter, and a place that may see both passes the real thing in. */
 export function invert(context: RemedyContext): Option | null {
   if (context.symbols.bare || context.edge.kind === 'mock') return null
+  if (carriesComponent(context)) return takeComponent(context)
   if (context.symbols.types) return context.from.instance === context.to?.instance ? writeOut(context) : declareStructure(context)
   const declaration = declarationFor(context)
   const wirer = findWirer(context)
@@ -55,6 +57,7 @@ function invertTitle(context: RemedyContext, { name, path }: Declaration, wirer:
 /** The importer declares just the members that it reads; whoever may see both sides passes the real thing in. */
 export function declareStructure(context: RemedyContext): Option | null {
   if (context.symbols.bare || context.edge.kind === 'mock') return null
+  if (carriesComponent(context)) return takeComponent(context)
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const wirer = findWirer(context)
@@ -113,6 +116,7 @@ export function lastResort(context: RemedyContext): Option {
       fix: { ...fix, key: 'delete-import', kind: 'delete', title: `Delete this import and name ${shown(target)} in a file that may see it.` }, leaves: [],
     }
   }
+  if (carriesComponent(context)) return { ...takeComponent(context), leaves: [] }
   const declares = symbols.types && isTypeScript(file)
   const title = declares
     ? `Declare interface ${name} in ${showPath(file)} with only the members that you read.`

@@ -1,5 +1,6 @@
 import type { Reason } from '../verdict.ts'
 import { throughClosed } from './closed-layer.ts'
+import { carriesComponent, moveComponent } from './component.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
 import { externalOptions, withoutPackage } from './external.ts'
 import { globOptions, unmatchedOptions } from './glob.ts'
@@ -124,6 +125,7 @@ function lastResortFor(context: RemedyContext): Option {
 function moves(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
   if (isAsset(context)) return context.symbols.bare ? [lastResort(context)] : [moveAsset(context), lastResort(context)]
   const own = homes.filter(({ layer, place }) => place === context.from.place && layer === context.from.layer)
+  if (carriesComponent(context)) return [moveComponent(context, [...own, ...[...homes].reverse()])]
   return [moveTypes(context, homes), moveValue(context, [...own, ...[...homes].reverse()])]
 }
 

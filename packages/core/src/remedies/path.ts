@@ -1,4 +1,4 @@
-import { SOURCE_EXTENSIONS } from '../policy.ts'
+import { isComponentFile, SOURCE_EXTENSIONS } from '../policy.ts'
 
 /** The folder of a path; empty for a path without one. */
 export function folderOf(path: string): string {
@@ -29,9 +29,9 @@ export function stemOf(path: string): string {
   return stem === 'index' && path.includes('/') ? fileNameOf(folderOf(path)) : stem
 }
 
-/** The extension for a new file beside `path`; no JSX unless the code that moves there needs it. */
+/** The extension for a new file beside `path`; no JSX unless the code that moves there needs it, and no component for code that leaves one. */
 export function newExtension(path: string, keepsJsx: boolean): string {
-  const extension = extensionOf(path) ?? '.ts'
+  const extension = isComponentFile(path) ? '.tsx' : extensionOf(path) ?? '.ts'
   return keepsJsx ? extension : extension.replace(/x$/, '')
 }
 

@@ -166,7 +166,7 @@ function fixedHomesAbove(judge: Judge, file: string): Home[] {
 
 /** Whether a file is code that can declare an interface. */
 export function isTypeScript(path: string): boolean {
-  return /\.[cm]?tsx?$/.test(path)
+  return /\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(path)
 }
 
 /** The layers, lowest first, that a file of this location may see within its own instance; the file's own included. */

@@ -1,3 +1,4 @@
+import { isComponentFile } from '../policy.ts'
 import { extensionOf, relativeTo, withoutExtension } from './path.ts'
 
 /** A specifier to write, and whether it is sure to resolve. */
@@ -26,8 +27,10 @@ export function quoted(specifier: string, quote: string): string {
 
 function inStyle(to: string, old: { specifier: string; path: string }): string {
   const extension = extensionOf(to)
-  if (extension === null || to.endsWith(`.d${extension}`)) return extension === null ? to : withoutExtension(to)
-  const written = extensionOf(old.specifier)
+  if (extension === null || isComponentFile(to)) return to
+  if (to.endsWith(`.d${extension}`)) return withoutExtension(to)
+  // A component is always named with its extension, which says nothing about other files.
+  const written = isComponentFile(old.specifier) ? null : extensionOf(old.specifier)
   if (written === null) {
     if (!/^\.[tj]sx?$/.test(extension)) return withExtension(to, TO_JAVASCRIPT[extension] ?? extension)
     const bare = withoutExtension(to)

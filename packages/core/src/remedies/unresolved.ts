@@ -1,5 +1,6 @@
 import type { Unresolved } from '../edge.ts'
 import { exportsAll } from '../exports.ts'
+import { isComponentFile } from '../policy.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
 import { builtFrom } from './build-output.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
@@ -7,8 +8,9 @@ import { elsewhere } from './elsewhere.ts'
 import { namesLike } from './names-like.ts'
 import { writtenFor } from './foreign.ts'
 import { packageOptions } from './package-entry.ts'
-import { extensionOf, fileNameOf, folderOf, relativeTo, resolveFrom, withoutExtension } from './path.ts'
+import { extensionOf, fileNameOf, folderOf, newExtension, relativeTo, resolveFrom, withoutExtension } from './path.ts'
 import { showSpecifier, specifierEdit } from './reroute.ts'
+import { isTypeScript } from './reach.ts'
 import { fileEdge, simulate } from './simulate.ts'
 import { thingOfSpecifier, verbOf } from './symbols.ts'
 import { unknownNameOptions } from './unknown-name.ts'
@@ -89,10 +91,11 @@ function nearest(context: RemedyContext, wanted: string): Option[] {
 }
 
 function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Option | null {
-  const path = facts.filesIn(wanted).length > 0 ? `${wanted}/index${extensionOf(file) ?? '.ts'}`
-    : /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extensionOf(file) ?? '.ts'}`
+  const extension = isComponentFile(file) ? newExtension(file, false) : extensionOf(file) ?? '.ts'
+  const path = facts.filesIn(wanted).length > 0 ? `${wanted}/index${extension}`
+    : /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extension}`
   if (judge.locate(path) === null || (extensionOf(path) === null && facts.filesIn(folderOf(path)).length === 0)) return null
-  const names = extensionOf(path) === null ? [] : edge.names.map(({ name }) => name).filter((name) => name !== '*')
+  const names = extensionOf(path) === null || isComponentFile(path) ? [] : edge.names.map(({ name }) => name).filter((name) => name !== '*')
   return {
     fix: {
       key: 'create-file', kind: 'edit', applicability: 'manual', target: path,
@@ -171,5 +174,5 @@ function remove({ edge }: RemedyContext): Option {
 
 /** The source that a specifier with a JavaScript extension stands for, in a TypeScript importer. */
 function toSource(path: string, file: string): string {
-  return /\.[cm]?tsx?$/.test(file) ? path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2') : path
+  return isTypeScript(file) ? path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2') : path
 }

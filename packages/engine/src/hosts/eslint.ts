@@ -1,4 +1,4 @@
-import { findParser, flatConfig } from '@stratalint/eslint-config'
+import { componentParser, findParser, flatConfig } from '@stratalint/eslint-config'
 import { parseSource, readSource } from '@stratalint/graph'
 import { collect, type FileRecord, type Project } from '@stratalint/rule'
 import type { ESLint } from 'eslint'
@@ -20,12 +20,13 @@ export async function lintWithEslint(project: Project, files: readonly string[])
     overrideConfig: [
       {
         ...base,
-        files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
+        files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'],
         ignores: [],
         // The rules ask the policy themselves whether they are on, and suppression is decided in one place.
         rules: Object.fromEntries(Object.keys(base!.rules!).map((id) => [id, 'error'])),
         linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
       },
+      { files: ['**/*.{vue,svelte,astro,mdx}'], languageOptions: { parser: componentParser } },
     ],
   } as unknown as ESLint.Options)
   const records = await collect(async () => void (await eslint.lintFiles([...files])), project)

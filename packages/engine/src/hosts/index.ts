@@ -1,3 +1,4 @@
+import { isComponentFile } from '@stratalint/core'
 import type { FileRecord, Project } from '@stratalint/rule'
 import type { EngineName } from '../engine-name.ts'
 import { collectResults, joinResults, type LintResults } from '../lint-results.ts'
@@ -18,7 +19,9 @@ export async function lint(project: Project, files: readonly string[], isCold: b
   const { engine, texts, notice, onDone } = options
   const isHere = engine === 'oxc' || texts !== undefined || (engine === 'oxlint' && !isCold && files.length <= OXLINT_LEAST_FILES)
   if (isHere) return lintWithOxc(project, files, options)
-  const records = await recordsOf(project, files, engine, notice, onDone)
+  // oxlint does not read components as a whole.
+  const given = engine === 'oxlint' ? files.filter((file) => !isComponentFile(file)) : files
+  const records = given.length === 0 ? [] : await recordsOf(project, given, engine, notice, onDone)
   const recorded = new Set(records.map(({ file }) => file))
   const collector = collectResults(project)
   records.forEach(collector.addRecord)

@@ -66,13 +66,18 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
     extent: all.map(({ from, to }) => `${from} -> ${to}`).sort(byText),
   })
 
-  const loops = pairs.flat().filter(({ from, to }) => from === to)
+  const loops = pairs.flat().filter(({ from, to, hop }) => from === to && !isRecursion(graph, hop.from))
   return [
     ...loops.map(({ hop }) => describe([hop], [hop], 1)),
     ...describeAll(runTime.knots, atRunTime),
     ...describeAll(typeOnly.knots, uncovered),
     ...all.knots.flatMap(describeAcross),
   ].sort((a, b) => byText(a.hops[0]!.from, b.hops[0]!.from) || a.hops[0]!.edge.start - b.hops[0]!.edge.start)
+}
+
+/** A Svelte component has no other way to show itself than to import itself. */
+function isRecursion(graph: Graph, file: string): boolean {
+  return /\.svelte$/i.test(file) && linksBetween(graph, file, file).every(({ edge }) => edge.kind === 'import' && edge.names.every(({ name }) => name === 'default'))
 }
 
 /** Marks the steps of run-time cycles that are gone at run time, because the importer uses nothing but types. */

@@ -1,4 +1,4 @@
-import type { Edge } from '@stratalint/core'
+import { isComponentFile, type Edge } from '@stratalint/core'
 import type { ModuleRecord } from '../module-record.ts'
 import type { AstNode, ProgramLike } from './ast-node.ts'
 import { dynamicImportExtractor } from './dynamic-import.ts'
@@ -6,6 +6,7 @@ import { exportAllExtractor } from './export-all.ts'
 import { exportTypeExtractor } from './export-type.ts'
 import { exportExtractor } from './export.ts'
 import { collectExports } from './exports/collect-exports.ts'
+import { withComponent } from './exports/component-export.ts'
 import { walkTree, type Frame } from './frame.ts'
 import { globExtractor } from './glob.ts'
 import { findHints } from './hints.ts'
@@ -66,13 +67,19 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
 
   const more = [...foundAt.values()]
   const edges = [...edgeOf.values(), ...more.flatMap((found) => found.edges), ...extractReferences(text)].sort((a, b) => a.start - b.start)
-  const record: ModuleRecord = { edges, exports: collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration }) }
+  const exports = collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration })
+  const record: ModuleRecord = { edges, exports: isComponentFile(filename) ? withComponent(exports, passedOn(body, edges, edgeOf), filename) : exports }
   if (more.length > 0) {
     const [globs, opaque] = [more.flatMap((found) => found.globs), more.flatMap((found) => found.opaque)]
     if (globs.length > 0) record.globs = globs.sort((a, b) => a.patterns[0]!.start - b.patterns[0]!.start)
     if (opaque.length > 0) record.opaque = opaque.sort((a, b) => a.start - b.start)
   }
   return record
+}
+
+/** The numbers of the edges to scripts of a component that stand in files of their own. */
+function passedOn(body: readonly AstNode[], edges: readonly Edge[], edgeOf: ReadonlyMap<AstNode, Edge>): number[] {
+  return body.filter((statement) => statement['isPassedOn'] === true).map((statement) => edges.indexOf(edgeOf.get(statement)!))
 }
 
 /** Whether a file holds nothing but types. */

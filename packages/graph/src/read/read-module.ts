@@ -1,36 +1,24 @@
-import type { Comment, ParseResult } from 'oxc-parser'
+import { isComponentFile } from '@stratalint/core'
 import { extractModule } from '../edges/extract-module.ts'
-import type { ModuleRecord } from '../module-record.ts'
 import { needsTree } from './needs-tree.ts'
+import { parseComponent, readComponent } from './read-component.ts'
 import { parseLazily, parseWhole } from './parser.ts'
 import { shallowProgram } from './shallow-program.ts'
+import type { ReadModule, SourceTree } from './source-tree.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
-/** A file's whole tree; offsets are UTF-16. */
-export interface SourceTree {
-  readonly program: ParseResult['program']
-  readonly comments: Comment[]
-}
-
-/** A file that parses. */
-export interface ReadModule {
-  /** What it says about modules. */
-  readonly record: ModuleRecord
-  /** Made on first use. */
-  readonly tree: SourceTree
-  comments(): Comment[]
-  /** Gives the parser its memory back; nothing may be asked for after that. */
-  dispose(): void
-}
+export type { ReadModule, SourceTree } from './source-tree.ts'
 
 /** Parses a source file whose BOM is gone; what its extension says decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
+  if (isComponentFile(filename)) return parseComponent(filename, text)
   const parsed = parseWhole(filename, text)
   return 'error' in parsed ? parsed : { program: parsed.program, get comments() { return parsed.comments } }
 }
 
 /** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
+  if (isComponentFile(filename)) return readComponent(filename, text)
   const lazy = needsTree(text) ? null : parseLazily(filename, text)
   const program = lazy === null ? null : shallowProgram(lazy.program)
   if (lazy === null || program === null) {

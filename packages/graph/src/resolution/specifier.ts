@@ -77,8 +77,9 @@ export function withoutQuery(specifier: string): string {
   return at === -1 ? specifier : specifier.slice(0, at + 1)
 }
 
+/** Components count: their toolchains resolve imports as TypeScript does. */
 export function isTypeScript(file: string): boolean {
-  return /\.[cm]?tsx?$/.test(file)
+  return /\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(file)
 }
 
 export function isDeclaration(file: string): boolean {

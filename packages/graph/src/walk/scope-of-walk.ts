@@ -15,7 +15,7 @@ export interface WalkScope {
 export const NEVER_WALKED: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /** Files that hold modules which no parser here reads. */
-const UNSUPPORTED_FILE = /\.(?:vue|svelte|astro|mdx|marko|gts|gjs)$/i
+const UNSUPPORTED_FILE = /\.(?:marko|gts|gjs)$/i
 
 /** Compiles `files`, `ignores` and the places of a policy for a walk. */
 export function compileWalkScope(policy: Policy): WalkScope {

@@ -79,12 +79,12 @@ describe('walk', () => {
   })
 
   it('tells source files that no parser here reads where they lie in a place', () => {
-    const found = walkTree(['src/ui/a.vue', 'src/ui/b.svelte', 'src/ui/c.md', 'src/d.vue', 'src/ui/gen/e.vue'], {
+    const found = walkTree(['src/ui/a.marko', 'src/ui/b.gts', 'src/ui/c.md', 'src/d.marko', 'src/ui/gen/e.marko'], {
       files: ['src/**/*.ts'], ignores: ['src/ui/gen/**'], places: [placeOf('ui', 'shared', 'src/ui/**')],
     })
     expect(found.skipped).toEqual([
-      { path: 'src/ui/a.vue', why: '.vue files are not supported' },
-      { path: 'src/ui/b.svelte', why: '.svelte files are not supported' },
+      { path: 'src/ui/a.marko', why: '.marko files are not supported' },
+      { path: 'src/ui/b.gts', why: '.gts files are not supported' },
     ])
   })
 

@@ -3,8 +3,9 @@ import { analyze, type AnalyzeOptions } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { Linter } from 'eslint'
-import { createLocator, visitNodes, type Located } from './locate.ts'
+import { createLocator, type Located } from './locate.ts'
 import { tokensOf } from './tokens.ts'
+import { visitNodes } from './visit-nodes.ts'
 
 interface Options {
   filePath?: string
