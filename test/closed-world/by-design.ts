@@ -1,6 +1,6 @@
 // The plainest reading of DESIGN sections 3 and 4 about what is checked and where imports may lead. It imports nothing of the
 // packages on purpose: whatever it shared with the code under test, it could not judge.
-import { judgeByDesign } from '../oracle/oracle.ts'
+import { judgeByDesign, type RawConfig } from '../oracle/oracle.ts'
 import type { ClosedConfig, DrawnEdge, DrawnProject } from './draw-project.ts'
 
 const SOURCE = /\.(?:ts|tsx|mts|cts|js|jsx|mjs|cjs|vue|svelte|astro|mdx)$/
@@ -21,13 +21,24 @@ export function ruleAgainst(config: ClosedConfig, edge: DrawnEdge): string | nul
   if (!isChecked(config, edge.from) || !isPlaced(edge.from)) return null
   const base = { from: edge.from, specifier: edge.specifier, typeOnly: false, packageByPath: null }
   if (edge.leadsTo === 'nothing') return 'architecture/resolved-import'
-  if (edge.leadsTo === 'package') return ruleOf(judgeByDesign(config, { ...base, to: { external: edge.target! } }, TODAY))
+  if (edge.leadsTo === 'package') return ruleOf(judgeByDesign(insideOf(config), { ...base, to: { external: edge.target! } }, TODAY))
   const target = edge.target!
   if (isClosed(config, target)) {
     const excused = (config.exceptions ?? []).some(({ from }) => edge.from.startsWith(from.replace('**', '')) && target.startsWith('src/helpers/'))
     return excused ? null : 'architecture/placed-file'
   }
-  return ruleOf(judgeByDesign(config, { ...base, to: { path: target } }, TODAY))
+  if (!isPlaced(target)) return null
+  return ruleOf(judgeByDesign(insideOf(config), { ...base, to: { path: target } }, TODAY))
+}
+
+const insides = new WeakMap<ClosedConfig, RawConfig>()
+
+/** The policy without its edges: which files are part of it is judged here, and what places say there. */
+function insideOf(config: ClosedConfig): RawConfig {
+  const { outside: _, ...architecture } = config.architecture
+  const known = insides.get(config) ?? { architecture, files: ['**'], ...(config.exceptions !== undefined && { exceptions: config.exceptions }) }
+  insides.set(config, known)
+  return known
 }
 
 /** Whether a target is a source file that no place covers or that is not checked, and that `outside` does not list. */

@@ -21,7 +21,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     glob: text.describe("The files that they may import; * is the consumer's own name where `for` is a glob."),
   })
   const anyOrIndex = z.enum(['index', 'any'])
-  const entry = z.union([anyOrIndex, z.array(z.union([text, consumers]), { error: 'a list of text' })])
+  const entry = z.union([anyOrIndex, z.array(z.union([text, consumers]), { error: 'an array of globs' })])
 
   const entries = object({
     instances: removable(entry, 'How other instances enter.'),
