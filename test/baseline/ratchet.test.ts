@@ -14,8 +14,8 @@ describe('stratalint baseline', () => {
     const hash = '[0-9a-f]{16}(?::\\d+:[A-Za-z0-9+/]{128})?'
     expect(box.lines()).toEqual([
       '[{"schemaVersion":1}',
-      expect.stringMatching(`^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"run src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${hash}","target":"${hash}"}$`),
-      expect.stringMatching(`^,{"file":"${ORDER}","rule":"architecture/layer-direction","subject":"run src/domains/orders/service/price.ts","extent":\\["price","tip"\\],"content":"${hash}","target":"${hash}"}$`),
+      expect.stringMatching(`^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${hash}","target":"${hash}"}$`),
+      expect.stringMatching(`^,{"file":"${ORDER}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":\\["price","tip"\\],"content":"${hash}","target":"${hash}"}$`),
       ']',
       '',
     ])

@@ -45,6 +45,7 @@ export class EditedProject {
   #aliasFolder: string | null = 'src/utils'
   #hasExports = true
   #linkTarget = 'src/utils/m0.ts'
+  #isGhostDeclared = true
   #isGhostInstalled = false
   #isGhostAbove = false
   #isIgnored = false
@@ -58,7 +59,7 @@ export class EditedProject {
     for (const domain of DOMAINS) for (const layer of LAYERS) for (const name of NAMES) this.#create(`src/domains/${domain}/${layer}/${name}.ts`)
     for (const path of ['src/utils/m0.ts', 'src/utils/m1.ts', 'src/providers/auth/index.ts', 'src/providers/auth/token.ts', 'src/app/main.ts']) this.#create(path)
     this.#put('packages/money/src/index.ts', 'export const v = 1\n')
-    this.#put('package.json', '{ "workspaces": ["packages/*"] }')
+    this.#writeManifest()
     this.#writeConfigs()
     for (let count = 0; count < 45; count++) this.#addImport()
     for (const path of this.#modules.keys()) this.#write(path)
@@ -87,13 +88,14 @@ export class EditedProject {
       ['add or remove a nested tsconfig', () => this.#toggleNestedConfig()],
       ['edit exports', () => this.#toggleExports()],
       ['retarget the link', () => this.#retargetLink()],
+      ['declare a package or not', () => this.#toggleDeclaration()],
       ['install or remove a package', () => this.#toggleGhost()],
       ['install or remove a package above', () => this.#toggleGhostAbove()],
       ['edit .gitignore', () => this.#toggleIgnore()],
       ['edit the policy', () => this.#togglePlacement()],
       ['another day', () => { this.today = this.today === '2027-01-05' ? '2027-01-15' : '2027-01-05' }],
       ['silence', () => this.#toggleSilence()],
-      ['break or mend a file', () => this.#toggleBroken()],
+      ['break or repair a file', () => this.#toggleBroken()],
       ['nothing', () => {}],
     ]
     const [name, run] = this.#random.pick(edits)
@@ -143,14 +145,15 @@ export class EditedProject {
     const known = (path: string): string => (this.#modules.has(path) ? path : 'missing')
     switch (target.to) {
       case 'file': return known(target.path)
-      case 'auth': return this.#isShadowed ? 'src/providers/auth.ts' : known('src/providers/auth/index.ts')
+      // `./` is the folder, whatever file of its name is beside it.
+      case 'auth': return this.#isShadowed && !from.startsWith('src/providers/auth/') ? 'src/providers/auth.ts' : known('src/providers/auth/index.ts')
       case 'money': return this.#hasExports ? 'packages/money/src/index.ts' : 'missing'
-      case 'ghost': return this.#isGhostInstalled || this.#isGhostAbove || this.#folderOfAlias(from) === null ? 'package:ghost' : 'missing'
+      case 'ghost': return this.#isGhostDeclared ? 'package:ghost' : 'missing'
       case 'link': return this.#modules.has(this.#linkTarget) ? this.#linkTarget : 'missing'
       case 'pg': return 'package:pg'
       case 'alias': {
         const folder = this.#folderOfAlias(from)
-        return folder === null ? 'package:@lib/x' : known(`${folder}/${target.name}.ts`)
+        return folder === null ? 'missing' : known(`${folder}/${target.name}.ts`)
       }
     }
   }
@@ -277,6 +280,15 @@ export class EditedProject {
   #retargetLink(): void {
     this.#linkTarget = this.#random.pick(['src/utils/m0.ts', 'src/domains/aa/ui/m0.ts', 'src/domains/bb/types/m1.ts'])
     this.#writeLink()
+  }
+
+  #toggleDeclaration(): void {
+    this.#isGhostDeclared = !this.#isGhostDeclared
+    this.#writeManifest()
+  }
+
+  #writeManifest(): void {
+    this.#put('package.json', JSON.stringify({ workspaces: ['packages/*'], dependencies: this.#isGhostDeclared ? { ghost: '1' } : {} }))
   }
 
   #toggleGhost(): void {

@@ -49,7 +49,7 @@ describe('a file that cannot be checked is told, and the others are checked all 
   })
 
   it('a file of a language that is not parsed is counted as skipped', () => {
-    const { summary } = checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.vue': '<template></template>\n' }))
+    const { summary } = checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.gts': '<template></template>\n' }))
     expect(summary).toMatchObject({ files: 2, skipped: 1 })
   })
 })
@@ -68,7 +68,7 @@ describe('an extension in upper case', () => {
   })
 
   it('is counted where nothing reads the file', () => {
-    expect(checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.VUE': '' })).summary).toMatchObject({ files: 2, skipped: 1 })
+    expect(checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.GTS': '' })).summary).toMatchObject({ files: 2, skipped: 1 })
   })
 
   it.each(['oxlint', 'eslint'])('is checked by the engine %s', (engine) => {

@@ -1,6 +1,6 @@
 import { toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
-import { cacheNotices, loadPolicy, readBaseline, ruleOptions, type LoadedPolicy } from '@stratalint/policy'
+import { cacheNotices, knownRuleIds, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
@@ -185,7 +185,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
 
 /** Settings of rules that no check runs do nothing here, which is said. */
 function rulesOfOthers({ policy, policyFile }: LoadedPolicy): string[] {
-  const ids = Object.keys(policy.rules).filter((id) => !Object.hasOwn(ruleOptions, id))
+  const ids = Object.keys(policy.rules).filter((id) => !knownRuleIds.has(id))
   if (ids.length === 0) return []
   const [are, them] = ids.length === 1 ? ['is not a rule', 'it'] : ['are not rules', 'them']
   return [`${ids.join(', ')} in ${policyFile} ${are} of Stratalint, so check does not run ${them}; ESLint does, with the plugin that defines ${them}.`]

@@ -1,5 +1,5 @@
-import type { Violation } from '@stratalint/core'
-import { isSilenced, type FileRecord } from '@stratalint/rule'
+import { isSilenced, type Violation } from '@stratalint/core'
+import type { FileRecord } from '@stratalint/rule'
 
 /** Takes out the findings that a comment naming their rule silences: the one place where suppression is decided. */
 export function suppress<V extends Violation>(findings: readonly V[], records: readonly Pick<FileRecord, 'file' | 'directives'>[]): { kept: V[]; suppressed: number } {

@@ -1,16 +1,6 @@
-/** A comment that asks a linter to be silent. */
-export interface Directive {
-  kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable'
-  /** The rules it names; empty when it names none. */
-  rules: string[]
-  reason: string | null
-  /** UTF-16 offsets of the comment. */
-  start: number
-  end: number
-  /** 1-based lines of the comment's first and last character. */
-  line: number
-  endLine: number
-}
+import type { Directive } from '@stratalint/core'
+
+export type { Directive }
 
 /** A comment as the linters' trees and oxc-parser have it. */
 export interface SourceComment {

@@ -1,5 +1,18 @@
-import type { Violation } from '@stratalint/core'
-import type { Directive } from './directive.ts'
+import type { Violation } from './finding.ts'
+
+/** A comment that turns rules off. */
+export interface Directive {
+  kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable'
+  /** The rules it names; empty when it names none. */
+  rules: string[]
+  reason: string | null
+  /** UTF-16 offsets of the comment. */
+  start: number
+  end: number
+  /** 1-based lines of the comment's first and last character. */
+  line: number
+  endLine: number
+}
 
 /** Whether a comment that names a finding's rule silences it. */
 export function isSilenced(finding: Violation, directives: readonly Directive[]): boolean {
