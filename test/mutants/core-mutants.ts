@@ -101,8 +101,8 @@ export const CORE_MUTANTS: Mutant[] = [
   {
     mistake: 'any file called index is an entry, however deep',
     file: 'packages/core/src/entry.ts',
-    search: 'return /^index(?:\\.d)?',
-    replace: 'return /(?:^|\\/)index(?:\\.d)?',
+    search: 'return /^index(?:(?:\\.d)?',
+    replace: 'return /(?:^|\\/)index(?:(?:\\.d)?',
     caughtBy: 'packages/core/src/entry.test.ts',
   },
   {

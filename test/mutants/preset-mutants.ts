@@ -35,8 +35,8 @@ export const PRESET_MUTANTS: Mutant[] = [
   {
     mistake: 'a vague package pattern speaks of packages with one of their own',
     file: `${preset}/outside.ts`,
-    search: 'toNot: [...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression)',
-    replace: 'toNot: row.lifted.map(packageExpression)',
+    search: '[...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression)',
+    replace: 'row.lifted.map(packageExpression)',
     caughtBy,
   },
   {
