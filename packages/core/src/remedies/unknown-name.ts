@@ -31,10 +31,17 @@ export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no
     case 'undeclared': {
       if (isFound) return [...first, byPath, define, forbidden]
       const name = nameOf(edge.specifier)
+      if (name === known.ownName) return [ownFile(known, name)]
       const equivalents = equivalentsOf(name, known.declared).slice(0, 1).map((other) => useDeclared(context, known, other))
       return [misspelt(context, known, name), ...equivalents, declare(context, known, name), ...faults]
     }
   }
+}
+
+/** A package finds itself by its name only through its exports. */
+function ownFile(known: NameFacts, name: string): Option {
+  const title = `Import the file by its relative path: ${showSpecifier(name)} is the package of this file, and ${manifestOf(known)} has no exports.`
+  return { fix: { key: 'write-path', kind: 'edit', applicability: 'manual', title }, leaves: [] }
 }
 
 /** The package that a bare specifier names. */
