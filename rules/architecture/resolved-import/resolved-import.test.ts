@@ -142,6 +142,11 @@ testRule(rule, {
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['Import the file by its relative path: shop is the package of this file, and package.json has no exports.'] }],
     },
     {
+      name: 'a path to an installed package that nobody declares',
+      files: { ...DECLARED, 'node_modules/made-up/x.js': 'export const a = 1\n', 'src/domains/orders/types/order.ts': `import { a } from '../../../../node_modules/made-up/x.js'\nexport const order = a\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.'] }],
+    },
+    {
       name: 'a file behind a loader',
       files: { ...PRICE, 'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n` },
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],

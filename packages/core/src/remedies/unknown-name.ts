@@ -46,7 +46,8 @@ function ownFile(known: NameFacts, name: string): Option {
 
 /** The package that a bare specifier names. */
 function nameOf(specifier: string): string {
-  return specifier.replace(/[?#].*$/, '').split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const bare = specifier.replace(/[?#].*$/, '').replace(/^\..*\/node_modules\//, '')
+  return bare.split('/').slice(0, bare.startsWith('@') ? 2 : 1).join('/')
 }
 
 function useFile(context: RemedyContext, specifier: string, path: string): Option {
@@ -113,6 +114,7 @@ function writePath({ edge }: RemedyContext, { aliases }: NameFacts, why: string)
 
 /** A declared package whose name is so near that it is likely the one; a scope that was left out counts too. */
 function misspelt(context: RemedyContext, known: NameFacts, name: string): Option | null {
+  if (!context.edge.specifier.startsWith(name)) return null
   const bare = name.replace(/^@[^/]+\//, '')
   const most = name.length <= 7 ? 1 : 2
   const candidates = known.declared.map((other) => ({
