@@ -147,6 +147,11 @@ testRule(rule, {
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.'] }],
     },
     {
+      name: 'a path to a node_modules folder beside the file',
+      files: { ...DECLARED, 'src/domains/orders/types/node_modules/made-up/x.js': 'export const a = 1\n', 'src/domains/orders/types/order.ts': `import { a } from './node_modules/made-up/x.js'\nexport const order = a\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.'] }],
+    },
+    {
       name: 'a file behind a loader',
       files: { ...PRICE, 'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n` },
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],

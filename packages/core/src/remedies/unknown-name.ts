@@ -14,7 +14,7 @@ const NOTHING: NameFacts = { manifest: null, declared: [], declaredBy: null, ali
 export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no-imports' | 'undeclared'): (Option | null)[] {
   const { facts, file, edge } = context
   const known = facts.nameFacts?.(file, edge.specifier) ?? NOTHING
-  const found = fileOfName(context, why)
+  const found = edge.specifier.startsWith('.') ? null : fileOfName(context, why)
   const first = known.through.slice(0, 1).map((entry) => useFile(context, entry.specifier, entry.path))
   const byPath = found === null || first.length > 0 ? null : useFile(context, found.specifier, found.path)
   const define = found === null || first.length > 0 || (why === 'no-alias' && known.faults.length > 0) ? null : defineAlias(context, known, why, found)
