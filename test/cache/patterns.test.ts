@@ -67,3 +67,26 @@ it('a cycle that a pattern closes is found when the file that closes it appears'
   write(root, 'src/domains/orders/service/steps/back.ts', `import { steps } from '../load'\nexport const back = steps\n`)
   expect((await run(root)).remembered).toEqual([`${LOAD}:1 architecture/no-cycle src/domains/orders/service/steps/back.ts`])
 })
+
+it('a declaration that is checked itself decides which names exist', async () => {
+  const root = project({
+    ...HARNESS, 'package.json': '{ "name": "shop" }', 'tsconfig.json': '{}',
+    'src/utils/modules.d.ts': "declare module 'legacy'\n", 'src/utils/use.ts': "import legacy from 'legacy'\nexport const use = legacy\n",
+  })
+  const undeclared = { remembered: ['src/utils/use.ts:1 architecture/resolved-import'], opaque: 0 }
+  expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
+  write(root, 'src/utils/modules.d.ts', "declare module 'another'\n")
+  expect(await run(root)).toEqual(undeclared)
+  write(root, 'src/utils/modules.d.ts', "declare module 'legacy'\n")
+  expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
+})
+
+it('a module that is checked itself may hold the aliases of a bundler', async () => {
+  const root = project({
+    ...HARNESS, 'package.json': '{ "name": "shop" }', 'src/utils/use.ts': "import { a } from '@/a'\nexport const use = a\n", 'src/utils/a.ts': 'export const a = 1\n', 'src/domains/orders/ui/a.ts': 'export const a = 2\n',
+    'vite.config.ts': "import { alias } from './src/utils/alias'\nexport default { resolve: { alias } }\n", 'src/utils/alias.ts': "export const alias = { '@': '/src/utils' }\n",
+  })
+  expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
+  write(root, 'src/utils/alias.ts', "export const alias = { '@': '/src/domains/orders/ui' }\n")
+  expect(await run(root)).toEqual({ remembered: ['src/utils/use.ts:1 architecture/layer-direction src/domains/orders/ui/a.ts'], opaque: 0 })
+})

@@ -37,6 +37,8 @@ export interface PackageEntry {
 export interface NameFacts {
   /** The package.json that decides what the file may import. */
   manifest: string | null
+  /** The name of the package that holds the file. */
+  ownName?: string
   /** The names that are declared for the file. */
   declared: readonly string[]
   /** Another package.json of the repository that declares the package, and the version that it asks for. */

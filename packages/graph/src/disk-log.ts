@@ -7,7 +7,8 @@ export interface DiskWatch {
   probed(path: string): void
   /** The names straight in a folder. */
   listed(folder: string): void
-  read(path: string): void
+  /** `decides` says that where imports lead depends on the contents, also where the file is checked itself. */
+  read(path: string, decides?: true): void
 }
 
 /** Everything that answers depended on, in a form that can be sent to another process. */
@@ -16,6 +17,8 @@ export interface DiskTrace {
   folders: string[]
   /** Files whose contents counted. */
   files: string[]
+  /** Those that decide where imports lead: declarations, and what the config of a bundler imports. */
+  deciding: string[]
   /** Single paths outside of the root, whose folders have many entries that are of no concern. */
   outside: string[]
 }
@@ -31,6 +34,7 @@ export function createDiskLog(root: string): DiskLog {
   const roots = [root, realpathSync.native(root)].map((path) => (path.endsWith(sep) ? path : path + sep))
   const folders = new Set<string>()
   const files = new Set<string>()
+  const deciding = new Set<string>()
   const outside = new Set<string>()
   const isInside = (path: string): boolean => roots.some((prefix) => path.startsWith(prefix))
   return {
@@ -39,13 +43,15 @@ export function createDiskLog(root: string): DiskLog {
       else outside.add(path)
     },
     listed: (folder) => void folders.add(folder),
-    read(path) {
+    read(path, decides) {
       files.add(path)
+      if (decides === true) deciding.add(path)
     },
-    trace: () => ({ folders: [...folders], files: [...files], outside: [...outside] }),
+    trace: () => ({ folders: [...folders], files: [...files], deciding: [...deciding], outside: [...outside] }),
     add(trace) {
       for (const folder of trace.folders) folders.add(folder)
       for (const file of trace.files) files.add(file)
+      for (const file of trace.deciding) deciding.add(file)
       for (const path of trace.outside) outside.add(path)
     },
   }

@@ -81,7 +81,7 @@ testRule(rule, {
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
         [ORDER]: `import { row } from './rows'\nexport const order = row\n`,
       },
-      errors: [{ file: ORDER, fix: ['Mend src/domains/orders/types/rows.ts first: it may not import repo/rows.ts either', 'Move row to src/domains/orders/types/row.ts and import it from both'] }],
+      errors: [{ file: ORDER, fix: ['Fix src/domains/orders/types/rows.ts first: it may not import repo/rows.ts either', 'Move row to src/domains/orders/types/row.ts and import it from both'] }],
     },
     {
       name: 'a namespace of which one name is laundered',

@@ -86,7 +86,7 @@ function mendCarrier(judge: Judge, { chain, origin, typeOnly }: Laundering): Fix
   if (chain.length < 3 || status !== 'forbidden') return []
   return [{
     key: 'mend-carrier', kind: 'edit', applicability: 'manual', target: carrier,
-    title: `Mend ${showPath(carrier)} first: it may not import ${origin.type === 'file' ? shortPath(origin.path, 60) : clip(origin.name, 60)} either.`,
+    title: `Fix ${showPath(carrier)} first: it may not import ${origin.type === 'file' ? shortPath(origin.path, 60) : clip(origin.name, 60)} either.`,
   }]
 }
 

@@ -127,6 +127,31 @@ testRule(rule, {
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 38, endColumn: 53, what: 'types/order.ts imports ./steps/*.vue, which matches no file.', fix: ['Correct the pattern: src/domains/orders/types/steps has a.ts, and none of it matches'] }],
     },
     {
+      name: 'a pattern that starts with a folder of the project',
+      files: { ...DECLARED, 'src/domains/orders/types/steps/a.ts': 'export {}\n', 'src/domains/orders/types/order.ts': 'export const load = (name: string) => import(`src/domains/orders/types/steps/${name}.ts`)\n' },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 46, what: 'types/order.ts imports src/domains/orders/types/steps/${…}.ts, which matches no alias, workspace package or declared dependency.', fix: ['Start it with ./steps/ (src/domains/orders/types/steps exists).'] }],
+    },
+    {
+      name: 'a pattern through an alias that nothing defines, to a folder that is forbidden',
+      files: { ...DECLARED, 'src/domains/orders/ui/a.ts': 'export {}\n', 'src/domains/orders/types/order.ts': `export const all = import.meta.glob('@/domains/orders/ui/*.ts')\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 37, what: 'types/order.ts imports @/domains/orders/ui/*.ts, which matches no alias, workspace package or declared dependency.', fix: ['Delete the import of @/domains/orders/ui/*.ts: it means src/domains/orders/ui, which this file may not import by any specifier.'] }],
+    },
+    {
+      name: 'the name of its own package, which has no exports',
+      files: { ...DECLARED, 'package.json': '{ "name": "shop" }', 'src/domains/orders/types/order.ts': `import { a } from 'shop/src/utils/a'\nexport const order = a\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['Import the file by its relative path: shop is the package of this file, and package.json has no exports.'] }],
+    },
+    {
+      name: 'a path to an installed package that nobody declares',
+      files: { ...DECLARED, 'node_modules/made-up/x.js': 'export const a = 1\n', 'src/domains/orders/types/order.ts': `import { a } from '../../../../node_modules/made-up/x.js'\nexport const order = a\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.'] }],
+    },
+    {
+      name: 'a path to a node_modules folder beside the file',
+      files: { ...DECLARED, 'src/domains/orders/types/node_modules/made-up/x.js': 'export const a = 1\n', 'src/domains/orders/types/order.ts': `import { a } from './node_modules/made-up/x.js'\nexport const order = a\n` },
+      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, fix: ['No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.'] }],
+    },
+    {
       name: 'a file behind a loader',
       files: { ...PRICE, 'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n` },
       errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],

@@ -59,7 +59,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
   const crossing = to !== null && from.instance !== to.instance ? { from: fullLabel(from), to: fullLabel(to) } : between
   switch (reason.code) {
     case 'unresolved':
-      return { from: '', to: '', laws: [edge.kind === 'glob' ? ', which matches no file' : UNRESOLVED[reason.why]] }
+      return { from: '', to: '', laws: [edge.kind === 'glob' && reason.why === 'relative' ? ', which matches no file' : UNRESOLVED[reason.why]] }
     case 'external':
       return {
         from: fullLabel(from), to: '',

@@ -30,7 +30,7 @@ export function unmatchedOptions(context: RemedyContext): (Option | null)[] {
   const remove: Option = {
     fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the import of ${showSpecifier(edge.specifier)} if nothing needs it.` }, leaves: [],
   }
-  if (folder === null) return [remove]
+  if (folder === null) return [...byPath(context, folderOf(start)), remove]
   const isThere = facts.filesIn(folder).length + (facts.foldersIn?.(folder).length ?? 0) > 0
   const shown = showPath(folder === '' ? '.' : folder)
   if (isThere) {
@@ -47,6 +47,23 @@ export function unmatchedOptions(context: RemedyContext): (Option | null)[] {
   }, meant === null ? {
     fix: { key: 'correct-pattern', kind: 'edit', applicability: 'manual', target: folder, title: `Correct the start of the path: there is no folder ${shown}.` }, leaves: [],
   } : null, remove]
+}
+
+/** The folder that the start of a pattern may mean, where no alias defines it: from the root, or from `src`. */
+function byPath({ judge, facts, file, edge }: RemedyContext, start: string): Option[] {
+  const rest = start.split('/').slice(1).join('/')
+  const folder = [start, ...(rest === '' || /^[\w.-]/.test(start) ? [] : [`src/${rest}`, rest])].find((one) => facts.filesIn(one).length > 0)
+  if (folder === undefined) return []
+  if (facts.filesIn(folder).some((name) => simulate(judge, [fileEdge(file, `${folder}/${name}`, false)]))) {
+    return [{
+      fix: { key: 'use-nearest', kind: 'reroute', applicability: 'suggested', target: folder, title: `Start it with ${showSpecifier(relativeTo(file, folder))}/ (${showPath(folder)} exists).` },
+      leaves: [],
+    }]
+  }
+  return [{
+    fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the import of ${showSpecifier(edge.specifier)}: it means ${showPath(folder)}, which this file may not import by any specifier.` },
+    leaves: [],
+  }]
 }
 
 /** The files that the same pattern matches, by whether the importer may import them. */

@@ -14,7 +14,7 @@ const NOTHING: NameFacts = { manifest: null, declared: [], declaredBy: null, ali
 export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no-imports' | 'undeclared'): (Option | null)[] {
   const { facts, file, edge } = context
   const known = facts.nameFacts?.(file, edge.specifier) ?? NOTHING
-  const found = fileOfName(context, why)
+  const found = edge.specifier.startsWith('.') ? null : fileOfName(context, why)
   const first = known.through.slice(0, 1).map((entry) => useFile(context, entry.specifier, entry.path))
   const byPath = found === null || first.length > 0 ? null : useFile(context, found.specifier, found.path)
   const define = found === null || first.length > 0 || (why === 'no-alias' && known.faults.length > 0) ? null : defineAlias(context, known, why, found)
@@ -31,15 +31,23 @@ export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no
     case 'undeclared': {
       if (isFound) return [...first, byPath, define, forbidden]
       const name = nameOf(edge.specifier)
+      if (name === known.ownName) return [ownFile(known, name)]
       const equivalents = equivalentsOf(name, known.declared).slice(0, 1).map((other) => useDeclared(context, known, other))
       return [misspelt(context, known, name), ...equivalents, declare(context, known, name), ...faults]
     }
   }
 }
 
+/** A package finds itself by its name only through its exports. */
+function ownFile(known: NameFacts, name: string): Option {
+  const title = `Import the file by its relative path: ${showSpecifier(name)} is the package of this file, and ${manifestOf(known)} has no exports.`
+  return { fix: { key: 'write-path', kind: 'edit', applicability: 'manual', title }, leaves: [] }
+}
+
 /** The package that a bare specifier names. */
 function nameOf(specifier: string): string {
-  return specifier.replace(/[?#].*$/, '').split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const bare = specifier.replace(/[?#].*$/, '').replace(/^\..*\/node_modules\//, '')
+  return bare.split('/').slice(0, bare.startsWith('@') ? 2 : 1).join('/')
 }
 
 function useFile(context: RemedyContext, specifier: string, path: string): Option {
@@ -106,6 +114,7 @@ function writePath({ edge }: RemedyContext, { aliases }: NameFacts, why: string)
 
 /** A declared package whose name is so near that it is likely the one; a scope that was left out counts too. */
 function misspelt(context: RemedyContext, known: NameFacts, name: string): Option | null {
+  if (!context.edge.specifier.startsWith(name)) return null
   const bare = name.replace(/^@[^/]+\//, '')
   const most = name.length <= 7 ? 1 : 2
   const candidates = known.declared.map((other) => ({

@@ -4,7 +4,7 @@ import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { changedSince, contentsHash, isRacy, isSameStamp, joinStamps, pickStamps, shortHash, stampAll, statOf, type Stamps } from './stamps.ts'
 
-/** Everything on disk, other than the checked files themselves, that a run depended on. Paths are relative to the root. */
+/** Everything on disk, other than the checked files as such, that a run depended on. Paths are relative to the root. */
 export interface Surroundings {
   folders: string[]
   folderStamps: Stamps
@@ -40,7 +40,8 @@ export function surveySurroundings(root: string, trace: DiskTrace, files: Readon
 
   const { absolute, hashes } = survey.finish()
   const folderStamps = stampAll(absolute)
-  const read = [...survey.read].filter((path) => !files.has(toLocal(root, path)))
+  const deciding = new Set(trace.deciding)
+  const read = [...survey.read].filter((path) => deciding.has(path) || !files.has(toLocal(root, path)))
   const readStamps = stampAll(read)
   const settle = (stamps: Stamps, index: number, hash: string): string => (changedSince(stamps, index, since) ? UNKNOWN : hash)
   return {
@@ -80,7 +81,7 @@ export function compareSurroundings(root: string, known: Surroundings, takenAt: 
 export function addSurroundings(root: string, known: Surroundings, trace: DiskTrace, survey: (trace: DiskTrace) => Surroundings): Surroundings {
   const [folders, read, single] = [new Set(known.folders), new Set(known.read), new Set(known.single)]
   const isNew = (set: ReadonlySet<string>) => (path: string): boolean => !set.has(relative(root, path))
-  const rest = { folders: trace.folders.filter(isNew(folders)), files: trace.files.filter(isNew(read)), outside: trace.outside.filter(isNew(single)) }
+  const rest = { folders: trace.folders.filter(isNew(folders)), files: trace.files.filter(isNew(read)), deciding: trace.deciding, outside: trace.outside.filter(isNew(single)) }
   if (rest.folders.length + rest.files.length + rest.outside.length === 0) return known
   const more = survey(rest)
   const pick = (paths: readonly string[], set: ReadonlySet<string>): number[] => paths.flatMap((path, index) => (set.has(path) ? [] : index))

@@ -7,13 +7,14 @@ import { isRequire } from './known-objects.ts'
 import { opaqueImport } from './loaded.ts'
 import { wholeModule, type EdgeExtractor, type Found } from './make-edge.ts'
 
-/** `import.meta.glob('./*.ts')` and `require.context('./x', true, /\.ts$/)`. */
+/** `import.meta.glob('./*.ts')`, `require.context('./x', true, /\.ts$/)` and `import.meta.webpackContext('./x', { regExp: /\.ts$/ })`. */
 export const globExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
   extract(node, frame) {
     const callee = unwrap(node['callee'])
     const method = memberName(callee)
     if (method === 'glob' || method === 'globEager') return isImportMeta(callee['object']) ? viteGlob(node['arguments'], frame) : null
+    if (method === 'webpackContext') return isImportMeta(callee['object']) ? webpackContext(contextArguments(node['arguments']), frame) : null
     return method === 'context' && isRequire(callee['object'], frame) ? webpackContext(node['arguments'], frame) : null
   },
 }
@@ -56,6 +57,14 @@ function viteOptions(options: AstNode | undefined): { base: string | null | unde
     if (imported !== undefined) found.names = [{ name: imported, local: null, typeOnly: false }]
   }
   return found
+}
+
+/** The arguments that `require.context` takes for the same. */
+function contextArguments([folder, options]: (AstNode | undefined)[]): (AstNode | undefined)[] {
+  const object = options && unwrap(options)
+  const properties: AstNode[] = object?.type === 'ObjectExpression' ? object['properties'] : []
+  const valueOf = (name: string): AstNode | undefined => properties.find((property) => property.type !== 'SpreadElement' && keyName(property) === name)?.['value']
+  return [folder, valueOf('recursive'), valueOf('regExp')]
 }
 
 function webpackContext([folder, deep, matches]: (AstNode | undefined)[], frame: Frame): Found | null {

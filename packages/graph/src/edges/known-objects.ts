@@ -22,6 +22,8 @@ export function isRequire(expression: AstNode, frame: Frame, depth = 0): boolean
       return isBoundRequire(node, frame, depth) || isCreateRequire(node['callee'], frame, depth + 1)
     case 'LogicalExpression':
       return isRequire(node['left'], frame, depth + 1) || isRequire(node['right'], frame, depth + 1)
+    case 'SequenceExpression':
+      return isRequire(node['expressions'].at(-1), frame, depth + 1)
     case 'ConditionalExpression':
       return isRequire(node['consequent'], frame, depth + 1) || isRequire(node['alternate'], frame, depth + 1)
     case 'MemberExpression':
@@ -43,6 +45,7 @@ export function isRequire(expression: AstNode, frame: Frame, depth = 0): boolean
 export function isRequireResolve(expression: AstNode, frame: Frame, depth = 0): boolean {
   const node = unwrap(expression)
   if (depth > DEPTH) return false
+  if (node.type === 'SequenceExpression') return isRequireResolve(node['expressions'].at(-1), frame, depth + 1)
   if (memberName(node) === 'resolve') return isRequire(node['object'], frame, depth + 1)
   if (node.type !== 'Identifier') return false
   const binding = findBinding(node['name'], frame)
@@ -98,6 +101,7 @@ export function isGlobal(expression: AstNode, name: string, frame: Frame): boole
 function isCreateRequire(expression: AstNode, frame: Frame, depth: number): boolean {
   const node = unwrap(expression)
   if (depth > DEPTH) return false
+  if (node.type === 'SequenceExpression') return isCreateRequire(node['expressions'].at(-1), frame, depth + 1)
   if (memberName(node) === 'createRequire') return isModuleObject(node['object'], MODULE, frame, depth + 1)
   if (node.type !== 'Identifier') return false
   const binding = findBinding(node['name'], frame)

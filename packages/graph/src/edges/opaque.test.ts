@@ -48,6 +48,8 @@ describe('opaque imports', () => {
     [`class A { load = require }`, ['value require']],
     [`foo(require.bind(null))`, ['value require']],
     [`require.call(null, './x')`, ['value require']],
+    [`require.main.require('./x')`, ['value require']],
+    [`foo((0, require))`, ['value require']],
     [`const r = require; foo(r)`, ['value r']],
     [`import { createRequire } from 'module'; const require = createRequire(import.meta.url); foo(require)`, ['value require']],
   ])('%s', (text, expected) => {

@@ -36,6 +36,7 @@ function useOf(start: Frame): Use {
   for (; holder !== null; child = holder.node, holder = holder.parent) {
     const { node } = holder
     if (isWrapper(node) || node.type === 'LogicalExpression' || (node.type === 'ConditionalExpression' && node['test'] !== child)) continue
+    if (node.type === 'SequenceExpression' && node['expressions'].at(-1) === child) continue
     if (node.type === 'MemberExpression' && node['object'] === child && ['bind', 'resolve'].includes(memberName(node) ?? '')) continue
     if (node.type === 'CallExpression' && node['callee'] === child && memberName(child) === 'bind') continue
     return useIn(node, child, holder.parent?.node)
@@ -56,7 +57,9 @@ function useIn(node: AstNode, child: AstNode, above: AstNode | undefined): Use {
     case 'NewExpression':
       return node['callee'] === child ? null : { type: 'given-away' }
     case 'MemberExpression':
-      return node['object'] === child && ['call', 'apply'].includes(memberName(node) ?? '') ? { type: 'given-away' } : null
+      if (node['object'] !== child) return null
+      // `require.main.require` starts from another file.
+      return ['call', 'apply'].includes(memberName(node) ?? '') || (memberName(node) === 'main' && above !== undefined && memberName(above) === 'require') ? { type: 'given-away' } : null
     case 'AssignmentExpression':
       return node['right'] === child ? { type: 'given-away' } : null
     case 'PropertyDefinition':

@@ -54,7 +54,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
   const textFile = remember((path) => {
     watch?.probed(path)
     const file = seenKind(path) === null ? null : readRegularFile(path)
-    if (file !== null && 'text' in file) watch?.read(path)
+    if (file !== null && 'text' in file) watch?.read(path, true)
     return file
   })
   return {

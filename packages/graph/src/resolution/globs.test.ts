@@ -123,6 +123,45 @@ describe('require.context', () => {
   })
 })
 
+describe('a pattern with an alias of a bundler', () => {
+  const TREE = { 'package.json': '{ "dependencies": { "lodash": "4" } }', 'src/main.ts': '', 'src/one/a.ts': '', 'src/one/b.ts': '' }
+  const ALIASES = "{ '@': '/src', '~one': '/src/one', '~gone': '/gone', lodash: '/src/one' }"
+  it.each([
+    ["import.meta.glob('@/one/*.ts')", ['src/one/a.ts', 'src/one/b.ts']],
+    ["import.meta.glob(['@/one/*.ts', '!@/one/b.ts'])", ['src/one/a.ts']],
+    ['import(`@/one/${a}.ts`)', ['src/one/a.ts', 'src/one/b.ts']],
+    ["require.context('@/one', false, /b/)", ['src/one/b.ts']],
+    ['import(`~one/${a}`)', ['src/one/a.ts', 'src/one/b.ts']],
+    ['import(`~gone/${a}`)', ['alias']],
+    ['import(`lodash/${a}`)', ['package lodash']],
+  ])('%s', (text, expected) => {
+    const own = openProject({ ...TREE, 'vite.config.js': `export default { resolve: { alias: ${ALIASES} } }` })
+    try {
+      expect(expand(text, 'src/main.ts', own.resolver).map((edge) => edge.replace(/^.* -> /s, ''))).toEqual(expected)
+    } finally {
+      own.close()
+    }
+  })
+
+  it('is read from an import map of Deno', () => {
+    const own = openProject({ 'deno.json': '{ "imports": { "@/": "./src/" } }', 'src/main.ts': '', 'src/one/a.ts': '' })
+    try {
+      expect(expand('import(`@/one/${a}.ts`)', 'src/main.ts', own.resolver)).toEqual(['glob `@/one/${a}.ts` -> src/one/a.ts'])
+    } finally {
+      own.close()
+    }
+  })
+})
+
+describe('import.meta.webpackContext', () => {
+  it.each([
+    [`import.meta.webpackContext('./one')`, ['src/one/other.ts', 'src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
+    [`import.meta.webpackContext('./x', { recursive: false, regExp: /\\.jsx?$/ })`, ['src/x/c.js']],
+  ])('%s', (text, expected) => {
+    expect(matched(text)).toEqual(expected)
+  })
+})
+
 it('is opaque where more files match than anybody lists', () => {
   const large = openProject(Object.fromEntries(Array.from({ length: 1_001 }, (_, number) => [`x/f${number}.ts`, ''])))
   try {

@@ -1,9 +1,10 @@
 import type { Target } from '@stratalint/core'
 import { Minimatch } from 'minimatch'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { GlobImport, GlobPattern } from '../module-record.ts'
 import { readAliases } from './aliases.ts'
 import { CODE, computedMatcher } from './computed-matcher.ts'
+import { expandAlias } from './config-aliases/alias-entry.ts'
 import { remember } from './disk.ts'
 import type { World } from './world.ts'
 import { packageTargets } from './package-targets.ts'
@@ -28,7 +29,7 @@ type Found = Expansion['found']
 export type ExpandGlob = (importer: string, glob: GlobImport) => Expansion[]
 
 export function createGlobs(world: World, root: string, named: (importer: string, specifier: string) => Target): ExpandGlob {
-  const { disk, governs, nearestPackage, workspaces } = world
+  const { disk, governs, nearestPackage, workspaces, packages, aliasesOf } = world
   const isInside = (path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 
   /** The files below a folder by their paths there, without those that are installed or hidden. */
@@ -49,11 +50,16 @@ export function createGlobs(world: World, root: string, named: (importer: string
     if (slashMeans !== null && start.startsWith('/')) return inside(join(slashMeans, start))
     if (isAbsolute(start)) return null
     const aliased = aliasedFolder(importer, start)
-    if (aliased !== null) return aliased
-    if (start.startsWith('#')) return importedFolder(importer, start)
+    if (typeof aliased === 'string') return aliased
+    if (start.startsWith('#')) {
+      const imported = aliased ?? importedFolder(importer, start)
+      return typeof imported === 'string' ? imported : configuredFolder(importer, start) ?? imported
+    }
     const name = packageName(start)
     const member = workspaces.named(name, dirname(importer))
     if (member !== null) return inside(join(member.folder, start.slice(name.length)))
+    const configured = packages.declared(dirname(importer)).has(name) || start === '' ? null : configuredFolder(importer, start)
+    if (configured !== null || aliased !== null) return configured ?? aliased
     // Only a whole name tells which package it is.
     return start.length > name.length ? named(importer, start + PROBE) : null
   }
@@ -66,6 +72,18 @@ export function createGlobs(world: World, root: string, named: (importer: string
     folders.forEach(disk.tried)
     const folder = folders.find(disk.isFolder)
     return folder !== undefined ? inside(folder) : alias.declared ? { type: 'unresolved', why: 'alias' } : null
+  }
+
+  /** The folder that an alias of a bundler's config stands for. */
+  const configuredFolder = (importer: string, start: string): string | Target | null => {
+    const matching = aliasesOf(dirname(importer)).entries.map((entry) => ({ entry, expanded: expandAlias(entry, `${start.replace(/\/$/, '')}/${PROBE}`) })).filter(({ expanded }) => expanded !== null)
+    const paths = matching.flatMap(({ entry, expanded }) => expanded!.filter((path) => isAbsolute(path) || isRelative(path)).map((path) => resolve(dirname(entry.file), path)))
+    const folders = paths.filter((path) => path.endsWith(sep + PROBE)).map((path) => dirname(path))
+    folders.forEach(disk.tried)
+    const folder = folders.find(disk.isFolder)
+    if (folder !== undefined) return inside(folder)
+    // Babel's `root` concerns every name, and what stands for a package is looked for as one.
+    return paths.length > 0 && matching.some(({ entry }) => entry.find !== '') ? { type: 'unresolved', why: 'alias' } : null
   }
 
   const importedFolder = (importer: string, start: string): string | Target | null => {

@@ -103,7 +103,8 @@ function namesIn(manifest: Package['manifest']): string[] {
 
 function linksIn({ folder, manifest }: Package): [string, string][] {
   return FIELDS.flatMap((field) => Object.entries(Object(manifest[field]) as Record<string, unknown>)).flatMap(([name, version]): [string, string][] => {
-    const [, path] = typeof version === 'string' ? /^(?:file|link|portal):(.+)$/.exec(version) ?? [] : []
+    // npm takes a bare path too.
+    const [, path] = typeof version === 'string' ? /^(?:(?:file|link|portal):|(?=\.{1,2}\/))(.+)$/.exec(version) ?? [] : []
     return path === undefined ? [] : [[name, join(folder, path)]]
   })
 }

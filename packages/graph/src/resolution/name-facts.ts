@@ -56,6 +56,7 @@ export function createNameFacts(world: World, root: string, importerOf: (file: s
     const problems = [...governs(importer).problems.filter(({ reason }) => !isGenerated(reason)), ...faults]
     return {
       manifest: own !== undefined ? local(join(own.folder, 'package.json')) : deno === undefined ? null : local(deno),
+      ...(own?.name != null && { ownName: own.name }),
       declared: [...packages.declared(folder), ...entries.flatMap(({ find, file: config }) => (typeof find === 'string' && config === deno ? [find] : []))],
       declaredBy: declaredBy(importer, packageName(withoutQuery(specifier))),
       aliases,

@@ -80,6 +80,22 @@ describe('a relative specifier', () => {
   })
 })
 
+it.each([
+  ['./node_modules/made-up/x.js', { type: 'unresolved', why: 'undeclared' }],
+  ['./node_modules/dep/x.js', { type: 'external', name: 'dep' }],
+  ['./node_modules/@types/dep/x.js', { type: 'external', name: 'dep' }],
+])('%s beside a package.json is %j', (specifier, target) => {
+  const own = openProject({
+    'package.json': '{ "dependencies": { "dep": "1" } }', 'main.ts': '',
+    'node_modules/made-up/x.js': '', 'node_modules/dep/x.js': '', 'node_modules/@types/dep/x.js': '',
+  })
+  try {
+    expect(own.target('main.ts', specifier)).toEqual(target)
+  } finally {
+    own.close()
+  }
+})
+
 describe('a URL and a reference', () => {
   it.each<[EdgeKind, string, string]>([
     ['url', './plain.ts', 'src/plain.ts'],

@@ -246,7 +246,13 @@ function createUncached(world: World, roots: string[]): Uncached {
     if (!isPath) return { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null }
     const path = isRelative(specifier) ? specifier : `./${specifier}`
     const found = way === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
-    if (found !== null) return byPath(importer, found)
+    if (found !== null) {
+      const resolution = byPath(importer, found)
+      // A path into node_modules needs the declaration that the package's name needs.
+      const isInstalled = resolution.target.type === 'external' && found.startsWith(roots.at(-1)! + sep)
+      const named = isInstalled && resolution.target.type === 'external' ? resolveName(importer, resolution.target.name, mannerOf(way, format)) : null
+      return named?.type === 'unresolved' && named.why === 'undeclared' ? { target: named, packageByPath: null } : resolution
+    }
     const provided = virtual(importer, specifier)
     return provided === null ? unresolved : { target: provided, packageByPath: null }
   }

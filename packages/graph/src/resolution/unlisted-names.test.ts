@@ -50,6 +50,11 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'linked')).toEqual({ type: 'file', path: 'tools/linked/index.ts' })
   })
 
+  it('may say so by a bare path', () => {
+    const files = { 'package.json': '{ "dependencies": { "linked": "./tools/linked" } }', 'tools/linked/package.json': '{ "name": "linked" }', 'tools/linked/index.ts': '' }
+    expect(targetIn(files, 'linked')).toEqual({ type: 'file', path: 'tools/linked/index.ts' })
+  })
+
   it('counts as open while it cannot be read', () => {
     expect(targetIn({ 'package.json': '<<<<<<< HEAD\n{' }, 'absent')).toEqual({ type: 'external', name: 'absent' })
     expect(targetIn({ 'package.json': '<<<<<<< HEAD\n{' }, '@/lib')).toEqual(NO_ALIAS)
@@ -108,6 +113,16 @@ describe('an ambient module', () => {
   it('may be a pattern of names that no package can have', () => {
     expect(targetIn(withTypes('declare module \'*.svg\''), '@/logo.svg')).toEqual({ type: 'external', name: '@/logo.svg', virtual: true })
     expect(targetIn(withTypes('declare module \'*.svg\''), '@/logo.png')).toEqual(NO_ALIAS)
+  })
+
+  it.each([
+    ['@/lib/db', 'declare module \'@/*\'', NO_ALIAS],
+    ['@/lib/db', 'declare module \'*\'', NO_ALIAS],
+    ['~/lib/db', 'declare module \'~/*\'', NO_ALIAS],
+    ['src/lib/db', 'declare module \'src/*\'', UNDECLARED],
+    ['virtual:pages/a', 'declare module \'virtual:*\'', { type: 'external', name: 'virtual:pages/a', virtual: true }],
+  ])('%s by %s is %j', (specifier, text, target) => {
+    expect(targetIn(withTypes(text), specifier)).toEqual(target)
   })
 
   it.each([

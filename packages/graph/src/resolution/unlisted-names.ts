@@ -22,7 +22,14 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
   const { disk, packages, paths, aliasesOf, policyNames: { externals, virtual } } = world
   const isVirtual = virtual.map(compileNameGlob)
   const isListed = externals.map(({ pattern }) => ({ all: pattern === '*', matches: compileNameGlob(pattern) }))
-  const isAmbient = (importer: string, specifier: string): boolean => world.ambientModules(importer).some((name) => matchStar(name, specifier) !== null)
+  /** `declare module '@/*'` describes files of the project: they are found by an alias or not at all. */
+  const isTooWide = (importer: string, name: string): boolean => {
+    if (!name.endsWith('*')) return false
+    const head = name.slice(0, -1)
+    return schemeName(head) === null && (!isPackageName(packageName(head)) || isFolderOfProject(`${dirname(importer)}\0${head.split('/')[0]!}`))
+  }
+  const isAmbient = (importer: string, specifier: string): boolean =>
+    world.ambientModules(importer).some((name) => matchStar(name, specifier) !== null && !isTooWide(importer, name))
 
   const virtualModule = (importer: string, specifier: string): Target | null => {
     const request = withoutQuery(specifier)
