@@ -68,7 +68,7 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   const { hops, cut, fileCount, typeOnly } = cycle
   if (cut.reason === 'only-hop') {
     const used = isNamed(cut.names) ? listNames(cut.names) : 'the declarations'
-    const instead = useOfItself(cut.from) ?? `use ${used} of the file directly`
+    const instead = useOfItself(cut.from) ?? `use ${used} directly`
     return fitMessage(
       `${shortPath(cut.from)} imports itself.`,
       [{ key: 'delete', kind: 'delete', applicability: 'suggested', title: `Delete the import and ${instead}.` }],
