@@ -75,11 +75,12 @@ function describe(context: GraphContext, cycle: Cycle): Message {
       'Do not move the import into a function.',
     )
   }
+  const isDynamic = hops.some(({ from, to, edge }) => from === cut.from && to === cut.to && edge.kind === 'dynamic-import')
   const larger = fileCount > hops.length ? `, the shortest in a group of ${fileCount} files` : ''
   return fitMessage(
     draw(hops.map(({ from }) => from), (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`),
     cutRemedies(context, cycle),
-    'Do not hide it behind a dynamic import() or a barrel.',
+    isDynamic ? 'Do not hide it behind a barrel.' : 'Do not hide it behind a dynamic import() or a barrel.',
   )
 }
 
