@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +7,7 @@ import { checkJson, project } from './project.ts'
 
 const PRICE = { 'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n' }
 const IMPORT = "import type { Price } from '../service/price'\n\nexport type Total = Price\n"
+const git = (cwd: string, ...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
 const types = (name: string): string => `src/domains/orders/types/${name}.ts`
 
 function limited(limit: number | null, rule = 'architecture/layer-direction'): Record<string, string> {
@@ -32,8 +34,19 @@ describe('an exception with a limit', () => {
 
   it('counts over the whole project, whatever was asked for', () => {
     const root = project({ ...limited(2), ...THREE })
-    expect(checkJson(root, [types('a')]).found).toEqual([])
     expect(checkJson(root, [types('c')]).found).toEqual([`${types('c')}:1:28 architecture/layer-direction`])
+    expect(checkJson(root, ['src/domains/orders/service/price.ts']).found).toEqual([])
+  })
+
+  it('reports the import that is one too many to each file that shares the limit', () => {
+    const root = project({ ...limited(2), ...THREE, [types('a')]: '' })
+    git(root, 'init', '--quiet')
+    git(root, 'add', '.')
+    git(root, 'commit', '--quiet', '-m', 'two imports')
+    expect(checkJson(root, ['--changed=HEAD']).found).toEqual([])
+    writeFileSync(join(root, types('a')), IMPORT)
+    expect(checkJson(root, ['--changed=HEAD'])).toMatchObject({ status: 1, found: [`${types('c')}:1:28 architecture/layer-direction`] })
+    expect(checkJson(root, [types('a')])).toMatchObject({ status: 1, found: [`${types('c')}:1:28 architecture/layer-direction`] })
   })
 
   it('counts what a run that is remembered found', () => {

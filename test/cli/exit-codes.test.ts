@@ -140,6 +140,18 @@ describe('2: could not check', () => {
     expect(status).toBe(2)
   })
 
+  it('no files, as a folder has a policy of its own', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }) })
+    expect(stderr).toContain('. Check src from there: it has a policy of its own.')
+    expect(status).toBe(2)
+  })
+
+  it('a policy that says nothing', () => {
+    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{}', 'src/utils/a.ts': '' }) })
+    expect(stderr).toContain('matches `files` of stratalint.config.json (empty, as it has no places).')
+    expect(status).toBe(2)
+  })
+
   it('no place that matches', () => {
     const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }) })
     expect(stderr).toContain('No file matches any place of stratalint.config.json')

@@ -128,17 +128,17 @@ describe('help and version', () => {
         --config <file>          the policy file, instead of the one found upward from here
         --changed[=<ref>]        only files that differ from where the branch left <ref> (default: its upstream, or main),
                                  uncommitted and untracked ones included, and the cycles that they take part in
-        --stdin                  check a text from stdin, which stands for a file; for editors and hooks
-        --stdin-filename <file>  the file that the text stands for; it need not exist
-        --threads <n>            check files on so many threads; without it, as many as there are processors
+        --stdin                  check text from stdin in place of a file; for editors and hooks
+        --stdin-filename <file>  the file that the text replaces; it need not exist
+        --threads <n>            the number of threads (default: the number of processors)
         --verbose                print to stderr which files are skipped and why, and which places and layers match no file
         --timing                 print to stderr where the time goes, by phase and by rule
         --no-cache               neither read nor write any cache, that of the policy included
-        --no-baseline            report what the baseline holds, too
+        --no-baseline            report the findings in the baseline, too
         --shard <i>/<n>          only the i-th of n parts of the files, for one of n machines; join the JSON of all with merge
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this
-        --output-file <file>     write the result there instead of to stdout; of two formats, the second
+        --output-file <file>     write the result there instead of to stdout; with two formats, the second one
         --no-color               no colour, whatever the terminal
 
       Examples
@@ -158,14 +158,14 @@ describe('help and version', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "stratalint merge <json…>
 
-      Joins what \`stratalint check --format json\` wrote, and ends as one check of the whole would.
-      Shards: all of one check have to be there, made by one version over one policy and the same files.
+      Joins what \`stratalint check --format json\` wrote, and exits as one check of the whole would.
+      Shards: all shards of one check are required, from one version, one policy and the same files.
       Projects of one repository: their findings side by side, with every path from the root of the repository.
 
         --format <format>        pretty, json, sarif, github or junit, as for check
         --quiet                  errors only
         --max-warnings <n>       exit 1 when there are more warnings than this
-        --output-file <file>     write the result there instead of to stdout; of two formats, the second
+        --output-file <file>     write the result there instead of to stdout; with two formats, the second one
         --no-color               no colour, whatever the terminal
 
       Examples

@@ -141,8 +141,10 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const asking = own ?? scope
   const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
-  const concerns = (finding: Violation): boolean =>
-    inScope(finding.file) || asking?.concerns(finding) === true || finding.rule === CONFIG_RULE || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
+  const takesPart = (finding: ReportedViolation): boolean => inScope(finding.file) || asking?.concerns(finding) === true
+  const sharesLimit = scope === null ? () => false : limited.sharesWith(takesPart)
+  const concerns = (finding: ReportedViolation): boolean =>
+    takesPart(finding) || sharesLimit(finding) || finding.rule === CONFIG_RULE || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
   const isAsked = ({ rule }: Violation): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))

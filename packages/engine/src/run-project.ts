@@ -141,7 +141,7 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   const unread = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)
   if (files.length === 0) {
-    throw new CheckError(`No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ')}).`)
+    throw new CheckError(`No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ') || 'empty, as it has no places'}).${nestedProjects(walked.nested)}`)
   }
   const notices = [
     ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
@@ -149,6 +149,10 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
     ...walked.unreadRules.map(({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`),
   ]
   return { files, listings, notices, nested: walked.nested, skipped: walked.skipped, empty: emptyPlaces(project, files, loaded.policyFile), locked: locked.length + unread.length }
+}
+
+function nestedProjects(folders: readonly string[]): string {
+  return folders.length === 0 ? '' : ` Check ${folders.slice(0, 3).join(', ')} from there: ${folders.length === 1 ? 'it has a policy of its own' : 'they have policies of their own'}.`
 }
 
 /** Lists files that may not exist yet, so that imports resolve to them. */

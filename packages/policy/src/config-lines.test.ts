@@ -81,6 +81,19 @@ export default { architecture: { places: { ...base } } }`],
       .toBe('base.yaml:3 ignore: unknown key. Did you mean "ignores"?')
   })
 
+  it.each([
+    ['of a variable that is assigned again', 4, "let a = { typeOnly: 'allow' }\na = { typeOnly: 'alow' }\nexport default {\n  architecture: a }"],
+    ['of a constant that is changed later', 4, "const a = { typeOnly: 'allow' }\na.typeOnly = 'alow'\nexport default {\n  architecture: a }"],
+    ['of a constant that a call changes', 4, "const a = { typeOnly: 'allow' }\nObject.assign(a, { typeOnly: 'alow' })\nexport default {\n  architecture: a }"],
+    ['before a computed key', 4, "const key = 'typeOnly'\nexport default {\n\n  architecture: {\n    typeOnly: 'allow',\n    [key]: 'alow' } }"],
+    ['of a key in brackets', 3, "export default { architecture: {\n  typeOnly: 'allow',\n  ['typeOnly']: 'alow' } }"],
+    ['before a spread that is not known', 2, "export default {\n  architecture: {\n    typeOnly: 'allow',\n    ...make() } }\nfunction make() { return { typeOnly: 'alow' } }"],
+    ['behind a function', 2, "export default {\n  architecture: make({\n    typeOnly: 'allow' }) }\nfunction make(x) { return { typeOnly: 'alow' } }"],
+  ])('and never that of another value: %s', async (_, line, text) => {
+    expect(await messageOf({ 'stratalint.config.mjs': text }))
+      .toBe(`stratalint.config.mjs:${line} architecture.typeOnly: expected "enforce" or "allow", got "alow". Did you mean "allow"?`)
+  })
+
   it('and none for a value that comes from elsewhere', async () => {
     const files = { 'stratalint.config.ts': 'import { files } from "./files.ts"\nexport default build()\nfunction build() { return { fils: files } }', 'files.ts': 'export const files = []' }
     expect(await messageOf(files)).toBe('stratalint.config.ts fils: unknown key. Did you mean "files"?')

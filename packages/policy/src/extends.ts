@@ -71,7 +71,7 @@ function locateParent(name: string, file: string, path: (string | number)[], pro
     problems.add(path, `expected a file, got the folder "${name}"`, configIn(name, target))
     return null
   }
-  problems.add(path, `"${name}" cannot be found; ${EXPECTED_PARENT}`, isRelative ? nearestSibling(name, target) : nearestUnqualified(name, target))
+  problems.add(path, `"${name}" cannot be found; ${EXPECTED_PARENT}`, isRelative ? nearestSibling(name, target, file) : nearestUnqualified(name, target))
   return null
 }
 
@@ -90,9 +90,10 @@ function configIn(name: string, folder: string): string | null {
   return inside === null ? null : `${name.replace(/\/$/, '')}/${basename(inside)}`
 }
 
-function nearestSibling(name: string, target: string): string | null {
+/** A file never extends itself. */
+function nearestSibling(name: string, target: string, file: string): string | null {
   const nearest = nearestFile(target)
-  return nearest === null ? null : `${name.slice(0, name.lastIndexOf('/') + 1)}${nearest}`
+  return nearest === null || resolve(dirname(target), nearest) === file ? null : `${name.slice(0, name.lastIndexOf('/') + 1)}${nearest}`
 }
 
 function locatePackage(name: string, file: string, sources: Sources): string | null {

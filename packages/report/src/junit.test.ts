@@ -7,7 +7,7 @@ const context = { hosted: (file: string) => file }
 it('fails a case an error, and skips one a warning', () => {
   expect(toJunit(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <!-- Checked 2 files and 3 imports, 0 unresolved. -->
+    <!-- 1 error and 1 warning. Checked 2 files and 3 imports, 0 unresolved. -->
     <testsuites name="stratalint" tests="2" failures="1" errors="0" time="1.5">
       <testsuite name="architecture/layer-direction" tests="1" failures="1" errors="0" skipped="0">
         <testcase name="src/domains/orders/types/order.ts: types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils." classname="architecture.layer-direction" file="src/domains/orders/types/order.ts">
@@ -30,10 +30,17 @@ it('fails a case an error, and skips one a warning', () => {
   `)
 })
 
+it('says what a run without findings leaves out', () => {
+  const { summary, ...result } = resultOf([])
+  const xml = toJunit({ ...result, summary: { ...summary, suppressed: 2, baselined: 1 } }, context)
+  expect(xml).toContain('<!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->')
+  expect(xml).toContain('<testcase name="no new findings" classname="stratalint"/>')
+})
+
 it('is one passing case for a clean run', () => {
   expect(toJunit(resultOf([]), context)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <!-- Checked 2 files and 3 imports, 0 unresolved. -->
+    <!-- No findings. Checked 2 files and 3 imports, 0 unresolved. -->
     <testsuites name="stratalint" tests="1" failures="0" errors="0" time="1.5">
       <testsuite name="stratalint" tests="1" failures="0" errors="0" skipped="0">
         <testcase name="no findings" classname="stratalint"/>
@@ -62,7 +69,7 @@ it('writes a hostile text as XML 1.0 allows', () => {
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\ud800\ufffe\uffff]|\]\]>|<script/)
   expect(text).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <!-- Checked 2 files and 3 imports, 0 unresolved. -->
+    <!-- 1 error. Checked 2 files and 3 imports, 0 unresolved. -->
     <testsuites name="stratalint" tests="1" failures="1" errors="0" time="1.5">
       <testsuite name="architecture/layer-direction" tests="1" failures="1" errors="0" skipped="0">
         <testcase name="src/we,ird: 100%/[id](x)|\`a\`/ [31m&lt;b&gt;é #1.ts: imports ]]&gt; &lt;script&gt;&amp;&quot;x&quot; [2J  {0} [link](1)  ::error ::owned | \`code\` 50% �" classname="architecture.layer-direction" file="src/we,ird: 100%/[id](x)|\`a\`/ [31m&lt;b&gt;é #1.ts">

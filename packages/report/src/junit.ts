@@ -2,7 +2,7 @@ import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from './context.ts'
 import { plain } from './plain.ts'
-import { coverage, fixLines } from './wording.ts'
+import { countsOf, coverage, fixLines } from './wording.ts'
 
 /** What Jenkins shows as package and class, GitLab as the suite. */
 const CLEAN = 'stratalint'
@@ -22,12 +22,17 @@ export function toJunit(result: CheckResult, { hosted }: Pick<ReportContext, 'ho
     return seen === 1 ? name : `${name} (${seen})`
   }
   const bodies = suites.size === 0
-    ? [...element('testsuite', { name: CLEAN, tests: 1, failures: 0, errors: 0, skipped: 0 }, element('testcase', { name: 'no findings', classname: CLEAN }))]
+    ? [...element('testsuite', { name: CLEAN, tests: 1, failures: 0, errors: 0, skipped: 0 }, element('testcase', { name: cleanName(result), classname: CLEAN }))]
     : [...suites].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([rule, findings]) =>
         element('testsuite', { name: rule, ...totals(findings) }, findings.flatMap((finding) => caseOf(finding, nameOf(finding), hosted))))
   const { skipped: _, ...all } = totals(result.findings)
   const attributes = { name: 'stratalint', ...all, tests: Math.max(1, result.findings.length), time: result.summary.durationMs / 1000 }
-  return ['<?xml version="1.0" encoding="UTF-8"?>', `<!-- ${coverage(result.summary)} -->`, ...element('testsuites', attributes, bodies), ''].join('\n')
+  return ['<?xml version="1.0" encoding="UTF-8"?>', `<!-- ${countsOf(result)}. ${coverage(result.summary)} -->`, ...element('testsuites', attributes, bodies), ''].join('\n')
+}
+
+/** The counts are left out, so that the case keeps its name. */
+function cleanName(result: CheckResult): string {
+  return countsOf(result) === 'No findings' ? 'no findings' : 'no new findings'
 }
 
 function caseOf(finding: Finding, name: string, hosted: ReportContext['hosted']): string[] {

@@ -57,7 +57,7 @@ testRule(rule, {
     {
       name: 'a file that imports itself',
       files: { [CART]: `import { total } from './cart'\nexport const sum = (): number => total\nexport const total = 1\n` },
-      errors: [{ file: CART, line: 1, column: 23, severity: 'error', what: 'service/cart.ts imports itself.', fix: ['Delete the import and use total of the file directly'] }],
+      errors: [{ file: CART, line: 1, column: 23, severity: 'error', what: 'service/cart.ts imports itself.', fix: ['Delete the import and use total directly'] }],
     },
     {
       name: 'a cycle that a type closes, as a warning',

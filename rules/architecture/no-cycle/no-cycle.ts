@@ -68,18 +68,19 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   const { hops, cut, fileCount, typeOnly } = cycle
   if (cut.reason === 'only-hop') {
     const used = isNamed(cut.names) ? listNames(cut.names) : 'the declarations'
-    const instead = useOfItself(cut.from) ?? `use ${used} of the file directly`
+    const instead = useOfItself(cut.from) ?? `use ${used} directly`
     return fitMessage(
       `${shortPath(cut.from)} imports itself.`,
       [{ key: 'delete', kind: 'delete', applicability: 'suggested', title: `Delete the import and ${instead}.` }],
       'Do not move the import into a function.',
     )
   }
+  const isDynamic = hops.some(({ from, to, edge }) => from === cut.from && to === cut.to && edge.kind === 'dynamic-import')
   const larger = fileCount > hops.length ? `, the shortest in a group of ${fileCount} files` : ''
   return fitMessage(
     draw(hops.map(({ from }) => from), (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`),
     cutRemedies(context, cycle),
-    'Do not hide it behind a dynamic import() or a barrel.',
+    isDynamic ? 'Do not hide it behind a barrel.' : 'Do not hide it behind a dynamic import() or a barrel.',
   )
 }
 

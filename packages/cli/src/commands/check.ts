@@ -99,7 +99,7 @@ function readThreads(given: string | undefined): number | undefined {
 async function readStdin(isAsked: boolean, file: string | undefined, paths: readonly string[], changed: boolean): Promise<{ file: string; text: string } | null> {
   if (!isAsked && file === undefined) return null
   if (!isAsked) throw new UsageError('--stdin-filename goes with --stdin.')
-  if (file === undefined) throw new UsageError('--stdin needs --stdin-filename <file>: the file that the text stands for.')
+  if (file === undefined) throw new UsageError('--stdin needs --stdin-filename <file>: the file that the text replaces.')
   if (paths.length > 0 || changed) throw new UsageError('--stdin checks one text; it takes neither paths nor --changed.')
   return { file, text: await text(process.stdin) }
 }

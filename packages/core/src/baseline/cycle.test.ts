@@ -45,6 +45,14 @@ describe('a cycle', () => {
     expect(matched([entry('a', 'a -> b', 'b -> a')], [cycle('a', 'a -> c', 'c -> a')])).toEqual({ fresh: [0], left: 1 })
   })
 
+  it('that is left through types only is held by all entries whose edges it is made of', () => {
+    const typed = <T extends object>(one: T): T => ({ ...one, subject: 'type cycle' })
+    const stored = [entry('a', 'a -> b', 'b -> a'), typed(entry('c', 'a -> b', 'b -> c', 'c -> a'))]
+    expect(matched(stored, [typed(cycle('b', ...THREE))])).toEqual({ fresh: [], left: 1 })
+    expect(matched(stored, [cycle('b', ...THREE)])).toEqual({ fresh: [0], left: 2 })
+    expect(matched(stored, [typed(cycle('b', ...THREE, 'c -> b'))])).toEqual({ fresh: [0], left: 2 })
+  })
+
   it('is not the union of two that were frozen', () => {
     const two = [entry('a', 'a -> b', 'b -> a'), entry('c', 'c -> d', 'd -> c')]
     expect(matched(two, [cycle('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c', 'd -> a')])).toEqual({ fresh: [0], left: 2 })

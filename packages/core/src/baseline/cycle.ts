@@ -6,12 +6,17 @@ export function pairCycles(findings: readonly Violation[], entries: readonly Bas
   const pairs = new Map<Violation, BaselineEntry>()
   const bySize = [...entries].sort((a, b) => edgesOf(a).length - edgesOf(b).length)
   let moved: BaselineEntry[] | null = null
+  let all: string[] | null = null
   for (const finding of findings) {
     // One that closed only through types may not come to close at run time.
     const mayHold = ({ rule, subject }: BaselineEntry): boolean => rule === finding.rule && (subject === finding.subject || subject === 'run cycle')
     const entry = bySize.find((one) => mayHold(one) && isWithin(finding.extent, one.extent))
       ?? (moved ??= bySize.filter((one) => [...filesOf(edgesOf(one))].some((file) => !disk.exists(file))))
         .find((one) => mayHold(one) && isWithin(finding.extent, renamed(edgesOf(one), edgesOf(finding), disk)))
+      // Edges that dropped out of a cycle at run time join the cycles through types around them, and add no edge to these.
+      ?? (finding.subject === 'type cycle' && isWithin(finding.extent, (all ??= entries.flatMap(edgesOf)))
+        ? bySize.find((one) => mayHold(one) && edgesOf(one).some((edge) => edgesOf(finding).includes(edge)))
+        : undefined)
     if (entry !== undefined) pairs.set(finding, entry)
   }
   return pairs

@@ -26,14 +26,28 @@ function isDeclaration(type: string): boolean {
   return type.endsWith('Declaration')
 }
 
+/** The constants of a module, without those that a statement of the module changes later. */
 function constantsOf(program: Program): Map<string, Expression> {
   const constants = new Map<string, Expression>()
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-    if (declaration?.type !== 'VariableDeclaration') continue
+    if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue
     for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && init !== null) constants.set(id.name, init)
   }
+  for (const statement of program.body) if (statement.type === 'ExpressionStatement') for (const name of changedBy(statement.expression)) constants.delete(name)
   return constants
+}
+
+/** `config.rules = …`, `list.push(…)` and `Object.assign(config, …)`. */
+function changedBy(expression: Expression): string[] {
+  if (expression.type === 'AssignmentExpression') return rootOf(expression.left as Expression)
+  if (expression.type !== 'CallExpression') return []
+  return [expression.callee, ...expression.arguments].flatMap((part) => part.type === 'SpreadElement' ? [] : rootOf(part))
+}
+
+function rootOf(expression: Expression): string[] {
+  if (expression.type === 'Identifier') return [expression.name]
+  return expression.type === 'MemberExpression' ? rootOf(expression.object) : []
 }
 
 function convert(expression: Expression, start: number, constants: ReadonlyMap<string, Expression>, depth: number): Located {
@@ -50,11 +64,14 @@ function convert(expression: Expression, start: number, constants: ReadonlyMap<s
   } else if (value.type === 'ObjectExpression') {
     for (const property of value.properties) {
       if (property.type === 'SpreadElement') {
+        // It may replace any key before it.
+        if (valueOf(property.argument, constants).type !== 'ObjectExpression') located.inner.clear()
         for (const [key, part] of inner(property.argument, property.start).inner) located.inner.set(key, part)
         continue
       }
-      const key = property.computed ? null : property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? String(property.key.value) : null
-      if (key !== null) located.inner.set(key, inner(property.value as Expression, property.key.start))
+      const key = property.key.type === 'Literal' ? String(property.key.value) : property.key.type === 'Identifier' && !property.computed ? property.key.name : null
+      if (key === null) located.inner.clear()
+      else located.inner.set(key, inner(property.value as Expression, property.key.start))
     }
   }
   return located
@@ -73,7 +90,8 @@ function valueOf(expression: Expression, constants: ReadonlyMap<string, Expressi
         break
       case 'CallExpression': {
         const [argument] = value.arguments
-        if (argument === undefined || argument.type === 'SpreadElement') return value
+        // What other functions return is not known.
+        if (argument === undefined || argument.type === 'SpreadElement' || value.callee.type !== 'Identifier' || value.callee.name !== 'defineConfig') return value
         value = argument
         break
       }
