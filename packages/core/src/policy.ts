@@ -59,6 +59,8 @@ export interface ExternalPolicy {
   pattern: string
   /** Layer and place names. */
   allowedIn: string[]
+  /** Globs of files that publish the package on purpose: whoever may import them may have it from them. */
+  through?: string[]
 }
 
 export type Severity = 'off' | 'warn' | 'error'

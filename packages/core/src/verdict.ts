@@ -81,6 +81,8 @@ export interface Judge {
   /** Whether `outside` of the policy lists a path. */
   isOutside(path: string): boolean
   unchecked: FindUnchecked
+  /** Whether `through` of the policy lets a file pass a package on. */
+  publishes(file: string, packageName: string): boolean
   /** With `checked`, that path counts as checked whatever leaves it out. */
   judge(edge: JudgedEdge, checked?: string): Judgement
   /** The live exceptions that lift `rule` for this pair, by index; `to` is a path, a package name or a specifier. */
@@ -271,7 +273,13 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     return why === null || !isSourceFile(path) ? null : { code: 'unchecked', why }
   }
 
-  return { policy, locate, isOutside, unchecked, judge, excuses }
+  const through = new Map(policy.externals.flatMap((external) => (external.through === undefined ? [] : [[external, compileGlobs(external.through)] as const])))
+  const publishes = (file: string, packageName: string): boolean => {
+    const external = through.size === 0 ? null : findExternal(packageName)
+    return external !== null && (through.get(external)?.(file) ?? false)
+  }
+
+  return { policy, locate, isOutside, unchecked, publishes, judge, excuses }
 }
 
 /** What the globs of a policy say of a path. */

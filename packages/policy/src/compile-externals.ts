@@ -1,18 +1,22 @@
 import type { ExternalPolicy } from '@stratalint/core'
+import { checkPath } from './check-pattern.ts'
 import type { KeyPath } from './key-path.ts'
+import type { FullConfig } from './merged-config.ts'
 import type { Problems } from './problems.ts'
 
 /** Checks who may import each package. `names` are the layers and places. */
 export function compileExternals(
-  config: Record<string, { written: string; names: string[] }>, names: readonly string[], problems: Problems,
+  config: NonNullable<NonNullable<FullConfig['architecture']>['externals']>, names: readonly string[], problems: Problems,
 ): ExternalPolicy[] {
-  return Object.entries(config).map(([pattern, { written, names: allowedIn }]) => {
+  return Object.entries(config).map(([pattern, { written, names: allowedIn, through }]) => {
     const path = ['architecture', 'externals', written]
     checkPackage(pattern, written, path, problems)
     allowedIn.forEach((name, index) => {
       if (!names.includes(name)) problems.addUnknown([...path, index], name, 'a layer or a place', names)
     })
-    return { pattern, allowedIn: [...new Set(allowedIn)] }
+    const isPublished = through !== null && through.length > 0
+    if (isPublished) through.forEach((glob, index) => checkPath(glob.replace(/^!/, ''), [...path, 'through', index], problems))
+    return { pattern, allowedIn: [...new Set(allowedIn)], ...(isPublished && { through }) }
   })
 }
 

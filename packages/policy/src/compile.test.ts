@@ -108,6 +108,7 @@ describe('everything else', () => {
     ['*', '*'],
   ])('names the external %s as %s', (written, pattern) => {
     expect(compile({ architecture: { layers, externals: { [written]: ['repo'] } } }).externals).toEqual([{ pattern, allowedIn: ['repo'] }])
+    expect(compile({ architecture: { layers, externals: { [written]: { only: ['repo'], through: ['src/db/**'] } } } }).externals).toEqual([{ pattern, allowedIn: ['repo'], through: ['src/db/**'] }])
   })
 
   it('takes a cross-domain mode alone or with its exceptions', () => {

@@ -8,7 +8,7 @@ export interface FullConfig {
     places?: Record<string, PlaceConfig>
     layers?: LayersConfig
     crossDomain?: { default?: Policy['crossDomain']['default']; allow?: AllowConfig[] }
-    externals?: Record<string, { written: string; names: string[] }>
+    externals?: Record<string, { written: string; names: string[]; through: string[] | null }>
     outside?: string[]
     virtual?: string[]
     typeOnly?: Policy['typeOnly']

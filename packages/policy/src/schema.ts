@@ -59,11 +59,16 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     object({ default: removable(crossDomainMode, 'deny when left out.'), allow: removable(z.array(allow), 'Pairs of domains that may meet.') }),
   ])
 
+  const published = object({
+    only: texts.describe('The layers and places that may import the package.'),
+    through: removable(texts, 'Globs of files that publish the package on purpose: others may have it from them.'),
+  })
+
   const architecture = object({
     places: removable(z.record(z.string(), z.union([text, place]).nullable()), 'Named areas of the repository; the first that matches wins.'),
     layers: removable(layers, 'From the lowest to the highest, or each with the layers below it.'),
     crossDomain: removable(crossDomain, 'What one domain may import of another.'),
-    externals: removable(z.record(z.string(), z.array(text).nullable()), 'Package to the layers and places that may import it.'),
+    externals: removable(z.record(z.string(), z.union([texts, published]).nullable()), 'Package to the layers and places that may import it.'),
     outside: removable(texts, 'Globs of source files that have no place and may be imported all the same.'),
     virtual: removable(texts, 'Globs of specifiers that a bundler provides, such as virtual:*.'),
     typeOnly: removable(z.enum(['enforce', 'allow']), 'allow exempts type-only imports from layer-direction and domain-boundary.'),

@@ -36,6 +36,11 @@ testRule(rule, {
       [ROWS]: 'export class Rows {}\n',
       'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
     } },
+    { name: 'a package that a file publishes on purpose', files: {
+      'stratalint.config.json': policy({ architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } } }),
+      'src/providers/log/index.ts': `export { pino } from 'pino'\n`,
+      'src/domains/orders/service/audit.ts': `import { pino } from '../../../providers/log'\nexport const audit = pino()\n`,
+    } },
     { name: 'a package through its provider', files: {
       'stratalint.config.json': policy({ architecture: { externals: { pino: ['provider'] } } }),
       'src/providers/log/index.ts': `import pino from 'pino'\nexport const log = pino()\n`,
@@ -43,6 +48,26 @@ testRule(rule, {
     } },
   ],
   invalid: [
+    {
+      name: 'a package that another file publishes on purpose',
+      files: {
+        'stratalint.config.json': policy({ architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } } }),
+        'src/providers/log/index.ts': `export { pino } from 'pino'\n`,
+        'src/providers/trace/index.ts': `export { pino } from 'pino'\n`,
+        'src/domains/orders/service/audit.ts': `import { pino } from '../../../providers/trace'\nexport const audit = pino()\n`,
+      },
+      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1 }],
+    },
+    {
+      name: 'what a file publishes on purpose, passed on to a layer that may not import that file',
+      files: {
+        'stratalint.config.json': policy({ architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } } }),
+        'src/providers/log/index.ts': `export { pino } from 'pino'\n`,
+        'src/domains/orders/config/log.ts': `export { pino } from '../../../providers/log'\n`,
+        'src/domains/orders/repo/order.ts': `import { pino } from '../config/log'\nexport const order = pino\n`,
+      },
+      errors: [{ file: 'src/domains/orders/repo/order.ts', line: 1 }],
+    },
     {
       name: 'a class of a forbidden layer that is used as a value where typeOnly is allow',
       files: {

@@ -18,12 +18,12 @@ export function answerableTrail(trail: Trail, importer: Location, judge: Judge):
 }
 
 function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Location, judge: Judge): boolean {
+  // A package is nobody's own: passing it on as it is wraps nothing, unless the policy says that this file may.
+  if (origin.type !== 'file') return judge.publishes(step.file, origin.name)
   const location = judge.locate(step.file)
   if (location === null) return false
   const outside = importer.instance !== location.instance
   if (!(outside ? isEntry(location, importer) : isLayerEntry(location, importer))) return false
-  // A package is nobody's own: passing it on as it is wraps nothing.
-  if (origin.type !== 'file') return false
   const home = judge.locate(origin.path)
   if (home === null || home.instance !== location.instance) return false
   if (!outside && home.layer !== location.layer) return false
