@@ -11,7 +11,7 @@ import { drawnProject, type DrawnEdge, type DrawnProject } from './draw-project.
 const seed = Number(process.env['CLOSED_WORLD_SEED'] ?? 20_261_128)
 const count = Number(process.env['CLOSED_WORLD_PROJECTS'] ?? 300)
 /** The linters are asked about some of the projects, since each takes a process. */
-const LINTED_EVERY = 20
+const LINTED_EVERY = 60
 
 let folder: string
 let projects: { root: string; project: DrawnProject }[]

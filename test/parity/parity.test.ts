@@ -17,11 +17,11 @@ import { makeProject, writeProject } from './project.ts'
 import { ENFORCERS, Tally, type Blind, type Enforcer } from './tally.ts'
 
 const seed = Number(process.env['PARITY_SEED'] ?? 20_260_601)
-const projects = Number(process.env['PARITY_PROJECTS'] ?? 300)
+const projects = Number(process.env['PARITY_PROJECTS'] ?? 80)
 /** Fewer than all of them for a quick look at what the projects hold: `PARITY_ENFORCERS=graph`. */
 const enforcers = ENFORCERS.filter((enforcer) => process.env['PARITY_ENFORCERS']?.split(',').includes(enforcer) ?? true)
 const left: Blind[] = ENFORCERS.filter((enforcer) => !enforcers.includes(enforcer)).map((enforcer) => ({ enforcer, reason: 'not in this run' }))
-const LEAST = 50
+const LEAST = 2
 
 const today = new Date().toISOString().slice(0, 10)
 const tally = new Tally()
