@@ -64,8 +64,8 @@ function rowsOf(judge: Judge, importers: readonly Kind[], folders: Folders, rule
   for (const kind of importers) {
     const severity = kind.severities[rule]!
     const from = [...kind.instances.values()][0]![0]!
-    // A specifier or name that no glob of an exception could mean.
-    const specifier = target.type === 'external' ? target.name : './\0'
+    // A specifier that no glob of an exception could mean: wildcards stand for no `..`.
+    const specifier = target.type === 'external' ? target.name : `${'../'.repeat(64)}\0`
     if (severity === 'off' || judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier }).status !== 'forbidden') continue
     const lifted = [...new Set(judge.policy.exceptions.flatMap(({ to }, index) =>
       to !== null && samplesOf(to).some((sample) => judge.excuses(rule, from, sample).includes(index)) ? [to] : []))]

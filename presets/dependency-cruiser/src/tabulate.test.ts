@@ -131,6 +131,12 @@ describe('tabulate', () => {
     expect(await violations(tree, { extends: 'harness', exceptions: [{ ...exception, expires: '2026-05-31' }] })).toHaveLength(2)
   })
 
+  it('reports what no wildcard of an exception means: a wildcard stands for no `..`', async () => {
+    const exceptions = [{ rule: 'architecture/resolved-import', from: '**', to: '**', reason: 'written in May' }]
+    const tree = { 'src/domains/orders/ui/page.ts': "import './gone'\nimport '../gone'" }
+    expect(await violations(tree, { extends: 'harness', exceptions })).toEqual(['src/domains/orders/ui/page.ts -> ../gone: architecture/resolved-import'])
+  })
+
   it('sees calls that name a module', async () => {
     expect(await violations({
       ...LAYERS,
