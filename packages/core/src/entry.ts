@@ -4,7 +4,7 @@ import type { ConsumerEntry, Entry } from './policy.ts'
 
 type Globs = Exclude<Entry, string>
 
-/** A list of entry globs, ready to be asked. */
+/** A compiled list of entry globs. */
 interface CompiledEntry {
   /** Whether anybody may enter by a file, by its path below the place's root. */
   isOpen(inside: string): boolean

@@ -1,6 +1,6 @@
 import type { ExportFact } from './facts.ts'
 
-/** The exports of a file, ready to be asked by name. */
+/** The exports of a file, indexed by name. */
 interface ExportIndex {
   byName: ReadonlyMap<string, ExportFact>
   /** The first export that carries a binding of another file, with its turn. */

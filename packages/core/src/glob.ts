@@ -37,7 +37,7 @@ function compileOne(pattern: string): (path: string) => boolean {
   const isHidden = matcher.globParts.every((parts) => parts.some((part) => part.startsWith('.')))
   // Most paths lack what a glob asks for, which is cheaper to see than that they do not match.
   const matches = (path: string): boolean => (!isHidden || path.startsWith('.') || path.includes('/.')) && literals.some((literal) => path.includes(literal)) && matcher.match(path)
-  // Of all globs those over everything below a folder are asked the most.
+  // Globs for everything below a folder are matched the most.
   if (!/^(?:[^*{\\./][^*{\\/]*\/)*\*\*$/.test(pattern)) return matches
   const folder = pattern.slice(0, -'**'.length)
   return (path) => (UNUSUAL.test(path) ? matches(path) : path.length > folder.length && path.startsWith(folder))

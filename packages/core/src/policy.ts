@@ -82,7 +82,7 @@ export interface PolicyException {
   owner: string | null
   /** `YYYY-MM-DD`: the last day on which it lifts anything. */
   expires: string | null
-  /** The most imports that it may lift; `null` for any number. */
+  /** The most imports that it may cover; `null` for any number. */
   limit: number | null
   /** Comes from an extended policy, so that nobody here can delete it. */
   inherited?: true
@@ -120,7 +120,7 @@ export const SOURCE_EXTENSIONS = [...SCRIPT_EXTENSIONS, ...COMPONENT_EXTENSIONS]
 
 /** Whether a file holds its script code in blocks. */
 export function isComponentFile(path: string): boolean {
-  // Nearly all files end in an s or an x, and are asked about often.
+  // Called often, and nearly all files end in an s or an x.
   const last = path.charCodeAt(path.length - 1) | 32
   return last !== 115 && /\.(?:vue|svelte|astro|mdx)$/i.test(path)
 }

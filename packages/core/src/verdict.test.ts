@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../test/support/policy-of.ts'
 import type { Policy, PolicyException } from './policy.ts'
-import { createJudge, isExpired, type JudgedEdge } from './verdict.ts'
+import { isExpired } from './exceptions.ts'
+import { createJudge, type JudgedEdge } from './verdict.ts'
 
 const TODAY = '2026-06-01'
 

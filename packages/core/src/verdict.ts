@@ -1,52 +1,13 @@
-import { compileCoverage, isSourceFile } from './coverage.ts'
-import type { Target, Unresolved } from './edge.ts'
-import { compileExternals } from './external.ts'
-import { compileGlob, compileGlobs, compileNameGlob } from './glob.ts'
+import { isSourceFile } from './coverage.ts'
+import type { Target } from './edge.ts'
 import { admits, isEntryFor, isKept } from './entry.ts'
+import { compileExceptions, isLimited } from './exceptions.ts'
+import { compileExternals } from './external.ts'
+import { compileGlobs, compileNameGlob } from './glob.ts'
 import { createPlacer, type Location } from './place.ts'
-import type { Policy, PolicyException } from './policy.ts'
-
-/** The rules that speak about a single edge, in the order in which they speak. */
-export const EDGE_RULES = [
-  'architecture/resolved-import',
-  'architecture/external-placement',
-  'architecture/placed-file',
-  'architecture/layer-direction',
-  'architecture/provider-entry',
-  'architecture/domain-boundary',
-  'architecture/public-entry',
-] as const
-
-export type EdgeRule = (typeof EDGE_RULES)[number]
-
-/** Why an edge is forbidden, with what a message needs to say so. */
-export type Reason =
-  | { code: 'unresolved'; why: Unresolved }
-  | { code: 'external'; name: string; allowedIn: string[] }
-  | { code: 'unplaced' }
-  | { code: 'unchecked'; why: Unchecked }
-  | { code: 'from-shared' }
-  | { code: 'to-app' }
-  | { code: 'provider-too-low'; usableFrom: string }
-  | { code: 'provider-internals' }
-  | { code: 'cross-domain' }
-  | { code: 'cross-domain-equal' }
-  | { code: 'outside-to-domain' }
-  | { code: 'app-to-layer'; uses: string[] }
-  | { code: 'later-layer' }
-  | { code: 'unordered-layers' }
-  | { code: 'past-closed'; closed: string[] }
-  | { code: 'to-test' }
-  /** `kept`: an entry, but for others. */
-  | { code: 'instance-entry'; kept?: true }
-  | { code: 'layer-entry' }
-  | { code: 'package-by-path'; packageName: string }
-
-/** Why a source file is not checked: `ignores`, narrow `files`, git, a policy of its own, or the project's root. */
-export type Unchecked = 'ignores' | 'files' | 'git' | 'project' | 'root'
-
-/** Tells why a source file is not checked; `null` for a file that is, or would be if it existed. */
-export type FindUnchecked = (path: string) => Unchecked | null
+import type { Policy } from './policy.ts'
+import type { EdgeRule, Reason } from './reason.ts'
+import { memoised, uncheckedByGlobs, type FindUnchecked } from './unchecked.ts'
 
 /** What `judge` needs to know of an edge. */
 export interface JudgedEdge {
@@ -261,7 +222,8 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
         const found = single(edge, from, 'architecture/placed-file', gap, target.path)
         if (to === null || found.status === 'forbidden') return { ...found, to }
         const placed = judgePlaced(from, to, edge, target.path)
-        return { ...placed, exceptions: [...found.exceptions, ...placed.exceptions] }
+        const limited = found.limited ?? placed.limited
+        return { ...placed, exceptions: [...found.exceptions, ...placed.exceptions], ...(placed.status === 'allowed' && limited && { limited }) }
       }
     }
   }
@@ -282,51 +244,7 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   return { policy, locate, isOutside, unchecked, publishes, judge, excuses }
 }
 
-/** What the globs of a policy say of a path. */
-export function uncheckedByGlobs(policy: Pick<Policy, 'files' | 'ignores'>): FindUnchecked {
-  const isIn = compileCoverage({ files: policy.files, ignores: [] })
-  const covers = compileCoverage(policy)
-  return memoised((path) => (path.startsWith('../') ? 'root' : covers(path) ? null : isIn(path) ? 'ignores' : 'files'))
-}
-
-function memoised<T>(compute: (path: string) => T): (path: string) => T {
-  const memo = new Map<string, T>()
-  return (path) => {
-    let found = memo.get(path)
-    if (found === undefined) memo.set(path, (found = compute(path)))
-    return found
-  }
-}
-
-/** When a rule speaks among those that depend on the layer a test is judged as; the order of the layers only where none gets past it. */
+/** The order of the rules that depend on the layer a test is judged as; the order of the layers comes last. */
 function turnOf(rule: EdgeRule | null): number {
   return ['architecture/provider-entry', 'architecture/domain-boundary', 'architecture/public-entry', 'architecture/layer-direction'].indexOf(rule ?? '')
-}
-
-/** Whether each of these exceptions may lift only so many imports. */
-export function isLimited({ exceptions }: Policy, indexes: readonly number[]): boolean {
-  return indexes.length > 0 && indexes.every((index) => exceptions[index]!.limit !== null)
-}
-
-/** Whether an exception has stopped lifting anything. */
-export function isExpired(exception: PolicyException, today: string): boolean {
-  return exception.expires !== null && today > exception.expires
-}
-
-/** The exceptions that still lift something, by rule. */
-function compileExceptions(exceptions: readonly PolicyException[], today: string): Map<string, ({ index: number } & ReturnType<typeof compileException>)[]> {
-  const byRule = new Map<string, ({ index: number } & ReturnType<typeof compileException>)[]>()
-  exceptions.forEach((exception, index) => {
-    if (isExpired(exception, today)) return
-    const compiled = { index, ...compileException(exception) }
-    byRule.set(exception.rule, [...(byRule.get(exception.rule) ?? []), compiled])
-  })
-  return byRule
-}
-
-function compileException(exception: PolicyException): { matches(from: string, to: string | null): boolean } {
-  const from = compileGlob(exception.from)
-  const to = exception.to === null ? null : compileGlob(exception.to)
-  // Globs drop a leading `./`, which an unresolved specifier keeps.
-  return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath.replace(/^\.\//, '')))) }
 }

@@ -13,7 +13,7 @@ const FACTOR = 0x01000193
 const LARGEST = 2 ** 32
 
 /**
- * A digest of code that tells how much two files have in common: of all samples, the smallest hash of each bin. White space,
+ * A digest of code that shows how much two files have in common: of all samples, the smallest hash of each bin. White space,
  * line ends and semicolons do not count. Empty for a file that is too small.
  */
 export function sketchOf(code: string): string {

@@ -14,7 +14,7 @@ export interface OpaqueDetails {
   parameterOf: string | null
 }
 
-const VERBS: Record<Exclude<OpaqueDetails['form'], 'value'>, string> = {
+const ACTIONS: Record<Exclude<OpaqueDetails['form'], 'value'>, string> = {
   import: 'imports', require: 'requires', resolve: 'resolves', mock: 'mocks', url: 'points to', glob: 'imports',
 }
 
@@ -37,8 +37,8 @@ export function describeOpaque(file: string, details: OpaqueDetails, facts: Fact
   }
   const start = literalStart(details.argument)
   const what = start !== null && start.includes('/')
-    ? `${shortPath(file)} ${VERBS[form]} ${argument}, which stands for files outside the project or for too many to check.`
-    : `${shortPath(file)} ${VERBS[form]} ${form === 'glob' ? 'files by patterns' : `a ${form === 'url' ? 'file' : 'module'} by a path`} known only at run time (${argument}), so the ${form === 'url' ? 'URL' : 'import'} cannot be checked.`
+    ? `${shortPath(file)} ${ACTIONS[form]} ${argument}, which stands for files outside the project or for too many to check.`
+    : `${shortPath(file)} ${ACTIONS[form]} ${form === 'glob' ? 'files by patterns' : `a ${form === 'url' ? 'file' : 'module'} by a path`} known only at run time (${argument}), so the ${form === 'url' ? 'URL' : 'import'} cannot be checked.`
   return fitMessage(what, fixesFor(file, details, argument, start, facts), 'Do not move the call behind a function that takes the path.')
 }
 

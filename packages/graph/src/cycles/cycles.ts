@@ -1,19 +1,19 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { byText, linksBetween, type Graph } from '../graph.ts'
 import { chooseCut, type Cut, type Ground } from './cut.ts'
-import { collectPairs, countsAsStep, filterPairs, findKnots, toAdjacency, type Hop, type Pairs } from './pairs.ts'
+import { collectPairs, countsAsStep, filterPairs, findGroups, toAdjacency, type Hop, type Pairs } from './pairs.ts'
 import { findShortestCycle, findShortestThrough } from './shortest-cycle.ts'
 
-/** A knot of files that all lead back to themselves, shown by its shortest cycle. */
+/** A group of files that all lead back to themselves, shown by its shortest cycle. */
 export interface Cycle {
   /** The shortest cycle, from the file whose path sorts first. */
   hops: Hop[]
   /** Without a type-only step it would not close. */
   typeOnly: boolean
   cut: Cut
-  /** How many files the whole knot has. */
+  /** How many files the whole group has. */
   fileCount: number
-  /** The knot's edges as `from -> to`, sorted. */
+  /** The group's edges as `from -> to`, sorted. */
   extent: string[]
 }
 
@@ -28,35 +28,36 @@ export interface CycleOptions {
   ground?: Ground
 }
 
-/** Finds every knot of files that import each other, and every file that imports itself. */
+/** Finds every group of files that import each other, and every file that imports itself. */
 export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
   const dynamic = options.dynamic ?? 'forbid'
   const pairs = withTypeUse(graph, liftExcused(collectPairs(graph, dynamic), options.excused), dynamic, options.importsAsUsed)
   const between = filterPairs(pairs, ({ from, to }) => from !== to)
   const atRunTime = filterPairs(between, ({ hop }) => !hop.typeOnly)
-  const runTime = findKnots(atRunTime)
+  const runTime = findGroups(atRunTime)
   // What closes inside a run-time group is reported with it. Of the rest, some closes by itself, and some only through a run-time group.
   const uncovered = filterPairs(between, (pair) => !runTime.contains(pair))
-  const typeOnly = findKnots(uncovered)
-  const all = findKnots(between)
+  const typeOnly = findGroups(uncovered)
+  const all = findGroups(between)
   const across = filterPairs(uncovered, (pair) => all.contains(pair) && !typeOnly.contains(pair))
 
-  const describeAll = (knots: readonly number[][], among: Pairs): Cycle[] => {
+  const describeAll = (groups: readonly number[][], among: Pairs): Cycle[] => {
     const adjacency = toAdjacency(among)
-    return knots.map((knot) => {
-      const members = new Set(knot)
-      const inside = knot.flatMap((file) => among[file]!.filter(({ to }) => members.has(to)))
-      return describe(hopsOf(findShortestCycle(knot, adjacency), among), inside.map(({ hop }) => hop), knot.length)
+    return groups.map((group) => {
+      const members = new Set(group)
+      const inside = group.flatMap((file) => among[file]!.filter(({ to }) => members.has(to)))
+      return describe(hopsOf(findShortestCycle(group, adjacency), among), inside.map(({ hop }) => hop), group.length)
     })
   }
-  const describeAcross = (knot: readonly number[]): Cycle[] => {
-    const steps = knot.flatMap((file) => across[file]!)
+  const ways = toAdjacency(between)
+  const describeAcross = (group: readonly number[]): Cycle[] => {
+    const steps = group.flatMap((file) => across[file]!)
     if (steps.length === 0) return []
-    const shortest = findShortestThrough(steps, toAdjacency(between))
+    const shortest = findShortestThrough(steps, ways)
     const hops = hopsOf(shortest, between)
     const own = steps.map(({ hop }) => hop)
     // The run-time cycle has a finding of its own, which says where to cut that.
-    return [describe(hops, own, knot.length, hops.filter((hop) => own.includes(hop)))]
+    return [describe(hops, own, group.length, hops.filter((hop) => own.includes(hop)))]
   }
   const describe = (hops: Hop[], all: readonly Hop[], fileCount: number, mayCut: readonly Hop[] = hops): Cycle => ({
     hops,
@@ -69,9 +70,9 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
   const loops = pairs.flat().filter(({ from, to, hop }) => from === to && !isRecursion(graph, hop.from))
   return [
     ...loops.map(({ hop }) => describe([hop], [hop], 1)),
-    ...describeAll(runTime.knots, atRunTime),
-    ...describeAll(typeOnly.knots, uncovered),
-    ...all.knots.flatMap(describeAcross),
+    ...describeAll(runTime.groups, atRunTime),
+    ...describeAll(typeOnly.groups, uncovered),
+    ...all.groups.flatMap(describeAcross),
   ].sort((a, b) => byText(a.hops[0]!.from, b.hops[0]!.from) || a.hops[0]!.edge.start - b.hops[0]!.edge.start)
 }
 
@@ -83,7 +84,7 @@ function isRecursion(graph: Graph, file: string): boolean {
 /** Marks the steps of run-time cycles that are gone at run time, because the importer uses nothing but types. */
 function withTypeUse(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow', importsAsUsed: CycleOptions['importsAsUsed']): Pairs {
   if (importsAsUsed === undefined) return pairs
-  const { contains } = findKnots(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
+  const { contains } = findGroups(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
   const isDropped = ({ from, to }: Hop): boolean => linksBetween(graph, from, to)
     .every(({ edge }) => edge.typeOnly || !countsAsStep(edge.kind, dynamic) || importsAsUsed(from).get(edge.start)?.typeOnly === true)
   return pairs.map((list) => list.map((pair) => {
@@ -94,7 +95,7 @@ function withTypeUse(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow', im
 
 function liftExcused(pairs: Pairs, excused: CycleOptions['excused']): Pairs {
   if (excused === undefined) return pairs
-  const { contains } = findKnots(pairs)
+  const { contains } = findGroups(pairs)
   const onCycle = pairs.flat().filter((pair) => pair.from === pair.to || contains(pair))
     .sort(({ hop: a }, { hop: b }) => byText(a.from, b.from) || a.edge.start - b.edge.start)
   const lifted = new Set(onCycle.filter(({ hop }) => excused(hop.from, hop.to)))

@@ -25,7 +25,7 @@ const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
   'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import', 'require', 'import-equals', 'type-query', 'glob',
 ])
 
-/** What is loaded only when it is asked for; patterns nearly always are. */
+/** What is loaded only on demand; the files that a pattern matches nearly always are. */
 const LOADED_LATER: ReadonlySet<EdgeKind> = new Set<EdgeKind>(['dynamic-import', 'glob'])
 
 /** Whether an edge of this kind is a step of a cycle. */
@@ -66,8 +66,8 @@ export function toAdjacency(pairs: Pairs): Adjacency {
 }
 
 /** Groups files that lead back to themselves through other files, and tells whether a pair lies inside one group. */
-export function findKnots(pairs: Pairs): { knots: number[][]; contains(pair: Pair): boolean } {
-  const knots = findComponents(toAdjacency(pairs))
-  const knotOf = new Map(knots.flatMap((knot, index) => knot.map((node) => [node, index] as const)))
-  return { knots, contains: ({ from, to }) => knotOf.has(from) && knotOf.get(from) === knotOf.get(to) }
+export function findGroups(pairs: Pairs): { groups: number[][]; contains(pair: Pair): boolean } {
+  const groups = findComponents(toAdjacency(pairs))
+  const groupOf = new Map(groups.flatMap((group, index) => group.map((node) => [node, index] as const)))
+  return { groups, contains: ({ from, to }) => groupOf.has(from) && groupOf.get(from) === groupOf.get(to) }
 }

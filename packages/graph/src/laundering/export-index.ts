@@ -1,7 +1,7 @@
 import { groupBy } from '../graph.ts'
 import type { ExportRecord, ResolvedModule } from '../module-record.ts'
 
-/** What a module exports, ready to be asked by name. */
+/** What a module exports, indexed by name. */
 export interface ModuleExports {
   module: ResolvedModule
   named: Map<string, ExportRecord[]>

@@ -60,7 +60,7 @@ export function createGlobs(world: World, root: string, named: (importer: string
     if (member !== null) return inside(join(member.folder, start.slice(name.length)))
     const configured = packages.declared(dirname(importer)).has(name) || start === '' ? null : configuredFolder(importer, start)
     if (configured !== null || aliased !== null) return configured ?? aliased
-    // Only a whole name tells which package it is.
+    // Only a complete name identifies a package.
     return start.length > name.length ? named(importer, start + PROBE) : null
   }
   const inside = (folder: string): string | null => (isInside(disk.real(folder)) ? disk.real(folder) : null)

@@ -33,7 +33,7 @@ export function edgesAsUsed<E extends ResolvedEdge>(edges: readonly E[], { file,
     return edge.target.type === 'file' && exportNamed(exportsOf(edge.target.path), name)?.kind === 'type'
   }
   return edges.map((edge) => {
-    if (!asked.includes(edge)) return edge
+    if (!mayBeDropped(file, edge)) return edge
     const names = edge.names.map((name) => (name.typeOnly || !isType(edge, name.name, name.local) ? name : { ...name, typeOnly: true }))
     return names.every((name, index) => name === edge.names[index]) ? edge : { ...edge, names, typeOnly: names.every(({ typeOnly }) => typeOnly) }
   })

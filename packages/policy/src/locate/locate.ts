@@ -19,7 +19,7 @@ export type Locate = (path: KeyPath) => Position | null
 /** Where nothing is known of positions. */
 export const nowhere: Locate = () => null
 
-/** Looks into a config file, which is read when the first position is asked for: a config without a mistake is never parsed again. */
+/** Looks into a config file, which is read for the first position that is needed: a config without a mistake is never parsed again. */
 export function locateIn(file: string): Locate {
   let parsed: { text: string; tree: Located | null } | null = null
   return (path) => {

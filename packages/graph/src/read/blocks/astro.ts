@@ -48,7 +48,7 @@ function readFrontmatter(parts: ComponentParts, text: string): number {
   return Math.min(text.length, end + FENCE.length)
 }
 
-/** The next fence that stands in no string and no comment. */
+/** The next fence outside strings and comments. */
 function endOfFrontmatter(text: string, from: number): number {
   for (let at = from; at < text.length;) {
     if (text.startsWith(FENCE, at)) return at

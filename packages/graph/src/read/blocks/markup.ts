@@ -16,7 +16,7 @@ export interface Tag {
   isSelfClosing: boolean
 }
 
-/** How code stands in markup: in the braces of Svelte, in those of Astro and MDX, where markup may stand in it again, or not at all. */
+/** How markup contains code: in the braces of Svelte, in those of Astro and MDX, which may contain markup again, or not at all. */
 export type Dialect = 'html' | 'svelte' | 'jsx'
 
 /** Hears of what a scan meets, in the order of the source. */
@@ -47,7 +47,7 @@ const UNQUOTED = /[^\s>]+/y
 const MARKUP_IN_CODE = /<(?:[A-Za-z>]|!--)/y
 const PLAIN_CODE = /[^'"`/{}<]+/y
 
-/** Where the text of a raw element ends: at its closing tag, whatever it stands in. */
+/** Where the text of a raw element ends: at its closing tag, even inside a string or a comment. */
 export function endOfRaw(text: string, from: number, name: string): number {
   const closing = new RegExp(`</${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s/>]|$)`, 'gi')
   closing.lastIndex = from

@@ -1,0 +1,38 @@
+import type { Unresolved } from './edge.ts'
+import type { Unchecked } from './unchecked.ts'
+
+/** The rules about a single edge, in the order in which they apply. */
+export const EDGE_RULES = [
+  'architecture/resolved-import',
+  'architecture/external-placement',
+  'architecture/placed-file',
+  'architecture/layer-direction',
+  'architecture/provider-entry',
+  'architecture/domain-boundary',
+  'architecture/public-entry',
+] as const
+
+export type EdgeRule = (typeof EDGE_RULES)[number]
+
+/** Why an edge is forbidden, with what a message needs to say so. */
+export type Reason =
+  | { code: 'unresolved'; why: Unresolved }
+  | { code: 'external'; name: string; allowedIn: string[] }
+  | { code: 'unplaced' }
+  | { code: 'unchecked'; why: Unchecked }
+  | { code: 'from-shared' }
+  | { code: 'to-app' }
+  | { code: 'provider-too-low'; usableFrom: string }
+  | { code: 'provider-internals' }
+  | { code: 'cross-domain' }
+  | { code: 'cross-domain-equal' }
+  | { code: 'outside-to-domain' }
+  | { code: 'app-to-layer'; uses: string[] }
+  | { code: 'later-layer' }
+  | { code: 'unordered-layers' }
+  | { code: 'past-closed'; closed: string[] }
+  | { code: 'to-test' }
+  /** `kept`: an entry, but for others. */
+  | { code: 'instance-entry'; kept?: true }
+  | { code: 'layer-entry' }
+  | { code: 'package-by-path'; packageName: string }
