@@ -18,6 +18,23 @@ function limited(limit: number | null, rule = 'architecture/layer-direction'): R
 const THREE = { ...PRICE, [types('a')]: IMPORT, [types('b')]: IMPORT, [types('c')]: IMPORT }
 
 describe('an exception with a limit', () => {
+  it('counts imports of a file that has a place and is not checked', () => {
+    const importer = (name: string): string => `src/domains/orders/service/${name}.ts`
+    const files = {
+      'stratalint.config.json': JSON.stringify({
+        extends: 'harness', ignores: ['**/*.gen.ts'],
+        exceptions: [{ rule: 'architecture/placed-file', from: 'src/domains/**', to: '**/*.gen.ts', reason: 'checked from May on', limit: 1 }],
+      }),
+      'src/domains/orders/types/rows.gen.ts': 'export interface Row { id: string }\n',
+      [importer('a')]: "import type { Row } from '../types/rows.gen'\nexport const a = (row: Row): string => row.id\n",
+    }
+    expect(checkJson(project(files)).findings).toEqual([])
+    const { findings } = checkJson(project({ ...files, [importer('b')]: files[importer('a')]!.replace('const a', 'const b') }))
+    expect(findings.map(({ file, rule, not }) => `${file} ${rule} ${not}`)).toEqual([
+      `${importer('b')} architecture/placed-file Do not raise the limit: exceptions[0] allows 1 import, and 2 use it.`,
+    ])
+  })
+
   it('covers the first imports in the order of the findings, and the next is one', () => {
     const { status, found, findings, summary } = checkJson(project({ ...limited(2), ...THREE }))
     expect(found).toEqual([`${types('c')}:1:28 architecture/layer-direction`])
