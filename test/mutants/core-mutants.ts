@@ -51,7 +51,7 @@ export const CORE_MUTANTS: Mutant[] = [
   },
   {
     mistake: 'an exception ends a day early',
-    file: verdict,
+    file: 'packages/core/src/exceptions.ts',
     search: 'today > exception.expires',
     replace: 'today >= exception.expires',
     ...table,
