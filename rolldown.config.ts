@@ -21,7 +21,9 @@ const workspaces = new Map(manifestOf('.').workspaces.map((folder) => [manifestO
 const published = manifestOf('packages/cli')
 
 /** What an installation brings along, or what a project has of its own; all else is part of the bundle. */
-const EXTERNAL = new RegExp(`^(?:node:|(?:${Object.keys({ ...published.dependencies, ...published.peerDependencies }).join('|')})(?:/|$))`)
+const EXTERNAL = new RegExp(
+  `^(?:node:|(?:${Object.keys({ ...published.dependencies, ...published.peerDependencies }).join('|')})(?:/|$))`,
+)
 
 /** Imports of a workspace's packages lead to their sources. */
 const sources: Plugin = {
@@ -29,33 +31,62 @@ const sources: Plugin = {
   resolveId(id) {
     const [, name, entry] = /^(@stratalint\/[^/]+)(?:\/(.+))?$/.exec(id) ?? []
     const folder = name === undefined ? undefined : workspaces.get(name)
-    return folder === undefined ? null : join(root, folder, folder.startsWith('rules/') ? '' : 'src', `${entry ?? 'index'}.ts`)
+    return folder === undefined
+      ? null
+      : join(root, folder, folder.startsWith('rules/') ? '' : 'src', `${entry ?? 'index'}.ts`)
   },
 }
 
 /** Changes with every source, and with every version of what is bundled. */
-const BUNDLE = `${published.version}+${createHash('sha256').update([...workspaces.values()].flatMap(sourcesBelow).map(read).join('\0')).update(read('package-lock.json')).digest('hex').slice(0, 12)}`
+const BUNDLE = `${published.version}+${createHash('sha256')
+  .update([...workspaces.values()].flatMap(sourcesBelow).map(read).join('\0'))
+  .update(read('package-lock.json'))
+  .digest('hex')
+  .slice(0, 12)}`
 
 function sourcesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(?<!\.test|\.d)\.ts$/.test(path) && !/(?:^|[\\/])(?:node_modules|dist|build|test-support|testing)[\\/]/.test(path))
-    .map((path) => `${folder}/${path}`).sort()
+    .filter(
+      (path) =>
+        /(?<!\.test|\.d)\.ts$/.test(path) &&
+        !/(?:^|[\\/])(?:node_modules|dist|build|test-support|testing)[\\/]/.test(path),
+    )
+    .map((path) => `${folder}/${path}`)
+    .sort()
 }
 
 const CODE = {
-  platform: 'node', external: EXTERNAL, plugins: [sources],
+  platform: 'node',
+  external: EXTERNAL,
+  plugins: [sources],
   // No module here is imported for what it does alone; without this one name from a package would load all of it.
   treeshake: { moduleSideEffects: false },
   transform: { target: 'node20.19', define: { STRATALINT_BUNDLE: JSON.stringify(BUNDLE) } },
 } as const satisfies RolldownOptions
 
 /** Everything in one folder, so that `./worker.js` and the like lie beside the code that names them, whichever chunk that is in. */
-const FLAT = { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', comments: false } as const
+const FLAT = {
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  comments: false,
+} as const
 
 /** Loaded by `require`, where a rule needs a policy and cannot wait. */
 function library(name: string, dir: string, entry = name): RolldownOptions {
   const path = createRequire(join(root, 'packages/policy/package.json')).resolve(entry)
-  return { input: { [name]: path }, platform: 'node', output: { dir, format: 'cjs', entryFileNames: '[name].cjs', exports: 'named', minify: true, comments: { legal: true } } }
+  return {
+    input: { [name]: path },
+    platform: 'node',
+    output: {
+      dir,
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      exports: 'named',
+      minify: true,
+      comments: { legal: true },
+    },
+  }
 }
 
 function libraries(dir: string): RolldownOptions[] {
@@ -66,7 +97,8 @@ function assets(files: Record<string, string | (() => string)>): Plugin {
   return {
     name: 'assets',
     generateBundle() {
-      for (const [fileName, from] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source: typeof from === 'string' ? read(from) : from() })
+      for (const [fileName, from] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: typeof from === 'string' ? read(from) : from() })
     },
   }
 }
@@ -84,10 +116,19 @@ const writtenOut: Plugin = {
   name: 'written-out-config',
   load(id) {
     if (!id.replaceAll('\\', '/').endsWith('packages/policy/dist/schema.d.ts')) return null
-    const program = ts.createProgram([id], { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, skipLibCheck: true, types: [] })
+    const program = ts.createProgram([id], {
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2023,
+      strict: true,
+      skipLibCheck: true,
+      types: [],
+    })
     const checker = program.getTypeChecker()
-    const config = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(id)!)!).find(({ name }) => name === 'Config')!
-    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.MultilineObjectLiterals
+    const config = checker
+      .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(id)!)!)
+      .find(({ name }) => name === 'Config')!
+    const flags =
+      ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.MultilineObjectLiterals
     const text = checker.typeToString(checker.getDeclaredTypeOfSymbol(config), undefined, flags)
     return `/** What a config file may say. */\nexport type Config = ${text}\nexport declare function policyJsonSchema(): Record<string, unknown>\nexport declare function configSchema(): unknown\n`
   },
@@ -95,28 +136,53 @@ const writtenOut: Plugin = {
 
 /** Types from the declarations that tsc made; those of other packages are part of them, but for the peers'. */
 function types(input: Record<string, string>, dir: string): RolldownOptions {
-  return { input, external: EXTERNAL, plugins: [writtenOut, dts({ dtsInput: true, tsconfig: false, emitDtsOnly: true }), declarationsOnly], output: { dir, chunkFileNames: 'types/[name].ts' } }
+  return {
+    input,
+    external: EXTERNAL,
+    plugins: [writtenOut, dts({ dtsInput: true, tsconfig: false, emitDtsOnly: true }), declarationsOnly],
+    output: { dir, chunkFileNames: 'types/[name].ts' },
+  }
 }
 
-const listed = (folder: string, path: (name: string) => string): string[] => readdirSync(join(root, folder)).map(path).filter((name) => existsSync(join(root, name)))
+const listed = (folder: string, path: (name: string) => string): string[] =>
+  readdirSync(join(root, folder))
+    .map(path)
+    .filter((name) => existsSync(join(root, name)))
 const pagesOf = (group: string): string[] => listed(group, (name) => `${group}/${name}/README.md`)
-const architectures = Object.fromEntries(listed('presets/architectures', (name) => `presets/architectures/${name}`).filter((path) => path.endsWith('.json')).map((path) => [path.replace('presets/', ''), path]))
+const architectures = Object.fromEntries(
+  listed('presets/architectures', (name) => `presets/architectures/${name}`)
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => [path.replace('presets/', ''), path]),
+)
 const ruleGroups = [...workspaces.values()].filter((folder) => folder.startsWith('rules/'))
 
 /** The package of a rule group: like `stratalint`, it contains what it uses of this repository. */
 function pluginPackage(group: string): RolldownOptions[] {
-  const { devDependencies: _, publishConfig: __, ...own } = JSON.parse(read(`${group}/package.json`)) as Record<string, unknown>
+  const {
+    devDependencies: _,
+    publishConfig: __,
+    ...own
+  } = JSON.parse(read(`${group}/package.json`)) as Record<string, unknown>
   const manifest = {
-    ...own, exports: { '.': { types: './index.d.ts', default: './index.js' }, './package.json': './package.json' },
+    ...own,
+    exports: { '.': { types: './index.d.ts', default: './index.js' }, './package.json': './package.json' },
     dependencies: published.dependencies,
-    peerDependencies: { '@typescript-eslint/utils': published.peerDependencies!['@typescript-eslint/utils'] }, peerDependenciesMeta: { '@typescript-eslint/utils': { optional: true } },
+    peerDependencies: { '@typescript-eslint/utils': published.peerDependencies!['@typescript-eslint/utils'] },
+    peerDependenciesMeta: { '@typescript-eslint/utils': { optional: true } },
   }
   const dir = `${group}/dist/package`
-  const files = Object.fromEntries([...pagesOf(group), `${group}/README.md`, `${group}/LICENSE`].map((path) => [path.slice(group.length + 1), path]))
+  const files = Object.fromEntries(
+    [...pagesOf(group), `${group}/README.md`, `${group}/LICENSE`].map((path) => [path.slice(group.length + 1), path]),
+  )
   return [
     {
-      ...CODE, input: { index: `${group}/index.ts` }, output: { ...FLAT, dir, cleanDir: true },
-      plugins: [sources, assets({ ...files, ...architectures, 'package.json': () => `${JSON.stringify(manifest, null, 2)}\n` })],
+      ...CODE,
+      input: { index: `${group}/index.ts` },
+      output: { ...FLAT, dir, cleanDir: true },
+      plugins: [
+        sources,
+        assets({ ...files, ...architectures, 'package.json': () => `${JSON.stringify(manifest, null, 2)}\n` }),
+      ],
     },
     ...libraries(dir),
     types({ index: `${group}/dist/index.d.ts` }, dir),
@@ -134,9 +200,17 @@ export default defineConfig([
       ...Object.fromEntries([...entries, 'main', 'oxlint-plugin'].map((name) => [name, `${cli}/src/${name}.ts`])),
       // What `import 'stratalint'` means in a policy, whether or not the package is installed.
       'define-config': 'packages/policy/src/define-config.ts',
-      'worker': 'packages/engine/src/hosts/oxc/worker.ts',
+      worker: 'packages/engine/src/hosts/oxc/worker.ts',
     },
-    plugins: [sources, assets({ ...pages, ...architectures, 'schema.json': 'packages/policy/schema.json', 'findings.schema.json': 'packages/report/findings.schema.json' })],
+    plugins: [
+      sources,
+      assets({
+        ...pages,
+        ...architectures,
+        'schema.json': 'packages/policy/schema.json',
+        'findings.schema.json': 'packages/report/findings.schema.json',
+      }),
+    ],
     output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },
   },
   ...libraries(`${cli}/dist`),

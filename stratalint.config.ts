@@ -24,20 +24,46 @@ export default defineConfig({
     outside: ['rules/*/rules.generated.ts', 'packages/cli/bin/stratalint.js', 'fixtures/**'],
     externals: {
       // Loading these is slow, so only what is off the warm path may.
-      zod: ['policy'], 'js-yaml': ['policy'], jiti: ['policy', 'tools'],
-      oxlint: ['engine', 'test'], eslint: ['engine', 'presets', 'test'],
+      zod: ['policy'],
+      'js-yaml': ['policy'],
+      jiti: ['policy', 'tools'],
+      oxlint: ['engine', 'test'],
+      eslint: ['engine', 'presets', 'test'],
       vitest: ['rule', 'tools', 'test', 'testSupport'],
       '@typescript-eslint/*': ['rule', 'rules', 'presets', 'test', 'unitTest'],
     },
   },
   exceptions: [
     ...[
-      ['packages/cli/src/rule-page.ts', './rules/**'], ['packages/policy/src/lazy.ts', './*.cjs'], ['packages/policy/src/sources.ts', '**'],
+      ['packages/cli/src/rule-page.ts', './rules/**'],
+      ['packages/policy/src/lazy.ts', './*.cjs'],
+      ['packages/policy/src/sources.ts', '**'],
       ['presets/oxlint/src/plugin-path.ts', './oxlint-plugin.js'],
-    ].map(([from, to]) => ({ rule: 'architecture/resolved-import', from: from!, to: to!, reason: 'the build puts this file beside the bundle' })),
-    { rule: 'architecture/opaque-import', from: 'packages/{engine,policy}/src/**', reason: 'they load what the config or the linter of a project names' },
-    { rule: 'architecture/opaque-import', from: 'presets/eslint/src/components/**', reason: 'it only asks whether a package is installed' },
-    { rule: 'architecture/opaque-import', from: 'packages/policy/test-support/**', reason: 'a test names the build that it loads' },
-    { rule: 'architecture/opaque-import', from: 'test/{parity,stress}/*', reason: 'one helper for several versions of a package, or for several schemas' },
+    ].map(([from, to]) => ({
+      rule: 'architecture/resolved-import',
+      from: from!,
+      to: to!,
+      reason: 'the build puts this file beside the bundle',
+    })),
+    {
+      rule: 'architecture/opaque-import',
+      from: 'packages/{engine,policy}/src/**',
+      reason: 'they load what the config or the linter of a project names',
+    },
+    {
+      rule: 'architecture/opaque-import',
+      from: 'presets/eslint/src/components/**',
+      reason: 'it only asks whether a package is installed',
+    },
+    {
+      rule: 'architecture/opaque-import',
+      from: 'packages/policy/test-support/**',
+      reason: 'a test names the build that it loads',
+    },
+    {
+      rule: 'architecture/opaque-import',
+      from: 'test/{parity,stress}/*',
+      reason: 'one helper for several versions of a package, or for several schemas',
+    },
   ],
 })

@@ -8,14 +8,19 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const { workspaces } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { workspaces: string[] }
 
 /** Tests import the workspace's packages from their sources, so that no build has to be fresh. */
-const alias = workspaces
-  .flatMap((folder) => {
-    const { name, exports } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as { name: string; exports: Record<string, unknown> }
-    const source = folder.startsWith('rules/') ? '' : 'src/'
-    return Object.keys(exports)
-      .filter((entry) => !entry.endsWith('.json'))
-      .map((entry) => ({ find: new RegExp(`^${name}${entry.slice(1)}$`), replacement: `${root}${folder}/${source}${entry === '.' ? 'index' : entry.slice(2)}.ts` }))
-  })
+const alias = workspaces.flatMap((folder) => {
+  const { name, exports } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as {
+    name: string
+    exports: Record<string, unknown>
+  }
+  const source = folder.startsWith('rules/') ? '' : 'src/'
+  return Object.keys(exports)
+    .filter((entry) => !entry.endsWith('.json'))
+    .map((entry) => ({
+      find: new RegExp(`^${name}${entry.slice(1)}$`),
+      replacement: `${root}${folder}/${source}${entry === '.' ? 'index' : entry.slice(2)}.ts`,
+    }))
+})
 
 export default defineConfig({
   resolve: { alias },

@@ -2,4 +2,7 @@ import { defineConfig } from 'vitest/config'
 import normal from './vitest.config.ts'
 
 /** Long random runs, outside of `npm test`. Each prints its seed; `STRESS_SEED` repeats one. */
-export default defineConfig({ ...normal, test: { ...normal.test, include: ['test/stress/**/*.stress.ts'], testTimeout: 600_000 } })
+export default defineConfig({
+  ...normal,
+  test: { ...normal.test, include: ['test/stress/**/*.stress.ts'], testTimeout: 600_000 },
+})

@@ -40,7 +40,10 @@ async function generateReadme(): Promise<void> {
   const rules = await (await import('@stratalint/engine')).loadRules()
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, meta, eslint }) => `| [${id}](rules/${id}/README.md) | ${meta.docs.description} | ${eslint === null ? 'whole graph' : 'one file'} |`)
+    .map(
+      ({ id, meta, eslint }) =>
+        `| [${id}](rules/${id}/README.md) | ${meta.docs.description} | ${eslint === null ? 'whole graph' : 'one file'} |`,
+    )
   const table = ['| rule | says | sees |', '|---|---|---|', ...rows].join('\n')
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   produce('README.md', readme.replace(/(<!-- rules:start -->\n)[\s\S]*(<!-- rules:end -->)/, `$1${table}\n$2`), true)
@@ -54,21 +57,39 @@ async function generateSchema(): Promise<void> {
 
 /** What configs may say of each rule: checked in a config, typed in `defineConfig`, and a table on the rule's page. */
 async function generateOptions(): Promise<void> {
-  const rules = [...await (await import('@stratalint/engine')).loadRules()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rules = [...(await (await import('@stratalint/engine')).loadRules())].sort((a, b) => (a.id < b.id ? -1 : 1))
   const entries = rules.map(({ id, meta: { schema } }) => {
     if (schema.length > 1) throw new Error(`${id} declares more than one object of options.`)
     return `  '${id}': ${schema[0] === undefined ? 'null' : literal(schema[0], '  ')},`
   })
-  produce('packages/policy/src/rule-declarations.ts', [
-    '/** The rules that come with Stratalint and the JSON Schema of their options; `null` for a rule without options. Written by `npm run generate`. */',
-    'export const RULE_OPTIONS = {', ...entries, '} as const', '',
-  ].join('\n'), true)
-  for (const { id, meta: { schema } } of rules) {
+  produce(
+    'packages/policy/src/rule-declarations.ts',
+    [
+      '/** The rules that come with Stratalint and the JSON Schema of their options; `null` for a rule without options. Written by `npm run generate`. */',
+      'export const RULE_OPTIONS = {',
+      ...entries,
+      '} as const',
+      '',
+    ].join('\n'),
+    true,
+  )
+  for (const {
+    id,
+    meta: { schema },
+  } of rules) {
     const path = `rules/${id}/README.md`
     const page = readFileSync(join(root, path), 'utf8')
     if (schema[0] === undefined) continue
-    if (!page.includes('<!-- options:start -->')) throw new Error(`${path} needs the markers <!-- options:start --> and <!-- options:end -->.`)
-    produce(path, page.replace(/(<!-- options:start -->\n)[\s\S]*(<!-- options:end -->)/, `$1${optionsTable(schema[0] as Option)}\n$2`), true)
+    if (!page.includes('<!-- options:start -->'))
+      throw new Error(`${path} needs the markers <!-- options:start --> and <!-- options:end -->.`)
+    produce(
+      path,
+      page.replace(
+        /(<!-- options:start -->\n)[\s\S]*(<!-- options:end -->)/,
+        `$1${optionsTable(schema[0] as Option)}\n$2`,
+      ),
+      true,
+    )
   }
 }
 
@@ -82,8 +103,10 @@ interface Option {
 
 function optionsTable({ properties = {} }: Option): string {
   const code = (value: unknown): string => `\`${typeof value === 'string' ? `'${value}'` : JSON.stringify(value)}\``
-  const rows = Object.entries(properties).map(([name, { type = '', enum: values, default: preset, description = '' }]) =>
-    `| \`${name}\` | ${values?.map(code).join(', ') ?? type} | ${preset === undefined ? '' : code(preset)} | ${description} |`)
+  const rows = Object.entries(properties).map(
+    ([name, { type = '', enum: values, default: preset, description = '' }]) =>
+      `| \`${name}\` | ${values?.map(code).join(', ') ?? type} | ${preset === undefined ? '' : code(preset)} | ${description} |`,
+  )
   return ['| option | values | default | meaning |', '|---|---|---|---|', ...rows].join('\n')
 }
 
@@ -92,7 +115,9 @@ function literal(value: unknown, indent: string): string {
   if (typeof value === 'string') return `'${value.replace(/[\\']/g, '\\$&')}'`
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
-  const lines = Object.entries(value).map(([key, item]) => `${indent}  ${/^\w+$/.test(key) ? key : `'${key}'`}: ${literal(item, `${indent}  `)},`)
+  const lines = Object.entries(value).map(
+    ([key, item]) => `${indent}  ${/^\w+$/.test(key) ? key : `'${key}'`}: ${literal(item, `${indent}  `)},`,
+  )
   return lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n${indent}}`
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { HELD, sandbox } from './project.ts'
 
-const [A, B, C] = ['src/domains/orders/service/a.ts', 'src/domains/orders/service/b.ts', 'src/domains/orders/service/c.ts'] as const
+const [A, B, C] = [
+  'src/domains/orders/service/a.ts',
+  'src/domains/orders/service/b.ts',
+  'src/domains/orders/service/c.ts',
+] as const
 
 /** A knot of three files: a and b import each other, and c closes a longer way round. */
 const KNOT = {
@@ -16,7 +20,10 @@ describe('a frozen cycle', () => {
     const box = sandbox(KNOT)
     box.write({ [B]: "import { c } from './c'\nexport const b = (): unknown => c\n" })
     expect(box.check()).toMatchObject(HELD(1))
-    box.write({ [A]: "import { b } from './b'\nexport const a = (): unknown => b\n", [B]: "import { a } from './a'\nexport const b = (): unknown => a\n" })
+    box.write({
+      [A]: "import { b } from './b'\nexport const a = (): unknown => b\n",
+      [B]: "import { a } from './a'\nexport const b = (): unknown => a\n",
+    })
     expect(box.check()).toMatchObject(HELD(1))
   })
 

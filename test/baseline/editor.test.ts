@@ -7,9 +7,17 @@ import { CART, ORDER, PRICE, sandbox, TWO_FINDINGS, type Sandbox } from './proje
 /** What ESLint shows of a file with our preset, as `line:column rule`. */
 async function shown(box: Sandbox, file: string, text?: string): Promise<string[]> {
   const config = await stratalint({ cwd: box.root })
-  for (const { settings } of config) if (settings !== undefined) expect(JSON.stringify(settings['stratalint']).length).toBeLessThan(300)
-  const eslint = new ESLint({ cwd: box.root, overrideConfigFile: true, overrideConfig: config as unknown as NonNullable<ESLint.Options['overrideConfig']> })
-  const results = text === undefined ? await eslint.lintFiles([file]) : await eslint.lintText(text, { filePath: join(box.root, file) })
+  for (const { settings } of config)
+    if (settings !== undefined) expect(JSON.stringify(settings['stratalint']).length).toBeLessThan(300)
+  const eslint = new ESLint({
+    cwd: box.root,
+    overrideConfigFile: true,
+    overrideConfig: config as unknown as NonNullable<ESLint.Options['overrideConfig']>,
+  })
+  const results =
+    text === undefined
+      ? await eslint.lintFiles([file])
+      : await eslint.lintText(text, { filePath: join(box.root, file) })
   return results.flatMap(({ messages }) => messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`))
 }
 
@@ -26,16 +34,22 @@ describe('the ESLint preset', () => {
     const { [ORDER]: text } = TWO_FINDINGS
     expect(await shown(box, ORDER, `\n\n${text}`)).toEqual([])
     expect(await shown(box, ORDER, text.replace('price, tip', 'tip'))).toEqual([])
-    expect(await shown(box, ORDER, text.replace('price, tip', 'price, tip, fee'))).toEqual(['1:33 architecture/layer-direction'])
-    expect(await shown(box, ORDER, `${text}export { tip } from '../service/price'\n`)).toEqual(['4:21 architecture/layer-direction'])
+    expect(await shown(box, ORDER, text.replace('price, tip', 'price, tip, fee'))).toEqual([
+      '1:33 architecture/layer-direction',
+    ])
+    expect(await shown(box, ORDER, `${text}export { tip } from '../service/price'\n`)).toEqual([
+      '4:21 architecture/layer-direction',
+    ])
     expect(await shown(box, ORDER, text.replace('service/price', 'service/tax'))).toEqual(SHOWN)
   })
 
   it('agrees with check, finding by finding', async () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: `${TWO_FINDINGS[CART]}export * from '../service/price'\nexport * from '../runtime/gone'\n` })
-    const shownHere = [...await shown(box, CART), ...await shown(box, ORDER), ...await shown(box, PRICE)]
-    const { findings } = JSON.parse(box.run('check', '--format', 'json').stdout) as { findings: { line: number; column: number; rule: string }[] }
+    const shownHere = [...(await shown(box, CART)), ...(await shown(box, ORDER)), ...(await shown(box, PRICE))]
+    const { findings } = JSON.parse(box.run('check', '--format', 'json').stdout) as {
+      findings: { line: number; column: number; rule: string }[]
+    }
     expect(shownHere).toEqual(findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`))
     expect(shownHere).toEqual(['4:15 architecture/layer-direction', '5:15 architecture/resolved-import'])
   })

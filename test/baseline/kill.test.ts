@@ -26,7 +26,10 @@ it('a kill at any moment leaves the old or the new file, whole', { timeout: 120_
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   let interrupted = 0
   for (let round = 0; round < 20; round++) {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, root], { cwd: REPOSITORY, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, root], {
+      cwd: REPOSITORY,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     let events = 0
     // Whatever happens in the folder, opening, writing or renaming, is a moment to be killed at: in each round another one.
     const watcher = watch(root, () => {

@@ -29,22 +29,36 @@ describe('in git', () => {
   it('a conflict left in the file is told with its line', () => {
     const box = sandbox(FILES)
     const [head, ...rest] = box.lines()!
-    box.write({ 'stratalint.baseline.json': [head, '<<<<<<< HEAD', ...rest.slice(0, 1), '=======', '>>>>>>> first', ...rest.slice(1)].join('\n') })
+    box.write({
+      'stratalint.baseline.json': [
+        head,
+        '<<<<<<< HEAD',
+        ...rest.slice(0, 1),
+        '=======',
+        '>>>>>>> first',
+        ...rest.slice(1),
+      ].join('\n'),
+    })
     const { status, stderr } = box.baseline()
     expect(status).toBe(2)
-    expect(stderr).toBe('stratalint.baseline.json:2: a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune\n')
+    expect(stderr).toBe(
+      'stratalint.baseline.json:2: a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune\n',
+    )
   })
 })
 
 describe('a broken baseline', () => {
-  it.each([
-    ['check'],
-    ['baseline'],
-  ])('stops %s with its line and exit code 2', (verb) => {
+  it.each([['check'], ['baseline']])('stops %s with its line and exit code 2', (verb) => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ 'stratalint.baseline.json': '[{"schemaVersion":1}\n,{"file":"a.ts"\n]\n' })
     const { status, stdout, stderr } = verb === 'check' ? box.run('check') : box.baseline()
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(/^stratalint\.baseline\.json:[23]: this is not JSON; restore the file from version control\n$/) })
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^stratalint\.baseline\.json:[23]: this is not JSON; restore the file from version control\n$/,
+      ),
+    })
   })
 
   it('does not matter to --no-baseline', () => {

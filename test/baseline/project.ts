@@ -15,7 +15,8 @@ export const TAX = 'src/domains/orders/service/tax.ts'
 /** Two files of types, each with an import of a service. */
 export const TWO_FINDINGS = {
   'stratalint.config.json': '{ "extends": "harness" }',
-  [ORDER]: "import { price, tip } from '../service/price'\n\nexport type Order = ReturnType<typeof price> | typeof tip\n",
+  [ORDER]:
+    "import { price, tip } from '../service/price'\n\nexport type Order = ReturnType<typeof price> | typeof tip\n",
   [CART]: "import { tax } from '../service/tax'\n\nexport type Cart = ReturnType<typeof tax>\n",
   [PRICE]: 'export const price = (): number => 1\nexport const tip = 2\n',
   [TAX]: 'export const tax = (): number => 1\n',
@@ -42,13 +43,21 @@ export function sandbox(files: Record<string, string>, { frozen = true }: { froz
   const box: Sandbox = {
     root,
     write: (more) => writeTree(root, more),
-    git: (...args) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' }),
+    git: (...args) =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args],
+        { cwd: root, encoding: 'utf8', stdio: 'pipe' },
+      ),
     run,
     baseline: (...args) => run('baseline', ...args),
     check(...args) {
       const ran = run('check', '--format', 'json', ...args)
       if (!ran.stdout.startsWith('{')) throw new Error(`No JSON (exit ${ran.status}): ${ran.stdout}${ran.stderr}`)
-      const { summary, findings } = JSON.parse(ran.stdout) as { summary: Record<'findings' | 'new' | 'baselined', number>; findings: Finding[] }
+      const { summary, findings } = JSON.parse(ran.stdout) as {
+        summary: Record<'findings' | 'new' | 'baselined', number>
+        findings: Finding[]
+      }
       return { ...ran, summary, found: findings.map(({ file, line, rule }) => `${file}:${line} ${rule.split('/')[1]}`) }
     },
     lines: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n') : null),
@@ -70,4 +79,8 @@ function freeze(box: Sandbox, key: string, path: string): void {
 }
 
 /** What a check says when everything is held. */
-export const HELD = (count: number): object => ({ status: 0, found: [], summary: { findings: count, new: 0, baselined: count } })
+export const HELD = (count: number): object => ({
+  status: 0,
+  found: [],
+  summary: { findings: count, new: 0, baselined: count },
+})

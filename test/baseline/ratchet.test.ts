@@ -14,8 +14,12 @@ describe('stratalint baseline', () => {
     const hash = '[0-9a-f]{16}(?::\\d+:[A-Za-z0-9+/]{128})?'
     expect(box.lines()).toEqual([
       '[{"schemaVersion":1}',
-      expect.stringMatching(`^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${hash}","target":"${hash}"}$`),
-      expect.stringMatching(`^,{"file":"${ORDER}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":\\["price","tip"\\],"content":"${hash}","target":"${hash}"}$`),
+      expect.stringMatching(
+        `^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${hash}","target":"${hash}"}$`,
+      ),
+      expect.stringMatching(
+        `^,{"file":"${ORDER}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":\\["price","tip"\\],"content":"${hash}","target":"${hash}"}$`,
+      ),
       ']',
       '',
     ])
@@ -41,14 +45,24 @@ describe('stratalint baseline', () => {
   it('writes no file where there is nothing to freeze', () => {
     const box = sandbox({ ...TWO_FINDINGS, [CART]: FIXED_CART, [ORDER]: 'export type Order = 1\n' }, { frozen: false })
     const { status, stdout } = box.baseline()
-    expect({ status, stdout, lines: box.lines() }).toEqual({ status: 0, stdout: 'No findings, so there is nothing to freeze.\n', lines: null })
+    expect({ status, stdout, lines: box.lines() }).toEqual({
+      status: 0,
+      stdout: 'No findings, so there is nothing to freeze.\n',
+      lines: null,
+    })
   })
 
   it('freezes warnings too', () => {
-    const box = sandbox({ ...TWO_FINDINGS, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }' })
+    const box = sandbox({
+      ...TWO_FINDINGS,
+      'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }',
+    })
     expect(box.check('--max-warnings', '0')).toMatchObject(HELD(2))
     box.write({ [CART]: `${TWO_FINDINGS[CART]}export * from '../service/price'\n` })
-    expect(box.check('--max-warnings', '0')).toMatchObject({ status: 1, summary: { findings: 3, new: 1, baselined: 2 } })
+    expect(box.check('--max-warnings', '0')).toMatchObject({
+      status: 1,
+      summary: { findings: 3, new: 1, baselined: 2 },
+    })
   })
 
   it('drops what is fixed, and only its line', () => {
@@ -72,7 +86,10 @@ describe('fixed entries', () => {
     const failed = inCi()
     expect(failed.status).toBe(1)
     expect(failed.stderr).toContain('2 entries of stratalint.baseline.json are fixed; run stratalint baseline --prune')
-    expect(box.baseline('--prune')).toMatchObject({ status: 0, stdout: 'Wrote stratalint.baseline.json: 0 findings (2 fixed).\n' })
+    expect(box.baseline('--prune')).toMatchObject({
+      status: 0,
+      stdout: 'Wrote stratalint.baseline.json: 0 findings (2 fixed).\n',
+    })
     expect(inCi().status).toBe(0)
     expect(box.lines()).toEqual(['[{"schemaVersion":1}', ']', ''])
   })
@@ -106,7 +123,10 @@ describe('fixed entries', () => {
 })
 
 describe('growing', () => {
-  const grown = { [PRICE]: `${TWO_FINDINGS[PRICE]}export const fee = 3\n`, [CART]: `${TWO_FINDINGS[CART]}export { fee } from '../service/price'\n` }
+  const grown = {
+    [PRICE]: `${TWO_FINDINGS[PRICE]}export const fee = 3\n`,
+    [CART]: `${TWO_FINDINGS[CART]}export { fee } from '../service/price'\n`,
+  }
 
   it('is refused, with nothing written', () => {
     const box = sandbox(TWO_FINDINGS)
@@ -114,11 +134,13 @@ describe('growing', () => {
     box.write({ ...grown, [ORDER]: 'export type Order = 1\n' })
     const { status, stderr } = box.baseline()
     expect(status).toBe(1)
-    expect(stderr).toContain([
-      '1 finding is not in stratalint.baseline.json, which is left as it is. `stratalint check` shows how to fix it.',
-      '1 of its entries is fixed; stratalint baseline --prune drops it alone.',
-      'Where the project has to get worse first, see stratalint baseline --help.',
-    ].join('\n'))
+    expect(stderr).toContain(
+      [
+        '1 finding is not in stratalint.baseline.json, which is left as it is. `stratalint check` shows how to fix it.',
+        '1 of its entries is fixed; stratalint baseline --prune drops it alone.',
+        'Where the project has to get worse first, see stratalint baseline --help.',
+      ].join('\n'),
+    )
     expect(box.lines()).toEqual(before)
   })
 
@@ -126,7 +148,10 @@ describe('growing', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()!
     box.write(grown)
-    expect(box.baseline('--grow', '--reason', '  fees moved in\n until split ')).toMatchObject({ status: 0, stdout: 'Wrote stratalint.baseline.json: 3 findings (1 added).\n' })
+    expect(box.baseline('--grow', '--reason', '  fees moved in\n until split ')).toMatchObject({
+      status: 0,
+      stdout: 'Wrote stratalint.baseline.json: 3 findings (1 added).\n',
+    })
     const after = box.lines()!
     expect(after[1]).toBe(',{"reason":"fees moved in until split"}')
     expect(before.every((line) => after.includes(line))).toBe(true)
@@ -139,7 +164,10 @@ describe('growing', () => {
   it('is nothing that pruning does', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ ...grown, [ORDER]: 'export type Order = 1\n' })
-    expect(box.baseline('--prune')).toMatchObject({ status: 0, stdout: 'Wrote stratalint.baseline.json: 1 finding (1 fixed).\n' })
+    expect(box.baseline('--prune')).toMatchObject({
+      status: 0,
+      stdout: 'Wrote stratalint.baseline.json: 1 finding (1 fixed).\n',
+    })
     expect(box.check()).toMatchObject({ status: 1, found: [`${CART}:4 layer-direction`] })
   })
 })

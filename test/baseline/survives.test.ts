@@ -9,7 +9,10 @@ function move(box: Sandbox, from: string, to: string): void {
 }
 
 const RECEIPT = 'src/domains/orders/types/receipt.ts'
-const ROWS = Array.from({ length: 8 }, (_, index) => `export interface Line${index} { amount: number; label: string; tax${index}: number }\n`).join('')
+const ROWS = Array.from(
+  { length: 8 },
+  (_, index) => `export interface Line${index} { amount: number; label: string; tax${index}: number }\n`,
+).join('')
 
 /** A file that is large enough to be known again by a part of it. */
 const LARGE = {
@@ -23,12 +26,19 @@ describe('what was frozen stays held', () => {
     const box = sandbox(TWO_FINDINGS)
     expect(box.check()).toMatchObject(HELD(2))
     expect(box.check('--engine', 'eslint')).toMatchObject(HELD(2))
-    expect(box.check('--no-baseline')).toMatchObject({ status: 1, summary: { findings: 2, new: 2, baselined: 0 }, found: [`${CART}:1 layer-direction`, `${ORDER}:1 layer-direction`] })
+    expect(box.check('--no-baseline')).toMatchObject({
+      status: 1,
+      summary: { findings: 2, new: 2, baselined: 0 },
+      found: [`${CART}:1 layer-direction`, `${ORDER}:1 layer-direction`],
+    })
   })
 
   it('after its lines shifted and it was reformatted', () => {
     const box = sandbox(TWO_FINDINGS)
-    box.write({ [ORDER]: "// Orders.\n\n\nimport {\n  tip,\n  price as cost,\n} from \"../service/price.js\";\nexport type Order = ReturnType<typeof cost> | typeof tip;\n" })
+    box.write({
+      [ORDER]:
+        '// Orders.\n\n\nimport {\n  tip,\n  price as cost,\n} from "../service/price.js";\nexport type Order = ReturnType<typeof cost> | typeof tip;\n',
+    })
     expect(box.check()).toMatchObject(HELD(2))
   })
 
@@ -36,7 +46,9 @@ describe('what was frozen stays held', () => {
     const box = sandbox(TWO_FINDINGS)
     const moved = 'src/domains/orders/types/parts/basket.ts'
     move(box, CART, moved)
-    box.write({ [moved]: "// Moved.\nimport {tax} from '../../service/tax'\nexport type Cart=ReturnType<typeof tax>\n" })
+    box.write({
+      [moved]: "// Moved.\nimport {tax} from '../../service/tax'\nexport type Cart=ReturnType<typeof tax>\n",
+    })
     expect(box.check()).toMatchObject(HELD(2))
     expect(box.check().stderr).not.toContain('fixed')
   })
@@ -61,7 +73,11 @@ describe('what was frozen stays held', () => {
     const box = sandbox(LARGE)
     const moved = 'src/domains/orders/types/parts/receipt.ts'
     move(box, RECEIPT, moved)
-    box.write({ [moved]: LARGE[RECEIPT].replace("'../service/", "'../../service/").replace('Line3', 'Row3').replace(/export interface Line[12] \{[^}]*\}/g, '') })
+    box.write({
+      [moved]: LARGE[RECEIPT].replace("'../service/", "'../../service/")
+        .replace('Line3', 'Row3')
+        .replace(/export interface Line[12] \{[^}]*\}/g, ''),
+    })
     expect(box.check()).toMatchObject(HELD(1))
     expect(box.check().stderr).not.toContain('fixed')
     expect(box.baseline('--prune').status).toBe(0)
@@ -72,7 +88,10 @@ describe('what was frozen stays held', () => {
     const box = sandbox({ ...TWO_FINDINGS, [TAX]: `${TWO_FINDINGS[TAX]}${ROWS}` })
     const moved = 'src/domains/orders/service/duty.ts'
     move(box, TAX, moved)
-    box.write({ [CART]: TWO_FINDINGS[CART].replace('service/tax', 'service/duty'), [moved]: `${TWO_FINDINGS[TAX]}${ROWS.replace('Line5', 'Row5')}export const rounded = true\n` })
+    box.write({
+      [CART]: TWO_FINDINGS[CART].replace('service/tax', 'service/duty'),
+      [moved]: `${TWO_FINDINGS[TAX]}${ROWS.replace('Line5', 'Row5')}export const rounded = true\n`,
+    })
     expect(box.check()).toMatchObject(HELD(2))
   })
 
@@ -88,13 +107,29 @@ describe('what was frozen stays held', () => {
 
 describe('what was not frozen is new', () => {
   it.each([
-    ['of other content', Array.from({ length: 8 }, (_, index) => `export type Note${index} = { text: string; by: 'clerk' | 'customer'; at: Date; round${index}: boolean }\n`).join('')],
-    ['with a little of the old content', `export interface Line1 { amount: number; label: string; tax1: number }\n${'export const enum Way { Post = "post", Van = "van", Bike = "bike" }\n'.repeat(1)}${Array.from({ length: 6 }, (_, index) => `export type Stop${index} = readonly [east: number, north: number, floor${index}?: string]\n`).join('')}`],
+    [
+      'of other content',
+      Array.from(
+        { length: 8 },
+        (_, index) =>
+          `export type Note${index} = { text: string; by: 'clerk' | 'customer'; at: Date; round${index}: boolean }\n`,
+      ).join(''),
+    ],
+    [
+      'with a little of the old content',
+      `export interface Line1 { amount: number; label: string; tax1: number }\n${'export const enum Way { Post = "post", Van = "van", Bike = "bike" }\n'.repeat(1)}${Array.from({ length: 6 }, (_, index) => `export type Stop${index} = readonly [east: number, north: number, floor${index}?: string]\n`).join('')}`,
+    ],
   ])('an unrelated new file, while the frozen importer is deleted: %s', (_, rest) => {
     const box = sandbox(LARGE)
     move(box, RECEIPT, 'attic/receipt.ts')
-    box.write({ 'src/domains/orders/types/notes.ts': `import { price } from '../service/price'\nexport type Receipt = ReturnType<typeof price>\n${rest}` })
-    expect(box.check()).toMatchObject({ status: 1, found: ['src/domains/orders/types/notes.ts:1 layer-direction'], summary: { new: 1, baselined: 0 } })
+    box.write({
+      'src/domains/orders/types/notes.ts': `import { price } from '../service/price'\nexport type Receipt = ReturnType<typeof price>\n${rest}`,
+    })
+    expect(box.check()).toMatchObject({
+      status: 1,
+      found: ['src/domains/orders/types/notes.ts:1 layer-direction'],
+      summary: { new: 1, baselined: 0 },
+    })
   })
 
   it('a second file with the edited content: an entry is claimed once', () => {
@@ -103,13 +138,24 @@ describe('what was not frozen is new', () => {
     move(box, RECEIPT, first)
     const edited = LARGE[RECEIPT].replace("'../service/", "'../../service/").replace('Line3', 'Row3')
     box.write({ [first]: edited, [second]: edited })
-    expect(box.check()).toMatchObject({ status: 1, found: [`${second}:1 layer-direction`], summary: { new: 1, baselined: 1 } })
+    expect(box.check()).toMatchObject({
+      status: 1,
+      found: [`${second}:1 layer-direction`],
+      summary: { new: 1, baselined: 1 },
+    })
   })
 
   it('one more name from the same file', () => {
     const box = sandbox(TWO_FINDINGS)
-    box.write({ [PRICE]: `${TWO_FINDINGS[PRICE]}export const fee = 3\n`, [ORDER]: TWO_FINDINGS[ORDER].replace('tip }', 'tip, fee }') })
-    expect(box.check()).toMatchObject({ status: 1, found: [`${ORDER}:1 layer-direction`], summary: { findings: 2, new: 1, baselined: 1 } })
+    box.write({
+      [PRICE]: `${TWO_FINDINGS[PRICE]}export const fee = 3\n`,
+      [ORDER]: TWO_FINDINGS[ORDER].replace('tip }', 'tip, fee }'),
+    })
+    expect(box.check()).toMatchObject({
+      status: 1,
+      found: [`${ORDER}:1 layer-direction`],
+      summary: { findings: 2, new: 1, baselined: 1 },
+    })
   })
 
   it('another finding of the same rule in the same file, while the old one is fixed', () => {
@@ -121,7 +167,12 @@ describe('what was not frozen is new', () => {
   })
 
   it('another import of the same default name, while the old target is deleted', () => {
-    const box = sandbox({ ...TWO_FINDINGS, [TAX]: 'export default 1\n', [CART]: "import tax from '../service/tax'\nexport type Cart = typeof tax\n", 'src/domains/orders/service/duty.ts': 'export default 2\n' })
+    const box = sandbox({
+      ...TWO_FINDINGS,
+      [TAX]: 'export default 1\n',
+      [CART]: "import tax from '../service/tax'\nexport type Cart = typeof tax\n",
+      'src/domains/orders/service/duty.ts': 'export default 2\n',
+    })
     move(box, TAX, 'attic/tax.ts')
     box.write({ [CART]: "import tax from '../service/duty'\nexport type Cart = typeof tax\n" })
     expect(box.check()).toMatchObject({ status: 1, found: [`${CART}:1 layer-direction`] })

@@ -9,7 +9,10 @@ describe('the command line of baseline', () => {
     [['--grow', '--reason='], '--reason needs a value.\n'],
     [['--grow', '--reason', 'x'.repeat(301)], '--reason takes at most 300 characters.\n'],
     [['--reason', 'because'], '--reason goes with --grow.\n'],
-    [['--prune', '--grow', '--reason', 'because'], '--prune and --grow exclude each other: one lets the baseline only shrink.\n'],
+    [
+      ['--prune', '--grow', '--reason', 'because'],
+      '--prune and --grow exclude each other: one lets the baseline only shrink.\n',
+    ],
     [['--prun'], 'Unknown flag --prun. Did you mean --prune?\n'],
     [['src'], 'baseline takes no path, not src: it holds the whole project.\n'],
   ])('refuses %j', (args, message) => {
@@ -35,6 +38,9 @@ describe('the command line of baseline', () => {
 
   it('has its flag of check suggested', () => {
     const { status, stderr } = runCli(['check', '--no-basline'], { cwd: sandbox(TWO_FINDINGS, { frozen: false }).root })
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'Unknown flag --no-basline. Did you mean --no-baseline?\n' })
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'Unknown flag --no-basline. Did you mean --no-baseline?\n',
+    })
   })
 })

@@ -15,26 +15,79 @@ interface Checkout {
 }
 
 /** The tools on a codebase that somebody else wrote; how many findings are right is not known. */
-export function checkoutRace({ folder: given, policy, fallow }: Checkout, stratalint: ReturnType<typeof createStratalint>, preset: string): { race: Race; undo(): void } {
+export function checkoutRace(
+  { folder: given, policy, fallow }: Checkout,
+  stratalint: ReturnType<typeof createStratalint>,
+  preset: string,
+): { race: Race; undo(): void } {
   const folder = resolve(given)
   const cruiserConfig = join(folder, '.dependency-cruiser.bench.mjs')
-  const undo = [put(join(folder, 'stratalint.config.json'), readFileSync(policy, 'utf8')), put(cruiserConfig, cruiseWithPreset(preset)), ...(fallow === null ? [] : [put(join(folder, '.fallowrc.json'), readFileSync(fallow, 'utf8'))])]
-  const counted = (contender: Contender, read: (stdout: string) => readonly unknown[]): Contender =>
-    ({ ...contender, compare: (_site, stdout) => ({ expected: 0, missing: [], extra: [], findings: read(stdout).length }) })
-  const bare: Omit<Contender, 'name' | 'command'> = { statuses: [0, 1], compare: () => ({ expected: 0, missing: [], extra: [] }) }
-  const edits = new Set(['stratalint, warm, one file', 'stratalint, a comment edited', 'stratalint, an import added', 'stratalint, a file added', 'stratalint, a file removed'])
+  const undo = [
+    put(join(folder, 'stratalint.config.json'), readFileSync(policy, 'utf8')),
+    put(cruiserConfig, cruiseWithPreset(preset)),
+    ...(fallow === null ? [] : [put(join(folder, '.fallowrc.json'), readFileSync(fallow, 'utf8'))]),
+  ]
+  const counted = (contender: Contender, read: (stdout: string) => readonly unknown[]): Contender => ({
+    ...contender,
+    compare: (_site, stdout) => ({ expected: 0, missing: [], extra: [], findings: read(stdout).length }),
+  })
+  const bare: Omit<Contender, 'name' | 'command'> = {
+    statuses: [0, 1],
+    compare: () => ({ expected: 0, missing: [], extra: [] }),
+  }
+  const edits = new Set([
+    'stratalint, warm, one file',
+    'stratalint, a comment edited',
+    'stratalint, an import added',
+    'stratalint, a file added',
+    'stratalint, a file removed',
+  ])
   const contenders = [
     ...stratalint.modes.filter(({ name }) => !edits.has(name)).map((contender) => counted(contender, readFindings)),
-    counted({ ...bare, name: 'fallow, no cache', needs: ['fallow'], command: (site, rivals) => fallowCheck(site, rivals, '--no-cache') }, readReport),
-    counted({ ...bare, name: 'fallow, warm', needs: ['fallow'], command: (site, rivals) => fallowCheck(site, rivals) }, readReport),
-    counted({
-      ...bare, name: 'dependency-cruiser, our preset', needs: ['dependency-cruiser', 'typescript'], upTo: 0, statuses: Array.from({ length: 256 }, (_, status) => status),
-      command: (_site, rivals) => [process.execPath, rivals.path('dependency-cruiser', 'bin/dependency-cruise.mjs'), '.', '--config', cruiserConfig, '--output-type', 'err', '--progress', 'none'],
-    }, (stdout) => stdout.match(/^ {2}(?:error|warn|info) /gm) ?? []),
+    counted(
+      {
+        ...bare,
+        name: 'fallow, no cache',
+        needs: ['fallow'],
+        command: (site, rivals) => fallowCheck(site, rivals, '--no-cache'),
+      },
+      readReport,
+    ),
+    counted(
+      { ...bare, name: 'fallow, warm', needs: ['fallow'], command: (site, rivals) => fallowCheck(site, rivals) },
+      readReport,
+    ),
+    counted(
+      {
+        ...bare,
+        name: 'dependency-cruiser, our preset',
+        needs: ['dependency-cruiser', 'typescript'],
+        upTo: 0,
+        statuses: Array.from({ length: 256 }, (_, status) => status),
+        command: (_site, rivals) => [
+          process.execPath,
+          rivals.path('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+          '.',
+          '--config',
+          cruiserConfig,
+          '--output-type',
+          'err',
+          '--progress',
+          'none',
+        ],
+      },
+      (stdout) => stdout.match(/^ {2}(?:error|warn|info) /gm) ?? [],
+    ),
   ]
   const site: Site = { folder, corpus: null! }
   return {
-    race: { id: 'checkout', title: basename(folder), size: 1, reference: 'stratalint, cold', entrants: contenders.map((contender) => ({ name: contender.name, site, contender })) },
+    race: {
+      id: 'checkout',
+      title: basename(folder),
+      size: 1,
+      reference: 'stratalint, cold',
+      entrants: contenders.map((contender) => ({ name: contender.name, site, contender })),
+    },
     undo: () => undo.forEach((one) => one()),
   }
 }

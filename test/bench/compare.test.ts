@@ -10,7 +10,12 @@ describe('compared to the column', () => {
   it.each([
     ['the same', [said], [], []],
     ['nothing', [], ['src/a.ts:3:8 architecture/no-cycle'], []],
-    ['another column', [{ ...said, column: 9 }], ['src/a.ts:3:8 architecture/no-cycle'], ['src/a.ts:3:9 architecture/no-cycle']],
+    [
+      'another column',
+      [{ ...said, column: 9 }],
+      ['src/a.ts:3:8 architecture/no-cycle'],
+      ['src/a.ts:3:9 architecture/no-cycle'],
+    ],
     ['the same twice', [said, said], [], ['src/a.ts:3:8 architecture/no-cycle']],
   ])('%s', (_what, found, missing, extra) => {
     expect(compareExactly([finding], found)).toEqual({ expected: 1, missing, extra })

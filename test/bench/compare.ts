@@ -25,17 +25,33 @@ export function compareExactly(expected: readonly Expected[], found: readonly Fo
 }
 
 /** By file: each violation has files of its own, so that other tools, with their own rules, can be compared too. */
-export function compareByFile({ findings, silenced }: Pick<Corpus, 'findings' | 'silenced'>, rules: readonly string[], found: readonly Found[]): Comparison {
+export function compareByFile(
+  { findings, silenced }: Pick<Corpus, 'findings' | 'silenced'>,
+  rules: readonly string[],
+  found: readonly Found[],
+): Comparison {
   const spoken = new Set(found.flatMap(({ files }) => files))
   const wanted = findings.filter(({ rule }) => rules.includes(rule))
   // A tool may well see other violations than those that it is asked for.
   const known = new Set([...findings.flatMap(({ files }) => files), ...silenced])
   const missing = wanted.filter(({ files }) => !files.some((file) => spoken.has(file))).map(spell)
-  const extra = found.filter(({ files }) => !files.some((file) => known.has(file))).map(({ files, line, rule }) => spell({ file: files[0]!, line, rule }))
+  const extra = found
+    .filter(({ files }) => !files.some((file) => known.has(file)))
+    .map(({ files, line, rule }) => spell({ file: files[0]!, line, rule }))
   return { expected: wanted.length, missing, extra: [...new Set(extra)] }
 }
 
-function spell({ file, line, column, rule }: { file: string; line?: number | undefined; column?: number | undefined; rule?: string | undefined }): string {
+function spell({
+  file,
+  line,
+  column,
+  rule,
+}: {
+  file: string
+  line?: number | undefined
+  column?: number | undefined
+  rule?: string | undefined
+}): string {
   return `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : `:${column}`}${rule === undefined ? '' : ` ${rule}`}`
 }
 

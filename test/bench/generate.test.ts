@@ -9,8 +9,15 @@ function write(options: CorpusOptions): { corpus: Corpus; files: Map<string, str
 }
 
 /** The text from an expected position on. */
-function textAt(files: Map<string, string>, { file, line, column }: { file: string; line: number; column: number }): string {
-  return files.get(file)!.replace(/^\uFEFF/, '').split(/\r?\n/)[line - 1]!.slice(column - 1)
+function textAt(
+  files: Map<string, string>,
+  { file, line, column }: { file: string; line: number; column: number },
+): string {
+  return files
+    .get(file)!
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    [line - 1]!.slice(column - 1)
 }
 
 describe('the same corpus', () => {
@@ -26,16 +33,26 @@ describe('the same corpus', () => {
 describe('size', () => {
   it.each([50_000, 200_000, 1_000_000])('is within five percent of %i lines', (lines) => {
     const { corpus, files } = write({ lines, seed: 1 })
-    const counted = [...files].filter(([path]) => /^src\/.*\.c?tsx?$/.test(path)).map(([, text]) => text.split('\n').length - 1)
+    const counted = [...files]
+      .filter(([path]) => /^src\/.*\.c?tsx?$/.test(path))
+      .map(([, text]) => text.split('\n').length - 1)
     expect(corpus.lines).toBe(counted.reduce((sum, count) => sum + count, 0))
     expect(Math.abs(corpus.lines / lines - 1)).toBeLessThan(0.05)
   })
 
   it('is in files from a few lines to thousands, half of them below 80', () => {
     const { files } = write({ lines: 200_000, seed: 1 })
-    const lines = [...files].filter(([path]) => /^src\/.*\.c?tsx?$/.test(path)).map(([, text]) => text.split('\n').length - 1).sort((a, b) => a - b)
+    const lines = [...files]
+      .filter(([path]) => /^src\/.*\.c?tsx?$/.test(path))
+      .map(([, text]) => text.split('\n').length - 1)
+      .sort((a, b) => a - b)
     const at = (part: number): number => lines[Math.floor(part * lines.length)]!
-    expect([at(0.1) < 20, at(0.5) > 50 && at(0.5) < 80, at(0.9) > 250 && at(0.9) < 350, at(0.99) > 800]).toEqual([true, true, true, true])
+    expect([at(0.1) < 20, at(0.5) > 50 && at(0.5) < 80, at(0.9) > 250 && at(0.9) < 350, at(0.99) > 800]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 })
 
@@ -47,11 +64,20 @@ describe('expected findings', () => {
     const kinds = new Set(corpus.findings.map(({ rule }) => rule))
     expect(corpus.findings).toHaveLength(180)
     expect([...kinds].sort()).toEqual([
-      'architecture/domain-boundary', 'architecture/external-placement', 'architecture/layer-direction', 'architecture/no-cycle',
-      'architecture/no-laundering', 'architecture/no-silencing', 'architecture/placed-file', 'architecture/provider-entry',
-      'architecture/public-entry', 'architecture/resolved-import',
+      'architecture/domain-boundary',
+      'architecture/external-placement',
+      'architecture/layer-direction',
+      'architecture/no-cycle',
+      'architecture/no-laundering',
+      'architecture/no-silencing',
+      'architecture/placed-file',
+      'architecture/provider-entry',
+      'architecture/public-entry',
+      'architecture/resolved-import',
     ])
-    const mostVariants = Math.max(...Object.values({ ...EDGE_VIOLATIONS, ...OTHER_VIOLATIONS }).map((variants) => variants.length))
+    const mostVariants = Math.max(
+      ...Object.values({ ...EDGE_VIOLATIONS, ...OTHER_VIOLATIONS }).map((variants) => variants.length),
+    )
     expect(180 / kinds.size).toBeGreaterThanOrEqual(mostVariants)
   })
 
@@ -64,7 +90,11 @@ describe('expected findings', () => {
 
   it('point at the comment that silences', () => {
     const comments = corpus.findings.filter(({ rule }) => rule === 'architecture/no-silencing')
-    expect(comments.map((finding) => textAt(files, finding)).filter((text) => !/^\/[/*] (?:eslint|oxlint)-disable/.test(text))).toEqual([])
+    expect(
+      comments
+        .map((finding) => textAt(files, finding))
+        .filter((text) => !/^\/[/*] (?:eslint|oxlint)-disable/.test(text)),
+    ).toEqual([])
   })
 
   it('point at the start of a file without a place', () => {
@@ -90,7 +120,9 @@ it('imports of ordinary files lead only to files that were written before them',
   for (const [path, text] of files) {
     if (broken.has(path) || !/\.c?tsx?$/.test(path)) continue
     for (const [, alias] of text.matchAll(/'@\/([^']+)'/g)) {
-      const target = [`src/${alias}.ts`, `src/${alias}.tsx`, `src/${alias}/index.ts`].find((candidate) => order.has(candidate))
+      const target = [`src/${alias}.ts`, `src/${alias}.tsx`, `src/${alias}/index.ts`].find((candidate) =>
+        order.has(candidate),
+      )
       checked += 1
       if (target === undefined || order.get(target)! >= order.get(path)!) later.push(`${path} -> ${alias}`)
     }
@@ -140,18 +172,41 @@ describe('many findings', () => {
 
 describe('48 layers', () => {
   const { corpus, files } = write({ lines: 50_000, seed: 1, violations: 60, layers: 48 })
-  const policy = JSON.parse(files.get('stratalint.config.json')!) as { architecture: { layers: string[]; externals: Record<string, string[]>; places: { app: { uses: string[] } } } }
+  const policy = JSON.parse(files.get('stratalint.config.json')!) as {
+    architecture: { layers: string[]; externals: Record<string, string[]>; places: { app: { uses: string[] } } }
+  }
 
   it('are the six of the harness in eight steps each', () => {
     expect(policy.architecture.layers).toHaveLength(48)
-    expect(policy.architecture.layers.slice(0, 9)).toEqual(['types', 'types-2', 'types-3', 'types-4', 'types-5', 'types-6', 'types-7', 'types-8', 'config'])
-    expect(policy.architecture.externals['pg']).toEqual(['repo', 'repo-2', 'repo-3', 'repo-4', 'repo-5', 'repo-6', 'repo-7', 'repo-8'])
+    expect(policy.architecture.layers.slice(0, 9)).toEqual([
+      'types',
+      'types-2',
+      'types-3',
+      'types-4',
+      'types-5',
+      'types-6',
+      'types-7',
+      'types-8',
+      'config',
+    ])
+    expect(policy.architecture.externals['pg']).toEqual([
+      'repo',
+      'repo-2',
+      'repo-3',
+      'repo-4',
+      'repo-5',
+      'repo-6',
+      'repo-7',
+      'repo-8',
+    ])
     expect(policy.architecture.externals['node:fs']!.at(-1)).toBe('provider')
     expect(policy.architecture.places.app.uses).toHaveLength(16)
   })
 
   it('hold files and findings', () => {
-    expect(new Set([...files.keys()].flatMap((path) => /^src\/domains\/\w+\/([a-z]+-\d)\//.exec(path)?.[1] ?? [])).size).toBe(42)
+    expect(
+      new Set([...files.keys()].flatMap((path) => /^src\/domains\/\w+\/([a-z]+-\d)\//.exec(path)?.[1] ?? [])).size,
+    ).toBe(42)
     expect(corpus.findings).toHaveLength(60)
   })
 

@@ -25,10 +25,17 @@ function main(argv: readonly string[]): void {
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`)
     return value
   }
-  if (folder === undefined) throw new Error('Usage: jiti test/bench/generate.ts <folder> [--lines 1000000] [--seed 1] [--violations 5000]')
+  if (folder === undefined)
+    throw new Error('Usage: jiti test/bench/generate.ts <folder> [--lines 1000000] [--seed 1] [--violations 5000]')
   const started = performance.now()
-  const { files, lines, findings } = generate(resolve(folder), { lines: read('lines', 1_000_000), seed: read('seed', 1), ...(argv.includes('--violations') && { violations: read('violations', 0) }) })
-  process.stdout.write(`${files} files, ${lines} lines, ${findings.length} expected findings, ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  const { files, lines, findings } = generate(resolve(folder), {
+    lines: read('lines', 1_000_000),
+    seed: read('seed', 1),
+    ...(argv.includes('--violations') && { violations: read('violations', 0) }),
+  })
+  process.stdout.write(
+    `${files} files, ${lines} lines, ${findings.length} expected findings, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2))

@@ -19,7 +19,10 @@ export function measureInstall(root: string): InstallSize {
     const project = join(folder, 'project')
     mkdirSync(project)
     writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true }\n')
-    execFileSync('npm', ['install', '--save-dev', '--no-audit', '--no-fund', '--loglevel=error', ...archives], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync('npm', ['install', '--save-dev', '--no-audit', '--no-fund', '--loglevel=error', ...archives], {
+      cwd: project,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     return sizeOf(join(project, 'node_modules'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -28,15 +31,24 @@ export function measureInstall(root: string): InstallSize {
 
 function packClosure(root: string, first: string, folder: string): string[] {
   const { workspaces } = readJson<{ workspaces: string[] }>(join(root, 'package.json'))
-  const names = new Set(workspaces.map((workspace) => readJson<{ name: string }>(join(root, workspace, 'package.json')).name))
+  const names = new Set(
+    workspaces.map((workspace) => readJson<{ name: string }>(join(root, workspace, 'package.json')).name),
+  )
   const wanted = new Set([first])
   const archives: string[] = []
   for (const name of wanted) {
-    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', folder, '--workspace', name], { cwd: root, encoding: 'utf8' })) as { filename: string }[]
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', folder, '--workspace', name], {
+        cwd: root,
+        encoding: 'utf8',
+      }),
+    ) as { filename: string }[]
     const archive = join(folder, packed!.filename.replace('@', '').replace('/', '-'))
     archives.push(archive)
     // What is packed may need less than the sources do.
-    const manifest = JSON.parse(execFileSync('tar', ['-xzOf', archive, 'package/package.json'], { encoding: 'utf8' })) as { dependencies?: Record<string, string> }
+    const manifest = JSON.parse(
+      execFileSync('tar', ['-xzOf', archive, 'package/package.json'], { encoding: 'utf8' }),
+    ) as { dependencies?: Record<string, string> }
     for (const dependency of Object.keys(manifest.dependencies ?? {})) if (names.has(dependency)) wanted.add(dependency)
   }
   return archives

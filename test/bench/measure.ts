@@ -29,9 +29,16 @@ const hasProc = existsSync('/proc/self/status')
 const POLL_MS = 5
 
 /** Runs a command to its end, or for as many seconds as it may take. Output goes to files, so that reading it here slows nothing down; watching the memory of all its processes does. */
-export async function measure(command: readonly string[], options: { cwd: string; env?: Record<string, string>; watchesMemory: boolean; limit: number }): Promise<Run> {
+export async function measure(
+  command: readonly string[],
+  options: { cwd: string; env?: Record<string, string>; watchesMemory: boolean; limit: number },
+): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'stratalint-measure-'))
-  const [stdout, stderr, times] = ['stdout', 'stderr', 'times'].map((name) => join(folder, name)) as [string, string, string]
+  const [stdout, stderr, times] = ['stdout', 'stderr', 'times'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   const out = [openSync(stdout, 'w'), openSync(stderr, 'w')] as const
   try {
     // Both tell the processor time of the whole tree of processes, which Node itself cannot.
@@ -39,7 +46,11 @@ export async function measure(command: readonly string[], options: { cwd: string
       ? [GNU_TIME, '-q', '-o', times, '-f', '%U %S %M', ...command]
       : ['bash', '-c', 'TIMEFORMAT="%U %S"; exec 3>&2; { time "$@" 2>&3; } 2> "$0"', times, ...command]
     const started = performance.now()
-    const child = spawn(wrapped[0]!, wrapped.slice(1), { cwd: options.cwd, stdio: ['ignore', ...out], env: { ...process.env, NO_COLOR: '1', ...options.env } })
+    const child = spawn(wrapped[0]!, wrapped.slice(1), {
+      cwd: options.cwd,
+      stdio: ['ignore', ...out],
+      env: { ...process.env, NO_COLOR: '1', ...options.env },
+    })
     const memory = options.watchesMemory && hasProc && child.pid !== undefined ? watchMemory(child.pid) : null
     let isLate = false
     const timer = setTimeout(() => {
@@ -58,8 +69,15 @@ export async function measure(command: readonly string[], options: { cwd: string
     const largest = peak === undefined ? (seen?.largest ?? null) : peak / 1024
     return {
       // The moment of the peak may fall between two looks.
-      cost: { wall, cpu: user + system, largest, together: seen === null ? null : Math.max(seen.together, largest ?? 0) },
-      status, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8'),
+      cost: {
+        wall,
+        cpu: user + system,
+        largest,
+        together: seen === null ? null : Math.max(seen.together, largest ?? 0),
+      },
+      status,
+      stdout: readFileSync(stdout, 'utf8'),
+      stderr: readFileSync(stderr, 'utf8'),
     }
   } finally {
     out.forEach(closeSync)
@@ -93,7 +111,13 @@ function treeBelow(root: number): number[] {
   const found = [root]
   for (const pid of found) {
     for (const task of list(`/proc/${pid}/task`)) {
-      found.push(...read(`/proc/${pid}/task/${task}/children`).trim().split(' ').filter((word) => word !== '').map(Number))
+      found.push(
+        ...read(`/proc/${pid}/task/${task}/children`)
+          .trim()
+          .split(' ')
+          .filter((word) => word !== '')
+          .map(Number),
+      )
     }
   }
   return found
@@ -128,5 +152,10 @@ export function medianCost(costs: readonly Cost[]): Cost {
     const known = costs.map(read).filter((value) => value !== null)
     return known.length === 0 ? null : median(known)
   }
-  return { wall: of(({ wall }) => wall)!, cpu: of(({ cpu }) => cpu)!, largest: of(({ largest }) => largest), together: of(({ together }) => together) }
+  return {
+    wall: of(({ wall }) => wall)!,
+    cpu: of(({ cpu }) => cpu)!,
+    largest: of(({ largest }) => largest),
+    together: of(({ together }) => together),
+  }
 }

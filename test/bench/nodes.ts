@@ -19,7 +19,11 @@ export function installNodes(cache: string, majors: readonly number[], note: (te
     note(`Installing node@${major}`)
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{ "name": "node-release", "private": true }\n')
-    const { status } = spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', `node@${major}`], { cwd: folder, shell: process.platform === 'win32' })
+    const { status } = spawnSync(
+      'npm',
+      ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', `node@${major}`],
+      { cwd: folder, shell: process.platform === 'win32' },
+    )
     return { major, path, problem: status === 0 && existsSync(path) ? null : `node@${major} cannot be installed` }
   })
 }

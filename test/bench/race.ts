@@ -41,7 +41,13 @@ const TIME_LIMIT = 900
  */
 export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: RaceOptions): Promise<Result[]> {
   const isSlow = ({ upTo }: Contender): boolean => upTo !== undefined && race.size > upTo
-  const states = race.entrants.map((entrant) => ({ ...entrant, costs: [] as Cost[], together: null as number | null, comparison: null as Comparison | null, why: whyNot(entrant.contender, rivals, isSlow(entrant.contender) && !full) }))
+  const states = race.entrants.map((entrant) => ({
+    ...entrant,
+    costs: [] as Cost[],
+    together: null as number | null,
+    comparison: null as Comparison | null,
+    why: whyNot(entrant.contender, rivals, isSlow(entrant.contender) && !full),
+  }))
   for (const { contender, site, why } of states) if (why === null) contender.configure?.(site, rivals)
   for (let round = 0; round <= runs + 1; round++) {
     for (const state of states) {
@@ -51,16 +57,27 @@ export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: 
       try {
         undo = contender.prepare?.(site, rivals) ?? undo
         const watchesMemory = round === runs + 1
-        const { cost, status, stdout, stderr } = await measure(contender.command(site, rivals), { cwd: site.folder, watchesMemory, limit: TIME_LIMIT, ...(contender.env && { env: contender.env }) })
-        if (status === null || !contender.statuses.includes(status)) throw new Error(`exit ${status}: ${(stderr || stdout).trim().slice(0, 300)}`)
+        const { cost, status, stdout, stderr } = await measure(contender.command(site, rivals), {
+          cwd: site.folder,
+          watchesMemory,
+          limit: TIME_LIMIT,
+          ...(contender.env && { env: contender.env }),
+        })
+        if (status === null || !contender.statuses.includes(status))
+          throw new Error(`exit ${status}: ${(stderr || stdout).trim().slice(0, 300)}`)
         if (watchesMemory) state.together = cost.together
         if ((round > 0 && !watchesMemory) || isSlow(contender)) state.costs.push(cost)
         const comparison = contender.compare(site, stdout)
         // A finding that is missing once is missing.
-        if (state.comparison === null || differences(comparison) >= differences(state.comparison)) state.comparison = comparison
-        note(`  ${round === 0 ? 'warm-up' : watchesMemory ? 'memory' : `run ${round}`}: ${name} ${cost.wall.toFixed(2)} s`)
+        if (state.comparison === null || differences(comparison) >= differences(state.comparison))
+          state.comparison = comparison
+        note(
+          `  ${round === 0 ? 'warm-up' : watchesMemory ? 'memory' : `run ${round}`}: ${name} ${cost.wall.toFixed(2)} s`,
+        )
       } catch (error) {
-        state.why = `failed: ${String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ').slice(0, 200)}`
+        state.why = `failed: ${String(error instanceof Error ? error.message : error)
+          .replace(/\s+/g, ' ')
+          .slice(0, 200)}`
         note(`  ${name} ${state.why}`)
       } finally {
         undo()
@@ -68,7 +85,9 @@ export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: 
     }
   }
   return states.map(({ name, contender, costs, together, comparison, why }): Result => ({
-    race: race.id, name, once: isSlow(contender),
+    race: race.id,
+    name,
+    once: isSlow(contender),
     outcome: why === null ? { cost: { ...medianCost(costs), together }, comparison: comparison! } : { why },
   }))
 }

@@ -30,7 +30,13 @@ export function sizeRace(setting: Setting, size: number, others: readonly Conten
     names: contenders.map(({ name }) => name),
     write() {
       const site = createSite(setting, `${size}`, { lines: size })
-      return { id: `size-${size}`, title: `${count(size)} lines`, size, reference: 'stratalint, cold', entrants: contenders.map((contender) => ({ name: contender.name, site, contender })) }
+      return {
+        id: `size-${size}`,
+        title: `${count(size)} lines`,
+        size,
+        reference: 'stratalint, cold',
+        entrants: contenders.map((contender) => ({ name: contender.name, site, contender })),
+      }
     },
   }
 }
@@ -39,14 +45,26 @@ export function sizeRace(setting: Setting, size: number, others: readonly Conten
 export function manyRace(setting: Setting, id: string, size: number, violations: number, layers: number): PlannedRace {
   const { cold, warm, baselined } = setting.stratalint
   const clean = [cold, warm].map((contender) => ({ name: `${contender.name}, clean`, contender }))
-  const many = [...[cold, warm].map((contender) => ({ name: `${contender.name}, many findings`, contender })), ...baselined.map((contender) => ({ name: contender.name, contender }))]
+  const many = [
+    ...[cold, warm].map((contender) => ({ name: `${contender.name}, many findings`, contender })),
+    ...baselined.map((contender) => ({ name: contender.name, contender })),
+  ]
   return {
     names: [...clean, ...many].map(({ name }) => name),
     write() {
-      const [cleanSite, manySite] = [createSite(setting, `${id}-clean`, { lines: size, violations: 0, layers }), createSite(setting, id, { lines: size, violations, layers })]
+      const [cleanSite, manySite] = [
+        createSite(setting, `${id}-clean`, { lines: size, violations: 0, layers }),
+        createSite(setting, id, { lines: size, violations, layers }),
+      ]
       return {
-        id, title: `${count(violations)} findings in ${count(size)} lines, a policy of ${layers} layers`, size, reference: clean[0]!.name,
-        entrants: [...clean.map((entrant) => ({ ...entrant, site: cleanSite })), ...many.map((entrant) => ({ ...entrant, site: manySite }))],
+        id,
+        title: `${count(violations)} findings in ${count(size)} lines, a policy of ${layers} layers`,
+        size,
+        reference: clean[0]!.name,
+        entrants: [
+          ...clean.map((entrant) => ({ ...entrant, site: cleanSite })),
+          ...many.map((entrant) => ({ ...entrant, site: manySite })),
+        ],
       }
     },
   }
@@ -60,7 +78,13 @@ export function startUpRace({ folder, stratalint }: Setting): PlannedRace {
     write() {
       const site = { folder: join(folder, 'tiny'), corpus: null! } as Site
       writeTinyProject(site.folder)
-      return { id: 'start-up', title: 'Start-up', size: 0, reference: 'node, nothing', entrants: contenders.map((contender) => ({ name: contender.name, site, contender })) }
+      return {
+        id: 'start-up',
+        title: 'Start-up',
+        size: 0,
+        reference: 'node, nothing',
+        entrants: contenders.map((contender) => ({ name: contender.name, site, contender })),
+      }
     },
   }
 }

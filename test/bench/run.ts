@@ -51,7 +51,10 @@ const { values, positionals } = parseArgs({
 
 const runs = wholeNumber('runs', values.runs)
 const seed = wholeNumber('seed', values.seed)
-const sizes = values.sizes.split(',').map((size) => wholeNumber('sizes', size)).sort((a, b) => a - b)
+const sizes = values.sizes
+  .split(',')
+  .map((size) => wholeNumber('sizes', size))
+  .sort((a, b) => a - b)
 
 if (values.count) process.stdout.write(`${countBeside(positionals, sizes, seed)}\n`)
 else await compete()
@@ -59,7 +62,8 @@ else await compete()
 async function compete(): Promise<void> {
   const rivals = installRivals(cache, note)
   const stratalint = createStratalint({
-    bin: join(values.build, 'packages/cli/bin/stratalint.js'), everyTree: readSwitch(values['every-tree']),
+    bin: join(values.build, 'packages/cli/bin/stratalint.js'),
+    everyTree: readSwitch(values['every-tree']),
     releases: installNodes(cache, [20, 22], note),
   })
   const preset = join(values.build, 'presets/dependency-cruiser/dist/index.js')
@@ -75,7 +79,11 @@ async function compete(): Promise<void> {
   let install: InstallSize | null = null
   if (values.folder !== undefined) {
     if (values.policy === undefined) throw new Error('--folder needs --policy, a policy in JSON')
-    const { race, undo } = checkoutRace({ folder: values.folder, policy: values.policy, fallow: values.fallow ?? null }, stratalint, preset)
+    const { race, undo } = checkoutRace(
+      { folder: values.folder, policy: values.policy, fallow: values.fallow ?? null },
+      stratalint,
+      preset,
+    )
     await hold(race).finally(undo)
   } else {
     for (const planned of planRaces(stratalint, preset)) {
@@ -91,7 +99,10 @@ async function compete(): Promise<void> {
     return
   }
   const report = [
-    renderMachine(runs), ...(bars.length > 0 ? [renderBars(bars)] : []), ...races.map((race) => renderRace(race, results)), ...(install === null ? [] : [renderInstall(install)]),
+    renderMachine(runs),
+    ...(bars.length > 0 ? [renderBars(bars)] : []),
+    ...races.map((race) => renderRace(race, results)),
+    ...(install === null ? [] : [renderInstall(install)]),
   ].join('\n\n')
   process.stdout.write(`${report}\n`)
   if (values.write) writeBetweenMarkers(join(root, 'README.md'), report)
@@ -128,7 +139,9 @@ function readSwitch(text: string | undefined): EveryTree | null {
 
 function countGraphLines(): number {
   const folder = join(root, 'packages/graph/src')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
   return files.reduce((sum, file) => sum + readFileSync(join(folder, file), 'utf8').split('\n').length - 1, 0)
 }
 
@@ -136,7 +149,12 @@ function listDifferences({ name, outcome }: Result): string {
   if (!('comparison' in outcome)) return ''
   const { missing, extra } = outcome.comparison
   const list = (title: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : `${name}: ${lines.length} ${title}\n${lines.slice(0, 5).map((line) => `  ${line}\n`).join('')}`
+    lines.length === 0
+      ? ''
+      : `${name}: ${lines.length} ${title}\n${lines
+          .slice(0, 5)
+          .map((line) => `  ${line}\n`)
+          .join('')}`
   return list('missing', missing) + list('extra', extra)
 }
 

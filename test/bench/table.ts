@@ -12,23 +12,45 @@ export function renderTable(results: readonly Result[], reference: string): stri
   const rows = results.map(({ name: plain, once, outcome }) => {
     const name = once && 'cost' in outcome ? `${plain} (one run)` : plain
     if ('why' in outcome) return [name, outcome.why, '', '', '', '', '', '']
-    const { cost: { wall, cpu, largest, together }, comparison: { expected, findings, missing, extra } } = outcome
+    const {
+      cost: { wall, cpu, largest, together },
+      comparison: { expected, findings, missing, extra },
+    } = outcome
     return [
-      name, seconds(wall), wallOfBase === null ? '' : `${(wall / wallOfBase).toFixed(2)}×`, seconds(cpu), megabytes(largest), megabytes(together),
-      findings === undefined ? `${expected - missing.length} of ${expected}` : String(findings), findings === undefined ? String(extra.length) : '',
+      name,
+      seconds(wall),
+      wallOfBase === null ? '' : `${(wall / wallOfBase).toFixed(2)}×`,
+      seconds(cpu),
+      megabytes(largest),
+      megabytes(together),
+      findings === undefined ? `${expected - missing.length} of ${expected}` : String(findings),
+      findings === undefined ? String(extra.length) : '',
     ]
   })
-  return [HEADER, HEADER.map((_, index) => (index === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return [HEADER, HEADER.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
 }
 
 /** One race: its title, its table, and what eight cores would make of it. */
-export function renderRace({ id, title, reference }: Pick<Race, 'id' | 'title' | 'reference'>, all: readonly Result[]): string {
+export function renderRace(
+  { id, title, reference }: Pick<Race, 'id' | 'title' | 'reference'>,
+  all: readonly Result[],
+): string {
   const results = all.filter(({ race }) => race === id)
-  const [one, two] = [wallOf(results, 'stratalint, cold, --threads 1'), wallOf(results, 'stratalint, cold, --threads 2')]
+  const [one, two] = [
+    wallOf(results, 'stratalint, cold, --threads 1'),
+    wallOf(results, 'stratalint, cold, --threads 2'),
+  ]
   const estimate = one === null || two === null ? null : estimateThreads(one, two, 8)
   return [
-    `**${title}**`, renderTable(results, reference),
-    ...(estimate === null ? [] : [`By Amdahl's law ${Math.round(estimate.serial * 100)} % of it is serial, and 8 threads on 8 cores would take ${seconds(estimate.wall)}.`]),
+    `**${title}**`,
+    renderTable(results, reference),
+    ...(estimate === null
+      ? []
+      : [
+          `By Amdahl's law ${Math.round(estimate.serial * 100)} % of it is serial, and 8 threads on 8 cores would take ${seconds(estimate.wall)}.`,
+        ]),
   ].join('\n\n')
 }
 

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 
@@ -8,9 +18,7 @@ const NAMES = ['m0', 'm1']
 
 /** An import as the generator means it: what it leads to follows from the state of the project, without resolving anything. */
 type Import =
-  | { to: 'file'; path: string }
-  | { to: 'auth' | 'money' | 'ghost' | 'link' | 'pg' }
-  | { to: 'alias'; name: string }
+  { to: 'file'; path: string } | { to: 'auth' | 'money' | 'ghost' | 'link' | 'pg' } | { to: 'alias'; name: string }
 
 interface Module {
   imports: { target: Import; how: 'import' | 'type' | 'export' | 'star'; silenced: boolean }[]
@@ -56,8 +64,16 @@ export class EditedProject {
 
   constructor(random: Random) {
     this.#random = random
-    for (const domain of DOMAINS) for (const layer of LAYERS) for (const name of NAMES) this.#create(`src/domains/${domain}/${layer}/${name}.ts`)
-    for (const path of ['src/utils/m0.ts', 'src/utils/m1.ts', 'src/providers/auth/index.ts', 'src/providers/auth/token.ts', 'src/app/main.ts']) this.#create(path)
+    for (const domain of DOMAINS)
+      for (const layer of LAYERS) for (const name of NAMES) this.#create(`src/domains/${domain}/${layer}/${name}.ts`)
+    for (const path of [
+      'src/utils/m0.ts',
+      'src/utils/m1.ts',
+      'src/providers/auth/index.ts',
+      'src/providers/auth/token.ts',
+      'src/app/main.ts',
+    ])
+      this.#create(path)
     this.#put('packages/money/src/index.ts', 'export const v = 1\n')
     this.#writeManifest()
     this.#writeConfigs()
@@ -93,7 +109,12 @@ export class EditedProject {
       ['install or remove a package above', () => this.#toggleGhostAbove()],
       ['edit .gitignore', () => this.#toggleIgnore()],
       ['edit the policy', () => this.#togglePlacement()],
-      ['another day', () => { this.today = this.today === '2027-01-05' ? '2027-01-15' : '2027-01-05' }],
+      [
+        'another day',
+        () => {
+          this.today = this.today === '2027-01-05' ? '2027-01-15' : '2027-01-05'
+        },
+      ],
       ['silence', () => this.#toggleSilence()],
       ['break or repair a file', () => this.#toggleBroken()],
       ['nothing', () => {}],
@@ -116,7 +137,11 @@ export class EditedProject {
       for (const { target, silenced } of module.imports) {
         const leadsTo = this.#leadsTo(path, target)
         const first = this.#isUnchecked(leadsTo) ? 'placed-file' : verdict(path, leadsTo)
-        const isLifted = first === 'domain-boundary' && !isExpired && path.startsWith('src/domains/aa/') && leadsTo.startsWith('src/domains/bb/')
+        const isLifted =
+          first === 'domain-boundary' &&
+          !isExpired &&
+          path.startsWith('src/domains/aa/') &&
+          leadsTo.startsWith('src/domains/bb/')
         // What is lifted is the one rule: that the layer comes later still counts.
         const rule = isLifted ? verdict(path, leadsTo.replace('/bb/', '/aa/')) : first
         const isOff = rule === 'external-placement' && this.#isPlacementOff
@@ -133,7 +158,9 @@ export class EditedProject {
   }
 
   #checked(): [string, Module][] {
-    const shadow: [string, Module][] = this.#isShadowed ? [['src/providers/auth.ts', { imports: [], lines: 0, broken: false }]] : []
+    const shadow: [string, Module][] = this.#isShadowed
+      ? [['src/providers/auth.ts', { imports: [], lines: 0, broken: false }]]
+      : []
     return [...this.#modules, ...shadow].filter(([path]) => !this.#isUnchecked(path))
   }
 
@@ -141,13 +168,21 @@ export class EditedProject {
   #leadsTo(from: string, target: Import): string {
     const known = (path: string): string => (this.#modules.has(path) ? path : 'missing')
     switch (target.to) {
-      case 'file': return known(target.path)
+      case 'file':
+        return known(target.path)
       // `./` is the folder, whatever file of its name is beside it.
-      case 'auth': return this.#isShadowed && !from.startsWith('src/providers/auth/') ? 'src/providers/auth.ts' : known('src/providers/auth/index.ts')
-      case 'money': return this.#hasExports ? 'packages/money/src/index.ts' : 'missing'
-      case 'ghost': return this.#isGhostDeclared ? 'package:ghost' : 'missing'
-      case 'link': return this.#modules.has(this.#linkTarget) ? this.#linkTarget : 'missing'
-      case 'pg': return 'package:pg'
+      case 'auth':
+        return this.#isShadowed && !from.startsWith('src/providers/auth/')
+          ? 'src/providers/auth.ts'
+          : known('src/providers/auth/index.ts')
+      case 'money':
+        return this.#hasExports ? 'packages/money/src/index.ts' : 'missing'
+      case 'ghost':
+        return this.#isGhostDeclared ? 'package:ghost' : 'missing'
+      case 'link':
+        return this.#modules.has(this.#linkTarget) ? this.#linkTarget : 'missing'
+      case 'pg':
+        return 'package:pg'
       case 'alias': {
         const folder = this.#folderOfAlias(from)
         return folder === null ? 'missing' : known(`${folder}/${target.name}.ts`)
@@ -166,13 +201,20 @@ export class EditedProject {
       return found.startsWith('.') ? found : `./${found}`
     }
     switch (target.to) {
-      case 'file': return relative(target.path)
-      case 'auth': return relative('src/providers/auth')
-      case 'link': return relative('src/utils/link')
-      case 'money': return '@shop/money/api'
-      case 'ghost': return 'ghost/x'
-      case 'pg': return 'pg'
-      case 'alias': return `@lib/${target.name}`
+      case 'file':
+        return relative(target.path)
+      case 'auth':
+        return relative('src/providers/auth')
+      case 'link':
+        return relative('src/utils/link')
+      case 'money':
+        return '@shop/money/api'
+      case 'ghost':
+        return 'ghost/x'
+      case 'pg':
+        return 'pg'
+      case 'alias':
+        return `@lib/${target.name}`
     }
   }
 
@@ -180,9 +222,24 @@ export class EditedProject {
     const { pick, below } = this.#random
     if (below(3) > 0) {
       const domain = pick(DOMAINS)
-      return { to: 'file', path: pick([`src/domains/${domain}/${pick(LAYERS)}/${pick(NAMES)}.ts`, 'src/utils/m1.ts', 'src/providers/auth/token.ts', 'src/app/main.ts']) }
+      return {
+        to: 'file',
+        path: pick([
+          `src/domains/${domain}/${pick(LAYERS)}/${pick(NAMES)}.ts`,
+          'src/utils/m1.ts',
+          'src/providers/auth/token.ts',
+          'src/app/main.ts',
+        ]),
+      }
     }
-    return pick<Import>([{ to: 'auth' }, { to: 'money' }, { to: 'ghost' }, { to: 'link' }, { to: 'pg' }, { to: 'alias', name: pick(NAMES) }])
+    return pick<Import>([
+      { to: 'auth' },
+      { to: 'money' },
+      { to: 'ghost' },
+      { to: 'link' },
+      { to: 'pg' },
+      { to: 'alias', name: pick(NAMES) },
+    ])
   }
 
   #anyPath(): string {
@@ -196,7 +253,12 @@ export class EditedProject {
   #addImport(): string {
     const path = this.#anyPath()
     const { imports } = this.#modules.get(path)!
-    if (imports.length < 4) imports.push({ target: this.#anyImport(), how: this.#random.pick(['import', 'import', 'type', 'export', 'star']), silenced: false })
+    if (imports.length < 4)
+      imports.push({
+        target: this.#anyImport(),
+        how: this.#random.pick(['import', 'import', 'type', 'export', 'star']),
+        silenced: false,
+      })
     return path
   }
 
@@ -214,8 +276,13 @@ export class EditedProject {
 
   /** As the clock and the size tell, nothing happened. */
   #rewriteUnseen(): void {
-    const flip = (path: string): string => path.replace(/domains\/(aa|bb)/, (_, domain) => `domains/${domain === 'aa' ? 'bb' : 'aa'}`)
-    const candidates = [...this.#modules].filter(([from, { imports }]) => !from.startsWith('src/domains/') && imports.some(({ target }) => target.to === 'file' && flip(target.path) !== target.path))
+    const flip = (path: string): string =>
+      path.replace(/domains\/(aa|bb)/, (_, domain) => `domains/${domain === 'aa' ? 'bb' : 'aa'}`)
+    const candidates = [...this.#modules].filter(
+      ([from, { imports }]) =>
+        !from.startsWith('src/domains/') &&
+        imports.some(({ target }) => target.to === 'file' && flip(target.path) !== target.path),
+    )
     if (candidates.length === 0) return
     const [path, { imports }] = this.#random.pick(candidates)
     for (const { target } of imports) if (target.to === 'file') target.path = flip(target.path)
@@ -265,7 +332,11 @@ export class EditedProject {
   #toggleNestedConfig(): void {
     this.#hasNestedConfig = !this.#hasNestedConfig
     const path = 'src/domains/aa/service/tsconfig.json'
-    if (this.#hasNestedConfig) this.#put(path, JSON.stringify({ compilerOptions: { paths: { '@lib/*': ['../ui/*'], 'ghost/*': ['./ghost/*'] } } }))
+    if (this.#hasNestedConfig)
+      this.#put(
+        path,
+        JSON.stringify({ compilerOptions: { paths: { '@lib/*': ['../ui/*'], 'ghost/*': ['./ghost/*'] } } }),
+      )
     else rmSync(join(this.root, path))
   }
 
@@ -285,7 +356,10 @@ export class EditedProject {
   }
 
   #writeManifest(): void {
-    this.#put('package.json', JSON.stringify({ workspaces: ['packages/*'], dependencies: this.#isGhostDeclared ? { ghost: '1' } : {} }))
+    this.#put(
+      'package.json',
+      JSON.stringify({ workspaces: ['packages/*'], dependencies: this.#isGhostDeclared ? { ghost: '1' } : {} }),
+    )
   }
 
   #toggleGhost(): void {
@@ -326,26 +400,61 @@ export class EditedProject {
 
   #write(path: string): void {
     const { imports, lines, broken } = this.#modules.get(path)!
-    const rules = ['layer-direction', 'domain-boundary', 'provider-entry', 'external-placement', 'public-entry', 'resolved-import', 'placed-file'].map((rule) => `architecture/${rule}`).join(', ')
+    const rules = [
+      'layer-direction',
+      'domain-boundary',
+      'provider-entry',
+      'external-placement',
+      'public-entry',
+      'resolved-import',
+      'placed-file',
+    ]
+      .map((rule) => `architecture/${rule}`)
+      .join(', ')
     const heads = imports.map(({ target, how, silenced }, index) => {
       const from = `from '${this.#specifier(path, target)}'`
       const comment = silenced ? `// eslint-disable-next-line ${rules} -- decided by the team\n` : ''
-      const statements = { import: `import { v as v${index} }`, type: `import type { v as v${index} }`, export: `export { v as w${index} }`, star: 'export *' }
+      const statements = {
+        import: `import { v as v${index} }`,
+        type: `import type { v as v${index} }`,
+        export: `export { v as w${index} }`,
+        star: 'export *',
+      }
       return `${comment}${statements[how]} ${from}\n`
     })
-    this.#put(path, `${heads.join('')}${'// a line\n'.repeat(lines)}${lines % 4 === 2 ? 'export interface v {}' : 'export const v = 1'}\n${lines % 3 === 0 ? 'export const w1 = 2\n' : ''}${broken ? 'const = {\n' : ''}`)
+    this.#put(
+      path,
+      `${heads.join('')}${'// a line\n'.repeat(lines)}${lines % 4 === 2 ? 'export interface v {}' : 'export const v = 1'}\n${lines % 3 === 0 ? 'export const w1 = 2\n' : ''}${broken ? 'const = {\n' : ''}`,
+    )
   }
 
   #writeConfigs(): void {
     const paths = this.#aliasFolder === null ? {} : { '@lib/*': [`./${this.#aliasFolder}/*`], 'ghost/*': ['./ghost/*'] }
     this.#put('tsconfig.json', JSON.stringify({ compilerOptions: { paths } }))
-    this.#put('packages/money/package.json', JSON.stringify({ name: '@shop/money', exports: this.#hasExports ? { './api': './src/index.ts' } : { './other': './src/index.ts' } }))
-    this.#put('stratalint.config.json', JSON.stringify({
-      extends: 'harness',
-      architecture: { externals: { pg: ['repo'] } },
-      rules: this.#isPlacementOff ? { 'architecture/external-placement': 'off' } : {},
-      exceptions: [{ rule: 'architecture/domain-boundary', from: 'src/domains/aa/**', to: 'src/domains/bb/**', reason: 'until the split', expires: '2027-01-10' }],
-    }))
+    this.#put(
+      'packages/money/package.json',
+      JSON.stringify({
+        name: '@shop/money',
+        exports: this.#hasExports ? { './api': './src/index.ts' } : { './other': './src/index.ts' },
+      }),
+    )
+    this.#put(
+      'stratalint.config.json',
+      JSON.stringify({
+        extends: 'harness',
+        architecture: { externals: { pg: ['repo'] } },
+        rules: this.#isPlacementOff ? { 'architecture/external-placement': 'off' } : {},
+        exceptions: [
+          {
+            rule: 'architecture/domain-boundary',
+            from: 'src/domains/aa/**',
+            to: 'src/domains/bb/**',
+            reason: 'until the split',
+            expires: '2027-01-10',
+          },
+        ],
+      }),
+    )
   }
 
   #writeLink(): void {
@@ -370,12 +479,21 @@ interface Where {
 
 function placeOf(path: string): Where | null {
   const [, group, first = '', second] = path.split('/')
-  const where = (kind: Where['kind']): Where => ({ kind, domain: first, rank: LAYERS.indexOf(second ?? ''), isIndex: second === 'index.ts' })
+  const where = (kind: Where['kind']): Where => ({
+    kind,
+    domain: first,
+    rank: LAYERS.indexOf(second ?? ''),
+    isIndex: second === 'index.ts',
+  })
   switch (group) {
-    case 'domains': return where('domain')
-    case 'utils': return where('util')
-    case 'app': return where('app')
-    default: return group === 'providers' && second !== undefined ? where('provider') : null
+    case 'domains':
+      return where('domain')
+    case 'utils':
+      return where('util')
+    case 'app':
+      return where('app')
+    default:
+      return group === 'providers' && second !== undefined ? where('provider') : null
   }
 }
 
@@ -383,7 +501,10 @@ function placeOf(path: string): Where | null {
 function verdict(path: string, target: string): string | null {
   if (target === 'missing') return 'resolved-import'
   const [from, to] = [placeOf(path), target.startsWith('package:') ? null : placeOf(target)]
-  if (target.startsWith('package:')) return target === 'package:pg' && !(from?.kind === 'domain' && LAYERS[from.rank] === 'repo') ? 'external-placement' : null
+  if (target.startsWith('package:'))
+    return target === 'package:pg' && !(from?.kind === 'domain' && LAYERS[from.rank] === 'repo')
+      ? 'external-placement'
+      : null
   if (from === null || path === target) return null
   if (to === null) return 'placed-file'
   if (to.kind === 'util') return null

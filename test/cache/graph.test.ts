@@ -40,7 +40,10 @@ it('finds the cycle that a new import closes, and not one where it closes none',
   writeFileSync(join(root, C), "import { rows } from '../repo/rows'\nexport const c = (): unknown => [rows]\n")
   expect(await run(root)).toEqual(STANDING)
   writeFileSync(join(root, C), "import { a } from './a'\nexport const c = (): unknown => [a]\n")
-  expect((await run(root)).map((row) => row.split(' ')[1])).toEqual(['architecture/provider-entry', 'architecture/no-cycle'])
+  expect((await run(root)).map((row) => row.split(' ')[1])).toEqual([
+    'architecture/provider-entry',
+    'architecture/no-cycle',
+  ])
 })
 
 it('forgets a cycle that is cut', async () => {
@@ -51,14 +54,23 @@ it('forgets a cycle that is cut', async () => {
 
 it('finds what a new import launders, and not where it brings in what is declared there', async () => {
   const root = await remembered()
-  writeFileSync(join(root, 'src/domains/orders/repo/rows.ts'), "import type { Names } from '../types/names'\nexport const rows = (): unknown => [] as Names[]\n")
+  writeFileSync(
+    join(root, 'src/domains/orders/repo/rows.ts'),
+    "import type { Names } from '../types/names'\nexport const rows = (): unknown => [] as Names[]\n",
+  )
   expect(await run(root)).toEqual(STANDING)
-  writeFileSync(join(root, 'src/domains/orders/repo/rows.ts'), "import { user } from '../config/session'\nexport const rows = (): unknown => [user]\n")
+  writeFileSync(
+    join(root, 'src/domains/orders/repo/rows.ts'),
+    "import { user } from '../config/session'\nexport const rows = (): unknown => [user]\n",
+  )
   expect(await run(root)).toEqual([...STANDING, 'src/domains/orders/repo/rows.ts architecture/no-laundering'])
 })
 
 it('finds what an old import launders since its target passes on something else', async () => {
-  const root = await remembered({ ...FILES, 'src/domains/orders/repo/rows.ts': "import { user } from '../types/names'\nexport const rows = user\n" })
+  const root = await remembered({
+    ...FILES,
+    'src/domains/orders/repo/rows.ts': "import { user } from '../types/names'\nexport const rows = user\n",
+  })
   appendFileSync(join(root, 'src/domains/orders/types/names.ts'), "export { user } from '../config/session'\n")
   expect(await run(root)).toContain('src/domains/orders/repo/rows.ts architecture/no-laundering')
 })
@@ -70,6 +82,9 @@ it('finds what passes through a star since the name is no longer declared on the
     'src/domains/orders/repo/rows.ts': "import { user } from './star'\nexport const rows = user\n",
   })
   expect(await run(root)).not.toContain('src/domains/orders/repo/rows.ts architecture/no-laundering')
-  writeFileSync(join(root, 'src/domains/orders/repo/star.ts'), "export * from '../config/session'\nexport const other = 2\n")
+  writeFileSync(
+    join(root, 'src/domains/orders/repo/star.ts'),
+    "export * from '../config/session'\nexport const other = 2\n",
+  )
   expect(await run(root)).toContain('src/domains/orders/repo/rows.ts architecture/no-laundering')
 })

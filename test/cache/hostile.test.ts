@@ -1,7 +1,19 @@
 import { check } from '@stratalint/engine'
 import { cacheFolder } from '@stratalint/policy'
 import { execFile } from 'node:child_process'
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -22,7 +34,10 @@ async function run(cwd: string, phases: string[] = [], cache = true): Promise<st
 
 function fileOf(root: string, start: 'run-of-' | 'modules-of-'): string {
   const folder = cacheFolder(root)!
-  return join(folder, readdirSync(folder).find((name) => name.startsWith(start))!)
+  return join(
+    folder,
+    readdirSync(folder).find((name) => name.startsWith(start))!,
+  )
 }
 
 /** A project that was checked once. */
@@ -92,12 +107,21 @@ it.each([
   const root = await remembered(CLEAN)
   spoil(fileOf(root, 'modules-of-'))
   // A cycle between both files, of which only one is new.
-  writeFileSync(join(root, 'src/domains/orders/types/price.ts'), "import type { Total } from '../service/order'\n\nexport interface Price { amount: Total }\n")
-  expect((await run(root)).map((row) => row.split(' ')[1]).sort()).toEqual(['architecture/layer-direction', 'architecture/no-cycle'])
+  writeFileSync(
+    join(root, 'src/domains/orders/types/price.ts'),
+    "import type { Total } from '../service/order'\n\nexport interface Price { amount: Total }\n",
+  )
+  expect((await run(root)).map((row) => row.split(' ')[1]).sort()).toEqual([
+    'architecture/layer-direction',
+    'architecture/no-cycle',
+  ])
 })
 
 it('takes nothing from the cache of another project', async () => {
-  const [root, other] = [await remembered(VIOLATION), await remembered({ ...CLEAN, ...VIOLATION, [ORDER]: 'export {}\n' })]
+  const [root, other] = [
+    await remembered(VIOLATION),
+    await remembered({ ...CLEAN, ...VIOLATION, [ORDER]: 'export {}\n' }),
+  ]
   copyFileSync(fileOf(other, 'run-of-'), fileOf(root, 'run-of-'))
   expect(await run(root)).toEqual(FOUND)
 })
@@ -106,14 +130,18 @@ it('takes over a cache that was copied with its project', async () => {
   const root = await remembered()
   const moved = project(VIOLATION)
   mkdirSync(cacheFolder(moved)!, { recursive: true })
-  for (const name of readdirSync(cacheFolder(root)!)) copyFileSync(join(cacheFolder(root)!, name), join(cacheFolder(moved)!, name))
+  for (const name of readdirSync(cacheFolder(root)!))
+    copyFileSync(join(cacheFolder(root)!, name), join(cacheFolder(moved)!, name))
   expect(await run(moved)).toEqual(FOUND)
 })
 
 it.each<[string, Record<string, string>]>([
   ['its private excludes', { '.git/info/exclude': ORDER }],
   ['an exclude file that its settings name', { '.git/config': '[core]\nexcludesFile = .git/own\n', '.git/own': ORDER }],
-  ['an exclude file behind an include', { '.git/config': '[include]\npath = more\n', '.git/more': '[core]\nexcludesFile = .git/own\n', '.git/own': ORDER }],
+  [
+    'an exclude file behind an include',
+    { '.git/config': '[include]\npath = more\n', '.git/more': '[core]\nexcludesFile = .git/own\n', '.git/own': ORDER },
+  ],
   ['ignore rules in a folder', { 'src/domains/.gitignore': 'order.ts\n' }],
 ])('sees that a repository got %s, and lost them', async (_, files) => {
   const root = await remembered({ ...VIOLATION, '.git/HEAD': '', '.git/info/x': '' })
@@ -135,12 +163,17 @@ it('agrees with itself when several checks run at once amid edits', async () => 
   const root = await remembered()
   const start = promisify(execFile)
   const rows = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await start(process.execPath, [BIN, 'check', '--format', 'json', ...args], { cwd: root }).catch((error: { stdout: string }) => error)
+    const { stdout } = await start(process.execPath, [BIN, 'check', '--format', 'json', ...args], { cwd: root }).catch(
+      (error: { stdout: string }) => error,
+    )
     const { findings } = JSON.parse(stdout) as { findings: { file: string; line: number; rule: string }[] }
     return findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
   }
   for (const lines of [1, 2, 3]) {
-    writeFileSync(join(root, ORDER), `${'\n'.repeat(lines)}import type { Price } from '../service/price'\n\nexport type Total = Price\n`)
+    writeFileSync(
+      join(root, ORDER),
+      `${'\n'.repeat(lines)}import type { Price } from '../service/price'\n\nexport type Total = Price\n`,
+    )
     const expected = [`${ORDER}:${lines + 1} architecture/layer-direction`]
     expect(await Promise.all([rows(), rows(), rows()])).toEqual([expected, expected, expected])
     expect(await rows()).toEqual(expected)

@@ -13,7 +13,10 @@ const FILES = {
 
 function modulesOf(root: string): string {
   const folder = join(root, '.stratalint')
-  return join(folder, readdirSync(folder).find((name) => name.startsWith('modules-of-'))!)
+  return join(
+    folder,
+    readdirSync(folder).find((name) => name.startsWith('modules-of-'))!,
+  )
 }
 
 it.each([
@@ -22,7 +25,9 @@ it.each([
 ])('a check whose remembered modules file %s does its work again', (_, damage) => {
   const root = project(FILES)
   const { findings } = checkJson(root, ['--no-cache'])
-  expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['src/domains/a/types/t.ts architecture/layer-direction'])
+  expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'src/domains/a/types/t.ts architecture/layer-direction',
+  ])
   // Of a finding that nobody asked for there is no message yet, which takes the modules.
   expect(runCli(['check', 'src/utils'], { cwd: root }).status).toBe(0)
   damage(modulesOf(root))

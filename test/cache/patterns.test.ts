@@ -7,7 +7,8 @@ import { HARNESS, project } from '../cli/project.ts'
 const LOAD = 'src/domains/orders/service/load.ts'
 const FILES = {
   ...HARNESS,
-  [LOAD]: 'export const steps = import.meta.glob("./steps/**/*.ts")\nexport const step = (name: string) => import(`./steps/${name}.ts`)\n',
+  [LOAD]:
+    'export const steps = import.meta.glob("./steps/**/*.ts")\nexport const step = (name: string) => import(`./steps/${name}.ts`)\n',
   'src/domains/orders/service/steps/a.ts': 'export const a = 1\n',
   'src/domains/orders/service/other.ts': 'export const load = (name: string) => import(name)\n',
 }
@@ -15,7 +16,8 @@ const FILES = {
 /** `file:line rule` of every finding, and what a whole new check finds. */
 async function run(root: string): Promise<{ remembered: string[]; opaque: number }> {
   const [warm, cold] = [await check({ cwd: root }), await check({ cwd: root, cache: false })]
-  const rows = ({ findings }: typeof warm): string[] => findings.map(({ file, line, rule, resolved }) => `${file}:${line} ${rule} ${resolved ?? ''}`.trim())
+  const rows = ({ findings }: typeof warm): string[] =>
+    findings.map(({ file, line, rule, resolved }) => `${file}:${line} ${rule} ${resolved ?? ''}`.trim())
   expect(rows(warm)).toEqual(rows(cold))
   expect({ ...warm.summary, durationMs: 0 }).toEqual({ ...cold.summary, durationMs: 0 })
   return { remembered: rows(warm).filter((row) => !row.includes('opaque-import')), opaque: warm.summary.opaque }
@@ -26,7 +28,10 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-const toTest = (path: string): string[] => [`${LOAD}:1 architecture/layer-direction ${path}`, `${LOAD}:2 architecture/layer-direction ${path}`]
+const toTest = (path: string): string[] => [
+  `${LOAD}:1 architecture/layer-direction ${path}`,
+  `${LOAD}:2 architecture/layer-direction ${path}`,
+]
 
 it('a file that appears or goes is matched by the patterns of files that did not change', async () => {
   const root = project(FILES)
@@ -35,7 +40,12 @@ it('a file that appears or goes is matched by the patterns of files that did not
   write(root, 'src/domains/orders/service/steps/a.test.ts', 'export {}\n')
   expect((await run(root)).remembered).toEqual(toTest('src/domains/orders/service/steps/a.test.ts'))
   write(root, 'src/domains/orders/service/steps/deep/b.test.ts', 'export {}\n')
-  expect((await run(root)).remembered.toSorted()).toEqual([...toTest('src/domains/orders/service/steps/a.test.ts'), ...toTest('src/domains/orders/service/steps/deep/b.test.ts')].toSorted())
+  expect((await run(root)).remembered.toSorted()).toEqual(
+    [
+      ...toTest('src/domains/orders/service/steps/a.test.ts'),
+      ...toTest('src/domains/orders/service/steps/deep/b.test.ts'),
+    ].toSorted(),
+  )
   rmSync(join(root, 'src/domains/orders/service/steps/a.test.ts'))
   rmSync(join(root, 'src/domains/orders/service/steps/deep'), { recursive: true })
   expect((await run(root)).remembered).toEqual([])
@@ -45,7 +55,10 @@ it('a pattern whose folder goes matches nothing, until it is back', async () => 
   const root = project(FILES)
   expect((await run(root)).remembered).toEqual([])
   rmSync(join(root, 'src/domains/orders/service/steps'), { recursive: true })
-  expect((await run(root)).remembered).toEqual([`${LOAD}:1 architecture/resolved-import`, `${LOAD}:2 architecture/resolved-import`])
+  expect((await run(root)).remembered).toEqual([
+    `${LOAD}:1 architecture/resolved-import`,
+    `${LOAD}:2 architecture/resolved-import`,
+  ])
   write(root, 'src/domains/orders/service/steps/b.ts', 'export const b = 1\n')
   expect((await run(root)).remembered).toEqual([])
 })
@@ -53,25 +66,38 @@ it('a pattern whose folder goes matches nothing, until it is back', async () => 
 it('an alias that moves takes its patterns with it', async () => {
   const paths = (folder: string): string => `{ "compilerOptions": { "paths": { "@/*": ["./src/${folder}/*"] } } }`
   const root = project({
-    ...FILES, 'tsconfig.json': paths('domains/orders/service'), 'src/domains/orders/ui/steps/panel.ts': 'export const panel = 1\n',
+    ...FILES,
+    'tsconfig.json': paths('domains/orders/service'),
+    'src/domains/orders/ui/steps/panel.ts': 'export const panel = 1\n',
     [LOAD]: 'export const step = (name: string) => import(`@/steps/${name}`)\n',
   })
   expect((await run(root)).remembered).toEqual([])
   write(root, 'tsconfig.json', paths('domains/orders/ui'))
-  expect((await run(root)).remembered).toEqual([`${LOAD}:1 architecture/layer-direction src/domains/orders/ui/steps/panel.ts`])
+  expect((await run(root)).remembered).toEqual([
+    `${LOAD}:1 architecture/layer-direction src/domains/orders/ui/steps/panel.ts`,
+  ])
 })
 
 it('a cycle that a pattern closes is found when the file that closes it appears', async () => {
   const root = project(FILES)
   expect((await run(root)).remembered).toEqual([])
-  write(root, 'src/domains/orders/service/steps/back.ts', `import { steps } from '../load'\nexport const back = steps\n`)
-  expect((await run(root)).remembered).toEqual([`${LOAD}:1 architecture/no-cycle src/domains/orders/service/steps/back.ts`])
+  write(
+    root,
+    'src/domains/orders/service/steps/back.ts',
+    `import { steps } from '../load'\nexport const back = steps\n`,
+  )
+  expect((await run(root)).remembered).toEqual([
+    `${LOAD}:1 architecture/no-cycle src/domains/orders/service/steps/back.ts`,
+  ])
 })
 
 it('a declaration that is checked itself decides which names exist', async () => {
   const root = project({
-    ...HARNESS, 'package.json': '{ "name": "shop" }', 'tsconfig.json': '{}',
-    'src/utils/modules.d.ts': "declare module 'legacy'\n", 'src/utils/use.ts': "import legacy from 'legacy'\nexport const use = legacy\n",
+    ...HARNESS,
+    'package.json': '{ "name": "shop" }',
+    'tsconfig.json': '{}',
+    'src/utils/modules.d.ts': "declare module 'legacy'\n",
+    'src/utils/use.ts': "import legacy from 'legacy'\nexport const use = legacy\n",
   })
   const undeclared = { remembered: ['src/utils/use.ts:1 architecture/resolved-import'], opaque: 0 }
   expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
@@ -83,10 +109,18 @@ it('a declaration that is checked itself decides which names exist', async () =>
 
 it('a module that is checked itself may hold the aliases of a bundler', async () => {
   const root = project({
-    ...HARNESS, 'package.json': '{ "name": "shop" }', 'src/utils/use.ts': "import { a } from '@/a'\nexport const use = a\n", 'src/utils/a.ts': 'export const a = 1\n', 'src/domains/orders/ui/a.ts': 'export const a = 2\n',
-    'vite.config.ts': "import { alias } from './src/utils/alias'\nexport default { resolve: { alias } }\n", 'src/utils/alias.ts': "export const alias = { '@': '/src/utils' }\n",
+    ...HARNESS,
+    'package.json': '{ "name": "shop" }',
+    'src/utils/use.ts': "import { a } from '@/a'\nexport const use = a\n",
+    'src/utils/a.ts': 'export const a = 1\n',
+    'src/domains/orders/ui/a.ts': 'export const a = 2\n',
+    'vite.config.ts': "import { alias } from './src/utils/alias'\nexport default { resolve: { alias } }\n",
+    'src/utils/alias.ts': "export const alias = { '@': '/src/utils' }\n",
   })
   expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
   write(root, 'src/utils/alias.ts', "export const alias = { '@': '/src/domains/orders/ui' }\n")
-  expect(await run(root)).toEqual({ remembered: ['src/utils/use.ts:1 architecture/layer-direction src/domains/orders/ui/a.ts'], opaque: 0 })
+  expect(await run(root)).toEqual({
+    remembered: ['src/utils/use.ts:1 architecture/layer-direction src/domains/orders/ui/a.ts'],
+    opaque: 0,
+  })
 })

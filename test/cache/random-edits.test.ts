@@ -9,13 +9,21 @@ const CHECK_CONSTRUCTION_EVERY = 5
 /** What a check says to people and machines, apart from how long it took. */
 async function run(options: CheckOptions): Promise<{ said: unknown; findings: CheckRun['findings'] }> {
   const notices: string[] = []
-  const { summary: { durationMs: _, ...summary }, findings, trusted } = await check({ ...options, onNotice: (notice) => notices.push(notice) })
+  const {
+    summary: { durationMs: _, ...summary },
+    findings,
+    trusted,
+  } = await check({ ...options, onNotice: (notice) => notices.push(notice) })
   return { said: { notices, summary, findings, trusted }, findings }
 }
 
 /** The rules that one edge, one place or one exception accounts for; the generator does not look for cycles and chains. */
 function accountable({ rule, what }: { rule: string; what: string }): boolean {
-  return rule !== 'architecture/no-cycle' && rule !== 'architecture/no-laundering' && (rule !== 'architecture/no-stale-exception' || what.includes('expired'))
+  return (
+    rule !== 'architecture/no-cycle' &&
+    rule !== 'architecture/no-laundering' &&
+    (rule !== 'architecture/no-stale-exception' || what.includes('expired'))
+  )
 }
 
 async function editAndCompare(seed: number): Promise<void> {
@@ -27,11 +35,21 @@ async function editAndCompare(seed: number): Promise<void> {
       const options = { cwd: project.root, today: project.today }
       const cached = await run(options)
       // Every now and then another engine gives the cold answer.
-      const cold = await run({ ...options, cache: false, engine: round % 50 === 0 ? 'oxlint' : round % 10 === 0 ? 'eslint' : 'oxc' })
+      const cold = await run({
+        ...options,
+        cache: false,
+        engine: round % 50 === 0 ? 'oxlint' : round % 10 === 0 ? 'eslint' : 'oxc',
+      })
       const context = `seed ${seed}, after: ${history.join(', ')}`
       expect(cached.said, context).toEqual(cold.said)
       if (round % CHECK_CONSTRUCTION_EVERY === 0) {
-        expect(cached.findings.filter(accountable).map(({ file, rule }) => `${file} ${rule}`).sort(), context).toEqual(project.expected())
+        expect(
+          cached.findings
+            .filter(accountable)
+            .map(({ file, rule }) => `${file} ${rule}`)
+            .sort(),
+          context,
+        ).toEqual(project.expected())
       }
     }
   } finally {

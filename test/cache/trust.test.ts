@@ -1,6 +1,17 @@
 import { sealFor } from '@stratalint/policy'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -8,7 +19,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CLEAN, HARNESS, project, VIOLATION } from '../cli/project.ts'
 import { runCli, type CliRun } from '../support/run-cli.ts'
 
-const git = (cwd: string, ...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
+const git = (cwd: string, ...args: string[]): unknown =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
 
 /** The folder of a user with a secret of their own. */
 function user(): NodeJS.ProcessEnv {
@@ -17,7 +29,8 @@ function user(): NodeJS.ProcessEnv {
   return { XDG_CACHE_HOME: home, STRATALINT_CACHE_KEY: '' }
 }
 
-const check = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): CliRun => runCli(['check', ...args], { cwd, env })
+const check = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): CliRun =>
+  runCli(['check', ...args], { cwd, env })
 
 /** Makes the remembered run of a project say that its errors are warnings, signed by some user. */
 function forge(root: string, signer: NodeJS.ProcessEnv | null): void {
@@ -26,9 +39,23 @@ function forge(root: string, signer: NodeJS.ProcessEnv | null): void {
   const bytes = readFileSync(join(folder, name))
   const lineEnd = bytes.indexOf(10)
   const [kind] = bytes.toString('latin1', 0, lineEnd).split(/ (?=\S*$)/)
-  const body = Buffer.from(bytes.subarray(lineEnd + 1).toString('latin1').replaceAll('"severity":"error"', '"severity":"warn" '), 'latin1')
+  const body = Buffer.from(
+    bytes
+      .subarray(lineEnd + 1)
+      .toString('latin1')
+      .replaceAll('"severity":"error"', '"severity":"warn" '),
+    'latin1',
+  )
   expect(body.equals(bytes.subarray(lineEnd + 1))).toBe(false)
-  writeFileSync(join(folder, name), Buffer.concat([Buffer.from(`${kind} ${signer === null ? `${body.length} ${crc32(body)}` : sealBy(signer, root, `${name} ${kind}`, body)}\n`), body]))
+  writeFileSync(
+    join(folder, name),
+    Buffer.concat([
+      Buffer.from(
+        `${kind} ${signer === null ? `${body.length} ${crc32(body)}` : sealBy(signer, root, `${name} ${kind}`, body)}\n`,
+      ),
+      body,
+    ]),
+  )
 }
 
 function sealBy(signer: NodeJS.ProcessEnv, root: string, name: string, body: Buffer): string {
@@ -52,10 +79,12 @@ describe('a cache that came with the repository', () => {
     const clone = `${root}-clone`
     onTestFinished(() => rmSync(clone, { recursive: true, force: true }))
     git(root, 'clone', root, clone)
-    const notice = '.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint\n'
+    const notice =
+      '.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint\n'
     for (const env of [author, user()]) {
       const before = readdirSync(join(clone, '.stratalint')).sort()
-      for (const run of [check(clone, env), check(clone, env)]) expect([run.status, run.stderr.startsWith(notice)]).toEqual([1, true])
+      for (const run of [check(clone, env), check(clone, env)])
+        expect([run.status, run.stderr.startsWith(notice)]).toEqual([1, true])
       expect(readdirSync(join(clone, '.stratalint')).sort()).toEqual(before)
     }
   })
@@ -97,11 +126,15 @@ describe('a cache that came with the repository', () => {
   })
 
   it('is believed where two machines have the same key and the same path', () => {
-    const [one, two] = [{ ...user(), STRATALINT_CACHE_KEY: 'k'.repeat(32) }, { ...user(), STRATALINT_CACHE_KEY: 'k'.repeat(32) }]
+    const [one, two] = [
+      { ...user(), STRATALINT_CACHE_KEY: 'k'.repeat(32) },
+      { ...user(), STRATALINT_CACHE_KEY: 'k'.repeat(32) },
+    ]
     const root = project(CLEAN)
     check(root, one)
     // Each run that checks everything anew gives its modules another name.
-    const modules = (): string[] => readdirSync(join(root, '.stratalint')).filter((name) => name.startsWith('modules-of-'))
+    const modules = (): string[] =>
+      readdirSync(join(root, '.stratalint')).filter((name) => name.startsWith('modules-of-'))
     const before = modules()
     expect(check(root, two).status).toBe(0)
     expect(modules()).toEqual(before)
@@ -133,7 +166,8 @@ describe('--no-cache', () => {
   it('uses no cache at all, of no engine', () => {
     const root = project(VIOLATION)
     const env = user()
-    for (const engine of ['oxc', 'oxlint', 'eslint']) expect(check(root, env, '--no-cache', '--engine', engine).status).toBe(1)
+    for (const engine of ['oxc', 'oxlint', 'eslint'])
+      expect(check(root, env, '--no-cache', '--engine', engine).status).toBe(1)
     expect([readdirSync(root).includes('.stratalint'), readdirSync(env['XDG_CACHE_HOME']!)]).toEqual([false, []])
   })
 })
@@ -190,8 +224,18 @@ describe('nowhere to write', () => {
 
   it('does not even for temporary files: only an engine that needs them says so', () => {
     const root = project({ ...VIOLATION, ...HARNESS, '.stratalint': 'in the way' })
-    const env = { XDG_CACHE_HOME: '/dev/null/cache', HOME: '/dev/null/home', TMPDIR: '/dev/null/tmp', STRATALINT_CACHE_KEY: '' }
+    const env = {
+      XDG_CACHE_HOME: '/dev/null/cache',
+      HOME: '/dev/null/home',
+      TMPDIR: '/dev/null/tmp',
+      STRATALINT_CACHE_KEY: '',
+    }
     expect(check(root, env)).toMatchObject({ status: 1 })
-    expect(check(root, env, '--engine', 'oxlint')).toMatchObject({ status: 2, stdout: '', stderr: 'oxlint needs a folder for temporary files, and neither TMPDIR nor the cache folder can be written to. Set TMPDIR, or use --engine oxc.\n' })
+    expect(check(root, env, '--engine', 'oxlint')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'oxlint needs a folder for temporary files, and neither TMPDIR nor the cache folder can be written to. Set TMPDIR, or use --engine oxc.\n',
+    })
   })
 })

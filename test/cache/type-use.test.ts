@@ -30,7 +30,10 @@ const FORBIDDEN = `${ORDER} architecture/layer-direction error`
 it('sees that a file starts to use a class as a value', async () => {
   const root = project(FILES)
   expect(await run(root)).toEqual(WARNED)
-  writeFileSync(join(root, B), "import { A } from './a'\nexport const b = (a: A): unknown => (a.b === b ? new A() : a.b)\n")
+  writeFileSync(
+    join(root, B),
+    "import { A } from './a'\nexport const b = (a: A): unknown => (a.b === b ? new A() : a.b)\n",
+  )
   expect(await run(root)).toEqual([`${A} architecture/no-cycle error`])
   writeFileSync(join(root, ORDER), "import { Pricing } from '../service/pricing'\nexport const order = new Pricing()\n")
   expect(await run(root)).toEqual([`${A} architecture/no-cycle error`, FORBIDDEN])

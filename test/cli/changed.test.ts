@@ -18,7 +18,10 @@ const FILES = {
 }
 
 function git(cwd: string, ...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', '-c', 'commit.gpgsign=false', ...args], { cwd, stdio: 'ignore' })
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', '-c', 'commit.gpgsign=false', ...args], {
+    cwd,
+    stdio: 'ignore',
+  })
 }
 
 /** A repository with one commit on main, which holds one violation. */
@@ -41,7 +44,11 @@ describe('--changed', () => {
   })
 
   it('tells of untracked, unstaged and staged files, not of others', () => {
-    const root = repository({ ...FILES, 'src/utils/sum.ts': 'export const sum = 1\n', 'src/utils/max.ts': 'export const max = 1\n' })
+    const root = repository({
+      ...FILES,
+      'src/utils/sum.ts': 'export const sum = 1\n',
+      'src/utils/max.ts': 'export const max = 1\n',
+    })
     write(root, NEW, BAD)
     write(root, 'src/utils/sum.ts', "import './gone'\n")
     write(root, 'src/utils/max.ts', "import './gone'\n")
@@ -72,14 +79,18 @@ describe('--changed', () => {
   it('knows a renamed file by its new name and has no trouble with a deleted one', () => {
     const root = repository()
     renameSync(join(root, OLD), join(root, NEW))
-    expect(checkJson(root, ['--changed'])).toMatchObject({ status: 1, found: [`${NEW}:1:28 architecture/layer-direction`] })
+    expect(checkJson(root, ['--changed'])).toMatchObject({
+      status: 1,
+      found: [`${NEW}:1:28 architecture/layer-direction`],
+    })
     rmSync(join(root, NEW))
     expect(checkJson(root, ['--changed'])).toMatchObject({ status: 0, found: [] })
   })
 
   it('tells of a cycle that a changed file takes part in, wherever it is best cut', () => {
     const root = repository({
-      'stratalint.config.json': '{ "extends": "harness" }', '.gitignore': '.stratalint\n',
+      'stratalint.config.json': '{ "extends": "harness" }',
+      '.gitignore': '.stratalint\n',
       'src/utils/a.ts': "import { b } from './b'\nexport const a = b\n",
       'src/utils/b.ts': "import { c } from './c'\nexport const b = c\n",
       'src/utils/c.ts': 'export const c = 1\n',
@@ -94,7 +105,9 @@ describe('--changed', () => {
   it('takes paths with spaces and letters of any script', () => {
     const root = repository()
     write(root, 'src/domains/orders/types/größe neu.ts', BAD)
-    expect(checkJson(root, ['--changed']).found).toEqual(['src/domains/orders/types/größe neu.ts:1:28 architecture/layer-direction'])
+    expect(checkJson(root, ['--changed']).found).toEqual([
+      'src/domains/orders/types/größe neu.ts:1:28 architecture/layer-direction',
+    ])
   })
 
   it('works below the root of the repository, and from any folder', () => {
@@ -104,7 +117,9 @@ describe('--changed', () => {
     git(root, 'commit', '-qm', 'one')
     write(root, `apps/shop/${NEW}`, BAD)
     write(root, 'elsewhere.ts', '')
-    expect(checkJson(join(root, 'apps/shop/src'), ['--changed']).found).toEqual([`${NEW}:1:28 architecture/layer-direction`])
+    expect(checkJson(join(root, 'apps/shop/src'), ['--changed']).found).toEqual([
+      `${NEW}:1:28 architecture/layer-direction`,
+    ])
   })
 
   it('is narrowed by paths', () => {
@@ -125,17 +140,30 @@ describe('a repository that is not to be trusted', () => {
   const TRAP = '.git/trap.sh'
 
   it('runs none of the commands that its settings name', () => {
-    const root = repository({ ...FILES, '.gitattributes': '*.ts filter=a=b diff=own\n', [TRAP]: '#!/bin/sh\necho "$@" >> "$(dirname "$0")/sprung"\ncat\n' })
+    const root = repository({
+      ...FILES,
+      '.gitattributes': '*.ts filter=a=b diff=own\n',
+      [TRAP]: '#!/bin/sh\necho "$@" >> "$(dirname "$0")/sprung"\ncat\n',
+    })
     const trap = join(root, TRAP)
     chmodSync(trap, 0o755)
     const settings = [
-      'core.fsmonitor', 'core.pager', 'core.sshCommand', 'core.editor', 'diff.external',
-      'diff.own.command', 'diff.own.textconv', 'filter.a=b.clean', 'filter.a=b.smudge', 'filter.a=b.process',
+      'core.fsmonitor',
+      'core.pager',
+      'core.sshCommand',
+      'core.editor',
+      'diff.external',
+      'diff.own.command',
+      'diff.own.textconv',
+      'filter.a=b.clean',
+      'filter.a=b.smudge',
+      'filter.a=b.process',
     ]
     for (const setting of settings) git(root, 'config', setting, trap)
     git(root, 'config', 'filter.a=b.required', 'true')
     mkdirSync(join(root, '.git/own-hooks'))
-    for (const hook of ['post-index-change', 'fsmonitor-watchman']) copyFileSync(trap, join(root, '.git/own-hooks', hook))
+    for (const hook of ['post-index-change', 'fsmonitor-watchman'])
+      copyFileSync(trap, join(root, '.git/own-hooks', hook))
     git(root, 'config', 'core.hooksPath', join(root, '.git/own-hooks'))
     rmSync(join(root, '.git/sprung'), { force: true })
 
@@ -154,7 +182,10 @@ describe('a repository that is not to be trusted', () => {
 
 describe('where --changed cannot tell', () => {
   it('without a repository it could not check', () => {
-    const { status, stderr } = runCli(['check', '--changed'], { cwd: project(FILES), env: { GIT_CEILING_DIRECTORIES: '/' } })
+    const { status, stderr } = runCli(['check', '--changed'], {
+      cwd: project(FILES),
+      env: { GIT_CEILING_DIRECTORIES: '/' },
+    })
     expect([status, stderr]).toEqual([2, '--changed needs a git repository, and this folder is not in one.\n'])
   })
 

@@ -7,11 +7,18 @@ import { checkJson, project } from './project.ts'
 
 const PRICE = { 'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n' }
 const IMPORT = "import type { Price } from '../service/price'\n\nexport type Total = Price\n"
-const git = (cwd: string, ...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
+const git = (cwd: string, ...args: string[]): unknown =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
 const types = (name: string): string => `src/domains/orders/types/${name}.ts`
 
 function limited(limit: number | null, rule = 'architecture/layer-direction'): Record<string, string> {
-  const exception = { rule, from: 'src/domains/orders/**', to: 'src/domains/orders/**', reason: 'prices move next month', ...(limit !== null && { limit }) }
+  const exception = {
+    rule,
+    from: 'src/domains/orders/**',
+    to: 'src/domains/orders/**',
+    reason: 'prices move next month',
+    ...(limit !== null && { limit }),
+  }
   return { 'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [exception] }, null, 2) }
 }
 
@@ -22,14 +29,25 @@ describe('an exception with a limit', () => {
     const importer = (name: string): string => `src/domains/orders/service/${name}.ts`
     const files = {
       'stratalint.config.json': JSON.stringify({
-        extends: 'harness', ignores: ['**/*.gen.ts'],
-        exceptions: [{ rule: 'architecture/placed-file', from: 'src/domains/**', to: '**/*.gen.ts', reason: 'checked from May on', limit: 1 }],
+        extends: 'harness',
+        ignores: ['**/*.gen.ts'],
+        exceptions: [
+          {
+            rule: 'architecture/placed-file',
+            from: 'src/domains/**',
+            to: '**/*.gen.ts',
+            reason: 'checked from May on',
+            limit: 1,
+          },
+        ],
       }),
       'src/domains/orders/types/rows.gen.ts': 'export interface Row { id: string }\n',
       [importer('a')]: "import type { Row } from '../types/rows.gen'\nexport const a = (row: Row): string => row.id\n",
     }
     expect(checkJson(project(files)).findings).toEqual([])
-    const { findings } = checkJson(project({ ...files, [importer('b')]: files[importer('a')]!.replace('const a', 'const b') }))
+    const { findings } = checkJson(
+      project({ ...files, [importer('b')]: files[importer('a')]!.replace('const a', 'const b') }),
+    )
     expect(findings.map(({ file, rule, not }) => `${file} ${rule} ${not}`)).toEqual([
       `${importer('b')} architecture/placed-file Do not raise the limit: exceptions[0] allows 1 import, and 2 use it.`,
     ])
@@ -38,7 +56,9 @@ describe('an exception with a limit', () => {
   it('covers the first imports in the order of the findings, and the next is one', () => {
     const { status, found, findings, summary } = checkJson(project({ ...limited(2), ...THREE }))
     expect(found).toEqual([`${types('c')}:1:28 architecture/layer-direction`])
-    expect(findings[0]!.what).toBe('types/c.ts (types) imports type Price from ../service/price (service); types may import only types and utils.')
+    expect(findings[0]!.what).toBe(
+      'types/c.ts (types) imports type Price from ../service/price (service); types may import only types and utils.',
+    )
     expect(findings[0]!.fix[0]!.title).toMatch(/^Move type Price to /)
     expect(findings[0]!.not).toBe('Do not raise the limit: exceptions[0] allows 2 imports, and 3 use it.')
     expect([status, summary['exceptions']]).toEqual([1, 1])
@@ -62,14 +82,22 @@ describe('an exception with a limit', () => {
     git(root, 'commit', '--quiet', '-m', 'two imports')
     expect(checkJson(root, ['--changed=HEAD']).found).toEqual([])
     writeFileSync(join(root, types('a')), IMPORT)
-    expect(checkJson(root, ['--changed=HEAD'])).toMatchObject({ status: 1, found: [`${types('c')}:1:28 architecture/layer-direction`] })
-    expect(checkJson(root, [types('a')])).toMatchObject({ status: 1, found: [`${types('c')}:1:28 architecture/layer-direction`] })
+    expect(checkJson(root, ['--changed=HEAD'])).toMatchObject({
+      status: 1,
+      found: [`${types('c')}:1:28 architecture/layer-direction`],
+    })
+    expect(checkJson(root, [types('a')])).toMatchObject({
+      status: 1,
+      found: [`${types('c')}:1:28 architecture/layer-direction`],
+    })
   })
 
   it('counts what a run that is remembered found', () => {
     const root = project({ ...limited(2), ...THREE })
     checkJson(root)
-    expect(checkJson(root).findings.map(({ not }) => not)).toEqual(['Do not raise the limit: exceptions[0] allows 2 imports, and 3 use it.'])
+    expect(checkJson(root).findings.map(({ not }) => not)).toEqual([
+      'Do not raise the limit: exceptions[0] allows 2 imports, and 3 use it.',
+    ])
     writeFileSync(join(root, types('d')), IMPORT)
     expect(checkJson(root).findings.map(({ file, not }) => `${file} ${not}`)).toEqual([
       `${types('c')} Do not raise the limit: exceptions[0] allows 2 imports, and 4 use it.`,
@@ -82,7 +110,9 @@ describe('an exception with a limit', () => {
 
   it.each(['oxlint', 'eslint'])('counts the same with %s as the engine', (engine) => {
     const { findings } = checkJson(project({ ...limited(2), ...THREE }), ['--engine', engine])
-    expect(findings.map(({ file, not }) => `${file} ${not}`)).toEqual([`${types('c')} Do not raise the limit: exceptions[0] allows 2 imports, and 3 use it.`])
+    expect(findings.map(({ file, not }) => `${file} ${not}`)).toEqual([
+      `${types('c')} Do not raise the limit: exceptions[0] allows 2 imports, and 3 use it.`,
+    ])
   })
 
   it('counts imports that lead nowhere, too', () => {
@@ -90,19 +120,42 @@ describe('an exception with a limit', () => {
     const files = { ...limited(1, 'architecture/resolved-import'), [types('a')]: broken, [types('b')]: broken }
     const config = files['stratalint.config.json']!.replace('"to": "src/domains/orders/**"', '"to": "../service/gone"')
     const { findings } = checkJson(project({ ...files, 'stratalint.config.json': config }))
-    expect(findings.map(({ file, not }) => `${file} ${not}`)).toEqual([`${types('b')} Do not raise the limit: exceptions[0] allows 1 import, and 2 use it.`])
+    expect(findings.map(({ file, not }) => `${file} ${not}`)).toEqual([
+      `${types('b')} Do not raise the limit: exceptions[0] allows 1 import, and 2 use it.`,
+    ])
   })
 
   it('covers the first edges of cycles', () => {
     const ring = (...names: string[]): Record<string, string> =>
-      Object.fromEntries(names.map((name, index) => [`src/domains/orders/service/${name}.ts`, `import { ${names[(index + 1) % names.length]} } from './${names[(index + 1) % names.length]}'\n\nexport const ${name}: unknown = () => ${names[(index + 1) % names.length]}\n`]))
-    const exception = { rule: 'architecture/no-cycle', from: 'src/domains/orders/service/{a,c}.ts', reason: 'split next month', limit: 1 }
-    const files = { 'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [exception] }), ...ring('a', 'b'), ...ring('c', 'd') }
+      Object.fromEntries(
+        names.map((name, index) => [
+          `src/domains/orders/service/${name}.ts`,
+          `import { ${names[(index + 1) % names.length]} } from './${names[(index + 1) % names.length]}'\n\nexport const ${name}: unknown = () => ${names[(index + 1) % names.length]}\n`,
+        ]),
+      )
+    const exception = {
+      rule: 'architecture/no-cycle',
+      from: 'src/domains/orders/service/{a,c}.ts',
+      reason: 'split next month',
+      limit: 1,
+    }
+    const files = {
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [exception] }),
+      ...ring('a', 'b'),
+      ...ring('c', 'd'),
+    }
     const { findings } = checkJson(project(files))
     expect(findings.map(({ what, not }) => `${what} ${not}`)).toEqual([
       'Import cycle: service/c.ts → service/d.ts → service/c.ts. Do not raise the limit: exceptions[0] allows 1 import, and 2 use it.',
     ])
-    expect(checkJson(project({ ...files, 'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [{ ...exception, limit: 2 }] }) })).found).toEqual([])
+    expect(
+      checkJson(
+        project({
+          ...files,
+          'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [{ ...exception, limit: 2 }] }),
+        }),
+      ).found,
+    ).toEqual([])
   })
 
   it('is not part of the JSON of a finding', () => {
@@ -113,14 +166,25 @@ describe('an exception with a limit', () => {
 
 describe('an unused entry', () => {
   const allow = { from: 'orders', to: 'billing', layers: ['types'], reason: 'one ledger' }
-  const CONFIG = { 'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { crossDomain: { allow: [allow] } } }, null, 2) }
+  const CONFIG = {
+    'stratalint.config.json': JSON.stringify(
+      { extends: 'harness', architecture: { crossDomain: { allow: [allow] } } },
+      null,
+      2,
+    ),
+  }
   const BILLING = {
     'src/domains/billing/types/account.ts': 'export interface Account { id: string }\n',
     'src/domains/billing/service/account.ts': "export type { Account } from '../types/account'\n",
   }
 
   it('is no finding while the fix of another one needs it', () => {
-    const files = { ...CONFIG, ...BILLING, 'src/domains/orders/service/owner.ts': "import type { Account } from '../../billing/service/account'\n\nexport type Owner = Account\n" }
+    const files = {
+      ...CONFIG,
+      ...BILLING,
+      'src/domains/orders/service/owner.ts':
+        "import type { Account } from '../../billing/service/account'\n\nexport type Owner = Account\n",
+    }
     const root = project(files)
     for (const run of ['cold', 'warm']) {
       const { findings } = checkJson(root)
@@ -131,8 +195,14 @@ describe('an unused entry', () => {
   })
 
   it('is one where no finding does', () => {
-    const files = { ...CONFIG, ...BILLING, 'src/domains/orders/service/owner.ts': 'export interface Owner { id: string }\n' }
+    const files = {
+      ...CONFIG,
+      ...BILLING,
+      'src/domains/orders/service/owner.ts': 'export interface Owner { id: string }\n',
+    }
     const { findings } = checkJson(project(files))
-    expect(findings.map(({ what, fix }) => `${what} ${fix[0]!.title}`)).toEqual(['crossDomain.allow from orders to billing is not used. Delete the entry: no import needs it any more.'])
+    expect(findings.map(({ what, fix }) => `${what} ${fix[0]!.title}`)).toEqual([
+      'crossDomain.allow from orders to billing is not used. Delete the entry: no import needs it any more.',
+    ])
   })
 })

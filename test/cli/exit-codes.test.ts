@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 import { CLEAN, HARNESS, project, VIOLATION } from './project.ts'
 
-const WARNING = { ...VIOLATION, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }' }
+const WARNING = {
+  ...VIOLATION,
+  'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }',
+}
 
 describe('0: clean', () => {
   it('no findings', () => {
@@ -24,30 +27,43 @@ describe('0: clean', () => {
   })
 
   it('an empty layer and an empty place of its own, which only --verbose prints', () => {
-    const config = '{ "extends": "harness", "architecture": { "places": { "job": { "pattern": "src/jobs/**", "role": "app" } } } }'
+    const config =
+      '{ "extends": "harness", "architecture": { "places": { "job": { "pattern": "src/jobs/**", "role": "app" } } } }'
     const cwd = project({ ...CLEAN, 'stratalint.config.json': config })
     expect(runCli(['check'], { cwd })).toMatchObject({ status: 0, stderr: '' })
-    const lines = ['No files match place job (src/jobs/**).', ...['config', 'repo', 'runtime', 'ui'].map((layer) => `No files match layer ${layer}.`)]
+    const lines = [
+      'No files match place job (src/jobs/**).',
+      ...['config', 'repo', 'runtime', 'ui'].map((layer) => `No files match layer ${layer}.`),
+    ]
     expect(runCli(['check', '--verbose'], { cwd })).toMatchObject({ status: 0, stderr: `${lines.join('\n')}\n` })
   })
 
   it('a skipped file, which --verbose names with the reason', () => {
     const cwd = project({ ...CLEAN, 'src/domains/orders/ui/cart.marko': '<p/>' })
     for (const run of ['cold', 'warm']) {
-      expect([run, runCli(['check'], { cwd }).stdout]).toEqual([run, '0 new findings (1 file skipped). Checked 2 files and 1 import, 0 unresolved.\n'])
-      expect(runCli(['check', '--verbose'], { cwd }).stderr).toContain('Skipped src/domains/orders/ui/cart.marko: .marko files are not supported.\n')
+      expect([run, runCli(['check'], { cwd }).stdout]).toEqual([
+        run,
+        '0 new findings (1 file skipped). Checked 2 files and 1 import, 0 unresolved.\n',
+      ])
+      expect(runCli(['check', '--verbose'], { cwd }).stderr).toContain(
+        'Skipped src/domains/orders/ui/cart.marko: .marko files are not supported.\n',
+      )
     }
   })
 
   it('a rule of the team, which the check does not run and says so', () => {
     const config = '{ "extends": "harness", "rules": { "our-team/tidy-desk": "error" } }'
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
-    expect(stderr).toContain('our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.\n')
+    expect(stderr).toContain(
+      'our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.\n',
+    )
     expect(status).toBe(0)
   })
 
   it('an existing path that is not source', () => {
-    const { status, stdout } = runCli(['check', 'README.md'], { cwd: project({ ...VIOLATION, 'README.md': '# Shop\n' }) })
+    const { status, stdout } = runCli(['check', 'README.md'], {
+      cwd: project({ ...VIOLATION, 'README.md': '# Shop\n' }),
+    })
     expect(stdout).toContain('No findings. Checked 0 files')
     expect(status).toBe(0)
   })
@@ -84,7 +100,9 @@ describe('2: could not check', () => {
   })
 
   it('a broken config, told in one line', () => {
-    const { status, stdout, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extnds": "harness" }' }) })
+    const { status, stdout, stderr } = runCli(['check'], {
+      cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extnds": "harness" }' }),
+    })
     expect(stderr).toMatch(/^stratalint\.config\.json:1 extnds: unknown key\. Did you mean "extends"\?\n$/)
     expect(stdout).toBe('')
     expect(status).toBe(2)
@@ -93,43 +111,66 @@ describe('2: could not check', () => {
   it('a misspelt option of a rule', () => {
     const config = '{ "extends": "harness",\n  "rules": { "architecture/no-cycle": ["error", { "dynamic": "alow" }] } }'
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
-    expect(stderr).toBe('stratalint.config.json:2 rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?\n')
+    expect(stderr).toBe(
+      'stratalint.config.json:2 rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?\n',
+    )
     expect(status).toBe(2)
   })
 
   it('two configs in one folder', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness" }', 'stratalint.config.yaml': 'extends: harness' }) })
-    expect(stderr).toBe('stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other\n')
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({
+        ...CLEAN,
+        'stratalint.config.json': '{ "extends": "harness" }',
+        'stratalint.config.yaml': 'extends: harness',
+      }),
+    })
+    expect(stderr).toBe(
+      'stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other\n',
+    )
     expect(status).toBe(2)
   })
 
   it('a config that does not parse', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": ' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": ' }),
+    })
     expect(stderr).toMatch(/^stratalint\.config\.json:1:13: [^\n]*\n$/)
     expect(status).toBe(2)
   })
 
   it('a config that throws', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'throw new Error("no luck")\n', 'src/a.ts': '' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ 'stratalint.config.mjs': 'throw new Error("no luck")\n', 'src/a.ts': '' }),
+    })
     expect(stderr).toMatch(/^stratalint\.config\.mjs: [^\n]*no luck[^\n]*\n$/)
     expect(status).toBe(2)
   })
 
   it('a config that ends the process', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }),
+    })
     expect(stderr).toContain('stratalint.config.mjs: loading the file fails: ends the process')
     expect(status).toBe(2)
   })
 
   it('a promise that a config leaves behind', () => {
     const config = 'Promise.reject(new Error("late"))\nexport default { extends: "harness" }\n'
-    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }),
+    })
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('stratalint failed: late')
     expect(status).toBe(2)
   })
 
   it('a rule that is not there', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({
+        ...CLEAN,
+        'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }',
+      }),
+    })
     expect(stderr).toContain('architecture/no-cycle')
     expect(status).toBe(2)
   })
@@ -141,19 +182,25 @@ describe('2: could not check', () => {
   })
 
   it('no files, as a folder has a policy of its own', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }),
+    })
     expect(stderr).toContain('. Check src from there: it has a policy of its own.')
     expect(status).toBe(2)
   })
 
   it('a policy that says nothing', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{}', 'src/utils/a.ts': '' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ 'stratalint.config.json': '{}', 'src/utils/a.ts': '' }),
+    })
     expect(stderr).toContain('matches `files` of stratalint.config.json (empty, as it has no places).')
     expect(status).toBe(2)
   })
 
   it('no place that matches', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }) })
+    const { status, stderr } = runCli(['check'], {
+      cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }),
+    })
     expect(stderr).toContain('No file matches any place of stratalint.config.json')
     expect(stderr).toContain('lib/a.ts')
     expect(status).toBe(2)
@@ -176,7 +223,11 @@ describe('2: could not check', () => {
   })
 
   it('a path outside of the project', () => {
-    const folder = project({ 'shop/stratalint.config.json': '{ "extends": "harness" }', 'shop/src/utils/a.ts': '', 'other/b.ts': '' })
+    const folder = project({
+      'shop/stratalint.config.json': '{ "extends": "harness" }',
+      'shop/src/utils/a.ts': '',
+      'other/b.ts': '',
+    })
     const { status, stderr } = runCli(['check', '../other/b.ts'], { cwd: join(folder, 'shop') })
     expect(stderr).toBe('../other/b.ts is outside of the project.\n')
     expect(status).toBe(2)

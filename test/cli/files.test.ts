@@ -7,7 +7,9 @@ import { checkJson, CLEAN, project, VIOLATION } from './project.ts'
 
 describe('a file that cannot be checked is told, and the others are checked all the same', () => {
   it('a syntax error', () => {
-    const { status, found, findings } = checkJson(project({ ...VIOLATION, 'src/utils/broken.ts': 'const a = 1\nconst = 2\n' }))
+    const { status, found, findings } = checkJson(
+      project({ ...VIOLATION, 'src/utils/broken.ts': 'const a = 1\nconst = 2\n' }),
+    )
     expect(found).toEqual([
       'src/domains/orders/types/order.ts:1:28 architecture/layer-direction',
       'src/utils/broken.ts:2:7 stratalint/parse',
@@ -21,7 +23,10 @@ describe('a file that cannot be checked is told, and the others are checked all 
     mkdirSync(join(folder, 'src/utils'))
     writeFileSync(join(folder, 'src/utils/picture.ts'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]))
     const { status, found, findings } = checkJson(folder)
-    expect(found).toEqual(['src/domains/orders/types/order.ts:1:28 architecture/layer-direction', 'src/utils/picture.ts:1:1 stratalint/parse'])
+    expect(found).toEqual([
+      'src/domains/orders/types/order.ts:1:28 architecture/layer-direction',
+      'src/utils/picture.ts:1:1 stratalint/parse',
+    ])
     expect(findings[1]!.what).toBe('src/utils/picture.ts cannot be read: The file is binary.')
     expect(status).toBe(2)
   })
@@ -36,7 +41,9 @@ describe('a file that cannot be checked is told, and the others are checked all 
   })
 
   it('a folder named like a source file is a folder', () => {
-    const { status, found, summary } = checkJson(project({ ...CLEAN, 'src/domains/orders/types/a.ts/price.ts': 'export const price = 1\n' }))
+    const { status, found, summary } = checkJson(
+      project({ ...CLEAN, 'src/domains/orders/types/a.ts/price.ts': 'export const price = 1\n' }),
+    )
     expect(found).toEqual([])
     expect(summary['files']).toBe(3)
     expect(status).toBe(0)
@@ -56,53 +63,97 @@ describe('a file that cannot be checked is told, and the others are checked all 
 
 describe('an extension in upper case', () => {
   it.each(['bad.TS', 'bad.Ts', 'bad.JS', 'bad.mTS', 'bad.TSX'])('makes %s a source file all the same', (name) => {
-    const { status, found, summary } = checkJson(project({ ...CLEAN, [`src/domains/orders/types/${name}`]: "import '../service/order'\n" }))
-    expect([status, found, summary['files']]).toEqual([1, [`src/domains/orders/types/${name}:1:8 architecture/layer-direction`], 3])
+    const { status, found, summary } = checkJson(
+      project({ ...CLEAN, [`src/domains/orders/types/${name}`]: "import '../service/order'\n" }),
+    )
+    expect([status, found, summary['files']]).toEqual([
+      1,
+      [`src/domains/orders/types/${name}:1:8 architecture/layer-direction`],
+      3,
+    ])
   })
 
   it('is covered by files and left out by ignores as in lower case', () => {
     const config = (rest: object): string => JSON.stringify({ extends: 'harness', ...rest })
     const bad = { 'src/domains/orders/types/bad.gen.TS': "import '../service/order'\n" }
-    expect(checkJson(project({ ...CLEAN, ...bad, 'stratalint.config.json': config({ files: ['src/**/*.ts'] }) })).summary).toMatchObject({ files: 3, findings: 1 })
-    expect(checkJson(project({ ...CLEAN, ...bad, 'stratalint.config.json': config({ ignores: ['**/*.gen.ts'] }) })).summary).toMatchObject({ files: 2, findings: 0 })
+    expect(
+      checkJson(project({ ...CLEAN, ...bad, 'stratalint.config.json': config({ files: ['src/**/*.ts'] }) })).summary,
+    ).toMatchObject({ files: 3, findings: 1 })
+    expect(
+      checkJson(project({ ...CLEAN, ...bad, 'stratalint.config.json': config({ ignores: ['**/*.gen.ts'] }) })).summary,
+    ).toMatchObject({ files: 2, findings: 0 })
   })
 
   it('is counted where nothing reads the file', () => {
-    expect(checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.GTS': '' })).summary).toMatchObject({ files: 2, skipped: 1 })
+    expect(checkJson(project({ ...CLEAN, 'src/domains/orders/ui/page.GTS': '' })).summary).toMatchObject({
+      files: 2,
+      skipped: 1,
+    })
   })
 
   it.each(['oxlint', 'eslint'])('is checked by the engine %s', (engine) => {
     const root = project({ ...CLEAN, 'src/domains/orders/types/bad.TS': "import '../service/order'\n" })
-    expect(checkJson(root, ['--engine', engine]).found).toEqual(['src/domains/orders/types/bad.TS:1:8 architecture/layer-direction'])
+    expect(checkJson(root, ['--engine', engine]).found).toEqual([
+      'src/domains/orders/types/bad.TS:1:8 architecture/layer-direction',
+    ])
   })
 })
 
 describe('positions', () => {
   it.each([
-    ['a BOM and CRLF', '\uFEFF// first\r\nimport type { Price } from "../service/price"\r\nexport type Total = Price\r\n', 'src/domains/orders/types/order.ts:2:28'],
-    ['a BOM in front of the import', '\uFEFFimport type { Price } from "../service/price"\n', 'src/domains/orders/types/order.ts:1:28'],
-    ['a character outside of the basic plane', '/* 🚀 */ import type { Price } from "../service/price"\n', 'src/domains/orders/types/order.ts:1:37'],
-    ['old line ends', '// first\rimport type { Price } from "../service/price"\r', 'src/domains/orders/types/order.ts:2:28'],
+    [
+      'a BOM and CRLF',
+      '\uFEFF// first\r\nimport type { Price } from "../service/price"\r\nexport type Total = Price\r\n',
+      'src/domains/orders/types/order.ts:2:28',
+    ],
+    [
+      'a BOM in front of the import',
+      '\uFEFFimport type { Price } from "../service/price"\n',
+      'src/domains/orders/types/order.ts:1:28',
+    ],
+    [
+      'a character outside of the basic plane',
+      '/* 🚀 */ import type { Price } from "../service/price"\n',
+      'src/domains/orders/types/order.ts:1:37',
+    ],
+    [
+      'old line ends',
+      '// first\rimport type { Price } from "../service/price"\r',
+      'src/domains/orders/types/order.ts:2:28',
+    ],
   ])('%s', (_, text, position) => {
-    expect(checkJson(project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text })).found).toEqual([`${position} architecture/layer-direction`])
+    expect(checkJson(project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text })).found).toEqual([
+      `${position} architecture/layer-direction`,
+    ])
   })
 })
 
 describe('large files', () => {
   it('fifty thousand lines', () => {
     const text = `${'// a line\n'.repeat(49_999)}import { price } from '../service/price'\nexport { price }\n`
-    expect(checkJson(project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text })).found).toEqual(['src/domains/orders/types/order.ts:50000:23 architecture/layer-direction'])
+    expect(checkJson(project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text })).found).toEqual([
+      'src/domains/orders/types/order.ts:50000:23 architecture/layer-direction',
+    ])
   })
 
   it('a sum of twenty thousand terms, on which a linter gives up', () => {
-    const files = project({ ...VIOLATION, 'src/utils/sum.ts': `import '../app/gone'\nexport const sum = ${'1 + '.repeat(20_000)}1\n` })
+    const files = project({
+      ...VIOLATION,
+      'src/utils/sum.ts': `import '../app/gone'\nexport const sum = ${'1 + '.repeat(20_000)}1\n`,
+    })
     const { status, found } = checkJson(files)
-    expect(found).toEqual(['src/domains/orders/types/order.ts:1:28 architecture/layer-direction', 'src/utils/sum.ts:1:8 architecture/resolved-import'])
+    expect(found).toEqual([
+      'src/domains/orders/types/order.ts:1:28 architecture/layer-direction',
+      'src/utils/sum.ts:1:8 architecture/resolved-import',
+    ])
     expect(status).toBe(1)
   })
 
   it('ten megabytes on one line, shown in a few', () => {
-    const folder = project({ ...VIOLATION, 'src/domains/orders/types/order.ts': `const text = '${'x'.repeat(10_000_000)}'; import { price } from '../service/price'; export { price, text }` })
+    const folder = project({
+      ...VIOLATION,
+      'src/domains/orders/types/order.ts': `const text = '${'x'.repeat(10_000_000)}'; import { price } from '../service/price'; export { price, text }`,
+    })
     const { status, stdout } = runCli(['check'], { cwd: folder })
     expect(stdout).toContain('src/domains/orders/types/order.ts:1:10000040')
     expect(stdout.length).toBeLessThan(2_000)
@@ -118,27 +169,32 @@ describe('what belongs to the project', () => {
   })
 
   it('a project deeper down is left out and named', () => {
-    const { status, stderr, summary } = checkJson(project({
-      ...CLEAN,
-      'src/domains/billing/stratalint.config.json': '{ "extends": "harness" }',
-      'src/domains/billing/types/bill.ts': "import '../service/bill'\n",
-      'src/domains/billing/service/bill.ts': '',
-    }))
+    const { status, stderr, summary } = checkJson(
+      project({
+        ...CLEAN,
+        'src/domains/billing/stratalint.config.json': '{ "extends": "harness" }',
+        'src/domains/billing/types/bill.ts': "import '../service/bill'\n",
+        'src/domains/billing/service/bill.ts': '',
+      }),
+    )
     expect(stderr).toContain('src/domains/billing has a policy of its own and is left out; check it from there.')
     expect(summary).toMatchObject({ files: 2, findings: 0 })
     expect(status).toBe(0)
   })
 
   it('a workspace without node_modules is resolved to its sources', () => {
-    const { status, found, summary } = checkJson(project({
-      'package.json': '{ "workspaces": ["packages/*"] }',
-      'stratalint.config.json': '{ "architecture": { "places": { "package": { "pattern": "packages/{domain}/src/{layer}/**", "role": "domain" } }, "layers": ["common", "node"], "crossDomain": "same-layers" } }',
-      'packages/a/package.json': '{ "name": "@shop/a", "exports": { "./node/*": "./dist/node/*.js" } }',
-      'packages/a/src/node/disk.ts': 'export const disk = 1\n',
-      'packages/b/package.json': '{ "name": "@shop/b", "dependencies": { "@shop/a": "*" } }',
-      'packages/b/src/common/model.ts': "import { disk } from '@shop/a/node/disk'\nexport const model = disk\n",
-      'packages/b/src/node/store.ts': "import { disk } from '@shop/a/node/disk'\nexport const store = disk\n",
-    }))
+    const { status, found, summary } = checkJson(
+      project({
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'stratalint.config.json':
+          '{ "architecture": { "places": { "package": { "pattern": "packages/{domain}/src/{layer}/**", "role": "domain" } }, "layers": ["common", "node"], "crossDomain": "same-layers" } }',
+        'packages/a/package.json': '{ "name": "@shop/a", "exports": { "./node/*": "./dist/node/*.js" } }',
+        'packages/a/src/node/disk.ts': 'export const disk = 1\n',
+        'packages/b/package.json': '{ "name": "@shop/b", "dependencies": { "@shop/a": "*" } }',
+        'packages/b/src/common/model.ts': "import { disk } from '@shop/a/node/disk'\nexport const model = disk\n",
+        'packages/b/src/node/store.ts': "import { disk } from '@shop/a/node/disk'\nexport const store = disk\n",
+      }),
+    )
     expect(found).toEqual(['packages/b/src/common/model.ts:1:22 architecture/layer-direction'])
     expect(summary).toMatchObject({ edges: 2, unresolved: 0 })
     expect(status).toBe(1)
@@ -153,7 +209,9 @@ describe('a hostile file does not steer the terminal', () => {
     ['a reordering character', "import '../service/price' // \u202e evil\n"],
     ['an escape in a parse error', "import '../service/price'\n\u001b[2J\n"],
   ])('%s', (_, text) => {
-    const { status, stdout, stderr } = runCli(['check'], { cwd: project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text }) })
+    const { status, stdout, stderr } = runCli(['check'], {
+      cwd: project({ ...VIOLATION, 'src/domains/orders/types/order.ts': text }),
+    })
     // eslint-disable-next-line no-control-regex -- these are what must not come through
     expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
     expect(stdout).toContain('src/domains/orders/types/order.ts')

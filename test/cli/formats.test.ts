@@ -10,7 +10,8 @@ import { checkJson, CLEAN, project, VIOLATION } from './project.ts'
 const MIXED = {
   ...VIOLATION,
   'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/resolved-import": "warn" } }',
-  'src/domains/orders/ui/page.ts': "import { gone } from './gone'\nimport { bill } from '../../billing/service/bill'\n\nexport const page = [gone, bill]\n",
+  'src/domains/orders/ui/page.ts':
+    "import { gone } from './gone'\nimport { bill } from '../../billing/service/bill'\n\nexport const page = [gone, bill]\n",
   'src/domains/billing/service/bill.ts': 'export const bill = 1\n',
 }
 
@@ -61,19 +62,27 @@ describe('pretty', () => {
   })
 
   it('has no colour with NO_COLOR', () => {
-    expect(runCli(['check'], { cwd: project(VIOLATION), env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).stdout).not.toContain('\u001b[')
+    expect(
+      runCli(['check'], { cwd: project(VIOLATION), env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).stdout,
+    ).not.toContain('\u001b[')
   })
 
   it('has colour with FORCE_COLOR', () => {
-    expect(runCli(['check'], { cwd: project(VIOLATION), env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stdout).toContain('\u001b[31merror\u001b[39m')
+    expect(runCli(['check'], { cwd: project(VIOLATION), env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stdout).toContain(
+      '\u001b[31merror\u001b[39m',
+    )
   })
 
   it('has no colour with FORCE_COLOR=0', () => {
-    expect(runCli(['check'], { cwd: project(VIOLATION), env: { NO_COLOR: '', FORCE_COLOR: '0' } }).stdout).not.toContain('\u001b[')
+    expect(
+      runCli(['check'], { cwd: project(VIOLATION), env: { NO_COLOR: '', FORCE_COLOR: '0' } }).stdout,
+    ).not.toContain('\u001b[')
   })
 
   it('has no colour with --no-color', () => {
-    expect(runCli(['check', '--no-color'], { cwd: project(VIOLATION), env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stdout).not.toContain('\u001b[')
+    expect(
+      runCli(['check', '--no-color'], { cwd: project(VIOLATION), env: { NO_COLOR: '', FORCE_COLOR: '1' } }).stdout,
+    ).not.toContain('\u001b[')
   })
 
   it('has no colour into a pipe', () => {
@@ -86,14 +95,20 @@ describe('json', () => {
     const { status, stdout, stderr } = runCli(['check', '--format', 'json', '--verbose'], { cwd: project(VIOLATION) })
     const document = JSON.parse(stdout) as { summary: object; findings: object[] }
     expect(Object.keys(document)).toEqual(['schemaVersion', 'tool', 'project', 'summary', 'findings'])
-    expect(document).toMatchObject({ schemaVersion: 1, tool: { name: 'stratalint' }, summary: { files: 2, edges: 1, unresolved: 0, unjudged: 0, skipped: 0, findings: 1, new: 1, baselined: 0 } })
+    expect(document).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'stratalint' },
+      summary: { files: 2, edges: 1, unresolved: 0, unjudged: 0, skipped: 0, findings: 1, new: 1, baselined: 0 },
+    })
     expect(stderr).toContain('No files match layer ui.')
     expect(status).toBe(1)
   })
 
   it('keeps what a config prints off stdout', () => {
     const config = 'console.log("loading")\nexport default { extends: "harness" }\n'
-    const { stdout, stderr } = runCli(['check', '--format', 'json'], { cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }) })
+    const { stdout, stderr } = runCli(['check', '--format', 'json'], {
+      cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }),
+    })
     expect(stderr).toContain('loading')
     expect(JSON.parse(stdout)).toMatchObject({ summary: { files: 1 } })
   })
@@ -124,11 +139,15 @@ describe('json', () => {
 
 describe('what is shown', () => {
   it('--rule keeps one rule, by its short name too', () => {
-    expect(checkJson(project(MIXED), ['--rule', 'domain-boundary']).found).toEqual(['src/domains/orders/ui/page.ts:2:22 architecture/domain-boundary'])
+    expect(checkJson(project(MIXED), ['--rule', 'domain-boundary']).found).toEqual([
+      'src/domains/orders/ui/page.ts:2:22 architecture/domain-boundary',
+    ])
   })
 
   it('--rule twice keeps both', () => {
-    expect(checkJson(project(MIXED), ['--rule', 'domain-boundary', '--rule', 'architecture/resolved-import']).found).toEqual([
+    expect(
+      checkJson(project(MIXED), ['--rule', 'domain-boundary', '--rule', 'architecture/resolved-import']).found,
+    ).toEqual([
       'src/domains/orders/ui/page.ts:1:22 architecture/resolved-import',
       'src/domains/orders/ui/page.ts:2:22 architecture/domain-boundary',
     ])
@@ -161,18 +180,27 @@ describe('what is shown', () => {
   })
 
   it('--config takes another policy', () => {
-    const folder = project({ ...VIOLATION, 'loose.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "off" } }' })
+    const folder = project({
+      ...VIOLATION,
+      'loose.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "off" } }',
+    })
     expect(runCli(['check', '--config', 'loose.json'], { cwd: folder }).status).toBe(0)
   })
 
   it('a reader that closes the pipe gets no stack', () => {
     const bin = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
-    const { stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${bin}" check --format json | head -n 1`], { cwd: fixtureFolder('shop/violations'), encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${bin}" check --format json | head -n 1`],
+      { cwd: fixtureFolder('shop/violations'), encoding: 'utf8' },
+    )
     expect(stdout).toBe('{\n')
     expect(stderr).not.toMatch(/EPIPE|failed|\n\s+at /)
   })
 
   it('a clean project says how much was looked at', () => {
-    expect(runCli(['check'], { cwd: project(CLEAN) }).stdout).toMatch(/^No findings\. Checked 2 files and 1 import, 0 unresolved\.\n$/)
+    expect(runCli(['check'], { cwd: project(CLEAN) }).stdout).toMatch(
+      /^No findings\. Checked 2 files and 1 import, 0 unresolved\.\n$/,
+    )
   })
 })

@@ -43,7 +43,9 @@ describe('what is not a regular file does not hold the check up', () => {
     pipe(join(root, 'src/.gitignore'))
     const { status, stderr, found } = checkJson(root)
     expect([status, found]).toEqual([2, [FOUND]])
-    expect(stderr).toContain('src/.gitignore is not a regular file, so its rules do not apply; the files that it names are checked.\n')
+    expect(stderr).toContain(
+      'src/.gitignore is not a regular file, so its rules do not apply; the files that it names are checked.\n',
+    )
   })
 
   it('.gitignore that is a link to a device', () => {
@@ -51,7 +53,9 @@ describe('what is not a regular file does not hold the check up', () => {
     device(join(root, '.gitignore'))
     const { status, stderr, found } = checkJson(root)
     expect([status, found]).toEqual([1, [FOUND]])
-    expect(stderr).toContain('.gitignore is a symbolic link, which git does not follow, so its rules do not apply; the files that it names are checked.\n')
+    expect(stderr).toContain(
+      '.gitignore is a symbolic link, which git does not follow, so its rules do not apply; the files that it names are checked.\n',
+    )
   })
 
   it.each([

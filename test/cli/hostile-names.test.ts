@@ -25,10 +25,18 @@ describe('a name that holds a command prints none', () => {
     ['as a rule', ['explain', NAME], {}],
     ['as a document to merge', ['merge', NAME], {}],
     ['as an output file', ['check', '--output-file', `nowhere/${NAME}`], VIOLATION],
-    ['as a key of a config', ['check'], { 'stratalint.config.json': JSON.stringify({ extends: 'harness', [NAME]: 1 }) }],
+    [
+      'as a key of a config',
+      ['check'],
+      { 'stratalint.config.json': JSON.stringify({ extends: 'harness', [NAME]: 1 }) },
+    ],
     ['as a value of a config', ['check'], { 'stratalint.config.json': JSON.stringify({ extends: NAME }) }],
     ['as the error of a config', ['check'], { 'stratalint.config.ts': `throw new Error(${JSON.stringify(NAME)})` }],
-    ['as a name in a baseline', ['check'], { ...VIOLATION, 'stratalint.baseline.json': JSON.stringify([{ schemaVersion: 1 }, { [NAME]: 1 }]) }],
+    [
+      'as a name in a baseline',
+      ['check'],
+      { ...VIOLATION, 'stratalint.baseline.json': JSON.stringify([{ schemaVersion: 1 }, { [NAME]: 1 }]) },
+    ],
     ['as the path of a config', ['check', '--config', NAME], {}],
     ['as the path of a text', ['check', '--stdin', '--stdin-filename', `../${NAME}`], VIOLATION],
     ['as an argument too many', ['init', NAME], {}],
@@ -41,7 +49,10 @@ describe('a name that holds a command prints none', () => {
   it.each(['pretty', 'json', 'sarif', 'junit'])('as a file with a finding, in %s', (format) => {
     const cwd = project(VIOLATION)
     for (const name of [`${NAME}.ts`, '::error file=a::b.ts', '##vso[task.setvariable variable=x]y.ts']) {
-      writeFileSync(join(cwd, 'src/domains/orders/types', name), `// ::error::\n/*\n##vso[task.setvariable]\n*/\nimport '../service/price' // ##[error]\n`)
+      writeFileSync(
+        join(cwd, 'src/domains/orders/types', name),
+        `// ::error::\n/*\n##vso[task.setvariable]\n*/\nimport '../service/price' // ##[error]\n`,
+      )
     }
     const { status, stdout } = runCli(['check', '--format', format], { cwd })
     expect([status, stdout.includes('task.setvariable')]).toEqual([1, true])

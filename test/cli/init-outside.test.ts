@@ -15,7 +15,11 @@ function init(files: Record<string, string>): { config: string; found: string[];
   const folder = project(files)
   expect(runCli(['init', '--yes'], { cwd: folder }).status).toBe(0)
   const { findings, summary } = checkJson(folder)
-  return { config: readFileSync(join(folder, 'stratalint.config.ts'), 'utf8'), found: findings.map(({ rule, file }) => `${rule} ${file}`), outside: summary['outside']! }
+  return {
+    config: readFileSync(join(folder, 'stratalint.config.ts'), 'utf8'),
+    found: findings.map(({ rule, file }) => `${rule} ${file}`),
+    outside: summary['outside']!,
+  }
 }
 
 it('lists generated code that is imported, though no place holds it', () => {
@@ -23,7 +27,8 @@ it('lists generated code that is imported, though no place holds it', () => {
     ...HARNESS,
     'src/generated/client.ts': 'export const client = 1\n',
     'src/generated/models/order.ts': 'export const order = 1\n',
-    'src/domains/orders/repo/orders.ts': "import { client } from '../../../generated/client'\nexport const all = client\n",
+    'src/domains/orders/repo/orders.ts':
+      "import { client } from '../../../generated/client'\nexport const all = client\n",
   })
   expect(config).toContain("outside: ['src/generated/**']")
   expect(config).toContain('// No place holds these')

@@ -11,19 +11,25 @@ function initAndCheck(files: Record<string, string>): { config: string; rules: s
   expect(stderr).toBe('')
   expect(status).toBe(0)
   const name = readdirSync(folder).find((file) => file.startsWith('stratalint.config.'))!
-  return { config: readFileSync(join(folder, name), 'utf8'), rules: checkJson(folder).findings.map(({ rule, file }) => `${rule} ${file}`) }
+  return {
+    config: readFileSync(join(folder, name), 'utf8'),
+    rules: checkJson(folder).findings.map(({ rule, file }) => `${rule} ${file}`),
+  }
 }
 
 const TYPES = 'export interface Order { id: string }\n'
 
 describe('the policy fits what is there', () => {
   it('the harness layout', () => {
-    expect(initAndCheck({
-      'src/domains/orders/types/order.ts': TYPES,
-      'src/domains/orders/service/price.ts': "import type { Order } from '../types/order'\nexport type Priced = Order\n",
-      'src/domains/orders/types/bad.ts': "import type { Priced } from '../service/price'\nexport type Bad = Priced\n",
-      'src/utils/text.ts': 'export const text = 1\n',
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'src/domains/orders/types/order.ts': TYPES,
+        'src/domains/orders/service/price.ts':
+          "import type { Order } from '../types/order'\nexport type Priced = Order\n",
+        'src/domains/orders/types/bad.ts': "import type { Priced } from '../service/price'\nexport type Bad = Priced\n",
+        'src/utils/text.ts': 'export const text = 1\n',
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -41,13 +47,16 @@ describe('the policy fits what is there', () => {
   })
 
   it('the harness layers under other folders', () => {
-    expect(initAndCheck({
-      'app/modules/orders/types/order.ts': TYPES,
-      'app/modules/orders/service/price.ts': "import type { Order } from '../types/order'\nexport type Priced = Order\n",
-      'app/modules/orders/ui/page.ts': "import type { Priced } from '../service/price'\nexport type Page = Priced\n",
-      'app/utils/text.ts': 'export const text = 1\n',
-      'app/main.ts': "import './modules/orders/ui/page'\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'app/modules/orders/types/order.ts': TYPES,
+        'app/modules/orders/service/price.ts':
+          "import type { Order } from '../types/order'\nexport type Priced = Order\n",
+        'app/modules/orders/ui/page.ts': "import type { Priced } from '../service/price'\nexport type Page = Priced\n",
+        'app/utils/text.ts': 'export const text = 1\n',
+        'app/main.ts': "import './modules/orders/ui/page'\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -77,14 +86,20 @@ describe('the policy fits what is there', () => {
   })
 
   it('layers with other names', () => {
-    expect(initAndCheck({
-      'src/modules/orders/models/order.ts': TYPES,
-      'src/modules/orders/repositories/orders.ts': "import type { Order } from '../models/order'\nexport const all: Order[] = []\n",
-      'src/modules/orders/services/price.ts': "import { all } from '../repositories/orders'\nexport const price = all\n",
-      'src/modules/orders/controllers/orders.ts': "import { price } from '../services/price'\nexport const get = price\n",
-      'src/modules/users/models/user.ts': 'export interface User { id: string }\n',
-      'src/modules/users/controllers/users.ts': "import type { User } from '../models/user'\nexport type Get = User\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'src/modules/orders/models/order.ts': TYPES,
+        'src/modules/orders/repositories/orders.ts':
+          "import type { Order } from '../models/order'\nexport const all: Order[] = []\n",
+        'src/modules/orders/services/price.ts':
+          "import { all } from '../repositories/orders'\nexport const price = all\n",
+        'src/modules/orders/controllers/orders.ts':
+          "import { price } from '../services/price'\nexport const get = price\n",
+        'src/modules/users/models/user.ts': 'export interface User { id: string }\n',
+        'src/modules/users/controllers/users.ts':
+          "import type { User } from '../models/user'\nexport type Get = User\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -108,12 +123,14 @@ describe('the policy fits what is there', () => {
   })
 
   it('feature-sliced design', () => {
-    expect(initAndCheck({
-      'src/app/main.ts': "import { Home } from '../pages/home'\nexport const main = Home\n",
-      'src/pages/home/index.ts': "import { user } from '../../entities/user'\nexport const Home = user\n",
-      'src/entities/user/index.ts': "import { text } from '../../shared/text'\nexport const user = text\n",
-      'src/shared/text.ts': 'export const text = 1\n',
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'src/app/main.ts': "import { Home } from '../pages/home'\nexport const main = Home\n",
+        'src/pages/home/index.ts': "import { user } from '../../entities/user'\nexport const Home = user\n",
+        'src/entities/user/index.ts': "import { text } from '../../shared/text'\nexport const user = text\n",
+        'src/shared/text.ts': 'export const text = 1\n',
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -129,12 +146,14 @@ describe('the policy fits what is there', () => {
   })
 
   it('feature-sliced design elsewhere', () => {
-    expect(initAndCheck({
-      'client/app/main.ts': "import { Home } from '../pages/home'\nexport const main = Home\n",
-      'client/pages/home/index.ts': "import { user } from '../../entities/user'\nexport const Home = user\n",
-      'client/entities/user/index.ts': "import { text } from '../../shared/text'\nexport const user = text\n",
-      'client/shared/text.ts': 'export const text = 1\n',
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'client/app/main.ts': "import { Home } from '../pages/home'\nexport const main = Home\n",
+        'client/pages/home/index.ts': "import { user } from '../../entities/user'\nexport const Home = user\n",
+        'client/entities/user/index.ts': "import { text } from '../../shared/text'\nexport const user = text\n",
+        'client/shared/text.ts': 'export const text = 1\n',
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -173,11 +192,15 @@ describe('the policy fits what is there', () => {
   })
 
   it('hexagonal contexts', () => {
-    expect(initAndCheck({
-      'src/contexts/orders/domain/order.ts': TYPES,
-      'src/contexts/orders/application/place.ts': "import type { Order } from '../domain/order'\nexport type Place = Order\n",
-      'src/contexts/orders/inbound/http.ts': "import type { Place } from '../application/place'\nexport type Http = Place\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'src/contexts/orders/domain/order.ts': TYPES,
+        'src/contexts/orders/application/place.ts':
+          "import type { Order } from '../domain/order'\nexport type Place = Order\n",
+        'src/contexts/orders/inbound/http.ts':
+          "import type { Place } from '../application/place'\nexport type Http = Place\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -193,17 +216,19 @@ describe('the policy fits what is there', () => {
   })
 
   it('a workspace of packages', () => {
-    expect(initAndCheck({
-      'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
-      'packages/core/package.json': '{ "name": "@shop/core", "exports": "./src/index.ts" }',
-      'packages/core/src/index.ts': 'export const core = 1\n',
-      'packages/store/package.json': '{ "name": "@shop/store", "exports": "./src/index.ts" }',
-      'packages/store/src/index.ts': "import { core } from '@shop/core'\nexport const store = core\n",
-      'apps/web/package.json': '{ "name": "@shop/web" }',
-      'apps/web/src/main.ts': "import { store } from '@shop/store'\nexport const web = store\n",
-      'apps/admin/package.json': '{ "name": "@shop/admin" }',
-      'apps/admin/src/main.ts': "import { store } from '@shop/store'\nexport const admin = store\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+        'packages/core/package.json': '{ "name": "@shop/core", "exports": "./src/index.ts" }',
+        'packages/core/src/index.ts': 'export const core = 1\n',
+        'packages/store/package.json': '{ "name": "@shop/store", "exports": "./src/index.ts" }',
+        'packages/store/src/index.ts': "import { core } from '@shop/core'\nexport const store = core\n",
+        'apps/web/package.json': '{ "name": "@shop/web" }',
+        'apps/web/src/main.ts': "import { store } from '@shop/store'\nexport const web = store\n",
+        'apps/admin/package.json': '{ "name": "@shop/admin" }',
+        'apps/admin/src/main.ts': "import { store } from '@shop/store'\nexport const admin = store\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -229,17 +254,19 @@ describe('the policy fits what is there', () => {
   })
 
   it('pnpm packages with the same folders inside', () => {
-    expect(initAndCheck({
-      'pnpm-workspace.yaml': 'packages:\r\n  - "libs/*"\r\n',
-      'libs/a/package.json': '{ "name": "a" }',
-      'libs/a/src/common/model.ts': 'export const model = 1\n',
-      'libs/a/src/node/disk.ts': "import { model } from '../common/model'\nexport const disk = model\n",
-      'libs/b/package.json': '{ "name": "b" }',
-      'libs/b/src/common/view.ts': 'export const view = 1\n',
-      'libs/b/src/browser/page.ts': "import { view } from '../common/view'\nexport const page = view\n",
-      'libs/b/src/node/file.ts': "import { view } from '../common/view'\nexport const file = view\n",
-      'libs/a/src/browser/tab.ts': "import { model } from '../common/model'\nexport const tab = model\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'pnpm-workspace.yaml': 'packages:\r\n  - "libs/*"\r\n',
+        'libs/a/package.json': '{ "name": "a" }',
+        'libs/a/src/common/model.ts': 'export const model = 1\n',
+        'libs/a/src/node/disk.ts': "import { model } from '../common/model'\nexport const disk = model\n",
+        'libs/b/package.json': '{ "name": "b" }',
+        'libs/b/src/common/view.ts': 'export const view = 1\n',
+        'libs/b/src/browser/page.ts': "import { view } from '../common/view'\nexport const page = view\n",
+        'libs/b/src/node/file.ts': "import { view } from '../common/view'\nexport const file = view\n",
+        'libs/a/src/browser/tab.ts': "import { model } from '../common/model'\nexport const tab = model\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -263,14 +290,16 @@ describe('the policy fits what is there', () => {
   })
 
   it('any other folders, ordered by their imports', () => {
-    expect(initAndCheck({
-      'src/parser/parse.ts': "import { text } from '../utils/text'\nexport const parse = text\n",
-      'src/compiler/compile.ts': "import { parse } from '../parser/parse'\nexport const compile = parse\n",
-      'src/analysis/analyse.ts': "import { compile } from '../compiler/compile'\nexport const analyse = compile\n",
-      'src/utils/text.ts': 'export const text = 1\n',
-      'src/index.ts': "export { analyse } from './analysis/analyse'\n",
-      'test/analyse.ts': "import { analyse } from '../src/analysis/analyse'\nexport const result = analyse\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'src/parser/parse.ts': "import { text } from '../utils/text'\nexport const parse = text\n",
+        'src/compiler/compile.ts': "import { parse } from '../parser/parse'\nexport const compile = parse\n",
+        'src/analysis/analyse.ts': "import { compile } from '../compiler/compile'\nexport const analyse = compile\n",
+        'src/utils/text.ts': 'export const text = 1\n',
+        'src/index.ts': "export { analyse } from './analysis/analyse'\n",
+        'test/analyse.ts': "import { analyse } from '../src/analysis/analyse'\nexport const result = analyse\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -304,13 +333,15 @@ describe('the policy fits what is there', () => {
   })
 
   it('JavaScript at the root, in a project without TypeScript', () => {
-    expect(initAndCheck({
-      'package.json': '{ "name": "shop" }',
-      'index.js': "module.exports = require('./routes/orders')\n",
-      'routes/orders.js': "module.exports = require('../models/order')\n",
-      'models/order.js': "module.exports = require('../db/pool')\n",
-      'db/pool.js': 'module.exports = 1\n',
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'package.json': '{ "name": "shop" }',
+        'index.js': "module.exports = require('./routes/orders')\n",
+        'routes/orders.js': "module.exports = require('../models/order')\n",
+        'models/order.js': "module.exports = require('../db/pool')\n",
+        'db/pool.js': 'module.exports = 1\n',
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "// The folders of the project, ordered by their imports.
       /** @type {import('stratalint').Config} */
@@ -357,18 +388,25 @@ describe('the policy fits what is there', () => {
   })
 
   it('examples alone', () => {
-    expect(initAndCheck({ 'examples/a.ts': "import './b'\nexport {}\n", 'examples/b.ts': "import './a'\nexport {}\n" }).rules).toEqual(['architecture/no-cycle examples/a.ts'])
+    expect(
+      initAndCheck({ 'examples/a.ts': "import './b'\nexport {}\n", 'examples/b.ts': "import './a'\nexport {}\n" })
+        .rules,
+    ).toEqual(['architecture/no-cycle examples/a.ts'])
   })
 
   it('domains beside folders that serve them all', () => {
-    expect(initAndCheck({
-      'src/features/cart/index.ts': "import { Button } from '../../components/button'\nimport { load } from '../../stores/load'\nexport const cart = [Button, load]\n",
-      'src/features/list/index.ts': "import { Button } from '../../components/button'\nimport { cart } from '../cart'\nexport const list = [Button, cart]\n",
-      'src/components/button.ts': "import { text } from '../lib/text'\nexport const Button = text\n",
-      'src/stores/load.ts': 'export const load = 1\n',
-      'src/lib/text.ts': 'export const text = 1\n',
-      'src/main.ts': "import { list } from './features/list'\nexport const main = list\n",
-    })).toMatchInlineSnapshot(`
+    expect(
+      initAndCheck({
+        'src/features/cart/index.ts':
+          "import { Button } from '../../components/button'\nimport { load } from '../../stores/load'\nexport const cart = [Button, load]\n",
+        'src/features/list/index.ts':
+          "import { Button } from '../../components/button'\nimport { cart } from '../cart'\nexport const list = [Button, cart]\n",
+        'src/components/button.ts': "import { text } from '../lib/text'\nexport const Button = text\n",
+        'src/stores/load.ts': 'export const load = 1\n',
+        'src/lib/text.ts': 'export const text = 1\n',
+        'src/main.ts': "import { list } from './features/list'\nexport const main = list\n",
+      }),
+    ).toMatchInlineSnapshot(`
       {
         "config": "import { defineConfig } from 'stratalint'
 
@@ -405,12 +443,14 @@ describe('the policy fits what is there', () => {
   })
 
   it('breaks a cycle where the fewest imports run', () => {
-    expect(initAndCheck({
-      'src/alpha/one.ts': "import '../beta/two'\nimport '../beta/four'\nexport {}\n",
-      'src/alpha/three.ts': "import '../beta/four'\nexport {}\n",
-      'src/beta/two.ts': "import '../alpha/three'\nexport {}\n",
-      'src/beta/four.ts': 'export {}\n',
-    }).rules).toEqual(['architecture/layer-direction src/beta/two.ts'])
+    expect(
+      initAndCheck({
+        'src/alpha/one.ts': "import '../beta/two'\nimport '../beta/four'\nexport {}\n",
+        'src/alpha/three.ts': "import '../beta/four'\nexport {}\n",
+        'src/beta/two.ts': "import '../alpha/three'\nexport {}\n",
+        'src/beta/four.ts': 'export {}\n',
+      }).rules,
+    ).toEqual(['architecture/layer-direction src/beta/two.ts'])
   })
 })
 
@@ -419,7 +459,11 @@ describe('a second policy is refused', () => {
     ['stratalint.config.json', '{ "extends": "harness" }', 'There is a policy already: stratalint.config.json.'],
     ['stratalint.config.yaml', 'extends: harness\n', 'There is a policy already: stratalint.config.yaml.'],
     ['stratalint.config.ts', 'broken(', 'There is a policy already: stratalint.config.ts.'],
-    ['package.json', '{ "stratalint": { "extends": "harness" } }', 'There is a policy already: package.json#stratalint.'],
+    [
+      'package.json',
+      '{ "stratalint": { "extends": "harness" } }',
+      'There is a policy already: package.json#stratalint.',
+    ],
   ])('%s', (name, text, said) => {
     const folder = project({ [name]: text, 'src/utils/a.ts': '' })
     const { status, stdout, stderr } = runCli(['init', '--yes'], { cwd: folder })
@@ -438,7 +482,10 @@ describe('a second policy is refused', () => {
   })
 
   it('but a package.json without the key is none', () => {
-    expect(runCli(['init', '--yes'], { cwd: project({ 'package.json': '{ "devDependencies": { "stratalint": "1" } }' }) }).status).toBe(0)
+    expect(
+      runCli(['init', '--yes'], { cwd: project({ 'package.json': '{ "devDependencies": { "stratalint": "1" } }' }) })
+        .status,
+    ).toBe(0)
   })
 })
 
@@ -481,7 +528,11 @@ describe('what else can be found', () => {
   })
 
   it('a package.json with a BOM and CRLF is read', () => {
-    expect(runCli(['init', '--yes'], { cwd: project({ 'package.json': '\uFEFF{\r\n  "name": "shop"\r\n}\r\n', 'src/utils/a.ts': '' }) }).status).toBe(0)
+    expect(
+      runCli(['init', '--yes'], {
+        cwd: project({ 'package.json': '\uFEFF{\r\n  "name": "shop"\r\n}\r\n', 'src/utils/a.ts': '' }),
+      }).status,
+    ).toBe(0)
   })
 
   it('a name that cannot be written is told', () => {
@@ -502,6 +553,8 @@ describe('what else can be found', () => {
   })
 
   it('a file that does not parse is left to the check', () => {
-    expect(initAndCheck({ 'src/utils/a.ts': 'const = 1\n', 'src/parser/b.ts': 'export {}\n' }).rules).toEqual(['stratalint/parse src/utils/a.ts'])
+    expect(initAndCheck({ 'src/utils/a.ts': 'const = 1\n', 'src/parser/b.ts': 'export {}\n' }).rules).toEqual([
+      'stratalint/parse src/utils/a.ts',
+    ])
   })
 })

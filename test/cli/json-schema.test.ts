@@ -22,7 +22,10 @@ const BASELINE = `[{"schemaVersion":1}
 ]
 `
 
-interface Document { summary: object; findings: Record<string, unknown>[] }
+interface Document {
+  summary: object
+  findings: Record<string, unknown>[]
+}
 
 const printed = (cwd: string): Document => JSON.parse(runCli(['check', '--format', 'json'], { cwd }).stdout) as Document
 
@@ -33,7 +36,12 @@ beforeAll(() => {
 })
 
 /** Every definition of the schema that is an object. */
-const objects = [schema, schema.properties.tool, schema.properties.summary, ...Object.values(schema.definitions)].filter((part) => 'properties' in part)
+const objects = [
+  schema,
+  schema.properties.tool,
+  schema.properties.summary,
+  ...Object.values(schema.definitions),
+].filter((part) => 'properties' in part)
 
 it('describes what a check with every kind of finding prints', () => {
   expect(violations.findings.length).toBeGreaterThan(100)
@@ -46,12 +54,22 @@ it('describes what a clean check prints', () => {
 
 it('describes what a shard prints, and what merge makes of it', () => {
   const exceptions = [{ rule: 'architecture/no-cycle', from: 'src/**', reason: 'none left' }]
-  const folder = project({ ...VIOLATION, 'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions }), 'stratalint.baseline.json': BASELINE })
+  const folder = project({
+    ...VIOLATION,
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions }),
+    'stratalint.baseline.json': BASELINE,
+  })
   runCli(['check', '--shard', '1/1', '--format', 'json', '--output-file', 'one.json'], { cwd: folder })
   const shard = JSON.parse(readFileSync(join(folder, 'one.json'), 'utf8')) as { shard: Record<string, unknown> }
-  expect(shard.shard).toMatchObject({ held: [{ rule: 'architecture/layer-direction' }], absences: [{ silenced: false }], baseline: { entries: [{}, {}], missing: ['src/gone.ts'] } })
+  expect(shard.shard).toMatchObject({
+    held: [{ rule: 'architecture/layer-direction' }],
+    absences: [{ silenced: false }],
+    baseline: { entries: [{}, {}], missing: ['src/gone.ts'] },
+  })
   expect(errorsOf(shard)).toEqual([])
-  expect(errorsOf({ ...shard, shard: { ...shard.shard, more: 1 } })).toEqual(['.shard should NOT have additional properties'])
+  expect(errorsOf({ ...shard, shard: { ...shard.shard, more: 1 } })).toEqual([
+    '.shard should NOT have additional properties',
+  ])
   expect(errorsOf(JSON.parse(runCli(['merge', 'one.json', '--format', 'json'], { cwd: folder }).stdout))).toEqual([])
 })
 
@@ -63,8 +81,12 @@ it('requires every count', () => {
 it('allows nothing that it does not describe', () => {
   expect(objects.map((part) => part.additionalProperties)).toEqual(objects.map(() => false))
   expect(errorsOf({ ...violations, more: 1 })).toEqual([' should NOT have additional properties'])
-  expect(errorsOf({ ...violations, summary: { ...violations.summary, more: 1 } })).toEqual(['.summary should NOT have additional properties'])
-  expect(errorsOf({ ...violations, findings: [{ ...violations.findings[0], more: 1 }] })).toEqual(['.findings[0] should NOT have additional properties'])
+  expect(errorsOf({ ...violations, summary: { ...violations.summary, more: 1 } })).toEqual([
+    '.summary should NOT have additional properties',
+  ])
+  expect(errorsOf({ ...violations, findings: [{ ...violations.findings[0], more: 1 }] })).toEqual([
+    '.findings[0] should NOT have additional properties',
+  ])
 })
 
 it('shows that its optional fields are real: the fixture has each', () => {

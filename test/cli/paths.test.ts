@@ -11,10 +11,13 @@ const CYCLE = {
 }
 
 describe('a check of some files', () => {
-  it.each(['src/utils/a.ts', 'src/utils/b.ts', 'src/utils/deep/c.ts', 'src/utils/deep'])('reports the cycle that %s takes part in', (path) => {
-    const { status, findings } = checkJson(project(CYCLE), [path])
-    expect([status, findings.map(({ rule }) => rule)]).toEqual([1, ['architecture/no-cycle']])
-  })
+  it.each(['src/utils/a.ts', 'src/utils/b.ts', 'src/utils/deep/c.ts', 'src/utils/deep'])(
+    'reports the cycle that %s takes part in',
+    (path) => {
+      const { status, findings } = checkJson(project(CYCLE), [path])
+      expect([status, findings.map(({ rule }) => rule)]).toEqual([1, ['architecture/no-cycle']])
+    },
+  )
 
   it('does not report a cycle that a file only leads to', () => {
     expect(checkJson(project(CYCLE), ['src/utils/user.ts'])).toMatchObject({ status: 0, findings: [] })

@@ -45,5 +45,11 @@ export function checkJson(cwd: string, args: readonly string[] = []): JsonRun {
   const { status, stdout, stderr } = runCli(['check', '--format', 'json', ...args], { cwd })
   if (!stdout.startsWith('{')) throw new Error(`No JSON (exit ${status}): ${stdout}${stderr}`)
   const { summary, findings } = JSON.parse(stdout) as Pick<JsonRun, 'summary' | 'findings'>
-  return { status, stderr, summary, findings, found: findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`) }
+  return {
+    status,
+    stderr,
+    summary,
+    findings,
+    found: findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+  }
 }

@@ -29,13 +29,23 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 function loadedBy(...args: string[]): string[] {
   const log = join(root, 'loaded.log')
   writeFileSync(log, '')
-  const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(PROBE)}`, BIN, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, LOADED: log } })
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(PROBE)}`, BIN, ...args],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, LOADED: log } },
+  )
   if (status !== 0) throw new Error(stderr)
-  return readFileSync(log, 'utf8').trim().split('\n').map((url) => fileURLToPath(url))
+  return readFileSync(log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((url) => fileURLToPath(url))
 }
 
 const HEAVY = ['zod.cjs', 'js-yaml.cjs', 'jiti', 'oxc-parser', 'oxc-resolver', 'run-project', 'eslint', 'typescript']
-const heavyIn = (files: string[]): string[] => HEAVY.filter((name) => files.some((file) => basename(file).startsWith(name) || file.includes(`/node_modules/${name}/`)))
+const heavyIn = (files: string[]): string[] =>
+  HEAVY.filter((name) =>
+    files.some((file) => basename(file).startsWith(name) || file.includes(`/node_modules/${name}/`)),
+  )
 
 describe('what the bundle loads', () => {
   it.each(['--version', '--help'])('for %s is next to nothing', (flag) => {

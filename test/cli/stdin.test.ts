@@ -9,8 +9,17 @@ import { checkJson, CLEAN, HARNESS, project, VIOLATION } from './project.ts'
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 const ORDER = 'src/domains/orders/types/order.ts'
 
-function checkText(cwd: string, file: string, input: string, ...more: string[]): { status: number | null; stderr: string; found: string[] } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', file, ...more], { cwd, input, encoding: 'utf8' })
+function checkText(
+  cwd: string,
+  file: string,
+  input: string,
+  ...more: string[]
+): { status: number | null; stderr: string; found: string[] } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', file, ...more],
+    { cwd, input, encoding: 'utf8' },
+  )
   const findings = stdout.startsWith('{') ? (JSON.parse(stdout) as { findings: Finding[] }).findings : []
   return { status, stderr, found: findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) }
 }
@@ -19,23 +28,36 @@ describe('a text from stdin', () => {
   it('stands for the file on disk', () => {
     const root = project(VIOLATION)
     expect(checkText(root, ORDER, 'export type Total = number\n')).toMatchObject({ status: 0, found: [] })
-    expect(checkText(root, ORDER, "\n\nimport type { Price } from '../service/price'\nexport type Total = Price\n")).toMatchObject({ status: 1, found: [`${ORDER}:3:28 architecture/layer-direction`] })
+    expect(
+      checkText(root, ORDER, "\n\nimport type { Price } from '../service/price'\nexport type Total = Price\n"),
+    ).toMatchObject({ status: 1, found: [`${ORDER}:3:28 architecture/layer-direction`] })
   })
 
   it('may stand for a file that is not there yet', () => {
     const root = project(CLEAN)
-    expect(checkText(root, 'src/domains/orders/types/new.ts', "export { Total } from '../service/order'\n")).toMatchObject({ status: 1, found: ['src/domains/orders/types/new.ts:1:23 architecture/layer-direction'] })
-    expect(checkText(root, 'src/domains/orders/types/new.ts', "export { Price } from './price'\n")).toMatchObject({ status: 0, found: [] })
+    expect(
+      checkText(root, 'src/domains/orders/types/new.ts', "export { Total } from '../service/order'\n"),
+    ).toMatchObject({ status: 1, found: ['src/domains/orders/types/new.ts:1:23 architecture/layer-direction'] })
+    expect(checkText(root, 'src/domains/orders/types/new.ts', "export { Price } from './price'\n")).toMatchObject({
+      status: 0,
+      found: [],
+    })
   })
 
   it('is named from where one is', () => {
     const root = project(VIOLATION)
-    expect(checkText(join(root, 'src/domains/orders/service'), '../types/order.ts', "import '../service/price'\n").found).toEqual([`${ORDER}:1:8 architecture/layer-direction`])
+    expect(
+      checkText(join(root, 'src/domains/orders/service'), '../types/order.ts', "import '../service/price'\n").found,
+    ).toEqual([`${ORDER}:1:8 architecture/layer-direction`])
   })
 
   it('closes a cycle', () => {
     const root = project(CLEAN)
-    const { found } = checkText(root, 'src/domains/orders/types/price.ts', "import type { Total } from '../service/order'\nexport type Price = Total\n")
+    const { found } = checkText(
+      root,
+      'src/domains/orders/types/price.ts',
+      "import type { Total } from '../service/order'\nexport type Price = Total\n",
+    )
     expect(found).toContain('src/domains/orders/types/price.ts:1:28 architecture/layer-direction')
   })
 
@@ -46,7 +68,10 @@ describe('a text from stdin', () => {
     ['./new.js', 'src/utils/new.ts'],
   ])('closes a cycle as the new file of %s, %s', (specifier, file) => {
     const up = file.split('/').length > 3 ? '../old' : './old'
-    const root = project({ ...HARNESS, 'src/utils/old.ts': `import { one } from '${specifier}'\nexport const old = () => one\n` })
+    const root = project({
+      ...HARNESS,
+      'src/utils/old.ts': `import { one } from '${specifier}'\nexport const old = () => one\n`,
+    })
     expect(checkJson(root).found).toEqual(['src/utils/old.ts:1:21 architecture/resolved-import'])
     const { found } = checkText(root, file, `\n\nimport { old } from '${up}'\nexport const one = () => old\n`)
     expect(found.map((row) => row.split(' ')[1])).toEqual(['architecture/no-cycle'])
@@ -73,17 +98,24 @@ describe('a text from stdin', () => {
       'src/utils/b.ts': "import { a } from './a'\nexport const b = () => a\n",
     })
     for (const file of ['src/utils/a.ts', 'src/utils/b.ts']) {
-      expect(checkText(root, file, readFileSync(join(root, file), 'utf8')).found.map((found) => found.split(' ')[1])).toEqual(['architecture/no-cycle'])
+      expect(
+        checkText(root, file, readFileSync(join(root, file), 'utf8')).found.map((found) => found.split(' ')[1]),
+      ).toEqual(['architecture/no-cycle'])
     }
   })
 
   it('that does not parse is told', () => {
-    expect(checkText(project(CLEAN), 'src/domains/orders/types/price.ts', 'export const = 1\n')).toMatchObject({ status: 1, found: ['src/domains/orders/types/price.ts:1:14 stratalint/parse'] })
+    expect(checkText(project(CLEAN), 'src/domains/orders/types/price.ts', 'export const = 1\n')).toMatchObject({
+      status: 1,
+      found: ['src/domains/orders/types/price.ts:1:14 stratalint/parse'],
+    })
   })
 
   it('tells nothing of other files, and nothing of it is remembered', () => {
     const root = project({ ...VIOLATION, 'src/utils/sum.ts': 'export const sum = 1\n' })
-    expect(checkText(root, 'src/utils/sum.ts', "import '../app/main'\n").found).toEqual(['src/utils/sum.ts:1:8 architecture/resolved-import'])
+    expect(checkText(root, 'src/utils/sum.ts', "import '../app/main'\n").found).toEqual([
+      'src/utils/sum.ts:1:8 architecture/resolved-import',
+    ])
     expect(checkJson(root).found).toEqual([`${ORDER}:1:28 architecture/layer-direction`])
     expect(readdirSync(join(root, 'src/utils'))).toEqual(['sum.ts'])
   })
@@ -91,7 +123,10 @@ describe('a text from stdin', () => {
   it('of a file that the policy does not check has no findings', () => {
     const root = project(VIOLATION)
     expect(checkText(root, 'README.md', '# Hello\n')).toMatchObject({ status: 0, found: [] })
-    expect(checkText(root, 'scripts/x.ts', "import '../src/domains/orders/types/order'\n")).toMatchObject({ status: 0, found: [] })
+    expect(checkText(root, 'scripts/x.ts', "import '../src/domains/orders/types/order'\n")).toMatchObject({
+      status: 0,
+      found: [],
+    })
   })
 })
 
@@ -100,7 +135,11 @@ describe('a text of a file that the project leaves out', () => {
 
   it.each([
     ['git ignores it', { '.git/HEAD': '', '.gitignore': 'new.ts\n' }, 'src/domains/orders/types/new.ts'],
-    ['git ignores its folder', { '.git/HEAD': '', 'src/domains/.gitignore': 'types/\n' }, 'src/domains/orders/types/new.ts'],
+    [
+      'git ignores its folder',
+      { '.git/HEAD': '', 'src/domains/.gitignore': 'types/\n' },
+      'src/domains/orders/types/new.ts',
+    ],
     ['it is installed', {}, 'src/domains/orders/types/node_modules/new.ts'],
     ['it is minified', {}, 'src/domains/orders/types/new.min.js'],
   ])('has no findings where %s', (_, files, file) => {
@@ -109,15 +148,26 @@ describe('a text of a file that the project leaves out', () => {
 
   it('has findings where git takes it back', () => {
     const root = project({ ...VIOLATION, '.git/HEAD': '', '.gitignore': 'n*.ts\n!new.ts\n' })
-    expect(checkText(root, 'src/domains/orders/types/new.ts', BAD).found).toEqual(['src/domains/orders/types/new.ts:1:8 architecture/layer-direction'])
+    expect(checkText(root, 'src/domains/orders/types/new.ts', BAD).found).toEqual([
+      'src/domains/orders/types/new.ts:1:8 architecture/layer-direction',
+    ])
   })
 
   it('is checked from the project that it belongs to', () => {
-    const root = project({ ...VIOLATION, 'src/domains/billing/stratalint.config.json': '{ "extends": "harness" }', 'src/domains/billing/src/utils/a.ts': '' })
+    const root = project({
+      ...VIOLATION,
+      'src/domains/billing/stratalint.config.json': '{ "extends": "harness" }',
+      'src/domains/billing/src/utils/a.ts': '',
+    })
     const file = 'src/domains/billing/src/utils/new.ts'
     const { status, stderr } = checkText(root, file, BAD)
-    expect([status, stderr.split('\n').at(-2)]).toEqual([2, `${file} belongs to the project in src/domains/billing, which has a policy of its own; check it from there.`])
-    expect(checkText(join(root, 'src/domains/billing'), 'src/utils/new.ts', BAD).found).toEqual(['src/utils/new.ts:1:8 architecture/resolved-import'])
+    expect([status, stderr.split('\n').at(-2)]).toEqual([
+      2,
+      `${file} belongs to the project in src/domains/billing, which has a policy of its own; check it from there.`,
+    ])
+    expect(checkText(join(root, 'src/domains/billing'), 'src/utils/new.ts', BAD).found).toEqual([
+      'src/utils/new.ts:1:8 architecture/resolved-import',
+    ])
   })
 })
 
@@ -143,7 +193,11 @@ describe('what is no use of it', () => {
     [['--stdin', '--stdin-filename', 'a.ts', '--changed'], 'takes neither paths nor --changed'],
     [['--stdin', '--stdin-filename', '../a.ts'], 'is outside of the project'],
   ])('%j', (args, message) => {
-    const { status, stderr } = spawnSync(process.execPath, [BIN, 'check', ...args], { cwd: project(VIOLATION), input: '', encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'check', ...args], {
+      cwd: project(VIOLATION),
+      input: '',
+      encoding: 'utf8',
+    })
     expect(status).toBe(2)
     expect(stderr).toContain(message)
   })

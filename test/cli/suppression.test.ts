@@ -24,7 +24,9 @@ describe('a comment that names the rule and gives a reason silences it', () => {
   })
 
   it('the same with ESLint as the engine', () => {
-    expect(rulesAfter(`// eslint-disable-next-line ${FINDING} -- moves with the ledger\n${IMPORT}`, ['--engine', 'eslint'])).toEqual({ rules: [], suppressed: 1 })
+    expect(
+      rulesAfter(`// eslint-disable-next-line ${FINDING} -- moves with the ledger\n${IMPORT}`, ['--engine', 'eslint']),
+    ).toEqual({ rules: [], suppressed: 1 })
   })
 })
 
@@ -46,5 +48,8 @@ describe('anything else silences nothing', () => {
 })
 
 it('a comment without a reason silences the import and is told itself', () => {
-  expect(rulesAfter(`// eslint-disable-next-line ${FINDING}\n${IMPORT}`)).toEqual({ rules: ['architecture/no-silencing'], suppressed: 1 })
+  expect(rulesAfter(`// eslint-disable-next-line ${FINDING}\n${IMPORT}`)).toEqual({
+    rules: ['architecture/no-silencing'],
+    suppressed: 1,
+  })
 })

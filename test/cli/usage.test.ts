@@ -14,7 +14,10 @@ describe('a command line that is not understood exits 2 and names what is meant'
     [['check', '--Quiet'], 'Unknown flag --Quiet. Did you mean --quiet?'],
     [['check', '-q'], 'Unknown flag -q.'],
     [['check', '-quiet'], 'Unknown flag -quiet. Did you mean --quiet?'],
-    [['check', '--format', 'jsno'], '--format takes pretty, json, sarif, github or junit, not jsno. Did you mean json?'],
+    [
+      ['check', '--format', 'jsno'],
+      '--format takes pretty, json, sarif, github or junit, not jsno. Did you mean json?',
+    ],
     [['check', '--format=xml'], '--format takes pretty, json, sarif, github or junit, not xml.'],
     [['check', '--engine', 'eslnt'], '--engine takes oxc, oxlint or eslint, not eslnt. Did you mean eslint?'],
     [['check', '--format'], '--format needs a value: pretty, json, sarif, github, junit.'],
@@ -26,21 +29,36 @@ describe('a command line that is not understood exits 2 and names what is meant'
     [['check', '--max-warnings', 'few'], '--max-warnings takes a whole number, not few.'],
     [['check', '--max-warnings', '1.5'], '--max-warnings takes a whole number, not 1.5.'],
     [['check', '--rule', 'layer-driection'], 'There is no rule layer-driection. Did you mean layer-direction?'],
-    [['check', '--format', 'json', '--format', 'sarif', '--format', 'pretty', '--output-file', 'x'], '--format is given more than twice.'],
+    [
+      ['check', '--format', 'json', '--format', 'sarif', '--format', 'pretty', '--output-file', 'x'],
+      '--format is given more than twice.',
+    ],
     [['check', '--shard'], '--shard needs a value.'],
-    [['check', '--shard', '0/3'], '--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not 0/3.'],
+    [
+      ['check', '--shard', '0/3'],
+      '--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not 0/3.',
+    ],
     [['check', '--shard', '4/3'], 'such as 1/3; not 4/3.'],
     [['check', '--shard', 'a/b'], 'such as 1/3; not a/b.'],
     [['check', '--shard', '2'], 'such as 1/3; not 2.'],
     [['check', '--shard', '1/2', 'src'], '--shard splits the whole project; leave src out.'],
     [['check', '--shard', '1/2', '--changed'], '--shard splits the whole project; leave --changed out.'],
-    [['check', '--shard', '1/2', '--stdin', '--stdin-filename', 'src/a.ts'], '--shard splits the whole project; leave --stdin out.'],
+    [
+      ['check', '--shard', '1/2', '--stdin', '--stdin-filename', 'src/a.ts'],
+      '--shard splits the whole project; leave --stdin out.',
+    ],
     [['check', '--shard', '1/2', '--quiet'], '--quiet is for all shards together: give it to stratalint merge.'],
-    [['check', '--shard', '1/2', '--max-warnings', '0'], '--max-warnings is for all shards together: give it to stratalint merge.'],
+    [
+      ['check', '--shard', '1/2', '--max-warnings', '0'],
+      '--max-warnings is for all shards together: give it to stratalint merge.',
+    ],
     [['merge'], 'merge takes the JSON files that stratalint check --format json wrote.'],
     [['merge', 'nowhere.json'], 'nowhere.json does not exist.'],
     [['merge', 'src'], 'src cannot be read: EISDIR.'],
-    [['merge', 'stratalint.config.json'], 'stratalint.config.json is not of stratalint; merge takes what stratalint check --format json prints.'],
+    [
+      ['merge', 'stratalint.config.json'],
+      'stratalint.config.json is not of stratalint; merge takes what stratalint check --format json prints.',
+    ],
     [['merge', '--shard', '1/3'], 'Unknown flag --shard.'],
     [['explain'], 'explain takes one rule.'],
     [['explain', 'no-cycl'], 'There is no rule no-cycl. Did you mean no-cycle?'],
@@ -216,9 +234,12 @@ describe('help and version', () => {
 })
 
 describe('explain', () => {
-  it.each([[['explain', 'architecture/no-cycle']], [['explain', 'no-cycle']]])('%j prints the page of the rule', (args) => {
-    const { status, stdout } = runCli(args, { cwd: project({}) })
-    expect(stdout).toMatch(/^# architecture\/no-cycle\n/)
-    expect(status).toBe(0)
-  })
+  it.each([[['explain', 'architecture/no-cycle']], [['explain', 'no-cycle']]])(
+    '%j prints the page of the rule',
+    (args) => {
+      const { status, stdout } = runCli(args, { cwd: project({}) })
+      expect(stdout).toMatch(/^# architecture\/no-cycle\n/)
+      expect(status).toBe(0)
+    },
+  )
 })

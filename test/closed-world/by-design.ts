@@ -8,10 +8,13 @@ const TODAY = '2026-06-01'
 
 /** `file rule target` of every finding about a file or a single import, sorted. */
 export function findingsByDesign({ config, files, edges }: DrawnProject): string[] {
-  const found = Object.keys(files).filter((file) => isUnplacedFinding(config, file)).map((file) => `${file} architecture/placed-file `)
+  const found = Object.keys(files)
+    .filter((file) => isUnplacedFinding(config, file))
+    .map((file) => `${file} architecture/placed-file `)
   for (const edge of edges) {
     const rule = ruleAgainst(config, edge)
-    if (rule !== null) found.push(`${edge.from} ${rule} ${edge.leadsTo === 'file' || edge.leadsTo === 'package' ? edge.target : ''}`)
+    if (rule !== null)
+      found.push(`${edge.from} ${rule} ${edge.leadsTo === 'file' || edge.leadsTo === 'package' ? edge.target : ''}`)
   }
   return found.sort()
 }
@@ -21,10 +24,13 @@ export function ruleAgainst(config: ClosedConfig, edge: DrawnEdge): string | nul
   if (!isChecked(config, edge.from) || !isPlaced(edge.from)) return null
   const base = { from: edge.from, specifier: edge.specifier, typeOnly: false, packageByPath: null }
   if (edge.leadsTo === 'nothing') return 'architecture/resolved-import'
-  if (edge.leadsTo === 'package') return ruleOf(judgeByDesign(insideOf(config), { ...base, to: { external: edge.target! } }, TODAY))
+  if (edge.leadsTo === 'package')
+    return ruleOf(judgeByDesign(insideOf(config), { ...base, to: { external: edge.target! } }, TODAY))
   const target = edge.target!
   if (isClosed(config, target)) {
-    const excused = (config.exceptions ?? []).some(({ from }) => edge.from.startsWith(from.replace('**', '')) && target.startsWith('src/helpers/'))
+    const excused = (config.exceptions ?? []).some(
+      ({ from }) => edge.from.startsWith(from.replace('**', '')) && target.startsWith('src/helpers/'),
+    )
     return excused ? null : 'architecture/placed-file'
   }
   if (!isPlaced(target)) return null
@@ -36,7 +42,11 @@ const insides = new WeakMap<ClosedConfig, RawConfig>()
 /** The policy without its edges: which files are part of it is judged here, and what places say there. */
 function insideOf(config: ClosedConfig): RawConfig {
   const { outside: _, ...architecture } = config.architecture
-  const known = insides.get(config) ?? { architecture, files: ['**'], ...(config.exceptions !== undefined && { exceptions: config.exceptions }) }
+  const known = insides.get(config) ?? {
+    architecture,
+    files: ['**'],
+    ...(config.exceptions !== undefined && { exceptions: config.exceptions }),
+  }
   insides.set(config, known)
   return known
 }
@@ -49,11 +59,20 @@ function isClosed(config: ClosedConfig, target: string): boolean {
 }
 
 function isUnplacedFinding(config: ClosedConfig, file: string): boolean {
-  return SOURCE.test(file) && isChecked(config, file) && !isPlaced(file) && !isOutside(config, file) && !file.endsWith('.d.ts')
+  return (
+    SOURCE.test(file) &&
+    isChecked(config, file) &&
+    !isPlaced(file) &&
+    !isOutside(config, file) &&
+    !file.endsWith('.d.ts')
+  )
 }
 
 export function isPlaced(file: string): boolean {
-  return /^src\/domains\/[^/]+\/(?:types|config|repo|service|runtime|ui)(?:\/|\.\w+$)/.test(file) || /^src\/(?:providers\/[^/]+|utils|app)\//.test(file)
+  return (
+    /^src\/domains\/[^/]+\/(?:types|config|repo|service|runtime|ui)(?:\/|\.\w+$)/.test(file) ||
+    /^src\/(?:providers\/[^/]+|utils|app)\//.test(file)
+  )
 }
 
 export function isOutside({ architecture: { outside = [] } }: ClosedConfig, file: string): boolean {
@@ -62,8 +81,13 @@ export function isOutside({ architecture: { outside = [] } }: ClosedConfig, file
 
 export function isChecked({ files = ['src/**'], ignores = [] }: ClosedConfig, file: string): boolean {
   const isToolConfig = /(?:^|\/)[^/]+\.config\.\w+$/.test(file)
-  return SOURCE.test(file) && !isToolConfig && file !== 'src/domains/orders/service/scratch.ts'
-    && files.some((glob) => isBelow(glob, file)) && !ignores.some((glob) => (glob === '**/*.gen.ts' ? file.endsWith('.gen.ts') : isBelow(glob, file)))
+  return (
+    SOURCE.test(file) &&
+    !isToolConfig &&
+    file !== 'src/domains/orders/service/scratch.ts' &&
+    files.some((glob) => isBelow(glob, file)) &&
+    !ignores.some((glob) => (glob === '**/*.gen.ts' ? file.endsWith('.gen.ts') : isBelow(glob, file)))
+  )
 }
 
 /** `src`, `src/**`, `./src/**` and `src/**\/*` are one. */

@@ -30,22 +30,38 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The rules that one file or one import accounts for. */
-const COMPARED = new Set(['resolved-import', 'external-placement', 'placed-file', 'layer-direction', 'domain-boundary', 'provider-entry', 'public-entry'].map((rule) => `architecture/${rule}`))
+const COMPARED = new Set(
+  [
+    'resolved-import',
+    'external-placement',
+    'placed-file',
+    'layer-direction',
+    'domain-boundary',
+    'provider-entry',
+    'public-entry',
+  ].map((rule) => `architecture/${rule}`),
+)
 
 async function findingsOf(root: string, options: Partial<CheckOptions> = {}): Promise<string[]> {
   const { findings } = await check({ cwd: root, cache: false, today: '2026-06-01', ...options })
-  return findings.filter(({ rule }) => COMPARED.has(rule)).map(({ file, rule, resolved }) => `${file} ${rule} ${resolved ?? ''}`).sort()
+  return findings
+    .filter(({ rule }) => COMPARED.has(rule))
+    .map(({ file, rule, resolved }) => `${file} ${rule} ${resolved ?? ''}`)
+    .sort()
 }
 
 it('finds in every project what the design says, and nothing else', { timeout: 600_000 }, async () => {
   for (const [index, { root, project }] of projects.entries()) {
-    expect(await findingsOf(root), `project ${index}: ${JSON.stringify(project.config)}`).toEqual(findingsByDesign(project))
+    expect(await findingsOf(root), `project ${index}: ${JSON.stringify(project.config)}`).toEqual(
+      findingsByDesign(project),
+    )
   }
 })
 
 it.each(['eslint', 'oxlint'] as const)('%s finds the same', { timeout: 900_000 }, async (engine) => {
   for (const [index, { root }] of projects.entries()) {
-    if (index % LINTED_EVERY === 0) expect(await findingsOf(root, { engine }), `project ${index}`).toEqual(await findingsOf(root))
+    if (index % LINTED_EVERY === 0)
+      expect(await findingsOf(root, { engine }), `project ${index}`).toEqual(await findingsOf(root))
   }
 })
 
@@ -53,8 +69,15 @@ it('lets no chain of legal imports lead up, across, or out of the places', () =>
   let chains = 0
   for (const [index, { project }] of projects.entries()) {
     const { config, edges } = project
-    const legal = edges.filter((edge) => edge.leadsTo === 'file' && isChecked(config, edge.from) && isPlaced(edge.from) && ruleAgainst(config, edge) === null)
-    const excepted = ({ from, target }: DrawnEdge): boolean => config.exceptions !== undefined && from.startsWith('src/domains/orders/') && target!.startsWith('src/helpers/')
+    const legal = edges.filter(
+      (edge) =>
+        edge.leadsTo === 'file' &&
+        isChecked(config, edge.from) &&
+        isPlaced(edge.from) &&
+        ruleAgainst(config, edge) === null,
+    )
+    const excepted = ({ from, target }: DrawnEdge): boolean =>
+      config.exceptions !== undefined && from.startsWith('src/domains/orders/') && target!.startsWith('src/helpers/')
     const steps = new Map<string, string[]>()
     for (const edge of legal) if (!excepted(edge)) steps.set(edge.from, [...(steps.get(edge.from) ?? []), edge.target!])
     for (const start of steps.keys()) {
@@ -90,7 +113,11 @@ function mayLead(from: string, to: string): boolean {
   switch (importer.area) {
     case 'domains': {
       if (target.area === 'providers') return importer.rank >= 3
-      return target.area === 'domains' && target.domain === importer.domain && (importer.isTest || target.rank <= importer.rank)
+      return (
+        target.area === 'domains' &&
+        target.domain === importer.domain &&
+        (importer.isTest || target.rank <= importer.rank)
+      )
     }
     case 'providers':
       return target.area === 'providers'

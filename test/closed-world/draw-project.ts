@@ -26,21 +26,57 @@ export interface ClosedConfig extends Omit<RawConfig, 'architecture'> {
 const LAYERS = ['types', 'config', 'repo', 'service', 'runtime', 'ui']
 const DOMAINS = ['orders', 'billing']
 /** The same files, spelled as people spell them. */
-export const FILES_SPELLINGS: (string[] | undefined)[] = [undefined, ['src'], ['src/**'], ['./src/**'], ['src/**/*'], ['src/domains', 'src/providers/**', 'src/utils', 'src/app']]
-const IGNORES: (string[] | undefined)[] = [undefined, ['**/*.gen.ts'], ['src/legacy', '**/*.gen.ts'], ['./src/legacy/**']]
+export const FILES_SPELLINGS: (string[] | undefined)[] = [
+  undefined,
+  ['src'],
+  ['src/**'],
+  ['./src/**'],
+  ['src/**/*'],
+  ['src/domains', 'src/providers/**', 'src/utils', 'src/app'],
+]
+const IGNORES: (string[] | undefined)[] = [
+  undefined,
+  ['**/*.gen.ts'],
+  ['src/legacy', '**/*.gen.ts'],
+  ['./src/legacy/**'],
+]
 
 const PLACED = [
-  ...DOMAINS.flatMap((domain) => LAYERS.flatMap((layer) => ['index', 'work'].map((name) => `src/domains/${domain}/${layer}/${name}.ts`))),
-  'src/domains/orders/ui/cart.vue', 'src/domains/billing/ui/bill.svelte', 'src/domains/shipping/types.ts', 'src/domains/orders/service/work.test.ts',
-  'src/domains/orders/types/rows.gen.ts', 'src/domains/orders/service/scratch.ts', 'src/domains/orders/repo/db.config.ts',
-  'src/providers/auth/index.ts', 'src/providers/auth/token.ts', 'src/providers/log/index.ts',
-  'src/utils/money.ts', 'src/utils/text/pad.ts', 'src/app/main.ts', 'src/app/routes.tsx',
+  ...DOMAINS.flatMap((domain) =>
+    LAYERS.flatMap((layer) => ['index', 'work'].map((name) => `src/domains/${domain}/${layer}/${name}.ts`)),
+  ),
+  'src/domains/orders/ui/cart.vue',
+  'src/domains/billing/ui/bill.svelte',
+  'src/domains/shipping/types.ts',
+  'src/domains/orders/service/work.test.ts',
+  'src/domains/orders/types/rows.gen.ts',
+  'src/domains/orders/service/scratch.ts',
+  'src/domains/orders/repo/db.config.ts',
+  'src/providers/auth/index.ts',
+  'src/providers/auth/token.ts',
+  'src/providers/log/index.ts',
+  'src/utils/money.ts',
+  'src/utils/text/pad.ts',
+  'src/app/main.ts',
+  'src/app/routes.tsx',
 ]
 const UNPLACED = [
-  'src/helpers/format.ts', 'src/domains/orders/loose.ts', 'src/generated/client.ts', 'src/generated/deep/model.ts', 'src/legacy/old.ts',
-  'src/vite.config.ts', 'src/globals.d.ts', 'scripts/seed.ts', 'tools/run.mjs',
+  'src/helpers/format.ts',
+  'src/domains/orders/loose.ts',
+  'src/generated/client.ts',
+  'src/generated/deep/model.ts',
+  'src/legacy/old.ts',
+  'src/vite.config.ts',
+  'src/globals.d.ts',
+  'scripts/seed.ts',
+  'tools/run.mjs',
 ]
-const ASSETS = ['src/theme.css', 'src/domains/orders/ui/cart.css', 'src/domains/billing/service/rates.json', 'assets/logo.svg']
+const ASSETS = [
+  'src/theme.css',
+  'src/domains/orders/ui/cart.css',
+  'src/domains/billing/service/rates.json',
+  'assets/logo.svg',
+]
 export const DECLARED = ['react', 'pg', '@acme/kit']
 const UNDECLARED = ['lodash', '@nobody/here', 'src-utils']
 
@@ -65,9 +101,15 @@ function drawProject(chance: Chance): DrawnProject {
   for (const asset of assets) files[asset] = asset.endsWith('.json') ? '{}\n' : '\n'
   for (const file of sources) {
     const drawn = Array.from({ length: chance.below(5) }, () => drawEdges(file, sources, assets, chance))
-    const distinct = drawn.filter(({ edges: [first] }, index) => drawn.findIndex(({ edges: [other] }) => other!.specifier === first!.specifier) === index)
+    const distinct = drawn.filter(
+      ({ edges: [first] }, index) =>
+        drawn.findIndex(({ edges: [other] }) => other!.specifier === first!.specifier) === index,
+    )
     edges.push(...distinct.flatMap((one) => one.edges))
-    files[file] = textOf(file, distinct.map(({ statement }) => statement))
+    files[file] = textOf(
+      file,
+      distinct.map(({ statement }) => statement),
+    )
   }
   return { config, files, edges }
 }
@@ -75,7 +117,11 @@ function drawProject(chance: Chance): DrawnProject {
 function drawConfig(chance: Chance): ClosedConfig {
   const files = chance.oneOf(FILES_SPELLINGS)
   const ignores = chance.oneOf(IGNORES)
-  const outside = chance.oneOf([undefined, ['src/generated/**'], ['src/generated/**', 'scripts/**', 'src/domains/orders/types/**']])
+  const outside = chance.oneOf([
+    undefined,
+    ['src/generated/**'],
+    ['src/generated/**', 'scripts/**', 'src/domains/orders/types/**'],
+  ])
   return {
     ...(files !== undefined && { files }),
     ...(ignores !== undefined && { ignores }),
@@ -90,7 +136,16 @@ function drawConfig(chance: Chance): ClosedConfig {
       externals: { pg: ['repo'] },
       ...(outside !== undefined && { outside }),
     },
-    ...(chance.percent(20) && { exceptions: [{ rule: 'architecture/placed-file', from: 'src/domains/orders/**', to: 'src/helpers/**', reason: 'moves in May' }] }),
+    ...(chance.percent(20) && {
+      exceptions: [
+        {
+          rule: 'architecture/placed-file',
+          from: 'src/domains/orders/**',
+          to: 'src/helpers/**',
+          reason: 'moves in May',
+        },
+      ],
+    }),
   }
 }
 
@@ -115,13 +170,23 @@ function drawEdges(from: string, sources: readonly string[], assets: readonly st
   const target = chance.oneOf(roll < 40 && assets.length > 0 ? assets : sources)
   const specifier = spell(from, target, chance)
   const edge: DrawnEdge = { from, target, specifier, leadsTo: 'file' }
-  const forms = [`import * as n${number} from '${specifier}'`, `export * as e${number} from '${specifier}'`, `const l${number} = () => import('${specifier}')`]
-  return { statement: chance.oneOf(from.endsWith('.vue') || from.endsWith('.svelte') ? [forms[0]!, forms[2]!] : forms), edges: [edge] }
+  const forms = [
+    `import * as n${number} from '${specifier}'`,
+    `export * as e${number} from '${specifier}'`,
+    `const l${number} = () => import('${specifier}')`,
+  ]
+  return {
+    statement: chance.oneOf(from.endsWith('.vue') || from.endsWith('.svelte') ? [forms[0]!, forms[2]!] : forms),
+    edges: [edge],
+  }
 }
 
 function bare(from: string, specifier: string, leadsTo: 'package' | 'nothing'): Drawn {
   const name = specifier.replace(/^node:/, '')
-  return { statement: `import p${number} from '${specifier}'`, edges: [{ from, target: leadsTo === 'package' ? name : null, specifier, leadsTo }] }
+  return {
+    statement: `import p${number} from '${specifier}'`,
+    edges: [{ from, target: leadsTo === 'package' ? name : null, specifier, leadsTo }],
+  }
 }
 
 /** All files straight in a folder that holds some. */
@@ -135,7 +200,9 @@ function drawGlob(from: string, sources: readonly string[], chance: Chance): Dra
 }
 
 function spell(from: string, target: string, chance: Chance): string {
-  const written = /\.(?:vue|svelte|css|json|svg|mjs)$/.test(target) ? target : target.replace(/\.d\.ts$/, '').replace(/\.tsx?$/, '')
+  const written = /\.(?:vue|svelte|css|json|svg|mjs)$/.test(target)
+    ? target
+    : target.replace(/\.d\.ts$/, '').replace(/\.tsx?$/, '')
   return written.startsWith('src/') && chance.percent(30) ? `@/${written.slice(4)}` : relativePath(from, written)
 }
 
@@ -146,7 +213,8 @@ function relativePath(from: string, to: string): string {
 
 function textOf(file: string, statements: readonly string[]): string {
   const code = statements.join('\n')
-  if (file.endsWith('.vue')) return `<template>\n  <p>import './x'</p>\n</template>\n\n<script setup lang="ts">\n${code}\n</script>\n`
+  if (file.endsWith('.vue'))
+    return `<template>\n  <p>import './x'</p>\n</template>\n\n<script setup lang="ts">\n${code}\n</script>\n`
   if (file.endsWith('.svelte')) return `<script lang="ts">\n${code}\n</script>\n\n<p>import './x'</p>\n`
   return `${code}\nexport const value = 1\n`
 }

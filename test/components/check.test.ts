@@ -12,13 +12,23 @@ const RULE = 'architecture/layer-direction'
 
 /** Checks a text as a file of the types layer, which may not import the service. */
 function found(name: string, text: string, more: Record<string, string> = {}): string[] {
-  return checkJson(project({ ...SERVICE, ...more, [`src/domains/orders/types/${name}`]: text })).found.map((row) => row.replace('src/domains/orders/types/', ''))
+  return checkJson(project({ ...SERVICE, ...more, [`src/domains/orders/types/${name}`]: text })).found.map((row) =>
+    row.replace('src/domains/orders/types/', ''),
+  )
 }
 
 describe('positions are those of the file', () => {
   it.each([
-    ['Card.vue', '<template>é😀</template>\n\n<script setup>\nimport { price } from "../service/price"\n</script>\n', '4:23'],
-    ['Card.vue', '<template>\r\n</template>\r\n<script setup>\r\nimport { price } from "../service/price"\r\n</script>\r\n', '4:23'],
+    [
+      'Card.vue',
+      '<template>é😀</template>\n\n<script setup>\nimport { price } from "../service/price"\n</script>\n',
+      '4:23',
+    ],
+    [
+      'Card.vue',
+      '<template>\r\n</template>\r\n<script setup>\r\nimport { price } from "../service/price"\r\n</script>\r\n',
+      '4:23',
+    ],
     ['Card.vue', '\ufeff<script>import { price } from "../service/price"</script>\n', '1:31'],
     ['Card.svelte', '<p>é😀</p><script>import { price } from "../service/price"</script>\n', '1:41'],
     ['card.astro', '---\nconst a = "é😀"; import { price } from "../service/price"\n---\n', '2:40'],
@@ -31,10 +41,19 @@ describe('positions are those of the file', () => {
 
 describe('what is no script of the component', () => {
   it.each([
-    ['Card.vue', '<script type="text/template"><p>import "../service/price"</p></script>\n<script>export default {}</script>\n'],
+    [
+      'Card.vue',
+      '<script type="text/template"><p>import "../service/price"</p></script>\n<script>export default {}</script>\n',
+    ],
     ['Card.svelte', '<svelte:head><script type="application/ld+json">{ "a": 1 }</script></svelte:head>\n'],
-    ['card.astro', '<script type="application/ld+json">{ "a": 1 }</script>\n<script is:inline>import "../service/price"</script>\n'],
-    ['card.mdx', '```js\nimport { price } from "../service/price"\n```\n\ntext\nimport { price } from "../service/price"\n'],
+    [
+      'card.astro',
+      '<script type="application/ld+json">{ "a": 1 }</script>\n<script is:inline>import "../service/price"</script>\n',
+    ],
+    [
+      'card.mdx',
+      '```js\nimport { price } from "../service/price"\n```\n\ntext\nimport { price } from "../service/price"\n',
+    ],
   ])('%s %j', (name, text) => {
     expect(found(name, text)).toEqual([])
   })
@@ -44,23 +63,39 @@ describe('a comment that names the rule and gives a reason silences it', () => {
   const directive = `eslint-disable-next-line ${RULE} -- moves with the ledger`
   it.each([
     ['Card.vue', `<!-- ${directive} -->\n<script>import { price } from "../service/price"</script>\n`],
-    ['Card.vue', `<template>\n<!-- ${directive.replace('-next-line', '')} -->\n</template>\n<script>import { price } from "../service/price"</script>\n`],
+    [
+      'Card.vue',
+      `<template>\n<!-- ${directive.replace('-next-line', '')} -->\n</template>\n<script>import { price } from "../service/price"</script>\n`,
+    ],
     ['Card.vue', `<script setup>\n// ${directive}\nimport { price } from "../service/price"\n</script>\n`],
     ['Card.svelte', `<!-- ${directive} -->\n<script>import { price } from "../service/price"</script>\n`],
     ['card.astro', `<!-- ${directive} -->\n<script>import { price } from "../service/price"</script>\n`],
     ['card.mdx', `{/* ${directive} */}\nimport { price } from "../service/price"\n`],
   ])('%s %j', (name, text) => {
     const root = project({ ...SERVICE, [`src/domains/orders/types/${name}`]: text })
-    for (const engine of ['oxc', 'oxlint', 'eslint']) expect(checkJson(root, ['--engine', engine])).toMatchObject({ found: [], summary: { suppressed: 1 } })
+    for (const engine of ['oxc', 'oxlint', 'eslint'])
+      expect(checkJson(root, ['--engine', engine])).toMatchObject({ found: [], summary: { suppressed: 1 } })
   })
 
   it('but not in the text of a template, nor where MDX shows code', () => {
-    expect(found('Card.vue', `<template>${directive}</template>\n<script>import { price } from "../service/price"</script>\n`)).toHaveLength(1)
-    expect(found('card.mdx', `\`{/* ${directive.replace('-next-line', '')} */}\`\n\nimport { price } from "../service/price"\n`)).toHaveLength(1)
+    expect(
+      found(
+        'Card.vue',
+        `<template>${directive}</template>\n<script>import { price } from "../service/price"</script>\n`,
+      ),
+    ).toHaveLength(1)
+    expect(
+      found(
+        'card.mdx',
+        `\`{/* ${directive.replace('-next-line', '')} */}\`\n\nimport { price } from "../service/price"\n`,
+      ),
+    ).toHaveLength(1)
   })
 
   it('and one without a reason is found', () => {
-    expect(found('Card.vue', `<!-- eslint-disable ${RULE} -->\n<script>import { price } from "../service/price"</script>\n`)).toEqual(['Card.vue:1:1 architecture/no-silencing'])
+    expect(
+      found('Card.vue', `<!-- eslint-disable ${RULE} -->\n<script>import { price } from "../service/price"</script>\n`),
+    ).toEqual(['Card.vue:1:1 architecture/no-silencing'])
   })
 })
 
@@ -78,26 +113,44 @@ describe('a component that does not parse', () => {
 describe('placement and resolution', () => {
   it('a layer may be one component, which is its index', () => {
     const root = project({
-      ...HARNESS, 'src/domains/orders/ui.vue': '<script>import "../billing/ui"\nimport Bill from "../billing/ui.vue"</script>\n', 'src/domains/billing/ui.vue': '<template/>\n',
+      ...HARNESS,
+      'src/domains/orders/ui.vue': '<script>import "../billing/ui"\nimport Bill from "../billing/ui.vue"</script>\n',
+      'src/domains/billing/ui.vue': '<template/>\n',
       'src/app/main.ts': "import '../domains/orders/ui.vue'\n",
     })
-    expect(checkJson(root).found).toEqual(['src/domains/orders/ui.vue:1:16 architecture/resolved-import', 'src/domains/orders/ui.vue:2:18 architecture/domain-boundary'])
+    expect(checkJson(root).found).toEqual([
+      'src/domains/orders/ui.vue:1:16 architecture/resolved-import',
+      'src/domains/orders/ui.vue:2:18 architecture/domain-boundary',
+    ])
   })
 
   it('a component outside of all places is found and none is skipped', () => {
-    const { found: rows, summary } = checkJson(project({ ...SERVICE, 'src/domains/orders/Card.astro': '<p/>\n', 'src/domains/orders/ui/Card.svelte': '<p/>\n' }))
+    const { found: rows, summary } = checkJson(
+      project({ ...SERVICE, 'src/domains/orders/Card.astro': '<p/>\n', 'src/domains/orders/ui/Card.svelte': '<p/>\n' }),
+    )
     expect(rows).toEqual(['src/domains/orders/Card.astro:1:1 architecture/placed-file'])
     expect(summary).toMatchObject({ files: 3, skipped: 0 })
   })
 
   it('./state.svelte is state.svelte.ts, and ./Card.svelte the component', () => {
-    expect(found('Card.svelte', '<script>import { state } from "./state.svelte"\nimport Row from "./Row.svelte"</script>\n', {
-      'src/domains/orders/types/state.svelte.ts': "import '../service/price'\nexport const state = 1\n", 'src/domains/orders/types/Row.svelte': '<p/>\n',
-    })).toEqual([`state.svelte.ts:1:8 ${RULE}`])
+    expect(
+      found(
+        'Card.svelte',
+        '<script>import { state } from "./state.svelte"\nimport Row from "./Row.svelte"</script>\n',
+        {
+          'src/domains/orders/types/state.svelte.ts': "import '../service/price'\nexport const state = 1\n",
+          'src/domains/orders/types/Row.svelte': '<p/>\n',
+        },
+      ),
+    ).toEqual([`state.svelte.ts:1:8 ${RULE}`])
   })
 
   it('a component is never meant without its extension', () => {
-    expect(found('Card.vue', '<script>import Row from "./Row"</script>\n', { 'src/domains/orders/types/Row.vue': '<template/>\n' })).toEqual(['Card.vue:1:25 architecture/resolved-import'])
+    expect(
+      found('Card.vue', '<script>import Row from "./Row"</script>\n', {
+        'src/domains/orders/types/Row.vue': '<template/>\n',
+      }),
+    ).toEqual(['Card.vue:1:25 architecture/resolved-import'])
   })
 })
 
@@ -105,27 +158,36 @@ describe('exports', () => {
   const page = (specifier: string): Record<string, string> => ({
     ...HARNESS,
     'src/providers/auth/index.ts': 'export const session = 1\nexport default session\n',
-    'src/domains/orders/service/index.ts': "export const total = 1\n",
+    'src/domains/orders/service/index.ts': 'export const total = 1\n',
     'src/domains/orders/types/order.ts': `import { session } from '${specifier}'\nexport const order = session\n`,
   })
 
   it('what a script of Vue passes on is laundered through it', () => {
-    const root = project({ ...page('./Card.vue'), 'src/domains/orders/types/Card.vue': '<script>\nexport { session } from "../../../providers/auth"\n</script>\n' })
+    const root = project({
+      ...page('./Card.vue'),
+      'src/domains/orders/types/Card.vue': '<script>\nexport { session } from "../../../providers/auth"\n</script>\n',
+    })
     expect(checkJson(root).found).toEqual([
-      'src/domains/orders/types/Card.vue:2:25 architecture/provider-entry', 'src/domains/orders/types/order.ts:1:25 architecture/no-laundering',
+      'src/domains/orders/types/Card.vue:2:25 architecture/provider-entry',
+      'src/domains/orders/types/order.ts:1:25 architecture/no-laundering',
     ])
   })
 
   it('so is what a script in a file of its own exports', () => {
-    const root = project({ ...page('./Card.vue'), 'src/domains/orders/types/Card.vue': '<script src="../../../providers/auth/index.ts"></script>\n' })
+    const root = project({
+      ...page('./Card.vue'),
+      'src/domains/orders/types/Card.vue': '<script src="../../../providers/auth/index.ts"></script>\n',
+    })
     expect(checkJson(root).found).toEqual([
-      'src/domains/orders/types/Card.vue:1:13 architecture/provider-entry', 'src/domains/orders/types/order.ts:1:25 architecture/no-laundering',
+      'src/domains/orders/types/Card.vue:1:13 architecture/provider-entry',
+      'src/domains/orders/types/order.ts:1:25 architecture/no-laundering',
     ])
   })
 
   it('the component itself is its own', () => {
     const root = project({
-      ...HARNESS, 'src/domains/orders/ui/Card.svelte': '<script>export let total</script>\n',
+      ...HARNESS,
+      'src/domains/orders/ui/Card.svelte': '<script>export let total</script>\n',
       'src/domains/orders/ui/page.ts': "import Card from './Card.svelte'\nexport const page = Card\n",
     })
     expect(checkJson(root).found).toEqual([])
@@ -135,13 +197,21 @@ describe('exports', () => {
 it('a text from stdin stands for a component', () => {
   const root = project({ ...SERVICE, 'src/domains/orders/types/Card.vue': '<template/>\n' })
   const input = '<script setup>\nimport { price } from "../service/price"\n</script>\n'
-  const { status, stdout } = spawnSync(process.execPath, [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', 'src/domains/orders/types/Card.vue'], { cwd: root, input, encoding: 'utf8' })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', 'src/domains/orders/types/Card.vue'],
+    { cwd: root, input, encoding: 'utf8' },
+  )
   expect(status).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({ findings: [{ line: 2, column: 23, rule: RULE }] })
 })
 
 it('an edited component is checked again, and a cycle through it is found', () => {
-  const root = project({ ...SERVICE, 'src/domains/orders/ui/Card.vue': '<script>import Row from "./Row.svelte"</script>\n', 'src/domains/orders/ui/Row.svelte': '<p/>\n' })
+  const root = project({
+    ...SERVICE,
+    'src/domains/orders/ui/Card.vue': '<script>import Row from "./Row.svelte"</script>\n',
+    'src/domains/orders/ui/Row.svelte': '<p/>\n',
+  })
   expect(checkJson(root).found).toEqual([])
   writeFileSync(join(root, 'src/domains/orders/ui/Row.svelte'), '<script>import Card from "./Card.vue"</script>\n')
   const warm = checkJson(root)
@@ -150,7 +220,11 @@ it('an edited component is checked again, and a cycle through it is found', () =
 })
 
 it('a baseline holds a component that was renamed', () => {
-  const root = project({ ...SERVICE, 'src/domains/orders/types/Card.vue': '<script setup>\nimport { price } from "../service/price"\nconst a = price + 1\n</script>\n<template><p>{{ a }}</p></template>\n' })
+  const root = project({
+    ...SERVICE,
+    'src/domains/orders/types/Card.vue':
+      '<script setup>\nimport { price } from "../service/price"\nconst a = price + 1\n</script>\n<template><p>{{ a }}</p></template>\n',
+  })
   runCli(['baseline'], { cwd: root })
   expect(checkJson(root)).toMatchObject({ status: 0, summary: { new: 0, baselined: 1 } })
   renameSync(join(root, 'src/domains/orders/types/Card.vue'), join(root, 'src/domains/orders/types/Tile.vue'))
@@ -158,7 +232,12 @@ it('a baseline holds a component that was renamed', () => {
 })
 
 it('threads find the same', () => {
-  const files = Object.fromEntries(Array.from({ length: 400 }, (_, number) => [`src/domains/orders/types/Card${number}.vue`, '<script setup>\nimport { price } from "../service/price"\n</script>\n']))
+  const files = Object.fromEntries(
+    Array.from({ length: 400 }, (_, number) => [
+      `src/domains/orders/types/Card${number}.vue`,
+      '<script setup>\nimport { price } from "../service/price"\n</script>\n',
+    ]),
+  )
   const { found: rows } = checkJson(project({ ...SERVICE, ...files }))
   expect(rows).toHaveLength(400)
 })

@@ -8,7 +8,9 @@ import { components } from './generated.ts'
 /** The edges that the reader finds in a component; the reason where it rejects it. */
 export function edgesOfReader(language: string, text: string): string[] | string {
   const read = readModule(`Component.${language}`, text)
-  return 'error' in read ? read.error.message : read.record.edges.map(({ specifier, start }) => `${start} ${specifier}`).sort()
+  return 'error' in read
+    ? read.error.message
+    : read.record.edges.map(({ specifier, start }) => `${start} ${specifier}`).sort()
 }
 
 const languages = Object.keys(compilers) as (keyof typeof compilers)[]
@@ -27,12 +29,15 @@ const RUNS = 200
 describe('generated', () => {
   it.each(languages)('%s', async (language) => {
     let compared = 0
-    await fc.assert(fc.asyncProperty(components[language], async (text) => {
-      const expected = await edgesThrough(language, text)
-      if (expected === null) return
-      compared++
-      expect(edgesOfReader(language, text)).toEqual(expected)
-    }), { numRuns: RUNS })
+    await fc.assert(
+      fc.asyncProperty(components[language], async (text) => {
+        const expected = await edgesThrough(language, text)
+        if (expected === null) return
+        compared++
+        expect(edgesOfReader(language, text)).toEqual(expected)
+      }),
+      { numRuns: RUNS },
+    )
     expect(compared).toBeGreaterThan(RUNS / 10)
   })
 })

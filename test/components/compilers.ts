@@ -20,7 +20,10 @@ type Compiler = (text: string) => Found | null | Promise<Found | null>
 
 export const compilers: Record<'vue' | 'svelte' | 'astro' | 'mdx', Compiler> = {
   vue(text) {
-    const { descriptor: { script, scriptSetup }, errors } = parseVue(text, { sourceMap: false, ignoreEmpty: false })
+    const {
+      descriptor: { script, scriptSetup },
+      errors,
+    } = parseVue(text, { sourceMap: false, ignoreEmpty: false })
     if (errors.length > 0) return null
     const blocks = [script, scriptSetup].filter((block) => block !== null)
     return {
@@ -32,7 +35,9 @@ export const compilers: Record<'vue' | 'svelte' | 'astro' | 'mdx', Compiler> = {
     try {
       const { module, instance } = parseSvelte(text, { modern: true })
       // What is not there is `undefined` here, whatever the types say.
-      const scripts = [module, instance].filter((script) => script != null).map(({ content }) => content as unknown as Script)
+      const scripts = [module, instance]
+        .filter((script) => script != null)
+        .map(({ content }) => content as unknown as Script)
       return { scripts: scripts.map(({ start, end }) => ({ start, end })), sources: [] }
     } catch {
       return null
@@ -72,7 +77,12 @@ function collectAstro(node: AstroNode, isForeign: boolean, text: string, found: 
     const start = characters(node.position!.start.offset) + '---'.length
     found.scripts.push({ start, end: start + node.value!.length })
   }
-  if (node.type === 'element' && node.name === 'script' && !isForeign && node.attributes!.every(({ name }) => name === 'src' || name === 'hoist')) {
+  if (
+    node.type === 'element' &&
+    node.name === 'script' &&
+    !isForeign &&
+    node.attributes!.every(({ name }) => name === 'src' || name === 'hoist')
+  ) {
     const source = node.attributes!.find(({ name, kind }) => name === 'src' && kind !== 'expression')
     if (source !== undefined) found.sources.push(source.value)
     const content = node.children?.[0]
@@ -81,7 +91,8 @@ function collectAstro(node: AstroNode, isForeign: boolean, text: string, found: 
       found.scripts.push({ start, end: start + content.value.length })
     }
   }
-  for (const child of node.children ?? []) collectAstro(child, isForeign || ['svg', 'template', 'math'].includes(node.name ?? ''), text, found)
+  for (const child of node.children ?? [])
+    collectAstro(child, isForeign || ['svg', 'template', 'math'].includes(node.name ?? ''), text, found)
 }
 
 interface MdxNode {
@@ -91,7 +102,9 @@ interface MdxNode {
 }
 
 function mdxScripts({ type, children = [], position }: MdxNode): Script[] {
-  return type === 'mdxjsEsm' ? [{ start: position!.start.offset, end: position!.end.offset }] : children.flatMap(mdxScripts)
+  return type === 'mdxjsEsm'
+    ? [{ start: position!.start.offset, end: position!.end.offset }]
+    : children.flatMap(mdxScripts)
 }
 
 /** The specifiers in the scripts of a component with where they stand, found through its compiler and TypeScript; `null` where either rejects it. */
@@ -114,6 +127,11 @@ export async function edgesThrough(language: keyof typeof compilers, text: strin
 
 function specifierOf(node: ts.Node): ts.StringLiteral | null {
   const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-  const specifier = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : isCall ? node.arguments[0] : undefined
+  const specifier =
+    ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+      ? node.moduleSpecifier
+      : isCall
+        ? node.arguments[0]
+        : undefined
   return specifier !== undefined && ts.isStringLiteral(specifier) ? specifier : null
 }

@@ -31,7 +31,14 @@ const parsers = [
 async function lint(cwd: string, config: Linter.Config[]): Promise<string[]> {
   const eslint = new ESLint({ cwd, overrideConfigFile: true, overrideConfig: config })
   const results = await eslint.lintFiles(['src/**/*.{vue,svelte,astro,mdx}'])
-  return results.flatMap(({ filePath, messages }) => messages.map(({ line, column, ruleId, message }) => `${filePath.slice(cwd.length + 1)}:${line}:${column} ${ruleId ?? message}`)).sort()
+  return results
+    .flatMap(({ filePath, messages }) =>
+      messages.map(
+        ({ line, column, ruleId, message }) =>
+          `${filePath.slice(cwd.length + 1)}:${line}:${column} ${ruleId ?? message}`,
+      ),
+    )
+    .sort()
 }
 
 /** The findings of file rules; cycles are no linter's to see. */
@@ -42,28 +49,40 @@ const expected = expectedOf('components/violations')
 
 describe('a project with parsers of its own', () => {
   it('whose config comes first', async () => {
-    expect(await lint(fixture, [...parsers, ...await stratalint({ cwd: fixture })])).toEqual(expected)
+    expect(await lint(fixture, [...parsers, ...(await stratalint({ cwd: fixture }))])).toEqual(expected)
   })
 
   it('whose config comes last', async () => {
-    expect(await lint(fixture, [...await stratalint({ cwd: fixture }), ...parsers])).toEqual(expected)
+    expect(await lint(fixture, [...(await stratalint({ cwd: fixture })), ...parsers])).toEqual(expected)
   })
 
   it('keeps its parsers', async () => {
-    const eslint = new ESLint({ cwd: fixture, overrideConfigFile: true, overrideConfig: [...parsers, ...await stratalint({ cwd: fixture })] })
-    const { languageOptions } = await eslint.calculateConfigForFile('src/utils/Icon.vue') as Linter.Config
+    const eslint = new ESLint({
+      cwd: fixture,
+      overrideConfigFile: true,
+      overrideConfig: [...parsers, ...(await stratalint({ cwd: fixture }))],
+    })
+    const { languageOptions } = (await eslint.calculateConfigForFile('src/utils/Icon.vue')) as Linter.Config
     expect(languageOptions!.parser).toBe(vueParser)
   })
 
   it('reports once where a processor takes client scripts out', async () => {
-    const found = await lint(fixture, [...parsers, ...astroPlugin.configs.base as unknown as Linter.Config[], ...await stratalint({ cwd: fixture })])
+    const found = await lint(fixture, [
+      ...parsers,
+      ...(astroPlugin.configs.base as unknown as Linter.Config[]),
+      ...(await stratalint({ cwd: fixture })),
+    ])
     expect(found).toEqual(expected)
   })
 })
 
 it('the code that a document shows is no code of the document', async () => {
-  const shown = { ...mdxPlugin.flat, rules: {}, processor: mdxPlugin.createRemarkProcessor({ lintCodeBlocks: true, languageMapper: {} }) } as unknown as Linter.Config
-  expect(await lint(fixture, [...parsers, shown, ...await stratalint({ cwd: fixture })])).toEqual(expected)
+  const shown = {
+    ...mdxPlugin.flat,
+    rules: {},
+    processor: mdxPlugin.createRemarkProcessor({ lintCodeBlocks: true, languageMapper: {} }),
+  } as unknown as Linter.Config
+  expect(await lint(fixture, [...parsers, shown, ...(await stratalint({ cwd: fixture }))])).toEqual(expected)
 })
 
 describe('a project without parsers', () => {
@@ -72,17 +91,24 @@ describe('a project without parsers', () => {
   })
 
   it('hears nothing of other rules about scripts whose markup they do not know', async () => {
-    const config = [{ rules: { 'no-unused-vars': 'error', 'no-undef': 'error' } } as Linter.Config, ...await stratalint({ cwd: bare })]
+    const config = [
+      { rules: { 'no-unused-vars': 'error', 'no-undef': 'error' } } as Linter.Config,
+      ...(await stratalint({ cwd: bare })),
+    ]
     expect(await lint(bare, config)).toEqual(expected)
   })
 
   it('hears of a component that does not parse', async () => {
     const eslint = new ESLint({ cwd: bare, overrideConfigFile: true, overrideConfig: await stratalint({ cwd: bare }) })
-    const [result] = await eslint.lintText('<p/>\n<script>\nimport from\n</script>', { filePath: join(bare, 'src/utils/Broken.vue') })
+    const [result] = await eslint.lintText('<p/>\n<script>\nimport from\n</script>', {
+      filePath: join(bare, 'src/utils/Broken.vue'),
+    })
     expect(result!.messages).toMatchObject([{ fatal: true, line: 4 }])
   })
 })
 
 it('check agrees', () => {
-  expect(checkFixture('components/violations').found.filter(({ rule }) => rule !== 'architecture/no-cycle')).toHaveLength(expected.length)
+  expect(
+    checkFixture('components/violations').found.filter(({ rule }) => rule !== 'architecture/no-cycle'),
+  ).toHaveLength(expected.length)
 })

@@ -19,49 +19,90 @@ function makeShop(): string {
   folders.push(root)
   cpSync(shop, root, { recursive: true, filter: (path) => !/node_modules|\.stratalint/.test(path) })
   mkdirSync(join(root, 'node_modules/@stratalint'), { recursive: true })
-  symlinkSync(join(repository, 'presets/dependency-cruiser'), join(root, 'node_modules/@stratalint/dependency-cruiser'), 'dir')
-  writeFileSync(join(root, '.dependency-cruiser.mjs'), "import stratalint from '@stratalint/dependency-cruiser'\nexport default await stratalint()\n")
+  symlinkSync(
+    join(repository, 'presets/dependency-cruiser'),
+    join(root, 'node_modules/@stratalint/dependency-cruiser'),
+    'dir',
+  )
+  writeFileSync(
+    join(root, '.dependency-cruiser.mjs'),
+    "import stratalint from '@stratalint/dependency-cruiser'\nexport default await stratalint()\n",
+  )
   return root
 }
 
-function depcruise(version: string, cwd: string, args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+function depcruise(
+  version: string,
+  cwd: string,
+  args: readonly string[],
+): { status: number | null; stdout: string; stderr: string } {
   const folder = join(repository, 'node_modules', version)
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: { depcruise: string } }
-  return spawnSync(process.execPath, [join(folder, bin.depcruise), ...args], { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: '1' } })
+  return spawnSync(process.execPath, [join(folder, bin.depcruise), ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
 }
 
-const EDGE_RULES = ['resolved-import', 'external-placement', 'layer-direction', 'provider-entry', 'domain-boundary', 'public-entry', 'placed-file']
+const EDGE_RULES = [
+  'resolved-import',
+  'external-placement',
+  'layer-direction',
+  'provider-entry',
+  'domain-boundary',
+  'public-entry',
+  'placed-file',
+]
 
 /** What dependency-cruiser reads over, by what stands around the specifier; test/parity/cannot-see.json has the reasons. */
 const UNSEEN = /new URL\(|import\.meta\.(?:resolve|glob)|createRequire|\brequire(?:Here|From)\w*\(|<reference types/
 
 /** Silenced by a comment for linters, which dependency-cruiser does not read. */
-const SILENCED = ['bulk-total', 'quick-total'].map((name) =>
-  `src/domains/orders/repo/${name}.ts | architecture/layer-direction | src/domains/orders/service/pricing.ts`)
+const SILENCED = ['bulk-total', 'quick-total'].map(
+  (name) => `src/domains/orders/repo/${name}.ts | architecture/layer-direction | src/domains/orders/service/pricing.ts`,
+)
 
 function expectedFindings(): string[] {
   const expected = JSON.parse(readFileSync(join(shop, 'expected.json'), 'utf8')) as Expected[]
-  const seen = expected.filter(({ file, line, rule, target, specifier }) =>
-    // A file without a place is no import.
-    (target ?? specifier) !== null && EDGE_RULES.includes(rule.slice('architecture/'.length)) && !UNSEEN.test(readFileSync(join(shop, file), 'utf8').split('\n')[line - 1]!))
+  const seen = expected.filter(
+    ({ file, line, rule, target, specifier }) =>
+      // A file without a place is no import.
+      (target ?? specifier) !== null &&
+      EDGE_RULES.includes(rule.slice('architecture/'.length)) &&
+      !UNSEEN.test(readFileSync(join(shop, file), 'utf8').split('\n')[line - 1]!),
+  )
   return [...new Set(seen.map(({ file, rule, specifier, target }) => `${file} | ${rule} | ${target ?? specifier}`))]
 }
 
 function findingsOf(stdout: string): string[] {
   const { modules } = JSON.parse(stdout) as ICruiseResult
-  return [...new Set(modules.flatMap(({ source, dependencies }) => dependencies.flatMap(({ resolved, rules = [] }) =>
-    rules.map(({ name }) => name.split(':')[0]!).filter((rule) => rule !== 'architecture/no-cycle')
-      .map((rule) => `${source} | ${rule} | ${rule === 'architecture/external-placement' ? packageName(resolved) : resolved}`))))].sort()
+  return [
+    ...new Set(
+      modules.flatMap(({ source, dependencies }) =>
+        dependencies.flatMap(({ resolved, rules = [] }) =>
+          rules
+            .map(({ name }) => name.split(':')[0]!)
+            .filter((rule) => rule !== 'architecture/no-cycle')
+            .map(
+              (rule) =>
+                `${source} | ${rule} | ${rule === 'architecture/external-placement' ? packageName(resolved) : resolved}`,
+            ),
+        ),
+      ),
+    ),
+  ].sort()
 }
 
 function packageName(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
-describe.each([
-  ['dependency-cruiser'],
-  ['dependency-cruiser-17'],
-])('%s on its command line', (version) => {
+describe.each([['dependency-cruiser'], ['dependency-cruiser-17']])('%s on its command line', (version) => {
   it('finds in the broken shop what Stratalint finds', { timeout: 120_000 }, () => {
     const { stdout, stderr } = depcruise(version, makeShop(), ['src', '--output-type', 'json'])
     expect(stderr).toBe('')
@@ -78,7 +119,11 @@ describe.each([
 it('runs in a folder below only where no alias would be read from the wrong one', () => {
   const root = makeShop()
   writeFileSync(join(root, 'tsconfig.json'), '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }')
-  const { status, stderr } = depcruise('dependency-cruiser', join(root, 'src'), ['app', '--config', '../.dependency-cruiser.mjs'])
+  const { status, stderr } = depcruise('dependency-cruiser', join(root, 'src'), [
+    'app',
+    '--config',
+    '../.dependency-cruiser.mjs',
+  ])
   expect(status).toBeGreaterThan(0)
   expect(stderr).toContain('run it in ..')
 })

@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { writeTree } from '../support/tree.ts'
 
-const page = (id: string): string => readFileSync(fileURLToPath(new URL(`../../rules/${id}/README.md`, import.meta.url)), 'utf8')
+const page = (id: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../rules/${id}/README.md`, import.meta.url)), 'utf8')
 
 /** The files of the fences between a heading and the next one. */
 function filesUnder(text: string, heading: string): Tree {
   const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? ''
-  return Object.fromEntries([...section.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)].map((found) => [found[1]!, found[2]!]))
+  return Object.fromEntries(
+    [...section.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)].map((found) => [found[1]!, found[2]!]),
+  )
 }
 
 /** What a whole check says of the files: with a reasoned comment a finding is silenced. */

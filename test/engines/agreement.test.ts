@@ -7,12 +7,25 @@ import { generate } from '../bench/generate.ts'
 import { fixtureFolder } from '../support/check-fixture.ts'
 import { writeTree } from '../support/tree.ts'
 
-type Said = Pick<CheckRun, 'findings' | 'trusted'> & { summary: Omit<CheckRun['summary'], 'durationMs'>; notices: string[] }
+type Said = Pick<CheckRun, 'findings' | 'trusted'> & {
+  summary: Omit<CheckRun['summary'], 'durationMs'>
+  notices: string[]
+}
 
 async function say(cwd: string, engine?: EngineName): Promise<Said> {
   const notices: string[] = []
-  const run = await check({ cwd, cache: false, baseline: false, onNotice: (notice) => notices.push(notice), ...(engine !== undefined && { engine }) })
-  const { summary: { durationMs: _, ...summary }, findings, trusted } = run
+  const run = await check({
+    cwd,
+    cache: false,
+    baseline: false,
+    onNotice: (notice) => notices.push(notice),
+    ...(engine !== undefined && { engine }),
+  })
+  const {
+    summary: { durationMs: _, ...summary },
+    findings,
+    trusted,
+  } = run
   return { summary, findings, trusted, notices }
 }
 
@@ -47,8 +60,12 @@ describe('every engine says the same of', () => {
 
   it('all fixtures that there are', () => {
     const folder = fixtureFolder('')
-    const isPolicy = (path: string): boolean => /(?:^|\/)stratalint\.config\.\w+$/.test(path) || (path.endsWith('/package.json') && readFileSync(join(folder, path), 'utf8').includes('"stratalint": {'))
-    const policies = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => !path.includes('node_modules') && isPolicy(path))
+    const isPolicy = (path: string): boolean =>
+      /(?:^|\/)stratalint\.config\.\w+$/.test(path) ||
+      (path.endsWith('/package.json') && readFileSync(join(folder, path), 'utf8').includes('"stratalint": {'))
+    const policies = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => !path.includes('node_modules') && isPolicy(path),
+    )
     expect(policies.map((path) => dirname(path)).toSorted()).toEqual(FIXTURES.map(([name]) => name).toSorted())
   })
 })
@@ -67,7 +84,9 @@ describe('a codebase so large that tokens are read in place of trees', () => {
 
   it('is said the same of by every engine, and that is what was put into it', async () => {
     const usual = await say(root)
-    expect(usual.findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`).toSorted()).toEqual(expected.toSorted())
+    expect(
+      usual.findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`).toSorted(),
+    ).toEqual(expected.toSorted())
     expect(await say(root, 'oxlint')).toEqual(usual)
     expect(await say(root, 'eslint')).toEqual(usual)
   })
@@ -86,7 +105,9 @@ describe('a codebase so large that tokens are read in place of trees', () => {
       'src/utils/template.ts': 'import "../app/gone"\nexport const a = `${`\n',
     })
     const usual = await say(root)
-    const added = usual.findings.filter(({ file }) => /^src\/utils\/(?:unclosed|twice|number|element|script|template|typed|lone|early|late)\./.test(file))
+    const added = usual.findings.filter(({ file }) =>
+      /^src\/utils\/(?:unclosed|twice|number|element|script|template|typed|lone|early|late)\./.test(file),
+    )
     expect(added.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
       'src/utils/early.ts:1 architecture/resolved-import',
       'src/utils/element.ts:2 stratalint/parse',

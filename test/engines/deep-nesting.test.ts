@@ -6,7 +6,9 @@ import { CLI_NODE } from '../support/run-cli.ts'
 
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
-const MANY = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]))
+const MANY = Object.fromEntries(
+  Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]),
+)
 const UPWARD = `import type { Price } from '../service/price'\n`
 const DEEP_FILE = 'src/domains/orders/types/deep.ts'
 
@@ -26,21 +28,34 @@ const DEEP: [string, string][] = [
   ['a chain of casts', `export const deep = a${' as b'.repeat(200_000)}\n`],
 ]
 
-function check(files: Record<string, string>, ...args: string[]): { status: number | null; rows: string[]; whats: string[] } {
+function check(
+  files: Record<string, string>,
+  ...args: string[]
+): { status: number | null; rows: string[]; whats: string[] } {
   const { status, findings } = checkJson(project(files), args)
-  return { status, rows: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`), whats: findings.map(({ what }) => what) }
+  return {
+    status,
+    rows: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`),
+    whats: findings.map(({ what }) => what),
+  }
 }
 
 describe('a file that nests as deeply as no thread of a usual stack can follow', () => {
   it.each(DEEP)('is checked: %s', (_, text) => {
     const { status, rows } = check({ ...VIOLATION, [DEEP_FILE]: UPWARD + text })
-    expect(rows).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`, 'src/domains/orders/types/order.ts:1 architecture/layer-direction'])
+    expect(rows).toEqual([
+      `${DEEP_FILE}:1 architecture/layer-direction`,
+      'src/domains/orders/types/order.ts:1 architecture/layer-direction',
+    ])
     expect(status).toBe(1)
   })
 
   it.each(['oxc', 'oxlint', 'eslint'])('is checked among many files: %s', (engine) => {
     const { status, rows } = check({ ...VIOLATION, ...MANY, [DEEP_FILE]: UPWARD + DEEP[0]![1] }, '--engine', engine)
-    expect(rows).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`, 'src/domains/orders/types/order.ts:1 architecture/layer-direction'])
+    expect(rows).toEqual([
+      `${DEEP_FILE}:1 architecture/layer-direction`,
+      'src/domains/orders/types/order.ts:1 architecture/layer-direction',
+    ])
     expect(status).toBe(1)
   })
 })
@@ -48,21 +63,44 @@ describe('a file that nests as deeply as no thread of a usual stack can follow',
 it('a text from stdin is checked as the file would be', () => {
   const root = project(VIOLATION)
   const input = UPWARD + DEEP[0]![1]
-  const { status, stdout } = spawnSync(CLI_NODE, [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', DEEP_FILE], { cwd: root, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  expect((JSON.parse(stdout) as { findings: { file: string; line: number; rule: string }[] }).findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`])
+  const { status, stdout } = spawnSync(
+    CLI_NODE,
+    [BIN, 'check', '--format', 'json', '--stdin', '--stdin-filename', DEEP_FILE],
+    { cwd: root, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  )
+  expect(
+    (JSON.parse(stdout) as { findings: { file: string; line: number; rule: string }[] }).findings.map(
+      ({ file, line, rule }) => `${file}:${line} ${rule}`,
+    ),
+  ).toEqual([`${DEEP_FILE}:1 architecture/layer-direction`])
   expect(status).toBe(1)
 })
 
 it('a pattern too deep for the code that reads it is named, and the rest is checked', () => {
-  const { status, rows } = check({ ...HARNESS, ...VIOLATION, 'src/utils/deep.ts': `export const ${'['.repeat(3_000)}a${']'.repeat(3_000)} = b\n` })
-  expect(rows).toEqual(['src/domains/orders/types/order.ts:1 architecture/layer-direction', 'src/utils/deep.ts:1 stratalint/parse'])
+  const { status, rows } = check({
+    ...HARNESS,
+    ...VIOLATION,
+    'src/utils/deep.ts': `export const ${'['.repeat(3_000)}a${']'.repeat(3_000)} = b\n`,
+  })
+  expect(rows).toEqual([
+    'src/domains/orders/types/order.ts:1 architecture/layer-direction',
+    'src/utils/deep.ts:1 stratalint/parse',
+  ])
   expect(status).toBe(2)
 })
 
-it.each(['1', '2'])('a file that nests too deeply for any thread is named, and the rest is checked: %s threads', (threads) => {
-  const text = `export const deep = ${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}\n`
-  const { status, rows, whats } = check({ ...HARNESS, ...VIOLATION, 'src/utils/deep.ts': text }, '--threads', threads)
-  expect(rows).toEqual(['src/domains/orders/types/order.ts:1 architecture/layer-direction', 'src/utils/deep.ts:1 stratalint/parse'])
-  expect(whats[1]).toBe('src/utils/deep.ts cannot be parsed: Nested too deeply to parse; split the deepest expression or block.')
-  expect(status).toBe(2)
-})
+it.each(['1', '2'])(
+  'a file that nests too deeply for any thread is named, and the rest is checked: %s threads',
+  (threads) => {
+    const text = `export const deep = ${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}\n`
+    const { status, rows, whats } = check({ ...HARNESS, ...VIOLATION, 'src/utils/deep.ts': text }, '--threads', threads)
+    expect(rows).toEqual([
+      'src/domains/orders/types/order.ts:1 architecture/layer-direction',
+      'src/utils/deep.ts:1 stratalint/parse',
+    ])
+    expect(whats[1]).toBe(
+      'src/utils/deep.ts cannot be parsed: Nested too deeply to parse; split the deepest expression or block.',
+    )
+    expect(status).toBe(2)
+  },
+)

@@ -18,8 +18,16 @@ let eslint: ESLint
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
   root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-editor-')))
-  writeTree(root, { 'stratalint.config.json': HARNESS, [ORDER]: UPWARD, 'src/domains/orders/service/pricing.ts': 'export interface Price { amount: number }\n' })
-  eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: flatConfig(await loadPolicy({ cwd: root }), root, await findParser(root)) as never })
+  writeTree(root, {
+    'stratalint.config.json': HARNESS,
+    [ORDER]: UPWARD,
+    'src/domains/orders/service/pricing.ts': 'export interface Price { amount: number }\n',
+  })
+  eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: flatConfig(await loadPolicy({ cwd: root }), root, await findParser(root)) as never,
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -33,7 +41,9 @@ async function rulesThatSpeak(text = UPWARD): Promise<(string | null)[]> {
 
 async function messages(text = UPWARD, file = ORDER): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: join(root, file) })
-  return result!.messages.map(({ line, column, endLine, endColumn, message }) => `${line}:${column}-${endLine}:${endColumn} ${message}`)
+  return result!.messages.map(
+    ({ line, column, endLine, endColumn, message }) => `${line}:${column}-${endLine}:${endColumn} ${message}`,
+  )
 }
 
 /** A person needs longer than this to change to another file and back. */
@@ -41,7 +51,9 @@ const later = (): unknown => vi.advanceTimersByTime(3_000)
 
 it('sees an edited policy in a running editor', async () => {
   expect(await rulesThatSpeak()).toEqual(['architecture/layer-direction'])
-  writeTree(root, { 'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { typeOnly: 'allow' } }) })
+  writeTree(root, {
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { typeOnly: 'allow' } }),
+  })
   later()
   expect(await rulesThatSpeak()).toEqual([])
   writeTree(root, { 'stratalint.config.json': HARNESS })
@@ -50,7 +62,10 @@ it('sees an edited policy in a running editor', async () => {
 })
 
 it('sees an edit in a file that the policy extends', async () => {
-  writeTree(root, { 'stratalint.config.json': '{ "extends": ["harness", "./team.json"] }', 'team.json': '{ "architecture": { "typeOnly": "allow" } }' })
+  writeTree(root, {
+    'stratalint.config.json': '{ "extends": ["harness", "./team.json"] }',
+    'team.json': '{ "architecture": { "typeOnly": "allow" } }',
+  })
   later()
   expect(await rulesThatSpeak()).toEqual([])
   writeTree(root, { 'team.json': '{}' })
@@ -93,9 +108,15 @@ it('never contradicts the disk, however soon it is asked again', async () => {
 })
 
 it('takes a new severity over, up and down', async () => {
-  const severities = async (): Promise<number[]> => (await eslint.lintText(UPWARD, { filePath: join(root, ORDER) }))[0]!.messages.map(({ severity }) => severity)
+  const severities = async (): Promise<number[]> =>
+    (await eslint.lintText(UPWARD, { filePath: join(root, ORDER) }))[0]!.messages.map(({ severity }) => severity)
   const set = (severity: unknown): void => {
-    writeTree(root, { 'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'architecture/layer-direction': severity } }) })
+    writeTree(root, {
+      'stratalint.config.json': JSON.stringify({
+        extends: 'harness',
+        rules: { 'architecture/layer-direction': severity },
+      }),
+    })
     later()
   }
   expect(await severities()).toEqual([2])
@@ -111,7 +132,9 @@ it('takes a new severity over, up and down', async () => {
 
 it('takes new ignores over', async () => {
   expect(await rulesThatSpeak()).toEqual(['architecture/layer-direction'])
-  writeTree(root, { 'stratalint.config.json': JSON.stringify({ extends: 'harness', ignores: ['src/domains/orders/**'] }) })
+  writeTree(root, {
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', ignores: ['src/domains/orders/**'] }),
+  })
   later()
   expect(await rulesThatSpeak()).toEqual([])
   writeTree(root, { 'stratalint.config.json': HARNESS })
@@ -124,23 +147,34 @@ describe('a server that loads its config once', () => {
   let config: Linter.Config[]
   const check = async (file = ORDER): Promise<string[]> => {
     eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: config as never })
-    return (await eslint.lintText(UPWARD, { filePath: join(root, file) })).flatMap(({ messages: found }) => found.map(({ ruleId, message }) => `${ruleId} ${message}`))
+    return (await eslint.lintText(UPWARD, { filePath: join(root, file) })).flatMap(({ messages: found }) =>
+      found.map(({ ruleId, message }) => `${ruleId} ${message}`),
+    )
   }
 
   it('checks files again that are ignored no longer', async () => {
-    writeTree(root, { 'stratalint.config.json': JSON.stringify({ extends: 'harness', ignores: ['src/domains/orders/**'] }) })
+    writeTree(root, {
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', ignores: ['src/domains/orders/**'] }),
+    })
     config = await stratalint({ cwd: root })
-    expect(await check()).toEqual([expect.stringContaining('File ignored because no matching configuration was supplied')])
+    expect(await check()).toEqual([
+      expect.stringContaining('File ignored because no matching configuration was supplied'),
+    ])
     writeTree(root, { 'stratalint.config.json': HARNESS })
     later()
     expect(await check()).toEqual([expect.stringMatching(/^architecture\/layer-direction types\/order\.ts/)])
   })
 
   it('starts with a broken policy, says so on the first line, and goes on when it is repaired', async () => {
-    writeTree(root, { 'stratalint.config.json': '{ "extends": "harness",\n  "rules": { "architecture/no-cycle": ["error", { "dynamic": "alow" }] },\n  "fils": [] }' })
+    writeTree(root, {
+      'stratalint.config.json':
+        '{ "extends": "harness",\n  "rules": { "architecture/no-cycle": ["error", { "dynamic": "alow" }] },\n  "fils": [] }',
+    })
     config = await stratalint({ cwd: root })
     expect(await check()).toEqual([
-      expect.stringMatching(/^architecture\/[a-z-]+ Not checked: the policy has an error\. stratalint\.config\.json:2 rules\["architecture\/no-cycle"\]\[1\]\.dynamic: expected "forbid" or "allow", got "alow"\. Did you mean "allow"\?; and 1 more, see `stratalint check`$/),
+      expect.stringMatching(
+        /^architecture\/[a-z-]+ Not checked: the policy has an error\. stratalint\.config\.json:2 rules\["architecture\/no-cycle"\]\[1\]\.dynamic: expected "forbid" or "allow", got "alow"\. Did you mean "allow"\?; and 1 more, see `stratalint check`$/,
+      ),
     ])
     writeTree(root, { 'stratalint.config.json': HARNESS })
     later()
@@ -157,7 +191,9 @@ it('lifts what an exception lifts until the day after it expires', async () => {
   writeTree(root, {
     'stratalint.config.json': JSON.stringify({
       extends: 'harness',
-      exceptions: [{ rule: 'architecture/layer-direction', from: ORDER, reason: 'pricing moves', expires: '2031-05-31' }],
+      exceptions: [
+        { rule: 'architecture/layer-direction', from: ORDER, reason: 'pricing moves', expires: '2031-05-31' },
+      ],
     }),
   })
   vi.setSystemTime('2031-05-31T22:00:00Z')

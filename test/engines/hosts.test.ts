@@ -43,26 +43,46 @@ beforeAll(async () => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-hosts-')))
   writeTree(root, PROJECT)
   loaded = await loadPolicy({ cwd: root })
-  expected = toRows(await runRules(loaded, rules.filter((rule) => rule.eslint !== null)))
+  expected = toRows(
+    await runRules(
+      loaded,
+      rules.filter((rule) => rule.eslint !== null),
+    ),
+  )
 })
 afterAll(() => rmSync(loaded.root, { recursive: true }))
 
 function toRows(findings: readonly Finding[]): string[] {
-  return findings.map((finding) => `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${inlineMessage(finding)}`).toSorted()
-}
-
-async function rowsOfEslint(ESLint: typeof ESLint10): Promise<string[]> {
-  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)) as never })
-  const results = await eslint.lintFiles(FILES)
-  return results
-    .flatMap(({ filePath, messages }) => messages.map((message) => ({ ...message, file: relative(loaded.root, filePath) })))
-    // The unused directive of the silencing comment is ESLint's own remark.
-    .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
-    .map(({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`)
+  return findings
+    .map((finding) => `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${inlineMessage(finding)}`)
     .toSorted()
 }
 
-interface Diagnostic { message: string; code: string; filename: string; labels: { span: { line: number } }[] }
+async function rowsOfEslint(ESLint: typeof ESLint10): Promise<string[]> {
+  const eslint = new ESLint({
+    cwd: loaded.root,
+    overrideConfigFile: true,
+    overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)) as never,
+  })
+  const results = await eslint.lintFiles(FILES)
+  return (
+    results
+      .flatMap(({ filePath, messages }) =>
+        messages.map((message) => ({ ...message, file: relative(loaded.root, filePath) })),
+      )
+      // The unused directive of the silencing comment is ESLint's own remark.
+      .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
+      .map(({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`)
+      .toSorted()
+  )
+}
+
+interface Diagnostic {
+  message: string
+  code: string
+  filename: string
+  labels: { span: { line: number } }[]
+}
 
 function runOxlint(): { records: FileRecord[]; diagnostics: Diagnostic[] } {
   const engine = createRequire(new URL('../../packages/engine/package.json', import.meta.url))
@@ -71,7 +91,11 @@ function runOxlint(): { records: FileRecord[]; diagnostics: Diagnostic[] } {
   const collected = join(loaded.root, 'records.json')
   writeFileSync(config, JSON.stringify(oxlintConfig(loaded)))
   const run = (env: NodeJS.ProcessEnv): Diagnostic[] => {
-    const { stdout, stderr } = spawnSync(process.execPath, [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--format', 'json', '--', ...FILES], { cwd: loaded.root, encoding: 'utf8', env })
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--format', 'json', '--', ...FILES],
+      { cwd: loaded.root, encoding: 'utf8', env },
+    )
     if (!stdout.startsWith('{')) throw new Error(`oxlint: ${stdout}${stderr}`)
     return (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics
   }
@@ -82,8 +106,14 @@ function runOxlint(): { records: FileRecord[]; diagnostics: Diagnostic[] } {
 describe('the file rules', () => {
   it('all speak in the project', () => {
     expect([...new Set(expected.map((row) => row.split(' ')[1]))].toSorted()).toEqual([
-      'architecture/domain-boundary', 'architecture/external-placement', 'architecture/layer-direction', 'architecture/no-silencing',
-      'architecture/placed-file', 'architecture/provider-entry', 'architecture/public-entry', 'architecture/resolved-import',
+      'architecture/domain-boundary',
+      'architecture/external-placement',
+      'architecture/layer-direction',
+      'architecture/no-silencing',
+      'architecture/placed-file',
+      'architecture/provider-entry',
+      'architecture/public-entry',
+      'architecture/resolved-import',
     ])
   })
 
@@ -117,17 +147,34 @@ describe('the file rules', () => {
   it('say the same inside of oxlint', () => {
     const { records, diagnostics } = runOxlint()
     expect(records.map(({ file }) => file).toSorted()).toEqual(FILES.toSorted())
-    expect(records.flatMap(({ violations }) => violations.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toSorted()).toEqual(expected.map((row) => row.split(' ').slice(0, 2).join(' ')).toSorted())
+    expect(
+      records
+        .flatMap(({ violations }) =>
+          violations.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+        )
+        .toSorted(),
+    ).toEqual(expected.map((row) => row.split(' ').slice(0, 2).join(' ')).toSorted())
     // What oxlint itself prints has no column of ours, and a rule of its own spelling.
-    const printed = diagnostics.map(({ filename, code, labels, message }) => `${filename}:${labels[0]!.span.line} ${code.replace('(', '/').replace(')', '')} ${message}`)
+    const printed = diagnostics.map(
+      ({ filename, code, labels, message }) =>
+        `${filename}:${labels[0]!.span.line} ${code.replace('(', '/').replace(')', '')} ${message}`,
+    )
     expect(printed.toSorted()).toEqual(expected.map((row) => row.replace(/:\d+ /, ' ')))
   })
 })
 
 it('says what to do when somebody loads the plugin by hand and leaves the settings out', async () => {
   const eslint = new ESLint10({
-    cwd: loaded.root, overrideConfigFile: true,
-    overrideConfig: [{ files: ['**/*.ts'], plugins: { architecture: architecture as never }, languageOptions: { parser }, rules: { 'architecture/layer-direction': 'error' } }],
+    cwd: loaded.root,
+    overrideConfigFile: true,
+    overrideConfig: [
+      {
+        files: ['**/*.ts'],
+        plugins: { architecture: architecture as never },
+        languageOptions: { parser },
+        rules: { 'architecture/layer-direction': 'error' },
+      },
+    ],
   })
   await expect(eslint.lintFiles(['src/app/main.ts'])).rejects.toThrow(
     "architecture/layer-direction needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",

@@ -5,7 +5,13 @@ import { project } from '../cli/project.ts'
 const POLICY = {
   extends: 'harness',
   architecture: { externals: { 'node:test': ['runtime'], 'node:fs': ['repo'], test: ['ui'] } },
-  exceptions: [{ rule: 'architecture/opaque-import', from: 'src/domains/orders/config/plugins.ts', reason: 'plugins are named in the settings' }],
+  exceptions: [
+    {
+      rule: 'architecture/opaque-import',
+      from: 'src/domains/orders/config/plugins.ts',
+      reason: 'plugins are named in the settings',
+    },
+  ],
 }
 const FILES = {
   'stratalint.config.json': JSON.stringify(POLICY),
@@ -22,12 +28,24 @@ const FILES = {
     'export const six = import(`./gone/${PATH}`)',
     `import text from '!!raw-loader!../ui/panel'`,
     'export const seven = (name: string) => import(name)',
-    'export { text }', '',
+    'export { text }',
+    '',
   ].join('\n'),
   'src/domains/orders/types/old.cjs': [
-    `const load = require`, `load('../ui/panel')`, `globalThis.require('../ui/panel')`, `const { resolve } = require`, `resolve('../ui/panel')`,
-    `require.bind(null)('../ui/panel')`, `function start(req = require) { req('../ui/panel') }`, `require.context('../ui', false, /panel/)`, `start(require)`,
-    `require(process.argv[2])`, `require('node:test')`, `require('test')`, `require('node:fs')`, '',
+    `const load = require`,
+    `load('../ui/panel')`,
+    `globalThis.require('../ui/panel')`,
+    `const { resolve } = require`,
+    `resolve('../ui/panel')`,
+    `require.bind(null)('../ui/panel')`,
+    `function start(req = require) { req('../ui/panel') }`,
+    `require.context('../ui', false, /panel/)`,
+    `start(require)`,
+    `require(process.argv[2])`,
+    `require('node:test')`,
+    `require('test')`,
+    `require('node:fs')`,
+    '',
   ].join('\n'),
   'src/domains/orders/config/plugins.ts': 'export const load = (name: string) => import(name)\n',
   'src/domains/orders/types/a.test.ts': 'export const load = (name: string) => import(name)\n',
@@ -36,7 +54,9 @@ const FILES = {
 /** `file:line:column-endColumn rule target` of each finding, with the counts. */
 async function say(cwd: string, engine: EngineName): Promise<{ rows: string[]; opaque: number; exceptions: number }> {
   const { findings, summary } = await check({ cwd, engine, cache: false })
-  const rows = findings.map(({ file, line, column, endColumn, severity, rule, resolved }) => `${file.split('/').at(-1)}:${line}:${column}-${endColumn} ${severity} ${rule.split('/')[1]} ${resolved ?? ''}`.trim())
+  const rows = findings.map(({ file, line, column, endColumn, severity, rule, resolved }) =>
+    `${file.split('/').at(-1)}:${line}:${column}-${endColumn} ${severity} ${rule.split('/')[1]} ${resolved ?? ''}`.trim(),
+  )
   return { rows, opaque: summary.opaque, exceptions: summary.exceptions }
 }
 
@@ -46,7 +66,8 @@ it('every engine finds the same in patterns, opaque imports and the other names 
   const root = project(FILES)
   const usual = await say(root, 'oxc')
   expect(usual).toEqual({
-    opaque: 5, exceptions: 1,
+    opaque: 5,
+    exceptions: 1,
     rows: [
       `all.ts:1:45-63 error layer-direction ${PANEL}`,
       `all.ts:2:38-46 error layer-direction src/domains/orders/types/a.test.ts`,
@@ -75,8 +96,14 @@ it('every engine finds the same in patterns, opaque imports and the other names 
 })
 
 it('imports of a file without a place are not judged, those that cannot be known included', async () => {
-  const root = project({ ...FILES, 'src/domains/orders/load.ts': 'export const load = (name: string) => import(name)\nexport const one = (name: string) => import(`./ui/${name}`)\n' })
+  const root = project({
+    ...FILES,
+    'src/domains/orders/load.ts':
+      'export const load = (name: string) => import(name)\nexport const one = (name: string) => import(`./ui/${name}`)\n',
+  })
   const { summary, findings } = await check({ cwd: root, cache: false })
-  expect(findings.filter(({ file }) => file === 'src/domains/orders/load.ts').map(({ rule }) => rule)).toEqual(['architecture/placed-file'])
+  expect(findings.filter(({ file }) => file === 'src/domains/orders/load.ts').map(({ rule }) => rule)).toEqual([
+    'architecture/placed-file',
+  ])
   expect(summary).toMatchObject({ unjudged: 2, opaque: 5 })
 })

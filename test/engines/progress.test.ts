@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import { HARNESS, project } from '../cli/project.ts'
 
 async function progressOf(engine: EngineName, count: number): Promise<Progress[]> {
-  const files = Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]))
+  const files = Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]),
+  )
   const told: Progress[] = []
   await check({ cwd: project({ ...HARNESS, ...files }), engine, onProgress: (progress) => told.push(progress) })
   return told
@@ -11,7 +13,11 @@ async function progressOf(engine: EngineName, count: number): Promise<Progress[]
 
 it('tells how many files this process is done with', async () => {
   expect(await progressOf('oxc', 130)).toEqual([
-    { phase: 'walk' }, { phase: 'lint', total: 130 }, { phase: 'lint', done: 64, total: 130 }, { phase: 'lint', done: 128, total: 130 }, { phase: 'graph' },
+    { phase: 'walk' },
+    { phase: 'lint', total: 130 },
+    { phase: 'lint', done: 64, total: 130 },
+    { phase: 'lint', done: 128, total: 130 },
+    { phase: 'graph' },
   ])
 })
 

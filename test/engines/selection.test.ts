@@ -18,9 +18,28 @@ import { writeTree } from '../support/tree.ts'
 /** Every file breaks one rule, so that whoever checks it reports it. */
 const BAD = `import './gone'\nexport {}\n`
 const FILES = [
-  'src/a.ts', 'src/b.gen.ts', 'src/deep/c.tsx', 'src/deep/er/d.mjs', 'src/.hidden/e.ts', 'src/gen/f.ts', 'src/built.ts', 'src/vite.config.ts', 'src/g.min.js', 'src/(shop)/[id].cts', 'lib/h.ts', 'i.ts',
+  'src/a.ts',
+  'src/b.gen.ts',
+  'src/deep/c.tsx',
+  'src/deep/er/d.mjs',
+  'src/.hidden/e.ts',
+  'src/gen/f.ts',
+  'src/built.ts',
+  'src/vite.config.ts',
+  'src/g.min.js',
+  'src/(shop)/[id].cts',
+  'lib/h.ts',
+  'i.ts',
 ]
-const EVERYTHING_IN_SRC = ['src/(shop)/[id].cts', 'src/.hidden/e.ts', 'src/a.ts', 'src/b.gen.ts', 'src/deep/c.tsx', 'src/deep/er/d.mjs', 'src/gen/f.ts']
+const EVERYTHING_IN_SRC = [
+  'src/(shop)/[id].cts',
+  'src/.hidden/e.ts',
+  'src/a.ts',
+  'src/b.gen.ts',
+  'src/deep/c.tsx',
+  'src/deep/er/d.mjs',
+  'src/gen/f.ts',
+]
 
 let root = ''
 afterEach(() => rmSync(root, { recursive: true, force: true }))
@@ -29,27 +48,48 @@ async function open(policy: object): Promise<LoadedPolicy> {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-selection-')))
   writeTree(root, {
     ...Object.fromEntries(FILES.map((file) => [file, BAD])),
-    'src/style.css': '', '.gitignore': 'built.ts\n', 'package.json': '{}', 'tsconfig.json': '{ "compilerOptions": { "allowJs": true } }',
-    'stratalint.config.json': JSON.stringify({ architecture: { places: { code: { pattern: '**', role: 'shared' } } }, ...policy }),
+    'src/style.css': '',
+    '.gitignore': 'built.ts\n',
+    'package.json': '{}',
+    'tsconfig.json': '{ "compilerOptions": { "allowJs": true } }',
+    'stratalint.config.json': JSON.stringify({
+      architecture: { places: { code: { pattern: '**', role: 'shared' } } },
+      ...policy,
+    }),
   })
   return loadPolicy({ cwd: root })
 }
 
 async function withEslint(ESLint: typeof ESLint10, loaded: LoadedPolicy, patterns: string[]): Promise<string[]> {
-  const eslint = new ESLint({ cwd: root, overrideConfigFile: true, errorOnUnmatchedPattern: false, warnIgnored: false, overrideConfig: flatConfig(loaded, root, await findParser(root)) as never })
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    errorOnUnmatchedPattern: false,
+    warnIgnored: false,
+    overrideConfig: flatConfig(loaded, root, await findParser(root)) as never,
+  })
   const results = await eslint.lintFiles(patterns)
   const fatal = results.flatMap(({ messages }) => messages.filter((message) => message.fatal === true))
   expect(fatal).toEqual([])
-  return results.filter(({ messages }) => messages.some(({ ruleId }) => ruleId === 'architecture/resolved-import')).map(({ filePath }) => relative(root, filePath)).sort()
+  return results
+    .filter(({ messages }) => messages.some(({ ruleId }) => ruleId === 'architecture/resolved-import'))
+    .map(({ filePath }) => relative(root, filePath))
+    .sort()
 }
 
 function withOxlint(loaded: LoadedPolicy): string[] {
   const engine = createRequire(new URL('../../packages/engine/package.json', import.meta.url))
   const binary = join(dirname(engine.resolve('oxlint/package.json')), 'bin', 'oxlint')
   writeFileSync(join(root, 'oxlintrc.json'), JSON.stringify(oxlintConfig(loaded)))
-  const { stdout } = spawnSync(process.execPath, [binary, '-c', 'oxlintrc.json', '--no-ignore', '--format', 'json', '--', ...FILES], { cwd: root, encoding: 'utf8' })
+  const { stdout } = spawnSync(
+    process.execPath,
+    [binary, '-c', 'oxlintrc.json', '--no-ignore', '--format', 'json', '--', ...FILES],
+    { cwd: root, encoding: 'utf8' },
+  )
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; code: string }[] }
-  return [...new Set(diagnostics.filter(({ code }) => code.includes('resolved-import')).map(({ filename }) => filename))].sort()
+  return [
+    ...new Set(diagnostics.filter(({ code }) => code.includes('resolved-import')).map(({ filename }) => filename)),
+  ].sort()
 }
 
 async function withCruiser(loaded: LoadedPolicy): Promise<string[]> {
@@ -59,8 +99,11 @@ async function withCruiser(loaded: LoadedPolicy): Promise<string[]> {
   const { output } = await cruise(['src', 'lib', 'i.ts'], { ...options, validate: true, ruleSet: { forbidden } })
   process.chdir(before)
   return (output as ICruiseResult).modules
-    .filter(({ dependencies }) => dependencies.some(({ rules = [] }) => rules.some(({ name }) => name.startsWith('architecture/resolved-import'))))
-    .map(({ source }) => source).sort()
+    .filter(({ dependencies }) =>
+      dependencies.some(({ rules = [] }) => rules.some(({ name }) => name.startsWith('architecture/resolved-import'))),
+    )
+    .map(({ source }) => source)
+    .sort()
 }
 
 it.each<[string, object, string[]]>([
@@ -75,15 +118,29 @@ it.each<[string, object, string[]]>([
   ['one file from here', { files: ['./src/a.ts'] }, ['src/a.ts']],
   ['a file with brackets', { files: ['src/(shop)/[id].cts'] }, ['src/(shop)/[id].cts']],
   ['extensions', { files: ['src/**/*.{tsx,mjs}'] }, ['src/deep/c.tsx', 'src/deep/er/d.mjs']],
-  ['less what is taken back', { files: ['src', '!src/deep'] }, ['src/(shop)/[id].cts', 'src/.hidden/e.ts', 'src/a.ts', 'src/b.gen.ts', 'src/gen/f.ts']],
-  ['less an ignored folder', { files: ['src/deep', 'src/gen'], ignores: ['src/gen'] }, ['src/deep/c.tsx', 'src/deep/er/d.mjs']],
-  ['less everything below one', { files: ['src/deep', 'src/gen'], ignores: ['./src/gen/**'] }, ['src/deep/c.tsx', 'src/deep/er/d.mjs']],
+  [
+    'less what is taken back',
+    { files: ['src', '!src/deep'] },
+    ['src/(shop)/[id].cts', 'src/.hidden/e.ts', 'src/a.ts', 'src/b.gen.ts', 'src/gen/f.ts'],
+  ],
+  [
+    'less an ignored folder',
+    { files: ['src/deep', 'src/gen'], ignores: ['src/gen'] },
+    ['src/deep/c.tsx', 'src/deep/er/d.mjs'],
+  ],
+  [
+    'less everything below one',
+    { files: ['src/deep', 'src/gen'], ignores: ['./src/gen/**'] },
+    ['src/deep/c.tsx', 'src/deep/er/d.mjs'],
+  ],
   ['less ignored names', { files: ['src/*'], ignores: ['**/*.gen.ts'] }, ['src/a.ts']],
   ['what the places say', {}, ['i.ts', 'lib/h.ts', ...EVERYTHING_IN_SRC.filter((file) => !file.includes('.hidden'))]],
 ])('every engine selects the same files by %s', { timeout: 120_000 }, async (_, policy, expected) => {
   const loaded = await open(policy)
   const { findings } = await check({ cwd: root, cache: false })
-  expect([...new Set(findings.filter(({ rule }) => rule === 'architecture/resolved-import').map(({ file }) => file))].sort()).toEqual(expected)
+  expect(
+    [...new Set(findings.filter(({ rule }) => rule === 'architecture/resolved-import').map(({ file }) => file))].sort(),
+  ).toEqual(expected)
   expect(await withEslint(ESLint10, loaded, ['.'])).toEqual(expected)
   expect(await withEslint(ESLint10, loaded, FILES)).toEqual(expected)
   expect(await withEslint(ESLint9 as unknown as typeof ESLint10, loaded, ['.'])).toEqual(expected)

@@ -7,32 +7,79 @@ import { describe, expect, it } from 'vitest'
 import { checkFixture, fixtureFolder } from '../support/check-fixture.ts'
 import { CLI_NODE } from '../support/run-cli.ts'
 
-const FIXTURES = ['shop/clean', 'shop/violations', 'feature-sliced/app', 'feature-sliced/violations', 'hexagonal/app', 'hexagonal/violations', 'resolution/aliases', 'workspaces/monorepo', 'workspaces/violations']
+const FIXTURES = [
+  'shop/clean',
+  'shop/violations',
+  'feature-sliced/app',
+  'feature-sliced/violations',
+  'hexagonal/app',
+  'hexagonal/violations',
+  'resolution/aliases',
+  'workspaces/monorepo',
+  'workspaces/violations',
+]
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
 describe('the findings of every fixture', () => {
   it.each(FIXTURES)('are the same on any number of threads: %s', (name) => {
-    const [alone, ...others] = ['1', '2', '3', '8'].map((threads) => checkFixture(name, ['--no-cache', '--threads', threads]))
-    for (const { status, checked, findings } of others) expect({ status, checked, findings }).toEqual({ status: alone!.status, checked: alone!.checked, findings: alone!.findings })
+    const [alone, ...others] = ['1', '2', '3', '8'].map((threads) =>
+      checkFixture(name, ['--no-cache', '--threads', threads]),
+    )
+    for (const { status, checked, findings } of others)
+      expect({ status, checked, findings }).toEqual({
+        status: alone!.status,
+        checked: alone!.checked,
+        findings: alone!.findings,
+      })
   })
 })
 
 describe('a machine that has less', () => {
   const expected = checkFixture('shop/violations', ['--no-cache'])
   const run = (command: string, args: readonly string[]): unknown => {
-    const { stdout } = spawnSync(command, args, { cwd: fixtureFolder('shop/violations'), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    const { stdout } = spawnSync(command, args, {
+      cwd: fixtureFolder('shop/violations'),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    })
     return (JSON.parse(stdout) as { findings: unknown }).findings
   }
 
   it.runIf(process.platform === 'linux')('has too few addresses for the memory that the parser shares', () => {
-    expect(run('bash', ['-c', 'ulimit -v 5000000 && exec "$@"', 'bash', CLI_NODE, BIN, 'check', '--no-cache', '--threads', '2', '--format', 'json'])).toEqual(expected.findings)
+    expect(
+      run('bash', [
+        '-c',
+        'ulimit -v 5000000 && exec "$@"',
+        'bash',
+        CLI_NODE,
+        BIN,
+        'check',
+        '--no-cache',
+        '--threads',
+        '2',
+        '--format',
+        'json',
+      ]),
+    ).toEqual(expected.findings)
   })
 
   it('has no memory that threads share', () => {
     const folder = mkdtempSync(join(tmpdir(), 'stratalint-threads-'))
     try {
       writeFileSync(join(folder, 'unshared.cjs'), 'delete globalThis.SharedArrayBuffer')
-      expect(run(CLI_NODE, ['--require', join(folder, 'unshared.cjs'), BIN, 'check', '--no-cache', '--threads', '2', '--format', 'json'])).toEqual(expected.findings)
+      expect(
+        run(CLI_NODE, [
+          '--require',
+          join(folder, 'unshared.cjs'),
+          BIN,
+          'check',
+          '--no-cache',
+          '--threads',
+          '2',
+          '--format',
+          'json',
+        ]),
+      ).toEqual(expected.findings)
     } finally {
       rmSync(folder, { recursive: true })
     }
@@ -40,6 +87,12 @@ describe('a machine that has less', () => {
 })
 
 it.each(['0', '-1', 'two', '1.5', '1000'])('--threads %s is an error', (threads) => {
-  const { status, stderr } = spawnSync(CLI_NODE, [BIN, 'check', `--threads=${threads}`], { cwd: fixtureFolder('shop/clean'), encoding: 'utf8' })
-  expect({ status, stderr }).toEqual({ status: 2, stderr: `--threads takes a whole number from 1 to 999, not ${threads}.\n` })
+  const { status, stderr } = spawnSync(CLI_NODE, [BIN, 'check', `--threads=${threads}`], {
+    cwd: fixtureFolder('shop/clean'),
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `--threads takes a whole number from 1 to 999, not ${threads}.\n`,
+  })
 })

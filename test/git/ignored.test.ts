@@ -6,7 +6,12 @@ const REPOSITORIES = 60
 
 /** The rules of a repository whose files have one-letter names and those that a rule is about. */
 function repository(rules: string, files: string[], more: Tree = {}): Tree {
-  return { '.git/HEAD': 'ref: refs/heads/main\n', ...Object.fromEntries(files.map((file) => [file, ''])), '.gitignore': rules, ...more }
+  return {
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    ...Object.fromEntries(files.map((file) => [file, ''])),
+    '.gitignore': rules,
+    ...more,
+  }
 }
 
 it.each<[string, Tree, string[]]>([
@@ -23,8 +28,19 @@ it.each<[string, Tree, string[]]>([
   ['stars behind a name', repository('a**/b.ts', ['ab.ts', 'a1/2/b.ts', 'c/b.ts']), ['c/b.ts']],
   ['a file taken back', repository('*.ts\n!/a/b.ts', ['a/b.ts', 'a/c.ts', 'b.ts']), ['a/b.ts']],
   ['case', repository('A.ts', ['a.ts']), ['a.ts']],
-  ['no case where git has none', repository('A.ts', ['a.ts', 'b.ts'], { '.git/config': '[core]\n\tignoreCase = true\n' }), ['b.ts']],
-  ['a file of one\'s own', repository('', ['a.ts', 'b.ts'], { '.git/config': '[Core]\n  excludesfile = ".git/own" ; mine\n', '.git/own': 'a.ts' }), ['b.ts']],
+  [
+    'no case where git has none',
+    repository('A.ts', ['a.ts', 'b.ts'], { '.git/config': '[core]\n\tignoreCase = true\n' }),
+    ['b.ts'],
+  ],
+  [
+    "a file of one's own",
+    repository('', ['a.ts', 'b.ts'], {
+      '.git/config': '[Core]\n  excludesfile = ".git/own" ; mine\n',
+      '.git/own': 'a.ts',
+    }),
+    ['b.ts'],
+  ],
 ])('ignores as git does: %s', (_what, tree, expected) => {
   expect(listBoth(tree)).toEqual({ git: expected, ours: expected })
 })

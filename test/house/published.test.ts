@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,42 +29,75 @@ interface Manifest {
 }
 
 /** The folders that the published packages are packed from. */
-const PUBLISHED: Record<string, string> = { 'stratalint': 'packages/cli', '@stratalint/eslint-plugin-architecture': 'rules/architecture/dist/package' }
+const PUBLISHED: Record<string, string> = {
+  stratalint: 'packages/cli',
+  '@stratalint/eslint-plugin-architecture': 'rules/architecture/dist/package',
+}
 
-const manifestIn = (path: string): Manifest => JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Manifest
+const manifestIn = (path: string): Manifest =>
+  JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Manifest
 
 let folder: string
-const tarballOf = (name: string): string => join(folder, `${name.replace('@', '').replace('/', '-')}-${manifestIn(PUBLISHED[name]!).version}.tgz`)
+const tarballOf = (name: string): string =>
+  join(folder, `${name.replace('@', '').replace('/', '-')}-${manifestIn(PUBLISHED[name]!).version}.tgz`)
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-pack-')))
-  for (const path of Object.values(PUBLISHED)) execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: join(root, path), stdio: 'ignore' })
+  for (const path of Object.values(PUBLISHED))
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: join(root, path), stdio: 'ignore' })
 }, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('publishes every package that is not private', () => {
-  const open = manifestIn('.').workspaces!.map(manifestIn).filter((manifest) => manifest.private !== true)
+  const open = manifestIn('.')
+    .workspaces!.map(manifestIn)
+    .filter((manifest) => manifest.private !== true)
   expect(open.map(({ name }) => name).toSorted()).toEqual(Object.keys(PUBLISHED).toSorted())
 })
 
 describe.each(Object.entries(PUBLISHED))('the package %s', (name, path) => {
   it('is published right', { timeout: 120_000 }, () => {
-    const publint = spawnSync(process.execPath, [join(root, 'node_modules/publint/src/cli.js'), '--strict', join(root, path)], { encoding: 'utf8' })
+    const publint = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/publint/src/cli.js'), '--strict', join(root, path)],
+      { encoding: 'utf8' },
+    )
     expect(publint.stdout + publint.stderr).toContain('All good!')
-    const attw = spawnSync(process.execPath, [join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), tarballOf(name), '--profile', 'esm-only', '--no-emoji', '--format', 'ascii'], { encoding: 'utf8' })
+    const attw = spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+        tarballOf(name),
+        '--profile',
+        'esm-only',
+        '--no-emoji',
+        '--format',
+        'ascii',
+      ],
+      { encoding: 'utf8' },
+    )
     expect(attw.status, attw.stdout + attw.stderr).toBe(0)
   })
 
   it('describes itself and depends on no other package of this repository', () => {
     const manifest = manifestIn(path)
-    expect(Object.keys(manifest)).toEqual(expect.arrayContaining(['description', 'keywords', 'homepage', 'repository', 'license', 'engines']))
-    expect(Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter((dependency) => dependency.includes('stratalint'))).toEqual([])
+    expect(Object.keys(manifest)).toEqual(
+      expect.arrayContaining(['description', 'keywords', 'homepage', 'repository', 'license', 'engines']),
+    )
+    expect(
+      Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter((dependency) =>
+        dependency.includes('stratalint'),
+      ),
+    ).toEqual([])
     expect(Object.keys(manifest.peerDependenciesMeta!)).toEqual(Object.keys(manifest.peerDependencies!))
   })
 
   it('contains its readme and license, and neither maps nor sources', () => {
-    const files = execFileSync('tar', ['-tzf', tarballOf(name)], { encoding: 'utf8' }).trim().split('\n').map((file) => file.replace('package/', ''))
+    const files = execFileSync('tar', ['-tzf', tarballOf(name)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map((file) => file.replace('package/', ''))
     expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']))
     expect(files.filter((file) => /\.map$|\.tsbuildinfo$|(?<!\.d)\.ts$/.test(file))).toEqual([])
   })
@@ -68,7 +110,11 @@ describe('an empty project that installs stratalint', () => {
   const stratalint = (...args: string[]): SpawnSyncReturns<string> => run('stratalint/bin/stratalint.js', ...args)
 
   function install(...packages: string[]): void {
-    const { status, stdout, stderr } = spawnSync('npm', ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...packages], { cwd: project, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      'npm',
+      ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...packages],
+      { cwd: project, encoding: 'utf8' },
+    )
     // Warnings about peers and engines would stand here.
     expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' })
   }
@@ -77,10 +123,12 @@ describe('an empty project that installs stratalint', () => {
     project = join(folder, 'project')
     const files = {
       'package.json': '{ "name": "shop", "private": true, "type": "module" }',
-      'stratalint.config.ts': "import { defineConfig } from 'stratalint'\n\nexport default defineConfig({ extends: 'harness' })\n",
+      'stratalint.config.ts':
+        "import { defineConfig } from 'stratalint'\n\nexport default defineConfig({ extends: 'harness' })\n",
       'eslint.config.js': "import stratalint from 'stratalint/eslint'\n\nexport default [...(await stratalint())]\n",
       'oxlint.config.mjs': "import stratalint from 'stratalint/oxlint'\n\nexport default await stratalint()\n",
-      'src/domains/orders/types/order.ts': "import type { Price } from '../service/price'\n\nexport type Total = Price\n",
+      'src/domains/orders/types/order.ts':
+        "import type { Price } from '../service/price'\n\nexport type Total = Price\n",
       'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n',
     }
     for (const [path, text] of Object.entries(files)) {
@@ -91,10 +139,14 @@ describe('an empty project that installs stratalint', () => {
   }, 300_000)
 
   it('gets few packages', () => {
-    const packages = execFileSync('npm', ['ls', '--all', '--parseable'], { cwd: project, encoding: 'utf8' }).trim().split('\n').slice(1)
+    const packages = execFileSync('npm', ['ls', '--all', '--parseable'], { cwd: project, encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(1)
     expect(new Set(packages).size).toBeLessThanOrEqual(25)
     const bytes = readdirSync(join(project, 'node_modules'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile()).reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+      .filter((entry) => entry.isFile())
+      .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
     expect(bytes).toBeLessThanOrEqual(30_000_000)
   })
 
@@ -113,7 +165,11 @@ describe('an empty project that installs stratalint', () => {
     ['oxlint', 'The oxlint engine needs oxlint 1.94 or newer: npm i -D oxlint\n'],
   ])('names what the engine %s lacks', (engine, message) => {
     const { status, stdout, stderr } = stratalint('check', '--engine', engine)
-    expect({ status, stdout, stderr: stderr.replace(/^Layer .*\n/gm, '') }).toEqual({ status: 2, stdout: '', stderr: message })
+    expect({ status, stdout, stderr: stderr.replace(/^Layer .*\n/gm, '') }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: message,
+    })
   })
 
   describe('with ESLint, oxlint and TypeScript, but no parser for ESLint', () => {
@@ -123,7 +179,9 @@ describe('an empty project that installs stratalint', () => {
     }, 300_000)
 
     it.each(['eslint', 'oxlint'])('finds the violation with the engine %s', (engine) => {
-      const { findings } = JSON.parse(stratalint('check', '--engine', engine, '--format', 'json').stdout) as { findings: { rule: string }[] }
+      const { findings } = JSON.parse(stratalint('check', '--engine', engine, '--format', 'json').stdout) as {
+        findings: { rule: string }[]
+      }
       expect(findings.map(({ rule }) => rule)).toEqual(['architecture/layer-direction'])
     })
 
@@ -131,7 +189,9 @@ describe('an empty project that installs stratalint', () => {
       const { status, stdout } = run('eslint/bin/eslint.js', '.', '--format', 'json')
       expect(status).toBe(1)
       const results = JSON.parse(stdout) as { messages: { ruleId: string; line: number; column: number }[] }[]
-      const found = results.flatMap(({ messages }) => messages.map(({ ruleId, line, column }) => ({ ruleId, line, column })))
+      const found = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, line, column }) => ({ ruleId, line, column })),
+      )
       expect(found).toEqual([{ ruleId: 'architecture/layer-direction', line: 1, column: 28 }])
     })
 
@@ -142,7 +202,20 @@ describe('an empty project that installs stratalint', () => {
     })
 
     it('type-checks a policy written with defineConfig', () => {
-      const { status, stdout } = spawnSync(process.execPath, [join(project, 'node_modules/typescript/lib/tsc.js'), '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--strict', 'stratalint.config.ts'], { cwd: project, encoding: 'utf8' })
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [
+          join(project, 'node_modules/typescript/lib/tsc.js'),
+          '--noEmit',
+          '--module',
+          'nodenext',
+          '--target',
+          'es2022',
+          '--strict',
+          'stratalint.config.ts',
+        ],
+        { cwd: project, encoding: 'utf8' },
+      )
       expect(stdout).toBe('')
       expect(status).toBe(0)
     })

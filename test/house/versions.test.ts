@@ -31,6 +31,9 @@ it('releases every package under one version', () => {
   expect(versions.size).toBe(1)
   const [version] = versions
   const wrong = manifests.flatMap(({ name, dependencies = {} }) =>
-    Object.entries(dependencies).filter(([dependency, range]) => !external(dependency) && range !== version).map(([dependency]) => `${name} -> ${dependency}`))
+    Object.entries(dependencies)
+      .filter(([dependency, range]) => !external(dependency) && range !== version)
+      .map(([dependency]) => `${name} -> ${dependency}`),
+  )
   expect(wrong).toEqual([])
 })

@@ -21,7 +21,12 @@ function check(): TaskRun {
 
 /** What the cache had for each package. */
 function cacheOf({ output }: TaskRun): Record<string, string> {
-  return Object.fromEntries([...output.matchAll(/nx run @demo\/(\w+):architecture(  \[[a-z ]*cache[a-z ]*\])?/g)].map(([, name, hit]) => [name!, hit === undefined ? 'miss' : 'hit']))
+  return Object.fromEntries(
+    [...output.matchAll(/nx run @demo\/(\w+):architecture(  \[[a-z ]*cache[a-z ]*\])?/g)].map(([, name, hit]) => [
+      name!,
+      hit === undefined ? 'miss' : 'hit',
+    ]),
+  )
 }
 
 it('checks every package', () => {
@@ -62,7 +67,9 @@ describe('an edit', () => {
 
   it('of the policy that all share checks all', () => {
     restoreAfter(root, 'architecture.mjs')
-    edit(root, 'architecture.mjs', (text) => text.replace("['model', 'service'],\n  }", "['model', 'service', 'view'],\n  }"))
+    edit(root, 'architecture.mjs', (text) =>
+      text.replace("['model', 'service'],\n  }", "['model', 'service', 'view'],\n  }"),
+    )
     expect(cacheOf(check())).toEqual({ money: 'miss', orders: 'miss', mailer: 'miss' })
   })
 })
@@ -70,18 +77,30 @@ describe('an edit', () => {
 describe('merge', () => {
   it('joins the packages, with paths from the root of the workspace', () => {
     check()
-    expect(mergeAll(root)).toEqual({ status: 0, summary: expect.objectContaining({ files: 10, edges: 13, findings: 1, new: 1 }) as unknown, found: [WARNING] })
+    expect(mergeAll(root)).toEqual({
+      status: 0,
+      summary: expect.objectContaining({ files: 10, edges: 13, findings: 1, new: 1 }) as unknown,
+      found: [WARNING],
+    })
   })
 
   it('fails for a violation in one package, whose run the cache does not keep', () => {
     restoreAfter(root, 'packages/mailer/src/model/letter.ts')
-    edit(root, 'packages/mailer/src/model/letter.ts', (text) => `import { describe } from '../service/send.ts'\n\n${text}\nexport const shown = describe\n`)
+    edit(
+      root,
+      'packages/mailer/src/model/letter.ts',
+      (text) => `import { describe } from '../service/send.ts'\n\n${text}\nexport const shown = describe\n`,
+    )
     expect(check().status).not.toBe(0)
     const again = check()
     expect(cacheOf(again)).toEqual({ money: 'hit', orders: 'hit', mailer: 'miss' })
     expect(mergeAll(root)).toMatchObject({
       status: 1,
-      found: ['packages/mailer/src/model/letter.ts:1 architecture/layer-direction', 'packages/mailer/src/model/letter.ts:1 architecture/no-cycle', WARNING],
+      found: [
+        'packages/mailer/src/model/letter.ts:1 architecture/layer-direction',
+        'packages/mailer/src/model/letter.ts:1 architecture/no-cycle',
+        WARNING,
+      ],
     })
   })
 })

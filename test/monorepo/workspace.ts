@@ -16,7 +16,8 @@ export function installWorkspace(fixture: string, runner: string): string {
   link(join(repository, 'packages/cli'), join(root, 'node_modules/stratalint'))
   link(join(repository, 'packages/cli/bin/stratalint.js'), join(root, 'node_modules/.bin/stratalint'))
   link(join(repository, 'node_modules', runner), join(root, 'node_modules', runner))
-  for (const name of ['money', 'orders', 'mailer']) link(join(root, 'packages', name), join(root, 'node_modules/@demo', name))
+  for (const name of ['money', 'orders', 'mailer'])
+    link(join(root, 'packages', name), join(root, 'node_modules/@demo', name))
   return root
 }
 
@@ -38,8 +39,16 @@ export function run(root: string, command: readonly string[], env: NodeJS.Proces
     cwd: root,
     encoding: 'utf8',
     env: {
-      ...inherited, NO_COLOR: '1', PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
-      TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1', NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', ...env,
+      ...inherited,
+      NO_COLOR: '1',
+      PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
+      TURBO_TELEMETRY_DISABLED: '1',
+      TURBO_NO_UPDATE_NOTIFIER: '1',
+      DO_NOT_TRACK: '1',
+      NX_DAEMON: 'false',
+      NX_NO_CLOUD: 'true',
+      NX_TUI: 'false',
+      ...env,
     },
   })
   return { status, output: stdout + stderr }

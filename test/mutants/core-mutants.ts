@@ -25,7 +25,8 @@ export const CORE_MUTANTS: Mutant[] = [
     mistake: 'a layer may import its siblings',
     file: verdict,
     search: 'if (from === null || to === null || from === to || sees[from]!.includes(to)) return null',
-    replace: 'if (from === null || to === null || from === to || sees[from]!.includes(to) || !below[to]!.includes(from)) return null',
+    replace:
+      'if (from === null || to === null || from === to || sees[from]!.includes(to) || !below[to]!.includes(from)) return null',
     ...ORACLE,
   },
   {

@@ -62,7 +62,7 @@ export const GRAPH_MUTANTS: Mutant[] = [
     caughtBy: `${resolution}/globs.test.ts`,
   },
   {
-    mistake: 'a reference to an installed package\'s types is an edge',
+    mistake: "a reference to an installed package's types is an edge",
     file: `${edges}/reference.ts`,
     search: "if (attribute === 'types' && ",
     replace: "if (attribute === 'path' && ",
@@ -76,7 +76,7 @@ export const GRAPH_MUTANTS: Mutant[] = [
     caughtBy: `${resolution}/relative.test.ts`,
   },
   {
-    mistake: 'a scoped types package is nobody\'s',
+    mistake: "a scoped types package is nobody's",
     file: `${resolution}/specifier.ts`,
     search: 'return scoped > 0 ?',
     replace: 'return scoped < 0 ?',
@@ -90,7 +90,7 @@ export const GRAPH_MUTANTS: Mutant[] = [
     caughtBy: `${resolution}/workspaces.test.ts`,
   },
   {
-    mistake: 'a path into one\'s own package is held against it',
+    mistake: "a path into one's own package is held against it",
     file: `${resolution}/resolver.ts`,
     search: 'owner.name === null || owner === workspaces.holding(importer) ? resolution',
     replace: 'owner.name === null ? resolution',

@@ -29,10 +29,14 @@ describe('every mistake is caught', () => {
     expect(await workshop.run({ files, named })).toEqual({ failed: 0, ran: true })
   })
 
-  it.concurrent.each(MUTANTS.map((mutant) => [mutant.mistake, mutant.file, mutant] as const))('%s (%s)', { timeout: TIMEOUT }, async (_mistake, _file, mutant) => {
-    const { ran, failed } = await workshop.run({ files: [mutant.caughtBy], named: mutant.named }, mutant)
-    // A file that does not even load would count as caught by any test.
-    expect(ran).toBe(true)
-    expect(failed).toBeGreaterThan(0)
-  })
+  it.concurrent.each(MUTANTS.map((mutant) => [mutant.mistake, mutant.file, mutant] as const))(
+    '%s (%s)',
+    { timeout: TIMEOUT },
+    async (_mistake, _file, mutant) => {
+      const { ran, failed } = await workshop.run({ files: [mutant.caughtBy], named: mutant.named }, mutant)
+      // A file that does not even load would count as caught by any test.
+      expect(ran).toBe(true)
+      expect(failed).toBeGreaterThan(0)
+    },
+  )
 })

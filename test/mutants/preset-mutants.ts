@@ -5,7 +5,7 @@ const caughtBy = 'test/oracle/preset.test.ts'
 
 export const PRESET_MUTANTS: Mutant[] = [
   {
-    mistake: 'a domain\'s name is read as an expression',
+    mistake: "a domain's name is read as an expression",
     file: `${preset}/expression.ts`,
     search: 'return text.replace(/[\\\\^$.*+?()[\\]{}|]/g,',
     replace: 'return text.replace(/[\\\\^$.*?()[\\]{}|]/g,',
@@ -14,8 +14,8 @@ export const PRESET_MUTANTS: Mutant[] = [
   {
     mistake: 'an own instance is not left out of the other ones',
     file: `${preset}/conditions.ts`,
-    search: ": { from, to: anyInstance(row.to, folders), toNot: own, instance: null })",
-    replace: ": { from, to: anyInstance(row.to, folders), toNot: [], instance: null })",
+    search: ': { from, to: anyInstance(row.to, folders), toNot: own, instance: null })',
+    replace: ': { from, to: anyInstance(row.to, folders), toNot: [], instance: null })',
     caughtBy,
   },
   {
@@ -28,8 +28,10 @@ export const PRESET_MUTANTS: Mutant[] = [
   {
     mistake: 'targets that an entry tells apart are one kind',
     file: `${preset}/kind.ts`,
-    search: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location))]',
-    replace: 'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits !== null)]',
+    search:
+      'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location))]',
+    replace:
+      'const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits !== null)]',
     caughtBy,
   },
   {

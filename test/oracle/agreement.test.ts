@@ -49,11 +49,17 @@ function classesOf(judge: Judge, files: string[]): string[][] {
 
 describe('core agrees with the oracle', () => {
   it.each(['harness', 'feature-sliced', 'hexagonal'])('on every pair of representative files of %s', (preset) => {
-    const config = JSON.parse(readFileSync(new URL(`../../presets/architectures/${preset}.json`, import.meta.url), 'utf8')) as Config
+    const config = JSON.parse(
+      readFileSync(new URL(`../../presets/architectures/${preset}.json`, import.meta.url), 'utf8'),
+    ) as Config
     const judge = judgeOf({ extends: preset })
     const files = representativeFiles(config)
     const edges = files.flatMap((from) => [
-      ...files.flatMap((path) => [edge(from, { path }), edge(from, { path }, { typeOnly: true }), edge(from, { path }, { packageByPath: 'other' })]),
+      ...files.flatMap((path) => [
+        edge(from, { path }),
+        edge(from, { path }, { typeOnly: true }),
+        edge(from, { path }, { packageByPath: 'other' }),
+      ]),
       edge(from, { external: 'pg' }),
       edge(from, { unresolved: true }),
     ])
@@ -63,21 +69,33 @@ describe('core agrees with the oracle', () => {
 
   it(`on ${runs} random policies (STRATALINT_SEED=${seed} replays them)`, { timeout: 600_000 }, () => {
     console.log(`STRATALINT_SEED=${seed}`)
-    fc.assert(fc.property(randomConfig, fc.nat(), (config, turn) => {
-      const judge = judgeOf(config)
-      const classes = classesOf(judge, representativeFiles(config))
-      // Which file stands for its class changes from pair to pair, so that all kinds of files meet over the runs.
-      let count = turn
-      const next = (): number => (count += 7)
-      const one = (files: string[]): string => files[next() % files.length]!
-      const found = classes.flatMap((froms) => [
-        ...classes.map((tos) => edge(one(froms), { path: one(tos) }, { typeOnly: next() % 3 === 0, packageByPath: next() % 8 === 0 ? 'other' : null })),
-        edge(one(froms), { external: EXTERNAL_NAMES[next() % EXTERNAL_NAMES.length]! }),
-        edge(one(froms), { unresolved: true }),
-      ]).map((some) => disagreement(config, judge, some)).filter((some) => some !== null)
-      expect(found).toEqual([])
-      // A short run, such as the mutants make, asks only whether there is a disagreement and not for the smallest one.
-    }), { seed, numRuns: runs, endOnFailure: runs < 1000 })
+    fc.assert(
+      fc.property(randomConfig, fc.nat(), (config, turn) => {
+        const judge = judgeOf(config)
+        const classes = classesOf(judge, representativeFiles(config))
+        // Which file stands for its class changes from pair to pair, so that all kinds of files meet over the runs.
+        let count = turn
+        const next = (): number => (count += 7)
+        const one = (files: string[]): string => files[next() % files.length]!
+        const found = classes
+          .flatMap((froms) => [
+            ...classes.map((tos) =>
+              edge(
+                one(froms),
+                { path: one(tos) },
+                { typeOnly: next() % 3 === 0, packageByPath: next() % 8 === 0 ? 'other' : null },
+              ),
+            ),
+            edge(one(froms), { external: EXTERNAL_NAMES[next() % EXTERNAL_NAMES.length]! }),
+            edge(one(froms), { unresolved: true }),
+          ])
+          .map((some) => disagreement(config, judge, some))
+          .filter((some) => some !== null)
+        expect(found).toEqual([])
+        // A short run, such as the mutants make, asks only whether there is a disagreement and not for the smallest one.
+      }),
+      { seed, numRuns: runs, endOnFailure: runs < 1000 },
+    )
     for (const verdict of ['allowed', 'unjudged', ...EDGE_RULES]) {
       expect(counts.get(verdict), `the policies hardly ever led to ${verdict}`).toBeGreaterThan(runs / 10)
     }

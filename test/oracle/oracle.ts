@@ -71,7 +71,8 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
   const path = edge.to.path
   const target = placeOf(config, path)
   const isOpen = (config.architecture.outside ?? []).some((glob) => globMatches(glob, path))
-  if (target === null) return isSource(path) && !isOpen ? firstLeft(config, edge, path, ['placed-file'], today) : 'allowed'
+  if (target === null)
+    return isSource(path) && !isOpen ? firstLeft(config, edge, path, ['placed-file'], today) : 'allowed'
   if (isSource(path) && isLeftOut(config, path) && !isOpen) {
     const verdict = firstLeft(config, edge, path, ['placed-file'], today)
     if (verdict !== 'allowed') return verdict
@@ -82,10 +83,13 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
   }
   if (importer.instance === target.instance) return 'allowed'
   const verdicts = testLayers(config, importer).map((layer) =>
-    firstLeft(config, edge, path, objections(config, { ...importer, layer }, target, edge, []), today))
+    firstLeft(config, edge, path, objections(config, { ...importer, layer }, target, edge, []), today),
+  )
   if (verdicts.includes('allowed')) return 'allowed'
   // Here the roles have had their say for every layer alike, so layer-direction means the order, which holds only if it holds for all of them.
-  const turns = ['provider-entry', 'domain-boundary', 'public-entry', 'layer-direction'].map((rule) => `architecture/${rule}`)
+  const turns = ['provider-entry', 'domain-boundary', 'public-entry', 'layer-direction'].map(
+    (rule) => `architecture/${rule}`,
+  )
   const rules = verdicts.map((verdict) => (verdict as { rule: string }).rule)
   return { rule: turns.find((rule) => rules.includes(rule))! }
 }
@@ -97,16 +101,28 @@ function isSource(path: string): boolean {
 /** Whether `files`, as written or by default, or `ignores` with what is always in it leave a file out. */
 function isLeftOut(config: RawConfig, path: string): boolean {
   const ignores = ['**/*.min.*', '**/*.config.*', '**/.*rc.*', ...(config.ignores ?? [])]
-  if (ignores.some((glob) => globMatches(glob, path) || (!/[*{]/.test(glob) && path.startsWith(`${glob}/`)))) return true
+  if (ignores.some((glob) => globMatches(glob, path) || (!/[*{]/.test(glob) && path.startsWith(`${glob}/`))))
+    return true
   if (config.files !== undefined) return !config.files.some((glob) => globMatches(glob, path))
-  const patterns = Object.values(config.architecture.places).map((place) => (typeof place === 'string' ? place : place.pattern))
+  const patterns = Object.values(config.architecture.places).map((place) =>
+    typeof place === 'string' ? place : place.pattern,
+  )
   const firsts = patterns.map((pattern) => (/^[^*{/]+\//.test(pattern) ? pattern.split('/')[0]! : null))
-  const isHidden = path.split('/').slice(0, -1).some((folder) => folder.startsWith('.'))
+  const isHidden = path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => folder.startsWith('.'))
   return isHidden || !(firsts.includes(null) || firsts.includes(path.split('/')[0]!))
 }
 
 /** Every rule that has something against the edge, in the order in which the rules speak. */
-function objections(config: RawConfig, importer: FoundPlace, target: FoundPlace, edge: OracleEdge, afterOrder: string[]): string[] {
+function objections(
+  config: RawConfig,
+  importer: FoundPlace,
+  target: FoundPlace,
+  edge: OracleEdge,
+  afterOrder: string[],
+): string[] {
   const said: string[] = []
   const sameInstance = importer.instance === target.instance
   if (importer.role === 'shared' && target.role !== 'shared') said.push('layer-direction')
@@ -115,7 +131,8 @@ function objections(config: RawConfig, importer: FoundPlace, target: FoundPlace,
   if (target.role === 'provider') {
     const from = target.raw.usableFrom
     if (from !== undefined && importer.role === 'domain') {
-      const highEnough = importer.layer !== null && (importer.layer === from || layersBelow(config, importer.layer).includes(from))
+      const highEnough =
+        importer.layer !== null && (importer.layer === from || layersBelow(config, importer.layer).includes(from))
       if (!highEnough) said.push('provider-entry')
     }
     if (!sameInstance && !enters(importer, target, instanceEntry(target) ?? 'index')) said.push('provider-entry')
@@ -134,7 +151,8 @@ function objections(config: RawConfig, importer: FoundPlace, target: FoundPlace,
 
   const bothDomains = importer.role === 'domain' && target.role === 'domain'
   if (importer.layer !== null && target.layer !== null && (sameInstance || bothDomains)) {
-    if (importer.layer !== target.layer && !layersSeen(config, importer.layer).includes(target.layer)) said.push('layer-direction')
+    if (importer.layer !== target.layer && !layersSeen(config, importer.layer).includes(target.layer))
+      said.push('layer-direction')
   }
   said.push(...afterOrder)
 
@@ -157,27 +175,36 @@ function isKeptFor(importer: FoundPlace, target: FoundPlace): boolean {
 /** What the cross-domain mode says of two domains; the order of the layers speaks separately. */
 function acrossDomains(config: RawConfig, importer: FoundPlace, target: FoundPlace): string[] {
   const crossDomain = config.architecture.crossDomain ?? {}
-  const lifted = (crossDomain.allow ?? []).some((allow) =>
-    nameMatches(allow.from, domainName(importer)) && nameMatches(allow.to, domainName(target))
-    && (allow.layers === undefined || (target.layer !== null && allow.layers.includes(target.layer)))
-    && (allow.fromLayers === undefined || (importer.layer !== null && allow.fromLayers.includes(importer.layer))))
+  const lifted = (crossDomain.allow ?? []).some(
+    (allow) =>
+      nameMatches(allow.from, domainName(importer)) &&
+      nameMatches(allow.to, domainName(target)) &&
+      (allow.layers === undefined || (target.layer !== null && allow.layers.includes(target.layer))) &&
+      (allow.fromLayers === undefined || (importer.layer !== null && allow.fromLayers.includes(importer.layer))),
+  )
   if (lifted) return []
   switch (crossDomain.default ?? 'deny') {
-    case 'deny': return ['domain-boundary']
-    case 'same-layers': return []
-    case 'lower-layers': return importer.layer === target.layer ? ['domain-boundary'] : []
+    case 'deny':
+      return ['domain-boundary']
+    case 'same-layers':
+      return []
+    case 'lower-layers':
+      return importer.layer === target.layer ? ['domain-boundary'] : []
   }
 }
 
 /** The first rule that neither an exception nor `typeOnly: 'allow'` takes away. */
 function firstLeft(config: RawConfig, edge: OracleEdge, to: string, rules: string[], today: string): OracleVerdict {
   for (const rule of rules) {
-    const exempt = config.architecture.typeOnly === 'allow' && edge.typeOnly && ['layer-direction', 'domain-boundary'].includes(rule)
-    const excused = (config.exceptions ?? []).some((exception) =>
-      exception.rule === `architecture/${rule}`
-      && !(exception.expires !== undefined && today > exception.expires)
-      && globMatches(exception.from, edge.from)
-      && (exception.to === undefined || globMatches(exception.to, to)))
+    const exempt =
+      config.architecture.typeOnly === 'allow' && edge.typeOnly && ['layer-direction', 'domain-boundary'].includes(rule)
+    const excused = (config.exceptions ?? []).some(
+      (exception) =>
+        exception.rule === `architecture/${rule}` &&
+        !(exception.expires !== undefined && today > exception.expires) &&
+        globMatches(exception.from, edge.from) &&
+        (exception.to === undefined || globMatches(exception.to, to)),
+    )
     if (!exempt && !excused) return { rule: `architecture/${rule}` }
   }
   return 'allowed'
@@ -191,14 +218,18 @@ function externalAllowed(config: RawConfig, importer: FoundPlace, name: string):
     .filter(({ pattern }) => pattern === '*' || nameMatches(pattern, name))
   if (listed.length === 0) return true
   const literalLength = (pattern: string) => (pattern.includes('*') ? pattern.replaceAll('*', '').length : Infinity)
-  const closest = listed.reduce((best, next) => (literalLength(next.pattern) > literalLength(best.pattern) ? next : best))
+  const closest = listed.reduce((best, next) =>
+    literalLength(next.pattern) > literalLength(best.pattern) ? next : best,
+  )
   return closest.places.includes(importer.name) || (importer.layer !== null && closest.places.includes(importer.layer))
 }
 
 // Tests
 
 function isTest(config: RawConfig, path: string): boolean {
-  return (config.architecture.tests?.files ?? ['**/*.{test,spec}.*', '**/__tests__/**']).some((glob) => globMatches(glob, path))
+  return (config.architecture.tests?.files ?? ['**/*.{test,spec}.*', '**/__tests__/**']).some((glob) =>
+    globMatches(glob, path),
+  )
 }
 
 /** The last layers of the instance; an instance named by its layer has no other. */
@@ -206,9 +237,8 @@ function testLayers(config: RawConfig, importer: FoundPlace): (string | null)[] 
   if (identityOf(importer.raw).includes('layer')) return [importer.layer]
   const layers = Object.entries(config.architecture.places).flatMap(([name, place]) => {
     const raw = typeof place === 'string' ? { pattern: place } : place
-    const sameNames = identityOf(raw).length === 0
-      ? name === importer.name
-      : identityOf(raw).join() === identityOf(importer.raw).join()
+    const sameNames =
+      identityOf(raw).length === 0 ? name === importer.name : identityOf(raw).join() === identityOf(importer.raw).join()
     if (!sameNames) return []
     if (capturesIn(raw.pattern).includes('layer')) return layerNames(config)
     return raw.layer === undefined ? [] : [raw.layer]
@@ -218,7 +248,11 @@ function testLayers(config: RawConfig, importer: FoundPlace): (string | null)[] 
 
 // Layers
 
-interface PlainLayer { name: string; below: string[]; closed: boolean }
+interface PlainLayer {
+  name: string
+  below: string[]
+  closed: boolean
+}
 
 /** Both forms of `layers`, each layer with everything below it. */
 function plainLayers(config: RawConfig): PlainLayer[] {
@@ -228,7 +262,11 @@ function plainLayers(config: RawConfig): PlainLayer[] {
     for (const step of layers) {
       const below = plain.map((layer) => layer.name)
       for (const one of Array.isArray(step) ? step : [step]) {
-        plain.push(typeof one === 'string' ? { name: one, below, closed: false } : { name: one.name, below, closed: one.closed ?? false })
+        plain.push(
+          typeof one === 'string'
+            ? { name: one, below, closed: false }
+            : { name: one.name, below, closed: one.closed ?? false },
+        )
       }
     }
     return plain
@@ -238,8 +276,11 @@ function plainLayers(config: RawConfig): PlainLayer[] {
     return Array.isArray(value) ? value : value.above
   }
   const allBelow = (name: string): string[] => above(name).flatMap((below) => [below, ...allBelow(below)])
-  return Object.entries(layers).map(([name, value]) =>
-    ({ name, below: allBelow(name), closed: !Array.isArray(value) && (value.closed ?? false) }))
+  return Object.entries(layers).map(([name, value]) => ({
+    name,
+    below: allBelow(name),
+    closed: !Array.isArray(value) && (value.closed ?? false),
+  }))
 }
 
 function layerNames(config: RawConfig): string[] {
@@ -281,23 +322,36 @@ function enters(importer: FoundPlace, target: FoundPlace, entry: RawEntries): bo
   const kept = entry.filter((one) => typeof one !== 'string').filter(({ glob }) => entryMatches(glob, target.inside))
   if (kept.length > 0) return kept.some((one) => isForConsumer(one, importer, target))
   const globs = entry.filter((one) => typeof one === 'string')
-  return globs.some((glob) => !glob.startsWith('!') && entryMatches(glob, target.inside))
-    && !globs.some((glob) => glob.startsWith('!') && entryMatches(glob.slice(1), target.inside))
+  return (
+    globs.some((glob) => !glob.startsWith('!') && entryMatches(glob, target.inside)) &&
+    !globs.some((glob) => glob.startsWith('!') && entryMatches(glob.slice(1), target.inside))
+  )
 }
 
 /** `for` takes a name, a list, or a glob such as `'*'`, for which `*` in the files' glob is the consumer's own name. */
 function isForConsumer(entry: RawConsumer, importer: FoundPlace, target: FoundPlace): boolean {
   const domain = domainName(importer)
   const own = domain.split('/').at(-1)!
-  return [entry.for].flat().some((name) => name.includes('*')
-    ? nameMatches(name, domain) && entryMatches(entry.glob.replace('*', own), target.inside)
-    : [own, domain].includes(name) && entryMatches(entry.glob, target.inside))
+  return [entry.for]
+    .flat()
+    .some((name) =>
+      name.includes('*')
+        ? nameMatches(name, domain) && entryMatches(entry.glob.replace('*', own), target.inside)
+        : [own, domain].includes(name) && entryMatches(entry.glob, target.inside),
+    )
 }
 
 /** The extension may be left out, and a name stands for all below it too. */
 function entryMatches(glob: string, inside: string): boolean {
-  const spellings = [inside, ...EXTENSIONS.filter((extension) => inside.endsWith(`.${extension}`)).map((extension) => inside.slice(0, -extension.length - 1))]
-  return spellings.some((spelling) => globMatches(glob, spelling) || (!glob.includes('*') && spelling.startsWith(`${glob}/`)))
+  const spellings = [
+    inside,
+    ...EXTENSIONS.filter((extension) => inside.endsWith(`.${extension}`)).map((extension) =>
+      inside.slice(0, -extension.length - 1),
+    ),
+  ]
+  return spellings.some(
+    (spelling) => globMatches(glob, spelling) || (!glob.includes('*') && spelling.startsWith(`${glob}/`)),
+  )
 }
 
 // Places
@@ -344,7 +398,11 @@ function capturesIn(pattern: string): string[] {
   return [...pattern.matchAll(/\{([^{},]*)\}/g)].map((found) => found[1]!)
 }
 
-function matchPattern(pattern: string, path: string, layers: string[]): { captures: Record<string, string>; inside: string } | null {
+function matchPattern(
+  pattern: string,
+  path: string,
+  layers: string[],
+): { captures: Record<string, string>; inside: string } | null {
   for (const plain of expandChoices(pattern)) {
     if (plain.endsWith('/**')) {
       const folder = plain.slice(0, -'/**'.length)
@@ -404,8 +462,11 @@ function matchSegment(pattern: string, text: string, layers: string[]): Record<s
 function expandChoices(pattern: string): string[] {
   const choice = /\{([^{}]*,[^{}]*)\}/.exec(pattern)
   if (choice === null) return [pattern]
-  return choice[1]!.split(',').flatMap((option) =>
-    expandChoices(pattern.slice(0, choice.index) + option + pattern.slice(choice.index + choice[0].length)))
+  return choice[1]!
+    .split(',')
+    .flatMap((option) =>
+      expandChoices(pattern.slice(0, choice.index) + option + pattern.slice(choice.index + choice[0].length)),
+    )
 }
 
 function globMatches(glob: string, path: string): boolean {

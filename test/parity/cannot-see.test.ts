@@ -10,7 +10,9 @@ import cannotSee from './cannot-see.json' with { type: 'json' }
 import { cruiseProject } from './cruise.ts'
 import { judgeGraph } from './graph.ts'
 
-const BUILT = pathToFileURL(join(dirname(createRequire(import.meta.url).resolve('stratalint/package.json')), 'dist/oxlint.js')).href
+const BUILT = pathToFileURL(
+  join(dirname(createRequire(import.meta.url).resolve('stratalint/package.json')), 'dist/oxlint.js'),
+).href
 
 let root = ''
 afterEach(() => rmSync(root, { recursive: true, force: true }))
@@ -27,7 +29,8 @@ interface Form {
 it.each(cannotSee.forms as Form[])('$text', async ({ text, graph, cruiser, oxlint, file = 'src/main.ts' }) => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-unseen-')))
   const files = {
-    'stratalint.config.json': '{ "architecture": { "layers": ["main"], "places": { "code": { "pattern": "{area}/**", "role": "domain", "layer": "main" } }, "crossDomain": { "default": "same-layers" } } }',
+    'stratalint.config.json':
+      '{ "architecture": { "layers": ["main"], "places": { "code": { "pattern": "{area}/**", "role": "domain", "layer": "main" } }, "crossDomain": { "default": "same-layers" } } }',
     'package.json': '{ "name": "unseen", "workspaces": ["other"] }',
     'tsconfig.json': '{}',
     'other/package.json': '{ "name": "@acme/other", "exports": { "./*": "./*" } }',
@@ -44,8 +47,12 @@ it.each(cannotSee.forms as Form[])('$text', async ({ text, graph, cruiser, oxlin
   const today = '2026-06-01'
   const judged = judgeGraph(loaded, today)
   const edges = judged.edges.filter((edge) => edge.file === file)
-  expect(edges.map(({ edge: { kind, specifier, target } }) =>
-    `${kind} ${specifier}${target.type === 'file' && target.path.startsWith('other/') ? ` -> ${target.path}` : ''}`)).toEqual(graph)
+  expect(
+    edges.map(
+      ({ edge: { kind, specifier, target } }) =>
+        `${kind} ${specifier}${target.type === 'file' && target.path.startsWith('other/') ? ` -> ${target.path}` : ''}`,
+    ),
+  ).toEqual(graph)
   const cruised = (await cruiseProject(loaded, judged.files, today)).filter((edge) => edge.file === file)
   if (oxlint !== undefined) expect(await lintWithOxlint(root, file)).toEqual(oxlint)
   expect(cruised.map(({ specifier, typeOnly }) => `${specifier}${typeOnly ? ' (type-only)' : ''}`)).toEqual(cruiser)
@@ -53,13 +60,30 @@ it.each(cannotSee.forms as Form[])('$text', async ({ text, graph, cruiser, oxlin
 
 /** The specifiers at which oxlint reports that they lead nowhere. */
 async function lintWithOxlint(root: string, file: string): Promise<string[]> {
-  const { default: stratalint } = await import(BUILT) as { default(options: { cwd: string }): Promise<object> }
+  const { default: stratalint } = (await import(BUILT)) as { default(options: { cwd: string }): Promise<object> }
   const config = join(root, 'oxlintrc.json')
   writeFileSync(config, JSON.stringify(await stratalint({ cwd: root })))
-  const { stdout } = spawnSync(process.execPath, [join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin/oxlint'), '-c', config, '--format', 'json', file], { cwd: root, encoding: 'utf8' })
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin/oxlint'),
+      '-c',
+      config,
+      '--format',
+      'json',
+      file,
+    ],
+    { cwd: root, encoding: 'utf8' },
+  )
   // It says so in words where it reads no such files.
   if (!stdout.startsWith('{')) return []
   const text = readFileSync(join(root, file))
-  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { labels: { span: { offset: number; length: number } }[] }[] }
-  return diagnostics.map(({ labels: [label] }) => text.subarray(label!.span.offset + 1, label!.span.offset + label!.span.length - 1).toString()).sort()
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { labels: { span: { offset: number; length: number } }[] }[]
+  }
+  return diagnostics
+    .map(({ labels: [label] }) =>
+      text.subarray(label!.span.offset + 1, label!.span.offset + label!.span.length - 1).toString(),
+    )
+    .sort()
 }

@@ -33,10 +33,14 @@ export function compareWithCruiser(graph: readonly JudgedEdgeOfGraph[], cruised:
     sights.set(known, same ? 'same' : alike.length > 0 ? 'elsewhere' : 'unseen')
     if (same && judgement.rule !== null) fromGraph.add(`${file} | ${judgement.rule} | ${targetOf(edge)}`)
   }
-  const comparable = new Set([...sights].filter(([, sight]) => sight === 'same').map(([{ file, edge }]) => `${file} | ${targetOf(edge)}`))
-  const fromCruiser = new Set(cruised
-    .filter((edge) => matched.has(edge) && comparable.has(`${edge.file} | ${edge.target}`))
-    .flatMap(({ file, rules, target }) => rules.map((rule) => `${file} | ${rule} | ${target}`)))
+  const comparable = new Set(
+    [...sights].filter(([, sight]) => sight === 'same').map(([{ file, edge }]) => `${file} | ${targetOf(edge)}`),
+  )
+  const fromCruiser = new Set(
+    cruised
+      .filter((edge) => matched.has(edge) && comparable.has(`${edge.file} | ${edge.target}`))
+      .flatMap(({ file, rules, target }) => rules.map((rule) => `${file} | ${rule} | ${target}`)),
+  )
   return {
     sights,
     onlyGraph: [...fromGraph].filter((finding) => !fromCruiser.has(finding)),

@@ -4,7 +4,6 @@ import { cruise, type ICruiseResult, type IDependency } from 'dependency-cruiser
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { join } from 'node:path'
 
-
 /** One dependency as dependency-cruiser sees it, with the Stratalint rules that the preset's rules stand for. */
 export interface CruisedEdge {
   file: string
@@ -24,9 +23,12 @@ export async function cruiseProject(loaded: LoadedPolicy, files: string[], today
   // dependency-cruiser reads tsconfig paths from the folder that it runs in.
   const before = process.cwd()
   process.chdir(root)
-  const result = await cruise(folders, { ...options, validate: true, ruleSet: { forbidden } }, {}, {
-    tsConfig: extractTSConfig(join(root, 'tsconfig.json')),
-  })
+  const result = await cruise(
+    folders,
+    { ...options, validate: true, ruleSet: { forbidden } },
+    {},
+    { tsConfig: extractTSConfig(join(root, 'tsconfig.json')) },
+  )
   process.chdir(before)
   const checked = new Set(files)
   return (result.output as ICruiseResult).modules
@@ -44,13 +46,16 @@ function readDependency(file: string, dependency: IDependency): CruisedEdge {
     target: targetOf(dependency, types),
     typeOnly: types.some((type) => TYPE_ONLY.has(type)),
     types,
-    rules: (dependency.rules ?? []).map(({ name }) => name.split(':')[0]!).filter((rule) => rule !== 'architecture/no-cycle'),
+    rules: (dependency.rules ?? [])
+      .map(({ name }) => name.split(':')[0]!)
+      .filter((rule) => rule !== 'architecture/no-cycle'),
   }
 }
 
 function targetOf({ module, resolved, couldNotResolve, coreModule }: IDependency, types: readonly string[]): string {
   if (couldNotResolve && /^(?:[./#]|[~@]\/)/.test(module)) return `nowhere ${module}`
-  if (couldNotResolve || coreModule || types.some((type) => type.startsWith('npm'))) return `package ${packageName(resolved.split('node_modules/').at(-1)!)}`
+  if (couldNotResolve || coreModule || types.some((type) => type.startsWith('npm')))
+    return `package ${packageName(resolved.split('node_modules/').at(-1)!)}`
   return resolved
 }
 

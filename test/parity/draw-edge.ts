@@ -29,11 +29,18 @@ export function drawEdge(file: string, context: Scene): DrawnEdge {
   const turn = chance.below(100)
   if (turn < 14 && !onlyPaths) return { kind, ...drawPackage(chance) }
   if (turn < 22) {
-    const specifier = onlyPaths ? './gone' : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts', '@/gone'])
+    const specifier = onlyPaths
+      ? './gone'
+      : chance.oneOf(['./gone', './gone', '../gone.js', '~/gone', '#top/gone.ts', '@/gone'])
     return { kind, specifier, target: { type: 'unresolved', why: 'relative' } }
   }
-  const aimed = turn < 92 ? aim.best(file, [kind, chance.oneOf(kinds), chance.oneOf(kinds)]) : { kind, path: chance.oneOf(targets) }
-  return { kind: aimed.kind, specifier: specifierOf(file, aimed.kind, aimed.path, context), target: { type: 'file', path: aimed.path } }
+  const aimed =
+    turn < 92 ? aim.best(file, [kind, chance.oneOf(kinds), chance.oneOf(kinds)]) : { kind, path: chance.oneOf(targets) }
+  return {
+    kind: aimed.kind,
+    specifier: specifierOf(file, aimed.kind, aimed.path, context),
+    target: { type: 'file', path: aimed.path },
+  }
 }
 
 function drawPackage(chance: Chance): Omit<DrawnEdge, 'kind'> {

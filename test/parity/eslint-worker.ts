@@ -30,14 +30,21 @@ async function lint(version: EslintRequest['version'], loaded: LoadedPolicy, fil
   // ESLint takes no file for every file.
   if (files.length === 0) return []
   const { ESLint } = (await import(version)) as { ESLint: new (options: object) => Linter }
-  const eslint = new ESLint({ cwd: loaded.root, overrideConfigFile: true, ignore: false, overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)) })
+  const eslint = new ESLint({
+    cwd: loaded.root,
+    overrideConfigFile: true,
+    ignore: false,
+    overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)),
+  })
   const records = await collect(async () => void (await eslint.lintFiles(files)))
   // To a collector rules give what they find; only without one do they report it to ESLint.
-  const shown = (await eslint.lintFiles(files)).flatMap(({ filePath, messages }) => messages.map((message) => {
-    if (message.ruleId === null) throw new Error(`${filePath}:${message.line} ${message.message}`)
-    const { line, column, endLine, endColumn } = message
-    return `${filePath.slice(loaded.root.length + 1)} | ${line}:${column}-${endLine}:${endColumn} | ${message.ruleId}`
-  }))
+  const shown = (await eslint.lintFiles(files)).flatMap(({ filePath, messages }) =>
+    messages.map((message) => {
+      if (message.ruleId === null) throw new Error(`${filePath}:${message.line} ${message.message}`)
+      const { line, column, endLine, endColumn } = message
+      return `${filePath.slice(loaded.root.length + 1)} | ${line}:${column}-${endLine}:${endColumn} | ${message.ruleId}`
+    }),
+  )
   const collected = findingsOf(records)
   const printed = new Set(shown)
   const hidden = collected.find((finding) => !printed.has(finding.slice(0, finding.lastIndexOf(' | '))))
@@ -49,5 +56,8 @@ parentPort!.on('message', ({ version, root, files }: EslintRequest) => {
   const answer = (message: EslintAnswer): void => parentPort!.postMessage(message)
   loadPolicy({ cwd: root })
     .then((loaded) => lint(version, loaded, files))
-    .then((findings) => answer({ findings }), (error: unknown) => answer({ error: String(error) }))
+    .then(
+      (findings) => answer({ findings }),
+      (error: unknown) => answer({ error: String(error) }),
+    )
 })

@@ -3,12 +3,35 @@ import type { Config } from '../support/random-policy.ts'
 
 /** Everything of a policy that can decide about an edge, and every way in which a specifier finds its target. */
 export const FEATURES = [
-  'layers: total order', 'layers: siblings', 'layers: closed', 'layers: partial order',
-  'cross-domain: deny', 'cross-domain: same-layers', 'cross-domain: lower-layers', 'cross-domain: allow',
-  'entry: index', 'entry: globs', 'entry: between layers', 'role: provider', 'role: shared', 'role: app',
-  'usableFrom', 'uses', 'identity', 'typeOnly: allow', 'externals', 'exceptions', 'tests: importer', 'tests: target',
-  'names with a meaning in expressions', 'target: relative', 'target: tsconfig alias', 'target: subpath import', 'target: workspace package',
-  'target: asset', 'target: nowhere',
+  'layers: total order',
+  'layers: siblings',
+  'layers: closed',
+  'layers: partial order',
+  'cross-domain: deny',
+  'cross-domain: same-layers',
+  'cross-domain: lower-layers',
+  'cross-domain: allow',
+  'entry: index',
+  'entry: globs',
+  'entry: between layers',
+  'role: provider',
+  'role: shared',
+  'role: app',
+  'usableFrom',
+  'uses',
+  'identity',
+  'typeOnly: allow',
+  'externals',
+  'exceptions',
+  'tests: importer',
+  'tests: target',
+  'names with a meaning in expressions',
+  'target: relative',
+  'target: tsconfig alias',
+  'target: subpath import',
+  'target: workspace package',
+  'target: asset',
+  'target: nowhere',
 ] as const
 
 export type Feature = (typeof FEATURES)[number]
@@ -43,7 +66,12 @@ export function featuresOf({ file, edge, judgement }: FeaturedEdge, config: Conf
 }
 
 function betweenFiles(
-  from: Location, to: Location, judgement: Judgement, { architecture }: Config, policy: Policy, add: (feature: Feature, bears: boolean) => void,
+  from: Location,
+  to: Location,
+  judgement: Judgement,
+  { architecture }: Config,
+  policy: Policy,
+  add: (feature: Feature, bears: boolean) => void,
 ): void {
   const sameInstance = from.instance === to.instance
   const domains = from.place.role === 'domain' && to.place.role === 'domain'
@@ -54,9 +82,17 @@ function betweenFiles(
   add('layers: closed', layered && policy.layers.closed.length > 0)
   add('layers: partial order', layered && !list)
   add(`cross-domain: ${policy.crossDomain.default}`, domains && !sameInstance)
-  add('cross-domain: allow', judgement.allows.length > 0 || (judgement.rule === 'architecture/domain-boundary' && domains && policy.crossDomain.allow.length > 0))
+  add(
+    'cross-domain: allow',
+    judgement.allows.length > 0 ||
+      (judgement.rule === 'architecture/domain-boundary' && domains && policy.crossDomain.allow.length > 0),
+  )
   const { instances, layers } = to.place.entry
-  add('entry: index', !sameInstance && (instances === 'index' || (instances === null && (to.place.role === 'provider' || from.place.role === 'app'))))
+  add(
+    'entry: index',
+    !sameInstance &&
+      (instances === 'index' || (instances === null && (to.place.role === 'provider' || from.place.role === 'app'))),
+  )
   add('entry: globs', !sameInstance && Array.isArray(instances))
   add('entry: between layers', sameInstance && layers !== null && from.layer !== to.layer)
   add('role: provider', to.place.role === 'provider' && !sameInstance)
@@ -64,7 +100,10 @@ function betweenFiles(
   add('role: app', from.place.role === 'app' || to.place.role === 'app')
   add('usableFrom', to.place.usableFrom !== null && from.place.role === 'domain')
   add('uses', from.place.role === 'app' && to.place.role === 'domain')
-  add('identity', [from, to].some(({ place }) => architecture.places[place.name]?.identity !== undefined))
+  add(
+    'identity',
+    [from, to].some(({ place }) => architecture.places[place.name]?.identity !== undefined),
+  )
   add('typeOnly: allow', policy.typeOnly === 'allow')
   add('tests: target', to.test && !from.test)
 }

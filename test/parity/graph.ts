@@ -1,5 +1,14 @@
 import { createJudge, type Judge, type Judgement, type ResolvedEdge } from '@stratalint/core'
-import { createChecked, createLineIndex, createResolver, extractModule, parseSource, readSource, resolveModule, walk } from '@stratalint/graph'
+import {
+  createChecked,
+  createLineIndex,
+  createResolver,
+  extractModule,
+  parseSource,
+  readSource,
+  resolveModule,
+  walk,
+} from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 
@@ -30,17 +39,28 @@ export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
     const parsed = parseSource(file, text)
     if ('error' in parsed) throw new Error(`${loaded.root}/${file}: ${parsed.error.message}`)
     const position = createLineIndex(text)
-    return resolveModule(resolver, file, extractModule(parsed.program, text, file)).edges.map((edge): JudgedEdgeOfGraph => {
-      const [start, end] = [position(edge.start), position(edge.end)]
-      return { file, edge, judgement: judge.judge({ ...edge, from: file }), range: `${start.line}:${start.column}-${end.line}:${end.column}` }
-    })
+    return resolveModule(resolver, file, extractModule(parsed.program, text, file)).edges.map(
+      (edge): JudgedEdgeOfGraph => {
+        const [start, end] = [position(edge.start), position(edge.end)]
+        return {
+          file,
+          edge,
+          judgement: judge.judge({ ...edge, from: file }),
+          range: `${start.line}:${start.column}-${end.line}:${end.column}`,
+        }
+      },
+    )
   })
   return { judge, files, edges }
 }
 
 /** What an edge leads to, in the words of every enforcer. */
 export function targetOf({ target, specifier }: ResolvedEdge): string {
-  return target.type === 'file' ? target.path : target.type === 'external' ? `package ${target.name}` : `nowhere ${specifier}`
+  return target.type === 'file'
+    ? target.path
+    : target.type === 'external'
+      ? `package ${target.name}`
+      : `nowhere ${specifier}`
 }
 
 /** A forbidden edge in the words of the linters. */

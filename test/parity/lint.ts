@@ -31,10 +31,13 @@ export async function startLinters(): Promise<Linters> {
   const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
   // One request at a time: rules tell what they find to one collector a thread.
   let turn: Promise<unknown> = Promise.resolve()
-  const ask = (request: EslintRequest): Promise<string[]> => new Promise((resolve, reject) => {
-    worker.once('message', (answer: EslintAnswer) => ('error' in answer ? reject(new Error(`${request.version}: ${answer.error}`)) : resolve(answer.findings)))
-    worker.postMessage(request)
-  })
+  const ask = (request: EslintRequest): Promise<string[]> =>
+    new Promise((resolve, reject) => {
+      worker.once('message', (answer: EslintAnswer) =>
+        'error' in answer ? reject(new Error(`${request.version}: ${answer.error}`)) : resolve(answer.findings),
+      )
+      worker.postMessage(request)
+    })
   return {
     eslint: (version, { root }, files) => {
       const answer = turn.then(() => ask({ version, root, files }))
@@ -54,15 +57,36 @@ async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: strin
   const config = join(root, 'oxlintrc.parity.json')
   const collected = join(root, 'oxlint.records.json')
   const rules = Object.fromEntries(Object.keys(architecture.rules).map((name) => [`architecture/${name}`, 'error']))
-  writeFileSync(config, JSON.stringify({ plugins: [], categories: { correctness: 'off' }, jsPlugins: [plugin], settings: { stratalint: { root, policyFile, hash } }, rules }))
-  const binary = join(dirname(createRequire(join(repository, 'packages/engine/package.json')).resolve('oxlint/package.json')), 'bin', 'oxlint')
-  const child = spawn(process.execPath, [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--silent', '--', ...files], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, [COLLECT_VARIABLE]: collected },
-  })
+  writeFileSync(
+    config,
+    JSON.stringify({
+      plugins: [],
+      categories: { correctness: 'off' },
+      jsPlugins: [plugin],
+      settings: { stratalint: { root, policyFile, hash } },
+      rules,
+    }),
+  )
+  const binary = join(
+    dirname(createRequire(join(repository, 'packages/engine/package.json')).resolve('oxlint/package.json')),
+    'bin',
+    'oxlint',
+  )
+  const child = spawn(
+    process.execPath,
+    [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--silent', '--', ...files],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, [COLLECT_VARIABLE]: collected } },
+  )
   let output = ''
-  child.stdout.on('data', (data: Buffer) => { output += String(data) })
-  child.stderr.on('data', (data: Buffer) => { output += String(data) })
-  const status = await new Promise<number | null>((resolve) => { child.once('close', resolve) })
+  child.stdout.on('data', (data: Buffer) => {
+    output += String(data)
+  })
+  child.stderr.on('data', (data: Buffer) => {
+    output += String(data)
+  })
+  const status = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve)
+  })
   if ((status !== 0 && status !== 1) || !existsSync(collected)) throw new Error(`oxlint: ${output}`)
   const records = JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]
   const missing = files.find((file) => !records.some((record) => record.file === file))
@@ -72,12 +96,16 @@ async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: strin
 
 async function bundle(input: string, file: string): Promise<string> {
   const { workspaces } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { workspaces: string[] }
-  const alias = Object.fromEntries(workspaces.map((member) => {
-    const { name } = JSON.parse(readFileSync(join(repository, member, 'package.json'), 'utf8')) as { name: string }
-    return [name, join(repository, member, member.startsWith('rules/') ? '' : 'src', 'index.ts')]
-  }))
+  const alias = Object.fromEntries(
+    workspaces.map((member) => {
+      const { name } = JSON.parse(readFileSync(join(repository, member, 'package.json'), 'utf8')) as { name: string }
+      return [name, join(repository, member, member.startsWith('rules/') ? '' : 'src', 'index.ts')]
+    }),
+  )
   const bundled = await rolldown({
-    input: join(repository, input), platform: 'node', resolve: { alias },
+    input: join(repository, input),
+    platform: 'node',
+    resolve: { alias },
     external: [/^node:/, /^(?!@stratalint\/)[^./]/],
   })
   await bundled.write({ file, format: 'esm', codeSplitting: false })

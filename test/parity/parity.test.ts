@@ -20,7 +20,10 @@ const seed = Number(process.env['PARITY_SEED'] ?? 20_260_601)
 const projects = Number(process.env['PARITY_PROJECTS'] ?? 80)
 /** Fewer than all of them for a quick look at what the projects hold: `PARITY_ENFORCERS=graph`. */
 const enforcers = ENFORCERS.filter((enforcer) => process.env['PARITY_ENFORCERS']?.split(',').includes(enforcer) ?? true)
-const left: Blind[] = ENFORCERS.filter((enforcer) => !enforcers.includes(enforcer)).map((enforcer) => ({ enforcer, reason: 'not in this run' }))
+const left: Blind[] = ENFORCERS.filter((enforcer) => !enforcers.includes(enforcer)).map((enforcer) => ({
+  enforcer,
+  reason: 'not in this run',
+}))
 const LEAST = 2
 
 const today = new Date().toISOString().slice(0, 10)
@@ -49,8 +52,9 @@ it('four enforcers agree on every edge of random projects', { timeout: 1_800_000
     runOver('dependency-cruiser', written, ({ loaded, graph }) => cruiseProject(loaded, graph.files, today)),
   ])
   const disagreements = written.flatMap((project, index) => {
-    const linted = Object.entries({ eslint: ten, 'eslint-9': nine, oxlint })
-      .flatMap(([enforcer, findings]): Heard[] => findings === null ? [] : [[enforcer as Enforcer, findings[index]!]])
+    const linted = Object.entries({ eslint: ten, 'eslint-9': nine, oxlint }).flatMap(([enforcer, findings]): Heard[] =>
+      findings === null ? [] : [[enforcer as Enforcer, findings[index]!]],
+    )
     return compare(project, linted, cruised?.[index] ?? null).map((line) => `project ${index}: ${line}`)
   })
   expect(disagreements).toEqual([])
@@ -73,7 +77,9 @@ async function writeProjects(): Promise<Written[]> {
   const numbers = fc.array(fc.noBias(fc.nat({ max: 1_000_002 })), { minLength: 2_000, maxLength: 2_000, size: 'max' })
   const ledger = createLedger()
   const written: Written[] = []
-  for (const [index, [sparse, chance]] of fc.sample(fc.tuple(randomConfig, numbers), { seed, numRuns: projects }).entries()) {
+  for (const [index, [sparse, chance]] of fc
+    .sample(fc.tuple(randomConfig, numbers), { seed, numRuns: projects })
+    .entries()) {
     const root = join(folder, String(index))
     mkdirSync(root)
     const project = makeProject(sparse, createChance(chance), ledger)
@@ -85,13 +91,20 @@ async function writeProjects(): Promise<Written[]> {
 }
 
 /** What an enforcer says of each project, asked about so many at a time; `null` where it is left out of the run. */
-async function runOver<T>(enforcer: Enforcer, written: Written[], run: (project: Written) => Promise<T>, lanes = 1): Promise<T[] | null> {
+async function runOver<T>(
+  enforcer: Enforcer,
+  written: Written[],
+  run: (project: Written) => Promise<T>,
+  lanes = 1,
+): Promise<T[] | null> {
   if (!enforcers.includes(enforcer)) return null
   const results: T[] = []
   const queue = written.entries()
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    for (const [index, project] of queue) results[index] = await run(project)
-  }))
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (const [index, project] of queue) results[index] = await run(project)
+    }),
+  )
   return results
 }
 
@@ -107,17 +120,25 @@ function compare({ config, loaded, graph }: Written, linted: Heard[], cruised: C
     disagreements.push(
       ...comparison.onlyGraph.map((finding) => `dependency-cruiser misses ${finding}`),
       ...comparison.onlyCruiser.map((finding) => `dependency-cruiser invents ${finding}`),
-      ...comparison.extra.map(({ file, specifier }) => `dependency-cruiser sees ${specifier} in ${file}, and the graph does not`),
+      ...comparison.extra.map(
+        ({ file, specifier }) => `dependency-cruiser sees ${specifier} in ${file}, and the graph does not`,
+      ),
     )
   }
-  const cruisedRules = new Set(cruised?.flatMap(({ file, target, rules }) => rules.map((rule) => `${file} | ${rule} | ${target}`)))
-  const told: [Enforcer, Set<string>][] = [['graph', new Set(expected)], ...linted.map(([enforcer, findings]): [Enforcer, Set<string>] => [enforcer, new Set(findings)])]
+  const cruisedRules = new Set(
+    cruised?.flatMap(({ file, target, rules }) => rules.map((rule) => `${file} | ${rule} | ${target}`)),
+  )
+  const told: [Enforcer, Set<string>][] = [
+    ['graph', new Set(expected)],
+    ...linted.map(([enforcer, findings]): [Enforcer, Set<string>] => [enforcer, new Set(findings)]),
+  ]
   for (const known of graph.edges) {
     const { file, edge, judgement } = known
     if (judgement.status === 'unjudged') continue
     const form = lintForm(known)
     for (const feature of featuresOf(known, config, loaded.policy)) {
-      for (const [enforcer, findings] of told) tally.add(feature, edge.kind, enforcer, findings.has(form) ? 'forbidden' : 'allowed')
+      for (const [enforcer, findings] of told)
+        tally.add(feature, edge.kind, enforcer, findings.has(form) ? 'forbidden' : 'allowed')
       if (comparison?.sights.get(known) !== 'same') continue
       const verdict = cruisedRules.has(`${file} | ${judgement.rule} | ${targetOf(edge)}`) ? 'forbidden' : 'allowed'
       tally.add(feature, edge.kind, 'dependency-cruiser', verdict)

@@ -29,10 +29,14 @@ const INSTALLED = ['react', 'pg', '@scope/pkg']
 export function makeProject(sparse: Config, chance: Chance, ledger: Ledger): Project {
   const config = enrich(sparse, chance)
   const sources = pickSources(config, chance)
-  const assets = sources.filter(() => chance.percent(12)).map((file) => `${posix.dirname(file)}/${chance.oneOf(ASSETS)}`)
+  const assets = sources
+    .filter(() => chance.percent(12))
+    .map((file) => `${posix.dirname(file)}/${chance.oneOf(ASSETS)}`)
   const members = new Map<string, string>()
   for (const file of sources) {
-    const parent = MEMBERS.find((folder) => file.startsWith(`${folder}/`) && file.slice(folder.length + 1).includes('/'))
+    const parent = MEMBERS.find(
+      (folder) => file.startsWith(`${folder}/`) && file.slice(folder.length + 1).includes('/'),
+    )
     if (parent === undefined) continue
     const name = file.slice(parent.length + 1).split('/')[0]!
     members.set(`${parent}/${name}`, `@acme/${parent.replace('/', '-')}-${name.replace(/[^a-z]/g, '-')}`)
@@ -46,17 +50,27 @@ export function makeProject(sparse: Config, chance: Chance, ledger: Ledger): Pro
     files[`${folder}/package.json`] = json({ name, exports: { '.': './index.ts', './*': './*' } })
   }
   files['package.json'] = json({
-    name: 'parity', type: 'module', workspaces: MEMBERS.map((folder) => `${folder}/*`), imports: { '#top/*': './*' },
+    name: 'parity',
+    type: 'module',
+    workspaces: MEMBERS.map((folder) => `${folder}/*`),
+    imports: { '#top/*': './*' },
     dependencies: Object.fromEntries(EXTERNAL_NAMES.map((name) => [name, '1'])),
   })
-  files['tsconfig.json'] = json({ compilerOptions: { module: 'nodenext', allowJs: true, paths: { '~/*': ['./*'] } }, exclude: [] })
+  files['tsconfig.json'] = json({
+    compilerOptions: { module: 'nodenext', allowJs: true, paths: { '~/*': ['./*'] } },
+    exclude: [],
+  })
   files['stratalint.config.json'] = json(config)
   for (const name of INSTALLED) {
     files[`node_modules/${name}/package.json`] = json({ name, version: '1.0.0', main: 'index.js' })
     files[`node_modules/${name}/index.js`] = 'module.exports = {}\n'
     files[`node_modules/${name}/sub.js`] = 'module.exports = {}\n'
   }
-  files['node_modules/@types/scope__other/package.json'] = json({ name: '@types/scope__other', version: '1.0.0', types: 'index.d.ts' })
+  files['node_modules/@types/scope__other/package.json'] = json({
+    name: '@types/scope__other',
+    version: '1.0.0',
+    types: 'index.d.ts',
+  })
   files['node_modules/@types/scope__other/index.d.ts'] = 'export type T = number\n'
   const linked = chance.percent(90) ? members : new Map<string, string>()
   return { config, files, links: Object.fromEntries([...linked].map(([folder, name]) => [name, folder])) }
@@ -81,7 +95,9 @@ function pickSources(config: Config, chance: Chance): string[] {
   // Not all of a folder, so that there is room for more folders.
   const others = [...representative.slice(offset), ...representative.slice(0, offset)].filter(() => chance.percent(60))
   const picked = new Set([...added, ...others].slice(0, FILE_LIMIT - EXTENSIONS.length))
-  const folders = [...picked].filter((file) => /\/(?:thing|index|deep)\.ts$/.test(file)).map((file) => posix.dirname(file))
+  const folders = [...picked]
+    .filter((file) => /\/(?:thing|index|deep)\.ts$/.test(file))
+    .map((file) => posix.dirname(file))
   // Files of every extension, in folders whose pattern takes any file.
   for (let number = 0; picked.size < FILE_LIMIT && number < FILE_LIMIT && folders.length > 0; number++) {
     const extension = EXTENSIONS[number % EXTENSIONS.length]!

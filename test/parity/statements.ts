@@ -19,9 +19,18 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
   const meta = !/\.c[jt]s$/.test(file)
   switch (kind) {
     case 'import':
-      return [`import { value as v${n} } from ${text}`, `import d${n} from ${text}`, `import * as n${n} from ${text}`, `import ${text}`]
+      return [
+        `import { value as v${n} } from ${text}`,
+        `import d${n} from ${text}`,
+        `import * as n${n} from ${text}`,
+        `import ${text}`,
+      ]
     case 'import-type':
-      return [`import type { Shape as S${n} } from ${text}`, `import { type Shape as S${n} } from ${text}`, `import type * as N${n} from ${text}`]
+      return [
+        `import type { Shape as S${n} } from ${text}`,
+        `import { type Shape as S${n} } from ${text}`,
+        `import type * as N${n} from ${text}`,
+      ]
     case 'export':
       return [`export { value as e${n} } from ${text}`, `export { default as e${n} } from ${text}`]
     case 'export-type':
@@ -30,14 +39,20 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
       return [`export * as a${n} from ${text}`, `export * from ${text}`]
     case 'dynamic-import':
       return [
-        `void import(${text})`, `export const load${n} = async () => (await import(\`${text.slice(1, -1)}\`)).value`,
-        `export const size${n} = () => import(${text}).then(() => ${n})`, `if (Date.now() === ${n}) void import(${text})`,
-        `const p${n} = ${text}; void import(p${n})`, `void import(Date.now() === ${n} ? ${text} : 'fs')`,
+        `void import(${text})`,
+        `export const load${n} = async () => (await import(\`${text.slice(1, -1)}\`)).value`,
+        `export const size${n} = () => import(${text}).then(() => ${n})`,
+        `if (Date.now() === ${n}) void import(${text})`,
+        `const p${n} = ${text}; void import(p${n})`,
+        `void import(Date.now() === ${n} ? ${text} : 'fs')`,
         ...(meta ? [`import.meta.resolve(${text})`] : []),
       ].map((line) => (file.endsWith('.cjs') ? line.replace(/^export /, '') : line))
     case 'require':
       return [
-        `const l${n} = require; l${n}(${text})`, `const r${n} = require(${text})`, `require.resolve(${text})`, `const { value: q${n} } = require(${text})`,
+        `const l${n} = require; l${n}(${text})`,
+        `const r${n} = require(${text})`,
+        `require.resolve(${text})`,
+        `const { value: q${n} } = require(${text})`,
         ...(/node:|^.fs/.test(text) ? [`process.getBuiltinModule(${text})`] : []),
       ]
     case 'import-equals':
@@ -47,15 +62,25 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
     case 'reference':
       return [`/// <reference path=${text} />`]
     case 'mock':
-      return [`vi.mock(${text})`, `jest.mock(${text}, () => ({}))`, `await vi.importActual(${text})`, `jest.requireActual(${text})`]
-        .map((line) => (meta ? line : line.replace('await ', '')))
+      return [
+        `vi.mock(${text})`,
+        `jest.mock(${text}, () => ({}))`,
+        `await vi.importActual(${text})`,
+        `jest.requireActual(${text})`,
+      ].map((line) => (meta ? line : line.replace('await ', '')))
     case 'url':
       return [`export const u${n} = new URL(${text}, import.meta.url)`]
     case 'glob': {
       const computed = `\`${folderOf(text.slice(1, -1))}/\${String(${n})}\``
       return [
-        `export const g${n} = () => import(${computed})`, `void import('${folderOf(text.slice(1, -1))}/' + Date.now())`,
-        ...(meta ? [`export const g${n} = import.meta.glob(${text})`, `export const g${n} = import.meta.glob([${text}, '!**/*.test.*'])`] : [`void require(${computed})`]),
+        `export const g${n} = () => import(${computed})`,
+        `void import('${folderOf(text.slice(1, -1))}/' + Date.now())`,
+        ...(meta
+          ? [
+              `export const g${n} = import.meta.glob(${text})`,
+              `export const g${n} = import.meta.glob([${text}, '!**/*.test.*'])`,
+            ]
+          : [`void require(${computed})`]),
       ]
     }
   }
@@ -63,5 +88,7 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
 
 /** A specifier without its last part, where it has more than one; what leads nowhere is a folder that is not there. */
 function folderOf(specifier: string): string {
-  return specifier.includes('/') && !specifier.includes('gone') ? specifier.slice(0, specifier.lastIndexOf('/')) : specifier
+  return specifier.includes('/') && !specifier.includes('gone')
+    ? specifier.slice(0, specifier.lastIndexOf('/'))
+    : specifier
 }

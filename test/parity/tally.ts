@@ -30,22 +30,41 @@ export class Tally {
   /** One line a feature and enforcer; each cell is `forbidden/allowed`. */
   table(): string {
     const width = Math.max(...FEATURES.map((feature) => feature.length))
-    const lines = FEATURES.flatMap((feature) => ENFORCERS.map((enforcer) => {
-      const cells = EDGE_KINDS.map((kind) => `${this.get(feature, kind, enforcer, 'forbidden')}/${this.get(feature, kind, enforcer, 'allowed')}`.padStart(13))
-      return `${feature.padEnd(width)} ${enforcer.padEnd(18)}${cells.join('')}`
-    }))
-    return [`${'feature'.padEnd(width)} ${'enforcer'.padEnd(18)}${EDGE_KINDS.map((kind) => kind.padStart(13)).join('')}`, ...lines].join('\n')
+    const lines = FEATURES.flatMap((feature) =>
+      ENFORCERS.map((enforcer) => {
+        const cells = EDGE_KINDS.map((kind) =>
+          `${this.get(feature, kind, enforcer, 'forbidden')}/${this.get(feature, kind, enforcer, 'allowed')}`.padStart(
+            13,
+          ),
+        )
+        return `${feature.padEnd(width)} ${enforcer.padEnd(18)}${cells.join('')}`
+      }),
+    )
+    return [
+      `${'feature'.padEnd(width)} ${'enforcer'.padEnd(18)}${EDGE_KINDS.map((kind) => kind.padStart(13)).join('')}`,
+      ...lines,
+    ].join('\n')
   }
 
   /** The cells below `least` that the list does not excuse. */
   thin(least: number, blind: readonly Blind[]): string[] {
-    return FEATURES.flatMap((feature) => EDGE_KINDS.flatMap((kind) => ENFORCERS.flatMap((enforcer) => (['forbidden', 'allowed'] as const).flatMap((verdict) => {
-      const count = this.get(feature, kind, enforcer, verdict)
-      const excused = blind.some((entry) =>
-        (entry.enforcer ?? enforcer) === enforcer && (entry.verdict ?? verdict) === verdict &&
-        (entry.kinds?.includes(kind) ?? true) && (entry.features?.includes(feature) ?? true))
-      return count >= least || excused ? [] : [`${feature} × ${kind} × ${enforcer} × ${verdict}: ${count}`]
-    }))))
+    return FEATURES.flatMap((feature) =>
+      EDGE_KINDS.flatMap((kind) =>
+        ENFORCERS.flatMap((enforcer) =>
+          (['forbidden', 'allowed'] as const).flatMap((verdict) => {
+            const count = this.get(feature, kind, enforcer, verdict)
+            const excused = blind.some(
+              (entry) =>
+                (entry.enforcer ?? enforcer) === enforcer &&
+                (entry.verdict ?? verdict) === verdict &&
+                (entry.kinds?.includes(kind) ?? true) &&
+                (entry.features?.includes(feature) ?? true),
+            )
+            return count >= least || excused ? [] : [`${feature} × ${kind} × ${enforcer} × ${verdict}: ${count}`]
+          }),
+        ),
+      ),
+    )
   }
 }
 

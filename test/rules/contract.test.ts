@@ -15,18 +15,36 @@ const folders = readdirSync(group, { withFileTypes: true })
 const table = rules.map((rule) => [rule.id, rule] as const)
 
 /** Rules that cannot see past `defineRule`: what they ask for is ours to add. */
-const OURS = ['require-meta-default-options', 'require-meta-docs-recommended', 'require-meta-docs-url', 'require-meta-has-suggestions', 'require-meta-fixable', 'require-meta-languages', 'prefer-message-ids', 'require-meta-schema']
+const OURS = [
+  'require-meta-default-options',
+  'require-meta-docs-recommended',
+  'require-meta-docs-url',
+  'require-meta-has-suggestions',
+  'require-meta-fixable',
+  'require-meta-languages',
+  'prefer-message-ids',
+  'require-meta-schema',
+]
 const shapeRules = Object.keys(eslintPlugin.rules).filter((name) => !/test/.test(name) && !OURS.includes(name))
 const IMPERATIVE = '^(Give|Import|Enter|Keep|Let|Make|Reach) [^.]*[^.]$'
 
 /** What eslint-plugin-eslint-plugin says of a rule's source. */
 function complaintsAbout(source: string): string[] {
-  const messages = new Linter().verify(source, {
-    files: ['**/*.ts'],
-    languageOptions: { parser },
-    plugins: { 'eslint-plugin': eslintPlugin as never },
-    rules: Object.fromEntries(shapeRules.map((name) => [`eslint-plugin/${name}`, name === 'require-meta-docs-description' ? ['error', { pattern: IMPERATIVE }] : 'error'])),
-  }, 'rule.ts')
+  const messages = new Linter().verify(
+    source,
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser },
+      plugins: { 'eslint-plugin': eslintPlugin as never },
+      rules: Object.fromEntries(
+        shapeRules.map((name) => [
+          `eslint-plugin/${name}`,
+          name === 'require-meta-docs-description' ? ['error', { pattern: IMPERATIVE }] : 'error',
+        ]),
+      ),
+    },
+    'rule.ts',
+  )
   return messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)
 }
 
@@ -37,10 +55,20 @@ it('every rule folder holds one rule, and every rule is in the index', () => {
 it('the plugin offers the file rules to linters and keeps the graph rules to itself', () => {
   expect(plugin.meta.name).toBe('architecture')
   expect(Object.keys(plugin.rules).toSorted()).toEqual([
-    'domain-boundary', 'external-placement', 'layer-direction', 'no-silencing', 'opaque-import', 'placed-file', 'provider-entry', 'public-entry', 'resolved-import',
+    'domain-boundary',
+    'external-placement',
+    'layer-direction',
+    'no-silencing',
+    'opaque-import',
+    'placed-file',
+    'provider-entry',
+    'public-entry',
+    'resolved-import',
   ])
   expect(rules.filter((rule) => 'checkGraph' in rule).map(({ id }) => id)).toEqual([
-    'architecture/no-cycle', 'architecture/no-laundering', 'architecture/no-stale-exception',
+    'architecture/no-cycle',
+    'architecture/no-laundering',
+    'architecture/no-stale-exception',
   ])
 })
 
@@ -51,7 +79,10 @@ describe.each(table)('%s', (id, rule) => {
 
   it('has a page with both kinds of examples', () => {
     const page = readSource(join(folder, 'README.md'))
-    expect(page.split('\n').filter((line) => line === '## Invalid' || line === '## Valid')).toEqual(['## Invalid', '## Valid'])
+    expect(page.split('\n').filter((line) => line === '## Invalid' || line === '## Valid')).toEqual([
+      '## Invalid',
+      '## Valid',
+    ])
   })
 
   it('has a test with cases that it allows and cases that it reports', () => {
@@ -77,7 +108,9 @@ describe.each(table)('%s', (id, rule) => {
     const parsed = parseSource(`${name}.ts`, source)
     if ('error' in parsed) throw new Error(parsed.error.message)
     const { edges } = extractModule(parsed.program, source, `${name}.ts`)
-    expect(edges.filter(({ specifier, typeOnly }) => specifier.startsWith('@typescript-eslint/') && !typeOnly)).toEqual([])
+    expect(edges.filter(({ specifier, typeOnly }) => specifier.startsWith('@typescript-eslint/') && !typeOnly)).toEqual(
+      [],
+    )
   })
 
   it('keeps the shape that linters for rules know', () => {
@@ -89,6 +122,9 @@ describe('linters for rules', () => {
   it('see through defineRule', () => {
     const odd = `import { defineRule } from '@stratalint/rule'
       export default defineRule({ id: 'architecture/odd', meta: { docs: { description: 'It is odd.' }, schema: [] }, create: () => ({}) })`
-    expect(complaintsAbout(odd).map((text) => text.split(':')[0])).toEqual(['eslint-plugin/require-meta-type', 'eslint-plugin/require-meta-docs-description'])
+    expect(complaintsAbout(odd).map((text) => text.split(':')[0])).toEqual([
+      'eslint-plugin/require-meta-type',
+      'eslint-plugin/require-meta-docs-description',
+    ])
   })
 })

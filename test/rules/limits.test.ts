@@ -9,7 +9,12 @@ const service = (name: string): string => `src/domains/${LONG}/service/${LONG}-$
 const types = (name: string): string => `src/domains/${LONG}/types/${LONG}-${name}.ts`
 
 async function findingsOf(id: string, files: Tree): Promise<Finding[]> {
-  return (await checkTree(files, rules.filter((rule) => rule.id === id))).filter(({ rule }) => rule === id)
+  return (
+    await checkTree(
+      files,
+      rules.filter((rule) => rule.id === id),
+    )
+  ).filter(({ rule }) => rule === id)
 }
 
 function expectLimits(findings: Finding[]): void {
@@ -24,42 +29,69 @@ function expectLimits(findings: Finding[]): void {
 }
 
 it('no-cycle keeps to the limits of a message', async () => {
-  expectLimits(await findingsOf('architecture/no-cycle', {
-    [service('a')]: `import { ${NAME}One, ${NAME}Two, ${NAME}Three } from './${LONG}-b'\nexport const ${NAME} = [${NAME}One, ${NAME}Two, ${NAME}Three]\n`,
-    [service('b')]: `import { ${NAME}One, ${NAME}Two } from './${LONG}-c'\nexport const ${NAME}Three = ${NAME}Two\nexport { ${NAME}One, ${NAME}Two }\n`,
-    [service('c')]: `import { ${NAME}One } from './${LONG}-d'\nexport const ${NAME}Two = ${NAME}One\nexport { ${NAME}One }\n`,
-    [service('d')]: `import { ${NAME} } from './${LONG}-a'\nexport const ${NAME}One = ${NAME}\n`,
-  }))
+  expectLimits(
+    await findingsOf('architecture/no-cycle', {
+      [service('a')]:
+        `import { ${NAME}One, ${NAME}Two, ${NAME}Three } from './${LONG}-b'\nexport const ${NAME} = [${NAME}One, ${NAME}Two, ${NAME}Three]\n`,
+      [service('b')]:
+        `import { ${NAME}One, ${NAME}Two } from './${LONG}-c'\nexport const ${NAME}Three = ${NAME}Two\nexport { ${NAME}One, ${NAME}Two }\n`,
+      [service('c')]:
+        `import { ${NAME}One } from './${LONG}-d'\nexport const ${NAME}Two = ${NAME}One\nexport { ${NAME}One }\n`,
+      [service('d')]: `import { ${NAME} } from './${LONG}-a'\nexport const ${NAME}One = ${NAME}\n`,
+    }),
+  )
 })
 
 it('no-laundering keeps to the limits of a message', async () => {
-  expectLimits(await findingsOf('architecture/no-laundering', {
-    [service('origin')]: `export const ${NAME}One = 1\nexport const ${NAME}Two = 2\n`,
-    [types('bridge')]: `export { ${NAME}One as ${NAME}Three, ${NAME}Two } from '../service/${LONG}-origin'\n`,
-    [types('user')]: `import { ${NAME}Three, ${NAME}Two } from './${LONG}-bridge'\nexport const ${NAME} = [${NAME}Three, ${NAME}Two]\n`,
-  }))
+  expectLimits(
+    await findingsOf('architecture/no-laundering', {
+      [service('origin')]: `export const ${NAME}One = 1\nexport const ${NAME}Two = 2\n`,
+      [types('bridge')]: `export { ${NAME}One as ${NAME}Three, ${NAME}Two } from '../service/${LONG}-origin'\n`,
+      [types('user')]:
+        `import { ${NAME}Three, ${NAME}Two } from './${LONG}-bridge'\nexport const ${NAME} = [${NAME}Three, ${NAME}Two]\n`,
+    }),
+  )
 })
 
 it('no-silencing keeps to the limits of a message and shows no control characters', async () => {
-  expectLimits(await findingsOf('architecture/no-silencing', {
-    [types('user')]: `/* eslint-disable architecture/${LONG}${LONG}\u001b[31m\u202e\n\t${LONG} */\nexport const one = 1\n`,
-  }))
+  expectLimits(
+    await findingsOf('architecture/no-silencing', {
+      [types('user')]:
+        `/* eslint-disable architecture/${LONG}${LONG}\u001b[31m\u202e\n\t${LONG} */\nexport const one = 1\n`,
+    }),
+  )
 })
 
 it('no-stale-exception keeps to the limits of a message', async () => {
-  const exception = { rule: `taste/${LONG}`, from: `src/**/${LONG}/**`, to: `src/**/${LONG}/${LONG}/**`, reason: 'for now', owner: `${LONG}\n${LONG}`, expires: '2024-01-31' }
-  expectLimits(await findingsOf('architecture/no-stale-exception', {
-    'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [exception] }),
-    [types('user')]: 'export const one = 1\n',
-  }))
-  expectLimits(await findingsOf('architecture/no-stale-exception', {
-    'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [{ ...exception, expires: undefined }] }),
-    [types('user')]: 'export const one = 1\n',
-  }))
+  const exception = {
+    rule: `taste/${LONG}`,
+    from: `src/**/${LONG}/**`,
+    to: `src/**/${LONG}/${LONG}/**`,
+    reason: 'for now',
+    owner: `${LONG}\n${LONG}`,
+    expires: '2024-01-31',
+  }
+  expectLimits(
+    await findingsOf('architecture/no-stale-exception', {
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [exception] }),
+      [types('user')]: 'export const one = 1\n',
+    }),
+  )
+  expectLimits(
+    await findingsOf('architecture/no-stale-exception', {
+      'stratalint.config.json': JSON.stringify({
+        extends: 'harness',
+        exceptions: [{ ...exception, expires: undefined }],
+      }),
+      [types('user')]: 'export const one = 1\n',
+    }),
+  )
 })
 
 it('placed-file keeps to the limits of a message', async () => {
-  expectLimits(await findingsOf('architecture/placed-file', {
-    [`src/domains/${LONG}/${LONG}/${LONG}/${LONG}.ts`]: 'export const one = 1\n',
-  }))
+  expectLimits(
+    await findingsOf('architecture/placed-file', {
+      [`src/domains/${LONG}/${LONG}/${LONG}/${LONG}.ts`]: 'export const one = 1\n',
+    }),
+  )
 })

@@ -16,22 +16,36 @@ interface Document {
 const NO_CI = { CI: '' }
 
 /** Checks a folder as so many shards, each to a file of its own. */
-function shards(cwd: string, count: number, flags: readonly string[] = []): { files: string[]; runs: CliRun[]; documents: Document[] } {
+function shards(
+  cwd: string,
+  count: number,
+  flags: readonly string[] = [],
+): { files: string[]; runs: CliRun[]; documents: Document[] } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-shards-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const files = Array.from({ length: count }, (_, index) => join(folder, `${index + 1}.json`))
-  const runs = files.map((file, index) => runCli(['check', '--shard', `${index + 1}/${count}`, '--format', 'json', '--output-file', file, ...flags], { cwd, env: NO_CI }))
+  const runs = files.map((file, index) =>
+    runCli(['check', '--shard', `${index + 1}/${count}`, '--format', 'json', '--output-file', file, ...flags], {
+      cwd,
+      env: NO_CI,
+    }),
+  )
   return { files, runs, documents: files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Document) }
 }
 
 /** A result as JSON, less the time that it took. */
 function timeless({ stdout }: CliRun): unknown {
-  const { summary: { durationMs: _, ...summary }, ...rest } = JSON.parse(stdout) as Document
+  const {
+    summary: { durationMs: _, ...summary },
+    ...rest
+  } = JSON.parse(stdout) as Document
   return { ...rest, summary }
 }
 
-const whole = (cwd: string, flags: readonly string[] = []): CliRun => runCli(['check', '--format', 'json', ...flags], { cwd, env: NO_CI })
-const merged = (cwd: string, files: readonly string[]): CliRun => runCli(['merge', '--format', 'json', ...files], { cwd, env: NO_CI })
+const whole = (cwd: string, flags: readonly string[] = []): CliRun =>
+  runCli(['check', '--format', 'json', ...flags], { cwd, env: NO_CI })
+const merged = (cwd: string, files: readonly string[]): CliRun =>
+  runCli(['merge', '--format', 'json', ...files], { cwd, env: NO_CI })
 
 describe('shards of a shop with every rule broken', () => {
   const shop = fixtureFolder('shop/violations')
@@ -57,8 +71,14 @@ describe('shards of a shop with every rule broken', () => {
   })
 
   it('less one cannot be merged', () => {
-    const { files: [first, , third] } = shards(shop, 3)
-    expect(merged(shop, [first!, third!])).toEqual({ status: 2, stdout: '', stderr: 'Shard 2/3 is missing; give the JSON of all 3.\n' })
+    const {
+      files: [first, , third],
+    } = shards(shop, 3)
+    expect(merged(shop, [first!, third!])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Shard 2/3 is missing; give the JSON of all 3.\n',
+    })
   })
 
   it('asked for one rule are merged for that one', () => {
@@ -77,15 +97,22 @@ it('more shards than files: the empty ones are clean', () => {
 it('a file that does not parse is told by one shard', () => {
   const folder = project({ ...VIOLATION, 'src/domains/orders/types/broken.ts': 'export const = 1\n' })
   const { files, documents } = shards(folder, 2)
-  expect(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)).sort()).toEqual(['architecture/layer-direction', 'stratalint/parse'])
+  expect(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)).sort()).toEqual([
+    'architecture/layer-direction',
+    'stratalint/parse',
+  ])
   expect(timeless(merged(folder, files))).toEqual(timeless(whole(folder)))
 })
 
 it('shards of a project that was edited in between cannot be merged', () => {
   const box = sandbox(TWO_FINDINGS, { frozen: false })
-  const { files: [first] } = shards(box.root, 2)
+  const {
+    files: [first],
+  } = shards(box.root, 2)
   box.write({ [CART]: 'export type Cart = number\n' })
-  const { files: [, second] } = shards(box.root, 2)
+  const {
+    files: [, second],
+  } = shards(box.root, 2)
   const { status, stderr } = merged(box.root, [first!, second!])
   expect(stderr).toContain('are not of one check: they saw different files or imports.')
   expect(status).toBe(2)
@@ -105,8 +132,14 @@ describe('a baseline', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: 'export type Cart = number\n' })
     const { files, runs } = shards(box.root, 2)
-    expect(runs.map(({ status, stderr }) => [status, stderr.includes('stratalint.baseline.json')])).toEqual([[0, false], [0, false]])
-    expect(merged(box.root, files)).toMatchObject({ status: 0, stderr: '1 entry of stratalint.baseline.json is fixed; run stratalint baseline --prune\n' })
+    expect(runs.map(({ status, stderr }) => [status, stderr.includes('stratalint.baseline.json')])).toEqual([
+      [0, false],
+      [0, false],
+    ])
+    expect(merged(box.root, files)).toMatchObject({
+      status: 0,
+      stderr: '1 entry of stratalint.baseline.json is fixed; run stratalint baseline --prune\n',
+    })
     expect(runCli(['merge', ...files], { cwd: box.root, env: { CI: 'true' } }).status).toBe(1)
   })
 
@@ -131,7 +164,10 @@ describe('a baseline', () => {
 describe('an exception', () => {
   const withException = (from: string): Record<string, string> => ({
     ...VIOLATION,
-    'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [{ rule: 'architecture/layer-direction', from, reason: 'until the split' }] }),
+    'stratalint.config.json': JSON.stringify({
+      extends: 'harness',
+      exceptions: [{ rule: 'architecture/layer-direction', from, reason: 'until the split' }],
+    }),
   })
 
   it('that one shard uses is in use', () => {
@@ -145,10 +181,15 @@ describe('an exception', () => {
   it('that none uses is told by merge', () => {
     const folder = project(withException('src/domains/orders/ui/**'))
     const { files, documents } = shards(folder, 2)
-    expect(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['architecture/layer-direction'])
+    expect(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+      'architecture/layer-direction',
+    ])
     const run = merged(folder, files)
     expect(timeless(run)).toEqual(timeless(whole(folder)))
-    expect((JSON.parse(run.stdout) as Document).findings.map(({ rule }) => rule)).toEqual(['architecture/layer-direction', 'architecture/no-stale-exception'])
+    expect((JSON.parse(run.stdout) as Document).findings.map(({ rule }) => rule)).toEqual([
+      'architecture/layer-direction',
+      'architecture/no-stale-exception',
+    ])
   })
 })
 
@@ -162,7 +203,8 @@ describe('projects of one repository', () => {
 
   function checked(): string {
     const root = project(MONOREPO)
-    for (const name of ['a', 'b']) runCli(['check', '--format', 'json', '--output-file', 'out.json'], { cwd: join(root, 'packages', name) })
+    for (const name of ['a', 'b'])
+      runCli(['check', '--format', 'json', '--output-file', 'out.json'], { cwd: join(root, 'packages', name) })
     return root
   }
 
@@ -174,7 +216,9 @@ describe('projects of one repository', () => {
     ['junit', /file="packages\/a\/src\/domains\/orders\/types\/order\.ts"/],
   ])('are merged into %s with paths from its root', (format, text) => {
     const root = checked()
-    const { status, stdout } = runCli(['merge', 'packages/a/out.json', 'packages/b/out.json', '--format', format], { cwd: root })
+    const { status, stdout } = runCli(['merge', 'packages/a/out.json', 'packages/b/out.json', '--format', format], {
+      cwd: root,
+    })
     expect(stdout).toMatch(text)
     expect(stdout).not.toContain(root)
     expect(status).toBe(1)
@@ -189,13 +233,24 @@ describe('projects of one repository', () => {
 
   it('merge by the flags of check', () => {
     const root = checked()
-    expect(runCli(['merge', 'packages/b/out.json', '--max-warnings', '0'], { cwd: root })).toMatchObject({ status: 0, stdout: 'No findings. Checked 1 file and 0 imports, 0 unresolved.\n' })
+    expect(runCli(['merge', 'packages/b/out.json', '--max-warnings', '0'], { cwd: root })).toMatchObject({
+      status: 0,
+      stdout: 'No findings. Checked 1 file and 0 imports, 0 unresolved.\n',
+    })
   })
 })
 
 describe('a document that no check printed', () => {
   const edited = (change: (document: Document) => void): CliRun => {
-    const cwd = project({ 'inner/stratalint.config.json': HARNESS['stratalint.config.json'], ...Object.fromEntries(Object.entries(VIOLATION).slice(1).map(([path, text]) => [`inner/${path}`, text])), 'secret.txt': 'a secret line\n' })
+    const cwd = project({
+      'inner/stratalint.config.json': HARNESS['stratalint.config.json'],
+      ...Object.fromEntries(
+        Object.entries(VIOLATION)
+          .slice(1)
+          .map(([path, text]) => [`inner/${path}`, text]),
+      ),
+      'secret.txt': 'a secret line\n',
+    })
     const document = JSON.parse(runCli(['check', '--format', 'json'], { cwd: join(cwd, 'inner') }).stdout) as Document
     change(document)
     writeFileSync(join(cwd, 'inner/edited.json'), JSON.stringify(document))
@@ -208,18 +263,55 @@ describe('a document that no check printed', () => {
   })
 
   it.each<[string, (document: Document) => void]>([
-    ['names a file above its project', ({ findings }) => { findings[0]!.file = '../secret.txt' }],
-    ['has a severity that never fails', ({ findings }) => { Object.assign(findings[0]!, { severity: 'off' }) }],
-    ['says that there are very many shards', (document) => { Object.assign(document, { shard: { index: 1, count: 1e9, policy: '', conclusive: true, project: '', rules: null, exceptions: [], held: [], absences: [], baseline: null } }) }],
-    ['is of a project above the repository', ({ project: of }) => { of.folder = '../..' }],
+    [
+      'names a file above its project',
+      ({ findings }) => {
+        findings[0]!.file = '../secret.txt'
+      },
+    ],
+    [
+      'has a severity that never fails',
+      ({ findings }) => {
+        Object.assign(findings[0]!, { severity: 'off' })
+      },
+    ],
+    [
+      'says that there are very many shards',
+      (document) => {
+        Object.assign(document, {
+          shard: {
+            index: 1,
+            count: 1e9,
+            policy: '',
+            conclusive: true,
+            project: '',
+            rules: null,
+            exceptions: [],
+            held: [],
+            absences: [],
+            baseline: null,
+          },
+        })
+      },
+    ],
+    [
+      'is of a project above the repository',
+      ({ project: of }) => {
+        of.folder = '../..'
+      },
+    ],
   ])('is refused where it %s', (_title, change) => {
     const { status, stdout, stderr } = edited(change)
     expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^edited\.json is not the JSON of a check as this version of stratalint prints it: \S+: expected .*\.\n$/)
+    expect(stderr).toMatch(
+      /^edited\.json is not the JSON of a check as this version of stratalint prints it: \S+: expected .*\.\n$/,
+    )
   })
 
   it('shows no line of a file that a link leads to', () => {
-    const { status, stdout } = edited(({ findings }) => { findings[0]!.file = 'src/link.ts' })
+    const { status, stdout } = edited(({ findings }) => {
+      findings[0]!.file = 'src/link.ts'
+    })
     expect([status, stdout.includes('src/link.ts'), stdout.includes('a secret line')]).toEqual([1, true, false])
   })
 })

@@ -1,16 +1,30 @@
 import { check } from '@stratalint/engine'
 import { cacheFolder } from '@stratalint/policy'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { writeTree } from '../support/tree.ts'
 import { pick, randomOf, readRun } from './random.ts'
 
-const CONFIG = { 'stratalint.config.ts': "import { defineConfig } from 'stratalint'\nexport default defineConfig({ extends: 'harness' })\n" }
+const CONFIG = {
+  'stratalint.config.ts':
+    "import { defineConfig } from 'stratalint'\nexport default defineConfig({ extends: 'harness' })\n",
+}
 const SERVICE = { 'src/domains/a/service/s.ts': 'export interface S { s: number }\n' }
 const BAD = "import type { S } from '../service/s'\nexport type T = S // pad\n"
-const GOOD = 'export type T = number // a text of the same length -----\n'.padEnd(BAD.length, '-').slice(0, BAD.length - 1) + '\n'
+const GOOD =
+  'export type T = number // a text of the same length -----\n'.padEnd(BAD.length, '-').slice(0, BAD.length - 1) + '\n'
 const FILE = 'src/domains/a/types/t.ts'
 
 /** The ways in which a cache can lie: each gets the folder, and another one that a check of an innocent twin filled. */
@@ -18,13 +32,19 @@ const FORGERIES: Record<string, (folder: string, innocent: string, random: () =>
   'the innocent cache as it is': (folder, innocent) => cpSync(innocent, folder, { recursive: true }),
   'one file of it': (folder, innocent, random) => {
     const name = pick(random, readdirSync(innocent))
-    const target = pick(random, readdirSync(folder).filter((one) => one.slice(0, 4) === name.slice(0, 4)).concat(name))
+    const target = pick(
+      random,
+      readdirSync(folder)
+        .filter((one) => one.slice(0, 4) === name.slice(0, 4))
+        .concat(name),
+    )
     cpSync(join(innocent, name), join(folder, target))
   },
   'bytes of our own changed': (folder, _, random) => {
     const path = join(folder, pick(random, readdirSync(folder)))
     const bytes = readFileSync(path)
-    for (let change = 0; change < 3 && bytes.length > 0; change++) bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8)
+    for (let change = 0; change < 3 && bytes.length > 0; change++)
+      bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8)
     writeFileSync(path, bytes)
   },
   'our own cut short': (folder, _, random) => {
@@ -64,6 +84,11 @@ function project(text: string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { seed, rounds } = readRun(process.argv, 500)
   const believed = await forgeCaches(seed, rounds)
-  process.stdout.write(`forged-cache: seed ${seed}, ${rounds} forgeries, ${believed.length} believed\n${believed.slice(0, 5).map((text) => `${text}\n`).join('')}`)
+  process.stdout.write(
+    `forged-cache: seed ${seed}, ${rounds} forgeries, ${believed.length} believed\n${believed
+      .slice(0, 5)
+      .map((text) => `${text}\n`)
+      .join('')}`,
+  )
   process.exitCode = believed.length > 0 ? 1 : 0
 }

@@ -9,16 +9,184 @@ import { policyOf } from '../support/policy-of.ts'
 /** Files with their texts; `.git/*` decides what git ignores, too. */
 export type Tree = Record<string, string>
 
-const NAMES = ['a', 'b', 'c', 'ab', 'abc', 'a.b', '.a', '-', 'A', 'aB', 'a b', ' a', 'a ', '[', ']', '[ab]', 'a[b', '{a,b}', '!a', '#a', '+', '$a', '^', '(a)', '1', 'é', 'ö', '*a', '?', '\t']
-const PIECES = [
-  'a', 'b', 'c', 'ab', 'A', '1', 'é', '.', '-', '.ts', ' ', '+', '$', '^', '(', ')', '{a,b}', '|', '\t', '!', '#',
-  '*', '*', '*', '**', '***', '?', '?',
-  '[ab]', '[^b]', '[!.]', '[^a-b]', '[a-c]', '[c-a]', '[A-Z]', '[]a]', '[!]a]', '[^]]', '[a-]', '[-a]', '[a\\]]', '[\\a-c]', '[[]', '[*]', '[?]', '[/]', '[a/b]', '[!/]', '[.]', '[[ab]', '[é]', '[à-ö]', '[]-a]', '[+--]',
-  '[[:alpha:]]', '[^[:alpha:]]', '[[:upper:]b]', '[[:digit:][:punct:]]', '[[:space:]]', '[[:alnum:]_]', '[[:lower:]-]', '[[:none:]]', '[[:alpha]', '[:alpha:]', '[[:a]', '[[::]]', '[[:alpha:', '[[:print:]-z]',
-  '[', '[a', '[^', '[!', '[]', '[a-', '[\\',
-  '\\a', '\\*', '\\?', '\\[', '\\]', '\\\\', '\\ ', '\\!', '\\#', '\\é', '\\',
+const NAMES = [
+  'a',
+  'b',
+  'c',
+  'ab',
+  'abc',
+  'a.b',
+  '.a',
+  '-',
+  'A',
+  'aB',
+  'a b',
+  ' a',
+  'a ',
+  '[',
+  ']',
+  '[ab]',
+  'a[b',
+  '{a,b}',
+  '!a',
+  '#a',
+  '+',
+  '$a',
+  '^',
+  '(a)',
+  '1',
+  'é',
+  'ö',
+  '*a',
+  '?',
+  '\t',
 ]
-const COMMON = ['*.ts', '!*.ts', '*', '!*', '/*', '!*/', '**', '/**', '**/a', 'a/**', 'a/**/b', '**/', '/', '//', '!', '#', '# a', '', ' ', '\\', 'a/', '/a', '!a', '!/a/', '!a/**', '*/', '*/*', '/*/', '.*', '!.a', 'a.ts', '!b.ts', 'a/b', 'a/*', '!a/b', '!a/*.ts', '***/a', 'a/***', 'a**/b', 'a/**b', '!a**/b', '/a**', '!/a**', 'a/b**', '!a/b**', 'a/b**/', '!a/b**/', 'a***/b/', '!a**/*.ts', '#a**/b', 'a**', '!a**', '/**/a.ts', 'a//b', './a', 'a/../b']
+const PIECES = [
+  'a',
+  'b',
+  'c',
+  'ab',
+  'A',
+  '1',
+  'é',
+  '.',
+  '-',
+  '.ts',
+  ' ',
+  '+',
+  '$',
+  '^',
+  '(',
+  ')',
+  '{a,b}',
+  '|',
+  '\t',
+  '!',
+  '#',
+  '*',
+  '*',
+  '*',
+  '**',
+  '***',
+  '?',
+  '?',
+  '[ab]',
+  '[^b]',
+  '[!.]',
+  '[^a-b]',
+  '[a-c]',
+  '[c-a]',
+  '[A-Z]',
+  '[]a]',
+  '[!]a]',
+  '[^]]',
+  '[a-]',
+  '[-a]',
+  '[a\\]]',
+  '[\\a-c]',
+  '[[]',
+  '[*]',
+  '[?]',
+  '[/]',
+  '[a/b]',
+  '[!/]',
+  '[.]',
+  '[[ab]',
+  '[é]',
+  '[à-ö]',
+  '[]-a]',
+  '[+--]',
+  '[[:alpha:]]',
+  '[^[:alpha:]]',
+  '[[:upper:]b]',
+  '[[:digit:][:punct:]]',
+  '[[:space:]]',
+  '[[:alnum:]_]',
+  '[[:lower:]-]',
+  '[[:none:]]',
+  '[[:alpha]',
+  '[:alpha:]',
+  '[[:a]',
+  '[[::]]',
+  '[[:alpha:',
+  '[[:print:]-z]',
+  '[',
+  '[a',
+  '[^',
+  '[!',
+  '[]',
+  '[a-',
+  '[\\',
+  '\\a',
+  '\\*',
+  '\\?',
+  '\\[',
+  '\\]',
+  '\\\\',
+  '\\ ',
+  '\\!',
+  '\\#',
+  '\\é',
+  '\\',
+]
+const COMMON = [
+  '*.ts',
+  '!*.ts',
+  '*',
+  '!*',
+  '/*',
+  '!*/',
+  '**',
+  '/**',
+  '**/a',
+  'a/**',
+  'a/**/b',
+  '**/',
+  '/',
+  '//',
+  '!',
+  '#',
+  '# a',
+  '',
+  ' ',
+  '\\',
+  'a/',
+  '/a',
+  '!a',
+  '!/a/',
+  '!a/**',
+  '*/',
+  '*/*',
+  '/*/',
+  '.*',
+  '!.a',
+  'a.ts',
+  '!b.ts',
+  'a/b',
+  'a/*',
+  '!a/b',
+  '!a/*.ts',
+  '***/a',
+  'a/***',
+  'a**/b',
+  'a/**b',
+  '!a**/b',
+  '/a**',
+  '!/a**',
+  'a/b**',
+  '!a/b**',
+  'a/b**/',
+  '!a/b**/',
+  'a***/b/',
+  '!a**/*.ts',
+  '#a**/b',
+  'a**',
+  '!a**',
+  '/**/a.ts',
+  'a//b',
+  './a',
+  'a/../b',
+]
 
 function randomPattern(random: Random): string {
   const negation = random.chance(0.25) ? '!' : ''
@@ -42,10 +210,13 @@ function randomRules(random: Random): string {
 export function randomRepository(random: Random): Tree {
   const tree: Tree = {}
   const folders = ['']
-  for (let count = random.between(1, 6); count > 0; count--) folders.push(`${random.pick(folders)}${random.pick(NAMES)}/`)
-  for (let count = random.between(6, 19); count > 0; count--) tree[`${random.pick(folders)}${random.pick(NAMES)}.ts`] = ''
+  for (let count = random.between(1, 6); count > 0; count--)
+    folders.push(`${random.pick(folders)}${random.pick(NAMES)}/`)
+  for (let count = random.between(6, 19); count > 0; count--)
+    tree[`${random.pick(folders)}${random.pick(NAMES)}.ts`] = ''
   tree['.gitignore'] = randomRules(random)
-  for (let count = random.between(0, 2); count > 0; count--) tree[`${random.pick(folders)}.gitignore`] = randomRules(random)
+  for (let count = random.between(0, 2); count > 0; count--)
+    tree[`${random.pick(folders)}.gitignore`] = randomRules(random)
   if (random.chance(0.3)) tree['.git/info/exclude'] = randomRules(random)
   const settings = [
     ...(random.chance(0.2) ? ['excludesFile = .git/own'] : []),
@@ -53,8 +224,13 @@ export function randomRepository(random: Random): Tree {
   ]
   if (settings.length > 0) tree['.git/own'] = randomRules(random)
   // A folder and a file of one name cannot both be.
-  for (const path of Object.keys(tree)) if (Object.keys(tree).some((other) => other.startsWith(`${path}/`))) delete tree[path]
-  return { ...tree, '.git/HEAD': 'ref: refs/heads/main\n', '.git/config': ['[core]', 'repositoryformatversion = 0', ...settings, ''].join('\n') }
+  for (const path of Object.keys(tree))
+    if (Object.keys(tree).some((other) => other.startsWith(`${path}/`))) delete tree[path]
+  return {
+    ...tree,
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.git/config': ['[core]', 'repositoryformatversion = 0', ...settings, ''].join('\n'),
+  }
 }
 
 /** Both answers to which source files of a repository are not ignored. */
@@ -66,10 +242,16 @@ export function listBoth(tree: Tree): { git: string[]; ours: string[] } {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), text)
     }
-    const { status, stdout, stderr } = spawnSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`git ls-files: ${stderr}`)
     return {
-      git: stdout.split('\0').filter((path) => path.endsWith('.ts')).sort(),
+      git: stdout
+        .split('\0')
+        .filter((path) => path.endsWith('.ts'))
+        .sort(),
       ours: walk({ root, policy: policyOf({ files: ['**'] }) }).files,
     }
   } finally {

@@ -1,6 +1,28 @@
 import { pick } from './random.ts'
 
-const STRANGE: readonly unknown[] = [null, true, 0, -1, 1.5, 1e9, '', 'off', '..', 'a/../../b', '/etc/passwd', 'a\n/../b', [], {}, [null], { a: 1 }, '2026-02-30', '2027-03-01', 'error', ['index'], [['a', 'b']]]
+const STRANGE: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e9,
+  '',
+  'off',
+  '..',
+  'a/../../b',
+  '/etc/passwd',
+  'a\n/../b',
+  [],
+  {},
+  [null],
+  { a: 1 },
+  '2026-02-30',
+  '2027-03-01',
+  'error',
+  ['index'],
+  [['a', 'b']],
+]
 
 /** A copy of some JSON in which a few places are other than they were. */
 export function mutateJson(value: unknown, random: () => number, changes = 1 + Math.floor(random() * 3)): unknown {

@@ -14,18 +14,29 @@ export function fixtureFolder(name: string): string {
 }
 
 /** Checks a fixture with the built command line. */
-export function checkFixture(name: string, flags: readonly string[] = []): { status: number | null; stderr: string; checked: number; found: Found[]; findings: Finding[] } {
+export function checkFixture(
+  name: string,
+  flags: readonly string[] = [],
+): { status: number | null; stderr: string; checked: number; found: Found[]; findings: Finding[] } {
   const { status, stdout, stderr } = runCli(['check', '--format', 'json', ...flags], { cwd: fixtureFolder(name) })
   if (!stdout.startsWith('{')) throw new Error(`check of ${name} printed no JSON (exit ${status}): ${stdout}${stderr}`)
   const { summary, findings } = JSON.parse(stdout) as { summary: { files: number }; findings: Finding[] }
-  const found = findings.map(({ file, line, column, rule, resolved = null }) => ({ file, line, column, rule, resolved }))
+  const found = findings.map(({ file, line, column, rule, resolved = null }) => ({
+    file,
+    line,
+    column,
+    rule,
+    resolved,
+  }))
   return { status, stderr, checked: summary.files, found: found.sort(byText), findings }
 }
 
 /** The findings that a fixture's `expected.json` lists. */
 export function expectedOf(name: string): Found[] {
   const expected = JSON.parse(readFileSync(join(fixtureFolder(name), 'expected.json'), 'utf8')) as Expected[]
-  return expected.map(({ file, line, column, rule, target }) => ({ file, line, column, rule, resolved: target })).sort(byText)
+  return expected
+    .map(({ file, line, column, rule, target }) => ({ file, line, column, rule, resolved: target }))
+    .sort(byText)
 }
 
 function byText(a: Found, b: Found): number {

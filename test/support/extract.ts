@@ -19,7 +19,8 @@ export function edgesIn(text: string, filename = 'a.ts'): string[] {
 /** The names of each edge as `name`, `name:local`, with `type ` before those that are types only. */
 export function namesIn(text: string, filename = 'a.ts'): string[][] {
   return extract(filename, text).edges.map(({ names }) =>
-    names.map(({ name, local, typeOnly }) => `${typeOnly ? 'type ' : ''}${name}${local === null ? '' : `:${local}`}`))
+    names.map(({ name, local, typeOnly }) => `${typeOnly ? 'type ' : ''}${name}${local === null ? '' : `:${local}`}`),
+  )
 }
 
 /** The exports as `name = kind` or `name = imported from 'x'`, with `type ` before those that are types only. */

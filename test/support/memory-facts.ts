@@ -1,4 +1,14 @@
-import type { Belongings, DeclarationFact, DeclarationShape, ExportFact, Facts, NameFacts, PackageEntry, ResolvedEdge, Target } from '@stratalint/core'
+import type {
+  Belongings,
+  DeclarationFact,
+  DeclarationShape,
+  ExportFact,
+  Facts,
+  NameFacts,
+  PackageEntry,
+  ResolvedEdge,
+  Target,
+} from '@stratalint/core'
 
 /** A file as a case writes it: exports as `type Price`, `price` or `price < src/a.ts#amount`; imports as paths or `package:pg`. */
 export interface MemoryFile {
@@ -20,27 +30,51 @@ export interface MemoryWorkspace {
 }
 
 /** Facts about files that exist only in a test. With `importsOf: false` nobody knows what files import. */
-export function memoryFacts(files: Record<string, MemoryFile>, { importsOf = true, packages = {}, folders = {}, sources = {}, names }: MemoryWorkspace = {}): Facts {
+export function memoryFacts(
+  files: Record<string, MemoryFile>,
+  { importsOf = true, packages = {}, folders = {}, sources = {}, names }: MemoryWorkspace = {},
+): Facts {
   const knowsNeeds = Object.values(files).some(({ needs }) => needs !== undefined)
   return {
     exists: (path) => files[path] !== undefined,
     exportsOf: (path) => files[path]?.exports?.map(exportOf) ?? (files[path] === undefined ? null : []),
-    filesIn: (folder) => Object.keys(files)
-      .filter((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder)
-      .map((path) => path.slice(path.lastIndexOf('/') + 1))
-      .sort(),
+    filesIn: (folder) =>
+      Object.keys(files)
+        .filter((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder)
+        .map((path) => path.slice(path.lastIndexOf('/') + 1))
+        .sort(),
     foldersIn: (folder) => {
-      const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split('/'))
+      const below = Object.keys(files)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1).split('/'))
       return [...new Set(below.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])))].sort()
     },
     shapeOf: (path, name) => files[path]?.shapes?.[name] ?? null,
     packageEntries: (name) => packages[name] ?? null,
     packageOf: (path) => Object.keys(folders).find((name) => path.startsWith(`${folders[name]!}/`)) ?? null,
-    packageSpecifier: (path) => Object.values(packages).flat().find((entry) => entry.path === path)?.specifier ?? null,
-    ...(names && { nameFacts: () => ({ manifest: null, declared: [], declaredBy: null, aliases: [], aliasConfig: null, through: [], faults: [], ...names }) }),
+    packageSpecifier: (path) =>
+      Object.values(packages)
+        .flat()
+        .find((entry) => entry.path === path)?.specifier ?? null,
+    ...(names && {
+      nameFacts: () => ({
+        manifest: null,
+        declared: [],
+        declaredBy: null,
+        aliases: [],
+        aliasConfig: null,
+        through: [],
+        faults: [],
+        ...names,
+      }),
+    }),
     sourceOf: (path) => sources[path] ?? null,
-    ...(knowsNeeds ? { belongingsOf: (path: string, names: readonly string[]) => belongingsOf(files[path], names) } : {}),
-    ...(importsOf ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) } : {}),
+    ...(knowsNeeds
+      ? { belongingsOf: (path: string, names: readonly string[]) => belongingsOf(files[path], names) }
+      : {}),
+    ...(importsOf
+      ? { importsOf: (path: string) => (files[path] === undefined ? null : (files[path].imports ?? []).map(importOf)) }
+      : {}),
   }
 }
 
@@ -70,6 +104,8 @@ function exportOf(text: string): ExportFact {
 }
 
 function importOf(text: string): ResolvedEdge {
-  const target: Target = text.startsWith('package:') ? { type: 'external', name: text.slice('package:'.length) } : { type: 'file', path: text }
+  const target: Target = text.startsWith('package:')
+    ? { type: 'external', name: text.slice('package:'.length) }
+    : { type: 'file', path: text }
   return { kind: 'import', specifier: text, start: 0, end: 0, typeOnly: false, names: [], target, packageByPath: null }
 }

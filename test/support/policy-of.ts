@@ -2,7 +2,17 @@ import type { Layers, Place, Policy } from '@stratalint/core'
 
 /** A compiled place with everything defaulted; the role, pattern and identity are the case's own. */
 export function placeOf(name: string, role: Place['role'], pattern: string, rest: Partial<Place> = {}): Place {
-  return { name, role, pattern, layer: null, identity: [], entry: { instances: null, layers: null }, usableFrom: null, uses: [], ...rest }
+  return {
+    name,
+    role,
+    pattern,
+    layer: null,
+    identity: [],
+    entry: { instances: null, layers: null },
+    usableFrom: null,
+    uses: [],
+    ...rest,
+  }
 }
 
 /** Layers by what is below each, already transitive; a closed layer hides what is below it from those above. */

@@ -21,7 +21,9 @@ export function openProject(files: Record<string, string>, root = '.'): Project 
   const resolve = (file: string, specifier: string, kind: EdgeKind = 'import'): Resolution =>
     resolver.resolve(file, { specifier, kind, typeOnly: false })
   return {
-    folder, resolver, resolve,
+    folder,
+    resolver,
+    resolve,
     target: (file, specifier, kind) => resolve(file, specifier, kind).target,
     close: () => rmSync(folder, { recursive: true }),
   }

@@ -1,4 +1,13 @@
-import { createJudge, describeEdge, inlineMessage, type EdgeKind, type Facts, type Message, type Policy, type Target } from '@stratalint/core'
+import {
+  createJudge,
+  describeEdge,
+  inlineMessage,
+  type EdgeKind,
+  type Facts,
+  type Message,
+  type Policy,
+  type Target,
+} from '@stratalint/core'
 import { memoryFacts } from './memory-facts.ts'
 
 /** A forbidden import as a case writes it; names are `type Price`, `price`, `default` or `*`. */
@@ -14,7 +23,11 @@ export interface ToldEdge {
 /** The message about one import. */
 export function messageFor(policy: Policy, edge: ToldEdge, facts: Facts = memoryFacts({})): Message {
   const judge = createJudge(policy, '2026-06-01')
-  const names = (edge.names ?? []).map((name) => ({ name: name.replace(/^type /, ''), local: null, typeOnly: name.startsWith('type ') }))
+  const names = (edge.names ?? []).map((name) => ({
+    name: name.replace(/^type /, ''),
+    local: null,
+    typeOnly: name.startsWith('type '),
+  }))
   const resolved = {
     file: edge.from,
     kind: edge.kind ?? 'import',
@@ -32,7 +45,13 @@ export function messageFor(policy: Policy, edge: ToldEdge, facts: Facts = memory
 /** The message as people read it: one part a line. */
 export function told(policy: Policy, edge: ToldEdge, facts?: Facts): string {
   const message = messageFor(policy, edge, facts)
-  return ['', message.what, ...message.fix.map(({ title, applicability }) => `${applicability}: ${title}`), message.not, ''].join('\n')
+  return [
+    '',
+    message.what,
+    ...message.fix.map(({ title, applicability }) => `${applicability}: ${title}`),
+    message.not,
+    '',
+  ].join('\n')
 }
 
 /** The message as a linter shows it. */

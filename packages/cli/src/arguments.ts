@@ -1,7 +1,8 @@
 import { hint, UsageError } from './usage-error.ts'
 
 /** A flag of a command; `values` limits what it takes. */
-export type Flag = { type: 'switch' } | { type: 'optional' } | { type: 'value'; values?: readonly string[]; many?: boolean }
+export type Flag =
+  { type: 'switch' } | { type: 'optional' } | { type: 'value'; values?: readonly string[]; many?: boolean }
 
 /** A parsed command line. */
 export interface Arguments {
@@ -43,9 +44,12 @@ export function parseArguments(argv: readonly string[], flags: Record<string, Fl
     }
     const value = equals === -1 ? argv[++index] : word.slice(equals + 1)
     // `--flag=--value` is the way to a value that looks like a flag.
-    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--'))) throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
+    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--')))
+      throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
     if (flag.values !== undefined && !flag.values.includes(value)) {
-      throw new UsageError(`${spelled} takes ${flag.values.slice(0, -1).join(', ')} or ${flag.values.at(-1)}, not ${value}.${hint(value, flag.values)}`)
+      throw new UsageError(
+        `${spelled} takes ${flag.values.slice(0, -1).join(', ')} or ${flag.values.at(-1)}, not ${value}.${hint(value, flag.values)}`,
+      )
     }
     const known = parsed.values.get(name) ?? []
     if (known.length > 0 && flag.many !== true) throw new UsageError(`${spelled} is given twice.`)

@@ -48,7 +48,9 @@ function tell(error: unknown): void {
 /** The system's own messages name files by absolute paths. */
 function withoutFolders(error: unknown, message: string): string {
   const path = error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined
-  return typeof path === 'string' && isAbsolute(path) ? message.replaceAll(path, relative(process.cwd(), path) || '.') : message
+  return typeof path === 'string' && isAbsolute(path)
+    ? message.replaceAll(path, relative(process.cwd(), path) || '.')
+    : message
 }
 
 async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
@@ -60,7 +62,11 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`)
     return 0
   }
-  if (!Object.hasOwn(commands, name)) throw new UsageError(`Unknown command ${name}.${hint(name, Object.keys(commands))}`, `Commands: ${Object.keys(commands).join(', ')}. See stratalint --help.`)
+  if (!Object.hasOwn(commands, name))
+    throw new UsageError(
+      `Unknown command ${name}.${hint(name, Object.keys(commands))}`,
+      `Commands: ${Object.keys(commands).join(', ')}. See stratalint --help.`,
+    )
   const command = await commands[name]!()
   return command.default(rest)
 }

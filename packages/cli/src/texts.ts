@@ -100,7 +100,13 @@ export function fixedEntries(count: number, isError: boolean): string {
 }
 
 /** What `check --verbose` prints on stderr. */
-export function verboseLines({ skipped, empty }: { skipped: readonly { path: string; why: string }[]; empty: readonly string[] }): string[] {
+export function verboseLines({
+  skipped,
+  empty,
+}: {
+  skipped: readonly { path: string; why: string }[]
+  empty: readonly string[]
+}): string[] {
   return [...skipped.map(({ path, why }) => `Skipped ${path}: ${why}.`), ...empty]
 }
 
@@ -127,8 +133,20 @@ export function initPreview(name: string): string {
 }
 
 /** What `init --yes` says when it is done. */
-export function initClosing({ name, found, isEmpty, imports, forbidden, leftOut }: {
-  name: string; found: string; isEmpty: boolean; imports: number; forbidden: number; leftOut: string[]
+export function initClosing({
+  name,
+  found,
+  isEmpty,
+  imports,
+  forbidden,
+  leftOut,
+}: {
+  name: string
+  found: string
+  isEmpty: boolean
+  imports: number
+  forbidden: number
+  leftOut: string[]
 }): string {
   const state = isEmpty
     ? 'There is no source file here yet. Create the first one where the policy has a place for it, such as src/domains/orders/types/order.ts.'

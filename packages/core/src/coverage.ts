@@ -1,7 +1,10 @@
 import { compileGlobs } from './glob.ts'
 import { type Policy, SOURCE_EXTENSIONS } from './policy.ts'
 
-const SOURCE_EXTENSION = new RegExp(`(?:${SOURCE_EXTENSIONS.map((extension) => extension.replace('.', '\\.')).join('|')})$`, 'i')
+const SOURCE_EXTENSION = new RegExp(
+  `(?:${SOURCE_EXTENSIONS.map((extension) => extension.replace('.', '\\.')).join('|')})$`,
+  'i',
+)
 
 /** Whether a file is source code by its extension, upper case or lower. */
 export function isSourceFile(path: string): boolean {
@@ -19,7 +22,8 @@ export function compileCoverage({ files, ignores }: Pick<Policy, 'files' | 'igno
   const inIgnores = compileGlobs(ignores)
   return (file) => {
     const extension = file.slice(file.lastIndexOf('.'))
-    const usual = extension === extension.toLowerCase() ? file : `${file.slice(0, -extension.length)}${extension.toLowerCase()}`
+    const usual =
+      extension === extension.toLowerCase() ? file : `${file.slice(0, -extension.length)}${extension.toLowerCase()}`
     if (usual === file) return inFiles(file) && !inIgnores(file)
     return (inFiles(usual) || inFiles(file)) && !inIgnores(usual) && !inIgnores(file)
   }

@@ -1,7 +1,18 @@
 /** Every way in which one file can name another. */
 export const EDGE_KINDS = [
-  'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import',
-  'require', 'import-equals', 'type-query', 'reference', 'mock', 'url', 'glob',
+  'import',
+  'import-type',
+  'export',
+  'export-type',
+  'export-all',
+  'dynamic-import',
+  'require',
+  'import-equals',
+  'type-query',
+  'reference',
+  'mock',
+  'url',
+  'glob',
 ] as const
 
 export type EdgeKind = (typeof EDGE_KINDS)[number]
@@ -29,7 +40,8 @@ export interface Edge {
  * Why a specifier leads nowhere, for messages. `alias` and `imports` are defined and lead to no file; `no-alias` and
  * `no-imports` are names that no package can have and that nothing defines; `undeclared` is a package that nothing declares.
  */
-export type Unresolved = 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' | 'no-alias' | 'no-imports' | 'undeclared'
+export type Unresolved =
+  'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' | 'no-alias' | 'no-imports' | 'undeclared'
 
 /** What a specifier leads to. Paths are POSIX and relative to the root. */
 export type Target =

@@ -5,7 +5,8 @@ import { createPlacer } from './place.ts'
 import type { Entry } from './policy.ts'
 
 describe('admits', () => {
-  const at = (inside: string) => createPlacer(policyOf({ places: [placeOf('lib', 'shared', 'lib/**')] }))(`lib/${inside}`)!
+  const at = (inside: string) =>
+    createPlacer(policyOf({ places: [placeOf('lib', 'shared', 'lib/**')] }))(`lib/${inside}`)!
 
   it.each([
     ['index' as const, 'index.ts', true],
@@ -39,10 +40,16 @@ describe('isIndex', () => {
 })
 
 describe('entries that are kept for consumers', () => {
-  const locate = createPlacer(policyOf({
-    places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] }), placeOf('domain', 'domain', 'apps/{domain}/**'), placeOf('tools', 'app', 'tools/**')],
-    layers: HARNESS.layers,
-  }))
+  const locate = createPlacer(
+    policyOf({
+      places: [
+        placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] }),
+        placeOf('domain', 'domain', 'apps/{domain}/**'),
+        placeOf('tools', 'app', 'tools/**'),
+      ],
+      layers: HARNESS.layers,
+    }),
+  )
   const may = (entry: Entry, from: string, to: string): boolean => admits(entry, locate(to)!, locate(from)!)
   const NAMED: Entry = ['index', { for: ['cart', 'apps-shell', 'tools'], glob: '@x/cart' }]
   const OWN: Entry = ['**', { for: ['*'], glob: '@x/*' }]
@@ -60,24 +67,47 @@ describe('entries that are kept for consumers', () => {
     [OWN, 'src/service/album/a.ts', 'src/service/song/any.ts', true],
     [[{ for: ['service/*'], glob: '@x/*' }], 'src/service/artist/a.ts', 'src/service/song/@x/artist.ts', true],
     [[{ for: ['service/*'], glob: '@x/*' }], 'src/ui/artist/a.ts', 'src/service/song/@x/artist.ts', false],
-    [[{ for: ['service/artist'], glob: '@x/artist' }], 'src/service/artist/a.ts', 'src/service/song/@x/artist.ts', true],
+    [
+      [{ for: ['service/artist'], glob: '@x/artist' }],
+      'src/service/artist/a.ts',
+      'src/service/song/@x/artist.ts',
+      true,
+    ],
     [[{ for: ['service/artist'], glob: '@x/artist' }], 'src/ui/artist/a.ts', 'src/service/song/@x/artist.ts', false],
   ])('%j: %s and %s', (entry, from, to, expected) => {
     expect(may(entry, from, to)).toBe(expected)
   })
 
   it('tells such entries from those that are open to all', () => {
-    const [to, open, from] = [locate('src/service/song/@x/artist.ts')!, locate('src/service/song/index.ts')!, locate('src/service/artist/a.ts')!]
+    const [to, open, from] = [
+      locate('src/service/song/@x/artist.ts')!,
+      locate('src/service/song/index.ts')!,
+      locate('src/service/artist/a.ts')!,
+    ]
     expect([isKept(OWN, to), isKept(OWN, open), isKept('any', to)]).toEqual([true, false, false])
-    expect([isEntryFor(OWN, to, from), isEntryFor(OWN, open, from), isEntryFor('any', to, from), isEntryFor(null, to, from)]).toEqual([true, false, false, false])
+    expect([
+      isEntryFor(OWN, to, from),
+      isEntryFor(OWN, open, from),
+      isEntryFor('any', to, from),
+      isEntryFor(null, to, from),
+    ]).toEqual([true, false, false, false])
   })
 
   it('names the entries of a consumer', () => {
-    expect(globsFor([{ for: ['*', 'tools'], glob: '@x/*' }, { for: ['artist'], glob: 'for-artist' }, 'index'], locate('src/service/artist/a.ts')!)).toEqual(['@x/artist', 'for-artist'])
+    expect(
+      globsFor(
+        [{ for: ['*', 'tools'], glob: '@x/*' }, { for: ['artist'], glob: 'for-artist' }, 'index'],
+        locate('src/service/artist/a.ts')!,
+      ),
+    ).toEqual(['@x/artist', 'for-artist'])
     expect(globsFor('index', locate('tools/a.ts')!)).toEqual([])
   })
 
-  it.each([['src/service/artist/a.ts', 'artist'], ['apps/shop/a.ts', 'shop'], ['tools/a.ts', 'tools']])('calls the consumer of %s %s', (path, name) => {
+  it.each([
+    ['src/service/artist/a.ts', 'artist'],
+    ['apps/shop/a.ts', 'shop'],
+    ['tools/a.ts', 'tools'],
+  ])('calls the consumer of %s %s', (path, name) => {
     expect(ownName(locate(path)!)).toBe(name)
   })
 })

@@ -35,7 +35,9 @@ export function isKept(entry: Entry | null, to: Location): boolean {
 /** The paths below a place's root that it keeps for a consumer, without the extension where the policy leaves it out. */
 export function globsFor(entry: Entry | null, from: Location): string[] {
   if (!Array.isArray(entry)) return []
-  return entry.flatMap((one) => (typeof one === 'string' ? [] : one.for.map((consumer) => globFor(consumer, one.glob, from)))).filter((glob) => glob !== null)
+  return entry
+    .flatMap((one) => (typeof one === 'string' ? [] : one.for.map((consumer) => globFor(consumer, one.glob, from))))
+    .filter((glob) => glob !== null)
 }
 
 /** What a consumer is called where entries are kept for it: the last part of its domain's name. */
@@ -69,8 +71,11 @@ function compileEntry(entry: Globs): CompiledEntry {
     const wanted = globs.filter((glob) => !glob.startsWith('!'))
     const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
     known = {
-      isOpen: (inside) => wanted.some((glob) => matchesFile(glob, inside)) && !unwanted.some((glob) => matchesFile(glob, inside)),
-      consumers: entry.filter((one) => typeof one !== 'string').map((one) => ({ entry: one, matchesAny: (inside) => matchesFile(one.glob, inside) })),
+      isOpen: (inside) =>
+        wanted.some((glob) => matchesFile(glob, inside)) && !unwanted.some((glob) => matchesFile(glob, inside)),
+      consumers: entry
+        .filter((one) => typeof one !== 'string')
+        .map((one) => ({ entry: one, matchesAny: (inside) => matchesFile(one.glob, inside) })),
     }
     compiled.set(entry, known)
   }

@@ -18,7 +18,10 @@ export function isExpired(exception: PolicyException, today: string): boolean {
 }
 
 /** The exceptions that have not expired, by rule. */
-export function compileExceptions(exceptions: readonly PolicyException[], today: string): Map<string, CompiledException[]> {
+export function compileExceptions(
+  exceptions: readonly PolicyException[],
+  today: string,
+): Map<string, CompiledException[]> {
   const byRule = new Map<string, CompiledException[]>()
   exceptions.forEach((exception, index) => {
     if (isExpired(exception, today)) return
@@ -32,5 +35,8 @@ function compileException(exception: PolicyException): Pick<CompiledException, '
   const from = compileGlob(exception.from)
   const to = exception.to === null ? null : compileGlob(exception.to)
   // Globs drop a leading `./`, which an unresolved specifier keeps.
-  return { matches: (fromPath, toPath) => from(fromPath) && (to === null || (toPath !== null && to(toPath.replace(/^\.\//, '')))) }
+  return {
+    matches: (fromPath, toPath) =>
+      from(fromPath) && (to === null || (toPath !== null && to(toPath.replace(/^\.\//, '')))),
+  }
 }

@@ -20,7 +20,10 @@ export function exportsAll(exported: readonly ExportFact[] | null, names: readon
 }
 
 /** The first export that carries one of these bindings of other files. */
-export function exportCarrying(exported: readonly ExportFact[], ...bindings: readonly { path: string; name: string }[]): ExportFact | undefined {
+export function exportCarrying(
+  exported: readonly ExportFact[],
+  ...bindings: readonly { path: string; name: string }[]
+): ExportFact | undefined {
   const { byOrigin } = indexOf(exported)
   const found = bindings.map(({ path, name }) => byOrigin.get(keyOf(path, name))).filter((one) => one !== undefined)
   return found.sort((a, b) => a.turn - b.turn)[0]?.fact

@@ -7,8 +7,13 @@ export function externalsByPrecedence(externals: readonly ExternalPolicy[]): Ext
 }
 
 /** The most specific pattern that matches a package; `*` stands for every package, and a virtual module is none. */
-export function compileExternals(externals: readonly ExternalPolicy[]): (name: string, virtual?: true) => ExternalPolicy | null {
-  const compiled = externalsByPrecedence(externals).map((external) => ({ external, matches: compileNameGlob(external.pattern) }))
+export function compileExternals(
+  externals: readonly ExternalPolicy[],
+): (name: string, virtual?: true) => ExternalPolicy | null {
+  const compiled = externalsByPrecedence(externals).map((external) => ({
+    external,
+    matches: compileNameGlob(external.pattern),
+  }))
   const memo = new Map<string, ExternalPolicy | null>()
   return (name, virtual) => {
     let found = memo.get(name)

@@ -91,21 +91,33 @@ export interface ReportedViolation extends Violation {
 }
 
 /** The finding of a violation whose message was made. */
-export function toFinding({ message, details: _details, reads: _reads, describe: _describe, covered: _covered, entry: _entry, ...violation }: ReportedViolation): Finding {
+export function toFinding({
+  message,
+  details: _details,
+  reads: _reads,
+  describe: _describe,
+  covered: _covered,
+  entry: _entry,
+  ...violation
+}: ReportedViolation): Finding {
   if (message === null) throw new Error(`${violation.rule} has no message for ${violation.file} yet.`)
   return { ...violation, ...message, fix: message.fix.map(({ needs: _needs, ...fix }) => fix) }
 }
 
 /** The identity that survives line shifts and rewording. */
 export function findingId(rule: string, file: string, subject: string): string {
-  return createHash('sha256').update(JSON.stringify([rule, file, subject])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([rule, file, subject]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** The one-line form that ESLint and oxlint show. */
 export function inlineMessage(message: Message): string {
-  const fixes = message.fix.length === 1
-    ? ` Fix: ${withoutStop(message.fix[0]!.title)}.`
-    : ` Fix: ${message.fix.map((fix, index) => `(${index + 1}) ${withoutStop(fix.title)}`).join('; ')}.`
+  const fixes =
+    message.fix.length === 1
+      ? ` Fix: ${withoutStop(message.fix[0]!.title)}.`
+      : ` Fix: ${message.fix.map((fix, index) => `(${index + 1}) ${withoutStop(fix.title)}`).join('; ')}.`
   return flatten(`${message.what}${message.fix.length > 0 ? fixes : ''} ${message.not}`)
 }
 

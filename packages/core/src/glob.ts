@@ -36,7 +36,10 @@ function compileOne(pattern: string): (path: string) => boolean {
   const literals = matcher.globParts.map(longestLiteral)
   const isHidden = matcher.globParts.every((parts) => parts.some((part) => part.startsWith('.')))
   // Most paths lack what a glob asks for, which is cheaper to see than that they do not match.
-  const matches = (path: string): boolean => (!isHidden || path.startsWith('.') || path.includes('/.')) && literals.some((literal) => path.includes(literal)) && matcher.match(path)
+  const matches = (path: string): boolean =>
+    (!isHidden || path.startsWith('.') || path.includes('/.')) &&
+    literals.some((literal) => path.includes(literal)) &&
+    matcher.match(path)
   // Globs for everything below a folder are matched the most.
   if (!/^(?:[^*{\\./][^*{\\/]*\/)*\*\*$/.test(pattern)) return matches
   const folder = pattern.slice(0, -'**'.length)
@@ -49,7 +52,9 @@ const UNUSUAL = /^$|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 /** The longest text that every path has that these parts of a glob match. */
 function longestLiteral(parts: readonly string[]): string {
   // A backslash takes the special meaning from what follows it, a star included.
-  const texts = parts.flatMap((part) => part.replace(/\\(.)|\*/gs, (_, escaped?: string) => escaped ?? '\0').split('\0'))
+  const texts = parts.flatMap((part) =>
+    part.replace(/\\(.)|\*/gs, (_, escaped?: string) => escaped ?? '\0').split('\0'),
+  )
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
 

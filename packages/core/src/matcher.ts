@@ -35,7 +35,7 @@ export function compileMatcher(pieces: readonly Piece[]): (path: string) => stri
   for (const piece of pieces.toReversed()) {
     nodes += 1
     const matched = compilePiece(piece, step, before, () => (nodes += 1))
-    step = piece.capture ? matched(slots -= 1) : matched(null)
+    step = piece.capture ? matched((slots -= 1)) : matched(null)
     before = piece
   }
   return (path) => {
@@ -45,7 +45,12 @@ export function compileMatcher(pieces: readonly Piece[]): (path: string) => stri
 }
 
 /** The step of a piece, which notes its text in a slot. */
-function compilePiece(piece: Piece, next: Step, following: Piece | undefined, number: () => number): (slot: number | null) => Step {
+function compilePiece(
+  piece: Piece,
+  next: Step,
+  following: Piece | undefined,
+  number: () => number,
+): (slot: number | null) => Step {
   const then = (slot: number | null, attempt: Attempt, from: number, to: number): boolean => {
     if (!next(attempt, to)) return false
     if (slot !== null) attempt.captured[slot] = attempt.text.slice(from, to)
@@ -75,7 +80,9 @@ function compilePiece(piece: Piece, next: Step, following: Piece | undefined, nu
       const names = namesByFirst(piece.names)
       const last = onceEach(number(), next)
       return (slot) => (attempt, at) => {
-        const found = names.get(attempt.text.charCodeAt(at))?.find((name) => attempt.text.startsWith(name, at) && last(attempt, at + name.length))
+        const found = names
+          .get(attempt.text.charCodeAt(at))
+          ?.find((name) => attempt.text.startsWith(name, at) && last(attempt, at + name.length))
         if (found !== undefined && slot !== null) attempt.captured[slot] = found
         return found !== undefined
       }
@@ -87,8 +94,13 @@ function compilePiece(piece: Piece, next: Step, following: Piece | undefined, nu
         end = at
         return last(attempt, at)
       }
-      const options = piece.options.map((option) => option.reduceRight<[Step, Piece | undefined]>(
-        ([step, after], inner) => [compilePiece(inner, step, after, number)(null), inner], [leave, undefined])[0])
+      const options = piece.options.map(
+        (option) =>
+          option.reduceRight<[Step, Piece | undefined]>(
+            ([step, after], inner) => [compilePiece(inner, step, after, number)(null), inner],
+            [leave, undefined],
+          )[0],
+      )
       return (slot) => (attempt, at) => {
         if (!options.some((option) => option(attempt, at))) return false
         if (slot !== null) attempt.captured[slot] = attempt.text.slice(at, end)
@@ -101,7 +113,12 @@ function compilePiece(piece: Piece, next: Step, following: Piece | undefined, nu
 type Then = (slot: number | null, attempt: Attempt, from: number, to: number) => boolean
 
 /** A run of characters, the longest first; each end is tried once, wherever the run starts. */
-function varying(number: number, endOf: (text: string, at: number) => number, least: number, then: Then): (slot: number | null) => Step {
+function varying(
+  number: number,
+  endOf: (text: string, at: number) => number,
+  least: number,
+  then: Then,
+): (slot: number | null) => Step {
   return (slot) => (attempt, at) => {
     const end = endOf(attempt.text, at)
     const key = number * attempt.stride + end
@@ -120,7 +137,11 @@ function wholeSegments(number: number, then: Then): (slot: number | null) => Ste
     for (let slash = text.indexOf('/', end); slash > end; slash = text.indexOf('/', end)) end = slash + 1
     const key = number * attempt.stride + end
     const tried = attempt.tried?.get(key)
-    for (let to = tried === undefined ? end : text.lastIndexOf('/', tried - 2) + 1; to > at; to = text.lastIndexOf('/', to - 2) + 1) {
+    for (
+      let to = tried === undefined ? end : text.lastIndexOf('/', tried - 2) + 1;
+      to > at;
+      to = text.lastIndexOf('/', to - 2) + 1
+    ) {
       if (then(slot, attempt, at, to)) return true
       ;(attempt.tried ??= new Map()).set(key, to)
     }

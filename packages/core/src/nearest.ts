@@ -13,7 +13,9 @@ export function nearestSpelling(word: string, candidates: readonly string[]): st
       bestDistance = distance
     }
   }
-  return best ?? candidates.find((candidate) => wanted.length >= 3 && candidate.toLowerCase().startsWith(wanted)) ?? null
+  return (
+    best ?? candidates.find((candidate) => wanted.length >= 3 && candidate.toLowerCase().startsWith(wanted)) ?? null
+  )
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */

@@ -9,8 +9,20 @@ function match(pattern: string, path: string) {
 
 describe('compilePattern', () => {
   it.each([
-    ['src/{domain}/{layer}/**', 'src/orders/types/a.ts', { domain: 'orders', layer: 'types' }, 'src/orders/types', 'a.ts'],
-    ['src/{layer}/{domain}/**', 'src/types/orders/deep/a.ts', { layer: 'types', domain: 'orders' }, 'src/types/orders', 'deep/a.ts'],
+    [
+      'src/{domain}/{layer}/**',
+      'src/orders/types/a.ts',
+      { domain: 'orders', layer: 'types' },
+      'src/orders/types',
+      'a.ts',
+    ],
+    [
+      'src/{layer}/{domain}/**',
+      'src/types/orders/deep/a.ts',
+      { layer: 'types', domain: 'orders' },
+      'src/types/orders',
+      'deep/a.ts',
+    ],
     ['src/utils/**', 'src/utils/deep/a.ts', {}, 'src/utils', 'deep/a.ts'],
     ['src/{web,api}/{layer}/**', 'src/api/repo/a.ts', { layer: 'repo' }, 'src/api/repo', 'a.ts'],
     ['src/*/{domain}/**', 'src/any/orders/a.ts', { domain: 'orders' }, 'src/any/orders', 'a.ts'],
@@ -45,13 +57,16 @@ describe('compilePattern', () => {
     ['src/{domain}/{layer}/**', 'src/orders/ui.tsx', 'index.tsx'],
     ['src/{domain}/{layer}/**', 'src/orders/types.d.ts', 'index.d.ts'],
     ['src/{domain}/{layer}/**', 'src/orders/api.v1.mjs', 'index.mjs'],
-  ])('%s takes the single file %s for the layer\'s index', (pattern, path, inside) => {
+  ])("%s takes the single file %s for the layer's index", (pattern, path, inside) => {
     expect(match(pattern, path)?.inside).toBe(inside)
   })
 
-  it.each(['src/orders/types.css', 'src/orders/types.test.ts', 'src/orders/typesafe.ts'])('%s is no single-file layer', (path) => {
-    expect(match('src/{domain}/{layer}/**', path)).toBeNull()
-  })
+  it.each(['src/orders/types.css', 'src/orders/types.test.ts', 'src/orders/typesafe.ts'])(
+    '%s is no single-file layer',
+    (path) => {
+      expect(match('src/{domain}/{layer}/**', path)).toBeNull()
+    },
+  )
 
   it.each([
     ['app/[id]/**', 'app/[id]/a.ts', 'app/i/a.ts'],
@@ -79,9 +94,14 @@ describe('compilePattern', () => {
 describe('tokenizePattern', () => {
   it('tells captures, choices and globs from literal text', () => {
     expect(tokenizePattern('a/{b}/{c,d}/*/**')).toEqual([
-      { type: 'literal', text: 'a/' }, { type: 'capture', name: 'b' }, { type: 'literal', text: '/' },
-      { type: 'choice', options: ['c', 'd'] }, { type: 'literal', text: '/' }, { type: 'star' },
-      { type: 'literal', text: '/' }, { type: 'globstar' },
+      { type: 'literal', text: 'a/' },
+      { type: 'capture', name: 'b' },
+      { type: 'literal', text: '/' },
+      { type: 'choice', options: ['c', 'd'] },
+      { type: 'literal', text: '/' },
+      { type: 'star' },
+      { type: 'literal', text: '/' },
+      { type: 'globstar' },
     ])
   })
 })

@@ -30,7 +30,9 @@ export function tokenizePattern(pattern: string): Token[] {
   const expression = /\{([^{}]*)\}|\*+|[^{*]+|\{/g
   for (const [text, inner] of pattern.matchAll(expression)) {
     if (inner !== undefined) {
-      tokens.push(inner.includes(',') ? { type: 'choice', options: inner.split(',') } : { type: 'capture', name: inner })
+      tokens.push(
+        inner.includes(',') ? { type: 'choice', options: inner.split(',') } : { type: 'capture', name: inner },
+      )
     } else if (text.startsWith('*')) {
       tokens.push({ type: text.length > 1 ? 'globstar' : 'star' })
     } else {
@@ -65,7 +67,11 @@ export function compilePattern(pattern: string, layers: readonly string[]): Plac
         const found = run(path)
         if (found === null) return null
         const slash = path.lastIndexOf('/')
-        return { captures: capturesOf(captures, found), root: path.slice(0, Math.max(0, slash)), inside: path.slice(slash + 1) }
+        return {
+          captures: capturesOf(captures, found),
+          root: path.slice(0, Math.max(0, slash)),
+          inside: path.slice(slash + 1),
+        }
       },
     }
   }
@@ -73,7 +79,10 @@ export function compilePattern(pattern: string, layers: readonly string[]): Plac
   const head = tokenizePattern(pattern.slice(0, -'/**'.length))
   const last = head.at(-1)
   const headPieces = head.map((token, index) => pieceOf(head, index, layers, token.type === 'capture'))
-  const below: Piece[] = [{ type: 'text', text: '/' }, { type: 'rest', capture: true }]
+  const below: Piece[] = [
+    { type: 'text', text: '/' },
+    { type: 'rest', capture: true },
+  ]
   const file: Piece[] = [{ type: 'choice', options: EXTENSIONS.map((text) => [{ type: 'text', text }]), capture: true }]
   const isSingle = last?.type === 'capture' && last.name === 'layer'
   const tail: Piece = { type: 'choice', options: isSingle ? [below, file] : [below], capture: true }
@@ -94,7 +103,10 @@ export function compilePattern(pattern: string, layers: readonly string[]): Plac
 }
 
 /** Compiles tokens to a function that says what each of them stands for in a path that they match. */
-export function compileTokens(tokens: readonly Token[], layers: readonly string[]): (path: string) => readonly string[] | null {
+export function compileTokens(
+  tokens: readonly Token[],
+  layers: readonly string[],
+): (path: string) => readonly string[] | null {
   return compileMatcher(tokens.map((_, index) => pieceOf(tokens, index, layers, true)))
 }
 
@@ -106,12 +118,20 @@ function pieceOf(tokens: readonly Token[], index: number, layers: readonly strin
   switch (token.type) {
     case 'literal':
       // `a/**/b` also matches `a/b`: the slash after a globstar belongs to the globstar.
-      return { type: 'text', text: tokens[index - 1]?.type === 'globstar' && token.text.startsWith('/') ? token.text.slice(1) : token.text, capture }
+      return {
+        type: 'text',
+        text: tokens[index - 1]?.type === 'globstar' && token.text.startsWith('/') ? token.text.slice(1) : token.text,
+        capture,
+      }
     case 'capture':
       return token.name === 'layer' ? { type: 'names', names: layers, capture } : { type: 'star', least: 1, capture }
     case 'choice': {
       const options = token.options.map(tokenizePattern)
-      return { type: 'choice', options: options.map((option) => option.map((_, at) => pieceOf(option, at, layers, false))), capture }
+      return {
+        type: 'choice',
+        options: options.map((option) => option.map((_, at) => pieceOf(option, at, layers, false))),
+        capture,
+      }
     }
     case 'star':
       return { type: 'star', least: 0, capture }

@@ -7,15 +7,23 @@ const layers = HARNESS_LAYERS
 describe('createPlacer', () => {
   const locate = createPlacer(HARNESS)
 
-  it('tells a file\'s place, layer, domain and the path inside', () => {
+  it("tells a file's place, layer, domain and the path inside", () => {
     expect(locate('src/domains/orders/repo/sql/find.ts')).toMatchObject({
-      place: { name: 'domain' }, layer: 'repo', domain: 'orders', root: 'src/domains/orders/repo', inside: 'sql/find.ts', test: false,
+      place: { name: 'domain' },
+      layer: 'repo',
+      domain: 'orders',
+      root: 'src/domains/orders/repo',
+      inside: 'sql/find.ts',
+      test: false,
     })
   })
 
-  it.each(['src/domains/orders/stray.ts', 'src/domains/orders/other/a.ts', 'scripts/a.ts'])('%s is unplaced', (path) => {
-    expect(locate(path)).toBeNull()
-  })
+  it.each(['src/domains/orders/stray.ts', 'src/domains/orders/other/a.ts', 'scripts/a.ts'])(
+    '%s is unplaced',
+    (path) => {
+      expect(locate(path)).toBeNull()
+    },
+  )
 
   it.each([
     ['src/domains/orders/repo/a.test.ts', true],
@@ -35,29 +43,42 @@ describe('createPlacer', () => {
 
 describe('instances', () => {
   it('are one for equal identity names and values, across places', () => {
-    const locate = createPlacer(policyOf({ layers, places: [
-      placeOf('nested', 'domain', 'src/{domain}/legacy/**', { identity: ['domain'], layer: 'ui' }),
-      placeOf('domain', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] }),
-    ] }))
+    const locate = createPlacer(
+      policyOf({
+        layers,
+        places: [
+          placeOf('nested', 'domain', 'src/{domain}/legacy/**', { identity: ['domain'], layer: 'ui' }),
+          placeOf('domain', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] }),
+        ],
+      }),
+    )
     expect(locate('src/orders/legacy/a.ts')!.instance).toBe(locate('src/orders/types/a.ts')!.instance)
     expect(locate('src/orders/types/a.ts')!.instance).not.toBe(locate('src/billing/types/a.ts')!.instance)
   })
 
   it('differ where the names differ though the values agree', () => {
-    const locate = createPlacer(policyOf({ places: [
-      placeOf('lib', 'shared', 'lib/{lib}/**', { identity: ['lib'] }),
-      placeOf('app', 'app', 'apps/{app}/**', { identity: ['app'] }),
-    ] }))
+    const locate = createPlacer(
+      policyOf({
+        places: [
+          placeOf('lib', 'shared', 'lib/{lib}/**', { identity: ['lib'] }),
+          placeOf('app', 'app', 'apps/{app}/**', { identity: ['app'] }),
+        ],
+      }),
+    )
     expect(locate('lib/a/x.ts')!.instance).not.toBe(locate('apps/a/x.ts')!.instance)
   })
 
-  it('do not run together where one value holds the other\'s separator', () => {
-    const locate = createPlacer(policyOf({ places: [placeOf('lib', 'shared', 'lib/{a}/{b}/**', { identity: ['a', 'b'] })] }))
+  it("do not run together where one value holds the other's separator", () => {
+    const locate = createPlacer(
+      policyOf({ places: [placeOf('lib', 'shared', 'lib/{a}/{b}/**', { identity: ['a', 'b'] })] }),
+    )
     expect(locate('lib/x","y/z/1.ts')!.instance).not.toBe(locate('lib/x/y","z/1.ts')!.instance)
   })
 
   it('are the place itself where nothing is captured', () => {
-    const locate = createPlacer(policyOf({ places: [placeOf('one', 'shared', 'one/**'), placeOf('two', 'shared', 'two/**')] }))
+    const locate = createPlacer(
+      policyOf({ places: [placeOf('one', 'shared', 'one/**'), placeOf('two', 'shared', 'two/**')] }),
+    )
     expect(locate('one/a.ts')!.instance).toBe(locate('one/deep/b.ts')!.instance)
     expect(locate('one/a.ts')!.instance).not.toBe(locate('two/a.ts')!.instance)
   })
@@ -75,20 +96,35 @@ describe('instances', () => {
 describe('the layers that tests are judged by', () => {
   it('are the last ones of a partial order', () => {
     const order = layersOf({ common: [], browser: ['common'], node: ['common'] })
-    const locate = createPlacer(policyOf({ layers: order, places: [placeOf('domain', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] })] }))
+    const locate = createPlacer(
+      policyOf({
+        layers: order,
+        places: [placeOf('domain', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] })],
+      }),
+    )
     expect(locate('src/orders/common/a.ts')?.lastLayers).toEqual(['browser', 'node'])
   })
 
   it('are those that the instance can have when every place of it fixes one', () => {
-    const locate = createPlacer(policyOf({ layers, places: [
-      placeOf('low', 'domain', 'src/{domain}/low/**', { identity: ['domain'], layer: 'types' }),
-      placeOf('high', 'domain', 'src/{domain}/high/**', { identity: ['domain'], layer: 'service' }),
-    ] }))
+    const locate = createPlacer(
+      policyOf({
+        layers,
+        places: [
+          placeOf('low', 'domain', 'src/{domain}/low/**', { identity: ['domain'], layer: 'types' }),
+          placeOf('high', 'domain', 'src/{domain}/high/**', { identity: ['domain'], layer: 'service' }),
+        ],
+      }),
+    )
     expect(locate('src/orders/low/a.ts')?.lastLayers).toEqual(['service'])
   })
 
-  it('are the instance\'s own where the layer is part of its identity', () => {
-    const locate = createPlacer(policyOf({ layers, places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] })] }))
+  it("are the instance's own where the layer is part of its identity", () => {
+    const locate = createPlacer(
+      policyOf({
+        layers,
+        places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] })],
+      }),
+    )
     expect(locate('src/repo/user/a.ts')?.lastLayers).toEqual(['repo'])
   })
 
@@ -98,7 +134,10 @@ describe('the layers that tests are judged by', () => {
 })
 
 describe('capturesLayer', () => {
-  it.each([['src/{layer}/**', true], ['src/{layers}/**', false]])('%s: %s', (pattern, expected) => {
+  it.each([
+    ['src/{layer}/**', true],
+    ['src/{layers}/**', false],
+  ])('%s: %s', (pattern, expected) => {
     expect(capturesLayer(placeOf('p', 'domain', pattern))).toBe(expected)
   })
 })

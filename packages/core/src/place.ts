@@ -21,7 +21,10 @@ export interface Location {
 
 /** Finds the place of a path; memoised. `null` for a path that no place matches. */
 export function createPlacer(policy: Policy): (path: string) => Location | null {
-  const compiled = policy.places.map((place) => ({ place, pattern: compilePattern(place.pattern, policy.layers.names) }))
+  const compiled = policy.places.map((place) => ({
+    place,
+    pattern: compilePattern(place.pattern, policy.layers.names),
+  }))
   const isTest = compileGlobs(policy.tests)
   const lastLayersOf = createLastLayers(policy)
   const memo = new Map<string, Location | null>()
@@ -61,7 +64,8 @@ export function createPlacer(policy: Policy): (path: string) => Location | null 
 /** The last layers of the instance that a place belongs to: those of all the places that share its identity. */
 function createLastLayers(policy: Policy): (place: Place, layer: string | null) => readonly string[] {
   const layersOfIdentity = new Map<string, Set<string>>()
-  const key = (place: Place): string => (place.identity.length === 0 ? `place:${place.name}` : JSON.stringify(place.identity))
+  const key = (place: Place): string =>
+    place.identity.length === 0 ? `place:${place.name}` : JSON.stringify(place.identity)
   for (const place of policy.places) {
     const layers = layersOfIdentity.get(key(place)) ?? new Set<string>()
     layersOfIdentity.set(key(place), layers)
@@ -73,8 +77,10 @@ function createLastLayers(policy: Policy): (place: Place, layer: string | null) 
     return [...layers].filter((layer) => !covered.has(layer))
   }
   const lastOfIdentity = new Map([...layersOfIdentity].map(([identity, layers]) => [identity, lastOf(layers)]))
-  const lastOfPlace = new Map(policy.places.map((place) => [place, place.identity.includes('layer') ? null : lastOfIdentity.get(key(place))!]))
-  return (place, layer) => (layer === null ? [] : lastOfPlace.get(place) ?? [layer])
+  const lastOfPlace = new Map(
+    policy.places.map((place) => [place, place.identity.includes('layer') ? null : lastOfIdentity.get(key(place))!]),
+  )
+  return (place, layer) => (layer === null ? [] : (lastOfPlace.get(place) ?? [layer]))
 }
 
 /** Whether the place's pattern captures `{layer}`. */

@@ -4,7 +4,11 @@ import type { Policy, RuleSetting } from './policy.ts'
 
 /** The setting of a rule for one file: the last one that matches; `null` when the policy says nothing. */
 export function ruleSetting(policy: Policy, rule: string, file: string, location: Location | null): RuleSetting | null {
-  return policy.rules[rule]?.findLast((setting) => setting.in === null || setting.in.some((scope) => covers(scope, file, location))) ?? null
+  return (
+    policy.rules[rule]?.findLast(
+      (setting) => setting.in === null || setting.in.some((scope) => covers(scope, file, location)),
+    ) ?? null
+  )
 }
 
 function covers(scope: string, file: string, location: Location | null): boolean {

@@ -8,7 +8,12 @@ const TODAY = '2026-06-01'
 
 function judge(policy: Policy, from: string, target: JudgedEdge['target'] | string, rest: Partial<JudgedEdge> = {}) {
   return createJudge(policy, TODAY).judge({
-    from, target: typeof target === 'string' ? { type: 'file', path: target } : target, typeOnly: false, packageByPath: null, specifier: './x', ...rest,
+    from,
+    target: typeof target === 'string' ? { type: 'file', path: target } : target,
+    typeOnly: false,
+    packageByPath: null,
+    specifier: './x',
+    ...rest,
   })
 }
 
@@ -131,9 +136,19 @@ const domain = placeOf('domain', 'domain', 'src/{domain}/{layer}/**', { identity
 
 describe('the order of layers', () => {
   const siblings = layersOf({ types: [], repo: ['types'], client: ['types'], service: ['types', 'repo', 'client'] })
-  const closed = layersOf({ types: [], repo: ['types'], service: ['types', 'repo'], ui: ['types', 'repo', 'service'] }, ['service'])
-  const closedSibling = layersOf({ types: [], repo: ['types'], client: ['types'], ui: ['types', 'repo', 'client'] }, ['client'])
-  const partial = layersOf({ common: [], browser: ['common'], node: ['common'], electron: ['common', 'browser', 'node'] })
+  const closed = layersOf(
+    { types: [], repo: ['types'], service: ['types', 'repo'], ui: ['types', 'repo', 'service'] },
+    ['service'],
+  )
+  const closedSibling = layersOf({ types: [], repo: ['types'], client: ['types'], ui: ['types', 'repo', 'client'] }, [
+    'client',
+  ])
+  const partial = layersOf({
+    common: [],
+    browser: ['common'],
+    node: ['common'],
+    electron: ['common', 'browser', 'node'],
+  })
 
   it.each([
     ['siblings may not import each other', siblings, 'repo', 'client', 'layer-direction', 'unordered-layers'],
@@ -155,7 +170,10 @@ describe('the order of layers', () => {
 
   it('names the closed layers that stand between', () => {
     const policy = policyOf({ layers: closed, places: [domain] })
-    expect(judge(policy, 'src/a/ui/x.ts', 'src/a/types/y.ts').reason).toEqual({ code: 'past-closed', closed: ['service'] })
+    expect(judge(policy, 'src/a/ui/x.ts', 'src/a/types/y.ts').reason).toEqual({
+      code: 'past-closed',
+      closed: ['service'],
+    })
   })
 
   it('is not asked of places without layers', () => {
@@ -190,11 +208,18 @@ describe('across domains', () => {
 })
 
 describe('crossDomain.allow', () => {
-  const allowing = (allow: Partial<Policy['crossDomain']['allow'][number]>, mode: Policy['crossDomain']['default'] = 'deny') => policyOf({
-    layers: HARNESS_LAYERS,
-    places: [domain, placeOf('log', 'provider', 'log/**'), placeOf('app', 'app', 'app/**', { uses: ['ui'] })],
-    crossDomain: { default: mode, allow: [{ from: 'orders', to: 'billing', layers: null, fromLayers: null, reason: null, ...allow }] },
-  })
+  const allowing = (
+    allow: Partial<Policy['crossDomain']['allow'][number]>,
+    mode: Policy['crossDomain']['default'] = 'deny',
+  ) =>
+    policyOf({
+      layers: HARNESS_LAYERS,
+      places: [domain, placeOf('log', 'provider', 'log/**'), placeOf('app', 'app', 'app/**', { uses: ['ui'] })],
+      crossDomain: {
+        default: mode,
+        allow: [{ from: 'orders', to: 'billing', layers: null, fromLayers: null, reason: null, ...allow }],
+      },
+    })
 
   it.each([
     ['the pair', {}, 'src/orders/service/x.ts', 'src/billing/types/y.ts', 'allowed'],
@@ -202,10 +227,34 @@ describe('crossDomain.allow', () => {
     ['not another target', {}, 'src/orders/service/x.ts', 'src/ledger/types/y.ts', 'domain-boundary'],
     ['a glob of domains', { to: '{billing,led*}' }, 'src/orders/service/x.ts', 'src/ledger/types/y.ts', 'allowed'],
     ['the listed target layers', { layers: ['types'] }, 'src/orders/service/x.ts', 'src/billing/types/y.ts', 'allowed'],
-    ['no other target layer', { layers: ['types'] }, 'src/orders/service/x.ts', 'src/billing/repo/y.ts', 'domain-boundary'],
-    ['the listed importing layers', { fromLayers: ['service'] }, 'src/orders/service/x.ts', 'src/billing/repo/y.ts', 'allowed'],
-    ['no other importing layer', { fromLayers: ['service'] }, 'src/orders/ui/x.ts', 'src/billing/repo/y.ts', 'domain-boundary'],
-    ['domain-boundary only: layer-direction still speaks', {}, 'src/orders/types/x.ts', 'src/billing/ui/y.ts', 'layer-direction'],
+    [
+      'no other target layer',
+      { layers: ['types'] },
+      'src/orders/service/x.ts',
+      'src/billing/repo/y.ts',
+      'domain-boundary',
+    ],
+    [
+      'the listed importing layers',
+      { fromLayers: ['service'] },
+      'src/orders/service/x.ts',
+      'src/billing/repo/y.ts',
+      'allowed',
+    ],
+    [
+      'no other importing layer',
+      { fromLayers: ['service'] },
+      'src/orders/ui/x.ts',
+      'src/billing/repo/y.ts',
+      'domain-boundary',
+    ],
+    [
+      'domain-boundary only: layer-direction still speaks',
+      {},
+      'src/orders/types/x.ts',
+      'src/billing/ui/y.ts',
+      'layer-direction',
+    ],
     ['domains only: no provider', { from: '*' }, 'log/x.ts', 'src/billing/types/y.ts', 'domain-boundary'],
     ['domains only: no app', { from: '*' }, 'app/x.ts', 'src/billing/types/index.ts', 'domain-boundary'],
   ])('lifts %s', (_, allow, from, to, expected) => {
@@ -242,7 +291,9 @@ describe('typeOnly', () => {
 
   it('allow exempts no external', () => {
     const policy: Policy = { ...lenient, externals: [{ pattern: 'pg', allowedIn: ['repo'] }] }
-    expect(verdict(policy, 'src/domains/orders/ui/a.ts', { type: 'external', name: 'pg' }, { typeOnly: true })).toBe('external-placement')
+    expect(verdict(policy, 'src/domains/orders/ui/a.ts', { type: 'external', name: 'pg' }, { typeOnly: true })).toBe(
+      'external-placement',
+    )
   })
 })
 
@@ -250,19 +301,30 @@ describe('tests', () => {
   it.each([
     ['everything of their own domain', 'src/domains/orders/types/a.test.ts', 'src/domains/orders/ui/b.ts', 'allowed'],
     ['what the last layer may', 'src/domains/orders/types/a.test.ts', 'src/providers/log/index.ts', 'allowed'],
-    ['no more than the last layer may', 'src/domains/orders/ui/a.test.ts', 'src/providers/log/sink.ts', 'provider-entry'],
+    [
+      'no more than the last layer may',
+      'src/domains/orders/ui/a.test.ts',
+      'src/providers/log/sink.ts',
+      'provider-entry',
+    ],
     ['no other domain', 'src/domains/orders/ui/a.test.ts', 'src/domains/billing/types/b.ts', 'domain-boundary'],
     ['other tests', 'src/domains/orders/ui/a.test.ts', 'src/domains/orders/types/b.test.ts', 'allowed'],
     ['nothing above utils from utils', 'src/utils/a.test.ts', 'src/domains/orders/types/b.ts', 'layer-direction'],
-    ['their own provider\'s inside', 'src/providers/log/a.test.ts', 'src/providers/log/sink.ts', 'allowed'],
+    ["their own provider's inside", 'src/providers/log/a.test.ts', 'src/providers/log/sink.ts', 'allowed'],
   ])('may import %s', (_, from, to, expected) => {
     expect(verdict(HARNESS, from, to)).toBe(expected)
   })
 
   it('are imported by tests only', () => {
-    expect(verdict(HARNESS, 'src/domains/orders/ui/a.ts', 'src/domains/orders/types/__tests__/make.ts')).toBe('layer-direction')
-    expect(judge(HARNESS, 'src/domains/orders/ui/a.ts', 'src/domains/orders/types/__tests__/make.ts').reason).toEqual({ code: 'to-test' })
-    expect(verdict(HARNESS, 'src/domains/orders/ui/__tests__/a.ts', 'src/domains/orders/types/__tests__/make.ts')).toBe('allowed')
+    expect(verdict(HARNESS, 'src/domains/orders/ui/a.ts', 'src/domains/orders/types/__tests__/make.ts')).toBe(
+      'layer-direction',
+    )
+    expect(judge(HARNESS, 'src/domains/orders/ui/a.ts', 'src/domains/orders/types/__tests__/make.ts').reason).toEqual({
+      code: 'to-test',
+    })
+    expect(verdict(HARNESS, 'src/domains/orders/ui/__tests__/a.ts', 'src/domains/orders/types/__tests__/make.ts')).toBe(
+      'allowed',
+    )
   })
 
   it('need one last layer that may, where there are several', () => {
@@ -292,13 +354,16 @@ describe('tests', () => {
 })
 
 describe('externals', () => {
-  const policy: Policy = { ...HARNESS, externals: [
-    { pattern: '*', allowedIn: ['app'] },
-    { pattern: '@otel/*', allowedIn: ['provider'] },
-    { pattern: '@otel/api*', allowedIn: ['service'] },
-    { pattern: '@otel/api', allowedIn: ['repo'] },
-    { pattern: 'fs', allowedIn: ['repo', 'provider'] },
-  ] }
+  const policy: Policy = {
+    ...HARNESS,
+    externals: [
+      { pattern: '*', allowedIn: ['app'] },
+      { pattern: '@otel/*', allowedIn: ['provider'] },
+      { pattern: '@otel/api*', allowedIn: ['service'] },
+      { pattern: '@otel/api', allowedIn: ['repo'] },
+      { pattern: 'fs', allowedIn: ['repo', 'provider'] },
+    ],
+  }
 
   it.each([
     ['src/domains/orders/repo/a.ts', '@otel/api', 'allowed'],
@@ -319,24 +384,45 @@ describe('externals', () => {
   })
 
   it('leaves an unlisted package alone without a star', () => {
-    expect(verdict({ ...HARNESS, externals: [{ pattern: 'react', allowedIn: ['ui'] }] }, 'src/utils/a.ts', { type: 'external', name: 'react-dom' })).toBe('allowed')
+    expect(
+      verdict({ ...HARNESS, externals: [{ pattern: 'react', allowedIn: ['ui'] }] }, 'src/utils/a.ts', {
+        type: 'external',
+        name: 'react-dom',
+      }),
+    ).toBe('allowed')
   })
 })
 
 describe('entries', () => {
-  const entering = (entry: Policy['places'][number]['entry']) => policyOf({
-    layers: HARNESS_LAYERS,
-    places: [{ ...domain, entry }, placeOf('lib', 'shared', 'lib/{lib}/**', { identity: ['lib'], entry: { instances: 'index', layers: null } })],
-    crossDomain: { default: 'same-layers', allow: [] },
-  })
+  const entering = (entry: Policy['places'][number]['entry']) =>
+    policyOf({
+      layers: HARNESS_LAYERS,
+      places: [
+        { ...domain, entry },
+        placeOf('lib', 'shared', 'lib/{lib}/**', { identity: ['lib'], entry: { instances: 'index', layers: null } }),
+      ],
+      crossDomain: { default: 'same-layers', allow: [] },
+    })
   const globs = { instances: ['**', '!internal/**'], layers: null }
   const betweenLayers = { instances: 'index', layers: 'index' } as const
 
   it.each([
     ['any file by default', { instances: null, layers: null }, 'src/a/ui/x.ts', 'src/b/types/y.ts', 'allowed'],
     ['the index', { instances: 'index', layers: null } as const, 'src/a/ui/x.ts', 'src/b/types/index.ts', 'allowed'],
-    ['nothing but the index', { instances: 'index', layers: null } as const, 'src/a/ui/x.ts', 'src/b/types/y.ts', 'public-entry'],
-    ['its own instance freely', { instances: 'index', layers: null } as const, 'src/a/ui/x.ts', 'src/a/types/y.ts', 'allowed'],
+    [
+      'nothing but the index',
+      { instances: 'index', layers: null } as const,
+      'src/a/ui/x.ts',
+      'src/b/types/y.ts',
+      'public-entry',
+    ],
+    [
+      'its own instance freely',
+      { instances: 'index', layers: null } as const,
+      'src/a/ui/x.ts',
+      'src/a/types/y.ts',
+      'allowed',
+    ],
     ['what globs give', globs, 'src/a/ui/x.ts', 'src/b/types/y.ts', 'allowed'],
     ['nothing that globs take back', globs, 'src/a/ui/x.ts', 'src/b/types/internal/y.ts', 'public-entry'],
     ['another layer by its index', betweenLayers, 'src/a/ui/x.ts', 'src/a/types/index.ts', 'allowed'],
@@ -349,19 +435,33 @@ describe('entries', () => {
   })
 
   it('of a provider set to any admit its inside', () => {
-    const open = { ...HARNESS, places: HARNESS.places.map((place) => (place.name === 'provider' ? { ...place, entry: { instances: 'any' as const, layers: null } } : place)) }
+    const open = {
+      ...HARNESS,
+      places: HARNESS.places.map((place) =>
+        place.name === 'provider' ? { ...place, entry: { instances: 'any' as const, layers: null } } : place,
+      ),
+    }
     expect(verdict(open, 'src/app/a.ts', 'src/providers/log/sink.ts')).toBe('allowed')
   })
 
   it('ask for a workspace package by its name, last of all', () => {
     expect(verdict(HARNESS, 'src/app/a.ts', 'src/utils/a.ts', { packageByPath: 'utils' })).toBe('public-entry')
-    expect(judge(HARNESS, 'src/app/a.ts', 'src/utils/a.ts', { packageByPath: 'utils' }).reason).toEqual({ code: 'package-by-path', packageName: 'utils' })
-    expect(judge(HARNESS, 'src/app/a.ts', 'src/domains/a/ui/x.ts', { packageByPath: 'utils' }).reason).toEqual({ code: 'instance-entry' })
+    expect(judge(HARNESS, 'src/app/a.ts', 'src/utils/a.ts', { packageByPath: 'utils' }).reason).toEqual({
+      code: 'package-by-path',
+      packageName: 'utils',
+    })
+    expect(judge(HARNESS, 'src/app/a.ts', 'src/domains/a/ui/x.ts', { packageByPath: 'utils' }).reason).toEqual({
+      code: 'instance-entry',
+    })
   })
 })
 
 describe('several apps', () => {
-  const policy = policyOf({ places: [placeOf('app', 'app', 'apps/{app}/**', { identity: ['app'], entry: { instances: 'index', layers: null } })] })
+  const policy = policyOf({
+    places: [
+      placeOf('app', 'app', 'apps/{app}/**', { identity: ['app'], entry: { instances: 'index', layers: null } }),
+    ],
+  })
 
   it('import each other by their entry', () => {
     expect(verdict(policy, 'apps/a/x.ts', 'apps/b/index.ts')).toBe('allowed')
@@ -370,11 +470,18 @@ describe('several apps', () => {
 })
 
 describe('nested places', () => {
-  const inDomain = (name: string, role: 'shared' | 'provider' | 'app', rest = {}) => placeOf(name, role, `src/{domain}/${name}/**`, { identity: ['domain'], ...rest })
-  const policy = policyOf({ layers: HARNESS_LAYERS, places: [
-    inDomain('util', 'shared'), inDomain('adapters', 'provider', { usableFrom: 'service' }), inDomain('main', 'app', { uses: ['ui'] }),
-    placeOf('legacy', 'domain', 'src/{domain}/legacy/**', { identity: ['domain'], layer: 'repo' }), domain,
-  ] })
+  const inDomain = (name: string, role: 'shared' | 'provider' | 'app', rest = {}) =>
+    placeOf(name, role, `src/{domain}/${name}/**`, { identity: ['domain'], ...rest })
+  const policy = policyOf({
+    layers: HARNESS_LAYERS,
+    places: [
+      inDomain('util', 'shared'),
+      inDomain('adapters', 'provider', { usableFrom: 'service' }),
+      inDomain('main', 'app', { uses: ['ui'] }),
+      placeOf('legacy', 'domain', 'src/{domain}/legacy/**', { identity: ['domain'], layer: 'repo' }),
+      domain,
+    ],
+  })
 
   it.each([
     ['the order holds between places of one instance', 'src/a/types/x.ts', 'src/a/legacy/y.ts', 'layer-direction'],
@@ -383,7 +490,12 @@ describe('nested places', () => {
     ['and serves all its layers', 'src/a/types/x.ts', 'src/a/util/y.ts', 'allowed'],
     ['a provider of the domain is used from its layer on', 'src/a/types/x.ts', 'src/a/adapters/y.ts', 'provider-entry'],
     ['without asking for its index', 'src/a/service/x.ts', 'src/a/adapters/y.ts', 'allowed'],
-    ['a provider of the domain does not import the domain', 'src/a/adapters/x.ts', 'src/a/types/y.ts', 'domain-boundary'],
+    [
+      'a provider of the domain does not import the domain',
+      'src/a/adapters/x.ts',
+      'src/a/types/y.ts',
+      'domain-boundary',
+    ],
     ['nobody imports an app of the domain', 'src/a/ui/x.ts', 'src/a/main/y.ts', 'layer-direction'],
     ['which uses what it may, entered anywhere', 'src/a/main/x.ts', 'src/a/ui/y.ts', 'allowed'],
     ['and no more', 'src/a/main/x.ts', 'src/a/types/y.ts', 'domain-boundary'],
@@ -393,20 +505,42 @@ describe('nested places', () => {
 })
 
 describe('exceptions', () => {
-  const excusing = (...exceptions: Partial<PolicyException>[]): Policy => ({ ...HARNESS, exceptions: exceptions.map((exception) => ({
-    rule: 'architecture/domain-boundary', from: 'src/domains/orders/**', to: 'src/domains/billing/types/**', reason: 'r', owner: null, expires: null, limit: null, ...exception,
-  })) })
+  const excusing = (...exceptions: Partial<PolicyException>[]): Policy => ({
+    ...HARNESS,
+    exceptions: exceptions.map((exception) => ({
+      rule: 'architecture/domain-boundary',
+      from: 'src/domains/orders/**',
+      to: 'src/domains/billing/types/**',
+      reason: 'r',
+      owner: null,
+      expires: null,
+      limit: null,
+      ...exception,
+    })),
+  })
   const from = 'src/domains/orders/ui/a.ts'
 
   it.each([
     ['a matching edge', {}, from, 'src/domains/billing/types/b.ts', 'allowed'],
     ['no other target', {}, from, 'src/domains/billing/repo/b.ts', 'domain-boundary'],
     ['no other importer', {}, 'src/domains/ledger/ui/a.ts', 'src/domains/billing/types/b.ts', 'domain-boundary'],
-    ['no other rule', { rule: 'architecture/layer-direction' }, from, 'src/domains/billing/types/b.ts', 'domain-boundary'],
+    [
+      'no other rule',
+      { rule: 'architecture/layer-direction' },
+      from,
+      'src/domains/billing/types/b.ts',
+      'domain-boundary',
+    ],
     ['any target without a to', { to: null }, from, 'src/domains/billing/repo/b.ts', 'allowed'],
     ['on its last day', { expires: '2026-06-01' }, from, 'src/domains/billing/types/b.ts', 'allowed'],
     ['nothing after it', { expires: '2026-05-31' }, from, 'src/domains/billing/types/b.ts', 'domain-boundary'],
-    ['one rule only: the next one speaks', { to: '**' }, 'src/domains/orders/types/a.ts', 'src/domains/billing/ui/b.ts', 'layer-direction'],
+    [
+      'one rule only: the next one speaks',
+      { to: '**' },
+      'src/domains/orders/types/a.ts',
+      'src/domains/billing/ui/b.ts',
+      'layer-direction',
+    ],
   ])('lift %s', (_, exception, importer, to, expected) => {
     expect(verdict(excusing(exception), importer, to)).toBe(expected)
   })
@@ -421,13 +555,18 @@ describe('exceptions', () => {
 
   it('match a package by its name and an unresolved import by its specifier', () => {
     const policy: Policy = {
-      ...excusing({ rule: 'architecture/external-placement', to: 'pg' }, { rule: 'architecture/resolved-import', to: '#gen/*' }),
+      ...excusing(
+        { rule: 'architecture/external-placement', to: 'pg' },
+        { rule: 'architecture/resolved-import', to: '#gen/*' },
+      ),
       externals: [{ pattern: '*', allowedIn: ['repo'] }],
     }
     expect(verdict(policy, from, { type: 'external', name: 'pg' })).toBe('allowed')
     expect(verdict(policy, from, { type: 'external', name: 'react' })).toBe('external-placement')
     expect(verdict(policy, from, { type: 'unresolved', why: 'imports' }, { specifier: '#gen/a' })).toBe('allowed')
-    expect(verdict(policy, from, { type: 'unresolved', why: 'imports' }, { specifier: '#other/a' })).toBe('resolved-import')
+    expect(verdict(policy, from, { type: 'unresolved', why: 'imports' }, { specifier: '#other/a' })).toBe(
+      'resolved-import',
+    )
   })
 
   it('lift what the roles forbid and let provider-entry speak next', () => {
@@ -439,7 +578,13 @@ describe('exceptions', () => {
 })
 
 describe('isExpired', () => {
-  it.each([[null, false], ['2026-06-01', false], ['2026-05-31', true]])('%s: %s', (expires, expected) => {
-    expect(isExpired({ rule: 'r', from: '**', to: null, reason: 'r', owner: null, expires, limit: null }, TODAY)).toBe(expected)
+  it.each([
+    [null, false],
+    ['2026-06-01', false],
+    ['2026-05-31', true],
+  ])('%s: %s', (expires, expected) => {
+    expect(isExpired({ rule: 'r', from: '**', to: null, reason: 'r', owner: null, expires, limit: null }, TODAY)).toBe(
+      expected,
+    )
   })
 })

@@ -69,21 +69,31 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   const { below, sees, closed } = policy.layers
   const exceptions = compileExceptions(policy.exceptions, today)
   const allows = policy.crossDomain.allow.map((allow, index) => ({
-    allow, index, from: compileNameGlob(allow.from), to: compileNameGlob(allow.to),
+    allow,
+    index,
+    from: compileNameGlob(allow.from),
+    to: compileNameGlob(allow.to),
   }))
 
   const excuses = (rule: string, from: string, to: string | null): number[] =>
-    exceptions.get(rule)?.filter(({ matches }) => matches(from, to)).map(({ index }) => index) ?? []
+    exceptions
+      .get(rule)
+      ?.filter(({ matches }) => matches(from, to))
+      .map(({ index }) => index) ?? []
 
   const hasLimit = (lifting: readonly number[]): boolean => isLimited(policy, lifting)
 
-  const atOrAbove = (layer: string, floor: string): boolean => layer === floor || (below[layer]?.includes(floor) ?? false)
+  const atOrAbove = (layer: string, floor: string): boolean =>
+    layer === floor || (below[layer]?.includes(floor) ?? false)
 
   /** The objection of the layer order alone, whatever the instances. */
   const byOrder = (from: string | null, to: string | null): Reason | null => {
     if (from === null || to === null || from === to || sees[from]!.includes(to)) return null
     if (below[from]!.includes(to)) {
-      return { code: 'past-closed', closed: closed.filter((name) => below[from]!.includes(name) && below[name]!.includes(to)) }
+      return {
+        code: 'past-closed',
+        closed: closed.filter((name) => below[from]!.includes(name) && below[name]!.includes(to)),
+      }
     }
     return below[to]!.includes(from) ? { code: 'later-layer' } : { code: 'unordered-layers' }
   }
@@ -100,7 +110,9 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
       case 'domain':
         return from.instance === to.instance ? null : crossDomain(to, layer)
       case 'app':
-        return to.layer === null || from.place.uses.includes(to.layer) ? null : { code: 'app-to-layer', uses: from.place.uses }
+        return to.layer === null || from.place.uses.includes(to.layer)
+          ? null
+          : { code: 'app-to-layer', uses: from.place.uses }
       default:
         return { code: 'outside-to-domain' }
     }
@@ -113,7 +125,9 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     }
     const byDefault = from.place.role === 'app' && to.place.role === 'domain' ? 'index' : 'any'
     const { instances } = to.place.entry
-    return admits(instances ?? byDefault, to, from) ? null : { code: 'instance-entry', ...(isKept(instances, to) && { kept: true }) }
+    return admits(instances ?? byDefault, to, from)
+      ? null
+      : { code: 'instance-entry', ...(isKept(instances, to) && { kept: true }) }
   }
 
   /** All objections to an edge between two placed files, in the order in which the rules speak. */
@@ -154,17 +168,26 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     return found ?? NO_OBJECTION
   }
 
-  const judgeAs = (from: Location, to: Location, layer: string | null, edge: JudgedEdge, targetPath: string): Judgement => {
+  const judgeAs = (
+    from: Location,
+    to: Location,
+    layer: string | null,
+    edge: JudgedEdge,
+    targetPath: string,
+  ): Judgement => {
     const judgement: Judgement = { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
     for (const { rule, reason } of objections(from, to, layer, edge)) {
       const liftable = rule === 'architecture/layer-direction' || rule === 'architecture/domain-boundary'
       if (liftable && edge.typeOnly && policy.typeOnly === 'allow') continue
       if (rule === 'architecture/domain-boundary' && isEntryFor(to.place.entry.instances, to, from)) continue
       if (reason.code === 'cross-domain' || reason.code === 'cross-domain-equal') {
-        const lifting = allows.filter(({ allow, from: fromMatches, to: toMatches }) =>
-          fromMatches(from.domain) && toMatches(to.domain) &&
-          (allow.layers === null || (to.layer !== null && allow.layers.includes(to.layer))) &&
-          (allow.fromLayers === null || (layer !== null && allow.fromLayers.includes(layer))))
+        const lifting = allows.filter(
+          ({ allow, from: fromMatches, to: toMatches }) =>
+            fromMatches(from.domain) &&
+            toMatches(to.domain) &&
+            (allow.layers === null || (to.layer !== null && allow.layers.includes(to.layer))) &&
+            (allow.fromLayers === null || (layer !== null && allow.fromLayers.includes(layer))),
+        )
         if (lifting.length > 0) {
           judgement.allows.push(...lifting.map(({ index }) => index))
           continue
@@ -185,16 +208,32 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   /** A test may do what any of its instance's last layers may. */
   const judgePlaced = (from: Location, to: Location, edge: JudgedEdge, targetPath: string): Judgement => {
     if (!from.test) return judgeAs(from, to, from.layer, edge, targetPath)
-    if (from.instance === to.instance) return { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
+    if (from.instance === to.instance)
+      return { status: 'allowed', rule: null, reason: null, exceptions: [], allows: [], from, to }
     const layers = from.lastLayers.length === 0 ? [null] : from.lastLayers
-    const judgements = layers.map((layer) => ({ ...judgeAs(from, to, layer, edge, targetPath), ...(layer !== null && { asLayer: layer }) }))
-    return judgements.find(({ status }) => status === 'allowed') ?? judgements.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))[0]!
+    const judgements = layers.map((layer) => ({
+      ...judgeAs(from, to, layer, edge, targetPath),
+      ...(layer !== null && { asLayer: layer }),
+    }))
+    return (
+      judgements.find(({ status }) => status === 'allowed') ??
+      judgements.toSorted((a, b) => turnOf(a.rule) - turnOf(b.rule))[0]!
+    )
   }
 
   const single = (edge: JudgedEdge, from: Location, rule: EdgeRule, reason: Reason, subject: string): Judgement => {
     const lifting = excuses(rule, edge.from, subject)
     return lifting.length > 0
-      ? { status: 'allowed', rule: null, reason: null, exceptions: lifting, allows: [], from, to: null, ...(hasLimit(lifting) && { limited: { rule, reason, exceptions: lifting } }) }
+      ? {
+          status: 'allowed',
+          rule: null,
+          reason: null,
+          exceptions: lifting,
+          allows: [],
+          from,
+          to: null,
+          ...(hasLimit(lifting) && { limited: { rule, reason, exceptions: lifting } }),
+        }
       : { status: 'forbidden', rule, reason, exceptions: [], allows: [], from, to: null }
   }
 
@@ -205,10 +244,20 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     const { target } = edge
     switch (target.type) {
       case 'unresolved':
-        return single(edge, from, 'architecture/resolved-import', { code: 'unresolved', why: target.why }, edge.specifier)
+        return single(
+          edge,
+          from,
+          'architecture/resolved-import',
+          { code: 'unresolved', why: target.why },
+          edge.specifier,
+        )
       case 'external': {
         const external = from.test ? null : findExternal(target.name, target.virtual)
-        if (external === null || external.allowedIn.includes(from.place.name) || (from.layer !== null && external.allowedIn.includes(from.layer))) {
+        if (
+          external === null ||
+          external.allowedIn.includes(from.place.name) ||
+          (from.layer !== null && external.allowedIn.includes(from.layer))
+        ) {
           return { status: 'allowed', ...nothing }
         }
         const reason: Reason = { code: 'external', name: target.name, allowedIn: external.allowedIn }
@@ -217,13 +266,22 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
       case 'file': {
         const to = locate(target.path)
         const gap = to !== null && target.path === checked ? null : gapOf(target.path, to)
-        if (gap === null) return to === null ? { status: 'allowed', ...nothing } : judgePlaced(from, to, edge, target.path)
-        if (isOutside(target.path)) return { ...(to === null ? { status: 'allowed', ...nothing } : judgePlaced(from, to, edge, target.path)), outside: true }
+        if (gap === null)
+          return to === null ? { status: 'allowed', ...nothing } : judgePlaced(from, to, edge, target.path)
+        if (isOutside(target.path))
+          return {
+            ...(to === null ? { status: 'allowed', ...nothing } : judgePlaced(from, to, edge, target.path)),
+            outside: true,
+          }
         const found = single(edge, from, 'architecture/placed-file', gap, target.path)
         if (to === null || found.status === 'forbidden') return { ...found, to }
         const placed = judgePlaced(from, to, edge, target.path)
         const limited = found.limited ?? placed.limited
-        return { ...placed, exceptions: [...found.exceptions, ...placed.exceptions], ...(placed.status === 'allowed' && limited && { limited }) }
+        return {
+          ...placed,
+          exceptions: [...found.exceptions, ...placed.exceptions],
+          ...(placed.status === 'allowed' && limited && { limited }),
+        }
       }
     }
   }
@@ -235,7 +293,11 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     return why === null || !isSourceFile(path) ? null : { code: 'unchecked', why }
   }
 
-  const through = new Map(policy.externals.flatMap((external) => (external.through === undefined ? [] : [[external, compileGlobs(external.through)] as const])))
+  const through = new Map(
+    policy.externals.flatMap((external) =>
+      external.through === undefined ? [] : [[external, compileGlobs(external.through)] as const],
+    ),
+  )
   const publishes = (file: string, packageName: string): boolean => {
     const external = through.size === 0 ? null : findExternal(packageName)
     return external !== null && (through.get(external)?.(file) ?? false)
@@ -246,5 +308,10 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
 
 /** The order of the rules that depend on the layer a test is judged as; the order of the layers comes last. */
 function turnOf(rule: EdgeRule | null): number {
-  return ['architecture/provider-entry', 'architecture/domain-boundary', 'architecture/public-entry', 'architecture/layer-direction'].indexOf(rule ?? '')
+  return [
+    'architecture/provider-entry',
+    'architecture/domain-boundary',
+    'architecture/public-entry',
+    'architecture/layer-direction',
+  ].indexOf(rule ?? '')
 }

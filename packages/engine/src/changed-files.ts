@@ -10,12 +10,33 @@ export function changedFiles(root: string, ref: string | null): Set<string> {
   if (top === null) throw new CheckError('--changed needs a git repository, and this folder is not in one.')
   const base = baseOf(root, ref)
   // Without a commit everything is new.
-  const tracked = base === null ? git(root, ['ls-files', '-z', '--full-name'])
-    : git(root, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', base, '--'], withoutFilters(root))
+  const tracked =
+    base === null
+      ? git(root, ['ls-files', '-z', '--full-name'])
+      : git(
+          root,
+          [
+            'diff',
+            '--name-only',
+            '-z',
+            '--no-renames',
+            '--no-ext-diff',
+            '--no-textconv',
+            '--ignore-submodules',
+            base,
+            '--',
+          ],
+          withoutFilters(root),
+        )
   const untracked = git(root, ['ls-files', '-z', '--full-name', '--others', '--exclude-standard'])
   if (tracked === null || untracked === null) throw new CheckError('git could not list the changed files.')
   const prefix = relative(realpathSync(top.trim()), realpathSync(root)).split(sep).join('/')
-  return new Set(`${tracked}${untracked}`.split('\0').filter((path) => path !== '').flatMap((path) => inRoot(path, prefix)))
+  return new Set(
+    `${tracked}${untracked}`
+      .split('\0')
+      .filter((path) => path !== '')
+      .flatMap((path) => inRoot(path, prefix)),
+  )
 }
 
 function inRoot(path: string, prefix: string): string[] {
@@ -28,7 +49,8 @@ function baseOf(root: string, ref: string | null): string | null {
   if (ref !== null) {
     if (commitOf(root, ref) === null) throw new CheckError(`--changed: git knows no commit ${ref}.`)
     const base = mergeBase(root, ref)
-    if (base === null) throw new CheckError(`--changed: ${ref} and HEAD have no commit in common; a shallow clone needs more history.`)
+    if (base === null)
+      throw new CheckError(`--changed: ${ref} and HEAD have no commit in common; a shallow clone needs more history.`)
     return base
   }
   if (commitOf(root, 'HEAD') === null) return null
@@ -49,8 +71,14 @@ function mergeBase(root: string, ref: string): string | null {
 
 /** What a repository's own settings can make git run while it reads: nothing of it may. */
 const READ_ONLY = [
-  '--no-pager', '--no-optional-locks',
-  '-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`, '-c', 'diff.relative=false',
+  '--no-pager',
+  '--no-optional-locks',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  `core.hooksPath=${devNull}`,
+  '-c',
+  'diff.relative=false',
 ]
 
 /** A partial clone would fetch what is missing, by commands that its settings name. */
@@ -58,11 +86,17 @@ const NO_NETWORK = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TER
 
 /** Git runs filters such as Git LFS on files that only look changed; without them such a file counts as changed. */
 function withoutFilters(cwd: string): Record<string, string> {
-  const names = git(cwd, ['config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$'])?.split('\0') ?? []
+  const names =
+    git(cwd, ['config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$'])?.split(
+      '\0',
+    ) ?? []
   const keys = [...new Set(names.filter((name) => name !== ''))]
   // By variables, because a name may hold what the option `-c` takes for the end of it.
   const given = Number(process.env['GIT_CONFIG_COUNT'] ?? 0)
-  const entries = keys.flatMap((key, index) => [[`GIT_CONFIG_KEY_${given + index}`, key], [`GIT_CONFIG_VALUE_${given + index}`, key.endsWith('.required') ? 'false' : '']])
+  const entries = keys.flatMap((key, index) => [
+    [`GIT_CONFIG_KEY_${given + index}`, key],
+    [`GIT_CONFIG_VALUE_${given + index}`, key.endsWith('.required') ? 'false' : ''],
+  ])
   return { GIT_CONFIG_COUNT: String(given + keys.length), ...(Object.fromEntries(entries) as Record<string, string>) }
 }
 
@@ -71,7 +105,11 @@ const TIMEOUT_MS = 120_000
 
 function git(cwd: string, args: readonly string[], env: Record<string, string> = {}): string | null {
   const { status, stdout, error } = spawnSync('git', [...READ_ONLY, ...args], {
-    cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'], timeout: TIMEOUT_MS,
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: TIMEOUT_MS,
     env: { ...process.env, ...NO_NETWORK, ...env },
   })
   const { code } = (error ?? {}) as NodeJS.ErrnoException

@@ -11,7 +11,9 @@ vi.mock('./hosts/find-oxlint.ts', { spy: true })
 /** Beside 600 files without fault: one that is not allowed, and such as only a parser sees through. */
 const FILES = {
   'stratalint.config.json': '{ "extends": "harness" }',
-  ...Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`])),
+  ...Object.fromEntries(
+    Array.from({ length: 600 }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]),
+  ),
   'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n',
   'src/domains/orders/types/order.ts': `import type { Price } from '../service/price'\n`,
   'src/domains/orders/types/unclosed.ts': `import type { Price } from '../service/price'\nexport const a = [\n`,
@@ -42,24 +44,47 @@ afterEach(() => {
   vi.mocked(findOxlint).mockReset()
 })
 
-async function run(engine?: EngineName, threads?: number): Promise<{ found: string[]; notices: string[]; trusted: boolean }> {
+async function run(
+  engine?: EngineName,
+  threads?: number,
+): Promise<{ found: string[]; notices: string[]; trusted: boolean }> {
   const notices: string[] = []
-  const { findings, trusted } = await check({ cwd, cache: false, ...(engine !== undefined && { engine }), ...(threads !== undefined && { threads }), onNotice: (notice) => notices.push(notice) })
-  return { found: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`), notices: notices.filter((notice) => !/holds? no file/.test(notice)), trusted }
+  const { findings, trusted } = await check({
+    cwd,
+    cache: false,
+    ...(engine !== undefined && { engine }),
+    ...(threads !== undefined && { threads }),
+    onNotice: (notice) => notices.push(notice),
+  })
+  return {
+    found: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`),
+    notices: notices.filter((notice) => !/holds? no file/.test(notice)),
+    trusted,
+  }
 }
 
 describe('a check of many files', () => {
-  it.each(['oxc', 'oxlint', 'eslint'] as const)('finds what does not parse and what is not allowed: %s', async (engine) => {
-    expect(await run(engine)).toEqual({ found: FOUND, notices: [], trusted: true })
-  })
+  it.each(['oxc', 'oxlint', 'eslint'] as const)(
+    'finds what does not parse and what is not allowed: %s',
+    async (engine) => {
+      expect(await run(engine)).toEqual({ found: FOUND, notices: [], trusted: true })
+    },
+  )
 
   it('finds the same with any number of threads', async () => {
-    for (const threads of [1, 2, 3, 8]) expect(await run('oxc', threads)).toEqual({ found: FOUND, notices: [], trusted: true })
+    for (const threads of [1, 2, 3, 8])
+      expect(await run('oxc', threads)).toEqual({ found: FOUND, notices: [], trusted: true })
   })
 
   it('runs the rules of oxlint in ESLint where there is no oxlint, and says so', async () => {
-    vi.mocked(findOxlint).mockImplementation(() => { throw new OxlintUnavailable('it is not installed') })
+    vi.mocked(findOxlint).mockImplementation(() => {
+      throw new OxlintUnavailable('it is not installed')
+    })
     expect(await run()).toEqual({ found: FOUND, notices: [], trusted: true })
-    expect(await run('oxlint')).toEqual({ found: FOUND, notices: ['oxlint cannot run here (it is not installed); ESLint runs the rules instead, more slowly.'], trusted: true })
+    expect(await run('oxlint')).toEqual({
+      found: FOUND,
+      notices: ['oxlint cannot run here (it is not installed); ESLint runs the rules instead, more slowly.'],
+      trusted: true,
+    })
   })
 })

@@ -113,29 +113,48 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const notice = options.onNotice ?? (() => {})
   const times = options.timing === true ? startTimes() : undefined
-  const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, ...(options.configFile !== undefined && { configFile: options.configFile }) })
+  const loaded = await loadPolicy({
+    cwd: options.cwd,
+    cache: options.cache,
+    ...(options.configFile !== undefined && { configFile: options.configFile }),
+  })
   times?.lap('policy')
   if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
-    loaded, cwd: options.cwd, engine: options.engine ?? ENGINES[0], cache: options.cache ?? true,
+    loaded,
+    cwd: options.cwd,
+    engine: options.engine ?? ENGINES[0],
+    cache: options.cache ?? true,
     today: options.today ?? new Date().toISOString().slice(0, 10),
-    threads: options.threads, times, notice, progress: options.onProgress ?? (() => {}),
+    threads: options.threads,
+    times,
+    notice,
+    progress: options.onProgress ?? (() => {}),
   })
   const { state, modules = [] } = run
   const foreign = scope?.nestedIn(state.nested)
-  if (foreign !== undefined) throw new CheckError(`${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`)
+  if (foreign !== undefined)
+    throw new CheckError(
+      `${foreign.path} belongs to the project in ${foreign.folder}, which has a policy of its own; check it from there.`,
+    )
   for (const text of [...state.notices, ...rulesOfOthers(loaded)]) notice(text)
 
   const { shard } = options
   const own = shard === undefined ? null : scopeOfShard(shard, state.files)
   const directives = directivesIn(state)
   const limited = applyLimits(loaded.policy, violationsIn(state))
-  const { kept: found, suppressed } = suppress(limited.violations.filter((violation) => own === null || isToldBy(own, violation)), directives)
+  const { kept: found, suppressed } = suppress(
+    limited.violations.filter((violation) => own === null || isToldBy(own, violation)),
+    directives,
+  )
   const judged = scope === null && own === null && run.whole && run.trusted && options.only === undefined
   const first = await applyBaseline(loaded.root, stored, found.sort(byPosition), judged)
-  const needed = await neededEntries(found.filter((violation) => !first.match.held.has(violation)), run.addMessages)
+  const needed = await neededEntries(
+    found.filter((violation) => !first.match.held.has(violation)),
+    run.addMessages,
+  )
   const kept = found.filter((violation) => !needed.has(violation))
   const ratchet = needed.size === 0 ? first : await applyBaseline(loaded.root, stored, kept, judged)
   const asking = own ?? scope
@@ -144,14 +163,23 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const takesPart = (finding: ReportedViolation): boolean => inScope(finding.file) || asking?.concerns(finding) === true
   const sharesLimit = scope === null ? () => false : limited.sharesWith(takesPart)
   const concerns = (finding: ReportedViolation): boolean =>
-    takesPart(finding) || sharesLimit(finding) || finding.rule === CONFIG_RULE || (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
-  const isAsked = ({ rule }: Violation): boolean => options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
+    takesPart(finding) ||
+    sharesLimit(finding) ||
+    finding.rule === CONFIG_RULE ||
+    (finding.rule === INTERNAL_RULE && finding.file === loaded.policyFile)
+  const isAsked = ({ rule }: Violation): boolean =>
+    options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
   const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))
   const held = shard === undefined ? [] : asked.filter((violation) => ratchet.match.held.has(violation))
-  const absent = shard === undefined ? [] : state.graph.violations.filter((violation) => violation.rule === ABSENCE_RULE && isAsked(violation) && !needed.has(violation))
+  const absent =
+    shard === undefined
+      ? []
+      : state.graph.violations.filter(
+          (violation) => violation.rule === ABSENCE_RULE && isAsked(violation) && !needed.has(violation),
+        )
   times?.lap('select')
-  const trusted = await run.addMessages([...shown, ...held, ...absent]) && run.trusted
+  const trusted = (await run.addMessages([...shown, ...held, ...absent])) && run.trusted
   times?.lap('messages')
   run.remember()
   times?.lap('remember')
@@ -178,8 +206,16 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     empty: state.empty,
     ...(shard !== undefined && {
       shard: partOf(shard, {
-        policy: loaded.hash, modules, rules: options.only ?? null, conclusive: run.whole && run.trusted && options.only === undefined,
-        exceptions: state.graph.exceptions, ratchet, isOwn: inScope, asked, held: held.map(toFinding), absences: absencesOf(absent.map(toFinding), directives),
+        policy: loaded.hash,
+        modules,
+        rules: options.only ?? null,
+        conclusive: run.whole && run.trusted && options.only === undefined,
+        exceptions: state.graph.exceptions,
+        ratchet,
+        isOwn: inScope,
+        asked,
+        held: held.map(toFinding),
+        absences: absencesOf(absent.map(toFinding), directives),
       }),
     }),
   }
@@ -190,7 +226,9 @@ function rulesOfOthers({ policy, policyFile }: LoadedPolicy): string[] {
   const ids = Object.keys(policy.rules).filter((id) => !knownRuleIds.has(id))
   if (ids.length === 0) return []
   const [are, them] = ids.length === 1 ? ['is not a rule', 'it'] : ['are not rules', 'them']
-  return [`${ids.join(', ')} in ${policyFile} ${are} of Stratalint, so check does not run ${them}; ESLint does, with the plugin that defines ${them}.`]
+  return [
+    `${ids.join(', ')} in ${policyFile} ${are} of Stratalint, so check does not run ${them}; ESLint does, with the plugin that defines ${them}.`,
+  ]
 }
 
 function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptions): Scope | null {
@@ -207,14 +245,19 @@ function isToldBy(shard: Scope, { file, rule }: Violation): boolean {
 }
 
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */
-async function runFor({ stdin, shard, cwd }: CheckOptions, options: RememberedOptions): Promise<OpenRun & { modules?: ResolvedModule[] }> {
+async function runFor(
+  { stdin, shard, cwd }: CheckOptions,
+  options: RememberedOptions,
+): Promise<OpenRun & { modules?: ResolvedModule[] }> {
   if (shard !== undefined) return runWithModules(options)
   const base = await runRemembered(options)
   if (stdin === undefined) return base
   const { root } = options.loaded
   const file = pathInProject(root, cwd, stdin.file)
   const isNew = !existsSync(join(root, file)) && (await import('@stratalint/graph')).wouldWalk(options.loaded, file)
-  return base.state.files.includes(file) || isNew ? runWithText(options, base, file, stdin.text.replace(/^\uFEFF/, '')) : base
+  return base.state.files.includes(file) || isNew
+    ? runWithText(options, base, file, stdin.text.replace(/^\uFEFF/, ''))
+    : base
 }
 
 function violationsIn({ details, graph }: ProjectState): ReportedViolation[] {
@@ -225,7 +268,10 @@ function directivesIn({ details }: ProjectState): Parameters<typeof suppress>[1]
   return [...details].map(([file, { directives }]) => ({ file, directives }))
 }
 
-function countFiles({ files, counts }: ProjectState, inScope: (file: string) => boolean): Pick<Summary, 'files' | 'edges' | 'unresolved' | 'opaque' | 'outside' | 'unjudged' | 'unplaced'> {
+function countFiles(
+  { files, counts }: ProjectState,
+  inScope: (file: string) => boolean,
+): Pick<Summary, 'files' | 'edges' | 'unresolved' | 'opaque' | 'outside' | 'unjudged' | 'unplaced'> {
   const sum = { files: 0, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, unplaced: 0 }
   files.forEach((file, index) => {
     if (!inScope(file)) return

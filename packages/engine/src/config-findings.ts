@@ -10,23 +10,41 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
     const isManifest = /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml)$/.test(file)
     const hidden = isManifest ? 'a package of this repository' : 'an alias that it defines'
     return {
-      id: findingId(CONFIG_RULE, file, reason), rule: CONFIG_RULE, severity: 'error',
+      id: findingId(CONFIG_RULE, file, reason),
+      rule: CONFIG_RULE,
+      severity: 'error',
       // A file outside of the project has no place in a report.
       file: isOutside ? policyFile : file,
-      line: isOutside ? 1 : line, column: 1, endLine: isOutside ? 1 : line, endColumn: 1,
+      line: isOutside ? 1 : line,
+      column: 1,
+      endLine: isOutside ? 1 : line,
+      endColumn: 1,
       message: {
-        what: flatten(`${tail(file)} ${reason}; ${JSON.stringify(short(specifier))} in ${tail(importer)} may be ${hidden}.`).slice(0, 160),
+        what: flatten(
+          `${tail(file)} ${reason}; ${JSON.stringify(short(specifier))} in ${tail(importer)} may be ${hidden}.`,
+        ).slice(0, 160),
         fix: [
           {
-            key: 'repair', kind: 'edit', applicability: 'manual',
-            title: isManifest ? `Repair ${file} so that its JSON or YAML can be read` : `Repair ${file} so that \`npx tsc --showConfig -p ${file}\` prints no error; install the dependencies or generate the file first if it extends one of those`,
+            key: 'repair',
+            kind: 'edit',
+            applicability: 'manual',
+            title: isManifest
+              ? `Repair ${file} so that its JSON or YAML can be read`
+              : `Repair ${file} so that \`npx tsc --showConfig -p ${file}\` prints no error; install the dependencies or generate the file first if it extends one of those`,
           },
-          { key: 'declare', kind: 'edit', applicability: 'manual', title: `If ${JSON.stringify(short(specifier))} is a package, declare it in the package.json of its importer` },
+          {
+            key: 'declare',
+            kind: 'edit',
+            applicability: 'manual',
+            title: `If ${JSON.stringify(short(specifier))} is a package, declare it in the package.json of its importer`,
+          },
         ],
         not: 'Do not delete the file or ignore the importers: their imports would pass unchecked.',
       },
       why: 'An alias or a workspace package that is not known looks like a package from elsewhere, and no rule checks where it leads.',
-      docs: docsUrl('architecture/resolved-import'), subject: reason, extent: null,
+      docs: docsUrl('architecture/resolved-import'),
+      subject: reason,
+      extent: null,
     }
   })
 }

@@ -13,10 +13,17 @@ export function emptyPlaces(project: Project, files: readonly string[], policyFi
     if (location.layer !== null) seenLayers.add(location.layer)
   }
   if (seenPlaces.size === 0) {
-    throw new CheckError(`No file matches any place of ${policyFile}: ${places.map(({ name, pattern }) => `${name} (${pattern})`).slice(0, 4).join(', ')}. Checked ${files.length} ${files.length === 1 ? 'file' : 'files'}, such as ${files[0]}.`)
+    throw new CheckError(
+      `No file matches any place of ${policyFile}: ${places
+        .map(({ name, pattern }) => `${name} (${pattern})`)
+        .slice(0, 4)
+        .join(', ')}. Checked ${files.length} ${files.length === 1 ? 'file' : 'files'}, such as ${files[0]}.`,
+    )
   }
   return [
-    ...places.filter((place) => place.inherited !== true && !seenPlaces.has(place.name)).map((place) => `No files match place ${place.name} (${place.pattern}).`),
+    ...places
+      .filter((place) => place.inherited !== true && !seenPlaces.has(place.name))
+      .map((place) => `No files match place ${place.name} (${place.pattern}).`),
     ...layers.names.filter((layer) => !seenLayers.has(layer)).map((layer) => `No files match layer ${layer}.`),
   ]
 }

@@ -1,10 +1,22 @@
-import { createModuleTable, graphOf, type ModuleTable, type PackedModules, type ResolvedModule } from '@stratalint/graph'
+import {
+  createModuleTable,
+  graphOf,
+  type ModuleTable,
+  type PackedModules,
+  type ResolvedModule,
+} from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { packsOf } from './cache/module-store.ts'
 import { isWhole, type Earlier, type FileDetails, type GraphDetails, type ProjectState } from './cache/project-state.ts'
 
 /** Runs the rules that need the whole graph. */
-export function checkGraph(project: Project, rules: readonly DeclaredRule[], modules: ModuleTable, details: ReadonlyMap<string, FileDetails>, whole: boolean): GraphDetails {
+export function checkGraph(
+  project: Project,
+  rules: readonly DeclaredRule[],
+  modules: ModuleTable,
+  details: ReadonlyMap<string, FileDetails>,
+  whole: boolean,
+): GraphDetails {
   const used = usedIn(details)
   const reads = new Set<string>()
   const violations = runGraphRules(rules, { project, graph: graphOf(modules), whole, used, reads })
@@ -12,16 +24,33 @@ export function checkGraph(project: Project, rules: readonly DeclaredRule[], mod
 }
 
 /** Whether the graph rules would find again what they found in an earlier run: no file that changed imports or exports anything else. */
-export function isSameGraph({ state: before, structure }: Earlier, after: ProjectState, fresh: readonly PackedModules[], stale: readonly string[]): boolean {
-  if (structure || before.files.length !== after.files.length || isWhole(before.details) !== isWhole(after.details)) return false
+export function isSameGraph(
+  { state: before, structure }: Earlier,
+  after: ProjectState,
+  fresh: readonly PackedModules[],
+  stale: readonly string[],
+): boolean {
+  if (structure || before.files.length !== after.files.length || isWhole(before.details) !== isWhole(after.details))
+    return false
   // What could not be checked has to be looked at again.
   if (before.graph.violations.some(({ rule }) => rule.startsWith('stratalint/'))) return false
   const reads = new Set(before.graph.reads)
   const [usedBefore, usedAfter] = [usedIn(before.details), usedIn(after.details)]
-  if (stale.some((file) => reads.has(file)) || !isSameSet(usedBefore.exceptions, usedAfter.exceptions) || !isSameSet(usedBefore.allows, usedAfter.allows)) return false
+  if (
+    stale.some((file) => reads.has(file)) ||
+    !isSameSet(usedBefore.exceptions, usedAfter.exceptions) ||
+    !isSameSet(usedBefore.allows, usedAfter.allows)
+  )
+    return false
   const changed = new Set(stale)
-  const [old, now] = [packsOf(before.modules), fresh].map((packs) => createModuleTable(packs, (file) => changed.has(file)))
-  return stale.every((file) => isBroken(before, file) === isBroken(after, file) && (isBroken(after, file) || linksOf(old!.get(file)) === linksOf(now!.get(file))))
+  const [old, now] = [packsOf(before.modules), fresh].map((packs) =>
+    createModuleTable(packs, (file) => changed.has(file)),
+  )
+  return stale.every(
+    (file) =>
+      isBroken(before, file) === isBroken(after, file) &&
+      (isBroken(after, file) || linksOf(old!.get(file)) === linksOf(now!.get(file))),
+  )
 }
 
 function isBroken({ details }: ProjectState, file: string): boolean {
@@ -31,7 +60,9 @@ function isBroken({ details }: ProjectState, file: string): boolean {
 /** What a module imports and exports, wherever that stands in the file. */
 function linksOf(module: ResolvedModule | undefined): string | null {
   if (module === undefined) return null
-  return JSON.stringify([module.edges, module.exports], (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value))
+  return JSON.stringify([module.edges, module.exports], (key, value: unknown) =>
+    key === 'start' || key === 'end' ? undefined : value,
+  )
 }
 
 function usedIn(details: ReadonlyMap<string, FileDetails>): { exceptions: Set<number>; allows: Set<number> } {

@@ -12,7 +12,8 @@ export interface Limited {
 
 /** Only a run over all files can count: the first findings use an exception up, in the order in which they are printed. */
 export function applyLimits({ exceptions }: Policy, violations: ReportedViolation[]): Limited {
-  if (exceptions.every(({ limit }) => limit === null)) return { violations, explain: (_, finding) => finding, sharesWith: () => () => false }
+  if (exceptions.every(({ limit }) => limit === null))
+    return { violations, explain: (_, finding) => finding, sharesWith: () => () => false }
   const used = exceptions.map(() => 0)
   const covered = new Set<ReportedViolation>()
   for (const violation of violations.filter((one) => one.covered !== undefined).sort(byPosition)) {
@@ -22,10 +23,17 @@ export function applyLimits({ exceptions }: Policy, violations: ReportedViolatio
   return {
     violations: violations.filter((violation) => !covered.has(violation)),
     explain({ covered: [index] = [] }, finding) {
-      return index === undefined ? finding : { ...finding, not: overLimit(index, exceptions[index]!.limit!, used[index]!) }
+      return index === undefined
+        ? finding
+        : { ...finding, not: overLimit(index, exceptions[index]!.limit!, used[index]!) }
     },
     sharesWith(isOfConcern) {
-      const shared = new Set(violations.filter(({ covered }) => covered !== undefined).filter(isOfConcern).flatMap(({ covered }) => covered!))
+      const shared = new Set(
+        violations
+          .filter(({ covered }) => covered !== undefined)
+          .filter(isOfConcern)
+          .flatMap(({ covered }) => covered!),
+      )
       return ({ covered = [] }) => covered.some((index) => shared.has(index))
     },
   }

@@ -39,19 +39,34 @@ export function collectResults(project: Project): LintCollector {
   const packer = createModulePacker()
   const results: LintResults = { summaries: new Map(), modules: [], missing: [], trusted: true }
   const addBroken = (violation: ReportedViolation, hash: string): void => {
-    results.summaries.set(violation.file, { hash, counts: NO_COUNTS, details: { violations: [violation], directives: [], exceptions: [], allows: [], reads: [], broken: true } })
+    results.summaries.set(violation.file, {
+      hash,
+      counts: NO_COUNTS,
+      details: { violations: [violation], directives: [], exceptions: [], allows: [], reads: [], broken: true },
+    })
   }
   const fail = (file: string, problem: string, title: string): void => {
     results.trusted = false
     const violation = parseViolation(file, problem)
-    addBroken({ ...violation, message: { ...violation.message!, fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title }] } }, '')
+    addBroken(
+      {
+        ...violation,
+        message: { ...violation.message!, fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title }] },
+      },
+      '',
+    )
   }
   const addRecord = (record: FileRecord): void => {
     packer.add(record.module)
-    results.summaries.set(record.file, { hash: record.hash, counts: countsOf(project, record), details: detailsOf(record) })
+    results.summaries.set(record.file, {
+      hash: record.hash,
+      counts: countsOf(project, record),
+      details: detailsOf(record),
+    })
   }
   return {
-    addRecord, fail,
+    addRecord,
+    fail,
     add(file, result) {
       switch (result.type) {
         case 'checked':
@@ -60,10 +75,23 @@ export function collectResults(project: Project): LintCollector {
           const position = createLineIndex(result.text)
           const { message, start, end, isLimit } = result.error
           if (isLimit) results.trusted = false
-          return addBroken(parseViolation(file, isLimit ? `cannot be parsed: ${message}` : `does not parse: ${message}`, position(start), position(end)), project.log === null ? '' : textHash(result.text))
+          return addBroken(
+            parseViolation(
+              file,
+              isLimit ? `cannot be parsed: ${message}` : `does not parse: ${message}`,
+              position(start),
+              position(end),
+            ),
+            project.log === null ? '' : textHash(result.text),
+          )
         }
         case 'unreadable':
-          if (existsSync(join(project.loaded.root, file))) fail(file, `cannot be read: ${causeOf(result.error)}`, 'Make it a text file of a size that can be read; none of its imports could be checked')
+          if (existsSync(join(project.loaded.root, file)))
+            fail(
+              file,
+              `cannot be read: ${causeOf(result.error)}`,
+              'Make it a text file of a size that can be read; none of its imports could be checked',
+            )
           else results.missing.push(file)
       }
     },
@@ -87,7 +115,14 @@ export function joinResults(parts: readonly LintResults[]): LintResults {
 function countsOf({ judge }: Project, { file, module, unjudged, outside, opaque }: FileRecord): number[] {
   const isPlaced = judge.locate(file) !== null
   const unresolved = isPlaced ? module.edges.filter(({ target }) => target.type === 'unresolved').length : 0
-  const counts = [module.edges.length, unresolved, unjudged, isPlaced || isDeclarationFile(file) || judge.isOutside(file) ? 0 : 1, outside, opaque]
+  const counts = [
+    module.edges.length,
+    unresolved,
+    unjudged,
+    isPlaced || isDeclarationFile(file) || judge.isOutside(file) ? 0 : 1,
+    outside,
+    opaque,
+  ]
   if (counts.length !== COUNTS) throw new Error('A file has other counts than a run keeps.')
   return counts
 }
@@ -102,15 +137,30 @@ const START = { line: 1, column: 1 }
 function parseViolation(file: string, problem: string, start = START, end = START): ReportedViolation {
   const name = file.length > 60 ? `…${file.slice(-59)}` : file
   return {
-    id: findingId(PARSE_RULE, file, ''), rule: PARSE_RULE, severity: 'error', file,
-    line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
+    id: findingId(PARSE_RULE, file, ''),
+    rule: PARSE_RULE,
+    severity: 'error',
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
     message: {
       what: flatten(`${name} ${problem}`).slice(0, 160),
-      fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title: 'Fix the syntax at this position; none of the imports of the file could be checked' }],
+      fix: [
+        {
+          key: 'edit',
+          kind: 'edit',
+          applicability: 'manual',
+          title: 'Fix the syntax at this position; none of the imports of the file could be checked',
+        },
+      ],
       not: 'Do not leave it out of the check.',
     },
     why: 'A file that cannot be read says nothing about its imports.',
-    docs: docsUrl(PARSE_RULE), subject: '', extent: null,
+    docs: docsUrl(PARSE_RULE),
+    subject: '',
+    extent: null,
   }
 }
 

@@ -10,23 +10,39 @@ import { tableOf } from './run-project.ts'
 const fileRules = new Map(rules.flatMap((rule) => ('create' in rule ? [[rule.id, rule as FileRule]] : [])))
 
 /** Makes the messages of violations that have none yet; each keeps the files on which it depended. `false` when a rule crashed. */
-export function addMessages(project: Project, state: ProjectState, whole: boolean, violations: readonly ReportedViolation[]): boolean {
+export function addMessages(
+  project: Project,
+  state: ProjectState,
+  whole: boolean,
+  violations: readonly ReportedViolation[],
+): boolean {
   let table: ModuleTable | null = null
   const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null
   let isSound = true
   let graph: Graph | null = null
-  if (violations.some(({ message }) => message === null)) project.facts.use((file) => modules().get(file), (file) => importersIn((graph ??= graphOf(modules())), file))
+  if (violations.some(({ message }) => message === null))
+    project.facts.use(
+      (file) => modules().get(file),
+      (file) => importersIn((graph ??= graphOf(modules())), file),
+    )
   for (const violation of violations) {
     if (violation.message !== null) continue
     const reads = project.log === null ? null : new Set<string>()
     project.readInto(reads)
     try {
       if (fileRules.has(violation.rule)) {
-        describeViolation(fileRules.get(violation.rule), () => ({ project, module: modules().get(violation.file)! }), violation)
+        describeViolation(
+          fileRules.get(violation.rule),
+          () => ({ project, module: modules().get(violation.file)! }),
+          violation,
+        )
       } else {
         // The graph rules of this run know what they found; of an earlier run only a new pass does.
-        graphMessages ??= violation.describe === undefined ? indexByKey(checkGraph(project, rules, modules(), state.details, whole).violations) : null
+        graphMessages ??=
+          violation.describe === undefined
+            ? indexByKey(checkGraph(project, rules, modules(), state.details, whole).violations)
+            : null
         violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
       }
     } catch (error) {

@@ -2,7 +2,10 @@ import type { ReportedViolation } from '@stratalint/core'
 import { ABSENCE_RULE } from './shard-part.ts'
 
 /** The findings of unused entries that a remedy of another finding needs: to delete such an entry would make that remedy illegal. */
-export async function neededEntries(violations: readonly ReportedViolation[], addMessages: (violations: readonly ReportedViolation[]) => Promise<boolean>): Promise<Set<ReportedViolation>> {
+export async function neededEntries(
+  violations: readonly ReportedViolation[],
+  addMessages: (violations: readonly ReportedViolation[]) => Promise<boolean>,
+): Promise<Set<ReportedViolation>> {
   const unused = violations.filter(({ rule, entry }) => rule === ABSENCE_RULE && entry !== undefined)
   if (unused.length === 0) return new Set()
   const open = violations.filter(({ rule }) => rule !== ABSENCE_RULE)

@@ -17,7 +17,12 @@ export interface Ratchet {
 const NO_DISK: BaselineDisk = { exists: () => false, contentOf: () => null }
 
 /** Holds the findings of a run against a baseline; the matching never depends on the scope of the run. */
-export async function applyBaseline(root: string, stored: Baseline | null, findings: readonly Violation[], judged: boolean): Promise<Ratchet> {
+export async function applyBaseline(
+  root: string,
+  stored: Baseline | null,
+  findings: readonly Violation[],
+  judged: boolean,
+): Promise<Ratchet> {
   const entries = stored?.entries ?? []
   // To load what reads files costs more than a warm check.
   const disk = entries.length === 0 ? NO_DISK : (await import('@stratalint/graph')).createBaselineDisk(root)

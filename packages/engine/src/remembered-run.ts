@@ -53,7 +53,8 @@ export async function runRemembered(options: RememberedOptions): Promise<OpenRun
   const inside = compareFiles(root, state.files, stored.fileStamps, state.hashes, stored.takenAt)
   options.times?.lap('compare')
   if (around.same && !inside.gone && inside.dirty.length === 0) {
-    if (around.renewed + inside.renewed > 0 && takenAt !== null) renewRun(loaded, key, { ...stored, takenAt, fileStamps: inside.stamps })
+    if (around.renewed + inside.renewed > 0 && takenAt !== null)
+      renewRun(loaded, key, { ...stored, takenAt, fileStamps: inside.stamps })
     const run: ProjectRun = { state, trusted: true, whole: isWhole(state.details) }
     return openStored(options, run, { ...stored, fileStamps: inside.stamps }, memory)
   }
@@ -80,7 +81,11 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
     ...run,
     async addMessages(violations) {
       if (violations.every(({ message }) => message !== null)) return true
-      const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([import('./messages.ts'), import('@stratalint/rule'), import('@stratalint/graph')])
+      const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([
+        import('./messages.ts'),
+        import('@stratalint/rule'),
+        import('@stratalint/graph'),
+      ])
       const log = createDiskLog(loaded.root)
       made = { log, project: createProject(loaded, { today, log }) }
       made.project.checked.know(run.state.files)
@@ -90,27 +95,46 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
     remember() {
       if (made === null || memory === null || !isSound) return
       const surroundings = extend(loaded, stored, made.log.trace(), run, memory.takenAt)
-      writeRun(loaded, memory.key, { state: run.state, takenAt: memory.takenAt, fileStamps: stored.fileStamps, surroundings })
+      writeRun(loaded, memory.key, {
+        state: run.state,
+        takenAt: memory.takenAt,
+        fileStamps: stored.fileStamps,
+        surroundings,
+      })
     },
   }
 }
 
 /** Checks what is not known. */
-async function runFresh(options: RememberedOptions, known: { earlier: Earlier; stored: StoredRun } | null, memory: Memory | null): Promise<OpenRun> {
+async function runFresh(
+  options: RememberedOptions,
+  known: { earlier: Earlier; stored: StoredRun } | null,
+  memory: Memory | null,
+): Promise<OpenRun> {
   const { loaded } = options
-  const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('@stratalint/graph'), import('./messages.ts')])
+  const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([
+    import('./run-project.ts'),
+    import('@stratalint/graph'),
+    import('./messages.ts'),
+  ])
   const log = memory === null ? null : createDiskLog(loaded.root)
   options.times?.lap('start')
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
   let isSound = true
   return {
-    state: run.state, trusted: run.trusted, whole: run.whole,
-    addMessages: (violations) => Promise.resolve((isSound &&= addMessages(run.project, run.state, run.whole, violations))),
+    state: run.state,
+    trusted: run.trusted,
+    whole: run.whole,
+    addMessages: (violations) =>
+      Promise.resolve((isSound &&= addMessages(run.project, run.state, run.whole, violations))),
     remember() {
       if (memory === null || log === null || !run.storable || !isSound) return
       const { takenAt, key } = memory
       // What was compared a moment ago need not be looked at again.
-      const surroundings = known === null || known.earlier.structure ? survey(loaded, log.trace(), run, takenAt) : extend(loaded, known.stored, log.trace(), run, takenAt)
+      const surroundings =
+        known === null || known.earlier.structure
+          ? survey(loaded, log.trace(), run, takenAt)
+          : extend(loaded, known.stored, log.trace(), run, takenAt)
       writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
     },
   }
@@ -120,7 +144,13 @@ function survey({ root }: LoadedPolicy, trace: DiskTrace, { state }: ProjectRun,
   return surveySurroundings(root, trace, new Set(state.files), takenAt)
 }
 
-function extend(loaded: LoadedPolicy, { surroundings }: Pick<StoredRun, 'surroundings'>, trace: DiskTrace, run: ProjectRun, takenAt: number): Surroundings {
+function extend(
+  loaded: LoadedPolicy,
+  { surroundings }: Pick<StoredRun, 'surroundings'>,
+  trace: DiskTrace,
+  run: ProjectRun,
+  takenAt: number,
+): Surroundings {
   return addSurroundings(loaded.root, surroundings, trace, (rest) => survey(loaded, rest, run, takenAt))
 }
 
@@ -138,14 +168,21 @@ export async function runWithModules(options: RememberedOptions): Promise<OpenRu
 }
 
 /** The project as it is with one text in the place of a file; nothing of it is remembered. */
-export async function runWithText(options: RememberedOptions, base: ProjectRun, file: string, text: string): Promise<OpenRun> {
+export async function runWithText(
+  options: RememberedOptions,
+  base: ProjectRun,
+  file: string,
+  text: string,
+): Promise<OpenRun> {
   const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./messages.ts')])
   const { state } = base
   // Imports that led nowhere may lead to a new file.
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
-    state: run.state, trusted: run.trusted, whole: run.whole,
+    state: run.state,
+    trusted: run.trusted,
+    whole: run.whole,
     addMessages: (violations) => Promise.resolve(addMessages(run.project, run.state, run.whole, violations)),
     remember() {},
   }

@@ -4,7 +4,16 @@ import { createProject, INTERNAL_RULE, startTiming, type Project, type Timing } 
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { packsOf, type ModuleStore } from './cache/module-store.ts'
-import { COUNTS, isWhole, NO_GRAPH, type Earlier, type FileDetails, type ProjectRun, type ProjectState, type SkippedFile } from './cache/project-state.ts'
+import {
+  COUNTS,
+  isWhole,
+  NO_GRAPH,
+  type Earlier,
+  type FileDetails,
+  type ProjectRun,
+  type ProjectState,
+  type SkippedFile,
+} from './cache/project-state.ts'
 import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
 import { findStale } from './cache/stale.ts'
 import { CheckError } from './check-error.ts'
@@ -50,7 +59,10 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   const { loaded, log, texts, threads, times } = options
   const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
   const tree = process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1'
-  const pool = createThreadPool({ loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree }, threads)
+  const pool = createThreadPool(
+    { loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree },
+    threads,
+  )
   try {
     return await runWith(pool, tree, options, project, earlier)
   } finally {
@@ -58,7 +70,13 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
   }
 }
 
-async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, project: Project, earlier: Earlier | null): Promise<FreshRun> {
+async function runWith(
+  pool: ThreadPool,
+  tree: boolean,
+  options: RunOptions,
+  project: Project,
+  earlier: Earlier | null,
+): Promise<FreshRun> {
   const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
@@ -73,16 +91,29 @@ async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, pro
   progress({ phase: 'lint', total: stale.length })
   const timing: Timing | undefined = times && startTiming()
   const results = await lint(project, stale, earlier === null, {
-    engine, pool, texts, timing, notice, listings: found?.listings, tree,
+    engine,
+    pool,
+    texts,
+    timing,
+    notice,
+    listings: found?.listings,
+    tree,
     onDone: (done) => progress({ phase: 'lint', done, total: stale.length }),
   })
   if (times !== undefined) times.files = timing!
   lap?.('files')
   const { missing } = results
-  if (missing.length > 0) notice(`${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`)
+  if (missing.length > 0)
+    notice(
+      `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`,
+    )
 
   progress({ phase: 'graph' })
-  const state = merge(files.filter((file) => !missing.includes(file)), earlier?.state ?? null, results)
+  const state = merge(
+    files.filter((file) => !missing.includes(file)),
+    earlier?.state ?? null,
+    results,
+  )
   state.notices = found?.notices ?? earlier!.state.notices
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
@@ -90,16 +121,34 @@ async function runWith(pool: ThreadPool, tree: boolean, options: RunOptions, pro
   const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
   const table = isKept ? null : tableOf(state)
   // Of an earlier run without a fault only what changed can depend on a config that cannot be read.
-  const doubtful = earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE) ? state.files : stale
-  const faults = table === null ? [] : configFindings(project.resolver.faults(doubtful, (file) => table.get(file)?.edges), loaded.policyFile)
+  const doubtful =
+    earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)
+      ? state.files
+      : stale
+  const faults =
+    table === null
+      ? []
+      : configFindings(
+          project.resolver.faults(doubtful, (file) => table.get(file)?.edges),
+          loaded.policyFile,
+        )
   const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state.details)
   state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state.details, whole)
   if (earlier !== null) forgetMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')
-  const crashed = [...state.details.values(), state.graph].some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
+  const crashed = [...state.details.values(), state.graph].some(({ violations }) =>
+    violations.some(({ rule }) => rule === INTERNAL_RULE),
+  )
   const trusted = results.trusted && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0
-  return { state, whole, trusted, project, stamps, storable: log !== null && trusted && missing.length === 0 && texts === undefined }
+  return {
+    state,
+    whole,
+    trusted,
+    project,
+    stamps,
+    storable: log !== null && trusted && missing.length === 0 && texts === undefined,
+  }
 }
 
 /** The modules of all files that parse. */
@@ -113,7 +162,11 @@ function forgetMessages({ details, graph }: ProjectState, { dirty, structure }: 
   const changed = new Set(dirty)
   for (const { violations } of [...details.values(), graph]) {
     for (const violation of violations) {
-      if (violation.reads === undefined || !(structure || violation.reads.some((read) => read === EVERY_IMPORT || changed.has(read)))) continue
+      if (
+        violation.reads === undefined ||
+        !(structure || violation.reads.some((read) => read === EVERY_IMPORT || changed.has(read)))
+      )
+        continue
       violation.message = null
       delete violation.reads
     }
@@ -131,7 +184,11 @@ interface Found {
   locked: number
 }
 
-function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Project, onFiles?: (files: number) => void): Found {
+function look(
+  { loaded, cwd, log, texts, progress }: RunOptions,
+  project: Project,
+  onFiles?: (files: number) => void,
+): Found {
   progress({ phase: 'walk' })
   const listings = new Map<string, readonly Dirent[]>()
   const walked = walk(loaded, log ?? undefined, listings, onFiles)
@@ -141,18 +198,32 @@ function look({ loaded, cwd, log, texts, progress }: RunOptions, project: Projec
   const unread = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)
   if (files.length === 0) {
-    throw new CheckError(`No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ') || 'empty, as it has no places'}).${nestedProjects(walked.nested)}`)
+    throw new CheckError(
+      `No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ') || 'empty, as it has no places'}).${nestedProjects(walked.nested)}`,
+    )
   }
   const notices = [
     ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
     ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
-    ...walked.unreadRules.map(({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`),
+    ...walked.unreadRules.map(
+      ({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`,
+    ),
   ]
-  return { files, listings, notices, nested: walked.nested, skipped: walked.skipped, empty: emptyPlaces(project, files, loaded.policyFile), locked: locked.length + unread.length }
+  return {
+    files,
+    listings,
+    notices,
+    nested: walked.nested,
+    skipped: walked.skipped,
+    empty: emptyPlaces(project, files, loaded.policyFile),
+    locked: locked.length + unread.length,
+  }
 }
 
 function nestedProjects(folders: readonly string[]): string {
-  return folders.length === 0 ? '' : ` Check ${folders.slice(0, 3).join(', ')} from there: ${folders.length === 1 ? 'it has a policy of its own' : 'they have policies of their own'}.`
+  return folders.length === 0
+    ? ''
+    : ` Check ${folders.slice(0, 3).join(', ')} from there: ${folders.length === 1 ? 'it has a policy of its own' : 'they have policies of their own'}.`
 }
 
 /** Lists files that may not exist yet, so that imports resolve to them. */
@@ -169,7 +240,12 @@ function listFiles(root: string, files: Iterable<string>, listings: Map<string, 
 }
 
 function direntOf(name: string, kind: 'file' | 'folder'): Dirent {
-  return { name, isFile: () => kind === 'file', isDirectory: () => kind === 'folder', isSymbolicLink: () => false } as Dirent
+  return {
+    name,
+    isFile: () => kind === 'file',
+    isDirectory: () => kind === 'folder',
+    isSymbolicLink: () => false,
+  } as Dirent
 }
 
 function withTexts(files: string[], texts: RunOptions['texts']): string[] {
@@ -208,6 +284,20 @@ function merge(files: string[], earlier: ProjectState | null, { summaries, modul
     if (kept !== undefined) details.set(file, kept)
     return earlier!.hashes[at]!
   })
-  const store: ModuleStore = { base: earlier?.modules.base ?? null, patches: [...(earlier?.modules.patches ?? []), ...modules.filter(({ starts }) => starts.length > 1)] }
-  return { files, hashes, counts, details, modules: store, graph: NO_GRAPH, notices: [], nested: [], skipped: [], empty: [] }
+  const store: ModuleStore = {
+    base: earlier?.modules.base ?? null,
+    patches: [...(earlier?.modules.patches ?? []), ...modules.filter(({ starts }) => starts.length > 1)],
+  }
+  return {
+    files,
+    hashes,
+    counts,
+    details,
+    modules: store,
+    graph: NO_GRAPH,
+    notices: [],
+    nested: [],
+    skipped: [],
+    empty: [],
+  }
 }

@@ -26,9 +26,12 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
   return {
     holds,
     concerns: takesPart(holds),
-    nestedIn: (folders) => asked
-      .flatMap(({ path, inside }) => folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })))
-      .at(0),
+    nestedIn: (folders) =>
+      asked
+        .flatMap(({ path, inside }) =>
+          folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })),
+        )
+        .at(0),
   }
 }
 
@@ -36,15 +39,23 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
 export function scopeOfFile(only: string, path: string): Scope {
   const holds = (file: string): boolean => file === only
   return {
-    holds, concerns: takesPart(holds),
-    nestedIn: (folders) => folders.filter((folder) => isWithin(only, folder)).map((folder) => ({ path, folder })).at(0),
+    holds,
+    concerns: takesPart(holds),
+    nestedIn: (folders) =>
+      folders
+        .filter((folder) => isWithin(only, folder))
+        .map((folder) => ({ path, folder }))
+        .at(0),
   }
 }
 
 /** Where a path leads to: POSIX, relative to the root. Both may be reached through links. */
 export function pathInProject(root: string, cwd: string, path: string): string {
-  const inside = relative(realpathSync(root), realPathOf(resolve(cwd, path))).split(sep).join('/')
-  if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new CheckError(`${path} is outside of the project.`)
+  const inside = relative(realpathSync(root), realPathOf(resolve(cwd, path)))
+    .split(sep)
+    .join('/')
+  if (inside === '..' || inside.startsWith('../') || isAbsolute(inside))
+    throw new CheckError(`${path} is outside of the project.`)
   return inside
 }
 
@@ -67,8 +78,8 @@ export function scopeOfChanges(files: ReadonlySet<string>): Scope {
 /** Whether files take part in what is reported at another one: a cycle, or a chain of re-exports. */
 function takesPart(holds: (file: string) => boolean): Scope['concerns'] {
   return ({ trace, extent, rule }) =>
-    (trace?.some(({ file }) => holds(file)) ?? false)
-    || (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some(holds)))
+    (trace?.some(({ file }) => holds(file)) ?? false) ||
+    (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some(holds)))
 }
 
 /** The files of one shard; all shards tell of what crashed. */

@@ -1,4 +1,13 @@
-import { isCycle, namedPaths, targetOf, type Baseline, type BaselineDisk, type BaselineEntry, type Finding, type Violation } from '@stratalint/core'
+import {
+  isCycle,
+  namedPaths,
+  targetOf,
+  type Baseline,
+  type BaselineDisk,
+  type BaselineEntry,
+  type Finding,
+  type Violation,
+} from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
 import type { Ratchet } from './ratchet.ts'
@@ -61,21 +70,30 @@ export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'abs
 }
 
 /** Writes down what joining takes. */
-export function partOf(shard: Shard, { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, held, absences }: ShardRun): ShardPart {
+export function partOf(
+  shard: Shard,
+  { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, held, absences }: ShardRun,
+): ShardPart {
   const { stored, disk } = ratchet
   return {
-    ...shard, policy, conclusive,
+    ...shard,
+    policy,
+    conclusive,
     project: fingerprint(modules),
     rules: rules === null ? null : [...new Set(rules)].sort(),
     exceptions: [...exceptions].sort((a, b) => a - b),
     held,
     absences,
-    baseline: stored === null ? null : shareOf(stored, isOwn, [...asked, ...absences.map(({ finding }) => finding)], disk),
+    baseline:
+      stored === null ? null : shareOf(stored, isOwn, [...asked, ...absences.map(({ finding }) => finding)], disk),
   }
 }
 
 /** The findings among those of the whole graph that only all shards together can judge. */
-export function absencesOf(graphFindings: readonly Finding[], records: readonly Pick<FileRecord, 'file' | 'directives'>[]): Absence[] {
+export function absencesOf(
+  graphFindings: readonly Finding[],
+  records: readonly Pick<FileRecord, 'file' | 'directives'>[],
+): Absence[] {
   const findings = graphFindings.filter(({ rule }) => rule === ABSENCE_RULE)
   const { kept } = suppress(findings, records)
   return findings.map((finding) => ({ finding, silenced: !kept.includes(finding) }))
@@ -83,12 +101,19 @@ export function absencesOf(graphFindings: readonly Finding[], records: readonly 
 
 /** The share of a baseline that belongs to one shard, with what the disk says of these findings. */
 function shareOf(
-  { entries }: Baseline, isOwn: (path: string) => boolean, findings: readonly Violation[], disk: BaselineDisk,
+  { entries }: Baseline,
+  isOwn: (path: string) => boolean,
+  findings: readonly Violation[],
+  disk: BaselineDisk,
 ): BaselineShare {
   const gone = (entry: BaselineEntry): string[] => namedPaths(entry).filter((path) => !disk.exists(path))
   const own = entries.filter(({ file }) => isOwn(file))
   const anyIsGone = entries.some((entry) => gone(entry).length > 0)
-  const asked = anyIsGone ? findings.filter((finding) => !isCycle(finding)).flatMap(({ file, subject }) => [file, targetOf(subject)?.path ?? file]) : []
+  const asked = anyIsGone
+    ? findings
+        .filter((finding) => !isCycle(finding))
+        .flatMap(({ file, subject }) => [file, targetOf(subject)?.path ?? file])
+    : []
   return {
     entries: own,
     missing: [...new Set(own.flatMap(gone))],

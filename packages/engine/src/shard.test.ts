@@ -37,7 +37,11 @@ describe('splitFiles', () => {
 
   it('gives each file to one shard, and as many to each, give or take one', () => {
     expect(parts(FILES, 3).flat().sort()).toEqual(FILES)
-    expect(parts(FILES, 3).map(({ length }) => length).sort()).toEqual([2, 2, 3])
+    expect(
+      parts(FILES, 3)
+        .map(({ length }) => length)
+        .sort(),
+    ).toEqual([2, 2, 3])
   })
 
   it('gives everything to the only shard', () => {
@@ -45,7 +49,11 @@ describe('splitFiles', () => {
   })
 
   it('leaves shards empty where there are fewer files', () => {
-    expect(parts(['a.ts', 'b.ts'], 4).map(({ length }) => length).sort()).toEqual([0, 0, 1, 1])
+    expect(
+      parts(['a.ts', 'b.ts'], 4)
+        .map(({ length }) => length)
+        .sort(),
+    ).toEqual([0, 0, 1, 1])
   })
 
   it('does not ask in which order the files come', () => {
@@ -63,7 +71,8 @@ describe('splitFiles', () => {
 })
 
 describe('fingerprint', () => {
-  const edge = (target: ResolvedEdge['target']): ResolvedEdge => ({ specifier: './b', kind: 'import', target }) as ResolvedEdge
+  const edge = (target: ResolvedEdge['target']): ResolvedEdge =>
+    ({ specifier: './b', kind: 'import', target }) as ResolvedEdge
   const one = { file: 'a.ts', edges: [edge({ type: 'file', path: 'b.ts' } as ResolvedEdge['target'])], exports: [] }
   const other = { file: 'b.ts', edges: [], exports: [] }
 

@@ -26,7 +26,10 @@ export function parseShard(text: string): Shard | null {
  */
 export function splitFiles(files: readonly string[], count: number): (path: string) => number {
   const keys = files.map(keyOf).sort()
-  const borders = Array.from({ length: count - 1 }, (_, index) => keys[Math.floor(((index + 1) * keys.length) / count)] ?? '')
+  const borders = Array.from(
+    { length: count - 1 },
+    (_, index) => keys[Math.floor(((index + 1) * keys.length) / count)] ?? '',
+  )
   const known = new Map<string, number>()
   return (path) => {
     let shard = known.get(path)
@@ -47,7 +50,9 @@ export function membersOf({ index, count }: Shard, files: readonly string[]): (p
 
 /** A hash of every file and of where its imports lead: equal only where two machines looked at the same project. */
 export function fingerprint(modules: readonly ResolvedModule[]): string {
-  const lines = modules.map(({ file, edges }) => JSON.stringify([file, ...edges.map(({ kind, specifier, target }) => [kind, specifier, endOf(target)])]))
+  const lines = modules.map(({ file, edges }) =>
+    JSON.stringify([file, ...edges.map(({ kind, specifier, target }) => [kind, specifier, endOf(target)])]),
+  )
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 16)
 }
 

@@ -5,16 +5,48 @@ import { suppress } from './suppress.ts'
 
 const LAYER = 'architecture/layer-direction'
 const finding = (line: number, rule = LAYER): Finding => ({
-  id: `${rule}:${line}`, rule, severity: 'error', file: 'a.ts', line, column: 1, endLine: line, endColumn: 2,
-  what: '', fix: [], not: '', why: '', docs: '', subject: '', extent: null,
+  id: `${rule}:${line}`,
+  rule,
+  severity: 'error',
+  file: 'a.ts',
+  line,
+  column: 1,
+  endLine: line,
+  endColumn: 2,
+  what: '',
+  fix: [],
+  not: '',
+  why: '',
+  docs: '',
+  subject: '',
+  extent: null,
 })
-const directive = (kind: Directive['kind'], line: number, rules = [LAYER], reason: string | null = 'agreed on'): Directive =>
-  ({ kind, rules, reason, start: 0, end: 0, line, endLine: line })
+const directive = (
+  kind: Directive['kind'],
+  line: number,
+  rules = [LAYER],
+  reason: string | null = 'agreed on',
+): Directive => ({ kind, rules, reason, start: 0, end: 0, line, endLine: line })
 
 /** The lines on which findings of a rule stay, of findings on lines 1 to 5. */
 function linesLeft(directives: Directive[], rule = LAYER): number[] {
-  const record: FileRecord = { file: 'a.ts', violations: [], module: { file: 'a.ts', edges: [], exports: [] }, directives, unjudged: 0, outside: 0, opaque: 0, exceptions: [], allows: [], hash: '', reads: [] }
-  const { kept, suppressed } = suppress([1, 2, 3, 4, 5].map((line) => finding(line, rule)), [record])
+  const record: FileRecord = {
+    file: 'a.ts',
+    violations: [],
+    module: { file: 'a.ts', edges: [], exports: [] },
+    directives,
+    unjudged: 0,
+    outside: 0,
+    opaque: 0,
+    exceptions: [],
+    allows: [],
+    hash: '',
+    reads: [],
+  }
+  const { kept, suppressed } = suppress(
+    [1, 2, 3, 4, 5].map((line) => finding(line, rule)),
+    [record],
+  )
   expect(kept.length + suppressed).toBe(5)
   return kept.map(({ line }) => line)
 }
@@ -26,10 +58,22 @@ it.each([
   ['everything from its line on', [directive('disable', 3)], [1, 2]],
   ['everything until it is enabled again', [directive('disable', 2), directive('enable', 4)], [1, 4, 5]],
   ['everything until all rules are enabled again', [directive('disable', 2), directive('enable', 4, [])], [1, 4, 5]],
-  ['everything, since another rule is enabled', [directive('disable', 1), directive('enable', 4, ['architecture/no-cycle'])], []],
+  [
+    'everything, since another rule is enabled',
+    [directive('disable', 1), directive('enable', 4, ['architecture/no-cycle'])],
+    [],
+  ],
   ['nothing for another rule', [directive('disable', 1, ['architecture/no-cycle'])], [1, 2, 3, 4, 5]],
-  ['nothing without the name of a rule', [directive('disable', 1, []), directive('disable-line', 2, [])], [1, 2, 3, 4, 5]],
-  ['a finding even without a reason, which no-silencing asks for', [directive('disable-line', 2, [LAYER], null)], [1, 3, 4, 5]],
+  [
+    'nothing without the name of a rule',
+    [directive('disable', 1, []), directive('disable-line', 2, [])],
+    [1, 2, 3, 4, 5],
+  ],
+  [
+    'a finding even without a reason, which no-silencing asks for',
+    [directive('disable-line', 2, [LAYER], null)],
+    [1, 3, 4, 5],
+  ],
 ] as const)('a comment silences %s', (_, directives, lines) => {
   expect(linesLeft([...directives])).toEqual(lines)
 })
@@ -50,6 +94,18 @@ it('a comment does not silence that a rule crashed or a file could not be read',
 })
 
 it('comments of one file say nothing about another', () => {
-  const record: FileRecord = { file: 'b.ts', violations: [], module: { file: 'b.ts', edges: [], exports: [] }, directives: [directive('disable', 1)], unjudged: 0, outside: 0, opaque: 0, exceptions: [], allows: [], hash: '', reads: [] }
+  const record: FileRecord = {
+    file: 'b.ts',
+    violations: [],
+    module: { file: 'b.ts', edges: [], exports: [] },
+    directives: [directive('disable', 1)],
+    unjudged: 0,
+    outside: 0,
+    opaque: 0,
+    exceptions: [],
+    allows: [],
+    hash: '',
+    reads: [],
+  }
   expect(suppress([finding(1)], [record])).toMatchObject({ suppressed: 0 })
 })

@@ -14,7 +14,8 @@ export function startTimes(): PhaseTimes {
   let last = performance.now()
   const phases = new Map<string, number>()
   return {
-    phases, files: null,
+    phases,
+    files: null,
     lap(phase) {
       const now = performance.now()
       phases.set(phase, (phases.get(phase) ?? 0) + now - last)

@@ -7,25 +7,39 @@ import { withWorkFolder } from './work-folder.ts'
 
 it('is gone when the work is done, and when it failed', async () => {
   let folder = ''
-  await withWorkFolder('/', async (own) => { folder = own; writeFileSync(join(own, 'x'), ''); return Promise.resolve() })
+  await withWorkFolder('/', async (own) => {
+    folder = own
+    writeFileSync(join(own, 'x'), '')
+    return Promise.resolve()
+  })
   expect([folder.includes('stratalint-run-'), existsSync(folder)]).toEqual([true, false])
-  await expect(withWorkFolder('/', async (own) => { folder = own; return Promise.reject(new Error('no')) })).rejects.toThrow('no')
+  await expect(
+    withWorkFolder('/', async (own) => {
+      folder = own
+      return Promise.reject(new Error('no'))
+    }),
+  ).rejects.toThrow('no')
   expect(existsSync(folder)).toBe(false)
 })
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is gone when the process is asked to stop by %s, which still ends it', async (signal) => {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-signal-')))
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
-  const script = `
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'is gone when the process is asked to stop by %s, which still ends it',
+  async (signal) => {
+    const home = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-signal-')))
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+    const script = `
     const { withWorkFolder } = await import(${JSON.stringify(new URL('../dist/work-folder.js', import.meta.url).href)})
     await withWorkFolder('/', async () => {
       process.stdout.write('working')
       await new Promise((done) => setTimeout(done, 60_000))
     })`
-  const child = execFile(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TMPDIR: home } })
-  await new Promise((resolve) => child.stdout!.once('data', resolve))
-  expect(readdirSync(home)).toHaveLength(1)
-  child.kill(signal)
-  const ended = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
-  expect([ended, readdirSync(home)]).toEqual([signal, []])
-})
+    const child = execFile(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TMPDIR: home },
+    })
+    await new Promise((resolve) => child.stdout!.once('data', resolve))
+    expect(readdirSync(home)).toHaveLength(1)
+    child.kill(signal)
+    const ended = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
+    expect([ended, readdirSync(home)]).toEqual([signal, []])
+  },
+)

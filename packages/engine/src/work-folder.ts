@@ -33,7 +33,9 @@ function makeFolder(root: string): string {
     } catch {
       // The error below names what can be done.
     }
-    throw new CheckError('oxlint needs a folder for temporary files, and neither TMPDIR nor the cache folder can be written to. Set TMPDIR, or use --engine oxc.')
+    throw new CheckError(
+      'oxlint needs a folder for temporary files, and neither TMPDIR nor the cache folder can be written to. Set TMPDIR, or use --engine oxc.',
+    )
   }
 }
 

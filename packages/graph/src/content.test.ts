@@ -8,8 +8,14 @@ const TEXT = `import { a } from './a'\nexport const b = a + '// no comment'\n`
 
 describe('the content of a file', () => {
   it.each([
-    ['another indentation and other line ends', `import {a}\r\n  from './a'\r\n\r\nexport const b = a\n    + '// no comment'`],
-    ['other comments', `// one\nimport { a /* two */ } from './a'\n/** three */\nexport const b = a + '// no comment'\n`],
+    [
+      'another indentation and other line ends',
+      `import {a}\r\n  from './a'\r\n\r\nexport const b = a\n    + '// no comment'`,
+    ],
+    [
+      'other comments',
+      `// one\nimport { a /* two */ } from './a'\n/** three */\nexport const b = a + '// no comment'\n`,
+    ],
     ['specifiers that a move had to change', TEXT.replace('./a', '../elsewhere/a.js')],
   ])('is the same with %s', (_, text) => {
     expect(contentHash('b.ts', text)).toBe(contentHash('b.ts', TEXT))
@@ -35,6 +41,10 @@ it('is unknown where a file is gone or binary', () => {
   writeFileSync(join(root, 'b.ts'), `\uFEFF${TEXT}`)
   writeFileSync(join(root, 'binary.ts'), Buffer.from([0, 1, 2]))
   const disk = createBaselineDisk(root)
-  expect(['b.ts', 'binary.ts', 'gone.ts'].map((file) => disk.contentOf(file))).toEqual([contentHash('b.ts', TEXT), null, null])
+  expect(['b.ts', 'binary.ts', 'gone.ts'].map((file) => disk.contentOf(file))).toEqual([
+    contentHash('b.ts', TEXT),
+    null,
+    null,
+  ])
   expect(['b.ts', 'binary.ts', 'gone.ts'].map((file) => disk.exists(file))).toEqual([true, true, false])
 })

@@ -48,7 +48,11 @@ export function graphOf(modules: ModuleTable): Graph {
   const current = (): Links => (links ??= link(modules))
   const fileEdge = (from: number, index: number): FileEdge => {
     const { targets, edges } = current()
-    return { from: files[from]!, to: files[targets[index]!]!, edge: unpackEdge(modules.row(files[from]!)!.reader, edges[index]!) }
+    return {
+      from: files[from]!,
+      to: files[targets[index]!]!,
+      edge: unpackEdge(modules.row(files[from]!)!.reader, edges[index]!),
+    }
   }
   return {
     modules,
@@ -60,7 +64,9 @@ export function graphOf(modules: ModuleTable): Graph {
     }),
     incoming(file) {
       importers ??= invert(current(), files.length)
-      return (importers[modules.numberOf(file)] ?? []).flatMap((importer) => this.outgoing(files[importer]!).filter(({ to }) => to === file))
+      return (importers[modules.numberOf(file)] ?? []).flatMap((importer) =>
+        this.outgoing(files[importer]!).filter(({ to }) => to === file),
+      )
     },
     targets(kinds) {
       const wanted = EDGE_KINDS.map((kind) => kinds.has(kind))
@@ -68,23 +74,36 @@ export function graphOf(modules: ModuleTable): Graph {
       return files.map((file, number) => {
         const { words } = modules.row(file)!.reader.pack
         const found: number[] = []
-        for (let index = starts[number]!; index < starts[number + 1]!; index++) if (wanted[words[edges[index]!]! & EDGE_FLAGS.kind]) found.push(targets[index]!)
+        for (let index = starts[number]!; index < starts[number + 1]!; index++)
+          if (wanted[words[edges[index]!]! & EDGE_FLAGS.kind]) found.push(targets[index]!)
         return found
       })
     },
-    * importsOfReExporters() {
+    *importsOfReExporters() {
       const { starts, targets } = current()
-      const passesOn = files.map((file) => { const { reader, at } = modules.row(file)!; return reader.pack.words[at + 1] === 1 })
+      const passesOn = files.map((file) => {
+        const { reader, at } = modules.row(file)!
+        return reader.pack.words[at + 1] === 1
+      })
       for (let from = 0; from < files.length; from++) {
-        for (let index = starts[from]!; index < starts[from + 1]!; index++) if (passesOn[targets[index]!]) yield fileEdge(from, index)
+        for (let index = starts[from]!; index < starts[from + 1]!; index++)
+          if (passesOn[targets[index]!]) yield fileEdge(from, index)
       }
     },
-    * importsOfOthers(isWanted) {
+    *importsOfOthers(isWanted) {
       for (const from of files) {
         const row = modules.row(from)!
-        const { pack: { words }, fileNumber, string } = row.reader
+        const {
+          pack: { words },
+          fileNumber,
+          string,
+        } = row.reader
         for (const start of edgeStarts(row)) {
-          if (((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0 || fileNumber(words[start + 4]!) !== -1) continue
+          if (
+            ((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0 ||
+            fileNumber(words[start + 4]!) !== -1
+          )
+            continue
           const to = string(words[start + 4]!)
           if (isWanted(to)) yield { from, to, edge: unpackEdge(row.reader, start) }
         }
@@ -99,7 +118,10 @@ function link(modules: ModuleTable): Links {
   const edges: number[] = []
   modules.files.forEach((file, number) => {
     const row = modules.row(file)!
-    const { pack: { words }, fileNumber } = row.reader
+    const {
+      pack: { words },
+      fileNumber,
+    } = row.reader
     for (const start of edgeStarts(row)) {
       if (((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0) continue
       const target = fileNumber(words[start + 4]!)
@@ -126,7 +148,12 @@ export function importersIn(graph: Graph, file: string): string[] {
   let known = importersOfUnread.get(graph)
   if (known === undefined) {
     const links = graph.modules.files.flatMap((from) => graph.outgoing(from)).filter(({ to }) => !graph.modules.has(to))
-    importersOfUnread.set(graph, (known = new Map([...groupBy(links, ({ to }) => to)].map(([to, group]) => [to, [...new Set(group.map(({ from }) => from))]]))))
+    importersOfUnread.set(
+      graph,
+      (known = new Map(
+        [...groupBy(links, ({ to }) => to)].map(([to, group]) => [to, [...new Set(group.map(({ from }) => from))]]),
+      )),
+    )
   }
   return known.get(file) ?? []
 }

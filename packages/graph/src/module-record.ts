@@ -12,20 +12,19 @@ export interface ExportRecord {
    * What the name stands for: a declaration of this module (`local`, with whether it is a type or a value), or a binding
    * that came in through an edge: `edge` indexes `ModuleRecord.edges`, `imported` is the name there (`*` the namespace).
    */
-  binding:
-    | { type: 'local'; kind: 'type' | 'value' }
-    | { type: 'through'; edge: number; imported: string }
+  binding: { type: 'local'; kind: 'type' | 'value' } | { type: 'through'; edge: number; imported: string }
 }
 
 /** How the files that a pattern stands for are written. */
-export type GlobPattern = { start: number; end: number; specifier: string } & (
+export type GlobPattern = { start: number; end: number; specifier: string } &
   /** Literal texts with something unknown between each two of them. */
-  | { type: 'computed'; texts: readonly string[]; way: 'dynamic-import' | 'require' | 'mock' | 'url' }
-  /** A glob of `import.meta.glob`: `not` are the patterns that the list excludes, `base` the folder that all are relative to. */
-  | { type: 'glob'; not: readonly string[]; base: string | null }
-  /** A folder of `require.context`, and a regular expression over the paths in it. */
-  | { type: 'context'; folder: string; deep: boolean; source: string; flags: string }
-)
+  (
+    | { type: 'computed'; texts: readonly string[]; way: 'dynamic-import' | 'require' | 'mock' | 'url' }
+    /** A glob of `import.meta.glob`: `not` are the patterns that the list excludes, `base` the folder that all are relative to. */
+    | { type: 'glob'; not: readonly string[]; base: string | null }
+    /** A folder of `require.context`, and a regular expression over the paths in it. */
+    | { type: 'context'; folder: string; deep: boolean; source: string; flags: string }
+  )
 
 /** A call that imports whatever files its patterns match. */
 export interface GlobImport {

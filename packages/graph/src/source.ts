@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 type Why = 'binary' | 'missing' | 'unreadable' | 'not-a-file' | 'too-large'
 
 const MESSAGES: Record<Why, string> = {
-  'binary': 'The file is binary.',
-  'missing': 'The file does not exist.',
-  'unreadable': 'The file cannot be read.',
+  binary: 'The file is binary.',
+  missing: 'The file does not exist.',
+  unreadable: 'The file cannot be read.',
   'not-a-file': 'It is not a regular file.',
   'too-large': 'The file is larger than 16 MiB.',
 }

@@ -19,8 +19,13 @@ export function graphOfArrows(...lines: string[]): Graph {
 export function edgeTo(path: string, kind: EdgeKind, start: number, names: string[]): ResolvedEdge {
   const typeOnly = kind === 'import-type' || kind === 'type-query'
   return {
-    kind, specifier: `./${path}`, start, end: start + path.length + 4, typeOnly,
+    kind,
+    specifier: `./${path}`,
+    start,
+    end: start + path.length + 4,
+    typeOnly,
     names: names.map((name) => ({ name, local: name, typeOnly })),
-    target: { type: 'file', path }, packageByPath: null,
+    target: { type: 'file', path },
+    packageByPath: null,
   }
 }

@@ -1,7 +1,10 @@
 import { createJudge, type Judge, type Place, type Policy } from '@stratalint/core'
 
 const place: Omit<Place, 'name' | 'pattern' | 'role' | 'identity'> = {
-  layer: null, entry: { instances: null, layers: null }, usableFrom: null, uses: [],
+  layer: null,
+  entry: { instances: null, layers: null },
+  usableFrom: null,
+  uses: [],
 }
 
 const layers: Policy['layers'] = {
@@ -18,7 +21,14 @@ export const harnessPolicy: Policy = {
   ignores: [],
   places: [
     { ...place, name: 'domain', pattern: 'src/domains/{domain}/{layer}/**', role: 'domain', identity: ['domain'] },
-    { ...place, name: 'provider', pattern: 'src/providers/{provider}/**', role: 'provider', identity: ['provider'], usableFrom: 'service' },
+    {
+      ...place,
+      name: 'provider',
+      pattern: 'src/providers/{provider}/**',
+      role: 'provider',
+      identity: ['provider'],
+      usableFrom: 'service',
+    },
     { ...place, name: 'util', pattern: 'src/utils/**', role: 'shared', identity: [] },
     { ...place, name: 'app', pattern: 'src/app/**', role: 'app', identity: [], uses: ['ui'] },
   ],

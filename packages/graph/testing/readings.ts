@@ -13,7 +13,10 @@ export interface Readings {
 export function readTwice(filename: string, text: string): Readings | null {
   const whole = parseWhole(filename, text)
   if ('error' in whole) return null
-  return { tree: JSON.stringify(extractModule(whole.program, text, filename)), statements: readStatements(filename, text) }
+  return {
+    tree: JSON.stringify(extractModule(whole.program, text, filename)),
+    statements: readStatements(filename, text),
+  }
 }
 
 function readStatements(filename: string, text: string): string | null {

@@ -14,11 +14,13 @@ export function graphOfSources(files: Record<string, string>): Graph {
   try {
     writeTree(folder, files)
     const resolver = createResolver(folder)
-    return buildGraph(Object.entries(files).map(([file, text]) => {
-      const parsed = parseSource(file, text)
-      if ('error' in parsed) throw new Error(`${file}: ${parsed.error.message}`)
-      return resolveModule(resolver, file, extractModule(parsed.program, text, file))
-    }))
+    return buildGraph(
+      Object.entries(files).map(([file, text]) => {
+        const parsed = parseSource(file, text)
+        if ('error' in parsed) throw new Error(`${file}: ${parsed.error.message}`)
+        return resolveModule(resolver, file, extractModule(parsed.program, text, file))
+      }),
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -5,7 +5,10 @@ import type { Problems } from './problems.ts'
 export function checkName(name: string, kind: 'layer' | 'place', path: KeyPath, problems: Problems): void {
   const wrong = /[/\\*{},!\s]/.exec(name)
   if (wrong !== null) {
-    problems.add(path, `"${name}" is not a valid ${kind} name: it contains "${wrong[0]}"; use letters, digits, "-", "_", "." or "@"`)
+    problems.add(
+      path,
+      `"${name}" is not a valid ${kind} name: it contains "${wrong[0]}"; use letters, digits, "-", "_", "." or "@"`,
+    )
   } else if (name === '' || name === '__proto__' || (kind === 'place' && /^\d+$/.test(name))) {
     problems.add(path, `"${name}" is not a valid ${kind} name; use a word such as "service"`)
   }

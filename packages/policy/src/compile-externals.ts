@@ -6,7 +6,9 @@ import type { Problems } from './problems.ts'
 
 /** Checks who may import each package. `names` are the layers and places. */
 export function compileExternals(
-  config: NonNullable<NonNullable<FullConfig['architecture']>['externals']>, names: readonly string[], problems: Problems,
+  config: NonNullable<NonNullable<FullConfig['architecture']>['externals']>,
+  names: readonly string[],
+  problems: Problems,
 ): ExternalPolicy[] {
   return Object.entries(config).map(([pattern, { written, names: allowedIn, through }]) => {
     const path = ['architecture', 'externals', written]
@@ -15,7 +17,8 @@ export function compileExternals(
       if (!names.includes(name)) problems.addUnknown([...path, index], name, 'a layer or a place', names)
     })
     const isPublished = through !== null && through.length > 0
-    if (isPublished) through.forEach((glob, index) => checkPath(glob.replace(/^!/, ''), [...path, 'through', index], problems))
+    if (isPublished)
+      through.forEach((glob, index) => checkPath(glob.replace(/^!/, ''), [...path, 'through', index], problems))
     return { pattern, allowedIn: [...new Set(allowedIn)], ...(isPublished && { through }) }
   })
 }
@@ -35,6 +38,10 @@ function checkPackage(pattern: string, written: string, path: KeyPath, problems:
   const plain = !/[*{]/.test(parts.slice(0, length).join('/'))
   if (plain && parts.length > length) {
     const name = parts.slice(0, length).join('/')
-    problems.add(path, `expected a package name or a glob for package names, got the subpath "${written}"; an entry covers all subpaths of its package`, name)
+    problems.add(
+      path,
+      `expected a package name or a glob for package names, got the subpath "${written}"; an entry covers all subpaths of its package`,
+      name,
+    )
   }
 }

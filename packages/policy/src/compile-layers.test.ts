@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compilePolicy } from './index.ts'
 
-const layersOf = (layers: unknown) => compilePolicy({ architecture: { layers } }, { file: 'stratalint.config.json' }).layers
+const layersOf = (layers: unknown) =>
+  compilePolicy({ architecture: { layers } }, { file: 'stratalint.config.json' }).layers
 
 describe('layers', () => {
   it('takes a list as a total, transitive order', () => {
@@ -36,12 +37,20 @@ describe('layers', () => {
   })
 
   it('lets two closed layers hide each their own', () => {
-    expect(layersOf(['a', { name: 'b', closed: true }, { name: 'c', closed: true }, 'd']).sees).toEqual({ a: [], b: ['a'], c: ['b'], d: ['c'] })
+    expect(layersOf(['a', { name: 'b', closed: true }, { name: 'c', closed: true }, 'd']).sees).toEqual({
+      a: [],
+      b: ['a'],
+      c: ['b'],
+      d: ['c'],
+    })
   })
 
   it('closes a step by one closed sibling', () => {
     expect(layersOf(['types', [{ name: 'repo', closed: true }, 'client'], 'service']).sees).toEqual({
-      types: [], repo: ['types'], client: ['types'], service: ['repo', 'client'],
+      types: [],
+      repo: ['types'],
+      client: ['types'],
+      service: ['repo', 'client'],
     })
   })
 
@@ -56,7 +65,12 @@ describe('layers', () => {
   })
 
   it('hides past a closed layer of a partial order only along its own branch', () => {
-    const { sees } = layersOf({ types: [], util: [], repo: { above: ['types'], closed: true }, service: ['repo', 'util'] })
+    const { sees } = layersOf({
+      types: [],
+      util: [],
+      repo: { above: ['types'], closed: true },
+      service: ['repo', 'util'],
+    })
     expect(sees).toEqual({ types: [], util: [], repo: ['types'], service: ['util', 'repo'] })
   })
 

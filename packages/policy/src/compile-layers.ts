@@ -19,11 +19,14 @@ export function compileLayers(config: LayersConfig, problems: Problems): Layers 
   const names = sortLowestFirst([...below.keys()], below)
   const hidden = (layer: string, target: string): boolean =>
     [...order.closed].some((closed) => below.get(layer)!.has(closed) && below.get(closed)!.has(target))
-  const ordered = (layers: Iterable<string>): string[] => [...layers].sort((a, b) => names.indexOf(a) - names.indexOf(b))
+  const ordered = (layers: Iterable<string>): string[] =>
+    [...layers].sort((a, b) => names.indexOf(a) - names.indexOf(b))
   return {
     names,
     below: Object.fromEntries(names.map((name) => [name, ordered(below.get(name)!)])),
-    sees: Object.fromEntries(names.map((name) => [name, ordered(below.get(name)!).filter((target) => !hidden(name, target))])),
+    sees: Object.fromEntries(
+      names.map((name) => [name, ordered(below.get(name)!).filter((target) => !hidden(name, target))]),
+    ),
     closed: ordered(order.closed),
     last: names.filter((name) => !names.some((other) => below.get(other)!.has(name))),
   }
@@ -64,7 +67,10 @@ function readPartialOrder(config: Record<string, OrderedLayer>, problems: Proble
     listed.forEach((below, index) => {
       if (!names.includes(below)) problems.addUnknown([...path, index], below, 'a layer', names)
     })
-    straightBelow.set(name, listed.filter((below) => names.includes(below)))
+    straightBelow.set(
+      name,
+      listed.filter((below) => names.includes(below)),
+    )
     if (!Array.isArray(layer) && layer.closed === true) closed.add(name)
   }
   const cycle = findCycle(straightBelow)
@@ -114,7 +120,9 @@ function closeTransitively(straightBelow: ReadonlyMap<string, string[]>): Map<st
 function sortLowestFirst(names: string[], below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const sorted: string[] = []
   while (sorted.length < names.length) {
-    const next = names.find((name) => !sorted.includes(name) && [...below.get(name)!].every((other) => sorted.includes(other)))!
+    const next = names.find(
+      (name) => !sorted.includes(name) && [...below.get(name)!].every((other) => sorted.includes(other)),
+    )!
     sorted.push(next)
   }
   return sorted

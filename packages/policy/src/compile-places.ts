@@ -20,12 +20,19 @@ export function compilePlaces(config: Record<string, PlaceConfig>, layers: Layer
     if (compiled === null) continue
     const twin = places.find(({ pattern }) => pattern === compiled.pattern)
     if (twin === undefined) places.push(compiled)
-    else problems.add([...path, 'pattern'], `place "${twin.name}" has the same pattern, so one of the two never matches`)
+    else
+      problems.add([...path, 'pattern'], `place "${twin.name}" has the same pattern, so one of the two never matches`)
   }
   return places
 }
 
-function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: Layers, problems: Problems): Place | null {
+function compilePlace(
+  name: string,
+  place: PlaceConfig,
+  path: KeyPath,
+  layers: Layers,
+  problems: Problems,
+): Place | null {
   if (place.pattern === undefined) {
     problems.add([...path, 'pattern'], 'missing, expected a pattern such as "src/domains/{domain}/{layer}/**"')
     return null
@@ -36,7 +43,10 @@ function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: L
   const capturesLayer = captures.includes('layer')
   const role = place.role ?? (capturesLayer ? 'domain' : null)
   if (role === null) {
-    problems.add([...path, 'role'], `missing, expected ${oneOf(ROLES.map(quote))}; only a pattern that captures {layer} may leave it out`)
+    problems.add(
+      [...path, 'role'],
+      `missing, expected ${oneOf(ROLES.map(quote))}; only a pattern that captures {layer} may leave it out`,
+    )
     return null
   }
   checkLayer(place, role, capturesLayer, path, layers, problems)
@@ -53,27 +63,41 @@ function compilePlace(name: string, place: PlaceConfig, path: KeyPath, layers: L
   }
 }
 
-function checkLayer(place: PlaceConfig, role: string, capturesLayer: boolean, path: KeyPath, layers: Layers, problems: Problems): void {
+function checkLayer(
+  place: PlaceConfig,
+  role: string,
+  capturesLayer: boolean,
+  path: KeyPath,
+  layers: Layers,
+  problems: Problems,
+): void {
   if (capturesLayer && layers.names.length === 0) {
     problems.add([...path, 'pattern'], 'the pattern captures {layer}, but architecture.layers declares no layer')
   }
   if (place.layer !== undefined) {
     if (capturesLayer) problems.add([...path, 'layer'], 'the pattern already captures {layer}; keep one of the two')
-    else if (!layers.names.includes(place.layer)) problems.addUnknown([...path, 'layer'], place.layer, 'a layer', layers.names)
+    else if (!layers.names.includes(place.layer))
+      problems.addUnknown([...path, 'layer'], place.layer, 'a layer', layers.names)
   } else if (role === 'domain' && !capturesLayer && layers.names.length > 0) {
-    problems.add([...path, 'layer'], `missing, expected ${oneOf(layers.names.map(quote))}; where layers are declared, the pattern of a domain captures {layer} or the place names its layer`)
+    problems.add(
+      [...path, 'layer'],
+      `missing, expected ${oneOf(layers.names.map(quote))}; where layers are declared, the pattern of a domain captures {layer} or the place names its layer`,
+    )
   }
 }
 
 function checkUsage(place: PlaceConfig, role: string, path: KeyPath, layers: Layers, problems: Problems): void {
   if (place.usableFrom !== undefined) {
     const at = [...path, 'usableFrom']
-    if (role !== 'provider') problems.add(at, `only a place with role "provider" may have this key, and this one has role "${role}"`)
-    else if (!layers.names.includes(place.usableFrom)) problems.addUnknown(at, place.usableFrom, 'a layer', layers.names)
+    if (role !== 'provider')
+      problems.add(at, `only a place with role "provider" may have this key, and this one has role "${role}"`)
+    else if (!layers.names.includes(place.usableFrom))
+      problems.addUnknown(at, place.usableFrom, 'a layer', layers.names)
   }
   if (place.uses !== undefined) {
     const at = [...path, 'uses']
-    if (role !== 'app') problems.add(at, `only a place with role "app" may have this key, and this one has role "${role}"`)
+    if (role !== 'app')
+      problems.add(at, `only a place with role "app" may have this key, and this one has role "${role}"`)
     else {
       place.uses.forEach((layer, index) => {
         if (!layers.names.includes(layer)) problems.addUnknown([...at, index], layer, 'a layer', layers.names)
@@ -82,7 +106,12 @@ function checkUsage(place: PlaceConfig, role: string, path: KeyPath, layers: Lay
   }
 }
 
-function compileIdentity(identity: string[] | undefined, captures: string[], path: KeyPath, problems: Problems): string[] {
+function compileIdentity(
+  identity: string[] | undefined,
+  captures: string[],
+  path: KeyPath,
+  problems: Problems,
+): string[] {
   if (identity === undefined) return captures.filter((capture) => capture !== 'layer').sort()
   identity.forEach((name, index) => {
     if (!captures.includes(name)) problems.addUnknown([...path, index], name, 'a capture of the pattern', captures)
@@ -105,20 +134,35 @@ function compileEntry(entry: PlaceConfig['entry'], path: KeyPath, problems: Prob
 function checkEntry(entry: EntryConfig | null, path: KeyPath, problems: Problems): Entry | null {
   if (!Array.isArray(entry)) return entry
   const compiled = entry.map((one, index) => {
-    checkPath((typeof one === 'string' ? one.replace(/^!/, '') : one.glob), typeof one === 'string' ? [...path, index] : [...path, index, 'glob'], problems)
+    checkPath(
+      typeof one === 'string' ? one.replace(/^!/, '') : one.glob,
+      typeof one === 'string' ? [...path, index] : [...path, index, 'glob'],
+      problems,
+    )
     return typeof one === 'string' ? one : checkConsumer(one, [...path, index], problems)
   })
   const globs = entry.filter((one) => typeof one === 'string')
   if (globs.length > 0 && globs.length === entry.length && globs.every((glob) => glob.startsWith('!'))) {
-    problems.add(path, `all globs exclude, so no file is an entry; expected at least one that includes, such as ["**", "${globs[0]}"]`)
+    problems.add(
+      path,
+      `all globs exclude, so no file is an entry; expected at least one that includes, such as ["**", "${globs[0]}"]`,
+    )
   }
   return compiled
 }
 
 /** An entry that is for some consumers alone. */
-function checkConsumer({ for: consumers, glob }: Exclude<Exclude<EntryConfig, string>[number], string>, path: KeyPath, problems: Problems): ConsumerEntry {
+function checkConsumer(
+  { for: consumers, glob }: Exclude<Exclude<EntryConfig, string>[number], string>,
+  path: KeyPath,
+  problems: Problems,
+): ConsumerEntry {
   const list = typeof consumers === 'string' ? [consumers] : consumers
-  if (glob.startsWith('!')) problems.add([...path, 'glob'], `expected the files that the consumer may import, got ${quote(glob)}, which excludes`)
+  if (glob.startsWith('!'))
+    problems.add(
+      [...path, 'glob'],
+      `expected the files that the consumer may import, got ${quote(glob)}, which excludes`,
+    )
   else if (list.some((consumer) => consumer.includes('*')) && !/(?:^|[^*])\*(?!\*)/.test(glob)) {
     problems.add([...path, 'glob'], `expected a * for the consumer's name, as in "@x/*", got ${quote(glob)}`)
   }

@@ -33,7 +33,12 @@ function markInherited(policy: Policy, merged: MergedConfig, file: string): Poli
   return {
     ...policy,
     places: policy.places.map((place) => mark(place, ['architecture', 'places', place.name, 'pattern'])),
-    crossDomain: { ...policy.crossDomain, allow: policy.crossDomain.allow.map((allow, index) => mark(allow, ['architecture', 'crossDomain', 'allow', index])) },
+    crossDomain: {
+      ...policy.crossDomain,
+      allow: policy.crossDomain.allow.map((allow, index) =>
+        mark(allow, ['architecture', 'crossDomain', 'allow', index]),
+      ),
+    },
     exceptions: policy.exceptions.map((exception, index) => mark(exception, ['exceptions', index])),
   }
 }

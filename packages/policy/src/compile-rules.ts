@@ -10,7 +10,11 @@ const GROUPS = [...new Set(Object.keys(ruleOptions).map((id) => id.split('/')[0]
 const MISSPELT = 2
 
 /** Writes each rule's setting as a list of cases. `names` are the layers and places. */
-export function compileRules(config: Record<string, RuleConfig>, names: readonly string[], problems: Problems): Record<string, RuleSetting[]> {
+export function compileRules(
+  config: Record<string, RuleConfig>,
+  names: readonly string[],
+  problems: Problems,
+): Record<string, RuleSetting[]> {
   return Object.fromEntries(
     Object.entries(config).map(([id, setting]) => {
       checkRuleId(id, ['rules', id], problems)
@@ -28,7 +32,12 @@ function compileRule(setting: RuleConfig, path: KeyPath, names: readonly string[
   return setting.map((entry, index) => compileEntry(entry, [...path, index], names, problems))
 }
 
-function compileEntry(entry: RuleEntryConfig, path: KeyPath, names: readonly string[], problems: Problems): RuleSetting {
+function compileEntry(
+  entry: RuleEntryConfig,
+  path: KeyPath,
+  names: readonly string[],
+  problems: Problems,
+): RuleSetting {
   const areas = typeof entry.in === 'string' ? [entry.in] : (entry.in ?? null)
   areas?.forEach((area, index) => {
     const at = typeof entry.in === 'string' ? [...path, 'in'] : [...path, 'in', index]
@@ -54,7 +63,8 @@ export function compileExceptions(config: ExceptionConfig[], problems: Problems)
     const path = ['exceptions', index]
     checkRuleId(exception.rule, [...path, 'rule'], problems)
     checkPath(exception.from, [...path, 'from'], problems)
-    if (exception.reason.trim() === '') problems.add([...path, 'reason'], 'an exception needs a reason, got an empty string')
+    if (exception.reason.trim() === '')
+      problems.add([...path, 'reason'], 'an exception needs a reason, got an empty string')
     return {
       rule: exception.rule,
       from: exception.from,
@@ -90,7 +100,9 @@ function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
 
 /** Within its group a rule is known by its name alone. */
 function nearestRule(id: string, group: string): string | null {
-  const names = Object.keys(ruleOptions).filter((known) => known.startsWith(`${group}/`)).map((known) => known.slice(group.length + 1))
+  const names = Object.keys(ruleOptions)
+    .filter((known) => known.startsWith(`${group}/`))
+    .map((known) => known.slice(group.length + 1))
   if (names.length === 0) return nearestSpelling(id, Object.keys(ruleOptions))
   const name = nearestSpelling(id.slice(group.length + 1), names)
   return name === null ? null : `${group}/${name}`

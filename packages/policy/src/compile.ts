@@ -15,18 +15,32 @@ const ALWAYS_IGNORED = ['**/*.min.*', '**/*.config.*', '**/.*rc.*']
 
 /** Checks what the names of a merged config refer to and fills in every default. */
 export function compileMerged(config: FullConfig, problems: Problems): Policy {
-  const { places: placesConfig = {}, crossDomain = {}, externals = {}, outside = [], virtual = [], typeOnly = 'enforce', tests = {}, layers: layersConfig = [] } =
-    config.architecture ?? {}
+  const {
+    places: placesConfig = {},
+    crossDomain = {},
+    externals = {},
+    outside = [],
+    virtual = [],
+    typeOnly = 'enforce',
+    tests = {},
+    layers: layersConfig = [],
+  } = config.architecture ?? {}
   const layers = compileLayers(layersConfig, problems)
   const places = compilePlaces(placesConfig, layers, problems)
   // A place with a mistake of its own is still a name that others may use.
   const names = [...new Set([...layers.names, ...Object.keys(placesConfig)])]
   return {
     files: config.files === undefined ? defaultFiles(places) : checkGlobs(config.files, ['files'], problems),
-    ignores: [...ALWAYS_IGNORED, ...checkGlobs(config.ignores ?? [], ['ignores'], problems).filter((glob) => !ALWAYS_IGNORED.includes(glob))],
+    ignores: [
+      ...ALWAYS_IGNORED,
+      ...checkGlobs(config.ignores ?? [], ['ignores'], problems).filter((glob) => !ALWAYS_IGNORED.includes(glob)),
+    ],
     places,
     layers,
-    crossDomain: { default: crossDomain.default ?? 'deny', allow: compileAllow(crossDomain.allow ?? [], layers, problems) },
+    crossDomain: {
+      default: crossDomain.default ?? 'deny',
+      allow: compileAllow(crossDomain.allow ?? [], layers, problems),
+    },
     externals: compileExternals(externals, names, problems),
     outside: checkGlobs(outside, ['architecture', 'outside'], problems),
     virtual,
@@ -47,7 +61,13 @@ function compileAllow(config: AllowConfig[], layers: Layers, problems: Problems)
       })
       return allow[key] ?? null
     }
-    return { from: allow.from, to: allow.to, layers: check('layers'), fromLayers: check('fromLayers'), reason: allow.reason ?? null }
+    return {
+      from: allow.from,
+      to: allow.to,
+      layers: check('layers'),
+      fromLayers: check('fromLayers'),
+      reason: allow.reason ?? null,
+    }
   })
 }
 

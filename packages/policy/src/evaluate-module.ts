@@ -25,7 +25,9 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
     return { code: compiler.transform(module) }
   }
   try {
-    const exported = withFreshCache(onModule, () => asGuest(() => defaultOf(createJiti(file, { ...options, transform })(file))))
+    const exported = withFreshCache(onModule, () =>
+      asGuest(() => defaultOf(createJiti(file, { ...options, transform })(file))),
+    )
     if (!isPromise(exported)) return exported
     // Its failure will be told by the other process, which waits for it.
     exported.then(undefined, () => undefined)
@@ -87,10 +89,13 @@ try {
  */
 function evaluateInChild(file: string, options: JitiOptions): unknown {
   const { output, error } = spawnSync(process.execPath, ['-e', CHILD, jitiPath(), file, JSON.stringify(options)], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'], encoding: 'utf8', timeout: 30_000,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    timeout: 30_000,
   })
   const text = output?.[3]
-  if (error !== undefined || text === undefined || text === null || text === '') throw new Error('does not finish loading')
+  if (error !== undefined || text === undefined || text === null || text === '')
+    throw new Error('does not finish loading')
   const answer = JSON.parse(text) as { value?: unknown; isFunction?: true; error?: string; code?: string }
   if (answer.error !== undefined) throw Object.assign(new Error(answer.error), { code: answer.code })
   return answer.isFunction === true ? () => undefined : answer.value

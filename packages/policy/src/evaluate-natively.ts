@@ -11,7 +11,11 @@ const IMPORT = /\b(?:import|from)\s*(['"])([^'"\n]+)\1/g
 /** To JavaScript, `f<T>(x)` is two comparisons. */
 const GENERIC_CALL = /<[^<>()=;{}]*>\s*\(/
 
-type Resolve = (specifier: string, context: { parentURL?: string }, next: (specifier: string, context: object) => object) => object
+type Resolve = (
+  specifier: string,
+  context: { parentURL?: string },
+  next: (specifier: string, context: object) => object,
+) => object
 type Load = (url: string, context: object, next: (url: string, context: object) => object) => object
 
 /** What Node 20 does not have. */
@@ -40,8 +44,12 @@ export function evaluateNatively(file: string): { value: object } | null {
 
 /** Whether all that a module imports is built in. Its own files would stay in Node's cache, where the next edit would not be seen. */
 function isAlone(text: string): boolean {
-  return /\bexport\s+default\b/.test(text) && !/\bimport\s*[(.]|\brequire\b|\bmodule\s*\.\s*exports\b/.test(text) && !GENERIC_CALL.test(text)
-    && [...text.matchAll(IMPORT)].every(([, , specifier]) => specifier === 'stratalint' || specifier!.startsWith('node:'))
+  return (
+    /\bexport\s+default\b/.test(text) &&
+    !/\bimport\s*[(.]|\brequire\b|\bmodule\s*\.\s*exports\b/.test(text) &&
+    !GENERIC_CALL.test(text) &&
+    [...text.matchAll(IMPORT)].every(([, , specifier]) => specifier === 'stratalint' || specifier!.startsWith('node:'))
+  )
 }
 
 function withTypes(file: string, text: string): { value: object } | null {
@@ -56,10 +64,14 @@ function run(file: string, text: string): { value: object } | 'syntax' | null {
   // Its own address each time, because an editor stays open over edits. Node leaves out a query here.
   const url = `${pathToFileURL(file).href}.${evaluated}.mjs`
   const hooks = registerHooks!({
-    resolve: (asked, context, next) => asked === specifier ? { url, format: 'module', shortCircuit: true }
-      : asked === 'stratalint' && context.parentURL === url ? { url: pathToFileURL(DEFINE_CONFIG).href, shortCircuit: true }
-        : next(asked, context),
-    load: (asked, context, next) => (asked === url ? { format: 'module', source: text, shortCircuit: true } : next(asked, context)),
+    resolve: (asked, context, next) =>
+      asked === specifier
+        ? { url, format: 'module', shortCircuit: true }
+        : asked === 'stratalint' && context.parentURL === url
+          ? { url: pathToFileURL(DEFINE_CONFIG).href, shortCircuit: true }
+          : next(asked, context),
+    load: (asked, context, next) =>
+      asked === url ? { format: 'module', source: text, shortCircuit: true } : next(asked, context),
   })
   try {
     const exported = asGuest(() => (module.createRequire(import.meta.url)(specifier) as { default?: unknown }).default)

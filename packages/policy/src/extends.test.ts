@@ -19,7 +19,10 @@ const base = {
 }
 
 function compile(config: unknown, files: Record<string, unknown> = {}) {
-  const texts = Object.entries({ 'base.json': base, ...files }).map(([path, content]) => [path, JSON.stringify(content)])
+  const texts = Object.entries({ 'base.json': base, ...files }).map(([path, content]) => [
+    path,
+    JSON.stringify(content),
+  ])
   const { root } = temporaryProject(Object.fromEntries(texts) as Record<string, string>)
   return compilePolicy(config, { file: join(root, 'stratalint.config.json') })
 }
@@ -39,20 +42,36 @@ describe('extends', () => {
       rules: { 'taste/file-name': 'off' },
     })
     expect(policy.files).toEqual(['lib/**'])
-    expect(policy.places.find(({ name }) => name === 'provider')).toMatchObject({ pattern: 'src/providers/{provider}/**', usableFrom: 'ui' })
-    expect(policy.externals).toEqual([{ pattern: 'fs', allowedIn: ['ui'] }, { pattern: 'react', allowedIn: ['ui'] }])
+    expect(policy.places.find(({ name }) => name === 'provider')).toMatchObject({
+      pattern: 'src/providers/{provider}/**',
+      usableFrom: 'ui',
+    })
+    expect(policy.externals).toEqual([
+      { pattern: 'fs', allowedIn: ['ui'] },
+      { pattern: 'react', allowedIn: ['ui'] },
+    ])
     expect(policy.crossDomain).toMatchObject({ default: 'deny', allow: [{ from: 'a', to: 'b' }] })
-    expect(Object.entries(policy.rules).map(([id, [setting]]) => [id, setting!.severity])).toEqual([['taste/file-name', 'off'], ['taste/type-name', 'warn']])
-  })
-
-  it('tries places of its own before inherited ones', () => {
-    expect(placesOf({ extends: './base.json', architecture: { places: { legacy: { pattern: 'src/domains/old/**', role: 'shared' } } } })).toEqual([
-      'legacy', 'domain', 'provider', 'util',
+    expect(Object.entries(policy.rules).map(([id, [setting]]) => [id, setting!.severity])).toEqual([
+      ['taste/file-name', 'off'],
+      ['taste/type-name', 'warn'],
     ])
   })
 
+  it('tries places of its own before inherited ones', () => {
+    expect(
+      placesOf({
+        extends: './base.json',
+        architecture: { places: { legacy: { pattern: 'src/domains/old/**', role: 'shared' } } },
+      }),
+    ).toEqual(['legacy', 'domain', 'provider', 'util'])
+  })
+
   it('leaves an inherited place that it only adjusts in its turn', () => {
-    expect(placesOf({ extends: './base.json', architecture: { places: { provider: { usableFrom: 'ui' } } } })).toEqual(['domain', 'provider', 'util'])
+    expect(placesOf({ extends: './base.json', architecture: { places: { provider: { usableFrom: 'ui' } } } })).toEqual([
+      'domain',
+      'provider',
+      'util',
+    ])
   })
 
   it('keeps the role of a place that it gives another pattern, and tries it first', () => {
@@ -63,27 +82,43 @@ describe('extends', () => {
   it('removes by null', () => {
     const policy = compile({
       extends: './base.json',
-      architecture: { places: { util: null, provider: { usableFrom: null } }, externals: { react: null }, crossDomain: null },
+      architecture: {
+        places: { util: null, provider: { usableFrom: null } },
+        externals: { react: null },
+        crossDomain: null,
+      },
       rules: { 'taste/type-name': null },
     })
-    expect(policy.places.map(({ name, usableFrom }) => [name, usableFrom])).toEqual([['domain', null], ['provider', null]])
+    expect(policy.places.map(({ name, usableFrom }) => [name, usableFrom])).toEqual([
+      ['domain', null],
+      ['provider', null],
+    ])
     expect(policy.externals).toEqual([{ pattern: 'fs', allowedIn: ['service'] }])
     expect(policy.crossDomain).toEqual({ default: 'deny', allow: [] })
     expect(Object.keys(policy.rules)).toEqual(['taste/file-name'])
   })
 
   it('takes a null that removes nothing', () => {
-    expect(compile({ architecture: { places: { gone: null } }, rules: { 'taste/type-name': null } })).toMatchObject({ places: [], rules: {} })
+    expect(compile({ architecture: { places: { gone: null } }, rules: { 'taste/type-name': null } })).toMatchObject({
+      places: [],
+      rules: {},
+    })
   })
 
   it('lets the later of a list win', () => {
-    const policy = compile({ extends: ['./base.json', './strict.json'] }, { 'strict.json': { rules: { 'taste/type-name': 'error' } } })
+    const policy = compile(
+      { extends: ['./base.json', './strict.json'] },
+      { 'strict.json': { rules: { 'taste/type-name': 'error' } } },
+    )
     expect(policy.rules['taste/type-name']![0]!.severity).toBe('error')
     expect(policy.rules['taste/file-name']![0]!.severity).toBe('error')
   })
 
   it('extends through several files, each relative to its own', () => {
-    const files = { 'shared/middle.json': { extends: '../base.json', files: ['mid/**'] }, 'shared/top.json': { extends: './middle.json' } }
+    const files = {
+      'shared/middle.json': { extends: '../base.json', files: ['mid/**'] },
+      'shared/top.json': { extends: './middle.json' },
+    }
     expect(compile({ extends: './shared/top' }, files)).toMatchObject({ files: ['mid/**'], typeOnly: 'enforce' })
   })
 
@@ -94,7 +129,9 @@ describe('extends', () => {
 
   it('refuses a circle and names its links', () => {
     const files = { 'a.json': { extends: './b.json' }, 'b.json': { extends: ['./a.json'] } }
-    expect(() => compile({ extends: './a.json' }, files)).toThrow('b.json:1 extends[0]: the configs extend each other in a cycle: a.json → b.json → a.json')
+    expect(() => compile({ extends: './a.json' }, files)).toThrow(
+      'b.json:1 extends[0]: the configs extend each other in a cycle: a.json → b.json → a.json',
+    )
   })
 
   it('refuses a config that extends itself', () => {
@@ -111,7 +148,12 @@ describe('extends', () => {
   })
 
   it('says where a dangling name was inherited from', () => {
-    expect(() => compile({ extends: './base.json', architecture: { layers: ['types', 'services', 'ui'], externals: { 'node:fs': null } } })).toThrow(
+    expect(() =>
+      compile({
+        extends: './base.json',
+        architecture: { layers: ['types', 'services', 'ui'], externals: { 'node:fs': null } },
+      }),
+    ).toThrow(
       'stratalint.config.json architecture.places.provider.usableFrom: expected a layer ("types", "services" or "ui"), got "service" (inherited from base.json). Did you mean "services"?',
     )
   })
@@ -128,7 +170,8 @@ describe('extends', () => {
   it('resolves a package that offers itself to import alone', async () => {
     const { root } = temporaryProject({
       'stratalint.config.json': '{"extends":"policy-esm"}',
-      'node_modules/policy-esm/package.json': '{"name":"policy-esm","type":"module","exports":{".":{"import":"./policy.js"}}}',
+      'node_modules/policy-esm/package.json':
+        '{"name":"policy-esm","type":"module","exports":{".":{"import":"./policy.js"}}}',
       'node_modules/policy-esm/policy.js': 'export default { files: ["esm/**"] }',
     })
     expect((await loadPolicy({ cwd: root })).policy.files).toEqual(['esm/**'])

@@ -47,7 +47,10 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
     problems.throwIfAny()
     if (reading.chain.includes(parent!)) {
       const circle = [...reading.chain.slice(reading.chain.indexOf(parent!)), parent!]
-      problems.add(path, `the configs extend each other in a cycle: ${circle.map((link) => displayPath(reading.root, link)).join(' → ')}`)
+      problems.add(
+        path,
+        `the configs extend each other in a cycle: ${circle.map((link) => displayPath(reading.root, link)).join(' → ')}`,
+      )
       problems.throwIfAny()
     }
     const parentRaw = readConfigFile(parent!, reading.root, reading.sources)
@@ -57,7 +60,13 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
 }
 
 /** The file that an `extends` means. */
-function locateParent(name: string, file: string, path: (string | number)[], problems: Problems, sources: Sources): string | null {
+function locateParent(
+  name: string,
+  file: string,
+  path: (string | number)[],
+  problems: Problems,
+  sources: Sources,
+): string | null {
   if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return join(ARCHITECTURES, `${name}.json`)
   if (isAbsolute(name)) {
     problems.add(path, `${EXPECTED_PARENT}, got the absolute path "${name}"`)
@@ -71,13 +80,21 @@ function locateParent(name: string, file: string, path: (string | number)[], pro
     problems.add(path, `expected a file, got the folder "${name}"`, configIn(name, target))
     return null
   }
-  problems.add(path, `"${name}" cannot be found; ${EXPECTED_PARENT}`, isRelative ? nearestSibling(name, target, file) : nearestUnqualified(name, target))
+  problems.add(
+    path,
+    `"${name}" cannot be found; ${EXPECTED_PARENT}`,
+    isRelative ? nearestSibling(name, target, file) : nearestUnqualified(name, target),
+  )
   return null
 }
 
 /** Where a file appears that comes before the one found, it is meant instead. */
 function locateFile(path: string, sources?: Sources): string | null {
-  return EXTENSIONS.map((extension) => `${path}${extension}`).find((tried) => isFile(tried) || (sources?.add(tried), false)) ?? null
+  return (
+    EXTENSIONS.map((extension) => `${path}${extension}`).find(
+      (tried) => isFile(tried) || (sources?.add(tried), false),
+    ) ?? null
+  )
 }
 
 /** A built-in architecture, or a file beside the config that only lacks its `./`. */
@@ -93,14 +110,23 @@ function configIn(name: string, folder: string): string | null {
 /** A file never extends itself. */
 function nearestSibling(name: string, target: string, file: string): string | null {
   const nearest = nearestFile(target)
-  return nearest === null || resolve(dirname(target), nearest) === file ? null : `${name.slice(0, name.lastIndexOf('/') + 1)}${nearest}`
+  return nearest === null || resolve(dirname(target), nearest) === file
+    ? null
+    : `${name.slice(0, name.lastIndexOf('/') + 1)}${nearest}`
 }
 
 function locatePackage(name: string, file: string, sources: Sources): string | null {
   const require = createRequire(file)
-  const manifestOf = (folder: string): string => join(folder, ...name.split('/').slice(0, name.startsWith('@') ? 2 : 1), 'package.json')
+  const manifestOf = (folder: string): string =>
+    join(folder, ...name.split('/').slice(0, name.startsWith('@') ? 2 : 1), 'package.json')
   // A package that is installed nearer by would be meant instead.
-  require.resolve.paths(name)?.map(manifestOf).find((tried) => { sources.add(tried); return isFile(tried) })
+  require.resolve
+    .paths(name)
+    ?.map(manifestOf)
+    .find((tried) => {
+      sources.add(tried)
+      return isFile(tried)
+    })
   try {
     return require.resolve(name)
   } catch {

@@ -68,7 +68,10 @@ function twoConfigs(first: string, second: string): PolicyError {
 }
 
 function noConfig(): PolicyError {
-  return fileError('stratalint.config.ts', `no config was found here or in any folder above: expected stratalint.config.{${KINDS.join(',')}} or package.json with a "${PACKAGE_KEY}" key; run \`stratalint init --yes\` to write one`)
+  return fileError(
+    'stratalint.config.ts',
+    `no config was found here or in any folder above: expected stratalint.config.{${KINDS.join(',')}} or package.json with a "${PACKAGE_KEY}" key; run \`stratalint init --yes\` to write one`,
+  )
 }
 
 /** Why a config cannot be read: cosmiconfig skips a file without permission, and waits forever at a pipe. */

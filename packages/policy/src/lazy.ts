@@ -7,13 +7,16 @@ const require = createRequire(import.meta.url)
 // They are CommonJS beside the bundle, because rules need a policy in the middle of a synchronous visit.
 
 /** Loads zod on first use. */
-export const loadZod = (): typeof import('zod') => require(BUNDLE === undefined ? 'zod' : './zod.cjs') as typeof import('zod')
+export const loadZod = (): typeof import('zod') =>
+  require(BUNDLE === undefined ? 'zod' : './zod.cjs') as typeof import('zod')
 
 /** Loads js-yaml on first use. */
-export const loadYaml = (): typeof import('js-yaml') => require(BUNDLE === undefined ? 'js-yaml' : './js-yaml.cjs') as typeof import('js-yaml')
+export const loadYaml = (): typeof import('js-yaml') =>
+  require(BUNDLE === undefined ? 'js-yaml' : './js-yaml.cjs') as typeof import('js-yaml')
 
 /** Loads jsonc-parser on first use. */
-export const loadJsonc = (): typeof import('jsonc-parser') => require(BUNDLE === undefined ? 'jsonc-parser' : './jsonc-parser.cjs') as typeof import('jsonc-parser')
+export const loadJsonc = (): typeof import('jsonc-parser') =>
+  require(BUNDLE === undefined ? 'jsonc-parser' : './jsonc-parser.cjs') as typeof import('jsonc-parser')
 
 /** Loads oxc-parser on first use. */
 export const loadOxc = (): typeof import('oxc-parser') => require('oxc-parser') as typeof import('oxc-parser')

@@ -37,7 +37,13 @@ export function finishMerge({ value, files }: Tracked): MergedConfig {
   }
 }
 
-function mergeObject(base: JsonObject, own: JsonObject, path: KeyPath, file: string, files: Map<string, string>): JsonObject {
+function mergeObject(
+  base: JsonObject,
+  own: JsonObject,
+  path: KeyPath,
+  file: string,
+  files: Map<string, string>,
+): JsonObject {
   const merged = new Map<string, Json>()
   for (const [key, value] of Object.entries(own)) {
     if (value === null) continue

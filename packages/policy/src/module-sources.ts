@@ -5,7 +5,12 @@ import { readRegularText } from './regular-file.ts'
 import type { Sources } from './sources.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json']
-const SOURCE_OF: Record<string, string[]> = { '.js': ['.ts', '.tsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] }
+const SOURCE_OF: Record<string, string[]> = {
+  '.js': ['.ts', '.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+  '.jsx': ['.tsx'],
+}
 const ERASED = /\b(?:import|export)\s+type\b[^'"`;]*from\s*(['"])[^'"\n]*\1/g
 const MENTION = /\b(?:from|import|require(?:\.resolve)?|URL|readFile(?:Sync)?)\s*\(?\s*(['"`])([^'"`\n$]+)\1/g
 
@@ -47,7 +52,10 @@ function packageFiles(specifier: string, importer: string): string[] {
     const require = createRequire(importer)
     const entry = require.resolve(specifier)
     if (!/[\\/]/.test(entry)) return []
-    const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+    const name = specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/')
     const manifests = require.resolve.paths(specifier)?.map((folder) => join(folder, name, 'package.json')) ?? []
     return [entry, ...manifests.slice(0, manifests.findIndex(isFile) + 1)]
   } catch {

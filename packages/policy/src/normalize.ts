@@ -31,7 +31,14 @@ function normalizeExternals(externals: JsonObject, problems: Problems): JsonObje
       problems.add(['architecture', 'externals', written], `"${earlier}" is the same package; keep one of the two`)
     }
     spelling.set(name, written)
-    normal.set(name, names === null ? null : isObject(names) ? { written, names: names['only']!, through: names['through'] ?? [] } : { written, names, through: [] })
+    normal.set(
+      name,
+      names === null
+        ? null
+        : isObject(names)
+          ? { written, names: names['only']!, through: names['through'] ?? [] }
+          : { written, names, through: [] },
+    )
   }
   return Object.fromEntries(normal)
 }

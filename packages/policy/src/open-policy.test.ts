@@ -32,7 +32,10 @@ describe('openPolicy', () => {
   })
 
   it('picks up an edit of an imported file', async () => {
-    const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }', 'x.ts': 'export const x = ["a/**"]' })
+    const { root, write } = temporaryProject({
+      [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }',
+      'x.ts': 'export const x = ["a/**"]',
+    })
     expect(filesOf(root)).toEqual(['a/**'])
     write('x.ts', 'export const x = ["edited/**"]')
     await expect.poll(() => filesOf(root)).toEqual(['edited/**'])
@@ -50,7 +53,10 @@ describe('openPolicy', () => {
   })
 
   it('recovers when the import that was broken is repaired', async () => {
-    const { root, write } = temporaryProject({ [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }', 'x.ts': 'export const = 1' })
+    const { root, write } = temporaryProject({
+      [CONFIG]: 'import { x } from "./x.ts"\nexport default { files: x }',
+      'x.ts': 'export const = 1',
+    })
     expect(messageOf(root)).toBe('x.ts:1:14: syntax error: Unexpected token')
     write('x.ts', 'export const x = ["repaired/**"]')
     await expect.poll(() => messageOf(root)).toBe('no error')

@@ -4,7 +4,12 @@ import type { Problems } from './problems.ts'
 const DEEPEST = 100
 
 /** Copies a config as plain JSON: absent for `undefined`, text for a YAML date; anything that JSON cannot hold is a problem, and so is what throws when it is read. */
-export function toPlainData(value: unknown, problems: Problems, path: KeyPath = [], ancestors: readonly object[] = []): unknown {
+export function toPlainData(
+  value: unknown,
+  problems: Problems,
+  path: KeyPath = [],
+  ancestors: readonly object[] = [],
+): unknown {
   try {
     return copy(value, problems, path, ancestors)
   } catch (error) {
@@ -16,9 +21,13 @@ export function toPlainData(value: unknown, problems: Problems, path: KeyPath = 
 function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: readonly object[]): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
+  if (value instanceof Date && !Number.isNaN(value.getTime()))
+    return value.toISOString().replace(/T00:00:00\.000Z$/, '')
   if (typeof value !== 'object' || !(Array.isArray(value) || isPlainObject(value))) {
-    problems.add(path, `expected plain data (strings, numbers, booleans, arrays and objects), got ${describeValue(value)}`)
+    problems.add(
+      path,
+      `expected plain data (strings, numbers, booleans, arrays and objects), got ${describeValue(value)}`,
+    )
     return null
   }
   if (ancestors.includes(value)) {
@@ -30,7 +39,8 @@ function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: read
     return null
   }
   const within = [...ancestors, value]
-  if (Array.isArray(value)) return value.map((item, index) => toPlainData(item ?? null, problems, [...path, index], within))
+  if (Array.isArray(value))
+    return value.map((item, index) => toPlainData(item ?? null, problems, [...path, index], within))
   const entries = Object.keys(value).map((key): [string, unknown] => {
     const inner = [...path, key]
     try {

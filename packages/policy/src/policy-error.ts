@@ -43,7 +43,11 @@ export class PolicyError extends Error {
 }
 
 /** Shorthand for an error about a file as a whole, or about its syntax at one position. */
-export function fileError(file: string, problem: string, { at = null, nearest = null }: { at?: Position | null; nearest?: string | null } = {}): PolicyError {
+export function fileError(
+  file: string,
+  problem: string,
+  { at = null, nearest = null }: { at?: Position | null; nearest?: string | null } = {},
+): PolicyError {
   return new PolicyError([{ file, at, keyPath: '', problem, nearest }])
 }
 

@@ -20,7 +20,11 @@ export function collectProblems(file: string, locate: Locate = nowhere): Problem
   return {
     add,
     addUnknown: (path, name, kind, allowed, note = '') => {
-      add(path, `expected ${kind}${allowed.length === 0 ? '' : ` (${oneOf(allowed.map(quote))})`}, got ${quote(name)}${note}`, nearestSpelling(name, allowed))
+      add(
+        path,
+        `expected ${kind}${allowed.length === 0 ? '' : ` (${oneOf(allowed.map(quote))})`}, got ${quote(name)}${note}`,
+        nearestSpelling(name, allowed),
+      )
     },
     throwIfAny: () => {
       throwProblems(found)

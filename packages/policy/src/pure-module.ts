@@ -6,12 +6,14 @@ import type { Sources } from './sources.ts'
  * What code has to name before its result can depend on anything but its files: the environment, the disk, the time, chance,
  * the network, the locale, the place where it runs, and the ways to reach a global by a name that is put together.
  */
-const OUTSIDE = new RegExp([
-  String.raw`\b(?:process|globalThis|global|require|eval|Function|constructor|__proto__|Reflect|Proxy|__dirname|__filename)\b`,
-  String.raw`\b(?:Date|Temporal|performance|Math|crypto|Intl|navigator|fetch|WebSocket|EventSource|XMLHttpRequest|localStorage)\b`,
-  String.raw`\b(?:setTimeout|setInterval|setImmediate|Atomics|SharedArrayBuffer|WeakRef|FinalizationRegistry|WebAssembly|Bun|Deno)\b`,
-  String.raw`\.stack\b|\bmodule\s*[.[](?!exports\b)|toLocale|localeCompare|\bimport\s*[.(]|\\[ux]`,
-].join('|'))
+const OUTSIDE = new RegExp(
+  [
+    String.raw`\b(?:process|globalThis|global|require|eval|Function|constructor|__proto__|Reflect|Proxy|__dirname|__filename)\b`,
+    String.raw`\b(?:Date|Temporal|performance|Math|crypto|Intl|navigator|fetch|WebSocket|EventSource|XMLHttpRequest|localStorage)\b`,
+    String.raw`\b(?:setTimeout|setInterval|setImmediate|Atomics|SharedArrayBuffer|WeakRef|FinalizationRegistry|WebAssembly|Bun|Deno)\b`,
+    String.raw`\.stack\b|\bmodule\s*[.[](?!exports\b)|toLocale|localeCompare|\bimport\s*[.(]|\\[ux]`,
+  ].join('|'),
+)
 
 const IMPORT = /\b(?:import|from)\s*(['"])([^'"\n]+)\1/g
 const OWN = /^stratalint(?:\/|$)/

@@ -83,12 +83,15 @@ function readYaml(text: string, shown: string): unknown {
 function jsonError(shown: string, message: string, text: string): PolicyError {
   const position = /at position (\d+)/.exec(message)?.[1]
   const what = firstLine(message).replace(/(?: in JSON)? at position .*$| in JSON$|, ".*$/, '')
-  return fileError(shown, `invalid JSON: ${what}`, { at: positionAt(text, position === undefined ? text.trimEnd().length : Number(position)) })
+  return fileError(shown, `invalid JSON: ${what}`, {
+    at: positionAt(text, position === undefined ? text.trimEnd().length : Number(position)),
+  })
 }
 
 function yamlError(shown: string, error: unknown): PolicyError {
   const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }
-  if (reason === undefined || mark === undefined) return fileError(shown, `invalid YAML: ${firstLine(messageOf(error).replace(/^YAML Error in [\s\S]*?:\n/, ''))}`)
+  if (reason === undefined || mark === undefined)
+    return fileError(shown, `invalid YAML: ${firstLine(messageOf(error).replace(/^YAML Error in [\s\S]*?:\n/, ''))}`)
   return fileError(shown, `invalid YAML: ${reason}`, { at: { line: mark.line + 1, column: mark.column + 1 } })
 }
 
@@ -112,7 +115,9 @@ function moduleError(error: unknown, root: string, shown: string): PolicyError {
   const syntax = /^ParseError: ([\s\S]*?)\s*\n\s*(\S+):(\d+):(\d+)\s*$/.exec(message)
   if (syntax !== null) {
     const [, what, where, line, column] = syntax
-    return fileError(displayPath(root, where!), `syntax error: ${firstLine(what!)}`, { at: { line: Number(line), column: Number(column) + 1 } })
+    return fileError(displayPath(root, where!), `syntax error: ${firstLine(what!)}`, {
+      at: { line: Number(line), column: Number(column) + 1 },
+    })
   }
   const missing = /^Cannot find (?:module|package) '([^']+)'/.exec(message)
   if (missing !== null) {

@@ -45,7 +45,9 @@ export function readRegularFile(path: string, limit: number = MAX_TEXT_BYTES): B
 
 /** The text of a regular file without its byte order mark. */
 export function readRegularText(path: string, limit?: number): string {
-  return readRegularFile(path, limit).toString('utf8').replace(/^\uFEFF/, '')
+  return readRegularFile(path, limit)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
 }
 
 function openAtOnce(path: string): number {

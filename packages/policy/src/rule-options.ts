@@ -21,7 +21,8 @@ type StrictObject = (shape: Record<string, ZodType>) => ZodType
 
 /** The zod schema of a rule's options. */
 export function toZod({ z }: Pick<typeof import('zod'), 'z'>, schema: OptionSchema, object: StrictObject): ZodType {
-  const described = (type: ZodType): ZodType => (schema.description === undefined ? type : type.describe(schema.description))
+  const described = (type: ZodType): ZodType =>
+    schema.description === undefined ? type : type.describe(schema.description)
   if (schema.enum !== undefined) return described(z.literal([...schema.enum]))
   switch (schema.type) {
     case 'boolean':
@@ -32,12 +33,23 @@ export function toZod({ z }: Pick<typeof import('zod'), 'z'>, schema: OptionSche
     case 'number': {
       const { minimum = -Infinity, maximum = Infinity } = schema
       const number = schema.type === 'integer' ? z.int() : z.number()
-      return described(number.min(Math.max(minimum, Number.MIN_SAFE_INTEGER)).max(Math.min(maximum, Number.MAX_SAFE_INTEGER)))
+      return described(
+        number.min(Math.max(minimum, Number.MIN_SAFE_INTEGER)).max(Math.min(maximum, Number.MAX_SAFE_INTEGER)),
+      )
     }
     case 'array':
       return described(z.array(toZod({ z }, schema.items ?? {}, object)))
     case 'object':
-      return described(object(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, toZod({ z }, inner, object).optional()]))))
+      return described(
+        object(
+          Object.fromEntries(
+            Object.entries(schema.properties ?? {}).map(([key, inner]) => [
+              key,
+              toZod({ z }, inner, object).optional(),
+            ]),
+          ),
+        ),
+      )
     default:
       throw new Error(`A rule declares an option of type ${String(schema.type)}, which configs cannot check.`)
   }

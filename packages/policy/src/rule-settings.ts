@@ -10,14 +10,19 @@ export type RuleId = keyof Declared
 export type RuleGroup = RuleId extends `${infer Group}/${string}` ? Group : never
 
 /** The TypeScript type that a rule's JSON Schema describes. */
-type TypeOf<Schema> =
-  Schema extends { enum: readonly (infer Value)[] } ? Value
-    : Schema extends { type: 'boolean' } ? boolean
-      : Schema extends { type: 'string' } ? string
-        : Schema extends { type: 'number' | 'integer' } ? number
-          : Schema extends { items: infer Item } ? readonly TypeOf<Item>[]
-            : Schema extends { properties: infer Properties } ? { readonly [Key in keyof Properties]?: TypeOf<Properties[Key]> }
-              : unknown
+type TypeOf<Schema> = Schema extends { enum: readonly (infer Value)[] }
+  ? Value
+  : Schema extends { type: 'boolean' }
+    ? boolean
+    : Schema extends { type: 'string' }
+      ? string
+      : Schema extends { type: 'number' | 'integer' }
+        ? number
+        : Schema extends { items: infer Item }
+          ? readonly TypeOf<Item>[]
+          : Schema extends { properties: infer Properties }
+            ? { readonly [Key in keyof Properties]?: TypeOf<Properties[Key]> }
+            : unknown
 
 /** The options of a rule; `never` for one that has none. */
 type OptionsOf<Id extends RuleId> = Declared[Id] extends null ? never : TypeOf<Declared[Id]>
@@ -36,8 +41,10 @@ type Setting<Options> = Severity | readonly [Severity] | readonly [Severity, Opt
 export type RuleSettings = { [Id in RuleId]?: Setting<OptionsOf<Id>> | null }
 
 /** What a config may say of a rule by its id: rules of other groups are the team's own. */
-export type SettingOf<Id> =
-  Id extends RuleId ? Setting<OptionsOf<Id>> | null
-    : Id extends `${RuleGroup}/${string}` ? 'this group has no rule with this name'
-      : Id extends `${string}/${string}` ? Setting<unknown> | null
-        : 'a rule id has the form group/name'
+export type SettingOf<Id> = Id extends RuleId
+  ? Setting<OptionsOf<Id>> | null
+  : Id extends `${RuleGroup}/${string}`
+    ? 'this group has no rule with this name'
+    : Id extends `${string}/${string}`
+      ? Setting<unknown> | null
+      : 'a rule id has the form group/name'

@@ -20,20 +20,36 @@ export interface Issue {
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  array: 'an array', tuple: 'an array', object: 'an object', record: 'an object', string: 'a string', boolean: 'true or false', number: 'a number', int: 'a whole number',
+  array: 'an array',
+  tuple: 'an array',
+  object: 'an object',
+  record: 'an object',
+  string: 'a string',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
 }
 
 /** Describes what zod found: the key, what was expected, what was found and what was probably meant. */
 export function addIssue(problems: Problems, issue: Issue, config: unknown, parent: KeyPath = []): void {
   const path = [...parent, ...(issue.path as (string | number)[])]
   const value = valueAt(config, path)
-  const add = (allowed: readonly string[], nearest: string | null = null): void => problems.add(path, expectation(allowed, value), nearest)
+  const add = (allowed: readonly string[], nearest: string | null = null): void =>
+    problems.add(path, expectation(allowed, value), nearest)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.split(' ').filter((key) => key !== '')
       for (const key of issue.keys ?? []) {
         const nearest = nearestKey(key, known, path)
-        problems.add([...path, key], nearest !== null ? 'unknown key' : known.length === 0 ? 'unknown key, expected an empty object' : `unknown key, expected ${oneOf(known.map(quote))}`, nearest)
+        problems.add(
+          [...path, key],
+          nearest !== null
+            ? 'unknown key'
+            : known.length === 0
+              ? 'unknown key, expected an empty object'
+              : `unknown key, expected ${oneOf(known.map(quote))}`,
+          nearest,
+        )
       }
       return
     }
@@ -47,7 +63,13 @@ export function addIssue(problems: Problems, issue: Issue, config: unknown, pare
       addUnionIssue(problems, issue, config, path)
       return
     case 'too_small':
-      add([issue.origin === 'array' ? 'an array with at least one item' : issue.origin === 'string' ? 'a string that is not empty' : `a number of at least ${issue.minimum}`])
+      add([
+        issue.origin === 'array'
+          ? 'an array with at least one item'
+          : issue.origin === 'string'
+            ? 'a string that is not empty'
+            : `a number of at least ${issue.minimum}`,
+      ])
       return
     case 'too_big':
       add([`a number of at most ${issue.maximum}`])
@@ -61,7 +83,9 @@ export function addIssue(problems: Problems, issue: Issue, config: unknown, pare
 }
 
 function expectation(allowed: readonly string[], value: unknown): string {
-  return value === undefined ? `missing, expected ${oneOf(allowed)}` : `expected ${oneOf(allowed)}, got ${describeValue(value)}`
+  return value === undefined
+    ? `missing, expected ${oneOf(allowed)}`
+    : `expected ${oneOf(allowed)}, got ${describeValue(value)}`
 }
 
 /** Reports against the form that the value most resembles; when it resembles none, names them all. */
@@ -113,7 +137,9 @@ function allowedBy(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return (issue.values ?? []).map((value) => JSON.stringify(value))
   if (issue.code !== 'invalid_type') return []
   // The schema's own words, where it has any, say more than the bare type.
-  return [issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message]
+  return [
+    issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message,
+  ]
 }
 
 const ARCHITECTURE_KEYS = ['places', 'layers', 'crossDomain', 'externals', 'outside', 'virtual', 'typeOnly', 'tests']

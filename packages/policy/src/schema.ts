@@ -10,7 +10,9 @@ const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 function buildConfigSchema({ z }: typeof import('zod')) {
   // The keys that an object knows travel in the message of the issue, so that an unknown key can be answered with them.
   const object = <Shape extends ZodRawShape>(shape: Shape) =>
-    z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) })
+    z.strictObject(shape, {
+      error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
+    })
   const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
 
   const text = z.string().min(1)
@@ -29,11 +31,20 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   })
 
   const place = object({
-    pattern: removable(text, 'Which files: {x} captures one segment, {a,b} alternates, * and ** are globs, all else is literal.'),
-    role: removable(z.enum(['domain', 'provider', 'shared', 'app']), 'Left out: domain, where the pattern captures {layer}.'),
+    pattern: removable(
+      text,
+      'Which files: {x} captures one segment, {a,b} alternates, * and ** are globs, all else is literal.',
+    ),
+    role: removable(
+      z.enum(['domain', 'provider', 'shared', 'app']),
+      'Left out: domain, where the pattern captures {layer}.',
+    ),
     layer: removable(text, 'The layer of a place whose pattern does not capture one.'),
     identity: removable(texts, 'The captures that make one instance; all but layer by default.'),
-    entry: removable(z.union([entry, entries]), 'How other instances enter: index, any, globs, or { for, glob } for the consumers that are named.'),
+    entry: removable(
+      z.union([entry, entries]),
+      'How other instances enter: index, any, globs, or { for, glob } for the consumers that are named.',
+    ),
     usableFrom: removable(text, 'The lowest layer that may use this provider.'),
     uses: removable(texts, 'The domain layers that this app place may import; the last ones by default.'),
   })
@@ -56,7 +67,10 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   const crossDomainMode = z.enum(CROSS_DOMAIN_MODES)
   const crossDomain = z.union([
     crossDomainMode,
-    object({ default: removable(crossDomainMode, 'deny when left out.'), allow: removable(z.array(allow), 'Pairs of domains that may meet.') }),
+    object({
+      default: removable(crossDomainMode, 'deny when left out.'),
+      allow: removable(z.array(allow), 'Pairs of domains that may meet.'),
+    }),
   ])
 
   const published = object({
@@ -65,13 +79,22 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   })
 
   const architecture = object({
-    places: removable(z.record(z.string(), z.union([text, place]).nullable()), 'Named areas of the repository; the first that matches wins.'),
+    places: removable(
+      z.record(z.string(), z.union([text, place]).nullable()),
+      'Named areas of the repository; the first that matches wins.',
+    ),
     layers: removable(layers, 'From the lowest to the highest, or each with the layers below it.'),
     crossDomain: removable(crossDomain, 'What one domain may import of another.'),
-    externals: removable(z.record(z.string(), z.union([texts, published]).nullable()), 'Package to the layers and places that may import it.'),
+    externals: removable(
+      z.record(z.string(), z.union([texts, published]).nullable()),
+      'Package to the layers and places that may import it.',
+    ),
     outside: removable(texts, 'Globs of source files that have no place and may be imported all the same.'),
     virtual: removable(texts, 'Globs of specifiers that a bundler provides, such as virtual:*.'),
-    typeOnly: removable(z.enum(['enforce', 'allow']), 'allow exempts type-only imports from layer-direction and domain-boundary.'),
+    typeOnly: removable(
+      z.enum(['enforce', 'allow']),
+      'allow exempts type-only imports from layer-direction and domain-boundary.',
+    ),
     tests: removable(object({ files: removable(texts, 'Globs of test files.') }), 'Which files are tests.'),
   })
 
@@ -82,10 +105,16 @@ function buildConfigSchema({ z }: typeof import('zod')) {
       severity,
       options: removable(options ?? nothing, 'The options of the rule.'),
     })
-    const withOptions = options === null ? z.tuple([severity]).rest(nothing) : z.tuple([severity, options.optional()]).rest(nothing)
+    const withOptions =
+      options === null ? z.tuple([severity]).rest(nothing) : z.tuple([severity, options.optional()]).rest(nothing)
     return z.union([severity, withOptions, z.array(entry).min(1)]).nullable()
   }
-  const shape = Object.fromEntries(Object.entries(ruleOptions).map(([id, options]) => [id, ruleSetting(options && toZod({ z }, options, object)).optional()]))
+  const shape = Object.fromEntries(
+    Object.entries(ruleOptions).map(([id, options]) => [
+      id,
+      ruleSetting(options && toZod({ z }, options, object)).optional(),
+    ]),
+  )
   const rules = z.object(shape).catchall(ruleSetting(z.unknown()))
 
   const exception = object({
@@ -100,9 +129,15 @@ function buildConfigSchema({ z }: typeof import('zod')) {
 
   return object({
     $schema: removable(z.string(), 'Where an editor finds this schema.'),
-    extends: removable(z.union([text, texts]), 'harness, feature-sliced, hexagonal, a package, a relative file, or a list of them.'),
+    extends: removable(
+      z.union([text, texts]),
+      'harness, feature-sliced, hexagonal, a package, a relative file, or a list of them.',
+    ),
     files: removable(texts, 'What is checked; by default every source file below the first folder of each place.'),
-    ignores: removable(texts, 'What is left out beside what git ignores, built files (*.min.*) and the configs of tools (*.config.*, .*rc.*).'),
+    ignores: removable(
+      texts,
+      'What is left out beside what git ignores, built files (*.min.*) and the configs of tools (*.config.*, .*rc.*).',
+    ),
     architecture: removable(architecture, 'Places, layers and what may import what.'),
     rules: removable(rules, 'Severity and options of each rule.'),
     exceptions: removable(z.array(exception), 'Reasoned holes in single rules.'),

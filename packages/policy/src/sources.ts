@@ -6,7 +6,9 @@ import { statOf } from './file-stat.ts'
 import { readRegularFile } from './regular-file.ts'
 
 /** The folder of the built-in architectures. */
-export const ARCHITECTURES = fileURLToPath(new URL(BUNDLE === undefined ? '../../../presets/architectures/' : './architectures/', import.meta.url))
+export const ARCHITECTURES = fileURLToPath(
+  new URL(BUNDLE === undefined ? '../../../presets/architectures/' : './architectures/', import.meta.url),
+)
 
 const ABSENT = -1
 
@@ -66,7 +68,8 @@ function stampFile(path: string): Stamp {
 export function hashSources(root: string, sources: readonly string[], version: string): string | null {
   const hash = createHash('sha256').update(version)
   try {
-    for (const source of sources) hash.update('\0').update(displayPath(root, source)).update('\0').update(readRegularFile(source))
+    for (const source of sources)
+      hash.update('\0').update(displayPath(root, source)).update('\0').update(readRegularFile(source))
   } catch {
     return null
   }

@@ -12,7 +12,10 @@ import { addIssue, type Issue } from './schema-problems.ts'
 /** Checks the form of one config file; what names refer to is checked after merging. */
 export function validateConfig(raw: unknown, file: string, locate: Locate): Config {
   if (typeof raw !== 'object' || raw === null || isList(raw)) {
-    throw fileError(file, `expected the config to be an object such as { "extends": "harness" }, got ${describeValue(raw)}`)
+    throw fileError(
+      file,
+      `expected the config to be an object such as { "extends": "harness" }, got ${describeValue(raw)}`,
+    )
   }
   const problems = collectProblems(file, locate)
   const config = toPlainData(raw, problems)
@@ -38,7 +41,14 @@ function isList(value: object): boolean {
 /** The published schema is made from the same declaration; where it cannot be read, the declaration itself decides. */
 function fitsPublishedSchema(config: unknown): boolean {
   try {
-    return findMismatch(config, JSON.parse(readFileSync(new URL(BUNDLE === undefined ? '../schema.json' : 'schema.json', import.meta.url), 'utf8')) as JsonSchema) === null
+    return (
+      findMismatch(
+        config,
+        JSON.parse(
+          readFileSync(new URL(BUNDLE === undefined ? '../schema.json' : 'schema.json', import.meta.url), 'utf8'),
+        ) as JsonSchema,
+      ) === null
+    )
   } catch {
     return false
   }

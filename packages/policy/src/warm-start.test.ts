@@ -10,7 +10,9 @@ const dist = new URL('../dist/index.js', import.meta.url).href
 
 /** The heavy packages that a script on the build makes Node load. */
 function heavyPackages(script: string, root: string): string[] {
-  return JSON.parse(execFileSync(process.execPath, [probe, dist, root, script], { cwd: root, encoding: 'utf8' })) as string[]
+  return JSON.parse(
+    execFileSync(process.execPath, [probe, dist, root, script], { cwd: root, encoding: 'utf8' }),
+  ) as string[]
 }
 
 const open = "policy.openPolicy({ root, policyFile: 'stratalint.config.ts', hash: '' })"
@@ -28,7 +30,15 @@ describe('a start of the built package', () => {
   })
 
   it('loads jiti when the config is new and imports a file', () => {
-    expect(heavyPackages(open, temporaryProject({ 'stratalint.config.ts': 'import { files } from "./files"\nexport default { files }', 'files.ts': 'export const files = ["a/**"]' }).root)).toEqual(['jiti'])
+    expect(
+      heavyPackages(
+        open,
+        temporaryProject({
+          'stratalint.config.ts': 'import { files } from "./files"\nexport default { files }',
+          'files.ts': 'export const files = ["a/**"]',
+        }).root,
+      ),
+    ).toEqual(['jiti'])
   })
 
   it('loads zod when the config has a mistake', () => {
@@ -59,7 +69,9 @@ describe('a start of the built package', () => {
       appendFileSync(root + '/stratalint.config.ts', '.files = ["edited/**"]')
       if ((await policy.loadPolicy({ cwd: root })).policy.files[0] !== 'edited/**') throw new Error('the edit was not seen')
     `
-    const { root } = temporaryProject({ 'stratalint.config.ts': 'const config = { files: ["a/**"] }\nexport default config\nconfig' })
+    const { root } = temporaryProject({
+      'stratalint.config.ts': 'const config = { files: ["a/**"] }\nexport default config\nconfig',
+    })
     expect(heavyPackages(script, root)).toEqual([])
   })
 })

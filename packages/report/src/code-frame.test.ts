@@ -18,7 +18,12 @@ it('marks one character of an empty range, and the rest of the line of a long on
 })
 
 it('cuts a long line around the range and says so', () => {
-  const [source, marks] = codeFrame(`${'a'.repeat(200)}NEEDLE${'b'.repeat(200)}`, { line: 1, column: 201, endLine: 1, endColumn: 207 })
+  const [source, marks] = codeFrame(`${'a'.repeat(200)}NEEDLE${'b'.repeat(200)}`, {
+    line: 1,
+    column: 201,
+    endLine: 1,
+    endColumn: 207,
+  })
   expect(source).toBe(`1 | …${'a'.repeat(29)}NEEDLE${'b'.repeat(63)}…`)
   expect(marks).toBe(`  | ${' '.repeat(30)}^^^^^^`)
 })

@@ -4,7 +4,10 @@ import { plain } from './plain.ts'
 const WIDTH = 100
 
 /** The line of a finding with its range marked; long lines are cut around the range. */
-export function codeFrame(text: string, { line, column, endLine, endColumn }: Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>): string[] {
+export function codeFrame(
+  text: string,
+  { line, column, endLine, endColumn }: Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>,
+): string[] {
   const source = text.split(/\r\n|[\n\r\u2028\u2029]/, line)[line - 1]
   if (source === undefined || source.trim() === '') return []
   const from = column - 1

@@ -15,7 +15,9 @@ it('prints a command a finding, and the closing line', () => {
 
 it('keeps a hostile text inside its command', () => {
   const [command, closing, end, ...more] = toGithub(resultOf([HOSTILE]), { hosted: (file) => file }).split('\n')
-  expect(command).toMatchInlineSnapshot(`"::error file=src/we%2Cird%3A 100%25/[id](x)|\`a\`/ [31m<b>é #1.ts,line=1,endLine=2,title=architecture/layer-direction::imports ]]> <script>&"x" [2J  {0} [link](1)  ::error ::owned | \`code\` 50%25 �%0AFix: Delete <b>|\` ::set-output name=x::y.%0A***"`)
+  expect(command).toMatchInlineSnapshot(
+    `"::error file=src/we%2Cird%3A 100%25/[id](x)|\`a\`/ [31m<b>é #1.ts,line=1,endLine=2,title=architecture/layer-direction::imports ]]> <script>&"x" [2J  {0} [link](1)  ::error ::owned | \`code\` 50%25 �%0AFix: Delete <b>|\` ::set-output name=x::y.%0A***"`,
+  )
   expect(closing).toBe('1 error. Checked 2 files and 3 imports, 0 unresolved.')
   expect([end, more]).toEqual(['', []])
 })

@@ -13,14 +13,18 @@ export function toGithub(result: CheckResult, context: Pick<ReportContext, 'host
 function commandOf(finding: Finding, hosted: ReportContext['hosted']): string {
   const { line, column, endLine, endColumn, rule } = finding
   const properties = {
-    file: hosted(finding.file), line, endLine,
+    file: hosted(finding.file),
+    line,
+    endLine,
     // Columns of a range over several lines are refused.
     ...(line === endLine && { col: column, endColumn }),
     title: rule,
   }
   const text = [
     plain(finding.what),
-    ...(finding.trace ?? []).map((step) => `  ${plain(hosted(step.file))}${step.line === null ? '' : `:${step.line}`}  ${plain(step.text)}`),
+    ...(finding.trace ?? []).map(
+      (step) => `  ${plain(hosted(step.file))}${step.line === null ? '' : `:${step.line}`}  ${plain(step.text)}`,
+    ),
     ...fixLines(finding),
     ...(finding.not === '' ? [] : [plain(finding.not)]),
   ].join('\n')

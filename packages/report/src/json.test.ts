@@ -6,7 +6,11 @@ const context = { tool: { name: 'stratalint', version: '1.2.3' }, projectFolder:
 
 it('is the summary and the findings, and nothing of this machine', () => {
   expect(JSON.parse(toJson(resultOf([LAYER]), context))).toEqual({
-    schemaVersion: 1, tool: { name: 'stratalint', version: '1.2.3' }, project: { folder: 'apps/shop', trusted: true }, summary: resultOf([LAYER]).summary, findings: [LAYER],
+    schemaVersion: 1,
+    tool: { name: 'stratalint', version: '1.2.3' },
+    project: { folder: 'apps/shop', trusted: true },
+    summary: resultOf([LAYER]).summary,
+    findings: [LAYER],
   })
 })
 

@@ -33,7 +33,9 @@ it('fails a case an error, and skips one a warning', () => {
 it('says what a run without findings leaves out', () => {
   const { summary, ...result } = resultOf([])
   const xml = toJunit({ ...result, summary: { ...summary, suppressed: 2, baselined: 1 } }, context)
-  expect(xml).toContain('<!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->')
+  expect(xml).toContain(
+    '<!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->',
+  )
   expect(xml).toContain('<testcase name="no new findings" classname="stratalint"/>')
 })
 
@@ -51,16 +53,17 @@ it('is one passing case for a clean run', () => {
 })
 
 it('gives each of two equal findings a name of its own, and no line in it', () => {
-  const names = [...toJunit(resultOf([LAYER, { ...LAYER, line: 9 }]), context).matchAll(/<testcase name="([^"]*)"/g)].map(([, name]) => name)
-  expect(names).toEqual([
-    `${LAYER.file}: ${LAYER.what}`,
-    `${LAYER.file}: ${LAYER.what} (2)`,
-  ])
+  const names = [
+    ...toJunit(resultOf([LAYER, { ...LAYER, line: 9 }]), context).matchAll(/<testcase name="([^"]*)"/g),
+  ].map(([, name]) => name)
+  expect(names).toEqual([`${LAYER.file}: ${LAYER.what}`, `${LAYER.file}: ${LAYER.what} (2)`])
 })
 
 it('calls a crash of a rule an error', () => {
   const crash = { ...LAYER, rule: 'stratalint/internal' }
-  expect(toJunit(resultOf([crash]), context)).toContain('<testsuite name="stratalint/internal" tests="1" failures="0" errors="1" skipped="0">')
+  expect(toJunit(resultOf([crash]), context)).toContain(
+    '<testsuite name="stratalint/internal" tests="1" failures="0" errors="1" skipped="0">',
+  )
 })
 
 it('writes a hostile text as XML 1.0 allows', () => {

@@ -21,13 +21,37 @@ export function toJunit(result: CheckResult, { hosted }: Pick<ReportContext, 'ho
     names.set(key, seen)
     return seen === 1 ? name : `${name} (${seen})`
   }
-  const bodies = suites.size === 0
-    ? [...element('testsuite', { name: CLEAN, tests: 1, failures: 0, errors: 0, skipped: 0 }, element('testcase', { name: cleanName(result), classname: CLEAN }))]
-    : [...suites].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([rule, findings]) =>
-        element('testsuite', { name: rule, ...totals(findings) }, findings.flatMap((finding) => caseOf(finding, nameOf(finding), hosted))))
+  const bodies =
+    suites.size === 0
+      ? [
+          ...element(
+            'testsuite',
+            { name: CLEAN, tests: 1, failures: 0, errors: 0, skipped: 0 },
+            element('testcase', { name: cleanName(result), classname: CLEAN }),
+          ),
+        ]
+      : [...suites]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .flatMap(([rule, findings]) =>
+            element(
+              'testsuite',
+              { name: rule, ...totals(findings) },
+              findings.flatMap((finding) => caseOf(finding, nameOf(finding), hosted)),
+            ),
+          )
   const { skipped: _, ...all } = totals(result.findings)
-  const attributes = { name: 'stratalint', ...all, tests: Math.max(1, result.findings.length), time: result.summary.durationMs / 1000 }
-  return ['<?xml version="1.0" encoding="UTF-8"?>', `<!-- ${countsOf(result)}. ${coverage(result.summary)} -->`, ...element('testsuites', attributes, bodies), ''].join('\n')
+  const attributes = {
+    name: 'stratalint',
+    ...all,
+    tests: Math.max(1, result.findings.length),
+    time: result.summary.durationMs / 1000,
+  }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<!-- ${countsOf(result)}. ${coverage(result.summary)} -->`,
+    ...element('testsuites', attributes, bodies),
+    '',
+  ].join('\n')
 }
 
 /** The counts are left out, so that the case keeps its name. */
@@ -46,12 +70,16 @@ function details(finding: Finding, hosted: ReportContext['hosted']): string {
   return [
     `${hosted(finding.file)}:${finding.line}:${finding.column}`,
     finding.what,
-    ...(finding.trace ?? []).map(({ file: at, line, text }) => `  ${hosted(at)}${line === null ? '' : `:${line}`}  ${text}`),
+    ...(finding.trace ?? []).map(
+      ({ file: at, line, text }) => `  ${hosted(at)}${line === null ? '' : `:${line}`}  ${text}`,
+    ),
     ...fixLines(finding),
     ...(finding.not === '' ? [] : [finding.not]),
     `Why: ${finding.why}`,
     finding.docs,
-  ].map(plain).join('\n')
+  ]
+    .map(plain)
+    .join('\n')
 }
 
 function outcomeOf({ severity, rule }: Finding): 'failure' | 'error' | 'skipped' {
@@ -65,7 +93,9 @@ function totals(findings: readonly Finding[]): { tests: number; failures: number
 
 /** Text content stays as it is; elements inside are indented. */
 function element(name: string, attributes: Record<string, string | number>, content: readonly string[] = []): string[] {
-  const open = `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(plain(String(value)))}"`).join('')}`
+  const open = `<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(plain(String(value)))}"`)
+    .join('')}`
   if (content.length === 0) return [`${open}/>`]
   if (!content[0]!.startsWith('<')) return [`${open}>${content.join('\n')}</${name}>`]
   return [`${open}>`, ...content.map((line) => `  ${line}`), `</${name}>`]

@@ -19,7 +19,11 @@ it.each([
   ['one after spaces', ' \u3000::error::b', ' \u3000: :error::b'],
   ['one of a line of its own', 'a\n::error::b', 'a\\n::error::b'],
   ['a scope operator', 'a::b', 'a::b'],
-  ['commands of other hosts', 'a ##[error]b ##vso[task.x]c ##teamcity[d', 'a # #[error]b # #vso[task.x]c # #teamcity[d'],
+  [
+    'commands of other hosts',
+    'a ##[error]b ##vso[task.x]c ##teamcity[d',
+    'a # #[error]b # #vso[task.x]c # #teamcity[d',
+  ],
   ['Markdown', '## a [b]', '## a [b]'],
 ])('a message with %s', (_, text, shown) => {
   expect(messageLine(text)).toBe(shown)

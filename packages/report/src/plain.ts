@@ -12,7 +12,12 @@ export function plain(text: string): string {
 
 /** The same for a message: what would steer the terminal is shown as an escape, so that a name can still be told from another. */
 export function messageLine(text: string): string {
-  return withoutCommands(text.replace(/[\u0009]/g, '\\t').replace(STEERING, escapeOf).replace(/\p{Cs}/gu, '\ufffd'))
+  return withoutCommands(
+    text
+      .replace(/[\u0009]/g, '\\t')
+      .replace(STEERING, escapeOf)
+      .replace(/\p{Cs}/gu, '\ufffd'),
+  )
 }
 
 /** Lines that no build log takes for a command of its own: a space parts the characters by which it would know one. */
@@ -29,5 +34,8 @@ const NAMED: Record<string, string> = { '\n': '\\n', '\r': '\\r' }
 
 function escapeOf(character: string): string {
   const code = character.charCodeAt(0)
-  return NAMED[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`)
+  return (
+    NAMED[character] ??
+    (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`)
+  )
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { CYCLE, HOSTILE, LAYER, LAYER_TEXT, resultOf } from '../test-support/findings.ts'
 import { toPretty } from './pretty.ts'
 
-const plainly = { color: false, read: (file: string) => (file === LAYER.file ? LAYER_TEXT : null), display: (file: string) => file }
+const plainly = {
+  color: false,
+  read: (file: string) => (file === LAYER.file ? LAYER_TEXT : null),
+  display: (file: string) => file,
+}
 
 it('groups by file, shows the code, and gives each reason once', () => {
   const again = { ...LAYER, line: 4, endLine: 4 }
@@ -78,15 +82,52 @@ describe('the last line', () => {
 
   it.each([
     ['a clean run', [], {}, 'No findings. Checked 2 files and 3 imports, 0 unresolved.'],
-    ['one of each', [LAYER, CYCLE], { files: 1, edges: 1, unresolved: 1 }, '1 error and 1 warning. Checked 1 file and 1 import, 1 unresolved.'],
-    ['only what the baseline holds', [], { baselined: 2 }, '0 new findings (2 baselined). Checked 2 files and 3 imports, 0 unresolved.'],
     [
-      'every count', [LAYER, LAYER], { new: 2, baselined: 1, unplaced: 1, unjudged: 2, outside: 4, opaque: 1, exceptions: 1, suppressed: 1, skipped: 3 },
+      'one of each',
+      [LAYER, CYCLE],
+      { files: 1, edges: 1, unresolved: 1 },
+      '1 error and 1 warning. Checked 1 file and 1 import, 1 unresolved.',
+    ],
+    [
+      'only what the baseline holds',
+      [],
+      { baselined: 2 },
+      '0 new findings (2 baselined). Checked 2 files and 3 imports, 0 unresolved.',
+    ],
+    [
+      'every count',
+      [LAYER, LAYER],
+      {
+        new: 2,
+        baselined: 1,
+        unplaced: 1,
+        unjudged: 2,
+        outside: 4,
+        opaque: 1,
+        exceptions: 1,
+        suppressed: 1,
+        skipped: 3,
+      },
       '2 errors (1 baselined, 1 silenced, 1 exception in use, 1 file without a place, 2 imports not judged, 4 imports of files in `outside`, 1 import with an unknown target, 3 files skipped). Checked 2 files and 3 imports, 0 unresolved.',
     ],
-    ['three counts and no finding', [], { baselined: 12, suppressed: 3, exceptions: 1 }, '0 new findings (12 baselined, 3 silenced, 1 exception in use). Checked 2 files and 3 imports, 0 unresolved.'],
-    ['an import that leads nowhere and is no finding', [], { unresolved: 1 }, '0 new findings. Checked 2 files and 3 imports, 1 unresolved.'],
-    ['warnings that --quiet hides', [], { new: 2 }, '0 errors (2 warnings not shown). Checked 2 files and 3 imports, 0 unresolved.'],
+    [
+      'three counts and no finding',
+      [],
+      { baselined: 12, suppressed: 3, exceptions: 1 },
+      '0 new findings (12 baselined, 3 silenced, 1 exception in use). Checked 2 files and 3 imports, 0 unresolved.',
+    ],
+    [
+      'an import that leads nowhere and is no finding',
+      [],
+      { unresolved: 1 },
+      '0 new findings. Checked 2 files and 3 imports, 1 unresolved.',
+    ],
+    [
+      'warnings that --quiet hides',
+      [],
+      { new: 2 },
+      '0 errors (2 warnings not shown). Checked 2 files and 3 imports, 0 unresolved.',
+    ],
   ])('of %s', (_, findings, summary, expected) => {
     expect(last(toPretty(resultOf(findings, summary), plainly))).toBe(expected)
   })

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { createProgress, progressText } from './progress.ts'
 
 /** A stream that keeps what it is given, and a clock that is set by hand. */
-function stage(isTTY: boolean, columns?: number): { written: string[]; stream: Parameters<typeof createProgress>[0]; clock: { time: number } } {
+function stage(
+  isTTY: boolean,
+  columns?: number,
+): { written: string[]; stream: Parameters<typeof createProgress>[0]; clock: { time: number } } {
   const written: string[] = []
   return { written, stream: { isTTY, columns, write: (text: string) => written.push(text) }, clock: { time: 0 } }
 }
@@ -37,8 +40,11 @@ it('shows the phase after a second, steps aside for notices, and leaves nothing 
   line.stop()
   expect(written).toEqual([
     'Checking 8000 files  1 s',
-    '\r\u001b[2K', 'No files match layer ui.\n', 'Checking 8000 files  1 s',
-    '\r\u001b[2K', 'Following imports  2 s',
+    '\r\u001b[2K',
+    'No files match layer ui.\n',
+    'Checking 8000 files  1 s',
+    '\r\u001b[2K',
+    'Following imports  2 s',
     '\r\u001b[2K',
   ])
 })
@@ -53,5 +59,7 @@ it('never wraps', () => {
 })
 
 it('draws a bar once it is known how much is done', () => {
-  expect(progressText({ phase: 'lint', done: 2_000, total: 8_000 }, 3_400)).toBe('Checking [######------------------] 2000/8000 files  3 s')
+  expect(progressText({ phase: 'lint', done: 2_000, total: 8_000 }, 3_400)).toBe(
+    'Checking [######------------------] 2000/8000 files  3 s',
+  )
 })

@@ -4,7 +4,11 @@ import type { Progress } from '@stratalint/engine'
 const PATIENCE = 1_000
 const INTERVAL = 200
 const CELLS = 24
-const PHASES: Record<Progress['phase'], string> = { walk: 'Looking for files', lint: 'Checking', graph: 'Following imports' }
+const PHASES: Record<Progress['phase'], string> = {
+  walk: 'Looking for files',
+  lint: 'Checking',
+  graph: 'Following imports',
+}
 
 /** The line that shows a person how far a check is. */
 export interface ProgressLine {
@@ -24,7 +28,8 @@ export interface ProgressStream {
 
 /** Shows the progress of a check on a terminal once it takes longer than a second; elsewhere only notices pass. */
 export function createProgress(stream: ProgressStream, now: () => number = () => performance.now()): ProgressLine {
-  if (stream.isTTY !== true || process.env['TERM'] === 'dumb') return { say: (text) => void stream.write(text), stop() {} }
+  if (stream.isTTY !== true || process.env['TERM'] === 'dumb')
+    return { say: (text) => void stream.write(text), stop() {} }
   const started = now()
   let current: Progress = { phase: 'walk' }
   let isShown = false

@@ -8,29 +8,47 @@ export function readDocument(name: string, text: string): NamedDocument {
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new CheckError(text.trim() === '' ? `${name} is empty: its check did not finish.` : `${name} is not JSON; merge takes what stratalint check --format json prints.`)
+    throw new CheckError(
+      text.trim() === ''
+        ? `${name} is empty: its check did not finish.`
+        : `${name} is not JSON; merge takes what stratalint check --format json prints.`,
+    )
   }
   if (!isRecord(parsed) || !isRecord(parsed['tool']) || parsed['tool']['name'] !== 'stratalint') {
     throw new CheckError(`${name} is not of stratalint; merge takes what stratalint check --format json prints.`)
   }
   const mismatch = findMismatch(parsed, publishedSchema())
-  if (mismatch !== null) throw new CheckError(`${name} is not the JSON of a check as this version of stratalint prints it: ${describe(mismatch, parsed)}.`)
+  if (mismatch !== null)
+    throw new CheckError(
+      `${name} is not the JSON of a check as this version of stratalint prints it: ${describe(mismatch, parsed)}.`,
+    )
   return { name, document: parsed as unknown as CheckDocument }
 }
 
 let schema: JsonSchema | undefined
 
 function publishedSchema(): JsonSchema {
-  schema ??= JSON.parse(readFileSync(new URL(BUNDLE === undefined ? '../findings.schema.json' : 'findings.schema.json', import.meta.url), 'utf8')) as JsonSchema
+  schema ??= JSON.parse(
+    readFileSync(
+      new URL(BUNDLE === undefined ? '../findings.schema.json' : 'findings.schema.json', import.meta.url),
+      'utf8',
+    ),
+  ) as JsonSchema
   return schema
 }
 
 const LONGEST_VALUE = 60
 
 function describe({ path, expected }: Mismatch, document: unknown): string {
-  const found = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document)
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    document,
+  )
   const shown = found === undefined ? 'nothing' : JSON.stringify(found)
-  const at = path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '')
+  const at = path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`),
+    '',
+  )
   return `${at}: expected ${expected}, got ${shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE)}…` : shown}`
 }
 

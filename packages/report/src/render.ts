@@ -23,7 +23,11 @@ export async function render(format: Format, result: CheckResult, context: Repor
 }
 
 /** The Markdown that goes into the summary of a GitHub Actions step which holds `written` bytes already; empty when it is full. */
-export async function renderStepSummary(result: CheckResult, context: Pick<ReportContext, 'hosted'>, written: number): Promise<string> {
+export async function renderStepSummary(
+  result: CheckResult,
+  context: Pick<ReportContext, 'hosted'>,
+  written: number,
+): Promise<string> {
   const { STEP_SUMMARY_LIMIT, toStepSummary } = await import('./step-summary.ts')
   return toStepSummary(result, context, STEP_SUMMARY_LIMIT - written)
 }

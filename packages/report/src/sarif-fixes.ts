@@ -5,24 +5,49 @@ import { artifactOf, type SarifRegion } from './sarif-location.ts'
 import { sarifMessage } from './sarif-message.ts'
 
 /** The fixes that can be written as edits; one whose files are gone or too short by now is left out as a whole. */
-export function sarifFixes(fixes: readonly Fix[], read: ReportContext['read'], hosted: ReportContext['hosted']): object[] {
+export function sarifFixes(
+  fixes: readonly Fix[],
+  read: ReportContext['read'],
+  hosted: ReportContext['hosted'],
+): object[] {
   return fixes.flatMap(({ title, edits = [] }) => {
     const files = [...new Set(edits.map(({ file }) => file))]
-    const changes = files.map((file) => changeOf(file, edits.filter((edit) => edit.file === file), read, hosted))
-    return files.length === 0 || changes.includes(null) ? [] : [{ description: sarifMessage(title), artifactChanges: changes }]
+    const changes = files.map((file) =>
+      changeOf(
+        file,
+        edits.filter((edit) => edit.file === file),
+        read,
+        hosted,
+      ),
+    )
+    return files.length === 0 || changes.includes(null)
+      ? []
+      : [{ description: sarifMessage(title), artifactChanges: changes }]
   })
 }
 
-function changeOf(file: string, edits: readonly Edit[], read: ReportContext['read'], hosted: ReportContext['hosted']): object | null {
+function changeOf(
+  file: string,
+  edits: readonly Edit[],
+  read: ReportContext['read'],
+  hosted: ReportContext['hosted'],
+): object | null {
   const text = read(file)
   if (text === null || edits.some(({ end }) => end > text.length)) return null
   const position = createLineIndex(text)
   return {
     artifactLocation: artifactOf(hosted(file)),
-    replacements: [...edits].sort((a, b) => a.start - b.start).map(({ start, end, text: inserted }) => {
-      const [from, to] = [position(start), position(end)]
-      const deletedRegion: SarifRegion = { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column }
-      return { deletedRegion, insertedContent: { text: inserted } }
-    }),
+    replacements: [...edits]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end, text: inserted }) => {
+        const [from, to] = [position(start), position(end)]
+        const deletedRegion: SarifRegion = {
+          startLine: from.line,
+          startColumn: from.column,
+          endLine: to.line,
+          endColumn: to.column,
+        }
+        return { deletedRegion, insertedContent: { text: inserted } }
+      }),
   }
 }

@@ -25,6 +25,9 @@ export function fileLocation(path: string, region: SarifRegion | null): SarifLoc
 
 /** A path of the repository as a relative URI. */
 export function artifactOf(path: string): SarifArtifact {
-  const uri = path.split('/').map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'))).join('/')
+  const uri = path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')))
+    .join('/')
   return { uri, uriBaseId: '%SRCROOT%' }
 }

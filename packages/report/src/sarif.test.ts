@@ -7,14 +7,32 @@ import { toSarif } from './sarif.ts'
 
 const context = {
   tool: { name: 'stratalint', version: '1.2.3' },
-  rules: () => [{ id: 'architecture/layer-direction', description: 'Dependencies run one way', why: 'So that changes stay small.', url: 'https://example.com/layer-direction', page: '# architecture/layer-direction\n\nThe page.\n' }],
+  rules: () => [
+    {
+      id: 'architecture/layer-direction',
+      description: 'Dependencies run one way',
+      why: 'So that changes stay small.',
+      url: 'https://example.com/layer-direction',
+      page: '# architecture/layer-direction\n\nThe page.\n',
+    },
+  ],
   read: (file: string) => (file === LAYER.file ? LAYER_TEXT : null),
   hosted: (file: string) => `packages/shop/${file}`,
   projectFolder: 'packages/shop/',
 }
 
-interface Result { message: { text: string }; locations: unknown[]; partialFingerprints: object; fixes?: unknown[]; codeFlows?: unknown[]; relatedLocations?: unknown[] }
-interface Run { tool: { driver: { rules: object[] } }; results: Result[] }
+interface Result {
+  message: { text: string }
+  locations: unknown[]
+  partialFingerprints: object
+  fixes?: unknown[]
+  codeFlows?: unknown[]
+  relatedLocations?: unknown[]
+}
+interface Run {
+  tool: { driver: { rules: object[] } }
+  results: Result[]
+}
 
 const runOf = (...args: Parameters<typeof toSarif>): Run => (JSON.parse(toSarif(...args)) as { runs: Run[] }).runs[0]!
 
@@ -194,36 +212,69 @@ it('draws the trace', () => {
 })
 
 it('leaves a fix out as a whole where one of its files is gone, or shorter by now', () => {
-  const gone = { ...LAYER, fix: [{ ...LAYER.fix[1]!, edits: [...LAYER.fix[1]!.edits!, { file: 'gone.ts', start: 0, end: 0, text: '' }] }] }
+  const gone = {
+    ...LAYER,
+    fix: [{ ...LAYER.fix[1]!, edits: [...LAYER.fix[1]!.edits!, { file: 'gone.ts', start: 0, end: 0, text: '' }] }],
+  }
   expect(runOf(resultOf([gone]), context).results[0]!.fixes).toBeUndefined()
   expect(runOf(resultOf([LAYER]), { ...context, read: () => 'short' }).results[0]!.fixes).toBeUndefined()
 })
 
 it('sorts the edits of a file, and keeps an insertion empty', () => {
-  const edits = [{ file: LAYER.file, start: 15, end: 17, text: '' }, { file: LAYER.file, start: 0, end: 0, text: 'x' }]
+  const edits = [
+    { file: LAYER.file, start: 15, end: 17, text: '' },
+    { file: LAYER.file, start: 0, end: 0, text: 'x' },
+  ]
   const [result] = runOf(resultOf([{ ...LAYER, fix: [{ ...LAYER.fix[1]!, edits }] }]), context).results
-  expect(result!.fixes).toMatchObject([{ artifactChanges: [{ replacements: [
-    { deletedRegion: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 }, insertedContent: { text: 'x' } },
-    { deletedRegion: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 6 }, insertedContent: { text: '' } },
-  ] }] }])
+  expect(result!.fixes).toMatchObject([
+    {
+      artifactChanges: [
+        {
+          replacements: [
+            {
+              deletedRegion: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+              insertedContent: { text: 'x' },
+            },
+            {
+              deletedRegion: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 6 },
+              insertedContent: { text: '' },
+            },
+          ],
+        },
+      ],
+    },
+  ])
 })
 
 it('counts equal findings, as GitHub tells them apart', () => {
-  expect(runOf(resultOf([LAYER, { ...LAYER, line: 9 }]), context).results.map(({ partialFingerprints }) => partialFingerprints)).toEqual([
-    { 'stratalint/v1': '9f2c000000000001', 'primaryLocationLineHash': '9f2c000000000001:1' },
-    { 'stratalint/v1': '9f2c000000000001', 'primaryLocationLineHash': '9f2c000000000001:2' },
+  expect(
+    runOf(resultOf([LAYER, { ...LAYER, line: 9 }]), context).results.map(
+      ({ partialFingerprints }) => partialFingerprints,
+    ),
+  ).toEqual([
+    { 'stratalint/v1': '9f2c000000000001', primaryLocationLineHash: '9f2c000000000001:1' },
+    { 'stratalint/v1': '9f2c000000000001', primaryLocationLineHash: '9f2c000000000001:2' },
   ])
 })
 
 it('encodes paths, and defuses what a message string would obey', () => {
   const [result] = runOf(resultOf([HOSTILE]), { ...context, hosted: (file) => file }).results
-  expect(result!.locations).toMatchObject([{ physicalLocation: { artifactLocation: { uri: 'src/we%2Cird%3A%20100%25/%5Bid%5D(x)%7C%60a%60/%1B%5B31m%3Cb%3E%C3%A9%20%231.ts' } } }])
+  expect(result!.locations).toMatchObject([
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'src/we%2Cird%3A%20100%25/%5Bid%5D(x)%7C%60a%60/%1B%5B31m%3Cb%3E%C3%A9%20%231.ts' },
+      },
+    },
+  ])
   expect(result!.message.text).toContain('{{0}} [link] (1) ::error')
 })
 
 it('names the page of the team beside ours', () => {
   const [rule] = runOf(resultOf([{ ...LAYER, docs: 'docs/adr/0007.md' }]), context).tool.driver.rules
-  expect(rule).toMatchObject({ helpUri: 'https://example.com/layer-direction', help: { text: expect.stringContaining('See also: docs/adr/0007.md') as string } })
+  expect(rule).toMatchObject({
+    helpUri: 'https://example.com/layer-direction',
+    help: { text: expect.stringContaining('See also: docs/adr/0007.md') as string },
+  })
 })
 
 it('says whether the check can be trusted', () => {

@@ -35,7 +35,9 @@ export function toSarif(result: CheckResult, context: SarifContext): string {
       return resultOf(finding, indexes.get(finding.rule)!, count, context)
     }),
   }
-  return jsonWithoutCommands(`${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`)
+  return jsonWithoutCommands(
+    `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`,
+  )
 }
 
 function resultOf(finding: Finding, ruleIndex: number, count: number, { hosted, read }: SarifContext): object {
@@ -62,14 +64,19 @@ function resultOf(finding: Finding, ruleIndex: number, count: number, { hosted, 
 }
 
 function descriptorOf(rule: RuleInfo, findings: readonly Finding[]): object {
-  const pages = [...new Set(findings.filter((finding) => finding.rule === rule.id).map(({ docs }) => docs))].filter((docs) => docs !== rule.url)
+  const pages = [...new Set(findings.filter((finding) => finding.rule === rule.id).map(({ docs }) => docs))].filter(
+    (docs) => docs !== rule.url,
+  )
   const more = pages.map((docs) => `\n\nSee also: ${docs}`).join('')
   return {
     id: rule.id,
     shortDescription: { text: rule.description },
     fullDescription: { text: rule.why },
     ...(/^https?:\/\//.test(rule.url) && { helpUri: rule.url }),
-    help: { text: `${rule.why}\n\n${rule.url}${more}`, markdown: `${rule.page?.trimEnd() ?? `# ${rule.id}\n\n${rule.why}`}${more}\n` },
+    help: {
+      text: `${rule.why}\n\n${rule.url}${more}`,
+      markdown: `${rule.page?.trimEnd() ?? `# ${rule.id}\n\n${rule.why}`}${more}\n`,
+    },
     defaultConfiguration: { level: 'error' },
     properties: { tags: [rule.id.split('/')[0]!] },
   }

@@ -20,13 +20,19 @@ it('is a table', () => {
 })
 
 it('has no table for a clean run', () => {
-  expect(toStepSummary(resultOf([]), context)).toBe('### Stratalint: No findings\n\nChecked 2 files and 3 imports, 0 unresolved.\n\n')
+  expect(toStepSummary(resultOf([]), context)).toBe(
+    '### Stratalint: No findings\n\nChecked 2 files and 3 imports, 0 unresolved.\n\n',
+  )
 })
 
 it('keeps a hostile text inside its cell', () => {
-  const [row] = toStepSummary(resultOf([HOSTILE]), context).split('\n').filter((line) => line.startsWith('| error'))
+  const [row] = toStepSummary(resultOf([HOSTILE]), context)
+    .split('\n')
+    .filter((line) => line.startsWith('| error'))
   expect(row!.split('|')).toHaveLength(7)
-  expect(row).toMatchInlineSnapshot(`"| error | <code>src/we,ird: 100%/&#91;id&#93;(x)&#124;&#96;a&#96;/ &#91;31m&#60;b&#62;é &#35;1.ts:1:1</code> | architecture/layer-direction | imports &#93;&#93;&#62; &#60;script&#62;&#38;"x" &#91;2J  {0} &#91;link&#93;(1)  ::error ::owned &#124; &#96;code&#96; 50% � | Delete &#60;b&#62;&#124;&#96; ::set-output name=x::y. |"`)
+  expect(row).toMatchInlineSnapshot(
+    `"| error | <code>src/we,ird: 100%/&#91;id&#93;(x)&#124;&#96;a&#96;/ &#91;31m&#60;b&#62;é &#35;1.ts:1:1</code> | architecture/layer-direction | imports &#93;&#93;&#62; &#60;script&#62;&#38;"x" &#91;2J  {0} &#91;link&#93;(1)  ::error ::owned &#124; &#96;code&#96; 50% � | Delete &#60;b&#62;&#124;&#96; ::set-output name=x::y. |"`,
+  )
 })
 
 it('says how many findings did not fit', () => {

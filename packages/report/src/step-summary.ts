@@ -8,7 +8,11 @@ import { countsOf, coverage, plural } from './wording.ts'
 export const STEP_SUMMARY_LIMIT = 1024 * 1024
 
 /** The findings as a Markdown table of at most `room` bytes, which says how many it had to leave out. */
-export function toStepSummary(result: CheckResult, { hosted }: Pick<ReportContext, 'hosted'>, room: number = STEP_SUMMARY_LIMIT): string {
+export function toStepSummary(
+  result: CheckResult,
+  { hosted }: Pick<ReportContext, 'hosted'>,
+  room: number = STEP_SUMMARY_LIMIT,
+): string {
   const head = `### Stratalint: ${countsOf(result)}\n\n`
   const foot = `${coverage(result.summary)}\n\n`
   const columns = '| | where | rule | what | how to fix it |\n|---|---|---|---|---|\n'
@@ -22,7 +26,8 @@ export function toStepSummary(result: CheckResult, { hosted }: Pick<ReportContex
     rows.push(row)
   }
   const missing = result.findings.length - rows.length
-  const text = head + (rows.length > 0 ? `${columns}${rows.join('')}\n` : '') + (missing > 0 ? leftOut(missing) : '') + foot
+  const text =
+    head + (rows.length > 0 ? `${columns}${rows.join('')}\n` : '') + (missing > 0 ? leftOut(missing) : '') + foot
   return bytes(text) <= room ? text : ''
 }
 
@@ -33,7 +38,9 @@ function rowOf({ severity, line, column, rule, what, fix }: Finding, file: strin
 
 /** Markup becomes character references, which Markdown prints and never obeys. */
 function cell(text: string): string {
-  return plain(text).replace(/:\/\/|[&<>|`*_[\]\\~@$#!]/g, (found) => [...found].map((character) => `&#${character.codePointAt(0)};`).join(''))
+  return plain(text).replace(/:\/\/|[&<>|`*_[\]\\~@$#!]/g, (found) =>
+    [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
+  )
 }
 
 function bytes(text: string): number {

@@ -4,7 +4,9 @@ import { plain } from './plain.ts'
 
 /** The fixes of a finding, one a line. */
 export function fixLines({ fix }: Pick<Finding, 'fix'>): string[] {
-  return fix.length === 1 ? [`Fix: ${plain(fix[0]!.title)}`] : fix.map(({ title }, index) => `${index === 0 ? 'Fix:' : '    '} (${index + 1}) ${plain(title)}`)
+  return fix.length === 1
+    ? [`Fix: ${plain(fix[0]!.title)}`]
+    : fix.map(({ title }, index) => `${index === 0 ? 'Fix:' : '    '} (${index + 1}) ${plain(title)}`)
 }
 
 /** `2 errors and 1 warning`, with all that is not among them in parentheses. "No findings" is for a run in which nothing was left out. */
@@ -13,8 +15,17 @@ export function countsOf({ findings, summary }: CheckResult): string {
   const warnings = findings.length - errors
   const hidden = summary.new - findings.length
   const others = othersOf(summary, hidden)
-  const shown = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean).join(' and ')
-  const head = shown !== '' ? shown : hidden > 0 ? '0 errors' : others.length > 0 || summary.unresolved > 0 ? '0 new findings' : 'No findings'
+  const shown = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')]
+    .filter(Boolean)
+    .join(' and ')
+  const head =
+    shown !== ''
+      ? shown
+      : hidden > 0
+        ? '0 errors'
+        : others.length > 0 || summary.unresolved > 0
+          ? '0 new findings'
+          : 'No findings'
   return others.length > 0 ? `${head} (${others.join(', ')})` : head
 }
 

@@ -34,7 +34,12 @@ export interface CheckFileOptions {
 }
 
 /** Runs the file rules over one file, without a linter. */
-export function checkFile(project: Project, file: string, rules: readonly DeclaredRule[], { text: given, timing, tree = false }: CheckFileOptions = {}): FileResult {
+export function checkFile(
+  project: Project,
+  file: string,
+  rules: readonly DeclaredRule[],
+  { text: given, timing, tree = false }: CheckFileOptions = {},
+): FileResult {
   const lap = timing === undefined ? null : startLaps()
   let text: string
   try {
@@ -46,7 +51,16 @@ export function checkFile(project: Project, file: string, rules: readonly Declar
   try {
     read = readModule(file, text)
   } catch (error) {
-    return { type: 'rejected', text, error: { message: `It could not be read: ${error instanceof Error ? error.message : String(error)}.`, start: 0, end: 0, isLimit: true } }
+    return {
+      type: 'rejected',
+      text,
+      error: {
+        message: `It could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+        start: 0,
+        end: 0,
+        isLimit: true,
+      },
+    }
   }
   if (timing !== undefined) timing.read += lap!()
   if ('error' in read) return { type: 'rejected', text, error: read.error }
@@ -57,11 +71,25 @@ export function checkFile(project: Project, file: string, rules: readonly Declar
   }
 }
 
-function runFileRules(project: Project, file: string, text: string, read: ReadModule, rules: readonly DeclaredRule[], timing: Timing | undefined, tree: boolean): FileRecord {
+function runFileRules(
+  project: Project,
+  file: string,
+  text: string,
+  read: ReadModule,
+  rules: readonly DeclaredRule[],
+  timing: Timing | undefined,
+  tree: boolean,
+): FileRecord {
   const lap = timing === undefined ? null : startLaps()
   const opened: OpenedFile = { project, file, inspection: null, failure: null }
   try {
-    opened.inspection = inspect(project, { file, text, record: read.record, comments: () => read.comments(), program: () => read.tree.program })
+    opened.inspection = inspect(project, {
+      file,
+      text,
+      record: read.record,
+      comments: () => read.comments(),
+      program: () => read.tree.program,
+    })
   } catch (error) {
     opened.failure = error
   }
@@ -79,7 +107,11 @@ function runFileRules(project: Project, file: string, text: string, read: ReadMo
   if (started.length === 0 && !tree) return record
   const { program } = read.tree
   if (timing !== undefined) timing.trees += lap!()
-  if (timing === undefined) visitTree(program, started.map(({ listeners }) => listeners))
+  if (timing === undefined)
+    visitTree(
+      program,
+      started.map(({ listeners }) => listeners),
+    )
   else {
     for (const { rule, listeners } of started) {
       visitTree(program, [listeners])

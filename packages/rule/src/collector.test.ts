@@ -1,8 +1,19 @@
 import { expect, it } from 'vitest'
 import { collect, recordOf, type FileRecord } from './collector.ts'
 
-const empty = (file: string): FileRecord =>
-  ({ file, violations: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, outside: 0, opaque: 0, exceptions: [], allows: [], hash: '', reads: [] })
+const empty = (file: string): FileRecord => ({
+  file,
+  violations: [],
+  module: { file, edges: [], exports: [] },
+  directives: [],
+  unjudged: 0,
+  outside: 0,
+  opaque: 0,
+  exceptions: [],
+  allows: [],
+  hash: '',
+  reads: [],
+})
 
 it('keeps nothing while nobody collects', () => {
   expect(recordOf('a.ts', () => empty('a.ts'))).toBeNull()

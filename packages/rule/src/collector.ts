@@ -64,7 +64,7 @@ export function recordOf(file: string, create: () => FileRecord): FileRecord | n
 
 /** The project that rules are to ask in this pass; `null` where they find their own. */
 export function collectingProject(): Project | null {
-  return collector.records === null ? null : collector.project ?? null
+  return collector.records === null ? null : (collector.project ?? null)
 }
 
 /** Lets all rules of the pass ask one project. */

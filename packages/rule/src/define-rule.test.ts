@@ -39,7 +39,10 @@ const told = async (rules: Parameters<typeof checkTree>[1]): Promise<string[]> =
   (await checkTree(FILES, rules)).map(({ rule, file, what }) => `${rule} ${file} ${what}`)
 
 it('a rule that works is the only one to speak', async () => {
-  expect(await told([steady])).toEqual(['architecture/steady src/utils/a.ts Seen.', 'architecture/steady src/utils/b.ts Seen.'])
+  expect(await told([steady])).toEqual([
+    'architecture/steady src/utils/a.ts Seen.',
+    'architecture/steady src/utils/b.ts Seen.',
+  ])
 })
 
 it('a rule that throws while it starts is told for that file, and every other finding stays', async () => {

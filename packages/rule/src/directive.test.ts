@@ -18,9 +18,17 @@ it.each([
   ['Block', ' eslint-disable-next-line a/b ', { kind: 'disable-next-line', rules: ['a/b'], reason: null }],
   ['Block', '\n eslint-disable\n a/b,\n c/d\n', { kind: 'disable', rules: ['a/b', 'c/d'], reason: null }],
   ['Block', ' eslint-disable ', { kind: 'disable', rules: [], reason: null }],
-  ['Line', ' eslint-disable-line a/b -- agreed on with payments', { kind: 'disable-line', rules: ['a/b'], reason: 'agreed on with payments' }],
+  [
+    'Line',
+    ' eslint-disable-line a/b -- agreed on with payments',
+    { kind: 'disable-line', rules: ['a/b'], reason: 'agreed on with payments' },
+  ],
   ['Line', ' eslint-disable-line a/b ---- agreed on', { kind: 'disable-line', rules: ['a/b'], reason: 'agreed on' }],
-  ['Line', ' eslint-disable-line a/b -- agreed on -- until May', { kind: 'disable-line', rules: ['a/b'], reason: 'agreed on -- until May' }],
+  [
+    'Line',
+    ' eslint-disable-line a/b -- agreed on -- until May',
+    { kind: 'disable-line', rules: ['a/b'], reason: 'agreed on -- until May' },
+  ],
   ['Block', ' eslint-disable a/b\n -- agreed on\n', { kind: 'disable', rules: ['a/b'], reason: 'agreed on' }],
   ['Line', ' eslint-disable-line a/b --', { kind: 'disable-line', rules: ['a/b'], reason: null }],
   ['Line', ' eslint-disable-line a/b - because', { kind: 'disable-line', rules: ['a/b - because'], reason: null }],
@@ -42,6 +50,9 @@ it.each([
 })
 
 it('says where a comment starts and ends', () => {
-  const [directive] = readDirectives([{ type: 'Block', value: ' eslint-disable a/b\n', start: 7, end: 31 }], (offset) => (offset < 20 ? 2 : 3))
+  const [directive] = readDirectives(
+    [{ type: 'Block', value: ' eslint-disable a/b\n', start: 7, end: 31 }],
+    (offset) => (offset < 20 ? 2 : 3),
+  )
   expect(directive).toMatchObject({ start: 7, end: 31, line: 2, endLine: 3 })
 })

@@ -22,14 +22,19 @@ export function readDirectives(comments: readonly SourceComment[], lineAt: (offs
     if (comment.type === 'Line' && (kind === 'disable' || kind === 'enable')) return []
     const [names = '', ...reasons] = found[2]!.split(/\s-{2,}(?=\s|$)/)
     const reason = reasons.map((part) => part.trim()).join(' -- ')
-    return [{
-      kind,
-      rules: names.split(',').map((name) => name.trim()).filter((name) => name !== ''),
-      reason: reason === '' ? null : reason,
-      start: comment.start,
-      end: comment.end,
-      line: lineAt(comment.start),
-      endLine: lineAt(comment.end),
-    }]
+    return [
+      {
+        kind,
+        rules: names
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
+        reason: reason === '' ? null : reason,
+        start: comment.start,
+        end: comment.end,
+        line: lineAt(comment.start),
+        endLine: lineAt(comment.end),
+      },
+    ]
   })
 }

@@ -12,7 +12,10 @@ export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'crea
     describe({ project, module }, { edge: index, quote }: EdgeDetails) {
       const edge = module.edges[index]!
       const judgement = judgeEdge(project.judge, module.file, edge)
-      const forbidden = judgement.limited === undefined ? judgement : { ...judgement, ...judgement.limited, status: 'forbidden' as const }
+      const forbidden =
+        judgement.limited === undefined
+          ? judgement
+          : { ...judgement, ...judgement.limited, status: 'forbidden' as const }
       return describeEdge(project.judge, { ...edge, file: module.file }, forbidden, project.facts, quote)
     },
   }
@@ -52,5 +55,5 @@ function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListene
 /** The quote character that a specifier is written with. */
 function quoteAt(text: string, start: number): string {
   const written = text.charAt(start)
-  return /["'`]/.test(written) ? written : '\''
+  return /["'`]/.test(written) ? written : "'"
 }

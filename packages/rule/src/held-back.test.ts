@@ -9,44 +9,75 @@ import { collect } from './collector.ts'
 import type { FileContext } from './declaration.ts'
 import { defineRule } from './define-rule.ts'
 
-const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
+const meta = {
+  type: 'problem' as const,
+  docs: { description: 'Speak for the test', why: 'The test needs it.' },
+  schema: [],
+}
 const speak = ({ report }: FileContext, extent: string[]): void =>
-  report({ start: 0, end: 6, message: { what: `It found ${extent.join()}.`, fix: [], not: 'Do not.' }, subject: 'one', extent })
+  report({
+    start: 0,
+    end: 6,
+    message: { what: `It found ${extent.join()}.`, fix: [], not: 'Do not.' },
+    subject: 'one',
+    extent,
+  })
 
-const speaking = defineRule({ id: 'test/speaking', meta, create: (context) => ({
-  Program: () => speak(context, ['b']),
-  'Program:exit': () => speak(context, ['a', 'b']),
-}) })
-const crashing = defineRule({ id: 'test/crashing', meta, create: (context) => ({
-  Program: () => speak(context, ['c']),
-  'Program:exit': () => { throw new Error('no exit') },
-}) })
+const speaking = defineRule({
+  id: 'test/speaking',
+  meta,
+  create: (context) => ({ Program: () => speak(context, ['b']), 'Program:exit': () => speak(context, ['a', 'b']) }),
+})
+const crashing = defineRule({
+  id: 'test/crashing',
+  meta,
+  create: (context) => ({
+    Program: () => speak(context, ['c']),
+    'Program:exit': () => {
+      throw new Error('no exit')
+    },
+  }),
+})
 
 let loaded: LoadedPolicy
 
 beforeAll(async () => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-held-')))
   writeFileSync(join(root, 'stratalint.config.json'), '{ "extends": "harness" }')
-  const entry = (file: string, rule: string, extent: string[]): string => `,${JSON.stringify({ file, rule, subject: 'one', extent })}`
-  writeFileSync(join(root, 'stratalint.baseline.json'), [
-    '[{"schemaVersion":1}',
-    entry('src/utils/both.ts', 'test/speaking', ['a', 'b']),
-    entry('src/utils/both.ts', 'test/speaking', ['b', 'c']),
-    entry('src/utils/crash.ts', 'test/crashing', ['a']),
-    entry('src/utils/one.ts', 'test/speaking', ['a', 'b']),
-    ']',
-  ].join('\n'))
+  const entry = (file: string, rule: string, extent: string[]): string =>
+    `,${JSON.stringify({ file, rule, subject: 'one', extent })}`
+  writeFileSync(
+    join(root, 'stratalint.baseline.json'),
+    [
+      '[{"schemaVersion":1}',
+      entry('src/utils/both.ts', 'test/speaking', ['a', 'b']),
+      entry('src/utils/both.ts', 'test/speaking', ['b', 'c']),
+      entry('src/utils/crash.ts', 'test/crashing', ['a']),
+      entry('src/utils/one.ts', 'test/speaking', ['a', 'b']),
+      ']',
+    ].join('\n'),
+  )
   loaded = await loadPolicy({ cwd: root })
 })
 afterAll(() => rmSync(loaded.root, { recursive: true }))
 
 function lint(file: string): string[] {
   const { root, policyFile, hash } = loaded
-  const rules = Object.fromEntries([speaking, crashing].map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule]))
-  return new Linter({ cwd: root }).verify('export const one = 1', {
-    files: ['**/*.ts'], plugins: { test: { rules } as never }, settings: { stratalint: { root, policyFile, hash } },
-    rules: { [file.includes('crash') ? 'test/crashing' : 'test/speaking']: 'error' },
-  }, join(root, file)).map(({ message }) => message)
+  const rules = Object.fromEntries(
+    [speaking, crashing].map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule]),
+  )
+  return new Linter({ cwd: root })
+    .verify(
+      'export const one = 1',
+      {
+        files: ['**/*.ts'],
+        plugins: { test: { rules } as never },
+        settings: { stratalint: { root, policyFile, hash } },
+        rules: { [file.includes('crash') ? 'test/crashing' : 'test/speaking']: 'error' },
+      },
+      join(root, file),
+    )
+    .map(({ message }) => message)
 }
 
 it('shows everything where nothing is frozen', () => {
@@ -67,5 +98,8 @@ it('shows what a rule found before it crashed', () => {
 
 it('hides nothing from a collector', async () => {
   const records = await collect(() => Promise.resolve(void lint('src/utils/both.ts')))
-  expect(records.flatMap(({ violations }) => violations.map(({ message }) => message!.what))).toEqual(['It found b.', 'It found a,b.'])
+  expect(records.flatMap(({ violations }) => violations.map(({ message }) => message!.what))).toEqual([
+    'It found b.',
+    'It found a,b.',
+  ])
 })

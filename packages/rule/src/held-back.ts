@@ -15,7 +15,12 @@ export interface Outlet {
  * which entry is its own, so they wait for each other. Entries of other files are not looked at: a renamed file is
  * known again by `check` alone.
  */
-export function createOutlet(root: string, file: string, rule: string, report: (violation: ReportedViolation) => void): Outlet {
+export function createOutlet(
+  root: string,
+  file: string,
+  rule: string,
+  report: (violation: ReportedViolation) => void,
+): Outlet {
   // A collector gets everything from the records, and compares it with the baseline of the whole project.
   if (isCollecting()) return { add() {}, flush: null }
   const entries = openBaseline(root, file).filter((entry) => entry.rule === rule)

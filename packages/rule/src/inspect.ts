@@ -1,5 +1,14 @@
 import type { Judge, Judgement, ResolvedEdge } from '@stratalint/core'
-import { createLineIndex, edgesAsUsed, mayBeDropped, resolveModule, usesOf, type ModuleRecord, type ProgramLike, type ResolvedModule } from '@stratalint/graph'
+import {
+  createLineIndex,
+  edgesAsUsed,
+  mayBeDropped,
+  resolveModule,
+  usesOf,
+  type ModuleRecord,
+  type ProgramLike,
+  type ResolvedModule,
+} from '@stratalint/graph'
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
 
@@ -40,7 +49,10 @@ export function inspect(project: Project, { file, text, record, comments, progra
       project.readInto(reads)
     }
     module.edges = edgesAsUsed(module.edges, {
-      file, emit: () => project.resolver.emitOf(file), uses: (names, options) => usesOf(program(), names, options), exportsOf: project.facts.exportsOf,
+      file,
+      emit: () => project.resolver.emitOf(file),
+      uses: (names, options) => usesOf(program(), names, options),
+      exportsOf: project.facts.exportsOf,
     })
     project.readInto(null)
     judgements.forEach(({ status }, index) => {
@@ -48,13 +60,18 @@ export function inspect(project: Project, { file, text, record, comments, progra
     })
   }
   // Comments are costly to ask for, and only a directive is of interest.
-  const directives = text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
-    ? readDirectives(comments(), (offset) => position(offset).line)
-    : []
+  const directives =
+    text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
+      ? readDirectives(comments(), (offset) => position(offset).line)
+      : []
   return { file, text, module, judgements, directives, reads, position }
 }
 
 /** The verdict on an edge of a file. */
-export function judgeEdge(judge: Judge, file: string, { target, typeOnly, packageByPath, specifier }: ResolvedEdge): Judgement {
+export function judgeEdge(
+  judge: Judge,
+  file: string,
+  { target, typeOnly, packageByPath, specifier }: ResolvedEdge,
+): Judgement {
   return judge.judge({ from: file, target, typeOnly, packageByPath, specifier })
 }

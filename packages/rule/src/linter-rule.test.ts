@@ -9,16 +9,45 @@ import { collect, type FileRecord } from './collector.ts'
 import type { FileContext } from './declaration.ts'
 import { defineRule } from './define-rule.ts'
 
-const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
+const meta = {
+  type: 'problem' as const,
+  docs: { description: 'Speak for the test', why: 'The test needs it.' },
+  schema: [],
+}
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
-const speak = ({ report }: FileContext, what: string): void => report({ start: 0, end: 6, message: message(what), subject: '', extent: null })
+const speak = ({ report }: FileContext, what: string): void =>
+  report({ start: 0, end: 6, message: message(what), subject: '', extent: null })
 
-const speaking = defineRule({ id: 'test/speaking', meta, create: (context) => ({ Program: () => speak(context, 'It speaks.') }) })
-const throwsInCreate = defineRule({ id: 'test/throws-in-create', meta, create: () => { throw new Error('no create') } })
-const throwsInListener = defineRule({ id: 'test/throws-in-listener', meta, create: () => ({ Identifier: () => { throw new Error('no listener') } }) })
+const speaking = defineRule({
+  id: 'test/speaking',
+  meta,
+  create: (context) => ({ Program: () => speak(context, 'It speaks.') }),
+})
+const throwsInCreate = defineRule({
+  id: 'test/throws-in-create',
+  meta,
+  create: () => {
+    throw new Error('no create')
+  },
+})
+const throwsInListener = defineRule({
+  id: 'test/throws-in-listener',
+  meta,
+  create: () => ({
+    Identifier: () => {
+      throw new Error('no listener')
+    },
+  }),
+})
 const throwsAtEnd = defineRule({
-  id: 'test/throws-at-end', meta,
-  create: (context) => ({ Program: () => speak(context, 'It spoke first.'), 'Program:exit': () => { throw new Error('no exit') } }),
+  id: 'test/throws-at-end',
+  meta,
+  create: (context) => ({
+    Program: () => speak(context, 'It spoke first.'),
+    'Program:exit': () => {
+      throw new Error('no exit')
+    },
+  }),
 })
 const rules = [speaking, throwsInCreate, throwsInListener, throwsAtEnd]
 
@@ -27,22 +56,47 @@ let loaded: LoadedPolicy
 beforeAll(async () => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-rule-')))
   mkdirSync(join(root, 'src/utils'), { recursive: true })
-  writeFileSync(join(root, 'stratalint.config.json'), JSON.stringify({
-    extends: 'harness',
-    rules: { 'test/speaking': [{ in: ['util'], severity: 'error' }, { in: ['src/utils/quiet.ts'], severity: 'off' }, { in: ['src/utils/mild.ts'], severity: 'warn' }] },
-    exceptions: [{ rule: 'test/speaking', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
-  }))
+  writeFileSync(
+    join(root, 'stratalint.config.json'),
+    JSON.stringify({
+      extends: 'harness',
+      rules: {
+        'test/speaking': [
+          { in: ['util'], severity: 'error' },
+          { in: ['src/utils/quiet.ts'], severity: 'off' },
+          { in: ['src/utils/mild.ts'], severity: 'warn' },
+        ],
+      },
+      exceptions: [{ rule: 'test/speaking', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
+    }),
+  )
   loaded = await loadPolicy({ cwd: root })
 })
 afterAll(() => rmSync(loaded.root, { recursive: true }))
 
-async function lint(file: string, text = 'export const one = two', settings: object = { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } }): Promise<{ messages: string[]; records: FileRecord[] }> {
+async function lint(
+  file: string,
+  text = 'export const one = two',
+  settings: object = { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } },
+): Promise<{ messages: string[]; records: FileRecord[] }> {
   const verify = (): string[] => {
-    const plugin = { rules: Object.fromEntries(rules.map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule])) }
-    return new Linter({ cwd: loaded.root }).verify(text, {
-      files: ['**/*.ts'], plugins: { test: plugin as never }, settings: settings as Linter.Config['settings'] & object,
-      rules: Object.fromEntries(rules.map(({ id }) => [id, 'error'])),
-    }, join(loaded.root, file)).map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId} ${message}`)
+    const plugin = {
+      rules: Object.fromEntries(
+        rules.map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule]),
+      ),
+    }
+    return new Linter({ cwd: loaded.root })
+      .verify(
+        text,
+        {
+          files: ['**/*.ts'],
+          plugins: { test: plugin as never },
+          settings: settings as Linter.Config['settings'] & object,
+          rules: Object.fromEntries(rules.map(({ id }) => [id, 'error'])),
+        },
+        join(loaded.root, file),
+      )
+      .map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId} ${message}`)
   }
   // A collector gets what rules find from the records, and the linter nothing.
   return { messages: verify(), records: await collect(() => Promise.resolve(void verify())) }
@@ -82,16 +136,23 @@ describe('a rule that crashes', () => {
   })
 
   it('leaves a record of a file whose tree cannot even be read', async () => {
-    const records = await createOn('src/utils/odd.ts', { type: 'Program', get body() { throw new Error('no tree') } })
-    expect(records.map(({ file, violations }) => [file, ...violations.map(({ message: found }) => found!.what)])).toEqual([
-      ['src/utils/odd.ts', 'test/speaking crashed on this file: no tree'],
-    ])
+    const records = await createOn('src/utils/odd.ts', {
+      type: 'Program',
+      get body() {
+        throw new Error('no tree')
+      },
+    })
+    expect(
+      records.map(({ file, violations }) => [file, ...violations.map(({ message: found }) => found!.what)]),
+    ).toEqual([['src/utils/odd.ts', 'test/speaking crashed on this file: no tree']])
   })
 })
 
 describe('what the policy says of a rule', () => {
   const severities = async (file: string): Promise<string[]> =>
-    (await lint(file)).records.flatMap(({ violations }) => violations.filter(({ rule }) => rule === 'test/speaking').map(({ severity }) => severity))
+    (await lint(file)).records.flatMap(({ violations }) =>
+      violations.filter(({ rule }) => rule === 'test/speaking').map(({ severity }) => severity),
+    )
 
   it('is its severity for the file', async () => {
     expect(await severities('src/utils/one.ts')).toEqual(['error'])
@@ -120,8 +181,13 @@ describe('a file', () => {
   })
 
   it('has its edges and directives recorded', async () => {
-    const { records } = await lint('src/utils/one.ts', `// eslint-disable-next-line a/b -- for now\nimport './two.js'\nexport const one = 1\n`)
-    expect(records[0]!.module.edges.map(({ specifier, target }) => [specifier, target])).toEqual([['./two.js', { type: 'unresolved', why: 'relative' }]])
+    const { records } = await lint(
+      'src/utils/one.ts',
+      `// eslint-disable-next-line a/b -- for now\nimport './two.js'\nexport const one = 1\n`,
+    )
+    expect(records[0]!.module.edges.map(({ specifier, target }) => [specifier, target])).toEqual([
+      ['./two.js', { type: 'unresolved', why: 'relative' }],
+    ])
     expect(records[0]!.directives.map(({ kind, rules, reason, line }) => ({ kind, rules, reason, line }))).toEqual([
       { kind: 'disable-next-line', rules: ['a/b'], reason: 'for now', line: 1 },
     ])
@@ -129,5 +195,7 @@ describe('a file', () => {
 })
 
 it('says what to do when the settings are missing', async () => {
-  await expect(lint('src/utils/one.ts', 'export {}', {})).rejects.toThrow("test/speaking needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.")
+  await expect(lint('src/utils/one.ts', 'export {}', {})).rejects.toThrow(
+    "test/speaking needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",
+  )
 })

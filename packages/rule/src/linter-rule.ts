@@ -1,4 +1,11 @@
-import { flatten, inlineMessage, isComponentFile, isSilenced, toFinding, type ReportedViolation } from '@stratalint/core'
+import {
+  flatten,
+  inlineMessage,
+  isComponentFile,
+  isSilenced,
+  toFinding,
+  type ReportedViolation,
+} from '@stratalint/core'
 import { extractModule, readModule } from '@stratalint/graph'
 import { PolicyError, type PolicySettings } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
@@ -28,7 +35,9 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
     create(context) {
       const settings = context.settings['stratalint'] as PolicySettings | undefined
       if (settings === undefined) {
-        throw new Error(`${rule.id} needs settings.stratalint; spread \`await stratalint()\` from 'stratalint/eslint' into the ESLint config.`)
+        throw new Error(
+          `${rule.id} needs settings.stratalint; spread \`await stratalint()\` from 'stratalint/eslint' into the ESLint config.`,
+        )
       }
       const opened = openFile(context, settings)
       if (opened === null) return {}
@@ -39,14 +48,22 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
         describeViolation(rule, () => ({ project, module: inspection!.module }), violation)
         const finding = toFinding(violation)
         context.report({
-          loc: { start: { line: finding.line, column: finding.column - 1 }, end: { line: finding.endLine, column: finding.endColumn - 1 } },
+          loc: {
+            start: { line: finding.line, column: finding.column - 1 },
+            end: { line: finding.endLine, column: finding.endColumn - 1 },
+          },
           messageId: 'finding',
           data: { text: inlineMessage(finding) },
         })
       }
       const { add, flush } = createOutlet(project.loaded.root, file, rule.id, report)
       const record = recordOf(file, () => newRecord(project, file, inspection))
-      const listeners = startRule(rule, opened, { program: () => context.sourceCode.ast as TSESTree.Program, record, report: add, failed: report })
+      const listeners = startRule(rule, opened, {
+        program: () => context.sourceCode.ast as TSESTree.Program,
+        record,
+        report: add,
+        failed: report,
+      })
       if (flush === null) return listeners
       // A rule that listens to nothing has said all that it will; without listeners the host need not walk the tree.
       if (Object.keys(listeners).length === 0) {
@@ -78,8 +95,12 @@ function openFile(context: Context, settings: PolicySettings): OpenedFile | null
   }
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
   // A processor may take scripts out of a component, which is checked as a whole.
-  const isPart = isComponentFile(file) && context.physicalFilename !== undefined && context.filename !== context.physicalFilename
-  const opened = isPart || project.checked.unchecked(file) !== null ? null : { project, file, ...tryToInspect(project, file, context) }
+  const isPart =
+    isComponentFile(file) && context.physicalFilename !== undefined && context.filename !== context.physicalFilename
+  const opened =
+    isPart || project.checked.unchecked(file) !== null
+      ? null
+      : { project, file, ...tryToInspect(project, file, context) }
   openedFiles.set(ast, opened)
   return opened
 }
@@ -92,7 +113,9 @@ function openOrReport(context: Context, settings: PolicySettings): Project | nul
     // Who collects checks the policy first.
     if (isCollecting() || !(error instanceof PolicyError)) throw error
     const [first = '', ...others] = error.lines
-    const text = flatten(`Not checked: the policy has an error. ${first}${others.length === 0 ? '' : `; and ${others.length} more, see \`stratalint check\``}`)
+    const text = flatten(
+      `Not checked: the policy has an error. ${first}${others.length === 0 ? '' : `; and ${others.length} more, see \`stratalint check\``}`,
+    )
     context.report({
       loc: { start: { line: 1, column: 0 }, end: { line: 1, column: context.sourceCode.lines[0]?.length ?? 0 } },
       messageId: 'finding',
@@ -118,7 +141,9 @@ function tryToInspect(project: Project, file: string, context: Context): Pick<Op
 function mayBeOutdated({ loaded, facts }: Project, { file, module }: Inspection): boolean {
   return module.edges.some(({ target, specifier }) => {
     if (target.type === 'file') return !existsSync(join(loaded.root, target.path))
-    return target.type === 'unresolved' && (specifier.startsWith('.') ? hasFileLike(facts, file, specifier) : mayAskAgain())
+    return (
+      target.type === 'unresolved' && (specifier.startsWith('.') ? hasFileLike(facts, file, specifier) : mayAskAgain())
+    )
   })
 }
 
@@ -161,8 +186,11 @@ function readComponent(file: string, { sourceCode: { text } }: Context): ReadFil
 
 /** The directives in comments that ESLint does not see: of HTML and of MDX. */
 function directivesInMarkup(context: Context, { file, inspection }: OpenedFile): Directive[] {
-  if (inspection === null || inspection.directives.length === 0 || !isComponentFile(file) || isOxlint(context)) return []
-  const seen = new Set((context.sourceCode.getAllComments() as unknown[]).map((comment) => toSourceComment(comment).start))
+  if (inspection === null || inspection.directives.length === 0 || !isComponentFile(file) || isOxlint(context))
+    return []
+  const seen = new Set(
+    (context.sourceCode.getAllComments() as unknown[]).map((comment) => toSourceComment(comment).start),
+  )
   return inspection.directives.filter(({ start }) => !seen.has(start))
 }
 
@@ -178,6 +206,12 @@ function toRelative(root: string, path: string): string {
 
 /** The trees differ in how a comment says where it is. */
 function toSourceComment(comment: unknown): SourceComment {
-  const { type, value, range, start, end } = comment as { type: string; value: string; range?: [number, number]; start: number; end: number }
+  const { type, value, range, start, end } = comment as {
+    type: string
+    value: string
+    range?: [number, number]
+    start: number
+    end: number
+  }
   return { type, value, start: range?.[0] ?? start, end: range?.[1] ?? end }
 }

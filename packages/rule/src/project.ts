@@ -1,5 +1,13 @@
 import { createJudge } from '@stratalint/core'
-import { createChecked, createDiskLog, createFacts, EVERY_IMPORT, createResolver, readSource, type DiskWatch } from '@stratalint/graph'
+import {
+  createChecked,
+  createDiskLog,
+  createFacts,
+  EVERY_IMPORT,
+  createResolver,
+  readSource,
+  type DiskWatch,
+} from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { join, relative, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
@@ -13,12 +21,16 @@ const RESOLUTION_LIFETIME_MS = 2_000
 const projects = new Map<string, { project: Project; resolvedSince: number }>()
 
 /** The project of a loaded policy. */
-export function createProject(loaded: LoadedPolicy, { today = dayOf(Date.now()), log, texts }: ProjectOptions = {}): Project {
+export function createProject(
+  loaded: LoadedPolicy,
+  { today = dayOf(Date.now()), log, texts }: ProjectOptions = {},
+): Project {
   const resolver = createResolver(loaded.root, log, loaded.policy)
   let reads: Set<string> | null = null
   // A file that asks for facts is asked about again when they change, even where it found nothing to say.
   const below = loaded.root.endsWith(sep) ? loaded.root : loaded.root + sep
-  const relativeTo = (path: string): string => (path.startsWith(below) ? path.slice(below.length) : relative(loaded.root, path)).replaceAll(sep, '/')
+  const relativeTo = (path: string): string =>
+    (path.startsWith(below) ? path.slice(below.length) : relative(loaded.root, path)).replaceAll(sep, '/')
   const asked = (path: string, isFile: boolean): void => {
     reads?.add(isFile ? relativeTo(path) : '')
   }

@@ -13,8 +13,12 @@ export function docsUrl(id: string): string {
 
 /** Builds the violation of a report. */
 export function toViolation(
-  rule: Pick<FileRule, 'id' | 'meta'>, file: string, severity: 'warn' | 'error',
-  report: Omit<Report, 'message'> & { message: Report['message'] | (() => Message) }, inspection: Pick<Inspection, 'position'>, docs: string | undefined,
+  rule: Pick<FileRule, 'id' | 'meta'>,
+  file: string,
+  severity: 'warn' | 'error',
+  report: Omit<Report, 'message'> & { message: Report['message'] | (() => Message) },
+  inspection: Pick<Inspection, 'position'>,
+  docs: string | undefined,
 ): ReportedViolation {
   const start = inspection.position(report.start)
   const end = inspection.position(report.end)
@@ -40,12 +44,20 @@ export function toViolation(
     ...(trace !== undefined && { trace }),
     ...(covered.length > 0 && { covered }),
     ...(entry !== undefined && { entry }),
-    ...(typeof message === 'function' ? { message: null, describe: message } : 'details' in message ? { message: null, details: message.details } : { message }),
+    ...(typeof message === 'function'
+      ? { message: null, describe: message }
+      : 'details' in message
+        ? { message: null, details: message.details }
+        : { message }),
   }
 }
 
 /** Makes the message of a violation of a file rule, if it has none. */
-export function describeViolation(rule: FileRule | undefined, context: () => DescribeContext, violation: ReportedViolation): void {
+export function describeViolation(
+  rule: FileRule | undefined,
+  context: () => DescribeContext,
+  violation: ReportedViolation,
+): void {
   if (violation.message !== null) return
   if (rule?.describe === undefined) throw new Error(`${violation.rule} reports details and does not describe them.`)
   violation.message = rule.describe(context(), violation.details as never)
@@ -55,14 +67,29 @@ export function describeViolation(rule: FileRule | undefined, context: () => Des
 export function crashFinding(rule: string, file: string, error: unknown): ReportedViolation {
   const cause = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 80)
   return {
-    id: findingId(INTERNAL_RULE, file, rule), rule: INTERNAL_RULE, severity: 'error', file,
-    line: 1, column: 1, endLine: 1, endColumn: 1,
+    id: findingId(INTERNAL_RULE, file, rule),
+    rule: INTERNAL_RULE,
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
     message: {
       what: `${rule} crashed on this file: ${cause}`,
-      fix: [{ key: 'report', kind: 'edit', applicability: 'manual', title: 'Report this file and the message as a defect of the rule; the other rules did run' }],
+      fix: [
+        {
+          key: 'report',
+          kind: 'edit',
+          applicability: 'manual',
+          title: 'Report this file and the message as a defect of the rule; the other rules did run',
+        },
+      ],
       not: 'Do not take the file for clean.',
     },
     why: 'A rule that crashed has not checked the file.',
-    docs: docsUrl(rule), subject: rule, extent: null,
+    docs: docsUrl(rule),
+    subject: rule,
+    extent: null,
   }
 }

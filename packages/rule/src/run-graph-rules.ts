@@ -7,7 +7,13 @@ import { crashFinding, toViolation } from './rule-finding.ts'
 /** Runs the rules that need the whole graph and collects which files they read; in order of their ids, so that the ones that judge exceptions come last. */
 export function runGraphRules(
   rules: readonly DeclaredRule[],
-  { project, graph, whole, used, reads }: { project: Project; graph: Graph; reads?: Set<string> } & Pick<GraphContext, 'whole' | 'used'>,
+  {
+    project,
+    graph,
+    whole,
+    used,
+    reads,
+  }: { project: Project; graph: Graph; reads?: Set<string> } & Pick<GraphContext, 'whole' | 'used'>,
 ): ReportedViolation[] {
   const found: ReportedViolation[] = []
   const { policy, policyFile } = project.loaded
@@ -21,14 +27,23 @@ export function runGraphRules(
     }
     return position
   }
-  const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> => ruleSetting(policy, id, file, project.judge.locate(file))
-  const graphRules = rules.filter((rule) => 'checkGraph' in rule).sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
+  const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> =>
+    ruleSetting(policy, id, file, project.judge.locate(file))
+  const graphRules = rules
+    .filter((rule) => 'checkGraph' in rule)
+    .sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
   project.readInto(reads ?? null)
-  project.facts.use((file) => graph.modules.get(file), (file) => importersIn(graph, file))
+  project.facts.use(
+    (file) => graph.modules.get(file),
+    (file) => importersIn(graph, file),
+  )
   for (const rule of graphRules) {
     try {
       rule.checkGraph({
-        project, graph, whole, used,
+        project,
+        graph,
+        whole,
+        used,
         lineOf: (file, offset) => {
           try {
             return positionIn(file)(offset).line
@@ -42,7 +57,17 @@ export function runGraphRules(
           covered.forEach((index) => used.exceptions.add(index))
           if (covered.length > 0 && !isLimited(policy, covered)) return
           const severity = settingOf(rule.id, file)?.severity ?? rule.meta.severity?.default ?? 'error'
-          if (severity !== 'off') found.push(toViolation(rule, file, severity, { ...report, covered }, { position: positionIn(file) }, policy.docs[rule.id]))
+          if (severity !== 'off')
+            found.push(
+              toViolation(
+                rule,
+                file,
+                severity,
+                { ...report, covered },
+                { position: positionIn(file) },
+                policy.docs[rule.id],
+              ),
+            )
         },
       })
     } catch (error) {

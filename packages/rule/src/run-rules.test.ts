@@ -8,27 +8,48 @@ import { createProject } from './project.ts'
 import { checkFile, startTiming, type CheckFileOptions } from './check-file.ts'
 import { runRules } from './run-rules.ts'
 
-const meta = { type: 'problem' as const, docs: { description: 'Speak for the test', why: 'The test needs it.' }, schema: [] }
+const meta = {
+  type: 'problem' as const,
+  docs: { description: 'Speak for the test', why: 'The test needs it.' },
+  schema: [],
+}
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
 
 const identifiers = defineRule({
-  id: 'test/identifiers', meta,
+  id: 'test/identifiers',
+  meta,
   create: ({ report }) => ({
     Identifier(node) {
-      report({ start: node.range?.[0] ?? (node as unknown as { start: number }).start, end: 0, message: message(node.name), subject: node.name, extent: null })
+      report({
+        start: node.range?.[0] ?? (node as unknown as { start: number }).start,
+        end: 0,
+        message: message(node.name),
+        subject: node.name,
+        extent: null,
+      })
     },
   }),
 })
 const modules = defineRule({
-  id: 'test/modules', meta,
+  id: 'test/modules',
+  meta,
   checkGraph({ graph, report }) {
-    for (const file of graph.modules.files) report({ file, start: 0, end: 0, message: message('It is a module.'), subject: '', extent: null })
+    for (const file of graph.modules.files)
+      report({ file, start: 0, end: 0, message: message('It is a module.'), subject: '', extent: null })
   },
 })
-const broken = defineRule({ id: 'test/broken', meta, checkGraph: () => { throw new Error('no graph') } })
+const broken = defineRule({
+  id: 'test/broken',
+  meta,
+  checkGraph: () => {
+    throw new Error('no graph')
+  },
+})
 
 let root: string
-beforeEach(() => { root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-run-'))) })
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-run-')))
+})
 afterEach(() => rmSync(root, { recursive: true }))
 
 function write(files: Record<string, string>): void {
@@ -74,8 +95,13 @@ it('turns the crash of a graph rule into a finding on the policy and runs the ot
 })
 
 it('leaves out the files in which a graph rule is off', async () => {
-  const policy = JSON.stringify({ extends: 'harness', rules: { 'test/modules': [{ in: ['src/utils/a.ts'], severity: 'off' }] } })
-  expect(await run({ 'stratalint.config.json': policy, 'src/utils/a.ts': '', 'src/utils/b.ts': '' }, modules)).toEqual(['src/utils/b.ts:1:1 test/modules It is a module.'])
+  const policy = JSON.stringify({
+    extends: 'harness',
+    rules: { 'test/modules': [{ in: ['src/utils/a.ts'], severity: 'off' }] },
+  })
+  expect(await run({ 'stratalint.config.json': policy, 'src/utils/a.ts': '', 'src/utils/b.ts': '' }, modules)).toEqual([
+    'src/utils/b.ts:1:1 test/modules It is a module.',
+  ])
 })
 
 it('refuses a file that does not parse', async () => {
@@ -85,10 +111,19 @@ it('refuses a file that does not parse', async () => {
 describe('checkFile', () => {
   const silent = defineRule({ id: 'test/silent', meta, create: () => ({}) })
 
-  async function check(file: string, text: string, rule: Parameters<typeof runRules>[1][number], options: CheckFileOptions = {}): Promise<unknown> {
+  async function check(
+    file: string,
+    text: string,
+    rule: Parameters<typeof runRules>[1][number],
+    options: CheckFileOptions = {},
+  ): Promise<unknown> {
     write({ [file]: text })
     const result = checkFile(createProject(await loadPolicy({ cwd: root })), file, [rule], options)
-    return result.type === 'checked' ? result.record.violations.map(({ rule: id }) => id) : result.type === 'rejected' ? result.error.message : (result.error as Error).message
+    return result.type === 'checked'
+      ? result.record.violations.map(({ rule: id }) => id)
+      : result.type === 'rejected'
+        ? result.error.message
+        : (result.error as Error).message
   }
 
   it('reports what rules find', async () => {
@@ -101,7 +136,10 @@ describe('checkFile', () => {
 
   it('says that a file is not there', async () => {
     write({})
-    expect(checkFile(createProject(await loadPolicy({ cwd: root })), 'src/utils/a.ts', [silent])).toMatchObject({ type: 'unreadable', error: { why: 'missing' } })
+    expect(checkFile(createProject(await loadPolicy({ cwd: root })), 'src/utils/a.ts', [silent])).toMatchObject({
+      type: 'unreadable',
+      error: { why: 'missing' },
+    })
   })
 
   it('reads a text that stands for a file', async () => {

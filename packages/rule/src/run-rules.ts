@@ -16,21 +16,36 @@ export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRul
   const records = files.map((file): FileRecord => {
     const result = checkFile(project, file, rules)
     if (result.type === 'checked') return result.record
-    throw new Error(result.type === 'rejected' ? `${file} does not parse: ${result.error.message}` : `${file} cannot be read: ${String(result.error)}`)
+    throw new Error(
+      result.type === 'rejected'
+        ? `${file} does not parse: ${result.error.message}`
+        : `${file} cannot be read: ${String(result.error)}`,
+    )
   })
   const used = {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
     allows: new Set(records.flatMap(({ allows }) => allows)),
   }
   const graph = buildGraph(records.map(({ module }) => module))
-  project.facts.use((file) => graph.modules.get(file), (file) => importersIn(graph, file))
-  const inFiles = records.flatMap(({ violations, module }) => violations.map((violation) => {
-    describeViolation(rules.find((rule): rule is FileRule & DeclaredRule => rule.id === violation.rule && 'create' in rule), () => ({ project, module }), violation)
-    return toFinding(violation)
-  }))
+  project.facts.use(
+    (file) => graph.modules.get(file),
+    (file) => importersIn(graph, file),
+  )
+  const inFiles = records.flatMap(({ violations, module }) =>
+    violations.map((violation) => {
+      describeViolation(
+        rules.find((rule): rule is FileRule & DeclaredRule => rule.id === violation.rule && 'create' in rule),
+        () => ({ project, module }),
+        violation,
+      )
+      return toFinding(violation)
+    }),
+  )
   const inGraph = runGraphRules(rules, { project, graph, whole: true, used }).map((violation) => {
     violation.message ??= violation.describe!()
     return toFinding(violation)
   })
-  return [...inFiles, ...inGraph].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+  return [...inFiles, ...inGraph].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  )
 }

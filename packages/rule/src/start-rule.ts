@@ -28,27 +28,34 @@ export interface RuleHost {
 export type Listeners = Record<string, (...args: never[]) => void>
 
 /** Runs one rule over one file; what it does not report at once, its listeners will. */
-export function startRule(rule: FileRule, { project, file, inspection, failure }: OpenedFile, host: RuleHost): Listeners {
+export function startRule(
+  rule: FileRule,
+  { project, file, inspection, failure }: OpenedFile,
+  host: RuleHost,
+): Listeners {
   if (inspection !== null && !isConcerned(rule, inspection)) return {}
   const { record } = host
   let crashed = false
-  const guard = <A extends unknown[]>(run: (...args: A) => void) => (...args: A): void => {
-    // A listener that throws at one node throws at most others, and once says it all.
-    if (crashed) return
-    const reads = project.log === null ? null : new Set<string>()
-    project.readInto(reads)
-    try {
-      run(...args)
-    } catch (error) {
-      crashed = true
-      const finding = crashFinding(rule.id, file, error)
-      record?.violations.push(finding)
-      host.failed(finding)
-    } finally {
-      project.readInto(null)
-      if (reads !== null && reads.size > 0 && record !== null) record.reads = [...new Set([...record.reads, ...reads])]
+  const guard =
+    <A extends unknown[]>(run: (...args: A) => void) =>
+    (...args: A): void => {
+      // A listener that throws at one node throws at most others, and once says it all.
+      if (crashed) return
+      const reads = project.log === null ? null : new Set<string>()
+      project.readInto(reads)
+      try {
+        run(...args)
+      } catch (error) {
+        crashed = true
+        const finding = crashFinding(rule.id, file, error)
+        record?.violations.push(finding)
+        host.failed(finding)
+      } finally {
+        project.readInto(null)
+        if (reads !== null && reads.size > 0 && record !== null)
+          record.reads = [...new Set([...record.reads, ...reads])]
+      }
     }
-  }
 
   const listeners: Listeners = {}
   guard(() => {
@@ -74,7 +81,8 @@ export function startRule(rule: FileRule, { project, file, inspection, failure }
         if (covered.length === 0) host.report(violation)
       },
     })
-    for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener)) listeners[selector] = guard(listener as (...args: never[]) => void)
+    for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener))
+      listeners[selector] = guard(listener as (...args: never[]) => void)
   })()
   return listeners
 }
@@ -86,11 +94,30 @@ function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boo
 }
 
 /** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
-export function newRecord({ log, judge }: Pick<Project, 'log' | 'judge'>, file: string, inspection: Inspection | null): FileRecord {
+export function newRecord(
+  { log, judge }: Pick<Project, 'log' | 'judge'>,
+  file: string,
+  inspection: Inspection | null,
+): FileRecord {
   if (inspection === null) {
-    return { file, violations: [], module: { file, edges: [], exports: [] }, directives: [], unjudged: 0, outside: 0, opaque: 0, exceptions: [], allows: [], hash: '', reads: [] }
+    return {
+      file,
+      violations: [],
+      module: { file, edges: [], exports: [] },
+      directives: [],
+      unjudged: 0,
+      outside: 0,
+      opaque: 0,
+      exceptions: [],
+      allows: [],
+      hash: '',
+      reads: [],
+    }
   }
-  const { judgements, module: { opaque = [], hasGlobs } } = inspection
+  const {
+    judgements,
+    module: { opaque = [], hasGlobs },
+  } = inspection
   const isPlaced = opaque.length === 0 || judge.locate(file) !== null
   return {
     file,

@@ -36,7 +36,10 @@ export interface ExpectedError {
 }
 
 /** Declares the tests of a rule: every case is a project of its own. */
-export function testRule(rule: DeclaredRule, cases: { valid: readonly ValidCase[]; invalid: readonly InvalidCase[] }): void {
+export function testRule(
+  rule: DeclaredRule,
+  cases: { valid: readonly ValidCase[]; invalid: readonly InvalidCase[] },
+): void {
   describe(rule.id, () => {
     for (const { name, files } of cases.valid) {
       it(`allows ${name}`, async () => {
@@ -76,9 +79,12 @@ function project(finding: Finding, expected: ExpectedError | undefined): object 
 
 function valueOf(finding: Finding, field: keyof ExpectedError): unknown {
   switch (field) {
-    case 'fix': return finding.fix.map(({ title }) => title)
-    case 'trace': return finding.trace?.map(({ file, line, text }) => `${file}${line === null ? '' : `:${line}`} ${text}`)
-    default: return finding[field]
+    case 'fix':
+      return finding.fix.map(({ title }) => title)
+    case 'trace':
+      return finding.trace?.map(({ file, line, text }) => `${file}${line === null ? '' : `:${line}`} ${text}`)
+    default:
+      return finding[field]
   }
 }
 
@@ -86,6 +92,8 @@ function toMatcher({ what, fix, ...rest }: ExpectedError): object {
   return {
     ...rest,
     ...(what !== undefined && { what: typeof what === 'string' ? what : expect.stringMatching(what) }),
-    ...(fix !== undefined && { fix: expect.arrayContaining(fix.map((part) => expect.stringContaining(part) as unknown)) as unknown }),
+    ...(fix !== undefined && {
+      fix: expect.arrayContaining(fix.map((part) => expect.stringContaining(part) as unknown)) as unknown,
+    }),
   }
 }

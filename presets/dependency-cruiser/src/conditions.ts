@@ -43,10 +43,14 @@ export function conditionsOf(row: Row, { importers, targets: folders }: Sides): 
     const names = alike[0]!.slots.names
     const own = targets.templates.map((template) => fill(template, folders, (name) => `$${names.indexOf(name) + 1}`))
     if (row.relation === 'same' && own.length === 0) continue
-    const from = alike.flatMap((template) => openForm(template, fromPaths, importers, true) ?? listedForms(template, importers, true))
-    result.push(row.relation === 'same'
-      ? { from, to: own, toNot: [], instance: null }
-      : { from, to: anyInstance(row.to, folders), toNot: own, instance: null })
+    const from = alike.flatMap(
+      (template) => openForm(template, fromPaths, importers, true) ?? listedForms(template, importers, true),
+    )
+    result.push(
+      row.relation === 'same'
+        ? { from, to: own, toNot: [], instance: null }
+        : { from, to: anyInstance(row.to, folders), toNot: own, instance: null },
+    )
   }
 
   const spelled = new Set(odd)
@@ -59,9 +63,11 @@ export function conditionsOf(row: Row, { importers, targets: folders }: Sides): 
     if (paths.length === 0 || (row.relation === 'same' && own.length === 0)) continue
     const from = exactly(importers, paths)
     const values = JSON.parse(instance) as [string[], string[]]
-    result.push(row.relation === 'same'
-      ? { from, to: exactly(folders, own), toNot: [], instance: values[1].join('/') }
-      : { from, to: anyInstance(row.to, folders), toNot: exactly(folders, own), instance: values[1].join('/') })
+    result.push(
+      row.relation === 'same'
+        ? { from, to: exactly(folders, own), toNot: [], instance: values[1].join('/') }
+        : { from, to: anyInstance(row.to, folders), toNot: exactly(folders, own), instance: values[1].join('/') },
+    )
   }
   return result
 }
@@ -72,7 +78,12 @@ export function anyInstance(kinds: readonly Kind[], folders: Folders): string[] 
   const byFolder = exactly(folders, paths)
   const { templates, odd } = templatesOf(kinds, folders)
   const all = new Set(paths)
-  const open = [...templates.flatMap((template) => openForm(template, all, folders, false) ?? listedForms(template, folders, false)), ...exactly(folders, odd)]
+  const open = [
+    ...templates.flatMap(
+      (template) => openForm(template, all, folders, false) ?? listedForms(template, folders, false),
+    ),
+    ...exactly(folders, odd),
+  ]
   return open.length < byFolder.length ? open : byFolder
 }
 

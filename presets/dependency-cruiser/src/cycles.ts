@@ -6,7 +6,8 @@ import { TYPE_ONLY } from './options.ts'
 
 const RULE = 'architecture/no-cycle'
 
-const COMMENT = 'An import cycle: none of its files can be read, tested or moved alone. Cut the cheapest import: move what both need to a file below both, or pass it in.'
+const COMMENT =
+  'An import cycle: none of its files can be read, tested or moved alone. Cut the cheapest import: move what both need to a file below both, or pass it in.'
 
 /** The cycle rules: one for cycles that exist at run time, a warning for those that only types close. */
 export function cycleRules(judge: Judge, files: readonly string[], folders: Folders): IForbiddenRuleType[] {
@@ -27,12 +28,22 @@ export function cycleRules(judge: Judge, files: readonly string[], folders: Fold
     const spared = dynamic ? (['dynamic-import'] as const) : []
     return [
       {
-        name: RULE, severity, comment: COMMENT, from: { path },
+        name: RULE,
+        severity,
+        comment: COMMENT,
+        from: { path },
         to: { circular: true, viaOnly: { dependencyTypesNot: [...TYPE_ONLY, ...spared] } },
       },
       {
-        name: `${RULE}: closed by types`, severity: 'warn', comment: COMMENT, from: { path },
-        to: { circular: true, via: { dependencyTypes: [...TYPE_ONLY] }, ...(dynamic && { viaOnly: { dependencyTypesNot: [...spared] } }) },
+        name: `${RULE}: closed by types`,
+        severity: 'warn',
+        comment: COMMENT,
+        from: { path },
+        to: {
+          circular: true,
+          via: { dependencyTypes: [...TYPE_ONLY] },
+          ...(dynamic && { viaOnly: { dependencyTypesNot: [...spared] } }),
+        },
       },
     ]
   })

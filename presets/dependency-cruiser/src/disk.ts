@@ -8,7 +8,9 @@ const SKIPPED = new Set(['node_modules', '.git'])
 /** The folders that places start from, none inside another; '' is the root. */
 export function placeRoots(policy: Policy): string[] {
   const prefixes = [...new Set(policy.places.map((place) => staticPrefix(place.pattern)))].sort()
-  return prefixes.filter((prefix) => !prefixes.some((other) => other !== prefix && (other === '' || prefix.startsWith(`${other}/`))))
+  return prefixes.filter(
+    (prefix) => !prefixes.some((other) => other !== prefix && (other === '' || prefix.startsWith(`${other}/`))),
+  )
 }
 
 /** Every file below these folders, whatever its kind: POSIX paths relative to the root, sorted. */

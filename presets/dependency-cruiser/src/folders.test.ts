@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { createFolders } from './folders.ts'
 
 const FILES = [
-  'src/a/index.ts', 'src/a/one.ts', 'src/a/two.ts', 'src/a/two.test.ts', 'src/a/inner/deep.ts',
-  'src/b/index.ts', 'src/b/one.ts', 'src/b/one.test.ts',
+  'src/a/index.ts',
+  'src/a/one.ts',
+  'src/a/two.ts',
+  'src/a/two.test.ts',
+  'src/a/inner/deep.ts',
+  'src/b/index.ts',
+  'src/b/one.ts',
+  'src/b/one.test.ts',
 ]
 const TESTS = '(?:.*/|)[^/]*\\.test\\.[^/]*'
 
 /** The expressions for some files, and the files that they take in. */
-function covered(paths: string[], depth: number, tests: string | null, roots = ['src']): { sources: string[]; files: string[] } {
+function covered(
+  paths: string[],
+  depth: number,
+  tests: string | null,
+  roots = ['src'],
+): { sources: string[]; files: string[] } {
   const folders = createFolders(FILES, roots, tests)
   const sources = folders.cover(paths, depth).map((span) => folders.expression(span))
   return { sources, files: FILES.filter((file) => sources.some((source) => new RegExp(source).test(file))) }

@@ -52,7 +52,10 @@ export function createFolders(files: readonly string[], roots: readonly string[]
       const wanted = new Set(paths)
       const plain = spansOf(everything, wanted, known, depth, null)
       if (isTest === null || sizeOf(plain) < 2) return plain
-      const apart = [...spansOf(withoutTests, wanted, known, depth, false), ...spansOf(onlyTests, wanted, known, depth, true)]
+      const apart = [
+        ...spansOf(withoutTests, wanted, known, depth, false),
+        ...spansOf(onlyTests, wanted, known, depth, true),
+      ]
       return sizeOf(apart) < sizeOf(plain) ? apart : plain
     },
     expression({ prefix, except, tests }, source = literal(prefix)) {
@@ -93,12 +96,21 @@ interface Cover {
   others: string[]
 }
 
-function spansOf(root: Folder, wanted: ReadonlySet<string>, known: (folder: string) => boolean, depth: number, tests: boolean | null): Span[] {
+function spansOf(
+  root: Folder,
+  wanted: ReadonlySet<string>,
+  known: (folder: string) => boolean,
+  depth: number,
+  tests: boolean | null,
+): Span[] {
   const touched = new Set([...wanted].flatMap(foldersOf))
   const visit = (folder: Folder): Cover => {
     if (!touched.has(folder.path)) return { plain: [], best: [], others: [folder.path] }
     const below = folder.folders.map(visit)
-    const [inside, outside] = [folder.files.filter((file) => wanted.has(file)), folder.files.filter((file) => !wanted.has(file))]
+    const [inside, outside] = [
+      folder.files.filter((file) => wanted.has(file)),
+      folder.files.filter((file) => !wanted.has(file)),
+    ]
     const plain = [...below.flatMap((cover) => cover.plain), ...inside]
     const best = [...below.flatMap((cover) => cover.best), ...inside.map((prefix) => ({ prefix, except: [] }))]
     const others = [...below.flatMap((cover) => cover.others), ...outside]
@@ -114,7 +126,8 @@ function spansOf(root: Folder, wanted: ReadonlySet<string>, known: (folder: stri
 /** `a/b/c.ts`: the root, `a/`, `a/b/`. */
 function foldersOf(path: string): string[] {
   const folders = ['']
-  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) folders.push(path.slice(0, slash + 1))
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1))
+    folders.push(path.slice(0, slash + 1))
   return folders
 }
 

@@ -26,11 +26,16 @@ export interface StratalintOptions {
 
 /** dependency-cruiser configuration for the policy found from here: `export default await stratalint()`. */
 export default async function stratalint(options: StratalintOptions = {}): Promise<IConfiguration> {
-  const loaded = await loadPolicy({ cwd: options.cwd ?? process.cwd(), ...(options.config !== undefined && { configFile: options.config }) })
+  const loaded = await loadPolicy({
+    cwd: options.cwd ?? process.cwd(),
+    ...(options.config !== undefined && { configFile: options.config }),
+  })
   const { patterns, baseUrl } = tsconfigAliases(loaded.root)
   const away = relative(process.cwd(), loaded.root)
   if (away !== '' && patterns.length > 0 && !baseUrl) {
-    throw new Error(`dependency-cruiser reads the paths of tsconfig.json from the folder that it runs in; run it in ${away}.`)
+    throw new Error(
+      `dependency-cruiser reads the paths of tsconfig.json from the folder that it runs in; run it in ${away}.`,
+    )
   }
   const { files } = walk(loaded)
   await requireReadable(loaded.root, files)
@@ -41,11 +46,16 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
  * The same for a policy at hand; `files` are the ones to check, relative to the root. Which file may import which is
  * core's to say: files that it cannot tell apart are grouped, and one pair of each two groups is put before it.
  */
-export function tabulate(policy: Policy, root: string, files: readonly string[], today = new Date().toISOString().slice(0, 10)): IConfiguration {
+export function tabulate(
+  policy: Policy,
+  root: string,
+  files: readonly string[],
+  today = new Date().toISOString().slice(0, 10),
+): IConfiguration {
   const checked = new Set(files)
   const byGlobs = uncheckedByGlobs(policy)
   // What no glob leaves out and no walk found is git's to leave out.
-  const judge = createJudge(policy, today, (path) => (checked.has(path) ? null : byGlobs(path) ?? 'git'))
+  const judge = createJudge(policy, today, (path) => (checked.has(path) ? null : (byGlobs(path) ?? 'git')))
   const roots = placeRoots(policy)
   const onDisk = filesBelow(root, roots)
   const everything = [...new Set([...onDisk, ...files])].sort()
@@ -58,15 +68,22 @@ export function tabulate(policy: Policy, root: string, files: readonly string[],
   return {
     forbidden: [
       ...tabulateUnresolved(judge, importers, sides.importers, aliases).map((row) => outsideRule(row, [], name)),
-      ...tabulateUndeclared(judge, files, root, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
-      ...tabulateExternals(judge, importers, sides.importers).map((row) => outsideRule(row, notForeign(aliases, packages), name)),
+      ...tabulateUndeclared(judge, files, root, sides.importers).map((row) =>
+        outsideRule(row, notForeign(aliases, packages), name),
+      ),
+      ...tabulateExternals(judge, importers, sides.importers).map((row) =>
+        outsideRule(row, notForeign(aliases, packages), name),
+      ),
       ...unplacedRules(judge, importers, everything, sides, today, name),
       ...edgeRules(judge, files, onDisk, sides, name),
       ...packageRules(judge, files, packages, sides, name),
       ...cycleRules(judge, files, sides.importers),
     ],
     // Spelled without repetitions, of which dependency-cruiser takes few in an option.
-    options: cruiseOptions(root, exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files)).map(ofFiles)),
+    options: cruiseOptions(
+      root,
+      exactly(createFolders(everything, roots, null), uncheckedSources(onDisk, files)).map(ofFiles),
+    ),
   }
 }
 

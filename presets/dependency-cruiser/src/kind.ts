@@ -1,7 +1,17 @@
 import { isGap } from './gap.ts'
 import {
-  admits, compileGlob, compileNameGlob, EDGE_RULES, isEntryFor, isIndex, isKept, ruleSetting,
-  type Judge, type Location, type Place, type Severity,
+  admits,
+  compileGlob,
+  compileNameGlob,
+  EDGE_RULES,
+  isEntryFor,
+  isIndex,
+  isKept,
+  ruleSetting,
+  type Judge,
+  type Location,
+  type Place,
+  type Severity,
 } from '@stratalint/core'
 
 /** Files that no verdict can tell apart but by the instance that they belong to. */
@@ -19,14 +29,31 @@ export interface Kind {
 /** Groups importing files by all that a verdict can ask of an importer. */
 export function importerKinds(judge: Judge, files: readonly string[], targets: readonly string[] = []): Kind[] {
   const { policy } = judge
-  const kept = targets.map((path) => judge.locate(path)).filter((location) => location !== null && isKept(location.place.entry.instances, location))
+  const kept = targets
+    .map((path) => judge.locate(path))
+    .filter((location) => location !== null && isKept(location.place.entry.instances, location))
   const allows = policy.crossDomain.allow.map(({ from }) => compileNameGlob(from))
   const exceptions = policy.exceptions.map(({ from }) => compileGlob(from))
-  const entriesFor = (from: Location): string[] =>
-    [...new Set(kept.flatMap((to) => (to !== null && isEntryFor(to.place.entry.instances, to, from) ? `${to.place.name} ${to.inside}` : [])))]
+  const entriesFor = (from: Location): string[] => [
+    ...new Set(
+      kept.flatMap((to) =>
+        to !== null && isEntryFor(to.place.entry.instances, to, from) ? `${to.place.name} ${to.inside}` : [],
+      ),
+    ),
+  ]
   return group(judge, files, (path, location) => {
-    const severities = Object.fromEntries(EDGE_RULES.map((rule) => [rule, ruleSetting(policy, rule, path, location)?.severity ?? 'error']))
-    return { severities, key: [allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), severities, entriesFor(location)] }
+    const severities = Object.fromEntries(
+      EDGE_RULES.map((rule) => [rule, ruleSetting(policy, rule, path, location)?.severity ?? 'error']),
+    )
+    return {
+      severities,
+      key: [
+        allows.map((matches) => matches(location.domain)),
+        exceptions.map((matches) => matches(path)),
+        severities,
+        entriesFor(location),
+      ],
+    }
   })
 }
 
@@ -38,8 +65,20 @@ export function targetKinds(judge: Judge, files: readonly string[]): Kind[] {
   const severities = Object.fromEntries(EDGE_RULES.map((rule) => [rule, 'error' as const]))
   return group(judge, files, (path, location) => {
     const { instances, layers } = location.place.entry
-    const entries = [isIndex(location.inside), ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location))]
-    return { severities, key: [isGap(judge, path), allows.map((matches) => matches(location.domain)), exceptions.map((matches) => matches(path)), entries, isKept(instances, location) ? location.inside : null] }
+    const entries = [
+      isIndex(location.inside),
+      ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location)),
+    ]
+    return {
+      severities,
+      key: [
+        isGap(judge, path),
+        allows.map((matches) => matches(location.domain)),
+        exceptions.map((matches) => matches(path)),
+        entries,
+        isKept(instances, location) ? location.inside : null,
+      ],
+    }
   })
 }
 
@@ -53,7 +92,11 @@ function group(judge: Judge, files: readonly string[], traits: Traits): Kind[] {
     const { key, severities } = traits(path, location)
     const whole = JSON.stringify([location.place.name, location.layer, location.test, key])
     const kind = kinds.get(whole) ?? {
-      place: location.place, label: location.layer ?? location.place.name, test: location.test, instances: new Map<string, string[]>(), severities,
+      place: location.place,
+      label: location.layer ?? location.place.name,
+      test: location.test,
+      instances: new Map<string, string[]>(),
+      severities,
     }
     kinds.set(whole, kind)
     const paths = kind.instances.get(location.instance)
@@ -66,5 +109,7 @@ function group(judge: Judge, files: readonly string[], traits: Traits): Kind[] {
 
 /** All paths of some kinds, or only those of one instance. */
 export function pathsOf(kinds: readonly Kind[], instance?: string): string[] {
-  return kinds.flatMap((kind) => (instance === undefined ? [...kind.instances.values()].flat() : (kind.instances.get(instance) ?? [])))
+  return kinds.flatMap((kind) =>
+    instance === undefined ? [...kind.instances.values()].flat() : (kind.instances.get(instance) ?? []),
+  )
 }

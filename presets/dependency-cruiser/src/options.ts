@@ -6,12 +6,29 @@ import type * as TypeScript from 'typescript'
 
 const MOCKERS = ['vi', 'vitest', 'jest']
 const MOCKING = [
-  'mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'deepUnmock', 'setMock', 'unstable_mockModule', 'unstable_unmockModule',
-  'importActual', 'importMock', 'requireActual', 'requireMock', 'createMockFromModule', 'genMockFromModule',
+  'mock',
+  'doMock',
+  'unmock',
+  'doUnmock',
+  'dontMock',
+  'deepUnmock',
+  'setMock',
+  'unstable_mockModule',
+  'unstable_unmockModule',
+  'importActual',
+  'importMock',
+  'requireActual',
+  'requireMock',
+  'createMockFromModule',
+  'genMockFromModule',
 ]
 
 /** Calls that name a module and that dependency-cruiser sees only when it is told their names. */
-const NAMING_CALLS = ['require.resolve', 'module.require', ...MOCKERS.flatMap((mocker) => MOCKING.map((method) => `${mocker}.${method}`))]
+const NAMING_CALLS = [
+  'require.resolve',
+  'module.require',
+  ...MOCKERS.flatMap((mocker) => MOCKING.map((method) => `${mocker}.${method}`)),
+]
 
 /** dependency-cruiser's options for edges and targets as close to Stratalint's as it can get. */
 export function cruiseOptions(root: string, ignored: readonly string[]): ICruiseOptions {
@@ -59,8 +76,17 @@ function projectTypeScript(root: string): typeof TypeScript | null {
 }
 
 /** Dependency types of what comes from outside the repository; relative and aliased targets have others. */
-export const OUTSIDE = ['core', 'unknown', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'] as const
-
+export const OUTSIDE = [
+  'core',
+  'unknown',
+  'npm',
+  'npm-dev',
+  'npm-optional',
+  'npm-peer',
+  'npm-bundled',
+  'npm-no-pkg',
+  'npm-unknown',
+] as const
 
 /** Dependency types of what is gone at run time. */
 export const TYPE_ONLY = ['type-only', 'type-import', 'triple-slash-directive'] as const

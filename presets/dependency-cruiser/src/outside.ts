@@ -1,4 +1,11 @@
-import { compileNameGlob, externalsByPrecedence, type EdgeRule, type Judge, type Severity, type Target } from '@stratalint/core'
+import {
+  compileNameGlob,
+  externalsByPrecedence,
+  type EdgeRule,
+  type Judge,
+  type Severity,
+  type Target,
+} from '@stratalint/core'
 import { anyInstance } from './conditions.ts'
 import { anyOf, literal, nameSource, specifierSource } from './expression.ts'
 import type { Folders } from './folders.ts'
@@ -25,7 +32,12 @@ export const NO_PACKAGE = `^(?![./#]|${SCHEMES}|(?:@[A-Za-z0-9_-][A-Za-z0-9_.-]*
 
 /** Specifiers that are meant to lead to a file of the repository: paths, subpath imports and tsconfig aliases. */
 export function internalSpecifiers(aliases: readonly string[]): string[] {
-  return ['^\\.{1,2}(?:/|$)', '^/', '^#', ...aliases.filter((alias) => alias !== '*').map((alias) => `^${alias.split('*').map(literal).join('.*')}$`)]
+  return [
+    '^\\.{1,2}(?:/|$)',
+    '^/',
+    '^#',
+    ...aliases.filter((alias) => alias !== '*').map((alias) => `^${alias.split('*').map(literal).join('.*')}$`),
+  ]
 }
 
 /** What core says of every package that the policy lists, for every kind of importer. */
@@ -35,19 +47,35 @@ export function tabulateExternals(judge: Judge, importers: readonly Kind[], fold
     const before = patterns.slice(0, index)
     const sample = samplesOf(pattern).find((name) => !before.some((other) => compileNameGlob(other)(name)))
     if (sample === undefined) return []
-    return rowsOf(judge, importers, folders, 'architecture/external-placement', { type: 'external', name: sample }).map((row) => ({
-      ...row,
-      subject: pattern,
-      to: [packageExpression(pattern)],
-      toNot: [...[...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression), ...(pattern === '*' ? [NO_PACKAGE] : [])],
-    }))
+    return rowsOf(judge, importers, folders, 'architecture/external-placement', { type: 'external', name: sample }).map(
+      (row) => ({
+        ...row,
+        subject: pattern,
+        to: [packageExpression(pattern)],
+        toNot: [
+          ...[...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression),
+          ...(pattern === '*' ? [NO_PACKAGE] : []),
+        ],
+      }),
+    )
   })
 }
 
 /** What core says of specifiers that lead nowhere, for every kind of importer. */
-export function tabulateUnresolved(judge: Judge, importers: readonly Kind[], folders: Folders, aliases: readonly string[]): OutsideRow[] {
-  return rowsOf(judge, importers, folders, 'architecture/resolved-import', { type: 'unresolved', why: 'relative' })
-    .map((row) => ({ ...row, subject: '', to: internalSpecifiers(aliases), toNot: row.lifted.map((glob) => `^${specifierSource(glob)}$`) }))
+export function tabulateUnresolved(
+  judge: Judge,
+  importers: readonly Kind[],
+  folders: Folders,
+  aliases: readonly string[],
+): OutsideRow[] {
+  return rowsOf(judge, importers, folders, 'architecture/resolved-import', { type: 'unresolved', why: 'relative' }).map(
+    (row) => ({
+      ...row,
+      subject: '',
+      to: internalSpecifiers(aliases),
+      toNot: row.lifted.map((glob) => `^${specifierSource(glob)}$`),
+    }),
+  )
 }
 
 /** The package of a path below node_modules or of a bare specifier; types packages count as what they describe. */
@@ -59,28 +87,52 @@ export function packageExpression(pattern: string): string {
   return `(?:^|node_modules/)(?!.*node_modules/)${anyOf(sources)}`
 }
 
-function rowsOf(judge: Judge, importers: readonly Kind[], folders: Folders, rule: EdgeRule, target: Target): (OutsideRow & { lifted: string[] })[] {
+function rowsOf(
+  judge: Judge,
+  importers: readonly Kind[],
+  folders: Folders,
+  rule: EdgeRule,
+  target: Target,
+): (OutsideRow & { lifted: string[] })[] {
   const groups = new Map<string, { severity: Exclude<Severity, 'off'>; lifted: string[]; kinds: Kind[] }>()
   for (const kind of importers) {
     const severity = kind.severities[rule]!
     const from = [...kind.instances.values()][0]![0]!
     // A specifier that no glob of an exception could mean: wildcards stand for no `..`.
     const specifier = target.type === 'external' ? target.name : `${'../'.repeat(64)}\0`
-    if (severity === 'off' || judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier }).status !== 'forbidden') continue
-    const lifted = [...new Set(judge.policy.exceptions.flatMap(({ to }, index) =>
-      to !== null && samplesOf(to).some((sample) => judge.excuses(rule, from, sample).includes(index)) ? [to] : []))]
+    if (
+      severity === 'off' ||
+      judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier }).status !== 'forbidden'
+    )
+      continue
+    const lifted = [
+      ...new Set(
+        judge.policy.exceptions.flatMap(({ to }, index) =>
+          to !== null && samplesOf(to).some((sample) => judge.excuses(rule, from, sample).includes(index)) ? [to] : [],
+        ),
+      ),
+    ]
     const key = JSON.stringify([severity, lifted])
     const group = groups.get(key) ?? { severity, lifted, kinds: [] }
     groups.set(key, group)
     group.kinds.push(kind)
   }
-  return [...groups.values()].map(({ severity, lifted, kinds }) => ({ rule, severity, lifted, subject: '', from: anyInstance(kinds, folders), to: [], toNot: [] }))
+  return [...groups.values()].map(({ severity, lifted, kinds }) => ({
+    rule,
+    severity,
+    lifted,
+    subject: '',
+    from: anyInstance(kinds, folders),
+    to: [],
+    toNot: [],
+  }))
 }
 
 /** Names that a glob stands for. */
 function samplesOf(glob: string): string[] {
   const choice = /\{([^{}]*,[^{}]*)\}/.exec(glob)
-  if (choice !== null) return choice[1]!.split(',').flatMap((option) => samplesOf(glob.replace(choice[0], () => option)))
+  if (choice !== null)
+    return choice[1]!.split(',').flatMap((option) => samplesOf(glob.replace(choice[0], () => option)))
   return glob.includes('*') ? ['zz-sample', 'a', '0'].map((filler) => glob.replace(/\*+/g, filler)) : [glob]
 }
 

@@ -29,18 +29,29 @@ const COMPILERS: Record<string, string> = { '.vue': '@vue/compiler-sfc', '.svelt
 /** The files of kinds that dependency-cruiser never reads; `null` where there are none. */
 export function unreadFiles(files: readonly string[], extensions: readonly ExtensionStatus[]): string | null {
   const known = new Set(extensions.map(({ extension }) => extension))
-  const kinds = SOURCE_EXTENSIONS.filter((extension) => !known.has(extension) && files.some((file) => file.endsWith(extension)))
+  const kinds = SOURCE_EXTENSIONS.filter(
+    (extension) => !known.has(extension) && files.some((file) => file.endsWith(extension)),
+  )
   const unread = files.filter((file) => kinds.some((extension) => file.endsWith(extension)))
-  return unread.length === 0 ? null : `dependency-cruiser does not read ${kinds.join(' and ')} files: it checks none of the imports of ${unread.length === 1 ? unread[0]! : `${unread.length} files`}; stratalint check does.`
+  return unread.length === 0
+    ? null
+    : `dependency-cruiser does not read ${kinds.join(' and ')} files: it checks none of the imports of ${unread.length === 1 ? unread[0]! : `${unread.length} files`}; stratalint check does.`
 }
 
 /** Which files dependency-cruiser cannot read and what it needs for them; `null` where it reads all. */
-export function unreadable(files: readonly string[], extensions: readonly ExtensionStatus[], typescript: string | null): string | null {
+export function unreadable(
+  files: readonly string[],
+  extensions: readonly ExtensionStatus[],
+  typescript: string | null,
+): string | null {
   const missing = new Set(extensions.filter(({ available }) => !available).map(({ extension }) => extension))
-  const found = SOURCE_EXTENSIONS.filter((extension) => missing.has(extension) && files.some((file) => file.endsWith(extension)))
+  const found = SOURCE_EXTENSIONS.filter(
+    (extension) => missing.has(extension) && files.some((file) => file.endsWith(extension)),
+  )
   if (found.length === 0) return null
   const component = found.find((extension) => extension in COMPILERS)
-  if (component !== undefined) return `dependency-cruiser cannot read ${component} files here: it needs ${COMPILERS[component]!}: npm i -D ${COMPILERS[component]!}`
+  if (component !== undefined)
+    return `dependency-cruiser cannot read ${component} files here: it needs ${COMPILERS[component]!}: npm i -D ${COMPILERS[component]!}`
   return `dependency-cruiser cannot read ${found.join(', ')} files here: it needs typescript 6 or older${typescript === null ? '' : ` (found ${typescript})`}, or @swc/core: npm i -D @swc/core`
 }
 

@@ -9,28 +9,46 @@ import { tabulateEdges, type Row } from './table.ts'
 import { COMMENTS, suffix, UNDECLARED, type Naming } from './wording.ts'
 
 /** The rules about imports of files. */
-export function edgeRules(judge: Judge, files: readonly string[], targets: readonly string[], sides: Sides, name: Naming): IForbiddenRuleType[] {
-  return tabulateEdges(judge, importerKinds(judge, files, targets), targetKinds(judge, targets), null).flatMap((row) => rulesOfRow(row, sides, name, false))
+export function edgeRules(
+  judge: Judge,
+  files: readonly string[],
+  targets: readonly string[],
+  sides: Sides,
+  name: Naming,
+): IForbiddenRuleType[] {
+  return tabulateEdges(judge, importerKinds(judge, files, targets), targetKinds(judge, targets), null).flatMap((row) =>
+    rulesOfRow(row, sides, name, false),
+  )
 }
 
 /** The workspace package of each file, `null` for files of none; the files of one folder have one package. */
 export function packagesOf(files: readonly string[], root: string): Map<string, string | null> {
   const resolver = createResolver(root)
   const byFolder = new Map<string, string | null>()
-  return new Map(files.map((file) => {
-    const folder = file.slice(0, file.lastIndexOf('/') + 1)
-    let found = byFolder.get(folder)
-    if (found === undefined) {
-      found = resolver.resolve('outside-every-package.ts', { specifier: `./${file}`, kind: 'import', typeOnly: false }).packageByPath
-      byFolder.set(folder, found)
-    }
-    return [file, found]
-  }))
+  return new Map(
+    files.map((file) => {
+      const folder = file.slice(0, file.lastIndexOf('/') + 1)
+      let found = byFolder.get(folder)
+      if (found === undefined) {
+        found = resolver.resolve('outside-every-package.ts', {
+          specifier: `./${file}`,
+          kind: 'import',
+          typeOnly: false,
+        }).packageByPath
+        byFolder.set(folder, found)
+      }
+      return [file, found]
+    }),
+  )
 }
 
 /** The rules about relative paths into other workspace packages, where the import is fine but for the path. */
 export function packageRules(
-  judge: Judge, files: readonly string[], packages: ReadonlyMap<string, string | null>, sides: Sides, name: Naming,
+  judge: Judge,
+  files: readonly string[],
+  packages: ReadonlyMap<string, string | null>,
+  sides: Sides,
+  name: Naming,
 ): IForbiddenRuleType[] {
   if (new Set(packages.values()).size < 2) return []
   return [...new Set(files.map((file) => packages.get(file) ?? null))].flatMap((member) => {

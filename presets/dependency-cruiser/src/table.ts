@@ -27,7 +27,12 @@ interface Verdict {
  * Asks core for its verdict on a pair of each two kinds and merges equal ones into rows. With the name of a workspace
  * package the question is what only a relative path into that package makes wrong.
  */
-export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets: readonly Kind[], packageByPath: string | null): Row[] {
+export function tabulateEdges(
+  judge: Judge,
+  importers: readonly Kind[],
+  targets: readonly Kind[],
+  packageByPath: string | null,
+): Row[] {
   const cells = new Map<string, Omit<Row, 'from' | 'to'> & { identity: string; targetsOf: Map<Kind, Kind[]> }>()
   for (const from of importers) {
     for (const to of targets) {
@@ -36,7 +41,14 @@ export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets:
         if (severity === 'off') continue
         const identity = relation === 'any' ? '' : JSON.stringify(from.place.identity)
         const key = JSON.stringify([verdict, severity, relation, when, identity])
-        const cell = cells.get(key) ?? { ...verdict, severity, relation, when, identity, targetsOf: new Map<Kind, Kind[]>() }
+        const cell = cells.get(key) ?? {
+          ...verdict,
+          severity,
+          relation,
+          when,
+          identity,
+          targetsOf: new Map<Kind, Kind[]>(),
+        }
         cells.set(key, cell)
         cell.targetsOf.set(from, [...(cell.targetsOf.get(from) ?? []), to])
       }
@@ -55,15 +67,27 @@ export function tabulateEdges(judge: Judge, importers: readonly Kind[], targets:
   })
 }
 
-function verdicts(judge: Judge, from: Kind, to: Kind, packageByPath: string | null): { relation: Relation; when: When; verdict: Verdict }[] {
+function verdicts(
+  judge: Judge,
+  from: Kind,
+  to: Kind,
+  packageByPath: string | null,
+): { relation: Relation; when: When; verdict: Verdict }[] {
   const runTime = relate(judge, from, to, { typeOnly: false, packageByPath })
   if (judge.policy.typeOnly === 'enforce') return runTime.map((found) => ({ ...found, when: 'always' }))
   const typeOnly = relate(judge, from, to, { typeOnly: true, packageByPath })
   const equal = (one: Related) => (other: Related) =>
-    one.relation === other.relation && one.verdict.rule === other.verdict.rule && one.verdict.code === other.verdict.code
+    one.relation === other.relation &&
+    one.verdict.rule === other.verdict.rule &&
+    one.verdict.code === other.verdict.code
   return [
-    ...runTime.map((found) => ({ ...found, when: typeOnly.some(equal(found)) ? ('always' as const) : ('run-time' as const) })),
-    ...typeOnly.filter((found) => !runTime.some(equal(found))).map((found) => ({ ...found, when: 'type-only' as const })),
+    ...runTime.map((found) => ({
+      ...found,
+      when: typeOnly.some(equal(found)) ? ('always' as const) : ('run-time' as const),
+    })),
+    ...typeOnly
+      .filter((found) => !runTime.some(equal(found)))
+      .map((found) => ({ ...found, when: 'type-only' as const })),
   ]
 }
 

@@ -31,9 +31,15 @@ export function slotsOf(place: Place): Slots | null {
   const beforeGlobstar = place.pattern.split('**')[0]!
   if (/\{[^{}]*\/[^{}]*\}/.test(beforeGlobstar)) return null
   const segments = beforeGlobstar.split('/')
-  const found = place.identity.map((name) => ({ name, position: segments.indexOf(`{${name}}`) })).sort((a, b) => a.position - b.position)
+  const found = place.identity
+    .map((name) => ({ name, position: segments.indexOf(`{${name}}`) }))
+    .sort((a, b) => a.position - b.position)
   if (found.length === 0 || found.length > MOST_CAPTURES || found[0]!.position === -1) return null
-  return { key: JSON.stringify(found), names: found.map(({ name }) => name), positions: found.map(({ position }) => position) }
+  return {
+    key: JSON.stringify(found),
+    names: found.map(({ name }) => name),
+    positions: found.map(({ position }) => position),
+  }
 }
 
 /** Some kinds in templates. */
@@ -66,13 +72,17 @@ export function templatesOf(kinds: readonly Kind[], folders: Folders): Templates
         continue
       }
       // The single file of a layer has the extension where a folder has the name alone.
-      const inPlace = paths.filter((path) => slots.positions.every((position, slot) => path.split('/')[position] === values[slot]))
+      const inPlace = paths.filter((path) =>
+        slots.positions.every((position, slot) => path.split('/')[position] === values[slot]),
+      )
       if (inPlace.length < paths.length) {
         odd.push(...paths.filter((path) => !inPlace.includes(path)))
         stray = true
       }
       for (const span of folders.cover(inPlace, slots.positions.at(-1)! + 1)) {
-        const segments = span.prefix.split('/').map((segment, index) => (slots.positions.includes(index) ? '' : segment))
+        const segments = span.prefix
+          .split('/')
+          .map((segment, index) => (slots.positions.includes(index) ? '' : segment))
         const key = JSON.stringify([slots.key, segments, span.except, span.tests])
         const template = templates.get(key) ?? { slots, segments, span, values: [] }
         templates.set(key, template)
@@ -99,7 +109,12 @@ export function fill(template: Template, folders: Folders, filler: (name: string
 }
 
 /** The template for whatever instance, where that matches nothing but `paths`. */
-export function openForm(template: Template, paths: ReadonlySet<string>, folders: Folders, capture: boolean): string | null {
+export function openForm(
+  template: Template,
+  paths: ReadonlySet<string>,
+  folders: Folders,
+  capture: boolean,
+): string | null {
   const source = fill(template, folders, () => (capture ? `(${PLAIN})` : '[^/]+'))
   return folders.matching(source).every((file) => paths.has(file)) ? source : null
 }
@@ -109,7 +124,11 @@ export function listedForms(template: Template, folders: Folders, capture: boole
   const wrap = (text: string): string => (capture ? `(${text})` : text)
   if (template.slots.names.length === 1) {
     const names = template.values.map(([value]) => literal(value!))
-    return [fill(template, folders, () => (names.length === 1 ? wrap(names[0]!) : capture ? `(${names.join('|')})` : `(?:${names.join('|')})`))]
+    return [
+      fill(template, folders, () =>
+        names.length === 1 ? wrap(names[0]!) : capture ? `(${names.join('|')})` : `(?:${names.join('|')})`,
+      ),
+    ]
   }
   return template.values.map((values) => fill(template, folders, (_, slot) => wrap(literal(values[slot]!))))
 }

@@ -9,7 +9,12 @@ import { NO_PACKAGE, packageExpression, SCHEMES, tabulateUnresolved, type Outsid
 const BARE = '^(?![./#])'
 
 /** Core's verdict on names that nothing declares, for each group of files that know the same names. */
-export function tabulateUndeclared(judge: Judge, files: readonly string[], root: string, folders: Folders): OutsideRow[] {
+export function tabulateUndeclared(
+  judge: Judge,
+  files: readonly string[],
+  root: string,
+  folders: Folders,
+): OutsideRow[] {
   const { externals, virtual } = judge.policy
   const resolver = createResolver(root, undefined, judge.policy)
   const groups = new Map<string, { known: KnownNames; files: string[] }>()
@@ -29,13 +34,23 @@ export function tabulateUndeclared(judge: Judge, files: readonly string[], root:
   const listed = externals.flatMap(({ pattern }) => (pattern === '*' ? [] : [packageExpression(pattern)]))
   return [...groups.values()].flatMap(({ known, files: own }) => {
     const names = known.declared.map(typedSource)
-    const to = isOpen || known.open ? [NO_PACKAGE, ...(known.open && !isOpen ? top.map((name) => `^${literal(name)}/`) : [])] : [BARE]
+    const to =
+      isOpen || known.open
+        ? [NO_PACKAGE, ...(known.open && !isOpen ? top.map((name) => `^${literal(name)}/`) : [])]
+        : [BARE]
     const toNot = [
-      `^${SCHEMES}`, ...listed, ...known.expressions, ...virtual.map((glob) => `^${specifierSource(glob)}$`),
+      `^${SCHEMES}`,
+      ...listed,
+      ...known.expressions,
+      ...virtual.map((glob) => `^${specifierSource(glob)}$`),
       ...(names.length === 0 ? [] : [`(?:^|node_modules/)(?!.*node_modules/)(?:@types/|)${anyOf(names)}(?:/|$)`]),
     ]
     return tabulateUnresolved(judge, importerKinds(judge, own), folders, []).map((row): OutsideRow => ({
-      ...row, subject: 'a name that nothing declares', to, toNot: [...row.toNot, ...toNot], undeclared: true,
+      ...row,
+      subject: 'a name that nothing declares',
+      to,
+      toNot: [...row.toNot, ...toNot],
+      undeclared: true,
     }))
   })
 }
@@ -43,5 +58,7 @@ export function tabulateUndeclared(judge: Judge, files: readonly string[], root:
 /** A scoped package may also be named by its types: `@types/scope__name`. */
 function typedSource(name: string): string {
   const [scope, rest] = name.startsWith('@') ? name.slice(1).split('/') : []
-  return scope === undefined || rest === undefined ? literal(name) : `(?:${literal(name)}|${literal(`${scope}__${rest}`)})`
+  return scope === undefined || rest === undefined
+    ? literal(name)
+    : `(?:${literal(name)}|${literal(`${scope}__${rest}`)})`
 }

@@ -10,16 +10,35 @@ const RULE = 'architecture/placed-file'
 const SOURCE = `(?:${SOURCE_EXTENSIONS.map(literal).join('|')})$`
 
 /** The rules about imports of source files without a place, or left out of the check: one for importers with the same exceptions. */
-export function unplacedRules(judge: Judge, importers: readonly Kind[], targets: readonly string[], sides: Sides, today: string, name: Naming): IForbiddenRuleType[] {
+export function unplacedRules(
+  judge: Judge,
+  importers: readonly Kind[],
+  targets: readonly string[],
+  sides: Sides,
+  today: string,
+  name: Naming,
+): IForbiddenRuleType[] {
   const { policy } = judge
-  const open = exactly(sides.targets, targets.filter((path) => isSourceFile(path) && !isGap(judge, path)))
-  const outside = policy.outside.filter((glob) => !glob.startsWith('!')).map((glob) => globExpression(glob, policy.outside.filter((other) => other.startsWith('!')).map((other) => other.slice(1))))
+  const open = exactly(
+    sides.targets,
+    targets.filter((path) => isSourceFile(path) && !isGap(judge, path)),
+  )
+  const outside = policy.outside
+    .filter((glob) => !glob.startsWith('!'))
+    .map((glob) =>
+      globExpression(
+        glob,
+        policy.outside.filter((other) => other.startsWith('!')).map((other) => other.slice(1)),
+      ),
+    )
   const groups = new Map<string, { severity: 'warn' | 'error'; lifted: string[]; kinds: Kind[] }>()
   for (const kind of importers) {
     const severity = kind.severities[RULE]!
     const from = [...kind.instances.values()][0]![0]!
     const live = policy.exceptions.filter((exception) => exception.rule === RULE && !isExpired(exception, today))
-    const lifting = live.filter(({ to }) => judge.excuses(RULE, from, to === null ? null : sampleOf(to)).some((index) => policy.exceptions[index]!.to === to))
+    const lifting = live.filter(({ to }) =>
+      judge.excuses(RULE, from, to === null ? null : sampleOf(to)).some((index) => policy.exceptions[index]!.to === to),
+    )
     if (severity === 'off' || lifting.some(({ to }) => to === null)) continue
     const lifted = [...new Set(lifting.map(({ to }) => to!))]
     const key = JSON.stringify([severity, lifted])
@@ -32,9 +51,21 @@ export function unplacedRules(judge: Judge, importers: readonly Kind[], targets:
     const not = ['(?:^|/)node_modules/', ...lifted.map((glob) => globExpression(glob, []))]
     const base = { name: name(RULE, ''), severity, comment: COMMENTS.unplaced, from }
     return [
-      { ...base, to: { path: [`^(?!\\.\\./).*${SOURCE}`], pathNot: [...not, ...open, ...outside], couldNotResolve: false, dependencyTypesNot: ['core'] } },
+      {
+        ...base,
+        to: {
+          path: [`^(?!\\.\\./).*${SOURCE}`],
+          pathNot: [...not, ...open, ...outside],
+          couldNotResolve: false,
+          dependencyTypesNot: ['core'],
+        },
+      },
       // A package that is linked from elsewhere is a package.
-      { ...base, name: name(RULE, 'outside the project'), to: { path: [`^\\.\\./.*${SOURCE}`], pathNot: not, couldNotResolve: false, dependencyTypes: ['local'] } },
+      {
+        ...base,
+        name: name(RULE, 'outside the project'),
+        to: { path: [`^\\.\\./.*${SOURCE}`], pathNot: not, couldNotResolve: false, dependencyTypes: ['local'] },
+      },
     ]
   })
 }

@@ -13,7 +13,9 @@ export async function findParser(root: string): Promise<Parser> {
 function installedParser(root: string): Parser | null {
   for (const from of [join(root, 'package.json'), import.meta.url]) {
     try {
-      const parser = createRequire(from)('@typescript-eslint/parser') as Parser & { parseForESLint(text: string): object }
+      const parser = createRequire(from)('@typescript-eslint/parser') as Parser & {
+        parseForESLint(text: string): object
+      }
       parser.parseForESLint('let probe: string')
       return parser
     } catch {

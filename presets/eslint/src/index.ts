@@ -43,14 +43,16 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
 
 /** For a policy that has never been right: the rules report at each file what is wrong with it. */
 function brokenConfig(settings: PolicySettings, parser: Parser): Config[] {
-  return [{
-    name: 'stratalint',
-    files: [`**/*.${CODE}`],
-    plugins: { architecture: architecture as unknown as ESLint.Plugin },
-    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-    settings: { stratalint: settings },
-    rules: Object.fromEntries(ruleIds().map((id) => [id, 'error'])),
-  }]
+  return [
+    {
+      name: 'stratalint',
+      files: [`**/*.${CODE}`],
+      plugins: { architecture: architecture as unknown as ESLint.Plugin },
+      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      settings: { stratalint: settings },
+      rules: Object.fromEntries(ruleIds().map((id) => [id, 'error'])),
+    },
+  ]
 }
 
 function ruleIds(): string[] {
@@ -63,7 +65,10 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
   const prefix = relative(base, root).split(sep).join('/')
   const toGlob = (pattern: string): string => eslintGlob(prefix === '' ? pattern : `${prefix}/${pattern}`)
   const globsOf = (patterns: readonly string[]): string[] => patterns.flatMap(spellings).map(toGlob)
-  const [wanted, unwanted] = [policy.files.filter((pattern) => !pattern.startsWith('!')), policy.files.flatMap((pattern) => (pattern.startsWith('!') ? [pattern.slice(1)] : []))]
+  const [wanted, unwanted] = [
+    policy.files.filter((pattern) => !pattern.startsWith('!')),
+    policy.files.flatMap((pattern) => (pattern.startsWith('!') ? [pattern.slice(1)] : [])),
+  ]
   const isTakenBack = (pattern: string): boolean => pattern.startsWith('!')
   const ignores = [
     ...globsOf(policy.ignores.filter((pattern) => !isTakenBack(pattern))),
@@ -74,8 +79,11 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
   const ids = fileRules.map(({ id }) => id)
   // The rule itself asks whether it is on, so that it can be turned on in a running editor.
   const shown = (severity: Severity = 'error'): Severity => (severity === 'off' ? 'error' : severity)
-  const everywhere = (id: string): Severity => 
-    shown(policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ?? fileRules.find((rule) => rule.id === id)!.meta.severity?.default)
+  const everywhere = (id: string): Severity =>
+    shown(
+      policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ??
+        fileRules.find((rule) => rule.id === id)!.meta.severity?.default,
+    )
   const scoped = ids.flatMap((id) => {
     const settings = policy.rules[id] ?? []
     const general = settings.findLastIndex((setting) => setting.in === null)
@@ -112,7 +120,9 @@ function spellings(pattern: string): string[] {
 function scopeGlobs(policy: Policy, setting: RuleSetting): string[] {
   return (setting.in ?? ['**']).flatMap((scope) => {
     const places = policy.places.filter((place) => place.name === scope || place.layer === scope)
-    const layered = policy.layers.names.includes(scope) ? policy.places.filter((place) => place.pattern.includes('{layer}')) : []
+    const layered = policy.layers.names.includes(scope)
+      ? policy.places.filter((place) => place.pattern.includes('{layer}'))
+      : []
     return places.length + layered.length === 0
       ? [scope]
       : [...places.flatMap((place) => placeGlobs(place, null)), ...layered.flatMap((place) => placeGlobs(place, scope))]
@@ -123,11 +133,16 @@ function placeGlobs(place: Place, layer: string | null): string[] {
   const glob = tokenizePattern(place.pattern)
     .map((token) => {
       switch (token.type) {
-        case 'literal': return token.text
-        case 'capture': return token.name === 'layer' && layer !== null ? layer : '*'
-        case 'choice': return `{${token.options.join(',')}}`
-        case 'star': return '*'
-        case 'globstar': return '**'
+        case 'literal':
+          return token.text
+        case 'capture':
+          return token.name === 'layer' && layer !== null ? layer : '*'
+        case 'choice':
+          return `{${token.options.join(',')}}`
+        case 'star':
+          return '*'
+        case 'globstar':
+          return '**'
       }
     })
     .join('')

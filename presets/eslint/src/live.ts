@@ -9,7 +9,11 @@ export function liveConfigs(make: () => Linter.Config[]): Linter.Config[] {
   return make().map((first, index) => {
     const config: Linter.Config = {}
     for (const key of Object.keys(first) as (keyof Linter.Config)[]) {
-      Object.defineProperty(config, key, { enumerable: true, configurable: true, get: () => make()[index]?.[key] ?? first[key] })
+      Object.defineProperty(config, key, {
+        enumerable: true,
+        configurable: true,
+        get: () => make()[index]?.[key] ?? first[key],
+      })
     }
     return config
   })
@@ -25,7 +29,8 @@ export function severityProcessor(settings: PolicySettings, ids: readonly string
       const messages = lists.flat()
       if (!messages.some(({ ruleId }) => ruleId !== null && ids.includes(ruleId))) return messages
       return messages.map((message) => {
-        const severity = message.ruleId !== null && ids.includes(message.ruleId) ? severityNow(settings, message.ruleId, path) : null
+        const severity =
+          message.ruleId !== null && ids.includes(message.ruleId) ? severityNow(settings, message.ruleId, path) : null
         return severity === null ? message : { ...message, severity }
       })
     },

@@ -16,7 +16,10 @@ export interface OxlintConfig {
 
 /** oxlint configuration for the policy found from here, for `oxlint.config.ts`. */
 export default async function stratalint(options: { cwd?: string; config?: string } = {}): Promise<OxlintConfig> {
-  const loaded = await loadPolicy({ cwd: options.cwd ?? process.cwd(), ...(options.config !== undefined && { configFile: options.config }) })
+  const loaded = await loadPolicy({
+    cwd: options.cwd ?? process.cwd(),
+    ...(options.config !== undefined && { configFile: options.config }),
+  })
   return oxlintConfig(loaded)
 }
 

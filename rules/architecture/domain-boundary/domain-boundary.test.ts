@@ -32,27 +32,54 @@ testRule(rule, {
     {
       name: 'a pair that crossDomain allows',
       files: {
-        'stratalint.config.json': policy({ crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', layers: ['types'], reason: 'one ledger' }] } }),
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', layers: ['types'], reason: 'one ledger' }],
+          },
+        }),
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
     },
     {
       name: 'another domain where domains share their layers',
-      files: { 'stratalint.config.json': policy({ crossDomain: 'same-layers' }), ...BILLING, 'src/domains/orders/types/owner.ts': ACCOUNT },
+      files: {
+        'stratalint.config.json': policy({ crossDomain: 'same-layers' }),
+        ...BILLING,
+        'src/domains/orders/types/owner.ts': ACCOUNT,
+      },
     },
     {
       name: 'a lower layer of another domain where those are open',
-      files: { 'stratalint.config.json': policy({ crossDomain: 'lower-layers' }), ...BILLING, 'src/domains/orders/service/owner.ts': ACCOUNT },
+      files: {
+        'stratalint.config.json': policy({ crossDomain: 'lower-layers' }),
+        ...BILLING,
+        'src/domains/orders/service/owner.ts': ACCOUNT,
+      },
     },
     {
       name: 'a type of another domain where typeOnly is allow',
-      files: { 'stratalint.config.json': policy({ typeOnly: 'allow' }), ...BILLING, 'src/domains/orders/types/owner.ts': ACCOUNT },
+      files: {
+        'stratalint.config.json': policy({ typeOnly: 'allow' }),
+        ...BILLING,
+        'src/domains/orders/types/owner.ts': ACCOUNT,
+      },
     },
     {
       name: 'a pair that an exception lifts',
       files: {
-        'stratalint.config.json': JSON.stringify({ extends: 'harness', exceptions: [{ rule: 'architecture/domain-boundary', from: 'src/domains/orders/**', to: 'src/domains/billing/types/**', reason: 'one ledger until split' }] }),
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          exceptions: [
+            {
+              rule: 'architecture/domain-boundary',
+              from: 'src/domains/orders/**',
+              to: 'src/domains/billing/types/**',
+              reason: 'one ledger until split',
+            },
+          ],
+        }),
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
@@ -70,15 +97,35 @@ testRule(rule, {
     {
       name: 'a domain that imports a type of another',
       files: { ...BILLING, 'src/domains/orders/service/owner.ts': ACCOUNT },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30, endColumn: 59, what: 'service/owner.ts (orders) imports type Account from ../../billing/types/account (billing); orders and billing may not import each other.', fix: ['src/domains/orders/types/account.ts'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/owner.ts',
+          line: 1,
+          column: 30,
+          endColumn: 59,
+          what: 'service/owner.ts (orders) imports type Account from ../../billing/types/account (billing); orders and billing may not import each other.',
+          fix: ['src/domains/orders/types/account.ts'],
+        },
+      ],
     },
     {
       name: 'a domain that imports a value of another',
       files: {
-        'src/domains/billing/service/charge.ts': 'export const charge = (total: number): string => `charged ${total}`\n',
+        'src/domains/billing/service/charge.ts':
+          'export const charge = (total: number): string => `charged ${total}`\n',
         'src/domains/orders/service/place.ts': `import { charge } from '../../billing/service/charge'\nexport const place = (total: number): string => charge(total)\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.', fix: ['Declare interface Charge in src/domains/orders/types/charge.ts with only what you use of charge, take it as a parameter, and let src/app pass it in'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/place.ts',
+          line: 1,
+          column: 24,
+          what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.',
+          fix: [
+            'Declare interface Charge in src/domains/orders/types/charge.ts with only what you use of charge, take it as a parameter, and let src/app pass it in',
+          ],
+        },
+      ],
     },
     {
       name: 'app that imports a layer that it may not use',
@@ -87,7 +134,15 @@ testRule(rule, {
         'src/domains/orders/runtime/index.ts': `export { place } from '../service/place'\n`,
         'src/app/main.ts': `import { place } from '../domains/orders/service/place'\nexport const main = place\n`,
       },
-      errors: [{ file: 'src/app/main.ts', line: 1, column: 23, what: 'app/main.ts (app) imports place from ../domains/orders/service/place (orders/service); app may import only runtime and ui of a domain.', fix: ['src/domains/orders/runtime'] }],
+      errors: [
+        {
+          file: 'src/app/main.ts',
+          line: 1,
+          column: 23,
+          what: 'app/main.ts (app) imports place from ../domains/orders/service/place (orders/service); app may import only runtime and ui of a domain.',
+          fix: ['src/domains/orders/runtime'],
+        },
+      ],
     },
     {
       name: 'a provider that imports a domain',
@@ -95,12 +150,24 @@ testRule(rule, {
         'src/domains/orders/types/user.ts': 'export interface User { id: string }\n',
         'src/providers/auth/index.ts': `import type { User } from '../../domains/orders/types/user'\nexport const id = (user: User): string => user.id\n`,
       },
-      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 27, what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.', fix: ['Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass the value in'] }],
+      errors: [
+        {
+          file: 'src/providers/auth/index.ts',
+          line: 1,
+          column: 27,
+          what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.',
+          fix: [
+            'Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass the value in',
+          ],
+        },
+      ],
     },
     {
       name: 'a pair in the direction that crossDomain does not allow',
       files: {
-        'stratalint.config.json': policy({ crossDomain: { default: 'deny', allow: [{ from: 'billing', to: 'orders', reason: 'one ledger' }] } }),
+        'stratalint.config.json': policy({
+          crossDomain: { default: 'deny', allow: [{ from: 'billing', to: 'orders', reason: 'one ledger' }] },
+        }),
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
@@ -109,7 +176,12 @@ testRule(rule, {
     {
       name: 'a layer that crossDomain.allow leaves out',
       files: {
-        'stratalint.config.json': policy({ crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', layers: ['config'], reason: 'one ledger' }] } }),
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', layers: ['config'], reason: 'one ledger' }],
+          },
+        }),
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
@@ -118,7 +190,12 @@ testRule(rule, {
     {
       name: 'an importing layer that crossDomain.allow leaves out',
       files: {
-        'stratalint.config.json': policy({ crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', fromLayers: ['runtime'], reason: 'one ledger' }] } }),
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', fromLayers: ['runtime'], reason: 'one ledger' }],
+          },
+        }),
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
@@ -131,7 +208,15 @@ testRule(rule, {
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
         'src/domains/orders/service/place.ts': `import { charge } from '../../billing/service/charge'\nexport const place = charge\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/place.ts', line: 1, column: 24, what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); both are service, and those may not import each other.', fix: ['Move charge to src/utils/charge.ts and import it from both'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/place.ts',
+          line: 1,
+          column: 24,
+          what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); both are service, and those may not import each other.',
+          fix: ['Move charge to src/utils/charge.ts and import it from both'],
+        },
+      ],
     },
     {
       name: 'a value of another domain where typeOnly is allow',

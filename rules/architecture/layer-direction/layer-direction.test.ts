@@ -46,7 +46,9 @@ testRule(rule, {
     {
       name: 'a layer that goes through the closed one',
       files: {
-        'stratalint.config.json': policy({ layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'] }),
+        'stratalint.config.json': policy({
+          layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'],
+        }),
         'src/domains/orders/config/limits.ts': 'export const limit = 10\n',
         'src/domains/orders/repo/limits.ts': `import { limit } from '../config/limits'\nexport const repoLimit = limit\n`,
         'src/domains/orders/service/list.ts': `import { repoLimit } from '../repo/limits'\nexport const list = repoLimit\n`,
@@ -96,7 +98,15 @@ testRule(rule, {
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
-          exceptions: [{ rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', to: 'src/domains/orders/service/**', reason: 'pricing moves', expires: '2999-12-31' }],
+          exceptions: [
+            {
+              rule: 'architecture/layer-direction',
+              from: 'src/domains/orders/types/**',
+              to: 'src/domains/orders/service/**',
+              reason: 'pricing moves',
+              expires: '2999-12-31',
+            },
+          ],
         }),
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
@@ -107,7 +117,13 @@ testRule(rule, {
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
-          exceptions: [{ rule: 'architecture/layer-direction', from: 'src/domains/orders/types/order.ts', reason: 'is being rewritten' }],
+          exceptions: [
+            {
+              rule: 'architecture/layer-direction',
+              from: 'src/domains/orders/types/order.ts',
+              reason: 'is being rewritten',
+            },
+          ],
         }),
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
@@ -116,7 +132,10 @@ testRule(rule, {
     {
       name: 'a layer in which the rule is off',
       files: {
-        'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'architecture/layer-direction': [{ in: ['types'], severity: 'off' }] } }),
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          rules: { 'architecture/layer-direction': [{ in: ['types'], severity: 'off' }] },
+        }),
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
@@ -136,11 +155,17 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [{
-        file: 'src/domains/orders/types/order.ts', line: 1, column: 28, endColumn: 48, severity: 'error',
-        what: 'types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.',
-        fix: ['src/domains/orders/types/price.ts'],
-      }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.ts',
+          line: 1,
+          column: 28,
+          endColumn: 48,
+          severity: 'error',
+          what: 'types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.',
+          fix: ['src/domains/orders/types/price.ts'],
+        },
+      ],
     },
     {
       name: 'an earlier layer that imports a value of a later one',
@@ -148,7 +173,15 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': 'export const price = (cents: number): number => cents / 100\n',
         'src/domains/orders/repo/rows.ts': `import { price } from '../service/pricing'\nexport const row = price(1)\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, column: 23, what: 'repo/rows.ts (repo) imports price from ../service/pricing (service); repo may import only types, config, repo and utils.', fix: ['src/domains/orders/repo/price.ts'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/repo/rows.ts',
+          line: 1,
+          column: 23,
+          what: 'repo/rows.ts (repo) imports price from ../service/pricing (service); repo may import only types, config, repo and utils.',
+          fix: ['src/domains/orders/repo/price.ts'],
+        },
+      ],
     },
     {
       name: 'a layer that is one file and imports a later one',
@@ -156,7 +189,17 @@ testRule(rule, {
         'src/domains/orders/config.ts': PRICE,
         'src/domains/orders/types.ts': `import type { Price } from './config'\nexport type Total = Price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types.ts', line: 1, column: 28, what: 'orders/types.ts (types) imports type Price from ./config (config); types may import only types and utils.', fix: ['Move type Price into src/domains/orders/types.ts itself and let src/domains/orders/config.ts import it from there'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/types.ts',
+          line: 1,
+          column: 28,
+          what: 'orders/types.ts (types) imports type Price from ./config (config); types may import only types and utils.',
+          fix: [
+            'Move type Price into src/domains/orders/types.ts itself and let src/domains/orders/config.ts import it from there',
+          ],
+        },
+      ],
     },
     {
       name: 'utils that import a domain',
@@ -164,7 +207,15 @@ testRule(rule, {
         'src/domains/orders/types/price.ts': PRICE,
         'src/utils/money.ts': `import type { Price } from '../domains/orders/types/price'\nexport type Money = Price\n`,
       },
-      errors: [{ file: 'src/utils/money.ts', line: 1, column: 28, what: 'utils/money.ts (utils) imports type Price from ../domains/orders/types/price (orders/types); utils may import nothing of the repository but utils.', fix: ['Move src/utils/money.ts to src/domains/orders/types/money.ts, where this import is legal'] }],
+      errors: [
+        {
+          file: 'src/utils/money.ts',
+          line: 1,
+          column: 28,
+          what: 'utils/money.ts (utils) imports type Price from ../domains/orders/types/price (orders/types); utils may import nothing of the repository but utils.',
+          fix: ['Move src/utils/money.ts to src/domains/orders/types/money.ts, where this import is legal'],
+        },
+      ],
     },
     {
       name: 'utils that import a provider',
@@ -172,7 +223,15 @@ testRule(rule, {
         'src/providers/telemetry/index.ts': 'export const send = (event: string): void => void event\n',
         'src/utils/audit.ts': `import { send } from '../providers/telemetry'\nexport const audit = send\n`,
       },
-      errors: [{ file: 'src/utils/audit.ts', line: 1, column: 22, what: 'utils/audit.ts (utils) imports send from ../providers/telemetry (telemetry); utils may import nothing of the repository but utils.', fix: ['Move src/utils/audit.ts to src/providers/telemetry/audit.ts, where this import is legal'] }],
+      errors: [
+        {
+          file: 'src/utils/audit.ts',
+          line: 1,
+          column: 22,
+          what: 'utils/audit.ts (utils) imports send from ../providers/telemetry (telemetry); utils may import nothing of the repository but utils.',
+          fix: ['Move src/utils/audit.ts to src/providers/telemetry/audit.ts, where this import is legal'],
+        },
+      ],
     },
     {
       name: 'a domain that imports app',
@@ -180,7 +239,17 @@ testRule(rule, {
         'src/app/routes.ts': 'export const routes = [1]\n',
         'src/domains/orders/ui/page.ts': `import { routes } from '../../../app/routes'\nexport const page = routes\n`,
       },
-      errors: [{ file: 'src/domains/orders/ui/page.ts', line: 1, column: 24, what: 'ui/page.ts (orders/ui) imports routes from ../../../app/routes (app); nothing outside app may import it.', fix: ['Move routes to src/domains/orders/ui/routes.ts, export it from src/domains/orders/ui/index.ts, and import it from both'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/ui/page.ts',
+          line: 1,
+          column: 24,
+          what: 'ui/page.ts (orders/ui) imports routes from ../../../app/routes (app); nothing outside app may import it.',
+          fix: [
+            'Move routes to src/domains/orders/ui/routes.ts, export it from src/domains/orders/ui/index.ts, and import it from both',
+          ],
+        },
+      ],
     },
     {
       name: 'a sibling that imports its sibling',
@@ -189,16 +258,34 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': 'export const rows = [1]\n',
         'src/domains/orders/client/fetch.ts': `import { rows } from '../repo/rows'\nexport const list = rows\n`,
       },
-      errors: [{ file: 'src/domains/orders/client/fetch.ts', line: 1, column: 22, what: 'client/fetch.ts (client) imports rows from ../repo/rows (repo); client and repo stand side by side and may not import each other.', fix: ['Move rows to src/domains/orders/types/rows.ts and import it from both'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/client/fetch.ts',
+          line: 1,
+          column: 22,
+          what: 'client/fetch.ts (client) imports rows from ../repo/rows (repo); client and repo stand side by side and may not import each other.',
+          fix: ['Move rows to src/domains/orders/types/rows.ts and import it from both'],
+        },
+      ],
     },
     {
       name: 'a layer that reaches past a closed one',
       files: {
-        'stratalint.config.json': policy({ layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'] }),
+        'stratalint.config.json': policy({
+          layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'],
+        }),
         'src/domains/orders/config/limits.ts': 'export const limit = 10\n',
         'src/domains/orders/service/list.ts': `import { limit } from '../config/limits'\nexport const list = limit\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/list.ts', line: 1, column: 23, what: 'service/list.ts (service) imports limit from ../config/limits (config); service reaches config only through repo.', fix: ['Declare a function for limit in src/domains/orders/repo/limits.ts and import that instead'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/list.ts',
+          line: 1,
+          column: 23,
+          what: 'service/list.ts (service) imports limit from ../config/limits (config); service reaches config only through repo.',
+          fix: ['Declare a function for limit in src/domains/orders/repo/limits.ts and import that instead'],
+        },
+      ],
     },
     {
       name: 'code that imports a test',
@@ -206,7 +293,15 @@ testRule(rule, {
         'src/domains/orders/types/order.test.ts': 'export const sample = 1\n',
         'src/domains/orders/types/order.ts': `import { sample } from './order.test'\nexport const order = sample\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 24, what: 'types/order.ts imports sample from ./order.test, a test file; only tests may import tests.', fix: ['Move sample to src/domains/orders/types/sample.ts and import it from both'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.ts',
+          line: 1,
+          column: 24,
+          what: 'types/order.ts imports sample from ./order.test, a test file; only tests may import tests.',
+          fix: ['Move sample to src/domains/orders/types/sample.ts and import it from both'],
+        },
+      ],
     },
     {
       name: 'a class of a later layer that is only used as a type where TypeScript keeps imports as they are written',
@@ -244,7 +339,13 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport interface Order { pricing: Pricing }\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, fix: ['Write Pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.ts',
+          line: 1,
+          fix: ['Write Pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that'],
+        },
+      ],
     },
     {
       name: 'a value of a later layer where typeOnly is allow',
@@ -253,7 +354,14 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': 'export const price = 1\n',
         'src/domains/orders/types/order.ts': `import { price } from '../service/pricing'\nexport const total = price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 23, what: 'types/order.ts (types) imports price from ../service/pricing (service); types may import only types and utils.' }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.ts',
+          line: 1,
+          column: 23,
+          what: 'types/order.ts (types) imports price from ../service/pricing (service); types may import only types and utils.',
+        },
+      ],
     },
     {
       name: 'a later layer of another domain where domains share their layers',
@@ -262,14 +370,30 @@ testRule(rule, {
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
         'src/domains/orders/repo/rows.ts': `import { charge } from '../../billing/service/charge'\nexport const row = charge\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, column: 24, what: 'repo/rows.ts (orders/repo) imports charge from ../../billing/service/charge (billing/service); repo may import only types, config, repo and utils.', fix: ['Move charge to src/domains/orders/repo/charge.ts and import it from both'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/repo/rows.ts',
+          line: 1,
+          column: 24,
+          what: 'repo/rows.ts (orders/repo) imports charge from ../../billing/service/charge (billing/service); repo may import only types, config, repo and utils.',
+          fix: ['Move charge to src/domains/orders/repo/charge.ts and import it from both'],
+        },
+      ],
     },
     {
       name: 'what an expired exception used to lift',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
-          exceptions: [{ rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', to: 'src/domains/orders/service/**', reason: 'pricing moves', expires: '2024-01-31' }],
+          exceptions: [
+            {
+              rule: 'architecture/layer-direction',
+              from: 'src/domains/orders/types/**',
+              to: 'src/domains/orders/service/**',
+              reason: 'pricing moves',
+              expires: '2024-01-31',
+            },
+          ],
         }),
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
@@ -281,7 +405,9 @@ testRule(rule, {
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
-          exceptions: [{ rule: 'architecture/domain-boundary', from: 'src/domains/orders/types/**', reason: 'is being rewritten' }],
+          exceptions: [
+            { rule: 'architecture/domain-boundary', from: 'src/domains/orders/types/**', reason: 'is being rewritten' },
+          ],
         }),
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
@@ -291,7 +417,10 @@ testRule(rule, {
     {
       name: 'another layer than the one in which the rule is a warning as a warning',
       files: {
-        'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'architecture/layer-direction': [{ in: ['types'], severity: 'warn' }] } }),
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          rules: { 'architecture/layer-direction': [{ in: ['types'], severity: 'warn' }] },
+        }),
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
         'src/domains/orders/repo/rows.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,

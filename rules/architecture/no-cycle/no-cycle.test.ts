@@ -14,11 +14,15 @@ const DYNAMIC = {
   [DISCOUNT]: `export const discount = (sum: number): number => sum\nexport const later = () => import('./cart')\n`,
 }
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
-const excuse = (from: string, to: string): string => policy({ exceptions: [{ rule: 'architecture/no-cycle', from, to, reason: 'cut in June' }] })
+const excuse = (from: string, to: string): string =>
+  policy({ exceptions: [{ rule: 'architecture/no-cycle', from, to, reason: 'cut in June' }] })
 
 testRule(rule, {
   valid: [
-    { name: 'two files of which one imports the other', files: { ...TWO, [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' } },
+    {
+      name: 'two files of which one imports the other',
+      files: { ...TWO, [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' },
+    },
     {
       name: 'two ways to one file',
       files: {
@@ -27,20 +31,51 @@ testRule(rule, {
         [TAX]: 'export const tax = 1\n',
       },
     },
-    { name: 'what only import() closes where dynamic is allow', files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }), ...DYNAMIC } },
-    { name: 'a cycle of which an exception excuses one edge', files: { 'stratalint.config.json': excuse(DISCOUNT, CART), ...TWO } },
-    { name: 'a cycle of which an exception excuses the other edge', files: { 'stratalint.config.json': excuse(CART, DISCOUNT), ...TWO } },
-    { name: 'a cycle where the rule is off', files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': 'off' } }), ...TWO } },
-    { name: 'an index that is imported only from outside', files: { 'src/domains/orders/service/index.ts': `export { total } from './cart'\n`, [CART]: 'export const total = 1\n' } },
+    {
+      name: 'what only import() closes where dynamic is allow',
+      files: {
+        'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }),
+        ...DYNAMIC,
+      },
+    },
+    {
+      name: 'a cycle of which an exception excuses one edge',
+      files: { 'stratalint.config.json': excuse(DISCOUNT, CART), ...TWO },
+    },
+    {
+      name: 'a cycle of which an exception excuses the other edge',
+      files: { 'stratalint.config.json': excuse(CART, DISCOUNT), ...TWO },
+    },
+    {
+      name: 'a cycle where the rule is off',
+      files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': 'off' } }), ...TWO },
+    },
+    {
+      name: 'an index that is imported only from outside',
+      files: {
+        'src/domains/orders/service/index.ts': `export { total } from './cart'\n`,
+        [CART]: 'export const total = 1\n',
+      },
+    },
   ],
   invalid: [
     {
       name: 'two files',
       files: TWO,
-      errors: [{
-        file: CART, line: 1, column: 26, endColumn: 38, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts'],
-        trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${CART}`],
-      }],
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          column: 26,
+          endColumn: 38,
+          severity: 'error',
+          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.',
+          fix: [
+            'Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
+          ],
+          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${CART}`],
+        },
+      ],
     },
     {
       name: 'three files',
@@ -49,15 +84,33 @@ testRule(rule, {
         [DISCOUNT]: `import { tax } from './tax'\nexport const discount = (): number => tax()\n`,
         [TAX]: `import { total } from './cart'\nexport const tax = (): number => total()\n`,
       },
-      errors: [{
-        file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.', fix: ['Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts'],
-        trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${TAX}`, `${TAX}:1 imports ${CART}`],
-      }],
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          what: 'Import cycle: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.',
+          fix: [
+            'Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
+          ],
+          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${TAX}`, `${TAX}:1 imports ${CART}`],
+        },
+      ],
     },
     {
       name: 'a file that imports itself',
-      files: { [CART]: `import { total } from './cart'\nexport const sum = (): number => total\nexport const total = 1\n` },
-      errors: [{ file: CART, line: 1, column: 23, severity: 'error', what: 'service/cart.ts imports itself.', fix: ['Delete the import and use total directly'] }],
+      files: {
+        [CART]: `import { total } from './cart'\nexport const sum = (): number => total\nexport const total = 1\n`,
+      },
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          column: 23,
+          severity: 'error',
+          what: 'service/cart.ts imports itself.',
+          fix: ['Delete the import and use total directly'],
+        },
+      ],
     },
     {
       name: 'a cycle that a type closes, as a warning',
@@ -65,16 +118,39 @@ testRule(rule, {
         [CART]: `import { discount } from './discount'\nexport interface Cart { total: number }\nexport const total = discount\n`,
         [DISCOUNT]: `import type { Cart } from './cart'\nexport const discount = (cart: Cart): number => cart.total\n`,
       },
-      errors: [{ file: DISCOUNT, line: 1, column: 27, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.', fix: ['Move type Cart to src/domains/orders/types/cart.ts and import it from both', 'Declare in service/discount.ts just the members of Cart that it reads, instead of importing src/domains/orders/service/cart.ts'], trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`] }],
+      errors: [
+        {
+          file: DISCOUNT,
+          line: 1,
+          column: 27,
+          severity: 'warn',
+          what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.',
+          fix: [
+            'Move type Cart to src/domains/orders/types/cart.ts and import it from both',
+            'Declare in service/discount.ts just the members of Cart that it reads, instead of importing src/domains/orders/service/cart.ts',
+          ],
+          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`],
+        },
+      ],
     },
     {
       name: 'what only import() closes',
       files: DYNAMIC,
-      errors: [{ file: CART, line: 1, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.' }],
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          severity: 'error',
+          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.',
+        },
+      ],
     },
     {
       name: 'a cycle without import() where dynamic is allow',
-      files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }), ...TWO },
+      files: {
+        'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }),
+        ...TWO,
+      },
       errors: [{ file: CART, line: 1 }],
     },
     {
@@ -84,17 +160,53 @@ testRule(rule, {
         [CART]: `import { discount } from './index'\nexport const total = (): number => discount\n`,
         [DISCOUNT]: 'export const discount = 1\n',
       },
-      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/index.ts → service/cart.ts.', fix: ['Import discount in service/cart.ts from src/domains/orders/service/discount.ts, where it is declared'], trace: [`${CART}:1 imports src/domains/orders/service/index.ts`, `src/domains/orders/service/index.ts:1 imports ${CART}`] }],
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          what: 'Import cycle: service/cart.ts → service/index.ts → service/cart.ts.',
+          fix: ['Import discount in service/cart.ts from src/domains/orders/service/discount.ts, where it is declared'],
+          trace: [
+            `${CART}:1 imports src/domains/orders/service/index.ts`,
+            `src/domains/orders/service/index.ts:1 imports ${CART}`,
+          ],
+        },
+      ],
     },
     {
       name: 'a value that needs neither end',
-      files: { [CART]: `import { STEP } from './discount'\nexport const total = STEP\n`, [DISCOUNT]: `import { total } from './cart'\nexport const STEP = 5\nexport const discount = () => total\n` },
-      errors: [{ file: CART, line: 1, fix: ['Move STEP to src/domains/orders/service/step.ts and import it from both', 'Take STEP as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts'] }],
+      files: {
+        [CART]: `import { STEP } from './discount'\nexport const total = STEP\n`,
+        [DISCOUNT]: `import { total } from './cart'\nexport const STEP = 5\nexport const discount = () => total\n`,
+      },
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          fix: [
+            'Move STEP to src/domains/orders/service/step.ts and import it from both',
+            'Take STEP as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
+          ],
+        },
+      ],
     },
     {
       name: 'types that name each other',
-      files: { [CART]: `import type { Discount } from './discount'\nexport interface Cart { discounts: Discount[] }\n`, [DISCOUNT]: `import type { Cart } from './cart'\nexport interface Discount { cart: Cart }\n` },
-      errors: [{ file: CART, line: 1, severity: 'warn', fix: ['Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there', 'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts'] }],
+      files: {
+        [CART]: `import type { Discount } from './discount'\nexport interface Cart { discounts: Discount[] }\n`,
+        [DISCOUNT]: `import type { Cart } from './cart'\nexport interface Discount { cart: Cart }\n`,
+      },
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          severity: 'warn',
+          fix: [
+            'Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there',
+            'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
+          ],
+        },
+      ],
     },
     {
       name: 'a class that is only used as a type, through two barrels',
@@ -123,24 +235,58 @@ testRule(rule, {
         [TAX]: `import type { total } from './cart'\nexport const tax = (sum: number): ReturnType<typeof total> => sum\n`,
       },
       errors: [
-        { file: CART, line: 1, severity: 'error', what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.' },
-        { file: TAX, line: 1, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.' },
+        {
+          file: CART,
+          line: 1,
+          severity: 'error',
+          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.',
+        },
+        {
+          file: TAX,
+          line: 1,
+          severity: 'warn',
+          what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.',
+        },
       ],
     },
     {
       name: 'a type that is imported without saying so',
-      files: { [CART]: `import { Discount } from './discount'\nexport const total = (discounts: Discount[]): number => discounts.length\n`, [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all = total([])\n` },
-      errors: [{ file: CART, line: 1, severity: 'warn', what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.' }],
+      files: {
+        [CART]: `import { Discount } from './discount'\nexport const total = (discounts: Discount[]): number => discounts.length\n`,
+        [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all = total([])\n`,
+      },
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          severity: 'warn',
+          what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.',
+        },
+      ],
     },
     {
       name: 'a type that is imported together with a value',
-      files: { [CART]: `import { all, Discount } from './discount'\nexport const total = (discounts: Discount[] = all): number => discounts.length\n`, [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all: Discount[] = []\nexport const sum = () => total()\n` },
+      files: {
+        [CART]: `import { all, Discount } from './discount'\nexport const total = (discounts: Discount[] = all): number => discounts.length\n`,
+        [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all: Discount[] = []\nexport const sum = () => total()\n`,
+      },
       errors: [{ file: DISCOUNT, line: 1, severity: 'error' }],
     },
     {
       name: 'a class that cannot move',
-      files: { [CART]: `import { Discount } from './discount'\nexport const total = (one: Discount): number => one.cents\n`, [DISCOUNT]: `import { total } from './cart'\nexport class Discount { cents = 1; all = total(this) }\n` },
-      errors: [{ file: CART, line: 1, fix: ['Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts'] }],
+      files: {
+        [CART]: `import { Discount } from './discount'\nexport const total = (one: Discount): number => one.cents\n`,
+        [DISCOUNT]: `import { total } from './cart'\nexport class Discount { cents = 1; all = total(this) }\n`,
+      },
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          fix: [
+            'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
+          ],
+        },
+      ],
     },
     {
       name: 'a type in a file with JSX',
@@ -148,11 +294,20 @@ testRule(rule, {
         [CART]: `import type { IDiscount } from './discount'\nexport const total = (one: IDiscount): number => one.cents\n`,
         'src/domains/orders/service/discount.tsx': `import { total } from './cart'\nexport interface IDiscount { cents: number }\nexport const Discount = () => <b>{total({ cents: 1 })}</b>\n`,
       },
-      errors: [{ file: CART, line: 1, fix: ['Move type IDiscount to src/domains/orders/service/discount.ts', 'Declare in service/cart.ts'] }],
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          fix: ['Move type IDiscount to src/domains/orders/service/discount.ts', 'Declare in service/cart.ts'],
+        },
+      ],
     },
     {
       name: 'a barrel whose files import it',
-      files: { 'src/domains/orders/service/index.ts': `export * from './cart'\n`, [CART]: `import * as all from './index'\nexport const total = all\n` },
+      files: {
+        'src/domains/orders/service/index.ts': `export * from './cart'\n`,
+        [CART]: `import * as all from './index'\nexport const total = all\n`,
+      },
       errors: [{ file: CART, line: 1, fix: ['instead of importing src/domains/orders/service/index.ts'] }],
     },
     {
@@ -161,7 +316,14 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': `import { list } from '../service/list'\nexport const rows = (): unknown => list\n`,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = (): unknown => rows\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, what: 'Import cycle: repo/rows.ts → service/list.ts → repo/rows.ts.', fix: ['Take list as a parameter in repo/rows.ts instead of importing src/domains/orders/service/list.ts'] }],
+      errors: [
+        {
+          file: 'src/domains/orders/repo/rows.ts',
+          line: 1,
+          what: 'Import cycle: repo/rows.ts → service/list.ts → repo/rows.ts.',
+          fix: ['Take list as a parameter in repo/rows.ts instead of importing src/domains/orders/service/list.ts'],
+        },
+      ],
     },
     {
       name: 'a cycle of which an exception excuses an edge elsewhere',
@@ -175,7 +337,13 @@ testRule(rule, {
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
         [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
       },
-      errors: [{ file: CART, line: 1, what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest in a group of 3 files.' }],
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest in a group of 3 files.',
+        },
+      ],
     },
   ],
 })

@@ -11,14 +11,26 @@ export default defineRule({
       description: 'Keep imports free of cycles',
       why: 'Files in a cycle can only be loaded, tested and understood together, and the order in which they load decides what is undefined.',
     },
-    schema: [{
-      type: 'object',
-      properties: { dynamic: { enum: ['forbid', 'allow'], default: 'forbid', description: '`allow` spares the cycles that only `import()` closes.' } },
-      additionalProperties: false,
-    }],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          dynamic: {
+            enum: ['forbid', 'allow'],
+            default: 'forbid',
+            description: '`allow` spares the cycles that only `import()` closes.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
   },
   checkGraph(context) {
-    const { graph, project: { judge, loaded, facts }, used } = context
+    const {
+      graph,
+      project: { judge, loaded, facts },
+      used,
+    } = context
     const { exceptions } = loaded.policy
     const uses = new Map<number, number>()
     /** Edges for which no exception was left, with the one that is used up. */
@@ -36,7 +48,11 @@ export default defineRule({
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]
     for (const cycle of findCycles(graph, { ...options, excused, ground: judge, importsAsUsed: facts.importsAsUsed })) {
       const [index] = cycle.extent.flatMap((edge) => refused.get(edge) ?? [])
-      reportCycle(context, cycle, index === undefined ? null : overLimit(index, exceptions[index]!.limit!, uses.get(index)!))
+      reportCycle(
+        context,
+        cycle,
+        index === undefined ? null : overLimit(index, exceptions[index]!.limit!, uses.get(index)!),
+      )
     }
   },
 })
@@ -75,10 +91,15 @@ function describe(context: GraphContext, cycle: Cycle): Message {
       'Do not move the import into a function.',
     )
   }
-  const isDynamic = hops.some(({ from, to, edge }) => from === cut.from && to === cut.to && edge.kind === 'dynamic-import')
+  const isDynamic = hops.some(
+    ({ from, to, edge }) => from === cut.from && to === cut.to && edge.kind === 'dynamic-import',
+  )
   const larger = fileCount > hops.length ? `, the shortest in a group of ${fileCount} files` : ''
   return fitMessage(
-    draw(hops.map(({ from }) => from), (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`),
+    draw(
+      hops.map(({ from }) => from),
+      (drawn) => `Import cycle${typeOnly ? ' through types' : ''}: ${drawn}${larger}.`,
+    ),
     cutRemedies(context, cycle),
     isDynamic ? 'Do not hide it behind a barrel.' : 'Do not hide it behind a dynamic import() or a barrel.',
   )
@@ -86,7 +107,8 @@ function describe(context: GraphContext, cycle: Cycle): Message {
 
 /** How a component shows itself. */
 function useOfItself(file: string): string | null {
-  if (/\.vue$/i.test(file)) return `use the component by the name of its file, <${withoutExtension(file.slice(file.lastIndexOf('/') + 1))}>`
+  if (/\.vue$/i.test(file))
+    return `use the component by the name of its file, <${withoutExtension(file.slice(file.lastIndexOf('/') + 1))}>`
   return /\.astro$/i.test(file) ? 'use <Astro.self>' : null
 }
 
@@ -104,5 +126,7 @@ function draw(paths: readonly string[], sentence: (drawn: string) => string): st
 }
 
 function ringOf(files: readonly string[]): string {
-  return (files.length <= 3 ? [...files, files[0]!] : [files[0]!, files[1]!, `${files.length - 2} more`, files[0]!]).join(' → ')
+  return (
+    files.length <= 3 ? [...files, files[0]!] : [files[0]!, files[1]!, `${files.length - 2} more`, files[0]!]
+  ).join(' → ')
 }

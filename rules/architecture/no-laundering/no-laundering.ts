@@ -1,4 +1,16 @@
-import { clip, describeEdge, fitMessage, listNames, shortPath, showPath, standingOf, type Fix, type Judge, type Message, type TraceStep } from '@stratalint/core'
+import {
+  clip,
+  describeEdge,
+  fitMessage,
+  listNames,
+  shortPath,
+  showPath,
+  standingOf,
+  type Fix,
+  type Judge,
+  type Message,
+  type TraceStep,
+} from '@stratalint/core'
 import { findLaundering, type Laundering } from '@stratalint/graph'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 
@@ -13,12 +25,21 @@ export default defineRule({
     schema: [],
   },
   checkGraph(context) {
-    const { graph, project: { judge, facts }, used, report } = context
+    const {
+      graph,
+      project: { judge, facts },
+      used,
+      report,
+    } = context
     const onLifted = ({ exceptions, allows }: { exceptions: number[]; allows: number[] }): void => {
       exceptions.forEach((index) => used.exceptions.add(index))
       allows.forEach((index) => used.allows.add(index))
     }
-    for (const laundering of findLaundering(graph, judge, { onLifted, importsAsUsed: facts.importsAsUsed, read: facts.moduleOf })) {
+    for (const laundering of findLaundering(graph, judge, {
+      onLifted,
+      importsAsUsed: facts.importsAsUsed,
+      read: facts.moduleOf,
+    })) {
       const { importer, edge, names, typeOnly, origin, judgement } = laundering
       const resolved = origin.type === 'file' ? origin.path : origin.name
       report({
@@ -43,16 +64,27 @@ export default defineRule({
 function describe({ project }: GraphContext, laundering: Laundering): Message {
   const { importer, edge, names, originNames, typeOnly, origin, chain, judgement } = laundering
   const imported = originNames.map((name) => ({ name, local: null, typeOnly }))
-  const direct = describeEdge(project.judge, { ...edge, target: origin, typeOnly, names: imported, packageByPath: null, file: importer }, judgement, project.facts)
+  const direct = describeEdge(
+    project.judge,
+    { ...edge, target: origin, typeOnly, names: imported, packageByPath: null, file: importer },
+    judgement,
+    project.facts,
+  )
   const whole = originNames.includes('*')
   const source = origin.type === 'file' ? shortPath(origin.path, 36) : clip(origin.name, 36)
-  const bound = whole ? source : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} of ${source}`
+  const bound = whole
+    ? source
+    : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} of ${source}`
   const pronoun = whole ? 'all of it' : originNames.length === 1 ? 'it' : 'them'
   const alias = names.includes('*') || names.join() === originNames.join() ? '' : ` as ${listNames(names, 2)}`
   const sentence = (what: string, end: string): string =>
     `${shortPath(importer, 32)} may not import ${what} (${judgement.rule!.split('/')[1]}), but gets ${pronoun} through ${shortPath(chain[1]!.file, 32)}${end}.`
   const drafts = [sentence(bound, alias), sentence(bound, ''), sentence(source, '')]
-  return fitMessage(drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160), remedies(project.judge, laundering, direct.fix), 'Do not pass it on under another name.')
+  return fitMessage(
+    drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160),
+    remedies(project.judge, laundering, direct.fix),
+    'Do not pass it on under another name.',
+  )
 }
 
 /** What mends the direct import mends this one too, except that the import here may carry other names, or all of them. */
@@ -70,10 +102,16 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
     return [...first, { key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
   }
   const isSame = !carriesOthers && !isWhole && names.join() === originNames.join()
-  const kept = direct.map(({ edits, ...fix }): Fix => (isSame && edits !== undefined ? { ...fix, edits } : { ...fix, applicability: fix.applicability === 'auto' ? 'suggested' : fix.applicability }))
+  const kept = direct.map(({ edits, ...fix }): Fix =>
+    isSame && edits !== undefined
+      ? { ...fix, edits }
+      : { ...fix, applicability: fix.applicability === 'auto' ? 'suggested' : fix.applicability },
+  )
   const isNamespace = isWhole && (edge.kind === 'import' || edge.kind === 'import-type')
   const narrow: Fix = {
-    key: 'import-by-name', kind: 'edit', applicability: 'manual',
+    key: 'import-by-name',
+    kind: 'edit',
+    applicability: 'manual',
     title: `Import by name what you need of ${carrier}, but nothing that stems from ${source}.`,
   }
   return [...first, ...(isNamespace ? [narrow, ...kept] : kept)]
@@ -84,10 +122,15 @@ function mendCarrier(judge: Judge, { chain, origin, typeOnly }: Laundering): Fix
   const carrier = chain.at(-2)!.file
   const { status } = judge.judge({ from: carrier, target: origin, typeOnly, packageByPath: null, specifier: '' })
   if (chain.length < 3 || status !== 'forbidden') return []
-  return [{
-    key: 'mend-carrier', kind: 'edit', applicability: 'manual', target: carrier,
-    title: `Fix ${showPath(carrier)} first: it may not import ${origin.type === 'file' ? shortPath(origin.path, 60) : clip(origin.name, 60)} either.`,
-  }]
+  return [
+    {
+      key: 'mend-carrier',
+      kind: 'edit',
+      applicability: 'manual',
+      target: carrier,
+      title: `Fix ${showPath(carrier)} first: it may not import ${origin.type === 'file' ? shortPath(origin.path, 60) : clip(origin.name, 60)} either.`,
+    },
+  ]
 }
 
 function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {
@@ -95,10 +138,16 @@ function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {
   return chain.map(({ file, name }, index) => ({
     file,
     line: null,
-    text: index === 0 ? `imports ${textOf(name)}`
-      : index < chain.length - 1 ? `passes on ${textOf(name)}`
-      : origin.type !== 'file' ? 'is the package'
-      : whole ? 'declares it' : `declares ${textOf(name)}`,
+    text:
+      index === 0
+        ? `imports ${textOf(name)}`
+        : index < chain.length - 1
+          ? `passes on ${textOf(name)}`
+          : origin.type !== 'file'
+            ? 'is the package'
+            : whole
+              ? 'declares it'
+              : `declares ${textOf(name)}`,
   }))
 }
 

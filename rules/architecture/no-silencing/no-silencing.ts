@@ -25,12 +25,24 @@ export default defineRule({
         start: directive.start,
         end: directive.end,
         message: {
-          what: reason === null
-            ? `This comment silences ${clip(clean(names), 80)} without saying why.`
-            : `This comment silences ${clip(clean(names), 80)} for the reason "${clip(clean(reason), 20)}"; expected at least two words.`,
+          what:
+            reason === null
+              ? `This comment silences ${clip(clean(names), 80)} without saying why.`
+              : `This comment silences ${clip(clean(names), 80)} for the reason "${clip(clean(reason), 20)}"; expected at least two words.`,
           fix: [
-            { key: 'mend', kind: 'edit', applicability: 'manual', title: 'Delete the comment and fix what the rule then reports here.' },
-            { key: 'reason', kind: 'edit', applicability: 'manual', title: 'Where the violation is a decision, end the comment with ` -- ` and at least two words: who decided it, why, and until when.' },
+            {
+              key: 'mend',
+              kind: 'edit',
+              applicability: 'manual',
+              title: 'Delete the comment and fix what the rule then reports here.',
+            },
+            {
+              key: 'reason',
+              kind: 'edit',
+              applicability: 'manual',
+              title:
+                'Where the violation is a decision, end the comment with ` -- ` and at least two words: who decided it, why, and until when.',
+            },
           ],
           not: 'Do not write a reason that only repeats the rule.',
         },

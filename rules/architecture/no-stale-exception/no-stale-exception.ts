@@ -1,4 +1,12 @@
-import { clean, clip, clipMiddle, isExpired, type CrossDomainAllow, type Message, type PolicyException } from '@stratalint/core'
+import {
+  clean,
+  clip,
+  clipMiddle,
+  isExpired,
+  type CrossDomainAllow,
+  type Message,
+  type PolicyException,
+} from '@stratalint/core'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
@@ -24,7 +32,8 @@ export default defineRule({
       const place = find(exception.reason)
       const about = { file: policyFile, ...place, subject, extent: null }
       if (isExpired(exception, project.today)) report({ ...about, message: expired(exception) })
-      else if (whole && exception.inherited !== true && !used.exceptions.has(index)) report({ ...about, message: unused(exception), entry: { list: 'exceptions', index } })
+      else if (whole && exception.inherited !== true && !used.exceptions.has(index))
+        report({ ...about, message: unused(exception), entry: { list: 'exceptions', index } })
     })
     if (!whole) return
     policy.crossDomain.allow.forEach((allow, index) => {
@@ -32,7 +41,14 @@ export default defineRule({
       // Of each, so that the place of one does not depend on whether another is in use.
       const place = find(allow.reason ?? 'allow')
       if (used.allows.has(index)) return
-      report({ file: policyFile, ...place, message: unusedAllow(allow), subject: `allow ${allow.from} -> ${allow.to}`, extent: null, entry: { list: 'allows', index } })
+      report({
+        file: policyFile,
+        ...place,
+        message: unusedAllow(allow),
+        subject: `allow ${allow.from} -> ${allow.to}`,
+        extent: null,
+        entry: { list: 'allows', index },
+      })
     })
   },
 })
@@ -40,9 +56,17 @@ export default defineRule({
 function expired(exception: PolicyException): Message {
   const owner = exception.owner === null ? '' : ` It belongs to ${clip(clean(exception.owner), 40)}.`
   return {
-    what: fit((max) => `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired after ${exception.expires} and has no effect.`),
+    what: fit(
+      (max) =>
+        `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired after ${exception.expires} and has no effect.`,
+    ),
     fix: [
-      { key: 'fix', kind: 'edit', applicability: 'manual', title: `Fix the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}` },
+      {
+        key: 'fix',
+        kind: 'edit',
+        applicability: 'manual',
+        title: `Fix the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}`,
+      },
     ],
     not: 'Do not move the date or widen the entry to keep it alive.',
   }
@@ -51,16 +75,35 @@ function expired(exception: PolicyException): Message {
 function unused(exception: PolicyException): Message {
   const { rule, from, to } = exception
   return {
-    what: fit((max) => `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} is not used.`),
-    fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: nothing in the code needs it any more.' }],
+    what: fit(
+      (max) =>
+        `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} is not used.`,
+    ),
+    fix: [
+      {
+        key: 'delete',
+        kind: 'delete',
+        applicability: 'manual',
+        title: 'Delete the entry: nothing in the code needs it any more.',
+      },
+    ],
     not: NOT,
   }
 }
 
 function unusedAllow({ from, to }: CrossDomainAllow): Message {
   return {
-    what: fit((max) => `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} is not used.`),
-    fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry: no import needs it any more.' }],
+    what: fit(
+      (max) => `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} is not used.`,
+    ),
+    fix: [
+      {
+        key: 'delete',
+        kind: 'delete',
+        applicability: 'manual',
+        title: 'Delete the entry: no import needs it any more.',
+      },
+    ],
     not: NOT,
   }
 }

@@ -21,7 +21,10 @@ export default defineRule({
     for (const { start, end, form, parameterOf } of module.opaque ?? []) {
       const argument = text.slice(start, end).slice(0, 200)
       report({
-        start, end, kind: form, extent: null,
+        start,
+        end,
+        kind: form,
+        extent: null,
         subject: `${form} ${argument.replace(/\s+/g, ' ')}`,
         message: { details: { form, argument, parameterOf } satisfies OpaqueDetails },
       })

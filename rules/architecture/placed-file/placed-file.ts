@@ -28,7 +28,9 @@ export default defineRule({
     return {}
   },
   describe: (context, details: EdgeDetails | null) =>
-    details === null ? describeUnplaced(context.project.judge, context.module.file, context.project.facts, context.module.edges) : edges.describe!(context, details as never),
+    details === null
+      ? describeUnplaced(context.project.judge, context.module.file, context.project.facts, context.module.edges)
+      : edges.describe!(context, details as never),
 })
 
 /** Declarations need no place, and neither do the files that the policy lists in `outside`. */

@@ -31,7 +31,10 @@ export interface Contender {
 
 /** The rules that a layering of folders with placed packages can say. */
 export const EDGE_RULES = [
-  'architecture/layer-direction', 'architecture/domain-boundary', 'architecture/provider-entry', 'architecture/public-entry',
+  'architecture/layer-direction',
+  'architecture/domain-boundary',
+  'architecture/provider-entry',
+  'architecture/public-entry',
 ]
 
 /** A path of the corpus, from whatever a tool prints. */
@@ -41,6 +44,11 @@ export function relativeTo({ folder }: Pick<Site, 'folder'>, path: string): stri
 
 /** Runs a command that is not measured. */
 export function run(command: readonly string[], cwd: string, statuses: readonly number[] = [0, 1]): void {
-  const { status, stderr } = spawnSync(command[0]!, command.slice(1), { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
-  if (status === null || !statuses.includes(status)) throw new Error(`exit ${status} of ${command.join(' ')}: ${stderr.slice(0, 300)}`)
+  const { status, stderr } = spawnSync(command[0]!, command.slice(1), {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
+  if (status === null || !statuses.includes(status))
+    throw new Error(`exit ${status} of ${command.join(' ')}: ${stderr.slice(0, 300)}`)
 }

@@ -1,17 +1,31 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Site } from './contender.ts'
 
 type Edit = (site: Site) => () => void
 
 /** A comment at the end of an ordinary file: what it imports stays as it is. */
-export const addComment: Edit = (site) => changing(site.corpus.ordinary, site, (path) => appendFileSync(path, `\n// Edited at ${process.hrtime.bigint()}.\n`))
+export const addComment: Edit = (site) =>
+  changing(site.corpus.ordinary, site, (path) => appendFileSync(path, `\n// Edited at ${process.hrtime.bigint()}.\n`))
 
 /** A legal import, in an ordinary file, of a file that it did not import. */
-export const addImport: Edit = (site) => changing(site.corpus.ordinary, site, (path) => {
-  const { name, specifier } = site.corpus.unused
-  writeFileSync(path, `import type { ${name} } from '${specifier}'\n${readFileSync(path, 'utf8')}\nexport type Edited = ${name}\n`)
-})
+export const addImport: Edit = (site) =>
+  changing(site.corpus.ordinary, site, (path) => {
+    const { name, specifier } = site.corpus.unused
+    writeFileSync(
+      path,
+      `import type { ${name} } from '${specifier}'\n${readFileSync(path, 'utf8')}\nexport type Edited = ${name}\n`,
+    )
+  })
 
 /** A new file beside an ordinary one, which imports what is legal there. */
 export const addFile: Edit = (site) => {

@@ -18,7 +18,10 @@ interface Report {
 /** fallow with the harness architecture as zones: one for each layer of each domain and for each entry. */
 export const fallowContenders: Contender[] = [
   contender('fallow, no cache', ['--no-cache']),
-  { ...contender('fallow, filling its cache', []), prepare: ({ folder }) => rmSync(join(folder, CACHE), { recursive: true, force: true }) },
+  {
+    ...contender('fallow, filling its cache', []),
+    prepare: ({ folder }) => rmSync(join(folder, CACHE), { recursive: true, force: true }),
+  },
   // Others edit files between its runs, so it sees them once before.
   { ...contender('fallow, warm', []), prepare: (site, rivals) => run(check(site, rivals), site.folder) },
 ]
@@ -30,8 +33,11 @@ export function check({ folder }: Pick<Site, 'folder'>, rivals: Rivals, ...flags
 
 function contender(name: string, flags: string[]): Contender {
   return {
-    name, needs: ['fallow'], statuses: [0, 1],
-    configure: ({ folder, corpus }) => writeFileSync(join(folder, CONFIG), JSON.stringify({ boundaries: zonesOf(corpus) })),
+    name,
+    needs: ['fallow'],
+    statuses: [0, 1],
+    configure: ({ folder, corpus }) =>
+      writeFileSync(join(folder, CONFIG), JSON.stringify({ boundaries: zonesOf(corpus) })),
     command: (site, rivals) => check(site, rivals, ...flags),
     compare: (site, stdout) => compareByFile(site.corpus, RULES, readReport(stdout)),
   }
@@ -39,7 +45,11 @@ function contender(name: string, flags: string[]): Contender {
 
 /** The native program itself where it is found: its JavaScript launcher would cost it time. */
 export function fallowProgram(rivals: Rivals): string[] {
-  const native = [`${process.platform}-${process.arch}`, `${process.platform}-${process.arch}-gnu`, `${process.platform}-${process.arch}-musl`]
+  const native = [
+    `${process.platform}-${process.arch}`,
+    `${process.platform}-${process.arch}-gnu`,
+    `${process.platform}-${process.arch}-musl`,
+  ]
     .map((platform) => join(rivals.folder, 'node_modules', '@fallow-cli', platform, 'fallow'))
     .find((path) => existsSync(path))
   return native === undefined ? [process.execPath, rivals.path('fallow', 'bin/fallow')] : [native]
@@ -51,7 +61,9 @@ export function readReport(stdout: string): Found[] {
   return [
     ...report.circular_dependencies.map(({ files }) => ({ files, rule: 'cycle' })),
     // It also looks through an entry at what stands behind it; zones cannot say that an entry is the way in.
-    ...report.boundary_violations.filter(({ via_path }) => via_path === undefined).map(({ from_path, line }) => ({ files: [from_path], line, rule: 'boundary' })),
+    ...report.boundary_violations
+      .filter(({ via_path }) => via_path === undefined)
+      .map(({ from_path, line }) => ({ files: [from_path], line, rule: 'boundary' })),
     ...report.boundary_coverage_violations.map(({ path }) => ({ files: [path], rule: 'coverage' })),
   ]
 }
@@ -82,6 +94,10 @@ function zonesOf({ domains, providers }: Site['corpus']): unknown {
     zone(provider, [`src/providers/${provider}/**`], allow)
   }
   zone('util', ['src/utils/**'], [])
-  zone('app', ['src/app/**'], [...domains.flatMap((domain) => [`${domain} runtime entry`, `${domain} ui entry`]), ...providerEntries, 'util'])
+  zone(
+    'app',
+    ['src/app/**'],
+    [...domains.flatMap((domain) => [`${domain} runtime entry`, `${domain} ui entry`]), ...providerEntries, 'util'],
+  )
   return { zones, rules, coverage: { requireAllFiles: true, allowUnmatched: ['*.mjs'] } }
 }

@@ -22,7 +22,10 @@ export function writeTinyProject(folder: string): void {
 
 /** What starting costs, beside Node itself. */
 export function startUpContenders(program: readonly string[]): Contender[] {
-  const base = { statuses: [0], compare: () => ({ findings: 0, expected: 0, missing: [], extra: [] }) } satisfies Partial<Contender>
+  const base = {
+    statuses: [0],
+    compare: () => ({ findings: 0, expected: 0, missing: [], extra: [] }),
+  } satisfies Partial<Contender>
   const warm = ({ folder }: Site): void => run([...program, 'check'], folder, [0])
   return [
     { ...base, name: 'node, nothing', command: () => [process.execPath, '-e', '0'] },
@@ -30,6 +33,11 @@ export function startUpContenders(program: readonly string[]): Contender[] {
     { ...base, name: 'stratalint --help', command: () => [...program, '--help'] },
     { ...base, name: 'stratalint check, 3 files, no cache', command: () => [...program, 'check', '--no-cache'] },
     { ...base, name: 'stratalint check, 3 files, warm', prepare: warm, command: () => [...program, 'check'] },
-    { ...base, name: 'fallow --version', needs: ['fallow'], command: (_site, rivals) => [...fallowProgram(rivals), '--version'] },
+    {
+      ...base,
+      name: 'fallow --version',
+      needs: ['fallow'],
+      command: (_site, rivals) => [...fallowProgram(rivals), '--version'],
+    },
   ]
 }

@@ -29,43 +29,74 @@ const CACHES = ['node_modules/.cache/stratalint', '.stratalint']
 
 /** Stratalint as its users run it, from the given entry point. */
 export function createStratalint({ bin, releases, everyTree }: StratalintOptions) {
-  const base = { statuses: [0, 1], compare: ({ corpus }: Site, stdout: string) => compareExactly(corpus.findings, readFindings(stdout)) } satisfies Partial<Contender>
+  const base = {
+    statuses: [0, 1],
+    compare: ({ corpus }: Site, stdout: string) => compareExactly(corpus.findings, readFindings(stdout)),
+  } satisfies Partial<Contender>
   const check = (...args: string[]): string[] => [process.execPath, bin, 'check', '--format', 'json', ...args]
-  const cold = (name: string, ...args: string[]): Contender => ({ ...base, name, command: () => check('--no-cache', ...args) })
+  const cold = (name: string, ...args: string[]): Contender => ({
+    ...base,
+    name,
+    command: () => check('--no-cache', ...args),
+  })
   const afterEdit = (name: string, edit: (site: Site) => () => void): Contender => ({
-    ...base, name, command: () => check(),
+    ...base,
+    name,
+    command: () => check(),
     prepare: (site) => {
       run(check(), site.folder)
       return edit(site)
     },
   })
-  const hasThreads = spawnSync(process.execPath, [bin, 'check', '--help'], { encoding: 'utf8' }).stdout.includes('--threads')
-  const warm: Contender = { ...base, name: 'stratalint, warm', prepare: ({ folder }) => run(check(), folder), command: () => check() }
+  const hasThreads = spawnSync(process.execPath, [bin, 'check', '--help'], { encoding: 'utf8' }).stdout.includes(
+    '--threads',
+  )
+  const warm: Contender = {
+    ...base,
+    name: 'stratalint, warm',
+    prepare: ({ folder }) => run(check(), folder),
+    command: () => check(),
+  }
 
   const modes: Contender[] = [
     cold('stratalint, cold'),
     { ...base, name: 'stratalint, cold, filling its cache', prepare: forget, command: () => check() },
     warm,
     {
-      ...base, name: 'stratalint, warm, one file',
+      ...base,
+      name: 'stratalint, warm, one file',
       prepare: ({ folder }) => run(check(), folder),
       command: (site) => check(oneFile(site)),
-      compare: (site, stdout) => compareExactly(site.corpus.findings.filter(({ file }) => file === oneFile(site)), readFindings(stdout)),
+      compare: (site, stdout) =>
+        compareExactly(
+          site.corpus.findings.filter(({ file }) => file === oneFile(site)),
+          readFindings(stdout),
+        ),
     },
     afterEdit('stratalint, a comment edited', addComment),
     afterEdit('stratalint, an import added', addImport),
     afterEdit('stratalint, a file added', addFile),
     afterEdit('stratalint, a file removed', removeFile),
-    ...['1', '2'].map((threads): Contender =>
-      ({ ...cold(`stratalint, cold, --threads ${threads}`, '--threads', threads), problem: hasThreads ? null : 'this build has no --threads' })),
+    ...['1', '2'].map((threads): Contender => ({
+      ...cold(`stratalint, cold, --threads ${threads}`, '--threads', threads),
+      problem: hasThreads ? null : 'this build has no --threads',
+    })),
     {
-      ...cold('stratalint, cold, a tree for every file', ...(everyTree?.args ?? [])), ...(everyTree !== null && { env: everyTree.env }),
+      ...cold('stratalint, cold, a tree for every file', ...(everyTree?.args ?? [])),
+      ...(everyTree !== null && { env: everyTree.env }),
       problem: everyTree === null ? 'this build has no switch for it' : null,
     },
-    ...releases.map(({ major, path, problem }): Contender =>
-      ({ ...base, name: `stratalint, cold, Node ${major}`, problem, command: () => [path, bin, 'check', '--format', 'json', '--no-cache'] })),
+    ...releases.map(({ major, path, problem }): Contender => ({
+      ...base,
+      name: `stratalint, cold, Node ${major}`,
+      problem,
+      command: () => [path, bin, 'check', '--format', 'json', '--no-cache'],
+    })),
   ]
-  const engines: Contender[] = [cold('stratalint, cold, oxlint engine', '--engine', 'oxlint'), { ...cold('stratalint, cold, ESLint engine', '--engine', 'eslint'), upTo: 50_000 }]
+  const engines: Contender[] = [
+    cold('stratalint, cold, oxlint engine', '--engine', 'oxlint'),
+    { ...cold('stratalint, cold, ESLint engine', '--engine', 'eslint'), upTo: 50_000 },
+  ]
 
   const underBaseline = { compare: (_site: Site, stdout: string) => compareExactly([], readFindings(stdout)) }
   const freeze = ({ folder }: Site): (() => void) => {
@@ -75,7 +106,9 @@ export function createStratalint({ bin, releases, everyTree }: StratalintOptions
   const baselined: Contender[] = [
     { ...cold('stratalint, cold, all in the baseline'), ...underBaseline, prepare: freeze },
     {
-      ...warm, name: 'stratalint, warm, all in the baseline', ...underBaseline,
+      ...warm,
+      name: 'stratalint, warm, all in the baseline',
+      ...underBaseline,
       prepare: (site) => {
         const undo = freeze(site)
         run(check(), site.folder)
@@ -91,7 +124,9 @@ const BASELINE = 'stratalint.baseline.json'
 /** What a report of `check --format json` says is open. */
 export function readFindings(stdout: string): { files: string[]; line: number; column: number; rule: string }[] {
   const { findings } = JSON.parse(stdout) as Report
-  return findings.filter(({ baselined }) => baselined !== true).map(({ file, line, column, rule }) => ({ files: [file], line, column, rule }))
+  return findings
+    .filter(({ baselined }) => baselined !== true)
+    .map(({ file, line, column, rule }) => ({ files: [file], line, column, rule }))
 }
 
 function forget({ folder }: Site): void {

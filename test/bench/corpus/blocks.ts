@@ -24,7 +24,8 @@ const remarkOn = ({ random }: Subject, subject: string): string => {
   const dice = random.next()
   if (dice > 0.62) return ''
   if (dice > 0.38) return `/** What is known of ${subject} at this point. */\n`
-  if (dice > 0.22) return `// Called once for ${subject}; the order of the results is the order of the request.\n// Whoever needs another order sorts them again.\n`
+  if (dice > 0.22)
+    return `// Called once for ${subject}; the order of the results is the order of the request.\n// Whoever needs another order sorts them again.\n`
   return `/**
  * Answers for ${subject} what the ${random.pick(['nightly run', 'ledger', 'mobile client'])} asks, with the numbers of the last full hour.
  * Numbers of an hour that is not over are estimates, and nobody should store them.
@@ -49,7 +50,9 @@ const union: Block = (subject) => `${head(subject)}type ${subject.type} =
   | { state: 'closed'; by: string }
 `
 
-const name: Block = (subject) => `${head(subject)}type ${subject.type} = '${subject.random.pick(['open', 'draft', 'paid'])}' | 'closed'
+const name: Block = (
+  subject,
+) => `${head(subject)}type ${subject.type} = '${subject.random.pick(['open', 'draft', 'paid'])}' | 'closed'
 `
 
 const constant: Block = (subject) => `${head(subject)}const ${subject.name} = ${subject.random.between(2, 900)}
@@ -68,7 +71,9 @@ const short: Block = (subject) => `${head(subject)}function ${subject.name}(key:
 }
 `
 
-const loop: Block = (subject) => `${remarkOn(subject, 'these rows')}${head(subject)}function ${subject.name}(rows: ReadonlyArray<{ sku: string; quantity: number }>): Map<string, number> {
+const loop: Block = (
+  subject,
+) => `${remarkOn(subject, 'these rows')}${head(subject)}function ${subject.name}(rows: ReadonlyArray<{ sku: string; quantity: number }>): Map<string, number> {
   const totals = new Map<string, number>()
   for (const { sku, quantity } of rows) {
     if (quantity <= 0) continue
@@ -82,7 +87,9 @@ const loop: Block = (subject) => `${remarkOn(subject, 'these rows')}${head(subje
 }
 `
 
-const attempt: Block = (subject) => `${remarkOn(subject, 'a key')}${head(subject)}async function ${subject.name}(key: string, attempts = 3): Promise<string | null> {
+const attempt: Block = (
+  subject,
+) => `${remarkOn(subject, 'a key')}${head(subject)}async function ${subject.name}(key: string, attempts = 3): Promise<string | null> {
   let last: unknown = null
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
@@ -131,7 +138,9 @@ const query: Block = (subject) => `${head(subject)}const ${subject.name} = \`
 \`
 `
 
-const choose: Block = (subject) => `${remarkOn(subject, 'a state')}${head(subject)}function ${subject.name}(state: string): { label: string; final: boolean } {
+const choose: Block = (
+  subject,
+) => `${remarkOn(subject, 'a state')}${head(subject)}function ${subject.name}(state: string): { label: string; final: boolean } {
   switch (state) {
     case 'open':
       return { label: 'Open', final: false }
@@ -146,14 +155,18 @@ const choose: Block = (subject) => `${remarkOn(subject, 'a state')}${head(subjec
 }
 `
 
-const pipeline: Block = (subject) => `${head(subject)}const ${subject.name} = <Item extends { id: string; weight?: number }>(items: readonly Item[]): Item[] =>
+const pipeline: Block = (
+  subject,
+) => `${head(subject)}const ${subject.name} = <Item extends { id: string; weight?: number }>(items: readonly Item[]): Item[] =>
   items
     .filter(({ weight }) => (weight ?? 0) > ${use(subject, '1')})
     .map((item) => ({ ...item, weight: Math.round((item.weight ?? 0) * ${use(subject, '100')}) / 100 }))
     .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || a.id.localeCompare(b.id))
 `
 
-const service: Block = (subject) => `${remarkOn(subject, 'a request')}${head(subject)}async function ${subject.name}(request: { account: string; items: string[]; dryRun?: boolean }, signal?: AbortSignal): Promise<{ done: string[]; failed: string[] }> {
+const service: Block = (
+  subject,
+) => `${remarkOn(subject, 'a request')}${head(subject)}async function ${subject.name}(request: { account: string; items: string[]; dryRun?: boolean }, signal?: AbortSignal): Promise<{ done: string[]; failed: string[] }> {
   const result = { done: [] as string[], failed: [] as string[] }
   if (request.items.length === 0 || signal?.aborted) return result
 
@@ -180,7 +193,9 @@ const trap: Block = ({ name, random }) => `/*
  */
 `
 
-const view: Block = (subject) => `${head(subject)}function ${subject.type}({ title, rows, onSelect }: { title: string; rows: readonly string[]; onSelect?: (row: string) => void }) {
+const view: Block = (
+  subject,
+) => `${head(subject)}function ${subject.type}({ title, rows, onSelect }: { title: string; rows: readonly string[]; onSelect?: (row: string) => void }) {
   const [open, setOpen] = useState(false)
   const shown = useMemo(() => (open ? rows : rows.slice(0, ${subject.random.between(3, 20)})), [open, rows])
 
@@ -205,6 +220,19 @@ const view: Block = (subject) => `${head(subject)}function ${subject.type}({ tit
 /** From the shortest on, so that what fits in the lines left is a prefix. */
 export const TYPE_BLOCKS: readonly Block[] = [name, union, shape]
 export const VALUE_BLOCKS: readonly Block[] = [constant, short, defaults, query, loop, attempt, choose, service]
-export const FILLERS: readonly Block[] = [shape, loop, attempt, store, choose, pipeline, defaults, union, service, short, query, service]
+export const FILLERS: readonly Block[] = [
+  shape,
+  loop,
+  attempt,
+  store,
+  choose,
+  pipeline,
+  defaults,
+  union,
+  service,
+  short,
+  query,
+  service,
+]
 export const VIEWS: readonly Block[] = [view]
 export const TRAP = trap

@@ -25,9 +25,20 @@ export function denseViolations(context: DriftContext, wanted: number): DenseFil
     const batch = new Map<string, DenseFile & { taken: Set<string> }>()
     for (let round = 0; round < ROUNDS; round++) {
       for (const variant of variants) {
-        const { files: [drift], rule } = variant(context)
-        const { file, statements: [statement] } = drift!
-        const here = batch.get(file.path) ?? { file: { ...file, lines: context.random.between(60, 240) }, statements: [], rules: [], taken: new Set(file.exports.map(({ name }) => name)) }
+        const {
+          files: [drift],
+          rule,
+        } = variant(context)
+        const {
+          file,
+          statements: [statement],
+        } = drift!
+        const here = batch.get(file.path) ?? {
+          file: { ...file, lines: context.random.between(60, 240) },
+          statements: [],
+          rules: [],
+          taken: new Set(file.exports.map(({ name }) => name)),
+        }
         batch.set(file.path, here)
         const brought = [/'[^']*'/.exec(statement!.text)![0], ...statement!.values, ...statement!.types]
         if (left === 0 || brought.some((name) => here.taken.has(name))) continue

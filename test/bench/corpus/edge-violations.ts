@@ -7,19 +7,35 @@ type Place = Parameters<typeof driftFile>[1]
 
 const isModule = (file: PlannedFile): boolean => file.form === 'module'
 const isIndex = (file: PlannedFile): boolean => file.form === 'index'
-const offers = (form: Form) => (file: PlannedFile): boolean => {
-  const kind = form === 'import-type' || form === 'export-type' || form === 'type-query' ? 'type' : 'value'
-  return file.exports.some((one) => one.kind === kind)
-}
+const offers =
+  (form: Form) =>
+  (file: PlannedFile): boolean => {
+    const kind = form === 'import-type' || form === 'export-type' || form === 'type-query' ? 'type' : 'value'
+    return file.exports.some((one) => one.kind === kind)
+  }
 
 /** An import from a place to a shelf; `{own}` and `{other}` stand for two domains. */
-function edge(rule: string, from: Place, shelf: string, form: Form, options: { which?: (file: PlannedFile) => boolean; style?: 'relative' | 'alias'; fileForm?: PlannedFile['form'] } = {}): Variant {
+function edge(
+  rule: string,
+  from: Place,
+  shelf: string,
+  form: Form,
+  options: {
+    which?: (file: PlannedFile) => boolean
+    style?: 'relative' | 'alias'
+    fileForm?: PlannedFile['form']
+  } = {},
+): Variant {
   return (context) => {
     const [own, other] = twoDomains(context)
     const file = driftFile(context, from, own, options.fileForm === undefined ? {} : { form: options.fileForm })
     const foreign = context.providers[(context.number + 1) % context.providers.length]!
     const name = shelf.replace('{own}', own).replace('{other}', other).replace('{provider}', foreign)
-    const target = pickTarget(context, name, (candidate) => (options.which ?? isModule)(candidate) && offers(form)(candidate))
+    const target = pickTarget(
+      context,
+      name,
+      (candidate) => (options.which ?? isModule)(candidate) && offers(form)(candidate),
+    )
     return single(rule, file, naming(file, target, form, options.style))
   }
 }
@@ -63,7 +79,9 @@ const providerEntry: Variant[] = [
   edge('provider-entry', 'repo', 'provider entries', 'import', { which: isIndex, style: 'alias' }),
   edge('provider-entry', 'service', 'provider {provider}', 'import'),
   edge('provider-entry', 'types', 'provider entries', 'import-type', { which: isIndex }),
-  edge('provider-entry', 'ui', 'provider {provider}', 'dynamic', { which: (file) => isModule(file) && file.path.includes('/internal/') }),
+  edge('provider-entry', 'ui', 'provider {provider}', 'dynamic', {
+    which: (file) => isModule(file) && file.path.includes('/internal/'),
+  }),
   edge('provider-entry', 'app', 'provider {provider}', 'import', { style: 'alias' }),
   edge('provider-entry', 'provider', 'provider {provider}', 'import-lines'),
   edge('provider-entry', 'config', 'provider {provider}', 'import-type'),
@@ -78,11 +96,22 @@ const publicEntry: Variant[] = [
 ]
 
 /** A statement whose specifier is spelled out: a package, or a path that leads nowhere. */
-function spelled(rule: string, from: Place, form: Form, specifier: string, name: string, fileForm?: PlannedFile['form']): Variant {
+function spelled(
+  rule: string,
+  from: Place,
+  form: Form,
+  specifier: string,
+  name: string,
+  fileForm?: PlannedFile['form'],
+): Variant {
   return (context) => {
     const [own] = twoDomains(context)
     const file = driftFile(context, from, own, fileForm === undefined ? {} : { form: fileForm })
-    return single(rule, file, writeStatement(form, specifier.replace('{own}', own), [{ name, kind: form.endsWith('type') ? 'type' : 'value' }]))
+    return single(
+      rule,
+      file,
+      writeStatement(form, specifier.replace('{own}', own), [{ name, kind: form.endsWith('type') ? 'type' : 'value' }]),
+    )
   }
 }
 
@@ -107,4 +136,11 @@ const resolvedImport: Variant[] = [
 ]
 
 /** The violations of the rules that speak about one edge. */
-export const EDGE_VIOLATIONS = { layerDirection, domainBoundary, providerEntry, externalPlacement, publicEntry, resolvedImport }
+export const EDGE_VIOLATIONS = {
+  layerDirection,
+  domainBoundary,
+  providerEntry,
+  externalPlacement,
+  publicEntry,
+  resolvedImport,
+}

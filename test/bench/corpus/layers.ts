@@ -6,7 +6,9 @@ export type Layer = (typeof LAYERS)[number]
 export function layersOf(count: number): string[] {
   const steps = count / LAYERS.length
   if (!Number.isInteger(steps) || steps < 1) throw new Error(`${count} layers are no multiple of ${LAYERS.length}`)
-  return LAYERS.flatMap((layer) => Array.from({ length: steps }, (_, step) => (step === 0 ? layer : `${layer}-${step + 1}`)))
+  return LAYERS.flatMap((layer) =>
+    Array.from({ length: steps }, (_, step) => (step === 0 ? layer : `${layer}-${step + 1}`)),
+  )
 }
 
 /** The layer of the harness that a layer is a step of. */

@@ -16,7 +16,7 @@ export function createLibrary(order: readonly string[]): Library {
   const shelves = new Map<string, PlannedFile[]>()
   const shelf = (name: string): PlannedFile[] => {
     let files = shelves.get(name)
-    if (files === undefined) shelves.set(name, files = [])
+    if (files === undefined) shelves.set(name, (files = []))
     return files
   }
   return {
@@ -29,14 +29,18 @@ export function createLibrary(order: readonly string[]): Library {
       }
       shelf(nameOf(file)).push(file)
       if (file.role === 'provider' && file.form === 'index') shelf('provider entries').push(file)
-      if (file.role === 'domain' && file.form === 'index' && order.indexOf(file.layer!) >= order.indexOf('runtime')) shelf('domain entries').push(file)
+      if (file.role === 'domain' && file.form === 'index' && order.indexOf(file.layer!) >= order.indexOf('runtime'))
+        shelf('domain entries').push(file)
     },
     shelvesFor(file) {
       const utils = shelf('util')
       switch (file.role) {
-        case 'util': return [utils]
-        case 'provider': return [shelf(`provider ${file.owner}`), shelf('provider entries'), utils]
-        case 'app': return [shelf('domain entries'), shelf('app'), shelf('provider entries'), utils]
+        case 'util':
+          return [utils]
+        case 'provider':
+          return [shelf(`provider ${file.owner}`), shelf('provider entries'), utils]
+        case 'app':
+          return [shelf('domain entries'), shelf('app'), shelf('provider entries'), utils]
         case 'domain': {
           const own = order.indexOf(file.layer!)
           const seen = order.slice(0, (file.form === 'test' ? order.length - 1 : own) + 1).toReversed()

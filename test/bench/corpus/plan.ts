@@ -56,21 +56,48 @@ export function planCorpus(lines: number, seed: number, layers: readonly string[
   const perDomain = Math.floor((count - utils - app - providers * 6) / domains)
   const files: PlannedFile[] = []
   const tests: PlannedFile[] = []
-  const add = (folder: string, rest: Rest): void => void (rest.form === 'test' ? tests : files).push(planFile(planner, folder, rest))
+  const add = (folder: string, rest: Rest): void =>
+    void (rest.form === 'test' ? tests : files).push(planFile(planner, folder, rest))
 
   for (let at = 0; at < utils; at++) {
-    add(`src/utils/${random.pick(['text', 'time', 'data', 'async'])}`, { role: 'util', owner: 'utils', layer: null, form: at % 40 === 39 ? 'common' : 'module', isRich: at === 0 })
+    add(`src/utils/${random.pick(['text', 'time', 'data', 'async'])}`, {
+      role: 'util',
+      owner: 'utils',
+      layer: null,
+      form: at % 40 === 39 ? 'common' : 'module',
+      isRich: at === 0,
+    })
   }
   for (const owner of PROVIDER_NAMES.slice(0, providers)) {
-    for (let at = 0; at < 5; at++) add(`src/providers/${owner}${at > 3 ? '/internal' : ''}`, { role: 'provider', owner, layer: null, form: 'module', isRich: at === 0 || at > 3 })
+    for (let at = 0; at < 5; at++)
+      add(`src/providers/${owner}${at > 3 ? '/internal' : ''}`, {
+        role: 'provider',
+        owner,
+        layer: null,
+        form: 'module',
+        isRich: at === 0 || at > 3,
+      })
     add(`src/providers/${owner}`, { role: 'provider', owner, layer: null, form: 'index' })
   }
   for (let domain = 0; domain < domains; domain++) planDomain(planner, domainName(domain), perDomain, layers, add)
-  for (let at = 0; at < app; at++) add(`src/app/${random.pick(['routes', 'jobs', 'wiring', 'pages'])}`, { role: 'app', owner: 'app', layer: null, form: 'module', isRich: at === 0 })
+  for (let at = 0; at < app; at++)
+    add(`src/app/${random.pick(['routes', 'jobs', 'wiring', 'pages'])}`, {
+      role: 'app',
+      owner: 'app',
+      layer: null,
+      form: 'module',
+      isRich: at === 0,
+    })
   return scaled([...files, ...tests], lines)
 }
 
-function planDomain({ random }: Planner, owner: string, size: number, layers: readonly string[], add: (folder: string, rest: Rest) => void): void {
+function planDomain(
+  { random }: Planner,
+  owner: string,
+  size: number,
+  layers: readonly string[],
+  add: (folder: string, rest: Rest) => void,
+): void {
   const steps = layers.length / Object.keys(SHARES).length
   for (const layer of layers) {
     const base = baseOf(layer)
@@ -88,7 +115,8 @@ function planDomain({ random }: Planner, owner: string, size: number, layers: re
 function planFile({ random, taken, names }: Planner, folder: string, { isRich = false, ...rest }: Rest): PlannedFile {
   if (rest.form === 'index') return { path: `${folder}/index.ts`, ...rest, exports: [], lines: INDEX_LINES }
   const base = rest.layer === null ? null : baseOf(rest.layer)
-  const extension = rest.form === 'common' ? '.cts' : `${rest.form === 'test' ? '.test' : ''}.ts${base === 'ui' ? 'x' : ''}`
+  const extension =
+    rest.form === 'common' ? '.cts' : `${rest.form === 'test' ? '.test' : ''}.ts${base === 'ui' ? 'x' : ''}`
   let words: [string, string]
   let path: string
   let tries = 0
@@ -125,11 +153,36 @@ function freeName(stem: string, additions: readonly string[], names: Set<string>
 
 function exportsOf(random: Random, stem: string, base: Layer | null, lines: number, isRich: boolean): Exported[] {
   const value = stem[0]!.toLowerCase() + stem.slice(1)
-  const types: Exported[] = [{ name: stem, kind: 'type' }, { name: `${stem}Input`, kind: 'type' }, { name: `${stem}Status`, kind: 'type' }]
-  const values: Exported[] = [{ name: value, kind: 'value' }, { name: `${value}Defaults`, kind: 'value' }, { name: `${value}Batch`, kind: 'value' }]
+  const types: Exported[] = [
+    { name: stem, kind: 'type' },
+    { name: `${stem}Input`, kind: 'type' },
+    { name: `${stem}Status`, kind: 'type' },
+  ]
+  const values: Exported[] = [
+    { name: value, kind: 'value' },
+    { name: `${value}Defaults`, kind: 'value' },
+    { name: `${value}Batch`, kind: 'value' },
+  ]
   const wanted = lines < 25 ? 1 : random.between(1, lines < 60 ? 3 : lines < 150 ? 5 : 6)
-  const [first, second] = base === 'types' ? [types, values] : base === 'ui' ? [[{ name: `${stem}View`, kind: 'value' as const }, { name: `${stem}Props`, kind: 'type' as const }], values] : [values, types]
-  const mixed = [first[0]!, ...(isRich ? [types[0]!, values[0]!] : []), ...first.slice(1, 2), ...second, ...first.slice(2)]
+  const [first, second] =
+    base === 'types'
+      ? [types, values]
+      : base === 'ui'
+        ? [
+            [
+              { name: `${stem}View`, kind: 'value' as const },
+              { name: `${stem}Props`, kind: 'type' as const },
+            ],
+            values,
+          ]
+        : [values, types]
+  const mixed = [
+    first[0]!,
+    ...(isRich ? [types[0]!, values[0]!] : []),
+    ...first.slice(1, 2),
+    ...second,
+    ...first.slice(2),
+  ]
   return [...new Set(mixed)].slice(0, Math.max(wanted, isRich ? 3 : 1))
 }
 

@@ -29,18 +29,29 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
     positions[index] = { line: lines.length + before.length, column: before.at(-1)!.length + 1 }
     lines.push(...text.split('\n'))
   }
-  const inOrder = statements.map((_, index) => index).sort((a, b) => rank(statements[a]!) - rank(statements[b]!) || a - b)
-  const [head, body] = [inOrder.filter((index) => rank(statements[index]!) < 3), inOrder.filter((index) => rank(statements[index]!) === 3)]
+  const inOrder = statements
+    .map((_, index) => index)
+    .sort((a, b) => rank(statements[a]!) - rank(statements[b]!) || a - b)
+  const [head, body] = [
+    inOrder.filter((index) => rank(statements[index]!) < 3),
+    inOrder.filter((index) => rank(statements[index]!) === 3),
+  ]
   if (file.form !== 'index' && file.lines > 20 && random.chance(LICENSED_SHARE)) lines.push(...LICENCE.split('\n'))
   for (const index of head.filter((index) => statements[index]!.form === 'reference')) place(index)
-  for (const helper of new Set(statements.map(({ form }) => HELPERS[form]))) if (helper !== undefined) lines.push(helper)
+  for (const helper of new Set(statements.map(({ form }) => HELPERS[form])))
+    if (helper !== undefined) lines.push(helper)
   for (const index of head.filter((index) => statements[index]!.form !== 'reference')) place(index)
   if (lines.length > 0) lines.push('')
 
   const unused = statements.flatMap(({ values }) => values)
   const values = [...unused]
-  const subject = (name: string, isExported: boolean, type = name): Subject =>
-    ({ name, type, isExported, random, value: () => unused.shift() ?? (values.length === 0 ? null : random.pick(values)) })
+  const subject = (name: string, isExported: boolean, type = name): Subject => ({
+    name,
+    type,
+    isExported,
+    random,
+    value: () => unused.shift() ?? (values.length === 0 ? null : random.pick(values)),
+  })
   for (const [at, { name, kind }] of file.exports.entries()) {
     const room = Math.max(0, file.lines - lines.length) / (file.exports.length - at)
     const blocks = kind === 'type' ? TYPE_BLOCKS : name.endsWith('View') && room > 20 ? VIEWS : VALUE_BLOCKS
@@ -56,7 +67,9 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
   }
   const stem = file.exports[0]?.name ?? 'local'
   for (let at = 1; lines.length < file.lines - 3; at++) {
-    const block = (random.chance(0.01) ? TRAP : random.pick(FILLERS))(subject(`${stem}Part${at}`, false, `${stem}Kind${at}`))
+    const block = (random.chance(0.01) ? TRAP : random.pick(FILLERS))(
+      subject(`${stem}Part${at}`, false, `${stem}Kind${at}`),
+    )
     if (lines.length + block.split('\n').length <= file.lines + 8) push(lines, block)
     else lines.push(`void [${stem.length}, ${random.between(1, 99)}]`)
   }
@@ -76,10 +89,20 @@ function pickFitting<Block>(blocks: readonly Block[], room: number, random: Rand
 /** References stand first, then imports, then re-exports; what may stand anywhere comes among the code. */
 function rank({ form }: Statement): number {
   switch (form) {
-    case 'reference': return 0
-    case 'export': case 'export-type': case 'export-all': return 2
-    case 'dynamic': case 'type-query': case 'url': case 'create-require': case 'mock': return 3
-    default: return 1
+    case 'reference':
+      return 0
+    case 'export':
+    case 'export-type':
+    case 'export-all':
+      return 2
+    case 'dynamic':
+    case 'type-query':
+    case 'url':
+    case 'create-require':
+    case 'mock':
+      return 3
+    default:
+      return 1
   }
 }
 
@@ -88,6 +111,9 @@ function push(lines: string[], block: string): void {
 }
 
 function testBody(values: readonly string[]): string {
-  const cases = (values.length === 0 ? ['nothing'] : values).map((value) => `  it('offers ${value}', () => {\n    expect(${value === 'nothing' ? '1' : value}).toBeDefined()\n  })\n`)
+  const cases = (values.length === 0 ? ['nothing'] : values).map(
+    (value) =>
+      `  it('offers ${value}', () => {\n    expect(${value === 'nothing' ? '1' : value}).toBeDefined()\n  })\n`,
+  )
   return `describe('${values[0] ?? 'the module'}', () => {\n${cases.join('\n')}})\n`
 }

@@ -3,9 +3,23 @@ import type { Exported } from './plan.ts'
 
 /** Every way of naming another file that the corpus uses, by what it looks like in the source. */
 export type Form =
-  | 'import' | 'import-lines' | 'import-type' | 'import-inline-types' | 'side-effect' | 'namespace'
-  | 'export' | 'export-type' | 'export-all' | 'dynamic' | 'require' | 'create-require' | 'import-equals'
-  | 'type-query' | 'reference' | 'mock' | 'url'
+  | 'import'
+  | 'import-lines'
+  | 'import-type'
+  | 'import-inline-types'
+  | 'side-effect'
+  | 'namespace'
+  | 'export'
+  | 'export-type'
+  | 'export-all'
+  | 'dynamic'
+  | 'require'
+  | 'create-require'
+  | 'import-equals'
+  | 'type-query'
+  | 'reference'
+  | 'mock'
+  | 'url'
 
 /** One statement that names a module. */
 export interface Statement {
@@ -34,27 +48,55 @@ export function writeStatement(form: Form, specifier: string, names: readonly Ex
   const local = `local${++serial}`
   const [before, after, bound] = ((): [string, string, string[]] => {
     switch (form) {
-      case 'import': return [`import { ${list} } from `, '', values]
-      case 'import-lines': return [`import {\n${names.map(({ name }) => `  ${name},\n`).join('')}} from `, '', values]
-      case 'import-type': return [`import type { ${list} } from `, '', []]
-      case 'import-inline-types': return [`import { ${names.map(({ name, kind }) => (kind === 'type' ? `type ${name}` : name)).join(', ')} } from `, '', values]
-      case 'side-effect': return ['import ', '', []]
-      case 'namespace': return [`import * as ${local} from `, '', [local]]
-      case 'export': return [`export { ${list} } from `, '', []]
-      case 'export-type': return [`export type { ${list} } from `, '', []]
-      case 'export-all': return ['export * from ', '', []]
-      case 'dynamic': return [`const ${local} = async () => (await import(`, `)).${names[0]!.name}`, []]
-      case 'require': return [`const { ${names[0]!.name}: ${local} } = require(`, ')', [local]]
-      case 'create-require': return [`const ${local} = createRequire(import.meta.url)(`, ')', [local]]
-      case 'import-equals': return [`import ${local} = require(`, ')', [local]]
-      case 'type-query': return [`type Local${serial} = import(`, `).${names[0]!.name}`, []]
-      case 'reference': return ['/// <reference path=', ' />', []]
-      case 'mock': return ['vi.mock(', `, () => ({ ${values[0] ?? 'nothing'}: vi.fn() }))`, []]
-      case 'url': return [`const ${local} = new URL(`, ', import.meta.url)', []]
+      case 'import':
+        return [`import { ${list} } from `, '', values]
+      case 'import-lines':
+        return [`import {\n${names.map(({ name }) => `  ${name},\n`).join('')}} from `, '', values]
+      case 'import-type':
+        return [`import type { ${list} } from `, '', []]
+      case 'import-inline-types':
+        return [
+          `import { ${names.map(({ name, kind }) => (kind === 'type' ? `type ${name}` : name)).join(', ')} } from `,
+          '',
+          values,
+        ]
+      case 'side-effect':
+        return ['import ', '', []]
+      case 'namespace':
+        return [`import * as ${local} from `, '', [local]]
+      case 'export':
+        return [`export { ${list} } from `, '', []]
+      case 'export-type':
+        return [`export type { ${list} } from `, '', []]
+      case 'export-all':
+        return ['export * from ', '', []]
+      case 'dynamic':
+        return [`const ${local} = async () => (await import(`, `)).${names[0]!.name}`, []]
+      case 'require':
+        return [`const { ${names[0]!.name}: ${local} } = require(`, ')', [local]]
+      case 'create-require':
+        return [`const ${local} = createRequire(import.meta.url)(`, ')', [local]]
+      case 'import-equals':
+        return [`import ${local} = require(`, ')', [local]]
+      case 'type-query':
+        return [`type Local${serial} = import(`, `).${names[0]!.name}`, []]
+      case 'reference':
+        return ['/// <reference path=', ' />', []]
+      case 'mock':
+        return ['vi.mock(', `, () => ({ ${values[0] ?? 'nothing'}: vi.fn() }))`, []]
+      case 'url':
+        return [`const ${local} = new URL(`, ', import.meta.url)', []]
     }
   })()
-  const isImport = form === 'import' || form === 'import-lines' || form === 'import-type' || form === 'import-inline-types'
-  return { form, text: before + quoted + after, at: before.length, values: bound, types: isImport ? names.filter(({ kind }) => kind === 'type').map(({ name }) => name) : [] }
+  const isImport =
+    form === 'import' || form === 'import-lines' || form === 'import-type' || form === 'import-inline-types'
+  return {
+    form,
+    text: before + quoted + after,
+    at: before.length,
+    values: bound,
+    types: isImport ? names.filter(({ kind }) => kind === 'type').map(({ name }) => name) : [],
+  }
 }
 
 /** Forms that need what no import brings: their helper import. */

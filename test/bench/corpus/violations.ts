@@ -32,28 +32,53 @@ export interface DriftContext {
 type Place = Layer | 'util' | 'app' | 'provider'
 
 /** Makes a file of this violation in a place. */
-export function driftFile({ random, number, providers }: DriftContext, place: Place, owner: string, options: { suffix?: string; folder?: string; form?: PlannedFile['form'] } = {}): PlannedFile {
+export function driftFile(
+  { random, number, providers }: DriftContext,
+  place: Place,
+  owner: string,
+  options: { suffix?: string; folder?: string; form?: PlannedFile['form'] } = {},
+): PlannedFile {
   const layer = LAYERS.find((name) => name === place) ?? null
   const role = layer === null ? (place as 'util' | 'app' | 'provider') : 'domain'
   const own = role === 'provider' ? providers[number % providers.length]! : owner
-  const folder = options.folder ?? { domain: `src/domains/${own}/${layer}`, provider: `src/providers/${own}`, util: 'src/utils/data', app: 'src/app/wiring' }[role]
+  const folder =
+    options.folder ??
+    {
+      domain: `src/domains/${own}/${layer}`,
+      provider: `src/providers/${own}`,
+      util: 'src/utils/data',
+      app: 'src/app/wiring',
+    }[role]
   const form = options.form ?? 'module'
   const extension = form === 'common' ? '.cts' : `${form === 'test' ? '.test' : ''}.ts${layer === 'ui' ? 'x' : ''}`
   const suffix = options.suffix ?? ''
   const stem = `Drift${number}${suffix.toUpperCase()}`
   const exports: Exported[] = [
-    { name: `drift${number}${suffix.toUpperCase()}Run`, kind: 'value' }, { name: stem, kind: 'type' }, { name: `drift${number}${suffix.toUpperCase()}Defaults`, kind: 'value' },
-    { name: `drift${number}${suffix.toUpperCase()}Batch`, kind: 'value' }, { name: `${stem}Input`, kind: 'type' },
+    { name: `drift${number}${suffix.toUpperCase()}Run`, kind: 'value' },
+    { name: stem, kind: 'type' },
+    { name: `drift${number}${suffix.toUpperCase()}Defaults`, kind: 'value' },
+    { name: `drift${number}${suffix.toUpperCase()}Batch`, kind: 'value' },
+    { name: `${stem}Input`, kind: 'type' },
   ]
   return {
     path: `${folder}/drift-${number}${suffix === '' ? '' : `-${suffix}`}${extension}`,
-    role, owner: own, layer, form,
-    exports: form === 'test' ? [] : exports, lines: random.between(30, 260),
+    role,
+    owner: own,
+    layer,
+    form,
+    exports: form === 'test' ? [] : exports,
+    lines: random.between(30, 260),
   }
 }
 
 /** A statement that names a file, with whatever of its exports the form can carry. */
-export function naming(from: PlannedFile, target: PlannedFile, form: Form, style: 'relative' | 'alias' = 'relative', count = 1): Statement {
+export function naming(
+  from: PlannedFile,
+  target: PlannedFile,
+  form: Form,
+  style: 'relative' | 'alias' = 'relative',
+  count = 1,
+): Statement {
   const kind = form === 'import-type' || form === 'export-type' || form === 'type-query' ? 'type' : 'value'
   const names = target.exports.filter((one) => one.kind === kind).slice(0, count)
   return writeStatement(form, specifierFor(from.path, target.path, style, form), names)
@@ -71,7 +96,11 @@ export function twoDomains({ domains, number }: DriftContext): [string, string] 
 }
 
 /** A file that is no test and offers names of the wanted kind. */
-export function pickTarget({ library, random }: DriftContext, shelf: string, accepts: (file: PlannedFile) => boolean): PlannedFile {
+export function pickTarget(
+  { library, random }: DriftContext,
+  shelf: string,
+  accepts: (file: PlannedFile) => boolean,
+): PlannedFile {
   const files = library.shelf(shelf).filter(accepts)
   if (files.length === 0) throw new Error(`no file on shelf ${shelf}`)
   return random.pick(files)

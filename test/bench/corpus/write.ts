@@ -59,17 +59,34 @@ const MOST_SEPARATE = 0.2
 const SEPARATE_OF_MANY = 0.02
 
 /** Writes a corpus through a function; the same options write the same bytes. */
-export function writeCorpus({ lines, seed, violations, layers: layerCount = LAYERS.length }: CorpusOptions, write: (path: string, text: string) => void): Corpus {
+export function writeCorpus(
+  { lines, seed, violations, layers: layerCount = LAYERS.length }: CorpusOptions,
+  write: (path: string, text: string) => void,
+): Corpus {
   const layers = layersOf(layerCount)
   const library = createLibrary(layers)
   const wanted = violations ?? Math.max(FEWEST_VIOLATIONS, Math.round((lines / AVERAGE_LINES) * VIOLATING_SHARE))
-  const separate = wanted <= (lines / AVERAGE_LINES) * MOST_SEPARATE ? wanted : Math.round((lines / AVERAGE_LINES) * SEPARATE_OF_MANY)
-  const planned = planCorpus(lines - separate * LINES_PER_VIOLATION - (wanted - separate) * LINES_PER_DENSE_VIOLATION, seed, layers)
-  const ownersOf = (role: PlannedFile['role']): string[] => [...new Set(planned.filter((file) => file.role === role).map(({ owner }) => owner))]
+  const separate =
+    wanted <= (lines / AVERAGE_LINES) * MOST_SEPARATE ? wanted : Math.round((lines / AVERAGE_LINES) * SEPARATE_OF_MANY)
+  const planned = planCorpus(
+    lines - separate * LINES_PER_VIOLATION - (wanted - separate) * LINES_PER_DENSE_VIOLATION,
+    seed,
+    layers,
+  )
+  const ownersOf = (role: PlannedFile['role']): string[] => [
+    ...new Set(planned.filter((file) => file.role === role).map(({ owner }) => owner)),
+  ]
   const ordinary = planned.find(({ layer, form }) => layer === 'service' && form === 'module')!
   const corpus: Corpus = {
-    files: 0, lines: 0, findings: [], silenced: [], domains: ownersOf('domain'), providers: ownersOf('provider'),
-    ordinary: ordinary.path, unused: { specifier: '', name: '' }, leaf: planned.findLast(({ form }) => form === 'test')!.path,
+    files: 0,
+    lines: 0,
+    findings: [],
+    silenced: [],
+    domains: ownersOf('domain'),
+    providers: ownersOf('provider'),
+    ordinary: ordinary.path,
+    unused: { specifier: '', name: '' },
+    leaf: planned.findLast(({ form }) => form === 'test')!.path,
   }
   const emit = (path: string, text: string): void => {
     corpus.files += 1
@@ -80,7 +97,10 @@ export function writeCorpus({ lines, seed, violations, layers: layerCount = LAYE
   for (const [index, file] of planned.entries()) {
     restartNames()
     const random = createRandom(seed * 1_000_003 + index)
-    const statements = file.form === 'index' ? indexStatements(file, library, random) : ordinaryImports(file, library, random, ownNames(file))
+    const statements =
+      file.form === 'index'
+        ? indexStatements(file, library, random)
+        : ordinaryImports(file, library, random, ownNames(file))
     const source = assemble(file.form === 'index' ? { ...file, exports: [] } : file, statements, random)
     emit(file.path, source.text)
     if (file === ordinary) corpus.unused = findUnused(file, source.text, library.shelf(`${file.owner} types`))
@@ -90,8 +110,11 @@ export function writeCorpus({ lines, seed, violations, layers: layerCount = LAYE
   for (const folder of styled) write(`${folder}/styles.css`, '.card { display: grid; gap: 1rem; }\n')
 
   const context: DriftContext = {
-    library, random: createRandom(seed + 17), number: 0,
-    domains: corpus.domains, providers: corpus.providers,
+    library,
+    random: createRandom(seed + 17),
+    number: 0,
+    domains: corpus.domains,
+    providers: corpus.providers,
   }
   const kinds = Object.values({ ...EDGE_VIOLATIONS, ...OTHER_VIOLATIONS })
   for (let index = 0; index < separate; index++) {
@@ -102,7 +125,14 @@ export function writeCorpus({ lines, seed, violations, layers: layerCount = LAYE
   for (const { file, statements, rules } of denseViolations(context, wanted - separate)) {
     const source = assemble(file, statements, context.random)
     emit(file.path, source.text)
-    corpus.findings.push(...rules.map((rule, index): Expected => ({ file: file.path, ...source.positions[index]!, rule, files: [file.path] })))
+    corpus.findings.push(
+      ...rules.map((rule, index): Expected => ({
+        file: file.path,
+        ...source.positions[index]!,
+        rule,
+        files: [file.path],
+      })),
+    )
   }
   corpus.findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
   writeProject(write, corpus, layers)
@@ -114,15 +144,28 @@ function findUnused(file: PlannedFile, text: string, types: readonly PlannedFile
   return { specifier: specifierFor(file.path, target.path, 'relative', 'import'), name: target.exports[0]!.name }
 }
 
-function writeViolation(make: (context: DriftContext) => Violation, context: DriftContext, emit: (path: string, text: string) => void, corpus: Corpus, isExpected = true): void {
+function writeViolation(
+  make: (context: DriftContext) => Violation,
+  context: DriftContext,
+  emit: (path: string, text: string) => void,
+  corpus: Corpus,
+  isExpected = true,
+): void {
   context.number += 1
   restartNames()
   const violation = make(context)
   const sources = violation.files.map(({ file, statements }): Source => {
-    const opened = violation.at === null || violation.silences === true ? statements : statements.map((statement) => decorate(statement, context.number))
+    const opened =
+      violation.at === null || violation.silences === true
+        ? statements
+        : statements.map((statement) => decorate(statement, context.number))
     const taken = ownNames(file)
     for (const { text } of statements) for (const word of text.match(/\w+/g) ?? []) taken.add(word)
-    const source = assemble(file, [...opened, ...ordinaryImports(file, context.library, context.random, taken)], context.random)
+    const source = assemble(
+      file,
+      [...opened, ...ordinaryImports(file, context.library, context.random, taken)],
+      context.random,
+    )
     emit(file.path, encode(source.text, context.number))
     return source
   })
@@ -154,7 +197,15 @@ function writeProject(write: (path: string, text: string) => void, corpus: Corpu
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
   write('stratalint.config.json', json(policyOf(layers)))
   write('tsconfig.json', json(TSCONFIG))
-  write('package.json', json({ name: 'corpus', private: true, type: 'module', dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0'])) }))
+  write(
+    'package.json',
+    json({
+      name: 'corpus',
+      private: true,
+      type: 'module',
+      dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0'])),
+    }),
+  )
   write('.gitignore', 'node_modules\n')
   for (const name of PACKAGES) {
     write(`node_modules/${name}/package.json`, json({ name, version: '1.0.0', main: 'index.js', types: 'index.d.ts' }))

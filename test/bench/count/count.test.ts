@@ -39,7 +39,13 @@ describe('kinds', () => {
   })
 
   it.each([
-    `// import { a } from './x'`, `const text = "import('./x')"`, `export { a }`, `import(name)`, `new URL('./x', base)`, `other.mock('./x')`, `namespace A { export import b = C.d }`,
+    `// import { a } from './x'`,
+    `const text = "import('./x')"`,
+    `export { a }`,
+    `import(name)`,
+    `new URL('./x', base)`,
+    `other.mock('./x')`,
+    `namespace A { export import b = C.d }`,
   ])('none in %s', (text) => {
     expect(namedIn(`${text}\n`)).toEqual([])
   })
@@ -67,7 +73,11 @@ describe('lines', () => {
 
 it('tells files that only re-export from those that do more', () => {
   const isBarrel = (text: string): boolean => countFile('index.ts', text, isAlias).isBarrel
-  expect([isBarrel(`export * from './a'\nexport { b } from './b'\n`), isBarrel(`export * from './a'\nexport const b = 1\n`), isBarrel('')]).toEqual([true, false, false])
+  expect([
+    isBarrel(`export * from './a'\nexport { b } from './b'\n`),
+    isBarrel(`export * from './a'\nexport const b = 1\n`),
+    isBarrel(''),
+  ]).toEqual([true, false, false])
 })
 
 describe('a folder', () => {
@@ -83,16 +93,33 @@ describe('a folder', () => {
   }
 
   it('is counted without declarations, what was built and what is installed', () => {
-    write({ 'src/a.ts': '', 'src/b.test.tsx': '', 'src/c.d.ts': '', 'src/d.js': '', 'dist/e.ts': '', 'node_modules/f/f.ts': '', '.next/g.ts': '' })
-    expect(countFolder(folder).map(({ path, isTest, isJsx }) => [path, isTest, isJsx])).toEqual([['src/a.ts', false, false], ['src/b.test.tsx', true, true]])
+    write({
+      'src/a.ts': '',
+      'src/b.test.tsx': '',
+      'src/c.d.ts': '',
+      'src/d.js': '',
+      'dist/e.ts': '',
+      'node_modules/f/f.ts': '',
+      '.next/g.ts': '',
+    })
+    expect(countFolder(folder).map(({ path, isTest, isJsx }) => [path, isTest, isJsx])).toEqual([
+      ['src/a.ts', false, false],
+      ['src/b.test.tsx', true, true],
+    ])
   })
 
   it('knows its aliases and workspaces', () => {
     write({
-      'tsconfig.json': '{ // of the app\n "compilerOptions": { "paths": { "app/*": ["./src/*"] } } }', 'packages/ui/package.json': '{ "name": "@shop/ui" }',
+      'tsconfig.json': '{ // of the app\n "compilerOptions": { "paths": { "app/*": ["./src/*"] } } }',
+      'packages/ui/package.json': '{ "name": "@shop/ui" }',
       'src/a.ts': `import 'app/b'\nimport '@shop/ui/button'\nimport '@shop/core'\nimport '#internal'\n`,
     })
-    expect(countFolder(folder)[0]!.named.map(({ target }) => target)).toEqual(['alias or workspace', 'alias or workspace', 'package', 'alias or workspace'])
+    expect(countFolder(folder)[0]!.named.map(({ target }) => target)).toEqual([
+      'alias or workspace',
+      'alias or workspace',
+      'package',
+      'alias or workspace',
+    ])
   })
 
   it('stands beside a corpus', () => {
@@ -104,8 +131,13 @@ describe('a folder', () => {
 })
 
 it('gives the mean of several codebases, each with the same weight', () => {
-  const codebase = (name: string, texts: readonly string[]) => ({ name, files: texts.map((text, index) => countFile(`${index}.ts`, text, isAlias)) })
-  const rows = renderFigures([codebase('one', [`import('./a')\n`]), codebase('two', ['a\n', 'b\n', 'c\n'])], []).split('\n')
+  const codebase = (name: string, texts: readonly string[]) => ({
+    name,
+    files: texts.map((text, index) => countFile(`${index}.ts`, text, isAlias)),
+  })
+  const rows = renderFigures([codebase('one', [`import('./a')\n`]), codebase('two', ['a\n', 'b\n', 'c\n'])], []).split(
+    '\n',
+  )
   expect(rows[0]).toBe('|  | one | two | mean |')
   expect(rows).toContain('| files with import() | 100.0 % | 0.0 % | 50.0 % |')
 })

@@ -6,8 +6,14 @@ import { countFolder } from './folder.ts'
 
 /** The table of checked-out folders beside generated codebases, which are made in memory. */
 export function countBeside(folders: readonly string[], sizes: readonly number[], seed: number): string {
-  const codebases = folders.map((folder): Column => ({ name: basename(resolve(folder)), files: countFolder(resolve(folder)) }))
-  return renderFigures(codebases, sizes.map((lines) => countCorpus(lines, seed)))
+  const codebases = folders.map((folder): Column => ({
+    name: basename(resolve(folder)),
+    files: countFolder(resolve(folder)),
+  }))
+  return renderFigures(
+    codebases,
+    sizes.map((lines) => countCorpus(lines, seed)),
+  )
 }
 
 function countCorpus(lines: number, seed: number): Column {

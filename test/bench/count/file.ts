@@ -3,8 +3,21 @@ import ts from 'typescript'
 
 /** What naming another module looks like in the source. */
 export const KINDS = [
-  'import', 'import, inline types', 'import type', 'import * as', 'import side effect', 'export from', 'export type from', 'export *',
-  'import()', 'require', 'import = require', `import('…').T`, 'mock', 'reference', 'new URL',
+  'import',
+  'import, inline types',
+  'import type',
+  'import * as',
+  'import side effect',
+  'export from',
+  'export type from',
+  'export *',
+  'import()',
+  'require',
+  'import = require',
+  `import('…').T`,
+  'mock',
+  'reference',
+  'new URL',
 ] as const
 
 export type Kind = (typeof KINDS)[number]
@@ -45,16 +58,35 @@ export const WORDS = ['import(', 'require', 'mock(', 'new URL('] as const
 
 /** Counts one file with TypeScript's parser, which no contender uses. */
 export function countFile(path: string, text: string, isAlias: (specifier: string) => boolean): CountedFile {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
-  const named: Named[] = source.referencedFiles.map(({ fileName }) => ({ kind: 'reference', target: targetOf(fileName, () => false), names: 0, isMultiline: false }))
+  const source = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    false,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
+  const named: Named[] = source.referencedFiles.map(({ fileName }) => ({
+    kind: 'reference',
+    target: targetOf(fileName, () => false),
+    names: 0,
+    isMultiline: false,
+  }))
   const literals: { pos: number; end: number }[] = []
   let exports = 0
   const visit = (node: ts.Node): void => {
-    if (isOpaque(node)) literals.push({ pos: node.kind === ts.SyntaxKind.JsxText ? node.pos : node.getStart(source, false), end: node.end })
+    if (isOpaque(node))
+      literals.push({
+        pos: node.kind === ts.SyntaxKind.JsxText ? node.pos : node.getStart(source, false),
+        end: node.end,
+      })
     const one = readNode(node)
     if (one !== null) {
       const { specifier, ...rest } = one
-      named.push({ ...rest, target: targetOf(specifier, isAlias), isMultiline: ts.isStatement(node) && text.slice(node.getStart(source), node.end).includes('\n') })
+      named.push({
+        ...rest,
+        target: targetOf(specifier, isAlias),
+        isMultiline: ts.isStatement(node) && text.slice(node.getStart(source), node.end).includes('\n'),
+      })
     }
     if (isExported(node)) exports += 1
     ts.forEachChild(node, visit)
@@ -62,10 +94,16 @@ export function countFile(path: string, text: string, isAlias: (specifier: strin
   visit(source)
   const { statements } = source
   return {
-    path, ...countLines(text, commentsOf(text, literals)), named, exports,
+    path,
+    ...countLines(text, commentsOf(text, literals)),
+    named,
+    exports,
     words: WORDS.filter((word) => text.includes(word)),
-    isTest: /\.(?:test|spec)\.[cm]?tsx?$|(?:^|\/)__tests__\//.test(path), isJsx: path.endsWith('x'),
-    isBarrel: statements.length > 0 && statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined),
+    isTest: /\.(?:test|spec)\.[cm]?tsx?$|(?:^|\/)__tests__\//.test(path),
+    isJsx: path.endsWith('x'),
+    isBarrel:
+      statements.length > 0 &&
+      statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined),
   }
 }
 
@@ -74,24 +112,37 @@ function readNode(node: ts.Node): { kind: Kind; specifier: string; names: number
   if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
     const { exportClause } = node
     const names = exportClause !== undefined && ts.isNamedExports(exportClause) ? exportClause.elements.length : 0
-    return { kind: names === 0 ? 'export *' : node.isTypeOnly ? 'export type from' : 'export from', specifier: textOf(node.moduleSpecifier), names }
+    return {
+      kind: names === 0 ? 'export *' : node.isTypeOnly ? 'export type from' : 'export from',
+      specifier: textOf(node.moduleSpecifier),
+      names,
+    }
   }
   if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
     return { kind: 'import = require', specifier: textOf(node.moduleReference.expression), names: 1 }
   }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return { kind: `import('…').T`, specifier: textOf(node.argument.literal), names: 1 }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    return { kind: `import('…').T`, specifier: textOf(node.argument.literal), names: 1 }
   const [first, second] = ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : []
   if (first === undefined || !ts.isStringLiteralLike(first)) return null
   const specifier = first.text
   if (ts.isNewExpression(node)) {
-    return second !== undefined && isNamed(node.expression, 'URL') && ts.isPropertyAccessExpression(second) && second.name.text === 'url' ? { kind: 'new URL', specifier, names: 0 } : null
+    return second !== undefined &&
+      isNamed(node.expression, 'URL') &&
+      ts.isPropertyAccessExpression(second) &&
+      second.name.text === 'url'
+      ? { kind: 'new URL', specifier, names: 0 }
+      : null
   }
   const { expression } = node as ts.CallExpression
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return { kind: 'import()', specifier, names: 1 }
   if (isNamed(expression, 'require')) return { kind: 'require', specifier, names: 1 }
   if (!ts.isPropertyAccessExpression(expression)) return null
-  if (isNamed(expression.expression, 'require') && expression.name.text === 'resolve') return { kind: 'require', specifier, names: 0 }
-  const isMock = (isNamed(expression.expression, 'vi') || isNamed(expression.expression, 'jest')) && /^(?:un|do|dont|set)?mock$|^(?:import|require)(?:Actual|Mock)$/i.test(expression.name.text)
+  if (isNamed(expression.expression, 'require') && expression.name.text === 'resolve')
+    return { kind: 'require', specifier, names: 0 }
+  const isMock =
+    (isNamed(expression.expression, 'vi') || isNamed(expression.expression, 'jest')) &&
+    /^(?:un|do|dont|set)?mock$|^(?:import|require)(?:Actual|Mock)$/i.test(expression.name.text)
   return isMock ? { kind: 'mock', specifier, names: 0 } : null
 }
 
@@ -100,8 +151,10 @@ function importKind({ importClause }: ts.ImportDeclaration): { kind: Kind; names
   const { namedBindings, name } = importClause
   const elements = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? namedBindings.elements : []
   const names = elements.length + (name === undefined ? 0 : 1)
-  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return { kind: 'import type', names: Math.max(1, names) }
-  if (namedBindings !== undefined && ts.isNamespaceImport(namedBindings)) return { kind: 'import * as', names: names + 1 }
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    return { kind: 'import type', names: Math.max(1, names) }
+  if (namedBindings !== undefined && ts.isNamespaceImport(namedBindings))
+    return { kind: 'import * as', names: names + 1 }
   return { kind: elements.some(({ isTypeOnly }) => isTypeOnly) ? 'import, inline types' : 'import', names }
 }
 
@@ -112,7 +165,11 @@ function targetOf(specifier: string, isAlias: (specifier: string) => boolean): T
 }
 
 function isExported(node: ts.Node): boolean {
-  return ts.isExportAssignment(node) || (ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+  return (
+    ts.isExportAssignment(node) ||
+    (ts.canHaveModifiers(node) &&
+      (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+  )
 }
 
 function isNamed(node: ts.Node, name: string): boolean {
@@ -126,9 +183,16 @@ function textOf(node: ts.Node): string {
 /** What looks like a comment in these is none. */
 function isOpaque({ kind }: ts.Node): boolean {
   switch (kind) {
-    case ts.SyntaxKind.StringLiteral: case ts.SyntaxKind.NoSubstitutionTemplateLiteral: case ts.SyntaxKind.TemplateHead: case ts.SyntaxKind.TemplateMiddle:
-    case ts.SyntaxKind.TemplateTail: case ts.SyntaxKind.RegularExpressionLiteral: case ts.SyntaxKind.JsxText: return true
-    default: return false
+    case ts.SyntaxKind.StringLiteral:
+    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+    case ts.SyntaxKind.TemplateHead:
+    case ts.SyntaxKind.TemplateMiddle:
+    case ts.SyntaxKind.TemplateTail:
+    case ts.SyntaxKind.RegularExpressionLiteral:
+    case ts.SyntaxKind.JsxText:
+      return true
+    default:
+      return false
   }
 }
 
@@ -151,10 +215,19 @@ function commentsOf(text: string, literals: readonly { pos: number; end: number 
   return comments
 }
 
-function countLines(text: string, comments: readonly { start: number; end: number }[]): Pick<CountedFile, 'lines' | 'characters' | 'blankLines' | 'commentLines' | 'commentCharacters'> {
-  const counts = { lines: 0, characters: text.length, blankLines: 0, commentLines: 0, commentCharacters: comments.reduce((sum, { start, end }) => sum + end - start, 0) }
+function countLines(
+  text: string,
+  comments: readonly { start: number; end: number }[],
+): Pick<CountedFile, 'lines' | 'characters' | 'blankLines' | 'commentLines' | 'commentCharacters'> {
+  const counts = {
+    lines: 0,
+    characters: text.length,
+    blankLines: 0,
+    commentLines: 0,
+    commentCharacters: comments.reduce((sum, { start, end }) => sum + end - start, 0),
+  }
   let next = 0
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
     counts.lines += 1

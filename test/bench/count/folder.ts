@@ -20,18 +20,31 @@ export function countFolder(folder: string): CountedFile[] {
   }
   walk(folder)
   const exact = new Set(aliases.filter((alias) => !alias.endsWith('*')))
-  const starts = aliases.filter((alias) => alias.endsWith('*')).map((alias) => alias.slice(0, -1)).filter((start) => start !== '')
+  const starts = aliases
+    .filter((alias) => alias.endsWith('*'))
+    .map((alias) => alias.slice(0, -1))
+    .filter((start) => start !== '')
   const isAlias = (specifier: string): boolean =>
-    /^[~#]|^@\//.test(specifier) || exact.has(specifier) || exact.has(packageOf(specifier)) || starts.some((start) => specifier.startsWith(start))
-  return paths.map((path) => countFile(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'), isAlias))
+    /^[~#]|^@\//.test(specifier) ||
+    exact.has(specifier) ||
+    exact.has(packageOf(specifier)) ||
+    starts.some((start) => specifier.startsWith(start))
+  return paths.map((path) =>
+    countFile(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'), isAlias),
+  )
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function pathsOf(file: string): string[] {
-  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as { config?: { compilerOptions?: { paths?: Record<string, unknown> } } }
+  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as {
+    config?: { compilerOptions?: { paths?: Record<string, unknown> } }
+  }
   return Object.keys(config?.compilerOptions?.paths ?? {})
 }
 

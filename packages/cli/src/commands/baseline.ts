@@ -6,12 +6,12 @@ import { BASELINE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FLAGS = {
-  'prune': { type: 'switch' },
-  'grow': { type: 'switch' },
-  'reason': { type: 'value' },
-  'config': { type: 'value' },
-  'engine': { type: 'value', values: ENGINES },
-  'help': { type: 'switch' },
+  prune: { type: 'switch' },
+  grow: { type: 'switch' },
+  reason: { type: 'value' },
+  config: { type: 'value' },
+  engine: { type: 'value', values: ENGINES },
+  help: { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
 const FILE = 'stratalint.baseline.json'
@@ -22,10 +22,12 @@ const run: Command = async (argv) => {
     process.stdout.write(BASELINE_HELP)
     return 0
   }
-  if (positionals.length > 0) throw new UsageError(`baseline takes no path, not ${positionals[0]}: it holds the whole project.`)
+  if (positionals.length > 0)
+    throw new UsageError(`baseline takes no path, not ${positionals[0]}: it holds the whole project.`)
   const reason = readReason(switches.has('grow'), values.get('reason')?.[0])
   const prune = switches.has('prune')
-  if (prune && reason !== null) throw new UsageError('--prune and --grow exclude each other: one lets the baseline only shrink.')
+  if (prune && reason !== null)
+    throw new UsageError('--prune and --grow exclude each other: one lets the baseline only shrink.')
   const [config] = values.get('config') ?? []
   const [engine] = (values.get('engine') ?? []) as EngineName[]
   const result = await check({
@@ -55,7 +57,8 @@ function readReason(grow: boolean, given: string | undefined): string | null {
   const reason = given?.replace(/\s+/g, ' ').trim()
   if (!grow && reason !== undefined) throw new UsageError('--reason goes with --grow.')
   if (!grow) return null
-  if (reason === undefined || reason === '') throw new UsageError('--grow needs --reason "…": why the project may get worse.')
+  if (reason === undefined || reason === '')
+    throw new UsageError('--grow needs --reason "…": why the project may get worse.')
   if (reason.length > REASON_LIMIT) throw new UsageError(`--reason takes at most ${REASON_LIMIT} characters.`)
   return reason
 }
@@ -64,13 +67,20 @@ function refusal({ added, fixed }: Extract<Freeze, { status: 'refused' }>): stri
   const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them']
   return [
     `${findings(added)} ${are} not in ${FILE}, which is left as it is. \`stratalint check\` shows how to fix ${them}.`,
-    ...(fixed > 0 ? [`${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; stratalint baseline --prune drops ${fixed === 1 ? 'it' : 'them'} alone.`] : []),
+    ...(fixed > 0
+      ? [
+          `${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; stratalint baseline --prune drops ${fixed === 1 ? 'it' : 'them'} alone.`,
+        ]
+      : []),
     'Where the project has to get worse first, see stratalint baseline --help.',
   ]
 }
 
 function closing({ status, entries, added, fixed }: Exclude<Freeze, { status: 'refused' }>): string {
-  if (status === 'unchanged') return entries === 0 ? 'No findings, so there is nothing to freeze.\n' : `${FILE} is up to date: ${findings(entries)}.\n`
+  if (status === 'unchanged')
+    return entries === 0
+      ? 'No findings, so there is nothing to freeze.\n'
+      : `${FILE} is up to date: ${findings(entries)}.\n`
   const changes = [added > 0 && `${added} added`, fixed > 0 && `${fixed} fixed`].filter((change) => change !== false)
   return `Wrote ${FILE}: ${findings(entries)}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`
 }

@@ -13,24 +13,24 @@ import { CHECK_HELP, verboseLines } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
 const FLAGS = {
-  'format': { type: 'value', values: FORMATS, many: true },
-  'engine': { type: 'value', values: ENGINES },
-  'rule': { type: 'value', many: true },
-  'config': { type: 'value' },
-  'quiet': { type: 'switch' },
+  format: { type: 'value', values: FORMATS, many: true },
+  engine: { type: 'value', values: ENGINES },
+  rule: { type: 'value', many: true },
+  config: { type: 'value' },
+  quiet: { type: 'switch' },
   'max-warnings': { type: 'value' },
   'output-file': { type: 'value' },
   'no-color': { type: 'switch' },
-  'changed': { type: 'optional' },
-  'stdin': { type: 'switch' },
+  changed: { type: 'optional' },
+  stdin: { type: 'switch' },
   'stdin-filename': { type: 'value' },
   'no-cache': { type: 'switch' },
   'no-baseline': { type: 'switch' },
-  'shard': { type: 'value' },
-  'threads': { type: 'value' },
-  'timing': { type: 'switch' },
-  'verbose': { type: 'switch' },
-  'help': { type: 'switch' },
+  shard: { type: 'value' },
+  threads: { type: 'value' },
+  timing: { type: 'switch' },
+  verbose: { type: 'switch' },
+  help: { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
 const run: Command = async (argv) => {
@@ -72,7 +72,12 @@ const run: Command = async (argv) => {
   }).finally(progress.stop)
 
   const rules = await ruleInfos(outlets)
-  await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, (color) => reportContext(result.root, color, rules), switches.has('no-color'))
+  await emitAll(
+    outlets,
+    switches.has('quiet') ? errorsOf(result) : result,
+    (color) => reportContext(result.root, color, rules),
+    switches.has('no-color'),
+  )
   if (switches.has('verbose')) say(...verboseLines(result))
   if (result.times !== undefined) say(...formatTiming(result.times))
   return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
@@ -85,7 +90,8 @@ async function readRules(asked: readonly string[] | undefined): Promise<string[]
   const ids = (await loadRules()).map((rule) => rule.id)
   return asked.map((id) => {
     const found = ids.find((known) => known === id || known.endsWith(`/${id}`))
-    if (found === undefined) throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
+    if (found === undefined)
+      throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
     return found
   })
 }
@@ -96,22 +102,34 @@ function readThreads(given: string | undefined): number | undefined {
   return Number(given)
 }
 
-async function readStdin(isAsked: boolean, file: string | undefined, paths: readonly string[], changed: boolean): Promise<{ file: string; text: string } | null> {
+async function readStdin(
+  isAsked: boolean,
+  file: string | undefined,
+  paths: readonly string[],
+  changed: boolean,
+): Promise<{ file: string; text: string } | null> {
   if (!isAsked && file === undefined) return null
   if (!isAsked) throw new UsageError('--stdin-filename goes with --stdin.')
-  if (file === undefined) throw new UsageError('--stdin needs --stdin-filename <file>: the file that the text replaces.')
-  if (paths.length > 0 || changed) throw new UsageError('--stdin checks one text; it takes neither paths nor --changed.')
+  if (file === undefined)
+    throw new UsageError('--stdin needs --stdin-filename <file>: the file that the text replaces.')
+  if (paths.length > 0 || changed)
+    throw new UsageError('--stdin checks one text; it takes neither paths nor --changed.')
   return { file, text: await text(process.stdin) }
 }
 
 /** What a shard leaves out, or weighs by its own findings alone, no merge can put right. */
-function readShard(given: string | undefined, { partial, forMerge }: Record<'partial' | 'forMerge', readonly (string | false)[]>): Shard | null {
+function readShard(
+  given: string | undefined,
+  { partial, forMerge }: Record<'partial' | 'forMerge', readonly (string | false)[]>,
+): Shard | null {
   if (given === undefined) return null
   const shard = parseShard(given)
-  if (shard === null) throw new UsageError(`--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not ${given}.`)
+  if (shard === null)
+    throw new UsageError(`--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not ${given}.`)
   const left = partial.find((word) => word !== false)
   if (left !== undefined) throw new UsageError(`--shard splits the whole project; leave ${left} out.`)
   const misplaced = forMerge.find((flag) => flag !== false)
-  if (misplaced !== undefined) throw new UsageError(`${misplaced} is for all shards together: give it to stratalint merge.`)
+  if (misplaced !== undefined)
+    throw new UsageError(`${misplaced} is for all shards together: give it to stratalint merge.`)
   return shard
 }

@@ -14,9 +14,14 @@ const run: Command = async (argv) => {
   const [asked, ...more] = positionals
   const rules = await loadRules()
   const ids = rules.map(({ id }) => id)
-  if (asked === undefined || more.length > 0) throw new UsageError('explain takes one rule.', `Rules: ${ids.join(', ')}`)
+  if (asked === undefined || more.length > 0)
+    throw new UsageError('explain takes one rule.', `Rules: ${ids.join(', ')}`)
   const rule = rules.find(({ id }) => id === asked || id.endsWith(`/${asked}`))
-  if (rule === undefined) throw new UsageError(`There is no rule ${asked}.${hint(asked, [...ids, ...ids.map((id) => id.split('/')[1]!)])}`, `Rules: ${ids.join(', ')}`)
+  if (rule === undefined)
+    throw new UsageError(
+      `There is no rule ${asked}.${hint(asked, [...ids, ...ids.map((id) => id.split('/')[1]!)])}`,
+      `Rules: ${ids.join(', ')}`,
+    )
   process.stdout.write(readRulePage(rule.id) ?? `# ${rule.id}\n\n${rule.meta.docs.why}\n`)
   return 0
 }

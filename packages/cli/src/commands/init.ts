@@ -19,7 +19,8 @@ const run: Command = async (argv) => {
     process.stdout.write(INIT_HELP)
     return 0
   }
-  if (positionals.length > 0) throw new UsageError(`init takes no path, not ${positionals[0]}; run it in the folder that the policy is for.`)
+  if (positionals.length > 0)
+    throw new UsageError(`init takes no path, not ${positionals[0]}; run it in the folder that the policy is for.`)
   const root = realpathSync(process.cwd())
   refuseSecondPolicy(root)
   const found = survey(root, readManifest(root))
@@ -32,7 +33,15 @@ const run: Command = async (argv) => {
     return 0
   }
   write(root, name, text)
-  process.stdout.write(initClosing({ name, found: messageLine(draft.found), isEmpty: found.files.length === 0, ...fitOf(draft, found), leftOut: fitOf(draft, found).leftOut.map(messageLine) }))
+  process.stdout.write(
+    initClosing({
+      name,
+      found: messageLine(draft.found),
+      isEmpty: found.files.length === 0,
+      ...fitOf(draft, found),
+      leftOut: fitOf(draft, found).leftOut.map(messageLine),
+    }),
+  )
   return Promise.resolve(0)
 }
 
@@ -44,9 +53,11 @@ function refuseSecondPolicy(root: string): void {
     if (hasConfig(folder)) {
       const file = readdirSync(folder).find(isConfigFileName)
       const shown = relative(root, join(folder, file ?? 'package.json')) + (file === undefined ? '#stratalint' : '')
-      throw new UsageError(folder === root
-        ? `There is a policy already: ${shown}. init never overwrites one; edit it, or check it with \`stratalint check\`.`
-        : `The policy ${shown} covers this folder already; a policy here would take its files out of that one. Edit that one.`)
+      throw new UsageError(
+        folder === root
+          ? `There is a policy already: ${shown}. init never overwrites one; edit it, or check it with \`stratalint check\`.`
+          : `The policy ${shown} covers this folder already; a policy here would take its files out of that one. Edit that one.`,
+      )
     }
     if (folder === dirname(folder)) return
   }
@@ -58,12 +69,18 @@ function readManifest(root: string): Record<string, unknown> {
   try {
     // A pipe or a device would not end.
     const stats = statSync(path)
-    const parsed = stats.isFile() && stats.size <= 8 * 1024 * 1024 ? JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown : null
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>
+    const parsed =
+      stats.isFile() && stats.size <= 8 * 1024 * 1024
+        ? (JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown)
+        : null
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>
   } catch {
     // Reported below, like any other text that is not an object.
   }
-  throw new UsageError('package.json is not a JSON object, so the workspaces and packages of this project cannot be read. Fix it and run init again.')
+  throw new UsageError(
+    'package.json is not a JSON object, so the workspaces and packages of this project cannot be read. Fix it and run init again.',
+  )
 }
 
 function write(root: string, name: string, text: string): void {

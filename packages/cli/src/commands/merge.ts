@@ -14,12 +14,12 @@ import { UsageError } from '../usage-error.ts'
 import { version } from '../version.ts'
 
 const FLAGS = {
-  'format': { type: 'value', values: FORMATS, many: true },
-  'quiet': { type: 'switch' },
+  format: { type: 'value', values: FORMATS, many: true },
+  quiet: { type: 'switch' },
   'max-warnings': { type: 'value' },
   'output-file': { type: 'value' },
   'no-color': { type: 'switch' },
-  'help': { type: 'switch' },
+  help: { type: 'switch' },
 } as const satisfies Record<string, Flag>
 
 const run: Command = async (argv) => {
@@ -28,17 +28,22 @@ const run: Command = async (argv) => {
     process.stdout.write(MERGE_HELP)
     return 0
   }
-  if (positionals.length === 0) throw new UsageError('merge takes the JSON files that stratalint check --format json wrote.')
+  if (positionals.length === 0)
+    throw new UsageError('merge takes the JSON files that stratalint check --format json wrote.')
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   const outlets = readOutlets(values.get('format'), value('output-file'))
   const { folder, summary, findings, trusted, fixed } = merge(await readDocuments(positionals.map(read)), version())
 
   const repository = repositoryOf(realpathSync(process.cwd()))
-  if (!isInside(repository, join(repository, folder))) throw new UsageError(`The project folder ${folder} leads out of the repository.`)
+  if (!isInside(repository, join(repository, folder)))
+    throw new UsageError(`The project folder ${folder} leads out of the repository.`)
   const result: CheckResult = { root: join(repository, folder), summary, findings, trusted }
   const rules = await ruleInfos(outlets)
-  const contextOf = (color: boolean): ReportContext => ({ ...reportContext(result.root, color, rules), ...placedIn(folder) })
+  const contextOf = (color: boolean): ReportContext => ({
+    ...reportContext(result.root, color, rules),
+    ...placedIn(folder),
+  })
   await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
   return exitCode(result, { fixed, maxWarnings })
 }

@@ -26,16 +26,30 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
   const covers = compileCoverage(policy)
   const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null
   // Nothing outside of the root can be listed.
-  const targets = imported.filter(({ from, to }) => locate(from) !== null && unchecked(from) === null && isSourceFile(to) && !to.startsWith('../') && isGap(to)).map(({ to }) => to)
-  const gaps = new Set([...files.filter((file) => covers(file) && locate(file) === null && !isDeclarationFile(file)), ...targets])
+  const targets = imported
+    .filter(
+      ({ from, to }) =>
+        locate(from) !== null && unchecked(from) === null && isSourceFile(to) && !to.startsWith('../') && isGap(to),
+    )
+    .map(({ to }) => to)
+  const gaps = new Set([
+    ...files.filter((file) => covers(file) && locate(file) === null && !isDeclarationFile(file)),
+    ...targets,
+  ])
   const known = [...new Set([...sources, ...targets])]
-  const globs = new Set([...gaps].map((file) => {
-    let glob = literalGlob(file)
-    for (let folder = posix.dirname(file); folder !== '.' && known.every((other) => !isBelow(other, folder) || isGap(other)); folder = posix.dirname(folder)) {
-      glob = `${literalGlob(folder)}/**`
-    }
-    return glob
-  }))
+  const globs = new Set(
+    [...gaps].map((file) => {
+      let glob = literalGlob(file)
+      for (
+        let folder = posix.dirname(file);
+        folder !== '.' && known.every((other) => !isBelow(other, folder) || isGap(other));
+        folder = posix.dirname(folder)
+      ) {
+        glob = `${literalGlob(folder)}/**`
+      }
+      return glob
+    }),
+  )
   return [...globs].sort()
 }
 

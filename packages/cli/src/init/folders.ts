@@ -12,19 +12,45 @@ type Places = NonNullable<Architecture['places']>
 export function draftPreset(layout: Layout, survey: Survey): Draft | null {
   const { base, container, shared, providers, apps, layers, hasEntry, outside } = layout
   if (base !== 'src' || container === null || container.layers.length === 0 || container.hasOtherFolders) return null
-  const fits = (folder: string, known: readonly string[]): boolean => container.folder === folder && container.layers.every((layer) => known.includes(layer))
+  const fits = (folder: string, known: readonly string[]): boolean =>
+    container.folder === folder && container.layers.every((layer) => known.includes(layer))
   const places: Places = {}
   if (fits('domains', HARNESS_LAYERS) && layers.length === 0 && (providers === null || providers === 'providers')) {
-    addShared(places, base, shared.filter((name) => name !== 'utils'), [])
-    addApps(places, base, apps.filter((name) => name !== 'app'), ['runtime', 'ui'], [])
+    addShared(
+      places,
+      base,
+      shared.filter((name) => name !== 'utils'),
+      [],
+    )
+    addApps(
+      places,
+      base,
+      apps.filter((name) => name !== 'app'),
+      ['runtime', 'ui'],
+      [],
+    )
     addOutside(places, base, hasEntry, outside, ['runtime', 'ui'], [])
-    return preset('harness', 'Domains in src/domains, layered as types, config, repo, service, runtime, ui.', places, survey)
+    return preset(
+      'harness',
+      'Domains in src/domains, layered as types, config, repo, service, runtime, ui.',
+      places,
+      survey,
+    )
   }
-  if (fits('contexts', HEXAGONAL_LAYERS) && layers.every((name) => name === 'shared-kernel' || name === 'bootstrap') && providers === null) {
+  if (
+    fits('contexts', HEXAGONAL_LAYERS) &&
+    layers.every((name) => name === 'shared-kernel' || name === 'bootstrap') &&
+    providers === null
+  ) {
     addShared(places, base, shared, [])
     addApps(places, base, apps, HEXAGONAL_LAYERS, [])
     addOutside(places, base, hasEntry, outside, HEXAGONAL_LAYERS, [])
-    return preset('hexagonal', 'Contexts in src/contexts, each with a domain, its application and its adapters.', places, survey)
+    return preset(
+      'hexagonal',
+      'Contexts in src/contexts, each with a domain, its application and its adapters.',
+      places,
+      survey,
+    )
   }
   return null
 }
@@ -34,17 +60,32 @@ function preset(name: string, found: string, places: Places, survey: Survey): Dr
   return {
     found,
     config: { extends: name, ...ignoresOf(survey), ...(more && { architecture: { places } }) },
-    notes: { 'extends': `The places and layers are those of ${name}.`, 'ignores': IGNORES_NOTE, 'architecture.places': 'What the preset has no place for.', ...notesOf(places) },
+    notes: {
+      extends: `The places and layers are those of ${name}.`,
+      ignores: IGNORES_NOTE,
+      'architecture.places': 'What the preset has no place for.',
+      ...notesOf(places),
+    },
   }
 }
 
 /** A policy made from the folders themselves, their layers ordered by the imports that there are. */
-export function draftFolders(layout: Layout, survey: Survey, { layered, crossDomain }: { layered: boolean; crossDomain: 'deny' | 'same-layers' }): Draft {
+export function draftFolders(
+  layout: Layout,
+  survey: Survey,
+  { layered, crossDomain }: { layered: boolean; crossDomain: 'deny' | 'same-layers' },
+): Draft {
   const { base, container, shared, providers, apps, hasEntry, outside } = layout
   const inner = layered ? (container?.layers ?? []) : []
   const isSplit = inner.length > 0
   const rest = isSplit && container!.hasRest ? unused('index', [...layout.layers, ...inner]) : null
-  const names = [...new Set([...layout.layers, ...(isSplit ? inner : container === null ? [] : [container.folder]), ...(rest === null ? [] : [rest])])]
+  const names = [
+    ...new Set([
+      ...layout.layers,
+      ...(isSplit ? inner : container === null ? [] : [container.folder]),
+      ...(rest === null ? [] : [rest]),
+    ]),
+  ]
   const layers = orderOf(names, inner, rest, layout, survey)
   const below = (pattern: string): string => (base === '' ? pattern : `${base}/${pattern}`)
   const places: Places = {}
@@ -52,7 +93,11 @@ export function draftFolders(layout: Layout, survey: Survey, { layered, crossDom
 
   addShared(places, base, shared, names)
   if (providers !== null) {
-    places[unused('provider', names)] = { pattern: below(`${providers}/{provider}/**`), role: 'provider', ...(names.includes('service') && { usableFrom: 'service' }) }
+    places[unused('provider', names)] = {
+      pattern: below(`${providers}/{provider}/**`),
+      role: 'provider',
+      ...(names.includes('service') && { usableFrom: 'service' }),
+    }
   }
   addApps(places, base, apps, flatNames, names)
   const one = container === null ? '' : unused(container.folder.replace(/s$/, ''), names)
@@ -60,7 +105,13 @@ export function draftFolders(layout: Layout, survey: Survey, { layered, crossDom
     places[one] = isSplit
       ? { pattern: below(`${container.folder}/{domain}/{layer}/**`), role: 'domain', entry: 'any' }
       : { pattern: below(`${container.folder}/{domain}/**`), role: 'domain', layer: container.folder, entry: 'any' }
-    if (rest !== null) places[`${one}-${rest}`] = { pattern: below(`${container.folder}/{domain}/**`), role: 'domain', layer: rest, entry: 'any' }
+    if (rest !== null)
+      places[`${one}-${rest}`] = {
+        pattern: below(`${container.folder}/{domain}/**`),
+        role: 'domain',
+        layer: rest,
+        entry: 'any',
+      }
   }
   const source = unused('source', names)
   if (layout.layers.length > 0) places[source] = { pattern: below('{layer}/**'), role: 'domain', entry: 'any' }
@@ -69,37 +120,61 @@ export function draftFolders(layout: Layout, survey: Survey, { layered, crossDom
   addOutside(places, base, hasEntry && !isFlat, outside, flatNames, names)
 
   const draft: Draft = {
-    found: container === null ? `The folders of ${base === '' ? 'the project' : base}, ordered by their imports.` : `Domains in ${below(container.folder)}.`,
+    found:
+      container === null
+        ? `The folders of ${base === '' ? 'the project' : base}, ordered by their imports.`
+        : `Domains in ${below(container.folder)}.`,
     config: {
-      ...(base === '' && { files: filesOf(layout) }), ...ignoresOf(survey),
+      ...(base === '' && { files: filesOf(layout) }),
+      ...ignoresOf(survey),
       architecture: {
-        places, ...(names.length > 0 && { layers: layers as string[] }),
+        places,
+        ...(names.length > 0 && { layers: layers as string[] }),
         ...(container !== null && { crossDomain }),
         ...testsOf(survey),
       },
     },
     notes: {
-      'files': 'What is source; a new folder at the root belongs here.',
-      'ignores': IGNORES_NOTE,
-      'architecture.layers': inner.length > 0 && layers !== names ? 'From the lowest to the highest: a layer imports itself and what stands before it.' : 'From the lowest to the highest, as the imports run today: a folder imports itself and what stands before it.',
-      'architecture.crossDomain': crossDomain === 'deny' ? 'One domain imports nothing of another.' : 'Domains may import each other along the layers; deny would be stricter.',
+      files: 'What is source; a new folder at the root belongs here.',
+      ignores: IGNORES_NOTE,
+      'architecture.layers':
+        inner.length > 0 && layers !== names
+          ? 'From the lowest to the highest: a layer imports itself and what stands before it.'
+          : 'From the lowest to the highest, as the imports run today: a folder imports itself and what stands before it.',
+      'architecture.crossDomain':
+        crossDomain === 'deny'
+          ? 'One domain imports nothing of another.'
+          : 'Domains may import each other along the layers; deny would be stricter.',
       'architecture.tests.files': 'What may import more than its folder.',
       ...notesOf(places),
     },
   }
-  if (container !== null && crossDomain === 'deny' && layout.layers.length > 0) openTo(draft, source, container, layout, survey)
+  if (container !== null && crossDomain === 'deny' && layout.layers.length > 0)
+    openTo(draft, source, container, layout, survey)
   return draft
 }
 
 /** What is not in a domain is there for all of them; said only where a domain does use it. */
 function openTo(draft: Draft, source: string, container: Container, { base, layers }: Layout, { links }: Survey): void {
   const folder = base === '' ? container.folder : `${base}/${container.folder}`
-  const isUsed = links.some(({ from, to }) => isBelow(from, folder) && isBelow(to, base) && layers.includes(head(local(to, base)) ?? stem(local(to, base))))
+  const isUsed = links.some(
+    ({ from, to }) =>
+      isBelow(from, folder) && isBelow(to, base) && layers.includes(head(local(to, base)) ?? stem(local(to, base))),
+  )
   if (!isUsed) return
-  draft.config.architecture!.crossDomain = { default: 'deny', allow: [{ from: '*', to: source, reason: 'The folders beside the domains serve all of them.' }] }
+  draft.config.architecture!.crossDomain = {
+    default: 'deny',
+    allow: [{ from: '*', to: source, reason: 'The folders beside the domains serve all of them.' }],
+  }
 }
 
-function orderOf(names: string[], inner: readonly string[], rest: string | null, layout: Layout, survey: Survey): string[] | Record<string, string[]> {
+function orderOf(
+  names: string[],
+  inner: readonly string[],
+  rest: string | null,
+  layout: Layout,
+  survey: Survey,
+): string[] | Record<string, string[]> {
   const isAlone = names.every((name) => inner.includes(name))
   if (isAlone && inner.length > 0 && inner.every((name) => HARNESS_LAYERS.includes(name))) return HARNESS_LAYERS
   if (isAlone && inner.includes('application') && inner.every((name) => HEXAGONAL_LAYERS.includes(name))) {
@@ -129,18 +204,40 @@ function addShared(places: Places, base: string, names: readonly string[], taken
   if (names.length > 0) places[unused('shared', taken)] = { pattern: join(base, `${oneOf(names)}/**`), role: 'shared' }
 }
 
-function addApps(places: Places, base: string, names: readonly string[], uses: string[], taken: readonly string[]): void {
-  for (const name of names) places[unused(name === 'app' ? 'app' : `app-${name}`, taken)] = { pattern: join(base, `${name}/**`), role: 'app', ...usesOf(uses) }
+function addApps(
+  places: Places,
+  base: string,
+  names: readonly string[],
+  uses: string[],
+  taken: readonly string[],
+): void {
+  for (const name of names)
+    places[unused(name === 'app' ? 'app' : `app-${name}`, taken)] = {
+      pattern: join(base, `${name}/**`),
+      role: 'app',
+      ...usesOf(uses),
+    }
 }
 
 /** The files that start the program, and what lies around the source. */
-export function addOutside(places: Places, base: string, hasEntry: boolean, outside: readonly string[], uses: string[], taken: readonly string[]): void {
+export function addOutside(
+  places: Places,
+  base: string,
+  hasEntry: boolean,
+  outside: readonly string[],
+  uses: string[],
+  taken: readonly string[],
+): void {
   if (hasEntry) places[unused('entry', taken)] = { pattern: join(base, '*'), role: 'app', ...usesOf(uses) }
   const rootFiles = outside.filter((pattern) => !pattern.includes('/'))
   if (rootFiles.length > 0) places[unused('root', taken)] = { pattern: oneOf(rootFiles), role: 'app', ...usesOf(uses) }
   for (const pattern of outside.filter((other) => other.includes('/'))) {
     const name = pattern.replace(/\/\*+$/, '').replaceAll('/', '-')
-    places[unused(/^\d/.test(name) || Object.hasOwn(places, name) ? `outside-${name}` : name, taken)] = { pattern, role: 'app', ...usesOf(uses) }
+    places[unused(/^\d/.test(name) || Object.hasOwn(places, name) ? `outside-${name}` : name, taken)] = {
+      pattern,
+      role: 'app',
+      ...usesOf(uses),
+    }
   }
 }
 
@@ -149,7 +246,13 @@ function usesOf(uses: string[]): { uses?: string[] } {
 }
 
 function filesOf({ layers, shared, apps, providers, container, outside }: Layout): string[] {
-  const folders = [...layers, ...shared, ...apps, ...(providers === null ? [] : [providers]), ...(container === null ? [] : [container.folder])]
+  const folders = [
+    ...layers,
+    ...shared,
+    ...apps,
+    ...(providers === null ? [] : [providers]),
+    ...(container === null ? [] : [container.folder]),
+  ]
   return ['*', ...[...new Set(folders)].sort().map((folder) => `${folder}/**`), ...outside]
 }
 
@@ -160,8 +263,18 @@ export function ignoresOf({ ignores }: Survey): { ignores?: string[] } {
 }
 
 export function testsOf({ files }: Survey): { tests?: { files: string[] } } {
-  const folders = new Set(files.flatMap((file) => file.split('/').slice(0, -1)).filter((folder) => TESTS.test(folder) && folder !== '__tests__'))
-  return folders.size === 0 ? {} : { tests: { files: ['**/*.{test,spec}.*', '**/__tests__/**', ...[...folders].sort().map((folder) => `**/${folder}/**`)] } }
+  const folders = new Set(
+    files
+      .flatMap((file) => file.split('/').slice(0, -1))
+      .filter((folder) => TESTS.test(folder) && folder !== '__tests__'),
+  )
+  return folders.size === 0
+    ? {}
+    : {
+        tests: {
+          files: ['**/*.{test,spec}.*', '**/__tests__/**', ...[...folders].sort().map((folder) => `**/${folder}/**`)],
+        },
+      }
 }
 
 export function notesOf(places: Places): Record<string, string> {
@@ -171,7 +284,12 @@ export function notesOf(places: Places): Record<string, string> {
     app: 'May use the rest; nobody imports it.',
     domain: 'Imports along the layers.',
   }
-  return Object.fromEntries(Object.entries(places).map(([name, place]) => [`architecture.places.${name}`, about[(place as { role: string }).role]!]))
+  return Object.fromEntries(
+    Object.entries(places).map(([name, place]) => [
+      `architecture.places.${name}`,
+      about[(place as { role: string }).role]!,
+    ]),
+  )
 }
 
 function oneOf(names: readonly string[]): string {

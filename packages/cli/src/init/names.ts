@@ -6,7 +6,8 @@ export const PROVIDERS = /^providers?$/
 export const APP = /^(?:apps?|pages|routes|server|main|cli|bin|commands)$/
 export const TESTS = /^(?:tests?|specs?|__tests?__|e2e|cypress|playwright|integration-tests)$/
 /** Code beside the product that shows or measures it. */
-export const BESIDE = /^(?:docs?|examples?|samples?|demos?|playground|website|benchmarks?|bench|perf|templates?|stories)$/
+export const BESIDE =
+  /^(?:docs?|examples?|samples?|demos?|playground|website|benchmarks?|bench|perf|templates?|stories)$/
 export const TOOLS = /^(?:scripts?|tools?|tooling|tasks|ci)$/
 
 export const HARNESS_LAYERS = ['types', 'config', 'repo', 'service', 'runtime', 'ui']
@@ -41,5 +42,11 @@ export function isAsideName(name: string): boolean {
 }
 
 export function isTestFile(file: string): boolean {
-  return /\.(?:test|spec)\.[^/]*$/.test(file) || file.split('/').slice(0, -1).some((folder) => TESTS.test(folder))
+  return (
+    /\.(?:test|spec)\.[^/]*$/.test(file) ||
+    file
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => TESTS.test(folder))
+  )
 }

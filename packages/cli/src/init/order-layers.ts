@@ -20,7 +20,9 @@ export function groupSiblings(ordered: readonly string[], weights: Weights): (st
   const steps: string[][] = []
   for (const name of ordered) {
     const meets = (other: string): boolean =>
-      weights.get(name)?.has(other) === true || weights.get(other)?.has(name) === true || (rankOf(name) !== null && rankOf(other) !== null)
+      weights.get(name)?.has(other) === true ||
+      weights.get(other)?.has(name) === true ||
+      (rankOf(name) !== null && rankOf(other) !== null)
     const last = steps.at(-1)
     if (last !== undefined && !last.some(meets)) last.push(name)
     else steps.push([name])
@@ -36,8 +38,13 @@ function peel(names: readonly string[], weight: Weight): string[] {
   const ordered: string[] = []
   while (left.length > 0) {
     const sum = (count: (other: string) => number): number => left.reduce((total, other) => total + count(other), 0)
-    const scored = left.map((name) => ({ name, out: sum((other) => weight(name, other)), excess: sum((other) => weight(other, name) - weight(name, other)) }))
-    const lowest = scored.find(({ out }) => out === 0) ?? scored.reduce((best, next) => (next.excess > best.excess ? next : best))
+    const scored = left.map((name) => ({
+      name,
+      out: sum((other) => weight(name, other)),
+      excess: sum((other) => weight(other, name) - weight(name, other)),
+    }))
+    const lowest =
+      scored.find(({ out }) => out === 0) ?? scored.reduce((best, next) => (next.excess > best.excess ? next : best))
     ordered.push(lowest.name)
     left.splice(left.indexOf(lowest.name), 1)
   }

@@ -12,7 +12,9 @@ export function propose(survey: Survey): Draft {
     return {
       found: 'A new project, in the harness architecture.',
       config: { extends: 'harness' },
-      notes: { extends: 'Domains in src/domains/{domain}/{layer}, layered as types, config, repo, service, runtime, ui.' },
+      notes: {
+        extends: 'Domains in src/domains/{domain}/{layer}, layered as types, config, repo, service, runtime, ui.',
+      },
     }
   }
   if (survey.files.every((file) => isAsideName(head(file) ?? ''))) return draftOnePlace(survey)
@@ -23,10 +25,13 @@ export function propose(survey: Survey): Draft {
   if (known !== null) return known
   const modes = ['deny', 'same-layers'] as const
   const isLayered = (layout.container?.layers.length ?? 0) > 0
-  return choose([
-    ...(isLayered ? modes.map((crossDomain) => draftFolders(layout, survey, { layered: true, crossDomain })) : []),
-    ...modes.map((crossDomain) => draftFolders(layout, survey, { layered: false, crossDomain })),
-  ], survey)
+  return choose(
+    [
+      ...(isLayered ? modes.map((crossDomain) => draftFolders(layout, survey, { layered: true, crossDomain })) : []),
+      ...modes.map((crossDomain) => draftFolders(layout, survey, { layered: false, crossDomain })),
+    ],
+    survey,
+  )
 }
 
 /** Where there are only tests, tools or examples, nothing tells one layer from another. */

@@ -7,11 +7,24 @@ const WIDTH = 110
 export function render({ found, config, notes }: Draft, typescript: boolean): string {
   const layers = config.architecture?.layers
   const names = Array.isArray(layers) ? layers.flat() : null
-  const isRepeated = names !== null && names.length > 2 && Object.values(config.architecture?.places ?? {}).some((place) => isSame((place as { uses?: unknown }).uses, names))
-  const variables = isRepeated ? [{ value: layers, name: 'layers' }, { value: names, name: layers!.length === names.length ? 'layers' : 'layers.flat()' }] : []
+  const isRepeated =
+    names !== null &&
+    names.length > 2 &&
+    Object.values(config.architecture?.places ?? {}).some((place) => isSame((place as { uses?: unknown }).uses, names))
+  const variables = isRepeated
+    ? [
+        { value: layers, name: 'layers' },
+        { value: names, name: layers!.length === names.length ? 'layers' : 'layers.flat()' },
+      ]
+    : []
   const note = notes['architecture.layers']
-  const declared = isRepeated ? `${note === undefined ? '' : `// ${comment(note)}\n`}const layers = ${renderValue(layers, 'layers', 0, { notes: {}, variables: [] })}\n\n` : ''
-  const body = renderValue(config, '', 0, { notes: isRepeated ? { ...notes, 'architecture.layers': '' } : notes, variables })
+  const declared = isRepeated
+    ? `${note === undefined ? '' : `// ${comment(note)}\n`}const layers = ${renderValue(layers, 'layers', 0, { notes: {}, variables: [] })}\n\n`
+    : ''
+  const body = renderValue(config, '', 0, {
+    notes: isRepeated ? { ...notes, 'architecture.layers': '' } : notes,
+    variables,
+  })
   return typescript
     ? `import { defineConfig } from 'stratalint'\n\n${declared}// ${comment(found)}\nexport default defineConfig(${body})\n`
     : `${declared}// ${comment(found)}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`

@@ -32,8 +32,13 @@ export interface Survey {
   typescript: boolean
 }
 
-const EVERYTHING = { files: ['**'], ignores: ['**/*.min.*'], architecture: { places: { all: { pattern: '**', role: 'shared' } } } }
-const NOT_SOURCE = /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
+const EVERYTHING = {
+  files: ['**'],
+  ignores: ['**/*.min.*'],
+  architecture: { places: { all: { pattern: '**', role: 'shared' } } },
+}
+const NOT_SOURCE =
+  /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
 const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
 const CONFIG_FILE = /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile)\.[^/]+$/
 
@@ -51,8 +56,19 @@ export function survey(root: string, manifest: Record<string, unknown>): Survey 
   const source = new Set(all)
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
-    root, files, links, sources: all, imported, assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)), members: membersOf(root, manifest, files), ignores: [...ignores].sort(),
-    typescript: all.length === 0 || all.some((file) => /\.[cm]?tsx?$/.test(file)) || existsSync(join(root, 'tsconfig.json')) || dependsOnTypeScript(manifest),
+    root,
+    files,
+    links,
+    sources: all,
+    imported,
+    assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
+    members: membersOf(root, manifest, files),
+    ignores: [...ignores].sort(),
+    typescript:
+      all.length === 0 ||
+      all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
+      existsSync(join(root, 'tsconfig.json')) ||
+      dependsOnTypeScript(manifest),
   }
 }
 
@@ -84,9 +100,17 @@ function linksOf(root: string, files: readonly string[]): Link[] {
 
 /** Packages need not be declared a workspace to be packages, when they are several. */
 function membersOf(root: string, manifest: Record<string, unknown>, files: readonly string[]): string[] {
-  const isWorkspace = manifest['workspaces'] !== undefined || ['pnpm-workspace.yaml', 'lerna.json', 'rush.json'].some((name) => existsSync(join(root, name)))
+  const isWorkspace =
+    manifest['workspaces'] !== undefined ||
+    ['pnpm-workspace.yaml', 'lerna.json', 'rush.json'].some((name) => existsSync(join(root, name)))
   const folders = new Set(files.flatMap((file) => ancestors(file)))
-  const packages = [...folders].filter((folder) => existsSync(join(root, folder, 'package.json')) && !folder.split('/').some((name) => TESTS.test(name) || BESIDE.test(name))).sort()
+  const packages = [...folders]
+    .filter(
+      (folder) =>
+        existsSync(join(root, folder, 'package.json')) &&
+        !folder.split('/').some((name) => TESTS.test(name) || BESIDE.test(name)),
+    )
+    .sort()
   const members = packages.filter((folder) => !packages.some((other) => folder.startsWith(`${other}/`)))
   return isWorkspace || members.length > 1 ? members : []
 }

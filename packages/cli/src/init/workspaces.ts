@@ -14,7 +14,7 @@ type Places = NonNullable<Architecture['places']>
 const MANY_PACKAGES = 40
 
 const CROSS_DOMAIN_NOTES = {
-  'deny': 'One package imports nothing of another.',
+  deny: 'One package imports nothing of another.',
   'same-layers': 'Packages may import each other along the layers.',
   'lower-layers': 'A package imports those that stand before it.',
 }
@@ -25,7 +25,9 @@ export function draftWorkspaces(survey: Survey): Draft[] {
   const inside = files.filter((file) => memberOf(survey, file) !== null)
   if (members.length < 2 || inside.length < files.length / 2) return []
   const groups = [...new Set(members.map((member) => posix.dirname(member)))].sort()
-  return [draftLayered(survey, groups), draftPackages(survey, groups), draftGroups(survey, groups)].filter((draft) => draft !== null)
+  return [draftLayered(survey, groups), draftPackages(survey, groups), draftGroups(survey, groups)].filter(
+    (draft) => draft !== null,
+  )
 }
 
 /** Where the packages have the same folders inside, those are the layers; what else a package holds is one more. */
@@ -37,7 +39,8 @@ function draftLayered(survey: Survey, groups: string[]): Draft | null {
   const owners = new Map<string, Set<string>>()
   for (const file of [...survey.files, ...survey.assets]) {
     const folder = folderOf(file)
-    if (folder !== null && isLayerName(folder)) owners.set(folder, (owners.get(folder) ?? new Set()).add(memberOf(survey, file)!))
+    if (folder !== null && isLayerName(folder))
+      owners.set(folder, (owners.get(folder) ?? new Set()).add(memberOf(survey, file)!))
   }
   const found = [...owners].filter(([, { size }]) => size > 1).map(([name]) => name)
   const inside = survey.files.filter((file) => memberOf(survey, file) !== null)
@@ -59,7 +62,13 @@ function draftLayered(survey: Survey, groups: string[]): Draft | null {
     }
   }
   const meet = survey.links.some(({ from, to }) => memberOf(survey, from) !== memberOf(survey, to))
-  return finish('The packages of the repository, with the same folders inside.', places, layers, meet ? 'same-layers' : 'deny', survey)
+  return finish(
+    'The packages of the repository, with the same folders inside.',
+    places,
+    layers,
+    meet ? 'same-layers' : 'deny',
+    survey,
+  )
 }
 
 function memberOf({ members }: Survey, file: string): string | null {
@@ -75,39 +84,69 @@ function draftPackages(survey: Survey, groups: string[]): Draft | null {
     return member === null ? null : posix.basename(member)
   }
   const layers = order(names, layerOf, survey)
-  const places: Places = Object.fromEntries(groups.map((group) => [placeName(group, layers), { pattern: below(group, '{layer}/**'), role: 'domain', identity: ['layer'], entry: 'any' }]))
+  const places: Places = Object.fromEntries(
+    groups.map((group) => [
+      placeName(group, layers),
+      { pattern: below(group, '{layer}/**'), role: 'domain', identity: ['layer'], entry: 'any' },
+    ]),
+  )
   return finish('The packages of the repository, ordered by their imports.', places, layers, 'lower-layers', survey)
 }
 
 /** Each group of packages is a layer. */
 function draftGroups(survey: Survey, groups: string[]): Draft | null {
   const layerName = (group: string): string => `in-${group === '.' ? 'root' : group.replaceAll('/', '-')}`
-  const layers = order(groups.map(layerName), (file) => {
-    const member = memberOf(survey, file)
-    return member === null ? null : layerName(posix.dirname(member))
-  }, survey)
-  const places: Places = Object.fromEntries(groups.map((group) => [placeName(group, layers), { pattern: below(group, '{domain}/**'), role: 'domain', layer: layerName(group), entry: 'any' }]))
+  const layers = order(
+    groups.map(layerName),
+    (file) => {
+      const member = memberOf(survey, file)
+      return member === null ? null : layerName(posix.dirname(member))
+    },
+    survey,
+  )
+  const places: Places = Object.fromEntries(
+    groups.map((group) => [
+      placeName(group, layers),
+      { pattern: below(group, '{domain}/**'), role: 'domain', layer: layerName(group), entry: 'any' },
+    ]),
+  )
   return finish('The packages of the repository, group by group.', places, layers, 'same-layers', survey)
 }
 
-function finish(found: string, places: Places, layers: (string | string[])[], crossDomain: 'deny' | 'same-layers' | 'lower-layers', survey: Survey): Draft {
+function finish(
+  found: string,
+  places: Places,
+  layers: (string | string[])[],
+  crossDomain: 'deny' | 'same-layers' | 'lower-layers',
+  survey: Survey,
+): Draft {
   const outside = survey.files
     .filter((file) => memberOf(survey, file) === null)
     .map((file) => head(file))
-    .filter((name) => name !== null && isLayerName(name) && !BESIDE.test(name) && !survey.members.some((member) => isBelow(member, name)))
+    .filter(
+      (name) =>
+        name !== null &&
+        isLayerName(name) &&
+        !BESIDE.test(name) &&
+        !survey.members.some((member) => isBelow(member, name)),
+    )
   addOutside(places, '', false, [...new Set(outside.map((name) => `${name}/**`))].sort(), layers.flat(), layers.flat())
   const groups = Object.values(places).map((place) => (place as { pattern: string }).pattern)
   return {
     found,
     config: {
-      ...(groups.some((pattern) => pattern.startsWith('{')) && { files: [...survey.members, ...new Set(outside)].map((folder) => `${folder}/**`) }),
+      ...(groups.some((pattern) => pattern.startsWith('{')) && {
+        files: [...survey.members, ...new Set(outside)].map((folder) => `${folder}/**`),
+      }),
       ...ignoresOf(survey),
       architecture: { places, layers, crossDomain, ...testsOf(survey) },
     },
     notes: {
-      'ignores': IGNORES_NOTE,
-      'files': 'What is source.',
-      'architecture.layers': 'From the lowest to the highest, as the imports run today: each imports itself and what stands before it' + (layers.some(Array.isArray) ? ', but not its neighbours in brackets.' : '.'),
+      ignores: IGNORES_NOTE,
+      files: 'What is source.',
+      'architecture.layers':
+        'From the lowest to the highest, as the imports run today: each imports itself and what stands before it' +
+        (layers.some(Array.isArray) ? ', but not its neighbours in brackets.' : '.'),
       'architecture.crossDomain': CROSS_DOMAIN_NOTES[crossDomain],
       'architecture.tests.files': 'What may import more than its folder.',
       ...notesOf(places),
@@ -115,7 +154,11 @@ function finish(found: string, places: Places, layers: (string | string[])[], cr
   }
 }
 
-function order(names: readonly string[], layerOf: (file: string) => string | null, { links }: Survey): (string | string[])[] {
+function order(
+  names: readonly string[],
+  layerOf: (file: string) => string | null,
+  { links }: Survey,
+): (string | string[])[] {
   const weights = new Map<string, Map<string, number>>()
   for (const { from, to, test } of links) {
     const [importer, target] = test ? [null, null] : [layerOf(from), layerOf(to)]

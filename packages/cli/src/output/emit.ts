@@ -8,14 +8,24 @@ import { say } from './say.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Writes a result to where it is to go. */
-export async function emitAll({ stdout, file }: Outlets, result: CheckResult, contextOf: (color: boolean) => ReportContext, noColor: boolean): Promise<void> {
+export async function emitAll(
+  { stdout, file }: Outlets,
+  result: CheckResult,
+  contextOf: (color: boolean) => ReportContext,
+  noColor: boolean,
+): Promise<void> {
   // First the file, which nobody waits for at the other end of a pipe.
   if (file !== null) await emit(file.format, result, contextOf(false), file.path)
   if (stdout !== null) await emit(stdout, result, contextOf(useColor(noColor)), undefined)
 }
 
 /** Renders a result and writes it to a file or to stdout. */
-async function emit(format: Format, result: CheckResult, context: ReportContext, output: string | undefined): Promise<void> {
+async function emit(
+  format: Format,
+  result: CheckResult,
+  context: ReportContext,
+  output: string | undefined,
+): Promise<void> {
   const text = await render(format, result, context)
   if (output === undefined) print(text)
   else writeOutput(output, text)

@@ -11,8 +11,12 @@ export interface Outlets {
 export function readOutlets(formats: readonly string[] = ['pretty'], path: string | undefined): Outlets {
   const [first, second, third] = formats as readonly Format[]
   if (third !== undefined || (second !== undefined && path === undefined)) {
-    throw new UsageError(`--format is given ${third === undefined ? 'twice. With --output-file, the first is printed and the second written' : 'more than twice'}.`)
+    throw new UsageError(
+      `--format is given ${third === undefined ? 'twice. With --output-file, the first is printed and the second written' : 'more than twice'}.`,
+    )
   }
   if (path === undefined) return { stdout: first!, file: null }
-  return second === undefined ? { stdout: null, file: { format: first!, path } } : { stdout: first!, file: { format: second, path } }
+  return second === undefined
+    ? { stdout: null, file: { format: first!, path } }
+    : { stdout: first!, file: { format: second, path } }
 }

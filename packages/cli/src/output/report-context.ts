@@ -26,7 +26,13 @@ export function reportContext(root: string, color: boolean, rules: readonly Rule
 export async function ruleInfos({ stdout, file }: Outlets): Promise<RuleInfo[]> {
   if (stdout !== 'sarif' && file?.format !== 'sarif') return []
   const [rules, { docsUrl }] = await Promise.all([loadRules(), import('@stratalint/rule')])
-  return rules.map(({ id, meta }) => ({ id, description: meta.docs.description, why: meta.docs.why, url: docsUrl(id), page: readRulePage(id) }))
+  return rules.map(({ id, meta }) => ({
+    id,
+    description: meta.docs.description,
+    why: meta.docs.why,
+    url: docsUrl(id),
+    page: readRulePage(id),
+  }))
 }
 
 /** The source text without a BOM; `null` where there is none to show. */

@@ -1,4 +1,16 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -50,7 +62,9 @@ describe('says in one line why it cannot', () => {
   const attempt = (path: string) => (): void => writeOutput(join(folder, path), 'new\n')
 
   it('a folder that is missing', () => {
-    expect(attempt('nowhere/out.txt')).toThrow(/^Cannot write .*nowhere\/out\.txt: its folder does not exist \(ENOENT\)\.$/)
+    expect(attempt('nowhere/out.txt')).toThrow(
+      /^Cannot write .*nowhere\/out\.txt: its folder does not exist \(ENOENT\)\.$/,
+    )
   })
 
   it('a folder that is a file', () => {
@@ -64,7 +78,9 @@ describe('says in one line why it cannot', () => {
   })
 
   it('a full disk', () => {
-    expect(() => writeOutput('/dev/full', 'new\n')).toThrow('Cannot write /dev/full: no space is left on the device (ENOSPC).')
+    expect(() => writeOutput('/dev/full', 'new\n')).toThrow(
+      'Cannot write /dev/full: no space is left on the device (ENOSPC).',
+    )
   })
 })
 
@@ -75,7 +91,8 @@ describe('a link of a repository', () => {
 
   beforeEach(() => {
     outside = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-outside-')))
-    for (const path of [join(outside, '.git'), join(folder, '.git'), join(folder, 'real'), join(folder, 'deeper')]) mkdirSync(path)
+    for (const path of [join(outside, '.git'), join(folder, '.git'), join(folder, 'real'), join(folder, 'deeper')])
+      mkdirSync(path)
     process.chdir(join(folder, 'deeper'))
   })
 
@@ -86,14 +103,23 @@ describe('a link of a repository', () => {
 
   it.each<[string, string, () => void]>([
     ['a folder', 'reports/out.txt', () => symlinkSync(outside, join(folder, 'reports'))],
-    ['a file', 'out.txt', () => { writeFileSync(join(outside, 'out.txt'), 'old\n'); symlinkSync(join(outside, 'out.txt'), join(folder, 'out.txt')) }],
+    [
+      'a file',
+      'out.txt',
+      () => {
+        writeFileSync(join(outside, 'out.txt'), 'old\n')
+        symlinkSync(join(outside, 'out.txt'), join(folder, 'out.txt'))
+      },
+    ],
     ['a file that is not there yet', 'out.txt', () => symlinkSync(join(outside, 'new.txt'), join(folder, 'out.txt'))],
   ])('out of it is not followed: %s', (_title, path, link) => {
     link()
     const files = readdirSync(outside)
     expect(() => writeOutput(join(folder, path), 'new\n')).toThrow(/: a link on its way leads out of the repository\.$/)
     expect(readdirSync(outside)).toEqual(files)
-    expect(files.filter((name) => name !== '.git').map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(files.length > 1 ? ['old\n'] : [])
+    expect(files.filter((name) => name !== '.git').map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(
+      files.length > 1 ? ['old\n'] : [],
+    )
   })
 
   it('inside of it is followed', () => {

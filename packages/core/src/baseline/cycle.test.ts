@@ -7,8 +7,21 @@ const RULE = 'architecture/no-cycle'
 
 function cycle(file: string, ...extent: string[]): Finding {
   return {
-    id: '', rule: RULE, severity: 'error', file, line: 1, column: 1, endLine: 1, endColumn: 2,
-    what: '', fix: [], not: '', why: '', docs: '', subject: 'run cycle', extent,
+    id: '',
+    rule: RULE,
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    what: '',
+    fix: [],
+    not: '',
+    why: '',
+    docs: '',
+    subject: 'run cycle',
+    extent,
   }
 }
 
@@ -16,8 +29,15 @@ function entry(file: string, ...extent: string[]): BaselineEntry {
   return { rule: RULE, file, subject: 'run cycle', extent, content: null, target: null }
 }
 
-function matched(entries: BaselineEntry[], findings: Finding[], files = ['a', 'b', 'c', 'd', 'e']): { fresh: number[]; left: number } {
-  const { held, unclaimed } = matchBaseline(entries, findings, { exists: (path) => files.includes(path), contentOf: () => null })
+function matched(
+  entries: BaselineEntry[],
+  findings: Finding[],
+  files = ['a', 'b', 'c', 'd', 'e'],
+): { fresh: number[]; left: number } {
+  const { held, unclaimed } = matchBaseline(entries, findings, {
+    exists: (path) => files.includes(path),
+    contentOf: () => null,
+  })
   return { fresh: findings.flatMap((one, index) => (held.has(one) ? [] : [index])), left: unclaimed.length }
 }
 
@@ -38,7 +58,10 @@ describe('a cycle', () => {
 
   it('that fell apart is held part by part', () => {
     const knot = entry('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> b', 'd -> c')
-    expect(matched([knot], [cycle('a', 'a -> b', 'b -> a'), cycle('c', 'c -> d', 'd -> c')])).toEqual({ fresh: [], left: 0 })
+    expect(matched([knot], [cycle('a', 'a -> b', 'b -> a'), cycle('c', 'c -> d', 'd -> c')])).toEqual({
+      fresh: [],
+      left: 0,
+    })
   })
 
   it('of which one edge goes and another comes is new', () => {
@@ -55,7 +78,10 @@ describe('a cycle', () => {
 
   it('is not the union of two that were frozen', () => {
     const two = [entry('a', 'a -> b', 'b -> a'), entry('c', 'c -> d', 'd -> c')]
-    expect(matched(two, [cycle('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c', 'd -> a')])).toEqual({ fresh: [0], left: 2 })
+    expect(matched(two, [cycle('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c', 'd -> a')])).toEqual({
+      fresh: [0],
+      left: 2,
+    })
   })
 })
 
@@ -63,19 +89,32 @@ describe('a cycle with renamed files', () => {
   const stored = entry('old/a.ts', 'b.ts -> old/a.ts', 'old/a.ts -> b.ts')
 
   it('keeps its entry when one file has another name', () => {
-    expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/z.ts'])).toEqual({ fresh: [], left: 0 })
+    expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/z.ts'])).toEqual({
+      fresh: [],
+      left: 0,
+    })
   })
 
   it('is new while the old file is there', () => {
-    expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/a.ts', 'old/z.ts'])).toEqual({ fresh: [0], left: 1 })
+    expect(
+      matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/a.ts', 'old/z.ts']),
+    ).toEqual({ fresh: [0], left: 1 })
   })
 
   it('keeps its entry when a folder has another name', () => {
     const folder = entry('old/a.ts', 'old/a.ts -> old/b.ts', 'old/b.ts -> old/a.ts')
-    expect(matched([folder], [cycle('new/a.ts', 'new/a.ts -> new/b.ts', 'new/b.ts -> new/a.ts')], ['new/a.ts', 'new/b.ts'])).toEqual({ fresh: [], left: 0 })
+    expect(
+      matched([folder], [cycle('new/a.ts', 'new/a.ts -> new/b.ts', 'new/b.ts -> new/a.ts')], ['new/a.ts', 'new/b.ts']),
+    ).toEqual({ fresh: [], left: 0 })
   })
 
   it('and one edge more is new', () => {
-    expect(matched([stored], [cycle('b.ts', 'b.ts -> c.ts', 'b.ts -> old/z.ts', 'c.ts -> b.ts', 'old/z.ts -> b.ts')], ['b.ts', 'c.ts', 'old/z.ts'])).toEqual({ fresh: [0], left: 1 })
+    expect(
+      matched(
+        [stored],
+        [cycle('b.ts', 'b.ts -> c.ts', 'b.ts -> old/z.ts', 'c.ts -> b.ts', 'old/z.ts -> b.ts')],
+        ['b.ts', 'c.ts', 'old/z.ts'],
+      ),
+    ).toEqual({ fresh: [0], left: 1 })
   })
 })

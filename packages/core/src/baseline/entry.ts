@@ -28,7 +28,10 @@ export interface BaselineDisk {
 export function baselineEntry({ file, rule, subject, extent }: Violation, disk: BaselineDisk): BaselineEntry {
   const target = targetOf(subject)
   return {
-    file, rule, subject, extent,
+    file,
+    rule,
+    subject,
+    extent,
     content: isCycle({ subject }) ? null : disk.contentOf(file),
     target: target === null ? null : disk.contentOf(target.path),
   }
@@ -41,9 +44,13 @@ export function mayBeBaselined({ rule }: Pick<Violation, 'rule'>): boolean {
 
 /** The order of the lines in a baseline, the same on every machine. */
 export function compareEntries(a: BaselineEntry, b: BaselineEntry): number {
-  return byText(a.file, b.file) || byText(a.rule, b.rule) || byText(a.subject, b.subject)
-    || byText(JSON.stringify(a.extent), JSON.stringify(b.extent))
-    || byText(`${a.content} ${a.target}`, `${b.content} ${b.target}`)
+  return (
+    byText(a.file, b.file) ||
+    byText(a.rule, b.rule) ||
+    byText(a.subject, b.subject) ||
+    byText(JSON.stringify(a.extent), JSON.stringify(b.extent)) ||
+    byText(`${a.content} ${a.target}`, `${b.content} ${b.target}`)
+  )
 }
 
 /** Cycles stand at the edge that is cheapest to cut, which changes with the cycle; so only their edges tell them apart. */
@@ -54,7 +61,8 @@ export function isCycle({ subject }: Pick<BaselineEntry, 'subject'>): boolean {
 /** Whether an extent lies within another: no further name, no larger number. */
 export function isWithin(extent: Extent, stored: Extent): boolean {
   if (extent === null || stored === null) return extent === stored
-  if (typeof extent === 'number' || typeof stored === 'number') return typeof extent === 'number' && typeof stored === 'number' && extent <= stored
+  if (typeof extent === 'number' || typeof stored === 'number')
+    return typeof extent === 'number' && typeof stored === 'number' && extent <= stored
   const names = new Set(stored)
   return extent.every((name) => names.has(name))
 }

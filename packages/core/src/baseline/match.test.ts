@@ -9,8 +9,22 @@ const SUBJECT = 'run src/b.ts'
 
 function finding(over: Partial<Finding> = {}): Finding {
   return {
-    id: '', rule: RULE, severity: 'error', file: FILE, line: 1, column: 1, endLine: 1, endColumn: 2,
-    what: '', fix: [], not: '', why: '', docs: '', subject: SUBJECT, extent: ['one'], ...over,
+    id: '',
+    rule: RULE,
+    severity: 'error',
+    file: FILE,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    what: '',
+    fix: [],
+    not: '',
+    why: '',
+    docs: '',
+    subject: SUBJECT,
+    extent: ['one'],
+    ...over,
   }
 }
 
@@ -56,13 +70,19 @@ describe('an extent', () => {
 
 describe('an identity', () => {
   it.each<[string, Partial<Finding>, object]>([
-    ['the same with other words, on another line', { line: 90, column: 7, what: 'Said in another way.', severity: 'warn', id: 'x' }, HELD],
+    [
+      'the same with other words, on another line',
+      { line: 90, column: 7, what: 'Said in another way.', severity: 'warn', id: 'x' },
+      HELD,
+    ],
     ['another rule', { rule: 'architecture/public-entry' }, NEW],
     ['another file', { file: 'src/c.ts' }, NEW],
     ['another target', { subject: 'run src/c.ts' }, NEW],
     ['the same target for its types only, which is better', { subject: 'type src/b.ts' }, HELD],
   ])('of %s', (_, over, expected) => {
-    expect(matched([entry()], [finding(over)], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'a' }))).toEqual(expected)
+    expect(matched([entry()], [finding(over)], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'a' }))).toEqual(
+      expected,
+    )
   })
 
   it('does not let types become values', () => {
@@ -88,7 +108,13 @@ describe('equal findings', () => {
   })
 
   it('one fixed and another added: the new one is caught', () => {
-    expect(matched([entry()], [finding({ subject: 'run src/c.ts' })], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'c' }))).toEqual({ fresh: [0], left: 1 })
+    expect(
+      matched(
+        [entry()],
+        [finding({ subject: 'run src/c.ts' })],
+        disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'c' }),
+      ),
+    ).toEqual({ fresh: [0], left: 1 })
   })
 
   it('take the entries so that as many as possible are held', () => {
@@ -99,7 +125,11 @@ describe('equal findings', () => {
   })
 
   it('numbers too', () => {
-    expect(matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 90 }), finding({ extent: 300 })])).toEqual({ fresh: [], left: 0 })
-    expect(matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 200 }), finding({ extent: 300 })])).toEqual({ fresh: [1], left: 1 })
+    expect(
+      matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 90 }), finding({ extent: 300 })]),
+    ).toEqual({ fresh: [], left: 0 })
+    expect(
+      matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 200 }), finding({ extent: 300 })]),
+    ).toEqual({ fresh: [1], left: 1 })
   })
 })

@@ -13,7 +13,11 @@ export interface BaselineMatch {
 }
 
 /** Tells the findings that a baseline holds from the new ones, by identity and extent. */
-export function matchBaseline(entries: readonly BaselineEntry[], findings: readonly Violation[], disk: BaselineDisk): BaselineMatch {
+export function matchBaseline(
+  entries: readonly BaselineEntry[],
+  findings: readonly Violation[],
+  disk: BaselineDisk,
+): BaselineMatch {
   const held = new Map<Violation, BaselineEntry>()
   const claimed = new Set<BaselineEntry>()
   const take = (pairs: Map<Violation, BaselineEntry>): void => {
@@ -32,13 +36,19 @@ export function matchBaseline(entries: readonly BaselineEntry[], findings: reado
   pairWithin(...open(), ({ rule, file, subject }) => [rule, file, subject]).forEach(take)
   // An import that is gone at run time is better than the one that was not.
   const [left, spare] = open()
-  pairWithin(left.filter(({ subject }) => subject.startsWith('type ')), spare, ({ rule, file, subject }) => [rule, file, subject.replace(/^run /, 'type ')]).forEach(take)
+  pairWithin(
+    left.filter(({ subject }) => subject.startsWith('type ')),
+    spare,
+    ({ rule, file, subject }) => [rule, file, subject.replace(/^run /, 'type ')],
+  ).forEach(take)
   take(pairRenamed(...open(), disk))
   return { held, unclaimed: entries.filter((entry) => !claimed.has(entry)) }
 }
 
 function pairWithin(
-  findings: readonly Violation[], entries: readonly BaselineEntry[], parts: (one: Violation | BaselineEntry) => string[],
+  findings: readonly Violation[],
+  entries: readonly BaselineEntry[],
+  parts: (one: Violation | BaselineEntry) => string[],
 ): Map<Violation, BaselineEntry>[] {
   if (findings.length === 0 || entries.length === 0) return []
   const groups = new Map<string, { findings: Violation[]; entries: BaselineEntry[] }>()

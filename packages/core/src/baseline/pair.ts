@@ -5,7 +5,10 @@ import { isSameExtent, isWithin, type BaselineEntry } from './entry.ts'
  * Gives each finding an entry of its own whose extent it lies within, to as many findings as can be.
  * All are of one rule, file and subject.
  */
-export function pairByExtent(findings: readonly Violation[], entries: readonly BaselineEntry[]): Map<Violation, BaselineEntry> {
+export function pairByExtent(
+  findings: readonly Violation[],
+  entries: readonly BaselineEntry[],
+): Map<Violation, BaselineEntry> {
   const pairs = new Map<Violation, BaselineEntry>()
   const free = new Set(entries)
   for (const finding of findings) {

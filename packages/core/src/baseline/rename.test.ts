@@ -9,19 +9,42 @@ type Parts = Pick<BaselineEntry, 'file' | 'subject'> & Partial<Pick<BaselineEntr
 
 function finding(parts: Parts): Finding {
   return {
-    id: '', rule: RULE, severity: 'error', line: 1, column: 1, endLine: 1, endColumn: 2,
-    what: '', fix: [], not: '', why: '', docs: '', extent: ['one'], ...parts,
+    id: '',
+    rule: RULE,
+    severity: 'error',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    what: '',
+    fix: [],
+    not: '',
+    why: '',
+    docs: '',
+    extent: ['one'],
+    ...parts,
   }
 }
 
 /** Frozen when the importer's content was `importer` and the target's `target`. */
 function entry(over: Partial<BaselineEntry> = {}): BaselineEntry {
-  return { rule: RULE, file: 'old/a.ts', subject: 'run old/b.ts', extent: ['one'], content: 'importer', target: 'target', ...over }
+  return {
+    rule: RULE,
+    file: 'old/a.ts',
+    subject: 'run old/b.ts',
+    extent: ['one'],
+    content: 'importer',
+    target: 'target',
+    ...over,
+  }
 }
 
 function fresh(entries: BaselineEntry[], findings: Parts[], contents: Record<string, string>): number[] {
   const found = findings.map(finding)
-  const { held } = matchBaseline(entries, found, { exists: (path) => Object.hasOwn(contents, path), contentOf: (path) => contents[path] ?? null })
+  const { held } = matchBaseline(entries, found, {
+    exists: (path) => Object.hasOwn(contents, path),
+    contentOf: (path) => contents[path] ?? null,
+  })
   return found.flatMap((one, index) => (held.has(one) ? [] : [index]))
 }
 
@@ -37,19 +60,34 @@ describe('a renamed importer', () => {
   })
 
   it('whose old file is still there is a copy, which is new', () => {
-    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
+    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual(
+      [0],
+    )
   })
 
   it('is claimed once', () => {
-    expect(fresh([entry()], [moved, { ...moved, file: 'new/copy.ts' }], { 'new/a.ts': 'importer', 'new/copy.ts': 'importer', 'old/b.ts': 'target' })).toEqual([1])
+    expect(
+      fresh([entry()], [moved, { ...moved, file: 'new/copy.ts' }], {
+        'new/a.ts': 'importer',
+        'new/copy.ts': 'importer',
+        'old/b.ts': 'target',
+      }),
+    ).toEqual([1])
   })
 
   it('that imports more than it did is new', () => {
-    expect(fresh([entry()], [{ ...moved, extent: ['one', 'two'] }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
+    expect(
+      fresh([entry()], [{ ...moved, extent: ['one', 'two'] }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' }),
+    ).toEqual([0])
   })
 
   it('under another rule is new', () => {
-    expect(fresh([entry()], [{ ...moved, rule: 'architecture/public-entry' }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
+    expect(
+      fresh([entry()], [{ ...moved, rule: 'architecture/public-entry' }], {
+        'new/a.ts': 'importer',
+        'old/b.ts': 'target',
+      }),
+    ).toEqual([0])
   })
 
   it('whose content nobody could read is new', () => {
@@ -58,7 +96,9 @@ describe('a renamed importer', () => {
 
   it('without an edge, such as a file without a place, keeps its finding', () => {
     const unplaced = { subject: '', extent: null }
-    expect(fresh([entry({ ...unplaced, target: null })], [{ file: 'new/a.ts', ...unplaced }], { 'new/a.ts': 'importer' })).toEqual([])
+    expect(
+      fresh([entry({ ...unplaced, target: null })], [{ file: 'new/a.ts', ...unplaced }], { 'new/a.ts': 'importer' }),
+    ).toEqual([])
   })
 })
 
@@ -74,15 +114,25 @@ describe('a renamed target', () => {
   })
 
   it('that is still there too is another file, which is new', () => {
-    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'old/b.ts': 'target', 'new/b.ts': 'target' })).toEqual([0])
+    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'old/b.ts': 'target', 'new/b.ts': 'target' })).toEqual([
+      0,
+    ])
   })
 
   it('is no reason to import at run time what was a type', () => {
-    expect(fresh([entry({ subject: 'type old/b.ts' })], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'target' })).toEqual([0])
+    expect(
+      fresh([entry({ subject: 'type old/b.ts' })], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'target' }),
+    ).toEqual([0])
   })
 
   it('in another importer is new', () => {
-    expect(fresh([entry()], [{ ...moved, file: 'old/c.ts' }], { 'old/a.ts': 'importer', 'old/c.ts': 'importer', 'new/b.ts': 'target' })).toEqual([0])
+    expect(
+      fresh([entry()], [{ ...moved, file: 'old/c.ts' }], {
+        'old/a.ts': 'importer',
+        'old/c.ts': 'importer',
+        'new/b.ts': 'target',
+      }),
+    ).toEqual([0])
   })
 })
 

@@ -6,9 +6,15 @@ import { isRename, splitContent } from './sketch.ts'
 type IsSame = (before: string | null, now: string | null) => boolean
 
 /** Pairs findings with entries whose importer or target has another name now: gone from the old path, and of equal or similar content at the new one. */
-export function pairRenamed(findings: readonly Violation[], entries: readonly BaselineEntry[], disk: BaselineDisk): Map<Violation, BaselineEntry> {
+export function pairRenamed(
+  findings: readonly Violation[],
+  entries: readonly BaselineEntry[],
+  disk: BaselineDisk,
+): Map<Violation, BaselineEntry> {
   const pairs = new Map<Violation, BaselineEntry>()
-  const lost = entries.filter((entry) => (disk.exists(entry.file) ? hasLostTarget(entry, disk) : entry.content !== null))
+  const lost = entries.filter((entry) =>
+    disk.exists(entry.file) ? hasLostTarget(entry, disk) : entry.content !== null,
+  )
   if (lost.length === 0) return pairs
   const claimed = new Set<BaselineEntry>()
   const isSimilar = createIsRename()
@@ -17,15 +23,26 @@ export function pairRenamed(findings: readonly Violation[], entries: readonly Ba
     const groups = new Map<string, BaselineEntry[]>()
     for (const entry of lost) {
       if (claimed.has(entry)) continue
-      add(groups, isGone(entry) ? keyOf(entry.rule, 'content', keyOfContent(entry.content)) : keyOf(entry.rule, 'file', entry.file), entry)
+      add(
+        groups,
+        isGone(entry)
+          ? keyOf(entry.rule, 'content', keyOfContent(entry.content))
+          : keyOf(entry.rule, 'file', entry.file),
+        entry,
+      )
     }
     for (const finding of findings) {
       if (pairs.has(finding) || groups.size === 0) continue
       const here = groups.get(keyOf(finding.rule, 'file', finding.file)) ?? []
       const content = disk.contentOf(finding.file)
       const elsewhere = groups.get(keyOf(finding.rule, 'content', keyOfContent(content))) ?? []
-      const entry = [...here, ...elsewhere].find((one) => !claimed.has(one) && (!isGone(one) || isSame(one.content, content))
-        && isWithin(finding.extent, one.extent) && isSameSubject(finding, one, disk, isSame))
+      const entry = [...here, ...elsewhere].find(
+        (one) =>
+          !claimed.has(one) &&
+          (!isGone(one) || isSame(one.content, content)) &&
+          isWithin(finding.extent, one.extent) &&
+          isSameSubject(finding, one, disk, isSame),
+      )
       if (entry === undefined) continue
       claimed.add(entry)
       pairs.set(finding, entry)

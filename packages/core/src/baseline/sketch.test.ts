@@ -5,8 +5,10 @@ import { isContent, joinContent, similarity, sketchOf } from './sketch.ts'
 const functionNamed = (name: string, seed: number): string =>
   `export function ${name}(order: Order, discount = ${seed}): number {\n  const ${name}Total = order.lines.reduce((sum, line) => sum + line.amount * ${seed * 7}, 0)\n  return Math.max(${name}Total - discount, ${seed % 5})\n}\n`
 const NAMES = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel', 'india', 'juliett']
-const fileOf = (names: readonly string[]): string => names.map((name) => functionNamed(name, name.length * 31 + name.charCodeAt(0))).join('\n')
-const compare = (before: string, now: string): number => similarity(joinContent('before', sketchOf(before)), joinContent('now', sketchOf(now)))
+const fileOf = (names: readonly string[]): string =>
+  names.map((name) => functionNamed(name, name.length * 31 + name.charCodeAt(0))).join('\n')
+const compare = (before: string, now: string): number =>
+  similarity(joinContent('before', sketchOf(before)), joinContent('now', sketchOf(now)))
 
 describe('the similarity of two files', () => {
   it('is whole where only white space, line ends and semicolons differ', () => {
@@ -20,7 +22,14 @@ describe('the similarity of two files', () => {
   })
 
   it('is none between files that have nothing in common', () => {
-    expect(compare(fileOf(NAMES), 'class Ledger { #entries = new Map<string, bigint>()\n post(id: string, cents: bigint) { this.#entries.set(id, cents) } }\n'.repeat(3))).toBe(0)
+    expect(
+      compare(
+        fileOf(NAMES),
+        'class Ledger { #entries = new Map<string, bigint>()\n post(id: string, cents: bigint) { this.#entries.set(id, cents) } }\n'.repeat(
+          3,
+        ),
+      ),
+    ).toBe(0)
   })
 
   it('is small between short files that import the same name', () => {
@@ -42,5 +51,10 @@ describe('the similarity of two files', () => {
 
 it('a content is known by its form', () => {
   const hash = '0123456789abcdef'
-  expect([hash, joinContent(hash, sketchOf(fileOf(NAMES))), `${hash}:12:abc`, 'abc'].map(isContent)).toEqual([true, true, false, false])
+  expect([hash, joinContent(hash, sketchOf(fileOf(NAMES))), `${hash}:12:abc`, 'abc'].map(isContent)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

@@ -75,7 +75,7 @@ export function similarity(before: string, now: string): number {
   const chance = 1 / (DIGITS.length - 1)
   const common = Math.max(0, (equal / used - chance) / (1 - chance))
   const [sizeA, sizeB] = [Number(countA), Number(countB)]
-  return Math.min(1, (common / (1 + common)) * (sizeA + sizeB) / Math.max(sizeA, sizeB))
+  return Math.min(1, ((common / (1 + common)) * (sizeA + sizeB)) / Math.max(sizeA, sizeB))
 }
 
 /** Spreads a hash over all of its bits. */

@@ -8,8 +8,21 @@ const disk: BaselineDisk = { exists: () => true, contentOf: (path) => `now ${pat
 
 function finding(file: string, extent: Finding['extent']): Finding {
   return {
-    id: '', rule: 'r/r', severity: 'error', file, line: 1, column: 1, endLine: 1, endColumn: 2,
-    what: '', fix: [], not: '', why: '', docs: '', subject: 'run t', extent,
+    id: '',
+    rule: 'r/r',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    what: '',
+    fix: [],
+    not: '',
+    why: '',
+    docs: '',
+    subject: 'run t',
+    extent,
   }
 }
 
@@ -18,7 +31,15 @@ function entry(file: string, extent: BaselineEntry['extent'], content = 'before'
 }
 
 function update(stored: Baseline | null, findings: Finding[], over: Partial<BaselineUpdate> = {}): Baseline {
-  return updateBaseline({ stored, findings, disk, match: matchBaseline(stored?.entries ?? [], findings, disk), judged: true, grow: null, ...over })
+  return updateBaseline({
+    stored,
+    findings,
+    disk,
+    match: matchBaseline(stored?.entries ?? [], findings, disk),
+    judged: true,
+    grow: null,
+    ...over,
+  })
 }
 
 const stored: Baseline = { reasons: ['b'], entries: [entry('a', ['x']), entry('b', 400)] }
@@ -28,7 +49,10 @@ it('keeps the very line of what is as it was, even where the file was edited', (
 })
 
 it('tightens what shrank', () => {
-  expect(update(stored, [finding('a', []), finding('b', 300)]).entries).toEqual([entry('a', [], 'now a', 'now t'), entry('b', 300, 'now b', 'now t')])
+  expect(update(stored, [finding('a', []), finding('b', 300)]).entries).toEqual([
+    entry('a', [], 'now a', 'now t'),
+    entry('b', 300, 'now b', 'now t'),
+  ])
 })
 
 it('drops what is fixed', () => {
@@ -42,7 +66,10 @@ it('drops nothing after a run that proves nothing', () => {
 it('leaves new findings out unless it may grow', () => {
   const findings = [finding('a', ['x']), finding('b', 400), finding('c', null)]
   expect(update(stored, findings)).toEqual(stored)
-  expect(update(stored, findings, { grow: { reason: 'a' } })).toEqual({ reasons: ['a', 'b'], entries: [...stored.entries, entry('c', null, 'now c', 'now t')] })
+  expect(update(stored, findings, { grow: { reason: 'a' } })).toEqual({
+    reasons: ['a', 'b'],
+    entries: [...stored.entries, entry('c', null, 'now c', 'now t')],
+  })
 })
 
 it('keeps no reason where nothing grew, and each reason once', () => {
@@ -52,8 +79,21 @@ it('keeps no reason where nothing grew, and each reason once', () => {
 
 describe('the order', () => {
   it('is by file, rule, subject and extent', () => {
-    const findings = [finding('b', 2), finding('b', 1), finding('a', 3), { ...finding('b', 1), subject: 'run s' }, { ...finding('b', 9), rule: 'q/q' }]
-    expect(update(null, findings, { grow: { reason: null } }).entries.map(({ file, rule, subject, extent }) => [file, rule, subject, extent])).toEqual([
+    const findings = [
+      finding('b', 2),
+      finding('b', 1),
+      finding('a', 3),
+      { ...finding('b', 1), subject: 'run s' },
+      { ...finding('b', 9), rule: 'q/q' },
+    ]
+    expect(
+      update(null, findings, { grow: { reason: null } }).entries.map(({ file, rule, subject, extent }) => [
+        file,
+        rule,
+        subject,
+        extent,
+      ]),
+    ).toEqual([
       ['a', 'r/r', 'run t', 3],
       ['b', 'q/q', 'run t', 9],
       ['b', 'r/r', 'run s', 1],
@@ -63,6 +103,8 @@ describe('the order', () => {
   })
 
   it('never takes in what says that something could not be checked', () => {
-    expect(update(null, [{ ...finding('a', null), rule: 'stratalint/parse' }], { grow: { reason: null } }).entries).toEqual([])
+    expect(
+      update(null, [{ ...finding('a', null), rule: 'stratalint/parse' }], { grow: { reason: null } }).entries,
+    ).toEqual([])
   })
 })

@@ -1,5 +1,13 @@
 import type { Violation } from '../finding.ts'
-import { baselineEntry, compareEntries, isSameExtent, mayBeBaselined, type Baseline, type BaselineDisk, type BaselineEntry } from './entry.ts'
+import {
+  baselineEntry,
+  compareEntries,
+  isSameExtent,
+  mayBeBaselined,
+  type Baseline,
+  type BaselineDisk,
+  type BaselineEntry,
+} from './entry.ts'
 import type { BaselineMatch } from './match.ts'
 
 /** What the next baseline is made from. */
@@ -16,9 +24,11 @@ export interface BaselineUpdate {
 
 /** The baseline after a run: what is fixed is gone, what shrank is tightened, what is as it was keeps its very line. */
 export function updateBaseline({ stored, match, findings, disk, judged, grow }: BaselineUpdate): Baseline {
-  const kept = [...match.held].map(([finding, entry]) => (isAsItWas(finding, entry) ? entry : baselineEntry(finding, disk)))
+  const kept = [...match.held].map(([finding, entry]) =>
+    isAsItWas(finding, entry) ? entry : baselineEntry(finding, disk),
+  )
   const added = grow === null ? [] : newFindings(findings, match).map((finding) => baselineEntry(finding, disk))
-  const reason = added.length > 0 ? grow?.reason ?? null : null
+  const reason = added.length > 0 ? (grow?.reason ?? null) : null
   return {
     reasons: [...new Set([...(stored?.reasons ?? []), ...(reason === null ? [] : [reason])])].sort(),
     entries: [...kept, ...(judged ? [] : match.unclaimed), ...added].sort(compareEntries),

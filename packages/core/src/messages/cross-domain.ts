@@ -13,9 +13,10 @@ export function crossDomainLaws({ policy }: Judge, from: Location, to: Location,
   const back = policy.crossDomain.allow.some((allow) => connects(allow, to.domain, from.domain))
   if (allowed.length > 0) {
     const forLayer = allowed.filter(({ fromLayers }) => fromLayers === null || fromLayers.includes(layer ?? ''))
-    const law = forLayer.length > 0
-      ? `; ${here} may import only ${listNames([...new Set(forLayer.flatMap(({ layers }) => layers ?? []))])} of ${there}`
-      : `; only ${listNames([...new Set(allowed.flatMap(({ fromLayers }) => fromLayers ?? []))])} of ${here} may import ${there}`
+    const law =
+      forLayer.length > 0
+        ? `; ${here} may import only ${listNames([...new Set(forLayer.flatMap(({ layers }) => layers ?? []))])} of ${there}`
+        : `; only ${listNames([...new Set(allowed.flatMap(({ fromLayers }) => fromLayers ?? []))])} of ${here} may import ${there}`
     return [law, `; ${here} may not import this of ${there}`]
   }
   const general = `; domains may not import each other${only}`

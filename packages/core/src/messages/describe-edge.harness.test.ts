@@ -9,7 +9,14 @@ const BILLING = 'src/domains/billing'
 
 describe('later-layer', () => {
   it('moves a type to the lowest layer', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['type Price'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/types/order.ts`,
+        specifier: '../service/pricing',
+        to: `${ORDERS}/service/pricing.ts`,
+        names: ['type Price'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.
       suggested: Move type Price to src/domains/orders/types/price.ts and import it from both.
@@ -19,8 +26,22 @@ describe('later-layer', () => {
   })
 
   it('moves types into the file that exists', () => {
-    const facts = memoryFacts({ [`${ORDERS}/types/price.ts`]: {}, [`${ORDERS}/service/pricing.ts`]: { exports: ['type Price', 'type Rate'] } })
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['Price', 'Rate'] }, facts)).toMatchInlineSnapshot(`
+    const facts = memoryFacts({
+      [`${ORDERS}/types/price.ts`]: {},
+      [`${ORDERS}/service/pricing.ts`]: { exports: ['type Price', 'type Rate'] },
+    })
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/repo/order.ts`,
+          specifier: '../service/pricing',
+          to: `${ORDERS}/service/pricing.ts`,
+          names: ['Price', 'Rate'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports types Price and Rate from ../service/pricing (service); repo may import only types, config, repo and utils.
       suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from both.
@@ -31,7 +52,18 @@ describe('later-layer', () => {
 
   it('moves types into a layer that is one file', () => {
     const facts = memoryFacts({ [`${ORDERS}/types.ts`]: {} })
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['type Price'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/repo/order.ts`,
+          specifier: '../service/pricing',
+          to: `${ORDERS}/service/pricing.ts`,
+          names: ['type Price'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports type Price from ../service/pricing (service); repo may import only types, config, repo and utils.
       suggested: Move type Price into the existing src/domains/orders/types.ts and import it from both.
@@ -42,7 +74,18 @@ describe('later-layer', () => {
 
   it('writes out a type that queries a value', () => {
     const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: ['pricing'] } })
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['type pricing'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/repo/order.ts`,
+          specifier: '../service/pricing',
+          to: `${ORDERS}/service/pricing.ts`,
+          names: ['type pricing'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports pricing from ../service/pricing (service); repo may import only types, config, repo and utils.
       manual: Write pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that.
@@ -51,9 +94,22 @@ describe('later-layer', () => {
     `)
   })
 
-  it('moves a value whose own imports stay legal to the importer\'s layer', () => {
-    const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: ['priceOf'], imports: [`${ORDERS}/types/price.ts`] } })
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] }, facts)).toMatchInlineSnapshot(`
+  it("moves a value whose own imports stay legal to the importer's layer", () => {
+    const facts = memoryFacts({
+      [`${ORDERS}/service/pricing.ts`]: { exports: ['priceOf'], imports: [`${ORDERS}/types/price.ts`] },
+    })
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/repo/order.ts`,
+          specifier: '../service/pricing',
+          to: `${ORDERS}/service/pricing.ts`,
+          names: ['priceOf'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports priceOf from ../service/pricing (service); repo may import only types, config, repo and utils.
       suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from both.
@@ -63,9 +119,22 @@ describe('later-layer', () => {
     `)
   })
 
-  it('inverts when the value\'s own imports would be illegal', () => {
-    const facts = memoryFacts({ [`${ORDERS}/ui/cart.ts`]: { exports: ['showCart'], imports: [`${ORDERS}/runtime/main.ts`] } })
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../ui/cart.js', to: `${ORDERS}/ui/cart.ts`, names: ['showCart'] }, facts)).toMatchInlineSnapshot(`
+  it("inverts when the value's own imports would be illegal", () => {
+    const facts = memoryFacts({
+      [`${ORDERS}/ui/cart.ts`]: { exports: ['showCart'], imports: [`${ORDERS}/runtime/main.ts`] },
+    })
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/service/order.ts`,
+          specifier: '../ui/cart.js',
+          to: `${ORDERS}/ui/cart.ts`,
+          names: ['showCart'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
       manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and let src/domains/orders/ui pass it in.
@@ -76,7 +145,18 @@ describe('later-layer', () => {
 
   it('offers both when nobody knows what the value imports', () => {
     const facts = memoryFacts({}, { importsOf: false })
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../ui/cart.js', to: `${ORDERS}/ui/cart.ts`, names: ['showCart'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/service/order.ts`,
+          specifier: '../ui/cart.js',
+          to: `${ORDERS}/ui/cart.ts`,
+          names: ['showCart'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
       manual: Move showCart to src/domains/orders/service/show-cart.ts and import it from both.
@@ -87,8 +167,21 @@ describe('later-layer', () => {
   })
 
   it('names the file that declares what is only passed on', () => {
-    const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: [`type Price < ${ORDERS}/types/price.ts#Price`] } })
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing.ts', to: `${ORDERS}/service/pricing.ts`, names: ['type Price'] }, facts)).toMatchInlineSnapshot(`
+    const facts = memoryFacts({
+      [`${ORDERS}/service/pricing.ts`]: { exports: [`type Price < ${ORDERS}/types/price.ts#Price`] },
+    })
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/repo/order.ts`,
+          specifier: '../service/pricing.ts',
+          to: `${ORDERS}/service/pricing.ts`,
+          names: ['type Price'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports type Price from ../service/pricing.ts (service); repo may import only types, config, repo and utils.
       auto: Import Price from ../types/price.ts (src/domains/orders/types/price.ts), where it is declared.
@@ -98,14 +191,23 @@ describe('later-layer', () => {
   })
 
   it('speaks of a whole module and of a bare import', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['*'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/repo/order.ts`,
+        specifier: '../service/pricing',
+        to: `${ORDERS}/service/pricing.ts`,
+        names: ['*'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports ../service/pricing (service); repo may import only types, config, repo and utils.
       manual: Declare interface Pricing in src/domains/orders/types/pricing.ts, take it as a parameter, and let src/domains/orders/service pass it in.
       Do not reach it through a dynamic import().
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../ui/theme.css', to: `${ORDERS}/ui/theme.css` })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../ui/theme.css', to: `${ORDERS}/ui/theme.css` }),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports ../ui/theme.css (ui); repo may import only types, config, repo and utils.
       manual: Move this import to a file in src/domains/orders/ui, which may see src/domains/orders/ui/theme.css.
@@ -116,8 +218,14 @@ describe('later-layer', () => {
 })
 
 describe('edges that are no plain import', () => {
-  const later = { from: `${ORDERS}/types/index.ts`, specifier: '../service/pricing', to: `${ORDERS}/service/pricing.ts` }
-  const facts = memoryFacts({ [later.to]: { exports: ['priceOf', 'type Price'], imports: [`${ORDERS}/repo/rates.ts`] } })
+  const later = {
+    from: `${ORDERS}/types/index.ts`,
+    specifier: '../service/pricing',
+    to: `${ORDERS}/service/pricing.ts`,
+  }
+  const facts = memoryFacts({
+    [later.to]: { exports: ['priceOf', 'type Price'], imports: [`${ORDERS}/repo/rates.ts`] },
+  })
 
   it('deletes a re-export, or moves the type that it passes on', () => {
     expect(told(HARNESS, { ...later, names: ['priceOf'], kind: 'export' }, facts)).toMatchInlineSnapshot(`
@@ -145,7 +253,14 @@ describe('edges that are no plain import', () => {
   })
 
   it('moves an asset', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/types/logo.ts`, specifier: '../ui/logo.svg?url', to: `${ORDERS}/ui/logo.svg`, names: ['default'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/types/logo.ts`,
+        specifier: '../ui/logo.svg?url',
+        to: `${ORDERS}/ui/logo.svg`,
+        names: ['default'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       types/logo.ts (types) imports logo.svg from ../ui/logo.svg?url (ui); types may import only types and utils.
       manual: Move src/domains/orders/ui/logo.svg to src/domains/orders/types/logo.svg, where this import is legal.
@@ -156,7 +271,11 @@ describe('edges that are no plain import', () => {
   })
 
   it('names mocks, URLs and references for what they are', () => {
-    const worker = { from: 'src/app/main.test.ts', specifier: '../domains/orders/runtime/worker', to: `${ORDERS}/runtime/worker.ts` }
+    const worker = {
+      from: 'src/app/main.test.ts',
+      specifier: '../domains/orders/runtime/worker',
+      to: `${ORDERS}/runtime/worker.ts`,
+    }
     expect(told(HARNESS, { ...worker, kind: 'mock' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
@@ -198,7 +317,18 @@ describe('edges that are no plain import', () => {
 describe('utils and app', () => {
   it('moves a util that imports a domain into the domain', () => {
     const facts = memoryFacts({ 'src/utils/total.ts': { imports: [`${ORDERS}/types/price.ts`] } })
-    expect(told(HARNESS, { from: 'src/utils/total.ts', specifier: '../domains/orders/service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        {
+          from: 'src/utils/total.ts',
+          specifier: '../domains/orders/service/pricing',
+          to: `${ORDERS}/service/pricing.ts`,
+          names: ['priceOf'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       utils/total.ts (utils) imports priceOf from ../domains/orders/service/pricing (orders/service); utils may import nothing of the repository but utils.
       suggested: Move src/utils/total.ts to src/domains/orders/service/total.ts, where this import is legal.
@@ -209,7 +339,14 @@ describe('utils and app', () => {
   })
 
   it('moves down what utils want of app', () => {
-    expect(told(HARNESS, { from: 'src/utils/total.ts', specifier: '../app/options', to: 'src/app/options.ts', names: ['type Options'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: 'src/utils/total.ts',
+        specifier: '../app/options',
+        to: 'src/app/options.ts',
+        names: ['type Options'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       utils/total.ts (utils) imports type Options from ../app/options (app); utils may import nothing of the repository but utils.
       suggested: Move type Options to src/utils/options.ts and import it from both.
@@ -219,7 +356,14 @@ describe('utils and app', () => {
   })
 
   it('moves down what a domain wants of app', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/runtime/start.ts`, specifier: '../../../app/options', to: 'src/app/options.ts', names: ['type Options'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/runtime/start.ts`,
+        specifier: '../../../app/options',
+        to: 'src/app/options.ts',
+        names: ['type Options'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       runtime/start.ts (orders/runtime) imports type Options from ../../../app/options (app); nothing outside app may import it.
       suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it from both.
@@ -227,7 +371,18 @@ describe('utils and app', () => {
       "
     `)
     const facts = memoryFacts({ 'src/app/main.ts': { exports: ['router'], imports: [`${BILLING}/runtime/index.ts`] } })
-    expect(told(HARNESS, { from: `${ORDERS}/runtime/start.ts`, specifier: '../../../app/main', to: 'src/app/main.ts', names: ['router'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        {
+          from: `${ORDERS}/runtime/start.ts`,
+          specifier: '../../../app/main',
+          to: 'src/app/main.ts',
+          names: ['router'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       runtime/start.ts (orders/runtime) imports router from ../../../app/main (app); nothing outside app may import it.
       manual: Declare interface Router in src/domains/orders/types/router.ts, take it as a parameter, and let src/app pass it in.
@@ -239,14 +394,28 @@ describe('utils and app', () => {
 
 describe('providers', () => {
   it('has a provider called from above when a layer is too low', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../../../providers/auth', to: 'src/providers/auth/index.ts', names: ['currentUser'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/repo/order.ts`,
+        specifier: '../../../providers/auth',
+        to: 'src/providers/auth/index.ts',
+        names: ['currentUser'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports currentUser from ../../../providers/auth (auth); only service and later layers may use auth.
       manual: Use currentUser in src/domains/orders/service, the first layer that may, and pass the result down as a parameter.
       Do not re-export it from a higher layer.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../../../providers/auth', to: 'src/providers/auth/index.ts', names: ['type Session'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/types/order.ts`,
+        specifier: '../../../providers/auth',
+        to: 'src/providers/auth/index.ts',
+        names: ['type Session'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Session from ../../../providers/auth (auth); only service and later layers may use auth.
       manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and let src/domains/orders/service pass the value in.
@@ -257,10 +426,16 @@ describe('providers', () => {
 
   it('uses the index export when there is one, renamed or not', () => {
     const facts = memoryFacts({
-      'src/providers/auth/index.ts': { exports: ['signIn < src/providers/auth/session.ts#login', 'logout < src/providers/auth/session.ts#logout'] },
+      'src/providers/auth/index.ts': {
+        exports: ['signIn < src/providers/auth/session.ts#login', 'logout < src/providers/auth/session.ts#logout'],
+      },
       'src/providers/auth/session.ts': { exports: ['login', 'logout', 'refresh'] },
     })
-    const edge = { from: `${ORDERS}/service/order.ts`, specifier: '../../../providers/auth/session.ts', to: 'src/providers/auth/session.ts' }
+    const edge = {
+      from: `${ORDERS}/service/order.ts`,
+      specifier: '../../../providers/auth/session.ts',
+      to: 'src/providers/auth/session.ts',
+    }
     expect(told(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(`
       "
       service/order.ts imports logout from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
@@ -285,7 +460,14 @@ describe('providers', () => {
   })
 
   it('proposes the index that is missing', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../../providers/auth/session', to: 'src/providers/auth/session.ts', names: ['login'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: '../../../providers/auth/session',
+        to: 'src/providers/auth/session.ts',
+        names: ['login'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports login from ../../../providers/auth/session, an internal file of auth; auth is entered only by its index.
       suggested: Create src/providers/auth/index.ts, export login from it and import it from there.
@@ -295,7 +477,14 @@ describe('providers', () => {
   })
 
   it('lets a caller fill what a provider wants of a domain', () => {
-    expect(told(HARNESS, { from: 'src/providers/auth/index.ts', specifier: '../../domains/orders/service/pricing', to: `${ORDERS}/service/pricing.ts`, names: ['priceOf'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: 'src/providers/auth/index.ts',
+        specifier: '../../domains/orders/service/pricing',
+        to: `${ORDERS}/service/pricing.ts`,
+        names: ['priceOf'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       auth/index.ts (auth) imports priceOf from ../../domains/orders/service/pricing (orders/service); providers may not import any domain.
       manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only what you use of priceOf, take it as a parameter, and let src/domains/orders/service pass it in.
@@ -307,14 +496,28 @@ describe('providers', () => {
 
 describe('domains', () => {
   it('declares the members that are read and lets app fill them', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/types/invoice', to: `${BILLING}/types/invoice.ts`, names: ['type Invoice'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: '../../billing/types/invoice',
+        to: `${BILLING}/types/invoice.ts`,
+        names: ['type Invoice'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports type Invoice from ../../billing/types/invoice (billing); orders and billing may not import each other.
       manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and let src/app pass the value in.
       Do not move it to utils and do not copy the file.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/service/invoice', to: `${BILLING}/service/invoice.ts`, names: ['createInvoice'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: '../../billing/service/invoice',
+        to: `${BILLING}/service/invoice.ts`,
+        names: ['createInvoice'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports createInvoice from ../../billing/service/invoice (billing); orders and billing may not import each other.
       manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only what you use of createInvoice, take it as a parameter, and let src/app pass it in.
@@ -324,12 +527,29 @@ describe('domains', () => {
   })
 
   it('uses the public export where the pair is allowed', () => {
-    const open: Policy = { ...HARNESS, crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', layers: ['runtime'], fromLayers: null, reason: null }] } }
+    const open: Policy = {
+      ...HARNESS,
+      crossDomain: {
+        default: 'deny',
+        allow: [{ from: 'orders', to: 'billing', layers: ['runtime'], fromLayers: null, reason: null }],
+      },
+    }
     const facts = memoryFacts({
       [`${BILLING}/runtime/index.ts`]: { exports: [`createInvoice < ${BILLING}/service/invoice.ts#createInvoice`] },
       [`${BILLING}/service/invoice.ts`]: { exports: ['createInvoice'] },
     })
-    expect(told(open, { from: `${ORDERS}/runtime/order.ts`, specifier: '../../billing/service/invoice.js', to: `${BILLING}/service/invoice.ts`, names: ['createInvoice'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        open,
+        {
+          from: `${ORDERS}/runtime/order.ts`,
+          specifier: '../../billing/service/invoice.js',
+          to: `${BILLING}/service/invoice.ts`,
+          names: ['createInvoice'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       runtime/order.ts (orders) imports createInvoice from ../../billing/service/invoice.js (billing); orders may import only runtime of billing.
       auto: Import createInvoice from ../../billing/runtime/index.js (src/domains/billing/runtime/index.ts).
@@ -339,15 +559,36 @@ describe('domains', () => {
   })
 
   it('keeps app to the layers that it may use', () => {
-    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '@/domains/orders/repo/orders', to: `${ORDERS}/repo/orders.ts`, names: ['saveOrder'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: 'src/app/main.ts',
+        specifier: '@/domains/orders/repo/orders',
+        to: `${ORDERS}/repo/orders.ts`,
+        names: ['saveOrder'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui of a domain.
       suggested: Create src/domains/orders/runtime/index.ts, export saveOrder from it and import it from there.
       Do not re-export all of repo.
       "
     `)
-    const facts = memoryFacts({ [`${ORDERS}/runtime/index.ts`]: { exports: [`saveOrder < ${ORDERS}/repo/orders.ts#saveOrder`] }, [`${ORDERS}/repo/orders.ts`]: { exports: ['saveOrder'] } })
-    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '@/domains/orders/repo/orders', to: `${ORDERS}/repo/orders.ts`, names: ['saveOrder'] }, facts)).toMatchInlineSnapshot(`
+    const facts = memoryFacts({
+      [`${ORDERS}/runtime/index.ts`]: { exports: [`saveOrder < ${ORDERS}/repo/orders.ts#saveOrder`] },
+      [`${ORDERS}/repo/orders.ts`]: { exports: ['saveOrder'] },
+    })
+    expect(
+      told(
+        HARNESS,
+        {
+          from: 'src/app/main.ts',
+          specifier: '@/domains/orders/repo/orders',
+          to: `${ORDERS}/repo/orders.ts`,
+          names: ['saveOrder'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui of a domain.
       auto: Import saveOrder from @/domains/orders/runtime (src/domains/orders/runtime/index.ts).
@@ -357,7 +598,14 @@ describe('domains', () => {
   })
 
   it('enters a domain by its index', () => {
-    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '../domains/orders/runtime/start', to: `${ORDERS}/runtime/start.ts`, names: ['start'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: 'src/app/main.ts',
+        specifier: '../domains/orders/runtime/start',
+        to: `${ORDERS}/runtime/start.ts`,
+        names: ['start'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; others enter it by its index.
       suggested: Create src/domains/orders/runtime/index.ts, export start from it and import it from there.
@@ -365,7 +613,18 @@ describe('domains', () => {
       "
     `)
     const facts = memoryFacts({ [`${ORDERS}/runtime/index.ts`]: { exports: ['start'] } })
-    expect(told(HARNESS, { from: 'src/app/main.ts', specifier: '../domains/orders/runtime/start', to: `${ORDERS}/runtime/start.ts`, names: ['start'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        {
+          from: 'src/app/main.ts',
+          specifier: '../domains/orders/runtime/start',
+          to: `${ORDERS}/runtime/start.ts`,
+          names: ['start'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; others enter it by its index.
       suggested: Import start from ../domains/orders/runtime (src/domains/orders/runtime/index.ts).
@@ -377,14 +636,28 @@ describe('domains', () => {
 
 describe('tests', () => {
   it('moves a helper out of a test', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './pricing.test', to: `${ORDERS}/service/pricing.test.ts`, names: ['makeOrder'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: './pricing.test',
+        to: `${ORDERS}/service/pricing.test.ts`,
+        names: ['makeOrder'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports makeOrder from ./pricing.test, a test file; only tests may import tests.
       suggested: Move makeOrder to src/domains/orders/service/make-order.ts and import it from both.
       Do not copy the helper and do not rename the test.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './__tests__/make', to: `${ORDERS}/service/__tests__/make.ts`, names: ['*'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: './__tests__/make',
+        to: `${ORDERS}/service/__tests__/make.ts`,
+        names: ['*'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports ./__tests__/make, a test file; only tests may import tests.
       suggested: Move the shared code of make.ts to src/domains/orders/service/make-helper.ts and import it from both.
@@ -407,7 +680,8 @@ describe('packages', () => {
   const pg = { type: 'external', name: 'pg' } as const
 
   it('moves the code to a lower layer, or names what is there', () => {
-    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] })).toMatchInlineSnapshot(`
+    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
       manual: Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there.
@@ -416,7 +690,8 @@ describe('packages', () => {
       "
     `)
     const facts = memoryFacts({ [`${ORDERS}/repo/db.ts`]: { imports: ['package:pg'] } })
-    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }, facts)).toMatchInlineSnapshot(`
+    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }, facts))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
       manual: Call src/domains/orders/repo/db.ts, which imports pg already; add what is missing there.
@@ -428,7 +703,14 @@ describe('packages', () => {
   })
 
   it('passes it down from a later layer, or moves the importer there', () => {
-    expect(told(policy, { from: `${ORDERS}/service/order.tsx`, specifier: 'react', to: { type: 'external', name: 'react' }, names: ['useState'] })).toMatchInlineSnapshot(`
+    expect(
+      told(policy, {
+        from: `${ORDERS}/service/order.tsx`,
+        specifier: 'react',
+        to: { type: 'external', name: 'react' },
+        names: ['useState'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.tsx (orders/service) imports useState from react; only ui may import react.
       manual: Use react in src/domains/orders/ui and pass the result down to src/domains/orders/service/order.tsx as a parameter.
@@ -439,7 +721,14 @@ describe('packages', () => {
   })
 
   it('wraps it in a provider', () => {
-    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: '@opentelemetry/api', to: { type: 'external', name: '@opentelemetry/api' }, names: ['trace'] })).toMatchInlineSnapshot(`
+    expect(
+      told(policy, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: '@opentelemetry/api',
+        to: { type: 'external', name: '@opentelemetry/api' },
+        names: ['trace'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
       manual: Move the code that uses @opentelemetry/api to src/providers/opentelemetry/index.ts and import it from there.
@@ -449,15 +738,29 @@ describe('packages', () => {
   })
 
   it('names the provider that wraps it', () => {
-    const otel = { from: `${ORDERS}/service/order.ts`, specifier: '@opentelemetry/api', to: { type: 'external', name: '@opentelemetry/api' }, names: ['trace'] } as const
-    expect(told(policy, { ...otel, names: [...otel.names] }, memoryFacts({ 'src/providers/tracing/index.ts': { imports: ['package:@opentelemetry/api'] } }))).toMatchInlineSnapshot(`
+    const otel = {
+      from: `${ORDERS}/service/order.ts`,
+      specifier: '@opentelemetry/api',
+      to: { type: 'external', name: '@opentelemetry/api' },
+      names: ['trace'],
+    } as const
+    expect(
+      told(
+        policy,
+        { ...otel, names: [...otel.names] },
+        memoryFacts({ 'src/providers/tracing/index.ts': { imports: ['package:@opentelemetry/api'] } }),
+      ),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
       manual: Call src/providers/tracing/index.ts, which imports @opentelemetry/api already; add what is missing there.
       Do not re-export @opentelemetry/api from a file that may import it.
       "
     `)
-    const behind = memoryFacts({ 'src/providers/tracing/index.ts': {}, 'src/providers/tracing/otel.ts': { imports: ['package:@opentelemetry/api'] } })
+    const behind = memoryFacts({
+      'src/providers/tracing/index.ts': {},
+      'src/providers/tracing/otel.ts': { imports: ['package:@opentelemetry/api'] },
+    })
     expect(told(policy, { ...otel, names: [...otel.names] }, behind)).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
@@ -467,8 +770,9 @@ describe('packages', () => {
     `)
   })
 
-  it('writes out the members of a package\'s type', () => {
-    expect(told(policy, { from: `${ORDERS}/types/order.ts`, specifier: 'pg', to: pg, names: ['type Pool'] })).toMatchInlineSnapshot(`
+  it("writes out the members of a package's type", () => {
+    expect(told(policy, { from: `${ORDERS}/types/order.ts`, specifier: 'pg', to: pg, names: ['type Pool'] }))
+      .toMatchInlineSnapshot(`
       "
       types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
       manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read.
@@ -479,7 +783,8 @@ describe('packages', () => {
   })
 
   it('fakes it in a test helper', () => {
-    expect(told(policy, { from: `${ORDERS}/service/testing.ts`, specifier: 'pg', to: pg, kind: 'mock' })).toMatchInlineSnapshot(`
+    expect(told(policy, { from: `${ORDERS}/service/testing.ts`, specifier: 'pg', to: pg, kind: 'mock' }))
+      .toMatchInlineSnapshot(`
       "
       service/testing.ts (orders/service) mocks pg; only repo may import pg.
       manual: Hand the code under test a fake as a parameter instead of mocking pg.
@@ -489,7 +794,14 @@ describe('packages', () => {
   })
 
   it('goes without it when it is allowed nowhere in reach', () => {
-    expect(told(policy, { from: 'src/utils/pad.ts', specifier: 'left-pad', to: { type: 'external', name: 'left-pad' }, names: ['default'] })).toMatchInlineSnapshot(`
+    expect(
+      told(policy, {
+        from: 'src/utils/pad.ts',
+        specifier: 'left-pad',
+        to: { type: 'external', name: 'left-pad' },
+        names: ['default'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       utils/pad.ts (utils) imports left-pad; no place may import that package.
       manual: Take what you need of left-pad as a parameter in src/utils/pad.ts and drop the import.
@@ -507,11 +819,18 @@ describe('packages', () => {
 })
 
 describe('unresolved', () => {
-  const nowhere = (why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports') => ({ type: 'unresolved', why }) as const
+  const nowhere = (why: 'relative' | 'absolute' | 'workspace' | 'alias' | 'imports') =>
+    ({ type: 'unresolved', why }) as const
 
   it('names the nearest file', () => {
     const facts = memoryFacts({ [`${ORDERS}/service/Pricing.ts`]: {}, [`${ORDERS}/service/discount.ts`]: {} })
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './pricing.js', to: nowhere('relative'), names: ['priceOf'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        { from: `${ORDERS}/service/order.ts`, specifier: './pricing.js', to: nowhere('relative'), names: ['priceOf'] },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports priceOf from ./pricing.js, but no such file exists.
       auto: Import ./Pricing.js (src/domains/orders/service/Pricing.ts exists).
@@ -519,7 +838,13 @@ describe('unresolved', () => {
       Do not add an empty file just to make it resolve.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: './disconut', to: nowhere('relative'), names: ['discount'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        HARNESS,
+        { from: `${ORDERS}/service/order.ts`, specifier: './disconut', to: nowhere('relative'), names: ['discount'] },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports discount from ./disconut, but no such file exists.
       suggested: Import ./discount (src/domains/orders/service/discount.ts exists).
@@ -530,7 +855,14 @@ describe('unresolved', () => {
   })
 
   it('lets a file be written when none is near', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/service/order.ts`, specifier: '../types/order', to: nowhere('relative'), names: ['type Order'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, {
+        from: `${ORDERS}/service/order.ts`,
+        specifier: '../types/order',
+        to: nowhere('relative'),
+        names: ['type Order'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports type Order from ../types/order, but no such file exists.
       manual: Write src/domains/orders/types/order.ts so that it exports Order, if it is still to come.
@@ -540,7 +872,8 @@ describe('unresolved', () => {
   })
 
   it('never proposes a file that the importer may not see', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../ui/card', to: nowhere('relative') })).toMatchInlineSnapshot(`
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../ui/card', to: nowhere('relative') }))
+      .toMatchInlineSnapshot(`
       "
       types/order.ts imports ../ui/card, but no such file exists.
       manual: Delete the import of ../ui/card if nothing needs it.
@@ -551,7 +884,9 @@ describe('unresolved', () => {
 
   it('speaks of absolute paths, packages, aliases and imports', () => {
     const facts = memoryFacts({ 'src/utils/date.ts': {} })
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '/src/utils/date', to: nowhere('absolute') }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '/src/utils/date', to: nowhere('absolute') }, facts),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts imports /src/utils/date by an absolute path; such a path is not the same on every machine.
       auto: Import ../../../utils/date (src/utils/date.ts).
@@ -559,7 +894,9 @@ describe('unresolved', () => {
       Do not add an empty file just to make it resolve.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing/money', to: nowhere('workspace') })).toMatchInlineSnapshot(`
+    expect(
+      told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing/money', to: nowhere('workspace') }),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing/money, but that workspace package has no such entry or file.
       manual: Import from @acme/billing itself, or from a subpath that its package.json exports.
@@ -567,7 +904,8 @@ describe('unresolved', () => {
       Do not replace it by a path into another package.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing', to: nowhere('workspace') })).toMatchInlineSnapshot(`
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing', to: nowhere('workspace') }))
+      .toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing, but that workspace package has no such entry or file.
       manual: Give the package.json of @acme/billing an exports entry that leads to its source.
@@ -575,7 +913,8 @@ describe('unresolved', () => {
       Do not replace it by a path into another package.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') })).toMatchInlineSnapshot(`
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') }))
+      .toMatchInlineSnapshot(`
       "
       types/order.ts imports @/utils/dates, but its alias leads to no file.
       manual: Correct the path behind the alias: no file matches @/utils/dates.
@@ -583,7 +922,8 @@ describe('unresolved', () => {
       Do not replace it by a path into another package.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') })).toMatchInlineSnapshot(`
+    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') }))
+      .toMatchInlineSnapshot(`
       "
       types/order.ts imports #money, but its entry in the imports of package.json leads to no file.
       manual: Point #money in the imports of package.json at a file that exists.

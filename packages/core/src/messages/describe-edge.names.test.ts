@@ -5,10 +5,24 @@ import { told } from '../../../../test/support/told.ts'
 import type { NameFacts } from '../facts.ts'
 
 const FROM = 'src/domains/orders/service/order.ts'
-const FILES = { 'src/utils/date.ts': { exports: ['date'] }, 'src/domains/orders/ui/card.ts': { exports: ['card'] }, [FROM]: {} }
+const FILES = {
+  'src/utils/date.ts': { exports: ['date'] },
+  'src/domains/orders/ui/card.ts': { exports: ['card'] },
+  [FROM]: {},
+}
 
-function toldOf(why: 'no-alias' | 'no-imports' | 'undeclared', specifier: string, names: Partial<NameFacts> = {}, imported = ['date'], from = FROM): string {
-  return told(HARNESS, { from, specifier, to: { type: 'unresolved', why }, names: imported }, memoryFacts(FILES, { names }))
+function toldOf(
+  why: 'no-alias' | 'no-imports' | 'undeclared',
+  specifier: string,
+  names: Partial<NameFacts> = {},
+  imported = ['date'],
+  from = FROM,
+): string {
+  return told(
+    HARNESS,
+    { from, specifier, to: { type: 'unresolved', why }, names: imported },
+    memoryFacts(FILES, { names }),
+  )
 }
 
 describe('an alias that nothing defines', () => {
@@ -24,7 +38,13 @@ describe('an alias that nothing defines', () => {
   })
 
   it('is an alias that exists, where one leads to the same file', () => {
-    expect(toldOf('no-alias', '@/utils/date', { aliasConfig: 'tsconfig.json', aliases: ['~/*'], through: [{ specifier: '~/utils/date', path: 'src/utils/date.ts' }] })).toMatchInlineSnapshot(`
+    expect(
+      toldOf('no-alias', '@/utils/date', {
+        aliasConfig: 'tsconfig.json',
+        aliases: ['~/*'],
+        through: [{ specifier: '~/utils/date', path: 'src/utils/date.ts' }],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/utils/date, which matches no alias, workspace package or declared dependency.
       suggested: Import ~/utils/date (src/utils/date.ts exists).
@@ -34,7 +54,12 @@ describe('an alias that nothing defines', () => {
   })
 
   it('may stand in a config that has to be run', () => {
-    expect(toldOf('no-alias', '@/utils/date', { aliasConfig: 'vite.config.ts', faults: [{ file: 'vite.config.ts', line: 7, reason: 'computes an alias: load()' }] })).toMatchInlineSnapshot(`
+    expect(
+      toldOf('no-alias', '@/utils/date', {
+        aliasConfig: 'vite.config.ts',
+        faults: [{ file: 'vite.config.ts', line: 7, reason: 'computes an alias: load()' }],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/utils/date, which matches no alias, workspace package or declared dependency.
       manual: Write the alias as a literal path in vite.config.ts, where line 7 computes an alias: load().
@@ -45,7 +70,11 @@ describe('an alias that nothing defines', () => {
   })
 
   it('may stand in a config that extends one that is not there', () => {
-    expect(toldOf('no-alias', '@/gone', { faults: [{ file: 'tsconfig.json', line: 1, reason: 'extends "@org/base", which is not installed' }] })).toMatchInlineSnapshot(`
+    expect(
+      toldOf('no-alias', '@/gone', {
+        faults: [{ file: 'tsconfig.json', line: 1, reason: 'extends "@org/base", which is not installed' }],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/gone, which matches no alias, workspace package or declared dependency.
       manual: Repair tsconfig.json, which may define the name: it extends '@org/base', which is not installed.
@@ -66,7 +95,8 @@ describe('an alias that nothing defines', () => {
   })
 
   it('is not replaced by a path that the importer may not use', () => {
-    expect(toldOf('no-alias', '@/domains/orders/ui/card', { aliasConfig: 'tsconfig.json' }, ['card'])).toMatchInlineSnapshot(`
+    expect(toldOf('no-alias', '@/domains/orders/ui/card', { aliasConfig: 'tsconfig.json' }, ['card']))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts imports card from @/domains/orders/ui/card, which matches no alias, workspace package or declared dependency.
       manual: Delete the import of @/domains/orders/ui/card: it means src/domains/orders/ui/card.ts, which this file may not import by any specifier.
@@ -76,10 +106,10 @@ describe('an alias that nothing defines', () => {
   })
 
   it.each([
-    ['~/utils/date', 'deno.json', '\'~/\': \'./src/\' to the imports of deno.json'],
-    ['@utils/date', 'tsconfig.json', '\'@utils/*\': [\'./src/utils/*\'] to compilerOptions.paths in tsconfig.json'],
-    ['$utils/date', 'vite.config.ts', 'map \'$utils\' to ./src/utils in resolve.alias of vite.config.ts'],
-    ['@/utils/date', 'src/tsconfig.json', '\'@/*\': [\'./*\'] to compilerOptions.paths in src/tsconfig.json'],
+    ['~/utils/date', 'deno.json', "'~/': './src/' to the imports of deno.json"],
+    ['@utils/date', 'tsconfig.json', "'@utils/*': ['./src/utils/*'] to compilerOptions.paths in tsconfig.json"],
+    ['$utils/date', 'vite.config.ts', "map '$utils' to ./src/utils in resolve.alias of vite.config.ts"],
+    ['@/utils/date', 'src/tsconfig.json', "'@/*': ['./*'] to compilerOptions.paths in src/tsconfig.json"],
   ])('%s is defined in %s', (specifier, aliasConfig, text) => {
     expect(toldOf('no-alias', specifier, { aliasConfig })).toContain(text)
   })
@@ -100,7 +130,8 @@ describe('a name that begins with #', () => {
 
 describe('a package that nothing declares', () => {
   it('is first of all a path of the project', () => {
-    expect(toldOf('undeclared', 'src/utils/date', { manifest: 'package.json', aliasConfig: 'tsconfig.json' })).toMatchInlineSnapshot(`
+    expect(toldOf('undeclared', 'src/utils/date', { manifest: 'package.json', aliasConfig: 'tsconfig.json' }))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from src/utils/date, which matches no alias, workspace package or declared dependency.
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
@@ -111,7 +142,8 @@ describe('a package that nothing declares', () => {
   })
 
   it('may be one that somebody made up', () => {
-    expect(toldOf('undeclared', 'fast-date-helper', { manifest: 'packages/a/package.json', declared: ['zod'] })).toMatchInlineSnapshot(`
+    expect(toldOf('undeclared', 'fast-date-helper', { manifest: 'packages/a/package.json', declared: ['zod'] }))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from fast-date-helper, which matches no alias, workspace package or declared dependency.
       manual: No package.json here declares fast-date-helper: check that it exists and is the one you mean, then add it to the dependencies of packages/a/package.json.
@@ -121,7 +153,8 @@ describe('a package that nothing declares', () => {
   })
 
   it('may be a misspelt one', () => {
-    expect(toldOf('undeclared', 'lodahs/get', { manifest: 'package.json', declared: ['lodash', 'lodash-es', 'pg'] })).toMatchInlineSnapshot(`
+    expect(toldOf('undeclared', 'lodahs/get', { manifest: 'package.json', declared: ['lodash', 'lodash-es', 'pg'] }))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from lodahs/get, which matches no alias, workspace package or declared dependency.
       suggested: Import lodash/get, which package.json declares.
@@ -129,7 +162,9 @@ describe('a package that nothing declares', () => {
       Do not install a package only because its name sounds right.
       "
     `)
-    expect(toldOf('undeclared', 'react-query', { manifest: 'package.json', declared: ['@tanstack/react-query'] })).toContain('Import @tanstack/react-query, which package.json declares.')
+    expect(
+      toldOf('undeclared', 'react-query', { manifest: 'package.json', declared: ['@tanstack/react-query'] }),
+    ).toContain('Import @tanstack/react-query, which package.json declares.')
   })
 
   it('may do the job of a declared one', () => {
@@ -144,7 +179,12 @@ describe('a package that nothing declares', () => {
   })
 
   it('may be declared by another package of the repository', () => {
-    expect(toldOf('undeclared', 'axios', { manifest: 'packages/a/package.json', declaredBy: { manifest: 'packages/b/package.json', version: '^1.2.0' } })).toMatchInlineSnapshot(`
+    expect(
+      toldOf('undeclared', 'axios', {
+        manifest: 'packages/a/package.json',
+        declaredBy: { manifest: 'packages/b/package.json', version: '^1.2.0' },
+      }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from axios, which matches no alias, workspace package or declared dependency.
       manual: Add axios to the dependencies of packages/a/package.json, as in packages/b/package.json (^1.2.0).
@@ -154,11 +194,15 @@ describe('a package that nothing declares', () => {
   })
 
   it('belongs to the devDependencies of a test', () => {
-    expect(toldOf('undeclared', 'nock', { manifest: 'package.json' }, ['nock'], 'src/domains/orders/service/order.test.ts')).toContain('add it to the devDependencies of package.json')
+    expect(
+      toldOf('undeclared', 'nock', { manifest: 'package.json' }, ['nock'], 'src/domains/orders/service/order.test.ts'),
+    ).toContain('add it to the devDependencies of package.json')
   })
 
   it('is no short name that only looks like another one', () => {
     expect(toldOf('undeclared', 'joi', { manifest: 'package.json', declared: ['koi'] })).not.toContain('koi')
-    expect(toldOf('undeclared', 'redux', { manifest: 'package.json', declared: ['react', 'red'] })).not.toContain('Import re')
+    expect(toldOf('undeclared', 'redux', { manifest: 'package.json', declared: ['react', 'red'] })).not.toContain(
+      'Import re',
+    )
   })
 })

@@ -5,64 +5,114 @@ import { told } from '../../../../test/support/told.ts'
 
 const SLICES = policyOf({
   layers: layersOf({
-    shared: [], entities: ['shared'], features: ['shared', 'entities'], pages: ['shared', 'entities', 'features'],
+    shared: [],
+    entities: ['shared'],
+    features: ['shared', 'entities'],
+    pages: ['shared', 'entities', 'features'],
     app: ['shared', 'entities', 'features', 'pages'],
   }),
   places: [
     placeOf('shared-code', 'domain', 'src/shared/**', { layer: 'shared', entry: { instances: 'any', layers: null } }),
     placeOf('application', 'domain', 'src/app/**', { layer: 'app' }),
-    placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'], entry: { instances: ['index.*', { for: ['entities/*'], glob: '@x/*' }], layers: null } }),
+    placeOf('slice', 'domain', 'src/{layer}/{slice}/**', {
+      identity: ['layer', 'slice'],
+      entry: { instances: ['index.*', { for: ['entities/*'], glob: '@x/*' }], layers: null },
+    }),
   ],
   crossDomain: { default: 'lower-layers', allow: [] },
 })
 
 describe('a test', () => {
   const crossDomain = (mode: 'same-layers' | 'lower-layers') => ({ default: mode, allow: [] })
-  const places = [placeOf('context', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] }), placeOf('tool', 'domain', 'tools/{domain}/**', { identity: ['domain'] })]
+  const places = [
+    placeOf('context', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] }),
+    placeOf('tool', 'domain', 'tools/{domain}/**', { identity: ['domain'] }),
+  ]
   const tests = ['**/*.test.*']
-  const sentence = (policy: Parameters<typeof told>[0], from: string, to: string): string => told(policy, { from, specifier: '../x', to, names: ['x'] }).split('\n')[1]!
+  const sentence = (policy: Parameters<typeof told>[0], from: string, to: string): string =>
+    told(policy, { from, specifier: '../x', to, names: ['x'] }).split('\n')[1]!
 
   it('is not said to be in the layer that it is judged as', () => {
-    const policy = policyOf({ tests, layers: layersOf({ types: [], service: ['types'] }), places, crossDomain: crossDomain('lower-layers') })
+    const policy = policyOf({
+      tests,
+      layers: layersOf({ types: [], service: ['types'] }),
+      places,
+      crossDomain: crossDomain('lower-layers'),
+    })
     expect(sentence(policy, 'src/cart/types/a.test.ts', 'src/billing/service/x.ts')).toBe(
-      'types/a.test.ts (cart) imports x from ../x (billing); tests of cart may import only what service may, and service of two domains may not import each other.')
+      'types/a.test.ts (cart) imports x from ../x (billing); tests of cart may import only what service may, and service of two domains may not import each other.',
+    )
     expect(sentence(policy, 'src/cart/service/a.test.ts', 'src/billing/service/x.ts')).toBe(
-      'service/a.test.ts (cart) imports x from ../x (billing); both are service, and those may not import each other.')
+      'service/a.test.ts (cart) imports x from ../x (billing); both are service, and those may not import each other.',
+    )
   })
 
   it('is told of the layer that it is judged as where that one is earlier, beside or above a closed one', () => {
-    const siblings = policyOf({ tests, layers: layersOf({ types: [], client: ['types'], server: ['types'] }), places: [placeOf('own', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] })], crossDomain: crossDomain('same-layers') })
+    const siblings = policyOf({
+      tests,
+      layers: layersOf({ types: [], client: ['types'], server: ['types'] }),
+      places: [placeOf('own', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] })],
+      crossDomain: crossDomain('same-layers'),
+    })
     // One of the last layers may always import the other domain's file of the same one, so only an instance that lacks it may not.
-    const fixed = [placeOf('own', 'domain', 'src/{domain}/types/**', { identity: ['domain'], layer: 'types' }), placeOf('client', 'domain', 'src/{domain}/client/**', { identity: ['domain'], layer: 'client' })]
-    const narrow = { ...siblings, places: [...fixed, placeOf('other', 'domain', 'lib/{lib}/{layer}/**', { identity: ['lib'] })] }
+    const fixed = [
+      placeOf('own', 'domain', 'src/{domain}/types/**', { identity: ['domain'], layer: 'types' }),
+      placeOf('client', 'domain', 'src/{domain}/client/**', { identity: ['domain'], layer: 'client' }),
+    ]
+    const narrow = {
+      ...siblings,
+      places: [...fixed, placeOf('other', 'domain', 'lib/{lib}/{layer}/**', { identity: ['lib'] })],
+    }
     expect(sentence(narrow, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
-      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and client and server may not import each other.')
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and client and server may not import each other.',
+    )
     const ordered = { ...narrow, layers: layersOf({ types: [], client: ['types'], server: ['types', 'client'] }) }
     expect(sentence(ordered, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
-      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and server is a later layer.')
-    const closed = { ...narrow, layers: layersOf({ types: [], server: [], guard: ['server'], client: ['types', 'guard', 'server'] }, ['guard']) }
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and server is a later layer.',
+    )
+    const closed = {
+      ...narrow,
+      layers: layersOf({ types: [], server: [], guard: ['server'], client: ['types', 'guard', 'server'] }, ['guard']),
+    }
     expect(sentence(closed, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
-      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and that reaches server only through guard.')
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and that reaches server only through guard.',
+    )
   })
 
   it('is told of what its domain may import of the other', () => {
-    const allow = [{ from: 'cart', to: 'billing', layers: ['types'], fromLayers: ['types'], reason: null }, { from: 'cart', to: 'billing', layers: ['service'], fromLayers: ['service'], reason: null }]
-    const policy = policyOf({ tests, layers: layersOf({ types: [], repo: ['types'], service: ['types', 'repo'] }), places, crossDomain: { default: 'deny', allow } })
+    const allow = [
+      { from: 'cart', to: 'billing', layers: ['types'], fromLayers: ['types'], reason: null },
+      { from: 'cart', to: 'billing', layers: ['service'], fromLayers: ['service'], reason: null },
+    ]
+    const policy = policyOf({
+      tests,
+      layers: layersOf({ types: [], repo: ['types'], service: ['types', 'repo'] }),
+      places,
+      crossDomain: { default: 'deny', allow },
+    })
     expect(sentence(policy, 'src/cart/types/a.test.ts', 'src/billing/repo/x.ts')).toBe(
-      'types/a.test.ts (cart) imports x from ../x (billing); cart may import only service of billing.')
+      'types/a.test.ts (cart) imports x from ../x (billing); cart may import only service of billing.',
+    )
   })
 
   it('like any file without a layer has no layer in common with another', () => {
     const policy = policyOf({ layers: layersOf({ types: [] }), places, crossDomain: crossDomain('lower-layers') })
     expect(sentence(policy, 'tools/cart/a.ts', 'tools/billing/x.ts')).toBe(
-      'cart/a.ts (cart) imports x from ../x (billing); neither has a layer, and such domains may not import each other.')
+      'cart/a.ts (cart) imports x from ../x (billing); neither has a layer, and such domains may not import each other.',
+    )
   })
 })
 
 describe('feature-sliced', () => {
   it('keeps slices of one layer apart, with a lower layer for what they share', () => {
-    const facts = memoryFacts({ 'src/features/wish/model/total.ts': { exports: ['totalOf'], imports: ['src/shared/money.ts'] } })
-    const edge = { from: 'src/features/cart/model/cart.ts', specifier: '../../wish/model/total', to: 'src/features/wish/model/total.ts' }
+    const facts = memoryFacts({
+      'src/features/wish/model/total.ts': { exports: ['totalOf'], imports: ['src/shared/money.ts'] },
+    })
+    const edge = {
+      from: 'src/features/cart/model/cart.ts',
+      specifier: '../../wish/model/total',
+      to: 'src/features/wish/model/total.ts',
+    }
     expect(told(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are features, and those may not import each other.
@@ -81,7 +131,14 @@ describe('feature-sliced', () => {
   })
 
   it('offers the entry that entities keep for each other', () => {
-    expect(told(SLICES, { from: 'src/entities/order/model/order.ts', specifier: '../../user/model/user', to: 'src/entities/user/model/user.ts', names: ['type User'] })).toMatchInlineSnapshot(`
+    expect(
+      told(SLICES, {
+        from: 'src/entities/order/model/order.ts',
+        specifier: '../../user/model/user',
+        to: 'src/entities/user/model/user.ts',
+        names: ['type User'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are entities, and those may not import each other.
       suggested: Export User from src/entities/user/@x/order.ts and import it from there.
@@ -92,7 +149,14 @@ describe('feature-sliced', () => {
   })
 
   it('moves down what a lower layer wants of a later one', () => {
-    expect(told(SLICES, { from: 'src/entities/user/model/user.ts', specifier: '../../../features/auth/model/session', to: 'src/features/auth/model/session.ts', names: ['type Session'] })).toMatchInlineSnapshot(`
+    expect(
+      told(SLICES, {
+        from: 'src/entities/user/model/user.ts',
+        specifier: '../../../features/auth/model/session',
+        to: 'src/features/auth/model/session.ts',
+        names: ['type Session'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       model/user.ts (entities/user) imports type Session from ../../../features/auth/model/session (features/auth); entities may import only shared and entities.
       suggested: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it from both.
@@ -100,7 +164,13 @@ describe('feature-sliced', () => {
       "
     `)
     const facts = memoryFacts({}, { importsOf: false })
-    expect(told(SLICES, { from: 'src/shared/api.ts', specifier: '../app/router', to: 'src/app/router.ts', names: ['router'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        SLICES,
+        { from: 'src/shared/api.ts', specifier: '../app/router', to: 'src/app/router.ts', names: ['router'] },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       shared/api.ts (shared) imports router from ../app/router (app); shared may import only shared.
       manual: Move router to src/shared/router.ts and import it from both.
@@ -115,7 +185,11 @@ describe('feature-sliced', () => {
       'src/entities/user/index.ts': { exports: ['User < src/entities/user/model/user.ts#User'] },
       'src/entities/user/model/user.ts': { exports: ['User', 'hashOf'] },
     })
-    const edge = { from: 'src/features/auth/model/session.ts', specifier: '~/entities/user/model/user', to: 'src/entities/user/model/user.ts' }
+    const edge = {
+      from: 'src/features/auth/model/session.ts',
+      specifier: '~/entities/user/model/user',
+      to: 'src/entities/user/model/user.ts',
+    }
     expect(told(SLICES, { ...edge, names: ['User'] }, facts)).toMatchInlineSnapshot(`
       "
       model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; others enter it by its index.
@@ -134,7 +208,12 @@ describe('feature-sliced', () => {
 })
 
 const HEXAGON = policyOf({
-  layers: layersOf({ domain: [], application: ['domain'], inbound: ['domain', 'application'], outbound: ['domain', 'application'] }),
+  layers: layersOf({
+    domain: [],
+    application: ['domain'],
+    inbound: ['domain', 'application'],
+    outbound: ['domain', 'application'],
+  }),
   places: [
     placeOf('context', 'domain', 'src/contexts/{domain}/{layer}/**', { identity: ['domain'] }),
     placeOf('shared-kernel', 'shared', 'src/shared-kernel/**'),
@@ -144,8 +223,14 @@ const HEXAGON = policyOf({
 
 describe('hexagonal', () => {
   it('keeps the two sides apart', () => {
-    const edge = { from: 'src/contexts/cart/inbound/http.ts', specifier: '../outbound/mailer.js', to: 'src/contexts/cart/outbound/mailer.ts' }
-    const facts = memoryFacts({ [edge.to]: { exports: ['sendMail', 'type Mail'], imports: ['src/contexts/cart/outbound/smtp.ts'] } })
+    const edge = {
+      from: 'src/contexts/cart/inbound/http.ts',
+      specifier: '../outbound/mailer.js',
+      to: 'src/contexts/cart/outbound/mailer.ts',
+    }
+    const facts = memoryFacts({
+      [edge.to]: { exports: ['sendMail', 'type Mail'], imports: ['src/contexts/cart/outbound/smtp.ts'] },
+    })
     expect(told(HEXAGON, { ...edge, names: ['sendMail'] }, facts)).toMatchInlineSnapshot(`
       "
       inbound/http.ts (inbound) imports sendMail from ../outbound/mailer.js (outbound); inbound and outbound stand side by side and may not import each other.
@@ -163,8 +248,24 @@ describe('hexagonal', () => {
   })
 
   it('turns the direction round', () => {
-    const facts = memoryFacts({ 'src/contexts/cart/outbound/store.ts': { exports: ['saveCart'], imports: ['src/contexts/cart/application/use-case.ts', 'src/contexts/cart/outbound/sql.ts'] } })
-    expect(told(HEXAGON, { from: 'src/contexts/cart/application/add-item.ts', specifier: '../outbound/store.js', to: 'src/contexts/cart/outbound/store.ts', names: ['saveCart'] }, facts)).toMatchInlineSnapshot(`
+    const facts = memoryFacts({
+      'src/contexts/cart/outbound/store.ts': {
+        exports: ['saveCart'],
+        imports: ['src/contexts/cart/application/use-case.ts', 'src/contexts/cart/outbound/sql.ts'],
+      },
+    })
+    expect(
+      told(
+        HEXAGON,
+        {
+          from: 'src/contexts/cart/application/add-item.ts',
+          specifier: '../outbound/store.js',
+          to: 'src/contexts/cart/outbound/store.ts',
+          names: ['saveCart'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       application/add-item.ts (application) imports saveCart from ../outbound/store.js (outbound); application may import only domain, application and shared-kernel.
       manual: Declare interface SaveCart in src/contexts/cart/domain/save-cart.ts, take it as a parameter, and let src/contexts/cart/outbound pass it in.
@@ -174,14 +275,28 @@ describe('hexagonal', () => {
   })
 
   it('keeps contexts apart, and the kernel alone', () => {
-    expect(told(HEXAGON, { from: 'src/contexts/cart/application/add-item.ts', specifier: '../../stock/domain/item.js', to: 'src/contexts/stock/domain/item.ts', names: ['type Item'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HEXAGON, {
+        from: 'src/contexts/cart/application/add-item.ts',
+        specifier: '../../stock/domain/item.js',
+        to: 'src/contexts/stock/domain/item.ts',
+        names: ['type Item'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       application/add-item.ts (cart) imports type Item from ../../stock/domain/item.js (stock); cart and stock may not import each other.
       manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and let src/bootstrap pass the value in.
       Do not move it to shared-kernel and do not copy the file.
       "
     `)
-    expect(told(HEXAGON, { from: 'src/shared-kernel/money.ts', specifier: '../contexts/stock/domain/item.js', to: 'src/contexts/stock/domain/item.ts', names: ['type Item'] })).toMatchInlineSnapshot(`
+    expect(
+      told(HEXAGON, {
+        from: 'src/shared-kernel/money.ts',
+        specifier: '../contexts/stock/domain/item.js',
+        to: 'src/contexts/stock/domain/item.ts',
+        names: ['type Item'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       shared-kernel/money.ts (shared-kernel) imports type Item from ../contexts/stock/domain/item.js (stock/domain); shared-kernel must stand alone.
       manual: Move src/shared-kernel/money.ts to src/contexts/stock/domain/money.ts, where this import is legal.
@@ -189,7 +304,15 @@ describe('hexagonal', () => {
       Do not copy the code into shared-kernel.
       "
     `)
-    expect(told(HEXAGON, { from: 'src/contexts/cart/inbound/http.ts', specifier: '../../../bootstrap/container.js', to: 'src/bootstrap/container.ts', names: ['default'], kind: 'dynamic-import' })).toMatchInlineSnapshot(`
+    expect(
+      told(HEXAGON, {
+        from: 'src/contexts/cart/inbound/http.ts',
+        specifier: '../../../bootstrap/container.js',
+        to: 'src/bootstrap/container.ts',
+        names: ['default'],
+        kind: 'dynamic-import',
+      }),
+    ).toMatchInlineSnapshot(`
       "
       inbound/http.ts (cart/inbound) imports container from ../../../bootstrap/container.js (bootstrap); nothing outside bootstrap may import it.
       manual: Move container to src/contexts/cart/inbound/container.ts, export it from src/contexts/cart/inbound/index.ts, and import it from both.
@@ -202,14 +325,30 @@ describe('hexagonal', () => {
 
 const PACKAGES = policyOf({
   layers: layersOf({ common: [], browser: ['common'], node: ['common'] }),
-  places: [placeOf('package', 'domain', 'packages/{domain}/src/{layer}/**', { identity: ['domain'], entry: { instances: 'any', layers: 'index' } })],
+  places: [
+    placeOf('package', 'domain', 'packages/{domain}/src/{layer}/**', {
+      identity: ['domain'],
+      entry: { instances: 'any', layers: 'index' },
+    }),
+  ],
   crossDomain: { default: 'same-layers', allow: [] },
 })
 
 describe('workspaces with a partial order', () => {
   it('moves to the layer below both sides', () => {
     const facts = memoryFacts({ 'packages/editor/src/node/path.ts': { exports: ['joinPath'], imports: [] } })
-    expect(told(PACKAGES, { from: 'packages/editor/src/browser/view.ts', specifier: '../node/path.js', to: 'packages/editor/src/node/path.ts', names: ['joinPath'] }, facts)).toMatchInlineSnapshot(`
+    expect(
+      told(
+        PACKAGES,
+        {
+          from: 'packages/editor/src/browser/view.ts',
+          specifier: '../node/path.js',
+          to: 'packages/editor/src/node/path.ts',
+          names: ['joinPath'],
+        },
+        facts,
+      ),
+    ).toMatchInlineSnapshot(`
       "
       browser/view.ts (browser) imports joinPath from ../node/path.js (node); browser and node stand side by side and may not import each other.
       suggested: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it from both.
@@ -219,7 +358,14 @@ describe('workspaces with a partial order', () => {
   })
 
   it('enters a layer by its index', () => {
-    expect(told(PACKAGES, { from: 'packages/editor/src/browser/view.ts', specifier: '../common/text.js', to: 'packages/editor/src/common/text.ts', names: ['lines'] })).toMatchInlineSnapshot(`
+    expect(
+      told(PACKAGES, {
+        from: 'packages/editor/src/browser/view.ts',
+        specifier: '../common/text.js',
+        to: 'packages/editor/src/common/text.ts',
+        names: ['lines'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       browser/view.ts (browser) imports lines from ../common/text.js, an internal file of common; other layers enter it by its index.
       suggested: Create packages/editor/src/common/index.ts, export lines from it and import it from there.
@@ -229,7 +375,12 @@ describe('workspaces with a partial order', () => {
   })
 
   it('imports packages by name', () => {
-    const edge = { from: 'packages/editor/src/browser/view.ts', specifier: '../../../base/src/common/text.js', to: 'packages/base/src/common/text.ts', packageByPath: '@acme/base' }
+    const edge = {
+      from: 'packages/editor/src/browser/view.ts',
+      specifier: '../../../base/src/common/text.js',
+      to: 'packages/base/src/common/text.ts',
+      packageByPath: '@acme/base',
+    }
     expect(told(PACKAGES, { ...edge, names: ['lines'] })).toMatchInlineSnapshot(`
       "
       browser/view.ts imports lines from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
@@ -242,7 +393,13 @@ describe('workspaces with a partial order', () => {
       'packages/base/src/index.ts': { exports: ['lines < packages/base/src/common/text.ts#lines'] },
       'packages/base/src/common/text.ts': { exports: ['lines', 'words'] },
     })
-    const open = { ...PACKAGES, places: [placeOf('package', 'domain', 'packages/{domain}/src/{layer}/**', { identity: ['domain'] }), placeOf('front', 'domain', 'packages/{domain}/src/*', { identity: ['domain'] })] }
+    const open = {
+      ...PACKAGES,
+      places: [
+        placeOf('package', 'domain', 'packages/{domain}/src/{layer}/**', { identity: ['domain'] }),
+        placeOf('front', 'domain', 'packages/{domain}/src/*', { identity: ['domain'] }),
+      ],
+    }
     expect(told(open, { ...edge, names: ['lines'] }, facts)).toMatchInlineSnapshot(`
       "
       browser/view.ts imports lines from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
@@ -267,7 +424,12 @@ const CLOSED = policyOf({
 
 describe('a closed layer', () => {
   it('goes through the layer between', () => {
-    const edge = { from: 'lib/ui/cart/page.tsx', specifier: '../../repo/cart/rows', to: 'lib/repo/cart/rows.ts', names: ['loadRows'] }
+    const edge = {
+      from: 'lib/ui/cart/page.tsx',
+      specifier: '../../repo/cart/rows',
+      to: 'lib/repo/cart/rows.ts',
+      names: ['loadRows'],
+    }
     expect(told(CLOSED, edge)).toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui reaches repo only through service.
@@ -275,7 +437,8 @@ describe('a closed layer', () => {
       Do not just re-export it from service.
       "
     `)
-    expect(told(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } }))).toMatchInlineSnapshot(`
+    expect(told(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } })))
+      .toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui reaches repo only through service.
       suggested: Import loadRows from lib/service/cart/carts.ts, which offers it in service.
@@ -302,7 +465,14 @@ const FLAT = policyOf({
 
 describe('no layers at all', () => {
   it('keeps modules apart', () => {
-    expect(told(FLAT, { from: 'src/modules/cart/add.ts', specifier: '../stock/item', to: 'src/modules/stock/item.ts', names: ['reserve', 'release', 'find', 'count', 'list'] })).toMatchInlineSnapshot(`
+    expect(
+      told(FLAT, {
+        from: 'src/modules/cart/add.ts',
+        specifier: '../stock/item',
+        to: 'src/modules/stock/item.ts',
+        names: ['reserve', 'release', 'find', 'count', 'list'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports reserve, release and 3 more from ../stock/item (stock); cart and stock may not import each other.
       manual: Declare interface Reserve in src/modules/cart/reserve.ts with only what you use of reserve, release and 3 more, take it as a parameter, and let src/main pass it in.
@@ -312,7 +482,15 @@ describe('no layers at all', () => {
   })
 
   it('keeps the library alone and main unseen', () => {
-    expect(told(FLAT, { from: 'src/lib/total.ts', specifier: '../modules/stock/item', to: 'src/modules/stock/item.ts', names: ['reserve'], kind: 'export' })).toMatchInlineSnapshot(`
+    expect(
+      told(FLAT, {
+        from: 'src/lib/total.ts',
+        specifier: '../modules/stock/item',
+        to: 'src/modules/stock/item.ts',
+        names: ['reserve'],
+        kind: 'export',
+      }),
+    ).toMatchInlineSnapshot(`
       "
       lib/total.ts (lib) re-exports reserve from ../modules/stock/item (stock); lib may import nothing of the repository but lib.
       manual: Delete this re-export and let those who may see src/modules/stock/item.ts import reserve from it.
@@ -320,7 +498,14 @@ describe('no layers at all', () => {
       Do not copy the code into lib.
       "
     `)
-    expect(told(FLAT, { from: 'src/modules/cart/add.ts', specifier: '../../main/flags', to: 'src/main/flags.ts', names: ['flags'] })).toMatchInlineSnapshot(`
+    expect(
+      told(FLAT, {
+        from: 'src/modules/cart/add.ts',
+        specifier: '../../main/flags',
+        to: 'src/main/flags.ts',
+        names: ['flags'],
+      }),
+    ).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports flags from ../../main/flags (main); nothing outside main may import it.
       manual: Move flags to src/modules/cart/flags.ts, export it from src/modules/cart/index.ts, and import it from both.

@@ -15,12 +15,21 @@ export interface OpaqueDetails {
 }
 
 const ACTIONS: Record<Exclude<OpaqueDetails['form'], 'value'>, string> = {
-  import: 'imports', require: 'requires', resolve: 'resolves', mock: 'mocks', url: 'points to', glob: 'imports',
+  import: 'imports',
+  require: 'requires',
+  resolve: 'resolves',
+  mock: 'mocks',
+  url: 'points to',
+  glob: 'imports',
 }
 
 const CALLS: Record<Exclude<OpaqueDetails['form'], 'value'>, [before: string, after: string]> = {
-  import: ['import(', ')'], require: ['require(', ')'], resolve: ['import.meta.resolve(', ')'], mock: ['vi.mock(', ')'],
-  url: ['new URL(', ', import.meta.url)'], glob: ['import.meta.glob(', ')'],
+  import: ['import(', ')'],
+  require: ['require(', ')'],
+  resolve: ['import.meta.resolve(', ')'],
+  mock: ['vi.mock(', ')'],
+  url: ['new URL(', ', import.meta.url)'],
+  glob: ['import.meta.glob(', ')'],
 }
 
 const MOST_FOLDERS = 2
@@ -30,34 +39,75 @@ export function describeOpaque(file: string, details: OpaqueDetails, facts: Fact
   const { form } = details
   const argument = clip(clean(details.argument), 40)
   if (form === 'value') {
-    return fitMessage(`${shortPath(file)} gives ${argument} to other code, so the modules that are loaded by it cannot be checked.`, [
-      edit('load-here', `Call ${argument}('…') here for each module that is needed, and pass on what it returns.`),
-      edit('take-modules', 'Let the code that receives it import those modules itself.'),
-    ], 'Do not store it in a global.')
+    return fitMessage(
+      `${shortPath(file)} gives ${argument} to other code, so the modules that are loaded by it cannot be checked.`,
+      [
+        edit('load-here', `Call ${argument}('…') here for each module that is needed, and pass on what it returns.`),
+        edit('take-modules', 'Let the code that receives it import those modules itself.'),
+      ],
+      'Do not store it in a global.',
+    )
   }
   const start = literalStart(details.argument)
-  const what = start !== null && start.includes('/')
-    ? `${shortPath(file)} ${ACTIONS[form]} ${argument}, which stands for files outside the project or for too many to check.`
-    : `${shortPath(file)} ${ACTIONS[form]} ${form === 'glob' ? 'files by patterns' : `a ${form === 'url' ? 'file' : 'module'} by a path`} known only at run time (${argument}), so the ${form === 'url' ? 'URL' : 'import'} cannot be checked.`
-  return fitMessage(what, fixesFor(file, details, argument, start, facts), 'Do not move the call behind a function that takes the path.')
+  const what =
+    start !== null && start.includes('/')
+      ? `${shortPath(file)} ${ACTIONS[form]} ${argument}, which stands for files outside the project or for too many to check.`
+      : `${shortPath(file)} ${ACTIONS[form]} ${form === 'glob' ? 'files by patterns' : `a ${form === 'url' ? 'file' : 'module'} by a path`} known only at run time (${argument}), so the ${form === 'url' ? 'URL' : 'import'} cannot be checked.`
+  return fitMessage(
+    what,
+    fixesFor(file, details, argument, start, facts),
+    'Do not move the call behind a function that takes the path.',
+  )
 }
 
-function fixesFor(file: string, { form, parameterOf }: OpaqueDetails, argument: string, start: string | null, facts: Facts): Fix[] {
-  if (form === 'glob') return [edit('write-patterns', `Write the patterns as string literals in the call, as in import.meta.glob(['${exampleFolder(file, facts)}*.ts']).`)]
+function fixesFor(
+  file: string,
+  { form, parameterOf }: OpaqueDetails,
+  argument: string,
+  start: string | null,
+  facts: Facts,
+): Fix[] {
+  if (form === 'glob')
+    return [
+      edit(
+        'write-patterns',
+        `Write the patterns as string literals in the call, as in import.meta.glob(['${exampleFolder(file, facts)}*.ts']).`,
+      ),
+    ]
   const [before, after] = CALLS[form as Exclude<OpaqueDetails['form'], 'value'>]
   if (start !== null && start.includes('/')) {
-    return [edit('narrow-path', `Start the path with a literal folder of the project that has only the files to load: ${before}\`${exampleFolder(file, facts)}\${…}\`${after}.`)]
+    return [
+      edit(
+        'narrow-path',
+        `Start the path with a literal folder of the project that has only the files to load: ${before}\`${exampleFolder(file, facts)}\${…}\`${after}.`,
+      ),
+    ]
   }
   const name = /^[\w$.]+$/.test(argument) ? argument : 'name'
   const isPackage = start !== null && start !== ''
-  const example = isPackage ? `${before}'${clip(clean(start), 24)}…'${after}` : `${before}'${exampleFolder(file, facts)}a'${after}`
-  const map = edit('list-modules', `Write a map with one entry for each ${isPackage ? 'package' : 'module'}, such as { a: () => ${example} }.`)
-  const folder = edit('literal-start', `Start the path with a literal folder: ${before}\`${exampleFolder(file, facts)}\${${clip(name, 20)}}\`${after}${siblings(file, facts)}.`)
+  const example = isPackage
+    ? `${before}'${clip(clean(start), 24)}…'${after}`
+    : `${before}'${exampleFolder(file, facts)}a'${after}`
+  const map = edit(
+    'list-modules',
+    `Write a map with one entry for each ${isPackage ? 'package' : 'module'}, such as { a: () => ${example} }.`,
+  )
+  const folder = edit(
+    'literal-start',
+    `Start the path with a literal folder: ${before}\`${exampleFolder(file, facts)}\${${clip(name, 20)}}\`${after}${siblings(file, facts)}.`,
+  )
   if (form === 'mock') return [map]
   const owner = parameterOf === null ? null : parameterOf === '' ? 'this function' : clip(clean(parameterOf), 32)
-  const passed = owner === null || form === 'url' ? null : {
-    ...edit('take-function', `Let ${owner} take a function instead of ${name}, and pass () => ${before}'…'${after} at each call.`), kind: 'invert' as const,
-  }
+  const passed =
+    owner === null || form === 'url'
+      ? null
+      : {
+          ...edit(
+            'take-function',
+            `Let ${owner} take a function instead of ${name}, and pass () => ${before}'…'${after} at each call.`,
+          ),
+          kind: 'invert' as const,
+        }
   return [...(passed === null ? [] : [passed]), map, ...(isPackage ? [] : [folder])]
 }
 
@@ -78,11 +128,20 @@ function siblings(file: string, facts: Facts): string {
 
 function foldersBeside(file: string, facts: Facts): string[] {
   const folder = folderOf(file)
-  return (facts.foldersIn?.(folder) ?? []).filter((name) => !/^[._]|^node_modules$/.test(name)).slice(0, MOST_FOLDERS)
-    .map((name) => clip(clean(relativeTo(file, [folder, fileNameOf(name)].filter((part) => part !== '').join('/'))), 32))
+  return (facts.foldersIn?.(folder) ?? [])
+    .filter((name) => !/^[._]|^node_modules$/.test(name))
+    .slice(0, MOST_FOLDERS)
+    .map((name) =>
+      clip(clean(relativeTo(file, [folder, fileNameOf(name)].filter((part) => part !== '').join('/'))), 32),
+    )
 }
 
 /** The text that an expression certainly begins with; `null` where it begins with something else. */
 function literalStart(argument: string): string | null {
-  return /^(?:'([^'\\]*)'|"([^"\\]*)"|`([^`$\\]*))/.exec(argument)?.slice(1).find((text) => text !== undefined) ?? null
+  return (
+    /^(?:'([^'\\]*)'|"([^"\\]*)"|`([^`$\\]*))/
+      .exec(argument)
+      ?.slice(1)
+      .find((text) => text !== undefined) ?? null
+  )
 }

@@ -6,7 +6,12 @@ import { describeUnplaced } from './describe-unplaced.ts'
 
 const SLICES = policyOf({
   layers: layersOf({ entities: [], features: ['entities'] }),
-  places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'], entry: { instances: 'index', layers: null } })],
+  places: [
+    placeOf('slice', 'domain', 'src/{layer}/{slice}/**', {
+      identity: ['layer', 'slice'],
+      entry: { instances: 'index', layers: null },
+    }),
+  ],
   crossDomain: { default: 'lower-layers', allow: [] },
 })
 
@@ -39,14 +44,28 @@ describe('a file without a place', () => {
   })
 
   it('goes where the most of its imports are legal', () => {
-    expect(told('src/domains/orders/total.ts', { 'src/domains/orders/total.ts': { imports: ['src/domains/orders/repo/orders.ts', 'src/domains/orders/types/order.ts', 'src/providers/auth/index.ts'] } })).toMatchInlineSnapshot(`
+    expect(
+      told('src/domains/orders/total.ts', {
+        'src/domains/orders/total.ts': {
+          imports: [
+            'src/domains/orders/repo/orders.ts',
+            'src/domains/orders/types/order.ts',
+            'src/providers/auth/index.ts',
+          ],
+        },
+      }),
+    ).toMatchInlineSnapshot(`
       [
         "src/domains/orders/total.ts does not match any place of the architecture.",
         "suggested: Move it to src/domains/orders/service/total.ts (service), where all 3 of its imports are legal.",
         "Do not leave it where nothing is checked.",
       ]
     `)
-    expect(told('src/main.ts', { 'src/main.ts': { imports: ['src/domains/orders/runtime/index.ts', 'src/domains/billing/ui/index.ts'] } })).toMatchInlineSnapshot(`
+    expect(
+      told('src/main.ts', {
+        'src/main.ts': { imports: ['src/domains/orders/runtime/index.ts', 'src/domains/billing/ui/index.ts'] },
+      }),
+    ).toMatchInlineSnapshot(`
       [
         "src/main.ts does not match any place of the architecture.",
         "suggested: Move it to src/app/main.ts (app), where both of its imports are legal.",
@@ -56,7 +75,17 @@ describe('a file without a place', () => {
   })
 
   it('says so when no place holds all of its imports', () => {
-    expect(told('src/helpers/mix.ts', { 'src/helpers/mix.ts': { imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts', 'src/domains/orders/types/order.ts'] } })).toMatchInlineSnapshot(`
+    expect(
+      told('src/helpers/mix.ts', {
+        'src/helpers/mix.ts': {
+          imports: [
+            'src/domains/orders/repo/orders.ts',
+            'src/domains/billing/repo/bills.ts',
+            'src/domains/orders/types/order.ts',
+          ],
+        },
+      }),
+    ).toMatchInlineSnapshot(`
       [
         "src/helpers/mix.ts does not match any place of the architecture.",
         "manual: Move it to src/domains/orders/repo/mix.ts (repo), where 2 of its 3 imports are legal.",
@@ -66,10 +95,17 @@ describe('a file without a place', () => {
   })
 
   it('is deleted when it only passes on what no place may hold', () => {
-    expect(told('src/domains/index.ts', { 'src/domains/index.ts': {
-      imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts'],
-      exports: ['saveOrder < src/domains/orders/repo/orders.ts#saveOrder', 'saveBill < src/domains/billing/repo/bills.ts#saveBill'],
-    } })).toMatchInlineSnapshot(`
+    expect(
+      told('src/domains/index.ts', {
+        'src/domains/index.ts': {
+          imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts'],
+          exports: [
+            'saveOrder < src/domains/orders/repo/orders.ts#saveOrder',
+            'saveBill < src/domains/billing/repo/bills.ts#saveBill',
+          ],
+        },
+      }),
+    ).toMatchInlineSnapshot(`
       [
         "src/domains/index.ts does not match any place of the architecture.",
         "manual: Delete it and let its importers name the files that it re-exports.",
@@ -86,7 +122,8 @@ describe('a file without a place', () => {
         "Do not leave it where nothing is checked.",
       ]
     `)
-    expect(told('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES)).toMatchInlineSnapshot(`
+    expect(told('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES))
+      .toMatchInlineSnapshot(`
       [
         "src/cart/total.ts does not match any place of the architecture.",
         "suggested: Move it to src/features/cart/total.ts (features), where its import is legal.",
@@ -97,15 +134,22 @@ describe('a file without a place', () => {
 })
 
 describe('the path that a file without a place gets', () => {
-  const first = (file: string, files: Record<string, MemoryFile> = {}, policy = SLICES): string => told(file, { [file]: {}, ...files }, policy)[1]!
+  const first = (file: string, files: Record<string, MemoryFile> = {}, policy = SLICES): string =>
+    told(file, { [file]: {}, ...files }, policy)[1]!
 
   it('keeps the folders from the one that names a layer', () => {
-    expect(first('src/renderer/features/home/ui/home.tsx')).toBe('suggested: Move it to src/features/home/ui/home.tsx (features).')
-    expect(first('src/renderer/features/home/index.ts')).toBe('suggested: Move it to src/features/home/index.ts (features).')
+    expect(first('src/renderer/features/home/ui/home.tsx')).toBe(
+      'suggested: Move it to src/features/home/ui/home.tsx (features).',
+    )
+    expect(first('src/renderer/features/home/index.ts')).toBe(
+      'suggested: Move it to src/features/home/index.ts (features).',
+    )
   })
 
   it('keeps the domain of another root', () => {
-    expect(first('legacy/orders/service/total.ts', {}, HARNESS)).toBe('suggested: Move it to src/domains/orders/service/total.ts (service).')
+    expect(first('legacy/orders/service/total.ts', {}, HARNESS)).toBe(
+      'suggested: Move it to src/domains/orders/service/total.ts (service).',
+    )
   })
 
   it('is the entry of a slice for a file beside the slices', () => {
@@ -115,7 +159,9 @@ describe('the path that a file without a place gets', () => {
   it('is never one that exists', () => {
     const policy = policyOf({ places: [placeOf('app', 'app', 'src/app/**')] })
     expect(first('src/index.tsx', {}, policy)).toBe('suggested: Move it to src/app/index.tsx (app).')
-    expect(first('src/index.tsx', { 'src/app/index.tsx': {} }, policy)).toBe('suggested: Move it to src/app/entry.tsx (app).')
+    expect(first('src/index.tsx', { 'src/app/index.tsx': {} }, policy)).toBe(
+      'suggested: Move it to src/app/entry.tsx (app).',
+    )
   })
 
   it('does not make the index of one folder that of another', () => {
@@ -125,12 +171,16 @@ describe('the path that a file without a place gets', () => {
 
   it('differs for namesakes in folders side by side', () => {
     const policy = policyOf({ places: [placeOf('util', 'shared', 'src/utils/**')] })
-    expect(first('src/dates/format.ts', { 'src/money/format.ts': {} }, policy)).toBe('suggested: Move it to src/utils/dates-format.ts (utils).')
-    expect(first('src/dates/format.ts', { 'src/money/round.ts': {} }, policy)).toBe('suggested: Move it to src/utils/format.ts (utils).')
+    expect(first('src/dates/format.ts', { 'src/money/format.ts': {} }, policy)).toBe(
+      'suggested: Move it to src/utils/dates-format.ts (utils).',
+    )
+    expect(first('src/dates/format.ts', { 'src/money/round.ts': {} }, policy)).toBe(
+      'suggested: Move it to src/utils/format.ts (utils).',
+    )
   })
 })
 
-describe('a tool\'s config', () => {
+describe("a tool's config", () => {
   const CHECKED = policyOf({ files: ['apps/*/src/**'], places: [placeOf('app', 'app', 'apps/{app}/src/app/**')] })
   const ALL = policyOf({ places: CHECKED.places })
 
@@ -143,7 +193,13 @@ describe('a tool\'s config', () => {
   })
 
   it('is told to be none of the architecture where every folder is checked', () => {
-    expect(told('apps/web/.eslintrc.js', { 'apps/web/package.json': {}, 'package.json': {} }, policyOf({ ...CHECKED, files: ['apps/**'] }))).toEqual([
+    expect(
+      told(
+        'apps/web/.eslintrc.js',
+        { 'apps/web/package.json': {}, 'package.json': {} },
+        policyOf({ ...CHECKED, files: ['apps/**'] }),
+      ),
+    ).toEqual([
       'apps/web/.eslintrc.js does not match any place of the architecture.',
       'manual: It configures a tool: such a file belongs outside of the folders that are checked.',
       'Do not leave it among the code that is checked.',
@@ -152,6 +208,8 @@ describe('a tool\'s config', () => {
 
   it('is any config beside a package.json', () => {
     expect(told('apps/web/orval.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toContain('configures a tool')
-    expect(told('apps/web/src/orders.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toBe('suggested: Move it to apps/web/src/app/orders.config.ts (apps).')
+    expect(told('apps/web/src/orders.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toBe(
+      'suggested: Move it to apps/web/src/app/orders.config.ts (apps).',
+    )
   })
 })

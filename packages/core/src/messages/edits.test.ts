@@ -5,22 +5,37 @@ import { messageFor, toldInline } from '../../../../test/support/told.ts'
 
 const AUTH = 'src/providers/auth'
 const facts = memoryFacts({
-  [`${AUTH}/index.ts`]: { exports: [`logout < ${AUTH}/session.ts#logout`, `signIn < ${AUTH}/session.ts#login`, 'renew'] },
+  [`${AUTH}/index.ts`]: {
+    exports: [`logout < ${AUTH}/session.ts#logout`, `signIn < ${AUTH}/session.ts#login`, 'renew'],
+  },
   [`${AUTH}/session.ts`]: { exports: ['logout', 'login', 'renew'] },
 })
-const edge = { from: 'src/domains/orders/service/order.ts', specifier: '../../../providers/auth/session.js', to: `${AUTH}/session.ts` }
+const edge = {
+  from: 'src/domains/orders/service/order.ts',
+  specifier: '../../../providers/auth/session.js',
+  to: `${AUTH}/session.ts`,
+}
 
 describe('edits', () => {
   it('replace the specifier where the very same binding is offered', () => {
-    expect(messageFor(HARNESS, { ...edge, names: ['logout'] }, facts).fix).toEqual([{
-      key: 'use-entry', kind: 'reroute', applicability: 'auto', symbols: ['logout'], target: `${AUTH}/index.ts`,
-      title: `Import logout from ../../../providers/auth/index.js (${AUTH}/index.ts).`,
-      edits: [{ file: edge.from, start: 20, end: 56, text: '\'../../../providers/auth/index.js\'' }],
-    }])
+    expect(messageFor(HARNESS, { ...edge, names: ['logout'] }, facts).fix).toEqual([
+      {
+        key: 'use-entry',
+        kind: 'reroute',
+        applicability: 'auto',
+        symbols: ['logout'],
+        target: `${AUTH}/index.ts`,
+        title: `Import logout from ../../../providers/auth/index.js (${AUTH}/index.ts).`,
+        edits: [{ file: edge.from, start: 20, end: 56, text: "'../../../providers/auth/index.js'" }],
+      },
+    ])
   })
 
   it('are only suggested where an export of that name may be another one', () => {
-    expect(messageFor(HARNESS, { ...edge, names: ['renew'] }, facts).fix[0]).toMatchObject({ applicability: 'suggested', edits: [{ start: 20 }] })
+    expect(messageFor(HARNESS, { ...edge, names: ['renew'] }, facts).fix[0]).toMatchObject({
+      applicability: 'suggested',
+      edits: [{ start: 20 }],
+    })
   })
 
   it('are left out where names change, too', () => {
@@ -30,18 +45,32 @@ describe('edits', () => {
   })
 
   it('are left out where code has to move', () => {
-    const message = messageFor(HARNESS, { from: 'src/domains/orders/types/a.ts', specifier: '../ui/b', to: 'src/domains/orders/ui/b.ts', names: ['type B'] })
+    const message = messageFor(HARNESS, {
+      from: 'src/domains/orders/types/a.ts',
+      specifier: '../ui/b',
+      to: 'src/domains/orders/ui/b.ts',
+      names: ['type B'],
+    })
     expect(message.fix.every(({ edits }) => edits === undefined)).toBe(true)
   })
 })
 
 describe('the inline form', () => {
   it('is one line of what, fixes and the wrong escape', () => {
-    expect(toldInline(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(`"service/order.ts imports logout from ../../../providers/auth/session.js, an internal file of auth; auth is entered only by its index. Fix: Import logout from ../../../providers/auth/index.js (src/providers/auth/index.ts). Do not copy the file out of the provider."`)
+    expect(toldInline(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(
+      `"service/order.ts imports logout from ../../../providers/auth/session.js, an internal file of auth; auth is entered only by its index. Fix: Import logout from ../../../providers/auth/index.js (src/providers/auth/index.ts). Do not copy the file out of the provider."`,
+    )
   })
 
   it('numbers several fixes', () => {
-    const later = { from: 'src/domains/orders/repo/a.ts', specifier: '../ui/b', to: 'src/domains/orders/ui/b.ts', names: ['render'] }
-    expect(toldInline(HARNESS, later, memoryFacts({}, { importsOf: false }))).toMatchInlineSnapshot(`"repo/a.ts (repo) imports render from ../ui/b (ui); repo may import only types, config, repo and utils. Fix: (1) Move render to src/domains/orders/repo/render.ts and import it from both; (2) Declare interface Render in src/domains/orders/types/render.ts, take it as a parameter, and let src/domains/orders/ui pass it in. Do not reach it through a dynamic import()."`)
+    const later = {
+      from: 'src/domains/orders/repo/a.ts',
+      specifier: '../ui/b',
+      to: 'src/domains/orders/ui/b.ts',
+      names: ['render'],
+    }
+    expect(toldInline(HARNESS, later, memoryFacts({}, { importsOf: false }))).toMatchInlineSnapshot(
+      `"repo/a.ts (repo) imports render from ../ui/b (ui); repo may import only types, config, repo and utils. Fix: (1) Move render to src/domains/orders/repo/render.ts and import it from both; (2) Declare interface Render in src/domains/orders/types/render.ts, take it as a parameter, and let src/domains/orders/ui pass it in. Do not reach it through a dynamic import()."`,
+    )
   })
 })

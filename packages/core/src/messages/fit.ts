@@ -11,7 +11,8 @@ export function fitMessage(what: string, fixes: readonly Fix[], not: string): Me
   for (const fix of fixes.slice(0, MAX_FIXES)) {
     const longer = { ...message, fix: [...message.fix, { ...fix, title: flatten(fix.title) }] }
     if (fits(longer)) message = longer
-    else if (message.fix.length === 0) message = { ...message, fix: [{ ...fix, title: `${clip(flatten(fix.title), MAX_FIX_TEXT - 60)}` }] }
+    else if (message.fix.length === 0)
+      message = { ...message, fix: [{ ...fix, title: `${clip(flatten(fix.title), MAX_FIX_TEXT - 60)}` }] }
   }
   return message
 }

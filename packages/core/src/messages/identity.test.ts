@@ -6,7 +6,14 @@ import { edgeExtent, edgeSubject } from './identity.ts'
 import { fullLabel, placeLabel, standingOf } from './standing.ts'
 
 const edge: ResolvedEdge = {
-  kind: 'import', specifier: './price', start: 0, end: 9, typeOnly: false, names: [], target: { type: 'file', path: 'src/price.ts' }, packageByPath: null,
+  kind: 'import',
+  specifier: './price',
+  start: 0,
+  end: 9,
+  typeOnly: false,
+  names: [],
+  target: { type: 'file', path: 'src/price.ts' },
+  packageByPath: null,
 }
 const name = (text: string) => ({ name: text, local: null, typeOnly: false })
 
@@ -53,7 +60,13 @@ describe('standing', () => {
   })
 
   it('does not say a layer twice where a layer is an instance', () => {
-    const slices = createJudge(policyOf({ layers: layersOf({ entities: [] }), places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] })] }), '2026-06-01')
+    const slices = createJudge(
+      policyOf({
+        layers: layersOf({ entities: [] }),
+        places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] })],
+      }),
+      '2026-06-01',
+    )
     expect(fullLabel(slices.locate('src/entities/user/index.ts')!)).toBe('entities/user')
   })
 })

@@ -23,7 +23,9 @@ export function notOf(context: RemedyContext): string {
     case 'external':
       return `Do not re-export ${clip(clean(reason.name), 30)} from a file that may import it.`
     case 'unplaced':
-      return edge.kind.startsWith('export') ? 'Do not re-export it from another file.' : 'Do not re-export it from a file with a place.'
+      return edge.kind.startsWith('export')
+        ? 'Do not re-export it from another file.'
+        : 'Do not re-export it from a file with a place.'
     case 'unchecked':
       return 'Do not copy the file and do not re-export it from another one.'
     case 'from-shared':
@@ -36,7 +38,9 @@ export function notOf(context: RemedyContext): string {
       return 'Do not copy the file out of the provider.'
     case 'cross-domain': {
       const shared = judge.policy.places.find(({ role }) => role === 'shared')
-      return shared === undefined ? 'Do not copy the file.' : `Do not move it to ${label(shared)} and do not copy the file.`
+      return shared === undefined
+        ? 'Do not copy the file.'
+        : `Do not move it to ${label(shared)} and do not copy the file.`
     }
     case 'cross-domain-equal':
       return 'Do not copy the file.'
@@ -46,7 +50,9 @@ export function notOf(context: RemedyContext): string {
       return `Do not re-export all of ${clip(clean(to?.layer ?? 'it'), 30)}.`
     case 'later-layer':
     case 'unordered-layers':
-      return symbols.types && !edge.kind.startsWith('export') ? 'Do not re-export it through index.ts.' : throughIndex(edge.kind)
+      return symbols.types && !edge.kind.startsWith('export')
+        ? 'Do not re-export it through index.ts.'
+        : throughIndex(edge.kind)
     case 'past-closed':
       return `Do not just re-export it from ${clip(clean(reason.closed[0] ?? 'the layer between'), 30)}.`
     case 'to-test':
@@ -61,7 +67,9 @@ export function notOf(context: RemedyContext): string {
 
 function throughIndex(kind: string): string {
   if (kind.startsWith('export')) return 'Do not import it first and export it then.'
-  return kind === 'dynamic-import' || kind === 'require' ? 'Do not re-export it through index.ts.' : 'Do not reach it through a dynamic import().'
+  return kind === 'dynamic-import' || kind === 'require'
+    ? 'Do not re-export it through index.ts.'
+    : 'Do not reach it through a dynamic import().'
 }
 
 function label(place: Parameters<typeof placeLabel>[0]): string {

@@ -29,14 +29,18 @@ export function layerLabel(location: Location): string {
 export function instanceLabel(location: Location): string {
   const { identity } = location.place
   if (identity.length === 0) return placeLabel(location.place)
-  return identity.includes('domain') ? location.domain : (JSON.parse(location.instance) as [string[], string[]])[1].join('/')
+  return identity.includes('domain')
+    ? location.domain
+    : (JSON.parse(location.instance) as [string[], string[]])[1].join('/')
 }
 
 /** Instance and layer: `orders/service`, `auth`, `utils`. */
 export function fullLabel(location: Location): string {
   if (location.place.identity.length === 0) return layerLabel(location)
   const instance = instanceLabel(location)
-  return location.layer === null || location.place.identity.includes('layer') ? instance : `${instance}/${location.layer}`
+  return location.layer === null || location.place.identity.includes('layer')
+    ? instance
+    : `${instance}/${location.layer}`
 }
 
 /** A place by what people call it; a layer by its name. */

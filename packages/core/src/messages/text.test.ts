@@ -7,7 +7,7 @@ describe('clean', () => {
     ['a colour', '\u001b[31mred\u001b[0m', 'red'],
     ['a terminal link', '\u001b]8;;http://x\u0007text\u001b]8;;\u0007', 'text'],
     ['a text direction', 'a\u202eb', 'ab'],
-    ['quotes', '"a" `b`', '\'a\' \'b\''],
+    ['quotes', '"a" `b`', "'a' 'b'"],
     ['a lone surrogate', 'a\ud800b', 'ab'],
     ['letters of any script', 'größe/日本.ts', 'größe/日本.ts'],
   ])('%s', (_, text, cleaned) => {
@@ -25,7 +25,11 @@ describe('shortening', () => {
   })
 
   it('never cuts a character in two', () => {
-    expect([clip('ab😀cd', 4), clipMiddle('a😀bcd😀e', 6), clipMiddle('abcd😀ef', 6)]).toEqual(['ab…', 'a…😀e', 'ab…ef'])
+    expect([clip('ab😀cd', 4), clipMiddle('a😀bcd😀e', 6), clipMiddle('abcd😀ef', 6)]).toEqual([
+      'ab…',
+      'a…😀e',
+      'ab…ef',
+    ])
   })
 
   it('keeps two segments of a path', () => {

@@ -1,12 +1,14 @@
 /** Text from source code as a message may quote it: one line, no escape sequences, no invisible characters, no double quotes. */
 export function clean(text: string): string {
-  return text
-    // eslint-disable-next-line no-control-regex -- terminal escape sequences are what is being removed
-    .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)/g, '')
-    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/["`\u201c\u201d\u2018\u2019]/g, '\'')
-    .trim()
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- terminal escape sequences are what is being removed
+      .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)/g, '')
+      .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+      .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(/["`\u201c\u201d\u2018\u2019]/g, "'")
+      .trim()
+  )
 }
 
 /** Text shortened at its end, never in the middle of a character. */

@@ -17,7 +17,11 @@ export function builtFrom(context: RemedyContext, wanted: string): Option | null
   const because = found.path === source ? ', the source of that build output' : ''
   return {
     fix: {
-      key: 'use-source', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: found.path,
+      key: 'use-source',
+      kind: 'reroute',
+      applicability: 'suggested',
+      symbols: symbols.names,
+      target: found.path,
       title: `${verbOf(edge.kind)} ${what}${showSpecifier(found.specifier)} (${showPath(found.path)})${because}.`,
       edits: [specifierEdit(context, found.specifier)],
     },
@@ -25,7 +29,11 @@ export function builtFrom(context: RemedyContext, wanted: string): Option | null
   }
 }
 
-function specified({ facts, file, edge }: RemedyContext, wanted: string, path: string): { specifier: string; path: string } | null {
+function specified(
+  { facts, file, edge }: RemedyContext,
+  wanted: string,
+  path: string,
+): { specifier: string; path: string } | null {
   const written = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted })
   return written === null ? null : { specifier: written.text, path }
 }

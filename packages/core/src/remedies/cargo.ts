@@ -15,14 +15,18 @@ export interface Cargo {
 }
 
 /** What JSX is compiled to names a runtime that the source does not; React's is by far the likeliest to be placed. */
-const JSX_RUNTIME: Pick<LeftEdge, 'target' | 'typeOnly'> = { target: { type: 'external', name: 'react' }, typeOnly: false }
+const JSX_RUNTIME: Pick<LeftEdge, 'target' | 'typeOnly'> = {
+  target: { type: 'external', name: 'react' },
+  typeOnly: false,
+}
 
 const MOST_ALONG = 6
 
 /** What the imported declarations take along; `null` when they cannot move by themselves. */
 export function cargoOf({ facts, edge, target, symbols }: RemedyContext): Cargo | null {
   const names = edge.names.map(({ name }) => name)
-  if (facts.belongingsOf === undefined || facts.exportsOf(target) === null) return unknownCargo(facts, target, symbols.types)
+  if (facts.belongingsOf === undefined || facts.exportsOf(target) === null)
+    return unknownCargo(facts, target, symbols.types)
   const declared = declaredWhere(facts, target, names)
   const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names, MOST_ALONG)
   if (found === null || found.along.length > MOST_ALONG) return null
@@ -30,13 +34,19 @@ export function cargoOf({ facts, edge, target, symbols }: RemedyContext): Cargo 
 }
 
 /** The one file behind a file's exports, and their names there. */
-export function declaredWhere(facts: Facts, path: string, names: readonly string[]): { path: string; names: string[] } | null {
+export function declaredWhere(
+  facts: Facts,
+  path: string,
+  names: readonly string[],
+): { path: string; names: string[] } | null {
   const exported = facts.exportsOf(path) ?? []
   const origins = names.map((name) => exportNamed(exported, name)?.origin ?? { path, name })
   const [first] = origins
-  return first === undefined || origins.some((origin) => origin.path !== first.path) ? null : { path: first.path, names: origins.map(({ name }) => name) }
+  return first === undefined || origins.some((origin) => origin.path !== first.path)
+    ? null
+    : { path: first.path, names: origins.map(({ name }) => name) }
 }
 
 function unknownCargo(facts: Facts, target: string, types: boolean): Cargo {
-  return { source: target, along: [], imports: types ? [] : facts.importsOf?.(target) ?? null, jsx: !types }
+  return { source: target, along: [], imports: types ? [] : (facts.importsOf?.(target) ?? null), jsx: !types }
 }

@@ -20,11 +20,17 @@ export function moveComponent(context: RemedyContext, homes: readonly Home[]): O
   for (const home of homes) {
     const path = pathIn(judge, home, fileNameOf(target))
     if (path === null || path === target || facts.exists(path)) continue
-    const leaves = [fileEdge(file, path, false), ...(imports ?? []).map(({ target: imported, typeOnly }) => ({ from: path, target: imported, typeOnly }))]
+    const leaves = [
+      fileEdge(file, path, false),
+      ...(imports ?? []).map(({ target: imported, typeOnly }) => ({ from: path, target: imported, typeOnly })),
+    ]
     if (!simulate(judge, leaves)) continue
     return {
       fix: {
-        key: 'move-component', kind: 'move', applicability: imports === null ? 'manual' : 'suggested', target: path,
+        key: 'move-component',
+        kind: 'move',
+        applicability: imports === null ? 'manual' : 'suggested',
+        target: path,
         title: `Move ${showPath(target)} to ${showPath(path)}, where this import is legal.`,
       },
       leaves,
@@ -44,7 +50,11 @@ export function takeComponent(context: RemedyContext): Option {
   const [place, filled] = placeFor(file)
   return {
     fix: {
-      key: 'take-component', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: file,
+      key: 'take-component',
+      kind: 'invert',
+      applicability: 'manual',
+      symbols: symbols.names,
+      target: file,
       title: `Take ${name} as ${place} of ${showPath(file)},${declared} and let ${wirer === null ? 'those who render it' : showPath(wirer.folder)} ${filled}.`,
     },
     leaves: wirer?.leaves ?? [],

@@ -38,13 +38,32 @@ export interface Option {
 }
 
 /** Gathers what remedies need; the judgement must be a forbidding one. */
-export function createContext(judge: Judge, edge: PlacedEdge, judgement: Judgement, facts: Facts, quote = '\''): RemedyContext {
+export function createContext(
+  judge: Judge,
+  edge: PlacedEdge,
+  judgement: Judgement,
+  facts: Facts,
+  quote = "'",
+): RemedyContext {
   const { reason, from, to, asLayer } = judgement
   if (reason === null || from === null) throw new TypeError(`${edge.file}: only a forbidden edge has a message`)
   const target = edge.target.type === 'file' ? edge.target.path : ''
   const loaders = target.includes('!') ? '' : loadersOf(edge.specifier)
   const bare = loaders === '' ? edge : { ...edge, specifier: edge.specifier.slice(loaders.length) }
-  return { judge, facts, edge: bare, reason, file: edge.file, from, layer: asLayer ?? from.layer, to, target, symbols: symbolsOf(edge, target, facts), quote, loaders }
+  return {
+    judge,
+    facts,
+    edge: bare,
+    reason,
+    file: edge.file,
+    from,
+    layer: asLayer ?? from.layer,
+    to,
+    target,
+    symbols: symbolsOf(edge, target, facts),
+    quote,
+    loaders,
+  }
 }
 
 /** Keeps the options that leave nothing forbidden, each target once. */

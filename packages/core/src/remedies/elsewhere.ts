@@ -23,14 +23,19 @@ export function elsewhere(context: RemedyContext): Option[] {
     if (path === null || path === file || !simulate(judge, [fileEdge(file, path, edge.typeOnly)])) continue
     const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted! })?.text
     if (specifier === undefined) continue
-    return [{
-      fix: {
-        key: 'use-nearest', kind: 'reroute', applicability: 'suggested', target: path,
-        title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
-        edits: [specifierEdit(context, specifier)],
+    return [
+      {
+        fix: {
+          key: 'use-nearest',
+          kind: 'reroute',
+          applicability: 'suggested',
+          target: path,
+          title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
+          edits: [specifierEdit(context, specifier)],
+        },
+        leaves: [fileEdge(file, path, edge.typeOnly)],
       },
-      leaves: [fileEdge(file, path, edge.typeOnly)],
-    }]
+    ]
   }
   return []
 }

@@ -18,15 +18,27 @@ const MOST_FILES_READ = 40
 /** The ways to use a package that the importer itself may not import. */
 export function externalOptions(context: RemedyContext, name: string, allowedIn: readonly string[]): (Option | null)[] {
   const { judge, file, from, symbols, edge } = context
-  const own = homesOf(judge, file)
-    .filter((home) => allowedIn.includes(home.place.name) || (home.layer !== null && allowedIn.includes(home.layer)))
-  const others = judge.policy.places
-    .filter((place) => place !== from.place && (allowedIn.includes(place.name) || (place.layer !== null && allowedIn.includes(place.layer))))
-  const slices = judge.policy.places.filter((place) => place.identity.includes('layer'))
-    .flatMap((place) => judge.policy.layers.names.filter((layer) => allowedIn.includes(layer) && layer !== from.layer).map((layer) => ({ place, layer })))
+  const own = homesOf(judge, file).filter(
+    (home) => allowedIn.includes(home.place.name) || (home.layer !== null && allowedIn.includes(home.layer)),
+  )
+  const others = judge.policy.places.filter(
+    (place) =>
+      place !== from.place &&
+      (allowedIn.includes(place.name) || (place.layer !== null && allowedIn.includes(place.layer))),
+  )
+  const slices = judge.policy.places
+    .filter((place) => place.identity.includes('layer'))
+    .flatMap((place) =>
+      judge.policy.layers.names
+        .filter((layer) => allowedIn.includes(layer) && layer !== from.layer)
+        .map((layer) => ({ place, layer })),
+    )
   const instance = kebabCase(name.replace(/^@/, '').split('/')[0]!)
   const known = others.flatMap((place) => instancesOf(context, place))
-  const fresh = [...others.map((place) => homeOf(place, instance)), ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance }))]
+  const fresh = [
+    ...others.map((place) => homeOf(place, instance)),
+    ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance })),
+  ]
   if (edge.kind === 'mock') return [withoutPackage(context, name)]
   const declared = symbols.types ? declareMembers(context) : null
   if (declared !== null) return [declared, moveImporter(context, own)]
@@ -38,7 +50,9 @@ export function externalOptions(context: RemedyContext, name: string, allowedIn:
     passDown(context, own, name),
     moveImporter(context, own),
   ].filter((option) => option !== null)
-  return options.length === 1 && options[0]!.fix.key === 'move-importer' ? [...options, withoutPackage(context, name)] : options
+  return options.length === 1 && options[0]!.fix.key === 'move-importer'
+    ? [...options, withoutPackage(context, name)]
+    : options
 }
 
 function homeOf(place: Place, instance: string): Home {
@@ -48,7 +62,11 @@ function homeOf(place: Place, instance: string): Home {
 /** The homes of the instances that a place has on disk, as far as the first capture tells them apart. */
 function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
   if (patternCaptures(place.pattern).length === 0) return [homeOf(place, '')]
-  return once(facts, place, 'instances', () => (facts.foldersIn?.(staticPrefix(place.pattern)) ?? []).slice(0, MOST_FILES_READ).map((folder) => homeOf(place, folder)))
+  return once(facts, place, 'instances', () =>
+    (facts.foldersIn?.(staticPrefix(place.pattern)) ?? [])
+      .slice(0, MOST_FILES_READ)
+      .map((folder) => homeOf(place, folder)),
+  )
 }
 
 /** What is always possible: doing without the package in this file. */
@@ -56,16 +74,11 @@ export function withoutPackage({ file, edge, reason, judge }: RemedyContext, nam
   const shown = clip(clean(name), 60)
   const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
   const givers = scopes.length === 0 ? 'drop the import' : `let ${listNames(scopes)} pass it in`
-  const title = edge.kind === 'mock'
-    ? `Hand the code under test a fake as a parameter instead of mocking ${shown}.`
-    : `Take what you need of ${shown} as a parameter in ${showPath(file)} and ${givers}.`
-  return {
-    fix: {
-      key: 'take-parameter', kind: 'invert', applicability: 'manual', target: file,
-      title,
-    },
-    leaves: [],
-  }
+  const title =
+    edge.kind === 'mock'
+      ? `Hand the code under test a fake as a parameter instead of mocking ${shown}.`
+      : `Take what you need of ${shown} as a parameter in ${showPath(file)} and ${givers}.`
+  return { fix: { key: 'take-parameter', kind: 'invert', applicability: 'manual', target: file, title }, leaves: [] }
 }
 
 /** The first of these homes decides, so that the others need not be read. */
@@ -89,23 +102,33 @@ function existingUser(context: RemedyContext, home: Home, name: string): Option 
     if (context.symbols.bare) {
       return {
         fix: {
-          key: 'load-elsewhere', kind: 'move', applicability: 'manual', target: user,
+          key: 'load-elsewhere',
+          kind: 'move',
+          applicability: 'manual',
+          target: user,
           title: `Move this import to ${showPath(user)}, which imports ${shown} already.`,
         },
         leaves: [],
       }
     }
     const offered = (facts.exportsOf(way.entry ?? user) ?? [])
-      .filter(({ name: exported, kind, origin }) => kind === 'value' && exported !== 'default' && (way.entry === null ? origin === null : origin?.path === user))
+      .filter(
+        ({ name: exported, kind, origin }) =>
+          kind === 'value' && exported !== 'default' && (way.entry === null ? origin === null : origin?.path === user),
+      )
       .map(({ name: exported }) => exported)
     const use = offered.length === 0 ? 'Call' : `Use ${listNames(offered)} of`
     return {
       fix: {
-        key: 'use-wrapper', kind: 'reroute', applicability: 'manual', target: way.entry ?? user,
+        key: 'use-wrapper',
+        kind: 'reroute',
+        applicability: 'manual',
+        target: way.entry ?? user,
         ...(offered.length > 0 ? { symbols: offered } : {}),
-        title: way.entry === null
-          ? `${use} ${showPath(user)}, which imports ${shown} already; add what is missing there.`
-          : `${use} ${showPath(way.entry)}, behind which ${showPath(fileNameOf(user))} imports ${shown}; add what is missing there.`,
+        title:
+          way.entry === null
+            ? `${use} ${showPath(user)}, which imports ${shown} already; add what is missing there.`
+            : `${use} ${showPath(way.entry)}, behind which ${showPath(fileNameOf(user))} imports ${shown}; add what is missing there.`,
       },
       leaves: way.leaves,
     }
@@ -119,18 +142,31 @@ const users = new WeakMap<Judge, object>()
 function usersIn({ judge, facts }: RemedyContext, folder: string, name: string): readonly string[] {
   let question = users.get(judge)
   if (question === undefined) users.set(judge, (question = {}))
-  return once(facts, question, `${folder}\0${name}`, () => facts.filesIn(folder).slice(0, MOST_FILES_READ)
-    .map((fileName) => `${folder}/${fileName}`)
-    .filter((path) => judge.locate(path)?.test === false)
-    .filter((path) => facts.importsOf?.(path)?.some((edge) => edge.target.type === 'external' && edge.target.name === name && !edge.kind.startsWith('export')) ?? false))
+  return once(facts, question, `${folder}\0${name}`, () =>
+    facts
+      .filesIn(folder)
+      .slice(0, MOST_FILES_READ)
+      .map((fileName) => `${folder}/${fileName}`)
+      .filter((path) => judge.locate(path)?.test === false)
+      .filter(
+        (path) =>
+          facts
+            .importsOf?.(path)
+            ?.some(
+              (edge) => edge.target.type === 'external' && edge.target.name === name && !edge.kind.startsWith('export'),
+            ) ?? false,
+      ),
+  )
 }
 
 /** A new file where the package is allowed, and which the importer may see. */
 function wrap(context: RemedyContext, home: Home, name: string): Option | null {
   const { judge, facts, file, edge } = context
   const extension = newExtension(file, false)
-  const leavesOf = (path: string): LeftEdge[] =>
-    [fileEdge(file, path, edge.typeOnly), { from: path, target: edge.target, typeOnly: edge.typeOnly }]
+  const leavesOf = (path: string): LeftEdge[] => [
+    fileEdge(file, path, edge.typeOnly),
+    { from: path, target: edge.target, typeOnly: edge.typeOnly },
+  ]
   // Nobody finds code in a `fs.ts`; the importer's own name says what the builtin is used for.
   const stem = isBuiltin(name) ? stemOf(file) : name.replace(/^@/, '')
   const path = [kebabCase(stem), 'index']
@@ -140,7 +176,10 @@ function wrap(context: RemedyContext, home: Home, name: string): Option | null {
   const where = facts.exists(path) ? `into the existing ${showPath(path)}` : `to ${showPath(path)}`
   return {
     fix: {
-      key: 'wrap-package', kind: 'move', applicability: 'manual', target: path,
+      key: 'wrap-package',
+      kind: 'move',
+      applicability: 'manual',
+      target: path,
       title: `Move the code that uses ${clip(clean(name), 60)} ${where} and import it from there.`,
     },
     leaves: leavesOf(path),
@@ -158,7 +197,10 @@ function passDown(context: RemedyContext, homes: readonly Home[], name: string):
     if (!simulate(judge, leaves)) continue
     return {
       fix: {
-        key: 'pass-down', kind: 'invert', applicability: 'manual', target: folder,
+        key: 'pass-down',
+        kind: 'invert',
+        applicability: 'manual',
+        target: folder,
         title: `Use ${clip(clean(name), 60)} in ${showPath(folder)} and pass the result down to ${showPath(file)} as a parameter.`,
       },
       leaves,

@@ -35,11 +35,17 @@ export function fileOfName(context: RemedyContext, why: 'no-alias' | 'no-imports
       const wanted = [base, ...rest].filter((part) => part !== '').join('/')
       const path = fileAt(context, wanted)
       if (path === null || path === file) continue
-      if (why === 'undeclared' && below.length === 0 && !exportsAll(facts.exportsOf(path) ?? [], symbols.names)) continue
+      if (why === 'undeclared' && below.length === 0 && !exportsAll(facts.exportsOf(path) ?? [], symbols.names))
+        continue
       const specifier = writtenFor(facts, file, path, { specifier: `${relativeTo(file, wanted)}`, path: wanted })?.text
       if (specifier === undefined) continue
       const isWhole = below.length === 0
-      return { path, specifier, pattern: isWhole ? first : `${first}/*`, folder: isWhole ? path : [base, name].filter((part) => part !== '').join('/') }
+      return {
+        path,
+        specifier,
+        pattern: isWhole ? first : `${first}/*`,
+        folder: isWhole ? path : [base, name].filter((part) => part !== '').join('/'),
+      }
     }
     if (folder === '') return null
   }

@@ -24,7 +24,9 @@ export function fileLike(names: readonly string[], name: string): string | undef
 export function indexOf(names: readonly string[]): string | undefined {
   const name = fileOfStem(names, 'index')
   // Declarations alone are no index.
-  return name === undefined || /^index\.[cm]?[jt]sx?$/.test(name) ? name : names.find((one) => /^index\.[cm]?[jt]sx?$/.test(one))
+  return name === undefined || /^index\.[cm]?[jt]sx?$/.test(name)
+    ? name
+    : names.find((one) => /^index\.[cm]?[jt]sx?$/.test(one))
 }
 
 function byStem(names: readonly string[]): Map<string, string> {

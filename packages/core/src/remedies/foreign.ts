@@ -8,7 +8,12 @@ export function isForeign(facts: Facts, file: string, path: string): boolean {
 }
 
 /** The specifier for `path` in `file`: by name into another package; `null` where only a relative path would lead there. */
-export function writtenFor(facts: Facts, file: string, path: string, old: { specifier: string; path: string }): WrittenSpecifier | null {
+export function writtenFor(
+  facts: Facts,
+  file: string,
+  path: string,
+  old: { specifier: string; path: string },
+): WrittenSpecifier | null {
   const written = specifierFor(file, path, old)
   if (!isForeign(facts, file, path)) return written
   const byName = facts.packageSpecifier?.(path) ?? null

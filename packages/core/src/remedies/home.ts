@@ -56,8 +56,12 @@ export function homesByRole(judge: Judge, role: Place['role'], otherwise: string
 
 /** The home that a place of its own layer is; a capture that nobody knows is called `otherwise`. */
 export function homeOf(judge: Judge, place: Place, otherwise?: string): Home {
-  const isSingle = layoutOf(judge).tokensOf(place).every(({ type }) => type !== 'capture')
-  return isSingle ? remembered(singles, place, () => ({ place, layer: place.layer, like: null })) : { place, layer: place.layer, like: null, ...(otherwise !== undefined && { otherwise }) }
+  const isSingle = layoutOf(judge)
+    .tokensOf(place)
+    .every(({ type }) => type !== 'capture')
+  return isSingle
+    ? remembered(singles, place, () => ({ place, layer: place.layer, like: null }))
+    : { place, layer: place.layer, like: null, ...(otherwise !== undefined && { otherwise }) }
 }
 
 /** The only homes of places without captures; plans are kept by them. */
@@ -82,7 +86,8 @@ export function sampleIn(judge: Judge, home: Home): string | null {
 
 function isAt(judge: Judge, home: Home, like: Location | null, path: string, isTest: boolean): boolean {
   const found = judge.locate(path)
-  if (found === null || found.place !== home.place || found.layer !== home.layer || (found.test && !isTest)) return false
+  if (found === null || found.place !== home.place || found.layer !== home.layer || (found.test && !isTest))
+    return false
   const oneInstance = like !== null && sameIdentity(found.place, like.place) && !like.place.identity.includes('layer')
   return !oneInstance || found.instance === like.instance
 }
@@ -104,10 +109,11 @@ function createLayout(judge: Judge): Layout {
   const plans = new WeakMap<Home, Plan>()
 
   const tokensOf = (place: Place): Token[] => remembered(tokens, place, () => tokenizePattern(place.pattern))
-  const textsOf = (location: Location): readonly string[] => remembered(texts, location, () => {
-    const match = remembered(matchers, location.place, () => compileTokens(tokensOf(location.place), layers.names))
-    return match(`${location.root === '' ? '' : `${location.root}/`}${location.inside}`) ?? []
-  })
+  const textsOf = (location: Location): readonly string[] =>
+    remembered(texts, location, () => {
+      const match = remembered(matchers, location.place, () => compileTokens(tokensOf(location.place), layers.names))
+      return match(`${location.root === '' ? '' : `${location.root}/`}${location.inside}`) ?? []
+    })
   const listHomes = (at: Location, path: string): Home[] => {
     const identity = at.place.identity.join('\n')
     const found = places
@@ -148,12 +154,13 @@ function createLayout(judge: Judge): Layout {
   return {
     tokensOf,
     textsOf,
-    homesOf: (at, path) => remembered(homes, at, () => {
-      const key = groupOf(at)
-      let group = groups.get(key)
-      if (group === undefined) groups.set(key, (group = listHomes(at, path)))
-      return group
-    }),
+    homesOf: (at, path) =>
+      remembered(homes, at, () => {
+        const key = groupOf(at)
+        let group = groups.get(key)
+        if (group === undefined) groups.set(key, (group = listHomes(at, path)))
+        return group
+      }),
     planOf: (home) => remembered(plans, home, () => plan(home)),
   }
 }
@@ -166,11 +173,15 @@ function remembered<K extends object, V>(memo: WeakMap<K, V>, key: K, compute: (
 
 /** A pattern of folders alone, in which no glob comes before the last token. */
 function isFolderPattern(tokens: readonly Token[]): boolean {
-  return tokens.every(({ type }, index) => (index === tokens.length - 1 ? type === 'globstar' : type === 'literal' || type === 'capture'))
+  return tokens.every(({ type }, index) =>
+    index === tokens.length - 1 ? type === 'globstar' : type === 'literal' || type === 'capture',
+  )
 }
 
 function isInLastSegment(tokens: readonly Token[], index: number): boolean {
-  return !tokens.slice(index + 1).some((later) => later.type === 'globstar' || (later.type === 'literal' && later.text.includes('/')))
+  return !tokens
+    .slice(index + 1)
+    .some((later) => later.type === 'globstar' || (later.type === 'literal' && later.text.includes('/')))
 }
 
 /** A home's pattern with all filled in but what depends on the file's name. */
@@ -178,12 +189,14 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
   const tokens = layout.tokensOf(home.place)
   const likeTokens = like === null ? [] : layout.tokensOf(like.place)
   const likeTexts = like === null ? [] : layout.textsOf(like)
-  const captured = new Map(likeTokens.flatMap((token, index) => (token.type === 'capture' ? [[token.name, likeTexts[index]] as const] : [])))
+  const captured = new Map(
+    likeTokens.flatMap((token, index) => (token.type === 'capture' ? [[token.name, likeTexts[index]] as const] : [])),
+  )
   const own = like?.place === home.place ? likeTexts : []
   const parts: (string | ((fileName: string) => string))[] = []
   for (const [index, token] of tokens.entries()) {
     const part = fillToken(token, tokens[index - 1], {
-      capture: (name) => (name === 'layer' ? home.layer : captured.get(name) ?? home.otherwise) ?? null,
+      capture: (name) => (name === 'layer' ? home.layer : (captured.get(name) ?? home.otherwise)) ?? null,
       like: own[index],
       last: index === tokens.length - 1,
       inLastSegment: isInLastSegment(tokens, index),
@@ -208,7 +221,11 @@ interface Filling {
 const wholeName = (fileName: string): string => fileName
 const stemOfName = (fileName: string): string => withoutExtension(fileNameOf(fileName))
 
-function fillToken(token: Token, before: Token | undefined, filling: Filling): string | ((fileName: string) => string) | null {
+function fillToken(
+  token: Token,
+  before: Token | undefined,
+  filling: Filling,
+): string | ((fileName: string) => string) | null {
   switch (token.type) {
     case 'literal':
       return before?.type === 'globstar' ? token.text.replace(/^\//, '') : token.text
@@ -217,8 +234,8 @@ function fillToken(token: Token, before: Token | undefined, filling: Filling): s
     case 'choice':
       return filling.like ?? token.options.find((option) => !option.includes('*')) ?? null
     case 'star':
-      return filling.inLastSegment ? stemOfName : filling.like ?? null
+      return filling.inLastSegment ? stemOfName : (filling.like ?? null)
     case 'globstar':
-      return filling.last ? wholeName : filling.like ?? ''
+      return filling.last ? wholeName : (filling.like ?? '')
   }
 }

@@ -22,13 +22,18 @@ interface Declaration {
 export function invert(context: RemedyContext): Option | null {
   if (context.symbols.bare || context.edge.kind === 'mock') return null
   if (carriesComponent(context)) return takeComponent(context)
-  if (context.symbols.types) return context.from.instance === context.to?.instance ? writeOut(context) : declareStructure(context)
+  if (context.symbols.types)
+    return context.from.instance === context.to?.instance ? writeOut(context) : declareStructure(context)
   const declaration = declarationFor(context)
   const wirer = findWirer(context)
   if (declaration === null || wirer === null) return null
   return {
     fix: {
-      key: 'invert', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      key: 'invert',
+      kind: 'invert',
+      applicability: 'manual',
+      symbols: context.symbols.names,
+      target: declaration.path,
       title: invertTitle(context, declaration, showPath(wirer.folder)),
     },
     leaves: [...declaration.leaves, ...wirer.leaves],
@@ -62,11 +67,18 @@ export function declareStructure(context: RemedyContext): Option | null {
   if (declaration === null) return null
   const wirer = findWirer(context)
   const used = context.symbols.list === '' ? showPath(fileNameOf(context.target)) : context.symbols.list
-  const members = context.symbols.types ? 'the members that you read' : `what you use of ${used}${wirer === null ? ' and' : ','} take it as a parameter`
-  const filled = wirer === null ? '' : `, and let ${showPath(wirer.folder)} pass ${context.symbols.types ? 'the value' : 'it'} in`
+  const members = context.symbols.types
+    ? 'the members that you read'
+    : `what you use of ${used}${wirer === null ? ' and' : ','} take it as a parameter`
+  const filled =
+    wirer === null ? '' : `, and let ${showPath(wirer.folder)} pass ${context.symbols.types ? 'the value' : 'it'} in`
   return {
     fix: {
-      key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      key: 'declare-interface',
+      kind: 'invert',
+      applicability: 'manual',
+      symbols: context.symbols.names,
+      target: declaration.path,
       title: `Declare ${interfaces(context, declaration.name)} in ${showPath(declaration.path)} with only ${members}${filled}.`,
     },
     leaves: [...declaration.leaves, ...(wirer?.leaves ?? [])],
@@ -74,7 +86,9 @@ export function declareStructure(context: RemedyContext): Option | null {
 }
 
 function interfaces({ symbols }: RemedyContext, name: string): string {
-  return symbols.types && symbols.names.length > 1 ? `interfaces ${listNames(symbols.names.map(pascalCase))}` : `interface ${name}`
+  return symbols.types && symbols.names.length > 1
+    ? `interfaces ${listNames(symbols.names.map(pascalCase))}`
+    : `interface ${name}`
 }
 
 /** A type that cannot move is written out where the importer may see it. */
@@ -83,10 +97,15 @@ function writeOut(context: RemedyContext): Option | null {
   if (declaration === null) return null
   return {
     fix: {
-      key: 'write-out-type', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
-      title: context.symbols.names.length > 1
-        ? `Write ${context.symbols.phrase} out as interfaces in ${showPath(declaration.path)} and use those.`
-        : `Write ${context.symbols.list === '' ? 'the type' : context.symbols.phrase} out as interface ${declaration.name} in ${showPath(declaration.path)} and use that.`,
+      key: 'write-out-type',
+      kind: 'invert',
+      applicability: 'manual',
+      symbols: context.symbols.names,
+      target: declaration.path,
+      title:
+        context.symbols.names.length > 1
+          ? `Write ${context.symbols.phrase} out as interfaces in ${showPath(declaration.path)} and use those.`
+          : `Write ${context.symbols.list === '' ? 'the type' : context.symbols.phrase} out as interface ${declaration.name} in ${showPath(declaration.path)} and use that.`,
     },
     leaves: declaration.leaves,
   }
@@ -98,7 +117,11 @@ export function declareMembers(context: RemedyContext): Option | null {
   if (declaration === null) return null
   return {
     fix: {
-      key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: context.symbols.names, target: declaration.path,
+      key: 'declare-interface',
+      kind: 'invert',
+      applicability: 'manual',
+      symbols: context.symbols.names,
+      target: declaration.path,
       title: `Declare interface ${declaration.name} in ${showPath(declaration.path)} with only the members that you read.`,
     },
     leaves: declaration.leaves,
@@ -108,13 +131,31 @@ export function declareMembers(context: RemedyContext): Option | null {
 /** What is always possible: the importer stops naming the other side. Leaves no edge at all. */
 export function lastResort(context: RemedyContext): Option {
   const { file, target, symbols, edge } = context
-  const fix = { key: 'take-parameter', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: file } as const
+  const fix = {
+    key: 'take-parameter',
+    kind: 'invert',
+    applicability: 'manual',
+    symbols: symbols.names,
+    target: file,
+  } as const
   const name = clip(pascalCase(symbols.first), 40)
-  if (edge.kind === 'mock') return { fix: { ...fix, title: `Hand the code under test a fake as a parameter instead of mocking ${shown(target)}.` }, leaves: [] }
-  if (symbols.bare) {
-    return loadElsewhere(context) ?? {
-      fix: { ...fix, key: 'delete-import', kind: 'delete', title: `Delete this import and name ${shown(target)} in a file that may see it.` }, leaves: [],
+  if (edge.kind === 'mock')
+    return {
+      fix: { ...fix, title: `Hand the code under test a fake as a parameter instead of mocking ${shown(target)}.` },
+      leaves: [],
     }
+  if (symbols.bare) {
+    return (
+      loadElsewhere(context) ?? {
+        fix: {
+          ...fix,
+          key: 'delete-import',
+          kind: 'delete',
+          title: `Delete this import and name ${shown(target)} in a file that may see it.`,
+        },
+        leaves: [],
+      }
+    )
   }
   if (carriesComponent(context)) return { ...takeComponent(context), leaves: [] }
   const declares = symbols.types && isTypeScript(file)
@@ -131,7 +172,10 @@ function loadElsewhere(context: RemedyContext): Option | null {
   if (wirer !== null) {
     return {
       fix: {
-        key: 'load-elsewhere', kind: 'invert', applicability: 'manual', target: wirer.folder,
+        key: 'load-elsewhere',
+        kind: 'invert',
+        applicability: 'manual',
+        target: wirer.folder,
         title: `Take the URL as a parameter in ${showPath(file)}, and let ${showPath(wirer.folder)} pass it in.`,
       },
       leaves: wirer.leaves,
@@ -145,7 +189,10 @@ function loadElsewhere(context: RemedyContext): Option | null {
     if (!simulate(judge, leaves)) continue
     return {
       fix: {
-        key: 'load-elsewhere', kind: 'move', applicability: 'manual', target: folder,
+        key: 'load-elsewhere',
+        kind: 'move',
+        applicability: 'manual',
+        target: folder,
         title: `Move this ${thingOf(edge.kind)} to a file in ${showPath(folder)}, which may see ${showPath(target)}.`,
       },
       leaves,
@@ -160,7 +207,11 @@ export function declareInPlace({ file, edge, symbols }: RemedyContext): Option |
   if (!symbols.types || !symbols.plain || edge.names.length > 1 || !isTypeScript(file)) return null
   return {
     fix: {
-      key: 'declare-interface', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: file,
+      key: 'declare-interface',
+      kind: 'invert',
+      applicability: 'manual',
+      symbols: symbols.names,
+      target: file,
       title: `Declare interface ${clip(clean(pascalCase(name!.local ?? name!.name)), 40)} in ${showPath(file)} itself with only the members that its importers read.`,
     },
     leaves: [],
@@ -172,11 +223,16 @@ export function deleteReExport({ facts, file, target, symbols, edge }: RemedyCon
   const source = target === '' ? clip(clean(edge.specifier), 60) : showPath(target)
   const owner = facts.packageOf?.(file) ?? null
   const isEntry = owner !== null && (facts.packageEntries?.(owner)?.some(({ path }) => path === file) ?? false)
-  const specifier = isEntry && target !== '' && !isForeign(facts, file, target) ? facts.packageSpecifier?.(target) ?? null : null
+  const specifier =
+    isEntry && target !== '' && !isForeign(facts, file, target) ? (facts.packageSpecifier?.(target) ?? null) : null
   const from = specifier === null ? 'it' : showSpecifier(specifier)
   return {
     fix: {
-      key: 'delete-re-export', kind: 'delete', applicability: 'manual', symbols: symbols.names, target: file,
+      key: 'delete-re-export',
+      kind: 'delete',
+      applicability: 'manual',
+      symbols: symbols.names,
+      target: file,
       title: `Delete this re-export and let those who may see ${source} import ${symbols.list === '' ? '' : `${symbols.list} `}from ${from}.`,
     },
     leaves: [],
@@ -195,7 +251,8 @@ function declarationFor(context: RemedyContext): Declaration | null {
     const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
     if (destination === null) continue
     const leaves = [fileEdge(file, destination.path, true)]
-    if (simulate(judge, leaves)) return { name: clip(clean(pascalCase(symbols.first)), 40), path: destination.path, leaves }
+    if (simulate(judge, leaves))
+      return { name: clip(clean(pascalCase(symbols.first)), 40), path: destination.path, leaves }
   }
   return null
 }

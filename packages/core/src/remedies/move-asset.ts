@@ -18,7 +18,10 @@ export function moveAsset({ judge, facts, file, from, target, symbols }: RemedyC
   if (path === null || path === target || facts.exists(path)) return null
   return {
     fix: {
-      key: 'move-asset', kind: 'move', applicability: 'manual', target: path,
+      key: 'move-asset',
+      kind: 'move',
+      applicability: 'manual',
+      target: path,
       title: `Move ${showPath(target)} to ${showPath(path)}, where this import is legal.`,
     },
     leaves: [fileEdge(file, path, symbols.types)],

@@ -17,7 +17,10 @@ export function moveImporter(context: RemedyContext, homes: readonly Home[]): Op
     if (!simulate(judge, [own]) || (others !== null && !areLegalFrom(context, others, path))) continue
     return {
       fix: {
-        key: 'move-importer', kind: 'move', applicability: others === null ? 'manual' : 'suggested', target: path,
+        key: 'move-importer',
+        kind: 'move',
+        applicability: others === null ? 'manual' : 'suggested',
+        target: path,
         title: `Move ${showPath(file)} to ${showPath(path)}, where this import is legal.`,
       },
       // The other imports of the file are known to be legal from there.
@@ -29,5 +32,10 @@ export function moveImporter(context: RemedyContext, homes: readonly Home[]): Op
 
 /** Whether all imports of a file would be legal from another path; asked once, however many of them are findings. */
 function areLegalFrom({ judge, facts }: RemedyContext, imports: readonly ResolvedEdge[], path: string): boolean {
-  return once(facts, imports, `from ${path}`, () => simulate(judge, imports.map(({ target, typeOnly }) => ({ from: path, target, typeOnly }))))
+  return once(facts, imports, `from ${path}`, () =>
+    simulate(
+      judge,
+      imports.map(({ target, typeOnly }) => ({ from: path, target, typeOnly })),
+    ),
+  )
 }

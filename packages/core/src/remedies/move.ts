@@ -25,7 +25,8 @@ export function moveValue(context: RemedyContext, homes: readonly Home[]): Optio
 }
 
 function firstLegal(context: RemedyContext, homes: readonly Home[], cargo: Cargo): Option | null {
-  const declaring = context.judge.locate(cargo.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, cargo.source)
+  const declaring =
+    context.judge.locate(cargo.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, cargo.source)
   for (const home of [...homes, ...declaring]) {
     const option = moveTo(context, home, cargo)
     if (option !== null && simulate(context.judge, option.leaves)) return option
@@ -49,14 +50,16 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
   if (toImporter === null || toTarget === null) return null
   const entry = toImporter.entry ?? toTarget.entry
   const published = entry === null ? '' : `, export ${pronoun} from ${showPath(entry)},`
-  const moved = along.length === 0 ? symbols.phrase : `${symbols.phrase}, with ${listNames(along.map(({ name }) => name))},`
+  const moved =
+    along.length === 0 ? symbols.phrase : `${symbols.phrase}, with ${listNames(along.map(({ name }) => name))},`
   return {
     fix: {
       key: symbols.types ? 'move-type' : 'move-value',
       kind: 'move',
-      title: path === file
-        ? `Move ${moved} into ${showPath(file)} itself and let ${showPath(source)} import ${pronoun} from there.`
-        : `Move ${moved} ${into(destination)}${published} and import ${pronoun} from both.`,
+      title:
+        path === file
+          ? `Move ${moved} into ${showPath(file)} itself and let ${showPath(source)} import ${pronoun} from there.`
+          : `Move ${moved} ${into(destination)}${published} and import ${pronoun} from both.`,
       applicability: imports === null ? 'manual' : 'suggested',
       symbols: [...symbols.names, ...along.map(({ name }) => name)],
       target: path,
@@ -64,7 +67,8 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
     leaves: [
       ...toImporter.leaves,
       ...toTarget.leaves,
-      ...(imports ?? []).filter((edge) => edge.target.type !== 'file' || edge.target.path !== path)
+      ...(imports ?? [])
+        .filter((edge) => edge.target.type !== 'file' || edge.target.path !== path)
         .map((edge) => ({ from: path, target: edge.target, typeOnly: edge.typeOnly })),
     ],
   }
@@ -81,7 +85,11 @@ function useDeclared(context: RemedyContext, path: string): Option | null {
   if (way === null) return null
   return {
     fix: {
-      key: 'use-declared', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: path,
+      key: 'use-declared',
+      kind: 'reroute',
+      applicability: 'suggested',
+      symbols: symbols.names,
+      target: path,
       title: `Import ${listNames(symbols.names)} from ${showPath(way.entry ?? path)}, where one of that name is declared already.`,
     },
     leaves: way.leaves,

@@ -27,13 +27,22 @@ const MOST_COMPARED = 256
 const lexicons = new WeakMap<readonly string[], Map<boolean, Lexicon>>()
 
 /** The names of a listing that at most so many edits lead to, the nearest first; less their extensions, but of assets where the wanted name is `whole`. */
-export function namesLike(names: readonly string[], stem: string, { most, whole }: { most: number; whole: boolean }): { name: string; steps: number }[] {
+export function namesLike(
+  names: readonly string[],
+  stem: string,
+  { most, whole }: { most: number; whole: boolean },
+): { name: string; steps: number }[] {
   const wanted = stem.toLowerCase()
   const characters = charactersOf(wanted)
   const found: { name: string; steps: number }[] = []
   for (const other of candidates(lexiconOf(names, whole), wanted)) {
     // Each character that only one of them has costs an edit.
-    if (Math.abs(other.text.length - wanted.length) > most || bits(other.characters & ~characters) > most || bits(characters & ~other.characters) > most) continue
+    if (
+      Math.abs(other.text.length - wanted.length) > most ||
+      bits(other.characters & ~characters) > most ||
+      bits(characters & ~other.characters) > most
+    )
+      continue
     const steps = distanceWithin(wanted, other.text, most)
     if (steps !== null) found.push({ name: other.name, steps })
   }
@@ -41,7 +50,9 @@ export function namesLike(names: readonly string[], stem: string, { most, whole 
 }
 
 function candidates({ all, byStart, byEnd }: Lexicon, wanted: string): Iterable<Compared> {
-  return byStart === null || byEnd === null ? all : new Set([...around(byStart, wanted), ...around(byEnd, reverse(wanted))])
+  return byStart === null || byEnd === null
+    ? all
+    : new Set([...around(byStart, wanted), ...around(byEnd, reverse(wanted))])
 }
 
 /** The files next to where a key would stand. */
@@ -66,14 +77,20 @@ function lexiconOf(names: readonly string[], whole: boolean): Lexicon {
       return { name, text, characters: charactersOf(text) }
     })
     const isLarge = compared.length > MOST_COMPARED
-    lexicon = { all: compared, byStart: isLarge ? sortBy(compared, (text) => text) : null, byEnd: isLarge ? sortBy(compared, reverse) : null }
+    lexicon = {
+      all: compared,
+      byStart: isLarge ? sortBy(compared, (text) => text) : null,
+      byEnd: isLarge ? sortBy(compared, reverse) : null,
+    }
     known.set(whole, lexicon)
   }
   return lexicon
 }
 
 function sortBy(list: readonly Compared[], keyOf: (text: string) => string): Sorted {
-  const sorted = list.map((file) => ({ file, key: keyOf(file.text) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const sorted = list
+    .map((file) => ({ file, key: keyOf(file.text) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return { keys: sorted.map(({ key }) => key), files: sorted.map(({ file }) => file) }
 }
 

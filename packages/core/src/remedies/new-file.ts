@@ -11,7 +11,12 @@ export interface Destination {
 }
 
 /** The file of a home that a symbol belongs into: the one named after it, the layer's only file, or a new one. */
-export function destinationIn(context: RemedyContext, home: Home, symbol: string, extension: string): Destination | null {
+export function destinationIn(
+  context: RemedyContext,
+  home: Home,
+  symbol: string,
+  extension: string,
+): Destination | null {
   const { judge, facts } = context
   const folder = folderIn(judge, home)
   if (folder === null) return null

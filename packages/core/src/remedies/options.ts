@@ -23,12 +23,28 @@ import { unresolvedOptions } from './unresolved.ts'
 
 /** Reasons whose remedies fit a re-export as they stand. */
 const STAYS_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
-  'unresolved', 'unplaced', 'unchecked', 'provider-internals', 'app-to-layer', 'to-test', 'instance-entry', 'layer-entry', 'package-by-path',
+  'unresolved',
+  'unplaced',
+  'unchecked',
+  'provider-internals',
+  'app-to-layer',
+  'to-test',
+  'instance-entry',
+  'layer-entry',
+  'package-by-path',
 ])
 
 /** Reasons that an export of the entry answers, for a reference to global declarations too. */
 const STAYS_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
-  'unresolved', 'external', 'unplaced', 'unchecked', 'provider-internals', 'app-to-layer', 'instance-entry', 'layer-entry', 'package-by-path',
+  'unresolved',
+  'external',
+  'unplaced',
+  'unchecked',
+  'provider-internals',
+  'app-to-layer',
+  'instance-entry',
+  'layer-entry',
+  'package-by-path',
 ])
 
 /** The ways out of a violation, best first, each of them legal; never empty. */
@@ -41,7 +57,12 @@ export function optionsFor(context: RemedyContext): Option[] {
 
 function candidates(context: RemedyContext): (Option | null)[] {
   const { edge, reason, symbols } = context
-  if (edge.kind === 'glob') return edge.target.type === 'file' ? globOptions(context) : reason.code === 'unresolved' ? unmatchedOptions(context) : [lastResortFor(context)]
+  if (edge.kind === 'glob')
+    return edge.target.type === 'file'
+      ? globOptions(context)
+      : reason.code === 'unresolved'
+        ? unmatchedOptions(context)
+        : [lastResortFor(context)]
   if (edge.kind === 'reference' && !STAYS_FOR_REFERENCE.has(reason.code)) return referenceOptions(context)
   const structure = symbols.types ? () => declareStructure(context) : () => null
   switch (reason.code) {
@@ -51,9 +72,17 @@ function candidates(context: RemedyContext): (Option | null)[] {
       return externalOptions(context, reason.name, reason.allowedIn)
     case 'unplaced':
     case 'unchecked': {
-      const ready = [toOrigin(context), byForeignName(context), ...(reason.code === 'unchecked' ? [renameTarget(context), checkTarget(context)] : []), moveTarget(context)]
+      const ready = [
+        toOrigin(context),
+        byForeignName(context),
+        ...(reason.code === 'unchecked' ? [renameTarget(context), checkTarget(context)] : []),
+        moveTarget(context),
+      ]
       if (ready.some((option) => option !== null && simulate(context.judge, option.leaves))) return ready
-      return [...(edge.kind.startsWith('export') ? [] : moves(context, [...ownHomes(context), ...sharedHomes(context)])), takeAndPlace(context)]
+      return [
+        ...(edge.kind.startsWith('export') ? [] : moves(context, [...ownHomes(context), ...sharedHomes(context)])),
+        takeAndPlace(context),
+      ]
     }
     case 'from-shared':
       return context.to!.place.role === 'app'
@@ -66,9 +95,19 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'provider-internals':
       return [throughEntry(context), toOrigin(context), publish(context)]
     case 'cross-domain':
-      return [throughEntry(context), toOrigin(context), sharedEntry(context), declareStructure(context), symbols.types ? null : publish(context)]
+      return [
+        throughEntry(context),
+        toOrigin(context),
+        sharedEntry(context),
+        declareStructure(context),
+        symbols.types ? null : publish(context),
+      ]
     case 'cross-domain-equal':
-      return [toOrigin(context), sharedEntry(context), ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)])]
+      return [
+        toOrigin(context),
+        sharedEntry(context),
+        ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)]),
+      ]
     case 'outside-to-domain':
       return [toOrigin(context), declareStructure(context)]
     case 'app-to-layer':
@@ -102,10 +141,20 @@ function forReExport(context: RemedyContext, options: readonly Option[]): Option
 
 /** Where types are exempt, an import of nothing but types only has to say so. */
 function asType({ edge, file, target, symbols }: RemedyContext): Option | null {
-  if (edge.typeOnly || !symbols.types || symbols.list === '' || target === '' || (edge.kind !== 'import' && edge.kind !== 'export')) return null
+  if (
+    edge.typeOnly ||
+    !symbols.types ||
+    symbols.list === '' ||
+    target === '' ||
+    (edge.kind !== 'import' && edge.kind !== 'export')
+  )
+    return null
   return {
     fix: {
-      key: 'use-import-type', kind: 'edit', applicability: 'suggested', symbols: symbols.names,
+      key: 'use-import-type',
+      kind: 'edit',
+      applicability: 'suggested',
+      symbols: symbols.names,
       title: `Write ${edge.kind} type: ${symbols.list} ${symbols.names.length > 1 ? 'are types' : 'is a type'}, and types are free to cross here.`,
     },
     leaves: [fileEdge(file, target, true)],
@@ -132,7 +181,9 @@ function moves(context: RemedyContext, homes: readonly Home[]): (Option | null)[
 /** A type that can move needs no second way; a value that can move may still be better passed in. */
 function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
   const moved = moves(context, homes)
-  return isAsset(context) || (context.symbols.types && moved.some((option) => option !== null)) ? moved : [...moved, invert(context)]
+  return isAsset(context) || (context.symbols.types && moved.some((option) => option !== null))
+    ? moved
+    : [...moved, invert(context)]
 }
 
 function ownHomes({ judge, file }: RemedyContext): readonly Home[] {
@@ -151,9 +202,11 @@ function sharedHomes({ judge, symbols }: RemedyContext): Home[] {
 /** The layers below the target's: places that are one layer each, and instances named after the target's where a layer is an instance. */
 function lowerHomes({ judge, target, to }: RemedyContext): Home[] {
   const { places, layers } = judge.policy
-  const below = to?.layer == null ? [] : layers.below[to.layer] ?? []
-  return layers.names.filter((layer) => below.includes(layer)).flatMap((layer): Home[] => [
-    ...places.filter((place) => place.layer === layer).map((place) => ({ place, layer, like: null })),
-    { place: to!.place, layer, like: target },
-  ])
+  const below = to?.layer == null ? [] : (layers.below[to.layer] ?? [])
+  return layers.names
+    .filter((layer) => below.includes(layer))
+    .flatMap((layer): Home[] => [
+      ...places.filter((place) => place.layer === layer).map((place) => ({ place, layer, like: null })),
+      { place: to!.place, layer, like: target },
+    ])
 }

@@ -20,7 +20,12 @@ export function toOrigin(context: RemedyContext): Option | null {
   const paths = [...new Set(origins.map(({ path }) => path))]
   const offered = throughPackage(context, paths)
   if (offered !== null || paths.length > 1) return offered ?? fromEach(context, origins, paths)
-  return rerouted(context, paths[0]!, origins.map(({ name }) => ({ name, same: true })), 'use-origin')
+  return rerouted(
+    context,
+    paths[0]!,
+    origins.map(({ name }) => ({ name, same: true })),
+    'use-origin',
+  )
 }
 
 /** One entry of a package that declares some of the bindings and exports them all. */
@@ -33,7 +38,12 @@ function throughPackage(context: RemedyContext, paths: readonly string[]): Optio
     const found = symbols.names.map((name) => counterpartOf(facts, path, target, name))
     const same = found.filter((counterpart) => counterpart?.same === true)
     if (same.length < found.length || !same.every((counterpart) => mayOffer(context, path, counterpart!.name))) continue
-    return rerouted(context, path, same.map((counterpart) => counterpart!), 'use-entry')
+    return rerouted(
+      context,
+      path,
+      same.map((counterpart) => counterpart!),
+      'use-entry',
+    )
   }
   return null
 }
@@ -41,14 +51,22 @@ function throughPackage(context: RemedyContext, paths: readonly string[]): Optio
 function fromEach(context: RemedyContext, origins: readonly Origin[], paths: readonly string[]): Option | null {
   const { file, symbols, edge } = context
   const sources = paths.map((path) => ({
-    path, written: specifierTo(context, path), names: origins.filter((origin) => origin.path === path).map(({ name }) => name),
+    path,
+    written: specifierTo(context, path),
+    names: origins.filter((origin) => origin.path === path).map(({ name }) => name),
   }))
   const isRenamed = origins.some(({ name }, index) => name !== symbols.names[index])
   if (isRenamed || sources.length > MOST_ORIGINS || sources.some(({ written }) => written === null)) return null
-  const parts = sources.map(({ path, written, names }) => `${listNames(names)} from ${showSpecifier(written!.text)} (${showPath(path)})`)
+  const parts = sources.map(
+    ({ path, written, names }) => `${listNames(names)} from ${showSpecifier(written!.text)} (${showPath(path)})`,
+  )
   return {
     fix: {
-      key: 'use-origin', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: paths[0]!,
+      key: 'use-origin',
+      kind: 'reroute',
+      applicability: 'suggested',
+      symbols: symbols.names,
+      target: paths[0]!,
       title: `${verbOf(edge.kind)} ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}, where they are declared.`,
     },
     leaves: paths.map((path) => fileEdge(file, path, symbols.types)),

@@ -18,7 +18,8 @@ export function packageOptions(context: RemedyContext): Option[] {
   if (entries === null) return [mendManifest(name, edge.specifier !== name)]
   const legal = entries.filter(({ path }) => simulate(judge, [fileEdge(file, path, symbols.types)]))
   const wanted = edge.specifier.slice(name.length + 1)
-  const distance = ({ specifier }: PackageEntry): number => editDistance(wanted.slice(0, 80), specifier.slice(name.length + 1).slice(0, 80))
+  const distance = ({ specifier }: PackageEntry): number =>
+    editDistance(wanted.slice(0, 80), specifier.slice(name.length + 1).slice(0, 80))
   const sorted = legal.toSorted((a, b) => distance(a) - distance(b))
   const offering = symbols.plain ? sorted.filter(({ path }) => offers(context, path)) : []
   const alike = sorted.filter((entry) => distance(entry) <= Math.max(2, Math.floor(wanted.length / 3)))
@@ -38,7 +39,11 @@ function useEntry(context: RemedyContext, { specifier, path }: PackageEntry, off
   const because = offered ? `, which exports ${symbols.pronoun}` : ''
   return {
     fix: {
-      key: 'use-package-entry', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: path,
+      key: 'use-package-entry',
+      kind: 'reroute',
+      applicability: 'suggested',
+      symbols: symbols.names,
+      target: path,
       title: `${verbOf(edge.kind)} ${what}${showSpecifier(specifier)} (${showPath(path)})${because}.`,
       edits: [specifierEdit(context, specifier)],
     },
@@ -47,10 +52,15 @@ function useEntry(context: RemedyContext, { specifier, path }: PackageEntry, off
 }
 
 function listEntries({ edge }: RemedyContext, name: string, entries: readonly PackageEntry[]): Option {
-  const shown = listNames(entries.map(({ specifier }) => specifier), 4)
+  const shown = listNames(
+    entries.map(({ specifier }) => specifier),
+    4,
+  )
   return {
     fix: {
-      key: 'mend-workspace', kind: 'edit', applicability: 'manual',
+      key: 'mend-workspace',
+      kind: 'edit',
+      applicability: 'manual',
       title: `${verbOf(edge.kind)} from ${entries.length === 1 ? shown : `one of the entries of ${clip(clean(name), 60)}: ${shown}`}, and export there what is missing.`,
     },
     leaves: [],
@@ -61,7 +71,9 @@ function mendManifest(name: string, hasSubpath: boolean): Option {
   const shown = clip(clean(name), 60)
   return {
     fix: {
-      key: 'mend-workspace', kind: 'edit', applicability: 'manual',
+      key: 'mend-workspace',
+      kind: 'edit',
+      applicability: 'manual',
       title: hasSubpath
         ? `Import from ${shown} itself, or from a subpath that its package.json exports.`
         : `Give the package.json of ${shown} an exports entry that leads to its source.`,

@@ -31,7 +31,7 @@ export function stemOf(path: string): string {
 
 /** The extension for a new file beside `path`; no JSX unless the code that moves there needs it, and no component for code that leaves one. */
 export function newExtension(path: string, keepsJsx: boolean): string {
-  const extension = isComponentFile(path) ? '.tsx' : extensionOf(path) ?? '.ts'
+  const extension = isComponentFile(path) ? '.tsx' : (extensionOf(path) ?? '.ts')
   return keepsJsx ? extension : extension.replace(/x$/, '')
 }
 
@@ -55,7 +55,11 @@ export function fileStem(symbol: string): string {
 export function pascalCase(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const isConstant = words.length > 1 && name === name.toUpperCase()
-  return words.map((word) => [...word][0]!.toUpperCase() + [...(isConstant ? word.toLowerCase() : word)].slice(1).join('')).join('') || 'Shared'
+  return (
+    words
+      .map((word) => [...word][0]!.toUpperCase() + [...(isConstant ? word.toLowerCase() : word)].slice(1).join(''))
+      .join('') || 'Shared'
+  )
 }
 
 /** The specifier part that leads from a file to a path, always starting with a dot. */
@@ -70,7 +74,9 @@ export function relativeTo(file: string, path: string): string {
 
 /** Joins a file's folder with a relative specifier; `null` when that leaves the root. */
 export function resolveFrom(file: string, specifier: string): string | null {
-  const segments = folderOf(file).split('/').filter((segment) => segment !== '')
+  const segments = folderOf(file)
+    .split('/')
+    .filter((segment) => segment !== '')
   for (const segment of specifier.split('/')) {
     if (segment === '..') {
       if (segments.pop() === undefined) return null

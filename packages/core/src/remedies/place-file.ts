@@ -24,13 +24,27 @@ export interface Incoming {
 /** The known imports of a file by files with a place; none where nobody knows who imports it. */
 export function incomingOf(judge: Judge, facts: Facts, file: string): Incoming[] {
   const importers = facts.importersOf?.(file) ?? []
-  return importers.filter((from) => from !== file && judge.locate(from) !== null).flatMap((from) =>
-    (facts.importsOf?.(from) ?? []).flatMap(({ target, typeOnly }) => (target.type === 'file' && target.path === file ? [{ from, typeOnly }] : [])))
+  return importers
+    .filter((from) => from !== file && judge.locate(from) !== null)
+    .flatMap((from) =>
+      (facts.importsOf?.(from) ?? []).flatMap(({ target, typeOnly }) =>
+        target.type === 'file' && target.path === file ? [{ from, typeOnly }] : [],
+      ),
+    )
 }
 
 /** The places where a file could go, the likeliest first: by what it imports and who imports it. */
-export function seatsFor(judge: Judge, facts: Facts, file: string, imports: readonly Pick<ResolvedEdge, 'target' | 'typeOnly'>[], incoming: readonly Incoming[] = []): Seat[] {
-  const neighbours = [...imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : [])), ...incoming.map(({ from }) => from)]
+export function seatsFor(
+  judge: Judge,
+  facts: Facts,
+  file: string,
+  imports: readonly Pick<ResolvedEdge, 'target' | 'typeOnly'>[],
+  incoming: readonly Incoming[] = [],
+): Seat[] {
+  const neighbours = [
+    ...imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : [])),
+    ...incoming.map(({ from }) => from),
+  ]
   const instances = new Map(neighbours.map((path) => [judge.locate(path)?.instance, path]))
   const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
   const seats = new Map<string, Seat & { order: number; tail: number; held: number }>()
@@ -41,31 +55,44 @@ export function seatsFor(judge: Judge, facts: Facts, file: string, imports: read
   for (const { home, path, tail } of offers) {
     if (path === null || seats.has(path)) continue
     const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
-    const held = legal + incoming.filter(({ from, typeOnly }) => simulate(judge, [fileEdge(from, path, typeOnly)])).length
+    const held =
+      legal + incoming.filter(({ from, typeOnly }) => simulate(judge, [fileEdge(from, path, typeOnly)])).length
     seats.set(path, { path, home, legal, tail, held, order: seats.size })
   }
   const named = (seat: Seat): number => (seat.home.layer !== null && mentions(file, seat.home.layer) ? 1 : 0)
-  return [...seats.values()].sort((a, b) =>
-    b.held - a.held
-    || b.legal - a.legal
-    || b.tail - a.tail
-    || named(b) - named(a)
-    || isInvented(file, a) - isInvented(file, b)
-    || sharedFolders(file, b.path) - sharedFolders(file, a.path)
-    || a.path.split('/').length - b.path.split('/').length
-    || height(judge, a.home) - height(judge, b.home)
-    || a.order - b.order)
+  return [...seats.values()].sort(
+    (a, b) =>
+      b.held - a.held ||
+      b.legal - a.legal ||
+      b.tail - a.tail ||
+      named(b) - named(a) ||
+      isInvented(file, a) - isInvented(file, b) ||
+      sharedFolders(file, b.path) - sharedFolders(file, a.path) ||
+      a.path.split('/').length - b.path.split('/').length ||
+      height(judge, a.home) - height(judge, b.home) ||
+      a.order - b.order,
+  )
 }
 
 /** A provider is entered by its index, so the file after which a new one is named becomes that. */
 function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | null {
   const entry = home.place.entry.instances
-  const byIndex = entry === 'index' || (entry === null && home.place.role === 'provider') || (Array.isArray(entry) && entry.some((glob) => typeof glob === 'string' && /^index(?:\.|$)/.test(glob)))
+  const byIndex =
+    entry === 'index' ||
+    (entry === null && home.place.role === 'provider') ||
+    (Array.isArray(entry) && entry.some((glob) => typeof glob === 'string' && /^index(?:\.|$)/.test(glob)))
   const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
   const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
   // A pattern that fixes how a file is called would make another kind of file of it.
-  const paths = names.map((name) => pathIn(judge, home, name, true)).filter((path): path is string => path !== null && names.includes(fileNameOf(path)))
-  return paths.find((path) => path !== file && judge.unchecked(path) === null && !facts.exists(path) && !isTaken(judge, facts, file, path)) ?? null
+  const paths = names
+    .map((name) => pathIn(judge, home, name, true))
+    .filter((path): path is string => path !== null && names.includes(fileNameOf(path)))
+  return (
+    paths.find(
+      (path) =>
+        path !== file && judge.unchecked(path) === null && !facts.exists(path) && !isTaken(judge, facts, file, path),
+    ) ?? null
+  )
 }
 
 /** A file's own name, then one that tells it from its namesakes. */
@@ -83,7 +110,11 @@ function isTaken(judge: Judge, facts: Facts, file: string, path: string): boolea
   const name = fileNameOf(file)
   if (fileNameOf(path) !== name || path.split('/').slice(0, -1).includes(fileNameOf(folder))) return false
   if (/^index\./.test(name)) return true
-  return namesakesIn(facts, folderOf(folder)).get(name)?.some((one) => one !== folder && judge.locate(`${one}/${name}`) === null) ?? false
+  return (
+    namesakesIn(facts, folderOf(folder))
+      .get(name)
+      ?.some((one) => one !== folder && judge.locate(`${one}/${name}`) === null) ?? false
+  )
 }
 
 const NAMESAKES = {}
@@ -113,7 +144,15 @@ function keptTails(judge: Judge, facts: Facts, file: string): { path: string; ho
     for (let from = 1; from < segments.length - 1; from += 1) {
       const path = [...(prefix === '' ? [] : [prefix]), ...segments.slice(from)].join('/')
       const at = judge.locate(path)
-      if (at === null || at.place !== place || at.layer === null || path === file || judge.unchecked(path) !== null || facts.exists(path)) continue
+      if (
+        at === null ||
+        at.place !== place ||
+        at.layer === null ||
+        path === file ||
+        judge.unchecked(path) !== null ||
+        facts.exists(path)
+      )
+        continue
       const keepsLayer = isBelow ? segments[from] === at.layer : segments.slice(from, -1).includes(at.layer)
       if (keepsLayer) return [{ path, home: { place, layer: at.layer, like: path } }]
     }
@@ -126,10 +165,16 @@ function homesFromPath(judge: Judge, file: string): Home[] {
   const { places, layers } = judge.policy
   return places.flatMap((place): Home[] => {
     const prefix = staticPrefix(place.pattern)
-    const below = file.startsWith(`${prefix}/`) ? file.slice(prefix.length + 1).split('/') : folderOf(file).split('/').slice(-1).concat('')
+    const below = file.startsWith(`${prefix}/`)
+      ? file.slice(prefix.length + 1).split('/')
+      : folderOf(file).split('/').slice(-1).concat('')
     const folder = below.length > 1 ? below[0]! : ''
-    const otherwise = kebabCase(folder === '' || layers.names.includes(folder) || folder === 'src' ? stemOf(file) : folder)
-    const homes = capturesLayer(place) ? layers.names.map((layer) => ({ place, layer })) : [{ place, layer: place.layer }]
+    const otherwise = kebabCase(
+      folder === '' || layers.names.includes(folder) || folder === 'src' ? stemOf(file) : folder,
+    )
+    const homes = capturesLayer(place)
+      ? layers.names.map((layer) => ({ place, layer }))
+      : [{ place, layer: place.layer }]
     return homes.map((home) => ({ ...home, like: null, otherwise }))
   })
 }
@@ -150,5 +195,7 @@ function isInvented(file: string, { home: { place, like } }: Seat): number {
 /** How many folder names of a path another path keeps. */
 function sharedFolders(path: string, other: string): number {
   const kept = new Set(folderOf(other).split('/'))
-  return folderOf(path).split('/').filter((folder) => kept.has(folder)).length
+  return folderOf(path)
+    .split('/')
+    .filter((folder) => kept.has(folder)).length
 }

@@ -9,7 +9,10 @@ import { simulate } from './simulate.ts'
 export function callFromAbove(context: RemedyContext): Option | null {
   const { judge, file, target, symbols } = context
   const homes = homesOf(judge, file)
-  for (const home of homesThatMayReach(context, homes, [{ path: target, typeOnly: symbols.types }, { path: file, typeOnly: false }])) {
+  for (const home of homesThatMayReach(context, homes, [
+    { path: target, typeOnly: symbols.types },
+    { path: file, typeOnly: false },
+  ])) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `call-${fileNameOf(file)}`)
     if (folder === null || path === null) continue
@@ -19,7 +22,11 @@ export function callFromAbove(context: RemedyContext): Option | null {
     if (!simulate(judge, leaves)) continue
     return {
       fix: {
-        key: 'call-from-above', kind: 'invert', applicability: 'manual', symbols: symbols.names, target: folder,
+        key: 'call-from-above',
+        kind: 'invert',
+        applicability: 'manual',
+        symbols: symbols.names,
+        target: folder,
         title: `Use ${symbols.list === '' ? showPath(fileNameOf(target)) : symbols.list} in ${showPath(folder)}, the first layer that may, and pass the result down as a parameter.`,
       },
       leaves,

@@ -23,14 +23,20 @@ export function entriesOf({ judge, facts }: World, path: string): readonly strin
   const extension = newExtension(path, false)
   if (homes.length === 0) return []
   // Of entries in each subfolder, those of the target's own matter.
-  const near = homes.some(({ place }) => globsOf(place).some(isInSubfolder)) ? judge.locate(path)!.inside.split('/').slice(0, -1).join('/') : ''
-  return once(facts, homes, `entries ${extension} ${near}`, () => findEntries({ judge, facts }, path, homes, extension, near))
+  const near = homes.some(({ place }) => globsOf(place).some(isInSubfolder))
+    ? judge.locate(path)!.inside.split('/').slice(0, -1).join('/')
+    : ''
+  return once(facts, homes, `entries ${extension} ${near}`, () =>
+    findEntries({ judge, facts }, path, homes, extension, near),
+  )
 }
 
 /** Every glob by which somebody enters a place. */
 function globsOf({ entry }: Place): string[] {
-  return [entry.instances, entry.layers].flatMap((one) => (Array.isArray(one) ? one : []))
-    .map((one) => (typeof one === 'string' ? one : one.glob)).filter((glob) => !glob.startsWith('!'))
+  return [entry.instances, entry.layers]
+    .flatMap((one) => (Array.isArray(one) ? one : []))
+    .map((one) => (typeof one === 'string' ? one : one.glob))
+    .filter((glob) => !glob.startsWith('!'))
 }
 
 function isInSubfolder(glob: string): boolean {
@@ -44,7 +50,13 @@ function nearFolder(glob: string, near: string): string | null {
   return near === '' || segments.length < depth ? null : segments.slice(0, depth).join('/')
 }
 
-function findEntries({ judge, facts }: World, path: string, homes: readonly Home[], extension: string, near: string): string[] {
+function findEntries(
+  { judge, facts }: World,
+  path: string,
+  homes: readonly Home[],
+  extension: string,
+  near: string,
+): string[] {
   const at = judge.locate(path)!
   const entries: string[] = []
   for (const home of homes) {
@@ -52,11 +64,19 @@ function findEntries({ judge, facts }: World, path: string, homes: readonly Home
     if (folder === null) continue
     const index = indexOf(facts.filesIn(folder)) ?? `index${extension}`
     const globs = globsOf(home.place)
-    const inside = globs.map((glob) => (isInSubfolder(glob) ? nearFolder(glob, near) : staticPrefix(glob))).filter((part) => part !== null)
+    const inside = globs
+      .map((glob) => (isInSubfolder(glob) ? nearFolder(glob, near) : staticPrefix(glob)))
+      .filter((part) => part !== null)
     const folders = new Set(inside.map((part) => [folder, part].filter((one) => one !== '').join('/')))
-    const others = [...folders].flatMap((one) => [...facts.filesIn(one).map((name) => `${one}/${name}`), `${one}/index${extension}`])
+    const others = [...folders].flatMap((one) => [
+      ...facts.filesIn(one).map((name) => `${one}/${name}`),
+      `${one}/index${extension}`,
+    ])
     const fromIndex = pathIn(judge, home, index)
-    entries.push(...(fromIndex === null ? [] : [fromIndex]), ...others.filter((other) => judge.locate(other)?.instance === at.instance))
+    entries.push(
+      ...(fromIndex === null ? [] : [fromIndex]),
+      ...others.filter((other) => judge.locate(other)?.instance === at.instance),
+    )
   }
   return [...new Set(entries)]
 }
@@ -65,9 +85,14 @@ function findEntries({ judge, facts }: World, path: string, homes: readonly Home
 export function reach(context: World, from: string, to: string, typeOnly: boolean): Reach | null {
   const stands = standsOf(context.judge)
   const [importer, target] = [stands.of(from), stands.of(to)]
-  if (from === to || context.judge.locate(from) === null || stands.allows(importer, target, typeOnly)) return { entry: null, leaves: [fileEdge(from, to, typeOnly)] }
-  const entry = between(stands, entriesOf(context, to), importer, target, typeOnly).find((one) => one !== to && one !== from)
-  return entry === undefined ? null : { entry, leaves: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
+  if (from === to || context.judge.locate(from) === null || stands.allows(importer, target, typeOnly))
+    return { entry: null, leaves: [fileEdge(from, to, typeOnly)] }
+  const entry = between(stands, entriesOf(context, to), importer, target, typeOnly).find(
+    (one) => one !== to && one !== from,
+  )
+  return entry === undefined
+    ? null
+    : { entry, leaves: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
 }
 
 /** Whether there is a way from a file to a new file of a home; where its name may count, that is left open. */
@@ -77,14 +102,25 @@ export function mayReach(context: World, from: string, home: Home, typeOnly: boo
 }
 
 /** Of the homes of an instance, those from which a new file has a way to all these paths; where its name may count, that is left open. */
-export function homesThatMayReach(context: World, homes: readonly Home[], paths: readonly { path: string; typeOnly: boolean }[]): readonly Home[] {
+export function homesThatMayReach(
+  context: World,
+  homes: readonly Home[],
+  paths: readonly { path: string; typeOnly: boolean }[],
+): readonly Home[] {
   const stands = standsOf(context.judge)
-  const aims = paths.map(({ path, typeOnly }) => ({ number: stands.of(path), entries: entriesOf(context, path), typeOnly }))
+  const aims = paths.map(({ path, typeOnly }) => ({
+    number: stands.of(path),
+    entries: entriesOf(context, path),
+    typeOnly,
+  }))
   return homes.filter((home) => {
     const sample = sampleIn(context.judge, home)
     if (sample === null) return true
     const from = stands.of(sample)
-    return aims.every(({ number, entries, typeOnly }) => stands.allows(from, number, typeOnly) || between(stands, entries, from, number, typeOnly).length > 0)
+    return aims.every(
+      ({ number, entries, typeOnly }) =>
+        stands.allows(from, number, typeOnly) || between(stands, entries, from, number, typeOnly).length > 0,
+    )
   })
 }
 
@@ -118,18 +154,29 @@ function openTo(stands: Stands, entries: readonly string[], importer: number, ty
   let opened = open.get(key)
   if (opened === undefined) {
     const indexes = entries.flatMap((_, index) => (stands.allows(importer, numbers[index]!, typeOnly) ? [index] : []))
-    opened = { paths: indexes.map((index) => entries[index]!), numbers: indexes.map((index) => numbers[index]!), ways: new Map() }
+    opened = {
+      paths: indexes.map((index) => entries[index]!),
+      numbers: indexes.map((index) => numbers[index]!),
+      ways: new Map(),
+    }
     open.set(key, opened)
   }
   return opened
 }
 
 /** The entries that one may import, and that may import the other. */
-function between(stands: Stands, entries: readonly string[], importer: number, target: number, typeOnly: boolean): readonly string[] {
+function between(
+  stands: Stands,
+  entries: readonly string[],
+  importer: number,
+  target: number,
+  typeOnly: boolean,
+): readonly string[] {
   const { paths, numbers, ways } = openTo(stands, entries, importer, typeOnly)
   if (paths.length === 0) return paths
   let found = ways.get(target)
-  if (found === undefined) ways.set(target, (found = paths.filter((_, index) => stands.allows(numbers[index]!, target, typeOnly))))
+  if (found === undefined)
+    ways.set(target, (found = paths.filter((_, index) => stands.allows(numbers[index]!, target, typeOnly))))
   return found
 }
 
@@ -143,7 +190,9 @@ export interface Wirer {
 export function findWirer(context: RemedyContext): Wirer | null {
   const { judge, file, target } = context
   const ends = [file, target].map((path) => ({ path, typeOnly: false }))
-  const instances = [homesOf(judge, file), homesOf(judge, target)].flatMap((homes) => homesThatMayReach(context, homes, ends))
+  const instances = [homesOf(judge, file), homesOf(judge, target)].flatMap((homes) =>
+    homesThatMayReach(context, homes, ends),
+  )
   for (const home of [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
@@ -161,7 +210,11 @@ function fixedHomesAbove(judge: Judge, file: string): Home[] {
   if (layer == null) return []
   return policy.layers.names
     .filter((name) => policy.layers.below[name]!.includes(layer))
-    .flatMap((name) => policy.places.filter((place) => place.layer === name && place.identity.length === 0).map((place) => homeOf(judge, place)))
+    .flatMap((name) =>
+      policy.places
+        .filter((place) => place.layer === name && place.identity.length === 0)
+        .map((place) => homeOf(judge, place)),
+    )
 }
 
 /** Whether a file is code that can declare an interface. */
@@ -172,6 +225,8 @@ export function isTypeScript(path: string): boolean {
 /** The layers, lowest first, that a file of this location may see within its own instance; the file's own included. */
 export function visibleHomes(judge: Judge, file: string): Home[] {
   const at = judge.locate(file)
-  const sees = at?.layer == null ? [] : [at.layer, ...judge.policy.layers.sees[at.layer] ?? []]
-  return homesOf(judge, file).filter(({ layer, place }) => (layer === null ? place === at?.place : sees.includes(layer)))
+  const sees = at?.layer == null ? [] : [at.layer, ...(judge.policy.layers.sees[at.layer] ?? [])]
+  return homesOf(judge, file).filter(({ layer, place }) =>
+    layer === null ? place === at?.place : sees.includes(layer),
+  )
 }

@@ -20,10 +20,14 @@ function moveDeclarations({ judge, file, target }: RemedyContext): Option | null
     if (!simulate(judge, leaves)) continue
     return {
       fix: {
-        key: 'move-type', kind: 'move', applicability: 'manual', target: path,
-        title: path === file
-          ? `Move the declarations that you need of ${showPath(target)} into ${showPath(file)} itself.`
-          : `Move the declarations that you need of ${showPath(target)} to ${showPath(path)} and reference that.`,
+        key: 'move-type',
+        kind: 'move',
+        applicability: 'manual',
+        target: path,
+        title:
+          path === file
+            ? `Move the declarations that you need of ${showPath(target)} into ${showPath(file)} itself.`
+            : `Move the declarations that you need of ${showPath(target)} to ${showPath(path)} and reference that.`,
       },
       leaves,
     }
@@ -38,7 +42,10 @@ function declareOwn({ judge, file, target }: RemedyContext): Option | null {
     if (path === null || path === target || !simulate(judge, [fileEdge(file, path, true)])) continue
     return {
       fix: {
-        key: 'declare-interface', kind: 'invert', applicability: 'manual', target: path,
+        key: 'declare-interface',
+        kind: 'invert',
+        applicability: 'manual',
+        target: path,
         title: `Delete this reference and declare in ${showPath(path)} just what you use of ${showPath(target)}.`,
       },
       leaves: [fileEdge(file, path, true)],

@@ -16,7 +16,8 @@ export function throughEntry(context: RemedyContext): Option | null {
   for (const entry of legalEntries(context)) {
     const found = symbols.names.map((name) => counterpartOf(facts, entry, target, name))
     const counterparts = found.filter((counterpart) => counterpart !== null)
-    const isOffered = counterparts.length === found.length && counterparts.every(({ name }) => mayOffer(context, entry, name))
+    const isOffered =
+      counterparts.length === found.length && counterparts.every(({ name }) => mayOffer(context, entry, name))
     const option = isOffered ? rerouted(context, entry, counterparts, 'use-entry') : null
     if (option !== null) return option
   }
@@ -32,14 +33,20 @@ export function mayOffer({ facts, judge, symbols }: RemedyContext, entry: string
 /** Publishes the bindings through an entry that the importer may use, then imports them from there. */
 export function publish(context: RemedyContext): Option | null {
   const { facts, file, target, symbols, judge } = context
-  const usable = legalEntries(context).filter((entry) => entry !== target && simulate(judge, [fileEdge(entry, target, symbols.types)]))
+  const usable = legalEntries(context).filter(
+    (entry) => entry !== target && simulate(judge, [fileEdge(entry, target, symbols.types)]),
+  )
   const near = (entry: string): number => (target.startsWith(`${folderOf(entry)}/`) ? folderOf(entry).length : 0)
   const sorted = usable.sort((a, b) => near(b) - near(a) || Number(facts.exists(b)) - Number(facts.exists(a)))
   const entry = sorted[0]
   if (entry === undefined) return null
   return {
     fix: {
-      key: 'publish', kind: 'reroute', applicability: symbols.list === '' ? 'manual' : 'suggested', symbols: symbols.names, target: entry,
+      key: 'publish',
+      kind: 'reroute',
+      applicability: symbols.list === '' ? 'manual' : 'suggested',
+      symbols: symbols.names,
+      target: entry,
       title: publishTitle(context, entry),
     },
     leaves: [fileEdge(file, entry, symbols.types), fileEdge(entry, target, symbols.types)],
@@ -68,7 +75,9 @@ function publishTitle(context: RemedyContext, entry: string): string {
       }
       const what = symbols.list === '' ? `what is needed of ${file}` : symbols.list
       const then = symbols.list === '' ? `${verb} that` : `${verb} ${symbols.pronoun} from there`
-      return facts.exists(entry) ? `Export ${what} from ${shown} and ${then}.` : `Create ${shown}, export ${what} from it and ${then}.`
+      return facts.exists(entry)
+        ? `Export ${what} from ${shown} and ${then}.`
+        : `Create ${shown}, export ${what} from it and ${then}.`
     }
   }
 }
@@ -85,7 +94,12 @@ function offeredOf({ facts, target }: RemedyContext, entry: string): { names: st
 
 /** The edit that puts another specifier in the place of the one that stands there. */
 export function specifierEdit({ edge, file, quote, loaders }: RemedyContext, specifier: string): Edit {
-  return { file, start: edge.start, end: edge.end, text: quoted(loaders + specifier, edge.kind === 'reference' ? '"' : quote) }
+  return {
+    file,
+    start: edge.start,
+    end: edge.end,
+    text: quoted(loaders + specifier, edge.kind === 'reference' ? '"' : quote),
+  }
 }
 
 /** The specifier of another target, in the style of the one that stands there; `null` where none is allowed. */
@@ -110,7 +124,12 @@ function legalEntries(context: RemedyContext): string[] {
 }
 
 /** Imports the bindings from another file, under the names that they have there. */
-export function rerouted(context: RemedyContext, path: string, counterparts: readonly Counterpart[], key: 'use-entry' | 'use-origin'): Option | null {
+export function rerouted(
+  context: RemedyContext,
+  path: string,
+  counterparts: readonly Counterpart[],
+  key: 'use-entry' | 'use-origin',
+): Option | null {
   const { file, symbols } = context
   const specifier = specifierTo(context, path)
   if (specifier === null) return null
@@ -119,10 +138,17 @@ export function rerouted(context: RemedyContext, path: string, counterparts: rea
   const renamed = names.some((name, index) => name !== symbols.names[index])
   const verb = verbOf(context.edge.kind)
   const isWhole = names.length === 1 && names[0] === '*'
-  const what = isWhole ? `* as ${symbols.list}` : renamed ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,` : listNames(names)
+  const what = isWhole
+    ? `* as ${symbols.list}`
+    : renamed
+      ? `${listNames(names)}, which ${symbols.list} ${names.length > 1 ? 'stand' : 'stands'} for,`
+      : listNames(names)
   const tail = key === 'use-entry' ? '' : `, where ${symbols.pronoun === 'it' ? 'it is' : 'they are'} declared`
   const fix: Fix = {
-    key, kind: 'reroute', symbols: names, target: path,
+    key,
+    kind: 'reroute',
+    symbols: names,
+    target: path,
     title: `${verb} ${what} from ${showSpecifier(specifier.text)} (${showPath(path)})${tail}.`,
     applicability: renamed || !certain ? 'suggested' : 'auto',
   }

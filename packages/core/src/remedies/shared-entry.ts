@@ -22,8 +22,14 @@ export function sharedEntry(context: RemedyContext): Option | null {
     const what = symbols.list === '' ? symbols.phrase : symbols.list
     return {
       fix: {
-        key: 'use-shared-entry', kind: 'reroute', applicability: 'suggested', symbols: symbols.names, target: path,
-        title: offered ? `Import ${what} from ${showPath(path)}.` : `Export ${what} from ${showPath(path)} and import ${symbols.pronoun} from there.`,
+        key: 'use-shared-entry',
+        kind: 'reroute',
+        applicability: 'suggested',
+        symbols: symbols.names,
+        target: path,
+        title: offered
+          ? `Import ${what} from ${showPath(path)}.`
+          : `Export ${what} from ${showPath(path)} and import ${symbols.pronoun} from there.`,
       },
       leaves,
     }

@@ -28,18 +28,24 @@ describe('the specifier of another file, in the style of the old one', () => {
   })
 
   it('falls back to a path outside the alias, or when the alias is no prefix', () => {
-    expect(specifierFor(FILE, 'lib/x.ts', { specifier: '@/a/two', path: 'src/a/two.ts' })).toEqual({ text: '../../lib/x', certain: false })
-    expect(specifierFor(FILE, 'src/b/x.ts', { specifier: 'two', path: 'src/a/index.ts' })).toEqual({ text: '../b/x', certain: false })
+    expect(specifierFor(FILE, 'lib/x.ts', { specifier: '@/a/two', path: 'src/a/two.ts' })).toEqual({
+      text: '../../lib/x',
+      certain: false,
+    })
+    expect(specifierFor(FILE, 'src/b/x.ts', { specifier: 'two', path: 'src/a/index.ts' })).toEqual({
+      text: '../b/x',
+      certain: false,
+    })
   })
 })
 
 describe('quoting', () => {
   it.each([
-    ['./a', '\'', '\'./a\''],
-    ['./it\'s', '\'', '\'./it\\\'s\''],
+    ['./a', "'", "'./a'"],
+    ["./it's", "'", "'./it\\'s'"],
     ['./a"b', '"', '"./a\\"b"'],
-    ['./a\nb', '\'', '\'./a\\nb\''],
-    ['./a\\b', '\'', '\'./a\\\\b\''],
+    ['./a\nb', "'", "'./a\\nb'"],
+    ['./a\\b', "'", "'./a\\\\b'"],
   ])('%j in %s', (specifier, quote, text) => {
     expect(quoted(specifier, quote)).toBe(text)
   })

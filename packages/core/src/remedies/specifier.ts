@@ -16,7 +16,10 @@ export function specifierFor(file: string, path: string, old: { specifier: strin
   if (/^\.{0,2}(?:\/|$)/.test(old.specifier) || old.path === '') return relative
   const prefix = aliasPrefix(old.specifier, old.path)
   if (prefix === null || !path.startsWith(prefix.folder)) return { ...relative, certain: false }
-  return { text: style(`${prefix.alias}${path.slice(prefix.folder.length)}`), certain: /^(?:[@~#$]|src)\//.test(old.specifier) }
+  return {
+    text: style(`${prefix.alias}${path.slice(prefix.folder.length)}`),
+    certain: /^(?:[@~#$]|src)\//.test(old.specifier),
+  }
 }
 
 /** An edit's text for a specifier: quoted, with nothing that could end the string early. */
@@ -49,8 +52,12 @@ function aliasPrefix(specifier: string, path: string): { alias: string; folder: 
   const real = withoutExtension(path).split('/')
   if (real.at(-1) === 'index' && written.at(-1) !== 'index') real.pop()
   let shared = 0
-  while (shared < written.length - 1 && shared < real.length && written.at(-1 - shared) === real.at(-1 - shared)) shared += 1
+  while (shared < written.length - 1 && shared < real.length && written.at(-1 - shared) === real.at(-1 - shared))
+    shared += 1
   if (shared === 0) return null
   const folder = real.slice(0, real.length - shared)
-  return { alias: `${written.slice(0, written.length - shared).join('/')}/`, folder: folder.length === 0 ? '' : `${folder.join('/')}/` }
+  return {
+    alias: `${written.slice(0, written.length - shared).join('/')}/`,
+    folder: folder.length === 0 ? '' : `${folder.join('/')}/`,
+  }
 }

@@ -57,7 +57,13 @@ function createStands(judge: Judge): Stands {
       const key = to * 2 + Number(typeOnly)
       let verdict = verdicts[from]!.get(key)
       if (verdict === undefined) {
-        const { status, exceptions } = judge.judge({ from: paths[from]!, target: { type: 'file', path: paths[to]! }, typeOnly, packageByPath: null, specifier: '' })
+        const { status, exceptions } = judge.judge({
+          from: paths[from]!,
+          target: { type: 'file', path: paths[to]! },
+          typeOnly,
+          packageByPath: null,
+          specifier: '',
+        })
         verdict = status === 'allowed' && exceptions.length === 0
         verdicts[from]!.set(key, verdict)
       }

@@ -8,7 +8,13 @@ const EFFECT_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type'])
 const PATH_KINDS: ReadonlySet<EdgeKind> = new Set(['reference', 'url', 'mock'])
 
 const THINGS: Partial<Record<EdgeKind, string>> = {
-  'url': 'URL', 'reference': 'reference', 'mock': 'mock', 'require': 'require', 'export': 're-export', 'export-type': 're-export', 'export-all': 're-export',
+  url: 'URL',
+  reference: 'reference',
+  mock: 'mock',
+  require: 'require',
+  export: 're-export',
+  'export-type': 're-export',
+  'export-all': 're-export',
 }
 
 /** What people call an edge of a kind. */
@@ -56,9 +62,12 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
   const exported = target === '' ? null : facts.exportsOf(target)
   const kinds = named.map(({ name }) => exportNamed(exported, name)?.kind)
   const someValue = kinds.some((kind) => kind === 'value')
-  const types = edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
+  const types =
+    edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
   const stem = target === '' ? '' : stemOf(target)
-  const shown = named.map(({ name, local }) => (name !== 'default' ? name : local === null || local === 'default' ? stem : local))
+  const shown = named.map(({ name, local }) =>
+    name !== 'default' ? name : local === null || local === 'default' ? stem : local,
+  )
   const list = listNames(shown)
   const several = shown.length > 1
   const shortName = (path: string): string => clip(clean(fileNameOf(path)), 32)
@@ -68,10 +77,16 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
     types,
     queriesValue: edge.typeOnly && someValue,
     list,
-    phrase: list === '' ? `what ${shortName(edge.file)} uses of ${shortName(target)}` : `${types && !someValue ? several ? 'types ' : 'type ' : ''}${list}`,
+    phrase:
+      list === ''
+        ? `what ${shortName(edge.file)} uses of ${shortName(target)}`
+        : `${types && !someValue ? (several ? 'types ' : 'type ') : ''}${list}`,
     pronoun: several ? 'them' : 'it',
     bare: named.length === 0 && (PATH_KINDS.has(edge.kind) || (edge.names.length === 0 && EFFECT_KINDS.has(edge.kind))),
-    first: shown[0] ?? edge.names.find(({ name, local }) => name === '*' && local !== null && local !== '*')?.local ?? (stem === '' ? 'shared' : stem),
+    first:
+      shown[0] ??
+      edge.names.find(({ name, local }) => name === '*' && local !== null && local !== '*')?.local ??
+      (stem === '' ? 'shared' : stem),
   }
 }
 

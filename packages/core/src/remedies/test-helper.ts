@@ -12,7 +12,11 @@ function leaveToTests({ edge, file, symbols }: RemedyContext): Option | null {
   const what = symbols.list === '' ? 'the rest' : symbols.list
   return {
     fix: {
-      key: 'leave-to-tests', kind: 'delete', applicability: 'manual', symbols: symbols.names, target: file,
+      key: 'leave-to-tests',
+      kind: 'delete',
+      applicability: 'manual',
+      symbols: symbols.names,
+      target: file,
       title: `Delete this import and leave ${what} to the tests or their setup.`,
     },
     leaves: [],
@@ -26,7 +30,8 @@ export function outOfTest(context: RemedyContext): Option | null {
   const source = cargo?.source ?? target
   const imports = (cargo === null ? facts.importsOf?.(target) : cargo.imports) ?? []
   const leavesOf = (path: string): LeftEdge[] => [
-    fileEdge(file, path, symbols.types), fileEdge(source, path, symbols.types),
+    fileEdge(file, path, symbols.types),
+    fileEdge(source, path, symbols.types),
     ...imports.map((edge) => ({ from: path, target: edge.target, typeOnly: edge.typeOnly })),
   ]
   const name = symbols.list === '' ? `${stemOf(target)}-helper` : kebabCase(symbols.first)
@@ -37,15 +42,26 @@ export function outOfTest(context: RemedyContext): Option | null {
     folders.splice(up, 0, folder)
     folder = folderOf(folder)
   }
-  const path = folders.map((one) => `${one}/${name}${extension}`).find((candidate) => {
-    const at = judge.locate(candidate)
-    return at !== null && !at.test && candidate !== file && !facts.exists(candidate)
-      && simulate(judge, leavesOf(candidate))
-  })
+  const path = folders
+    .map((one) => `${one}/${name}${extension}`)
+    .find((candidate) => {
+      const at = judge.locate(candidate)
+      return (
+        at !== null &&
+        !at.test &&
+        candidate !== file &&
+        !facts.exists(candidate) &&
+        simulate(judge, leavesOf(candidate))
+      )
+    })
   if (path === undefined) return leaveToTests(context)
   return {
     fix: {
-      key: 'move-helper', kind: 'move', applicability: 'suggested', symbols: symbols.names, target: path,
+      key: 'move-helper',
+      kind: 'move',
+      applicability: 'suggested',
+      symbols: symbols.names,
+      target: path,
       title: `Move ${symbols.list === '' ? `the shared code of ${showPath(fileNameOf(target))}` : symbols.phrase} to ${showPath(path)} and import ${symbols.pronoun} from both.`,
     },
     leaves: leavesOf(path),

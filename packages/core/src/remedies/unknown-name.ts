@@ -8,19 +8,36 @@ import { showSpecifier, specifierEdit } from './reroute.ts'
 import { fileEdge, simulate, type LeftEdge } from './simulate.ts'
 import { verbOf } from './symbols.ts'
 
-const NOTHING: NameFacts = { manifest: null, declared: [], declaredBy: null, aliases: [], aliasConfig: null, through: [], faults: [] }
+const NOTHING: NameFacts = {
+  manifest: null,
+  declared: [],
+  declaredBy: null,
+  aliases: [],
+  aliasConfig: null,
+  through: [],
+  faults: [],
+}
 
 /** What an import by a name that nothing defines may have meant. */
-export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no-imports' | 'undeclared'): (Option | null)[] {
+export function unknownNameOptions(
+  context: RemedyContext,
+  why: 'no-alias' | 'no-imports' | 'undeclared',
+): (Option | null)[] {
   const { facts, file, edge } = context
   const known = facts.nameFacts?.(file, edge.specifier) ?? NOTHING
   const found = edge.specifier.startsWith('.') ? null : fileOfName(context, why)
   const first = known.through.slice(0, 1).map((entry) => useFile(context, entry.specifier, entry.path))
   const byPath = found === null || first.length > 0 ? null : useFile(context, found.specifier, found.path)
-  const define = found === null || first.length > 0 || (why === 'no-alias' && known.faults.length > 0) ? null : defineAlias(context, known, why, found)
+  const define =
+    found === null || first.length > 0 || (why === 'no-alias' && known.faults.length > 0)
+      ? null
+      : defineAlias(context, known, why, found)
   const faults = known.faults.slice(0, 1).map(repairConfig)
   const meant = first[0]?.fix.target ?? found?.path
-  const forbidden = meant === undefined || simulate(context.judge, [fileEdge(file, meant, edge.typeOnly)]) ? null : doWithout(context, meant)
+  const forbidden =
+    meant === undefined || simulate(context.judge, [fileEdge(file, meant, edge.typeOnly)])
+      ? null
+      : doWithout(context, meant)
   const isFound = found !== null || first.length > 0
   switch (why) {
     // One repair of the config may settle every import of that alias.
@@ -32,7 +49,9 @@ export function unknownNameOptions(context: RemedyContext, why: 'no-alias' | 'no
       if (isFound) return [...first, byPath, define, forbidden]
       const name = nameOf(edge.specifier)
       if (name === known.ownName) return [ownFile(known, name)]
-      const equivalents = equivalentsOf(name, known.declared).slice(0, 1).map((other) => useDeclared(context, known, other))
+      const equivalents = equivalentsOf(name, known.declared)
+        .slice(0, 1)
+        .map((other) => useDeclared(context, known, other))
       return [misspelt(context, known, name), ...equivalents, declare(context, known, name), ...faults]
     }
   }
@@ -47,14 +66,20 @@ function ownFile(known: NameFacts, name: string): Option {
 /** The package that a bare specifier names. */
 function nameOf(specifier: string): string {
   const bare = specifier.replace(/[?#].*$/, '').replace(/^\..*\/node_modules\//, '')
-  return bare.split('/').slice(0, bare.startsWith('@') ? 2 : 1).join('/')
+  return bare
+    .split('/')
+    .slice(0, bare.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function useFile(context: RemedyContext, specifier: string, path: string): Option {
   const { edge, file } = context
   return {
     fix: {
-      key: 'use-nearest', kind: 'reroute', applicability: 'suggested', target: path,
+      key: 'use-nearest',
+      kind: 'reroute',
+      applicability: 'suggested',
+      target: path,
       title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
       edits: [specifierEdit(context, specifier)],
     },
@@ -66,7 +91,9 @@ function useFile(context: RemedyContext, specifier: string, path: string): Optio
 function doWithout({ edge }: RemedyContext, path: string): Option {
   return {
     fix: {
-      key: 'delete-import', kind: 'delete', applicability: 'manual',
+      key: 'delete-import',
+      kind: 'delete',
+      applicability: 'manual',
       title: `Delete the import of ${showSpecifier(edge.specifier)}: it means ${showPath(path)}, which this file may not import by any specifier.`,
     },
     leaves: [],
@@ -74,7 +101,12 @@ function doWithout({ edge }: RemedyContext, path: string): Option {
 }
 
 /** The alias that is missing, where the rest of the specifier is a path in a folder. */
-function defineAlias({ file, edge }: RemedyContext, { aliasConfig, manifest }: NameFacts, why: string, { path, pattern, folder }: { path: string; pattern: string; folder: string }): Option | null {
+function defineAlias(
+  { file, edge }: RemedyContext,
+  { aliasConfig, manifest }: NameFacts,
+  why: string,
+  { path, pattern, folder }: { path: string; pattern: string; folder: string },
+): Option | null {
   const config = why === 'no-imports' ? manifest : aliasConfig
   if (config === null) return null
   const base = config.includes('/') ? config.slice(0, config.lastIndexOf('/') + 1) : ''
@@ -82,12 +114,18 @@ function defineAlias({ file, edge }: RemedyContext, { aliasConfig, manifest }: N
   const target = `./${folder.slice(base.length)}`.replace(/\/$/, '')
   const star = pattern.endsWith('*') ? `${target === '.' ? '.' : target}/*` : target
   const key = showSpecifier(pattern)
-  const title = why === 'no-imports' || /package\.json$/.test(config)
-    ? `Or add '${key}': '${star}' to the imports of ${showPath(config)}.`
-    : /deno\.jsonc?$/.test(config) ? `Or add '${key.replace(/\*$/, '')}': '${star.replace(/\*$/, '')}' to the imports of ${showPath(config)}.`
-      : /sconfig[^/]*\.json$/.test(config) ? `Or define the alias: add '${key}': ['${star}'] to compilerOptions.paths in ${showPath(config)}, and to the bundler.`
-        : `Or define the alias: map '${key.replace(/\/\*$/, '')}' to ${target} in resolve.alias of ${showPath(config)}.`
-  return { fix: { key: 'define-alias', kind: 'edit', applicability: 'manual', title, target: config }, leaves: [fileEdge(file, path, edge.typeOnly)] }
+  const title =
+    why === 'no-imports' || /package\.json$/.test(config)
+      ? `Or add '${key}': '${star}' to the imports of ${showPath(config)}.`
+      : /deno\.jsonc?$/.test(config)
+        ? `Or add '${key.replace(/\*$/, '')}': '${star.replace(/\*$/, '')}' to the imports of ${showPath(config)}.`
+        : /sconfig[^/]*\.json$/.test(config)
+          ? `Or define the alias: add '${key}': ['${star}'] to compilerOptions.paths in ${showPath(config)}, and to the bundler.`
+          : `Or define the alias: map '${key.replace(/\/\*$/, '')}' to ${target} in resolve.alias of ${showPath(config)}.`
+  return {
+    fix: { key: 'define-alias', kind: 'edit', applicability: 'manual', title, target: config },
+    leaves: [fileEdge(file, path, edge.typeOnly)],
+  }
 }
 
 /** What a config computes may define the very name. */
@@ -105,7 +143,9 @@ function writePath({ edge }: RemedyContext, { aliases }: NameFacts, why: string)
   const what = why === 'no-imports' ? 'no entry of imports and no file matches' : 'no file matches'
   return {
     fix: {
-      key: 'write-path', kind: 'edit', applicability: 'manual',
+      key: 'write-path',
+      kind: 'edit',
+      applicability: 'manual',
       title: `Import the file that is meant by its relative path${usable}; ${what} ${clip(clean(edge.specifier), 60)}.`,
     },
     leaves: [],
@@ -118,15 +158,25 @@ function misspelt(context: RemedyContext, known: NameFacts, name: string): Optio
   const bare = name.replace(/^@[^/]+\//, '')
   const most = name.length <= 7 ? 1 : 2
   const candidates = known.declared.map((other) => ({
-    other, steps: other.replace(/^@[^/]+\//, '') === bare && bare.length > 4 ? 0.5 : name.length < 4 ? null : distanceWithin(name, other, most),
+    other,
+    steps:
+      other.replace(/^@[^/]+\//, '') === bare && bare.length > 4
+        ? 0.5
+        : name.length < 4
+          ? null
+          : distanceWithin(name, other, most),
   }))
-  const best = candidates.filter(({ steps }) => steps !== null).sort((a, b) => a.steps! - b.steps! || (a.other < b.other ? -1 : 1))[0]
+  const best = candidates
+    .filter(({ steps }) => steps !== null)
+    .sort((a, b) => a.steps! - b.steps! || (a.other < b.other ? -1 : 1))[0]
   if (best === undefined) return null
   const { edge, file } = context
   const specifier = `${best.other}${edge.specifier.slice(name.length)}`
   return {
     fix: {
-      key: 'use-declared-package', kind: 'edit', applicability: 'suggested',
+      key: 'use-declared-package',
+      kind: 'edit',
+      applicability: 'suggested',
       title: `${edge.kind === 'mock' ? 'Mock' : verbOf(edge.kind)} ${showSpecifier(specifier)}, which ${manifestOf(known)} declares.`,
       edits: [specifierEdit(context, specifier)],
     },
@@ -136,7 +186,12 @@ function misspelt(context: RemedyContext, known: NameFacts, name: string): Optio
 
 function useDeclared({ file, edge }: RemedyContext, known: NameFacts, other: string): Option {
   return {
-    fix: { key: 'use-declared-package', kind: 'edit', applicability: 'manual', title: `Use ${showSpecifier(other)}, which does the same job and which ${manifestOf(known)} declares.` },
+    fix: {
+      key: 'use-declared-package',
+      kind: 'edit',
+      applicability: 'manual',
+      title: `Use ${showSpecifier(other)}, which does the same job and which ${manifestOf(known)} declares.`,
+    },
     leaves: [external(file, other, edge.typeOnly)],
   }
 }
@@ -144,11 +199,24 @@ function useDeclared({ file, edge }: RemedyContext, known: NameFacts, other: str
 /** A package that is only declared elsewhere, or nowhere: that may be a name that somebody made up. */
 function declare({ file, edge, from }: RemedyContext, { manifest, declaredBy }: NameFacts, name: string): Option {
   const shown = showSpecifier(name)
-  const where = manifest === null ? 'a package.json' : `the ${from.test || edge.typeOnly ? 'devDependencies' : 'dependencies'} of ${showPath(manifest)}`
-  const title = declaredBy !== null
-    ? `Add ${shown} to ${where}, as in ${showPath(declaredBy.manifest)} (${clip(clean(declaredBy.version), 30)}).`
-    : `No package.json here declares ${shown}: check that it exists and is the one you mean, then add it to ${where}.`
-  return { fix: { key: 'declare-package', kind: 'edit', applicability: 'manual', title, ...(manifest !== null && { target: manifest }) }, leaves: [external(file, name, edge.typeOnly)] }
+  const where =
+    manifest === null
+      ? 'a package.json'
+      : `the ${from.test || edge.typeOnly ? 'devDependencies' : 'dependencies'} of ${showPath(manifest)}`
+  const title =
+    declaredBy !== null
+      ? `Add ${shown} to ${where}, as in ${showPath(declaredBy.manifest)} (${clip(clean(declaredBy.version), 30)}).`
+      : `No package.json here declares ${shown}: check that it exists and is the one you mean, then add it to ${where}.`
+  return {
+    fix: {
+      key: 'declare-package',
+      kind: 'edit',
+      applicability: 'manual',
+      title,
+      ...(manifest !== null && { target: manifest }),
+    },
+    leaves: [external(file, name, edge.typeOnly)],
+  }
 }
 
 function manifestOf({ manifest }: NameFacts): string {

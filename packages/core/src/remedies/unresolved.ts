@@ -49,21 +49,29 @@ function meant(context: RemedyContext, wanted: string): Option[] {
 function inFolder(context: RemedyContext, folder: string): Option[] {
   const { facts, judge, file, edge, symbols } = context
   if (!symbols.plain) return []
-  const path = facts.filesIn(folder).map((name) => `${folder}/${name}`).find((one) => {
-    const exported = facts.exportsOf(one) ?? []
-    return exportsAll(exported, symbols.names) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
-  })
+  const path = facts
+    .filesIn(folder)
+    .map((name) => `${folder}/${name}`)
+    .find((one) => {
+      const exported = facts.exportsOf(one) ?? []
+      return exportsAll(exported, symbols.names) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
+    })
   if (path === undefined) return []
   const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: folder })?.text
   if (specifier === undefined) return []
-  return [{
-    fix: {
-      key: 'use-nearest', kind: 'reroute', applicability: 'suggested', target: path,
-      title: `${verbOf(edge.kind)} ${symbols.list} from ${showSpecifier(specifier)} (${showPath(path)}): the folder has no index.`,
-      edits: [specifierEdit(context, specifier)],
+  return [
+    {
+      fix: {
+        key: 'use-nearest',
+        kind: 'reroute',
+        applicability: 'suggested',
+        target: path,
+        title: `${verbOf(edge.kind)} ${symbols.list} from ${showSpecifier(specifier)} (${showPath(path)}): the folder has no index.`,
+        edits: [specifierEdit(context, specifier)],
+      },
+      leaves: [fileEdge(file, path, edge.typeOnly)],
     },
-    leaves: [fileEdge(file, path, edge.typeOnly)],
-  }]
+  ]
 }
 
 /** The files of the folder whose names are nearest to the one that was written. */
@@ -72,33 +80,54 @@ function nearest(context: RemedyContext, wanted: string): Option[] {
   const stem = fileNameOf(withoutExtension(wanted))
   const folder = folderOf(wanted)
   const legal: { path: string; same: boolean }[] = []
-  for (const { name, steps } of namesLike(facts.filesIn(folder), stem, { most: Math.max(2, Math.floor(stem.length / 3)), whole: extensionOf(wanted) === null })) {
+  for (const { name, steps } of namesLike(facts.filesIn(folder), stem, {
+    most: Math.max(2, Math.floor(stem.length / 3)),
+    whole: extensionOf(wanted) === null,
+  })) {
     const path = folder === '' ? name : `${folder}/${name}`
     if (path !== file && simulate(judge, [fileEdge(file, path, edge.typeOnly)])) legal.push({ path, same: steps === 0 })
     if (legal.length === MOST_NEAREST) break
   }
   return legal.flatMap(({ path, same }): Option[] => {
     const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted })?.text
-    return specifier === undefined ? [] : [{
-      fix: {
-        key: 'use-nearest', kind: 'reroute', applicability: same ? 'auto' : 'suggested', target: path,
-        title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
-        edits: [specifierEdit(context, specifier)],
-      },
-      leaves: [fileEdge(file, path, edge.typeOnly)],
-    }]
+    return specifier === undefined
+      ? []
+      : [
+          {
+            fix: {
+              key: 'use-nearest',
+              kind: 'reroute',
+              applicability: same ? 'auto' : 'suggested',
+              target: path,
+              title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
+              edits: [specifierEdit(context, specifier)],
+            },
+            leaves: [fileEdge(file, path, edge.typeOnly)],
+          },
+        ]
   })
 }
 
 function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Option | null {
-  const extension = isComponentFile(file) ? newExtension(file, false) : extensionOf(file) ?? '.ts'
-  const path = facts.filesIn(wanted).length > 0 ? `${wanted}/index${extension}`
-    : /\.[^./]+$/.test(fileNameOf(wanted)) ? toSource(wanted, file) : `${wanted}${extension}`
-  if (judge.locate(path) === null || (extensionOf(path) === null && facts.filesIn(folderOf(path)).length === 0)) return null
-  const names = extensionOf(path) === null || isComponentFile(path) ? [] : edge.names.map(({ name }) => name).filter((name) => name !== '*')
+  const extension = isComponentFile(file) ? newExtension(file, false) : (extensionOf(file) ?? '.ts')
+  const path =
+    facts.filesIn(wanted).length > 0
+      ? `${wanted}/index${extension}`
+      : /\.[^./]+$/.test(fileNameOf(wanted))
+        ? toSource(wanted, file)
+        : `${wanted}${extension}`
+  if (judge.locate(path) === null || (extensionOf(path) === null && facts.filesIn(folderOf(path)).length === 0))
+    return null
+  const names =
+    extensionOf(path) === null || isComponentFile(path)
+      ? []
+      : edge.names.map(({ name }) => name).filter((name) => name !== '*')
   return {
     fix: {
-      key: 'create-file', kind: 'edit', applicability: 'manual', target: path,
+      key: 'create-file',
+      kind: 'edit',
+      applicability: 'manual',
+      target: path,
       title: `Write ${showPath(path)}${names.length === 0 ? '' : ` so that it exports ${listNames(names)}`}, if it is still to come.`,
     },
     leaves: [fileEdge(file, path, edge.typeOnly)],
@@ -118,14 +147,19 @@ function fromRoot(context: RemedyContext, wanted: string): Option | null {
 
 function fromFolder(context: RemedyContext, wanted: string): Option | null {
   const { facts, file, edge } = context
-  const name = facts.filesIn(folderOf(wanted)).find((one) => one === fileNameOf(wanted) || withoutExtension(one) === fileNameOf(withoutExtension(wanted)))
+  const name = facts
+    .filesIn(folderOf(wanted))
+    .find((one) => one === fileNameOf(wanted) || withoutExtension(one) === fileNameOf(withoutExtension(wanted)))
   if (name === undefined) return null
   const path = folderOf(wanted) === '' ? name : `${folderOf(wanted)}/${name}`
   const specifier = writtenFor(facts, file, path, { specifier: relativeTo(file, wanted), path })?.text
   if (specifier === undefined) return null
   return {
     fix: {
-      key: 'use-relative', kind: 'reroute', applicability: 'auto', target: path,
+      key: 'use-relative',
+      kind: 'reroute',
+      applicability: 'auto',
+      target: path,
       title: `Import ${showSpecifier(specifier)} (${showPath(path)}).`,
       edits: [specifierEdit(context, specifier)],
     },
@@ -138,25 +172,37 @@ function keepCopy({ file, edge }: RemedyContext): Option[] {
   const name = fileNameOf(edge.specifier.replace(/[?#].*$/, '').replaceAll('\\', '/'))
   const path = `${folderOf(file)}/${name}`
   const settings: Option = {
-    fix: { key: 'read-at-run-time', kind: 'edit', applicability: 'manual', title: 'If it differs between machines, read it at run time from a path that is handed in.' },
+    fix: {
+      key: 'read-at-run-time',
+      kind: 'edit',
+      applicability: 'manual',
+      title: 'If it differs between machines, read it at run time from a path that is handed in.',
+    },
     leaves: [],
   }
   if (name === '') return [settings]
   const specifier = relativeTo(file, path)
-  return [{
-    fix: {
-      key: 'keep-copy', kind: 'move', applicability: 'manual', target: path,
-      title: `Keep a copy at ${showPath(path)} and ${verbOf(edge.kind).toLowerCase()} ${showSpecifier(specifier)}.`,
+  return [
+    {
+      fix: {
+        key: 'keep-copy',
+        kind: 'move',
+        applicability: 'manual',
+        target: path,
+        title: `Keep a copy at ${showPath(path)} and ${verbOf(edge.kind).toLowerCase()} ${showSpecifier(specifier)}.`,
+      },
+      leaves: [fileEdge(file, path, edge.typeOnly)],
     },
-    leaves: [fileEdge(file, path, edge.typeOnly)],
-  }, settings]
+    settings,
+  ]
 }
 
 /** A name that the project itself maps to a path. */
 function mendMapping({ edge }: RemedyContext, why: 'alias' | 'imports'): Option {
-  const title = why === 'imports'
-    ? `Point ${clip(clean(edge.specifier.split('/')[0]!), 60)} in the imports of package.json at a file that exists.`
-    : `Correct the path behind the alias: no file matches ${clip(clean(edge.specifier), 60)}.`
+  const title =
+    why === 'imports'
+      ? `Point ${clip(clean(edge.specifier.split('/')[0]!), 60)} in the imports of package.json at a file that exists.`
+      : `Correct the path behind the alias: no file matches ${clip(clean(edge.specifier), 60)}.`
   return { fix: { key: `mend-${why}`, kind: 'edit', applicability: 'manual', title }, leaves: [] }
 }
 
@@ -167,7 +213,12 @@ function removeUnused(context: RemedyContext): Option | null {
 
 function remove({ edge }: RemedyContext): Option {
   return {
-    fix: { key: 'delete-import', kind: 'delete', applicability: 'manual', title: `Delete the ${thingOfSpecifier(edge.kind)} ${showSpecifier(edge.specifier)} if nothing needs it.` },
+    fix: {
+      key: 'delete-import',
+      kind: 'delete',
+      applicability: 'manual',
+      title: `Delete the ${thingOfSpecifier(edge.kind)} ${showSpecifier(edge.specifier)} if nothing needs it.`,
+    },
     leaves: [],
   }
 }

@@ -13,7 +13,13 @@ export interface FileChanges {
 }
 
 /** Compares files with their stamps and, where those prove nothing, with their texts. */
-export function compareFiles(root: string, files: readonly string[], known: Stamps, hashes: readonly string[], takenAt: number): FileChanges {
+export function compareFiles(
+  root: string,
+  files: readonly string[],
+  known: Stamps,
+  hashes: readonly string[],
+  takenAt: number,
+): FileChanges {
   const paths = files.map((file) => `${root}/${file}`)
   const stamps = stampAll(paths)
   const changes: FileChanges = { dirty: [], gone: false, stamps, renewed: 0 }

@@ -10,13 +10,27 @@ const folder = dirname(fileURLToPath(import.meta.url))
 /** Everything but files that decides what a run finds; never the command line. */
 export function runKey(loaded: LoadedPolicy, engine: string, today: string): string {
   const expires = loaded.policy.exceptions.some((exception) => exception.expires !== null)
-  return shortHash(JSON.stringify([loaded.policyFile, loaded.hash, engine, expires ? today : null, process.version, process.platform, BUNDLE ?? build(), versions(loaded.root, engine)]))
+  return shortHash(
+    JSON.stringify([
+      loaded.policyFile,
+      loaded.hash,
+      engine,
+      expires ? today : null,
+      process.version,
+      process.platform,
+      BUNDLE ?? build(),
+      versions(loaded.root, engine),
+    ]),
+  )
 }
 
 /** The state of every module of this repository, where code changes without a new version. */
 function build(): string {
   const house = join(folder, '..', '..', '..', '..')
-  return [...['core', 'graph', 'rule', 'engine', 'policy'].map((name) => stateOf(join(house, 'packages', name))), stateOf(join(house, 'rules'))].join(' ')
+  return [
+    ...['core', 'graph', 'rule', 'engine', 'policy'].map((name) => stateOf(join(house, 'packages', name))),
+    stateOf(join(house, 'rules')),
+  ].join(' ')
 }
 
 const CODE = /(?<!\.test|\.d)\.[jt]s$/
@@ -37,12 +51,17 @@ function stateOf(folder: string): string {
 
 /** Of what parses and resolves. */
 function versions(root: string, engine: string): string[] {
-  return [...engine === 'oxlint' ? [versionOf('oxlint', join(root, 'package.json'))] : [], ...['oxc-parser', 'oxc-resolver'].map((name) => versionOf(name, import.meta.url))]
+  return [
+    ...(engine === 'oxlint' ? [versionOf('oxlint', join(root, 'package.json'))] : []),
+    ...['oxc-parser', 'oxc-resolver'].map((name) => versionOf(name, import.meta.url)),
+  ]
 }
 
 function versionOf(name: string, from: string): string {
   try {
-    return (JSON.parse(readFileSync(createRequire(from).resolve(`${name}/package.json`), 'utf8')) as { version: string }).version
+    return (
+      JSON.parse(readFileSync(createRequire(from).resolve(`${name}/package.json`), 'utf8')) as { version: string }
+    ).version
   } catch {
     return 'none'
   }

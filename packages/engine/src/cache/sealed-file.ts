@@ -16,7 +16,9 @@ export function readSealed(path: string, kind: string, seal: Seal): Buffer | nul
 export function writeSealed(path: string, kind: string, seal: Seal, body: Buffer): void {
   const temporary = join(dirname(path), `${basename(path)}.${randomUUID()}.tmp`)
   try {
-    writeFileSync(temporary, Buffer.concat([Buffer.from(`${kind} ${seal.of(nameOf(path, kind), body)}\n`), body]), { flag: 'wx' })
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${kind} ${seal.of(nameOf(path, kind), body)}\n`), body]), {
+      flag: 'wx',
+    })
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

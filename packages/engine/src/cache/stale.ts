@@ -4,7 +4,11 @@ import { packsOf } from './module-store.ts'
 import type { Earlier } from './project-state.ts'
 
 /** The files that an earlier run no longer describes. */
-export function findStale(project: Project, files: readonly string[], { state, dirty, structure }: Pick<Earlier, 'state' | 'dirty' | 'structure'>): string[] {
+export function findStale(
+  project: Project,
+  files: readonly string[],
+  { state, dirty, structure }: Pick<Earlier, 'state' | 'dirty' | 'structure'>,
+): string[] {
   const known = new Set(state.files)
   const changed = new Set(dirty)
   const now = structure ? new Set(files) : known
@@ -12,14 +16,23 @@ export function findStale(project: Project, files: readonly string[], { state, d
   const isStale = (file: string): boolean => {
     if (changed.has(file) || !known.has(file)) return true
     const details = state.details.get(file)
-    if (structure) return (details !== undefined && details.reads.length > 0 && details.broken !== true) || leadsElsewhere(project, table, file, (target) => known.has(target) !== now.has(target))
+    if (structure)
+      return (
+        (details !== undefined && details.reads.length > 0 && details.broken !== true) ||
+        leadsElsewhere(project, table, file, (target) => known.has(target) !== now.has(target))
+      )
     return details?.reads.some((read) => changed.has(read)) ?? false
   }
   return files.filter(isStale)
 }
 
 /** Whether an import leads elsewhere now, or to a file that came to be checked or is not any more. */
-function leadsElsewhere({ resolver }: Project, table: ModuleTable | null, file: string, isAnother: (target: string) => boolean): boolean {
+function leadsElsewhere(
+  { resolver }: Project,
+  table: ModuleTable | null,
+  file: string,
+  isAnother: (target: string) => boolean,
+): boolean {
   return (table?.get(file)?.edges ?? []).some((edge) => {
     const { target, packageByPath } = resolver.resolve(file, edge)
     if (target.type === 'file' && isAnother(target.path)) return true

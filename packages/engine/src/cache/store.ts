@@ -35,7 +35,9 @@ interface Head {
   nested: string[]
   skipped: SkippedFile[]
   empty: string[]
-  surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & { lists: string }
+  surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & {
+    lists: string
+  }
   modules: { base: string; patches: PackedModules[] }
 }
 
@@ -47,19 +49,35 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
     const head = readHead(place)
     if (head?.key !== key) return null
     const files = split(head.files)
-    const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(head.surroundings.lists) as string[][]
+    const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(
+      head.surroundings.lists,
+    ) as string[][]
     const { folderStamps, readStamps } = head.surroundings
     return {
       takenAt: head.takenAt,
       fileStamps: head.fileStamps,
       state: {
-        files, hashes: split(head.hashes), counts: head.counts,
+        files,
+        hashes: split(head.hashes),
+        counts: head.counts,
         details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
         graph: JSON.parse(head.graph) as GraphDetails,
         modules: { base: storedModules(place, head.modules.base), patches: head.modules.patches },
-        notices: head.notices, nested: head.nested, skipped: head.skipped, empty: head.empty,
+        notices: head.notices,
+        nested: head.nested,
+        skipped: head.skipped,
+        empty: head.empty,
       },
-      surroundings: { folders: folders!, folderStamps, folderHashes: folderHashes!, read: read!, readStamps, readHashes: readHashes!, single: single!, singleStates: singleStates! },
+      surroundings: {
+        folders: folders!,
+        folderStamps,
+        folderHashes: folderHashes!,
+        read: read!,
+        readStamps,
+        readHashes: readHashes!,
+        single: single!,
+        singleStates: singleStates!,
+      },
     }
   } catch {
     // Missing, or in the middle of being replaced.
@@ -76,12 +94,29 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
   const before = tryTo(() => readHead(place))
   const { base, patches } = state.modules
-  const kept = base !== null && patches.length <= MOST_PATCHES ? { base: base.name, patches: [...patches] } : writeModules(place, loaded, packsOf(state.modules))
+  const kept =
+    base !== null && patches.length <= MOST_PATCHES
+      ? { base: base.name, patches: [...patches] }
+      : writeModules(place, loaded, packsOf(state.modules))
   if (kept === null) return
   const head: Head = {
-    key, takenAt: run.takenAt, files: state.files.join('\0'), hashes: state.hashes.join('\0'), fileStamps: run.fileStamps, counts: state.counts,
-    details: JSON.stringify([...state.details]), graph: JSON.stringify(state.graph), notices: state.notices, nested: state.nested, skipped: state.skipped, empty: state.empty,
-    surroundings: { folderStamps, readStamps, lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]) },
+    key,
+    takenAt: run.takenAt,
+    files: state.files.join('\0'),
+    hashes: state.hashes.join('\0'),
+    fileStamps: run.fileStamps,
+    counts: state.counts,
+    details: JSON.stringify([...state.details]),
+    graph: JSON.stringify(state.graph),
+    notices: state.notices,
+    nested: state.nested,
+    skipped: state.skipped,
+    empty: state.empty,
+    surroundings: {
+      folderStamps,
+      readStamps,
+      lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]),
+    },
     modules: kept,
   }
   try {
@@ -92,7 +127,13 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   }
   // A reader of the old head that comes now finds its modules gone, and does its work again.
   if (before !== null && before.modules.base !== kept.base) rmSync(join(folder, before.modules.base), { force: true })
-  if (kept.base !== base?.name) tryTo(() => sweepFolder(folder, (name) => name === kept.base || (name.startsWith('modules-of-') && !name.startsWith(moduleName(loaded)))))
+  if (kept.base !== base?.name)
+    tryTo(() =>
+      sweepFolder(
+        folder,
+        (name) => name === kept.base || (name.startsWith('modules-of-') && !name.startsWith(moduleName(loaded))),
+      ),
+    )
 }
 
 /** Each run that finds something new leaves a patch, and a reader unpacks them all. */
@@ -142,7 +183,12 @@ export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamp
     const head = readHead(place)
     if (head?.key !== key) return
     const { folderStamps, readStamps } = surroundings
-    if (head.fileStamps.length !== fileStamps.length || head.surroundings.folderStamps.length !== folderStamps.length || head.surroundings.readStamps.length !== readStamps.length) return
+    if (
+      head.fileStamps.length !== fileStamps.length ||
+      head.surroundings.folderStamps.length !== folderStamps.length ||
+      head.surroundings.readStamps.length !== readStamps.length
+    )
+      return
     writeHead(place, { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } })
   } catch {
     // Then the next run compares contents again.

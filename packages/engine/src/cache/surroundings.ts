@@ -2,7 +2,18 @@ import type { DiskTrace } from '@stratalint/graph'
 import { readRegularText } from '@stratalint/policy'
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { changedSince, contentsHash, isRacy, isSameStamp, joinStamps, pickStamps, shortHash, stampAll, statOf, type Stamps } from './stamps.ts'
+import {
+  changedSince,
+  contentsHash,
+  isRacy,
+  isSameStamp,
+  joinStamps,
+  pickStamps,
+  shortHash,
+  stampAll,
+  statOf,
+  type Stamps,
+} from './stamps.ts'
 
 /** Everything on disk, other than the checked files as such, that a run depended on. Paths are relative to the root. */
 export interface Surroundings {
@@ -22,13 +33,26 @@ export interface Surroundings {
 const CONFIG = /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig.*\.json)$/
 
 /** What is looked for in the folders above the root, by whatever resolves or walks. */
-const ABOVE = ['package.json', 'tsconfig.json', 'jsconfig.json', 'pnpm-workspace.yaml', '.gitignore', '.git', 'node_modules']
+const ABOVE = [
+  'package.json',
+  'tsconfig.json',
+  'jsconfig.json',
+  'pnpm-workspace.yaml',
+  '.gitignore',
+  '.git',
+  'node_modules',
+]
 
 /** A state that never recurs: the path has to be taken for changed. */
 const UNKNOWN = ''
 
 /** Takes down what a trace names, and whatever else bears on it. `since` is when the run began. */
-export function surveySurroundings(root: string, trace: DiskTrace, files: ReadonlySet<string>, since: number): Surroundings {
+export function surveySurroundings(
+  root: string,
+  trace: DiskTrace,
+  files: ReadonlySet<string>,
+  since: number,
+): Surroundings {
   const survey = createSurvey(root)
   for (const folder of trace.folders) survey.addFolder(folder)
   for (const path of trace.files) survey.addRead(path)
@@ -43,7 +67,8 @@ export function surveySurroundings(root: string, trace: DiskTrace, files: Readon
   const deciding = new Set(trace.deciding)
   const read = [...survey.read].filter((path) => deciding.has(path) || !files.has(toLocal(root, path)))
   const readStamps = stampAll(read)
-  const settle = (stamps: Stamps, index: number, hash: string): string => (changedSince(stamps, index, since) ? UNKNOWN : hash)
+  const settle = (stamps: Stamps, index: number, hash: string): string =>
+    changedSince(stamps, index, since) ? UNKNOWN : hash
   return {
     folders: absolute.map((path) => toLocal(root, path)),
     folderStamps,
@@ -57,9 +82,18 @@ export function surveySurroundings(root: string, trace: DiskTrace, files: Readon
 }
 
 /** Whether all is as it was. Stamps that no longer match, though nothing changed, are renewed in place; `renewed` counts them. */
-export function compareSurroundings(root: string, known: Surroundings, takenAt: number): { same: boolean; renewed: number } {
+export function compareSurroundings(
+  root: string,
+  known: Surroundings,
+  takenAt: number,
+): { same: boolean; renewed: number } {
   let renewed = 0
-  const compare = (paths: readonly string[], stamps: Stamps, hashes: readonly string[], hash: (path: string) => string): boolean => {
+  const compare = (
+    paths: readonly string[],
+    stamps: Stamps,
+    hashes: readonly string[],
+    hash: (path: string) => string,
+  ): boolean => {
     const absolute = paths.map((path) => `${root}${sep}${path}`)
     const now = stampAll(absolute)
     for (let index = 0; index < paths.length; index++) {
@@ -71,21 +105,40 @@ export function compareSurroundings(root: string, known: Surroundings, takenAt: 
     stamps.set(now)
     return true
   }
-  const same = known.single.every((path, index) => stateOf(root, join(root, path)) === known.singleStates[index])
-    && compare(known.read, known.readStamps, known.readHashes, stateOfFile)
-    && compare(known.folders, known.folderStamps, known.folderHashes, (path) => readFolder(path).hash)
+  const same =
+    known.single.every((path, index) => stateOf(root, join(root, path)) === known.singleStates[index]) &&
+    compare(known.read, known.readStamps, known.readHashes, stateOfFile) &&
+    compare(known.folders, known.folderStamps, known.folderHashes, (path) => readFolder(path).hash)
   return { same, renewed }
 }
 
 /** The same with what else a run depended on. */
-export function addSurroundings(root: string, known: Surroundings, trace: DiskTrace, survey: (trace: DiskTrace) => Surroundings): Surroundings {
+export function addSurroundings(
+  root: string,
+  known: Surroundings,
+  trace: DiskTrace,
+  survey: (trace: DiskTrace) => Surroundings,
+): Surroundings {
   const [folders, read, single] = [new Set(known.folders), new Set(known.read), new Set(known.single)]
-  const isNew = (set: ReadonlySet<string>) => (path: string): boolean => !set.has(relative(root, path))
-  const rest = { folders: trace.folders.filter(isNew(folders)), files: trace.files.filter(isNew(read)), deciding: trace.deciding, outside: trace.outside.filter(isNew(single)) }
+  const isNew =
+    (set: ReadonlySet<string>) =>
+    (path: string): boolean =>
+      !set.has(relative(root, path))
+  const rest = {
+    folders: trace.folders.filter(isNew(folders)),
+    files: trace.files.filter(isNew(read)),
+    deciding: trace.deciding,
+    outside: trace.outside.filter(isNew(single)),
+  }
   if (rest.folders.length + rest.files.length + rest.outside.length === 0) return known
   const more = survey(rest)
-  const pick = (paths: readonly string[], set: ReadonlySet<string>): number[] => paths.flatMap((path, index) => (set.has(path) ? [] : index))
-  const [newFolders, newRead, newSingle] = [pick(more.folders, folders), pick(more.read, read), pick(more.single, single)]
+  const pick = (paths: readonly string[], set: ReadonlySet<string>): number[] =>
+    paths.flatMap((path, index) => (set.has(path) ? [] : index))
+  const [newFolders, newRead, newSingle] = [
+    pick(more.folders, folders),
+    pick(more.read, read),
+    pick(more.single, single),
+  ]
   const at = (list: readonly string[], indexes: readonly number[]): string[] => indexes.map((index) => list[index]!)
   return {
     folders: [...known.folders, ...at(more.folders, newFolders)],
@@ -136,12 +189,15 @@ function createSurvey(root: string): Survey {
     for (const name of names) {
       if (!CONFIG.test(name)) continue
       read.add(join(folder, name))
-      if (name === 'package.json') for (const main of mainsOf(join(folder, name))) [dirname(main), main].forEach(addFolder)
+      if (name === 'package.json')
+        for (const main of mainsOf(join(folder, name))) [dirname(main), main].forEach(addFolder)
     }
   }
 
   return {
-    read, single, addFolder,
+    read,
+    single,
+    addFolder,
     addRead(path) {
       read.add(path)
     },
@@ -158,7 +214,9 @@ function mainsOf(manifest: string): string[] {
   if (!isReadable(manifest)) return []
   try {
     const json = JSON.parse(readRegularText(manifest)) as Record<string, unknown>
-    return ['source', 'module', 'main', 'types'].map((field) => json[field]).flatMap((main) => (typeof main === 'string' ? [join(dirname(manifest), main)] : []))
+    return ['source', 'module', 'main', 'types']
+      .map((field) => json[field])
+      .flatMap((main) => (typeof main === 'string' ? [join(dirname(manifest), main)] : []))
   } catch {
     return []
   }

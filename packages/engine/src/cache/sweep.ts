@@ -7,7 +7,9 @@ const ABANDONED_MS = 60_000
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
 /** The names that this tool gives to what it means to remove again: nothing else is ever removed. */
-const LEFTOVER = new RegExp(`^(?:modules-of-[0-9a-f]{16}-[0-9a-f]{8}\\.bin|clock-${UUID}|(?:run-of|config|policy)-[0-9a-f]{16}\\.(?:bin|json)\\.${UUID}\\.tmp|stratalint-run-[A-Za-z0-9]{6})$`)
+const LEFTOVER = new RegExp(
+  `^(?:modules-of-[0-9a-f]{16}-[0-9a-f]{8}\\.bin|clock-${UUID}|(?:run-of|config|policy)-[0-9a-f]{16}\\.(?:bin|json)\\.${UUID}\\.tmp|stratalint-run-[A-Za-z0-9]{6})$`,
+)
 
 /** Removes from a cache folder what killed runs left there; `keep` names what is in use. */
 export function sweepFolder(folder: string, keep: (name: string) => boolean): void {

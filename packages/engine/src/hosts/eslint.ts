@@ -48,6 +48,7 @@ export function loadEslint(root: string): { ESLint: typeof ESLint } {
   if (path === null) throw new CheckError('The ESLint engine needs eslint 9 or 10: npm i -D eslint')
   const eslint = createRequire(import.meta.url)(path) as { ESLint: typeof ESLint }
   const { version } = eslint.ESLint
-  if (!/^(?:9|10)\./.test(version)) throw new CheckError(`The ESLint engine needs eslint 9 or 10, not ${version}: npm i -D eslint`)
+  if (!/^(?:9|10)\./.test(version))
+    throw new CheckError(`The ESLint engine needs eslint 9 or 10, not ${version}: npm i -D eslint`)
   return eslint
 }

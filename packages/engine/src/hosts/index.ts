@@ -15,9 +15,15 @@ export interface HostOptions extends OxcOptions {
 const OXLINT_LEAST_FILES = 150
 
 /** Runs the file rules over files with one of the hosts; the results are the same. `isCold` when nothing is known of them. */
-export async function lint(project: Project, files: readonly string[], isCold: boolean, options: HostOptions): Promise<LintResults> {
+export async function lint(
+  project: Project,
+  files: readonly string[],
+  isCold: boolean,
+  options: HostOptions,
+): Promise<LintResults> {
   const { engine, texts, notice, onDone } = options
-  const isHere = engine === 'oxc' || texts !== undefined || (engine === 'oxlint' && !isCold && files.length <= OXLINT_LEAST_FILES)
+  const isHere =
+    engine === 'oxc' || texts !== undefined || (engine === 'oxlint' && !isCold && files.length <= OXLINT_LEAST_FILES)
   if (isHere) return lintWithOxc(project, files, options)
   // oxlint does not read components as a whole.
   const given = engine === 'oxlint' ? files.filter((file) => !isComponentFile(file)) : files
@@ -27,10 +33,16 @@ export async function lint(project: Project, files: readonly string[], isCold: b
   records.forEach(collector.addRecord)
   // A host leaves out what it cannot read or parse, without a word; here each file gets its record or its finding.
   const left = files.filter((file) => !recorded.has(file))
-  return joinResults([collector.finish(), ...left.length === 0 ? [] : [await lintWithOxc(project, left)]])
+  return joinResults([collector.finish(), ...(left.length === 0 ? [] : [await lintWithOxc(project, left)])])
 }
 
-async function recordsOf(project: Project, files: readonly string[], engine: EngineName, notice: (text: string) => void, onDone: HostOptions['onDone']): Promise<FileRecord[]> {
+async function recordsOf(
+  project: Project,
+  files: readonly string[],
+  engine: EngineName,
+  notice: (text: string) => void,
+  onDone: HostOptions['onDone'],
+): Promise<FileRecord[]> {
   if (engine === 'oxlint') {
     try {
       return await lintWithOxlint(project, files, onDone)

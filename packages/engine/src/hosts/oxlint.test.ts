@@ -18,7 +18,9 @@ const FILES = {
 }
 
 let root: string
-beforeEach(() => { root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-oxlint-'))) })
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-oxlint-')))
+})
 afterEach(() => {
   rmSync(root, { recursive: true })
   vi.mocked(findOxlint).mockReset()
@@ -32,19 +34,23 @@ async function projectOf(files: Record<string, string>): Promise<Parameters<type
   return [createProject(await loadPolicy({ cwd: root })), Object.keys(files)]
 }
 
-const rows = (records: FileRecord[]): string[] => records.map(({ file, violations }) => [file, ...violations.map(({ rule }) => rule)].join(' ')).toSorted()
+const rows = (records: FileRecord[]): string[] =>
+  records.map(({ file, violations }) => [file, ...violations.map(({ rule }) => rule)].join(' ')).toSorted()
 
 /** Runs code before the real oxlint, which sees `files` and writes each of its parts down. */
 function before(code: string): { parts: () => string[] } {
   const real = findOxlint(root)
   const path = join(root, 'oxlint.cjs')
   const log = join(root, 'parts')
-  writeFileSync(path, `
+  writeFileSync(
+    path,
+    `
     const files = process.argv.slice(process.argv.indexOf('--') + 1)
     require('node:fs').appendFileSync(${JSON.stringify(log)}, files.map((file) => file.slice(-4, -3)).join('') + '\\n')
     ${code}
     import(${JSON.stringify(real)})
-  `)
+  `,
+  )
   vi.mocked(findOxlint).mockReturnValue(path)
   return { parts: () => readFileSync(log, 'utf8').trim().split('\n') }
 }
@@ -53,19 +59,30 @@ describe('lintWithOxlint', () => {
   it('runs the rules in one process', async () => {
     const args = await projectOf(FILES)
     const { parts } = before('')
-    expect(rows(await lintWithOxlint(...args))).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/c.ts', 'src/utils/d.ts'])
+    expect(rows(await lintWithOxlint(...args))).toEqual([
+      'src/utils/a.ts architecture/resolved-import',
+      'src/utils/b.ts',
+      'src/utils/c.ts',
+      'src/utils/d.ts',
+    ])
     expect(parts()).toEqual(['abcd'])
   })
 
   it('halves the files until the one that kills the process stands alone', async () => {
     const args = await projectOf(FILES)
     const { parts } = before(`if (files.includes('src/utils/c.ts')) process.kill(process.pid, 'SIGSEGV')`)
-    expect(rows(await lintWithOxlint(...args))).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/d.ts'])
+    expect(rows(await lintWithOxlint(...args))).toEqual([
+      'src/utils/a.ts architecture/resolved-import',
+      'src/utils/b.ts',
+      'src/utils/d.ts',
+    ])
     expect(parts()).toEqual(['abcd', 'ab', 'cd', 'c', 'd'])
   })
 
   it('gives up where every file kills it', async () => {
-    const args = await projectOf(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`src/utils/u${index}.ts`, ''])))
+    const args = await projectOf(
+      Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`src/utils/u${index}.ts`, ''])),
+    )
     const { parts } = before(`process.kill(process.pid, 'SIGSEGV')`)
     await expect(lintWithOxlint(...args)).rejects.toThrow('oxlint stopped without a result (SIGSEGV).')
     expect(parts()).toHaveLength(33)
@@ -84,14 +101,26 @@ describe('lintWithOxlint', () => {
 
 describe('lint with oxlint as its engine', () => {
   it.each([
-    ['is not made for this machine', `console.error('Error: Cannot find native binding.'); process.exit(1)`, 'oxlint cannot run here (Error: Cannot find native binding.); ESLint runs the rules instead, more slowly.'],
-    ['finds no such library', `console.error("version 'GLIBC_2.99' not found"); process.exit(1)`, `oxlint cannot run here (version 'GLIBC_2.99' not found); ESLint runs the rules instead, more slowly.`],
+    [
+      'is not made for this machine',
+      `console.error('Error: Cannot find native binding.'); process.exit(1)`,
+      'oxlint cannot run here (Error: Cannot find native binding.); ESLint runs the rules instead, more slowly.',
+    ],
+    [
+      'finds no such library',
+      `console.error("version 'GLIBC_2.99' not found"); process.exit(1)`,
+      `oxlint cannot run here (version 'GLIBC_2.99' not found); ESLint runs the rules instead, more slowly.`,
+    ],
   ])('lets ESLint do the work where oxlint %s', async (_, code, notice) => {
     const [project, files] = await projectOf(FILES)
     before(code)
     const notices: string[] = []
     const { summaries } = await lint(project, files, true, { engine: 'oxlint', notice: (text) => notices.push(text) })
-    expect([...summaries].map(([file, { details }]) => [file, ...(details?.violations ?? []).map(({ rule }) => rule)].join(' ')).toSorted()).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/c.ts', 'src/utils/d.ts'])
+    expect(
+      [...summaries]
+        .map(([file, { details }]) => [file, ...(details?.violations ?? []).map(({ rule }) => rule)].join(' '))
+        .toSorted(),
+    ).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/c.ts', 'src/utils/d.ts'])
     expect(notices).toEqual([notice])
   })
 })

@@ -1,6 +1,13 @@
 import { oxlintConfig } from '@stratalint/oxlint-config'
 import type { DiskTrace } from '@stratalint/graph'
-import { COLLECT_VARIABLE, FILES_A_BYTE, PROGRESS_VARIABLE, tracePath, type FileRecord, type Project } from '@stratalint/rule'
+import {
+  COLLECT_VARIABLE,
+  FILES_A_BYTE,
+  PROGRESS_VARIABLE,
+  tracePath,
+  type FileRecord,
+  type Project,
+} from '@stratalint/rule'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,13 +28,24 @@ const CRASH_LIMIT = 32
 class OxlintCrash extends CheckError {}
 
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
-export async function lintWithOxlint({ loaded, log, today }: Project, files: readonly string[], onDone?: (files: number) => void): Promise<FileRecord[]> {
+export async function lintWithOxlint(
+  { loaded, log, today }: Project,
+  files: readonly string[],
+  onDone?: (files: number) => void,
+): Promise<FileRecord[]> {
   const binary = findOxlint(loaded.root)
   return withWorkFolder(loaded.root, async (folder) => {
     const config = join(folder, 'oxlintrc.json')
     const preset = oxlintConfig(loaded)
     // The rules ask the policy themselves whether they are on, and the graph needs every file's edges.
-    writeFileSync(config, JSON.stringify({ ...preset, settings: { stratalint: { ...preset.settings.stratalint, today } }, rules: Object.fromEntries(Object.keys(preset.rules).map((id) => [id, 'error'])) }))
+    writeFileSync(
+      config,
+      JSON.stringify({
+        ...preset,
+        settings: { stratalint: { ...preset.settings.stratalint, today } },
+        rules: Object.fromEntries(Object.keys(preset.rules).map((id) => [id, 'error'])),
+      }),
+    )
     const records: FileRecord[] = []
     let crashes = 0
     // A part that kills the process is halved until the file stands alone; that one leaves no record and is settled in this process.
@@ -51,7 +69,14 @@ export async function lintWithOxlint({ loaded, log, today }: Project, files: rea
   })
 }
 
-async function runOxlint(binary: string, root: string, config: string, collected: string, files: readonly string[], onDone?: (files: number) => void): Promise<void> {
+async function runOxlint(
+  binary: string,
+  root: string,
+  config: string,
+  collected: string,
+  files: readonly string[],
+  onDone?: (files: number) => void,
+): Promise<void> {
   const args = [binary, '-c', config, '--disable-nested-config', '--no-ignore', '--silent', '--', ...files]
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -60,9 +85,13 @@ async function runOxlint(binary: string, root: string, config: string, collected
   })
   let output = ''
   let done = 0
-  child.stdio[3]?.on('data', (data: Buffer) => onDone?.(done += data.length * FILES_A_BYTE))
-  child.stdout!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
-  child.stderr!.on('data', (data: Buffer) => { output = (output + String(data)).slice(-4_000) })
+  child.stdio[3]?.on('data', (data: Buffer) => onDone?.((done += data.length * FILES_A_BYTE)))
+  child.stdout!.on('data', (data: Buffer) => {
+    output = (output + String(data)).slice(-4_000)
+  })
+  child.stderr!.on('data', (data: Buffer) => {
+    output = (output + String(data)).slice(-4_000)
+  })
   const [status, signal] = await endOf(child)
   // 0 and 1 are verdicts; anything else, or no records, means that the process did not do its work.
   if (status === 0 || status === 1) {
@@ -74,7 +103,8 @@ async function runOxlint(binary: string, root: string, config: string, collected
     }
   }
   const cause = output.trim().split('\n').slice(0, 3).join(' ').slice(0, 200)
-  if (/native binding|Unsupported (?:OS|platform)|cannot open shared object|GLIBC/i.test(output)) throw new OxlintUnavailable(cause)
+  if (/native binding|Unsupported (?:OS|platform)|cannot open shared object|GLIBC/i.test(output))
+    throw new OxlintUnavailable(cause)
   const message = `oxlint stopped without a result (${signal ?? `exit ${status}`})${cause === '' ? '.' : `: ${cause}`}`
   throw CRASHES.has(signal) ? new OxlintCrash(message) : new CheckError(message)
 }

@@ -9,7 +9,9 @@ export function joinProjects(projects: readonly Joined[]): Joined {
   return {
     folder: '',
     summary: sumOf(projects.map(({ summary }) => summary)),
-    findings: projects.flatMap(({ folder, findings }) => findings.map((finding) => movedTo(folder, finding))).sort(byPosition),
+    findings: projects
+      .flatMap(({ folder, findings }) => findings.map((finding) => movedTo(folder, finding)))
+      .sort(byPosition),
     trusted: projects.every(({ trusted }) => trusted),
     fixed: projects.reduce((sum, { fixed }) => sum + fixed, 0),
   }
@@ -31,7 +33,9 @@ function movedTo(folder: string, finding: Finding): Finding {
       ...(fix.target !== undefined && { target: at(fix.target) }),
       ...(fix.edits !== undefined && { edits: fix.edits.map((edit) => ({ ...edit, file: at(edit.file) })) }),
     })),
-    ...(resolved !== undefined && { resolved: /^(?:run|type) package:/.test(finding.subject) ? resolved : at(resolved) }),
+    ...(resolved !== undefined && {
+      resolved: /^(?:run|type) package:/.test(finding.subject) ? resolved : at(resolved),
+    }),
     ...(finding.trace !== undefined && { trace: finding.trace.map((step) => ({ ...step, file: at(step.file) })) }),
   }
 }

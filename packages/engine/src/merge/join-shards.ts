@@ -25,10 +25,16 @@ export function joinShards(given: readonly Part[]): Joined {
   refuseMixed(parts)
   const told = withoutRepeats(parts.map(({ document, shard }) => [...document.findings, ...shard.held]))
   const absences = confirmedByAll(parts.map(({ shard }) => shard))
-  const findings = [...told, ...absences.filter(({ silenced }) => !silenced).map(({ finding }) => finding)].sort(byPosition)
+  const findings = [...told, ...absences.filter(({ silenced }) => !silenced).map(({ finding }) => finding)].sort(
+    byPosition,
+  )
 
   const shares = parts.flatMap(({ shard: { baseline } }) => (baseline === null ? [] : [baseline]))
-  const match = matchBaseline(shares.flatMap(({ entries }) => entries).sort(compareEntries), findings, recordedDisk(shares))
+  const match = matchBaseline(
+    shares.flatMap(({ entries }) => entries).sort(compareEntries),
+    findings,
+    recordedDisk(shares),
+  )
   const fresh = findings.filter((finding) => finding.rule === INTERNAL_RULE || !match.held.has(finding))
   const crashed = findings.some(({ rule }) => rule === INTERNAL_RULE)
   const judged = parts.every(({ shard }) => shard.conclusive) && !crashed
@@ -56,18 +62,26 @@ function refuseMixed(parts: readonly Part[]): void {
   const seen = new Map<number, Part>()
   for (const part of parts) {
     const { shard, name } = part
-    if (shard.count !== count) throw new CheckError(`${first.name} is shard ${nameOf(first.shard)} and ${name} is shard ${nameOf(shard)}: the shards of one check all have the same count.`)
+    if (shard.count !== count)
+      throw new CheckError(
+        `${first.name} is shard ${nameOf(first.shard)} and ${name} is shard ${nameOf(shard)}: the shards of one check all have the same count.`,
+      )
     const twin = seen.get(shard.index)
     if (twin !== undefined) throw new CheckError(`Shard ${nameOf(shard)} is given twice: ${twin.name} and ${name}.`)
     seen.set(shard.index, part)
     const difference = differenceOf(first.shard, shard)
-    if (difference !== null) throw new CheckError(`${first.name} (shard ${nameOf(first.shard)}) and ${name} (shard ${nameOf(shard)}) are not of one check: ${difference}.`)
+    if (difference !== null)
+      throw new CheckError(
+        `${first.name} (shard ${nameOf(first.shard)}) and ${name} (shard ${nameOf(shard)}) are not of one check: ${difference}.`,
+      )
   }
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index))
   if (missing.length === 0) return
   const names = missing.slice(0, 5).map((index) => nameOf({ index, count }))
   const more = missing.length > names.length ? ` and ${missing.length - names.length} more` : ''
-  throw new CheckError(`${missing.length === 1 ? 'Shard' : 'Shards'} ${names.join(', ')}${more} ${missing.length === 1 ? 'is' : 'are'} missing; give the JSON of all ${count}.`)
+  throw new CheckError(
+    `${missing.length === 1 ? 'Shard' : 'Shards'} ${names.join(', ')}${more} ${missing.length === 1 ? 'is' : 'are'} missing; give the JSON of all ${count}.`,
+  )
 }
 
 function differenceOf(a: ShardPart, b: ShardPart): string | null {

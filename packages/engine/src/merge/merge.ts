@@ -8,7 +8,10 @@ export function merge(given: readonly NamedDocument[], version: string): Joined 
   const byFolder = new Map<string, NamedDocument[]>()
   for (const one of given) {
     const { tool, project } = one.document
-    if (tool.version !== version) throw new CheckError(`${one.name} is of stratalint ${tool.version}, and this is ${version}; check and merge with one version.`)
+    if (tool.version !== version)
+      throw new CheckError(
+        `${one.name} is of stratalint ${tool.version}, and this is ${version}; check and merge with one version.`,
+      )
     byFolder.set(project.folder, [...(byFolder.get(project.folder) ?? []), one])
   }
   const projects = [...byFolder.values()].map(joinProject)
@@ -16,12 +19,16 @@ export function merge(given: readonly NamedDocument[], version: string): Joined 
 }
 
 function joinProject(given: readonly NamedDocument[]): Joined {
-  const parts = given.flatMap(({ name, document }) => (document.shard === undefined ? [] : [{ name, document, shard: document.shard }]))
+  const parts = given.flatMap(({ name, document }) =>
+    document.shard === undefined ? [] : [{ name, document, shard: document.shard }],
+  )
   if (parts.length === given.length) return joinShards(parts)
   const [first, second] = given
   const { project, summary, findings } = first!.document
   if (second === undefined) return { folder: project.folder, summary, findings, trusted: project.trusted, fixed: 0 }
   const whole = given.find(({ document }) => document.shard === undefined)!
   const other = given.find((one) => one !== whole)!
-  throw new CheckError(`${whole.name} is a check of all of ${project.folder === '' ? 'the repository' : project.folder}, so ${other.name} of the same project cannot be merged with it.`)
+  throw new CheckError(
+    `${whole.name} is a check of all of ${project.folder === '' ? 'the repository' : project.folder}, so ${other.name} of the same project cannot be merged with it.`,
+  )
 }

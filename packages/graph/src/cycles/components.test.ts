@@ -6,7 +6,10 @@ it('finds none in a tree with shared leaves', () => {
 })
 
 it('finds two joined one way', () => {
-  expect(findComponents([[1], [0, 2], [3], [2]])).toEqual([[0, 1], [2, 3]])
+  expect(findComponents([[1], [0, 2], [3], [2]])).toEqual([
+    [0, 1],
+    [2, 3],
+  ])
 })
 
 it('joins two rings that lead to each other', () => {

@@ -25,32 +25,37 @@ it('prefers a type-only step', () => {
 })
 
 it('prefers a step between instances', () => {
-  expect(cutOf(
-    'src/providers/a/index.ts -> src/providers/b/index.ts: x, y',
-    'src/providers/b/index.ts -> src/providers/b/c.ts: z',
-    'src/providers/b/c.ts -> src/providers/a/index.ts: v, w',
-  )).toBe('src/providers/a/index.ts -> src/providers/b/index.ts: x, y (between-instances)')
+  expect(
+    cutOf(
+      'src/providers/a/index.ts -> src/providers/b/index.ts: x, y',
+      'src/providers/b/index.ts -> src/providers/b/c.ts: z',
+      'src/providers/b/c.ts -> src/providers/a/index.ts: v, w',
+    ),
+  ).toBe('src/providers/a/index.ts -> src/providers/b/index.ts: x, y (between-instances)')
 })
 
 it('cuts before all what runs against the layer order', () => {
-  expect(cutOf(
-    'src/domains/orders/repo/db.ts -> src/domains/orders/service/price.ts: a, b, c',
-    'src/domains/orders/service/price.ts ~> src/domains/orders/repo/db.ts: D',
-  )).toBe('src/domains/orders/repo/db.ts -> src/domains/orders/service/price.ts: a, b, c (against-order)')
+  expect(
+    cutOf(
+      'src/domains/orders/repo/db.ts -> src/domains/orders/service/price.ts: a, b, c',
+      'src/domains/orders/service/price.ts ~> src/domains/orders/repo/db.ts: D',
+    ),
+  ).toBe('src/domains/orders/repo/db.ts -> src/domains/orders/service/price.ts: a, b, c (against-order)')
 })
 
 it('cuts what utils import of others', () => {
-  expect(cutOf(
-    'src/utils/a.ts -> src/providers/auth/index.ts: x, y',
-    'src/providers/auth/index.ts -> src/utils/a.ts: z',
-  )).toBe('src/utils/a.ts -> src/providers/auth/index.ts: x, y (against-order)')
+  expect(
+    cutOf('src/utils/a.ts -> src/providers/auth/index.ts: x, y', 'src/providers/auth/index.ts -> src/utils/a.ts: z'),
+  ).toBe('src/utils/a.ts -> src/providers/auth/index.ts: x, y (against-order)')
 })
 
 it('cuts an import of the app by what the app wires', () => {
-  expect(cutOf(
-    'src/app/main.ts -> src/domains/orders/ui/index.ts: a',
-    'src/domains/orders/ui/index.ts -> src/app/main.ts: b, c',
-  )).toBe('src/domains/orders/ui/index.ts -> src/app/main.ts: b, c (against-order)')
+  expect(
+    cutOf(
+      'src/app/main.ts -> src/domains/orders/ui/index.ts: a',
+      'src/domains/orders/ui/index.ts -> src/app/main.ts: b, c',
+    ),
+  ).toBe('src/domains/orders/ui/index.ts -> src/app/main.ts: b, c (against-order)')
 })
 
 it('has nothing to choose where a file imports itself', () => {
@@ -60,7 +65,9 @@ it('has nothing to choose where a file imports itself', () => {
 it('takes a whole module for all that it exports', () => {
   const graph = graphOfArrows('a -> b: *', 'b -> a: x, y')
   for (const name of ['v', 'w', 'z']) {
-    graph.modules.get('b')!.exports.push({ name, typeOnly: false, start: 0, end: 0, binding: { type: 'local', kind: 'value' } })
+    graph.modules
+      .get('b')!
+      .exports.push({ name, typeOnly: false, start: 0, end: 0, binding: { type: 'local', kind: 'value' } })
   }
   expect(findCycles(graph)[0]!.cut).toMatchObject({ from: 'b', to: 'a', names: ['x', 'y'] })
 })

@@ -36,7 +36,8 @@ const RANKS: readonly CutReason[] = ['against-order', 'type-only', 'between-inst
 function reasonToCut(hop: Hop, ground: Ground | null): CutReason {
   const from = ground?.locate(hop.from) ?? null
   const to = ground?.locate(hop.to) ?? null
-  if (ground !== null && from !== null && to !== null && runsAgainstOrder(from, to, ground.policy.layers.below)) return 'against-order'
+  if (ground !== null && from !== null && to !== null && runsAgainstOrder(from, to, ground.policy.layers.below))
+    return 'against-order'
   if (hop.typeOnly) return 'type-only'
   return from !== null && to !== null && from.instance !== to.instance ? 'between-instances' : 'fewest-names'
 }
@@ -55,6 +56,8 @@ function namesOf(edges: readonly FileEdge[]): string[] {
 /** A whole module costs all that it exports; a bare import costs one, for its effect. */
 function costOf(edges: readonly FileEdge[], graph: Graph): number {
   const names = namesOf(edges)
-  const wholes = edges.filter(({ edge }) => edge.names.some(({ name }) => name === '*')).map(({ to }) => graph.modules.get(to)?.exports.length ?? 0)
+  const wholes = edges
+    .filter(({ edge }) => edge.names.some(({ name }) => name === '*'))
+    .map(({ to }) => graph.modules.get(to)?.exports.length ?? 0)
   return Math.max(1, names.length, ...wholes)
 }

@@ -23,7 +23,10 @@ describe('finding cycles', () => {
   it('draws the shortest cycle of a knot and counts its files', () => {
     const graph = graphOfArrows('a -> b', 'b -> c', 'c -> d', 'd -> a', 'd -> c')
     expect(drawn(graph)).toEqual(['c > d > c'])
-    expect(findCycles(graph)[0]).toMatchObject({ fileCount: 4, extent: ['a -> b', 'b -> c', 'c -> d', 'd -> a', 'd -> c'] })
+    expect(findCycles(graph)[0]).toMatchObject({
+      fileCount: 4,
+      extent: ['a -> b', 'b -> c', 'c -> d', 'd -> a', 'd -> c'],
+    })
   })
 
   it('finds the shortest cycle when it does not pass through the first file', () => {
@@ -58,19 +61,26 @@ describe('finding cycles', () => {
 
   it('keeps the range of every hop', () => {
     const [cycle] = findCycles(graphOfArrows('a -> x', 'a -> b', 'b -> a'))
-    expect(cycle!.hops.map(({ edge }) => [edge.specifier, edge.start, edge.end])).toEqual([['./b', 100, 105], ['./a', 0, 5]])
+    expect(cycle!.hops.map(({ edge }) => [edge.specifier, edge.start, edge.end])).toEqual([
+      ['./b', 100, 105],
+      ['./a', 0, 5],
+    ])
   })
 
   it('survives a chain of 100,000 files', () => {
     const modules = Array.from({ length: 100_000 }, (_, index) => ({
-      file: String(index), edges: [edgeTo(String(index + 1), 'import', 0, [])], exports: [],
+      file: String(index),
+      edges: [edgeTo(String(index + 1), 'import', 0, [])],
+      exports: [],
     }))
     expect(findCycles(buildGraph(modules))).toEqual([])
   })
 
   it('survives a ring of 20,000 files', () => {
     const modules = Array.from({ length: 20_000 }, (_, index) => ({
-      file: String(index), edges: [edgeTo(String((index + 1) % 20_000), 'import', 0, [])], exports: [],
+      file: String(index),
+      edges: [edgeTo(String((index + 1) % 20_000), 'import', 0, [])],
+      exports: [],
     }))
     const cycles = findCycles(buildGraph(modules))
     expect(cycles.map(({ fileCount, hops }) => [fileCount, hops.length])).toEqual([[20_000, 20_000]])
@@ -114,7 +124,10 @@ describe('type-only cycles', () => {
   it('reports what closes through types and a run-time cycle beside that cycle', () => {
     const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c ~> a')
     expect(drawn(graph)).toEqual(['a > b > a', 'a > b > c > a (type-only)'])
-    expect(findCycles(graph).map(({ extent }) => extent)).toEqual([['a -> b', 'b -> a'], ['b -> c', 'c -> a']])
+    expect(findCycles(graph).map(({ extent }) => extent)).toEqual([
+      ['a -> b', 'b -> a'],
+      ['b -> c', 'c -> a'],
+    ])
   })
 
   it('leaves out a type-only step between files of one run-time cycle', () => {

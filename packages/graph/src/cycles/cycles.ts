@@ -31,7 +31,12 @@ export interface CycleOptions {
 /** Finds every group of files that import each other, and every file that imports itself. */
 export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
   const dynamic = options.dynamic ?? 'forbid'
-  const pairs = withTypeUse(graph, liftExcused(collectPairs(graph, dynamic), options.excused), dynamic, options.importsAsUsed)
+  const pairs = withTypeUse(
+    graph,
+    liftExcused(collectPairs(graph, dynamic), options.excused),
+    dynamic,
+    options.importsAsUsed,
+  )
   const between = filterPairs(pairs, ({ from, to }) => from !== to)
   const atRunTime = filterPairs(between, ({ hop }) => !hop.typeOnly)
   const runTime = findGroups(atRunTime)
@@ -46,7 +51,11 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
     return groups.map((group) => {
       const members = new Set(group)
       const inside = group.flatMap((file) => among[file]!.filter(({ to }) => members.has(to)))
-      return describe(hopsOf(findShortestCycle(group, adjacency), among), inside.map(({ hop }) => hop), group.length)
+      return describe(
+        hopsOf(findShortestCycle(group, adjacency), among),
+        inside.map(({ hop }) => hop),
+        group.length,
+      )
     })
   }
   const ways = toAdjacency(between)
@@ -57,7 +66,14 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
     const hops = hopsOf(shortest, between)
     const own = steps.map(({ hop }) => hop)
     // The run-time cycle has a finding of its own, which says where to cut that.
-    return [describe(hops, own, group.length, hops.filter((hop) => own.includes(hop)))]
+    return [
+      describe(
+        hops,
+        own,
+        group.length,
+        hops.filter((hop) => own.includes(hop)),
+      ),
+    ]
   }
   const describe = (hops: Hop[], all: readonly Hop[], fileCount: number, mayCut: readonly Hop[] = hops): Cycle => ({
     hops,
@@ -78,25 +94,44 @@ export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
 
 /** A Svelte component has no other way to show itself than to import itself. */
 function isRecursion(graph: Graph, file: string): boolean {
-  return /\.svelte$/i.test(file) && linksBetween(graph, file, file).every(({ edge }) => edge.kind === 'import' && edge.names.every(({ name }) => name === 'default'))
+  return (
+    /\.svelte$/i.test(file) &&
+    linksBetween(graph, file, file).every(
+      ({ edge }) => edge.kind === 'import' && edge.names.every(({ name }) => name === 'default'),
+    )
+  )
 }
 
 /** Marks the steps of run-time cycles that are gone at run time, because the importer uses nothing but types. */
-function withTypeUse(graph: Graph, pairs: Pairs, dynamic: 'forbid' | 'allow', importsAsUsed: CycleOptions['importsAsUsed']): Pairs {
+function withTypeUse(
+  graph: Graph,
+  pairs: Pairs,
+  dynamic: 'forbid' | 'allow',
+  importsAsUsed: CycleOptions['importsAsUsed'],
+): Pairs {
   if (importsAsUsed === undefined) return pairs
   const { contains } = findGroups(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
-  const isDropped = ({ from, to }: Hop): boolean => linksBetween(graph, from, to)
-    .every(({ edge }) => edge.typeOnly || !countsAsStep(edge.kind, dynamic) || importsAsUsed(from).get(edge.start)?.typeOnly === true)
-  return pairs.map((list) => list.map((pair) => {
-    const { hop, from, to } = pair
-    return from !== to && !hop.typeOnly && contains(pair) && isDropped(hop) ? { ...pair, hop: { ...hop, typeOnly: true } } : pair
-  }))
+  const isDropped = ({ from, to }: Hop): boolean =>
+    linksBetween(graph, from, to).every(
+      ({ edge }) =>
+        edge.typeOnly || !countsAsStep(edge.kind, dynamic) || importsAsUsed(from).get(edge.start)?.typeOnly === true,
+    )
+  return pairs.map((list) =>
+    list.map((pair) => {
+      const { hop, from, to } = pair
+      return from !== to && !hop.typeOnly && contains(pair) && isDropped(hop)
+        ? { ...pair, hop: { ...hop, typeOnly: true } }
+        : pair
+    }),
+  )
 }
 
 function liftExcused(pairs: Pairs, excused: CycleOptions['excused']): Pairs {
   if (excused === undefined) return pairs
   const { contains } = findGroups(pairs)
-  const onCycle = pairs.flat().filter((pair) => pair.from === pair.to || contains(pair))
+  const onCycle = pairs
+    .flat()
+    .filter((pair) => pair.from === pair.to || contains(pair))
     .sort(({ hop: a }, { hop: b }) => byText(a.from, b.from) || a.edge.start - b.edge.start)
   const lifted = new Set(onCycle.filter(({ hop }) => excused(hop.from, hop.to)))
   return lifted.size === 0 ? pairs : filterPairs(pairs, (pair) => !lifted.has(pair))

@@ -22,7 +22,16 @@ export type Pairs = readonly (readonly Pair[])[]
 
 /** A mock, a URL or a `reference` is no import of the module's bindings. */
 const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import', 'import-type', 'export', 'export-type', 'export-all', 'dynamic-import', 'require', 'import-equals', 'type-query', 'glob',
+  'import',
+  'import-type',
+  'export',
+  'export-type',
+  'export-all',
+  'dynamic-import',
+  'require',
+  'import-equals',
+  'type-query',
+  'glob',
 ])
 
 /** What is loaded only on demand; the files that a pattern matches nearly always are. */

@@ -7,11 +7,26 @@ import { reachabilityOf } from './reachability.ts'
 const FILES = ['a', 'b', 'c', 'd', 'e', 'f']
 
 function edgeTo(path: string, start: number): ResolvedEdge {
-  return { kind: 'import', specifier: path, start, end: start + 1, typeOnly: false, names: [], target: { type: 'file', path }, packageByPath: null }
+  return {
+    kind: 'import',
+    specifier: path,
+    start,
+    end: start + 1,
+    typeOnly: false,
+    names: [],
+    target: { type: 'file', path },
+    packageByPath: null,
+  }
 }
 
 function graphOf(links: readonly (readonly [string, string])[]): Graph {
-  return buildGraph(FILES.map((file) => ({ file, exports: [], edges: links.filter(([from]) => from === file).map(([, to], index) => edgeTo(to, index)) })))
+  return buildGraph(
+    FILES.map((file) => ({
+      file,
+      exports: [],
+      edges: links.filter(([from]) => from === file).map(([, to], index) => edgeTo(to, index)),
+    })),
+  )
 }
 
 function walk(links: readonly (readonly [string, string])[], from: string): Set<string> {
@@ -22,7 +37,15 @@ function walk(links: readonly (readonly [string, string])[], from: string): Set<
 
 describe('a chain of imports', () => {
   it('leads to what it imports and back around a ring, but not against its direction', () => {
-    const leadsTo = reachabilityOf(graphOf([['a', 'b'], ['b', 'c'], ['c', 'b'], ['d', 'a'], ['b', 'style.css']]))
+    const leadsTo = reachabilityOf(
+      graphOf([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+        ['d', 'a'],
+        ['b', 'style.css'],
+      ]),
+    )
     expect(leadsTo('d', 'c')).toBe(true)
     expect(leadsTo('c', 'd')).toBe(false)
     expect(leadsTo('c', 'b')).toBe(true)
@@ -34,12 +57,16 @@ describe('a chain of imports', () => {
 
   it('leads where a walk through the imports comes to', () => {
     const link = fc.tuple(fc.constantFrom(...FILES), fc.constantFrom(...FILES, 'unparsed'))
-    fc.assert(fc.property(fc.array(link, { maxLength: 14 }), (links) => {
-      const leadsTo = reachabilityOf(graphOf(links))
-      for (const from of FILES) {
-        const seen = walk(links, from)
-        for (const to of [...FILES, 'unparsed']) expect([from, to, leadsTo(from, to)]).toEqual([from, to, seen.has(to)])
-      }
-    }), { numRuns: 300, seed: 1 })
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 14 }), (links) => {
+        const leadsTo = reachabilityOf(graphOf(links))
+        for (const from of FILES) {
+          const seen = walk(links, from)
+          for (const to of [...FILES, 'unparsed'])
+            expect([from, to, leadsTo(from, to)]).toEqual([from, to, seen.has(to)])
+        }
+      }),
+      { numRuns: 300, seed: 1 },
+    )
   })
 })

@@ -24,16 +24,19 @@ it('finds a node that points to itself', () => {
 })
 
 it('is as short as the shortest way back from any node, over edges that exist', () => {
-  const graphs = fc.integer({ min: 2, max: 12 }).chain((size) =>
-    fc.array(fc.uniqueArray(fc.nat(size - 1), { maxLength: 3 }), { minLength: size, maxLength: size }))
-  fc.assert(fc.property(graphs, (lists) => {
-    const adjacency = lists.map((list, node) => list.filter((to) => to !== node).sort((a, b) => a - b))
-    for (const component of findComponents(adjacency)) {
-      const cycle = findShortestCycle(component, adjacency)
-      expect(cycle).toHaveLength(Math.min(...component.map((node) => distanceBack(node, adjacency))))
-      expect(cycle.every((node, index) => adjacency[node]!.includes(cycle[(index + 1) % cycle.length]!))).toBe(true)
-    }
-  }))
+  const graphs = fc
+    .integer({ min: 2, max: 12 })
+    .chain((size) => fc.array(fc.uniqueArray(fc.nat(size - 1), { maxLength: 3 }), { minLength: size, maxLength: size }))
+  fc.assert(
+    fc.property(graphs, (lists) => {
+      const adjacency = lists.map((list, node) => list.filter((to) => to !== node).sort((a, b) => a - b))
+      for (const component of findComponents(adjacency)) {
+        const cycle = findShortestCycle(component, adjacency)
+        expect(cycle).toHaveLength(Math.min(...component.map((node) => distanceBack(node, adjacency))))
+        expect(cycle.every((node, index) => adjacency[node]!.includes(cycle[(index + 1) % cycle.length]!))).toBe(true)
+      }
+    }),
+  )
 })
 
 function distanceBack(node: number, adjacency: Adjacency): number {

@@ -68,7 +68,13 @@ function findCycleThrough(start: number, adjacency: Adjacency, remaining: Remain
 }
 
 /** Breadth first, so that the first way is a shortest one: the nodes from `start` to `end`, which may be the same; `null` when it takes more steps than the limit. */
-function findWay(start: number, end: number, adjacency: Adjacency, has: (node: number) => boolean, limit: number): number[] | null {
+function findWay(
+  start: number,
+  end: number,
+  adjacency: Adjacency,
+  has: (node: number) => boolean,
+  limit: number,
+): number[] | null {
   const parents = new Map<number, number>()
   let frontier = [start]
   for (let length = 1; frontier.length > 0 && length <= limit; length++) {

@@ -26,7 +26,12 @@ export function span(node: AstNode): Span {
 }
 
 const WRAPPERS = new Set([
-  'TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'ParenthesizedExpression', 'ChainExpression',
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'ParenthesizedExpression',
+  'ChainExpression',
 ])
 
 /** Whether the node only wraps another expression and has its value. */

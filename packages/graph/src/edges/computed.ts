@@ -21,7 +21,10 @@ const UNKNOWN = ['', '']
 export function computedStrings(expression: AstNode, frame: Frame, depth = 0): Computed[] {
   const node = unwrap(expression)
   if (node.type === 'ConditionalExpression' && depth < MOST) {
-    const both = [...computedStrings(node['consequent'], frame, depth + 1), ...computedStrings(node['alternate'], frame, depth + 1)]
+    const both = [
+      ...computedStrings(node['consequent'], frame, depth + 1),
+      ...computedStrings(node['alternate'], frame, depth + 1),
+    ]
     return both.length > MOST ? [{ node, texts: UNKNOWN }] : both
   }
   return textsOf(node, frame, 0).map((texts) => ({ node, texts }))
@@ -32,16 +35,26 @@ function textsOf(expression: AstNode, frame: Frame, depth: number): (readonly st
   if (depth > DEPTH) return [UNKNOWN]
   switch (node.type) {
     case 'Literal':
-      return typeof node['value'] === 'string' || typeof node['value'] === 'number' ? [[String(node['value'])]] : [UNKNOWN]
+      return typeof node['value'] === 'string' || typeof node['value'] === 'number'
+        ? [[String(node['value'])]]
+        : [UNKNOWN]
     case 'TemplateLiteral':
       return templateTexts(node, frame, depth)
     case 'BinaryExpression':
       return node['operator'] === '+' ? sumTexts(node, frame, depth) : [UNKNOWN]
     case 'ConditionalExpression':
-      return limited([...textsOf(node['consequent'], frame, depth + 1), ...textsOf(node['alternate'], frame, depth + 1)])
+      return limited([
+        ...textsOf(node['consequent'], frame, depth + 1),
+        ...textsOf(node['alternate'], frame, depth + 1),
+      ])
     case 'Identifier': {
       const binding = findBinding(node['name'], frame)
-      const isConstant = binding?.type === 'variable' && binding.isConst && binding.property === null && binding.init !== null && binding.frame.node.type === 'Program'
+      const isConstant =
+        binding?.type === 'variable' &&
+        binding.isConst &&
+        binding.property === null &&
+        binding.init !== null &&
+        binding.frame.node.type === 'Program'
       return isConstant ? textsOf(binding.init!, binding.frame, depth + 1) : [UNKNOWN]
     }
     default:
@@ -68,16 +81,25 @@ function sumTexts(sum: AstNode, frame: Frame, depth: number): (readonly string[]
     node = unwrap(node['left'])
   }
   operands.push(node)
-  return operands.reverse().map((operand) => textsOf(operand, frame, depth + 1)).reduce(joined)
+  return operands
+    .reverse()
+    .map((operand) => textsOf(operand, frame, depth + 1))
+    .reduce(joined)
 }
 
 /** One text after the other; two unknown parts side by side are one. */
 function joined(left: (readonly string[])[], right: (readonly string[])[]): (readonly string[])[] {
-  return limited(left.flatMap((before) => right.map((after) => {
-    const middle = before.at(-1)! + after[0]!
-    const texts = [...before.slice(0, -1), middle, ...after.slice(1)]
-    return middle === '' && before.length > 1 && after.length > 1 ? [...before.slice(0, -1), ...after.slice(1)] : texts
-  })))
+  return limited(
+    left.flatMap((before) =>
+      right.map((after) => {
+        const middle = before.at(-1)! + after[0]!
+        const texts = [...before.slice(0, -1), middle, ...after.slice(1)]
+        return middle === '' && before.length > 1 && after.length > 1
+          ? [...before.slice(0, -1), ...after.slice(1)]
+          : texts
+      }),
+    ),
+  )
 }
 
 function limited(found: (readonly string[])[]): (readonly string[])[] {

@@ -10,7 +10,9 @@ describe('createRequire', () => {
     [`import { createRequire } from 'module'; const r = createRequire(import.meta.url); r('./x')`],
     [`import { createRequire as c } from 'module'; const r = c(import.meta.url); r('./x')`],
     [`import { createRequire } from 'module'; const require = createRequire(import.meta.url); require('./x')`],
-    [`import { createRequire } from 'module'; const r = createRequire(import.meta.url); function f() { return r('./x') }`],
+    [
+      `import { createRequire } from 'module'; const r = createRequire(import.meta.url); function f() { return r('./x') }`,
+    ],
     [`import { createRequire } from 'module'; const r = createRequire(import.meta.url); r.resolve('./x')`],
     [`import { createRequire } from 'module'; createRequire(import.meta.url).resolve('./x')`],
     [`import { createRequire } from 'module'; const r = createRequire(import.meta.url) as NodeRequire; r('./x')`],
@@ -43,7 +45,8 @@ describe('createRequire', () => {
   })
 
   it('follows getBuiltinModule from where it is imported', () => {
-    expect(edgesIn(`import p, { getBuiltinModule as g } from 'node:process'; p.getBuiltinModule('fs'); g('os')`))
-      .toEqual(["import 'node:process'", "require 'fs'", "require 'os'"])
+    expect(
+      edgesIn(`import p, { getBuiltinModule as g } from 'node:process'; p.getBuiltinModule('fs'); g('os')`),
+    ).toEqual(["import 'node:process'", "require 'fs'", "require 'os'"])
   })
 })

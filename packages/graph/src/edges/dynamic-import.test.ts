@@ -10,13 +10,19 @@ describe('dynamic-import', () => {
     [`import(('./x'))`, ["dynamic-import './x'"]],
     [`import('./x' satisfies string)`, ["dynamic-import './x'"]],
     [`import('./x', { with: { type: 'json' } })`, ["dynamic-import './x'"]],
-    [`import /* a */ // b
-      ('./x')`, ["dynamic-import './x'"]],
+    [
+      `import /* a */ // b
+      ('./x')`,
+      ["dynamic-import './x'"],
+    ],
     [`import.meta.resolve('./x')`, ["dynamic-import './x'"]],
     [`import.meta.resolve?.('./x')`, ["dynamic-import './x'"]],
     [`import . meta . resolve('./x')`, ["dynamic-import './x'"]],
     [`function f() { if (a) { return () => import('./x') } }`, ["dynamic-import './x'"]],
-    [`class A { static { import('./x') } @d(import('./y')) b = import('./z') }`, ["dynamic-import './x'", "dynamic-import './y'", "dynamic-import './z'"]],
+    [
+      `class A { static { import('./x') } @d(import('./y')) b = import('./z') }`,
+      ["dynamic-import './x'", "dynamic-import './y'", "dynamic-import './z'"],
+    ],
     [`@d(import('./x')) export class A {}`, ["dynamic-import './x'"]],
     [`export default import('./x')`, ["dynamic-import './x'"]],
   ])('%s', (text, expected) => {

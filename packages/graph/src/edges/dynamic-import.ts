@@ -7,7 +7,8 @@ import { usedNames } from './used-names.ts'
 export const dynamicImportExtractor: EdgeExtractor = {
   nodeTypes: ['ImportExpression', 'CallExpression'],
   extract(node, frame) {
-    if (node.type === 'ImportExpression') return loaded('dynamic-import', 'import', node['source'], frame, () => usedNames(frame, 'promise'))
+    if (node.type === 'ImportExpression')
+      return loaded('dynamic-import', 'import', node['source'], frame, () => usedNames(frame, 'promise'))
     if (!isImportMeta(unwrap(node['callee']), 'resolve')) return null
     return loaded('dynamic-import', 'resolve', node['arguments'][0], frame, wholeModule)
   },

@@ -23,11 +23,23 @@ import { urlExtractor } from './url.ts'
 
 /** The kinds that only stand where statements of a module stand. */
 const STATEMENTS = byNodeType([
-  importExtractor, importTypeExtractor, exportExtractor, exportTypeExtractor, exportAllExtractor, importEqualsExtractor,
+  importExtractor,
+  importTypeExtractor,
+  exportExtractor,
+  exportTypeExtractor,
+  exportAllExtractor,
+  importEqualsExtractor,
 ])
 
 /** The kinds that can stand anywhere. */
-const DEEP = byNodeType([dynamicImportExtractor, requireExtractor, typeQueryExtractor, mockExtractor, urlExtractor, globExtractor])
+const DEEP = byNodeType([
+  dynamicImportExtractor,
+  requireExtractor,
+  typeQueryExtractor,
+  mockExtractor,
+  urlExtractor,
+  globExtractor,
+])
 
 /**
  * Reads what a source file says about modules from its tree, be it oxc-parser's, oxlint's or typescript-eslint's.
@@ -66,9 +78,14 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   }
 
   const more = [...foundAt.values()]
-  const edges = [...edgeOf.values(), ...more.flatMap((found) => found.edges), ...extractReferences(text)].sort((a, b) => a.start - b.start)
+  const edges = [...edgeOf.values(), ...more.flatMap((found) => found.edges), ...extractReferences(text)].sort(
+    (a, b) => a.start - b.start,
+  )
   const exports = collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration })
-  const record: ModuleRecord = { edges, exports: isComponentFile(filename) ? withComponent(exports, passedOn(body, edges, edgeOf), filename) : exports }
+  const record: ModuleRecord = {
+    edges,
+    exports: isComponentFile(filename) ? withComponent(exports, passedOn(body, edges, edgeOf), filename) : exports,
+  }
   if (more.length > 0) {
     const [globs, opaque] = [more.flatMap((found) => found.globs), more.flatMap((found) => found.opaque)]
     if (globs.length > 0) record.globs = globs.sort((a, b) => a.patterns[0]!.start - b.patterns[0]!.start)
@@ -79,7 +96,9 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
 
 /** The numbers of the edges to scripts of a component that stand in files of their own. */
 function passedOn(body: readonly AstNode[], edges: readonly Edge[], edgeOf: ReadonlyMap<AstNode, Edge>): number[] {
-  return body.filter((statement) => statement['isPassedOn'] === true).map((statement) => edges.indexOf(edgeOf.get(statement)!))
+  return body
+    .filter((statement) => statement['isPassedOn'] === true)
+    .map((statement) => edges.indexOf(edgeOf.get(statement)!))
 }
 
 /** Whether a file holds nothing but types. */
@@ -88,13 +107,22 @@ export function isDeclarationFile(filename: string): boolean {
 }
 
 /** The statements of a module and of the `declare module` and namespace bodies in it. */
-function* moduleStatements(body: readonly AstNode[], ambient = false): Generator<{ statement: AstNode; ambient: boolean }> {
+function* moduleStatements(
+  body: readonly AstNode[],
+  ambient = false,
+): Generator<{ statement: AstNode; ambient: boolean }> {
   for (const statement of body) {
     yield { statement, ambient }
-    const declaration: AstNode | null | undefined = statement.type === 'ExportNamedDeclaration' ? statement['declaration'] : statement
-    if (declaration?.type === 'TSImportEqualsDeclaration' && declaration !== statement) yield { statement: declaration, ambient }
+    const declaration: AstNode | null | undefined =
+      statement.type === 'ExportNamedDeclaration' ? statement['declaration'] : statement
+    if (declaration?.type === 'TSImportEqualsDeclaration' && declaration !== statement)
+      yield { statement: declaration, ambient }
     if (declaration?.type !== 'TSModuleDeclaration') continue
-    const isAmbient = ambient || declaration['declare'] === true || declaration['kind'] === 'global' || declaration['id'].type === 'Literal'
+    const isAmbient =
+      ambient ||
+      declaration['declare'] === true ||
+      declaration['kind'] === 'global' ||
+      declaration['id'].type === 'Literal'
     const block: AstNode | null | undefined = declaration['body']
     if (block?.type === 'TSModuleBlock') yield* moduleStatements(block['body'], isAmbient)
   }

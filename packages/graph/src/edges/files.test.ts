@@ -14,10 +14,23 @@ import j = require('./j')
 type K = import('./k').K`
 
 const javaScriptEdges = [
-  "import './a'", "export './b'", "export-all './c'", "dynamic-import './d'", "require './e'", "url './f'", "mock './g'",
+  "import './a'",
+  "export './b'",
+  "export-all './c'",
+  "dynamic-import './d'",
+  "require './e'",
+  "url './f'",
+  "mock './g'",
 ]
 
-const allEdges = ['reference "./z"', ...javaScriptEdges, "import-type './h'", "export-type './i'", "import-equals './j'", "type-query './k'"]
+const allEdges = [
+  'reference "./z"',
+  ...javaScriptEdges,
+  "import-type './h'",
+  "export-type './i'",
+  "import-equals './j'",
+  "type-query './k'",
+]
 
 describe('edges by file', () => {
   it.each([['a.ts'], ['a.tsx'], ['a.mts'], ['a.cts']])('%s holds every kind', (filename) => {
@@ -58,25 +71,42 @@ describe('edges by file', () => {
     export @q(require('./i')) class B {}
     @r(require('./j')) class C {}`
     expect(edgesIn(text)).toEqual([
-      "require './a'", "dynamic-import './b'", "require './c'", "type-query './d'", "require './e'", "require './f'", "require './g'",
-      "require './h'", "require './i'", "require './j'",
+      "require './a'",
+      "dynamic-import './b'",
+      "require './c'",
+      "type-query './d'",
+      "require './e'",
+      "require './f'",
+      "require './g'",
+      "require './h'",
+      "require './i'",
+      "require './j'",
     ])
   })
 
   it('gives the edges in the order of the text', () => {
     expect(edgesIn(`require('./a'); import './b'; type C = import('./c').C; export * from './d'`)).toEqual([
-      "require './a'", "import './b'", "type-query './c'", "export-all './d'",
+      "require './a'",
+      "import './b'",
+      "type-query './c'",
+      "export-all './d'",
     ])
   })
 })
 
 describe('type-only places', () => {
   const typeOnlyIn = (text: string, filename: string): [string, boolean, boolean][] =>
-    extract(filename, text).edges.map(({ specifier, typeOnly, names }) => [specifier, typeOnly, names.every((name) => name.typeOnly)])
+    extract(filename, text).edges.map(({ specifier, typeOnly, names }) => [
+      specifier,
+      typeOnly,
+      names.every((name) => name.typeOnly),
+    ])
 
   it.each([['a.d.ts'], ['a.d.mts'], ['a.d.cts'], ['a.d.css.ts']])('all of %s is gone at run time', (filename) => {
     expect(typeOnlyIn(`import a from './x'; export { b } from './y'; export * from './z'`, filename)).toEqual([
-      ['./x', true, true], ['./y', true, true], ['./z', true, true],
+      ['./x', true, true],
+      ['./y', true, true],
+      ['./z', true, true],
     ])
   })
 
@@ -90,7 +120,12 @@ describe('type-only places', () => {
       declare global { import e = require('./v') }
       declare namespace N { type F = import('./u').F }`
     expect(typeOnlyIn(text, 'a.ts')).toEqual([
-      ['./x', false, false], ['./y', true, true], ['./z', true, true], ['./w', true, true], ['./v', true, true], ['./u', true, true],
+      ['./x', false, false],
+      ['./y', true, true],
+      ['./z', true, true],
+      ['./w', true, true],
+      ['./v', true, true],
+      ['./u', true, true],
     ])
   })
 

@@ -30,7 +30,11 @@ function mayOwnOutside(node: AstNode): boolean {
  * Visits a tree without recursion, so that no depth of nesting overflows the stack. Subtrees in which
  * `mayMatter` finds nothing are left out.
  */
-export function walkTree(root: Frame, mayMatter: (start: number, end: number) => boolean, visit: (frame: Frame) => void): void {
+export function walkTree(
+  root: Frame,
+  mayMatter: (start: number, end: number) => boolean,
+  visit: (frame: Frame) => void,
+): void {
   const stack: Frame[] = [root]
   const consider = (value: unknown, parent: Frame): void => {
     if (typeof value !== 'object' || value === null || typeof (value as AstNode).type !== 'string') return

@@ -13,8 +13,10 @@ export const globExtractor: EdgeExtractor = {
   extract(node, frame) {
     const callee = unwrap(node['callee'])
     const method = memberName(callee)
-    if (method === 'glob' || method === 'globEager') return isImportMeta(callee['object']) ? viteGlob(node['arguments'], frame) : null
-    if (method === 'webpackContext') return isImportMeta(callee['object']) ? webpackContext(contextArguments(node['arguments']), frame) : null
+    if (method === 'glob' || method === 'globEager')
+      return isImportMeta(callee['object']) ? viteGlob(node['arguments'], frame) : null
+    if (method === 'webpackContext')
+      return isImportMeta(callee['object']) ? webpackContext(contextArguments(node['arguments']), frame) : null
     return method === 'context' && isRequire(callee['object'], frame) ? webpackContext(node['arguments'], frame) : null
   },
 }
@@ -28,14 +30,15 @@ function viteGlob([list, options]: (AstNode | undefined)[], frame: Frame): Found
   const { base, names } = viteOptions(options)
   if (base === undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', options!, frame)] }
   const not = texts!.flatMap(({ text }) => (text!.startsWith('!') ? [text!.slice(1)] : []))
-  const patterns = texts!.filter(({ text }) => !text!.startsWith('!'))
+  const patterns = texts!
+    .filter(({ text }) => !text!.startsWith('!'))
     .map(({ element, text }): GlobPattern => ({ type: 'glob', not, base, specifier: text!, ...span(unwrap(element!)) }))
   return { edges: [], globs: patterns.length === 0 ? [] : [{ names, patterns }], opaque: [] }
 }
 
 /** The patterns of a call; `null` in place of a list that is not written out. */
 function elementsOf(list: AstNode): (AstNode | null)[] | undefined {
-  return list.type === 'ArrayExpression' ? list['elements'] as (AstNode | null)[] : [list]
+  return list.type === 'ArrayExpression' ? (list['elements'] as (AstNode | null)[]) : [list]
 }
 
 function constantText(node: AstNode, frame: Frame): string | null {
@@ -63,7 +66,8 @@ function viteOptions(options: AstNode | undefined): { base: string | null | unde
 function contextArguments([folder, options]: (AstNode | undefined)[]): (AstNode | undefined)[] {
   const object = options && unwrap(options)
   const properties: AstNode[] = object?.type === 'ObjectExpression' ? object['properties'] : []
-  const valueOf = (name: string): AstNode | undefined => properties.find((property) => property.type !== 'SpreadElement' && keyName(property) === name)?.['value']
+  const valueOf = (name: string): AstNode | undefined =>
+    properties.find((property) => property.type !== 'SpreadElement' && keyName(property) === name)?.['value']
   return [folder, valueOf('recursive'), valueOf('regExp')]
 }
 
@@ -72,10 +76,29 @@ function webpackContext([folder, deep, matches]: (AstNode | undefined)[], frame:
   const path = constantText(folder, frame)
   if (path === null) return { edges: [], globs: [], opaque: [opaqueImport('glob', folder, frame)] }
   // Where the expression is not written out, any file may match.
-  const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? { pattern: '.*', flags: '' }
+  const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? {
+    pattern: '.*',
+    flags: '',
+  }
   const isDeep = deep === undefined || unwrap(deep)['value'] !== false
   return {
-    edges: [], opaque: [],
-    globs: [{ names: wholeModule(), patterns: [{ type: 'context', deep: isDeep, source: expression.pattern, flags: expression.flags.replace(/[gy]/g, ''), specifier: `${path} matching /${expression.pattern}/${expression.flags}`, folder: path, ...span(unwrap(folder)) }] }],
+    edges: [],
+    opaque: [],
+    globs: [
+      {
+        names: wholeModule(),
+        patterns: [
+          {
+            type: 'context',
+            deep: isDeep,
+            source: expression.pattern,
+            flags: expression.flags.replace(/[gy]/g, ''),
+            specifier: `${path} matching /${expression.pattern}/${expression.flags}`,
+            folder: path,
+            ...span(unwrap(folder)),
+          },
+        ],
+      },
+    ],
   }
 }

@@ -2,8 +2,7 @@ import type { AstNode } from './ast-node.ts'
 import { nameOf } from './ast-node.ts'
 import { isDisguised } from '../read/needs-tree.ts'
 
-const HINT =
-  /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
+const HINT = /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
 
 /** Where objects come from whose calls load modules. */
 export const RENAMABLE = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
@@ -23,7 +22,9 @@ export function findHints(text: string, body: readonly AstNode[], names: Readonl
   }
   const offsets: number[] = []
   for (const match of text.matchAll(HINT)) offsets.push(match.index)
-  for (const name of names) if (name !== 'require') for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) offsets.push(at)
+  for (const name of names)
+    if (name !== 'require')
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) offsets.push(at)
   if (names.size > 1) offsets.sort((a, b) => a - b)
   return {
     any: offsets.length > 0,
@@ -37,10 +38,12 @@ export function findHints(text: string, body: readonly AstNode[], names: Readonl
 /** `import { vi as mocker } from 'vitest'`: the calls then contain no word that the hints know. */
 function renamesKnownObject(statement: AstNode): boolean {
   if (statement.type !== 'ImportDeclaration' || !RENAMABLE.has(statement['source'].value)) return false
-  return statement['specifiers'].some((specifier: AstNode) =>
-    specifier.type === 'ImportSpecifier'
-    && KNOWN_LOCALS.has(nameOf(specifier['imported']))
-    && !KNOWN_LOCALS.has(specifier['local'].name))
+  return statement['specifiers'].some(
+    (specifier: AstNode) =>
+      specifier.type === 'ImportSpecifier' &&
+      KNOWN_LOCALS.has(nameOf(specifier['imported'])) &&
+      !KNOWN_LOCALS.has(specifier['local'].name),
+  )
 }
 
 function lowerBound(sorted: readonly number[], wanted: number): number {

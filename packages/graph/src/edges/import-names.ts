@@ -4,15 +4,19 @@ import { nameOf, type AstNode } from './ast-node.ts'
 /** Whether nothing of an import declaration is left at run time: `import type`, or every name is inline `type`. */
 export function isTypeOnlyImport(declaration: AstNode): boolean {
   const specifiers: AstNode[] = declaration['specifiers']
-  return declaration['importKind'] === 'type'
-    || (specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type'))
+  return (
+    declaration['importKind'] === 'type' ||
+    (specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type'))
+  )
 }
 
 /** Whether nothing of a re-export is left at run time. */
 export function isTypeOnlyExport(declaration: AstNode): boolean {
   const specifiers: AstNode[] = declaration['specifiers'] ?? []
-  return declaration['exportKind'] === 'type'
-    || (specifiers.length > 0 && specifiers.every((specifier) => specifier['exportKind'] === 'type'))
+  return (
+    declaration['exportKind'] === 'type' ||
+    (specifiers.length > 0 && specifiers.every((specifier) => specifier['exportKind'] === 'type'))
+  )
 }
 
 /** The imported name of any import specifier. */

@@ -25,21 +25,27 @@ describe('import and import-type', () => {
 
   it('knows the imported names by their own and their local name', () => {
     const text = `import a, { b, c as d, default as e, 'f-g' as h, type I } from './x'; import * as j from './y'; import './z'`
-    expect(namesIn(text)).toEqual([
-      ['default:a', 'b:b', 'c:d', 'default:e', 'f-g:h', 'type I:I'],
-      ['*:j'],
-      [],
-    ])
+    expect(namesIn(text)).toEqual([['default:a', 'b:b', 'c:d', 'default:e', 'f-g:h', 'type I:I'], ['*:j'], []])
   })
 
   it('marks every name of an import type', () => {
-    expect(namesIn(`import type A from './x'; import type { B as C } from './y'`)).toEqual([['type default:A'], ['type B:C']])
+    expect(namesIn(`import type A from './x'; import type { B as C } from './y'`)).toEqual([
+      ['type default:A'],
+      ['type B:C'],
+    ])
   })
 
   it('decodes escapes in the specifier and keeps the range of what is written', () => {
     const text = `import a from './\\u0078'`
     expect(extract('a.ts', text).edges).toEqual([
-      { kind: 'import', specifier: './x', start: 14, end: 24, typeOnly: false, names: [{ name: 'default', local: 'a', typeOnly: false }] },
+      {
+        kind: 'import',
+        specifier: './x',
+        start: 14,
+        end: 24,
+        typeOnly: false,
+        names: [{ name: 'default', local: 'a', typeOnly: false }],
+      },
     ])
   })
 
@@ -55,11 +61,15 @@ describe('import and import-type', () => {
   })
 
   it('is not fooled by text in JSX', () => {
-    expect(edgesIn(`import a from './x'; const b = <p title="import('./y')">import c from './z'</p>`, 'a.tsx')).toEqual(["import './x'"])
+    expect(edgesIn(`import a from './x'; const b = <p title="import('./y')">import c from './z'</p>`, 'a.tsx')).toEqual(
+      ["import './x'"],
+    )
   })
 
   it('reads the phases of an import as an import', () => {
-    const kinds = extractWithOxc('a.ts', `import defer * as a from './x'; import source b from './y'`).edges.map(({ kind }) => kind)
+    const kinds = extractWithOxc('a.ts', `import defer * as a from './x'; import source b from './y'`).edges.map(
+      ({ kind }) => kind,
+    )
     expect(kinds).toEqual(['import', 'import'])
   })
 })

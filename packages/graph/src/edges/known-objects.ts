@@ -27,14 +27,18 @@ export function isRequire(expression: AstNode, frame: Frame, depth = 0): boolean
     case 'ConditionalExpression':
       return isRequire(node['consequent'], frame, depth + 1) || isRequire(node['alternate'], frame, depth + 1)
     case 'MemberExpression':
-      return memberName(node) === 'require' && HOLDERS_OF_REQUIRE.some((holder) => isGlobal(node['object'], holder, frame))
+      return (
+        memberName(node) === 'require' && HOLDERS_OF_REQUIRE.some((holder) => isGlobal(node['object'], holder, frame))
+      )
     case 'Identifier': {
       const binding = findBinding(node['name'], frame)
       if (binding === null) return node['name'] === 'require'
       if (binding.type !== 'variable' || binding.init === null) return false
       const { init } = binding
       if (binding.property === null) return isRequire(init, binding.frame, depth + 1)
-      return binding.property === 'require' && HOLDERS_OF_REQUIRE.some((holder) => isGlobal(init, holder, binding.frame))
+      return (
+        binding.property === 'require' && HOLDERS_OF_REQUIRE.some((holder) => isGlobal(init, holder, binding.frame))
+      )
     }
     default:
       return false
@@ -79,9 +83,11 @@ export function isMocker(expression: AstNode, frame: Frame): boolean {
   if (binding.type === 'variable' && binding.init !== null && isImportMeta(binding.init, 'vitest')) {
     return binding.property === 'vi' || binding.property === 'vitest'
   }
-  return isMember(binding, 'vi', /^vitest$/, 0)
-    || isMember(binding, 'vitest', /^vitest$/, 0)
-    || isMember(binding, 'jest', /^@jest\/globals$/, 0)
+  return (
+    isMember(binding, 'vi', /^vitest$/, 0) ||
+    isMember(binding, 'vitest', /^vitest$/, 0) ||
+    isMember(binding, 'jest', /^@jest\/globals$/, 0)
+  )
 }
 
 /** Whether the expression is the class `URL`, global or from `node:url`. */
@@ -114,8 +120,12 @@ function isCreateRequire(expression: AstNode, frame: Frame, depth: number): bool
 /** Whether a binding is the named export of a module, imported or destructured. */
 function isMember(binding: Binding | null, name: string, source: RegExp, depth: number): boolean {
   if (binding?.type === 'import') return binding.imported === name && source.test(binding.source)
-  return binding?.type === 'variable' && binding.property === name && binding.init !== null
-    && isModuleObject(binding.init, source, binding.frame, depth + 1)
+  return (
+    binding?.type === 'variable' &&
+    binding.property === name &&
+    binding.init !== null &&
+    isModuleObject(binding.init, source, binding.frame, depth + 1)
+  )
 }
 
 /** Whether the expression is a module as a whole: a namespace, its default, or the result of loading it. */
@@ -131,7 +141,12 @@ function isModuleObject(expression: AstNode, source: RegExp, frame: Frame, depth
   if (memberName(node) === 'default') return isModuleObject(node['object'], source, frame, depth + 1)
   if (node.type !== 'Identifier') return false
   const binding = findBinding(node['name'], frame)
-  if (binding?.type === 'import') return ['*', 'default', 'Module'].includes(binding.imported) && source.test(binding.source)
-  return binding?.type === 'variable' && binding.init !== null && (binding.property === null || binding.property === 'default')
-    && isModuleObject(binding.init, source, binding.frame, depth + 1)
+  if (binding?.type === 'import')
+    return ['*', 'default', 'Module'].includes(binding.imported) && source.test(binding.source)
+  return (
+    binding?.type === 'variable' &&
+    binding.init !== null &&
+    (binding.property === null || binding.property === 'default') &&
+    isModuleObject(binding.init, source, binding.frame, depth + 1)
+  )
 }

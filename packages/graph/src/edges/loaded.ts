@@ -9,7 +9,11 @@ type Way = Extract<GlobPattern, { type: 'computed' }>['way']
 
 /** What a call loads by its argument: an edge for each text that it may be, the files that a pattern matches, or nobody knows what. */
 export function loaded(
-  kind: EdgeKind & Way, form: OpaqueForm, argument: AstNode | undefined, frame: Frame, names: () => EdgeName[],
+  kind: EdgeKind & Way,
+  form: OpaqueForm,
+  argument: AstNode | undefined,
+  frame: Frame,
+  names: () => EdgeName[],
 ): ReturnType<EdgeExtractor['extract']> {
   if (argument === undefined) return null
   const constant = constantString(argument)
@@ -20,8 +24,11 @@ export function loaded(
     else if (!startsInFolder(texts[0]!)) {
       // A URL that starts with a text other than `./` is none of the project.
       if (form !== 'url' || texts[0] === '') found.opaque.push(opaqueImport(form, node, frame))
-    }
-    else found.globs.push({ names: names(), patterns: [{ type: 'computed', texts, way: kind, specifier: texts.join('${…}'), ...span(node) }] })
+    } else
+      found.globs.push({
+        names: names(),
+        patterns: [{ type: 'computed', texts, way: kind, specifier: texts.join('${…}'), ...span(node) }],
+      })
   }
   return found
 }
@@ -40,7 +47,8 @@ function functionOfParameter(node: AstNode, from: Frame): string | null {
   if (node.type !== 'Identifier') return null
   for (let frame: Frame | null = from; frame !== null; frame = frame.parent) {
     const parameters: AstNode[] | undefined = /Function/.test(frame.node.type) ? frame.node['params'] : undefined
-    if (parameters?.some((parameter) => nameOfParameter(parameter) === node['name']) === true) return functionName(frame)
+    if (parameters?.some((parameter) => nameOfParameter(parameter) === node['name']) === true)
+      return functionName(frame)
   }
   return null
 }
@@ -54,6 +62,9 @@ function functionName({ node, parent }: Frame): string {
   if (node['id']) return node['id'].name
   const holder = parent?.node
   if (holder?.type === 'VariableDeclarator' && holder['id'].type === 'Identifier') return holder['id'].name
-  const isMethod = holder !== undefined && ['Property', 'MethodDefinition', 'PropertyDefinition'].includes(holder.type) && !holder['computed']
+  const isMethod =
+    holder !== undefined &&
+    ['Property', 'MethodDefinition', 'PropertyDefinition'].includes(holder.type) &&
+    !holder['computed']
   return isMethod && ['Identifier', 'Literal'].includes(holder['key'].type) ? nameOf(holder['key']) : ''
 }

@@ -17,7 +17,12 @@ export interface EdgeExtractor {
 }
 
 /** An edge whose range is that of its specifier with the quotes. */
-export function makeEdge(kind: EdgeKind, specifier: { node: AstNode; value: string }, typeOnly: boolean, names: EdgeName[]): Edge {
+export function makeEdge(
+  kind: EdgeKind,
+  specifier: { node: AstNode; value: string },
+  typeOnly: boolean,
+  names: EdgeName[],
+): Edge {
   return { kind, specifier: specifier.value, ...span(specifier.node), typeOnly, names }
 }
 

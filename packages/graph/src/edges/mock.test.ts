@@ -15,7 +15,10 @@ describe('mock', () => {
     [`vi.importMock('./x')`, ["mock './x'"]],
     [`vitest.mock('./x')`, ["mock './x'"]],
     [`vi.mock(import('./x'), () => ({}))`, ["dynamic-import './x'"]],
-    [`vi.mock('./x', async () => await vi.importActual<typeof import('./x')>('./x'))`, ["mock './x'", "type-query './x'", "mock './x'"]],
+    [
+      `vi.mock('./x', async () => await vi.importActual<typeof import('./x')>('./x'))`,
+      ["mock './x'", "type-query './x'", "mock './x'"],
+    ],
     [`jest.mock('./x')`, ["mock './x'"]],
     [`jest.doMock('./x')`, ["mock './x'"]],
     [`jest.unmock('./x')`, ["mock './x'"]],

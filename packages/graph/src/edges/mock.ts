@@ -17,7 +17,15 @@ export const MOCK_LOADERS: ReadonlyMap<string, 'module' | 'promise'> = new Map([
 
 /** The calls that only say how the module is to be loaded. */
 export const MOCK_SWITCHES: ReadonlySet<string> = new Set([
-  'mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'deepUnmock', 'setMock', 'unstable_mockModule', 'unstable_unmockModule',
+  'mock',
+  'doMock',
+  'unmock',
+  'doUnmock',
+  'dontMock',
+  'deepUnmock',
+  'setMock',
+  'unstable_mockModule',
+  'unstable_unmockModule',
 ])
 
 /** `vi.mock('./x')`, `vi.importActual('./x')`, `jest.requireActual('./x')` and their like. */
@@ -31,8 +39,15 @@ export const mockExtractor: EdgeExtractor = {
     if (yields === undefined && !MOCK_SWITCHES.has(method)) return null
     const argument: AstNode | undefined = node['arguments'][0]
     // `vi.mock(import('./x'))` names the module by the import inside.
-    if (argument === undefined || unwrap(argument).type === 'ImportExpression' || !isMockerChain(callee['object'], frame)) return null
-    return loaded('mock', 'mock', argument, frame, () => (yields === undefined ? wholeModule() : usedNames(frame, yields)))
+    if (
+      argument === undefined ||
+      unwrap(argument).type === 'ImportExpression' ||
+      !isMockerChain(callee['object'], frame)
+    )
+      return null
+    return loaded('mock', 'mock', argument, frame, () =>
+      yields === undefined ? wholeModule() : usedNames(frame, yields),
+    )
   },
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../../../test/support/extract.ts'
 
 const opaqueIn = (text: string): string[] =>
-  (extract('a.ts', text).opaque ?? []).map(({ form, start, end, parameterOf }) => `${form} ${text.slice(start, end)}${parameterOf === null ? '' : ` of ${parameterOf || '?'}`}`)
+  (extract('a.ts', text).opaque ?? []).map(
+    ({ form, start, end, parameterOf }) =>
+      `${form} ${text.slice(start, end)}${parameterOf === null ? '' : ` of ${parameterOf || '?'}`}`,
+  )
 
 describe('opaque imports', () => {
   it.each([
@@ -51,19 +54,48 @@ describe('opaque imports', () => {
     [`require.main.require('./x')`, ['value require']],
     [`foo((0, require))`, ['value require']],
     [`const r = require; foo(r)`, ['value r']],
-    [`import { createRequire } from 'module'; const require = createRequire(import.meta.url); foo(require)`, ['value require']],
+    [
+      `import { createRequire } from 'module'; const require = createRequire(import.meta.url); foo(require)`,
+      ['value require'],
+    ],
   ])('%s', (text, expected) => {
     expect(opaqueIn(text)).toEqual(expected)
   })
 
   it.each([
-    [`import('./x')`], [`import(\`./x/\${name}\`)`], [`require('./x')`], [`require()`], [`require(['./x'], f)`], [`load(name)`],
-    [`function f(require) { require(name); foo(require) }`], [`vi.mock(import('./x'))`], [`vi.mock()`], [`vi.fn(name)`], [`a.mock(name)`],
-    [`process.getBuiltinModule(name)`], [`new URL(name, base)`], [`new URL(name)`], [`new URL('x-' + name, import.meta.url)`],
-    [`typeof require`], [`typeof require === 'function' && require('./x')`], [`if (require) {}`], [`!require`], [`require.main === module`],
-    [`require.cache[name]`], [`require.extensions['.ts']`], [`const r = require`], [`const { resolve } = require`], [`function f(r = require) {}`],
-    [`a.require`], [`foo(a.require)`], [`foo({ require: a })`], [`foo(\`require\`)`], [`const { require } = a; foo(require)`], [`type R = typeof require`],
-    [`let require = load; foo(require)`], [`// foo(require)`],
+    [`import('./x')`],
+    [`import(\`./x/\${name}\`)`],
+    [`require('./x')`],
+    [`require()`],
+    [`require(['./x'], f)`],
+    [`load(name)`],
+    [`function f(require) { require(name); foo(require) }`],
+    [`vi.mock(import('./x'))`],
+    [`vi.mock()`],
+    [`vi.fn(name)`],
+    [`a.mock(name)`],
+    [`process.getBuiltinModule(name)`],
+    [`new URL(name, base)`],
+    [`new URL(name)`],
+    [`new URL('x-' + name, import.meta.url)`],
+    [`typeof require`],
+    [`typeof require === 'function' && require('./x')`],
+    [`if (require) {}`],
+    [`!require`],
+    [`require.main === module`],
+    [`require.cache[name]`],
+    [`require.extensions['.ts']`],
+    [`const r = require`],
+    [`const { resolve } = require`],
+    [`function f(r = require) {}`],
+    [`a.require`],
+    [`foo(a.require)`],
+    [`foo({ require: a })`],
+    [`foo(\`require\`)`],
+    [`const { require } = a; foo(require)`],
+    [`type R = typeof require`],
+    [`let require = load; foo(require)`],
+    [`// foo(require)`],
   ])('%s is not opaque', (text) => {
     expect(opaqueIn(text)).toEqual([])
   })

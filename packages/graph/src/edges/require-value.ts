@@ -18,7 +18,8 @@ export function requireValueExtractor(names: RequireNames): EdgeExtractor {
       const value = isProperty(node, frame.parent) ? frame.parent! : frame
       const use = useOf(value)
       if (use === null || !(isRequire(value.node, value) || isRequireResolve(value.node, value))) return null
-      if (use.type === 'given-away') return { edges: [], globs: [], opaque: [{ ...span(value.node), form: 'value', parameterOf: null }] }
+      if (use.type === 'given-away')
+        return { edges: [], globs: [], opaque: [{ ...span(value.node), form: 'value', parameterOf: null }] }
       for (const name of use.names) names.add(name)
       return null
     },
@@ -27,7 +28,9 @@ export function requireValueExtractor(names: RequireNames): EdgeExtractor {
 
 /** Whether an identifier is the name of a member: of `module.require`, and of `a.require` that is no such. */
 function isProperty(node: AstNode, parent: Frame | null): boolean {
-  return parent?.node.type === 'MemberExpression' && parent.node['property'] === node && parent.node['computed'] !== true
+  return (
+    parent?.node.type === 'MemberExpression' && parent.node['property'] === node && parent.node['computed'] !== true
+  )
 }
 
 function useOf(start: Frame): Use {
@@ -35,9 +38,19 @@ function useOf(start: Frame): Use {
   let holder = start.parent
   for (; holder !== null; child = holder.node, holder = holder.parent) {
     const { node } = holder
-    if (isWrapper(node) || node.type === 'LogicalExpression' || (node.type === 'ConditionalExpression' && node['test'] !== child)) continue
+    if (
+      isWrapper(node) ||
+      node.type === 'LogicalExpression' ||
+      (node.type === 'ConditionalExpression' && node['test'] !== child)
+    )
+      continue
     if (node.type === 'SequenceExpression' && node['expressions'].at(-1) === child) continue
-    if (node.type === 'MemberExpression' && node['object'] === child && ['bind', 'resolve'].includes(memberName(node) ?? '')) continue
+    if (
+      node.type === 'MemberExpression' &&
+      node['object'] === child &&
+      ['bind', 'resolve'].includes(memberName(node) ?? '')
+    )
+      continue
     if (node.type === 'CallExpression' && node['callee'] === child && memberName(child) === 'bind') continue
     return useIn(node, child, holder.parent?.node)
   }
@@ -59,7 +72,10 @@ function useIn(node: AstNode, child: AstNode, above: AstNode | undefined): Use {
     case 'MemberExpression':
       if (node['object'] !== child) return null
       // `require.main.require` starts from another file.
-      return ['call', 'apply'].includes(memberName(node) ?? '') || (memberName(node) === 'main' && above !== undefined && memberName(above) === 'require') ? { type: 'given-away' } : null
+      return ['call', 'apply'].includes(memberName(node) ?? '') ||
+        (memberName(node) === 'main' && above !== undefined && memberName(above) === 'require')
+        ? { type: 'given-away' }
+        : null
     case 'AssignmentExpression':
       return node['right'] === child ? { type: 'given-away' } : null
     case 'PropertyDefinition':
@@ -87,7 +103,10 @@ function namesIn(pattern: AstNode): string[] {
       return namesIn(pattern['left'])
     case 'ObjectPattern':
       return pattern['properties'].flatMap((property: AstNode) =>
-        (property.type !== 'RestElement' && ['resolve', 'require'].includes(keyName(property) ?? '') ? namesIn(property['value']) : []))
+        property.type !== 'RestElement' && ['resolve', 'require'].includes(keyName(property) ?? '')
+          ? namesIn(property['value'])
+          : [],
+      )
     default:
       return []
   }

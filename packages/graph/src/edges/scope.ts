@@ -48,7 +48,8 @@ function scopeStatements(node: AstNode): ((declared: Declared, frame: Frame) => 
     case 'TSModuleBlock':
       return (declared, frame) => declareStatements(declared, node['body'], frame)
     case 'SwitchStatement':
-      return (declared, frame) => node['cases'].forEach((one: AstNode) => declareStatements(declared, one['consequent'], frame))
+      return (declared, frame) =>
+        node['cases'].forEach((one: AstNode) => declareStatements(declared, one['consequent'], frame))
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
@@ -83,7 +84,8 @@ function declareStatements(declared: Declared, statements: readonly AstNode[], f
     if (!declaration || declaration['declare'] === true) continue
     switch (declaration.type) {
       case 'VariableDeclaration':
-        for (const { id, init } of declaration['declarations']) declarePattern(declared, id, init ?? null, frame, declaration['kind'] === 'const')
+        for (const { id, init } of declaration['declarations'])
+          declarePattern(declared, id, init ?? null, frame, declaration['kind'] === 'const')
         break
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
@@ -105,8 +107,12 @@ function declareImport(declared: Declared, declaration: AstNode): void {
   if (declaration['importKind'] === 'type') return
   for (const specifier of declaration['specifiers']) {
     if (specifier.importKind === 'type') continue
-    const imported = specifier.type === 'ImportSpecifier' ? nameOf(specifier.imported)
-      : specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*'
+    const imported =
+      specifier.type === 'ImportSpecifier'
+        ? nameOf(specifier.imported)
+        : specifier.type === 'ImportDefaultSpecifier'
+          ? 'default'
+          : '*'
     declared.set(specifier.local.name, { type: 'import', source: declaration['source'].value, imported })
   }
 }
@@ -115,28 +121,47 @@ function declareImportEquals(declared: Declared, declaration: AstNode): void {
   if (declaration['importKind'] === 'type') return
   const reference: AstNode = declaration['moduleReference']
   const source: unknown = reference.type === 'TSExternalModuleReference' ? reference['expression'].value : null
-  declared.set(declaration['id'].name, typeof source === 'string' ? { type: 'import', source, imported: '*' } : { type: 'other' })
+  declared.set(
+    declaration['id'].name,
+    typeof source === 'string' ? { type: 'import', source, imported: '*' } : { type: 'other' },
+  )
 }
 
 /** Declares the names of a pattern; one level of `{ a: b }` is followed, anything deeper is opaque. Where no value is known, the default counts. */
-function declarePattern(declared: Declared, pattern: AstNode, init: AstNode | null, frame: Frame, isConst = false): void {
-  const pending: { pattern: AstNode; init: AstNode | null; property: string | null; depth: number }[] = [{ pattern, init, property: null, depth: 0 }]
+function declarePattern(
+  declared: Declared,
+  pattern: AstNode,
+  init: AstNode | null,
+  frame: Frame,
+  isConst = false,
+): void {
+  const pending: { pattern: AstNode; init: AstNode | null; property: string | null; depth: number }[] = [
+    { pattern, init, property: null, depth: 0 },
+  ]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { pattern: target, depth, property } = next
     switch (target.type) {
       case 'Identifier': {
         const known = depth === 0 || (depth === 1 && property !== null)
-        declared.set(target['name'], known ? { type: 'variable', init: next.init, property, isConst, frame } : { type: 'other' })
+        declared.set(
+          target['name'],
+          known ? { type: 'variable', init: next.init, property, isConst, frame } : { type: 'other' },
+        )
         break
       }
       case 'AssignmentPattern':
-        pending.push(next.init === null ? { pattern: target['left'], init: target['right'], property: null, depth: 0 } : { ...next, pattern: target['left'] })
+        pending.push(
+          next.init === null
+            ? { pattern: target['left'], init: target['right'], property: null, depth: 0 }
+            : { ...next, pattern: target['left'] },
+        )
         break
       case 'RestElement':
         pending.push({ pattern: target['argument'], init: null, property: null, depth: 2 })
         break
       case 'ArrayPattern':
-        for (const element of target['elements']) if (element) pending.push({ pattern: element, init: null, property: null, depth: 2 })
+        for (const element of target['elements'])
+          if (element) pending.push({ pattern: element, init: null, property: null, depth: 2 })
         break
       case 'ObjectPattern':
         for (const member of target['properties']) {

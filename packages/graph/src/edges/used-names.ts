@@ -10,7 +10,8 @@ export function usedNames(call: Frame, yields: 'module' | 'promise'): EdgeName[]
   const { node } = holder
   const isModule = yields === 'module' || awaited
   if (node.type === 'VariableDeclarator' && node['init'] === child && isModule) return patternNames(node['id'])
-  if (node.type === 'AssignmentExpression' && node['right'] === child && node['operator'] === '=' && isModule) return patternNames(node['left'])
+  if (node.type === 'AssignmentExpression' && node['right'] === child && node['operator'] === '=' && isModule)
+    return patternNames(node['left'])
   if (node.type === 'MemberExpression' && node['object'] === child) {
     const name = memberName(node)
     if (isModule) return name === null ? wholeModule() : [{ name, local: localOf(holder), typeOnly: false }]
@@ -49,7 +50,8 @@ function callbackNames(then: Frame): EdgeName[] {
   if (parameter.type === 'ObjectPattern') return patternNames(parameter)
   const result = callback['body'] ? unwrap(callback['body']) : null
   const name = result && memberName(result)
-  const isOfParameter = name && unwrap(result['object']).type === 'Identifier' && unwrap(result['object'])['name'] === parameter['name']
+  const isOfParameter =
+    name && unwrap(result['object']).type === 'Identifier' && unwrap(result['object'])['name'] === parameter['name']
   return isOfParameter ? [{ name, local: null, typeOnly: false }] : wholeModule()
 }
 

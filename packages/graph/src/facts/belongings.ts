@@ -54,11 +54,13 @@ export function createBelongingsFinder(outline: Outline, edges: readonly Resolve
       }
       for (const index of inside.get(one)!) use(index, null)
     }
-    const imports = [...used].sort(([a], [b]) => a - b).map(([index, locals]): Belongings['imports'][number] => {
-      const { target, typeOnly, names: imported } = edges[index]!
-      const named = imported.filter(({ local }) => local !== null && locals.has(local))
-      return { target, typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)) }
-    })
+    const imports = [...used]
+      .sort(([a], [b]) => a - b)
+      .map(([index, locals]): Belongings['imports'][number] => {
+        const { target, typeOnly, names: imported } = edges[index]!
+        const named = imported.filter(({ local }) => local !== null && locals.has(local))
+        return { target, typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)) }
+      })
     const others = [...moved].filter((one) => !asked.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
     return { along: alongOf(others), imports, jsx: [...moved].some(({ jsx }) => jsx) }
   }
@@ -67,7 +69,10 @@ export function createBelongingsFinder(outline: Outline, edges: readonly Resolve
 /** In the order of the source, each name once. */
 function alongOf(others: readonly Declaration[]): Belongings['along'] {
   const kinds = new Map<string, Declaration['kind']>()
-  for (const { names: [name = ''], kind } of others) {
+  for (const {
+    names: [name = ''],
+    kind,
+  } of others) {
     if (!kinds.has(name) || kinds.get(name) === 'type') kinds.set(name, kind)
   }
   return [...kinds].map(([name, kind]) => ({ name, kind }))

@@ -22,10 +22,23 @@ export interface Outline {
 
 const TYPES = new Set(['TSTypeAliasDeclaration', 'TSInterfaceDeclaration'])
 const SHAPES: Record<string, DeclarationShape> = {
-  TSTypeAliasDeclaration: 'type', TSInterfaceDeclaration: 'type', ClassDeclaration: 'class', TSEnumDeclaration: 'enum',
-  FunctionDeclaration: 'function', TSDeclareFunction: 'function', ArrowFunctionExpression: 'function', FunctionExpression: 'function',
+  TSTypeAliasDeclaration: 'type',
+  TSInterfaceDeclaration: 'type',
+  ClassDeclaration: 'class',
+  TSEnumDeclaration: 'enum',
+  FunctionDeclaration: 'function',
+  TSDeclareFunction: 'function',
+  ArrowFunctionExpression: 'function',
+  FunctionExpression: 'function',
 }
-const DATA = new Set(['ArrayExpression', 'ObjectExpression', 'Literal', 'TemplateLiteral', 'UnaryExpression', 'BinaryExpression'])
+const DATA = new Set([
+  'ArrayExpression',
+  'ObjectExpression',
+  'Literal',
+  'TemplateLiteral',
+  'UnaryExpression',
+  'BinaryExpression',
+])
 
 /** Lists what a file declares at its top. */
 export function outlineOf(program: ProgramLike): Outline {
@@ -44,7 +57,8 @@ export function outlineOf(program: ProgramLike): Outline {
       else if (found.length > 0) exported.set('default', found[0]!.names[0]!)
     } else if (statement.type === 'ExportNamedDeclaration' && !statement['source']) {
       for (const name of found.flatMap(({ names }) => names)) exported.set(name, name)
-      for (const specifier of statement['specifiers'] ?? []) exported.set(nameOf(specifier['exported']), nameOf(specifier['local']))
+      for (const specifier of statement['specifiers'] ?? [])
+        exported.set(nameOf(specifier['exported']), nameOf(specifier['local']))
     }
   }
   const declarations = drafts.map(({ node, ...draft }): Declaration => {
@@ -70,7 +84,8 @@ type Draft = Omit<Declaration, 'mentions' | 'jsx'> & { node: AstNode }
 function importedNames(program: ProgramLike): Set<string> {
   const names = new Set<string>()
   for (const statement of program.body as AstNode[]) {
-    if (statement.type === 'ImportDeclaration') for (const { local } of statement['specifiers'] as AstNode[]) names.add(local.name)
+    if (statement.type === 'ImportDeclaration')
+      for (const { local } of statement['specifiers'] as AstNode[]) names.add(local.name)
     if (statement.type === 'TSImportEqualsDeclaration') names.add(statement['id'].name)
   }
   return names
@@ -84,7 +99,8 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
       return declare(declarator, patternNames(declarator['id']), data ? 'constant' : 'value', shape)
     })
   }
-  const name: string | undefined = node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
+  const name: string | undefined =
+    node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
   if (name === undefined || node.type === 'Identifier') return []
   return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', SHAPES[node.type] ?? 'object')]
 }
@@ -102,7 +118,9 @@ function patternNames(pattern: AstNode): string[] {
     case 'Identifier':
       return [pattern['name']]
     case 'ObjectPattern':
-      return pattern['properties'].flatMap((property: AstNode) => patternNames(property['value'] ?? property['argument']))
+      return pattern['properties'].flatMap((property: AstNode) =>
+        patternNames(property['value'] ?? property['argument']),
+      )
     case 'ArrayPattern':
       return pattern['elements'].flatMap((element: AstNode | null) => (element === null ? [] : patternNames(element)))
     case 'AssignmentPattern':
@@ -120,7 +138,8 @@ function collectMentions(root: AstNode, known: ReadonlySet<string>, mentions: Se
   const pending = [root]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type.startsWith('JSX')) jsx ||= node.type === 'JSXElement' || node.type === 'JSXFragment'
-    if ((node.type === 'Identifier' || node.type === 'JSXIdentifier') && known.has(node['name'])) mentions.add(node['name'])
+    if ((node.type === 'Identifier' || node.type === 'JSXIdentifier') && known.has(node['name']))
+      mentions.add(node['name'])
     const skipped = skippedField(node)
     for (const field in node) {
       if (field === 'parent' || field === skipped) continue

@@ -32,9 +32,11 @@ function exportedNames(path: string, moduleOf: ModuleOf): string[] {
 
 function describe(path: string, name: string, moduleOf: ModuleOf, trailsOf: FindTrails): ExportFact {
   const records = recordsOf(moduleOf(path), name)
-  if (records.some(({ binding }) => binding.type === 'local')) return { name, kind: declaredKind(path, name, moduleOf), origin: null }
+  if (records.some(({ binding }) => binding.type === 'local'))
+    return { name, kind: declaredKind(path, name, moduleOf), origin: null }
   const [trail] = trailsOf(path, name)
-  if (trail === undefined) return { name, kind: records.some(({ typeOnly }) => !typeOnly) ? 'value' : 'type', origin: null }
+  if (trail === undefined)
+    return { name, kind: records.some(({ typeOnly }) => !typeOnly) ? 'value' : 'type', origin: null }
   const { namespace, typeOnly } = trail
   if (namespace !== null) {
     const origin = moduleOf(namespace) === undefined ? null : { path: namespace, name: '*' }
@@ -42,7 +44,11 @@ function describe(path: string, name: string, moduleOf: ModuleOf, trailsOf: Find
   }
   const last = trail.steps.at(-1)!
   if (trail.origin.type === 'external') return { name, kind: typeOnly ? 'type' : 'value', origin: null }
-  return { name, kind: typeOnly ? 'type' : declaredKind(last.file, last.name, moduleOf), origin: { path: last.file, name: last.name } }
+  return {
+    name,
+    kind: typeOnly ? 'type' : declaredKind(last.file, last.name, moduleOf),
+    origin: { path: last.file, name: last.name },
+  }
 }
 
 /** A name that is both a type and a value counts as a value. */

@@ -23,7 +23,9 @@ function factsOf(files: Record<string, string>): RunFacts {
 
 describe('exports', () => {
   it('tells types from values', () => {
-    expect(factsOf({ 'a.ts': 'export const x = 1; export interface T {} export type { U }; type U = 1' }).exportsOf('a.ts')).toEqual([
+    expect(
+      factsOf({ 'a.ts': 'export const x = 1; export interface T {} export type { U }; type U = 1' }).exportsOf('a.ts'),
+    ).toEqual([
       { name: 'x', kind: 'value', origin: null },
       { name: 'T', kind: 'type', origin: null },
       { name: 'U', kind: 'type', origin: null },
@@ -31,7 +33,9 @@ describe('exports', () => {
   })
 
   it('counts a name that is both as a value', () => {
-    expect(factsOf({ 'a.ts': 'export interface X {} export const X = 1' }).exportsOf('a.ts')).toEqual([{ name: 'X', kind: 'value', origin: null }])
+    expect(factsOf({ 'a.ts': 'export interface X {} export const X = 1' }).exportsOf('a.ts')).toEqual([
+      { name: 'X', kind: 'value', origin: null },
+    ])
   })
 
   it('follows re-exports to the declaration', () => {
@@ -68,7 +72,9 @@ describe('exports', () => {
   })
 
   it('has no origin for what a package declares', () => {
-    const facts = factsOf({ 'index.ts': `export { Pool } from 'pg'; export type { Client } from 'pg'; export * as pg from 'pg'` })
+    const facts = factsOf({
+      'index.ts': `export { Pool } from 'pg'; export type { Client } from 'pg'; export * as pg from 'pg'`,
+    })
     expect(facts.exportsOf('index.ts')).toEqual([
       { name: 'Pool', kind: 'value', origin: null },
       { name: 'Client', kind: 'type', origin: null },
@@ -77,7 +83,9 @@ describe('exports', () => {
   })
 
   it('keeps a name whose module is missing', () => {
-    expect(factsOf({ 'index.ts': `export { gone } from './gone'` }).exportsOf('index.ts')).toEqual([{ name: 'gone', kind: 'value', origin: null }])
+    expect(factsOf({ 'index.ts': `export { gone } from './gone'` }).exportsOf('index.ts')).toEqual([
+      { name: 'gone', kind: 'value', origin: null },
+    ])
   })
 
   it('keeps its answers for one run and then reads again what has changed', () => {
@@ -110,7 +118,10 @@ describe('files', () => {
   })
 
   it('lists the folders straight in a folder', () => {
-    expect(factsOf({ 'src/a.ts': '', 'src/deep/er/c.ts': '', 'src/low/b.ts': '' }).foldersIn!('src')).toEqual(['deep', 'low'])
+    expect(factsOf({ 'src/a.ts': '', 'src/deep/er/c.ts': '', 'src/low/b.ts': '' }).foldersIn!('src')).toEqual([
+      'deep',
+      'low',
+    ])
   })
 
   it('lists nothing in a missing folder', () => {
@@ -121,7 +132,10 @@ describe('files', () => {
 describe('imports', () => {
   it('lists the edges of a file with what they lead to', () => {
     const facts = factsOf({ 'a.ts': `import { b } from './b'; import pg from 'pg'`, 'b.ts': 'export const b = 1' })
-    expect(facts.importsOf!('a.ts')!.map(({ target }) => target)).toEqual([{ type: 'file', path: 'b.ts' }, { type: 'external', name: 'pg' }])
+    expect(facts.importsOf!('a.ts')!.map(({ target }) => target)).toEqual([
+      { type: 'file', path: 'b.ts' },
+      { type: 'external', name: 'pg' },
+    ])
   })
 
   it('knows nothing of a missing file', () => {
@@ -138,18 +152,30 @@ describe('belongings', () => {
       export type Handler = ReturnType<typeof priceOf>
       const inner = () => <b/>; export { inner as outer }
       export * from './round'`,
-    'round.ts': 'export const round = Math.round', 'row.ts': 'export interface Row { amount: number }', 'page.ts': 'export const page = 1',
+    'round.ts': 'export const round = Math.round',
+    'row.ts': 'export interface Row { amount: number }',
+    'page.ts': 'export const page = 1',
   }
   const sources = { ...source, 'a.tsx': source['a.ts'] }
 
   it('are the constants that a type queries', () => {
-    expect(factsOf(sources).belongingsOf!('a.tsx', ['Status'])).toEqual({ along: [{ name: 'STATUSES', kind: 'constant' }], imports: [], jsx: false })
+    expect(factsOf(sources).belongingsOf!('a.tsx', ['Status'])).toEqual({
+      along: [{ name: 'STATUSES', kind: 'constant' }],
+      imports: [],
+      jsx: false,
+    })
   })
 
   it('are the imports of the declaration alone, followed through the others', () => {
     expect(factsOf(sources).belongingsOf!('a.tsx', ['Handler'])).toEqual({
-      along: [{ name: 'RATE', kind: 'constant' }, { name: 'priceOf', kind: 'value' }],
-      imports: [{ target: { type: 'file', path: 'round.ts' }, typeOnly: false }, { target: { type: 'file', path: 'row.ts' }, typeOnly: true }],
+      along: [
+        { name: 'RATE', kind: 'constant' },
+        { name: 'priceOf', kind: 'value' },
+      ],
+      imports: [
+        { target: { type: 'file', path: 'round.ts' }, typeOnly: false },
+        { target: { type: 'file', path: 'row.ts' }, typeOnly: true },
+      ],
       jsx: false,
     })
   })
@@ -159,8 +185,16 @@ describe('belongings', () => {
   })
 
   it('take a required module for an import', () => {
-    const facts = factsOf({ 'a.cjs': `const { b } = require('./b.cjs'); const a = () => b; exports.a = a`, 'a.js': `const { b } = require('./b.cjs'); export const a = () => b`, 'b.cjs': '' })
-    expect(facts.belongingsOf!('a.js', ['a'])).toEqual({ along: [], imports: [{ target: { type: 'file', path: 'b.cjs' }, typeOnly: false }], jsx: false })
+    const facts = factsOf({
+      'a.cjs': `const { b } = require('./b.cjs'); const a = () => b; exports.a = a`,
+      'a.js': `const { b } = require('./b.cjs'); export const a = () => b`,
+      'b.cjs': '',
+    })
+    expect(facts.belongingsOf!('a.js', ['a'])).toEqual({
+      along: [],
+      imports: [{ target: { type: 'file', path: 'b.cjs' }, typeOnly: false }],
+      jsx: false,
+    })
   })
 
   it('count what shares a name as one', () => {
@@ -170,11 +204,22 @@ describe('belongings', () => {
         export const Panel = new Emitter()
         export function open(panel: Panel): void; export function open(): void {}
         export const start = () => open(Panel)`,
-      'emitter.ts': 'export class Emitter {}', 'host.ts': 'export interface Host {}',
+      'emitter.ts': 'export class Emitter {}',
+      'host.ts': 'export interface Host {}',
     })
-    const imports = [{ target: { type: 'file', path: 'emitter.ts' }, typeOnly: false }, { target: { type: 'file', path: 'host.ts' }, typeOnly: true }]
+    const imports = [
+      { target: { type: 'file', path: 'emitter.ts' }, typeOnly: false },
+      { target: { type: 'file', path: 'host.ts' }, typeOnly: true },
+    ]
     expect(facts.belongingsOf!('a.ts', ['Panel'])).toEqual({ along: [], imports, jsx: false })
-    expect(facts.belongingsOf!('a.ts', ['start'])).toEqual({ along: [{ name: 'Panel', kind: 'value' }, { name: 'open', kind: 'value' }], imports, jsx: false })
+    expect(facts.belongingsOf!('a.ts', ['start'])).toEqual({
+      along: [
+        { name: 'Panel', kind: 'value' },
+        { name: 'open', kind: 'value' },
+      ],
+      imports,
+      jsx: false,
+    })
   })
 
   it('are unknown for what the file does not declare', () => {
@@ -185,8 +230,20 @@ describe('belongings', () => {
 
 describe('the shape of a declaration', () => {
   it('is what it is written as, the value where a name is both', () => {
-    const facts = factsOf({ 'a.ts': 'export class A {} export interface A {} export enum E {} export const f = () => 1; export function g() {} export const d = [1]; export const o = f(); export type T = 1; export { h } from "./b"' })
-    expect(['A', 'E', 'f', 'g', 'd', 'o', 'T', 'h'].map((name) => facts.shapeOf!('a.ts', name))).toEqual(['class', 'enum', 'function', 'function', 'data', 'object', 'type', null])
+    const facts = factsOf({
+      'a.ts':
+        'export class A {} export interface A {} export enum E {} export const f = () => 1; export function g() {} export const d = [1]; export const o = f(); export type T = 1; export { h } from "./b"',
+    })
+    expect(['A', 'E', 'f', 'g', 'd', 'o', 'T', 'h'].map((name) => facts.shapeOf!('a.ts', name))).toEqual([
+      'class',
+      'enum',
+      'function',
+      'function',
+      'data',
+      'object',
+      'type',
+      null,
+    ])
   })
 })
 
@@ -194,8 +251,10 @@ describe('package entries', () => {
   it('are what the manifest exports, stars filled in, the shortest for each file', () => {
     const facts = factsOf({
       'package.json': '{ "workspaces": ["packages/*"] }',
-      'packages/money/package.json': '{ "name": "@shop/money", "exports": { ".": "./dist/index.js", "./*": "./dist/*.js" } }',
-      'packages/money/src/index.ts': '', 'packages/money/src/common/cents.ts': '',
+      'packages/money/package.json':
+        '{ "name": "@shop/money", "exports": { ".": "./dist/index.js", "./*": "./dist/*.js" } }',
+      'packages/money/src/index.ts': '',
+      'packages/money/src/common/cents.ts': '',
     })
     expect(facts.packageEntries!('@shop/money')).toEqual([
       { specifier: '@shop/money', path: 'packages/money/src/index.ts' },
@@ -212,9 +271,12 @@ describe('the package of a path', () => {
   const files = {
     'package.json': '{ "workspaces": ["packages/*"] }',
     'packages/money/package.json': '{ "name": "@shop/money", "main": "lib/index.js" }',
-    'packages/money/src/index.ts': '', 'packages/money/src/common/cents.ts': '', 'packages/money/__mocks__/cents.ts': '',
+    'packages/money/src/index.ts': '',
+    'packages/money/src/common/cents.ts': '',
+    'packages/money/__mocks__/cents.ts': '',
     'packages/rates/package.json': '{ "name": "@shop/rates", "exports": { ".": "./src/index.ts" } }',
-    'packages/rates/src/index.ts': '', 'packages/rates/src/table.ts': '',
+    'packages/rates/src/index.ts': '',
+    'packages/rates/src/table.ts': '',
   }
 
   it('is the workspace member that holds it, be there a file or not', () => {

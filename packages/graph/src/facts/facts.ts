@@ -33,7 +33,12 @@ export const EVERY_IMPORT = '*'
 const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
 /** Answers what remedies ask, from the files as they are on disk when first asked for. */
-export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch, texts?: ReadonlyMap<string, string>): RunFacts {
+export function createFacts(
+  root: string,
+  resolver: Resolver,
+  watch?: DiskWatch,
+  texts?: ReadonlyMap<string, string>,
+): RunFacts {
   const recall = createRecall(watch)
   const parsed = createParsedFiles(root, recordOf, recall, texts)
   const outlined = createParsedFiles(root, outlineIn, recall, texts)
@@ -42,28 +47,37 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   let findImporters: ((file: string) => string[]) | null = null
 
-  const moduleOf = (file: string): ResolvedModule | undefined => recall.once(QUESTIONS.module, file, () => {
-    const read = readModules(file)
-    if (read !== undefined) {
-      parsed.note(file)
-      return read
-    }
-    const record = parsed(file)
-    return record === null ? undefined : resolveModule(resolver, file, record)
-  })
-  const belongingsFinder = (path: string): FindBelongings | null => recall.once(QUESTIONS.finder, path, () => {
-    const [module, outline] = [moduleOf(path), outlined(path)]
-    return module === undefined || outline === null ? null : createBelongingsFinder(outline, module.edges)
-  })
-  const exportsOf = (path: string): ExportFact[] | null => recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf))
+  const moduleOf = (file: string): ResolvedModule | undefined =>
+    recall.once(QUESTIONS.module, file, () => {
+      const read = readModules(file)
+      if (read !== undefined) {
+        parsed.note(file)
+        return read
+      }
+      const record = parsed(file)
+      return record === null ? undefined : resolveModule(resolver, file, record)
+    })
+  const belongingsFinder = (path: string): FindBelongings | null =>
+    recall.once(QUESTIONS.finder, path, () => {
+      const [module, outline] = [moduleOf(path), outlined(path)]
+      return module === undefined || outline === null ? null : createBelongingsFinder(outline, module.edges)
+    })
+  const exportsOf = (path: string): ExportFact[] | null =>
+    recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf))
   return {
     moduleOf,
     exists: listings.exists,
     exportsOf,
-    importsAsUsed: (file) => recall.once(QUESTIONS.used, file, () => {
-      const edges = edgesAsUsed(moduleOf(file)?.edges ?? [], { file, emit: () => resolver.emitOf(file), uses: () => used(file) ?? new Map(), exportsOf })
-      return new Map(edges.map((edge) => [edge.start, edge]))
-    }),
+    importsAsUsed: (file) =>
+      recall.once(QUESTIONS.used, file, () => {
+        const edges = edgesAsUsed(moduleOf(file)?.edges ?? [], {
+          file,
+          emit: () => resolver.emitOf(file),
+          uses: () => used(file) ?? new Map(),
+          exportsOf,
+        })
+        return new Map(edges.map((edge) => [edge.start, edge]))
+      }),
     filesIn: listings.filesIn,
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
@@ -71,7 +85,12 @@ export function createFacts(root: string, resolver: Resolver, watch?: DiskWatch,
       recall.read(EVERY_IMPORT)
       return findImporters?.(path) ?? null
     },
-    belongingsOf: (path, names, most = Infinity) => recall.once(QUESTIONS.belongings, JSON.stringify([path, most === Infinity ? null : most, names]), () => belongingsFinder(path)?.(names, most) ?? null),
+    belongingsOf: (path, names, most = Infinity) =>
+      recall.once(
+        QUESTIONS.belongings,
+        JSON.stringify([path, most === Infinity ? null : most, names]),
+        () => belongingsFinder(path)?.(names, most) ?? null,
+      ),
     shapeOf(path, name) {
       const outline = outlined(path)
       const own = outline?.exported.get(name)
@@ -107,7 +126,9 @@ function recordOf(file: string, text: string): ModuleRecord | null {
 function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<string, Use> | null {
   const parsed = parseSource(file, text)
   if ('error' in parsed) return null
-  const imports = extractModule(parsed.program, text, file, true).edges.flatMap(({ kind, names }) => (kind === 'import' ? names : []))
+  const imports = extractModule(parsed.program, text, file, true).edges.flatMap(({ kind, names }) =>
+    kind === 'import' ? names : [],
+  )
   return usesOf(parsed.program, new Set(imports.flatMap(({ local }) => local ?? [])), resolver.emitOf(file))
 }
 

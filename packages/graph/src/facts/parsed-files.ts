@@ -16,7 +16,12 @@ export interface ParsedFiles<T> {
 }
 
 /** Reads each file once, with `read`. */
-export function createParsedFiles<T>(root: string, read: (file: string, text: string) => T | null, watch: DiskWatch, texts?: ReadonlyMap<string, string>): ParsedFiles<T> {
+export function createParsedFiles<T>(
+  root: string,
+  read: (file: string, text: string) => T | null,
+  watch: DiskWatch,
+  texts?: ReadonlyMap<string, string>,
+): ParsedFiles<T> {
   const memo = new Map<string, { stamp: string | null; found: T | null }>()
   let checked = new Set<string>()
   const parse = (path: string, file: string): T | null => {

@@ -17,11 +17,22 @@ afterEach(() => {
 })
 
 /** Facts, and a function that gives the files that they have read and the folders that they have looked into since it was last called. */
-function watched(files: Record<string, string>): { facts: RunFacts; heard: () => { files: string[]; looked: boolean } } {
+function watched(files: Record<string, string>): {
+  facts: RunFacts
+  heard: () => { files: string[]; looked: boolean }
+} {
   writeTree(folder, files)
   const read = new Set<string>()
   let looked = false
-  const watch = { probed: () => { looked = true }, listed: () => { looked = true }, read: (path: string) => void read.add(relative(folder, path)) }
+  const watch = {
+    probed: () => {
+      looked = true
+    },
+    listed: () => {
+      looked = true
+    },
+    read: (path: string) => void read.add(relative(folder, path)),
+  }
   const heard = (): { files: string[]; looked: boolean } => {
     const all = { files: [...read].sort(), looked }
     read.clear()
@@ -59,7 +70,10 @@ describe('an answer that is given again', () => {
     const { facts, heard } = watched(FILES)
     const question = {}
     facts.exportsOf('a.ts')
-    const ask = (): string => facts.once(question, 'all', () => facts.once(question, 'inner', () => String(facts.exportsOf('a.ts')!.length + facts.exportsOf('b.ts')!.length)))
+    const ask = (): string =>
+      facts.once(question, 'all', () =>
+        facts.once(question, 'inner', () => String(facts.exportsOf('a.ts')!.length + facts.exportsOf('b.ts')!.length)),
+      )
     heard()
     expect(ask()).toBe('2')
     expect(heard().files).toEqual(['a.ts', 'b.ts', 'deep/c.ts'])
@@ -72,10 +86,12 @@ describe('an answer that is given again', () => {
   it('is worked out again after a failure', () => {
     const { facts, heard } = watched(FILES)
     const question = {}
-    expect(() => facts.once(question, 'one', () => {
-      facts.exportsOf('a.ts')
-      throw new Error('no')
-    })).toThrow('no')
+    expect(() =>
+      facts.once(question, 'one', () => {
+        facts.exportsOf('a.ts')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
     heard()
     expect(facts.once(question, 'one', () => facts.exportsOf('b.ts')!.length)).toBe(1)
     expect(heard().files).toEqual(['b.ts', 'deep/c.ts'])
@@ -85,7 +101,15 @@ describe('an answer that is given again', () => {
 describe('a module that the run has read already', () => {
   it('is not read again, but counts as read', () => {
     const { facts, heard } = watched(FILES)
-    facts.use((file) => (file === 'a.ts' ? { file, edges: [], exports: [{ name: 'given', typeOnly: false, start: 0, end: 0, binding: { type: 'local', kind: 'value' } }] } : undefined))
+    facts.use((file) =>
+      file === 'a.ts'
+        ? {
+            file,
+            edges: [],
+            exports: [{ name: 'given', typeOnly: false, start: 0, end: 0, binding: { type: 'local', kind: 'value' } }],
+          }
+        : undefined,
+    )
     expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['renamed', 'given'])
     expect(heard().files).toEqual(['a.ts', 'b.ts', 'deep/c.ts', 'index.ts'])
   })

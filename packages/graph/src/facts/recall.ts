@@ -46,7 +46,11 @@ export function createRecall(watch?: DiskWatch): Recall {
         asking = inner
         try {
           const value = compute()
-          answer = { value, files: inner === null ? [] : [...inner.files], folder: inner === null ? null : inner.folder }
+          answer = {
+            value,
+            files: inner === null ? [] : [...inner.files],
+            folder: inner === null ? null : inner.folder,
+          }
         } finally {
           asking = outer
         }

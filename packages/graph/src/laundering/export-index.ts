@@ -17,7 +17,9 @@ interface Offer {
 }
 
 /** Indexes the exports of modules as they are asked for. */
-export function createExportIndex(moduleOf: (file: string) => ResolvedModule | undefined): (file: string) => ModuleExports | undefined {
+export function createExportIndex(
+  moduleOf: (file: string) => ResolvedModule | undefined,
+): (file: string) => ModuleExports | undefined {
   const memo = new Map<string, ModuleExports>()
   const offers = new Map<string, Offer>()
 
@@ -59,11 +61,16 @@ export function createExportIndex(moduleOf: (file: string) => ResolvedModule | u
     return offer
   }
   const indexExports = (module: ResolvedModule): ModuleExports => {
-    const named = groupBy(module.exports.filter(({ name }) => name !== '*'), ({ name }) => name)
+    const named = groupBy(
+      module.exports.filter(({ name }) => name !== '*'),
+      ({ name }) => name,
+    )
     const stars = module.exports.filter(({ name }) => name === '*')
     let offered: { byName: Map<string, number[]>; open: number[] } | null = null
     return {
-      module, named, stars,
+      module,
+      named,
+      stars,
       starsWith(name) {
         offered ??= indexStars(stars, module)
         const providing = offered.byName.get(name) ?? []
@@ -73,7 +80,10 @@ export function createExportIndex(moduleOf: (file: string) => ResolvedModule | u
     }
   }
   /** Which `export *` provide which names; the open ones may provide any. */
-  const indexStars = (stars: readonly ExportRecord[], module: ResolvedModule): { byName: Map<string, number[]>; open: number[] } => {
+  const indexStars = (
+    stars: readonly ExportRecord[],
+    module: ResolvedModule,
+  ): { byName: Map<string, number[]>; open: number[] } => {
     const byName = new Map<string, number[]>()
     const open: number[] = []
     stars.forEach((star, index) => {
@@ -91,6 +101,9 @@ export function createExportIndex(moduleOf: (file: string) => ResolvedModule | u
   return exportsOf
 }
 
-function targetOf({ binding }: ExportRecord, module: ResolvedModule): ResolvedModule['edges'][number]['target'] | undefined {
+function targetOf(
+  { binding }: ExportRecord,
+  module: ResolvedModule,
+): ResolvedModule['edges'][number]['target'] | undefined {
   return binding.type === 'through' ? module.edges[binding.edge]?.target : undefined
 }

@@ -1,7 +1,23 @@
-import { isLimited, isSourceFile, type EdgeName, type Judge, type Judgement, type Location, type ResolvedEdge } from '@stratalint/core'
+import {
+  isLimited,
+  isSourceFile,
+  type EdgeName,
+  type Judge,
+  type Judgement,
+  type Location,
+  type ResolvedEdge,
+} from '@stratalint/core'
 import type { FileEdge, Graph } from '../graph.ts'
 import type { ResolvedModule } from '../module-record.ts'
-import { ALL_BUT_DEFAULT, createOriginFinder, nameOf, type FindTrails, type Origin, type Step, type Trail } from './origins.ts'
+import {
+  ALL_BUT_DEFAULT,
+  createOriginFinder,
+  nameOf,
+  type FindTrails,
+  type Origin,
+  type Step,
+  type Trail,
+} from './origins.ts'
 import { answerableTrail } from './publication.ts'
 
 /** A legal import that brings in, through re-exports, what its file may not import. */
@@ -49,7 +65,8 @@ export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOp
     const location = judge.locate(link.from)
     if (location === null) continue
     const carried = collectTrails(link, trailsOf)
-    if (carried.length > 0 && isAllowed(link, judge)) found.push(...judgeCarried(link, carried, location, judge, options))
+    if (carried.length > 0 && isAllowed(link, judge))
+      found.push(...judgeCarried(link, carried, location, judge, options))
   }
   return found
 }
@@ -61,7 +78,8 @@ interface Carried {
 
 function collectTrails({ to, edge }: FileEdge, trailsOf: FindTrails): Carried[] {
   return edge.names.flatMap((carrier) => {
-    const isStar = carrier.name === '*' && carrier.local === null && (edge.kind === 'export-all' || edge.kind === 'export-type')
+    const isStar =
+      carrier.name === '*' && carrier.local === null && (edge.kind === 'export-all' || edge.kind === 'export-type')
     return trailsOf(to, isStar ? ALL_BUT_DEFAULT : carrier.name).map((trail) => ({ carrier, trail }))
   })
 }
@@ -72,7 +90,13 @@ function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
 }
 
 /** One finding for each origin and for each way of existing at run time. */
-function judgeCarried(link: FileEdge, carried: Carried[], location: Location, judge: Judge, { onLifted, importsAsUsed }: LaunderingOptions): Laundering[] {
+function judgeCarried(
+  link: FileEdge,
+  carried: Carried[],
+  location: Location,
+  judge: Judge,
+  { onLifted, importsAsUsed }: LaunderingOptions,
+): Laundering[] {
   const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType, namespace } = answerableTrail(trail, location, judge)
@@ -81,7 +105,10 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
     const judgeAs = (typeOnly: boolean): Judgement =>
       judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
     const isUsedAsType = (): boolean =>
-      importsAsUsed?.(link.from).get(link.edge.start)?.names.some(({ name, local, typeOnly }) => name === carrier.name && local === carrier.local && typeOnly) ?? false
+      importsAsUsed?.(link.from)
+        .get(link.edge.start)
+        ?.names.some(({ name, local, typeOnly }) => name === carrier.name && local === carrier.local && typeOnly) ??
+      false
     const written = link.edge.typeOnly || carrier.typeOnly || passedAsType
     const asWritten = judgeAs(written)
     const typeOnly = written || (asWritten.status === 'forbidden' && isUsedAsType())
@@ -102,9 +129,21 @@ function judgeCarried(link: FileEdge, carried: Carried[], location: Location, ju
     if (!isForbidden || (excuses.length > 0 && !isLimited(judge.policy, excuses))) continue
     const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
     found.set(key, {
-      importer: link.from, edge: link.edge, names: [], originNames: [], typeOnly, origin, chain: [first, ...steps], judgement,
-      carried: new Set([carrier.name]), origins: new Set([originName]),
+      importer: link.from,
+      edge: link.edge,
+      names: [],
+      originNames: [],
+      typeOnly,
+      origin,
+      chain: [first, ...steps],
+      judgement,
+      carried: new Set([carrier.name]),
+      origins: new Set([originName]),
     })
   }
-  return [...found.values()].map(({ carried, origins, ...laundering }) => ({ ...laundering, names: [...carried].sort(), originNames: [...origins].sort() }))
+  return [...found.values()].map(({ carried, origins, ...laundering }) => ({
+    ...laundering,
+    names: [...carried].sort(),
+    originNames: [...origins].sort(),
+  }))
 }

@@ -66,7 +66,10 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
   const trails = new Map<string, Trail>()
   const uncertain: [Visit, Origin['type']][] = []
   const seen = new Set<string>()
-  const queues: Visit[][] = [[{ file, name, typeOnly: false, namespace: isWhole(name) ? file : null, parent: null }], []]
+  const queues: Visit[][] = [
+    [{ file, name, typeOnly: false, namespace: isWhole(name) ? file : null, parent: null }],
+    [],
+  ]
 
   const arrive = (visit: Visit, type: Origin['type']): void => {
     const trail = toTrail(visit, type)
@@ -81,7 +84,9 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
     const name = isStar ? (isWhole(visit.name) ? ALL_BUT_DEFAULT : visit.name) : record.binding.imported
     const typeOnly = visit.typeOnly || record.typeOnly
     const next: Visit = {
-      file: nameOf(origin), name, typeOnly,
+      file: nameOf(origin),
+      name,
+      typeOnly,
       namespace: visit.namespace ?? (isWhole(name) ? nameOf(origin) : null),
       parent: isStar ? visit : { ...visit, name: record.name },
     }
@@ -109,7 +114,9 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
 
 function recordsFor(name: string, { named, stars, starsWith }: ModuleExports): ExportRecord[] {
   if (!isWhole(name)) return named.get(name) ?? (name === 'default' ? [] : starsWith(name))
-  const own = [...named].filter(([exported]) => name === '*' || exported !== 'default').flatMap(([, records]) => records)
+  const own = [...named]
+    .filter(([exported]) => name === '*' || exported !== 'default')
+    .flatMap(([, records]) => records)
   return [...own, ...stars]
 }
 

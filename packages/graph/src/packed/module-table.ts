@@ -1,6 +1,15 @@
 import { EDGE_KINDS, type EdgeName, type ResolvedEdge, type Target, type Unresolved } from '@stratalint/core'
 import type { ExportRecord, ResolvedModule } from '../module-record.ts'
-import { EDGE_FLAGS, EDGE_HEAD, EXPORT_FLAGS, EXPORT_WORDS, NAME_WORDS, ROW_HEAD, TARGET_TYPES, type PackedModules } from './packed-modules.ts'
+import {
+  EDGE_FLAGS,
+  EDGE_HEAD,
+  EXPORT_FLAGS,
+  EXPORT_WORDS,
+  NAME_WORDS,
+  ROW_HEAD,
+  TARGET_TYPES,
+  type PackedModules,
+} from './packed-modules.ts'
 
 /** Packed modules with their strings decoded as they are asked for. */
 export interface PackReader {
@@ -55,7 +64,15 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
     }
     return module
   }
-  return { files, packs, row: (file) => rows.get(file), numberOf, get, has: (file) => rows.has(file), all: () => files.map((file) => get(file)!) }
+  return {
+    files,
+    packs,
+    row: (file) => rows.get(file),
+    numberOf,
+    get,
+    has: (file) => rows.has(file),
+    all: () => files.map((file) => get(file)!),
+  }
 }
 
 const UNKNOWN = -2
@@ -63,9 +80,11 @@ const UNKNOWN = -2
 function readPack(pack: PackedModules, numberOf: (file: string) => number): PackReader {
   const strings: (string | undefined)[] = new Array(pack.ends.length)
   const numbers = new Int32Array(pack.ends.length).fill(UNKNOWN)
-  const string = (number: number): string => (strings[number] ??= pack.text.slice(number === 0 ? 0 : pack.ends[number - 1], pack.ends[number]))
+  const string = (number: number): string =>
+    (strings[number] ??= pack.text.slice(number === 0 ? 0 : pack.ends[number - 1], pack.ends[number]))
   return {
-    pack, string,
+    pack,
+    string,
     fileNumber(number) {
       if (numbers[number] === UNKNOWN) numbers[number] = numberOf(string(number))
       return numbers[number]!
@@ -81,12 +100,18 @@ function unpackModule(row: ModuleRow): ResolvedModule {
     at = start + edgeWords(row.reader.pack.words[start]!)
   }
   const exports: ExportRecord[] = []
-  for (let left = row.reader.pack.words[row.at + 3]!; left > 0; left--, at += EXPORT_WORDS) exports.push(unpackExport(row.reader, at))
+  for (let left = row.reader.pack.words[row.at + 3]!; left > 0; left--, at += EXPORT_WORDS)
+    exports.push(unpackExport(row.reader, at))
   return { file: row.reader.string(row.reader.pack.words[row.at]!), edges, exports }
 }
 
 /** Where the edges of a module start, in their order. */
-export function* edgeStarts({ reader: { pack: { words } }, at }: ModuleRow): Generator<number> {
+export function* edgeStarts({
+  reader: {
+    pack: { words },
+  },
+  at,
+}: ModuleRow): Generator<number> {
   let start = at + ROW_HEAD
   for (let left = words[at + 2]!; left > 0; left--) {
     yield start
@@ -106,12 +131,19 @@ export function unpackEdge({ pack: { words }, string }: PackReader, at: number):
   const end = at + edgeWords(flags)
   for (let name = at + EDGE_HEAD + (hasPackage ? 1 : 0); name < end; name += NAME_WORDS) {
     const local = words[name + 1]!
-    names.push({ name: string(words[name]! >> 1), local: local === -1 ? null : string(local), typeOnly: (words[name]! & 1) === 1 })
+    names.push({
+      name: string(words[name]! >> 1),
+      local: local === -1 ? null : string(local),
+      typeOnly: (words[name]! & 1) === 1,
+    })
   }
   return {
     kind: EDGE_KINDS[flags & EDGE_FLAGS.kind]!,
-    specifier: string(words[at + 1]!), start: words[at + 2]!, end: words[at + 3]!,
-    typeOnly: (flags & EDGE_FLAGS.typeOnly) !== 0, names,
+    specifier: string(words[at + 1]!),
+    start: words[at + 2]!,
+    end: words[at + 3]!,
+    typeOnly: (flags & EDGE_FLAGS.typeOnly) !== 0,
+    names,
     target: targetOf(flags, string(words[at + 4]!)),
     packageByPath: hasPackage ? string(words[at + EDGE_HEAD]!) : null,
   }
@@ -119,19 +151,27 @@ export function unpackEdge({ pack: { words }, string }: PackReader, at: number):
 
 function targetOf(flags: number, name: string): Target {
   switch (TARGET_TYPES[(flags >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target]!) {
-    case 'file': return { type: 'file', path: name }
-    case 'external': return { type: 'external', name }
-    case 'virtual': return { type: 'external', name, virtual: true }
-    case 'unresolved': return { type: 'unresolved', why: name as Unresolved }
+    case 'file':
+      return { type: 'file', path: name }
+    case 'external':
+      return { type: 'external', name }
+    case 'virtual':
+      return { type: 'external', name, virtual: true }
+    case 'unresolved':
+      return { type: 'unresolved', why: name as Unresolved }
   }
 }
 
 function unpackExport({ pack: { words }, string }: PackReader, at: number): ExportRecord {
   const flags = words[at]!
   return {
-    name: string(words[at + 1]!), typeOnly: (flags & EXPORT_FLAGS.typeOnly) !== 0, start: words[at + 2]!, end: words[at + 3]!,
-    binding: (flags & EXPORT_FLAGS.through) === 0
-      ? { type: 'local', kind: (flags & EXPORT_FLAGS.value) === 0 ? 'type' : 'value' }
-      : { type: 'through', edge: words[at + 4]!, imported: string(words[at + 5]!) },
+    name: string(words[at + 1]!),
+    typeOnly: (flags & EXPORT_FLAGS.typeOnly) !== 0,
+    start: words[at + 2]!,
+    end: words[at + 3]!,
+    binding:
+      (flags & EXPORT_FLAGS.through) === 0
+        ? { type: 'local', kind: (flags & EXPORT_FLAGS.value) === 0 ? 'type' : 'value' }
+        : { type: 'through', edge: words[at + 4]!, imported: string(words[at + 5]!) },
   }
 }

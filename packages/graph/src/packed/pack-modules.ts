@@ -42,7 +42,12 @@ export function createModulePacker(): ModulePacker {
     return number
   }
   const putEdge = ({ kind, specifier, start, end, typeOnly, names, target, packageByPath }: ResolvedEdge): void => {
-    const flags = kindNumbers.get(kind)! | (typeOnly ? EDGE_FLAGS.typeOnly : 0) | (TARGET_TYPES.indexOf(target.type === 'external' && target.virtual ? 'virtual' : target.type) << EDGE_FLAGS.targetShift) | (packageByPath === null ? 0 : EDGE_FLAGS.package)
+    const flags =
+      kindNumbers.get(kind)! |
+      (typeOnly ? EDGE_FLAGS.typeOnly : 0) |
+      (TARGET_TYPES.indexOf(target.type === 'external' && target.virtual ? 'virtual' : target.type) <<
+        EDGE_FLAGS.targetShift) |
+      (packageByPath === null ? 0 : EDGE_FLAGS.package)
     put(flags | (names.length << EDGE_FLAGS.namesShift))
     put(numberOf(specifier))
     put(start)
@@ -56,7 +61,10 @@ export function createModulePacker(): ModulePacker {
   }
   const putExport = ({ name, typeOnly, start, end, binding }: ExportRecord): void => {
     const isLocal = binding.type === 'local'
-    put((typeOnly ? EXPORT_FLAGS.typeOnly : 0) | (isLocal ? binding.kind === 'value' ? EXPORT_FLAGS.value : 0 : EXPORT_FLAGS.through))
+    put(
+      (typeOnly ? EXPORT_FLAGS.typeOnly : 0) |
+        (isLocal ? (binding.kind === 'value' ? EXPORT_FLAGS.value : 0) : EXPORT_FLAGS.through),
+    )
     put(numberOf(name))
     put(start)
     put(end)

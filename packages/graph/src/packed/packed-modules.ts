@@ -25,7 +25,14 @@ export const NAME_WORDS = 2
 export const EXPORT_WORDS = 6
 
 /** How the flags of an edge are laid out. */
-export const EDGE_FLAGS = { kind: 0b11111, typeOnly: 1 << 5, targetShift: 6, target: 0b11, package: 1 << 8, namesShift: 9 } as const
+export const EDGE_FLAGS = {
+  kind: 0b11111,
+  typeOnly: 1 << 5,
+  targetShift: 6,
+  target: 0b11,
+  package: 1 << 8,
+  namesShift: 9,
+} as const
 
 /** How the flags of an export are laid out; an export that is neither a value nor a type of its own comes through an edge. */
 export const EXPORT_FLAGS = { typeOnly: 1, through: 2, value: 4 } as const

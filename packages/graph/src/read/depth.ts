@@ -13,7 +13,13 @@ const MAIN_THREAD_BYTES = 6_000_000
 const BYTES_A_CHARACTER = 1_400
 
 /** What a character may add to the stack at most, measured and rounded up: brackets, what nests without one, and the shortest words that nest. */
-const COSTS: readonly [characters: string, bytes: number][] = [['([{<`', 1_800], ['=', 800], ['?', 700], [':', 450], ['@!~+-*', 250]]
+const COSTS: readonly [characters: string, bytes: number][] = [
+  ['([{<`', 1_800],
+  ['=', 800],
+  ['?', 700],
+  [':', 450],
+  ['@!~+-*', 250],
+]
 const OTHER_BYTES = 100
 
 const costs = new Uint16Array(128).fill(OTHER_BYTES)
@@ -69,17 +75,24 @@ export function depthFault(filename: string, text: string, options: ParserOption
   if (fitsStack(text)) return null
   const outcome = tryToParse(filename, text, options)
   if (outcome === 'parsed') return null
-  const message = outcome === 'crashed' ? TOO_DEEP : 'It may be nested too deeply to parse, and no process could be started to try.'
+  const message =
+    outcome === 'crashed' ? TOO_DEEP : 'It may be nested too deeply to parse, and no process could be started to try.'
   return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
 }
 
 function tryToParse(filename: string, text: string, options: ParserOptions): Outcome {
-  const key = createHash('sha1').update(JSON.stringify([options, text])).digest('hex')
+  const key = createHash('sha1')
+    .update(JSON.stringify([options, text]))
+    .digest('hex')
   let known = tried.get(key)
   if (known === undefined) {
     const parser = pathToFileURL(createRequire(import.meta.url).resolve('oxc-parser')).href
     const stack = isMainThread ? '' : String(resourceLimits.stackSizeMb ?? 4)
-    const { status, signal } = spawnSync(process.execPath, ['--input-type=commonjs', '--eval', PROBE, parser, filename, JSON.stringify(options), stack], { input: text, stdio: ['pipe', 'ignore', 'ignore'] })
+    const { status, signal } = spawnSync(
+      process.execPath,
+      ['--input-type=commonjs', '--eval', PROBE, parser, filename, JSON.stringify(options), stack],
+      { input: text, stdio: ['pipe', 'ignore', 'ignore'] },
+    )
     // Windows tells a crash by a status of its own.
     const isCrash = signal !== null || (status !== null && status > 255)
     known = status === 0 ? 'parsed' : isCrash ? 'crashed' : 'untried'

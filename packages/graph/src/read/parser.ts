@@ -1,4 +1,12 @@
-import { parseSync, rawTransferSupported, visitorKeys, type Comment, type OxcError, type ParseResult, type ParserOptions } from 'oxc-parser'
+import {
+  parseSync,
+  rawTransferSupported,
+  visitorKeys,
+  type Comment,
+  type OxcError,
+  type ParseResult,
+  type ParserOptions,
+} from 'oxc-parser'
 import { isDeclarationFile } from '../edges/extract-module.ts'
 import { depthFault } from './depth.ts'
 import type { LazyNode } from './shallow-program.ts'
@@ -29,7 +37,10 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   for (const options of modes) {
     let result: ParseResult
     try {
-      result = parseRaw(() => withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions))) ?? withProgram(parseSync(filename, text, options))
+      result =
+        parseRaw(() =>
+          withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions)),
+        ) ?? withProgram(parseSync(filename, text, options))
     } catch (error) {
       return failure(error)
     }
@@ -37,7 +48,10 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
     if (error === null) return result
     fault ??= error
   }
-  const { message, labels: [label] } = fault!
+  const {
+    message,
+    labels: [label],
+  } = fault!
   return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0, isLimit: false } }
 }
 
@@ -47,7 +61,9 @@ export function parseLazily(filename: string, text: string): LazyParse | null {
   const modes = modesOf(filename)
   if (depthFault(filename, text, modes[0]!) !== null) return null
   for (const options of modes) {
-    const parsed = parseRaw(() => parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions)) as (ParseResult & LazyParse) | null
+    const parsed = parseRaw(() =>
+      parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions),
+    ) as (ParseResult & LazyParse) | null
     if (parsed === null) return null
     if (firstError(parsed.errors) === null) return parsed
     parsed.dispose()
@@ -75,14 +91,23 @@ function withProgram(result: ParseResult): ParseResult {
 
 /** A defect of the parser is the fault of one file. */
 function failure(error: unknown): SyntaxFault {
-  return { error: { message: `The parser failed: ${error instanceof Error ? error.message : String(error)}`, start: 0, end: 0, isLimit: true } }
+  return {
+    error: {
+      message: `The parser failed: ${error instanceof Error ? error.message : String(error)}`,
+      start: 0,
+      end: 0,
+      isLimit: true,
+    },
+  }
 }
 
 /** A file without a clear extension of its own may be a script that returns at the top or a module that awaits there. */
 function modesOf(path: string): ParserOptions[] {
   const filename = path.toLowerCase()
   const lang = languageOf(filename)
-  const sourceTypes: NonNullable<ParserOptions['sourceType']>[] = /\.c[jt]s$/.test(filename) ? ['commonjs', 'module'] : ['unambiguous', 'module', 'commonjs']
+  const sourceTypes: NonNullable<ParserOptions['sourceType']>[] = /\.c[jt]s$/.test(filename)
+    ? ['commonjs', 'module']
+    : ['unambiguous', 'module', 'commonjs']
   return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))
 }
 

@@ -10,7 +10,12 @@ import { childKeys, parseWhole } from './parser.ts'
 import type { ReadModule, SourceTree } from './source-tree.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
-const FINDERS: Record<string, (text: string) => ComponentParts> = { vue: findVueParts, svelte: findSvelteParts, astro: findAstroParts, mdx: findMdxParts }
+const FINDERS: Record<string, (text: string) => ComponentParts> = {
+  vue: findVueParts,
+  svelte: findSvelteParts,
+  astro: findAstroParts,
+  mdx: findMdxParts,
+}
 
 /** Parses the scripts of a component into one tree, whose offsets are those of the whole text. */
 export function parseComponent(filename: string, text: string): SourceTree | SyntaxFault {
@@ -27,7 +32,14 @@ export function parseComponent(filename: string, text: string): SourceTree | Syn
     comments.push(...parsed.comments)
   }
   comments.sort((a, b) => a.start - b.start)
-  const program = { type: 'Program', start: 0, end: text.length, body, sourceType: 'module', hashbang: null } as unknown as ParseResult['program']
+  const program = {
+    type: 'Program',
+    start: 0,
+    end: text.length,
+    body,
+    sourceType: 'module',
+    hashbang: null,
+  } as unknown as ParseResult['program']
   return { program, comments }
 }
 
@@ -53,7 +65,8 @@ function parseScript(text: string, { start, end, language }: ScriptBlock): Sourc
 
 /** What was parsed by itself, with the offsets of the whole text. */
 function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTree | SyntaxFault {
-  if ('error' in parsed) return { error: { ...parsed.error, start: parsed.error.start + offset, end: parsed.error.end + offset } }
+  if ('error' in parsed)
+    return { error: { ...parsed.error, start: parsed.error.start + offset, end: parsed.error.end + offset } }
   const pending: unknown[] = [parsed.program]
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (Array.isArray(value)) for (const item of value) pending.push(item ?? [])
@@ -64,17 +77,43 @@ function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTr
       for (const key of childKeys(node.type)) pending.push(node[key] ?? [])
     }
   }
-  return { program: parsed.program, comments: parsed.comments.map((comment) => ({ ...comment, start: comment.start + offset, end: comment.end + offset })) }
+  return {
+    program: parsed.program,
+    comments: parsed.comments.map((comment) => ({
+      ...comment,
+      start: comment.start + offset,
+      end: comment.end + offset,
+    })),
+  }
 }
 
 /** Statements with a scope of their own, whose exports are not those of the file: the body of a namespace. */
 function innerScope({ start, end }: Span, body: AstNode[]): AstNode {
   const id = { type: 'Identifier', name: '', start, end: start }
-  return { type: 'TSModuleDeclaration', start, end, kind: 'namespace', declare: false, global: false, id, body: { type: 'TSModuleBlock', start, end, body } }
+  return {
+    type: 'TSModuleDeclaration',
+    start,
+    end,
+    kind: 'namespace',
+    declare: false,
+    global: false,
+    id,
+    body: { type: 'TSModuleBlock', start, end, body },
+  }
 }
 
 /** `src="./x"`, as an import. */
 function sourceStatement({ specifier, start, end, isPassedOn }: ScriptSource): AstNode {
   const source = { type: 'Literal', value: specifier, raw: `'${specifier}'`, start, end }
-  return { type: 'ImportDeclaration', start, end, specifiers: [], source, importKind: 'value', attributes: [], phase: null, isPassedOn }
+  return {
+    type: 'ImportDeclaration',
+    start,
+    end,
+    specifiers: [],
+    source,
+    importKind: 'value',
+    attributes: [],
+    phase: null,
+    isPassedOn,
+  }
 }

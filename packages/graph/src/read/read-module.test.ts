@@ -42,7 +42,12 @@ describe('parseSource', () => {
   })
 
   it('gives the comments', () => {
-    expect(parseSource('a.ts', `// a\n/* b */`)).toMatchObject({ comments: [{ type: 'Line', value: ' a' }, { type: 'Block', value: ' b ' }] })
+    expect(parseSource('a.ts', `// a\n/* b */`)).toMatchObject({
+      comments: [
+        { type: 'Line', value: ' a' },
+        { type: 'Block', value: ' b ' },
+      ],
+    })
   })
 })
 
@@ -58,7 +63,10 @@ describe('readModule', () => {
     ['assertions', `import './b'; export const z = x${'!'.repeat(20_000)}`],
     ['qualified names', `import './b'; export type Z = x${'.a'.repeat(20_000)}`],
   ])('follows a long chain of %s', (_, text) => {
-    expect(read(text).record).toMatchObject({ edges: [{ specifier: './b' }], exports: [{ binding: { type: 'local' } }] })
+    expect(read(text).record).toMatchObject({
+      edges: [{ specifier: './b' }],
+      exports: [{ binding: { type: 'local' } }],
+    })
   })
 
   it.each([
@@ -67,12 +75,19 @@ describe('readModule', () => {
     [`import { vi } from 'vitest'; vi['mock']('./x')`],
     [`import { vi } from 'vitest'; vi.mock /* all of it */ ('./x')`],
   ])('finds the module that is mocked: %s', (text) => {
-    expect(read(text).record.edges.map(({ kind, specifier }) => `${kind} ${specifier}`)).toEqual(['import vitest', 'mock ./x'])
+    expect(read(text).record.edges.map(({ kind, specifier }) => `${kind} ${specifier}`)).toEqual([
+      'import vitest',
+      'mock ./x',
+    ])
   })
 
   it('gives the comments of HTML in a script', () => {
     const text = `<!-- one\na\n--> two\n`
-    expect(read(text, 'a.cjs').comments().map(({ value }) => value)).toEqual([' one', ' two'])
+    expect(
+      read(text, 'a.cjs')
+        .comments()
+        .map(({ value }) => value),
+    ).toEqual([' one', ' two'])
   })
 
   it.each([
@@ -82,7 +97,9 @@ describe('readModule', () => {
     const read = readModule('a.ts', text)
     if ('error' in read) throw new Error(read.error.message)
     expect(read.comments().map(({ type, value }) => `${type}:${value}`)).toEqual(['Line: é', 'Block: b\n ', 'Line:'])
-    expect(read.comments()).toEqual(read.tree.comments.map(({ type, value, start, end }) => ({ type, value, start, end })))
+    expect(read.comments()).toEqual(
+      read.tree.comments.map(({ type, value, start, end }) => ({ type, value, start, end })),
+    )
     read.dispose()
   })
 })

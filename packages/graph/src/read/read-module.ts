@@ -13,7 +13,14 @@ export type { ReadModule, SourceTree } from './source-tree.ts'
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
   if (isComponentFile(filename)) return parseComponent(filename, text)
   const parsed = parseWhole(filename, text)
-  return 'error' in parsed ? parsed : { program: parsed.program, get comments() { return parsed.comments } }
+  return 'error' in parsed
+    ? parsed
+    : {
+        program: parsed.program,
+        get comments() {
+          return parsed.comments
+        },
+      }
 }
 
 /** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
@@ -28,8 +35,16 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
   let tree: SourceTree | null = null
   return {
     record: extractModule(program, text, filename, true),
-    get tree() { return (tree ??= wholeTree(filename, text)) },
-    comments: () => Array.from(lazy.comments, ({ type, start, end }) => ({ type, start, end, value: text.slice(start + opening(text, start), type === 'Block' ? end - 2 : end) })),
+    get tree() {
+      return (tree ??= wholeTree(filename, text))
+    },
+    comments: () =>
+      Array.from(lazy.comments, ({ type, start, end }) => ({
+        type,
+        start,
+        end,
+        value: text.slice(start + opening(text, start), type === 'Block' ? end - 2 : end),
+      })),
     dispose: () => lazy.dispose(),
   }
 }

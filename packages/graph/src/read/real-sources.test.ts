@@ -12,7 +12,8 @@ function* sources(folder: string): Generator<{ path: string; text: string }> {
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && entry.name !== 'dist' || folder.startsWith('node_modules/')) yield* sources(path)
+      if ((entry.name !== 'node_modules' && entry.name !== 'dist') || folder.startsWith('node_modules/'))
+        yield* sources(path)
     } else if (entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name)) {
       const text = readFileSync(join(ROOT, path), 'utf8').replace(/^\uFEFF/, '')
       if (text.length <= LONGEST) yield { path, text }
@@ -42,7 +43,11 @@ it.runIf(canReadRaw())('reads from the statements of our own sources what their 
 
 it.runIf(canReadRaw())('reads from the statements of installed packages what their trees say', () => {
   const { different, shallow } = compareAll([
-    'node_modules/zod/src', 'node_modules/vitest/dist', 'node_modules/@typescript-eslint', 'node_modules/dependency-cruiser/src', 'node_modules/fast-check/lib',
+    'node_modules/zod/src',
+    'node_modules/vitest/dist',
+    'node_modules/@typescript-eslint',
+    'node_modules/dependency-cruiser/src',
+    'node_modules/fast-check/lib',
   ])
   expect(different).toEqual([])
   expect(shallow).toBeGreaterThan(300)

@@ -34,14 +34,33 @@ function shallowStatement(node: LazyNode): AstNode | null {
     case 'ExportAllDeclaration': {
       const exported = node['exported'] === null ? null : moduleExportName(node['exported'])
       if (exported === null && node['exported'] !== null) return null
-      return { type: 'ExportAllDeclaration', start: node.start, end: node.end, exported, source: stringLiteral(node['source']), exportKind: node['exportKind'] }
+      return {
+        type: 'ExportAllDeclaration',
+        start: node.start,
+        end: node.end,
+        exported,
+        source: stringLiteral(node['source']),
+        exportKind: node['exportKind'],
+      }
     }
     case 'ExportDeclaration': {
       const declaration = shallowDeclaration(node['declaration'])
-      return declaration && { type: 'ExportNamedDeclaration', start: node.start, end: node.end, declaration, specifiers: [], source: null, exportKind: 'value' }
+      return (
+        declaration && {
+          type: 'ExportNamedDeclaration',
+          start: node.start,
+          end: node.end,
+          declaration,
+          specifiers: [],
+          source: null,
+          exportKind: 'value',
+        }
+      )
     }
     case 'ExportDefaultDeclaration': {
-      const declaration = isDeclaration(node['declaration']) ? shallowDeclaration(node['declaration']) : shallowExpression(node['declaration'])
+      const declaration = isDeclaration(node['declaration'])
+        ? shallowDeclaration(node['declaration'])
+        : shallowExpression(node['declaration'])
       return declaration && { type: 'ExportDefaultDeclaration', start: node.start, end: node.end, declaration }
     }
     case 'TSExportAssignment':
@@ -63,7 +82,12 @@ function importDeclaration(node: LazyNode): AstNode | null {
     if (imported === null) return null
     specifiers.push({ type: 'ImportSpecifier', local, imported, importKind: specifier['importKind'] })
   }
-  return { type: 'ImportDeclaration', specifiers, source: stringLiteral(node['source']), importKind: node['importKind'] }
+  return {
+    type: 'ImportDeclaration',
+    specifiers,
+    source: stringLiteral(node['source']),
+    importKind: node['importKind'],
+  }
 }
 
 function exportSpecifiers(node: LazyNode): AstNode | null {
@@ -114,7 +138,14 @@ function variableDeclaration(node: LazyNode): AstNode | null {
   return { type: 'VariableDeclaration', kind: node['kind'], declarations }
 }
 
-const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'ParenthesizedExpression', 'ChainExpression'])
+const WRAPPERS = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'ParenthesizedExpression',
+  'ChainExpression',
+])
 
 /** The expression inside casts and parentheses, of which there may be thousands. */
 function unwrap(node: LazyNode): LazyNode {
@@ -131,7 +162,9 @@ function shallowExpression(node: LazyNode): AstNode | null {
   if (!isMember && inner.type !== 'ComputedMemberExpression') return OPAQUE
   const object = unwrap(inner['object'])
   if (object.type !== 'IdentifierReference') return OPAQUE
-  return isMember ? { type: 'MemberExpression', computed: false, object: identifier(object), property: identifier(inner['property']) } : null
+  return isMember
+    ? { type: 'MemberExpression', computed: false, object: identifier(object), property: identifier(inner['property']) }
+    : null
 }
 
 /** A type as far as it may be an alias of an imported one. */

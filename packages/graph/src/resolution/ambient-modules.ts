@@ -6,11 +6,15 @@ import { isDeclaration } from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 
 /** The modules that declaration files of the project define for a file: `declare module 'x'`, `declare module '*.svg'`. */
-export function createAmbientModules(disk: Disk, governs: (file: string) => Governance): (importer: string) => readonly string[] {
+export function createAmbientModules(
+  disk: Disk,
+  governs: (file: string) => Governance,
+): (importer: string) => readonly string[] {
   const declarationsBelow = remember((path): readonly string[] => {
     if (isDeclaration(path)) return [path]
     return [...disk.entries(path)].flatMap(([name, kind]) => {
-      if (kind === 'folder') return name === 'node_modules' || name.startsWith('.') ? [] : declarationsBelow(join(path, name))
+      if (kind === 'folder')
+        return name === 'node_modules' || name.startsWith('.') ? [] : declarationsBelow(join(path, name))
       return isDeclaration(name) ? [join(path, name)] : []
     })
   })
@@ -36,5 +40,7 @@ function ambientNames(file: string, text: string): string[] {
   if ('error' in parsed) return []
   const { body } = parsed.program
   if (body.some(({ type }) => /^(?:Import|Export)|^TS(?:ExportAssignment|NamespaceExport)/.test(type))) return []
-  return body.flatMap((statement) => (statement.type === 'TSModuleDeclaration' && statement.id.type === 'Literal' ? [statement.id.value] : []))
+  return body.flatMap((statement) =>
+    statement.type === 'TSModuleDeclaration' && statement.id.type === 'Literal' ? [statement.id.value] : [],
+  )
 }

@@ -27,7 +27,9 @@ export function isGenerated(reason: string): boolean {
 
 /** Whether a target is what an alias or a package that nobody knows of would lead to. */
 function isOpen(target: ResolvedEdge['target']): boolean {
-  return target.type === 'external' ? target.virtual !== true : target.type === 'unresolved' && (target.why === 'undeclared' || target.why === 'no-alias')
+  return target.type === 'external'
+    ? target.virtual !== true
+    : target.type === 'unresolved' && (target.why === 'undeclared' || target.why === 'no-alias')
 }
 
 /**
@@ -35,7 +37,11 @@ function isOpen(target: ResolvedEdge['target']): boolean {
  * builtin nor a declared package might be an alias. So a base config that is not installed does not fail
  * every run that has no dependencies installed.
  */
-export function createConfigFaults(world: World, root: string, importerOf: (file: string) => string): (files: readonly string[], edgesOf: EdgesOf) => ConfigFault[] {
+export function createConfigFaults(
+  world: World,
+  root: string,
+  importerOf: (file: string) => string,
+): (files: readonly string[], edgesOf: EdgesOf) => ConfigFault[] {
   const { disk, governs, packages, workspaces } = world
 
   /** Of the manifests at and above a folder, up to the root. */
@@ -46,23 +52,41 @@ export function createConfigFaults(world: World, root: string, importerOf: (file
     return fault === null ? above : [{ file, ...fault }, ...above]
   })
 
-  const isForeign = (specifier: string): boolean => schemeName(specifier) === null && !isBuiltin(specifier) && !isBuiltin(packageName(specifier))
+  const isForeign = (specifier: string): boolean =>
+    schemeName(specifier) === null && !isBuiltin(specifier) && !isBuiltin(packageName(specifier))
 
   return (files, edgesOf) => {
     const found = new Map<string, ConfigFault>()
     const add = (problems: readonly ConfigProblem[], importer: string, isDoubtful: (name: string) => boolean): void => {
-      const open = problems.filter(({ file, line, reason }) => !isGenerated(reason) && !found.has(JSON.stringify([file, line, reason])))
+      const open = problems.filter(
+        ({ file, line, reason }) => !isGenerated(reason) && !found.has(JSON.stringify([file, line, reason])),
+      )
       if (open.length === 0) return
-      const edge = edgesOf(importer)?.find(({ specifier, target }) => isForeign(specifier) && isOpen(target) && isDoubtful(target.type === 'external' ? target.name : packageName(specifier)))
+      const edge = edgesOf(importer)?.find(
+        ({ specifier, target }) =>
+          isForeign(specifier) &&
+          isOpen(target) &&
+          isDoubtful(target.type === 'external' ? target.name : packageName(specifier)),
+      )
       if (edge === undefined) return
       for (const { file, line, reason } of open) {
-        found.set(JSON.stringify([file, line, reason]), { file: relative(root, file).split(sep).join('/'), line, reason, importer, specifier: edge.specifier })
+        found.set(JSON.stringify([file, line, reason]), {
+          file: relative(root, file).split(sep).join('/'),
+          line,
+          reason,
+          importer,
+          specifier: edge.specifier,
+        })
       }
     }
     const isSound = remember((folder): boolean => {
       const [importer, neighbour] = [importerOf(`${folder}/a.ts`), importerOf(`${folder}/b.ts`)]
       // One answer for both is one for the whole folder.
-      return governs(importer) === governs(neighbour) && governs(importer).problems.length === 0 && manifests(dirname(importer)).length === 0
+      return (
+        governs(importer) === governs(neighbour) &&
+        governs(importer).problems.length === 0 &&
+        manifests(dirname(importer)).length === 0
+      )
     })
     const hasWorkspaceProblems = workspaces.problems().length > 0
     for (const file of files) {

@@ -31,9 +31,23 @@ export function createWorld(disk: Disk, root: string, policyNames: PolicyNames):
   const governs = createGovernance(disk, readTsconfig)
   const repository = repositoryFolder(disk, root, workspaces.folder)
   const packages = createKnownPackages(disk, nearestPackage, repository)
-  const aliasesOf = createConfigAliases(disk, repository, (folder, name) => packages.manifests(folder)[0]?.folder === folder && packages.isListed(packages.manifests(folder)[0]!, name))
+  const aliasesOf = createConfigAliases(
+    disk,
+    repository,
+    (folder, name) =>
+      packages.manifests(folder)[0]?.folder === folder && packages.isListed(packages.manifests(folder)[0]!, name),
+  )
   return {
-    disk, finder: createPathFinder(disk, governs), paths, sources: createPackageSources(disk, readTsconfig), workspaces,
-    packages, governs, nearestPackage, aliasesOf, policyNames, ambientModules: createAmbientModules(disk, governs),
+    disk,
+    finder: createPathFinder(disk, governs),
+    paths,
+    sources: createPackageSources(disk, readTsconfig),
+    workspaces,
+    packages,
+    governs,
+    nearestPackage,
+    aliasesOf,
+    policyNames,
+    ambientModules: createAmbientModules(disk, governs),
   }
 }

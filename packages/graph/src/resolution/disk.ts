@@ -37,7 +37,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
     const folder = dirname(path)
     if (!seen.has(folder)) return undefined
     const known = entries(folder).get(basename(path))
-    return known === 'other' ? undefined : known ?? null
+    return known === 'other' ? undefined : (known ?? null)
   }
   const kind = remember((path) => {
     watch?.probed(path)
@@ -62,7 +62,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
     isFolder: (path) => kind(path) === 'folder',
     real: remember((path) => {
       watch?.probed(path)
-      return seen.has(path) ? path : attempt(() => realpathSync.native(path)) ?? path
+      return seen.has(path) ? path : (attempt(() => realpathSync.native(path)) ?? path)
     }),
     list: remember((folder) => {
       watch?.listed(folder)
@@ -108,8 +108,14 @@ function kindOf(path: string): 'file' | 'folder' | null {
 function listFolder(folder: string): { folders: string[]; files: string[] } {
   const entries = listEntries(folder)
   return {
-    folders: entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(),
-    files: entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort(),
+    folders: entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort(),
+    files: entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .sort(),
   }
 }
 
@@ -118,7 +124,9 @@ function listEntries(folder: string): readonly Dirent[] {
 }
 
 function kindsOf(entries: readonly Dirent[]): Map<string, 'file' | 'folder' | 'other'> {
-  return new Map(entries.map((entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']))
+  return new Map(
+    entries.map((entry) => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']),
+  )
 }
 
 /** A path may hold a NUL, be a loop of links or vanish meanwhile; none of that is worth more than "not there". */

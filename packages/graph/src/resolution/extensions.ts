@@ -27,9 +27,14 @@ export interface Endings {
 }
 
 export function endingsFor(importer: 'typescript' | 'javascript', suffixes: readonly string[]): Endings {
-  const withSuffixes = (extensions: readonly string[]): string[] => extensions.flatMap((extension) => suffixes.map((suffix) => suffix + extension))
-  const replaced = Object.entries(SOURCES).map(([written, { typescript, declarations }]): [string, string[]] =>
-    [written, withSuffixes(importer === 'typescript' ? [...typescript, written, ...declarations] : [written, ...typescript, ...declarations])])
+  const withSuffixes = (extensions: readonly string[]): string[] =>
+    extensions.flatMap((extension) => suffixes.map((suffix) => suffix + extension))
+  const replaced = Object.entries(SOURCES).map(([written, { typescript, declarations }]): [string, string[]] => [
+    written,
+    withSuffixes(
+      importer === 'typescript' ? [...typescript, written, ...declarations] : [written, ...typescript, ...declarations],
+    ),
+  ])
   return { added: withSuffixes(EXTENSIONS), replaced: Object.fromEntries(replaced), suffixes }
 }
 
@@ -40,7 +45,9 @@ export function namesCode(path: string): boolean {
 
 /** The other extensions that an importer may write, with the suffixes that may stand before them. */
 export function writtenExtensions(suffixes: readonly string[]): Record<string, string[]> {
-  return Object.fromEntries([...TYPESCRIPT, '.json'].map((extension) => [extension, suffixes.map((suffix) => suffix + extension)]))
+  return Object.fromEntries(
+    [...TYPESCRIPT, '.json'].map((extension) => [extension, suffixes.map((suffix) => suffix + extension)]),
+  )
 }
 
 /** The TypeScript file that a path with a JavaScript extension stands for. */

@@ -10,12 +10,27 @@ import { createResolver, type Resolver } from './resolver.ts'
 let project: Project
 beforeAll(() => {
   project = openProject({
-    'package.json': '{ "name": "root", "workspaces": ["packages/*"], "imports": { "#x/*": "./src/x/*.ts", "#gone/*": "./gone/*" }, "dependencies": { "dayjs": "1" } }',
+    'package.json':
+      '{ "name": "root", "workspaces": ["packages/*"], "imports": { "#x/*": "./src/x/*.ts", "#gone/*": "./gone/*" }, "dependencies": { "dayjs": "1" } }',
     'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"], "~gone/*": ["./gone/*"] } } }',
-    'packages/kit/package.json': '{ "name": "@acme/kit" }', 'packages/kit/src/k.ts': '',
-    'src/main.ts': '', 'src/x/a.ts': '', 'src/x/b.tsx': '', 'src/x/c.js': '', 'src/x/d.json': '', 'src/x/types.d.ts': '', 'src/x/.hidden.ts': '',
-    'src/x/deep/e.ts': '', 'src/x/deep/index.ts': '', 'src/x/deep/main.test.ts': '', 'src/x/node_modules/pkg/index.js': '',
-    'src/(shop)/[id]/page.ts': '', 'src/one/plugin-a.ts': '', 'src/one/plugin-b.ts': '', 'src/one/other.ts': '', 'empty/.keep': '',
+    'packages/kit/package.json': '{ "name": "@acme/kit" }',
+    'packages/kit/src/k.ts': '',
+    'src/main.ts': '',
+    'src/x/a.ts': '',
+    'src/x/b.tsx': '',
+    'src/x/c.js': '',
+    'src/x/d.json': '',
+    'src/x/types.d.ts': '',
+    'src/x/.hidden.ts': '',
+    'src/x/deep/e.ts': '',
+    'src/x/deep/index.ts': '',
+    'src/x/deep/main.test.ts': '',
+    'src/x/node_modules/pkg/index.js': '',
+    'src/(shop)/[id]/page.ts': '',
+    'src/one/plugin-a.ts': '',
+    'src/one/plugin-b.ts': '',
+    'src/one/other.ts': '',
+    'empty/.keep': '',
   })
   symlinkSync('../x', `${project.folder}/src/one/linked`)
 })
@@ -27,15 +42,27 @@ function expand(text: string, file = 'src/main.ts', resolver: Resolver = project
   if ('error' in parsed) throw new Error(parsed.error.message)
   const { edges, opaque = [] } = resolveModule(resolver, file, extractModule(parsed.program, text, file))
   return [
-    ...edges.map(({ kind, start, end, target }) => `${kind} ${text.slice(start, end)} -> ${target.type === 'file' ? target.path : target.type === 'external' ? `package ${target.name}` : target.why}`),
+    ...edges.map(
+      ({ kind, start, end, target }) =>
+        `${kind} ${text.slice(start, end)} -> ${target.type === 'file' ? target.path : target.type === 'external' ? `package ${target.name}` : target.why}`,
+    ),
     ...opaque.map(({ form, start, end }) => `opaque ${form} ${text.slice(start, end)}`),
   ]
 }
 
 /** The files that one pattern matches. */
-const matched = (text: string, file?: string): string[] => expand(text, file).map((edge) => edge.replace(/^glob .* -> /s, ''))
+const matched = (text: string, file?: string): string[] =>
+  expand(text, file).map((edge) => edge.replace(/^glob .* -> /s, ''))
 
-const X = ['src/x/a.ts', 'src/x/b.tsx', 'src/x/c.js', 'src/x/d.json', 'src/x/deep/e.ts', 'src/x/deep/index.ts', 'src/x/deep/main.test.ts']
+const X = [
+  'src/x/a.ts',
+  'src/x/b.tsx',
+  'src/x/c.js',
+  'src/x/d.json',
+  'src/x/deep/e.ts',
+  'src/x/deep/index.ts',
+  'src/x/deep/main.test.ts',
+]
 const CODE = X.filter((path) => !path.endsWith('.json'))
 
 describe('a computed import', () => {
@@ -70,31 +97,50 @@ describe('a computed import', () => {
   })
 
   it.each([
-    ['import(`./gone/${a}`)', 'relative'], ['import(`./x/${a}.vue`)', 'relative'], ['import(`../empty/${a}`)', 'relative'],
-    ['import(`~gone/${a}`)', 'alias'], ['import(`#gone/${a}`)', 'imports'], ['import(`dayjs/locale/${a}.js`)', 'package dayjs'],
+    ['import(`./gone/${a}`)', 'relative'],
+    ['import(`./x/${a}.vue`)', 'relative'],
+    ['import(`../empty/${a}`)', 'relative'],
+    ['import(`~gone/${a}`)', 'alias'],
+    ['import(`#gone/${a}`)', 'imports'],
+    ['import(`dayjs/locale/${a}.js`)', 'package dayjs'],
   ])('%s leads elsewhere', (text, expected) => {
     expect(matched(text)).toEqual([expected])
   })
 
-  it.each([['import(`../../${a}`)'], ['import(`/x/${a}`)'], ['import(`/srv/${a}`)'], ['require(`../../../${a}`)']])('%s is opaque', (text) => {
-    expect(expand(text)).toEqual([expect.stringMatching(/^opaque /)])
-  })
+  it.each([['import(`../../${a}`)'], ['import(`/x/${a}`)'], ['import(`/srv/${a}`)'], ['require(`../../../${a}`)']])(
+    '%s is opaque',
+    (text) => {
+      expect(expand(text)).toEqual([expect.stringMatching(/^opaque /)])
+    },
+  )
 })
 
 describe('import.meta.glob', () => {
   it.each([
     [`import.meta.glob('./x/*.ts')`, ['src/x/a.ts', 'src/x/types.d.ts']],
     [`import.meta.glob('./x/*')`, ['src/x/a.ts', 'src/x/b.tsx', 'src/x/c.js', 'src/x/d.json', 'src/x/types.d.ts']],
-    [`import.meta.glob('./x/**/*.ts')`, ['src/x/a.ts', 'src/x/deep/e.ts', 'src/x/deep/index.ts', 'src/x/deep/main.test.ts', 'src/x/types.d.ts']],
-    [`import.meta.glob(['./x/**/*.ts', '!**/*.test.ts', '!./x/types.d.ts'])`, ['src/x/a.ts', 'src/x/deep/e.ts', 'src/x/deep/index.ts']],
+    [
+      `import.meta.glob('./x/**/*.ts')`,
+      ['src/x/a.ts', 'src/x/deep/e.ts', 'src/x/deep/index.ts', 'src/x/deep/main.test.ts', 'src/x/types.d.ts'],
+    ],
+    [
+      `import.meta.glob(['./x/**/*.ts', '!**/*.test.ts', '!./x/types.d.ts'])`,
+      ['src/x/a.ts', 'src/x/deep/e.ts', 'src/x/deep/index.ts'],
+    ],
     [`import.meta.glob('./x/*.{ts,tsx}')`, ['src/x/a.ts', 'src/x/b.tsx', 'src/x/types.d.ts']],
     [`import.meta.glob('./x/[ab].ts*')`, ['src/x/a.ts', 'src/x/b.tsx']],
     [`import.meta.glob('./one/!(other).ts')`, ['src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
     [`import.meta.glob('/src/one/plugin-?.ts')`, ['src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
     [`import.meta.glob('**/plugin-*.ts')`, ['src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
     [`import.meta.glob('@/one/*')`, ['src/one/other.ts', 'src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
-    [`import.meta.glob('./*.ts', { base: './one' })`, ['src/one/other.ts', 'src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
-    [`import.meta.glob('./*.ts', { base: '/src/one' })`, ['src/one/other.ts', 'src/one/plugin-a.ts', 'src/one/plugin-b.ts']],
+    [
+      `import.meta.glob('./*.ts', { base: './one' })`,
+      ['src/one/other.ts', 'src/one/plugin-a.ts', 'src/one/plugin-b.ts'],
+    ],
+    [
+      `import.meta.glob('./*.ts', { base: '/src/one' })`,
+      ['src/one/other.ts', 'src/one/plugin-a.ts', 'src/one/plugin-b.ts'],
+    ],
     [`import.meta.glob('./(shop)/*/page.ts')`, ['src/(shop)/[id]/page.ts']],
     [`import.meta.glob('./x/*.js')`, ['src/x/c.js']],
     [`import.meta.glob('./x/*.vue')`, ['relative']],
@@ -105,7 +151,9 @@ describe('import.meta.glob', () => {
 
   it('gives each file to the first pattern that matches it, and lets one of several match nothing', () => {
     expect(expand(`import.meta.glob(['./one/plugin-*.ts', './one/*.ts', './one/*.vue'])`)).toEqual([
-      `glob './one/plugin-*.ts' -> src/one/plugin-a.ts`, `glob './one/plugin-*.ts' -> src/one/plugin-b.ts`, `glob './one/*.ts' -> src/one/other.ts`,
+      `glob './one/plugin-*.ts' -> src/one/plugin-a.ts`,
+      `glob './one/plugin-*.ts' -> src/one/plugin-b.ts`,
+      `glob './one/*.ts' -> src/one/other.ts`,
     ])
   })
 })
@@ -124,7 +172,12 @@ describe('require.context', () => {
 })
 
 describe('a pattern with an alias of a bundler', () => {
-  const TREE = { 'package.json': '{ "dependencies": { "lodash": "4" } }', 'src/main.ts': '', 'src/one/a.ts': '', 'src/one/b.ts': '' }
+  const TREE = {
+    'package.json': '{ "dependencies": { "lodash": "4" } }',
+    'src/main.ts': '',
+    'src/one/a.ts': '',
+    'src/one/b.ts': '',
+  }
   const ALIASES = "{ '@': '/src', '~one': '/src/one', '~gone': '/gone', lodash: '/src/one' }"
   it.each([
     ["import.meta.glob('@/one/*.ts')", ['src/one/a.ts', 'src/one/b.ts']],
@@ -146,7 +199,9 @@ describe('a pattern with an alias of a bundler', () => {
   it('is read from an import map of Deno', () => {
     const own = openProject({ 'deno.json': '{ "imports": { "@/": "./src/" } }', 'src/main.ts': '', 'src/one/a.ts': '' })
     try {
-      expect(expand('import(`@/one/${a}.ts`)', 'src/main.ts', own.resolver)).toEqual(['glob `@/one/${a}.ts` -> src/one/a.ts'])
+      expect(expand('import(`@/one/${a}.ts`)', 'src/main.ts', own.resolver)).toEqual([
+        'glob `@/one/${a}.ts` -> src/one/a.ts',
+      ])
     } finally {
       own.close()
     }
@@ -175,7 +230,9 @@ it('is opaque where more files match than anybody lists', () => {
 it('lists the folders whose files would match for whoever keeps what it found', () => {
   const log = createDiskLog(project.folder)
   expand(`import.meta.glob('./x/**/*.ts')`, 'src/main.ts', createResolver(project.folder, log))
-  expect(log.trace().folders).toEqual(expect.arrayContaining([`${project.folder}/src/x`, `${project.folder}/src/x/deep`]))
+  expect(log.trace().folders).toEqual(
+    expect.arrayContaining([`${project.folder}/src/x`, `${project.folder}/src/x/deep`]),
+  )
 })
 
 describe('loaders of webpack', () => {
@@ -194,8 +251,13 @@ describe('loaders of webpack', () => {
 
 describe('builtins', () => {
   it.each([
-    ['node:fs', 'fs'], ['fs', 'fs'], ['node:fs/promises', 'fs'], ['node:test', 'node:test'], ['node:test/reporters', 'node:test'],
-    ['node:sqlite', 'node:sqlite'], ['node:sea', 'node:sea'], 
+    ['node:fs', 'fs'],
+    ['fs', 'fs'],
+    ['node:fs/promises', 'fs'],
+    ['node:test', 'node:test'],
+    ['node:test/reporters', 'node:test'],
+    ['node:sqlite', 'node:sqlite'],
+    ['node:sea', 'node:sea'],
   ])('%s is %s', (specifier, name) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'external', name })
   })

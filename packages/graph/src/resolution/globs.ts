@@ -28,7 +28,11 @@ type Found = Expansion['found']
 /** The files that the patterns of a call match, each named by the first one that does; never the importer itself. */
 export type ExpandGlob = (importer: string, glob: GlobImport) => Expansion[]
 
-export function createGlobs(world: World, root: string, named: (importer: string, specifier: string) => Target): ExpandGlob {
+export function createGlobs(
+  world: World,
+  root: string,
+  named: (importer: string, specifier: string) => Target,
+): ExpandGlob {
   const { disk, governs, nearestPackage, workspaces, packages, aliasesOf } = world
   const isInside = (path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 
@@ -42,7 +46,12 @@ export function createGlobs(world: World, root: string, named: (importer: string
     }
     return found.sort()
   })
-  const filesIn = remember((folder): readonly string[] => [...disk.entries(folder)].filter(([name, kind]) => kind === 'file' && !name.startsWith('.')).map(([name]) => name).sort())
+  const filesIn = remember((folder): readonly string[] =>
+    [...disk.entries(folder)]
+      .filter(([name, kind]) => kind === 'file' && !name.startsWith('.'))
+      .map(([name]) => name)
+      .sort(),
+  )
 
   /** The folder that the start of a specifier names: absolute, or what it leads to instead; `null` for one outside of the root. */
   const folderOf = (importer: string, start: string, slashMeans: string | null): string | Target | null => {
@@ -53,12 +62,13 @@ export function createGlobs(world: World, root: string, named: (importer: string
     if (typeof aliased === 'string') return aliased
     if (start.startsWith('#')) {
       const imported = aliased ?? importedFolder(importer, start)
-      return typeof imported === 'string' ? imported : configuredFolder(importer, start) ?? imported
+      return typeof imported === 'string' ? imported : (configuredFolder(importer, start) ?? imported)
     }
     const name = packageName(start)
     const member = workspaces.named(name, dirname(importer))
     if (member !== null) return inside(join(member.folder, start.slice(name.length)))
-    const configured = packages.declared(dirname(importer)).has(name) || start === '' ? null : configuredFolder(importer, start)
+    const configured =
+      packages.declared(dirname(importer)).has(name) || start === '' ? null : configuredFolder(importer, start)
     if (configured !== null || aliased !== null) return configured ?? aliased
     // Only a complete name identifies a package.
     return start.length > name.length ? named(importer, start + PROBE) : null
@@ -68,7 +78,9 @@ export function createGlobs(world: World, root: string, named: (importer: string
   const aliasedFolder = (importer: string, start: string): string | Target | null => {
     const alias = readAliases(governs(importer).configs, join(start, PROBE))
     if (alias === null) return null
-    const folders = alias.candidates.filter((candidate) => candidate.endsWith(PROBE)).map((candidate) => dirname(candidate))
+    const folders = alias.candidates
+      .filter((candidate) => candidate.endsWith(PROBE))
+      .map((candidate) => dirname(candidate))
     folders.forEach(disk.tried)
     const folder = folders.find(disk.isFolder)
     return folder !== undefined ? inside(folder) : alias.declared ? { type: 'unresolved', why: 'alias' } : null
@@ -76,20 +88,30 @@ export function createGlobs(world: World, root: string, named: (importer: string
 
   /** The folder that an alias of a bundler's config stands for. */
   const configuredFolder = (importer: string, start: string): string | Target | null => {
-    const matching = aliasesOf(dirname(importer)).entries.map((entry) => ({ entry, expanded: expandAlias(entry, `${start.replace(/\/$/, '')}/${PROBE}`) })).filter(({ expanded }) => expanded !== null)
-    const paths = matching.flatMap(({ entry, expanded }) => expanded!.filter((path) => isAbsolute(path) || isRelative(path)).map((path) => resolve(dirname(entry.file), path)))
+    const matching = aliasesOf(dirname(importer))
+      .entries.map((entry) => ({ entry, expanded: expandAlias(entry, `${start.replace(/\/$/, '')}/${PROBE}`) }))
+      .filter(({ expanded }) => expanded !== null)
+    const paths = matching.flatMap(({ entry, expanded }) =>
+      expanded!
+        .filter((path) => isAbsolute(path) || isRelative(path))
+        .map((path) => resolve(dirname(entry.file), path)),
+    )
     const folders = paths.filter((path) => path.endsWith(sep + PROBE)).map((path) => dirname(path))
     folders.forEach(disk.tried)
     const folder = folders.find(disk.isFolder)
     if (folder !== undefined) return inside(folder)
     // Babel's `root` concerns every name, and what stands for a package is looked for as one.
-    return paths.length > 0 && matching.some(({ entry }) => entry.find !== '') ? { type: 'unresolved', why: 'alias' } : null
+    return paths.length > 0 && matching.some(({ entry }) => entry.find !== '')
+      ? { type: 'unresolved', why: 'alias' }
+      : null
   }
 
   const importedFolder = (importer: string, start: string): string | Target | null => {
     const owner = nearestPackage(dirname(importer))
     const targets = owner === null ? [] : packageTargets(owner.manifest['imports'], join(start, PROBE), 'import')
-    const folders = targets.filter((target) => target.startsWith('./')).map((target) => join(owner!.folder, dirname(target)))
+    const folders = targets
+      .filter((target) => target.startsWith('./'))
+      .map((target) => join(owner!.folder, dirname(target)))
     const folder = folders.find(disk.isFolder)
     return folder === undefined ? { type: 'unresolved', why: 'imports' } : inside(folder)
   }
@@ -100,10 +122,15 @@ export function createGlobs(world: World, root: string, named: (importer: string
     const folder = folderOf(importer, first.slice(0, slash), null)
     if (typeof folder !== 'string') return folder
     const matches = computedMatcher([first.slice(slash), ...others], way)
-    return filesBelow(folder).filter(matches).map((path) => join(folder, path))
+    return filesBelow(folder)
+      .filter(matches)
+      .map((path) => join(folder, path))
   }
 
-  const context = (importer: string, { folder: start, deep, source, flags }: Extract<GlobPattern, { type: 'context' }>): Found => {
+  const context = (
+    importer: string,
+    { folder: start, deep, source, flags }: Extract<GlobPattern, { type: 'context' }>,
+  ): Found => {
     const folder = folderOf(importer, start, null)
     if (typeof folder !== 'string') return folder
     let expression: RegExp
@@ -112,7 +139,9 @@ export function createGlobs(world: World, root: string, named: (importer: string
     } catch {
       return null
     }
-    return (deep ? filesBelow(folder) : filesIn(folder)).filter((path) => [path, path.replace(CODE, '')].some((one) => expression.test(`./${one}`))).map((path) => join(folder, path))
+    return (deep ? filesBelow(folder) : filesIn(folder))
+      .filter((path) => [path, path.replace(CODE, '')].some((one) => expression.test(`./${one}`)))
+      .map((path) => join(folder, path))
   }
 
   /** Where a leading slash of a glob leads: the package, which is the root of its bundler. */
@@ -132,17 +161,26 @@ export function createGlobs(world: World, root: string, named: (importer: string
     }
     const wanted = anchored(specifier)
     if (wanted === null || 'type' in wanted) return wanted
-    const unwanted = not.map(anchored).filter((pattern) => pattern !== null && 'folder' in pattern).map(compile)
+    const unwanted = not
+      .map(anchored)
+      .filter((pattern) => pattern !== null && 'folder' in pattern)
+      .map(compile)
     const matches = compile(wanted)
     const isDeep = /\*\*|[/{(]/.test(wanted.rest)
-    return (isDeep ? filesBelow : filesIn)(wanted.folder).map((path) => join(wanted.folder, path))
+    return (isDeep ? filesBelow : filesIn)(wanted.folder)
+      .map((path) => join(wanted.folder, path))
       .filter((path) => matches(path) && !unwanted.some((excludes) => excludes(path)))
   }
 
   return (importer, { patterns }) => {
     const taken = new Set([importer])
     return patterns.map((pattern) => {
-      const found = pattern.type === 'computed' ? computed(importer, pattern) : pattern.type === 'context' ? context(importer, pattern) : glob(importer, pattern)
+      const found =
+        pattern.type === 'computed'
+          ? computed(importer, pattern)
+          : pattern.type === 'context'
+            ? context(importer, pattern)
+            : glob(importer, pattern)
       if (found === null || !Array.isArray(found)) return { pattern, found }
       if (found.length > MOST_FILES) return { pattern, found: null }
       const own = found.filter((path) => !taken.has(path))

@@ -44,7 +44,12 @@ export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | 
       for (const path of config.references) {
         const target = referencedFile(disk, path)
         const found = read(target)
-        if (found === null) problems.push({ file: config.file, line: 1, reason: `references ${relativeTo(config.folder, target)}, which does not exist` })
+        if (found === null)
+          problems.push({
+            file: config.file,
+            line: 1,
+            reason: `references ${relativeTo(config.folder, target)}, which does not exist`,
+          })
         else if (!configs.has(target) && target !== file) {
           configs.set(target, found)
           visit(found)

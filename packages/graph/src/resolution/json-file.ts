@@ -32,7 +32,9 @@ export function isObject(value: unknown): value is Json {
 function parseJson(text: string): Pick<JsonFile, 'value' | 'fault'> {
   const strict = attempt(text) ?? attempt(plainJson(text))
   if (strict === null) return recover(text)
-  return isObject(strict.value) ? { value: strict.value, fault: null } : { value: null, fault: { line: 1, reason: 'holds no JSON object' } }
+  return isObject(strict.value)
+    ? { value: strict.value, fault: null }
+    : { value: null, fault: { line: 1, reason: 'holds no JSON object' } }
 }
 
 function attempt(text: string): { value: unknown } | null {
@@ -46,7 +48,9 @@ function attempt(text: string): { value: unknown } | null {
 function plainJson(text: string): string {
   const bare = text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? '')
   // TypeScript takes an empty config for one without options.
-  return bare.trim() === '' ? '{}' : bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, string?: string) => string ?? '')
+  return bare.trim() === ''
+    ? '{}'
+    : bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, string?: string) => string ?? '')
 }
 
 /** What an error-tolerant parser makes of broken text, as TypeScript does. Loaded only here, because hardly any run needs it. */
@@ -56,8 +60,16 @@ function recover(text: string): Pick<JsonFile, 'value' | 'fault'> {
   try {
     const value = parse(text, errors, { allowTrailingComma: true }) as unknown
     const [first] = errors
-    const expected = first === undefined ? '' : `: ${printParseErrorCode(first.error).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase()}`
-    return { value: isObject(value) ? value : null, fault: { line: lineAt(text, first?.offset ?? 0), reason: `is not valid JSON${expected}` } }
+    const expected =
+      first === undefined
+        ? ''
+        : `: ${printParseErrorCode(first.error)
+            .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+            .toLowerCase()}`
+    return {
+      value: isObject(value) ? value : null,
+      fault: { line: lineAt(text, first?.offset ?? 0), reason: `is not valid JSON${expected}` },
+    }
   } catch {
     // It nests deeper than the parser's stack.
     return { value: null, fault: { line: 1, reason: 'is not valid JSON' } }

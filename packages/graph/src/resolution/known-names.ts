@@ -15,10 +15,20 @@ export function knownNames({ packages, aliasesOf, ambientModules }: World, impor
   const folder = dirname(importer)
   const declared = packages.declared(folder)
   const { entries } = aliasesOf(folder)
-  const aliases = entries.flatMap(({ find, exact }) => (typeof find !== 'string' ? [find.source] : find === '' ? [] : [`^${escape(find)}${exact === true ? '$' : '(?:/|$)'}`]))
+  const aliases = entries.flatMap(({ find, exact }) =>
+    typeof find !== 'string'
+      ? [find.source]
+      : find === ''
+        ? []
+        : [`^${escape(find)}${exact === true ? '$' : '(?:/|$)'}`],
+  )
   const ambient = ambientModules(importer).map((name) => `^${name.split('*').map(escape).join('.*')}$`)
   const hasManifest = packages.manifests(folder).length > 0 || entries.some(({ file }) => /\/deno\.jsonc?$/.test(file))
-  return { open: packages.isUncertain(folder) || !hasManifest, declared: [...declared].sort(), expressions: [...new Set([...aliases, ...frameworkModules((name) => declared.has(name)), ...ambient])] }
+  return {
+    open: packages.isUncertain(folder) || !hasManifest,
+    declared: [...declared].sort(),
+    expressions: [...new Set([...aliases, ...frameworkModules((name) => declared.has(name)), ...ambient])],
+  }
 }
 
 function escape(text: string): string {

@@ -28,13 +28,32 @@ const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optional
 
 /** Packages whose documentation imports another name, which comes with them. */
 const BROUGHT_ALONG: Record<string, readonly string[]> = {
-  'jest': ['@jest/globals'], 'next': ['server-only', 'client-only', 'styled-jsx'], 'bun-types': ['bun'],
+  jest: ['@jest/globals'],
+  next: ['server-only', 'client-only', 'styled-jsx'],
+  'bun-types': ['bun'],
   // What Nuxt hoists by default.
-  'nuxt': ['vue', 'vue-router', 'h3', 'ofetch', 'defu', 'consola', '@unhead/vue', '@vue/runtime-core', '@vue/compiler-sfc', '@nuxt/schema', '@nuxt/devtools', 'nitropack'],
+  nuxt: [
+    'vue',
+    'vue-router',
+    'h3',
+    'ofetch',
+    'defu',
+    'consola',
+    '@unhead/vue',
+    '@vue/runtime-core',
+    '@vue/compiler-sfc',
+    '@nuxt/schema',
+    '@nuxt/devtools',
+    'nitropack',
+  ],
 }
 
 /** `boundary` is the folder of the repository: a manifest above it is another project's. */
-export function createKnownPackages(disk: Disk, nearestPackage: (folder: string) => Package | null, boundary: string): KnownPackages {
+export function createKnownPackages(
+  disk: Disk,
+  nearestPackage: (folder: string) => Package | null,
+  boundary: string,
+): KnownPackages {
   const modulesIn = remember((folder): string | null => {
     const modules = join(folder, 'node_modules')
     return disk.isFolder(modules) ? modules : null
@@ -71,17 +90,25 @@ export function createKnownPackages(disk: Disk, nearestPackage: (folder: string)
     const own = owner(folder)
     return own === null ? NOTHING : declaredBy(own.folder)
   })
-  const isUncertain = remember((folder): boolean =>
-    disk.jsonFault(join(folder, 'package.json')) !== null || (folder !== boundary && dirname(folder) !== folder && isUncertain(dirname(folder))))
+  const isUncertain = remember(
+    (folder): boolean =>
+      disk.jsonFault(join(folder, 'package.json')) !== null ||
+      (folder !== boundary && dirname(folder) !== folder && isUncertain(dirname(folder))),
+  )
 
   const links = remember((folder): ReadonlyMap<string, string> => {
     const [own, ...others] = manifestsAt(folder)
-    return own === undefined ? new Map() : new Map([...(others.length === 0 ? [] : links(others[0]!.folder)), ...linksIn(own)])
+    return own === undefined
+      ? new Map()
+      : new Map([...(others.length === 0 ? [] : links(others[0]!.folder)), ...linksIn(own)])
   })
 
   return {
-    installed, isListed, declared,
-    linked: (folder, name) => links(owner(folder)?.folder ?? folder).get(name) ?? null, isUncertain,
+    installed,
+    isListed,
+    declared,
+    linked: (folder, name) => links(owner(folder)?.folder ?? folder).get(name) ?? null,
+    isUncertain,
     manifests: manifestsAt,
     isKnown: (importer, name) => declared(dirname(importer)).has(name) || isBuiltin(name),
   }
@@ -102,9 +129,12 @@ function namesIn(manifest: Package['manifest']): string[] {
 }
 
 function linksIn({ folder, manifest }: Package): [string, string][] {
-  return FIELDS.flatMap((field) => Object.entries(Object(manifest[field]) as Record<string, unknown>)).flatMap(([name, version]): [string, string][] => {
-    // npm takes a bare path too.
-    const [, path] = typeof version === 'string' ? /^(?:(?:file|link|portal):|(?=\.{1,2}\/))(.+)$/.exec(version) ?? [] : []
-    return path === undefined ? [] : [[name, join(folder, path)]]
-  })
+  return FIELDS.flatMap((field) => Object.entries(Object(manifest[field]) as Record<string, unknown>)).flatMap(
+    ([name, version]): [string, string][] => {
+      // npm takes a bare path too.
+      const [, path] =
+        typeof version === 'string' ? (/^(?:(?:file|link|portal):|(?=\.{1,2}\/))(.+)$/.exec(version) ?? []) : []
+      return path === undefined ? [] : [[name, join(folder, path)]]
+    },
+  )
 }

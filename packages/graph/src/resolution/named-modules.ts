@@ -6,13 +6,27 @@ import { findCode, namesCode } from './extensions.ts'
 import type { Package } from './package-source.ts'
 import { readPackage } from './package-source.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
-import { builtinName, hasKnownScheme, isAbsolute, isDeclaration, isLiteral, isRelative, isTypeScript, packageName, packageSubpath, readings, schemeName, straightened, withoutQuery } from './specifier.ts'
+import {
+  builtinName,
+  hasKnownScheme,
+  isAbsolute,
+  isDeclaration,
+  isLiteral,
+  isRelative,
+  isTypeScript,
+  packageName,
+  packageSubpath,
+  readings,
+  schemeName,
+  straightened,
+  withoutQuery,
+} from './specifier.ts'
 import type { Tsconfig } from './tsconfig.ts'
 import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
 import type { World } from './world.ts'
 
 /** `files` are those of the candidates that were looked for. */
-type Alias = Aliased & { files: (string | null)[]; literal: boolean } | null
+type Alias = (Aliased & { files: (string | null)[]; literal: boolean }) | null
 
 /** How an importing file loads a name. */
 export interface Manner {
@@ -22,18 +36,23 @@ export interface Manner {
 }
 
 /** Resolves specifiers that are names: aliases, `#imports`, builtins, URLs, workspace packages and installed ones. */
-export function createNamedModules(world: World): { resolve(importer: string, specifier: string, manner: Manner): Target; virtual: UnlistedNames['virtual'] } {
+export function createNamedModules(world: World): {
+  resolve(importer: string, specifier: string, manner: Manner): Target
+  virtual: UnlistedNames['virtual']
+} {
   const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = world
 
   /** A package without `exports` cannot name itself; one that depends on its own name means another package of that name. */
   const isNamesake = (importer: string, owner: Package): boolean =>
-    owner.manifest['exports'] === undefined && owner.name !== null &&
-    nearestPackage(dirname(importer))?.folder === owner.folder && packages.isListed(owner, owner.name)
+    owner.manifest['exports'] === undefined &&
+    owner.name !== null &&
+    nearestPackage(dirname(importer))?.folder === owner.folder &&
+    packages.isListed(owner, owner.name)
 
   /** The source of a workspace package is preferred over what was built from it. */
   const unbuilt = (file: string): string => {
     const owner = workspaces.holding(file)
-    return owner === null ? file : sources.unbuilt(owner, file.slice(owner.folder.length + 1)) ?? file
+    return owner === null ? file : (sources.unbuilt(owner, file.slice(owner.folder.length + 1)) ?? file)
   }
 
   const aliasedFile = (importer: string, candidate: string, literal: boolean): string | null => {
@@ -46,7 +65,10 @@ export function createNamedModules(world: World): { resolve(importer: string, sp
   }
 
   /** The files that an alias may stand for, best first: the same for all importers of one language under the same configs. */
-  const aliasMemos = { ts: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(), js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>() }
+  const aliasMemos = {
+    ts: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
+    js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
+  }
   const readAlias = (importer: string, reading: string): Alias => {
     const { configs } = world.governs(importer)
     const memos = aliasMemos[isTypeScript(importer) ? 'ts' : 'js']
@@ -74,7 +96,8 @@ export function createNamedModules(world: World): { resolve(importer: string, sp
         const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
         // A declaration behind an alias only describes the package of that name when there is one.
         if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
-        if (!isExact || found === candidate || namesCode(candidate)) return paths.targetOf(found, packageName(withoutQuery(specifier)))
+        if (!isExact || found === candidate || namesCode(candidate))
+          return paths.targetOf(found, packageName(withoutQuery(specifier)))
       }
     }
     return declared && !packages.isKnown(importer, packageName(withoutQuery(specifier))) ? 'declared' : null
@@ -85,11 +108,15 @@ export function createNamedModules(world: World): { resolve(importer: string, sp
     if (owner === null) return null
     for (const reading of readings(specifier)) {
       const targets = packageTargets(owner.manifest['imports'], reading, mode)
-      const own = sources.bestTarget(owner, targets.filter((target) => target.startsWith('./')))
+      const own = sources.bestTarget(
+        owner,
+        targets.filter((target) => target.startsWith('./')),
+      )
       if (own !== null) return paths.targetOf(disk.real(own))
       const foreign = targets.find((target) => !/^[./#]/.test(target))
       const manifest = join(owner.folder, 'package.json')
-      if (foreign !== undefined) return resolvePackage(manifest, foreign, mode) ?? unlisted.resolve(manifest, foreign, 'imports')
+      if (foreign !== undefined)
+        return resolvePackage(manifest, foreign, mode) ?? unlisted.resolve(manifest, foreign, 'imports')
       if (targets.length > 0) return { type: 'unresolved', why: 'imports' }
     }
     return null
@@ -104,9 +131,15 @@ export function createNamedModules(world: World): { resolve(importer: string, sp
     const name = packageName(request)
     if (isBuiltin(request)) return { type: 'external', name }
     const straight = straightened(request)
-    if (straight !== request) return /^\.\.?(?:\/|$)/.test(straight) ? escaped(importer, straight) : resolvePackage(importer, straight, mode)
-    const owner = workspaces.named(name, dirname(importer)) ?? ownPackage(importer, name) ?? linkedPackage(importer, name)
-    if (owner === null) return linkedFile(importer, request) ?? (packages.declared(dirname(importer)).has(name) ? { type: 'external', name } : null)
+    if (straight !== request)
+      return /^\.\.?(?:\/|$)/.test(straight) ? escaped(importer, straight) : resolvePackage(importer, straight, mode)
+    const owner =
+      workspaces.named(name, dirname(importer)) ?? ownPackage(importer, name) ?? linkedPackage(importer, name)
+    if (owner === null)
+      return (
+        linkedFile(importer, request) ??
+        (packages.declared(dirname(importer)).has(name) ? { type: 'external', name } : null)
+      )
     if (!paths.contains(owner.folder) || isNamesake(importer, owner)) return { type: 'external', name }
     const found = sources.entryOf(owner, packageSubpath(request).replace(/\/$/, ''), mode)
     return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(disk.real(found))
@@ -165,11 +198,16 @@ export function createNamedModules(world: World): { resolve(importer: string, sp
     if (specifier.startsWith('#')) {
       const target = resolveImports(importer, specifier, mode)
       if (target !== null && target.type !== 'unresolved') return target
-      return inexact(importer, specifier, isExact) ?? unlisted.resolve(importer, specifier, otherwise ?? (target === null ? 'no-imports' : 'imports'))
+      return (
+        inexact(importer, specifier, isExact) ??
+        unlisted.resolve(importer, specifier, otherwise ?? (target === null ? 'no-imports' : 'imports'))
+      )
     }
     const target = resolvePackage(importer, specifier, mode)
-    if (target === null) return inexact(importer, specifier, isExact) ?? unlisted.resolve(importer, specifier, otherwise)
-    if (target.type === 'file' || !isExact || (target.type === 'external' && packages.isKnown(importer, target.name))) return target
+    if (target === null)
+      return inexact(importer, specifier, isExact) ?? unlisted.resolve(importer, specifier, otherwise)
+    if (target.type === 'file' || !isExact || (target.type === 'external' && packages.isKnown(importer, target.name)))
+      return target
     return inexact(importer, specifier, isExact) ?? target
   }
 

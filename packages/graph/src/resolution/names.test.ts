@@ -7,14 +7,38 @@ beforeAll(() => {
   project = openProject({
     'package.json': JSON.stringify({
       name: 'shop',
-      exports: { '.': './dist/index.js', './part': { import: './dist/part.js', require: './dist/part.cjs' }, './private/*': null },
-      dependencies: { pg: '1', '@scope/name': '1' }, devDependencies: { '@types/typed': '1', vite: '1' }, peerDependencies: { peer: '1' }, optionalDependencies: { optional: '1' },
-      imports: { '#lib': './src/lib.js', '#built/*': './dist/*.js', '#pg': 'pg/native', '#fs': 'node:fs', '#gone': './src/gone.js' },
+      exports: {
+        '.': './dist/index.js',
+        './part': { import: './dist/part.js', require: './dist/part.cjs' },
+        './private/*': null,
+      },
+      dependencies: { pg: '1', '@scope/name': '1' },
+      devDependencies: { '@types/typed': '1', vite: '1' },
+      peerDependencies: { peer: '1' },
+      optionalDependencies: { optional: '1' },
+      imports: {
+        '#lib': './src/lib.js',
+        '#built/*': './dist/*.js',
+        '#pg': 'pg/native',
+        '#fs': 'node:fs',
+        '#gone': './src/gone.js',
+      },
     }),
-    'src/index.ts': '', 'src/lib.ts': '', 'src/part.mts': '', 'src/part.cts': '', 'src/private/x.ts': '', 'src/main.ts': '',
-    'node_modules/installed/package.json': '{}', 'node_modules/installed/index.js': '', 'sub/package.json': '{ "type": "commonjs", "dependencies": { "shop": "1" } }', 'sub/main.ts': '',
-    'node_modules/pg/package.json': '{ "name": "pg", "main": "index.js" }', 'node_modules/pg/index.js': '',
-    'linked/package.json': '{ "name": "linked", "main": "lib/index.js" }', 'linked/src/index.ts': '', 'linked/lib/index.js': '',
+    'src/index.ts': '',
+    'src/lib.ts': '',
+    'src/part.mts': '',
+    'src/part.cts': '',
+    'src/private/x.ts': '',
+    'src/main.ts': '',
+    'node_modules/installed/package.json': '{}',
+    'node_modules/installed/index.js': '',
+    'sub/package.json': '{ "type": "commonjs", "dependencies": { "shop": "1" } }',
+    'sub/main.ts': '',
+    'node_modules/pg/package.json': '{ "name": "pg", "main": "index.js" }',
+    'node_modules/pg/index.js': '',
+    'linked/package.json': '{ "name": "linked", "main": "lib/index.js" }',
+    'linked/src/index.ts': '',
+    'linked/lib/index.js': '',
   })
   symlinkSync('../linked', `${project.folder}/node_modules/linked`)
 })
@@ -22,25 +46,72 @@ afterAll(() => project.close())
 
 describe('a bare specifier', () => {
   it.each([
-    ['fs', 'fs'], ['node:fs', 'fs'], ['node:fs/promises', 'fs'], ['fs/promises', 'fs'], ['node:test', 'node:test'], ['node:sqlite', 'node:sqlite'],
-    ['pg', 'pg'], ['pg/lib/client.js', 'pg'], ['pg?x', 'pg'], ['pg/', 'pg'], ['peer', 'peer'], ['optional', 'optional'], ['typed', 'typed'], ['@types/typed', 'typed'],
-    ['@scope/name', '@scope/name'], ['@scope/name/deep/file', '@scope/name'], ['@types/scope__name/x', '@scope/name'],
-    ['https://esm.sh/react@18', 'https://esm.sh/react@18'], ['npm:chalk@5', 'npm:chalk@5'], ['jsr:@std/path', 'jsr:@std/path'], ['bun:sqlite', 'bun:sqlite'], ['cloudflare:workers', 'cloudflare:workers'],
+    ['fs', 'fs'],
+    ['node:fs', 'fs'],
+    ['node:fs/promises', 'fs'],
+    ['fs/promises', 'fs'],
+    ['node:test', 'node:test'],
+    ['node:sqlite', 'node:sqlite'],
+    ['pg', 'pg'],
+    ['pg/lib/client.js', 'pg'],
+    ['pg?x', 'pg'],
+    ['pg/', 'pg'],
+    ['peer', 'peer'],
+    ['optional', 'optional'],
+    ['typed', 'typed'],
+    ['@types/typed', 'typed'],
+    ['@scope/name', '@scope/name'],
+    ['@scope/name/deep/file', '@scope/name'],
+    ['@types/scope__name/x', '@scope/name'],
+    ['https://esm.sh/react@18', 'https://esm.sh/react@18'],
+    ['npm:chalk@5', 'npm:chalk@5'],
+    ['jsr:@std/path', 'jsr:@std/path'],
+    ['bun:sqlite', 'bun:sqlite'],
+    ['cloudflare:workers', 'cloudflare:workers'],
     ['data:text/javascript,export default 1', 'data:text/javascript'],
   ])('%j is external %j', (specifier, name) => {
-    expect(project.resolve('src/main.ts', specifier)).toEqual({ target: { type: 'external', name }, packageByPath: null })
+    expect(project.resolve('src/main.ts', specifier)).toEqual({
+      target: { type: 'external', name },
+      packageByPath: null,
+    })
   })
 
-  it.each([['virtual:routes', 'virtual:routes'], ['virtual:routes?x', 'virtual:routes']])('%j is the virtual module %j of Vite', (specifier, name) => {
+  it.each([
+    ['virtual:routes', 'virtual:routes'],
+    ['virtual:routes?x', 'virtual:routes'],
+  ])('%j is the virtual module %j of Vite', (specifier, name) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'external', name, virtual: true })
   })
 
-  it.each([['absent'], ['absent/'], ['absent/deep'], ['@scope/absent'], ['installed'], ['@types/node'], ['JSONStream'], ['vitest']])('%j is a package that nothing declares, installed or not', (specifier) => {
+  it.each([
+    ['absent'],
+    ['absent/'],
+    ['absent/deep'],
+    ['@scope/absent'],
+    ['installed'],
+    ['@types/node'],
+    ['JSONStream'],
+    ['vitest'],
+  ])('%j is a package that nothing declares, installed or not', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'undeclared' })
   })
 
   it.each([
-    ['@/lib'], ['~/lib'], ['~lib'], ['$lib'], ['@scope'], ['@scope/'], ['@types'], ['astro:content'], ['\0virtual'], ['.hidden'], [' '], ['a b'], ['a\\b'], ['%/x'], ['_private'],
+    ['@/lib'],
+    ['~/lib'],
+    ['~lib'],
+    ['$lib'],
+    ['@scope'],
+    ['@scope/'],
+    ['@types'],
+    ['astro:content'],
+    ['\0virtual'],
+    ['.hidden'],
+    [' '],
+    ['a b'],
+    ['a\\b'],
+    ['%/x'],
+    ['_private'],
   ])('%j is the name of no package', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'no-alias' })
   })
@@ -52,17 +123,27 @@ describe('a bare specifier', () => {
 })
 
 describe('package imports', () => {
-  it.each([['#lib', 'src/lib.ts'], ['#lib?raw', 'src/lib.ts'], ['#built/lib', 'src/lib.ts']])('%s is %s', (specifier, path) => {
+  it.each([
+    ['#lib', 'src/lib.ts'],
+    ['#lib?raw', 'src/lib.ts'],
+    ['#built/lib', 'src/lib.ts'],
+  ])('%s is %s', (specifier, path) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'file', path })
   })
 
-  it.each([['#pg', 'pg'], ['#fs', 'fs']])('%s is external %s', (specifier, name) => {
+  it.each([
+    ['#pg', 'pg'],
+    ['#fs', 'fs'],
+  ])('%s is external %s', (specifier, name) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'external', name })
   })
 
   it.each([
-    ['src/main.ts', '#gone', 'imports'], ['src/main.ts', '#built/gone', 'imports'],
-    ['src/main.ts', '#unlisted', 'no-imports'], ['src/main.ts', '#', 'no-imports'], ['sub/main.ts', '#lib', 'no-imports'],
+    ['src/main.ts', '#gone', 'imports'],
+    ['src/main.ts', '#built/gone', 'imports'],
+    ['src/main.ts', '#unlisted', 'no-imports'],
+    ['src/main.ts', '#', 'no-imports'],
+    ['sub/main.ts', '#lib', 'no-imports'],
   ])('in %s: %s leads nowhere: %s', (file, specifier, why) => {
     expect(project.target(file, specifier)).toEqual({ type: 'unresolved', why })
   })

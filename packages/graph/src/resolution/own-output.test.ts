@@ -5,11 +5,29 @@ import { openProject } from '../../../../test/support/resolution-project.ts'
 const SOURCES = {
   'package.json': '{ "name": "tool", "bin": "./bin.js", "files": ["out-tsc", "dist"] }',
   'tsconfig.json': '{ "compilerOptions": { "outDir": "out-tsc", "rootDir": "code" } }',
-  'bin.js': '', 'code/index.ts': '', 'code/deep/worker.mts': '', 'src/index.ts': '', 'src/lib/part.ts': '', 'src/plain.js': '', 'src/both.ts': '', 'lib/both.ts': '', 'lib/plain.js': '',
+  'bin.js': '',
+  'code/index.ts': '',
+  'code/deep/worker.mts': '',
+  'src/index.ts': '',
+  'src/lib/part.ts': '',
+  'src/plain.js': '',
+  'src/both.ts': '',
+  'lib/both.ts': '',
+  'lib/plain.js': '',
 }
-const BUILT = { 'out-tsc/index.js': '', 'out-tsc/index.d.ts': '', 'out-tsc/deep/worker.mjs': '', 'dist/index.js': '', 'dist/lib/part.js': '', 'dist/plain.js': '' }
+const BUILT = {
+  'out-tsc/index.js': '',
+  'out-tsc/index.d.ts': '',
+  'out-tsc/deep/worker.mjs': '',
+  'dist/index.js': '',
+  'dist/lib/part.js': '',
+  'dist/plain.js': '',
+}
 
-describe.each([['not built', {}], ['built', BUILT]])("a package's own output that is %s", (_, built) => {
+describe.each([
+  ['not built', {}],
+  ['built', BUILT],
+])("a package's own output that is %s", (_, built) => {
   it.each<[string, EdgeKind, string]>([
     ['./out-tsc/index.js', 'import', 'code/index.ts'],
     ['./out-tsc/index', 'require', 'code/index.ts'],
@@ -31,7 +49,11 @@ describe.each([['not built', {}], ['built', BUILT]])("a package's own output tha
   })
 })
 
-it.each([['./lib/both.js', 'lib/both.ts'], ['./lib/plain.js', 'lib/plain.js'], ['./src/lib/part.js', 'src/lib/part.ts']])('%s that is no output is itself', (specifier, path) => {
+it.each([
+  ['./lib/both.js', 'lib/both.ts'],
+  ['./lib/plain.js', 'lib/plain.js'],
+  ['./src/lib/part.js', 'src/lib/part.ts'],
+])('%s that is no output is itself', (specifier, path) => {
   const project = openProject(SOURCES)
   expect(project.target('bin.js', specifier)).toEqual({ type: 'file', path })
   project.close()
@@ -45,9 +67,20 @@ it.each(['./out-tsc/gone.js', './dist/gone.js', './gone/index.js'])('%s has no s
 
 it('of a member of a workspace is its own source, and of another member the source of that one', () => {
   const project = openProject({
-    'package.json': '{ "workspaces": ["packages/*"] }', 'packages/a/package.json': '{ "name": "a" }', 'packages/a/bin.mjs': '', 'packages/a/src/index.ts': '', 'packages/b/package.json': '{ "name": "b" }', 'packages/b/src/index.ts': '',
+    'package.json': '{ "workspaces": ["packages/*"] }',
+    'packages/a/package.json': '{ "name": "a" }',
+    'packages/a/bin.mjs': '',
+    'packages/a/src/index.ts': '',
+    'packages/b/package.json': '{ "name": "b" }',
+    'packages/b/src/index.ts': '',
   })
-  expect(project.resolve('packages/a/bin.mjs', './dist/index.js')).toEqual({ target: { type: 'file', path: 'packages/a/src/index.ts' }, packageByPath: null })
-  expect(project.resolve('packages/a/bin.mjs', '../b/dist/index.js')).toEqual({ target: { type: 'file', path: 'packages/b/src/index.ts' }, packageByPath: 'b' })
+  expect(project.resolve('packages/a/bin.mjs', './dist/index.js')).toEqual({
+    target: { type: 'file', path: 'packages/a/src/index.ts' },
+    packageByPath: null,
+  })
+  expect(project.resolve('packages/a/bin.mjs', '../b/dist/index.js')).toEqual({
+    target: { type: 'file', path: 'packages/b/src/index.ts' },
+    packageByPath: 'b',
+  })
   project.close()
 })

@@ -13,11 +13,15 @@ export interface OwnOutput {
   unbuilt(importer: string, specifier: string): string | null
 }
 
-export function createOwnOutput({ disk, sources, nearestPackage }: Pick<World, 'disk' | 'sources' | 'nearestPackage'>, root: string): OwnOutput {
+export function createOwnOutput(
+  { disk, sources, nearestPackage }: Pick<World, 'disk' | 'sources' | 'nearestPackage'>,
+  root: string,
+): OwnOutput {
   const sourceOf = (path: string): string | null => {
     const found = nearestPackage(path)
     // A project without a manifest may still have a tsconfig that says where its output goes.
-    const owner: Package = found !== null && isWithin(found.folder, root) ? found : { folder: root, name: null, manifest: {} }
+    const owner: Package =
+      found !== null && isWithin(found.folder, root) ? found : { folder: root, name: null, manifest: {} }
     return isWithin(path, owner.folder) ? sources.unbuilt(owner, path.slice(owner.folder.length + 1)) : null
   }
   const built = remember((file) => {

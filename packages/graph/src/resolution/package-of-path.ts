@@ -36,8 +36,9 @@ export function createPackageOfPath(world: PackageWorld, root: string): PackageO
       const listed = entriesOf(owner).find((entry) => entry.path === path)
       if (listed !== undefined) return listed.specifier
       if (owner.manifest['exports'] !== undefined && owner.manifest['exports'] !== null) return null
-      const subpath = subpathsOf(owner, join(root, path).slice(owner.folder.length + 1))
-        .find((one) => sources.entryOf(owner, one, 'import') === join(root, path))
+      const subpath = subpathsOf(owner, join(root, path).slice(owner.folder.length + 1)).find(
+        (one) => sources.entryOf(owner, one, 'import') === join(root, path),
+      )
       return subpath === undefined ? null : `${owner.name}/${subpath}`
     },
     sourceOf(path) {

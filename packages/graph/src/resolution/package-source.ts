@@ -32,21 +32,25 @@ export function createPackageSources(disk: Disk, readTsconfig: (file: string) =>
     const names = disk.list(folder).files.filter((name) => /^[tj]sconfig(?:\..+)?\.json$/.test(name))
     names.sort((a, b) => Number(b === 'tsconfig.json') - Number(a === 'tsconfig.json'))
     const own = names.map((name) => readTsconfig(join(folder, name)))
-    const referenced = own.flatMap((config) => config?.references ?? []).map((path) => readTsconfig(referencedFile(disk, path)))
+    const referenced = own
+      .flatMap((config) => config?.references ?? [])
+      .map((path) => readTsconfig(referencedFile(disk, path)))
     return [...own, ...referenced].filter((config) => config !== null)
   })
 
-  const unbuiltBy = (find: (path: string) => string | null) => (owner: Package, target: string): string | null => {
-    const path = posix.normalize(target)
-    const built = join(owner.folder, path)
-    if (isTypeScript(path) && !isDeclaration(path) && disk.isFile(built)) return null
-    const usual = usualSources(path).map((source) => join(owner.folder, source))
-    for (const source of [...configuredSources(configsOf(owner.folder), built), ...usual]) {
-      const found = find(source)
-      if (found !== null) return found
+  const unbuiltBy =
+    (find: (path: string) => string | null) =>
+    (owner: Package, target: string): string | null => {
+      const path = posix.normalize(target)
+      const built = join(owner.folder, path)
+      if (isTypeScript(path) && !isDeclaration(path) && disk.isFile(built)) return null
+      const usual = usualSources(path).map((source) => join(owner.folder, source))
+      for (const source of [...configuredSources(configsOf(owner.folder), built), ...usual]) {
+        const found = find(source)
+        if (found !== null) return found
+      }
+      return null
     }
-    return null
-  }
   const unbuilt = unbuiltBy((path) => findCode(disk, path))
 
   const sourceOf = (owner: Package, target: string): string | null =>
@@ -63,18 +67,30 @@ export function createPackageSources(disk: Disk, readTsconfig: (file: string) =>
     const sources = found.filter((source) => source !== null)
     return sources.find((source) => !isDeclaration(source)) ?? sources[0] ?? null
   }
-  const bestSource = (owner: Package, targets: string[]): string | null => best(targets.map((target) => sourceOf(owner, target)))
-  const bestTarget = (owner: Package, targets: string[]): string | null => best(targets.map((target) => exactSource(owner, target)))
+  const bestSource = (owner: Package, targets: string[]): string | null =>
+    best(targets.map((target) => sourceOf(owner, target)))
+  const bestTarget = (owner: Package, targets: string[]): string | null =>
+    best(targets.map((target) => exactSource(owner, target)))
 
   const entryOf = (owner: Package, subpath: string, mode: Mode): string | null => {
     const { manifest } = owner
     if (manifest['exports'] !== undefined && manifest['exports'] !== null) {
       const key = subpath === '' ? '.' : `./${subpath}`
-      return bestTarget(owner, packageTargets(manifest['exports'], key, mode).filter((target) => target.startsWith('./')))
+      return bestTarget(
+        owner,
+        packageTargets(manifest['exports'], key, mode).filter((target) => target.startsWith('./')),
+      )
     }
     if (subpath !== '') return bestSource(owner, [subpath]) ?? findCode(disk, join(owner.folder, 'src', subpath))
     const mains = ['source', 'module', 'main', 'types', 'typings'].map((field) => manifest[field])
-    return bestSource(owner, mains.filter((main) => typeof main === 'string')) ?? bestSource(owner, ['index']) ?? bestSource(owner, ['src/index'])
+    return (
+      bestSource(
+        owner,
+        mains.filter((main) => typeof main === 'string'),
+      ) ??
+      bestSource(owner, ['index']) ??
+      bestSource(owner, ['src/index'])
+    )
   }
 
   return { sourceOf, unbuilt, entryOf, bestTarget }

@@ -17,7 +17,9 @@ export function packageTargets(field: unknown, key: string, mode: Mode): string[
     (condition: string) => condition === other || ALWAYS.includes(condition),
     () => true,
   ]
-  const found = passes.flatMap((allowed) => collect(match.value, allowed).map((target) => target.replaceAll('*', () => match.star)))
+  const found = passes.flatMap((allowed) =>
+    collect(match.value, allowed).map((target) => target.replaceAll('*', () => match.star)),
+  )
   return [...new Set(found)]
 }
 

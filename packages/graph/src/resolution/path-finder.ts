@@ -31,22 +31,32 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
     let native: ResolverFactory | null = null
     return {
       endings,
-      native: () => (native ??= new ResolverFactory({
-        extensions: endings.added, extensionAlias: { ...endings.replaced, ...(suffixes.some((suffix) => suffix !== '') && writtenExtensions(suffixes)) },
-        mainFields: ['source', 'module', 'main', 'types'], nodePath: false,
-      })),
+      native: () =>
+        (native ??= new ResolverFactory({
+          extensions: endings.added,
+          extensionAlias: {
+            ...endings.replaced,
+            ...(suffixes.some((suffix) => suffix !== '') && writtenExtensions(suffixes)),
+          },
+          mainFields: ['source', 'module', 'main', 'types'],
+          nodePath: false,
+        })),
     }
   })
   const [typescript, javascript] = [languages('typescript\0'), languages('javascript\0')]
   const languageOf = (importer: string): Language => {
     const suffixes = governs(importer).configs[0]?.moduleSuffixes
-    if (suffixes === undefined || (suffixes.length === 1 && suffixes[0] === '')) return isTypeScript(importer) ? typescript : javascript
+    if (suffixes === undefined || (suffixes.length === 1 && suffixes[0] === ''))
+      return isTypeScript(importer) ? typescript : javascript
     return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
   }
 
   /** Whether a manifest at or above a folder cannot be read: the native resolver would wait for it, or fail. */
-  const isBarred = remember((folder): boolean =>
-    disk.jsonFault(join(folder, 'package.json')) !== null || (dirname(folder) !== folder && isBarred(dirname(folder))))
+  const isBarred = remember(
+    (folder): boolean =>
+      disk.jsonFault(join(folder, 'package.json')) !== null ||
+      (dirname(folder) !== folder && isBarred(dirname(folder))),
+  )
 
   /** Relative to the importer, because `?` and `#` in the way to the root must not be read as a query. */
   const ask = (importer: string, request: string, path: string): string | null => {
@@ -62,13 +72,17 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
   }
 
   const module = (path: string, importer: string): string | null =>
-    plain.absolute(path, languageOf(importer).endings) ?? ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
+    plain.absolute(path, languageOf(importer).endings) ??
+    ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
 
   /** A path in the other folders that a config makes one with its own. */
-  const twins = (importer: string, path: string): string[] => governs(importer).configs.flatMap(({ rootDirs }) => {
-    const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
-    return own === undefined ? [] : rootDirs.filter((folder) => folder !== own).map((folder) => folder + path.slice(own.length))
-  })
+  const twins = (importer: string, path: string): string[] =>
+    governs(importer).configs.flatMap(({ rootDirs }) => {
+      const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
+      return own === undefined
+        ? []
+        : rootDirs.filter((folder) => folder !== own).map((folder) => folder + path.slice(own.length))
+    })
 
   return {
     relative(importer, specifier) {
@@ -96,7 +110,8 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
     url(folder, specifier) {
       for (const reading of readings(specifier)) {
         const path = resolve(folder, reading)
-        if (reading.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path)) return disk.real(path)
+        if (reading.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))
+          return disk.real(path)
         const twin = typescriptTwin(disk, path)
         if (twin !== null) return disk.real(twin)
       }

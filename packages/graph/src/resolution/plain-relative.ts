@@ -29,7 +29,9 @@ export interface PlainPaths {
 }
 
 export function createPlainPaths(disk: Disk): PlainPaths {
-  const folderAt = remember((path): Folder => (dirname(path) === path ? createFolder(disk, path, null) : folderAt(dirname(path)).child(basename(path))))
+  const folderAt = remember((path): Folder =>
+    dirname(path) === path ? createFolder(disk, path, null) : folderAt(dirname(path)).child(basename(path)),
+  )
   const folderOf = remember((importer) => folderAt(dirname(importer)))
   return {
     relative(importer, specifier, endings) {
@@ -53,7 +55,10 @@ function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
   const file = remember((name: string) => prefix + name)
   let entries: Folder['entries'] | undefined
   const folder: Folder = {
-    path, parent, file, found: new Map(),
+    path,
+    parent,
+    file,
+    found: new Map(),
     get entries() {
       return (entries ??= disk.real(path) === path ? disk.entries(path) : null)
     },
@@ -82,21 +87,37 @@ function lookIn(folder: Folder, name: string, endings: Endings): string | null {
   return index?.kind === 'file' ? inner.file(index.name) : null
 }
 
-function firstOf(entries: ReadonlyMap<string, EntryKind>, name: string, { added, replaced, suffixes }: Endings): { name: string; kind: EntryKind } | null {
+function firstOf(
+  entries: ReadonlyMap<string, EntryKind>,
+  name: string,
+  { added, replaced, suffixes }: Endings,
+): { name: string; kind: EntryKind } | null {
   const written = /\.[cm]?jsx?$/.exec(name)?.[0]
   const twins = written === undefined ? undefined : replaced[written]
   if (twins !== undefined) return firstWith(entries, name.slice(0, -written!.length), twins)
   return firstWithSuffix(entries, name, suffixes) ?? firstWith(entries, name, added)
 }
 
-function firstWithSuffix(entries: ReadonlyMap<string, EntryKind>, name: string, suffixes: readonly string[]): { name: string; kind: EntryKind } | null {
+function firstWithSuffix(
+  entries: ReadonlyMap<string, EntryKind>,
+  name: string,
+  suffixes: readonly string[],
+): { name: string; kind: EntryKind } | null {
   const at = name.lastIndexOf('.')
   if (at <= 0 || (suffixes.length === 1 && suffixes[0] === '')) return firstWith(entries, name, [''])
-  return firstWith(entries, name.slice(0, at), suffixes.map((suffix) => suffix + name.slice(at)))
+  return firstWith(
+    entries,
+    name.slice(0, at),
+    suffixes.map((suffix) => suffix + name.slice(at)),
+  )
 }
 
 /** The first that is there as a file or as a link, which may be one. */
-function firstWith(entries: ReadonlyMap<string, EntryKind>, stem: string, endings: readonly string[]): { name: string; kind: EntryKind } | null {
+function firstWith(
+  entries: ReadonlyMap<string, EntryKind>,
+  stem: string,
+  endings: readonly string[],
+): { name: string; kind: EntryKind } | null {
   for (const ending of endings) {
     const name = stem + ending
     const kind = entries.get(name)

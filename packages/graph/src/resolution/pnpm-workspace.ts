@@ -7,7 +7,11 @@ export function pnpmPackages(yaml: string): string[] {
   const following = lines.slice(start + 1)
   if (inline.startsWith('[')) {
     const list = [inline, ...following].join(' ')
-    return list.slice(1, (list + ']').indexOf(']')).split(/,(?![^{]*\})/).map(unquoted).filter((item) => item !== '')
+    return list
+      .slice(1, (list + ']').indexOf(']'))
+      .split(/,(?![^{]*\})/)
+      .map(unquoted)
+      .filter((item) => item !== '')
   }
   const end = following.findIndex((line) => /^[^\s-]/.test(line))
   return (end === -1 ? following : following.slice(0, end))

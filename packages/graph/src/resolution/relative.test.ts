@@ -6,13 +6,35 @@ import { openProject, type Project } from '../../../../test/support/resolution-p
 let project: Project
 beforeAll(() => {
   project = openProject({
-    'src/main.ts': '', 'src/main.js': '', 'src/deep/main.ts': '', 'src/deep/index.ts': '', 'src/deep.ts': '',
-    'src/plain.ts': '', 'src/view.tsx': '', 'src/esm.mts': '', 'src/common.cts': '', 'src/both.ts': '', 'src/both.js': '',
-    'src/script.js': '', 'src/script.d.ts': '', 'src/only.d.ts': '', 'src/only-esm.d.mts': '', 'src/service.util.ts': '',
-    'src/folder/index.tsx': '', 'src/style.css': '', 'src/logo.svg': '', 'src/data.json': '{}',
-    'src/odd?raw.ts': '', 'src/c#/lib.ts': '', 'src/w.ts': '', 'src/w#1.ts': '',
-    'src/unbuilt/package.json': '{"main":"./dist/index.js"}', 'src/unbuilt/src/index.ts': '',
-    'index.ts': '', 'node_modules/@types/left__pad/index.d.ts': '', 'node_modules/dep/index.js': '',
+    'src/main.ts': '',
+    'src/main.js': '',
+    'src/deep/main.ts': '',
+    'src/deep/index.ts': '',
+    'src/deep.ts': '',
+    'src/plain.ts': '',
+    'src/view.tsx': '',
+    'src/esm.mts': '',
+    'src/common.cts': '',
+    'src/both.ts': '',
+    'src/both.js': '',
+    'src/script.js': '',
+    'src/script.d.ts': '',
+    'src/only.d.ts': '',
+    'src/only-esm.d.mts': '',
+    'src/service.util.ts': '',
+    'src/folder/index.tsx': '',
+    'src/style.css': '',
+    'src/logo.svg': '',
+    'src/data.json': '{}',
+    'src/odd?raw.ts': '',
+    'src/c#/lib.ts': '',
+    'src/w.ts': '',
+    'src/w#1.ts': '',
+    'src/unbuilt/package.json': '{"main":"./dist/index.js"}',
+    'src/unbuilt/src/index.ts': '',
+    'index.ts': '',
+    'node_modules/@types/left__pad/index.d.ts': '',
+    'node_modules/dep/index.js': '',
   })
   symlinkSync('../src/folder', `${project.folder}/src/linked`)
 })
@@ -66,8 +88,21 @@ describe('a relative specifier', () => {
   })
 
   it.each([
-    ['./gone'], ['./plain.mjs'], ['./only-esm.cjs'], ['./plain.ts/'], ['./style'], ['.'], ['./linked/gone'], ['.\\plain'], ['..\\plain'],
-    ['./pl%61in'], ['./plain\0'], ['./plain\n'], [''], ['./gone?raw'], ['./?'],
+    ['./gone'],
+    ['./plain.mjs'],
+    ['./only-esm.cjs'],
+    ['./plain.ts/'],
+    ['./style'],
+    ['.'],
+    ['./linked/gone'],
+    ['.\\plain'],
+    ['..\\plain'],
+    ['./pl%61in'],
+    ['./plain\0'],
+    ['./plain\n'],
+    [''],
+    ['./gone?raw'],
+    ['./?'],
   ])('%j leads nowhere', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'relative' })
   })
@@ -86,8 +121,11 @@ it.each([
   ['./node_modules/@types/dep/x.js', { type: 'external', name: 'dep' }],
 ])('%s beside a package.json is %j', (specifier, target) => {
   const own = openProject({
-    'package.json': '{ "dependencies": { "dep": "1" } }', 'main.ts': '',
-    'node_modules/made-up/x.js': '', 'node_modules/dep/x.js': '', 'node_modules/@types/dep/x.js': '',
+    'package.json': '{ "dependencies": { "dep": "1" } }',
+    'main.ts': '',
+    'node_modules/made-up/x.js': '',
+    'node_modules/dep/x.js': '',
+    'node_modules/@types/dep/x.js': '',
   })
   try {
     expect(own.target('main.ts', specifier)).toEqual(target)
@@ -114,31 +152,48 @@ describe('a URL and a reference', () => {
     expect(project.target('src/main.ts', specifier, kind)).toEqual({ type: 'file', path })
   })
 
-  it.each<[EdgeKind, string]>([['url', './plain'], ['url', 'gone.ts'], ['url', './plain.ts/'], ['reference', 'gone.d.ts']])(
-    '%s %s leads nowhere',
-    (kind, specifier) => {
-      expect(project.target('src/main.ts', specifier, kind)).toEqual({ type: 'unresolved', why: 'relative' })
-    },
-  )
+  it.each<[EdgeKind, string]>([
+    ['url', './plain'],
+    ['url', 'gone.ts'],
+    ['url', './plain.ts/'],
+    ['reference', 'gone.d.ts'],
+  ])('%s %s leads nowhere', (kind, specifier) => {
+    expect(project.target('src/main.ts', specifier, kind)).toEqual({ type: 'unresolved', why: 'relative' })
+  })
 
   it('a URL of another host is external', () => {
-    expect(project.target('src/main.ts', 'https://example.com/x.js', 'url')).toEqual({ type: 'external', name: 'https://example.com/x.js' })
+    expect(project.target('src/main.ts', 'https://example.com/x.js', 'url')).toEqual({
+      type: 'external',
+      name: 'https://example.com/x.js',
+    })
   })
 })
 
 describe('an absolute specifier', () => {
   it('inside of the root is a file', () => {
-    expect(project.target('src/main.ts', `${project.folder}/src/plain.js?x`)).toEqual({ type: 'file', path: 'src/plain.ts' })
+    expect(project.target('src/main.ts', `${project.folder}/src/plain.js?x`)).toEqual({
+      type: 'file',
+      path: 'src/plain.ts',
+    })
   })
 
   it('as a file URL inside of the root is a file', () => {
-    expect(project.target('src/main.ts', `file://${project.folder}/src/plain.ts`)).toEqual({ type: 'file', path: 'src/plain.ts' })
+    expect(project.target('src/main.ts', `file://${project.folder}/src/plain.ts`)).toEqual({
+      type: 'file',
+      path: 'src/plain.ts',
+    })
   })
 
-  it.each([['/src/plain'], ['/etc/hosts'], ['//host/x'], ['C:\\x'], ['C:/x'], ['file:///etc/hosts'], ['file://%'], ['/\0']])(
-    '%j elsewhere is not',
-    (specifier) => {
-      expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'absolute' })
-    },
-  )
+  it.each([
+    ['/src/plain'],
+    ['/etc/hosts'],
+    ['//host/x'],
+    ['C:\\x'],
+    ['C:/x'],
+    ['file:///etc/hosts'],
+    ['file://%'],
+    ['/\0'],
+  ])('%j elsewhere is not', (specifier) => {
+    expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'absolute' })
+  })
 })

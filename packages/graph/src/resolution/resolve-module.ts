@@ -3,9 +3,14 @@ import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../
 import type { Resolution, Resolver } from './resolver.ts'
 
 /** The record of a file with the target of each of its edges; a pattern becomes an edge to each file that it matches. */
-export function resolveModule(resolver: Resolver, file: string, { edges, exports, globs, opaque }: ModuleRecord): ResolvedModule {
+export function resolveModule(
+  resolver: Resolver,
+  file: string,
+  { edges, exports, globs, opaque }: ModuleRecord,
+): ResolvedModule {
   const module: ResolvedModule = {
-    file, exports,
+    file,
+    exports,
     // Field by field: there are tens of thousands of edges, and all of one shape are half the work.
     edges: edges.map((edge) => {
       const { target, packageByPath } = resolver.resolve(file, edge)
@@ -23,14 +28,35 @@ export function resolveModule(resolver: Resolver, file: string, { edges, exports
 
 function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): void {
   const expanded = resolver.expand(module.file, glob)
-  const edgeTo = ({ specifier, start, end }: GlobImport['patterns'][number], { target, packageByPath }: Resolution): ResolvedEdge =>
-    ({ kind: 'glob', specifier, start, end, typeOnly: false, names: glob.names, target, packageByPath })
+  const edgeTo = (
+    { specifier, start, end }: GlobImport['patterns'][number],
+    { target, packageByPath }: Resolution,
+  ): ResolvedEdge => ({
+    kind: 'glob',
+    specifier,
+    start,
+    end,
+    typeOnly: false,
+    names: glob.names,
+    target,
+    packageByPath,
+  })
   const unknown: OpaqueImport[] = []
   for (const { pattern, found } of expanded) {
-    if (found === null) unknown.push({ start: pattern.start, end: pattern.end, form: FORMS[pattern.type === 'computed' ? pattern.way : 'glob'], parameterOf: null })
-    else for (const resolution of found) module.edges.push(edgeTo(pattern, isData(resolution.target) ? { ...resolution, packageByPath: null } : resolution))
+    if (found === null)
+      unknown.push({
+        start: pattern.start,
+        end: pattern.end,
+        form: FORMS[pattern.type === 'computed' ? pattern.way : 'glob'],
+        parameterOf: null,
+      })
+    else
+      for (const resolution of found)
+        module.edges.push(
+          edgeTo(pattern, isData(resolution.target) ? { ...resolution, packageByPath: null } : resolution),
+        )
   }
-  if (unknown.length > 0) module.opaque = [...module.opaque ?? [], ...unknown].sort((a, b) => a.start - b.start)
+  if (unknown.length > 0) module.opaque = [...(module.opaque ?? []), ...unknown].sort((a, b) => a.start - b.start)
   // One pattern of several may match nothing yet; a call of which none does imports nothing.
   if (expanded.every(({ found }) => found?.length === 0)) module.edges.push(edgeTo(expanded[0]!.pattern, NOWHERE))
 }
@@ -42,4 +68,4 @@ function isData(target: Target): boolean {
 
 const NOWHERE: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
 
-const FORMS = { 'dynamic-import': 'import', 'require': 'require', 'mock': 'mock', 'url': 'url', 'glob': 'glob' } as const
+const FORMS = { 'dynamic-import': 'import', require: 'require', mock: 'mock', url: 'url', glob: 'glob' } as const

@@ -22,17 +22,31 @@ it('sees through a root that is a link', () => {
   symlinkSync(project.folder, join(folder, 'root'))
   const resolver = createResolver(join(folder, 'root'))
   const edge = { kind: 'import', typeOnly: false } as const
-  expect(resolver.resolve('src/main.ts', { ...edge, specifier: './lib.js' }).target).toEqual({ type: 'file', path: 'src/lib.ts' })
-  expect(resolver.resolve('src/main.ts', { ...edge, specifier: `${folder}/root/src/lib` }).target).toEqual({ type: 'file', path: 'src/lib.ts' })
-  expect(resolver.resolve('src/main.ts', { ...edge, specifier: `${project.folder}/src/lib` }).target).toEqual({ type: 'file', path: 'src/lib.ts' })
+  expect(resolver.resolve('src/main.ts', { ...edge, specifier: './lib.js' }).target).toEqual({
+    type: 'file',
+    path: 'src/lib.ts',
+  })
+  expect(resolver.resolve('src/main.ts', { ...edge, specifier: `${folder}/root/src/lib` }).target).toEqual({
+    type: 'file',
+    path: 'src/lib.ts',
+  })
+  expect(resolver.resolve('src/main.ts', { ...edge, specifier: `${project.folder}/src/lib` }).target).toEqual({
+    type: 'file',
+    path: 'src/lib.ts',
+  })
   rmSync(folder, { recursive: true })
   project.close()
 })
 
 it('works below folders whose names look like queries', () => {
-  const project = openProject({
-    'a?b#c/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }', 'a?b#c/src/main.ts': '', 'a?b#c/src/lib.ts': '',
-  }, 'a?b#c')
+  const project = openProject(
+    {
+      'a?b#c/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+      'a?b#c/src/main.ts': '',
+      'a?b#c/src/lib.ts': '',
+    },
+    'a?b#c',
+  )
   expect(project.target('src/main.ts', './lib')).toEqual({ type: 'file', path: 'src/lib.ts' })
   expect(project.target('src/main.ts', '@/lib')).toEqual({ type: 'file', path: 'src/lib.ts' })
   expect(project.target('src/main.ts', '../src/lib?raw')).toEqual({ type: 'file', path: 'src/lib.ts' })
@@ -50,8 +64,13 @@ it('resolves each edge of a module and keeps the rest', () => {
   const project = openProject({ 'main.ts': '', 'lib.ts': '' })
   const edge = { kind: 'import', start: 7, end: 14, typeOnly: true, names: [] } as const
   const record = {
-    edges: [{ ...edge, names: [], specifier: './lib' }, { ...edge, names: [], specifier: './gone' }],
-    exports: [{ name: 'x', typeOnly: false, start: 0, end: 1, binding: { type: 'local' as const, kind: 'value' as const } }],
+    edges: [
+      { ...edge, names: [], specifier: './lib' },
+      { ...edge, names: [], specifier: './gone' },
+    ],
+    exports: [
+      { name: 'x', typeOnly: false, start: 0, end: 1, binding: { type: 'local' as const, kind: 'value' as const } },
+    ],
   }
   expect(resolveModule(project.resolver, 'main.ts', record)).toEqual({
     file: 'main.ts',

@@ -89,20 +89,38 @@ function wayOf(kind: Edge['kind']): Way {
   return kind === 'require' || kind === 'import-equals' ? 'require' : 'import'
 }
 
-type Once = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & { resolve(file: string, specifier: string, way: Way): Resolution }
+type Once = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & {
+  resolve(file: string, specifier: string, way: Way): Resolution
+}
 
 /** One resolution for each folder, language, format, configs, way and specifier. */
-function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: ReadonlyMap<string, readonly Dirent[]>): Once {
+function createOnce(
+  root: string,
+  names: PolicyNames,
+  watch?: DiskWatch,
+  seen?: ReadonlyMap<string, readonly Dirent[]>,
+): Once {
   const realRoot = createDisk(watch).real(root)
   // Below a root that is a link itself, the folders that were seen have other real paths.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
   const world = createWorld(disk, realRoot, names)
   const { resolveUncached, resolveName, byPath } = createUncached(world, [root, realRoot])
-  const expandGlob = createGlobs(world, realRoot, (importer, specifier) => resolveName(importer, specifier, { mode: 'import', isExact: false }))
+  const expandGlob = createGlobs(world, realRoot, (importer, specifier) =>
+    resolveName(importer, specifier, { mode: 'import', isExact: false }),
+  )
 
   const folderOf = remember((folder) => {
     const path = disk.real(join(realRoot, folder))
-    return { path: path.endsWith(sep) ? path : path + sep, memos: remember((_key): Memo => ({ import: new Map(), require: new Map(), dynamic: new Map(), url: new Map(), reference: new Map() })) }
+    return {
+      path: path.endsWith(sep) ? path : path + sep,
+      memos: remember((_key): Memo => ({
+        import: new Map(),
+        require: new Map(),
+        dynamic: new Map(),
+        url: new Map(),
+        reference: new Map(),
+      })),
+    }
   })
   const importerOf = (file: string): string => folderOf(dirname(file)).path + basename(file)
   const openScope = (file: string): Scope => {
@@ -111,7 +129,12 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
     const { configs, key } = world.governs(importer)
     const isNode = configs.some((config) => config.isNode)
     const format = formatOf(importer, isNode ? world.nearestPackage : null)
-    return { file, importer, format: { name: format, isNode }, memo: folder.memos(`${isTypeScript(file) ? 'ts' : 'js'} ${format} ${key}`) }
+    return {
+      file,
+      importer,
+      format: { name: format, isNode },
+      memo: folder.memos(`${isTypeScript(file) ? 'ts' : 'js'} ${format} ${key}`),
+    }
   }
   // Imports come file by file.
   let scope: Scope | null = null
@@ -130,7 +153,8 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
   }
   const known = new Map<Package, PackageEntry[]>()
   const entriesOfPackage = (owner: Package): PackageEntry[] => {
-    const entries = known.get(owner) ?? (owner.name === null ? [] : packageEntries(world, { ...owner, name: owner.name }))
+    const entries =
+      known.get(owner) ?? (owner.name === null ? [] : packageEntries(world, { ...owner, name: owner.name }))
     known.set(owner, entries)
     return entries
   }
@@ -138,13 +162,21 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
     resolve,
     emitOf(file) {
       const { configs } = world.governs(importerOf(file))
-      return { keepsImports: configs.some((config) => config.keepsImports), decoratorMetadata: configs.some((config) => config.decoratorMetadata) }
+      return {
+        keepsImports: configs.some((config) => config.keepsImports),
+        decoratorMetadata: configs.some((config) => config.decoratorMetadata),
+      }
     },
     expand(file, glob) {
       const { importer } = scopeOf(file)
       return expandGlob(importer, glob).map(({ pattern, found }): Expanded => ({
         pattern,
-        found: found === null ? null : Array.isArray(found) ? found.map((path) => byPath(importer, path)) : [{ target: found, packageByPath: null }],
+        found:
+          found === null
+            ? null
+            : Array.isArray(found)
+              ? found.map((path) => byPath(importer, path))
+              : [{ target: found, packageByPath: null }],
       }))
     },
     entriesOf(name) {
@@ -152,7 +184,12 @@ function createOnce(root: string, names: PolicyNames, watch?: DiskWatch, seen?: 
       return owner === null ? null : entriesOfPackage(owner)
     },
     knownNames: (file) => knownNames(world, importerOf(file)),
-    nameFacts: createNameFacts(world, realRoot, importerOf, (file, specifier) => resolve(file, specifier, 'import').target),
+    nameFacts: createNameFacts(
+      world,
+      realRoot,
+      importerOf,
+      (file, specifier) => resolve(file, specifier, 'import').target,
+    ),
     faults: createConfigFaults(world, realRoot, importerOf),
     ...createPackageOfPath({ ...world, entriesOf: entriesOfPackage }, realRoot),
   }
@@ -200,11 +237,14 @@ function createUncached(world: World, roots: string[]): Uncached {
 
   /** Nearly all imports lead to files that others import too. */
   const targets = remember((path): { owner: Package | null; resolution: Resolution } => ({
-    owner: path.includes('/node_modules/') ? null : workspaces.holding(path), resolution: { target: paths.targetOf(path), packageByPath: null },
+    owner: path.includes('/node_modules/') ? null : workspaces.holding(path),
+    resolution: { target: paths.targetOf(path), packageByPath: null },
   }))
   const byPath = (importer: string, path: string): Resolution => {
     const { owner, resolution } = targets(path)
-    return owner === null || owner.name === null || owner === workspaces.holding(importer) ? resolution : { target: resolution.target, packageByPath: owner.name }
+    return owner === null || owner.name === null || owner === workspaces.holding(importer)
+      ? resolution
+      : { target: resolution.target, packageByPath: owner.name }
   }
 
   const relativeFile = (importer: string, specifier: string): string | null => {
@@ -213,7 +253,10 @@ function createUncached(world: World, roots: string[]): Uncached {
     // A folder whose package.json leads to something that is not built.
     const folder = join(dirname(importer), specifier)
     const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
-    const entry = owner === null ? null : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
+    const entry =
+      owner === null
+        ? null
+        : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
     return entry ?? ownOutput.unbuilt(importer, specifier)
   }
 
@@ -239,7 +282,9 @@ function createUncached(world: World, roots: string[]): Uncached {
     if (specifier === '') return unresolved
     if (isAbsolute(specifier)) {
       const found = absoluteFile(importer, specifier)
-      return found === null ? { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null } : byPath(importer, found)
+      return found === null
+        ? { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null }
+        : byPath(importer, found)
     }
     const isUrlWithScheme = way === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
     const isPath = isRelative(specifier) || ((way === 'url' || way === 'reference') && !isUrlWithScheme)
@@ -250,8 +295,13 @@ function createUncached(world: World, roots: string[]): Uncached {
       const resolution = byPath(importer, found)
       // A path into node_modules needs the declaration that the package's name needs.
       const isInstalled = resolution.target.type === 'external' && found.startsWith(roots.at(-1)! + sep)
-      const named = isInstalled && resolution.target.type === 'external' ? resolveName(importer, resolution.target.name, mannerOf(way, format)) : null
-      return named?.type === 'unresolved' && named.why === 'undeclared' ? { target: named, packageByPath: null } : resolution
+      const named =
+        isInstalled && resolution.target.type === 'external'
+          ? resolveName(importer, resolution.target.name, mannerOf(way, format))
+          : null
+      return named?.type === 'unresolved' && named.why === 'undeclared'
+        ? { target: named, packageByPath: null }
+        : resolution
     }
     const provided = virtual(importer, specifier)
     return provided === null ? unresolved : { target: provided, packageByPath: null }

@@ -27,7 +27,11 @@ export function createRootPaths(root: string, nearestPackage: (folder: string) =
   })
   const targetOf = (path: string, name?: string): Target => {
     const found = find(path)
-    const isNamed = name !== undefined && found.type === 'file' && found.path.startsWith('../') && nearestPackage(dirname(path))?.name === name
+    const isNamed =
+      name !== undefined &&
+      found.type === 'file' &&
+      found.path.startsWith('../') &&
+      nearestPackage(dirname(path))?.name === name
     return isNamed ? { type: 'external', name } : found
   }
   return { contains, targetOf }

@@ -18,14 +18,21 @@ export function builtinName(specifier: string): string {
 
 /** The part of a bare specifier below its package, without a leading slash. */
 export function packageSubpath(specifier: string): string {
-  return specifier.split('/').slice(specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 /** A bare specifier without `.` and `..`, which Node also takes percent-encoded or after a backslash; unchanged when it has none. */
 export function straightened(specifier: string): string {
   if (!/[\\/](?:\.|%2e)/i.test(specifier)) return specifier
-  const segments = specifier.split(/[\\/]/).map((segment) => (/^(?:\.|%2e){1,2}$/i.test(segment) ? segment.replace(/%2e/gi, '.') : segment))
-  return segments.slice(1).some((segment) => segment === '.' || segment === '..') ? posix.normalize(segments.join('/')) : specifier
+  const segments = specifier
+    .split(/[\\/]/)
+    .map((segment) => (/^(?:\.|%2e){1,2}$/i.test(segment) ? segment.replace(/%2e/gi, '.') : segment))
+  return segments.slice(1).some((segment) => segment === '.' || segment === '..')
+    ? posix.normalize(segments.join('/'))
+    : specifier
 }
 
 export function isRelative(specifier: string): boolean {
@@ -45,7 +52,23 @@ export function schemeName(specifier: string): string | null {
 }
 
 /** Schemes that a runtime or a registry answers; a bundler's own (`virtual:`, `astro:`) are not among them. */
-const SCHEMES = new Set(['node', 'npm', 'jsr', 'http', 'https', 'data', 'blob', 'bun', 'deno', 'cloudflare', 'workerd', 'fastly', 'wasi', 'chrome', 'resource'])
+const SCHEMES = new Set([
+  'node',
+  'npm',
+  'jsr',
+  'http',
+  'https',
+  'data',
+  'blob',
+  'bun',
+  'deno',
+  'cloudflare',
+  'workerd',
+  'fastly',
+  'wasi',
+  'chrome',
+  'resource',
+])
 
 /** Whether a URL-like specifier leads out of the project for certain. */
 export function hasKnownScheme(specifier: string): boolean {

@@ -9,10 +9,16 @@ export interface FileLists {
 }
 
 /** Whether a config is for a file, as TypeScript reads `files`, `include` and `exclude`; what they import does not count. */
-export function compileFileLists({ files, include, exclude, allowJs }: FileLists, folder: string, outputs: readonly string[]): (file: string) => boolean {
+export function compileFileLists(
+  { files, include, exclude, allowJs }: FileLists,
+  folder: string,
+  outputs: readonly string[],
+): (file: string) => boolean {
   const named = new Set(files)
   const included = (include ?? (files === null ? [`${folder}/**/*`] : [])).map(includePattern)
-  const excluded = (exclude ?? ['node_modules', 'bower_components', 'jspm_packages'].map((name) => `${folder}/${name}`).concat(outputs)).map(excludePattern)
+  const excluded = (
+    exclude ?? ['node_modules', 'bower_components', 'jspm_packages'].map((name) => `${folder}/${name}`).concat(outputs)
+  ).map(excludePattern)
   return (file) => {
     if (named.has(file)) return true
     if (!allowJs && !isTypeScript(file) && !isDeclaration(file)) return false
@@ -25,12 +31,20 @@ function includePattern(spec: string): RegExp {
   const segments = segmentsOf(spec)
   // A pattern that ends in a plain name means the folder of that name.
   if (!/[.*?]/.test(segments.at(-1) ?? '')) segments.push('**', '*')
-  const source = segments.map((segment) => (segment === '**' ? '(?:/(?!node_modules(?:/|$)|bower_components(?:/|$)|jspm_packages(?:/|$)|\\.)[^/]+)*' : `/${/^[*?]/.test(segment) ? '(?!\\.)' : ''}${sourceOf(segment)}`))
+  const source = segments.map((segment) =>
+    segment === '**'
+      ? '(?:/(?!node_modules(?:/|$)|bower_components(?:/|$)|jspm_packages(?:/|$)|\\.)[^/]+)*'
+      : `/${/^[*?]/.test(segment) ? '(?!\\.)' : ''}${sourceOf(segment)}`,
+  )
   return new RegExp(`^${source.join('')}$`)
 }
 
 function excludePattern(spec: string): RegExp {
-  return new RegExp(`^${segmentsOf(spec).map((segment) => (segment === '**' ? '(?:/[^/]+)*' : `/${sourceOf(segment)}`)).join('')}(?:$|/)`)
+  return new RegExp(
+    `^${segmentsOf(spec)
+      .map((segment) => (segment === '**' ? '(?:/[^/]+)*' : `/${sourceOf(segment)}`))
+      .join('')}(?:$|/)`,
+  )
 }
 
 function segmentsOf(spec: string): string[] {
@@ -38,5 +52,8 @@ function segmentsOf(spec: string): string[] {
 }
 
 function sourceOf(segment: string): string {
-  return segment.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll(/\*+/g, '[^/]*').replaceAll('?', '[^/]')
+  return segment
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(/\*+/g, '[^/]*')
+    .replaceAll('?', '[^/]')
 }

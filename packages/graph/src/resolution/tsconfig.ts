@@ -74,7 +74,7 @@ export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (fil
   function locateBase(base: string, from: string): string | null {
     if (isPath(base)) return firstFile(resolve(from, base))
     const found = findPackage(base, from)
-    return found === null ? null : firstFile(found) ?? publishedBase(base, from)
+    return found === null ? null : (firstFile(found) ?? publishedBase(base, from))
   }
 
   function firstFile(path: string): string | null {
@@ -90,7 +90,8 @@ export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (fil
     if (folder === null || manifest === null) return null
     const subpath = segments.slice(depth).join('/')
     const keys = subpath === '' ? ['.'] : [`./${subpath}`, `./${subpath}.json`]
-    const fields = subpath === '' ? [manifest['tsconfig'], manifest['main']].filter((field) => typeof field === 'string') : []
+    const fields =
+      subpath === '' ? [manifest['tsconfig'], manifest['main']].filter((field) => typeof field === 'string') : []
     const targets = [...keys.flatMap((key) => packageTargets(manifest['exports'], key, 'require')), ...fields]
     return targets.map((target) => firstFile(join(folder, target))).find((file) => file !== null) ?? null
   }
@@ -128,7 +129,8 @@ function located(options: Json, folder: string): Json {
   for (const name of LOCATED) {
     if (typeof options[name] === 'string') result[name] = fromFolder(options[name], folder)
   }
-  if (Array.isArray(options['rootDirs'])) result['rootDirs'] = strings(options['rootDirs']).map((path) => fromFolder(path, folder))
+  if (Array.isArray(options['rootDirs']))
+    result['rootDirs'] = strings(options['rootDirs']).map((path) => fromFolder(path, folder))
   // `paths` are relative to `baseUrl`, or else to the config that wrote them.
   if (isObject(options['paths'])) result['pathsFolder'] = folder
   return result
@@ -143,7 +145,8 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
   const folder = dirname(file)
   const finished = (path: string): string => resolve(folder, path.replace('${configDir}', folder))
   const path = (name: string): string | null => (typeof options[name] === 'string' ? finished(options[name]) : null)
-  const list = (name: string): string[] | null => (Array.isArray(options[name]) ? strings(options[name]).map(finished) : null)
+  const list = (name: string): string[] | null =>
+    Array.isArray(options[name]) ? strings(options[name]).map(finished) : null
   const baseUrl = path('baseUrl')
   const pathsFolder = baseUrl ?? path('pathsFolder') ?? folder
   const paths = isObject(options['paths']) ? Object.entries(options['paths']) : []
@@ -163,12 +166,23 @@ function interpret(file: string, options: Json, problems: ConfigProblem[]): Tsco
     rootDirs: list('rootDirs') ?? [],
     rootDir: path('rootDir'),
     composite: options['composite'] === true,
-    references: [options['references']].flat().flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : [])).map(finished),
+    references: [options['references']]
+      .flat()
+      .flatMap((reference) => (isObject(reference) ? strings([reference['path']]) : []))
+      .map(finished),
     moduleSuffixes: suffixes.length === 0 ? [''] : suffixes,
-    keepsImports: options['verbatimModuleSyntax'] === true || options['preserveValueImports'] === true || /^(?:preserve|error)$/i.test(String(options['importsNotUsedAsValues'])),
+    keepsImports:
+      options['verbatimModuleSyntax'] === true ||
+      options['preserveValueImports'] === true ||
+      /^(?:preserve|error)$/i.test(String(options['importsNotUsedAsValues'])),
     decoratorMetadata: options['emitDecoratorMetadata'] === true,
-    isNode: /^node(?:16|next)$/i.test(String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16')),
-    sources: [...(files ?? []), ...(include ?? (files === null ? [folder] : [])).map((pattern) => pattern.replace(/\/[^/]*[*?].*$/, ''))],
+    isNode: /^node(?:16|next)$/i.test(
+      String(options['moduleResolution'] ?? options['module']).replace(/^node(?:18|20)$/i, 'node16'),
+    ),
+    sources: [
+      ...(files ?? []),
+      ...(include ?? (files === null ? [folder] : [])).map((pattern) => pattern.replace(/\/[^/]*[*?].*$/, '')),
+    ],
     includes: compileFileLists({ files, include, exclude: list('exclude'), allowJs }, folder, outputs),
     problems,
   }

@@ -19,14 +19,23 @@ export interface UnlistedNames {
 export type LeadOf = (importer: string, target: string, config: string, literal: boolean) => Target | null
 
 export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames {
-  const { disk, packages, paths, aliasesOf, policyNames: { externals, virtual } } = world
+  const {
+    disk,
+    packages,
+    paths,
+    aliasesOf,
+    policyNames: { externals, virtual },
+  } = world
   const isVirtual = virtual.map(compileNameGlob)
   const isListed = externals.map(({ pattern }) => ({ all: pattern === '*', matches: compileNameGlob(pattern) }))
   /** `declare module '@/*'` describes files of the project: they are found by an alias or not at all. */
   const isTooWide = (importer: string, name: string): boolean => {
     if (!name.endsWith('*')) return false
     const head = name.slice(0, -1)
-    return schemeName(head) === null && (!isPackageName(packageName(head)) || isFolderOfProject(`${dirname(importer)}\0${head.split('/')[0]!}`))
+    return (
+      schemeName(head) === null &&
+      (!isPackageName(packageName(head)) || isFolderOfProject(`${dirname(importer)}\0${head.split('/')[0]!}`))
+    )
   }
   const isAmbient = (importer: string, specifier: string): boolean =>
     world.ambientModules(importer).some((name) => matchStar(name, specifier) !== null && !isTooWide(importer, name))
@@ -34,7 +43,8 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
   const virtualModule = (importer: string, specifier: string): Target | null => {
     const request = withoutQuery(specifier)
     const declared = packages.declared(dirname(importer))
-    const isKnown = isVirtual.some((matches) => matches(request)) || isFrameworkModule(request, (name) => declared.has(name))
+    const isKnown =
+      isVirtual.some((matches) => matches(request)) || isFrameworkModule(request, (name) => declared.has(name))
     return isKnown ? { type: 'external', name: request, virtual: true } : null
   }
 
@@ -60,7 +70,11 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
   const isFolderOfProject = remember((key): boolean => {
     const [folder, segment] = key.split('\0') as [string, string]
     if (disk.isFolder(join(folder, segment))) return true
-    return paths.contains(dirname(folder)) && dirname(folder) !== folder && isFolderOfProject(`${dirname(folder)}\0${segment}`)
+    return (
+      paths.contains(dirname(folder)) &&
+      dirname(folder) !== folder &&
+      isFolderOfProject(`${dirname(folder)}\0${segment}`)
+    )
   })
 
   return {
@@ -74,15 +88,21 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
       const scheme = schemeName(specifier)
       const name = scheme ?? packageName(request)
       const isPackage = scheme === null && isPackageName(name)
-      const target: Target = isPackage ? { type: 'external', name } : { type: 'external', name: scheme ?? request, virtual: true }
-      if (isListed.some(({ all, matches }) => (isPackage || !all) && matches(name)) || isAmbient(importer, request)) return target
+      const target: Target = isPackage
+        ? { type: 'external', name }
+        : { type: 'external', name: scheme ?? request, virtual: true }
+      if (isListed.some(({ all, matches }) => (isPackage || !all) && matches(name)) || isAmbient(importer, request))
+        return target
       const why = alias === 'declared' ? 'alias' : otherwise
       if (why !== null) return { type: 'unresolved', why }
       if (!isPackage) return { type: 'unresolved', why: 'no-alias' }
       const folder = dirname(importer)
       // Nothing is certain beside a manifest that cannot be read, which is reported itself.
-      const hasManifest = packages.manifests(folder).length > 0 || aliasesOf(folder).entries.some(({ file }) => /\/deno\.jsonc?$/.test(file))
-      const isOpen = packages.isUncertain(folder) || (!hasManifest && !isFolderOfProject(`${folder}\0${request.split('/')[0]!}`))
+      const hasManifest =
+        packages.manifests(folder).length > 0 ||
+        aliasesOf(folder).entries.some(({ file }) => /\/deno\.jsonc?$/.test(file))
+      const isOpen =
+        packages.isUncertain(folder) || (!hasManifest && !isFolderOfProject(`${folder}\0${request.split('/')[0]!}`))
       return isOpen ? target : { type: 'unresolved', why: 'undeclared' }
     },
   }

@@ -47,7 +47,10 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
   }
   const atOrAbove = remember((folder): Package | null => {
     const found = around(folder).map((workspace) => (workspace.byFolder.size === 0 ? null : inOne(workspace, folder)))
-    return found.reduce((best, one) => (one !== null && one.folder.length > (best?.folder.length ?? -1) ? one : best), null)
+    return found.reduce(
+      (best, one) => (one !== null && one.folder.length > (best?.folder.length ?? -1) ? one : best),
+      null,
+    )
   })
   return {
     named(name, from) {
@@ -87,15 +90,22 @@ function workspaceAbove(disk: Disk, root: string): { folder: string; members: Pa
 }
 
 function membersOf(disk: Disk, root: string, problems: ConfigProblem[]): Package[] {
-  for (const [file, fault] of [['package.json', disk.jsonFault], ['pnpm-workspace.yaml', disk.textFault]] as const) {
+  for (const [file, fault] of [
+    ['package.json', disk.jsonFault],
+    ['pnpm-workspace.yaml', disk.textFault],
+  ] as const) {
     const found = fault(join(root, file))
     if (found !== null) problems.push({ file: join(root, file), ...found })
   }
   const patterns = workspacePatterns(disk, root).map((pattern) => posix.normalize(pattern.replace(/^(!?)\/+/, '$1')))
   const cleaned = patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''))
   const refused = cleaned.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(pattern.slice(1)))
-  const folders = cleaned.filter((pattern) => !pattern.startsWith('!')).flatMap((pattern) => expand(disk, root, pattern))
-  const kept = [...new Set(folders)].filter((folder) => !refused.some((matches) => matches(folder))).map((folder) => disk.real(join(root, folder)))
+  const folders = cleaned
+    .filter((pattern) => !pattern.startsWith('!'))
+    .flatMap((pattern) => expand(disk, root, pattern))
+  const kept = [...new Set(folders)]
+    .filter((folder) => !refused.some((matches) => matches(folder)))
+    .map((folder) => disk.real(join(root, folder)))
   for (const file of kept.map((folder) => join(folder, 'package.json'))) {
     const fault = disk.jsonFault(file)
     if (fault !== null) problems.push({ file, ...fault })
@@ -107,7 +117,9 @@ function workspacePatterns(disk: Disk, root: string): string[] {
   const declared = disk.json(join(root, 'package.json'))?.['workspaces']
   const list = isObject(declared) ? declared['packages'] : declared
   const yaml = disk.text(join(root, 'pnpm-workspace.yaml'))
-  return [...(Array.isArray(list) ? list : []), ...(yaml === null ? [] : pnpmPackages(yaml))].filter((item) => typeof item === 'string')
+  return [...(Array.isArray(list) ? list : []), ...(yaml === null ? [] : pnpmPackages(yaml))].filter(
+    (item) => typeof item === 'string',
+  )
 }
 
 /** The folders with a package.json that a pattern matches, relative to the workspace's root. */

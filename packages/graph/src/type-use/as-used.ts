@@ -12,7 +12,10 @@ export interface UsingFile {
 }
 
 /** Whether TypeScript may drop an edge, or names of it, although no `type` is written. */
-export function mayBeDropped(file: string, { kind, typeOnly, names }: Pick<ResolvedEdge, 'kind' | 'typeOnly' | 'names'>): boolean {
+export function mayBeDropped(
+  file: string,
+  { kind, typeOnly, names }: Pick<ResolvedEdge, 'kind' | 'typeOnly' | 'names'>,
+): boolean {
   return !typeOnly && names.length > 0 && (kind === 'import' || kind === 'export') && /\.[cm]?tsx?$/i.test(file)
 }
 
@@ -20,12 +23,17 @@ export function mayBeDropped(file: string, { kind, typeOnly, names }: Pick<Resol
  * The edges as TypeScript's output has them: names that the file uses only as types, or that are types where they come from,
  * count as type-only. A name that is not used at all yet is taken to be what it was declared as.
  */
-export function edgesAsUsed<E extends ResolvedEdge>(edges: readonly E[], { file, emit, uses: usesOf, exportsOf }: UsingFile): E[] {
+export function edgesAsUsed<E extends ResolvedEdge>(
+  edges: readonly E[],
+  { file, emit, uses: usesOf, exportsOf }: UsingFile,
+): E[] {
   const asked = edges.filter((edge) => mayBeDropped(file, edge))
   if (asked.length === 0) return [...edges]
   const options = emit()
   if (options.keepsImports) return [...edges]
-  const locals = asked.filter(({ kind }) => kind === 'import').flatMap(({ names }) => names.flatMap(({ local }) => local ?? []))
+  const locals = asked
+    .filter(({ kind }) => kind === 'import')
+    .flatMap(({ names }) => names.flatMap(({ local }) => local ?? []))
   const uses: ReadonlyMap<string, Use> = locals.length === 0 ? new Map() : usesOf(new Set(locals), options)
   const isType = (edge: ResolvedEdge, name: string, local: string | null): boolean => {
     const use = edge.kind === 'import' && local !== null ? uses.get(local) : undefined
@@ -34,7 +42,11 @@ export function edgesAsUsed<E extends ResolvedEdge>(edges: readonly E[], { file,
   }
   return edges.map((edge) => {
     if (!mayBeDropped(file, edge)) return edge
-    const names = edge.names.map((name) => (name.typeOnly || !isType(edge, name.name, name.local) ? name : { ...name, typeOnly: true }))
-    return names.every((name, index) => name === edge.names[index]) ? edge : { ...edge, names, typeOnly: names.every(({ typeOnly }) => typeOnly) }
+    const names = edge.names.map((name) =>
+      name.typeOnly || !isType(edge, name.name, name.local) ? name : { ...name, typeOnly: true },
+    )
+    return names.every((name, index) => name === edge.names[index])
+      ? edge
+      : { ...edge, names, typeOnly: names.every(({ typeOnly }) => typeOnly) }
   })
 }

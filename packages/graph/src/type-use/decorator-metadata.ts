@@ -6,9 +6,16 @@ export function metadataTypes(declaration: AstNode): string[] {
   return members.flatMap((member) => {
     const parameters: AstNode[] = member.type === 'MethodDefinition' ? member['value']['params'] : []
     const isConstructor = member.type === 'MethodDefinition' && member['kind'] === 'constructor'
-    const isDecorated = hasDecorators(isConstructor ? declaration : member) || parameters.some((parameter) => hasDecorators(parameter))
+    const isDecorated =
+      hasDecorators(isConstructor ? declaration : member) || parameters.some((parameter) => hasDecorators(parameter))
     if (!isDecorated) return []
-    const annotated = [member, member['value']?.type === 'FunctionExpression' ? { type: '', typeAnnotation: member['value']['returnType'] } : null, ...parameters.map(patternOf)]
+    const annotated = [
+      member,
+      member['value']?.type === 'FunctionExpression'
+        ? { type: '', typeAnnotation: member['value']['returnType'] }
+        : null,
+      ...parameters.map(patternOf),
+    ]
     return annotated.flatMap((node) => namesIn(node?.['typeAnnotation']?.['typeAnnotation']))
   })
 }
@@ -40,7 +47,12 @@ function namesIn(type: AstNode | null | undefined): string[] {
 }
 
 function isEmptyType({ type, literal }: AstNode): boolean {
-  return type === 'TSNullKeyword' || type === 'TSUndefinedKeyword' || type === 'TSNeverKeyword' || (type === 'TSLiteralType' && literal.type === 'TSNullKeyword')
+  return (
+    type === 'TSNullKeyword' ||
+    type === 'TSUndefinedKeyword' ||
+    type === 'TSNeverKeyword' ||
+    (type === 'TSLiteralType' && literal.type === 'TSNullKeyword')
+  )
 }
 
 function leftmost(name: AstNode): string {

@@ -24,12 +24,28 @@ interface Place extends Frame {
 
 /** These hold expressions; all other nodes of TypeScript's own are gone at run time. */
 const RUN_TIME_NODES = new Set([
-  'TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression', 'TSEnumDeclaration', 'TSEnumBody',
-  'TSEnumMember', 'TSModuleDeclaration', 'TSModuleBlock', 'TSExportAssignment', 'TSParameterProperty', 'TSImportEqualsDeclaration', 'TSQualifiedName',
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'TSEnumDeclaration',
+  'TSEnumBody',
+  'TSEnumMember',
+  'TSModuleDeclaration',
+  'TSModuleBlock',
+  'TSExportAssignment',
+  'TSParameterProperty',
+  'TSImportEqualsDeclaration',
+  'TSQualifiedName',
 ])
 
 /** Finds how a file uses each of these names; one that it does not use at all is left out. */
-export function usesOf(program: ProgramLike, names: ReadonlySet<string>, { decoratorMetadata }: Pick<EmitOptions, 'decoratorMetadata'>): Map<string, Use> {
+export function usesOf(
+  program: ProgramLike,
+  names: ReadonlySet<string>,
+  { decoratorMetadata }: Pick<EmitOptions, 'decoratorMetadata'>,
+): Map<string, Use> {
   const uses = new Map<string, Use>()
   const note = (name: string, use: Use): void => {
     if (!names.has(name)) return
@@ -63,13 +79,23 @@ export function usesOf(program: ProgramLike, names: ReadonlySet<string>, { decor
   for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
     visit(place)
     const { node } = place
-    if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration' || node.type === 'ExportSpecifier' || isReExport(node)) continue
+    if (
+      node.type === 'ImportDeclaration' ||
+      node.type === 'ExportAllDeclaration' ||
+      node.type === 'ExportSpecifier' ||
+      isReExport(node)
+    )
+      continue
     for (const key of Object.keys(node)) {
       if (NOT_CHILDREN.has(key)) continue
       const value: unknown = node[key]
       for (const child of Array.isArray(value) ? value : [value]) {
         if (typeof child !== 'object' || child === null || typeof (child as AstNode).type !== 'string') continue
-        stack.push({ node: child as AstNode, parent: place, inType: isComputedKey(node, key) ? false : place.inType || isGone(child as AstNode, node, key) })
+        stack.push({
+          node: child as AstNode,
+          parent: place,
+          inType: isComputedKey(node, key) ? false : place.inType || isGone(child as AstNode, node, key),
+        })
       }
     }
   }
@@ -84,12 +110,22 @@ function isReExport(node: AstNode): boolean {
 function isGone(node: AstNode, parent: AstNode, key: string): boolean {
   if (node['declare'] === true || node['kind'] === 'global') return true
   if (key === 'typeAnnotation' || key === 'returnType' || key === 'implements') return true
-  return node.type.startsWith('TS') && (!RUN_TIME_NODES.has(node.type) || (node.type === 'TSQualifiedName' && parent.type !== 'TSImportEqualsDeclaration' && parent.type !== 'TSQualifiedName'))
+  return (
+    node.type.startsWith('TS') &&
+    (!RUN_TIME_NODES.has(node.type) ||
+      (node.type === 'TSQualifiedName' &&
+        parent.type !== 'TSImportEqualsDeclaration' &&
+        parent.type !== 'TSQualifiedName'))
+  )
 }
 
 /** TypeScript takes the expression in `[Kind.Card]: string` for a use of the value, even in an interface. */
 function isComputedKey(parent: AstNode, key: string): boolean {
-  return key === 'key' && parent['computed'] && (parent.type === 'TSPropertySignature' || parent.type === 'TSMethodSignature')
+  return (
+    key === 'key' &&
+    parent['computed'] &&
+    (parent.type === 'TSPropertySignature' || parent.type === 'TSMethodSignature')
+  )
 }
 
 /** Whether an identifier stands for a variable, and is not the name of a property, a label or a member. */

@@ -8,7 +8,14 @@ it.each<[string, string, [string, string][]]>([
   ['an empty value', '[core]\nexcludesFile =', [['core.excludesfile', '']]],
   ['spaces and comments', '[core]\nexcludesFile =  a b  ; c\n# [other]\n; x = 1', [['core.excludesfile', 'a b']]],
   ['quotes', '[core]\nexcludesFile = a" ;b "c\\"', [['core.excludesfile', 'a ;b c"']]],
-  ['a value over two lines', '[core]\nexcludesFile = a\\\nb\nx = 1', [['core.excludesfile', 'ab'], ['core.x', '1']]],
+  [
+    'a value over two lines',
+    '[core]\nexcludesFile = a\\\nb\nx = 1',
+    [
+      ['core.excludesfile', 'ab'],
+      ['core.x', '1'],
+    ],
+  ],
   ['no subsection', '[core "x"]\nexcludesFile = a\n[core]\nx = 1', [['core.x', '1']]],
   ['line ends of Windows', '[core]\r\nx = a\r\n', [['core.x', 'a']]],
 ])('reads %s', (_what, text, expected) => {

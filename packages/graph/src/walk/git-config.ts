@@ -16,12 +16,16 @@ const MAX_INCLUDE_DEPTH = 10
  * Reads git's config files, since running `git config` would cost more than a whole walk. Conditional includes are not
  * followed; they serve identities, not exclude files.
  */
-export function readGitSettings({ worktree, common }: { worktree: string; common: string }, watch?: DiskWatch): GitSettings {
+export function readGitSettings(
+  { worktree, common }: { worktree: string; common: string },
+  watch?: DiskWatch,
+): GitSettings {
   const user = process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config')
   const settings: GitSettings = { excludesFile: path.join(user, 'git', 'ignore'), ignoreCase: false }
   for (const file of [...globalFiles(user), path.join(common, 'config')]) {
     for (const [key, value] of entriesOf(file, 0, watch)) {
-      if (key === 'core.excludesfile') settings.excludesFile = value === '' ? null : path.resolve(worktree, expandHome(value))
+      if (key === 'core.excludesfile')
+        settings.excludesFile = value === '' ? null : path.resolve(worktree, expandHome(value))
       else if (key === 'core.ignorecase') settings.ignoreCase = /^(?:true|yes|on|1)$/i.test(value)
     }
   }
@@ -29,9 +33,14 @@ export function readGitSettings({ worktree, common }: { worktree: string; common
 }
 
 function globalFiles(user: string): string[] {
-  const system = process.env['GIT_CONFIG_NOSYSTEM'] || process.platform === 'win32' ? [] : [process.env['GIT_CONFIG_SYSTEM'] || '/etc/gitconfig']
+  const system =
+    process.env['GIT_CONFIG_NOSYSTEM'] || process.platform === 'win32'
+      ? []
+      : [process.env['GIT_CONFIG_SYSTEM'] || '/etc/gitconfig']
   const given = process.env['GIT_CONFIG_GLOBAL']
-  return given === undefined ? [...system, path.join(user, 'git', 'config'), path.join(homedir(), '.gitconfig')] : [...system, given]
+  return given === undefined
+    ? [...system, path.join(user, 'git', 'config'), path.join(homedir(), '.gitconfig')]
+    : [...system, given]
 }
 
 /** All `section.key` pairs of a config file with those that it includes, in order. */
@@ -53,14 +62,18 @@ function entriesOf(file: string, depth: number, watch?: DiskWatch): [key: string
 /** The pairs of sections without a subsection; names are lower case, as git compares them. */
 export function parseGitConfig(text: string): [key: string, value: string][] {
   let section = ''
-  return text.replace(/\r\n/g, '\n').replace(/\\\n/g, '').split('\n').flatMap((line): [string, string][] => {
-    const header = /^\s*\[\s*([\w.-]+)\s*("(?:\\.|[^"\\])*")?\s*\]/.exec(line)
-    if (header !== null) section = header[2] === undefined ? header[1]!.toLowerCase() : ''
-    const rest = header === null ? line : line.slice(header[0].length)
-    const pair = /^\s*([a-z][\w-]*)\s*(?:=(.*))?$/is.exec(rest)
-    if (pair === null || section === '') return []
-    return [[`${section}.${pair[1]!.toLowerCase()}`, pair[2] === undefined ? 'true' : valueOf(pair[2])]]
-  })
+  return text
+    .replace(/\r\n/g, '\n')
+    .replace(/\\\n/g, '')
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const header = /^\s*\[\s*([\w.-]+)\s*("(?:\\.|[^"\\])*")?\s*\]/.exec(line)
+      if (header !== null) section = header[2] === undefined ? header[1]!.toLowerCase() : ''
+      const rest = header === null ? line : line.slice(header[0].length)
+      const pair = /^\s*([a-z][\w-]*)\s*(?:=(.*))?$/is.exec(rest)
+      if (pair === null || section === '') return []
+      return [[`${section}.${pair[1]!.toLowerCase()}`, pair[2] === undefined ? 'true' : valueOf(pair[2])]]
+    })
 }
 
 /** Quotes keep spaces and comment signs; a comment ends the value elsewhere. */

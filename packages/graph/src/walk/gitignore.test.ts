@@ -39,27 +39,44 @@ describe('.gitignore', () => {
 
   it('lets a deeper file speak for its folder', () => {
     const ignores = { '.gitignore': '*.gen.ts', 'a/.gitignore': '!b.gen.ts\n/c.ts' }
-    expect(filesWith(ignores, ['b.gen.ts', 'c.ts', 'a/b.gen.ts', 'a/c.ts', 'a/d/c.ts', 'a/e.gen.ts'])).toEqual(['a/b.gen.ts', 'a/d/c.ts', 'c.ts'])
+    expect(filesWith(ignores, ['b.gen.ts', 'c.ts', 'a/b.gen.ts', 'a/c.ts', 'a/d/c.ts', 'a/e.gen.ts'])).toEqual([
+      'a/b.gen.ts',
+      'a/d/c.ts',
+      'c.ts',
+    ])
   })
 
   it('takes a folder back with what it holds', () => {
-    expect(filesWith({ '.gitignore': 'out*', 'a/.gitignore': '!out' }, ['out/b.ts', 'a/out/b.ts', 'a/out2/b.ts'])).toEqual(['a/out/b.ts'])
+    expect(
+      filesWith({ '.gitignore': 'out*', 'a/.gitignore': '!out' }, ['out/b.ts', 'a/out/b.ts', 'a/out2/b.ts']),
+    ).toEqual(['a/out/b.ts'])
   })
 
   it('still ignores by name inside a folder that was taken back', () => {
     const ignores = { '.gitignore': '[ab]', 'c/.gitignore': '!a' }
-    expect(filesWith(ignores, ['c/a/d.ts', 'c/a/b/e.ts', 'c/b/f.ts', 'c/a/a/g.ts', 'c/[ab]/h.ts'])).toEqual(['c/[ab]/h.ts', 'c/a/a/g.ts', 'c/a/d.ts'])
+    expect(filesWith(ignores, ['c/a/d.ts', 'c/a/b/e.ts', 'c/b/f.ts', 'c/a/a/g.ts', 'c/[ab]/h.ts'])).toEqual([
+      'c/[ab]/h.ts',
+      'c/a/a/g.ts',
+      'c/a/d.ts',
+    ])
   })
 
   it('hears the outer folders of a repository, and its private excludes', () => {
-    const ignores = { '.git/info/exclude': 'private.ts', '.gitignore': 'dist\n/p/q/anchored.ts', 'p/.gitignore': '!dist' }
+    const ignores = {
+      '.git/info/exclude': 'private.ts',
+      '.gitignore': 'dist\n/p/q/anchored.ts',
+      'p/.gitignore': '!dist',
+    }
     const files = ['p/q/a.ts', 'p/q/dist/b.ts', 'p/q/anchored.ts', 'p/q/c/anchored.ts', 'p/q/private.ts']
     expect(filesWith(ignores, files, 'p/q')).toEqual(['a.ts', 'c/anchored.ts', 'dist/b.ts'])
   })
 
   it('checks a project that lies in an ignored folder', () => {
     const ignores = { '.git/info/exclude': 'b.ts', '.gitignore': 'tmp' }
-    expect(filesWith(ignores, ['tmp/p/a.ts', 'tmp/p/b.ts', 'tmp/p/c/d.ts', 'tmp/p/tmp/e.ts'], 'tmp/p')).toEqual(['a.ts', 'c/d.ts'])
+    expect(filesWith(ignores, ['tmp/p/a.ts', 'tmp/p/b.ts', 'tmp/p/c/d.ts', 'tmp/p/tmp/e.ts'], 'tmp/p')).toEqual([
+      'a.ts',
+      'c/d.ts',
+    ])
     expect(filesWith({}, ['tmp/a.ts', 'tmp/b.ts'], 'tmp')).toEqual(['a.ts', 'p/a.ts', 'p/c/d.ts'])
   })
 
@@ -82,26 +99,41 @@ describe('rules that are not used are named', () => {
   }
 
   it('a folder', () => {
-    expect(unreadWith((path) => void mkdirSync(path))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is a folder', asGitDoes: false }]])
+    expect(unreadWith((path) => void mkdirSync(path))).toEqual([
+      ['a/b.ts'],
+      [{ path: 'a/.gitignore', why: 'is a folder', asGitDoes: false }],
+    ])
   })
 
   it('a pipe', () => {
-    expect(unreadWith((path) => void spawnSync('mkfifo', [path]))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is not a regular file', asGitDoes: false }]])
+    expect(unreadWith((path) => void spawnSync('mkfifo', [path]))).toEqual([
+      ['a/b.ts'],
+      [{ path: 'a/.gitignore', why: 'is not a regular file', asGitDoes: false }],
+    ])
   })
 
   it('a link to a device', () => {
-    expect(unreadWith((path) => symlinkSync('/dev/zero', path))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is a symbolic link, which git does not follow', asGitDoes: true }]])
+    expect(unreadWith((path) => symlinkSync('/dev/zero', path))).toEqual([
+      ['a/b.ts'],
+      [{ path: 'a/.gitignore', why: 'is a symbolic link, which git does not follow', asGitDoes: true }],
+    ])
   })
 
   it('a list that is too long', () => {
-    expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'.repeat(300_000)))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why: 'is larger than 1 MiB', asGitDoes: false }]])
+    expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'.repeat(300_000)))).toEqual([
+      ['a/b.ts'],
+      [{ path: 'a/.gitignore', why: 'is larger than 1 MiB', asGitDoes: false }],
+    ])
   })
 
   it.each([
     ['a pattern that takes too long', 'a/**/a/**/a/**/a/**/b.ts', 'has a pattern with more than 3 `**`'],
     ['a line that is too long', 'b*'.repeat(2049), 'has a line of more than 4096 bytes'],
   ])('a list with %s', (_, text, why) => {
-    expect(unreadWith((path) => writeFileSync(path, `b.ts\n${text}\n`))).toEqual([['a/b.ts'], [{ path: 'a/.gitignore', why, asGitDoes: false }]])
+    expect(unreadWith((path) => writeFileSync(path, `b.ts\n${text}\n`))).toEqual([
+      ['a/b.ts'],
+      [{ path: 'a/.gitignore', why, asGitDoes: false }],
+    ])
   })
 
   it('not a list with patterns that just do', () => {
@@ -115,7 +147,10 @@ describe('rules that are not used are named', () => {
     ['own', [{ path: "the file of git's core.excludesFile", why: 'is a folder', asGitDoes: true }]],
   ])("of a user's own, %j", (file, expected) => {
     writeTree(root, { 'a.ts': '', 'own/b': '', '.git/config': `[core]\nexcludesFile = ${file}\n` })
-    expect(walk({ root, policy: policyOf({ files: ['**'] }) })).toMatchObject({ files: ['a.ts'], unreadRules: expected })
+    expect(walk({ root, policy: policyOf({ files: ['**'] }) })).toMatchObject({
+      files: ['a.ts'],
+      unreadRules: expected,
+    })
   })
 
   it('not a file that can be read', () => {
@@ -126,8 +161,11 @@ describe('rules that are not used are named', () => {
 describe('a repository elsewhere', () => {
   it('of a linked working tree has the private excludes', () => {
     writeTree(root, {
-      'main/.git/info/exclude': 'a.ts', 'main/.git/worktrees/linked/commondir': '../..\n',
-      'linked/.git': `gitdir: ${root}/main/.git/worktrees/linked\n`, 'linked/a.ts': '', 'linked/b.ts': '',
+      'main/.git/info/exclude': 'a.ts',
+      'main/.git/worktrees/linked/commondir': '../..\n',
+      'linked/.git': `gitdir: ${root}/main/.git/worktrees/linked\n`,
+      'linked/a.ts': '',
+      'linked/b.ts': '',
     })
     expect(walk({ root: join(root, 'linked'), policy: policyOf({ files: ['**'] }) }).files).toEqual(['b.ts'])
   })

@@ -67,12 +67,20 @@ export function rootIgnoreRules(root: string, options: IgnoreOptions = {}): Igno
     folder = path.dirname(folder)
     outer.unshift(...reader.layer(path.join(folder, '.gitignore'), pathFrom(folder, root)))
   }
-  return rulesOf([
-    ...(excludesFile === null ? [] : reader.layer(excludesFile, fromWorktree, { shown: "the file of git's core.excludesFile", isPrivate: true })),
-    ...reader.layer(path.join(common, 'info', 'exclude'), fromWorktree, { shown: '.git/info/exclude', isPrivate: true }),
-    ...outer,
-    ...reader.layer(path.join(root, '.gitignore'), own),
-  ], reader)
+  return rulesOf(
+    [
+      ...(excludesFile === null
+        ? []
+        : reader.layer(excludesFile, fromWorktree, { shown: "the file of git's core.excludesFile", isPrivate: true })),
+      ...reader.layer(path.join(common, 'info', 'exclude'), fromWorktree, {
+        shown: '.git/info/exclude',
+        isPrivate: true,
+      }),
+      ...outer,
+      ...reader.layer(path.join(root, '.gitignore'), own),
+    ],
+    reader,
+  )
 }
 
 function rulesOf(layers: readonly Layer[], reader: Reader): IgnoreRules {
@@ -104,7 +112,8 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
       watch?.probed(file)
       watch?.read(file)
       try {
-        if (!isPrivate && lstatSync(file).isSymbolicLink()) return unread(shown, 'is a symbolic link, which git does not follow', true)
+        if (!isPrivate && lstatSync(file).isSymbolicLink())
+          return unread(shown, 'is a symbolic link, which git does not follow', true)
         const text = readRegularFile(file, MAX_RULES_BYTES).toString('latin1')
         const excess = excessOf(text)
         return excess === null ? [{ test: compileRules(text, ignoreCase), localPath }] : unread(shown, excess, false)
@@ -112,7 +121,11 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
         const { code, message } = error as NodeJS.ErrnoException
         // `/dev/null` is how people turn their own file off.
         if (code === 'ENOENT' || code === 'ENOTDIR' || (isPrivate && code === 'ENOTREG')) return []
-        return unread(shown, code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : `cannot be read (${code ?? message})`, isPrivate && code !== 'EFBIG')
+        return unread(
+          shown,
+          code === 'EISDIR' || code === 'ENOTREG' || code === 'EFBIG' ? message : `cannot be read (${code ?? message})`,
+          isPrivate && code !== 'EFBIG',
+        )
       }
     },
   }
@@ -123,7 +136,8 @@ function excessOf(text: string): string | null {
   for (const line of text.split('\n')) {
     if (line.startsWith('#')) continue
     if (line.length > MAX_LINE) return `has a line of more than ${MAX_LINE} bytes`
-    if (line.split(/(?<![^!/])\*{2,}(?![^/ \r])/).length - 1 > MAX_GLOBSTARS) return `has a pattern with more than ${MAX_GLOBSTARS} \`**\``
+    if (line.split(/(?<![^!/])\*{2,}(?![^/ \r])/).length - 1 > MAX_GLOBSTARS)
+      return `has a pattern with more than ${MAX_GLOBSTARS} \`**\``
   }
   return null
 }
@@ -139,7 +153,11 @@ function toBytes(path: string): string {
  * purpose: being in it ignores nothing. The parser of the rules knows only its own and needs to be given that.
  */
 function compileRules(text: string, ignoreCase: boolean): TestPath {
-  const bare = text.replace(/^\xef\xbb\xbf/, '').split('\n').map(spellOutStars).join('\n')
+  const bare = text
+    .replace(/^\xef\xbb\xbf/, '')
+    .split('\n')
+    .map(spellOutStars)
+    .join('\n')
   const parse = (): Ignore => ignore({ ignoreCase, allowRelativePaths: true }).add(bare)
   const rules = parse()
   const inTakenBack = new Map<string, Ignore>()

@@ -1,4 +1,12 @@
-import { compileCoverage, compileGlob, compileGlobs, createPlacer, isSourceFile, staticPrefix, type Policy } from '@stratalint/core'
+import {
+  compileCoverage,
+  compileGlob,
+  compileGlobs,
+  createPlacer,
+  isSourceFile,
+  staticPrefix,
+  type Policy,
+} from '@stratalint/core'
 
 /** What the policy says about paths, compiled for a walk. */
 export interface WalkScope {
@@ -22,7 +30,10 @@ export function compileWalkScope(policy: Policy): WalkScope {
   const covers = compileCoverage(policy)
   const inIgnores = compileGlobs(policy.ignores)
   const locate = createPlacer(policy)
-  const [isIgnored, isTakenBack] = [policy.ignores, policy.files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))].map(ignoredTrees)
+  const [isIgnored, isTakenBack] = [
+    policy.ignores,
+    policy.files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
+  ].map(ignoredTrees)
   const isIgnoredTree = (folder: string): boolean => isIgnored!(folder) || isTakenBack!(folder)
   const ofFiles = prefixesOf(policy.files)
   const prefixes = [...ofFiles, ...prefixesOf(policy.places.map(({ pattern }) => pattern))]

@@ -28,7 +28,10 @@ beforeEach(() => {
 afterEach(() => rmSync(outside, { recursive: true }))
 
 /** Walks a tree of empty files, or of files with a text. */
-function walkTree(files: (string | [path: string, text: string])[], policy: Partial<Policy> = { files: ['src/**'] }): Walk {
+function walkTree(
+  files: (string | [path: string, text: string])[],
+  policy: Partial<Policy> = { files: ['src/**'] },
+): Walk {
   writeTree(root, Object.fromEntries(files.map((file) => (typeof file === 'string' ? [file, ''] : file))))
   return walk({ root, policy: policyOf(policy) })
 }
@@ -36,11 +39,35 @@ function walkTree(files: (string | [path: string, text: string])[], policy: Part
 describe('walk', () => {
   it('finds the eight extensions, sorted, and nothing else', () => {
     const found = walkTree([
-      'src/b.ts', 'src/a.tsx', 'src/c.mts', 'src/d.cts', 'src/e.js', 'src/f.jsx', 'src/g.mjs', 'src/h.cjs', 'src/a/z.d.ts',
-      'src/i.json', 'src/j.css', 'src/k.tsx.snap', 'src/ts', 'src/README.md', 'other/a.ts', 'a.ts',
+      'src/b.ts',
+      'src/a.tsx',
+      'src/c.mts',
+      'src/d.cts',
+      'src/e.js',
+      'src/f.jsx',
+      'src/g.mjs',
+      'src/h.cjs',
+      'src/a/z.d.ts',
+      'src/i.json',
+      'src/j.css',
+      'src/k.tsx.snap',
+      'src/ts',
+      'src/README.md',
+      'other/a.ts',
+      'a.ts',
     ])
     expect(found).toEqual({
-      files: ['src/a.tsx', 'src/a/z.d.ts', 'src/b.ts', 'src/c.mts', 'src/d.cts', 'src/e.js', 'src/f.jsx', 'src/g.mjs', 'src/h.cjs'],
+      files: [
+        'src/a.tsx',
+        'src/a/z.d.ts',
+        'src/b.ts',
+        'src/c.mts',
+        'src/d.cts',
+        'src/e.js',
+        'src/f.jsx',
+        'src/g.mjs',
+        'src/h.cjs',
+      ],
       skipped: [],
       nested: [],
       unreadRules: [],
@@ -57,30 +84,53 @@ describe('walk', () => {
     ['less what is taken back', { files: ['src/**', '!src/b/**'] }, ['src/a.gen.ts']],
     ['less ignored files', { files: ['src/**'], ignores: ['**/*.gen.ts'] }, ['src/b/c.ts', 'src/b/d.ts']],
     ['less an ignored folder', { files: ['src/**'], ignores: ['src/b'] }, ['src/a.gen.ts']],
-    ['less an ignored tree but for one file', { files: ['src/**'], ignores: ['src/b/**', '!src/b/d.ts'] }, ['src/a.gen.ts', 'src/b/d.ts']],
+    [
+      'less an ignored tree but for one file',
+      { files: ['src/**'], ignores: ['src/b/**', '!src/b/d.ts'] },
+      ['src/a.gen.ts', 'src/b/d.ts'],
+    ],
   ])('takes %s', (_what, policy, expected) => {
     expect(walkTree(['src/a.gen.ts', 'src/b/c.ts', 'src/b/d.ts', 'e.ts'], policy).files).toEqual(expected)
   })
 
   it('leaves out installed, minified and git files', () => {
-    const found = walkTree(['src/a.ts', 'src/a.min.js', 'src/min.js', 'src/node_modules/b/c.ts', 'src/.git/d.ts', '.git/HEAD', 'src/.e/f.ts'])
+    const found = walkTree([
+      'src/a.ts',
+      'src/a.min.js',
+      'src/min.js',
+      'src/node_modules/b/c.ts',
+      'src/.git/d.ts',
+      '.git/HEAD',
+      'src/.e/f.ts',
+    ])
     expect(found.files).toEqual(['src/.e/f.ts', 'src/a.ts', 'src/min.js'])
   })
 
   it('takes odd names as they are', () => {
-    const names = ['src/(shop)/[id].ts', 'src/[...all]/a b.ts', 'src/ü/😀.ts', 'src/a\nb/c\nd.ts', 'src/{a}/!b.ts', 'src/@c/+d#e.ts', "src/'f\".ts"]
+    const names = [
+      'src/(shop)/[id].ts',
+      'src/[...all]/a b.ts',
+      'src/ü/😀.ts',
+      'src/a\nb/c\nd.ts',
+      'src/{a}/!b.ts',
+      'src/@c/+d#e.ts',
+      'src/\'f".ts',
+    ]
     expect(walkTree(names).files).toEqual([...names].sort())
   })
 
   it('never gives a backslash away as part of a path', () => {
     expect(walkTree(['src/a\\b.ts', 'src/c.ts'])).toMatchObject({
-      files: ['src/c.ts'], skipped: [{ path: 'src/a\\b.ts', why: 'a backslash in the name' }],
+      files: ['src/c.ts'],
+      skipped: [{ path: 'src/a\\b.ts', why: 'a backslash in the name' }],
     })
   })
 
   it('tells source files that no parser here reads where they lie in a place', () => {
     const found = walkTree(['src/ui/a.marko', 'src/ui/b.gts', 'src/ui/c.md', 'src/d.marko', 'src/ui/gen/e.marko'], {
-      files: ['src/**/*.ts'], ignores: ['src/ui/gen/**'], places: [placeOf('ui', 'shared', 'src/ui/**')],
+      files: ['src/**/*.ts'],
+      ignores: ['src/ui/gen/**'],
+      places: [placeOf('ui', 'shared', 'src/ui/**')],
     })
     expect(found.skipped).toEqual([
       { path: 'src/ui/a.marko', why: '.marko files are not supported' },
@@ -90,7 +140,8 @@ describe('walk', () => {
 
   it('tells a folder that cannot be read', () => {
     expect(walkTree(['src/a.ts', 'src/locked/b.ts'])).toMatchObject({
-      files: ['src/a.ts'], skipped: [{ path: 'src/locked', why: 'unreadable' }],
+      files: ['src/a.ts'],
+      skipped: [{ path: 'src/locked', why: 'unreadable' }],
     })
   })
 })
@@ -98,15 +149,32 @@ describe('walk', () => {
 describe('nested projects', () => {
   it('leaves the files of a folder with a config of its own to it', () => {
     const found = walkTree([
-      'stratalint.config.ts', 'package.json', 'src/a.ts', 'src/b/stratalint.config.json', 'src/b/c.ts', 'src/b/d/e.ts',
-      ['src/f/package.json', '{ "stratalint": {} }'], 'src/f/g.ts',
+      'stratalint.config.ts',
+      'package.json',
+      'src/a.ts',
+      'src/b/stratalint.config.json',
+      'src/b/c.ts',
+      'src/b/d/e.ts',
+      ['src/f/package.json', '{ "stratalint": {} }'],
+      'src/f/g.ts',
     ])
     expect(found).toEqual({ files: ['src/a.ts'], skipped: [], nested: ['src/b', 'src/f'], unreadRules: [] })
   })
 
   it('keeps a folder that only uses the tool', () => {
-    const found = walkTree([['src/a/package.json', '{ "devDependencies": { "stratalint": "1" } }'], 'src/a/b.ts', ['src/c/package.json', '{'], 'src/c/d.ts', 'src/stratalint.ts'])
-    expect(found).toEqual({ files: ['src/a/b.ts', 'src/c/d.ts', 'src/stratalint.ts'], skipped: [], nested: [], unreadRules: [] })
+    const found = walkTree([
+      ['src/a/package.json', '{ "devDependencies": { "stratalint": "1" } }'],
+      'src/a/b.ts',
+      ['src/c/package.json', '{'],
+      'src/c/d.ts',
+      'src/stratalint.ts',
+    ])
+    expect(found).toEqual({
+      files: ['src/a/b.ts', 'src/c/d.ts', 'src/stratalint.ts'],
+      skipped: [],
+      nested: [],
+      unreadRules: [],
+    })
   })
 
   it('does not tell projects where nothing is looked for', () => {

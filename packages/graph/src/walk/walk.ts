@@ -23,10 +23,21 @@ interface Folder {
 }
 
 /** Finds the files that a policy checks. What it sees straight in each folder goes to `listings`, by the folder's absolute path. */
-export function walk({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>, watch?: DiskWatch, listings?: Map<string, readonly Dirent[]>, onFiles?: (files: number) => void): Walk {
+export function walk(
+  { root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>,
+  watch?: DiskWatch,
+  listings?: Map<string, readonly Dirent[]>,
+  onFiles?: (files: number) => void,
+): Walk {
   const scope = compileWalkScope(policy)
   const found: Walk = { files: [], skipped: [], nested: [], unreadRules: [] }
-  const pending: Folder[] = [{ relative: '', absolute: root, rules: rootIgnoreRules(root, { watch, onUnread: (unread) => found.unreadRules.push(unread) }) }]
+  const pending: Folder[] = [
+    {
+      relative: '',
+      absolute: root,
+      rules: rootIgnoreRules(root, { watch, onUnread: (unread) => found.unreadRules.push(unread) }),
+    },
+  ]
 
   const consider = (entry: Dirent, folder: Folder): void => {
     const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
@@ -109,9 +120,12 @@ function linkProblem(absolute: string, root: string, isMet: (target: string) => 
   } catch {
     return 'a link that leads nowhere'
   }
-  if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target)) return 'a link that leads out of the project'
+  if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target))
+    return 'a link that leads out of the project'
   const inside = target.replaceAll(path.sep, '/')
-  return isMet(inside) && !inside.split('/').some((name) => NEVER_WALKED.has(name)) ? null : 'a link to what is not checked'
+  return isMet(inside) && !inside.split('/').some((name) => NEVER_WALKED.has(name))
+    ? null
+    : 'a link to what is not checked'
 }
 
 function leadsToFolder(absolute: string): boolean {

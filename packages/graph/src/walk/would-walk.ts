@@ -28,13 +28,19 @@ export function createChecked({ root, policy }: Pick<LoadedPolicy, 'root' | 'pol
 
   const folderAt = (folder: string): Folder => {
     let known = folders.get(folder)
-    if (known === undefined) folders.set(folder, (known = folder === '' ? { why: null, rules: rootIgnoreRules(root) } : below(folderAt(parentOf(folder)), folder)))
+    if (known === undefined)
+      folders.set(
+        folder,
+        (known =
+          folder === '' ? { why: null, rules: rootIgnoreRules(root) } : below(folderAt(parentOf(folder)), folder)),
+      )
     return known
   }
   const below = (parent: Folder, folder: string): Folder => {
     const { why, rules } = parent
     if (why !== null) return parent
-    if (NEVER_WALKED.has(folder.slice(folder.lastIndexOf('/') + 1)) || rules.ignores(folder, true)) return { why: 'git', rules }
+    if (NEVER_WALKED.has(folder.slice(folder.lastIndexOf('/') + 1)) || rules.ignores(folder, true))
+      return { why: 'git', rules }
     const absolute = path.join(root, folder)
     return hasConfig(absolute) ? { why: 'project', rules } : { why: null, rules: rules.enter(folder, absolute) }
   }

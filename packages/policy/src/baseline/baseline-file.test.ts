@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +17,10 @@ import type { Baseline } from '@stratalint/core'
 import { readBaseline, writeBaseline } from './baseline-file.ts'
 
 const NAME = 'stratalint.baseline.json'
-const BASELINE: Baseline = { reasons: [], entries: [{ file: 'a.ts', rule: 'r/r', subject: '', extent: 1, content: null, target: null }] }
+const BASELINE: Baseline = {
+  reasons: [],
+  entries: [{ file: 'a.ts', rule: 'r/r', subject: '', extent: 1, content: null, target: null }],
+}
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'stratalint-baseline-'))

@@ -45,7 +45,8 @@ export function writeBaseline(root: string, baseline: Baseline): void {
 
 /** A link could make us read, quote or replace any file of this user. */
 function refuseWayOut(root: string): void {
-  if (!isInside(root, join(root, BASELINE_FILE))) throw fileError(BASELINE_FILE, 'is a link that leads out of the project')
+  if (!isInside(root, join(root, BASELINE_FILE)))
+    throw fileError(BASELINE_FILE, 'is a link that leads out of the project')
 }
 
 const TEMPORARY = '.tmp'

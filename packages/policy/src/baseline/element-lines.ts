@@ -30,7 +30,10 @@ export function brokenLine(text: string, error: unknown): number {
 }
 
 function isElement(line: string): boolean {
-  const element = line.trim().replace(/^[[,]/, '').replace(/[\],]$/, '')
+  const element = line
+    .trim()
+    .replace(/^[[,]/, '')
+    .replace(/[\],]$/, '')
   if (element === '') return true
   try {
     JSON.parse(element)

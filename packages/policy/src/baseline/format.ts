@@ -17,5 +17,12 @@ export function formatBaseline({ reasons, entries }: Baseline): string {
 }
 
 function formatEntry({ file, rule, subject, extent, content, target }: BaselineEntry): string {
-  return JSON.stringify({ file, rule, subject, extent, ...(content !== null && { content }), ...(target !== null && { target }) })
+  return JSON.stringify({
+    file,
+    rule,
+    subject,
+    extent,
+    ...(content !== null && { content }),
+    ...(target !== null && { target }),
+  })
 }

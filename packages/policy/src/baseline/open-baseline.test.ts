@@ -5,7 +5,8 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { openBaseline } from './open-baseline.ts'
 
-const line = (file: string): string => `[{"schemaVersion":1}\n,{"file":"${file}","rule":"r/r","subject":"","extent":null}\n]\n`
+const line = (file: string): string =>
+  `[{"schemaVersion":1}\n,{"file":"${file}","rule":"r/r","subject":"","extent":null}\n]\n`
 
 /** Longer than an answer is taken for fresh. */
 const A_MOMENT = 30

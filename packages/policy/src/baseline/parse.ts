@@ -11,11 +11,17 @@ export function parseBaseline(source: string): Baseline {
   const text = source.replace(/^\uFEFF/, '')
   const elements = parseList(text)
   let lines: number[] | null = null
-  const fail = (index: number, problem: string): PolicyError => problemAt((lines ??= elementLines(text))[index] ?? 1, problem)
+  const fail = (index: number, problem: string): PolicyError =>
+    problemAt((lines ??= elementLines(text))[index] ?? 1, problem)
 
   const [header, ...rest] = elements
-  if (!isRecord(header) || !Object.hasOwn(header, 'schemaVersion')) throw fail(0, `this is not a baseline of stratalint, which starts with [{"schemaVersion":${SCHEMA_VERSION}}`)
-  if (header['schemaVersion'] !== SCHEMA_VERSION) throw fail(0, `schemaVersion ${JSON.stringify(header['schemaVersion'])} is not one that this version of stratalint reads; it reads ${SCHEMA_VERSION}`)
+  if (!isRecord(header) || !Object.hasOwn(header, 'schemaVersion'))
+    throw fail(0, `this is not a baseline of stratalint, which starts with [{"schemaVersion":${SCHEMA_VERSION}}`)
+  if (header['schemaVersion'] !== SCHEMA_VERSION)
+    throw fail(
+      0,
+      `schemaVersion ${JSON.stringify(header['schemaVersion'])} is not one that this version of stratalint reads; it reads ${SCHEMA_VERSION}`,
+    )
   const reasons: string[] = []
   const entries: BaselineEntry[] = []
   rest.forEach((element, index) => {
@@ -29,7 +35,11 @@ export function parseBaseline(source: string): Baseline {
 
 function parseList(text: string): unknown[] {
   const conflict = text.split('\n').findIndex((line) => /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line))
-  if (conflict !== -1) throw problemAt(conflict + 1, 'a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune')
+  if (conflict !== -1)
+    throw problemAt(
+      conflict + 1,
+      'a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune',
+    )
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -51,7 +61,9 @@ function readElement(element: unknown): BaselineEntry | { reason: string } | str
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) return `${JSON.stringify(unknown)} is no key of a finding`
   if (reason !== undefined) {
-    return typeof reason === 'string' && Object.keys(element).length === 1 ? { reason } : 'a reason is a text and stands alone'
+    return typeof reason === 'string' && Object.keys(element).length === 1
+      ? { reason }
+      : 'a reason is a text and stands alone'
   }
   if (typeof file !== 'string' || file === '') return 'file has to be a path'
   if (typeof rule !== 'string' || !rule.includes('/')) return 'rule has to be the id of a rule'

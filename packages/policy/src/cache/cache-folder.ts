@@ -50,7 +50,9 @@ function choose(root: string): Choice {
   for (const folder of candidates) {
     if (existsSync(folder) && isTracked(folder)) {
       const shown = relative(root, folder).split(sep).join('/')
-      notices.push(`${shown} is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached ${shown}`)
+      notices.push(
+        `${shown} is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached ${shown}`,
+      )
     } else if (isInside(root, folder) && isUsable(folder, seal)) {
       return { folder, notices }
     }
@@ -69,7 +71,8 @@ function folderOfUser(root: string, seal: Seal): string | null {
 /** The name of the file by which a folder is known to be a cache; backup tools pass over folders that have it. */
 export const MARK = 'CACHEDIR.TAG'
 
-const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55\n# The cache of stratalint, which may be deleted at any time.\n# '
+const SIGNATURE =
+  'Signature: 8a477f597d28d172789f06886806bc55\n# The cache of stratalint, which may be deleted at any time.\n# '
 
 /** Makes the folder where it is missing, and marks it. */
 function isUsable(folder: string, seal: Seal): boolean {

@@ -5,7 +5,10 @@ import { temporaryProject } from '../../test-support/temporary-project.ts'
 import { cacheFolder, loadPolicy } from '../index.ts'
 
 const CONFIG = 'stratalint.config.json'
-const cached = (root: string, kind: 'policy' | 'config') => readdirSync(cacheFolder(root)!).filter((name) => name.startsWith(`${kind}-`)).map((name) => join(cacheFolder(root)!, name))
+const cached = (root: string, kind: 'policy' | 'config') =>
+  readdirSync(cacheFolder(root)!)
+    .filter((name) => name.startsWith(`${kind}-`))
+    .map((name) => join(cacheFolder(root)!, name))
 const load = (root: string) => loadPolicy({ cwd: root })
 
 /** Puts a policy into the cache that the config never said, so that reading it back shows. */
@@ -56,12 +59,48 @@ describe('the cached policy', () => {
   })
 
   it.each([
-    ['a TypeScript import', 'import { x } from "./deep/x.ts"\nexport default { files: x }', 'deep/x.ts', 'export const x: string[] = ["a/**"]', 'export const x: string[] = ["b/**"]'],
-    ['an import without extension', 'import { x } from "./deep/x"\nexport default { files: x }', 'deep/x.js', 'exports.x = ["a/**"]', 'exports.x = ["b/**"]'],
-    ['an import of .js that is .ts', 'import { x } from "./deep/x.js"\nexport default { files: x }', 'deep/x.ts', 'export const x = ["a/**"]', 'export const x = ["b/**"]'],
-    ['a computed require', 'const name = "x"\nexport default { files: require(`./deep/${name}.ts`).x }', 'deep/x.ts', 'export const x = ["a/**"]', 'export const x = ["b/**"]'],
-    ['data', 'import x from "./deep/x.json"\nexport default { files: x.files }', 'deep/x.json', '{"files":["a/**"]}', '{"files":["b/**"]}'],
-    ['a file read as text', 'import { readFileSync } from "node:fs"\nexport default { files: [readFileSync(new URL("./deep/x.txt", import.meta.url), "utf8")] }', 'deep/x.txt', 'a/**', 'b/**'],
+    [
+      'a TypeScript import',
+      'import { x } from "./deep/x.ts"\nexport default { files: x }',
+      'deep/x.ts',
+      'export const x: string[] = ["a/**"]',
+      'export const x: string[] = ["b/**"]',
+    ],
+    [
+      'an import without extension',
+      'import { x } from "./deep/x"\nexport default { files: x }',
+      'deep/x.js',
+      'exports.x = ["a/**"]',
+      'exports.x = ["b/**"]',
+    ],
+    [
+      'an import of .js that is .ts',
+      'import { x } from "./deep/x.js"\nexport default { files: x }',
+      'deep/x.ts',
+      'export const x = ["a/**"]',
+      'export const x = ["b/**"]',
+    ],
+    [
+      'a computed require',
+      'const name = "x"\nexport default { files: require(`./deep/${name}.ts`).x }',
+      'deep/x.ts',
+      'export const x = ["a/**"]',
+      'export const x = ["b/**"]',
+    ],
+    [
+      'data',
+      'import x from "./deep/x.json"\nexport default { files: x.files }',
+      'deep/x.json',
+      '{"files":["a/**"]}',
+      '{"files":["b/**"]}',
+    ],
+    [
+      'a file read as text',
+      'import { readFileSync } from "node:fs"\nexport default { files: [readFileSync(new URL("./deep/x.txt", import.meta.url), "utf8")] }',
+      'deep/x.txt',
+      'a/**',
+      'b/**',
+    ],
   ])('is not used after an edit in %s', async (_title, config, path, before, after) => {
     const { root, write } = temporaryProject({ 'stratalint.config.ts': config, [path]: before })
     const first = await load(root)
@@ -81,12 +120,16 @@ describe('the cached policy', () => {
     await load(root)
     write('two.ts', 'export const x = ["b/**"]')
     write('base.yaml', 'ignores: [new/**]')
-    expect((await load(root)).policy).toMatchObject({ files: ['b/**'], ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', 'new/**'] })
+    expect((await load(root)).policy).toMatchObject({
+      files: ['b/**'],
+      ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', 'new/**'],
+    })
   })
 
   it('does not count what is only imported as a type', async () => {
     const { root } = temporaryProject({
-      'stratalint.config.ts': 'import type { Names } from "./src/names.ts"\nexport default { files: ["a/**"] satisfies Names }',
+      'stratalint.config.ts':
+        'import type { Names } from "./src/names.ts"\nexport default { files: ["a/**"] satisfies Names }',
       'src/names.ts': 'export type Names = string[]',
     })
     expect((await load(root)).sources).toEqual([join(root, 'stratalint.config.ts')])
@@ -118,7 +161,12 @@ describe('the cached policy', () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     await load(root)
     for (const file of [...cached(root, 'policy'), ...cached(root, 'config')]) {
-      writeFileSync(file, readFileSync(file, 'utf8').replace(/"build":"[^"]*"/, '"build":"0.0.0"').replace('a/**', 'stale/**'))
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8')
+          .replace(/"build":"[^"]*"/, '"build":"0.0.0"')
+          .replace('a/**', 'stale/**'),
+      )
     }
     expect((await load(root)).policy.files).toEqual(['a/**'])
   })
@@ -127,11 +175,26 @@ describe('the cached policy', () => {
 describe('a config whose result depends on more than its files', () => {
   it.each([
     ['the environment', 'export default { files: [process.env.STRATALINT_TEST ?? "a/**"] }'],
-    ['the environment by another name', 'import { env } from "node:process"\nexport default { files: [env.STRATALINT_TEST ?? "a/**"] }'],
-    ['the environment by a name that is put together', 'export default { files: [globalThis["pro" + "cess"].env.STRATALINT_TEST ?? "a/**"] }'],
-    ['the environment below a comment in a template', 'const x = `\n// ${process.env.STRATALINT_TEST ?? "a/**"}`\nexport default { files: [x.slice(4)] }'],
-    ['the environment after a comment that ends', '/*\n// */ const x = process.env.STRATALINT_TEST ?? "a/**"\nexport default { files: [x] }'],
-    ['the disk', 'import { readdirSync } from "node:fs"\nexport default { files: [readdirSync(".").length > 0 ? "a/**" : "b/**"] }'],
+    [
+      'the environment by another name',
+      'import { env } from "node:process"\nexport default { files: [env.STRATALINT_TEST ?? "a/**"] }',
+    ],
+    [
+      'the environment by a name that is put together',
+      'export default { files: [globalThis["pro" + "cess"].env.STRATALINT_TEST ?? "a/**"] }',
+    ],
+    [
+      'the environment below a comment in a template',
+      'const x = `\n// ${process.env.STRATALINT_TEST ?? "a/**"}`\nexport default { files: [x.slice(4)] }',
+    ],
+    [
+      'the environment after a comment that ends',
+      '/*\n// */ const x = process.env.STRATALINT_TEST ?? "a/**"\nexport default { files: [x] }',
+    ],
+    [
+      'the disk',
+      'import { readdirSync } from "node:fs"\nexport default { files: [readdirSync(".").length > 0 ? "a/**" : "b/**"] }',
+    ],
     ['the time', 'export default { files: [Date.now() > 0 ? "a/**" : "b/**"] }'],
     ['chance', 'export default { files: [Math.random() < 2 ? "a/**" : "b/**"] }'],
     ['an installed module that may do any of that', 'import files from "x"\nexport default { files }'],
@@ -140,15 +203,22 @@ describe('a config whose result depends on more than its files', () => {
     const { root } = temporaryProject({
       'stratalint.config.ts': config,
       'files.ts': 'export const files = [process.env.STRATALINT_TEST ?? "a/**"]',
-      'node_modules/x/package.json': '{ "name": "x" }', 'node_modules/x/index.js': 'module.exports = ["a/**"]',
+      'node_modules/x/package.json': '{ "name": "x" }',
+      'node_modules/x/index.js': 'module.exports = ["a/**"]',
     })
     expect((await load(root)).policy.files).toEqual(['a/**'])
     expect([...cached(root, 'policy'), ...cached(root, 'config')]).toEqual([])
   })
 
   it.each([
-    ['literals', 'import { defineConfig } from "stratalint"\n// The time, Date.now(), is only in this comment.\nexport default defineConfig({ files: ["a/**"] })'],
-    ['types', 'import type { Config } from "stratalint"\nconst files: string[] = ["a/**"]\nexport default { files } satisfies Config'],
+    [
+      'literals',
+      'import { defineConfig } from "stratalint"\n// The time, Date.now(), is only in this comment.\nexport default defineConfig({ files: ["a/**"] })',
+    ],
+    [
+      'types',
+      'import type { Config } from "stratalint"\nconst files: string[] = ["a/**"]\nexport default { files } satisfies Config',
+    ],
     ['its own files', 'import { files } from "./list.ts"\nexport default { files: files.map((one) => one) }'],
   ])('%s: is cached', async (_title, config) => {
     const { root } = temporaryProject({ 'stratalint.config.ts': config, 'list.ts': 'export const files = ["a/**"]' })
@@ -167,8 +237,21 @@ describe('a config whose result depends on more than its files', () => {
 
 describe('a file that appears', () => {
   it.each([
-    ['before the one that an extends meant', { [CONFIG]: '{ "extends": "./base" }', 'base.yaml': 'files: [a/**]' }, 'base.json', '{ "files": ["b/**"] }'],
-    ['before the one that an import meant', { 'stratalint.config.ts': 'import { files } from "./list"\nexport default { files }', 'list/index.ts': 'export const files = ["a/**"]' }, 'list.ts', 'export const files = ["b/**"]'],
+    [
+      'before the one that an extends meant',
+      { [CONFIG]: '{ "extends": "./base" }', 'base.yaml': 'files: [a/**]' },
+      'base.json',
+      '{ "files": ["b/**"] }',
+    ],
+    [
+      'before the one that an import meant',
+      {
+        'stratalint.config.ts': 'import { files } from "./list"\nexport default { files }',
+        'list/index.ts': 'export const files = ["a/**"]',
+      },
+      'list.ts',
+      'export const files = ["b/**"]',
+    ],
   ])('%s takes its place', async (_title, files, path, text) => {
     const { root, write } = temporaryProject(files as Record<string, string>)
     expect((await load(root)).policy.files).toEqual(['a/**'])
@@ -177,7 +260,11 @@ describe('a file that appears', () => {
   })
 
   it('nearer by than an installed package is watched for', async () => {
-    const { root } = temporaryProject({ 'in/stratalint.config.json': '{ "extends": "base" }', 'node_modules/base/package.json': '{ "main": "p.json" }', 'node_modules/base/p.json': '{ "files": ["a/**"] }' })
+    const { root } = temporaryProject({
+      'in/stratalint.config.json': '{ "extends": "base" }',
+      'node_modules/base/package.json': '{ "main": "p.json" }',
+      'node_modules/base/p.json': '{ "files": ["a/**"] }',
+    })
     await load(join(root, 'in'))
     const [, json] = readFileSync(cached(join(root, 'in'), 'config')[0]!, 'utf8').split('\n') as [string, string]
     expect((JSON.parse(json) as { absent: string[] }).absent).toEqual(['node_modules/base/package.json'])
@@ -185,7 +272,10 @@ describe('a file that appears', () => {
 })
 
 describe('without a cache', () => {
-  it.each([['by the option', { cache: false }, ''], ['by the environment', {}, 'off']])('nothing is read or written, %s', async (_title, options, variable) => {
+  it.each([
+    ['by the option', { cache: false }, ''],
+    ['by the environment', {}, 'off'],
+  ])('nothing is read or written, %s', async (_title, options, variable) => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }', '.stratalint/kept': '' })
     vi.stubEnv('STRATALINT_CACHE', variable)
     onTestFinished(() => void vi.unstubAllEnvs())

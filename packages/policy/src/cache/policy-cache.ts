@@ -45,7 +45,10 @@ export function readCachedPolicy(root: string, policyFile: string): Opened | nul
 }
 
 /** Keeps a compiled policy; a folder that cannot be written only costs the next start its time. */
-export function writeCachedPolicy({ loaded: { root, policyFile, hash, policy, sources }, sources: { absent } }: Opened): void {
+export function writeCachedPolicy({
+  loaded: { root, policyFile, hash, policy, sources },
+  sources: { absent },
+}: Opened): void {
   const named = (paths: readonly string[]): string[] => paths.map((path) => toPosix(relative(root, path)))
   const earlier = readSealed(root, manifestName(policyFile)) as Manifest | null
   const stored: StoredPolicy = { build: BUILD, hash, policy }

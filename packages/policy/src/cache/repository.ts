@@ -25,7 +25,9 @@ export function isTracked(folder: string): boolean {
 /** The list of tracked files as git keeps it; `null` where it does not hold whole paths. */
 function readIndex(git: string): Buffer | null {
   try {
-    const folder = statSync(git).isDirectory() ? git : resolve(dirname(git), /^gitdir: (.*)/.exec(readFileSync(git, 'utf8'))?.[1] ?? '')
+    const folder = statSync(git).isDirectory()
+      ? git
+      : resolve(dirname(git), /^gitdir: (.*)/.exec(readFileSync(git, 'utf8'))?.[1] ?? '')
     const file = openSync(join(folder, 'index'), 'r')
     try {
       const { size } = fstatSync(file)
@@ -47,7 +49,12 @@ function readIndex(git: string): Buffer | null {
 function isListed(repository: string, prefix: string): boolean {
   try {
     const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false']
-    return execFileSync('git', [...settings, 'ls-files', '--', `:(literal)${prefix}`], { cwd: repository, stdio: ['ignore', 'pipe', 'ignore'] }).length > 0
+    return (
+      execFileSync('git', [...settings, 'ls-files', '--', `:(literal)${prefix}`], {
+        cwd: repository,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).length > 0
+    )
   } catch {
     return false
   }

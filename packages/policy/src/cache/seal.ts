@@ -14,10 +14,12 @@ export function sealFor(root: string): Seal | null {
   const [secret, place] = [userSecret(root), placeOf(root)]
   if (secret === null || place === null) return null
   const key = createHmac('sha256', secret).update(`stratalint cache 1\0${place}`).digest()
-  const digest = (name: string, content: string | Uint8Array): Buffer => createHmac('sha256', key).update(`${name}\0`).update(content).digest()
+  const digest = (name: string, content: string | Uint8Array): Buffer =>
+    createHmac('sha256', key).update(`${name}\0`).update(content).digest()
   return {
     of: (name, content) => digest(name, content).toString('hex'),
-    matches: (name, content, seal) => /^[0-9a-f]{64}$/.test(seal) && timingSafeEqual(digest(name, content), Buffer.from(seal, 'hex')),
+    matches: (name, content, seal) =>
+      /^[0-9a-f]{64}$/.test(seal) && timingSafeEqual(digest(name, content), Buffer.from(seal, 'hex')),
   }
 }
 

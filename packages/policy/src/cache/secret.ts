@@ -17,14 +17,15 @@ const known = new Map<string, Buffer | null>()
 export function userSecret(root: string): Buffer | null {
   const given = process.env[VARIABLE]
   if (given) {
-    if (given.length < SHORTEST_KEY) throw fileError(VARIABLE, `is too short; expected at least ${SHORTEST_KEY} random characters`)
+    if (given.length < SHORTEST_KEY)
+      throw fileError(VARIABLE, `is too short; expected at least ${SHORTEST_KEY} random characters`)
     return createHash('sha256').update(given).digest()
   }
   const folder = userFolder()
   // A secret that travels with a repository is known to whoever wrote the repository.
   if (folder === null || isInside(repositoryOf(root) ?? root, folder)) return null
   let secret = known.get(folder)
-  if (secret === undefined) known.set(folder, secret = readOrCreate(folder))
+  if (secret === undefined) known.set(folder, (secret = readOrCreate(folder)))
   return secret
 }
 

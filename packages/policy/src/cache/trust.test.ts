@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { temporaryProject } from '../../test-support/temporary-project.ts'
@@ -7,7 +17,8 @@ import { cacheFolder, cacheNotices, loadPolicy, sealFor } from '../index.ts'
 
 const CONFIG = 'stratalint.config.json'
 const POLICY = { [CONFIG]: '{ "files": ["a/**"] }' }
-const git = (cwd: string, ...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
+const git = (cwd: string, ...args: string[]): unknown =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
 
 let home: string
 
@@ -33,7 +44,13 @@ describe('the secret of a user', () => {
   it.each([
     ['others may read', (path: string) => chmodSync(path, 0o644)],
     ['is cut short', (path: string) => writeFileSync(path, 'short')],
-    ['is a link', (path: string) => { renameSync(path, `${path}.real`); symlinkSync(`${path}.real`, path) }],
+    [
+      'is a link',
+      (path: string) => {
+        renameSync(path, `${path}.real`)
+        symlinkSync(`${path}.real`, path)
+      },
+    ],
   ])('is replaced where it %s', async (_title, spoil) => {
     const { root } = temporaryProject(POLICY)
     const before = sealFor(root)!.of('a', 'b')
@@ -66,7 +83,10 @@ describe('the secret of a user', () => {
     const { root } = temporaryProject(POLICY)
     const own = sealFor(root)!.of('a', 'b')
     vi.stubEnv('STRATALINT_CACHE_KEY', 'sixteen characters')
-    expect([sealFor(root)!.of('a', 'b') === own, sealFor(root)!.of('a', 'b') === sealFor(root)!.of('a', 'b')]).toEqual([false, true])
+    expect([sealFor(root)!.of('a', 'b') === own, sealFor(root)!.of('a', 'b') === sealFor(root)!.of('a', 'b')]).toEqual([
+      false,
+      true,
+    ])
     vi.stubEnv('STRATALINT_CACHE_KEY', 'fifteen charac')
     expect(() => sealFor(root)).toThrow('STRATALINT_CACHE_KEY: is too short; expected at least 16 random characters')
   })
@@ -78,7 +98,12 @@ describe('a seal', () => {
     const seal = sealFor(root)!
     const proof = seal.of('a', 'b')
     expect(seal.matches('a', 'b', proof)).toBe(true)
-    expect([seal.matches('a', 'c', proof), seal.matches('c', 'b', proof), seal.matches('a', 'b', ''), seal.matches('a', 'b', `${proof.slice(1)}0`)]).toEqual([false, false, false, false])
+    expect([
+      seal.matches('a', 'c', proof),
+      seal.matches('c', 'b', proof),
+      seal.matches('a', 'b', ''),
+      seal.matches('a', 'b', `${proof.slice(1)}0`),
+    ]).toEqual([false, false, false, false])
     expect(sealFor(other)!.matches('a', 'b', proof)).toBe(false)
     vi.stubEnv('XDG_CACHE_HOME', temporaryProject().root)
     expect(sealFor(root)!.matches('a', 'b', proof)).toBe(false)
@@ -90,9 +115,25 @@ describe('a folder of the repository', () => {
 
   it.each([
     ['.stratalint', (root: string, target: string) => symlinkSync(target, join(root, '.stratalint'))],
-    ['node_modules', (root: string, target: string) => { symlinkSync(target, join(root, 'node_modules')); writeFileSync(join(root, '.stratalint'), '') }],
-    ['node_modules/.cache', (root: string, target: string) => { mkdirSync(join(root, 'node_modules')); symlinkSync(target, join(root, 'node_modules/.cache')); writeFileSync(join(root, '.stratalint'), '') }],
-    ['.stratalint, to nowhere', (root: string, target: string) => symlinkSync(join(target, 'later'), join(root, '.stratalint'))],
+    [
+      'node_modules',
+      (root: string, target: string) => {
+        symlinkSync(target, join(root, 'node_modules'))
+        writeFileSync(join(root, '.stratalint'), '')
+      },
+    ],
+    [
+      'node_modules/.cache',
+      (root: string, target: string) => {
+        mkdirSync(join(root, 'node_modules'))
+        symlinkSync(target, join(root, 'node_modules/.cache'))
+        writeFileSync(join(root, '.stratalint'), '')
+      },
+    ],
+    [
+      '.stratalint, to nowhere',
+      (root: string, target: string) => symlinkSync(join(target, 'later'), join(root, '.stratalint')),
+    ],
   ])('that is a link out of it is not followed: %s', async (_title, link) => {
     const { root } = temporaryProject(POLICY)
     const target = outside()
@@ -117,13 +158,19 @@ describe('a folder of the repository', () => {
   })
 
   it.each([['2'], ['4']])('that git tracks is not used, and that is said (index version %s)', async (version) => {
-    const { root } = temporaryProject({ ...POLICY, 'sub/stratalint.config.json': POLICY[CONFIG], 'sub/.stratalint/x': '' })
+    const { root } = temporaryProject({
+      ...POLICY,
+      'sub/stratalint.config.json': POLICY[CONFIG],
+      'sub/.stratalint/x': '',
+    })
     git(root, 'init')
     git(root, 'add', '-f', '.')
     git(root, 'update-index', '--index-version', version)
     const sub = join(root, 'sub')
     await loadPolicy({ cwd: sub })
-    expect(cacheNotices(sub)).toEqual(['.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint'])
+    expect(cacheNotices(sub)).toEqual([
+      '.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint',
+    ])
     expect(cacheFolder(sub)!.startsWith(home)).toBe(true)
     expect(readdirSync(join(sub, '.stratalint'))).toEqual(['x'])
     expect(cacheNotices(root)).toEqual([])

@@ -8,7 +8,9 @@ export function userFolder(): string | null {
   if (base !== undefined && isAbsolute(base)) return join(base, 'stratalint')
   const home = homeOf()
   if (home === null) return null
-  return process.platform === 'win32' ? join(home, 'AppData', 'Local', 'stratalint') : join(home, '.cache', 'stratalint')
+  return process.platform === 'win32'
+    ? join(home, 'AppData', 'Local', 'stratalint')
+    : join(home, '.cache', 'stratalint')
 }
 
 function homeOf(): string | null {

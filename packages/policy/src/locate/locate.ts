@@ -25,7 +25,8 @@ export function locateIn(file: string): Locate {
   return (path) => {
     parsed ??= parse(file)
     const { text, tree } = parsed
-    const start = tree === null ? null : startOf(tree, basename(file) === 'package.json' ? [PACKAGE_KEY, ...path] : path)
+    const start =
+      tree === null ? null : startOf(tree, basename(file) === 'package.json' ? [PACKAGE_KEY, ...path] : path)
     return start === null ? null : positionAt(text, start)
   }
 }

@@ -14,11 +14,16 @@ export function moduleTree(file: string, text: string): Located | null {
 
 /** `export default …` and `module.exports = …`. */
 function exportedBy(statement: Statement): Expression | null {
-  if (statement.type === 'ExportDefaultDeclaration') return isDeclaration(statement.declaration.type) ? null : statement.declaration as Expression
+  if (statement.type === 'ExportDefaultDeclaration')
+    return isDeclaration(statement.declaration.type) ? null : (statement.declaration as Expression)
   if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return null
   const { left, right } = statement.expression
-  const isExports = left.type === 'MemberExpression' && left.object.type === 'Identifier' && left.object.name === 'module'
-    && left.property.type === 'Identifier' && left.property.name === 'exports'
+  const isExports =
+    left.type === 'MemberExpression' &&
+    left.object.type === 'Identifier' &&
+    left.object.name === 'module' &&
+    left.property.type === 'Identifier' &&
+    left.property.name === 'exports'
   return isExports ? right : null
 }
 
@@ -32,9 +37,12 @@ function constantsOf(program: Program): Map<string, Expression> {
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue
-    for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && init !== null) constants.set(id.name, init)
+    for (const { id, init } of declaration.declarations)
+      if (id.type === 'Identifier' && init !== null) constants.set(id.name, init)
   }
-  for (const statement of program.body) if (statement.type === 'ExpressionStatement') for (const name of changedBy(statement.expression)) constants.delete(name)
+  for (const statement of program.body)
+    if (statement.type === 'ExpressionStatement')
+      for (const name of changedBy(statement.expression)) constants.delete(name)
   return constants
 }
 
@@ -42,7 +50,9 @@ function constantsOf(program: Program): Map<string, Expression> {
 function changedBy(expression: Expression): string[] {
   if (expression.type === 'AssignmentExpression') return rootOf(expression.left as Expression)
   if (expression.type !== 'CallExpression') return []
-  return [expression.callee, ...expression.arguments].flatMap((part) => part.type === 'SpreadElement' ? [] : rootOf(part))
+  return [expression.callee, ...expression.arguments].flatMap((part) =>
+    part.type === 'SpreadElement' ? [] : rootOf(part),
+  )
 }
 
 function rootOf(expression: Expression): string[] {
@@ -50,7 +60,12 @@ function rootOf(expression: Expression): string[] {
   return expression.type === 'MemberExpression' ? rootOf(expression.object) : []
 }
 
-function convert(expression: Expression, start: number, constants: ReadonlyMap<string, Expression>, depth: number): Located {
+function convert(
+  expression: Expression,
+  start: number,
+  constants: ReadonlyMap<string, Expression>,
+  depth: number,
+): Located {
   const value = valueOf(expression, constants)
   const located = locatedAt(start)
   if (depth > MOST_REFERENCES) return located
@@ -69,7 +84,12 @@ function convert(expression: Expression, start: number, constants: ReadonlyMap<s
         for (const [key, part] of inner(property.argument, property.start).inner) located.inner.set(key, part)
         continue
       }
-      const key = property.key.type === 'Literal' ? String(property.key.value) : property.key.type === 'Identifier' && !property.computed ? property.key.name : null
+      const key =
+        property.key.type === 'Literal'
+          ? String(property.key.value)
+          : property.key.type === 'Identifier' && !property.computed
+            ? property.key.name
+            : null
       if (key === null) located.inner.clear()
       else located.inner.set(key, inner(property.value as Expression, property.key.start))
     }
@@ -91,7 +111,13 @@ function valueOf(expression: Expression, constants: ReadonlyMap<string, Expressi
       case 'CallExpression': {
         const [argument] = value.arguments
         // What other functions return is not known.
-        if (argument === undefined || argument.type === 'SpreadElement' || value.callee.type !== 'Identifier' || value.callee.name !== 'defineConfig') return value
+        if (
+          argument === undefined ||
+          argument.type === 'SpreadElement' ||
+          value.callee.type !== 'Identifier' ||
+          value.callee.name !== 'defineConfig'
+        )
+          return value
         value = argument
         break
       }

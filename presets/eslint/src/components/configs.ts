@@ -13,14 +13,30 @@ const READERS: Record<(typeof COMPONENT_EXTENSIONS)[number], string[]> = {
 }
 
 /** The same config for components: those that the project has a parser for, which it configures itself, and the others. */
-export function componentConfigs({ languageOptions: _, ...config }: Linter.Config, globs: readonly string[], root: string): Linter.Config[] {
-  const [own, others] = [true, false].map((isOwn) => COMPONENT_EXTENSIONS.filter((extension) => READERS[extension].some((name) => isInstalled(name, root)) === isOwn)) as [string[], string[]]
-  const configFor = (name: string, extensions: readonly string[]): Linter.Config[] => (extensions.length === 0 ? [] : [
-    { ...config, name: `${config.name}/${name}`, files: globs.flatMap((glob) => extensions.map((extension) => [glob, `**/*${extension}`])) },
-  ])
+export function componentConfigs(
+  { languageOptions: _, ...config }: Linter.Config,
+  globs: readonly string[],
+  root: string,
+): Linter.Config[] {
+  const [own, others] = [true, false].map((isOwn) =>
+    COMPONENT_EXTENSIONS.filter((extension) => READERS[extension].some((name) => isInstalled(name, root)) === isOwn),
+  ) as [string[], string[]]
+  const configFor = (name: string, extensions: readonly string[]): Linter.Config[] =>
+    extensions.length === 0
+      ? []
+      : [
+          {
+            ...config,
+            name: `${config.name}/${name}`,
+            files: globs.flatMap((glob) => extensions.map((extension) => [glob, `**/*${extension}`])),
+          },
+        ]
   return [
     ...configFor('components', own),
-    ...configFor('components-without-parser', others).map((one) => ({ ...one, languageOptions: { parser: componentParser } })),
+    ...configFor('components-without-parser', others).map((one) => ({
+      ...one,
+      languageOptions: { parser: componentParser },
+    })),
   ]
 }
 

@@ -13,9 +13,15 @@ export const componentParser: Linter.Parser = {
     const parsed = parseSource(filePath, text)
     if ('error' in parsed) {
       const { line, column } = position(parsed.error.start)
-      throw Object.assign(new SyntaxError(parsed.error.message), { index: parsed.error.start, lineNumber: line, column: column + 1 })
+      throw Object.assign(new SyntaxError(parsed.error.message), {
+        index: parsed.error.start,
+        lineNumber: line,
+        column: column + 1,
+      })
     }
     const program = locate({ type: 'Program', start: 0, end: text.length })
-    return { ast: { ...program, body: [], sourceType: 'module', tokens: [], comments: parsed.comments.map(locate) } } as never
+    return {
+      ast: { ...program, body: [], sourceType: 'module', tokens: [], comments: parsed.comments.map(locate) },
+    } as never
   },
 }

@@ -14,9 +14,16 @@ export interface Position {
 }
 
 /** Gives nodes, comments and tokens of one text the locations that ESLint wants. */
-export function createLocator(text: string): { position(offset: number): Position; locate<Type extends Pick<Located, 'start' | 'end'>>(item: Type): Type & Located } {
+export function createLocator(text: string): {
+  position(offset: number): Position
+  locate<Type extends Pick<Located, 'start' | 'end'>>(item: Type): Type & Located
+} {
   const lineStarts = [0]
-  for (const { index, 0: { length } } of text.matchAll(/\r\n|[\r\n\u2028\u2029]/g)) lineStarts.push(index + length)
+  for (const {
+    index,
+    0: { length },
+  } of text.matchAll(/\r\n|[\r\n\u2028\u2029]/g))
+    lineStarts.push(index + length)
 
   const position = (offset: number): Position => {
     let [low, high] = [0, lineStarts.length - 1]
@@ -28,6 +35,9 @@ export function createLocator(text: string): { position(offset: number): Positio
     return { line: low + 1, column: offset - lineStarts[low]! }
   }
   const locate = <Type extends Pick<Located, 'start' | 'end'>>(item: Type): Type & Located =>
-    Object.assign(item, { range: [item.start, item.end], loc: { start: position(item.start), end: position(item.end) } }) as unknown as Type & Located
+    Object.assign(item, {
+      range: [item.start, item.end],
+      loc: { start: position(item.start), end: position(item.end) },
+    }) as unknown as Type & Located
   return { position, locate }
 }

@@ -22,12 +22,19 @@ export const parser: Linter.Parser = {
     const parsed = parseSource(filePath, text)
     if ('error' in parsed) throw syntaxError(parsed.error, locator.position(parsed.error.start))
     const ast = Object.assign(toProgram(parsed, text, locator), { sourceType })
-    const analyzeOptions: AnalyzeOptions = { sourceType: sourceType === 'commonjs' ? 'script' : sourceType, globalReturn: ecmaFeatures.globalReturn === true || sourceType === 'commonjs' }
+    const analyzeOptions: AnalyzeOptions = {
+      sourceType: sourceType === 'commonjs' ? 'script' : sourceType,
+      globalReturn: ecmaFeatures.globalReturn === true || sourceType === 'commonjs',
+    }
     return { ast, scopeManager: analyze(ast, analyzeOptions), visitorKeys, services: {} } as never
   },
 }
 
-function toProgram({ program, comments }: SourceTree, text: string, { locate }: ReturnType<typeof createLocator>): TSESTree.Program {
+function toProgram(
+  { program, comments }: SourceTree,
+  text: string,
+  { locate }: ReturnType<typeof createLocator>,
+): TSESTree.Program {
   const nodes: [Located, Located | null][] = []
   visitNodes(program as unknown as Located, (node, parent) => nodes.push([locate(node), parent]))
   return Object.assign(program, {
@@ -37,6 +44,9 @@ function toProgram({ program, comments }: SourceTree, text: string, { locate }: 
 }
 
 /** ESLint reads where a text does not parse from these properties. */
-function syntaxError({ message, start }: { message: string; start: number }, { line, column }: { line: number; column: number }): Error {
+function syntaxError(
+  { message, start }: { message: string; start: number },
+  { line, column }: { line: number; column: number },
+): Error {
   return Object.assign(new SyntaxError(message), { index: start, lineNumber: line, column: column + 1 })
 }

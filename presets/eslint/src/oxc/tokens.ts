@@ -12,19 +12,63 @@ export interface Token {
 type Node = Located & Record<string, unknown>
 
 const KEYWORDS = new Set([
-  'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'default', 'delete', 'do', 'else', 'enum', 'export', 'extends', 'finally', 'for', 'function',
-  'if', 'implements', 'import', 'in', 'instanceof', 'interface', 'let', 'new', 'package', 'private', 'protected', 'public', 'return', 'static', 'super', 'switch',
-  'this', 'throw', 'try', 'typeof', 'var', 'void', 'while', 'with', 'yield',
+  'break',
+  'case',
+  'catch',
+  'class',
+  'const',
+  'continue',
+  'debugger',
+  'default',
+  'delete',
+  'do',
+  'else',
+  'enum',
+  'export',
+  'extends',
+  'finally',
+  'for',
+  'function',
+  'if',
+  'implements',
+  'import',
+  'in',
+  'instanceof',
+  'interface',
+  'let',
+  'new',
+  'package',
+  'private',
+  'protected',
+  'public',
+  'return',
+  'static',
+  'super',
+  'switch',
+  'this',
+  'throw',
+  'try',
+  'typeof',
+  'var',
+  'void',
+  'while',
+  'with',
+  'yield',
 ])
 const WORD = /(?:[$_\p{ID_Start}]|\\u)(?:[$\p{ID_Continue}\u200c\u200d]|\\u(?:\{[\da-f]+\}|[\da-f]{4}))*/iuy
 // No `>` but the single one and the arrow: where a longer one is an operator, its node says so.
-const PUNCTUATOR = /\.\.\.|=>|===|!==|==|!=|<<=|<<|<=|\*\*=|\*\*|\+\+|--|&&=|\|\|=|\?\?=|&&|\|\||\?\?|\?\.(?!\d)|[-+*/%&|^]=|[{}()[\];,<>+\-*/%&|^!~?:=.@#]/y
+const PUNCTUATOR =
+  /\.\.\.|=>|===|!==|==|!=|<<=|<<|<=|\*\*=|\*\*|\+\+|--|&&=|\|\|=|\?\?=|&&|\|\||\?\?|\?\.(?!\d)|[-+*/%&|^]=|[{}()[\];,<>+\-*/%&|^!~?:=.@#]/y
 
 /**
  * The tokens of a text that parses. What a scanner cannot tell apart (literals, templates, text in JSX, operators that
  * begin with `>`) is taken from the tree; between those there are only words and punctuators.
  */
-export function tokensOf(text: string, nodes: readonly (readonly [Located, Located | null])[], comments: readonly Pick<Located, 'start' | 'end'>[]): Token[] {
+export function tokensOf(
+  text: string,
+  nodes: readonly (readonly [Located, Located | null])[],
+  comments: readonly Pick<Located, 'start' | 'end'>[],
+): Token[] {
   const fixed = new Map<number, Token>()
   const names = new Set<number>()
   for (const [node, parent] of nodes) {
@@ -60,7 +104,8 @@ export function tokensOf(text: string, nodes: readonly (readonly [Located, Locat
 function scan(text: string, at: number, names: ReadonlySet<number>): Token | null {
   WORD.lastIndex = at
   const word = WORD.exec(text)?.[0]
-  if (word !== undefined) return { type: typeOfWord(word, names.has(at)), value: word, start: at, end: at + word.length }
+  if (word !== undefined)
+    return { type: typeOfWord(word, names.has(at)), value: word, start: at, end: at + word.length }
   PUNCTUATOR.lastIndex = at
   const mark = PUNCTUATOR.exec(text)?.[0]
   return mark === undefined ? null : { type: 'Punctuator', value: mark, start: at, end: at + mark.length }
@@ -77,16 +122,22 @@ function literalToken(node: Node, parent: Node | null, text: string): Token | nu
   const { start, end } = node
   const make = (type: string): Token => ({ type, value: text.slice(start, end), start, end })
   switch (node.type) {
-    case 'TemplateElement': return make('Template')
-    case 'JSXText': return start === end ? null : make('JSXText')
-    case 'JSXIdentifier': return make('JSXIdentifier')
-    case 'PrivateIdentifier': return { ...make('PrivateIdentifier'), value: text.slice(start + 1, end) }
+    case 'TemplateElement':
+      return make('Template')
+    case 'JSXText':
+      return start === end ? null : make('JSXText')
+    case 'JSXIdentifier':
+      return make('JSXIdentifier')
+    case 'PrivateIdentifier':
+      return { ...make('PrivateIdentifier'), value: text.slice(start + 1, end) }
     case 'Literal': {
-      if (node['regex'] !== undefined && node['regex'] !== null) return { ...make('RegularExpression'), regex: node['regex'] as { pattern: string; flags: string } }
+      if (node['regex'] !== undefined && node['regex'] !== null)
+        return { ...make('RegularExpression'), regex: node['regex'] as { pattern: string; flags: string } }
       if (typeof node['value'] === 'string') return make(parent?.type === 'JSXAttribute' ? 'JSXText' : 'String')
       return typeof node['value'] === 'number' || typeof node['value'] === 'bigint' ? make('Numeric') : null
     }
-    default: return null
+    default:
+      return null
   }
 }
 
@@ -95,10 +146,14 @@ function operatorToken(node: Node, text: string, comments: readonly Pick<Located
   const value = node['operator'] as string
   if (!value.startsWith('>') || value === '>') return null
   let start = text.indexOf(value, (node['left'] as Located).end)
-  for (let comment = around(comments, start); comment !== undefined; comment = around(comments, start)) start = text.indexOf(value, comment.end)
+  for (let comment = around(comments, start); comment !== undefined; comment = around(comments, start))
+    start = text.indexOf(value, comment.end)
   return { type: 'Punctuator', value, start, end: start + value.length }
 }
 
-function around(comments: readonly Pick<Located, 'start' | 'end'>[], offset: number): Pick<Located, 'start' | 'end'> | undefined {
+function around(
+  comments: readonly Pick<Located, 'start' | 'end'>[],
+  offset: number,
+): Pick<Located, 'start' | 'end'> | undefined {
   return comments.find(({ start, end }) => start <= offset && offset < end)
 }

@@ -11,11 +11,17 @@ export function visitNodes(root: Located, visit: (node: Located, parent: Located
     const keys = visitorKeys[node.type] ?? Object.keys(node)
     for (let index = keys.length - 1; index >= 0; index--) {
       const child = (node as unknown as Record<string, unknown>)[keys[index]!]
-      for (const item of Array.isArray(child) ? child.toReversed() as unknown[] : [child]) if (isNode(item)) pending.push([item, node])
+      for (const item of Array.isArray(child) ? (child.toReversed() as unknown[]) : [child])
+        if (isNode(item)) pending.push([item, node])
     }
   }
 }
 
 function isNode(value: unknown): value is Located {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string' && typeof (value as { start?: unknown }).start === 'number'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { type?: unknown }).type === 'string' &&
+    typeof (value as { start?: unknown }).start === 'number'
+  )
 }

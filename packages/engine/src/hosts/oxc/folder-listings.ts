@@ -9,7 +9,12 @@ const [FILE, FOLDER, OTHER] = ['f', 'd', 'o']
 export function packListings(listings: FolderListings): string {
   const folders: string[] = []
   for (const [folder, entries] of listings) {
-    folders.push([folder, ...entries.map((entry) => (entry.isFile() ? FILE : entry.isDirectory() ? FOLDER : OTHER) + entry.name)].join('\0'))
+    folders.push(
+      [
+        folder,
+        ...entries.map((entry) => (entry.isFile() ? FILE : entry.isDirectory() ? FOLDER : OTHER) + entry.name),
+      ].join('\0'),
+    )
   }
   return folders.join('\0\0')
 }
@@ -19,7 +24,10 @@ export function unpackListings(text: string): FolderListings {
   if (text === '') return listings
   for (const part of text.split('\0\0')) {
     const [folder, ...entries] = part.split('\0')
-    listings.set(folder!, entries.map((entry) => new PackedEntry(entry.charAt(0), entry.slice(1)) as unknown as Dirent))
+    listings.set(
+      folder!,
+      entries.map((entry) => new PackedEntry(entry.charAt(0), entry.slice(1)) as unknown as Dirent),
+    )
   }
   return listings
 }

@@ -26,9 +26,25 @@ export interface OxcOptions {
 const FILES_A_TURN = 64
 
 /** Runs the file rules over files in this process: on threads where there are many files, else on this one. */
-export async function lintWithOxc(project: Project, files: readonly string[], options: OxcOptions = {}): Promise<LintResults> {
+export async function lintWithOxc(
+  project: Project,
+  files: readonly string[],
+  options: OxcOptions = {},
+): Promise<LintResults> {
   const { texts, timing, tree, listings = new Map(), onDone } = options
-  const own = options.pool === undefined ? createThreadPool({ loaded: project.loaded, today: project.today, isLogged: project.log !== null, isTimed: timing !== undefined, tree: tree === true }, 1) : null
+  const own =
+    options.pool === undefined
+      ? createThreadPool(
+          {
+            loaded: project.loaded,
+            today: project.today,
+            isLogged: project.log !== null,
+            isTimed: timing !== undefined,
+            tree: tree === true,
+          },
+          1,
+        )
+      : null
   const pool = options.pool ?? own!
   if (texts === undefined) pool.expect(files.length)
   const threads = texts === undefined ? pool.threads : []
@@ -53,7 +69,13 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
     }
     collector.add(file, checkFile(project, file, rules, { text, timing, tree }))
   }
-  const work = { threads: threads.length, files: files.join('\0'), listings: packListings(listings), shared: board.shared, texts }
+  const work = {
+    threads: threads.length,
+    files: files.join('\0'),
+    listings: packListings(listings),
+    shared: board.shared,
+    texts,
+  }
   const runThread = async (thread: Thread, number: number): Promise<void> => {
     const answer = await settle(thread.run({ ...work, thread: number }, () => board.current(number)))
     if (!(answer instanceof Error)) return take(answer)
@@ -94,15 +116,25 @@ export async function lintWithOxc(project: Project, files: readonly string[], op
     if (thread !== null) {
       const shared = { ...work, threads: 1, thread: 0, shared: lone.shared }
       lone.takeAll()
-      const answer = await settle(thread.run(shared, () => lone.current(0)).then(() => thread.run(deep, () => lone.current(0))))
+      const answer = await settle(
+        thread.run(shared, () => lone.current(0)).then(() => thread.run(deep, () => lone.current(0))),
+      )
       if (!(answer instanceof Error)) return take(answer)
     }
-    for (const number of deep) collector.add(files[number]!, checkFile(project, files[number]!, rules, { text: texts?.get(files[number]!), timing, tree }))
+    for (const number of deep)
+      collector.add(
+        files[number]!,
+        checkFile(project, files[number]!, rules, { text: texts?.get(files[number]!), timing, tree }),
+      )
   }
 }
 
 function fail(collector: LintCollector, file: string, error: Error): void {
-  collector.fail(file, `stopped the thread that checked it: ${error.message}.`, 'Split the file or make it simpler; none of its imports could be checked')
+  collector.fail(
+    file,
+    `stopped the thread that checked it: ${error.message}.`,
+    'Split the file or make it simpler; none of its imports could be checked',
+  )
 }
 
 async function settle<T>(answer: Promise<T>): Promise<T | Error> {

@@ -13,7 +13,10 @@ import { startThread, type ThreadStart } from './threads.ts'
 
 const UPWARD = `import type { Price } from '../service/price'\n`
 const FILES = Object.fromEntries([
-  ...Array.from({ length: 100 }, (_, index) => [`src/domains/orders/types/t${String(index).padStart(3, '0')}.ts`, index % 10 === 0 ? UPWARD : 'export {}\n']),
+  ...Array.from({ length: 100 }, (_, index) => [
+    `src/domains/orders/types/t${String(index).padStart(3, '0')}.ts`,
+    index % 10 === 0 ? UPWARD : 'export {}\n',
+  ]),
   ['src/domains/orders/service/price.ts', 'export interface Price { amount: number }\n'],
 ]) as Record<string, string>
 const NAMES = Object.keys(FILES)
@@ -31,22 +34,37 @@ beforeEach(async () => {
 afterEach(() => rmSync(root, { recursive: true }))
 
 const rows = ({ summaries }: LintResults): string[] =>
-  [...summaries].flatMap(([file, { details }]) => (details?.violations ?? []).map(({ rule, message }) => `${file.slice(-7)} ${rule}${rule === 'stratalint/parse' ? ` ${message!.what}` : ''}`)).toSorted()
+  [...summaries]
+    .flatMap(([file, { details }]) =>
+      (details?.violations ?? []).map(
+        ({ rule, message }) => `${file.slice(-7)} ${rule}${rule === 'stratalint/parse' ? ` ${message!.what}` : ''}`,
+      ),
+    )
+    .toSorted()
 const FOUND = Array.from({ length: 10 }, (_, index) => `t0${index}0.ts architecture/layer-direction`)
 
-const data = (): ThreadData => ({ loaded: project.loaded, today: project.today, isLogged: false, isTimed: false, tree: false })
+const data = (): ThreadData => ({
+  loaded: project.loaded,
+  today: project.today,
+  isLogged: false,
+  isTimed: false,
+  tree: false,
+})
 
 /** A thread that runs this instead of checking files; `take()` takes a chunk and stands at its fifth file. */
 function scriptOf(code: string): URL {
   const path = join(root, 'thread.mjs')
-  writeFileSync(path, `
+  writeFileSync(
+    path,
+    `
     import { parentPort } from 'node:worker_threads'
     parentPort.on('message', ({ shared, threads, thread }) => {
       const cells = new Int32Array(shared)
       const take = () => { const chunk = Atomics.add(cells, 0, 1); Atomics.store(cells, 2 + threads + chunk, thread + 1); Atomics.store(cells, 2 + thread, chunk * 16 + 4 + 1) }
       ${code}
     })
-  `)
+  `,
+  )
   return pathToFileURL(path)
 }
 
@@ -88,7 +106,12 @@ it.each([1, 2])('says which files are gone, and which cannot be read, on so many
   rmSync(join(root, 'src/domains/orders/types/t002.ts'))
   const results = await lintOn(threads)
   expect(results).toMatchObject({ missing: ['src/domains/orders/types/t002.ts'], trusted: false })
-  expect(rows(results)).toEqual([...FOUND, 't001.ts stratalint/parse src/domains/orders/types/t001.ts cannot be read: The file is binary.'].toSorted())
+  expect(rows(results)).toEqual(
+    [
+      ...FOUND,
+      't001.ts stratalint/parse src/domains/orders/types/t001.ts cannot be read: The file is binary.',
+    ].toSorted(),
+  )
 })
 
 describe('a thread that dies before it takes a file', () => {
@@ -109,13 +132,21 @@ describe('a thread that dies at a file', () => {
   it.each([
     ['by an error', `take(); throw new Error('no')`, 'no'],
     ['by its end', `take(); process.exit(3)`, 'it ended'],
-    ['by memory', `take(); const all = []; for (;;) all.push(new Array(1e5).fill({}))`, expect.stringMatching(/memory/)],
+    [
+      'by memory',
+      `take(); const all = []; for (;;) all.push(new Array(1e5).fill({}))`,
+      expect.stringMatching(/memory/),
+    ],
     ['by a loop without end', `take(); for (;;) {}`, 'it made no progress'],
   ])('leaves a finding at that file, and the others of its chunk are checked: %s', async (_, code, cause) => {
     const results = await lintBeside(code)
-    const [fault, ...others] = rows(results).toSorted((a, b) => Number(b.includes('parse')) - Number(a.includes('parse')))
+    const [fault, ...others] = rows(results).toSorted(
+      (a, b) => Number(b.includes('parse')) - Number(a.includes('parse')),
+    )
     expect(others).toEqual(FOUND)
-    expect(fault).toMatch(/^t004\.ts stratalint\/parse src\/domains\/orders\/types\/t004\.ts stopped the thread that checked it: /)
+    expect(fault).toMatch(
+      /^t004\.ts stratalint\/parse src\/domains\/orders\/types\/t004\.ts stopped the thread that checked it: /,
+    )
     expect(fault!.split('checked it: ')[1]!.slice(0, -1)).toEqual(cause)
     expect([...results.summaries.keys()].toSorted()).toEqual(NAMES.toSorted())
     expect(results.trusted).toBe(false)

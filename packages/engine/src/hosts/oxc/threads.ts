@@ -31,11 +31,17 @@ export interface Thread {
 }
 
 /** Starts a thread; `null` where there can be none. */
-export function startThread(data: ThreadData, { script = workerScript(), patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: ThreadStart = {}): Thread | null {
+export function startThread(
+  data: ThreadData,
+  { script = workerScript(), patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: ThreadStart = {},
+): Thread | null {
   if (!canShareMemory() || !existsSync(fileURLToPath(script))) return null
   let worker: Worker
   try {
-    worker = new Worker(script, { workerData: data, resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb } })
+    worker = new Worker(script, {
+      workerData: data,
+      resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb },
+    })
   } catch {
     // No memory or no threads left.
     return null
@@ -74,19 +80,25 @@ export function startThread(data: ThreadData, { script = workerScript(), patienc
 function watch(current: () => number | null, patience: number, onStuck: () => void): () => void {
   let last = current()
   let since = performance.now()
-  const timer = setInterval(() => {
-    const file = current()
-    if (file !== last) {
-      last = file
-      since = performance.now()
-    } else if (performance.now() - since > patience) {
-      onStuck()
-    }
-  }, Math.min(1_000, patience / 4))
+  const timer = setInterval(
+    () => {
+      const file = current()
+      if (file !== last) {
+        last = file
+        since = performance.now()
+      } else if (performance.now() - since > patience) {
+        onStuck()
+      }
+    },
+    Math.min(1_000, patience / 4),
+  )
   return () => clearInterval(timer)
 }
 
 /** The script of a thread: beside this file, or where the build puts it when this file is TypeScript. */
 function workerScript(): URL {
-  return new URL('worker.js', import.meta.url.endsWith('.ts') ? import.meta.url.replace('/src/', '/dist/') : import.meta.url)
+  return new URL(
+    'worker.js',
+    import.meta.url.endsWith('.ts') ? import.meta.url.replace('/src/', '/dist/') : import.meta.url,
+  )
 }

@@ -28,7 +28,8 @@ function share(work: SharedWork): Iterable<number> {
 }
 
 function* taken(from: ProgressBoard): Generator<number> {
-  for (let chunk = from.take(thread); chunk !== null; chunk = from.take(thread)) for (let file = chunk.from; file < chunk.to; file++) yield file
+  for (let chunk = from.take(thread); chunk !== null; chunk = from.take(thread))
+    for (let file = chunk.from; file < chunk.to; file++) yield file
 }
 
 function check(numbers: Iterable<number>): void {
@@ -36,12 +37,20 @@ function check(numbers: Iterable<number>): void {
   const timing = isTimed ? startTiming() : undefined
   for (const number of numbers) {
     board!.at(thread, number)
-    collector.add(files[number]!, checkFile(project, files[number]!, rules, { text: texts?.get(files[number]!), timing, tree }))
+    collector.add(
+      files[number]!,
+      checkFile(project, files[number]!, rules, { text: texts?.get(files[number]!), timing, tree }),
+    )
   }
   board!.at(thread, null)
   const results = collector.finish()
-  const buffers = results.modules.flatMap(({ starts, words, ends }) => [starts.buffer, words.buffer, ends.buffer] as ArrayBuffer[])
-  parentPort!.postMessage({ results, trace: log?.trace() ?? null, timing: timing ?? null } satisfies ThreadAnswer, buffers)
+  const buffers = results.modules.flatMap(
+    ({ starts, words, ends }) => [starts.buffer, words.buffer, ends.buffer] as ArrayBuffer[],
+  )
+  parentPort!.postMessage(
+    { results, trace: log?.trace() ?? null, timing: timing ?? null } satisfies ThreadAnswer,
+    buffers,
+  )
 }
 
 parentPort!.on('message', (task: ThreadTask) => check('shared' in task ? share(task) : task))

@@ -5,7 +5,13 @@ import type { Frame } from '../frame.ts'
 import { commonJsExports } from './commonjs-exports.ts'
 import { wholeExport, type Exported } from './exported.ts'
 import { findToken } from './find-token.ts'
-import { declarationKind, patternTargets, readLocalMeanings, type LocalMeanings, type Meaning } from './local-meanings.ts'
+import {
+  declarationKind,
+  patternTargets,
+  readLocalMeanings,
+  type LocalMeanings,
+  type Meaning,
+} from './local-meanings.ts'
 
 export interface ExportSource {
   root: Frame
@@ -22,7 +28,10 @@ export function collectExports(source: ExportSource): ExportRecord[] {
   const indexOf = new Map(source.edges.map((edge, index) => [edge, index]))
   const records = new Map<string, ExportRecord>()
   for (const statement of body) {
-    for (const exported of [...statementExports(statement, source, meanings), ...commonJsExports(statement, source.root, meanings)]) {
+    for (const exported of [
+      ...statementExports(statement, source, meanings),
+      ...commonJsExports(statement, source.root, meanings),
+    ]) {
       const record = toRecord(exported, indexOf, source.isDeclarationFile)
       addRecord(records, record)
     }
@@ -39,9 +48,19 @@ export function addRecord(records: Map<string, ExportRecord>, record: ExportReco
   else if (known.typeOnly && !record.typeOnly) records.set(key, { ...record, start: known.start, end: known.end })
 }
 
-function toRecord({ name, typeOnly, start, end, meaning }: Exported, indexOf: Map<Edge, number>, isDeclarationFile: boolean): ExportRecord {
+function toRecord(
+  { name, typeOnly, start, end, meaning }: Exported,
+  indexOf: Map<Edge, number>,
+  isDeclarationFile: boolean,
+): ExportRecord {
   if (meaning.type === 'local') {
-    return { name, typeOnly: typeOnly || isDeclarationFile || meaning.kind === 'type', start, end, binding: { type: 'local', kind: meaning.kind } }
+    return {
+      name,
+      typeOnly: typeOnly || isDeclarationFile || meaning.kind === 'type',
+      start,
+      end,
+      binding: { type: 'local', kind: meaning.kind },
+    }
   }
   const binding = { type: 'through' as const, edge: indexOf.get(meaning.edge)!, imported: meaning.imported }
   return { name, typeOnly: typeOnly || isDeclarationFile || meaning.typeOnly, start, end, binding }
@@ -77,7 +96,8 @@ function specifierExports(statement: AstNode, edge: Edge | undefined, meanings: 
   return statement['specifiers'].map((specifier: AstNode): Exported => {
     const typeOnly = statement['exportKind'] === 'type' || specifier['exportKind'] === 'type'
     const local = nameOf(specifier['local'])
-    const meaning: Meaning = edge === undefined ? meanings.ofName(local) : { type: 'through', edge, imported: local, typeOnly }
+    const meaning: Meaning =
+      edge === undefined ? meanings.ofName(local) : { type: 'through', edge, imported: local, typeOnly }
     return { name: nameOf(specifier['exported']), typeOnly, ...span(specifier['exported']), meaning }
   })
 }
@@ -85,7 +105,13 @@ function specifierExports(statement: AstNode, edge: Edge | undefined, meanings: 
 function declarationExports(declaration: AstNode, meanings: LocalMeanings): Exported[] {
   if (declaration.type === 'VariableDeclaration') {
     return declaration['declarations'].flatMap(({ id }: { id: AstNode }) =>
-      patternTargets(id).map(({ name, node }): Exported => ({ name, typeOnly: false, ...nameSpan(node), meaning: meanings.ofName(name) })))
+      patternTargets(id).map(({ name, node }): Exported => ({
+        name,
+        typeOnly: false,
+        ...nameSpan(node),
+        meaning: meanings.ofName(name),
+      })),
+    )
   }
   let id: AstNode | null = declaration['id']
   while (id?.type === 'TSQualifiedName') id = id['left'] as AstNode
@@ -98,10 +124,13 @@ function declarationExports(declaration: AstNode, meanings: LocalMeanings): Expo
 function defaultExport(statement: AstNode, text: string, meanings: LocalMeanings): Exported {
   const declaration: AstNode = statement['declaration']
   const isDeclaration = declaration.type.endsWith('Declaration') || declaration.type === 'TSDeclareFunction'
-  const meaning: Meaning = isDeclaration ? { type: 'local', kind: declarationKind(declaration) } : meanings.ofExpression(declaration)
-  const place = isDeclaration && declaration['id']
-    ? nameSpan(declaration['id'])
-    : findToken(text, span(statement).start + 'export'.length, 'default')
+  const meaning: Meaning = isDeclaration
+    ? { type: 'local', kind: declarationKind(declaration) }
+    : meanings.ofExpression(declaration)
+  const place =
+    isDeclaration && declaration['id']
+      ? nameSpan(declaration['id'])
+      : findToken(text, span(statement).start + 'export'.length, 'default')
   return { name: 'default', typeOnly: false, ...place, meaning }
 }
 

@@ -25,7 +25,12 @@ function wholeAssignment(target: AstNode, value: AstNode, meanings: LocalMeaning
   // `exports = …` alone changes nothing that others see.
   if (target.type === 'Identifier') return []
   if (value.type !== 'ObjectExpression') return wholeExport(meanings.ofExpression(value), span(target))
-  const whole = { name: 'default', typeOnly: false, ...span(target), meaning: { type: 'local', kind: 'value' } } satisfies Exported
+  const whole = {
+    name: 'default',
+    typeOnly: false,
+    ...span(target),
+    meaning: { type: 'local', kind: 'value' },
+  } satisfies Exported
   return [whole, ...value['properties'].flatMap((property: AstNode) => propertyExports(property, meanings))]
 }
 

@@ -21,7 +21,10 @@ describe('exports of what is declared here', () => {
     [`export default class A {}`, ['default = value']],
     [`export default interface A {}`, ['type default = type']],
     [`export default { a: 1 }`, ['default = value']],
-    [`const a = 1; export { a, a as b, a as default, a as 'c-d' }`, ['a = value', 'b = value', 'default = value', 'c-d = value']],
+    [
+      `const a = 1; export { a, a as b, a as default, a as 'c-d' }`,
+      ['a = value', 'b = value', 'default = value', 'c-d = value'],
+    ],
     [`interface A {} export { A }`, ['type A = type']],
     [`class A {} export type { A }`, ['type A = value']],
     [`class A {} export { type A }`, ['type A = value']],
@@ -36,7 +39,10 @@ describe('exports of what is declared here', () => {
   })
 
   it('are types in a declaration file', () => {
-    expect(exportsIn(`export declare const a: 1; export * from './x'`, 'a.d.ts')).toEqual(['type a = value', 'type * = * from ./x'])
+    expect(exportsIn(`export declare const a: 1; export * from './x'`, 'a.d.ts')).toEqual([
+      'type a = value',
+      'type * = * from ./x',
+    ])
   })
 })
 
@@ -98,7 +104,10 @@ describe('CommonJS exports', () => {
     [`module.exports = require('./x').a`, ['default = a from ./x']],
     [`exports.a = require('./x').b`, ['a = b from ./x']],
     [`module.exports.a = require('./x')`, ['a = * from ./x']],
-    [`const { a } = require('./x'); module.exports = { a, b: a, c: 1 }`, ['default = value', 'a = a from ./x', 'b = a from ./x', 'c = value']],
+    [
+      `const { a } = require('./x'); module.exports = { a, b: a, c: 1 }`,
+      ['default = value', 'a = a from ./x', 'b = a from ./x', 'c = value'],
+    ],
     [`const x = require('./x'); exports.a = x.b`, ['a = b from ./x']],
     [`module.exports = { ...require('./x'), ...y }`, ['default = value', '* = * from ./x']],
     [`exports = module.exports = require('./x')`, ['default = * from ./x', '* = * from ./x']],
@@ -116,7 +125,8 @@ describe('CommonJS exports', () => {
 })
 
 describe('where an export is told', () => {
-  const placesIn = (text: string): string[] => extract('a.ts', text).exports.map(({ start, end }) => text.slice(start, end))
+  const placesIn = (text: string): string[] =>
+    extract('a.ts', text).exports.map(({ start, end }) => text.slice(start, end))
 
   it.each([
     [`export const a: string = '', { b: c } = d`, ['a', 'c']],

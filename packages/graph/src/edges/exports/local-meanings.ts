@@ -5,8 +5,7 @@ import { qualifierName } from '../type-query.ts'
 
 /** What a name or an expression at the top of a module stands for. */
 export type Meaning =
-  | { type: 'local'; kind: 'type' | 'value' }
-  | { type: 'through'; edge: Edge; imported: string; typeOnly: boolean }
+  { type: 'local'; kind: 'type' | 'value' } | { type: 'through'; edge: Edge; imported: string; typeOnly: boolean }
 
 /** What the top-level names of a module stand for. */
 export interface LocalMeanings {
@@ -79,9 +78,10 @@ export function readLocalMeanings(body: readonly AstNode[], edgeOf: ReadonlyMap<
 
   const declareImportEquals = (declaration: AstNode): void => {
     const edge = edgeOf.get(declaration)
-    const meaning: Meaning = edge === undefined
-      ? ofEntity(declaration['moduleReference'])
-      : { type: 'through', edge, imported: '*', typeOnly: edge.typeOnly }
+    const meaning: Meaning =
+      edge === undefined
+        ? ofEntity(declaration['moduleReference'])
+        : { type: 'through', edge, imported: '*', typeOnly: edge.typeOnly }
     declare(declaration['id'].name, meaning)
   }
 
@@ -105,7 +105,8 @@ export function readLocalMeanings(body: readonly AstNode[], edgeOf: ReadonlyMap<
       case 'TSEnumDeclaration':
       case 'TSInterfaceDeclaration':
       case 'TSModuleDeclaration':
-        if (declaration['id']?.type === 'Identifier') declare(declaration['id'].name, { type: 'local', kind: declarationKind(declaration) })
+        if (declaration['id']?.type === 'Identifier')
+          declare(declaration['id'].name, { type: 'local', kind: declarationKind(declaration) })
         break
     }
   }
@@ -120,7 +121,7 @@ export function declarationKind(declaration: AstNode): 'type' | 'value' {
       return 'type'
     case 'TSModuleDeclaration': {
       const body: AstNode[] = declaration['body']?.body ?? []
-      const inner = body.map((statement) => statement['declaration'] as AstNode | null ?? statement)
+      const inner = body.map((statement) => (statement['declaration'] as AstNode | null) ?? statement)
       return inner.every((statement) => declarationKind(statement) === 'type') ? 'type' : 'value'
     }
     default:
@@ -143,7 +144,10 @@ export function patternTargets(pattern: AstNode): { name: string; node: AstNode;
       return pattern['properties'].flatMap((member: AstNode) => {
         if (member.type === 'RestElement') return patternTargets(member)
         const isPlain = member['value'].type === 'Identifier'
-        return patternTargets(member['value']).map((target) => ({ ...target, property: isPlain ? keyName(member) : null }))
+        return patternTargets(member['value']).map((target) => ({
+          ...target,
+          property: isPlain ? keyName(member) : null,
+        }))
       })
     default:
       return []
@@ -158,7 +162,7 @@ function memberOf(meaning: Meaning, name: string): Meaning {
 function loadedModule(node: AstNode, edgeOf: ReadonlyMap<AstNode, Edge>): Edge | null {
   if (node.type === 'AwaitExpression') {
     const inner = unwrap(node['argument'])
-    return inner.type === 'ImportExpression' ? edgeOf.get(inner) ?? null : null
+    return inner.type === 'ImportExpression' ? (edgeOf.get(inner) ?? null) : null
   }
   const edge = node.type === 'CallExpression' ? edgeOf.get(node) : undefined
   // `require.resolve` answers with a path.

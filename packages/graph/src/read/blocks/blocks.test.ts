@@ -11,7 +11,9 @@ function repeated(piece: string): string {
 
 function read(filename: string, text: string): string[] | string {
   const found = readModule(filename, text)
-  return 'error' in found ? found.error.message : found.record.edges.map(({ specifier, start, end }) => `${specifier} ${text.slice(start, end)}`)
+  return 'error' in found
+    ? found.error.message
+    : found.record.edges.map(({ specifier, start, end }) => `${specifier} ${text.slice(start, end)}`)
 }
 
 describe('text that is made to be slow', () => {
@@ -19,10 +21,18 @@ describe('text that is made to be slow', () => {
     ['A.vue', repeated('{{'), '<script>import "./a"</script>'],
     ['A.vue', `<template>${repeated('{{ ')}</template>`, '<script>import "./a"</script>'],
     ['A.vue', repeated('<a b='), '<script>import "./a"</script>'],
-    ['A.svelte', `${'<a>'.repeat(COUNT)}${'</b>'.repeat(COUNT)}${'</a>'.repeat(COUNT)}`, '<script>import "./a"</script>'],
+    [
+      'A.svelte',
+      `${'<a>'.repeat(COUNT)}${'</b>'.repeat(COUNT)}${'</a>'.repeat(COUNT)}`,
+      '<script>import "./a"</script>',
+    ],
     ['A.svelte', `{${repeated('{')}${repeated('}')}}`, '<script>import "./a"</script>'],
     ['A.svelte', `{${repeated('/[')}\n}`, '<script>import "./a"</script>'],
-    ['A.astro', `${'<svg>'.repeat(COUNT)}${'</template>'.repeat(COUNT)}${'</svg>'.repeat(COUNT)}`, '<script>import "./a"</script>'],
+    [
+      'A.astro',
+      `${'<svg>'.repeat(COUNT)}${'</template>'.repeat(COUNT)}${'</svg>'.repeat(COUNT)}`,
+      '<script>import "./a"</script>',
+    ],
     ['A.astro', `{a && ${repeated('<b>{a && ')}`, ''],
     ['A.mdx', `${repeated('`')}\n`, ''],
     ['A.mdx', `a ${repeated('{/*')}\n\n`, 'import "./a"\n'],
@@ -48,5 +58,7 @@ it('a script far down has the offsets of the file, its comments and its faults t
   expect(found.record.edges.map(({ start, end }) => text.slice(start, end))).toEqual(["'./a'", "'./c'"])
   expect(found.record.exports.map(({ start, end }) => text.slice(start, end))).toEqual(['', 'b', 'd'])
   expect(found.comments().map(({ start, end }) => text.slice(start, end))).toEqual(['// one'])
-  expect(readModule('A.vue', `${before}<script>const = 1</script>`)).toMatchObject({ error: { start: before.length + '<script>const '.length } })
+  expect(readModule('A.vue', `${before}<script>const = 1</script>`)).toMatchObject({
+    error: { start: before.length + '<script>const '.length },
+  })
 })

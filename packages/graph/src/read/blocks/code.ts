@@ -1,5 +1,21 @@
 /** What may come before an expression although it looks like the end of one. */
-const BEFORE_EXPRESSION = new Set(['return', 'typeof', 'case', 'in', 'of', 'do', 'else', 'await', 'yield', 'void', 'delete', 'new', 'instanceof', 'throw', 'default'])
+const BEFORE_EXPRESSION = new Set([
+  'return',
+  'typeof',
+  'case',
+  'in',
+  'of',
+  'do',
+  'else',
+  'await',
+  'yield',
+  'void',
+  'delete',
+  'new',
+  'instanceof',
+  'throw',
+  'default',
+])
 
 const STRING = /'(?:[^'\\\n\r]|\\[^])*'?|"(?:[^"\\\n\r]|\\[^])*"?/y
 const COMMENT = /\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?(?:\*\/|$)/y
@@ -8,7 +24,7 @@ const REGULAR_EXPRESSION = /\/(?:[^/\\[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.){0,100}\])
 /** Where the string, comment or regular expression that begins at an offset of some code ends; the offset itself where none does. */
 export function endOfLiteral(text: string, at: number): number {
   const character = text[at]
-  if (character === '\'' || character === '"') return endOf(STRING, text, at)
+  if (character === "'" || character === '"') return endOf(STRING, text, at)
   if (character !== '/') return at
   const afterComment = endOf(COMMENT, text, at)
   return afterComment === at && startsExpression(text, at) ? endOf(REGULAR_EXPRESSION, text, at) : afterComment

@@ -38,7 +38,22 @@ type Frame =
   | { mode: 'template' }
 
 const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'title'])
-const VOID_ELEMENTS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
+const VOID_ELEMENTS = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+])
 
 const TAG_NAME = /<\/?([A-Za-z][^\s/>{]*)?/y
 const ATTRIBUTE_NAME = /[^\s/>={][^\s/>=]*|=/y
@@ -55,7 +70,13 @@ export function endOfRaw(text: string, from: number, name: string): number {
 }
 
 /** Scans markup from an offset; answers with where it ends: for `tag` and `code` behind the first one, which begins at the offset. Without recursion, so that no depth overflows the stack. */
-export function scanMarkup(text: string, from: number, dialect: Dialect, visitor: MarkupVisitor, what: 'markup' | 'tag' | 'code' = 'markup'): number {
+export function scanMarkup(
+  text: string,
+  from: number,
+  dialect: Dialect,
+  visitor: MarkupVisitor,
+  what: 'markup' | 'tag' | 'code' = 'markup',
+): number {
   const hasBraces = dialect !== 'html'
   const stack: Frame[] = [{ mode: 'markup', depth: 0 }]
   let at = from
@@ -104,7 +125,8 @@ export function scanMarkup(text: string, from: number, dialect: Dialect, visitor
       visitor.open?.(tag)
       return
     }
-    const isRaw = !tag.isSelfClosing && (RAW_ELEMENTS.has(name) || tag.attributes.some((attribute) => attribute.name === 'is:raw'))
+    const isRaw =
+      !tag.isSelfClosing && (RAW_ELEMENTS.has(name) || tag.attributes.some((attribute) => attribute.name === 'is:raw'))
     const end = isRaw ? endOfRaw(text, at, tag.name) : at
     if (isRaw || RAW_ELEMENTS.has(name)) visitor.raw?.(tag, at, end)
     visitor.open?.(tag)
@@ -143,7 +165,7 @@ export function scanMarkup(text: string, from: number, dialect: Dialect, visitor
     at += equals.length
     Object.assign(attribute, { start: at, end: at })
     const first = text[at]
-    if (first === '"' || first === '\'' || (first === '`' && dialect === 'jsx')) {
+    if (first === '"' || first === "'" || (first === '`' && dialect === 'jsx')) {
       stack.push({ mode: 'value', attribute, quote: first })
       at++
     } else if (!(hasBraces && first === '{')) {
@@ -159,7 +181,8 @@ export function scanMarkup(text: string, from: number, dialect: Dialect, visitor
     at = Math.min(text.length, at + 1)
     attribute.end = at
     const value = text.slice(attribute.start + 1, at - 1)
-    if (!(quote === '`' && value.includes('${')) && !(dialect === 'svelte' && value.includes('{'))) attribute.value = value
+    if (!(quote === '`' && value.includes('${')) && !(dialect === 'svelte' && value.includes('{')))
+      attribute.value = value
     stack.pop()
   }
 
@@ -179,7 +202,8 @@ export function scanMarkup(text: string, from: number, dialect: Dialect, visitor
         at++
         break
       case '<':
-        if (dialect === 'jsx' && matchAt(MARKUP_IN_CODE, text, at) !== null && startsExpression(text, at)) stack.push({ mode: 'markup', depth: 0 })
+        if (dialect === 'jsx' && matchAt(MARKUP_IN_CODE, text, at) !== null && startsExpression(text, at))
+          stack.push({ mode: 'markup', depth: 0 })
         else at++
         break
       case undefined:
@@ -206,11 +230,21 @@ export function scanMarkup(text: string, from: number, dialect: Dialect, visitor
   while (at < text.length && (what === 'markup' || stack.length > 1)) {
     const frame = stack.at(-1)!
     switch (frame.mode) {
-      case 'markup': inMarkup(frame); break
-      case 'tag': inTag(frame); break
-      case 'value': inValue(frame); break
-      case 'code': inCode(); break
-      case 'template': inTemplate(); break
+      case 'markup':
+        inMarkup(frame)
+        break
+      case 'tag':
+        inTag(frame)
+        break
+      case 'value':
+        inValue(frame)
+        break
+      case 'code':
+        inCode()
+        break
+      case 'template':
+        inTemplate()
+        break
     }
   }
   return Math.min(at, text.length)

@@ -105,7 +105,8 @@ function endOfFence(text: string, from: number, fence: string, isQuoted: boolean
     const line = text.slice(at, lineEnd(text, at))
     if (line.trim() !== '' && (isQuoted ? !/^\s*>/.test(line) : line.search(/\S/) < column)) return at
     const mark = line.replace(isQuoted ? /^[ \t>]*/ : /^[ \t]*/, '').trimEnd()
-    if (mark.length >= fence.length && mark.startsWith(fence) && mark === fence[0]!.repeat(mark.length)) return next(text, at + line.length)
+    if (mark.length >= fence.length && mark.startsWith(fence) && mark === fence[0]!.repeat(mark.length))
+      return next(text, at + line.length)
   }
   return text.length
 }

@@ -44,7 +44,12 @@ export function addHtmlComment(parts: ComponentParts, text: string, start: numbe
 /** A comment that is all that stands between braces; none of more than a thousand characters is a directive. */
 export function addBracedComment(parts: ComponentParts, text: string, at: number): void {
   const found = matchAt(BRACED_COMMENT, text, at)
-  if (found !== null) parts.comments.push({ start: at + found[1]!.length, end: at + found[1]!.length + found[2]!.length, value: found[2]!.slice(2, -2) })
+  if (found !== null)
+    parts.comments.push({
+      start: at + found[1]!.length,
+      end: at + found[1]!.length + found[2]!.length,
+      value: found[2]!.slice(2, -2),
+    })
 }
 
 const BRACED_COMMENT = /(\{\s{0,100})(\/\*[^]{0,1000}?\*\/)\s{0,100}\}/y
@@ -54,18 +59,41 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
   return expression.exec(text)
 }
 
-const SCRIPT_TYPES = /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|babel|jsx|typescript|ts|tsx)|jsx?|tsx?)$/i
-const LANGUAGES: Record<string, ScriptBlock['language']> = { js: 'jsx', jsx: 'jsx', javascript: 'jsx', mjs: 'jsx', babel: 'jsx', ts: 'ts', typescript: 'ts', mts: 'ts', tsx: 'tsx' }
+const SCRIPT_TYPES =
+  /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|babel|jsx|typescript|ts|tsx)|jsx?|tsx?)$/i
+const LANGUAGES: Record<string, ScriptBlock['language']> = {
+  js: 'jsx',
+  jsx: 'jsx',
+  javascript: 'jsx',
+  mjs: 'jsx',
+  babel: 'jsx',
+  ts: 'ts',
+  typescript: 'ts',
+  mts: 'ts',
+  tsx: 'tsx',
+}
 
 /** Takes in a script of a component; data and templates, which other types of scripts hold, are none. */
-export function addScript(parts: ComponentParts, tag: Tag, content: Span, scope: ScriptBlock['scope'], isPassedOn = false): void {
+export function addScript(
+  parts: ComponentParts,
+  tag: Tag,
+  content: Span,
+  scope: ScriptBlock['scope'],
+  isPassedOn = false,
+): void {
   const type = attributeOf(tag, 'type')?.value ?? ''
   if (type !== '' && !SCRIPT_TYPES.test(type)) return
   const source = attributeOf(tag, 'src')
-  if (source?.value != null && source.value !== '') parts.sources.push({ specifier: source.value, start: source.start, end: source.end, isPassedOn })
+  if (source?.value != null && source.value !== '')
+    parts.sources.push({ specifier: source.value, start: source.start, end: source.end, isPassedOn })
   const lang = attributeOf(tag, 'lang')
   const written = (lang?.value ?? (type.replace(/^.*\//, '') || 'js')).toLowerCase()
-  const language = lang === undefined ? LANGUAGES[written] ?? 'jsx' : LANGUAGES[written]
+  const language = lang === undefined ? (LANGUAGES[written] ?? 'jsx') : LANGUAGES[written]
   if (language !== undefined) parts.scripts.push({ start: content.start, end: content.end, language, scope })
-  else parts.fault ??= { start: lang!.start, end: lang!.end, message: `Scripts in "${written}" cannot be read; write this one in JavaScript or TypeScript.` }
+  else
+    parts.fault ??= {
+      start: lang!.start,
+      end: lang!.end,
+      message: `Scripts in "${written}" cannot be read; write this one in JavaScript or TypeScript.`,
+    }
 }

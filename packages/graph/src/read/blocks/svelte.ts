@@ -3,7 +3,23 @@ import { createOpenElements } from './open-elements.ts'
 import { addBracedComment, addHtmlComment, addScript, attributeOf, noParts, type ComponentParts } from './parts.ts'
 
 /** Elements that HTML closes by itself: what is still open at the end of a component holds nothing. */
-const CLOSED_BY_ITSELF = new Set(['p', 'li', 'dt', 'dd', 'option', 'optgroup', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'rt', 'rp'])
+const CLOSED_BY_ITSELF = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'option',
+  'optgroup',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'colgroup',
+  'rt',
+  'rp',
+])
 
 /** The two scripts of a Svelte component, which stand at its top; the names of one instance stand within those of the module. */
 export function findSvelteParts(text: string): ComponentParts {

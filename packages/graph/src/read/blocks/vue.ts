@@ -15,7 +15,11 @@ export function findVueParts(text: string): ComponentParts {
       const name = tag.name.toLowerCase()
       const lang = attributeOf(tag, 'lang')?.value
       const isHtml = name === 'template' && (lang == null || lang === '' || lang === 'html')
-      const contentEnd = tag.isSelfClosing ? end : isHtml ? endOfTemplate(text, end, comment) : endOfRaw(text, end, tag.name)
+      const contentEnd = tag.isSelfClosing
+        ? end
+        : isHtml
+          ? endOfTemplate(text, end, comment)
+          : endOfRaw(text, end, tag.name)
       if (name === 'script') addScript(parts, tag, { start: end, end: contentEnd }, 'module', true)
       at = contentEnd
     }
@@ -25,7 +29,17 @@ export function findVueParts(text: string): ComponentParts {
 
 function readTag(text: string, at: number): [Tag, number] {
   let found: Tag | null = null
-  const end = scanMarkup(text, at, 'html', { open: (tag) => { found = tag } }, 'tag')
+  const end = scanMarkup(
+    text,
+    at,
+    'html',
+    {
+      open: (tag) => {
+        found = tag
+      },
+    },
+    'tag',
+  )
   return [found ?? { name: '', attributes: [], start: at, end, isSelfClosing: true }, end]
 }
 

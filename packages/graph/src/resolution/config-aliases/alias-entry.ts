@@ -23,7 +23,8 @@ export interface AliasList {
 
 /** What a specifier stands for by an alias, best first; `null` where the alias does not match. */
 export function expandAlias({ find, exact, targets }: AliasEntry, specifier: string): string[] | null {
-  if (typeof find !== 'string') return find.test(specifier) ? targets.map((target) => specifier.replace(find, target)) : null
+  if (typeof find !== 'string')
+    return find.test(specifier) ? targets.map((target) => specifier.replace(find, target)) : null
   if (specifier === find) return [...targets]
   if (exact === true || !specifier.startsWith(find === '' ? '' : `${find}/`)) return null
   return targets.map((target) => `${target.replace(/\/$/, '')}/${specifier.slice(find === '' ? 0 : find.length + 1)}`)
@@ -33,10 +34,24 @@ export function expandAlias({ find, exact, targets }: AliasEntry, specifier: str
  * The entry that a config means: `xyz$` is webpack's for the name alone, `$lib/*` SvelteKit's for what is below it, `^…`
  * Babel's for an expression; `/src` may be a path from the config's folder.
  */
-export function entryOf(disk: Disk, find: string | RegExp, written: readonly string[], folder: string, file: string): AliasEntry | null {
+export function entryOf(
+  disk: Disk,
+  find: string | RegExp,
+  written: readonly string[],
+  folder: string,
+  file: string,
+): AliasEntry | null {
   if (typeof find === 'string' && find.startsWith('^')) {
     const expression = compile(find)
-    return expression === null ? null : entryOf(disk, expression, written.map((target) => target.replace(/\\(\d)/g, '$$$1')), folder, file)
+    return expression === null
+      ? null
+      : entryOf(
+          disk,
+          expression,
+          written.map((target) => target.replace(/\\(\d)/g, '$$$1')),
+          folder,
+          file,
+        )
   }
   const isThere = (path: string): boolean => disk.isFolder(path) || findCode(disk, path) !== null
   const isName = typeof find === 'string'
@@ -47,7 +62,9 @@ export function entryOf(disk: Disk, find: string | RegExp, written: readonly str
     return path.startsWith('.') || (isName && isThere(inside)) ? inside : path
   })
   if (!isName) return { find, targets, file }
-  return find.length > 1 && find.endsWith('$') ? { find: find.slice(0, -1), exact: true, targets, file } : { find: find.replace(/\/?\*?$/, '') || find, targets, file }
+  return find.length > 1 && find.endsWith('$')
+    ? { find: find.slice(0, -1), exact: true, targets, file }
+    : { find: find.replace(/\/?\*?$/, '') || find, targets, file }
 }
 
 function compile(source: string): RegExp | null {

@@ -27,7 +27,9 @@ export function readTable(written: AnyNode, scope: Scope, toEntry: ToEntry, faul
         if (property.type === 'SpreadElement') return read(asNode(property['argument'])!)
         return attempt(() => {
           const key = keyOf(property) ?? evaluate(asNode(property['key'])!, scope)
-          return typeof key === 'string' ? entryOf(key, evaluate(asNode(property['value'])!, scope), scope, toEntry) : []
+          return typeof key === 'string'
+            ? entryOf(key, evaluate(asNode(property['value'])!, scope), scope, toEntry)
+            : []
         }, [])
       })
     case 'ArrayExpression':
@@ -36,19 +38,33 @@ export function readTable(written: AnyNode, scope: Scope, toEntry: ToEntry, faul
         const inside = unwrapped(element)
         if (inside.type === 'SpreadElement') return read(asNode(inside['argument'])!)
         if (inside.type !== 'ObjectExpression') return read(inside)
-        const field = (name: string): AnyNode | null => asNode((inside['properties'] as AnyNode[]).find((property) => property.type === 'Property' && keyOf(property) === name)?.['value'])
+        const field = (name: string): AnyNode | null =>
+          asNode(
+            (inside['properties'] as AnyNode[]).find(
+              (property) => property.type === 'Property' && keyOf(property) === name,
+            )?.['value'],
+          )
         const [find, replacement] = [field('find') ?? field('name'), field('replacement') ?? field('alias')]
         if (find === null || replacement === null) return []
         return attempt(() => {
           const key = evaluate(find, scope)
-          return typeof key === 'string' || key instanceof RegExp ? entryOf(key, evaluate(replacement, scope), scope, toEntry) : []
+          return typeof key === 'string' || key instanceof RegExp
+            ? entryOf(key, evaluate(replacement, scope), scope, toEntry)
+            : []
         }, [])
       })
     // Whichever way a condition goes, some run of the config defines the alias.
     case 'ConditionalExpression':
       return [asNode(node['consequent'])!, asNode(node['alternate'])!].flatMap(read)
     case 'LogicalExpression':
-      return [asNode(node['left'])!, asNode(node['right'])!].filter((side) => !['Identifier', 'MemberExpression', 'UnaryExpression', 'BinaryExpression', 'CallExpression'].includes(unwrapped(side).type)).flatMap(read)
+      return [asNode(node['left'])!, asNode(node['right'])!]
+        .filter(
+          (side) =>
+            !['Identifier', 'MemberExpression', 'UnaryExpression', 'BinaryExpression', 'CallExpression'].includes(
+              unwrapped(side).type,
+            ),
+        )
+        .flatMap(read)
     case 'CallExpression':
       if (calledName(node) === 'assign') return (node['arguments'] as AnyNode[]).flatMap(read)
       break
@@ -70,7 +86,10 @@ export function readTable(written: AnyNode, scope: Scope, toEntry: ToEntry, faul
 }
 
 function entryOf(find: string | RegExp, value: unknown, scope: Scope, toEntry: ToEntry): AliasEntry[] {
-  const targets = [value].flat().map((target) => (target instanceof URL ? decodeURIComponent(target.pathname) : target)).filter((target) => typeof target === 'string')
+  const targets = [value]
+    .flat()
+    .map((target) => (target instanceof URL ? decodeURIComponent(target.pathname) : target))
+    .filter((target) => typeof target === 'string')
   const entry = targets.length === 0 ? null : toEntry(find, targets, scope)
   return entry === null ? [] : [entry]
 }

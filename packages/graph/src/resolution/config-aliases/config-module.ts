@@ -32,7 +32,11 @@ export function indexModule(file: string, text: string, program: AnyNode): Confi
     } else if (node.type === 'FunctionDeclaration' && id !== null) bind(String(id['name']), node)
     else if (node.type === 'ImportDeclaration') addImports(node, imports)
     else if (node.type === 'ExportDefaultDeclaration') defaultExport = asNode(node['declaration'])
-    else if (node.type === 'AssignmentExpression' && /^module\s*\.\s*exports$/.test(text.slice(asNode(node['left'])!.start, asNode(node['left'])!.end))) defaultExport = asNode(node['right'])
+    else if (
+      node.type === 'AssignmentExpression' &&
+      /^module\s*\.\s*exports$/.test(text.slice(asNode(node['left'])!.start, asNode(node['left'])!.end))
+    )
+      defaultExport = asNode(node['right'])
     for (const child of childNodes(node)) visit(child)
   }
   visit(program)
@@ -43,7 +47,12 @@ export function indexModule(file: string, text: string, program: AnyNode): Confi
 export function requiredModule(node: AnyNode): string | null {
   const [argument] = node.type === 'CallExpression' ? (node['arguments'] as AnyNode[]) : []
   const callee = asNode(node['callee'])
-  return callee?.type === 'Identifier' && callee['name'] === 'require' && argument?.type === 'Literal' && typeof argument['value'] === 'string' ? argument['value'] : null
+  return callee?.type === 'Identifier' &&
+    callee['name'] === 'require' &&
+    argument?.type === 'Literal' &&
+    typeof argument['value'] === 'string'
+    ? argument['value']
+    : null
 }
 
 /** The 1-based line of a node. */
@@ -61,7 +70,12 @@ function addImports(node: AnyNode, imports: Map<string, { from: string; name: st
   const from = String(asNode(node['source'])!['value'])
   for (const specifier of node['specifiers'] as AnyNode[]) {
     const imported = asNode(specifier['imported'])
-    const name = specifier.type === 'ImportSpecifier' ? String(imported!['name'] ?? imported!['value']) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*'
+    const name =
+      specifier.type === 'ImportSpecifier'
+        ? String(imported!['name'] ?? imported!['value'])
+        : specifier.type === 'ImportDefaultSpecifier'
+          ? 'default'
+          : '*'
     imports.set(String(asNode(specifier['local'])!['name']), { from, name })
   }
 }

@@ -19,7 +19,11 @@ export class Unreadable extends Error {
 
   constructor(node: AnyNode, module: ConfigModule) {
     super('unreadable')
-    this.problem = { file: module.file, line: lineOfNode(module, node), reason: `computes an alias: ${textOfNode(module, node)}` }
+    this.problem = {
+      file: module.file,
+      line: lineOfNode(module, node),
+      reason: `computes an alias: ${textOfNode(module, node)}`,
+    }
   }
 }
 
@@ -45,7 +49,9 @@ export function evaluate(written: AnyNode, scope: Scope): unknown {
     }
     case 'TemplateLiteral': {
       const parts = (node['quasis'] as { value: { cooked: string } }[]).map(({ value }) => value.cooked)
-      return parts.map((part, index) => part + (index < parts.length - 1 ? text((node['expressions'] as AnyNode[])[index]) : '')).join('')
+      return parts
+        .map((part, index) => part + (index < parts.length - 1 ? text((node['expressions'] as AnyNode[])[index]) : ''))
+        .join('')
     }
     case 'BinaryExpression':
       return node['operator'] === '+' ? text(node['left']) + text(node['right']) : fail()
@@ -75,7 +81,8 @@ export function definitionOf(name: string, scope: Scope): { node: AnyNode; scope
     const other = scope.load(module, imported.from)
     if (other === null) return null
     const inside = { ...scope, module: other, parameters: new Map<string, unknown>(), depth: scope.depth + 1 }
-    if (imported.name === 'default') return other.defaultExport === null ? null : { node: other.defaultExport, scope: inside }
+    if (imported.name === 'default')
+      return other.defaultExport === null ? null : { node: other.defaultExport, scope: inside }
     return definitionOf(imported.name, inside)
   }
   const node = module.bindings.get(name)
@@ -109,20 +116,32 @@ function called(node: AnyNode, scope: Scope, text: (child: unknown) => string): 
   const { folder } = scope.module
   if (requiredModule(node) !== null) return undefined
   const own = name !== null && asNode(node['callee'])!.type === 'Identifier' ? definitionOf(name, scope) : null
-  if (own !== null && /Function/.test(own.node.type)) return returned(own, list.map((argument) => evaluate(argument, { ...scope, depth: scope.depth + 1 })))
+  if (own !== null && /Function/.test(own.node.type))
+    return returned(
+      own,
+      list.map((argument) => evaluate(argument, { ...scope, depth: scope.depth + 1 })),
+    )
   switch (name) {
     case 'resolve': {
       // `require.resolve('x')` and `import.meta.resolve('x')` stand for the package.
       const object = asNode(asNode(node['callee'])!['object'])
       const isModule = object !== null && (object.type === 'MetaProperty' || object['name'] === 'require')
-      return isModule ? ((specifier: string) => (specifier.startsWith('.') ? join(folder, specifier) : specifier))(text(list[0])) : resolve(folder, ...list.map(text))
+      return isModule
+        ? ((specifier: string) => (specifier.startsWith('.') ? join(folder, specifier) : specifier))(text(list[0]))
+        : resolve(folder, ...list.map(text))
     }
-    case 'join': return join(...list.map(text))
-    case 'normalize': return join(text(list[0]))
-    case 'dirname': return dirname(text(list[0]))
-    case 'fileURLToPath': return fileURLToPath(text(list[0]))
-    case 'cwd': return folder
-    default: return undefined
+    case 'join':
+      return join(...list.map(text))
+    case 'normalize':
+      return join(text(list[0]))
+    case 'dirname':
+      return dirname(text(list[0]))
+    case 'fileURLToPath':
+      return fileURLToPath(text(list[0]))
+    case 'cwd':
+      return folder
+    default:
+      return undefined
   }
 }
 
@@ -130,8 +149,17 @@ function called(node: AnyNode, scope: Scope, text: (child: unknown) => string): 
 function returned({ node, scope }: { node: AnyNode; scope: Scope }, values: unknown[]): unknown {
   const body = asNode(node['body'])!
   const [only, ...rest] = body.type === 'BlockStatement' ? (body['body'] as AnyNode[]) : []
-  const result = body.type === 'BlockStatement' ? (only?.type === 'ReturnStatement' && rest.length === 0 ? asNode(only['argument']) : null) : body
+  const result =
+    body.type === 'BlockStatement'
+      ? only?.type === 'ReturnStatement' && rest.length === 0
+        ? asNode(only['argument'])
+        : null
+      : body
   const parameters = node['params'] as AnyNode[]
   if (result === null || parameters.some(({ type }) => type !== 'Identifier')) return undefined
-  return evaluate(result, { ...scope, parameters: new Map(parameters.map((parameter, index) => [String(parameter['name']), values[index]])), depth: scope.depth + 1 })
+  return evaluate(result, {
+    ...scope,
+    parameters: new Map(parameters.map((parameter, index) => [String(parameter['name']), values[index]])),
+    depth: scope.depth + 1,
+  })
 }

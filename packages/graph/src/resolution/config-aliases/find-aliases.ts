@@ -5,16 +5,24 @@ import { frameworkAliases } from './frameworks.ts'
 import { readJsonConfig } from './json-aliases.ts'
 import { readConfig } from './read-config.ts'
 
-const CONFIG = /^(?:vite|vitest|vitest\.workspace|electron\.vite|webpack[\w.-]*|rspack|rsbuild|babel|metro|svelte|nuxt|astro|next|vue|craco|quasar)\.config\.[cm]?[jt]s$|^webpack[\w.-]*\.[cm]?[jt]s$|^\.babelrc\.[cm]?js$/
+const CONFIG =
+  /^(?:vite|vitest|vitest\.workspace|electron\.vite|webpack[\w.-]*|rspack|rsbuild|babel|metro|svelte|nuxt|astro|next|vue|craco|quasar)\.config\.[cm]?[jt]s$|^webpack[\w.-]*\.[cm]?[jt]s$|^\.babelrc\.[cm]?js$/
 const JSON_CONFIG = /^(?:deno\.jsonc?|\.babelrc(?:\.json)?|babel\.config\.json|package\.json)$/
 
 /** Where a project may keep the configs of its bundler, beside its own folder. */
 const CONFIG_FOLDERS = ['config', 'build', 'webpack']
 
 /** The aliases that the configs at and above a folder define, the nearest first. */
-export function createConfigAliases(disk: Disk, boundary: string, declares: (folder: string, name: string) => boolean): (folder: string) => AliasList {
+export function createConfigAliases(
+  disk: Disk,
+  boundary: string,
+  declares: (folder: string, name: string) => boolean,
+): (folder: string) => AliasList {
   const inFolder = (folder: string, isWanted: (name: string) => boolean): string[] =>
-    [...disk.entries(folder)].filter(([name, kind]) => kind !== 'folder' && isWanted(name)).map(([name]) => join(folder, name)).sort()
+    [...disk.entries(folder)]
+      .filter(([name, kind]) => kind !== 'folder' && isWanted(name))
+      .map(([name]) => join(folder, name))
+      .sort()
   const ofConfig = remember((file) => readConfig(disk, file))
 
   const at = remember((folder): AliasList => {
@@ -22,10 +30,15 @@ export function createConfigAliases(disk: Disk, boundary: string, declares: (fol
     const lists = [
       ...inFolder(folder, (name) => JSON_CONFIG.test(name)).map((file) => readJsonConfig(disk, file)),
       ...inFolder(folder, (name) => CONFIG.test(name)).map(ofConfig),
-      ...CONFIG_FOLDERS.filter((name) => entries.get(name) === 'folder').flatMap((name) => inFolder(join(folder, name), (file) => /^webpack/.test(file) && CONFIG.test(file)).map(ofConfig)),
+      ...CONFIG_FOLDERS.filter((name) => entries.get(name) === 'folder').flatMap((name) =>
+        inFolder(join(folder, name), (file) => /^webpack/.test(file) && CONFIG.test(file)).map(ofConfig),
+      ),
       { entries: frameworkAliases(disk, folder, (name) => declares(folder, name)), faults: [] },
     ]
-    return { entries: lists.flatMap((list): readonly AliasEntry[] => list.entries), faults: lists.flatMap((list) => list.faults) }
+    return {
+      entries: lists.flatMap((list): readonly AliasEntry[] => list.entries),
+      faults: lists.flatMap((list) => list.faults),
+    }
   })
   const around = remember((folder): AliasList => {
     const own = at(folder)

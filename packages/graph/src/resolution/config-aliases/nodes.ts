@@ -11,7 +11,7 @@ export interface AnyNode {
 
 /** A field as a node, if it holds one. */
 export function asNode(value: unknown): AnyNode | null {
-  return typeof value === 'object' && value !== null && 'type' in value ? value as AnyNode : null
+  return typeof value === 'object' && value !== null && 'type' in value ? (value as AnyNode) : null
 }
 
 /** The nodes straight in a node, in the order of the source. */
@@ -38,5 +38,7 @@ export function unwrapped(node: AnyNode): AnyNode {
 export function calledName(call: AnyNode): string | null {
   const callee = unwrapped(asNode(call['callee'])!)
   if (callee.type === 'Identifier') return String(callee['name'])
-  return callee.type === 'MemberExpression' && callee['computed'] !== true ? String(asNode(callee['property'])!['name']) : null
+  return callee.type === 'MemberExpression' && callee['computed'] !== true
+    ? String(asNode(callee['property'])!['name'])
+    : null
 }

@@ -23,7 +23,8 @@ export function readConfig(disk: Disk, file: string): AliasList {
     if (known !== undefined || modules.size >= MOST_MODULES) return known ?? null
     const text = disk.text(path)
     const parsed = text === null ? null : parseWhole(path, text)
-    const module = parsed === null || 'error' in parsed ? null : indexModule(path, text!, parsed.program as unknown as AnyNode)
+    const module =
+      parsed === null || 'error' in parsed ? null : indexModule(path, text!, parsed.program as unknown as AnyNode)
     modules.set(path, module)
     return module
   }
@@ -33,7 +34,8 @@ export function readConfig(disk: Disk, file: string): AliasList {
     return found === null ? null : open(found)
   }
   const main = open(file)
-  if (main === null) return { entries: [], faults: [{ file, line: 1, reason: disk.textFault(file)?.reason ?? 'cannot be parsed' }] }
+  if (main === null)
+    return { entries: [], faults: [{ file, line: 1, reason: disk.textFault(file)?.reason ?? 'cannot be parsed' }] }
   // What a config takes from its own modules is part of it.
   const parts = new Set<ConfigModule>()
   const addPart = (module: ConfigModule): void => {
@@ -48,7 +50,9 @@ export function readConfig(disk: Disk, file: string): AliasList {
   const toEntry: ToEntry = (find, targets, scope) => entryOf(disk, find, targets, dirname(file), scope.module.file)
   const entries = [...parts].flatMap((module) => {
     const scope: Scope = { module, parameters: new Map(), load, depth: 0 }
-    return tablesIn(module.program, /^nuxt/.test(file.slice(file.lastIndexOf('/') + 1))).flatMap((table) => readTable(table, scope, toEntry, faults))
+    return tablesIn(module.program, /^nuxt/.test(file.slice(file.lastIndexOf('/') + 1))).flatMap((table) =>
+      readTable(table, scope, toEntry, faults),
+    )
   })
   return { entries, faults }
 }
@@ -65,7 +69,8 @@ function tablesIn(program: AnyNode, anywhere: boolean): AnyNode[] {
     }
     if (node.type === 'ArrayExpression') found.push(...resolverOptions(node))
     if (node.type === 'AssignmentExpression') found.push(...assigned(node))
-    for (const child of childNodes(node)) visit(child, node.type === 'ObjectExpression' || /^TS|Parenthesized/.test(node.type) ? around : '')
+    for (const child of childNodes(node))
+      visit(child, node.type === 'ObjectExpression' || /^TS|Parenthesized/.test(node.type) ? around : '')
   }
   visit(program, '')
   return found
@@ -74,11 +79,25 @@ function tablesIn(program: AnyNode, anywhere: boolean): AnyNode[] {
 /** The `alias` of `['module-resolver', { alias }]`, a plugin of Babel; its `root` is where every name is looked for. */
 function resolverOptions(list: AnyNode): AnyNode[] {
   const [name, options] = list['elements'] as (AnyNode | null)[]
-  const isResolver = name != null && (name.type === 'Literal' ? [name] : ((name['arguments'] ?? []) as AnyNode[])).some((one) => /(?:^|-)module-resolver$/.test(String(one['value'] ?? '')))
+  const isResolver =
+    name != null &&
+    (name.type === 'Literal' ? [name] : ((name['arguments'] ?? []) as AnyNode[])).some((one) =>
+      /(?:^|-)module-resolver$/.test(String(one['value'] ?? '')),
+    )
   if (!isResolver || options == null || options.type !== 'ObjectExpression') return []
-  const option = (key: string): AnyNode | null => asNode((options['properties'] as AnyNode[]).find((property) => property.type === 'Property' && keyOf(property) === key)?.['value'])
+  const option = (key: string): AnyNode | null =>
+    asNode(
+      (options['properties'] as AnyNode[]).find(
+        (property) => property.type === 'Property' && keyOf(property) === key,
+      )?.['value'],
+    )
   const [alias, root] = [option('alias'), option('root')]
-  return [...(alias === null ? [] : [alias]), ...(root === null ? [] : [tableOfOne({ type: 'Literal', start: root.start, end: root.end, value: '' }, root, false)])]
+  return [
+    ...(alias === null ? [] : [alias]),
+    ...(root === null
+      ? []
+      : [tableOfOne({ type: 'Literal', start: root.start, end: root.end, value: '' }, root, false)]),
+  ]
 }
 
 /** `config.resolve.alias = {…}` and `config.resolve.alias['@'] = …`, the latter as a table of one. */
@@ -98,4 +117,3 @@ function tableOfOne(key: AnyNode, value: AnyNode, computed: boolean): AnyNode {
   const [start, end] = [key.start, value.end]
   return { type: 'ObjectExpression', start, end, properties: [{ type: 'Property', start, end, key, value, computed }] }
 }
-
