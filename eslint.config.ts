@@ -1,0 +1,32 @@
+import eslintPlugin from 'eslint-plugin-eslint-plugin'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** Prettier decides the layout, and TypeScript reports what is unused. */
+export default defineConfig(
+  { ignores: ['**/dist/**', 'packages/cli/build/**', '**/*.generated.ts', 'fixtures/**', 'test/fixtures/expected/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylistic],
+    languageOptions: { parserOptions: { project: ['./tsconfig.tests.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/unbound-method': 'off', // The interfaces here are records of functions that do not use `this`.
+      '@typescript-eslint/no-non-null-assertion': 'off', // Typed arrays and tables are read by indexes known to be valid.
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'test/**', '**/test-support/**', '**/testing/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { files: ['rules/*/*/*.ts'], ignores: ['**/*.test.ts'], extends: [eslintPlugin.configs.recommended] },
+)
