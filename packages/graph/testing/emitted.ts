@@ -1,8 +1,8 @@
 import ts from 'typescript'
-import { extractModule } from '../src/edges/extract-module.ts'
+import { extractModule } from '../src/read/extract-module.ts'
 import { parseSource } from '../src/read/read-module.ts'
-import { edgesAsUsed } from '../src/type-use/as-used.ts'
-import { usesOf } from '../src/type-use/uses.ts'
+import { edgesAsUsed } from '../src/elision/mark-elided.ts'
+import { usesOf } from '../src/elision/name-uses.ts'
 
 export interface Compared {
   /** The specifiers of the imports and re-exports that the output has, sorted. */

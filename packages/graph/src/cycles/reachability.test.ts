@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ResolvedEdge } from '@stratalint/core'
-import { buildGraph, type Graph } from '../graph.ts'
+import { buildGraph, type Graph } from '../import-graph/import-graph.ts'
 import { reachabilityOf } from './reachability.ts'
 
 const FILES = ['a', 'b', 'c', 'd', 'e', 'f']

@@ -1,6 +1,6 @@
 import { EDGE_KINDS } from '@stratalint/core'
-import type { Graph } from '../graph.ts'
-import { orderComponents } from './components.ts'
+import type { Graph } from '../import-graph/import-graph.ts'
+import { orderComponents } from './connected-components.ts'
 
 /** Whether a chain of imports, of none for a file itself, leads from one file to another. */
 export type LeadsTo = (from: string, to: string) => boolean

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findComponents, type Adjacency } from './components.ts'
+import { findComponents, type Adjacency } from './connected-components.ts'
 import { findShortestCycle } from './shortest-cycle.ts'
 
 it('goes round a ring from its smallest node', () => {

@@ -1,4 +1,4 @@
-import type { Adjacency } from './components.ts'
+import type { Adjacency } from './connected-components.ts'
 
 /**
  * The shortest cycle of a strongly connected component, as its nodes in order from the smallest.

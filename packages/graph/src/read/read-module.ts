@@ -1,13 +1,13 @@
 import { isComponentFile } from '@stratalint/core'
-import { extractModule } from '../edges/extract-module.ts'
-import { needsTree } from './needs-tree.ts'
-import { parseComponent, readComponent } from './read-component.ts'
-import { parseLazily, parseWhole } from './parser.ts'
-import { shallowProgram } from './shallow-program.ts'
-import type { ReadModule, SourceTree } from './source-tree.ts'
-import type { SyntaxFault } from './syntax-fault.ts'
+import { extractModule } from './extract-module.ts'
+import { needsTree } from './needs-full-tree.ts'
+import { parseComponent, readComponent } from '../parse/components/parse-component.ts'
+import { parseLazily, parseWhole } from '../parse/parser.ts'
+import { shallowProgram } from '../parse/shallow-program.ts'
+import type { ReadModule, SourceTree } from '../parse/source-tree.ts'
+import type { SyntaxFault } from '../parse/syntax-fault.ts'
 
-export type { ReadModule, SourceTree } from './source-tree.ts'
+export type { ReadModule, SourceTree } from '../parse/source-tree.ts'
 
 /** Parses a source file whose BOM is gone; what its extension says decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {

@@ -1,10 +1,10 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { remember } from './disk.ts'
-import type { World } from './world.ts'
+import { remember } from '../disk/cached-disk.ts'
+import type { World } from './resolution-context.ts'
 import { packageName, schemeName } from './specifier.ts'
-import type { ConfigProblem } from './tsconfig.ts'
+import type { ConfigProblem } from './tsconfig/tsconfig.ts'
 
 /** A configuration file that cannot be fully read, and an import whose target depends on it. */
 export interface ConfigFault {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
-import type { DiskWatch } from '../disk-log.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
 import { rootIgnoreRules, type IgnoreRules, type UnreadRules } from './gitignore.ts'
-import { compileWalkScope, NEVER_WALKED } from './scope-of-walk.ts'
+import { compileWalkScope, NEVER_WALKED } from './walk-scope.ts'
 
 /** What one run looks at. Paths are POSIX, relative to the root, sorted. */
 export interface Walk {
