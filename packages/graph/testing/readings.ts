@@ -1,5 +1,5 @@
 import { extractModule } from '../src/read/extract-module.ts'
-import { needsTree } from '../src/read/needs-full-tree.ts'
+import { needsFullTree } from '../src/read/needs-full-tree.ts'
 import { parseLazily, parseWhole } from '../src/parse/parser.ts'
 import { shallowProgram } from '../src/parse/shallow-program.ts'
 
@@ -20,7 +20,7 @@ export function readTwice(filename: string, text: string): Readings | null {
 }
 
 function readStatements(filename: string, text: string): string | null {
-  const lazy = needsTree(text) ? null : parseLazily(filename, text)
+  const lazy = needsFullTree(text) ? null : parseLazily(filename, text)
   if (lazy === null) return null
   const program = shallowProgram(lazy.program)
   const record = program && extractModule(program, text, filename, true)

@@ -1,10 +1,10 @@
-/** For each node the nodes that it points to. */
+/** For each node, the nodes that it points to. */
 export type Adjacency = readonly (readonly number[])[]
 
-/** The strongly connected components of two nodes or more, each sorted. */
+/** The strongly connected components with at least two nodes, each sorted. */
 export function findComponents(adjacency: Adjacency): number[][] {
   const components: number[][] = []
-  closeComponents(adjacency, (component) => {
+  forEachComponent(adjacency, (component) => {
     if (component.length > 1) components.push(component.sort((a, b) => a - b))
   })
   return components.sort((a, b) => a[0]! - b[0]!)
@@ -14,15 +14,15 @@ export function findComponents(adjacency: Adjacency): number[][] {
 export function orderComponents(adjacency: Adjacency): Int32Array {
   const order = new Int32Array(adjacency.length)
   let number = 0
-  closeComponents(adjacency, (component) => {
+  forEachComponent(adjacency, (component) => {
     for (const node of component) order[node] = number
     number += 1
   })
   return order
 }
 
-/** Gives each strongly connected component after those that it points to; Tarjan's algorithm without recursion, for long chains. */
-function closeComponents(adjacency: Adjacency, onClosed: (component: number[]) => void): void {
+/** Visits each strongly connected component after those it points to: Tarjan's algorithm without recursion, which long chains would overflow. */
+function forEachComponent(adjacency: Adjacency, visit: (component: number[]) => void): void {
   const count = adjacency.length
   const order = new Int32Array(count).fill(-1)
   const lowest = new Int32Array(count)
@@ -46,7 +46,7 @@ function closeComponents(adjacency: Adjacency, onClosed: (component: number[]) =
       isOpen[member] = 0
       component.push(member)
     } while (member !== node)
-    onClosed(component)
+    visit(component)
   }
 
   for (let start = 0; start < count; start++) {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { EdgeKind } from '@stratalint/core'
 import { buildGraph, type Graph } from '../import-graph/import-graph.ts'
 import { edgeTo, graphOfArrows } from '../../testing/arrows.ts'
-import { findCycles, type CycleOptions } from './find-cycles.ts'
+import { findCycles, type Cycle, type CycleOptions } from './find-cycles.ts'
 
 function drawn(graph: Graph, options?: CycleOptions): string[] {
   return findCycles(graph, options).map(({ hops, typeOnly }) => {
-    const way = [...hops.map(({ from }) => from), hops.at(-1)!.to].join(' > ')
-    return typeOnly ? `${way} (type-only)` : way
+    const path = [...hops.map(({ from }) => from), hops.at(-1)!.to].join(' > ')
+    return typeOnly ? `${path} (type-only)` : path
   })
 }
 
@@ -16,17 +16,15 @@ describe('finding cycles', () => {
     expect(drawn(graphOfArrows('a -> b', 'b -> c', 'a -> c'))).toEqual([])
   })
 
-  it('draws a ring from the file that sorts first', () => {
+  it('starts a cycle at the file that sorts first', () => {
     expect(drawn(graphOfArrows('c -> a', 'a -> b', 'b -> c'))).toEqual(['a > b > c > a'])
   })
 
-  it('draws the shortest cycle of a knot and counts its files', () => {
+  it('reports the shortest cycle of a group and the size of the group', () => {
     const graph = graphOfArrows('a -> b', 'b -> c', 'c -> d', 'd -> a', 'd -> c')
     expect(drawn(graph)).toEqual(['c > d > c'])
-    expect(findCycles(graph)[0]).toMatchObject({
-      fileCount: 4,
-      extent: ['a -> b', 'b -> c', 'c -> d', 'd -> a', 'd -> c'],
-    })
+    const [{ fileCount, extent }] = findCycles(graph) as [Cycle]
+    expect({ fileCount, extent }).toEqual({ fileCount: 4, extent: ['a -> b', 'b -> c', 'c -> d', 'd -> a', 'd -> c'] })
   })
 
   it('finds the shortest cycle when it does not pass through the first file', () => {
@@ -34,17 +32,17 @@ describe('finding cycles', () => {
     expect(drawn(graph)).toEqual(['c > x > y > c'])
   })
 
-  it('reports two knots apart, leaving out the edge between them', () => {
+  it('reports two groups separately, without the edge between them', () => {
     const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c')
     expect(drawn(graph)).toEqual(['a > b > a', 'c > d > c'])
     expect(findCycles(graph)[0]!.extent).toEqual(['a -> b', 'b -> a'])
   })
 
-  it('reports two cycles that share a file once', () => {
+  it('reports one of two cycles that share a file', () => {
     expect(drawn(graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c -> b'))).toEqual(['a > b > a'])
   })
 
-  it('reports a file that imports itself, beside the knot that it is in', () => {
+  it('reports a file that imports itself in addition to its group', () => {
     expect(drawn(graphOfArrows('a -> a', 'a -> b', 'b -> a'))).toEqual(['a > a', 'a > b > a'])
   })
 
@@ -76,7 +74,7 @@ describe('finding cycles', () => {
     expect(findCycles(buildGraph(modules))).toEqual([])
   })
 
-  it('survives a ring of 20,000 files', () => {
+  it('survives a cycle of 20,000 files', () => {
     const modules = Array.from({ length: 20_000 }, (_, index) => ({
       file: String(index),
       edges: [edgeTo(String((index + 1) % 20_000), 'import', 0, [])],
@@ -109,19 +107,19 @@ describe('which edges count', () => {
 })
 
 describe('type-only cycles', () => {
-  it('tells a cycle that needs a type-only step', () => {
+  it('marks a cycle that needs a type-only import', () => {
     expect(drawn(graphOfArrows('a -> b', 'b ~> a'))).toEqual(['a > b > a (type-only)'])
   })
 
-  it('takes the run-time edge where two files are joined twice', () => {
+  it('uses the run-time import where a file imports another one twice', () => {
     expect(drawn(graphOfArrows('a -> b', 'b ~> a', 'b -> a'))).toEqual(['a > b > a'])
   })
 
-  it('draws a run-time cycle although a type-only one is shorter', () => {
+  it('reports a run-time cycle rather than a shorter type-only one', () => {
     expect(drawn(graphOfArrows('a -> b', 'b -> c', 'c -> a', 'b ~> a'))).toEqual(['a > b > c > a'])
   })
 
-  it('reports what closes through types and a run-time cycle beside that cycle', () => {
+  it('reports a cycle through types and a run-time cycle in addition to the run-time cycle', () => {
     const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c ~> a')
     expect(drawn(graph)).toEqual(['a > b > a', 'a > b > c > a (type-only)'])
     expect(findCycles(graph).map(({ extent }) => extent)).toEqual([
@@ -130,47 +128,48 @@ describe('type-only cycles', () => {
     ])
   })
 
-  it('leaves out a type-only step between files of one run-time cycle', () => {
+  it('ignores a type-only import between files of one run-time cycle', () => {
     expect(drawn(graphOfArrows('a -> b', 'b -> c', 'c -> a', 'c ~> b'))).toEqual(['a > b > c > a'])
   })
 
-  it('reports apart what closes by itself and what closes through a run-time cycle', () => {
+  it('separates type-only cycles of their own from those through a run-time cycle', () => {
     const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c ~> a', 'b ~> d', 'd -> b')
     expect(drawn(graph)).toEqual(['a > b > a', 'a > b > c > a (type-only)', 'b > d > b (type-only)'])
   })
 
-  it('joins the type-only cycles through one run-time cycle, and draws the shortest', () => {
+  it('groups the type-only cycles through one run-time cycle and reports the shortest', () => {
     const graph = graphOfArrows('a -> b', 'b -> c', 'c -> a', 'a ~> x', 'x -> c', 'c -> y', 'y ~> b')
     expect(drawn(graph)).toEqual(['a > b > c > a', 'a > x > c > a (type-only)'])
-    expect(findCycles(graph)[1]).toMatchObject({ fileCount: 5, extent: ['a -> x', 'c -> y', 'x -> c', 'y -> b'] })
+    const { fileCount, extent } = findCycles(graph)[1]!
+    expect({ fileCount, extent }).toEqual({ fileCount: 5, extent: ['a -> x', 'c -> y', 'x -> c', 'y -> b'] })
   })
 
-  it('reports a type-only cycle that merely touches a run-time one', () => {
+  it('reports a type-only cycle that shares one file with a run-time cycle', () => {
     expect(drawn(graphOfArrows('a -> b', 'b -> a', 'b ~> c', 'c -> b'))).toEqual(['a > b > a', 'b > c > b (type-only)'])
   })
 })
 
 describe('dynamic imports', () => {
-  it('forbids a cycle closed by import() unless told otherwise', () => {
+  it('reports a cycle closed by import() by default', () => {
     expect(drawn(graphOfArrows('a -> b', 'b => a'))).toEqual(['a > b > a'])
   })
 
-  it('spares a cycle that only import() closes', () => {
+  it('ignores a cycle that only import() closes with `allow`', () => {
     expect(drawn(graphOfArrows('a -> b', 'b => a'), { dynamic: 'allow' })).toEqual([])
   })
 
-  it('does not spare one that an import closes too', () => {
+  it('reports a cycle that a static import closes too', () => {
     expect(drawn(graphOfArrows('a -> b', 'b => a', 'b -> a'), { dynamic: 'allow' })).toEqual(['a > b > a'])
   })
 })
 
 describe('excused edges', () => {
-  it('excuses the cycle through the edge, and only that', () => {
+  it('excuses only cycles through the edge', () => {
     const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'c -> b')
     expect(drawn(graph, { excused: (from, to) => from === 'b' && to === 'a' })).toEqual(['b > c > b'])
   })
 
-  it('asks only about edges on cycles', () => {
+  it('checks only edges on cycles, in source order', () => {
     const asked: string[] = []
     const graph = graphOfArrows('a -> b', 'b -> a', 'b -> c', 'd -> d', 'x => y', 'y -> x')
     findCycles(graph, { dynamic: 'allow', excused: (from, to) => asked.push(`${from} -> ${to}`) < 0 })

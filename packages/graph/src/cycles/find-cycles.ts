@@ -1,14 +1,23 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import type { Judge, ResolvedEdge } from '@stratalint/core'
 import { byText, linksBetween, type Graph } from '../import-graph/import-graph.ts'
-import { chooseCut, type Cut, type Ground } from './choose-cut.ts'
-import { collectPairs, countsAsStep, filterPairs, findGroups, toAdjacency, type Hop, type Pairs } from './hops.ts'
+import { chooseCut, type Cut } from './choose-cut.ts'
+import {
+  canCloseCycle,
+  collectHops,
+  filterHops,
+  findGroups,
+  toAdjacency,
+  type Hop,
+  type HopsByFile,
+  type NumberedHop,
+} from './hops.ts'
 import { findShortestCycle, findShortestThrough } from './shortest-cycle.ts'
 
-/** A group of files that all lead back to themselves, shown by its shortest cycle. */
+/** A group of files that import each other, represented by its shortest cycle. */
 export interface Cycle {
   /** The shortest cycle, from the file whose path sorts first. */
   hops: Hop[]
-  /** Without a type-only step it would not close. */
+  /** Whether the cycle closes only through a type-only hop. */
   typeOnly: boolean
   cut: Cut
   /** How many files the whole group has. */
@@ -18,81 +27,70 @@ export interface Cycle {
 }
 
 export interface CycleOptions {
-  /** `allow` spares the cycles that only `import()` closes. */
+  /** `allow` ignores cycles that only `import()` closes. */
   dynamic?: 'forbid' | 'allow'
-  /** Called only for edges that lie on a cycle, in the order in which they are written: each edge that it excuses uses its exception. */
+  /** Whether an exception covers an edge. Called only for edges on cycles, in source order, because exceptions have limits. */
   excused?: (from: string, to: string) => boolean
-  /** The imports of a file by where they start, with what is only used as a type as type-only; asked only where a run-time cycle depends on it. */
-  importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
-  /** Layers and instances, for choosing where to cut; a `Judge` will do. */
-  ground?: Ground
+  /** The imports of a file by offset, with elided ones marked type-only. Called only where a run-time cycle depends on it. */
+  importsAfterElision?: (file: string) => ReadonlyMap<number, ResolvedEdge>
+  /** Decides which edges to cut first. */
+  judge?: Judge
 }
 
 /** Finds every group of files that import each other, and every file that imports itself. */
-export function findCycles(graph: Graph, options: CycleOptions = {}): Cycle[] {
-  const dynamic = options.dynamic ?? 'forbid'
-  const pairs = withTypeUse(
-    graph,
-    liftExcused(collectPairs(graph, dynamic), options.excused),
-    dynamic,
-    options.importsAsUsed,
-  )
-  const between = filterPairs(pairs, ({ from, to }) => from !== to)
-  const atRunTime = filterPairs(between, ({ hop }) => !hop.typeOnly)
+export function findCycles(graph: Graph, { dynamic = 'forbid', ...options }: CycleOptions = {}): Cycle[] {
+  const unexcused = withoutExcused(collectHops(graph, dynamic), options.excused)
+  const hopsByFile = markElidedHops(graph, unexcused, dynamic, options.importsAfterElision)
+  const between = filterHops(hopsByFile, ({ from, to }) => from !== to)
+  const atRunTime = filterHops(between, ({ hop }) => !hop.typeOnly)
   const runTime = findGroups(atRunTime)
-  // What closes inside a run-time group is reported with it. Of the rest, some closes by itself, and some only through a run-time group.
-  const uncovered = filterPairs(between, (pair) => !runTime.contains(pair))
-  const typeOnly = findGroups(uncovered)
+  // Hops inside a run-time group are reported with it. The others close a cycle among themselves or through a run-time group.
+  const outside = filterHops(between, (hop) => !runTime.contains(hop))
+  const typeOnly = findGroups(outside)
   const all = findGroups(between)
-  const across = filterPairs(uncovered, (pair) => all.contains(pair) && !typeOnly.contains(pair))
+  const through = filterHops(outside, (hop) => all.contains(hop) && !typeOnly.contains(hop))
 
-  const describeAll = (groups: readonly number[][], among: Pairs): Cycle[] => {
+  const describe = (hops: Hop[], group: readonly Hop[], fileCount: number, candidates = hops): Cycle => ({
+    hops,
+    typeOnly: hops.some((hop) => hop.typeOnly),
+    cut: chooseCut(candidates, graph, options.judge ?? null),
+    fileCount,
+    extent: group.map(({ from, to }) => `${from} -> ${to}`).sort(byText),
+  })
+  const describeGroups = (groups: readonly number[][], among: HopsByFile): Cycle[] => {
     const adjacency = toAdjacency(among)
     return groups.map((group) => {
       const members = new Set(group)
       const inside = group.flatMap((file) => among[file]!.filter(({ to }) => members.has(to)))
+      const hops = hopsBetween(findShortestCycle(group, adjacency), among)
       return describe(
-        hopsOf(findShortestCycle(group, adjacency), among),
+        hops,
         inside.map(({ hop }) => hop),
         group.length,
       )
     })
   }
-  const ways = toAdjacency(between)
-  const describeAcross = (group: readonly number[]): Cycle[] => {
-    const steps = group.flatMap((file) => across[file]!)
+  const adjacency = toAdjacency(between)
+  const describeThrough = (group: readonly number[]): Cycle[] => {
+    const steps = group.flatMap((file) => through[file]!)
     if (steps.length === 0) return []
-    const shortest = findShortestThrough(steps, ways)
-    const hops = hopsOf(shortest, between)
+    const hops = hopsBetween(findShortestThrough(steps, adjacency), between)
     const own = steps.map(({ hop }) => hop)
-    // The run-time cycle has a finding of its own, which says where to cut that.
-    return [
-      describe(
-        hops,
-        own,
-        group.length,
-        hops.filter((hop) => own.includes(hop)),
-      ),
-    ]
+    // The run-time cycle is reported by itself, with its own cut.
+    const candidates = hops.filter((hop) => own.includes(hop))
+    return [describe(hops, own, group.length, candidates)]
   }
-  const describe = (hops: Hop[], all: readonly Hop[], fileCount: number, mayCut: readonly Hop[] = hops): Cycle => ({
-    hops,
-    typeOnly: hops.some(({ typeOnly }) => typeOnly),
-    cut: chooseCut(mayCut, graph, options.ground ?? null),
-    fileCount,
-    extent: all.map(({ from, to }) => `${from} -> ${to}`).sort(byText),
-  })
 
-  const loops = pairs.flat().filter(({ from, to, hop }) => from === to && !isRecursion(graph, hop.from))
+  const selfImports = hopsByFile.flat().filter(({ from, to, hop }) => from === to && !isRecursion(graph, hop.from))
   return [
-    ...loops.map(({ hop }) => describe([hop], [hop], 1)),
-    ...describeAll(runTime.groups, atRunTime),
-    ...describeAll(typeOnly.groups, uncovered),
-    ...all.groups.flatMap(describeAcross),
+    ...selfImports.map(({ hop }) => describe([hop], [hop], 1)),
+    ...describeGroups(runTime.groups, atRunTime),
+    ...describeGroups(typeOnly.groups, outside),
+    ...all.groups.flatMap(describeThrough),
   ].sort((a, b) => byText(a.hops[0]!.from, b.hops[0]!.from) || a.hops[0]!.edge.start - b.hops[0]!.edge.start)
 }
 
-/** A Svelte component has no other way to show itself than to import itself. */
+/** A Svelte component can render itself only by importing itself. */
 function isRecursion(graph: Graph, file: string): boolean {
   return (
     /\.svelte$/i.test(file) &&
@@ -102,44 +100,43 @@ function isRecursion(graph: Graph, file: string): boolean {
   )
 }
 
-/** Marks the steps of run-time cycles that are gone at run time, because the importer uses nothing but types. */
-function withTypeUse(
+/** Marks the hops of run-time cycles as type-only where the importer uses only types. */
+function markElidedHops(
   graph: Graph,
-  pairs: Pairs,
+  hops: HopsByFile,
   dynamic: 'forbid' | 'allow',
-  importsAsUsed: CycleOptions['importsAsUsed'],
-): Pairs {
-  if (importsAsUsed === undefined) return pairs
-  const { contains } = findGroups(filterPairs(pairs, ({ hop }) => !hop.typeOnly))
-  const isDropped = ({ from, to }: Hop): boolean =>
+  importsAfterElision: CycleOptions['importsAfterElision'],
+): HopsByFile {
+  if (importsAfterElision === undefined) return hops
+  const { contains } = findGroups(filterHops(hops, ({ hop }) => !hop.typeOnly))
+  const isElided = ({ from, to }: Hop): boolean =>
     linksBetween(graph, from, to).every(
       ({ edge }) =>
-        edge.typeOnly || !countsAsStep(edge.kind, dynamic) || importsAsUsed(from).get(edge.start)?.typeOnly === true,
+        edge.typeOnly || !canCloseCycle(edge.kind, dynamic) || importsAfterElision(from).get(edge.start)?.typeOnly,
     )
-  return pairs.map((list) =>
-    list.map((pair) => {
-      const { hop, from, to } = pair
-      return from !== to && !hop.typeOnly && contains(pair) && isDropped(hop)
-        ? { ...pair, hop: { ...hop, typeOnly: true } }
-        : pair
-    }),
-  )
+  const mark = (numbered: NumberedHop): NumberedHop => {
+    const { hop, from, to } = numbered
+    return from !== to && !hop.typeOnly && contains(numbered) && isElided(hop)
+      ? { ...numbered, hop: { ...hop, typeOnly: true } }
+      : numbered
+  }
+  return hops.map((list) => list.map(mark))
 }
 
-function liftExcused(pairs: Pairs, excused: CycleOptions['excused']): Pairs {
-  if (excused === undefined) return pairs
-  const { contains } = findGroups(pairs)
-  const onCycle = pairs
+function withoutExcused(hops: HopsByFile, excused: CycleOptions['excused']): HopsByFile {
+  if (excused === undefined) return hops
+  const { contains } = findGroups(hops)
+  const onCycle = hops
     .flat()
-    .filter((pair) => pair.from === pair.to || contains(pair))
+    .filter((hop) => hop.from === hop.to || contains(hop))
     .sort(({ hop: a }, { hop: b }) => byText(a.from, b.from) || a.edge.start - b.edge.start)
-  const lifted = new Set(onCycle.filter(({ hop }) => excused(hop.from, hop.to)))
-  return lifted.size === 0 ? pairs : filterPairs(pairs, (pair) => !lifted.has(pair))
+  const removed = new Set(onCycle.filter(({ hop }) => excused(hop.from, hop.to)))
+  return removed.size === 0 ? hops : filterHops(hops, (hop) => !removed.has(hop))
 }
 
-function hopsOf(files: readonly number[], pairs: Pairs): Hop[] {
+function hopsBetween(files: readonly number[], hops: HopsByFile): Hop[] {
   return files.map((file, index) => {
     const next = files[(index + 1) % files.length]!
-    return pairs[file]!.find(({ to }) => to === next)!.hop
+    return hops[file]!.find(({ to }) => to === next)!.hop
   })
 }

@@ -2,7 +2,7 @@ import { EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
 import type { Graph } from '../import-graph/import-graph.ts'
 import { findComponents, type Adjacency } from './connected-components.ts'
 
-/** One step of a cycle, with the specifier that makes it. */
+/** One step of a cycle, with the edge that makes it. */
 export interface Hop {
   from: string
   to: string
@@ -10,18 +10,18 @@ export interface Hop {
   typeOnly: boolean
 }
 
-/** A hop between two numbered files. */
-export interface Pair {
+/** A hop between two files of a graph of hops, by their indexes. */
+export interface NumberedHop {
   from: number
   to: number
   hop: Hop
 }
 
-/** For each file the pairs that start there, by their targets. */
-export type Pairs = readonly (readonly Pair[])[]
+/** For each file the hops that start there, sorted by target. */
+export type HopsByFile = readonly (readonly NumberedHop[])[]
 
-/** A mock, a URL or a `reference` is no import of the module's bindings. */
-const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
+/** A mock, a URL or a `reference` does not import the bindings of a module. */
+const CYCLE_KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
   'import',
   'import-type',
   'export',
@@ -34,49 +34,48 @@ const KINDS_THAT_COUNT: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
   'glob',
 ])
 
-/** What is loaded only on demand; the files that a pattern matches nearly always are. */
-const LOADED_LATER: ReadonlySet<EdgeKind> = new Set<EdgeKind>(['dynamic-import', 'glob'])
+/** Kinds that load on demand; a pattern nearly always does. */
+const LAZY_KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>(['dynamic-import', 'glob'])
 
-/** Whether an edge of this kind is a step of a cycle. */
-export function countsAsStep(kind: EdgeKind, dynamic: 'forbid' | 'allow'): boolean {
-  return KINDS_THAT_COUNT.has(kind) && (!LOADED_LATER.has(kind) || dynamic === 'forbid')
+/** Whether an edge of this kind can be part of a cycle. */
+export function canCloseCycle(kind: EdgeKind, dynamic: 'forbid' | 'allow'): boolean {
+  return CYCLE_KINDS.has(kind) && (!LAZY_KINDS.has(kind) || dynamic === 'forbid')
 }
 
-/** One pair for each two files that lie on cycles: the first edge that exists at run time, else the first. */
-export function collectPairs(graph: Graph, dynamic: 'forbid' | 'allow'): Pairs {
+/** One hop for each pair of files on cycles: the first edge that exists at run time, else the first edge. */
+export function collectHops(graph: Graph, dynamic: 'forbid' | 'allow'): HopsByFile {
   const files = filesOnCycles(graph, dynamic)
   const indexes = new Map(files.map((file, index) => [file, index]))
   return files.map((file, from) => {
-    const pairs = new Map<number, Pair>()
+    const hops = new Map<number, NumberedHop>()
     for (const { to: target, edge } of graph.outgoing(file)) {
       const to = indexes.get(target)
-      if (to === undefined || !countsAsStep(edge.kind, dynamic)) continue
-      const known = pairs.get(to)
+      if (to === undefined || !canCloseCycle(edge.kind, dynamic)) continue
+      const known = hops.get(to)
       if (known !== undefined && (edge.typeOnly || !known.hop.typeOnly)) continue
-      pairs.set(to, { from, to, hop: { from: file, to: target, edge, typeOnly: edge.typeOnly } })
+      hops.set(to, { from, to, hop: { from: file, to: target, edge, typeOnly: edge.typeOnly } })
     }
-    return [...pairs.values()].sort((a, b) => a.to - b.to)
+    return [...hops.values()].sort((a, b) => a.to - b.to)
   })
 }
 
-/** The files that lead back to themselves in any way that counts; all others have no part in a cycle. */
 function filesOnCycles({ modules: { files }, targets }: Graph, dynamic: 'forbid' | 'allow'): string[] {
-  const adjacency = targets(new Set(EDGE_KINDS.filter((kind) => countsAsStep(kind, dynamic))))
+  const adjacency = targets(new Set(EDGE_KINDS.filter((kind) => canCloseCycle(kind, dynamic))))
   const onCycles = new Set(findComponents(adjacency).flat())
   return files.filter((_, number) => onCycles.has(number) || adjacency[number]!.includes(number))
 }
 
-export function filterPairs(pairs: Pairs, wanted: (pair: Pair) => boolean): Pairs {
-  return pairs.map((list) => list.filter(wanted))
+export function filterHops(hops: HopsByFile, isWanted: (hop: NumberedHop) => boolean): HopsByFile {
+  return hops.map((list) => list.filter(isWanted))
 }
 
-export function toAdjacency(pairs: Pairs): Adjacency {
-  return pairs.map((list) => list.map(({ to }) => to))
+export function toAdjacency(hops: HopsByFile): Adjacency {
+  return hops.map((list) => list.map(({ to }) => to))
 }
 
-/** Groups files that lead back to themselves through other files, and tells whether a pair lies inside one group. */
-export function findGroups(pairs: Pairs): { groups: number[][]; contains(pair: Pair): boolean } {
-  const groups = findComponents(toAdjacency(pairs))
+/** Groups files that import each other in cycles; `contains` is whether both ends of a hop are in one group. */
+export function findGroups(hops: HopsByFile): { groups: number[][]; contains(hop: NumberedHop): boolean } {
+  const groups = findComponents(toAdjacency(hops))
   const groupOf = new Map(groups.flatMap((group, index) => group.map((node) => [node, index] as const)))
   return { groups, contains: ({ from, to }) => groupOf.has(from) && groupOf.get(from) === groupOf.get(to) }
 }

@@ -23,12 +23,12 @@ export interface Disk {
   /** Why a file cannot be read as text; `null` when it can, or when nothing has this name. */
   textFault(path: string): Fault | null
   /** Says that somebody else looks for a path on its own: with any extension, or as a folder. */
-  tried(path: string): void
+  noteLookup(path: string): void
 }
 
 /** `seen` holds what somebody saw straight in folders that are reached by no link. */
 export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly Dirent[]> = new Map()): Disk {
-  const entries = remember((folder) => {
+  const entries = memoize((folder) => {
     watch?.listed(folder)
     return kindsOf(seen.get(folder) ?? listEntries(folder))
   })
@@ -39,19 +39,19 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
     const known = entries(folder).get(basename(path))
     return known === 'other' ? undefined : (known ?? null)
   }
-  const kind = remember((path) => {
+  const kind = memoize((path) => {
     watch?.probed(path)
     const known = seenKind(path)
     return known === undefined ? kindOf(path) : known
   })
-  const jsonFile = remember((path): JsonFile | null => {
+  const jsonFile = memoize((path): JsonFile | null => {
     watch?.probed(path)
     const file = seenKind(path) === null ? null : readJsonFile(path)
     // What is no regular file is not to be read by anybody else either.
     if (file !== null && file.text !== '') watch?.read(path)
     return file
   })
-  const textFile = remember((path) => {
+  const textFile = memoize((path) => {
     watch?.probed(path)
     const file = seenKind(path) === null ? null : readRegularFile(path)
     if (file !== null && 'text' in file) watch?.read(path, true)
@@ -60,11 +60,11 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
   return {
     isFile: (path) => kind(path) === 'file',
     isFolder: (path) => kind(path) === 'folder',
-    real: remember((path) => {
+    real: memoize((path) => {
       watch?.probed(path)
       return seen.has(path) ? path : (attempt(() => realpathSync.native(path)) ?? path)
     }),
-    list: remember((folder) => {
+    list: memoize((folder) => {
       watch?.listed(folder)
       return listFolder(folder)
     }),
@@ -80,7 +80,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
       const read = textFile(path)
       return read !== null && 'reason' in read ? { line: 1, reason: read.reason } : null
     },
-    tried(path) {
+    noteLookup(path) {
       watch?.listed(dirname(path))
       watch?.listed(path)
     },
@@ -88,7 +88,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
 }
 
 /** A function of one string that is computed once for each. */
-export function remember<T>(compute: (key: string) => T): (key: string) => T {
+export function memoize<T>(compute: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
   return (key) => {
     const answer = known.get(key)

@@ -1,10 +1,10 @@
 import type { Edge, EdgeKind, EdgeName } from '@stratalint/core'
 import type { GlobImport, OpaqueImport } from '../model/module-record.ts'
 import { span, type AstNode } from '../syntax/ast-node.ts'
-import type { Frame } from '../syntax/node-path.ts'
+import type { NodePath } from '../syntax/node-path.ts'
 
 /** What a node says about modules where that is more, or less, than one edge. */
-export interface Found {
+export interface ExtractedImports {
   edges: Edge[]
   globs: GlobImport[]
   opaque: OpaqueImport[]
@@ -13,7 +13,7 @@ export interface Found {
 /** Finds the edges of one kind. */
 export interface EdgeExtractor {
   nodeTypes: readonly string[]
-  extract(node: AstNode, frame: Frame): Edge | Found | null
+  extract(node: AstNode, path: NodePath): Edge | ExtractedImports | null
 }
 
 /** An edge whose range is that of its specifier with the quotes. */

@@ -1,13 +1,13 @@
 import type { AstNode, ProgramLike } from '../syntax/ast-node.ts'
-import { NOT_CHILDREN, type Frame } from '../syntax/node-path.ts'
+import { NOT_CHILDREN, type NodePath } from '../syntax/node-path.ts'
 import { findBinding } from '../syntax/scope.ts'
 import { metadataTypes } from './decorator-metadata.ts'
 
 /** How a file uses a name that it imports; `exported` where it does nothing but export it again. */
-export type Use = 'value' | 'exported' | 'type'
+export type NameUse = 'value' | 'exported' | 'type'
 
 /** What of a compiler's options decides which names exist at run time. */
-export interface EmitOptions {
+export interface ElisionOptions {
   /** Imports stay as they are written: `verbatimModuleSyntax` or one of the options that it replaced. */
   keepsImports: boolean
   /** `emitDecoratorMetadata`: the types of decorated members are values. */
@@ -17,8 +17,8 @@ export interface EmitOptions {
 /** What an element in JSX calls without naming it. */
 const JSX_FACTORY = 'React'
 
-interface Place extends Frame {
-  parent: Place | null
+interface ElisionPath extends NodePath {
+  parent: ElisionPath | null
   inType: boolean
 }
 
@@ -41,44 +41,44 @@ const RUN_TIME_NODES = new Set([
 ])
 
 /** Finds how a file uses each of these names; one that it does not use at all is left out. */
-export function usesOf(
+export function findNameUses(
   program: ProgramLike,
   names: ReadonlySet<string>,
-  { decoratorMetadata }: Pick<EmitOptions, 'decoratorMetadata'>,
-): Map<string, Use> {
-  const uses = new Map<string, Use>()
-  const note = (name: string, use: Use): void => {
+  { decoratorMetadata }: Pick<ElisionOptions, 'decoratorMetadata'>,
+): Map<string, NameUse> {
+  const uses = new Map<string, NameUse>()
+  const note = (name: string, use: NameUse): void => {
     if (!names.has(name)) return
     const known = uses.get(name)
     if (known === undefined || known === 'type' || use === 'value') uses.set(name, use)
   }
-  const noteValue = (name: string, place: Place): void => {
-    const binding = names.has(name) ? findBinding(name, place) : null
+  const noteValue = (name: string, path: ElisionPath): void => {
+    const binding = names.has(name) ? findBinding(name, path) : null
     if (binding?.type === 'import') note(name, 'value')
   }
 
-  const visit = (place: Place): void => {
-    const { node, inType } = place
+  const visit = (path: ElisionPath): void => {
+    const { node, inType } = path
     switch (node.type) {
       case 'Identifier':
-        return inType ? note(node['name'], 'type') : isReference(place) ? noteValue(node['name'], place) : undefined
+        return inType ? note(node['name'], 'type') : isReference(path) ? noteValue(node['name'], path) : undefined
       case 'JSXIdentifier':
-        return isComponentName(place) ? noteValue(node['name'], place) : undefined
+        return isComponentName(path) ? noteValue(node['name'], path) : undefined
       case 'JSXElement':
       case 'JSXFragment':
-        return noteValue(JSX_FACTORY, place)
+        return noteValue(JSX_FACTORY, path)
       case 'ExportSpecifier':
-        return note(node['local'].name, isTypeExport(place) ? 'type' : 'exported')
+        return note(node['local'].name, isTypeExport(path) ? 'type' : 'exported')
       case 'ClassDeclaration':
       case 'ClassExpression':
-        if (decoratorMetadata) for (const name of metadataTypes(node)) noteValue(name, place)
+        if (decoratorMetadata) for (const name of metadataTypes(node)) noteValue(name, path)
     }
   }
 
-  const stack: Place[] = [{ node: program as unknown as AstNode, parent: null, inType: false }]
-  for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-    visit(place)
-    const { node } = place
+  const stack: ElisionPath[] = [{ node: program as unknown as AstNode, parent: null, inType: false }]
+  for (let path = stack.pop(); path !== undefined; path = stack.pop()) {
+    visit(path)
+    const { node } = path
     if (
       node.type === 'ImportDeclaration' ||
       node.type === 'ExportAllDeclaration' ||
@@ -93,8 +93,8 @@ export function usesOf(
         if (typeof child !== 'object' || child === null || typeof (child as AstNode).type !== 'string') continue
         stack.push({
           node: child as AstNode,
-          parent: place,
-          inType: isComputedKey(node, key) ? false : place.inType || isGone(child as AstNode, node, key),
+          parent: path,
+          inType: isComputedKey(node, key) ? false : path.inType || isElided(child as AstNode, node, key),
         })
       }
     }
@@ -107,7 +107,7 @@ function isReExport(node: AstNode): boolean {
 }
 
 /** Whether nothing of a node is left at run time. */
-function isGone(node: AstNode, parent: AstNode, key: string): boolean {
+function isElided(node: AstNode, parent: AstNode, key: string): boolean {
   if (node['declare'] === true || node['kind'] === 'global') return true
   if (key === 'typeAnnotation' || key === 'returnType' || key === 'implements') return true
   return (
@@ -129,7 +129,7 @@ function isComputedKey(parent: AstNode, key: string): boolean {
 }
 
 /** Whether an identifier stands for a variable, and is not the name of a property, a label or a member. */
-function isReference({ node, parent }: Place): boolean {
+function isReference({ node, parent }: ElisionPath): boolean {
   if (parent === null) return true
   const holder = parent.node
   switch (holder.type) {
@@ -159,7 +159,7 @@ function isReference({ node, parent }: Place): boolean {
 }
 
 /** `<Form>` and `<form.Field>` name variables; `<form>` and the names of attributes do not. */
-function isComponentName({ node, parent }: Place): boolean {
+function isComponentName({ node, parent }: ElisionPath): boolean {
   switch (parent?.node.type) {
     case 'JSXOpeningElement':
       return /^[^a-z]/.test(node['name'])
@@ -170,6 +170,6 @@ function isComponentName({ node, parent }: Place): boolean {
   }
 }
 
-function isTypeExport({ node, parent }: Place): boolean {
+function isTypeExport({ node, parent }: ElisionPath): boolean {
   return node['exportKind'] === 'type' || parent?.node['exportKind'] === 'type'
 }

@@ -1,20 +1,20 @@
 import type { Edge } from '@stratalint/core'
 import type { ExportRecord } from '../model/module-record.ts'
 import { nameOf, span, type AstNode, type Span } from '../syntax/ast-node.ts'
-import type { Frame } from '../syntax/node-path.ts'
+import type { NodePath } from '../syntax/node-path.ts'
 import { commonJsExports } from './commonjs-exports.ts'
-import { wholeExport, type Exported } from './exported-name.ts'
+import { wholeExport, type ExportedName } from './exported-name.ts'
 import { findToken } from './find-token.ts'
 import {
   declarationKind,
   patternTargets,
-  readLocalMeanings,
-  type LocalMeanings,
-  type Meaning,
+  readLocalBindings,
+  type LocalBindings,
+  type LocalBinding,
 } from './local-bindings.ts'
 
 export interface ExportSource {
-  root: Frame
+  root: NodePath
   text: string
   edges: readonly Edge[]
   edgeOf: ReadonlyMap<AstNode, Edge>
@@ -24,13 +24,13 @@ export interface ExportSource {
 /** The names that a module offers. */
 export function collectExports(source: ExportSource): ExportRecord[] {
   const body: AstNode[] = source.root.node['body']
-  const meanings = readLocalMeanings(body, source.edgeOf)
+  const bindings = readLocalBindings(body, source.edgeOf)
   const indexOf = new Map(source.edges.map((edge, index) => [edge, index]))
   const records = new Map<string, ExportRecord>()
   for (const statement of body) {
     for (const exported of [
-      ...statementExports(statement, source, meanings),
-      ...commonJsExports(statement, source.root, meanings),
+      ...statementExports(statement, source, bindings),
+      ...commonJsExports(statement, source.root, bindings),
     ]) {
       const record = toRecord(exported, indexOf, source.isDeclarationFile)
       addRecord(records, record)
@@ -49,67 +49,66 @@ export function addRecord(records: Map<string, ExportRecord>, record: ExportReco
 }
 
 function toRecord(
-  { name, typeOnly, start, end, meaning }: Exported,
+  { name, typeOnly, start, end, binding }: ExportedName,
   indexOf: Map<Edge, number>,
   isDeclarationFile: boolean,
 ): ExportRecord {
-  if (meaning.type === 'local') {
-    return {
-      name,
-      typeOnly: typeOnly || isDeclarationFile || meaning.kind === 'type',
-      start,
-      end,
-      binding: { type: 'local', kind: meaning.kind },
-    }
+  const isLocal = binding.type === 'local'
+  return {
+    name,
+    typeOnly: typeOnly || isDeclarationFile || (isLocal ? binding.kind === 'type' : binding.typeOnly),
+    start,
+    end,
+    binding: isLocal
+      ? { type: 'local', kind: binding.kind }
+      : { type: 'through', edge: indexOf.get(binding.edge)!, imported: binding.imported },
   }
-  const binding = { type: 'through' as const, edge: indexOf.get(meaning.edge)!, imported: meaning.imported }
-  return { name, typeOnly: typeOnly || isDeclarationFile || meaning.typeOnly, start, end, binding }
 }
 
-function statementExports(statement: AstNode, { text, edgeOf }: ExportSource, meanings: LocalMeanings): Exported[] {
+function statementExports(statement: AstNode, { text, edgeOf }: ExportSource, bindings: LocalBindings): ExportedName[] {
   switch (statement.type) {
     case 'ExportNamedDeclaration':
       return statement['declaration']
-        ? declarationExports(statement['declaration'], meanings)
-        : specifierExports(statement, edgeOf.get(statement), meanings)
+        ? declarationExports(statement['declaration'], bindings)
+        : specifierExports(statement, edgeOf.get(statement), bindings)
     case 'ExportAllDeclaration': {
       const edge = edgeOf.get(statement)
       if (edge === undefined) return []
       const name: AstNode | null = statement['exported']
       const place = name ? span(name) : findToken(text, span(statement).start + 'export'.length, '*')
-      const meaning: Meaning = { type: 'through', edge, imported: '*', typeOnly: edge.typeOnly }
-      return [{ name: name ? nameOf(name) : '*', typeOnly: edge.typeOnly, ...place, meaning }]
+      const binding: LocalBinding = { type: 'through', edge, imported: '*', typeOnly: edge.typeOnly }
+      return [{ name: name ? nameOf(name) : '*', typeOnly: edge.typeOnly, ...place, binding }]
     }
     case 'ExportDefaultDeclaration':
-      return [defaultExport(statement, text, meanings)]
+      return [defaultExport(statement, text, bindings)]
     case 'TSExportAssignment': {
-      const meaning = meanings.ofExpression(statement['expression'])
+      const binding = bindings.ofExpression(statement['expression'])
       const place = findToken(text, span(statement).start + 'export'.length, '=')
-      return wholeExport(meaning, place)
+      return wholeExport(binding, place)
     }
     default:
       return []
   }
 }
 
-function specifierExports(statement: AstNode, edge: Edge | undefined, meanings: LocalMeanings): Exported[] {
-  return statement['specifiers'].map((specifier: AstNode): Exported => {
+function specifierExports(statement: AstNode, edge: Edge | undefined, bindings: LocalBindings): ExportedName[] {
+  return statement['specifiers'].map((specifier: AstNode): ExportedName => {
     const typeOnly = statement['exportKind'] === 'type' || specifier['exportKind'] === 'type'
     const local = nameOf(specifier['local'])
-    const meaning: Meaning =
-      edge === undefined ? meanings.ofName(local) : { type: 'through', edge, imported: local, typeOnly }
-    return { name: nameOf(specifier['exported']), typeOnly, ...span(specifier['exported']), meaning }
+    const binding: LocalBinding =
+      edge === undefined ? bindings.ofName(local) : { type: 'through', edge, imported: local, typeOnly }
+    return { name: nameOf(specifier['exported']), typeOnly, ...span(specifier['exported']), binding }
   })
 }
 
-function declarationExports(declaration: AstNode, meanings: LocalMeanings): Exported[] {
+function declarationExports(declaration: AstNode, bindings: LocalBindings): ExportedName[] {
   if (declaration.type === 'VariableDeclaration') {
     return declaration['declarations'].flatMap(({ id }: { id: AstNode }) =>
-      patternTargets(id).map(({ name, node }): Exported => ({
+      patternTargets(id).map(({ name, node }): ExportedName => ({
         name,
         typeOnly: false,
         ...nameSpan(node),
-        meaning: meanings.ofName(name),
+        binding: bindings.ofName(name),
       })),
     )
   }
@@ -117,21 +116,23 @@ function declarationExports(declaration: AstNode, meanings: LocalMeanings): Expo
   while (id?.type === 'TSQualifiedName') id = id['left'] as AstNode
   if (id?.type !== 'Identifier') return []
   const isAlias = declaration.type === 'TSTypeAliasDeclaration' || declaration.type === 'TSImportEqualsDeclaration'
-  const meaning: Meaning = isAlias ? meanings.ofName(id['name']) : { type: 'local', kind: declarationKind(declaration) }
-  return [{ name: id['name'], typeOnly: declarationKind(declaration) === 'type', ...nameSpan(id), meaning }]
+  const binding: LocalBinding = isAlias
+    ? bindings.ofName(id['name'])
+    : { type: 'local', kind: declarationKind(declaration) }
+  return [{ name: id['name'], typeOnly: declarationKind(declaration) === 'type', ...nameSpan(id), binding }]
 }
 
-function defaultExport(statement: AstNode, text: string, meanings: LocalMeanings): Exported {
+function defaultExport(statement: AstNode, text: string, bindings: LocalBindings): ExportedName {
   const declaration: AstNode = statement['declaration']
   const isDeclaration = declaration.type.endsWith('Declaration') || declaration.type === 'TSDeclareFunction'
-  const meaning: Meaning = isDeclaration
+  const binding: LocalBinding = isDeclaration
     ? { type: 'local', kind: declarationKind(declaration) }
-    : meanings.ofExpression(declaration)
+    : bindings.ofExpression(declaration)
   const place =
     isDeclaration && declaration['id']
       ? nameSpan(declaration['id'])
       : findToken(text, span(statement).start + 'export'.length, 'default')
-  return { name: 'default', typeOnly: false, ...place, meaning }
+  return { name: 'default', typeOnly: false, ...place, binding }
 }
 
 /** A declared identifier's own name, without the type annotation that the trees count in. */

@@ -4,36 +4,36 @@ import { importedName } from '../edges/statements/statement-names.ts'
 import { qualifierName } from '../edges/expressions/type-query.ts'
 
 /** What a name or an expression at the top of a module stands for. */
-export type Meaning =
+export type LocalBinding =
   { type: 'local'; kind: 'type' | 'value' } | { type: 'through'; edge: Edge; imported: string; typeOnly: boolean }
 
 /** What the top-level names of a module stand for. */
-export interface LocalMeanings {
-  ofName(name: string): Meaning
-  ofExpression(expression: AstNode): Meaning
+export interface LocalBindings {
+  ofName(name: string): LocalBinding
+  ofExpression(expression: AstNode): LocalBinding
 }
 
-const VALUE: Meaning = { type: 'local', kind: 'value' }
-const TYPE: Meaning = { type: 'local', kind: 'type' }
+const VALUE: LocalBinding = { type: 'local', kind: 'value' }
+const TYPE: LocalBinding = { type: 'local', kind: 'type' }
 
 /** Reads the top-level declarations of a module; plain aliases of imported bindings count as those bindings. */
-export function readLocalMeanings(body: readonly AstNode[], edgeOf: ReadonlyMap<AstNode, Edge>): LocalMeanings {
-  const meanings = new Map<string, Meaning>()
-  const declare = (name: string, meaning: Meaning): void => {
-    const known = meanings.get(name)
+export function readLocalBindings(body: readonly AstNode[], edgeOf: ReadonlyMap<AstNode, Edge>): LocalBindings {
+  const bindings = new Map<string, LocalBinding>()
+  const declare = (name: string, binding: LocalBinding): void => {
+    const known = bindings.get(name)
     // A type and a value may share a name; what is left at run time speaks.
-    if (known === undefined || (meaning.type === 'local' && meaning.kind === 'value')) meanings.set(name, meaning)
+    if (known === undefined || (binding.type === 'local' && binding.kind === 'value')) bindings.set(name, binding)
   }
 
-  const ofName = (name: string): Meaning => meanings.get(name) ?? VALUE
+  const ofName = (name: string): LocalBinding => bindings.get(name) ?? VALUE
 
-  const ofEntity = (entity: AstNode): Meaning => {
+  const ofEntity = (entity: AstNode): LocalBinding => {
     if (entity.type === 'Identifier') return ofName(entity['name'])
     if (entity.type !== 'TSQualifiedName' || entity['left'].type !== 'Identifier') return TYPE
     return memberOf(ofName(entity['left'].name), entity['right'].name)
   }
 
-  const ofExpression = (expression: AstNode): Meaning => {
+  const ofExpression = (expression: AstNode): LocalBinding => {
     const node = unwrap(expression)
     if (node.type === 'Identifier') return ofName(node['name'])
     const loaded = loadedModule(node, edgeOf)
@@ -44,25 +44,25 @@ export function readLocalMeanings(body: readonly AstNode[], edgeOf: ReadonlyMap<
     return memberOf(ofExpression(node['object']), name)
   }
 
-  const ofTypeAlias = (aliased: AstNode): Meaning => {
+  const ofTypeAlias = (aliased: AstNode): LocalBinding => {
     if (aliased['typeArguments']) return TYPE
     const edge = aliased.type === 'TSImportType' ? edgeOf.get(aliased) : undefined
     if (edge !== undefined && aliased['qualifier']?.type === 'Identifier') {
       return { type: 'through', edge, imported: qualifierName(aliased), typeOnly: true }
     }
-    const meaning = aliased.type === 'TSTypeReference' ? ofEntity(aliased['typeName']) : TYPE
-    return meaning.type === 'through' ? { ...meaning, typeOnly: true } : TYPE
+    const binding = aliased.type === 'TSTypeReference' ? ofEntity(aliased['typeName']) : TYPE
+    return binding.type === 'through' ? { ...binding, typeOnly: true } : TYPE
   }
 
   const declareVariables = (declaration: AstNode): void => {
     for (const { id, init } of declaration['declarations'] as { id: AstNode; init: AstNode | null }[]) {
-      const meaning = declaration['kind'] === 'const' && init ? ofExpression(init) : VALUE
+      const binding = declaration['kind'] === 'const' && init ? ofExpression(init) : VALUE
       if (id.type === 'Identifier') {
-        declare(id['name'], meaning)
+        declare(id['name'], binding)
         continue
       }
       for (const { name, property } of patternTargets(id)) {
-        declare(name, property === null ? VALUE : memberOf(meaning, property))
+        declare(name, property === null ? VALUE : memberOf(binding, property))
       }
     }
   }
@@ -78,11 +78,11 @@ export function readLocalMeanings(body: readonly AstNode[], edgeOf: ReadonlyMap<
 
   const declareImportEquals = (declaration: AstNode): void => {
     const edge = edgeOf.get(declaration)
-    const meaning: Meaning =
+    const binding: LocalBinding =
       edge === undefined
         ? ofEntity(declaration['moduleReference'])
         : { type: 'through', edge, imported: '*', typeOnly: edge.typeOnly }
-    declare(declaration['id'].name, meaning)
+    declare(declaration['id'].name, binding)
   }
 
   for (const statement of body) if (statement.type === 'ImportDeclaration') declareImports(statement)
@@ -154,8 +154,8 @@ export function patternTargets(pattern: AstNode): { name: string; node: AstNode;
   }
 }
 
-function memberOf(meaning: Meaning, name: string): Meaning {
-  return meaning.type === 'through' && meaning.imported === '*' ? { ...meaning, imported: name } : VALUE
+function memberOf(binding: LocalBinding, name: string): LocalBinding {
+  return binding.type === 'through' && binding.imported === '*' ? { ...binding, imported: name } : VALUE
 }
 
 /** The edge of an expression whose value is the module itself. */

@@ -5,10 +5,10 @@ import type { Declaration, Outline } from './declarations.ts'
 const BINDING: ReadonlySet<EdgeKind> = new Set(['import', 'import-type', 'import-equals', 'require'])
 
 /** What the declarations behind some exports need: other declarations of the file, at most so many, and imports. */
-export type FindBelongings = (names: readonly string[], most: number) => Belongings | null
+export type FindDependencies = (names: readonly string[], most: number) => Belongings | null
 
 /** Indexes a file once, so that each question costs no more than its answer. */
-export function createBelongingsFinder(outline: Outline, edges: readonly ResolvedEdge[]): FindBelongings {
+export function createDependencyFinder(outline: Outline, edges: readonly ResolvedEdge[]): FindDependencies {
   const { declarations, exported } = outline
   const inside = new Map<Declaration, number[]>(declarations.map((one) => [one, []]))
   const required = new Set<Declaration>()

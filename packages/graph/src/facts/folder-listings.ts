@@ -9,7 +9,7 @@ interface Listing {
   files: string[]
   folders: string[]
   /** Has the names in lower case, for disks that do not tell `A` from `a`. */
-  mayHold(name: string): boolean
+  mayContain(name: string): boolean
 }
 
 /** The folders of a root, each listed once until cleared. */
@@ -20,7 +20,7 @@ export interface Listings {
   clear(): void
 }
 
-const EMPTY: Listing = { entries: new Map(), files: [], folders: [], mayHold: () => false }
+const EMPTY: Listing = { entries: new Map(), files: [], folders: [], mayContain: () => false }
 
 export function createListings(root: string, watch: DiskWatch): Listings {
   const known = new Map<string, Listing>()
@@ -36,7 +36,7 @@ export function createListings(root: string, watch: DiskWatch): Listings {
   }
   const isThere = (folder: string): boolean => {
     const [parent, name] = split(folder)
-    return !isPlain(folder) || listingOf(parent).mayHold(name)
+    return !isPlain(folder) || listingOf(parent).mayContain(name)
   }
   const follow = (path: string): boolean => {
     let answer = linked.get(path)
@@ -50,7 +50,7 @@ export function createListings(root: string, watch: DiskWatch): Listings {
       const [folder, name] = split(path)
       const listing = listingOf(folder)
       const isFolder = listing.entries.get(name)
-      if (isFolder === undefined) return listing.mayHold(name) && follow(path)
+      if (isFolder === undefined) return listing.mayContain(name) && follow(path)
       return isFolder === null ? follow(path) : true
     },
     filesIn(folder) {
@@ -86,7 +86,7 @@ function list(folder: string): Listing {
       entries: new Map(found.map((entry) => [entry.name, entry.isSymbolicLink() ? null : entry.isDirectory()])),
       files: found.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
       folders: found.filter((entry) => entry.isDirectory()).map(({ name }) => name),
-      mayHold: (name) => (lower ??= new Set(found.map((entry) => entry.name.toLowerCase()))).has(name.toLowerCase()),
+      mayContain: (name) => (lower ??= new Set(found.map((entry) => entry.name.toLowerCase()))).has(name.toLowerCase()),
     }
   } catch {
     return EMPTY

@@ -9,7 +9,7 @@ import { createFacts, type RunFacts } from './facts.ts'
 let folder: string
 
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'recall-')))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'memo-')))
 })
 
 afterEach(() => {

@@ -10,19 +10,19 @@ interface Answer {
 }
 
 /** Answers that are worked out once. An answer that is given again counts as read all that the first one read. */
-export interface Recall extends DiskWatch {
+export interface TrackedMemo extends DiskWatch {
   once<T>(question: object, key: unknown, compute: () => T): T
   clear(): void
 }
 
 /** Passes on to `watch` what is read while an answer is worked out, and again whenever that answer is used. */
-export function createRecall(watch?: DiskWatch): Recall {
+export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
   let answers = new WeakMap<object, Map<unknown, Answer>>()
   let asking: { files: Set<string>; folder: string | null } | null = null
   const looked = (folder: string): void => {
     if (asking !== null) asking.folder = folder
   }
-  const recall: Recall = {
+  const memo: TrackedMemo = {
     probed(path) {
       if (watch === undefined) return
       looked(dirname(path))
@@ -61,8 +61,8 @@ export function createRecall(watch?: DiskWatch): Recall {
           outer.folder ??= answer.folder
         }
       } else if (watch !== undefined) {
-        for (const file of answer.files) recall.read(file)
-        if (answer.folder !== null) recall.listed(answer.folder)
+        for (const file of answer.files) memo.read(file)
+        if (answer.folder !== null) memo.listed(answer.folder)
       }
       return answer.value as T
     },
@@ -70,5 +70,5 @@ export function createRecall(watch?: DiskWatch): Recall {
       answers = new WeakMap()
     },
   }
-  return recall
+  return memo
 }

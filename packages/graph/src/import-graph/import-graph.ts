@@ -3,7 +3,7 @@ import type { ResolvedModule } from '../model/module-record.ts'
 import { packModules } from './pack-modules.ts'
 import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
-import { remember } from '../disk/cached-disk.ts'
+import { memoize } from '../disk/cached-disk.ts'
 
 /** One import from one file to another. */
 export interface FileEdge {
@@ -24,7 +24,7 @@ export interface Graph {
   /** The imports of files that pass on what they import themselves, by the numbers of the importers. */
   importsOfReExporters(): Iterable<FileEdge>
   /** The imports of files that are no modules here. */
-  importsOfOthers(isWanted: (file: string) => boolean): Iterable<FileEdge>
+  importsOfUnparsed(isWanted: (file: string) => boolean): Iterable<FileEdge>
 }
 
 /** The imports between parsed files as numbers: those of file `n` lie between `starts[n]` and `starts[n + 1]`. */
@@ -56,7 +56,7 @@ export function graphOf(modules: ModuleTable): Graph {
   }
   return {
     modules,
-    outgoing: remember((file) => {
+    outgoing: memoize((file) => {
       const edges = modules.get(file)?.edges ?? []
       return edges
         .flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
@@ -90,7 +90,7 @@ export function graphOf(modules: ModuleTable): Graph {
           if (passesOn[targets[index]!]) yield fileEdge(from, index)
       }
     },
-    *importsOfOthers(isWanted) {
+    *importsOfUnparsed(isWanted) {
       for (const from of files) {
         const row = modules.row(from)!
         const {

@@ -25,7 +25,7 @@ const OTHER_BYTES = 100
 const costs = new Uint16Array(128).fill(OTHER_BYTES)
 for (const [characters, bytes] of COSTS) for (const character of characters) costs[character.charCodeAt(0)] = bytes
 
-const TOO_DEEP = 'Nested too deeply to parse; split the deepest expression or block.'
+const TOO_NESTED = 'Nested too deeply to parse; split the deepest expression or block.'
 
 /** The stack that this thread has for the parser. */
 function stackBytes(): number {
@@ -36,7 +36,7 @@ function stackBytes(): number {
 let latest = { text: '', fits: true }
 
 /** Whether a text can be parsed on this thread, however its tokens nest: strings and comments count as code, and nothing ever closes. */
-export function fitsStack(text: string): boolean {
+export function fitsParserStack(text: string): boolean {
   if (latest.text !== text) latest = { text, fits: measure(text) }
   return latest.fits
 }
@@ -71,12 +71,12 @@ type Outcome = 'parsed' | 'crashed' | 'untried'
 const tried = new Map<string, Outcome>()
 
 /** The fault of a text that nests deeper than the parser can follow: another process tries it first. `null` for one that may be parsed here. */
-export function depthFault(filename: string, text: string, options: ParserOptions): SyntaxFault | null {
-  if (fitsStack(text)) return null
+export function nestingFault(filename: string, text: string, options: ParserOptions): SyntaxFault | null {
+  if (fitsParserStack(text)) return null
   const outcome = tryToParse(filename, text, options)
   if (outcome === 'parsed') return null
   const message =
-    outcome === 'crashed' ? TOO_DEEP : 'It may be nested too deeply to parse, and no process could be started to try.'
+    outcome === 'crashed' ? TOO_NESTED : 'It may be nested too deeply to parse, and no process could be started to try.'
   return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
 }
 

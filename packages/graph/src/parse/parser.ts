@@ -1,3 +1,4 @@
+import { isDeclarationFile } from '@stratalint/core'
 import {
   parseSync,
   rawTransferSupported,
@@ -7,8 +8,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'oxc-parser'
-import { isDeclarationFile } from '../read/extract-module.ts'
-import { depthFault } from './nesting-limit.ts'
+import { nestingFault } from './nesting-limit.ts'
 import type { LazyNode } from './shallow-program.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
@@ -31,7 +31,7 @@ export function canReadRaw(): boolean {
 /** Parses a file into a whole ESTree; offsets are UTF-16. */
 export function parseWhole(filename: string, text: string): ParseResult | SyntaxFault {
   const modes = modesOf(filename)
-  const deep = depthFault(filename, text, modes[0]!)
+  const deep = nestingFault(filename, text, modes[0]!)
   if (deep !== null) return deep
   let fault: OxcError | null = null
   for (const options of modes) {
@@ -59,7 +59,7 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
 export function parseLazily(filename: string, text: string): LazyParse | null {
   if (!canReadRaw()) return null
   const modes = modesOf(filename)
-  if (depthFault(filename, text, modes[0]!) !== null) return null
+  if (nestingFault(filename, text, modes[0]!) !== null) return null
   for (const options of modes) {
     const parsed = parseRaw(() =>
       parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Policy, PolicyException } from '@stratalint/core'
 import { harnessJudge, harnessPolicy } from '../../testing/harness-policy.ts'
 import { graphOfSources } from '../../testing/sources.ts'
-import { findLaundering, type Lifted } from './find-laundering.ts'
+import { findLaundering, type ExemptedBy } from './find-laundering.ts'
 
 function laundered(files: Record<string, string>, changes: Partial<Policy> = {}): string[] {
   return findLaundering(graphOfSources(files), harnessJudge(changes)).map(({ names, typeOnly, chain, judgement }) => {
@@ -487,10 +487,10 @@ describe('exceptions', () => {
     expires: null,
     limit: null,
   })
-  const liftedBy = (exceptions: PolicyException[]): [string[], Lifted[]] => {
-    const lifted: Lifted[] = []
+  const liftedBy = (exceptions: PolicyException[]): [string[], ExemptedBy[]] => {
+    const lifted: ExemptedBy[] = []
     const found = findLaundering(graphOfSources(files), harnessJudge({ exceptions }), {
-      onLifted: (entry) => lifted.push(entry),
+      onExempted: (entry) => lifted.push(entry),
     })
     return [found.map(({ importer }) => importer), lifted]
   }

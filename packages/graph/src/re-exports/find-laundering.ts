@@ -18,7 +18,7 @@ import {
   type Step,
   type Trail,
 } from './trace-origins.ts'
-import { answerableTrail } from './published-bindings.ts'
+import { trailToPublisher } from './published-bindings.ts'
 
 /** A legal import that brings in, through re-exports, what its file may not import. */
 export interface Laundering {
@@ -37,7 +37,7 @@ export interface Laundering {
 }
 
 /** The policy entries, by index, without which an import would have been laundering. */
-export interface Lifted {
+export interface ExemptedBy {
   exceptions: number[]
   allows: number[]
 }
@@ -47,9 +47,9 @@ type ReadModule = (file: string) => ResolvedModule | undefined
 
 export interface LaunderingOptions {
   /** Gets the exceptions that spare an import. */
-  onLifted?: (lifted: Lifted) => void
+  onExempted?: (lifted: ExemptedBy) => void
   /** The imports of a file by where they start, with what is only used as a type as type-only. */
-  importsAsUsed?: (file: string) => ReadonlyMap<number, ResolvedEdge>
+  importsAfterElision?: (file: string) => ReadonlyMap<number, ResolvedEdge>
   /** Reads the files that `outside` of the policy lists and no check reads. */
   read?: ReadModule
 }
@@ -60,7 +60,7 @@ export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOp
   const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
   const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
   const found: Laundering[] = []
-  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfOthers(isOther)
+  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfUnparsed(isOther)
   for (const link of [...graph.importsOfReExporters(), ...others]) {
     const location = judge.locate(link.from)
     if (location === null) continue
@@ -95,17 +95,17 @@ function judgeCarried(
   carried: Carried[],
   location: Location,
   judge: Judge,
-  { onLifted, importsAsUsed }: LaunderingOptions,
+  { onExempted, importsAfterElision }: LaunderingOptions,
 ): Laundering[] {
   const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
-    const { steps, origin, typeOnly: passedAsType, namespace } = answerableTrail(trail, location, judge)
+    const { steps, origin, typeOnly: passedAsType, namespace } = trailToPublisher(trail, location, judge)
     // A ring of re-exports may lead back through the importer, which then answers for its own import there.
     if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
     const judgeAs = (typeOnly: boolean): Judgement =>
       judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
     const isUsedAsType = (): boolean =>
-      importsAsUsed?.(link.from)
+      importsAfterElision?.(link.from)
         .get(link.edge.start)
         ?.names.some(({ name, local, typeOnly }) => name === carrier.name && local === carrier.local && typeOnly) ??
       false
@@ -125,7 +125,7 @@ function judgeCarried(
     const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
     const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
-    if (exceptions.length + judgement.allows.length > 0) onLifted?.({ exceptions, allows: judgement.allows })
+    if (exceptions.length + judgement.allows.length > 0) onExempted?.({ exceptions, allows: judgement.allows })
     if (!isForbidden || (excuses.length > 0 && !isLimited(judge.policy, excuses))) continue
     const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
     found.set(key, {

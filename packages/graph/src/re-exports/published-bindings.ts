@@ -5,7 +5,7 @@ import type { Origin, Step, Trail } from './trace-origins.ts'
  * The part of a trail that an importer has to answer for. An entry that legally re-exports its own instance's binding
  * publishes it, so that for others the binding counts as the entry's own.
  */
-export function answerableTrail(trail: Trail, importer: Location, judge: Judge): Trail {
+export function trailToPublisher(trail: Trail, importer: Location, judge: Judge): Trail {
   let origin = trail.origin
   let last = trail.steps.length - 1
   for (let index = last - 1; index >= 0; index--) {

@@ -1,4 +1,4 @@
-import { isComponentFile, type Edge } from '@stratalint/core'
+import { isComponentFile, isDeclarationFile, type Edge } from '@stratalint/core'
 import type { ModuleRecord } from '../model/module-record.ts'
 import type { AstNode, ProgramLike } from '../syntax/ast-node.ts'
 import { dynamicImportExtractor } from '../edges/expressions/dynamic-import.ts'
@@ -7,13 +7,13 @@ import { exportTypeExtractor } from '../edges/statements/export-type.ts'
 import { exportExtractor } from '../edges/statements/export.ts'
 import { collectExports } from '../exports/collect-exports.ts'
 import { withComponent } from '../exports/component-export.ts'
-import { walkTree, type Frame } from '../syntax/node-path.ts'
+import { walkTree, type NodePath } from '../syntax/node-path.ts'
 import { globExtractor } from '../edges/expressions/glob.ts'
-import { findHints } from './keyword-offsets.ts'
+import { findKeywordOffsets } from './keyword-offsets.ts'
 import { importEqualsExtractor } from '../edges/statements/import-equals.ts'
 import { importTypeExtractor } from '../edges/statements/import-type.ts'
 import { importExtractor } from '../edges/statements/import.ts'
-import type { EdgeExtractor, Found } from '../edges/edge-extractor.ts'
+import type { EdgeExtractor, ExtractedImports } from '../edges/edge-extractor.ts'
 import { mockExtractor } from '../edges/expressions/mock.ts'
 import { extractReferences } from '../edges/statements/reference.ts'
 import { requireValueExtractor, type RequireNames } from '../edges/expressions/opaque-require.ts'
@@ -47,18 +47,22 @@ const DEEP = byNodeType([
  * nothing deeper names a module.
  */
 export function extractModule(program: ProgramLike, text: string, filename: string, isShallow = false): ModuleRecord {
-  const root: Frame = { node: program as unknown as AstNode, parent: null }
+  const root: NodePath = { node: program as unknown as AstNode, parent: null }
   const body: AstNode[] = root.node['body']
   const isDeclaration = isDeclarationFile(filename)
   const edgeOf = new Map<AstNode, Edge>()
-  const foundAt = new Map<AstNode, Found>()
+  const foundAt = new Map<AstNode, ExtractedImports>()
 
-  const collect = (extractors: ReadonlyMap<string, readonly EdgeExtractor[]>, frame: Frame, ambient: boolean): void => {
-    for (const extractor of extractors.get(frame.node.type) ?? []) {
-      const found = extractor.extract(frame.node, frame)
+  const collect = (
+    extractors: ReadonlyMap<string, readonly EdgeExtractor[]>,
+    path: NodePath,
+    ambient: boolean,
+  ): void => {
+    for (const extractor of extractors.get(path.node.type) ?? []) {
+      const found = extractor.extract(path.node, path)
       if (found === null) continue
-      if ('kind' in found) edgeOf.set(frame.node, ambient ? asTypeOnly(found) : found)
-      else foundAt.set(frame.node, found)
+      if ('kind' in found) edgeOf.set(path.node, ambient ? asTypeOnly(found) : found)
+      else foundAt.set(path.node, found)
       return
     }
   }
@@ -72,8 +76,8 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
     // Each name that the file gives to `require` is a word to look for, once more.
     for (let known = 0; known < names.size;) {
       known = names.size
-      const hints = findHints(text, body, names)
-      if (hints.any) walkTree(root, hints.within, (frame) => collect(deep, frame, isDeclaration))
+      const keywords = findKeywordOffsets(text, body, names)
+      if (keywords.any) walkTree(root, keywords.within, (path) => collect(deep, path, isDeclaration))
     }
   }
 
@@ -99,11 +103,6 @@ function passedOn(body: readonly AstNode[], edges: readonly Edge[], edgeOf: Read
   return body
     .filter((statement) => statement['isPassedOn'] === true)
     .map((statement) => edges.indexOf(edgeOf.get(statement)!))
-}
-
-/** Whether a file holds nothing but types. */
-export function isDeclarationFile(filename: string): boolean {
-  return /\.d\.(?:[^./]+\.)?[cm]?ts$/i.test(filename)
 }
 
 /** The statements of a module and of the `declare module` and namespace bodies in it. */

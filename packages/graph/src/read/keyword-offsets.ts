@@ -1,23 +1,23 @@
 import type { AstNode } from '../syntax/ast-node.ts'
 import { nameOf } from '../syntax/ast-node.ts'
-import { isDisguised } from './needs-full-tree.ts'
+import { hasEscapedLetters } from './needs-full-tree.ts'
 
 const HINT = /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
 
 /** Where objects come from whose calls load modules. */
-export const RENAMABLE = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
-/** The names that the hints know such objects by. */
-export const KNOWN_LOCALS = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
+export const MODULES_WITH_LOADERS = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
+/** The names that the keywords know such objects by. */
+export const LOADER_NAMES = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
 
 /** Where in the text something stands that only a walk into expressions and types can understand. */
-export interface Hints {
+export interface KeywordOffsets {
   any: boolean
   within(start: number, end: number): boolean
 }
 
 /** Reads a file's text for words that every deep edge must contain, `names` among them; far cheaper than walking its tree. */
-export function findHints(text: string, body: readonly AstNode[], names: ReadonlySet<string>): Hints {
-  if (text.includes('createRequire') || isDisguised(text) || body.some(renamesKnownObject)) {
+export function findKeywordOffsets(text: string, body: readonly AstNode[], names: ReadonlySet<string>): KeywordOffsets {
+  if (text.includes('createRequire') || hasEscapedLetters(text) || body.some(renamesKnownObject)) {
     return { any: true, within: () => true }
   }
   const offsets: number[] = []
@@ -35,14 +35,14 @@ export function findHints(text: string, body: readonly AstNode[], names: Readonl
   }
 }
 
-/** `import { vi as mocker } from 'vitest'`: the calls then contain no word that the hints know. */
+/** `import { vi as mocker } from 'vitest'`: the calls then contain no word that the keywords know. */
 function renamesKnownObject(statement: AstNode): boolean {
-  if (statement.type !== 'ImportDeclaration' || !RENAMABLE.has(statement['source'].value)) return false
+  if (statement.type !== 'ImportDeclaration' || !MODULES_WITH_LOADERS.has(statement['source'].value)) return false
   return statement['specifiers'].some(
     (specifier: AstNode) =>
       specifier.type === 'ImportSpecifier' &&
-      KNOWN_LOCALS.has(nameOf(specifier['imported'])) &&
-      !KNOWN_LOCALS.has(specifier['local'].name),
+      LOADER_NAMES.has(nameOf(specifier['imported'])) &&
+      !LOADER_NAMES.has(specifier['local'].name),
   )
 }
 

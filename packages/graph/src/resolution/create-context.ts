@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path'
 import { createAmbientModules } from './names/ambient-modules.ts'
 import { createConfigAliases } from './bundlers/find-aliases.ts'
 import type { Disk } from '../disk/cached-disk.ts'
-import { createGovernance } from './tsconfig/tsconfigs-for-file.ts'
-import { createKnownPackages } from './packages/declared-packages.ts'
+import { createTsconfigLookup } from './tsconfig/tsconfigs-for-file.ts'
+import { createDeclaredPackages } from './packages/declared-packages.ts'
 import { createNearestPackage, createPackageSources } from './packages/package-sources.ts'
 import { createPathFinder } from './paths/path-finder.ts'
 import { repositoryFolder } from './packages/repository-folder.ts'
@@ -11,10 +11,10 @@ import { createRootPaths } from './paths/root-paths.ts'
 import { packageName, packageSubpath } from './specifier.ts'
 import { createTsconfigReader } from './tsconfig/tsconfig.ts'
 import { findWorkspaces } from './packages/workspaces.ts'
-import type { PolicyNames, World } from './resolution-context.ts'
+import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
 
 /** Everything that the resolution of one project knows, worked out where it is needed. */
-export function createWorld(disk: Disk, root: string, policyNames: PolicyNames): World {
+export function createResolutionContext(disk: Disk, root: string, policyNames: PolicyNames): ResolutionContext {
   const nearestPackage = createNearestPackage(disk)
   const paths = createRootPaths(root, nearestPackage)
   const workspaces = findWorkspaces(disk, root)
@@ -28,9 +28,9 @@ export function createWorld(disk: Disk, root: string, policyNames: PolicyNames):
     return member === null ? null : join(member.folder, packageSubpath(name))
   }
   const readTsconfig = createTsconfigReader(disk, findPackage)
-  const governs = createGovernance(disk, readTsconfig)
+  const tsconfigsFor = createTsconfigLookup(disk, readTsconfig)
   const repository = repositoryFolder(disk, root, workspaces.folder)
-  const packages = createKnownPackages(disk, nearestPackage, repository)
+  const packages = createDeclaredPackages(disk, nearestPackage, repository)
   const aliasesOf = createConfigAliases(
     disk,
     repository,
@@ -39,15 +39,15 @@ export function createWorld(disk: Disk, root: string, policyNames: PolicyNames):
   )
   return {
     disk,
-    finder: createPathFinder(disk, governs),
+    finder: createPathFinder(disk, tsconfigsFor),
     paths,
     sources: createPackageSources(disk, readTsconfig),
     workspaces,
     packages,
-    governs,
+    tsconfigsFor,
     nearestPackage,
     aliasesOf,
     policyNames,
-    ambientModules: createAmbientModules(disk, governs),
+    ambientModules: createAmbientModules(disk, tsconfigsFor),
   }
 }

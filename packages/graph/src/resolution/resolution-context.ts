@@ -1,8 +1,8 @@
 import type { Policy } from '@stratalint/core'
 import type { AliasList } from './bundlers/alias-entry.ts'
 import type { Disk } from '../disk/cached-disk.ts'
-import type { Governance } from './tsconfig/tsconfigs-for-file.ts'
-import type { KnownPackages } from './packages/declared-packages.ts'
+import type { ApplicableTsconfigs } from './tsconfig/tsconfigs-for-file.ts'
+import type { DeclaredPackages } from './packages/declared-packages.ts'
 import type { Package, PackageSources } from './packages/package-sources.ts'
 import type { PathFinder } from './paths/path-finder.ts'
 import type { RootPaths } from './paths/root-paths.ts'
@@ -12,15 +12,15 @@ import type { Workspaces } from './packages/workspaces.ts'
 export type PolicyNames = Pick<Policy, 'externals' | 'virtual'>
 
 /** What the parts of the resolution of one project share. */
-export interface World {
+export interface ResolutionContext {
   disk: Disk
   finder: PathFinder
   paths: RootPaths
   sources: PackageSources
   workspaces: Workspaces
-  packages: KnownPackages
+  packages: DeclaredPackages
   /** Which configs decide for a file. */
-  governs: (file: string) => Governance
+  tsconfigsFor: (file: string) => ApplicableTsconfigs
   nearestPackage: (folder: string) => Package | null
   /** The aliases of the bundlers' configs at and above a folder. */
   aliasesOf: (folder: string) => AliasList

@@ -1,9 +1,9 @@
 import { span, type AstNode } from './ast-node.ts'
 
 /** A node with the way up to the root; oxc-parser's nodes do not know their parents. */
-export interface Frame {
+export interface NodePath {
   node: AstNode
-  parent: Frame | null
+  parent: NodePath | null
 }
 
 export const NOT_CHILDREN = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 'type', 'start', 'end', 'raw'])
@@ -31,25 +31,25 @@ function mayOwnOutside(node: AstNode): boolean {
  * `mayMatter` finds nothing are left out.
  */
 export function walkTree(
-  root: Frame,
+  root: NodePath,
   mayMatter: (start: number, end: number) => boolean,
-  visit: (frame: Frame) => void,
+  visit: (path: NodePath) => void,
 ): void {
-  const stack: Frame[] = [root]
-  const consider = (value: unknown, parent: Frame): void => {
+  const stack: NodePath[] = [root]
+  const consider = (value: unknown, parent: NodePath): void => {
     if (typeof value !== 'object' || value === null || typeof (value as AstNode).type !== 'string') return
     const node = value as AstNode
     if (isOnlyNames(node)) return
     const { start, end } = span(node)
     if (mayMatter(start, end) || mayOwnOutside(node)) stack.push({ node, parent })
   }
-  for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
-    visit(frame)
-    for (const key of Object.keys(frame.node)) {
+  for (let path = stack.pop(); path !== undefined; path = stack.pop()) {
+    visit(path)
+    for (const key of Object.keys(path.node)) {
       if (NOT_CHILDREN.has(key)) continue
-      const value: unknown = frame.node[key]
-      if (Array.isArray(value)) for (const item of value) consider(item, frame)
-      else consider(value, frame)
+      const value: unknown = path.node[key]
+      if (Array.isArray(value)) for (const item of value) consider(item, path)
+      else consider(value, path)
     }
   }
 }

@@ -1,12 +1,12 @@
 import { keyName, nameOf, type AstNode } from './ast-node.ts'
-import type { Frame } from './node-path.ts'
+import type { NodePath } from './node-path.ts'
 import { hoistedVariables } from './hoisted-variables.ts'
 
 /** What a name stands for where it is used. */
 export type Binding =
   | { type: 'import'; source: string; imported: string }
-  /** `property` is set when the variable was destructured from `init`; `frame` is where `init` is evaluated. */
-  | { type: 'variable'; init: AstNode | null; property: string | null; isConst: boolean; frame: Frame }
+  /** `property` is set when the variable was destructured from `init`; `path` is where `init` is evaluated. */
+  | { type: 'variable'; init: AstNode | null; property: string | null; isConst: boolean; path: NodePath }
   | { type: 'other' }
 
 type Declared = Map<string, Binding>
@@ -14,69 +14,69 @@ type Declared = Map<string, Binding>
 /** Per scope node, filled only when a name that matters is met in it. */
 const scopes = new WeakMap<AstNode, Declared>()
 
-/** The innermost declaration of a name that a frame sees; `null` means global. */
-export function findBinding(name: string, from: Frame): Binding | null {
-  for (let frame: Frame | null = from; frame !== null; frame = frame.parent) {
-    const binding = declaredIn(frame)?.get(name)
+/** The innermost declaration of a name that a path sees; `null` means global. */
+export function findBinding(name: string, from: NodePath): Binding | null {
+  for (let path: NodePath | null = from; path !== null; path = path.parent) {
+    const binding = declaredIn(path)?.get(name)
     if (binding !== undefined) return binding
   }
   return null
 }
 
-function declaredIn(frame: Frame): Declared | null {
-  const statements = scopeStatements(frame.node)
+function declaredIn(path: NodePath): Declared | null {
+  const statements = scopeStatements(path.node)
   if (statements === null) return null
-  let declared = scopes.get(frame.node)
+  let declared = scopes.get(path.node)
   if (declared === undefined) {
     declared = new Map()
-    statements(declared, frame)
-    scopes.set(frame.node, declared)
+    statements(declared, path)
+    scopes.set(path.node, declared)
   }
   return declared
 }
 
 /** How to fill a scope, or `null` for a node that opens none. */
-function scopeStatements(node: AstNode): ((declared: Declared, frame: Frame) => void) | null {
+function scopeStatements(node: AstNode): ((declared: Declared, path: NodePath) => void) | null {
   switch (node.type) {
     case 'Program':
-      return (declared, frame) => {
-        declareStatements(declared, hoistedVariables(node['body']), frame)
-        declareStatements(declared, node['body'], frame)
+      return (declared, path) => {
+        declareStatements(declared, hoistedVariables(node['body']), path)
+        declareStatements(declared, node['body'], path)
       }
     case 'BlockStatement':
     case 'StaticBlock':
     case 'TSModuleBlock':
-      return (declared, frame) => declareStatements(declared, node['body'], frame)
+      return (declared, path) => declareStatements(declared, node['body'], path)
     case 'SwitchStatement':
-      return (declared, frame) =>
-        node['cases'].forEach((one: AstNode) => declareStatements(declared, one['consequent'], frame))
+      return (declared, path) =>
+        node['cases'].forEach((one: AstNode) => declareStatements(declared, one['consequent'], path))
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
-      return (declared, frame) => declareFunction(declared, node, frame)
+      return (declared, path) => declareFunction(declared, node, path)
     case 'ClassExpression':
       return (declared) => node['id'] && declared.set(node['id'].name, { type: 'other' })
     case 'CatchClause':
-      return (declared, frame) => node['param'] && declarePattern(declared, node['param'], null, frame)
+      return (declared, path) => node['param'] && declarePattern(declared, node['param'], null, path)
     case 'ForStatement':
-      return (declared, frame) => node['init'] && declareStatements(declared, [node['init']], frame)
+      return (declared, path) => node['init'] && declareStatements(declared, [node['init']], path)
     case 'ForInStatement':
     case 'ForOfStatement':
-      return (declared, frame) => declareStatements(declared, [node['left']], frame)
+      return (declared, path) => declareStatements(declared, [node['left']], path)
     default:
       return null
   }
 }
 
-function declareFunction(declared: Declared, node: AstNode, frame: Frame): void {
+function declareFunction(declared: Declared, node: AstNode, path: NodePath): void {
   if (node.type === 'FunctionExpression' && node['id']) declared.set(node['id'].name, { type: 'other' })
-  if (node['body']?.type === 'BlockStatement') declareStatements(declared, hoistedVariables(node['body'].body), frame)
+  if (node['body']?.type === 'BlockStatement') declareStatements(declared, hoistedVariables(node['body'].body), path)
   for (const parameter of node['params']) {
-    declarePattern(declared, parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter, null, frame)
+    declarePattern(declared, parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter, null, path)
   }
 }
 
-function declareStatements(declared: Declared, statements: readonly AstNode[], frame: Frame): void {
+function declareStatements(declared: Declared, statements: readonly AstNode[], path: NodePath): void {
   for (const statement of statements) {
     const isExport = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
     const declaration: AstNode | null = isExport ? statement['declaration'] : statement
@@ -85,7 +85,7 @@ function declareStatements(declared: Declared, statements: readonly AstNode[], f
     switch (declaration.type) {
       case 'VariableDeclaration':
         for (const { id, init } of declaration['declarations'])
-          declarePattern(declared, id, init ?? null, frame, declaration['kind'] === 'const')
+          declarePattern(declared, id, init ?? null, path, declaration['kind'] === 'const')
         break
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
@@ -132,7 +132,7 @@ function declarePattern(
   declared: Declared,
   pattern: AstNode,
   init: AstNode | null,
-  frame: Frame,
+  path: NodePath,
   isConst = false,
 ): void {
   const pending: { pattern: AstNode; init: AstNode | null; property: string | null; depth: number }[] = [
@@ -145,7 +145,7 @@ function declarePattern(
         const known = depth === 0 || (depth === 1 && property !== null)
         declared.set(
           target['name'],
-          known ? { type: 'variable', init: next.init, property, isConst, frame } : { type: 'other' },
+          known ? { type: 'variable', init: next.init, property, isConst, path } : { type: 'other' },
         )
         break
       }

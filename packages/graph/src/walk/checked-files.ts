@@ -5,11 +5,11 @@ import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
 import { NEVER_WALKED } from './walk-scope.ts'
 
 /** Tells which source files a walk finds, or would find if they were there. */
-export interface Checked {
+export interface CheckedFiles {
   /** Why a walk leaves a file out; the path is POSIX, relative to the root. */
   unchecked: FindUnchecked
   /** Takes over what a walk found. */
-  know(files: Iterable<string>): void
+  setWalked(files: Iterable<string>): void
   /** Forgets everything, for when files have changed. */
   clear(): void
 }
@@ -20,7 +20,7 @@ interface Folder {
 }
 
 /** Answers from what a walk found, and else from the policy and the ignore rules on the way to a file. */
-export function createChecked({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): Checked {
+export function createCheckedFiles({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): CheckedFiles {
   const byGlobs = uncheckedByGlobs(policy)
   let walked: ReadonlySet<string> | null = null
   let folders = new Map<string, Folder>()
@@ -58,7 +58,7 @@ export function createChecked({ root, policy }: Pick<LoadedPolicy, 'root' | 'pol
       if (found === undefined) memo.set(file, (found = find(file)))
       return found
     },
-    know(files) {
+    setWalked(files) {
       walked = new Set(files)
     },
     clear() {
@@ -75,5 +75,5 @@ function parentOf(path: string): string {
 
 /** Whether a walk would find a file if it were there; `file` is POSIX, relative to the root. */
 export function wouldWalk(loaded: Pick<LoadedPolicy, 'root' | 'policy'>, file: string): boolean {
-  return isSourceFile(file) && createChecked(loaded).unchecked(file) === null
+  return isSourceFile(file) && createCheckedFiles(loaded).unchecked(file) === null
 }

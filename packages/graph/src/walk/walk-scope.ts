@@ -11,7 +11,7 @@ import {
 /** What the policy says about paths, compiled for a walk. */
 export interface WalkScope {
   /** Whether anything below a folder can be wanted; `''` is the root. */
-  mayHold(folder: string): boolean
+  mayContain(folder: string): boolean
   /** Whether `files` alone reach into a folder, so that leaving it out is worth a word. */
   reaches(folder: string): boolean
   isWanted(file: string): boolean
@@ -40,7 +40,7 @@ export function compileWalkScope(policy: Policy): WalkScope {
   const leadsInto = (folder: string, candidates: readonly string[]): boolean =>
     !isIgnoredTree(folder) && candidates.some((prefix) => isWithin(folder, prefix) || isWithin(prefix, folder))
   return {
-    mayHold: (folder) => leadsInto(folder, prefixes),
+    mayContain: (folder) => leadsInto(folder, prefixes),
     reaches: (folder) => leadsInto(folder, ofFiles),
     isWanted: (file) => isSourceFile(file) && covers(file),
     isMissed: (file) => UNSUPPORTED_FILE.test(file) && locate(file) !== null && !inIgnores(file),

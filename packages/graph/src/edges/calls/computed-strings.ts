@@ -1,5 +1,5 @@
 import { unwrap, type AstNode } from '../../syntax/ast-node.ts'
-import type { Frame } from '../../syntax/node-path.ts'
+import type { NodePath } from '../../syntax/node-path.ts'
 import { findBinding } from '../../syntax/scope.ts'
 
 /** What an expression may be: literal texts with something unknown between each two of them. One text alone is constant. */
@@ -18,19 +18,19 @@ const MOST = 16
 const UNKNOWN = ['', '']
 
 /** Everything that an expression may be, with conditionals, module-level constants and concatenations worked out. */
-export function computedStrings(expression: AstNode, frame: Frame, depth = 0): Computed[] {
+export function computedStrings(expression: AstNode, path: NodePath, depth = 0): Computed[] {
   const node = unwrap(expression)
   if (node.type === 'ConditionalExpression' && depth < MOST) {
     const both = [
-      ...computedStrings(node['consequent'], frame, depth + 1),
-      ...computedStrings(node['alternate'], frame, depth + 1),
+      ...computedStrings(node['consequent'], path, depth + 1),
+      ...computedStrings(node['alternate'], path, depth + 1),
     ]
     return both.length > MOST ? [{ node, texts: UNKNOWN }] : both
   }
-  return textsOf(node, frame, 0).map((texts) => ({ node, texts }))
+  return textsOf(node, path, 0).map((texts) => ({ node, texts }))
 }
 
-function textsOf(expression: AstNode, frame: Frame, depth: number): (readonly string[])[] {
+function textsOf(expression: AstNode, path: NodePath, depth: number): (readonly string[])[] {
   const node = unwrap(expression)
   if (depth > DEPTH) return [UNKNOWN]
   switch (node.type) {
@@ -39,41 +39,38 @@ function textsOf(expression: AstNode, frame: Frame, depth: number): (readonly st
         ? [[String(node['value'])]]
         : [UNKNOWN]
     case 'TemplateLiteral':
-      return templateTexts(node, frame, depth)
+      return templateTexts(node, path, depth)
     case 'BinaryExpression':
-      return node['operator'] === '+' ? sumTexts(node, frame, depth) : [UNKNOWN]
+      return node['operator'] === '+' ? sumTexts(node, path, depth) : [UNKNOWN]
     case 'ConditionalExpression':
-      return limited([
-        ...textsOf(node['consequent'], frame, depth + 1),
-        ...textsOf(node['alternate'], frame, depth + 1),
-      ])
+      return limited([...textsOf(node['consequent'], path, depth + 1), ...textsOf(node['alternate'], path, depth + 1)])
     case 'Identifier': {
-      const binding = findBinding(node['name'], frame)
+      const binding = findBinding(node['name'], path)
       const isConstant =
         binding?.type === 'variable' &&
         binding.isConst &&
         binding.property === null &&
         binding.init !== null &&
-        binding.frame.node.type === 'Program'
-      return isConstant ? textsOf(binding.init!, binding.frame, depth + 1) : [UNKNOWN]
+        binding.path.node.type === 'Program'
+      return isConstant ? textsOf(binding.init!, binding.path, depth + 1) : [UNKNOWN]
     }
     default:
       return [UNKNOWN]
   }
 }
 
-function templateTexts(node: AstNode, frame: Frame, depth: number): (readonly string[])[] {
+function templateTexts(node: AstNode, path: NodePath, depth: number): (readonly string[])[] {
   const quasis = node['quasis'] as AstNode[]
   const expressions = node['expressions'] as AstNode[]
   let found: (readonly string[])[] = [[cooked(quasis[0]!)]]
   expressions.forEach((expression, index) => {
-    found = joined(joined(found, textsOf(expression, frame, depth + 1)), [[cooked(quasis[index + 1]!)]])
+    found = joined(joined(found, textsOf(expression, path, depth + 1)), [[cooked(quasis[index + 1]!)]])
   })
   return found
 }
 
 /** `a + b + c` nests to the left, as deep as it is long. */
-function sumTexts(sum: AstNode, frame: Frame, depth: number): (readonly string[])[] {
+function sumTexts(sum: AstNode, path: NodePath, depth: number): (readonly string[])[] {
   const operands: AstNode[] = []
   let node = sum
   while (node.type === 'BinaryExpression' && node['operator'] === '+') {
@@ -83,7 +80,7 @@ function sumTexts(sum: AstNode, frame: Frame, depth: number): (readonly string[]
   operands.push(node)
   return operands
     .reverse()
-    .map((operand) => textsOf(operand, frame, depth + 1))
+    .map((operand) => textsOf(operand, path, depth + 1))
     .reduce(joined)
 }
 

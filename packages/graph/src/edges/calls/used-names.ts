@@ -1,10 +1,10 @@
 import type { EdgeName } from '@stratalint/core'
 import { isWrapper, keyName, memberName, unwrap, type AstNode } from '../../syntax/ast-node.ts'
-import type { Frame } from '../../syntax/node-path.ts'
+import type { NodePath } from '../../syntax/node-path.ts'
 import { wholeModule } from '../edge-extractor.ts'
 
 /** The names that the code around a loading call takes from the module; the whole module where that is not plain. */
-export function usedNames(call: Frame, yields: 'module' | 'promise'): EdgeName[] {
+export function usedNames(call: NodePath, yields: 'module' | 'promise'): EdgeName[] {
   const { holder, child, awaited } = outermost(call)
   if (holder === null) return wholeModule()
   const { node } = holder
@@ -21,7 +21,7 @@ export function usedNames(call: Frame, yields: 'module' | 'promise'): EdgeName[]
 }
 
 /** Climbs out of casts, parentheses, chains and `await`. */
-function outermost(start: Frame): { holder: Frame | null; child: AstNode; awaited: boolean } {
+function outermost(start: NodePath): { holder: NodePath | null; child: AstNode; awaited: boolean } {
   let child = start.node
   let holder = start.parent
   let awaited = false
@@ -34,14 +34,14 @@ function outermost(start: Frame): { holder: Frame | null; child: AstNode; awaite
 }
 
 /** The variable that a member access is stored in as it is. */
-function localOf(member: Frame): string | null {
+function localOf(member: NodePath): string | null {
   const { holder, child } = outermost(member)
   const isInit = holder?.node.type === 'VariableDeclarator' && holder.node['init'] === child
   return isInit && holder.node['id'].type === 'Identifier' ? holder.node['id'].name : null
 }
 
 /** `import('./x').then(({ a }) => …)` and `.then((x) => x.a)`. */
-function callbackNames(then: Frame): EdgeName[] {
+function callbackNames(then: NodePath): EdgeName[] {
   const { holder, child } = outermost(then)
   if (holder?.node.type !== 'CallExpression' || holder.node['callee'] !== child) return wholeModule()
   const callback: AstNode | undefined = holder.node['arguments'][0]

@@ -2,33 +2,33 @@ import type { EdgeName } from '@stratalint/core'
 import type { GlobPattern } from '../../model/module-record.ts'
 import { constantString, isImportMeta, keyName, memberName, span, unwrap, type AstNode } from '../../syntax/ast-node.ts'
 import { computedStrings } from '../calls/computed-strings.ts'
-import type { Frame } from '../../syntax/node-path.ts'
+import type { NodePath } from '../../syntax/node-path.ts'
 import { isRequire } from '../calls/recognize-loaders.ts'
 import { opaqueImport } from '../calls/edges-of-argument.ts'
-import { wholeModule, type EdgeExtractor, type Found } from '../edge-extractor.ts'
+import { wholeModule, type EdgeExtractor, type ExtractedImports } from '../edge-extractor.ts'
 
 /** `import.meta.glob('./*.ts')`, `require.context('./x', true, /\.ts$/)` and `import.meta.webpackContext('./x', { regExp: /\.ts$/ })`. */
 export const globExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
-  extract(node, frame) {
+  extract(node, path) {
     const callee = unwrap(node['callee'])
     const method = memberName(callee)
     if (method === 'glob' || method === 'globEager')
-      return isImportMeta(callee['object']) ? viteGlob(node['arguments'], frame) : null
+      return isImportMeta(callee['object']) ? viteGlob(node['arguments'], path) : null
     if (method === 'webpackContext')
-      return isImportMeta(callee['object']) ? webpackContext(contextArguments(node['arguments']), frame) : null
-    return method === 'context' && isRequire(callee['object'], frame) ? webpackContext(node['arguments'], frame) : null
+      return isImportMeta(callee['object']) ? webpackContext(contextArguments(node['arguments']), path) : null
+    return method === 'context' && isRequire(callee['object'], path) ? webpackContext(node['arguments'], path) : null
   },
 }
 
-function viteGlob([list, options]: (AstNode | undefined)[], frame: Frame): Found | null {
+function viteGlob([list, options]: (AstNode | undefined)[], path: NodePath): ExtractedImports | null {
   if (list === undefined) return null
   const elements = elementsOf(unwrap(list))
-  const texts = elements?.map((element) => ({ element, text: element && constantText(element, frame) }))
+  const texts = elements?.map((element) => ({ element, text: element && constantText(element, path) }))
   const unknown = texts === undefined ? list : texts.find(({ text }) => text === null)?.element
-  if (unknown !== undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', unknown ?? list, frame)] }
+  if (unknown !== undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', unknown ?? list, path)] }
   const { base, names } = viteOptions(options)
-  if (base === undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', options!, frame)] }
+  if (base === undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', options!, path)] }
   const not = texts!.flatMap(({ text }) => (text!.startsWith('!') ? [text!.slice(1)] : []))
   const patterns = texts!
     .filter(({ text }) => !text!.startsWith('!'))
@@ -41,9 +41,9 @@ function elementsOf(list: AstNode): (AstNode | null)[] | undefined {
   return list.type === 'ArrayExpression' ? (list['elements'] as (AstNode | null)[]) : [list]
 }
 
-function constantText(node: AstNode, frame: Frame): string | null {
+function constantText(node: AstNode, path: NodePath): string | null {
   if (node.type === 'SpreadElement') return null
-  const [computed, ...others] = computedStrings(node, frame)
+  const [computed, ...others] = computedStrings(node, path)
   return computed?.texts.length === 1 && others.length === 0 ? computed.texts[0]! : null
 }
 
@@ -71,10 +71,10 @@ function contextArguments([folder, options]: (AstNode | undefined)[]): (AstNode 
   return [folder, valueOf('recursive'), valueOf('regExp')]
 }
 
-function webpackContext([folder, deep, matches]: (AstNode | undefined)[], frame: Frame): Found | null {
+function webpackContext([folder, deep, matches]: (AstNode | undefined)[], path: NodePath): ExtractedImports | null {
   if (folder === undefined) return null
-  const path = constantText(folder, frame)
-  if (path === null) return { edges: [], globs: [], opaque: [opaqueImport('glob', folder, frame)] }
+  const folderPath = constantText(folder, path)
+  if (folderPath === null) return { edges: [], globs: [], opaque: [opaqueImport('glob', folder, path)] }
   // Where the expression is not written out, any file may match.
   const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? {
     pattern: '.*',
@@ -93,8 +93,8 @@ function webpackContext([folder, deep, matches]: (AstNode | undefined)[], frame:
             deep: isDeep,
             source: expression.pattern,
             flags: expression.flags.replace(/[gy]/g, ''),
-            specifier: `${path} matching /${expression.pattern}/${expression.flags}`,
-            folder: path,
+            specifier: `${folderPath} matching /${expression.pattern}/${expression.flags}`,
+            folder: folderPath,
             ...span(unwrap(folder)),
           },
         ],

@@ -1,7 +1,7 @@
 import { memberName, unwrap, type AstNode } from '../../syntax/ast-node.ts'
-import type { Frame } from '../../syntax/node-path.ts'
+import type { NodePath } from '../../syntax/node-path.ts'
 import { isMocker } from '../calls/recognize-loaders.ts'
-import { loaded } from '../calls/edges-of-argument.ts'
+import { edgesOfArgument } from '../calls/edges-of-argument.ts'
 import { wholeModule, type EdgeExtractor } from '../edge-extractor.ts'
 import { usedNames } from '../calls/used-names.ts'
 
@@ -31,7 +31,7 @@ export const MOCK_SWITCHES: ReadonlySet<string> = new Set([
 /** `vi.mock('./x')`, `vi.importActual('./x')`, `jest.requireActual('./x')` and their like. */
 export const mockExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
-  extract(node, frame) {
+  extract(node, path) {
     const callee = unwrap(node['callee'])
     const method = memberName(callee)
     if (method === null) return null
@@ -42,22 +42,22 @@ export const mockExtractor: EdgeExtractor = {
     if (
       argument === undefined ||
       unwrap(argument).type === 'ImportExpression' ||
-      !isMockerChain(callee['object'], frame)
+      !isMockerChain(callee['object'], path)
     )
       return null
-    return loaded('mock', 'mock', argument, frame, () =>
-      yields === undefined ? wholeModule() : usedNames(frame, yields),
+    return edgesOfArgument('mock', 'mock', argument, path, () =>
+      yields === undefined ? wholeModule() : usedNames(path, yields),
     )
   },
 }
 
 /** Jest's switches answer with `jest`, so that they can be chained. */
-function isMockerChain(object: AstNode, frame: Frame): boolean {
+function isMockerChain(object: AstNode, path: NodePath): boolean {
   let node = unwrap(object)
   while (node.type === 'CallExpression') {
     const callee = unwrap(node['callee'])
     if (!MOCK_SWITCHES.has(memberName(callee) ?? '')) return false
     node = unwrap(callee['object'])
   }
-  return isMocker(node, frame)
+  return isMocker(node, path)
 }

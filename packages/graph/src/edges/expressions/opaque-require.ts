@@ -1,5 +1,5 @@
 import { isWrapper, keyName, memberName, span, type AstNode } from '../../syntax/ast-node.ts'
-import type { Frame } from '../../syntax/node-path.ts'
+import type { NodePath } from '../../syntax/node-path.ts'
 import { isRequire, isRequireResolve } from '../calls/recognize-loaders.ts'
 import type { EdgeExtractor } from '../edge-extractor.ts'
 
@@ -13,9 +13,9 @@ export type RequireNames = Set<string>
 export function requireValueExtractor(names: RequireNames): EdgeExtractor {
   return {
     nodeTypes: ['Identifier'],
-    extract(node, frame) {
+    extract(node, path) {
       if (!names.has(node['name'])) return null
-      const value = isProperty(node, frame.parent) ? frame.parent! : frame
+      const value = isProperty(node, path.parent) ? path.parent! : path
       const use = useOf(value)
       if (use === null || !(isRequire(value.node, value) || isRequireResolve(value.node, value))) return null
       if (use.type === 'given-away')
@@ -27,13 +27,13 @@ export function requireValueExtractor(names: RequireNames): EdgeExtractor {
 }
 
 /** Whether an identifier is the name of a member: of `module.require`, and of `a.require` that is no such. */
-function isProperty(node: AstNode, parent: Frame | null): boolean {
+function isProperty(node: AstNode, parent: NodePath | null): boolean {
   return (
     parent?.node.type === 'MemberExpression' && parent.node['property'] === node && parent.node['computed'] !== true
   )
 }
 
-function useOf(start: Frame): Use {
+function useOf(start: NodePath): Use {
   let child = start.node
   let holder = start.parent
   for (; holder !== null; child = holder.node, holder = holder.parent) {

@@ -1,15 +1,15 @@
 import { isImportMeta } from '../../syntax/ast-node.ts'
 import { isUrlClass } from '../calls/recognize-loaders.ts'
-import { loaded } from '../calls/edges-of-argument.ts'
+import { edgesOfArgument } from '../calls/edges-of-argument.ts'
 import { wholeModule, type EdgeExtractor } from '../edge-extractor.ts'
 
 /** `new URL('./x', import.meta.url)`. */
 export const urlExtractor: EdgeExtractor = {
   nodeTypes: ['NewExpression'],
-  extract(node, frame) {
-    const [path, base] = node['arguments']
-    if (base === undefined || !isImportMeta(base, 'url') || !isUrlClass(node['callee'], frame)) return null
-    const found = loaded('url', 'url', path, frame, wholeModule)
+  extract(node, path) {
+    const [specifier, base] = node['arguments']
+    if (base === undefined || !isImportMeta(base, 'url') || !isUrlClass(node['callee'], path)) return null
+    const found = edgesOfArgument('url', 'url', specifier, path, wholeModule)
     if (found === null || 'kind' in found) return found === null || isRelative(found.specifier) ? found : null
     return {
       edges: found.edges.filter(({ specifier }) => isRelative(specifier)),

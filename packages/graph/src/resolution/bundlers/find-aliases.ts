@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import type { AliasEntry, AliasList } from './alias-entry.ts'
 import { frameworkAliases } from './frameworks.ts'
 import { readJsonConfig } from './json-aliases.ts'
-import { readConfig } from './script-aliases.ts'
+import { readScriptConfig } from './script-aliases.ts'
 
 const CONFIG =
   /^(?:vite|vitest|vitest\.workspace|electron\.vite|webpack[\w.-]*|rspack|rsbuild|babel|metro|svelte|nuxt|astro|next|vue|craco|quasar)\.config\.[cm]?[jt]s$|^webpack[\w.-]*\.[cm]?[jt]s$|^\.babelrc\.[cm]?js$/
@@ -23,9 +23,9 @@ export function createConfigAliases(
       .filter(([name, kind]) => kind !== 'folder' && isWanted(name))
       .map(([name]) => join(folder, name))
       .sort()
-  const ofConfig = remember((file) => readConfig(disk, file))
+  const ofConfig = memoize((file) => readScriptConfig(disk, file))
 
-  const at = remember((folder): AliasList => {
+  const at = memoize((folder): AliasList => {
     const entries = disk.entries(folder)
     const lists = [
       ...inFolder(folder, (name) => JSON_CONFIG.test(name)).map((file) => readJsonConfig(disk, file)),
@@ -40,7 +40,7 @@ export function createConfigAliases(
       faults: lists.flatMap((list) => list.faults),
     }
   })
-  const around = remember((folder): AliasList => {
+  const around = memoize((folder): AliasList => {
     const own = at(folder)
     if (folder === boundary || dirname(folder) === folder) return own
     const above = around(dirname(folder))

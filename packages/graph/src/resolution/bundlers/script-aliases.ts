@@ -15,7 +15,7 @@ const MOST_MODULES = 12
 const TABLES = /^(?:resolve|source|kit|test|turbopack|turbo|vite)\.(?:alias|resolveAlias)$/
 
 /** Reads the aliases of a bundler's config without running it: literals, and paths made of them. */
-export function readConfig(disk: Disk, file: string): AliasList {
+export function readScriptConfig(disk: Disk, file: string): AliasList {
   const faults: ConfigProblem[] = []
   const modules = new Map<string, ConfigModule | null>()
   const open = (path: string): ConfigModule | null => {

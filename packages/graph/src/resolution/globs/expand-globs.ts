@@ -5,8 +5,8 @@ import type { GlobImport, GlobPattern } from '../../model/module-record.ts'
 import { readAliases } from '../tsconfig/path-aliases.ts'
 import { CODE, computedMatcher } from './computed-matcher.ts'
 import { expandAlias } from '../bundlers/alias-entry.ts'
-import { remember } from '../../disk/cached-disk.ts'
-import type { World } from '../resolution-context.ts'
+import { memoize } from '../../disk/cached-disk.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 import { packageTargets } from '../packages/package-targets.ts'
 import { isAbsolute, isRelative, packageName } from '../specifier.ts'
 
@@ -29,15 +29,15 @@ type Found = Expansion['found']
 export type ExpandGlob = (importer: string, glob: GlobImport) => Expansion[]
 
 export function createGlobs(
-  world: World,
+  context: ResolutionContext,
   root: string,
   named: (importer: string, specifier: string) => Target,
 ): ExpandGlob {
-  const { disk, governs, nearestPackage, workspaces, packages, aliasesOf } = world
+  const { disk, tsconfigsFor, nearestPackage, workspaces, packages, aliasesOf } = context
   const isInside = (path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 
   /** The files below a folder by their paths there, without those that are installed or hidden. */
-  const filesBelow = remember((folder): readonly string[] => {
+  const filesBelow = memoize((folder): readonly string[] => {
     const found: string[] = []
     for (const [name, kind] of disk.entries(folder)) {
       if (name.startsWith('.') || name === 'node_modules') continue
@@ -46,7 +46,7 @@ export function createGlobs(
     }
     return found.sort()
   })
-  const filesIn = remember((folder): readonly string[] =>
+  const filesIn = memoize((folder): readonly string[] =>
     [...disk.entries(folder)]
       .filter(([name, kind]) => kind === 'file' && !name.startsWith('.'))
       .map(([name]) => name)
@@ -76,12 +76,12 @@ export function createGlobs(
   const inside = (folder: string): string | null => (isInside(disk.real(folder)) ? disk.real(folder) : null)
 
   const aliasedFolder = (importer: string, start: string): string | Target | null => {
-    const alias = readAliases(governs(importer).configs, join(start, PROBE))
+    const alias = readAliases(tsconfigsFor(importer).configs, join(start, PROBE))
     if (alias === null) return null
     const folders = alias.candidates
       .filter((candidate) => candidate.endsWith(PROBE))
       .map((candidate) => dirname(candidate))
-    folders.forEach(disk.tried)
+    folders.forEach(disk.noteLookup)
     const folder = folders.find(disk.isFolder)
     return folder !== undefined ? inside(folder) : alias.declared ? { type: 'unresolved', why: 'alias' } : null
   }
@@ -97,7 +97,7 @@ export function createGlobs(
         .map((path) => resolve(dirname(entry.file), path)),
     )
     const folders = paths.filter((path) => path.endsWith(sep + PROBE)).map((path) => dirname(path))
-    folders.forEach(disk.tried)
+    folders.forEach(disk.noteLookup)
     const folder = folders.find(disk.isFolder)
     if (folder !== undefined) return inside(folder)
     // Babel's `root` concerns every name, and what stands for a package is looked for as one.
@@ -116,7 +116,7 @@ export function createGlobs(
     return folder === undefined ? { type: 'unresolved', why: 'imports' } : inside(folder)
   }
 
-  const computed = (importer: string, { texts, way }: Extract<GlobPattern, { type: 'computed' }>): Found => {
+  const computedFiles = (importer: string, { texts, way }: Extract<GlobPattern, { type: 'computed' }>): Found => {
     const [first, ...others] = texts as [string, ...string[]]
     const slash = first.lastIndexOf('/') + 1
     const folder = folderOf(importer, first.slice(0, slash), null)
@@ -127,7 +127,7 @@ export function createGlobs(
       .map((path) => join(folder, path))
   }
 
-  const context = (
+  const contextFiles = (
     importer: string,
     { folder: start, deep, source, flags }: Extract<GlobPattern, { type: 'context' }>,
   ): Found => {
@@ -150,7 +150,7 @@ export function createGlobs(
     return isInside(folder) ? folder : root
   }
 
-  const glob = (importer: string, { specifier, not, base }: Extract<GlobPattern, { type: 'glob' }>): Found => {
+  const globFiles = (importer: string, { specifier, not, base }: Extract<GlobPattern, { type: 'glob' }>): Found => {
     const top = packageFolder(importer)
     const from = base === null ? dirname(importer) : join(base.startsWith('/') ? top : dirname(importer), base)
     /** A pattern as a folder and a glob below it. */
@@ -177,10 +177,10 @@ export function createGlobs(
     return patterns.map((pattern) => {
       const found =
         pattern.type === 'computed'
-          ? computed(importer, pattern)
+          ? computedFiles(importer, pattern)
           : pattern.type === 'context'
-            ? context(importer, pattern)
-            : glob(importer, pattern)
+            ? contextFiles(importer, pattern)
+            : globFiles(importer, pattern)
       if (found === null || !Array.isArray(found)) return { pattern, found }
       if (found.length > MOST_FILES) return { pattern, found: null }
       const own = found.filter((path) => !taken.has(path))

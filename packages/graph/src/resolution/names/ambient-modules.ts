@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { parseWhole } from '../../parse/parser.ts'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
-import type { Governance } from '../tsconfig/tsconfigs-for-file.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { isDeclaration } from '../specifier.ts'
 import type { Tsconfig } from '../tsconfig/tsconfig.ts'
 
 /** The modules that declaration files of the project define for a file: `declare module 'x'`, `declare module '*.svg'`. */
 export function createAmbientModules(
   disk: Disk,
-  governs: (file: string) => Governance,
+  tsconfigsFor: (file: string) => ApplicableTsconfigs,
 ): (importer: string) => readonly string[] {
-  const declarationsBelow = remember((path): readonly string[] => {
+  const declarationsBelow = memoize((path): readonly string[] => {
     if (isDeclaration(path)) return [path]
     return [...disk.entries(path)].flatMap(([name, kind]) => {
       if (kind === 'folder')
@@ -18,7 +18,7 @@ export function createAmbientModules(
       return isDeclaration(name) ? [join(path, name)] : []
     })
   })
-  const declaredIn = remember((file): readonly string[] => {
+  const declaredIn = memoize((file): readonly string[] => {
     const text = disk.text(file)
     return text === null || !/\bmodule\s*['"]/.test(text) ? [] : ambientNames(file, text)
   })
@@ -31,7 +31,7 @@ export function createAmbientModules(
     }
     return names
   }
-  return (importer) => governs(importer).configs.flatMap(declaredFor)
+  return (importer) => tsconfigsFor(importer).configs.flatMap(declaredFor)
 }
 
 /** The modules that a declaration file defines; in a file that is a module itself, they only add to those that exist. */

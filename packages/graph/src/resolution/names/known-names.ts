@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { frameworkModules } from '../bundlers/frameworks.ts'
-import type { World } from '../resolution-context.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 
 /** The names that an importing file may use without leading nowhere, the policy left aside. */
 export interface KnownNames {
@@ -11,7 +11,7 @@ export interface KnownNames {
   expressions: string[]
 }
 
-export function knownNames({ packages, aliasesOf, ambientModules }: World, importer: string): KnownNames {
+export function knownNames({ packages, aliasesOf, ambientModules }: ResolutionContext, importer: string): KnownNames {
   const folder = dirname(importer)
   const declared = packages.declared(folder)
   const { entries } = aliasesOf(folder)

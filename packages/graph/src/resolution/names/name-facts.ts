@@ -2,19 +2,19 @@ import type { NameFacts, PackageEntry, Target } from '@stratalint/core'
 import { dirname, join, relative, sep } from 'node:path'
 import { type AliasEntry, expandAlias } from '../bundlers/alias-entry.ts'
 import { isGenerated } from '../config-faults.ts'
-import type { World } from '../resolution-context.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 import { packageName, withoutQuery } from '../specifier.ts'
 
 const MOST_ALIASES = 40
 
 /** What the manifests and the configs around a file say about a name that leads nowhere. */
 export function createNameFacts(
-  world: World,
+  context: ResolutionContext,
   root: string,
   importerOf: (file: string) => string,
   resolve: (file: string, specifier: string) => Target,
 ): (file: string, specifier: string) => NameFacts {
-  const { packages, workspaces, governs, aliasesOf } = world
+  const { packages, workspaces, tsconfigsFor, aliasesOf } = context
   const local = (path: string): string => relative(root, path).split(sep).join('/')
 
   const declaredBy = (importer: string, name: string): NameFacts['declaredBy'] => {
@@ -34,10 +34,10 @@ export function createNameFacts(
     const configured = entries.flatMap(({ find, exact }) =>
       typeof find !== 'string' || find === '' ? [] : exact === true ? [find] : [`${find}/*`],
     )
-    const imports = Object.keys(Object(world.nearestPackage(dirname(importer))?.manifest['imports']) as object)
+    const imports = Object.keys(Object(context.nearestPackage(dirname(importer))?.manifest['imports']) as object)
     return [
       ...new Set([
-        ...governs(importer).configs.flatMap(({ paths }) => paths.map(({ pattern }) => pattern)),
+        ...tsconfigsFor(importer).configs.flatMap(({ paths }) => paths.map(({ pattern }) => pattern)),
         ...configured,
         ...imports,
       ]),
@@ -61,7 +61,7 @@ export function createNameFacts(
   /** The tsconfig that defines aliases for the file, a bundler's config, or the manifest. */
   const aliasConfigFor = (importer: string, entries: readonly AliasEntry[]): string | null => {
     const config =
-      governs(importer).configs[0]?.file ?? entries.find(({ file }) => !file.endsWith('/package.json'))?.file
+      tsconfigsFor(importer).configs[0]?.file ?? entries.find(({ file }) => !file.endsWith('/package.json'))?.file
     return config === undefined ? null : local(config)
   }
 
@@ -73,7 +73,7 @@ export function createNameFacts(
     const own = packages.manifests(folder)[0]
     const deno =
       own === undefined ? entries.find(({ file: config }) => /\/deno\.jsonc?$/.test(config))?.file : undefined
-    const problems = [...governs(importer).problems.filter(({ reason }) => !isGenerated(reason)), ...faults]
+    const problems = [...tsconfigsFor(importer).problems.filter(({ reason }) => !isGenerated(reason)), ...faults]
     return {
       manifest: own !== undefined ? local(join(own.folder, 'package.json')) : deno === undefined ? null : local(deno),
       ...(own?.name != null && { ownName: own.name }),

@@ -23,24 +23,24 @@ import {
 } from '../specifier.ts'
 import type { Tsconfig } from '../tsconfig/tsconfig.ts'
 import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
-import type { World } from '../resolution-context.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 
 /** `files` are those of the candidates that were looked for. */
 type Alias = (Aliased & { files: (string | null)[]; literal: boolean }) | null
 
 /** How an importing file loads a name. */
-export interface Manner {
+export interface LoadMode {
   mode: Mode
   /** As an ES module under `node16` or `nodenext`: a path stands for the file of that name and nothing else. */
   isExact: boolean
 }
 
 /** Resolves specifiers that are names: aliases, `#imports`, builtins, URLs, workspace packages and installed ones. */
-export function createNamedModules(world: World): {
-  resolve(importer: string, specifier: string, manner: Manner): Target
+export function createNamedModules(context: ResolutionContext): {
+  resolve(importer: string, specifier: string, manner: LoadMode): Target
   virtual: UnlistedNames['virtual']
 } {
-  const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = world
+  const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = context
 
   /** A package without `exports` cannot name itself; one that depends on its own name means another package of that name. */
   const isNamesake = (importer: string, owner: Package): boolean =>
@@ -70,7 +70,7 @@ export function createNamedModules(world: World): {
     js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
   }
   const readAlias = (importer: string, reading: string): Alias => {
-    const { configs } = world.governs(importer)
+    const { configs } = context.tsconfigsFor(importer)
     const memos = aliasMemos[isTypeScript(importer) ? 'ts' : 'js']
     const memo = memos.get(configs) ?? new Map<string, Alias>()
     memos.set(configs, memo)
@@ -78,7 +78,7 @@ export function createNamedModules(world: World): {
     if (known !== undefined) return known
     const aliased = readAliases(configs, reading)
     const literal = isLiteral(reading)
-    aliased?.candidates.forEach(disk.tried)
+    aliased?.candidates.forEach(disk.noteLookup)
     const alias: Alias = aliased === null ? null : { ...aliased, files: [], literal }
     memo.set(reading, alias)
     return alias
@@ -180,7 +180,7 @@ export function createNamedModules(world: World): {
   }
 
   /** What an alias of a bundler's config stands for. */
-  const leadOf = (importer: string, target: string, config: string, literal: boolean): Target | null => {
+  const resolveAliasTarget = (importer: string, target: string, config: string, literal: boolean): Target | null => {
     if (isAbsolute(target) || isRelative(target)) {
       const found = aliasedFile(importer, resolve(dirname(config), target), literal)
       return found === null ? null : paths.targetOf(found)
@@ -188,9 +188,9 @@ export function createNamedModules(world: World): {
     const registry = /^(?:npm|jsr):\/?((?:@[^/]+\/)?[^@/]+)/.exec(target)
     return registry === null ? resolvePackage(config, target, 'import') : { type: 'external', name: registry[1]! }
   }
-  const unlisted = createUnlistedNames(world, leadOf)
+  const unlisted = createUnlistedNames(context, resolveAliasTarget)
 
-  const resolveName = (importer: string, specifier: string, { mode, isExact }: Manner): Target => {
+  const resolveName = (importer: string, specifier: string, { mode, isExact }: LoadMode): Target => {
     const alias = resolveAlias(importer, specifier, isExact)
     if (alias !== null && alias !== 'declared') return alias
     if (isAbsolute(specifier)) return { type: 'unresolved', why: 'absolute' }

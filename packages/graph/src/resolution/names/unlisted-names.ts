@@ -2,10 +2,10 @@ import { compileNameGlob, type Target } from '@stratalint/core'
 import { dirname, join } from 'node:path'
 import { expandAlias } from '../bundlers/alias-entry.ts'
 import { isFrameworkModule } from '../bundlers/frameworks.ts'
-import { remember } from '../../disk/cached-disk.ts'
+import { memoize } from '../../disk/cached-disk.ts'
 import { matchStar } from '../packages/package-targets.ts'
 import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from '../specifier.ts'
-import type { World } from '../resolution-context.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 
 /** Resolves the names that no tsconfig, workspace or package.json knows. */
 export interface UnlistedNames {
@@ -16,16 +16,16 @@ export interface UnlistedNames {
 }
 
 /** What an alias of a config leads to: a path or a name, as the config means it. */
-export type LeadOf = (importer: string, target: string, config: string, literal: boolean) => Target | null
+export type ResolveAliasTarget = (importer: string, target: string, config: string, literal: boolean) => Target | null
 
-export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames {
+export function createUnlistedNames(context: ResolutionContext, resolveAliasTarget: ResolveAliasTarget): UnlistedNames {
   const {
     disk,
     packages,
     paths,
     aliasesOf,
     policyNames: { externals, virtual },
-  } = world
+  } = context
   const isVirtual = virtual.map(compileNameGlob)
   const isListed = externals.map(({ pattern }) => ({ all: pattern === '*', matches: compileNameGlob(pattern) }))
   /** `declare module '@/*'` describes files of the project: they are found by an alias or not at all. */
@@ -38,7 +38,7 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
     )
   }
   const isAmbient = (importer: string, specifier: string): boolean =>
-    world.ambientModules(importer).some((name) => matchStar(name, specifier) !== null && !isTooWide(importer, name))
+    context.ambientModules(importer).some((name) => matchStar(name, specifier) !== null && !isTooWide(importer, name))
 
   const virtualModule = (importer: string, specifier: string): Target | null => {
     const request = withoutQuery(specifier)
@@ -58,7 +58,7 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
         if (expanded === null) continue
         declared ||= entry.find !== ''
         for (const target of expanded) {
-          const found = leadOf(importer, target, entry.file, isLiteral(reading))
+          const found = resolveAliasTarget(importer, target, entry.file, isLiteral(reading))
           if (found !== null) return found
         }
       }
@@ -67,7 +67,7 @@ export function createUnlistedNames(world: World, leadOf: LeadOf): UnlistedNames
   }
 
   /** Whether a name may be a folder of the project: then it is more likely a path than a package. */
-  const isFolderOfProject = remember((key): boolean => {
+  const isFolderOfProject = memoize((key): boolean => {
     const [folder, segment] = key.split('\0') as [string, string]
     if (disk.isFolder(join(folder, segment))) return true
     return (

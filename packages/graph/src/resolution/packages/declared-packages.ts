@@ -1,13 +1,13 @@
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import { isObject } from '../../disk/json-file.ts'
 import type { Package } from './package-sources.ts'
 import { packageName } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
 /** Which names are packages, as far as manifests tell; what is installed makes no difference. */
-export interface KnownPackages {
+export interface DeclaredPackages {
   /** What stands in the nearest `node_modules` under a package's name; absolute and real. */
   installed(folder: string, name: string): string | null
   /** Whether a manifest declares a dependency. */
@@ -49,17 +49,17 @@ const BROUGHT_ALONG: Record<string, readonly string[]> = {
 }
 
 /** `boundary` is the folder of the repository: a manifest above it is another project's. */
-export function createKnownPackages(
+export function createDeclaredPackages(
   disk: Disk,
   nearestPackage: (folder: string) => Package | null,
   boundary: string,
-): KnownPackages {
-  const modulesIn = remember((folder): string | null => {
+): DeclaredPackages {
+  const modulesIn = memoize((folder): string | null => {
     const modules = join(folder, 'node_modules')
     return disk.isFolder(modules) ? modules : null
   })
-  const installedAs = remember((name) => {
-    const at = remember((folder): string | null => {
+  const installedAs = memoize((name) => {
+    const at = memoize((folder): string | null => {
       const modules = modulesIn(folder)
       const here = modules === null ? null : join(modules, name)
       if (here !== null && (disk.isFolder(here) || disk.isFile(here))) return disk.real(here)
@@ -78,25 +78,25 @@ export function createKnownPackages(
     const found = nearestPackage(folder)
     return found !== null && isWithin(found.folder, boundary) ? found : null
   }
-  const manifestsAt = remember((folder): readonly Package[] => {
+  const manifestsAt = memoize((folder): readonly Package[] => {
     const own = owner(folder)
     return own === null ? [] : [own, ...(own.folder === boundary ? [] : manifestsAt(dirname(own.folder)))]
   })
-  const declaredBy = remember((folder): ReadonlySet<string> => {
+  const declaredBy = memoize((folder): ReadonlySet<string> => {
     const [own, ...others] = manifestsAt(folder)
     return new Set([...namesIn(own!.manifest), ...(others.length === 0 ? [] : declaredBy(others[0]!.folder))])
   })
-  const declared = remember((folder): ReadonlySet<string> => {
+  const declared = memoize((folder): ReadonlySet<string> => {
     const own = owner(folder)
     return own === null ? NOTHING : declaredBy(own.folder)
   })
-  const isUncertain = remember(
+  const isUncertain = memoize(
     (folder): boolean =>
       disk.jsonFault(join(folder, 'package.json')) !== null ||
       (folder !== boundary && dirname(folder) !== folder && isUncertain(dirname(folder))),
   )
 
-  const links = remember((folder): ReadonlyMap<string, string> => {
+  const links = memoize((folder): ReadonlyMap<string, string> => {
     const [own, ...others] = manifestsAt(folder)
     return own === undefined
       ? new Map()

@@ -1,7 +1,7 @@
 import type { PackageEntry } from '@stratalint/core'
 import { join } from 'node:path'
 import { isObject } from '../../disk/json-file.ts'
-import type { World } from '../resolution-context.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
 
 const MOST_FOR_A_STAR = 800
@@ -9,7 +9,7 @@ const DEEPEST = 4
 
 /** Every specifier that leads into a workspace package, as far as its manifest lists them or its folders answer to a `*`. */
 export function packageEntries(
-  { disk, paths, sources }: Pick<World, 'disk' | 'paths' | 'sources'>,
+  { disk, paths, sources }: Pick<ResolutionContext, 'disk' | 'paths' | 'sources'>,
   owner: Package & { name: string },
 ): PackageEntry[] {
   const { name } = owner
@@ -30,7 +30,7 @@ export function packageEntries(
 }
 
 /** Whatever a `*` may stand for: the folders and the files below a folder, with and without extension, the nearest first. */
-function stemsBelow(disk: World['disk'], folder: string): string[] {
+function stemsBelow(disk: ResolutionContext['disk'], folder: string): string[] {
   const found: string[] = []
   let level = ['']
   for (let depth = 0; depth < DEEPEST && level.length > 0 && found.length < MOST_FOR_A_STAR; depth += 1) {
@@ -54,7 +54,7 @@ function stemsBelow(disk: World['disk'], folder: string): string[] {
   return found.slice(0, MOST_FOR_A_STAR)
 }
 
-function subpaths({ disk }: Pick<World, 'disk'>, { folder, manifest }: Package): string[] {
+function subpaths({ disk }: Pick<ResolutionContext, 'disk'>, { folder, manifest }: Package): string[] {
   const { exports } = manifest
   if (!isObject(exports) || !Object.keys(exports).some((key) => key.startsWith('.'))) return ['']
   const folders = [folder, join(folder, 'src'), join(folder, 'lib')]

@@ -1,10 +1,12 @@
 import type { PackageEntry } from '@stratalint/core'
 import { join } from 'node:path'
-import type { World } from '../resolution-context.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
 import { isDeclaration } from '../specifier.ts'
 
-type PackageWorld = Pick<World, 'paths' | 'sources' | 'workspaces'> & { entriesOf(owner: Package): PackageEntry[] }
+type PackageWorld = Pick<ResolutionContext, 'paths' | 'sources' | 'workspaces'> & {
+  entriesOf(owner: Package): PackageEntry[]
+}
 
 /** What the workspace says of a path that is relative to the root, whether there is a file or not. */
 export interface PackageOfPath {
@@ -16,8 +18,8 @@ export interface PackageOfPath {
   sourceOf(path: string): string | null
 }
 
-export function createPackageOfPath(world: PackageWorld, root: string): PackageOfPath {
-  const { paths, sources, workspaces, entriesOf } = world
+export function createPackageOfPath(context: PackageWorld, root: string): PackageOfPath {
+  const { paths, sources, workspaces, entriesOf } = context
   const ownerOf = (path: string): Package | null => workspaces.holding(join(root, path))
 
   /** Without `exports` any path below the package is a specifier; where sources stand for a build, the built path is the one that is shipped. */

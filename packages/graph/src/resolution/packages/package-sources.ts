@@ -1,5 +1,5 @@
 import { dirname, join, posix } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import { findCode, namesCode } from '../paths/extensions.ts'
 import type { Json } from '../../disk/json-file.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
@@ -28,7 +28,7 @@ const OUTPUT_FOLDERS = new Set(['dist', 'lib', 'build', 'out'])
 const FORMAT_FOLDERS = new Set(['esm', 'cjs', 'es', 'mjs', 'module', 'commonjs', 'types', 'node', 'browser', 'umd'])
 
 export function createPackageSources(disk: Disk, readTsconfig: (file: string) => Tsconfig | null): PackageSources {
-  const configsOf = remember((folder): Tsconfig[] => {
+  const configsOf = memoize((folder): Tsconfig[] => {
     const names = disk.list(folder).files.filter((name) => /^[tj]sconfig(?:\..+)?\.json$/.test(name))
     names.sort((a, b) => Number(b === 'tsconfig.json') - Number(a === 'tsconfig.json'))
     const own = names.map((name) => readTsconfig(join(folder, name)))
@@ -124,7 +124,7 @@ function usualSources(path: string): string[] {
 
 /** The nearest package at or above a folder. */
 export function createNearestPackage(disk: Disk): (folder: string) => Package | null {
-  const nearest = remember((folder): Package | null => {
+  const nearest = memoize((folder): Package | null => {
     const found = readPackage(disk, folder)
     if (found !== null || dirname(folder) === folder) return found
     return nearest(dirname(folder))

@@ -1,6 +1,6 @@
 import { compileNameGlob } from '@stratalint/core'
 import { dirname, join, posix } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import { isObject } from '../../disk/json-file.ts'
 import { type Package, readPackage } from './package-sources.ts'
 import { pnpmPackages } from './pnpm-workspace.ts'
@@ -31,7 +31,7 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
   const outer = toWorkspace([...membersOf(disk, root, problems), ...above.members])
 
   /** The workspaces around a folder, the innermost first, that of the root last. */
-  const around = remember((folder): readonly Workspace[] => {
+  const around = memoize((folder): readonly Workspace[] => {
     if (folder === root || dirname(folder) === folder || !isWithin(folder, root)) return [outer]
     const above = around(dirname(folder))
     const entries = disk.entries(folder)
@@ -45,7 +45,7 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
       if (found !== undefined || folder === dirname(folder)) return found ?? null
     }
   }
-  const atOrAbove = remember((folder): Package | null => {
+  const atOrAbove = memoize((folder): Package | null => {
     const found = around(folder).map((workspace) => (workspace.byFolder.size === 0 ? null : inOne(workspace, folder)))
     return found.reduce(
       (best, one) => (one !== null && one.folder.length > (best?.folder.length ?? -1) ? one : best),
@@ -60,7 +60,7 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
       }
       return null
     },
-    holding: remember((path) => {
+    holding: memoize((path) => {
       for (const { byFolder } of around(dirname(path))) {
         const found = byFolder.get(path)
         if (found !== undefined) return found

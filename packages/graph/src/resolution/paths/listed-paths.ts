@@ -1,5 +1,5 @@
 import { basename, dirname, sep } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import type { Endings } from './extensions.ts'
 
 type EntryKind = 'file' | 'folder' | 'other'
@@ -21,18 +21,18 @@ interface Folder {
  * into listings that are at hand costs a tenth of asking the resolver, which decides all the rest: `null` means that it
  * must be asked.
  */
-export interface PlainPaths {
+export interface ListedPaths {
   /** A relative specifier in an importing file. */
   relative(importer: string, specifier: string, endings: Endings): string | null
   /** An absolute path that an alias stands for. */
   absolute(path: string, endings: Endings): string | null
 }
 
-export function createPlainPaths(disk: Disk): PlainPaths {
-  const folderAt = remember((path): Folder =>
+export function createListedPaths(disk: Disk): ListedPaths {
+  const folderAt = memoize((path): Folder =>
     dirname(path) === path ? createFolder(disk, path, null) : folderAt(dirname(path)).child(basename(path)),
   )
-  const folderOf = remember((importer) => folderAt(dirname(importer)))
+  const folderOf = memoize((importer) => folderAt(dirname(importer)))
   return {
     relative(importer, specifier, endings) {
       if (!/^\.\.?\//.test(specifier) || /[?#\\%]|(?:^|\/)\.{0,2}$/.test(specifier)) return null
@@ -52,7 +52,7 @@ export function createPlainPaths(disk: Disk): PlainPaths {
 
 function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
   const prefix = path.endsWith(sep) ? path : path + sep
-  const file = remember((name: string) => prefix + name)
+  const file = memoize((name: string) => prefix + name)
   let entries: Folder['entries'] | undefined
   const folder: Folder = {
     path,
@@ -62,7 +62,7 @@ function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
     get entries() {
       return (entries ??= disk.real(path) === path ? disk.entries(path) : null)
     },
-    child: remember((name: string): Folder => createFolder(disk, file(name), folder)),
+    child: memoize((name: string): Folder => createFolder(disk, file(name), folder)),
   }
   return folder
 }

@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
-import type { Governance } from '../tsconfig/tsconfigs-for-file.ts'
-import { createPlainPaths } from './listed-paths.ts'
+import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
+import { createListedPaths } from './listed-paths.ts'
 import { isLiteral, isTypeScript, readings } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
@@ -23,9 +23,9 @@ interface Language {
   native(): ResolverFactory
 }
 
-export function createPathFinder(disk: Disk, governs: (file: string) => Governance): PathFinder {
-  const plain = createPlainPaths(disk)
-  const languages = remember((key): Language => {
+export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => ApplicableTsconfigs): PathFinder {
+  const plain = createListedPaths(disk)
+  const languages = memoize((key): Language => {
     const [importer, ...suffixes] = key.split('\0')
     const endings = endingsFor(importer === 'typescript' ? 'typescript' : 'javascript', suffixes)
     let native: ResolverFactory | null = null
@@ -45,27 +45,27 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
   })
   const [typescript, javascript] = [languages('typescript\0'), languages('javascript\0')]
   const languageOf = (importer: string): Language => {
-    const suffixes = governs(importer).configs[0]?.moduleSuffixes
+    const suffixes = tsconfigsFor(importer).configs[0]?.moduleSuffixes
     if (suffixes === undefined || (suffixes.length === 1 && suffixes[0] === ''))
       return isTypeScript(importer) ? typescript : javascript
     return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
   }
 
   /** Whether a manifest at or above a folder cannot be read: the native resolver would wait for it, or fail. */
-  const isBarred = remember(
+  const hasUnreadableManifest = memoize(
     (folder): boolean =>
       disk.jsonFault(join(folder, 'package.json')) !== null ||
-      (dirname(folder) !== folder && isBarred(dirname(folder))),
+      (dirname(folder) !== folder && hasUnreadableManifest(dirname(folder))),
   )
 
   /** Relative to the importer, because `?` and `#` in the way to the root must not be read as a query. */
   const ask = (importer: string, request: string, path: string): string | null => {
-    disk.tried(path)
+    disk.noteLookup(path)
     const found = (): string | null => {
       const file = findCode(disk, path)
       return file === null ? null : disk.real(file)
     }
-    if (isBarred(disk.real(dirname(path))) || isBarred(disk.real(path))) return found()
+    if (hasUnreadableManifest(disk.real(dirname(path))) || hasUnreadableManifest(disk.real(path))) return found()
     const answer = languageOf(importer).native().sync(dirname(importer), request)
     // It takes no comments in a manifest, and fails for every path below one.
     return answer.path ?? (answer.error?.startsWith('JSONError') === true ? found() : null)
@@ -77,7 +77,7 @@ export function createPathFinder(disk: Disk, governs: (file: string) => Governan
 
   /** A path in the other folders that a config makes one with its own. */
   const twins = (importer: string, path: string): string[] =>
-    governs(importer).configs.flatMap(({ rootDirs }) => {
+    tsconfigsFor(importer).configs.flatMap(({ rootDirs }) => {
       const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
       return own === undefined
         ? []

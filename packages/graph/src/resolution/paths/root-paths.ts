@@ -1,6 +1,6 @@
 import type { Target } from '@stratalint/core'
 import { dirname, relative, sep } from 'node:path'
-import { remember } from '../../disk/cached-disk.ts'
+import { memoize } from '../../disk/cached-disk.ts'
 import type { Package } from '../packages/package-sources.ts'
 import { packageName } from '../specifier.ts'
 
@@ -19,7 +19,7 @@ export function createRootPaths(root: string, nearestPackage: (folder: string) =
   const prefix = root.endsWith(sep) ? root : root + sep
   const contains = (path: string): boolean => path === root || path.startsWith(prefix)
   const toPosix = (path: string): string => path.replaceAll(sep, '/')
-  const find = remember((path): Target => {
+  const find = memoize((path): Target => {
     const local = toPosix(path.startsWith(prefix) ? path.slice(prefix.length) : relative(root, path))
     const installed = path.includes('node_modules') ? installedName(contains(path) ? local : toPosix(path)) : null
     if (installed !== null) return { type: 'external', name: installed }

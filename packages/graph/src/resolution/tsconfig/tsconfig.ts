@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import { isObject, type Json, lineAt } from '../../disk/json-file.ts'
 import { packageTargets } from '../packages/package-targets.ts'
 import { compileFileLists } from './included-files.ts'
@@ -45,7 +45,7 @@ export type FindPackage = (name: string, from: string) => string | null
 
 /** Reads configs as TypeScript does, errors and all: of a chain of `extends`, what can be read counts, and what cannot is noted. */
 export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (file: string) => Tsconfig | null {
-  const read = remember((file): Tsconfig | null => {
+  const read = memoize((file): Tsconfig | null => {
     if (disk.json(file) === null && disk.jsonFault(file) === null) return null
     const problems: ConfigProblem[] = []
     return interpret(file, merge(file, [], problems), problems)

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
-import { type Disk, remember } from '../../disk/cached-disk.ts'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
 import { type ConfigProblem, isWithin, referencedFile, type Tsconfig } from './tsconfig.ts'
 
 /** The configs that decide how the imports of a file resolve. */
-export interface Governance {
+export interface ApplicableTsconfigs {
   /** Several only where none of them is known to be for the file. One array for one choice of configs. */
   configs: readonly Tsconfig[]
   /** What cannot be read, and might change how these imports resolve. */
@@ -12,7 +12,7 @@ export interface Governance {
   key: string
 }
 
-const NONE: Governance = { configs: [], problems: [], key: '' }
+const NONE: ApplicableTsconfigs = { configs: [], problems: [], key: '' }
 
 interface Nearest {
   config: Tsconfig | null
@@ -24,8 +24,11 @@ interface Nearest {
  * that it is for the file, which others may import all the same, the nearest and those of its references that lie around
  * the file count together.
  */
-export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | null): (file: string) => Governance {
-  const nearest = remember((folder): Nearest => {
+export function createTsconfigLookup(
+  disk: Disk,
+  read: (file: string) => Tsconfig | null,
+): (file: string) => ApplicableTsconfigs {
+  const nearest = memoize((folder): Nearest => {
     const problems: ConfigProblem[] = []
     for (const file of ['tsconfig.json', 'jsconfig.json'].map((name) => join(folder, name))) {
       if (disk.isFile(file)) return { config: read(file), problems }
@@ -37,7 +40,7 @@ export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | 
     return problems.length === 0 ? above : { config: above.config, problems: [...problems, ...above.problems] }
   })
 
-  const references = remember((file): { configs: Tsconfig[]; problems: ConfigProblem[] } => {
+  const references = memoize((file): { configs: Tsconfig[]; problems: ConfigProblem[] } => {
     const configs = new Map<string, Tsconfig>()
     const problems: ConfigProblem[] = []
     const visit = (config: Tsconfig): void => {
@@ -62,20 +65,20 @@ export function createGovernance(disk: Disk, read: (file: string) => Tsconfig | 
   })
 
   const lists = new Map<string, readonly Tsconfig[]>()
-  const ofConfigs = (configs: readonly Tsconfig[], problems: readonly ConfigProblem[]): Governance => {
+  const ofConfigs = (configs: readonly Tsconfig[], problems: readonly ConfigProblem[]): ApplicableTsconfigs => {
     const key = configs.map(({ file }) => file).join('\0')
     if (!lists.has(key)) lists.set(key, configs)
     return { configs: lists.get(key)!, problems: [...problems, ...configs.flatMap((config) => config.problems)], key }
   }
 
-  const ofFolder = remember((folder): Governance | null => {
+  const ofFolder = memoize((folder): ApplicableTsconfigs | null => {
     const { config, problems } = nearest(folder)
     if (config === null) return problems.length === 0 ? NONE : { ...NONE, problems }
     if (config.references.length > 0) return null
     return ofConfigs([config], problems)
   })
 
-  const ofFile = remember((file): Governance => {
+  const ofFile = memoize((file): ApplicableTsconfigs => {
     const folder = dirname(file)
     const { config, problems } = nearest(folder)
     if (config!.includes(file)) return ofConfigs([config!], problems)
