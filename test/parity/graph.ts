@@ -1,6 +1,6 @@
 import { createJudge, type Judge, type Judgement, type ResolvedEdge } from '@stratalint/core'
 import {
-  createChecked,
+  createCheckedFiles,
   createLineIndex,
   createResolver,
   extractModule,
@@ -31,8 +31,8 @@ export interface GraphVerdicts {
 export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
   const resolver = createResolver(loaded.root, undefined, loaded.policy)
   const { files } = walk(loaded)
-  const checked = createChecked(loaded)
-  checked.know(files)
+  const checked = createCheckedFiles(loaded)
+  checked.setWalked(files)
   const judge = createJudge(loaded.policy, today, checked.unchecked)
   const edges = files.flatMap((file) => {
     const text = readSource(join(loaded.root, file))

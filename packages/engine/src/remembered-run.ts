@@ -88,7 +88,7 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
       ])
       const log = createDiskLog(loaded.root)
       made = { log, project: createProject(loaded, { today, log }) }
-      made.project.checked.know(run.state.files)
+      made.project.checked.setWalked(run.state.files)
       isSound = addMessages(made.project, run.state, run.whole, violations)
       return isSound
     },

@@ -83,7 +83,7 @@ async function runWith(
   const found = earlier === null || earlier.structure ? look(options, project, isCold ? pool.expect : undefined) : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
-  project.checked.know(files)
+  project.checked.setWalked(files)
   const stamps = log === null ? NO_STAMPS : stampsOf(loaded.root, files, earlier)
   const stale = earlier === null ? files : findStale(project, files, earlier)
   lap?.('compare')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readModule } from './read/read-module.ts'
-import { readSource } from './source.ts'
+import { readSource } from './disk/source-file.ts'
 
 /** Answers what a baseline asks of the files of a project; each file is read once, when first asked for. */
 export function createBaselineDisk(root: string): BaselineDisk {

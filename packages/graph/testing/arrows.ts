@@ -1,5 +1,5 @@
 import type { EdgeKind, ResolvedEdge } from '@stratalint/core'
-import { buildGraph, type Graph } from '../src/graph.ts'
+import { buildGraph, type Graph } from '../src/import-graph/import-graph.ts'
 
 const KINDS: Record<string, EdgeKind> = { '->': 'import', '~>': 'import-type', '=>': 'dynamic-import' }
 

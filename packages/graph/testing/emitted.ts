@@ -1,8 +1,8 @@
 import ts from 'typescript'
-import { extractModule } from '../src/edges/extract-module.ts'
+import { extractModule } from '../src/read/extract-module.ts'
 import { parseSource } from '../src/read/read-module.ts'
-import { edgesAsUsed } from '../src/type-use/as-used.ts'
-import { usesOf } from '../src/type-use/uses.ts'
+import { markElided } from '../src/elision/mark-elided.ts'
+import { findNameUses } from '../src/elision/name-uses.ts'
 
 export interface Compared {
   /** The specifiers of the imports and re-exports that the output has, sorted. */
@@ -50,10 +50,10 @@ export function compareWithOutput(
   const locals = new Set(
     edges.flatMap(({ kind, names }) => (kind === 'import' ? names.flatMap(({ local }) => local ?? []) : [])),
   )
-  const uses = usesOf(parsed.program, locals, { decoratorMetadata: emitDecoratorMetadata })
-  const used = edgesAsUsed(edges, {
+  const uses = findNameUses(parsed.program, locals, { decoratorMetadata: emitDecoratorMetadata })
+  const used = markElided(edges, {
     file,
-    emit: () => ({ keepsImports: verbatimModuleSyntax, decoratorMetadata: emitDecoratorMetadata }),
+    elisionOptions: () => ({ keepsImports: verbatimModuleSyntax, decoratorMetadata: emitDecoratorMetadata }),
     uses: () => uses,
     exportsOf: () => null,
   })

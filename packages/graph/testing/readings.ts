@@ -1,7 +1,7 @@
-import { extractModule } from '../src/edges/extract-module.ts'
-import { needsTree } from '../src/read/needs-tree.ts'
-import { parseLazily, parseWhole } from '../src/read/parser.ts'
-import { shallowProgram } from '../src/read/shallow-program.ts'
+import { extractModule } from '../src/read/extract-module.ts'
+import { needsFullTree } from '../src/read/needs-full-tree.ts'
+import { parseLazily, parseWhole } from '../src/parse/parser.ts'
+import { shallowProgram } from '../src/parse/shallow-program.ts'
 
 /** What a file's tree and its statements alone say about modules, as JSON; the statements say `null` where they are not enough. */
 export interface Readings {
@@ -20,7 +20,7 @@ export function readTwice(filename: string, text: string): Readings | null {
 }
 
 function readStatements(filename: string, text: string): string | null {
-  const lazy = needsTree(text) ? null : parseLazily(filename, text)
+  const lazy = needsFullTree(text) ? null : parseLazily(filename, text)
   if (lazy === null) return null
   const program = shallowProgram(lazy.program)
   const record = program && extractModule(program, text, filename, true)

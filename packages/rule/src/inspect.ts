@@ -1,10 +1,10 @@
 import type { Judge, Judgement, ResolvedEdge } from '@stratalint/core'
 import {
   createLineIndex,
-  edgesAsUsed,
-  mayBeDropped,
+  markElided,
+  mayBeElided,
   resolveModule,
-  usesOf,
+  findNameUses,
   type ModuleRecord,
   type ProgramLike,
   type ResolvedModule,
@@ -43,15 +43,15 @@ export function inspect(project: Project, { file, text, record, comments, progra
   const judgements = module.edges.map((edge) => judgeEdge(project.judge, file, edge))
   const reads = new Set<string>()
   // How names are used takes the whole tree, so it is asked only where the answer matters.
-  if (judgements.some(({ status }, index) => status === 'forbidden' && mayBeDropped(file, module.edges[index]!))) {
+  if (judgements.some(({ status }, index) => status === 'forbidden' && mayBeElided(file, module.edges[index]!))) {
     if (project.log !== null) {
       reads.add('')
       project.readInto(reads)
     }
-    module.edges = edgesAsUsed(module.edges, {
+    module.edges = markElided(module.edges, {
       file,
-      emit: () => project.resolver.emitOf(file),
-      uses: (names, options) => usesOf(program(), names, options),
+      elisionOptions: () => project.resolver.elisionOptionsOf(file),
+      uses: (names, options) => findNameUses(program(), names, options),
       exportsOf: project.facts.exportsOf,
     })
     project.readInto(null)

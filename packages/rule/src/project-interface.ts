@@ -1,5 +1,5 @@
 import type { Judge } from '@stratalint/core'
-import type { Checked, DiskLog, Resolver, RunFacts } from '@stratalint/graph'
+import type { CheckedFiles, DiskLog, Resolver, RunFacts } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 
 /** Everything that rules ask about the repository of one policy. */
@@ -11,7 +11,7 @@ export interface Project {
   /** `YYYY-MM-DD` */
   today: string
   /** Which source files are checked. */
-  checked: Checked
+  checked: CheckedFiles
   /** The text of a file as it is checked: the one given for it, or what is on disk. */
   textOf(file: string): string
   /** What answers depended on, where a run is to be remembered. */

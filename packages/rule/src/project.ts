@@ -1,6 +1,6 @@
 import { createJudge } from '@stratalint/core'
 import {
-  createChecked,
+  createCheckedFiles,
   createDiskLog,
   createFacts,
   EVERY_IMPORT,
@@ -52,7 +52,7 @@ export function createProject(
       asked(path, true)
     },
   }
-  const checked = createChecked(loaded)
+  const checked = createCheckedFiles(loaded)
   return {
     loaded,
     judge: createJudge(loaded.policy, today, checked.unchecked),

@@ -12,7 +12,7 @@ import { runGraphRules } from './run-graph-rules.ts'
 export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
   const project = createProject(loaded)
   const { files } = walk(loaded)
-  project.checked.know(files)
+  project.checked.setWalked(files)
   const records = files.map((file): FileRecord => {
     const result = checkFile(project, file, rules)
     if (result.type === 'checked') return result.record

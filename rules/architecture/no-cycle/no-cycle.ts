@@ -46,7 +46,12 @@ export default defineRule({
       return isLeft
     }
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]
-    for (const cycle of findCycles(graph, { ...options, excused, ground: judge, importsAsUsed: facts.importsAsUsed })) {
+    for (const cycle of findCycles(graph, {
+      ...options,
+      excused,
+      judge,
+      importsAfterElision: facts.importsAfterElision,
+    })) {
       const [index] = cycle.extent.flatMap((edge) => refused.get(edge) ?? [])
       reportCycle(
         context,
@@ -82,7 +87,7 @@ function reportCycle(context: GraphContext, cycle: Cycle, not: string | null): v
 
 function describe(context: GraphContext, cycle: Cycle): Message {
   const { hops, cut, fileCount, typeOnly } = cycle
-  if (cut.reason === 'only-hop') {
+  if (cut.from === cut.to) {
     const used = isNamed(cut.names) ? listNames(cut.names) : 'the declarations'
     const instead = useOfItself(cut.from) ?? `use ${used} directly`
     return fitMessage(

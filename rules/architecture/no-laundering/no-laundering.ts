@@ -31,13 +31,13 @@ export default defineRule({
       used,
       report,
     } = context
-    const onLifted = ({ exceptions, allows }: { exceptions: number[]; allows: number[] }): void => {
+    const onExempted = ({ exceptions, allows }: { exceptions: number[]; allows: number[] }): void => {
       exceptions.forEach((index) => used.exceptions.add(index))
       allows.forEach((index) => used.allows.add(index))
     }
     for (const laundering of findLaundering(graph, judge, {
-      onLifted,
-      importsAsUsed: facts.importsAsUsed,
+      onExempted,
+      importsAfterElision: facts.importsAfterElision,
       read: facts.moduleOf,
     })) {
       const { importer, edge, names, typeOnly, origin, judgement } = laundering

@@ -1,5 +1,5 @@
 import { compileCoverage, createPlacer, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
-import { createChecked } from '@stratalint/graph'
+import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
 import type { Draft } from './draft.ts'
@@ -22,7 +22,7 @@ export function closeWorld(draft: Draft, survey: Survey): Draft {
 
 function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): string[] {
   const locate = createPlacer(policy)
-  const { unchecked } = createChecked({ root, policy })
+  const { unchecked } = createCheckedFiles({ root, policy })
   const covers = compileCoverage(policy)
   const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null
   // Nothing outside of the root can be listed.

@@ -1,5 +1,5 @@
 import { compileGlobs, createJudge } from '@stratalint/core'
-import { createChecked } from '@stratalint/graph'
+import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Survey } from './survey.ts'
@@ -24,7 +24,7 @@ export interface Fit {
 /** Judges the imports of a survey by a draft. */
 export function fitOf({ config }: Draft, { root, files, links }: Survey): Fit {
   const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
-  const judge = createJudge(policy, '2000-01-01', createChecked({ root, policy }).unchecked)
+  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root, policy }).unchecked)
   const isChecked = compileGlobs(policy.files)
   const judged = links.map(({ from, edge }) => judge.judge({ from, ...edge }).status)
   return {

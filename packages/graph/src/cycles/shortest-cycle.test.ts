@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findComponents, type Adjacency } from './components.ts'
+import { findComponents, type Adjacency } from './connected-components.ts'
 import { findShortestCycle } from './shortest-cycle.ts'
 
-it('goes round a ring from its smallest node', () => {
+it('starts at the smallest node', () => {
   expect(findShortestCycle([0, 1, 2], [[2], [0], [1]])).toEqual([0, 2, 1])
 })
 
-it('takes the shorter of two cycles through one node', () => {
+it('finds the shorter of two cycles through one node', () => {
   expect(findShortestCycle([0, 1, 2], [[1], [2, 0], [0]])).toEqual([0, 1])
 })
 
-it('takes the way through smaller nodes among equals', () => {
+it('prefers smaller nodes among equally short cycles', () => {
   expect(findShortestCycle([0, 1, 2, 3], [[1, 2], [3], [3], [0]])).toEqual([0, 1, 3])
 })
 
-it('does not leave the component', () => {
+it('stays within the component', () => {
   expect(findShortestCycle([0, 1, 2], [[1, 3], [2], [0], [4], [3]])).toEqual([0, 1, 2])
 })
 
@@ -23,7 +23,7 @@ it('finds a node that points to itself', () => {
   expect(findShortestCycle([0], [[0]])).toEqual([0])
 })
 
-it('is as short as the shortest way back from any node, over edges that exist', () => {
+it('finds a cycle as short as the shortest path back from any node', () => {
   const graphs = fc
     .integer({ min: 2, max: 12 })
     .chain((size) => fc.array(fc.uniqueArray(fc.nat(size - 1), { maxLength: 3 }), { minLength: size, maxLength: size }))

@@ -1,19 +1,19 @@
-import type { Adjacency } from './components.ts'
+import type { Adjacency } from './connected-components.ts'
 
 /**
  * The shortest cycle of a strongly connected component, as its nodes in order from the smallest.
  * Among equally short ones, the one through the smallest node wins.
  */
 export function findShortestCycle(component: readonly number[], adjacency: Adjacency): number[] {
-  const remaining = createRemaining(component, adjacency)
+  const candidates = createCandidates(component, adjacency)
   let best: number[] = []
   for (const start of component) {
-    if (!remaining.has(start)) continue
+    if (!candidates.has(start)) continue
     const limit = best.length === 0 ? Infinity : best.length - 1
-    best = findCycleThrough(start, adjacency, remaining, limit) ?? best
+    best = findCycleThrough(start, adjacency, candidates, limit) ?? best
     if (best.length === 2) break
-    // What passes through `start` is known now; without it a large ring falls apart at once.
-    remaining.remove(start)
+    // All cycles through `start` are known now; without it a large cycle is gone at once.
+    candidates.remove(start)
   }
   return rotateToSmallest(best)
 }
@@ -23,52 +23,52 @@ export function findShortestThrough(steps: readonly { from: number; to: number }
   let best: number[] = []
   for (const { from, to } of steps) {
     const limit = best.length === 0 ? Infinity : best.length - 2
-    const way = findWay(to, from, adjacency, () => true, limit)
-    if (way !== null) best = [from, ...way.slice(0, -1)]
+    const path = findPath(to, from, adjacency, () => true, limit)
+    if (path !== null) best = [from, ...path.slice(0, -1)]
     if (best.length === 2) break
   }
   return rotateToSmallest(best)
 }
 
-interface Remaining {
+interface Candidates {
   has(node: number): boolean
   remove(node: number): void
 }
 
-/** The nodes that may still lie on a cycle: removing one also removes those left without a way in or out. */
-function createRemaining(component: readonly number[], adjacency: Adjacency): Remaining {
+/** The nodes that may still be on a cycle: removing one also removes nodes left without a neighbour on one side. */
+function createCandidates(component: readonly number[], adjacency: Adjacency): Candidates {
   const nodes = new Set(component)
   const into = new Map<number, number[]>(component.map((node) => [node, []]))
-  const ways = new Map(component.map((node) => [node, { in: 0, out: 0 }]))
+  const degrees = new Map(component.map((node) => [node, { in: 0, out: 0 }]))
   for (const from of component) {
     for (const to of adjacency[from]!) {
       if (!nodes.has(to)) continue
       into.get(to)!.push(from)
-      ways.get(to)!.in++
-      ways.get(from)!.out++
+      degrees.get(to)!.in++
+      degrees.get(from)!.out++
     }
   }
   return {
     has: (node) => nodes.has(node),
     remove(first) {
-      const doomed = [first]
-      while (doomed.length > 0) {
-        const node = doomed.pop()!
+      const pending = [first]
+      while (pending.length > 0) {
+        const node = pending.pop()!
         if (!nodes.delete(node)) continue
-        doomed.push(...adjacency[node]!.filter((to) => nodes.has(to) && --ways.get(to)!.in === 0))
-        doomed.push(...into.get(node)!.filter((from) => nodes.has(from) && --ways.get(from)!.out === 0))
+        pending.push(...adjacency[node]!.filter((to) => nodes.has(to) && --degrees.get(to)!.in === 0))
+        pending.push(...into.get(node)!.filter((from) => nodes.has(from) && --degrees.get(from)!.out === 0))
       }
     },
   }
 }
 
-/** The shortest way from a node back to itself; `null` when it is longer than the limit. */
-function findCycleThrough(start: number, adjacency: Adjacency, remaining: Remaining, limit: number): number[] | null {
-  return findWay(start, start, adjacency, (node) => remaining.has(node), limit)?.slice(0, -1) ?? null
+/** The shortest path from a node back to itself; `null` when it is longer than the limit. */
+function findCycleThrough(start: number, adjacency: Adjacency, candidates: Candidates, limit: number): number[] | null {
+  return findPath(start, start, adjacency, (node) => candidates.has(node), limit)?.slice(0, -1) ?? null
 }
 
-/** Breadth first, so that the first way is a shortest one: the nodes from `start` to `end`, which may be the same; `null` when it takes more steps than the limit. */
-function findWay(
+/** The nodes of a shortest path from `start` to `end`, which may be the same; `null` when it has more steps than the limit. */
+function findPath(
   start: number,
   end: number,
   adjacency: Adjacency,

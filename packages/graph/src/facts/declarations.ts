@@ -1,5 +1,5 @@
 import type { DeclarationFact, DeclarationShape } from '@stratalint/core'
-import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../edges/ast-node.ts'
+import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../syntax/ast-node.ts'
 
 /** A declaration at the top of a file and the names that it mentions. */
 export interface Declaration extends Span {

@@ -1,24 +1,24 @@
 import type { ExportFact, Facts, ResolvedEdge } from '@stratalint/core'
-import type { DiskWatch } from '../disk-log.ts'
-import { extractModule } from '../edges/extract-module.ts'
-import type { ModuleRecord, ResolvedModule } from '../module-record.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
+import { extractModule } from '../read/extract-module.ts'
+import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
 import { parseSource, readModule } from '../read/read-module.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
-import { createBelongingsFinder, type FindBelongings } from './belongings.ts'
+import { createDependencyFinder, type FindDependencies } from './declaration-dependencies.ts'
 import { outlineOf, type Outline } from './declarations.ts'
-import { findExports } from './exported.ts'
-import { createListings } from './listings.ts'
+import { findExports } from './find-exports.ts'
+import { createListings } from './folder-listings.ts'
 import { createParsedFiles } from './parsed-files.ts'
-import { createRecall } from './recall.ts'
-import { edgesAsUsed } from '../type-use/as-used.ts'
-import { usesOf, type Use } from '../type-use/uses.ts'
+import { createTrackedMemo } from './tracked-memo.ts'
+import { markElided } from '../elision/mark-elided.ts'
+import { findNameUses, type NameUse } from '../elision/name-uses.ts'
 
 /** Facts about the files of one run: each question is worked out once. */
 export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
   /** The imports of a file, by where they start, as TypeScript's output has them: what is only used as a type is type-only. */
-  importsAsUsed(file: string): ReadonlyMap<number, ResolvedEdge>
+  importsAfterElision(file: string): ReadonlyMap<number, ResolvedEdge>
   /** Takes over the modules that this run has read already, so that their files are not read again; and, where it knows, who imports a file. */
   use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
   /** A module of this run, or one that is read now. */
@@ -39,16 +39,16 @@ export function createFacts(
   watch?: DiskWatch,
   texts?: ReadonlyMap<string, string>,
 ): RunFacts {
-  const recall = createRecall(watch)
-  const parsed = createParsedFiles(root, recordOf, recall, texts)
-  const outlined = createParsedFiles(root, outlineIn, recall, texts)
-  const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), recall, texts)
-  const listings = createListings(root, recall)
+  const memo = createTrackedMemo(watch)
+  const parsed = createParsedFiles(root, recordOf, memo, texts)
+  const outlined = createParsedFiles(root, outlineIn, memo, texts)
+  const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
+  const listings = createListings(root, memo)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   let findImporters: ((file: string) => string[]) | null = null
 
   const moduleOf = (file: string): ResolvedModule | undefined =>
-    recall.once(QUESTIONS.module, file, () => {
+    memo.once(QUESTIONS.module, file, () => {
       const read = readModules(file)
       if (read !== undefined) {
         parsed.note(file)
@@ -57,22 +57,22 @@ export function createFacts(
       const record = parsed(file)
       return record === null ? undefined : resolveModule(resolver, file, record)
     })
-  const belongingsFinder = (path: string): FindBelongings | null =>
-    recall.once(QUESTIONS.finder, path, () => {
+  const belongingsFinder = (path: string): FindDependencies | null =>
+    memo.once(QUESTIONS.finder, path, () => {
       const [module, outline] = [moduleOf(path), outlined(path)]
-      return module === undefined || outline === null ? null : createBelongingsFinder(outline, module.edges)
+      return module === undefined || outline === null ? null : createDependencyFinder(outline, module.edges)
     })
   const exportsOf = (path: string): ExportFact[] | null =>
-    recall.once(QUESTIONS.exports, path, () => findExports(path, moduleOf))
+    memo.once(QUESTIONS.exports, path, () => findExports(path, moduleOf))
   return {
     moduleOf,
     exists: listings.exists,
     exportsOf,
-    importsAsUsed: (file) =>
-      recall.once(QUESTIONS.used, file, () => {
-        const edges = edgesAsUsed(moduleOf(file)?.edges ?? [], {
+    importsAfterElision: (file) =>
+      memo.once(QUESTIONS.used, file, () => {
+        const edges = markElided(moduleOf(file)?.edges ?? [], {
           file,
-          emit: () => resolver.emitOf(file),
+          elisionOptions: () => resolver.elisionOptionsOf(file),
           uses: () => used(file) ?? new Map(),
           exportsOf,
         })
@@ -82,11 +82,11 @@ export function createFacts(
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
     importersOf(path) {
-      recall.read(EVERY_IMPORT)
+      memo.read(EVERY_IMPORT)
       return findImporters?.(path) ?? null
     },
     belongingsOf: (path, names, most = Infinity) =>
-      recall.once(
+      memo.once(
         QUESTIONS.belongings,
         JSON.stringify([path, most === Infinity ? null : most, names]),
         () => belongingsFinder(path)?.(names, most) ?? null,
@@ -102,7 +102,7 @@ export function createFacts(
     packageSpecifier: (path) => resolver.specifierOf(path),
     nameFacts: (file, specifier) => resolver.nameFacts(file, specifier),
     sourceOf: (path) => resolver.sourceOf(path),
-    once: recall.once,
+    once: memo.once,
     use(modules, importersOf) {
       readModules = modules
       findImporters = importersOf ?? null
@@ -110,7 +110,7 @@ export function createFacts(
     clear() {
       readModules = () => undefined
       findImporters = null
-      for (const memo of [recall, parsed, outlined, used, listings]) memo.clear()
+      for (const each of [memo, parsed, outlined, used, listings]) each.clear()
     },
   }
 }
@@ -123,13 +123,17 @@ function recordOf(file: string, text: string): ModuleRecord | null {
 }
 
 /** How a file uses all that it imports. */
-function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<string, Use> | null {
+function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<string, NameUse> | null {
   const parsed = parseSource(file, text)
   if ('error' in parsed) return null
   const imports = extractModule(parsed.program, text, file, true).edges.flatMap(({ kind, names }) =>
     kind === 'import' ? names : [],
   )
-  return usesOf(parsed.program, new Set(imports.flatMap(({ local }) => local ?? [])), resolver.emitOf(file))
+  return findNameUses(
+    parsed.program,
+    new Set(imports.flatMap(({ local }) => local ?? [])),
+    resolver.elisionOptionsOf(file),
+  )
 }
 
 function outlineIn(file: string, text: string): Outline | null {

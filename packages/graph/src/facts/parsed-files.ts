@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { SOURCE_EXTENSIONS } from '@stratalint/core'
-import type { DiskWatch } from '../disk-log.ts'
-import { readSource } from '../source.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
+import { readSource } from '../disk/source-file.ts'
 
 const PARSED: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS)
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readTwice } from '../../testing/readings.ts'
-import { canReadRaw } from './parser.ts'
+import { canReadRaw } from '../parse/parser.ts'
 
 /** Each alone is read right; what one of them means for another must not be missed. */
 const STATEMENTS = [

@@ -1,13 +1,13 @@
 import { isComponentFile } from '@stratalint/core'
-import { extractModule } from '../edges/extract-module.ts'
-import { needsTree } from './needs-tree.ts'
-import { parseComponent, readComponent } from './read-component.ts'
-import { parseLazily, parseWhole } from './parser.ts'
-import { shallowProgram } from './shallow-program.ts'
-import type { ReadModule, SourceTree } from './source-tree.ts'
-import type { SyntaxFault } from './syntax-fault.ts'
+import { extractModule } from './extract-module.ts'
+import { needsFullTree } from './needs-full-tree.ts'
+import { parseComponent, readComponent } from '../parse/components/parse-component.ts'
+import { parseLazily, parseWhole } from '../parse/parser.ts'
+import { shallowProgram } from '../parse/shallow-program.ts'
+import type { ReadModule, SourceTree } from '../parse/source-tree.ts'
+import type { SyntaxFault } from '../parse/syntax-fault.ts'
 
-export type { ReadModule, SourceTree } from './source-tree.ts'
+export type { ReadModule, SourceTree } from '../parse/source-tree.ts'
 
 /** Parses a source file whose BOM is gone; what its extension says decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
@@ -26,7 +26,7 @@ export function parseSource(filename: string, text: string): SourceTree | Syntax
 /** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
   if (isComponentFile(filename)) return readComponent(filename, text)
-  const lazy = needsTree(text) ? null : parseLazily(filename, text)
+  const lazy = needsFullTree(text) ? null : parseLazily(filename, text)
   const program = lazy === null ? null : shallowProgram(lazy.program)
   if (lazy === null || program === null) {
     lazy?.dispose()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { readTwice } from '../../testing/readings.ts'
-import { canReadRaw } from './parser.ts'
+import { canReadRaw } from '../parse/parser.ts'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 const LONGEST = 150_000

@@ -1,10 +1,10 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { remember } from './disk.ts'
-import type { World } from './world.ts'
+import { memoize } from '../disk/cached-disk.ts'
+import type { ResolutionContext } from './resolution-context.ts'
 import { packageName, schemeName } from './specifier.ts'
-import type { ConfigProblem } from './tsconfig.ts'
+import type { ConfigProblem } from './tsconfig/tsconfig.ts'
 
 /** A configuration file that cannot be fully read, and an import whose target depends on it. */
 export interface ConfigFault {
@@ -38,14 +38,14 @@ function isOpen(target: ResolvedEdge['target']): boolean {
  * every run that has no dependencies installed.
  */
 export function createConfigFaults(
-  world: World,
+  context: ResolutionContext,
   root: string,
   importerOf: (file: string) => string,
 ): (files: readonly string[], edgesOf: EdgesOf) => ConfigFault[] {
-  const { disk, governs, packages, workspaces } = world
+  const { disk, tsconfigsFor, packages, workspaces } = context
 
   /** Of the manifests at and above a folder, up to the root. */
-  const manifests = remember((folder): readonly ConfigProblem[] => {
+  const manifests = memoize((folder): readonly ConfigProblem[] => {
     const file = join(folder, 'package.json')
     const fault = disk.jsonFault(file)
     const above = folder === root || dirname(folder) === folder ? [] : manifests(dirname(folder))
@@ -57,7 +57,7 @@ export function createConfigFaults(
 
   return (files, edgesOf) => {
     const found = new Map<string, ConfigFault>()
-    const add = (problems: readonly ConfigProblem[], importer: string, isDoubtful: (name: string) => boolean): void => {
+    const add = (problems: readonly ConfigProblem[], importer: string, mayBeAlias: (name: string) => boolean): void => {
       const open = problems.filter(
         ({ file, line, reason }) => !isGenerated(reason) && !found.has(JSON.stringify([file, line, reason])),
       )
@@ -66,7 +66,7 @@ export function createConfigFaults(
         ({ specifier, target }) =>
           isForeign(specifier) &&
           isOpen(target) &&
-          isDoubtful(target.type === 'external' ? target.name : packageName(specifier)),
+          mayBeAlias(target.type === 'external' ? target.name : packageName(specifier)),
       )
       if (edge === undefined) return
       for (const { file, line, reason } of open) {
@@ -79,12 +79,12 @@ export function createConfigFaults(
         })
       }
     }
-    const isSound = remember((folder): boolean => {
+    const isSound = memoize((folder): boolean => {
       const [importer, neighbour] = [importerOf(`${folder}/a.ts`), importerOf(`${folder}/b.ts`)]
       // One answer for both is one for the whole folder.
       return (
-        governs(importer) === governs(neighbour) &&
-        governs(importer).problems.length === 0 &&
+        tsconfigsFor(importer) === tsconfigsFor(neighbour) &&
+        tsconfigsFor(importer).problems.length === 0 &&
         manifests(dirname(importer)).length === 0
       )
     })
@@ -92,7 +92,7 @@ export function createConfigFaults(
     for (const file of files) {
       if (!hasWorkspaceProblems && isSound(dirname(file))) continue
       const importer = importerOf(file)
-      add(governs(importer).problems, file, (name) => !packages.isKnown(importer, name))
+      add(tsconfigsFor(importer).problems, file, (name) => !packages.isKnown(importer, name))
       add(manifests(dirname(importer)), file, (name) => !packages.isKnown(importer, name))
       // A member whose manifest cannot be read has no name: what others declare may be that very package.
       add(workspaces.problems(), file, (name) => packages.installed(dirname(importer), name) === null)

@@ -1,5 +1,5 @@
 import type { ResolvedEdge, Target } from '@stratalint/core'
-import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../module-record.ts'
+import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../model/module-record.ts'
 import type { Resolution, Resolver } from './resolver.ts'
 
 /** The record of a file with the target of each of its edges; a pattern becomes an edge to each file that it matches. */

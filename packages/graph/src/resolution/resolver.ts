@@ -2,24 +2,24 @@ import { loadersOf, type Edge, type NameFacts, type PackageEntry, type Target } 
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DiskWatch } from '../disk-log.ts'
-import type { GlobImport, GlobPattern } from '../module-record.ts'
-import type { EmitOptions } from '../type-use/uses.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
+import type { GlobImport, GlobPattern } from '../model/module-record.ts'
+import type { ElisionOptions } from '../elision/name-uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
-import { createWorld } from './create-world.ts'
-import { createDisk, remember } from './disk.ts'
-import { findCode } from './extensions.ts'
-import { createGlobs } from './globs.ts'
-import { knownNames, type KnownNames } from './known-names.ts'
-import { createNameFacts } from './name-facts.ts'
-import { createNamedModules, type Manner } from './named-modules.ts'
-import { createOwnOutput } from './own-output.ts'
-import { type Package, readPackage } from './package-source.ts'
-import { packageEntries } from './package-entries.ts'
-import { createPackageOfPath, type PackageOfPath } from './package-of-path.ts'
-import type { Mode } from './package-targets.ts'
+import { createResolutionContext } from './create-context.ts'
+import { createDisk, memoize } from '../disk/cached-disk.ts'
+import { findCode } from './paths/extensions.ts'
+import { createGlobs } from './globs/expand-globs.ts'
+import { knownNames, type KnownNames } from './names/known-names.ts'
+import { createNameFacts } from './names/name-facts.ts'
+import { createNamedModules, type LoadMode } from './names/resolve-name.ts'
+import { createBuildOutput } from './packages/build-output.ts'
+import { type Package, readPackage } from './packages/package-sources.ts'
+import { packageEntries } from './packages/package-entries.ts'
+import { createPackageOfPath, type PackageOfPath } from './packages/package-of-path.ts'
+import type { Mode } from './packages/package-targets.ts'
 import { isAbsolute, isLiteral, isRelative, isTypeScript, readings } from './specifier.ts'
-import type { PolicyNames, World } from './world.ts'
+import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
 
 export interface Resolution {
   target: Target
@@ -36,7 +36,7 @@ export interface Resolver extends PackageOfPath {
   /** What a specifier in a file (POSIX, relative to the root) leads to. */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
   /** What the compiler's options for a file say about the imports in its output. */
-  emitOf(file: string): EmitOptions
+  elisionOptionsOf(file: string): ElisionOptions
   /** The files that the patterns of a call in a file match on disk. */
   expand(file: string, glob: GlobImport): Expanded[]
   /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
@@ -53,18 +53,19 @@ export interface Resolver extends PackageOfPath {
   clear(): void
 }
 
-type Way = Mode | 'dynamic' | 'url' | 'reference'
+type LoadKind = Mode | 'dynamic' | 'url' | 'reference'
 
 const NO_NAMES: PolicyNames = { externals: [], virtual: [] }
 
 /** `watch` hears of everything on disk that resolutions depended on; `names` are those that the policy knows. */
 export function createResolver(root: string, watch?: DiskWatch, names: PolicyNames = NO_NAMES): Resolver {
-  let once: ReturnType<typeof createOnce> | null = null
+  let once: ReturnType<typeof createCachedResolver> | null = null
   let seen: ReadonlyMap<string, readonly Dirent[]> | undefined
-  const current = (): ReturnType<typeof createOnce> => (once ??= createOnce(root, names, watch, seen))
+  const current = (): ReturnType<typeof createCachedResolver> =>
+    (once ??= createCachedResolver(root, names, watch, seen))
   return {
-    resolve: (file, { specifier, kind }) => current().resolve(file, specifier, wayOf(kind)),
-    emitOf: (file) => current().emitOf(file),
+    resolve: (file, { specifier, kind }) => current().resolve(file, specifier, loadKindOf(kind)),
+    elisionOptionsOf: (file) => current().elisionOptionsOf(file),
     expand: (file, glob) => current().expand(file, glob),
     entriesOf: (name) => current().entriesOf(name),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
@@ -83,37 +84,37 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
   }
 }
 
-function wayOf(kind: Edge['kind']): Way {
+function loadKindOf(kind: Edge['kind']): LoadKind {
   if (kind === 'url' || kind === 'reference') return kind
   if (kind === 'dynamic-import') return 'dynamic'
   return kind === 'require' || kind === 'import-equals' ? 'require' : 'import'
 }
 
-type Once = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & {
-  resolve(file: string, specifier: string, way: Way): Resolution
+type CachedResolver = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & {
+  resolve(file: string, specifier: string, loadKind: LoadKind): Resolution
 }
 
-/** One resolution for each folder, language, format, configs, way and specifier. */
-function createOnce(
+/** One resolution for each folder, language, format, configs, kind of load and specifier. */
+function createCachedResolver(
   root: string,
   names: PolicyNames,
   watch?: DiskWatch,
   seen?: ReadonlyMap<string, readonly Dirent[]>,
-): Once {
+): CachedResolver {
   const realRoot = createDisk(watch).real(root)
   // Below a root that is a link itself, the folders that were seen have other real paths.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
-  const world = createWorld(disk, realRoot, names)
-  const { resolveUncached, resolveName, byPath } = createUncached(world, [root, realRoot])
-  const expandGlob = createGlobs(world, realRoot, (importer, specifier) =>
+  const context = createResolutionContext(disk, realRoot, names)
+  const { resolveUncached, resolveName, byPath } = createUncachedResolver(context, [root, realRoot])
+  const expandGlob = createGlobs(context, realRoot, (importer, specifier) =>
     resolveName(importer, specifier, { mode: 'import', isExact: false }),
   )
 
-  const folderOf = remember((folder) => {
+  const folderOf = memoize((folder) => {
     const path = disk.real(join(realRoot, folder))
     return {
       path: path.endsWith(sep) ? path : path + sep,
-      memos: remember((_key): Memo => ({
+      memos: memoize((_key): Memo => ({
         import: new Map(),
         require: new Map(),
         dynamic: new Map(),
@@ -126,9 +127,9 @@ function createOnce(
   const openScope = (file: string): Scope => {
     const folder = folderOf(dirname(file))
     const importer = folder.path + basename(file)
-    const { configs, key } = world.governs(importer)
+    const { configs, key } = context.tsconfigsFor(importer)
     const isNode = configs.some((config) => config.isNode)
-    const format = formatOf(importer, isNode ? world.nearestPackage : null)
+    const format = formatOf(importer, isNode ? context.nearestPackage : null)
     return {
       file,
       importer,
@@ -140,28 +141,28 @@ function createOnce(
   let scope: Scope | null = null
   const scopeOf = (file: string): Scope => (scope?.file === file ? scope : (scope = openScope(file)))
 
-  const resolve = (file: string, specifier: string, way: Way): Resolution => {
+  const resolve = (file: string, specifier: string, loadKind: LoadKind): Resolution => {
     const { importer, format, memo } = scopeOf(file)
-    let resolution = memo[way].get(specifier)
+    let resolution = memo[loadKind].get(specifier)
     if (resolution === undefined) {
-      resolution = resolveUncached(importer, specifier, way, format)
+      resolution = resolveUncached(importer, specifier, loadKind, format)
       const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
-      if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), way, format)
-      memo[way].set(specifier, resolution)
+      if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), loadKind, format)
+      memo[loadKind].set(specifier, resolution)
     }
     return resolution
   }
   const known = new Map<Package, PackageEntry[]>()
   const entriesOfPackage = (owner: Package): PackageEntry[] => {
     const entries =
-      known.get(owner) ?? (owner.name === null ? [] : packageEntries(world, { ...owner, name: owner.name }))
+      known.get(owner) ?? (owner.name === null ? [] : packageEntries(context, { ...owner, name: owner.name }))
     known.set(owner, entries)
     return entries
   }
   return {
     resolve,
-    emitOf(file) {
-      const { configs } = world.governs(importerOf(file))
+    elisionOptionsOf(file) {
+      const { configs } = context.tsconfigsFor(importerOf(file))
       return {
         keepsImports: configs.some((config) => config.keepsImports),
         decoratorMetadata: configs.some((config) => config.decoratorMetadata),
@@ -180,22 +181,22 @@ function createOnce(
       }))
     },
     entriesOf(name) {
-      const owner = world.workspaces.named(name, realRoot)
+      const owner = context.workspaces.named(name, realRoot)
       return owner === null ? null : entriesOfPackage(owner)
     },
-    knownNames: (file) => knownNames(world, importerOf(file)),
+    knownNames: (file) => knownNames(context, importerOf(file)),
     nameFacts: createNameFacts(
-      world,
+      context,
       realRoot,
       importerOf,
       (file, specifier) => resolve(file, specifier, 'import').target,
     ),
-    faults: createConfigFaults(world, realRoot, importerOf),
-    ...createPackageOfPath({ ...world, entriesOf: entriesOfPackage }, realRoot),
+    faults: createConfigFaults(context, realRoot, importerOf),
+    ...createPackageOfPath({ ...context, entriesOf: entriesOfPackage }, realRoot),
   }
 }
 
-type Memo = Record<Way, Map<string, Resolution>>
+type Memo = Record<LoadKind, Map<string, Resolution>>
 
 /** What all imports of one file have in common. */
 interface Scope {
@@ -212,31 +213,31 @@ interface Format {
 }
 
 /** By the extension, or where Node's rules count by the manifest; a bundler takes all else for ES modules. */
-function formatOf(file: string, nearestPackage: World['nearestPackage'] | null): Format['name'] {
+function formatOf(file: string, nearestPackage: ResolutionContext['nearestPackage'] | null): Format['name'] {
   if (/\.c[jt]s$/.test(file)) return 'cjs'
   if (nearestPackage === null || /\.m[jt]s$/.test(file)) return 'esm'
   return nearestPackage(dirname(file))?.manifest['type'] === 'module' ? 'esm' : 'cjs'
 }
 
-function mannerOf(way: Way, { name, isNode }: Format): Manner {
-  const mode = way === 'require' || (way === 'import' && name === 'cjs') ? 'require' : 'import'
+function loadModeOf(loadKind: LoadKind, { name, isNode }: Format): LoadMode {
+  const mode = loadKind === 'require' || (loadKind === 'import' && name === 'cjs') ? 'require' : 'import'
   return { mode, isExact: isNode && mode === 'import' }
 }
 
-interface Uncached {
-  resolveUncached: (importer: string, specifier: string, way: Way, format: Format) => Resolution
+interface UncachedResolver {
+  resolveUncached: (importer: string, specifier: string, loadKind: LoadKind, format: Format) => Resolution
   resolveName: ReturnType<typeof createNamedModules>['resolve']
   /** What a path of a file is to an importer. */
   byPath: (importer: string, path: string) => Resolution
 }
 
-function createUncached(world: World, roots: string[]): Uncached {
-  const { disk, finder, paths, sources, workspaces } = world
-  const ownOutput = createOwnOutput(world, roots.at(-1)!)
-  const { resolve: resolveName, virtual } = createNamedModules(world)
+function createUncachedResolver(context: ResolutionContext, roots: string[]): UncachedResolver {
+  const { disk, finder, paths, sources, workspaces } = context
+  const buildOutput = createBuildOutput(context, roots.at(-1)!)
+  const { resolve: resolveName, virtual } = createNamedModules(context)
 
   /** Nearly all imports lead to files that others import too. */
-  const targets = remember((path): { owner: Package | null; resolution: Resolution } => ({
+  const targets = memoize((path): { owner: Package | null; resolution: Resolution } => ({
     owner: path.includes('/node_modules/') ? null : workspaces.holding(path),
     resolution: { target: paths.targetOf(path), packageByPath: null },
   }))
@@ -249,7 +250,7 @@ function createUncached(world: World, roots: string[]): Uncached {
 
   const relativeFile = (importer: string, specifier: string): string | null => {
     const found = finder.relative(importer, specifier)
-    if (found !== null) return ownOutput.built(found)
+    if (found !== null) return buildOutput.built(found)
     // A folder whose package.json leads to something that is not built.
     const folder = join(dirname(importer), specifier)
     const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
@@ -257,7 +258,7 @@ function createUncached(world: World, roots: string[]): Uncached {
       owner === null
         ? null
         : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
-    return entry ?? ownOutput.unbuilt(importer, specifier)
+    return entry ?? buildOutput.unbuilt(importer, specifier)
   }
 
   const absoluteFile = (importer: string, specifier: string): string | null => {
@@ -274,30 +275,30 @@ function createUncached(world: World, roots: string[]): Uncached {
 
   const fileOfUrl = (importer: string, specifier: string): string | null => {
     const found = finder.url(dirname(importer), specifier)
-    return found === null ? ownOutput.unbuilt(importer, specifier) : ownOutput.built(found)
+    return found === null ? buildOutput.unbuilt(importer, specifier) : buildOutput.built(found)
   }
 
-  const resolveUncached: Uncached['resolveUncached'] = (importer, specifier, way, format) => {
+  const resolveUncached: UncachedResolver['resolveUncached'] = (importer, specifier, loadKind, format) => {
     const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
     if (specifier === '') return unresolved
     if (isAbsolute(specifier)) {
       const found = absoluteFile(importer, specifier)
       return found === null
-        ? { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null }
+        ? { target: resolveName(importer, specifier, loadModeOf(loadKind, format)), packageByPath: null }
         : byPath(importer, found)
     }
-    const isUrlWithScheme = way === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
-    const isPath = isRelative(specifier) || ((way === 'url' || way === 'reference') && !isUrlWithScheme)
-    if (!isPath) return { target: resolveName(importer, specifier, mannerOf(way, format)), packageByPath: null }
+    const isUrlWithScheme = loadKind === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
+    const isPath = isRelative(specifier) || ((loadKind === 'url' || loadKind === 'reference') && !isUrlWithScheme)
+    if (!isPath) return { target: resolveName(importer, specifier, loadModeOf(loadKind, format)), packageByPath: null }
     const path = isRelative(specifier) ? specifier : `./${specifier}`
-    const found = way === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
+    const found = loadKind === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
     if (found !== null) {
       const resolution = byPath(importer, found)
       // A path into node_modules needs the declaration that the package's name needs.
       const isInstalled = resolution.target.type === 'external' && found.startsWith(roots.at(-1)! + sep)
       const named =
         isInstalled && resolution.target.type === 'external'
-          ? resolveName(importer, resolution.target.name, mannerOf(way, format))
+          ? resolveName(importer, resolution.target.name, loadModeOf(loadKind, format))
           : null
       return named?.type === 'unresolved' && named.why === 'undeclared'
         ? { target: named, packageByPath: null }

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { readRegularText } from '@stratalint/policy'
-import type { DiskWatch } from '../disk-log.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
 
 /** The settings of git that decide what it ignores. */
 export interface GitSettings {

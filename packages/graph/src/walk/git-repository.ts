@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { readRegularText } from '@stratalint/policy'
-import type { DiskWatch } from '../disk-log.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
 
 /** A git working tree. */
 export interface GitRepository {

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { readRegularFile } from '@stratalint/policy'
 import ignore, { type Ignore } from 'ignore'
-import type { DiskWatch } from '../disk-log.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
 import { readGitSettings } from './git-config.ts'
 import { repositoryOf } from './git-repository.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
-import type { DiskWatch } from '../disk-log.ts'
+import type { DiskWatch } from '../disk/disk-log.ts'
 import { rootIgnoreRules, type IgnoreRules, type UnreadRules } from './gitignore.ts'
-import { compileWalkScope, NEVER_WALKED } from './scope-of-walk.ts'
+import { compileWalkScope, NEVER_WALKED } from './walk-scope.ts'
 
 /** What one run looks at. Paths are POSIX, relative to the root, sorted. */
 export interface Walk {
@@ -42,7 +42,7 @@ export function walk(
   const consider = (entry: Dirent, folder: Folder): void => {
     const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
     if (entry.isDirectory()) {
-      if (NEVER_WALKED.has(entry.name) || !scope.mayHold(relative) || folder.rules.ignores(relative, true)) return
+      if (NEVER_WALKED.has(entry.name) || !scope.mayContain(relative) || folder.rules.ignores(relative, true)) return
       pending.push({ relative, absolute: path.join(folder.absolute, entry.name), rules: folder.rules })
     } else {
       considerFile(entry, relative, folder)
@@ -58,7 +58,7 @@ export function walk(
     }
     if (entry.isSymbolicLink()) {
       const isFolder = leadsToFolder(absolute())
-      if (!scope.isWanted(relative) && !(isFolder && scope.mayHold(relative))) return
+      if (!scope.isWanted(relative) && !(isFolder && scope.mayContain(relative))) return
       const why = linkProblem(absolute(), root, isFolder ? scope.reaches : scope.isWanted)
       if (why !== null) skip(why)
     } else if (entry.name.includes('.min.')) {

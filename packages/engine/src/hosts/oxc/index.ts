@@ -1,4 +1,4 @@
-import { fitsStack, readSource } from '@stratalint/graph'
+import { fitsParserStack, readSource } from '@stratalint/graph'
 import { addTiming, checkFile, type Project, type Timing } from '@stratalint/rule'
 import { join } from 'node:path'
 import { collectResults, joinResults, type LintCollector, type LintResults } from '../../lint-results.ts'
@@ -61,7 +61,7 @@ export async function lintWithOxc(
   const checkHere = (number: number): void => {
     const file = files[number]!
     const text = texts?.get(file) ?? tryToRead(project, file)
-    if (text !== undefined && !fitsStack(text)) {
+    if (text !== undefined && !fitsParserStack(text)) {
       // It gets ready while this thread goes on.
       if (deep.length === 0) pool.deepThread()
       deep.push(number)

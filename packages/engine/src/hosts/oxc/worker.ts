@@ -21,7 +21,7 @@ function share(work: SharedWork): Iterable<number> {
   files = work.files.split('\0')
   thread = work.thread
   texts = work.texts
-  project.checked.know(files)
+  project.checked.setWalked(files)
   board = createProgressBoard(files.length, work.threads, work.shared)
   project.resolver.prime(unpackListings(work.listings))
   return taken(board)

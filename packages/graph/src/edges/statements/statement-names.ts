@@ -1,0 +1,50 @@
+import type { EdgeName } from '@stratalint/core'
+import { nameOf, type AstNode } from '../../syntax/ast-node.ts'
+
+/** Whether nothing of an import declaration is left at run time: `import type`, or every name is inline `type`. */
+export function isTypeOnlyImport(declaration: AstNode): boolean {
+  const specifiers: AstNode[] = declaration['specifiers']
+  return (
+    declaration['importKind'] === 'type' ||
+    (specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type'))
+  )
+}
+
+/** Whether nothing of a re-export is left at run time. */
+export function isTypeOnlyExport(declaration: AstNode): boolean {
+  const specifiers: AstNode[] = declaration['specifiers'] ?? []
+  return (
+    declaration['exportKind'] === 'type' ||
+    (specifiers.length > 0 && specifiers.every((specifier) => specifier['exportKind'] === 'type'))
+  )
+}
+
+/** The imported name of any import specifier. */
+export function importedName(specifier: AstNode): string {
+  switch (specifier.type) {
+    case 'ImportDefaultSpecifier':
+      return 'default'
+    case 'ImportNamespaceSpecifier':
+      return '*'
+    default:
+      return nameOf(specifier['imported'])
+  }
+}
+
+/** The names that an import declaration brings in. */
+export function importNames(declaration: AstNode): EdgeName[] {
+  return declaration['specifiers'].map((specifier: AstNode) => ({
+    name: importedName(specifier),
+    local: specifier['local'].name,
+    typeOnly: declaration['importKind'] === 'type' || specifier['importKind'] === 'type',
+  }))
+}
+
+/** The names that a re-export passes on. */
+export function reExportNames(declaration: AstNode): EdgeName[] {
+  return declaration['specifiers'].map((specifier: AstNode) => ({
+    name: nameOf(specifier['local']),
+    local: nameOf(specifier['exported']),
+    typeOnly: declaration['exportKind'] === 'type' || specifier['exportKind'] === 'type',
+  }))
+}

@@ -1,0 +1,52 @@
+import type { ExportFact, ResolvedEdge } from '@stratalint/core'
+import { exportNamed } from '@stratalint/core'
+import type { ElisionOptions, NameUse } from './name-uses.ts'
+
+/** What deciding about the imports of one file takes. */
+export interface ImportingFile {
+  file: string
+  elisionOptions(): ElisionOptions
+  /** How the file uses these names that it imports. */
+  uses(names: ReadonlySet<string>, options: ElisionOptions): ReadonlyMap<string, NameUse>
+  exportsOf(path: string): ExportFact[] | null
+}
+
+/** Whether TypeScript may drop an edge, or names of it, although no `type` is written. */
+export function mayBeElided(
+  file: string,
+  { kind, typeOnly, names }: Pick<ResolvedEdge, 'kind' | 'typeOnly' | 'names'>,
+): boolean {
+  return !typeOnly && names.length > 0 && (kind === 'import' || kind === 'export') && /\.[cm]?tsx?$/i.test(file)
+}
+
+/**
+ * The edges as TypeScript's output has them: names that the file uses only as types, or that are types where they come from,
+ * count as type-only. A name that is not used at all yet is taken to be what it was declared as.
+ */
+export function markElided<E extends ResolvedEdge>(
+  edges: readonly E[],
+  { file, elisionOptions, uses: findNameUses, exportsOf }: ImportingFile,
+): E[] {
+  const asked = edges.filter((edge) => mayBeElided(file, edge))
+  if (asked.length === 0) return [...edges]
+  const options = elisionOptions()
+  if (options.keepsImports) return [...edges]
+  const locals = asked
+    .filter(({ kind }) => kind === 'import')
+    .flatMap(({ names }) => names.flatMap(({ local }) => local ?? []))
+  const uses: ReadonlyMap<string, NameUse> = locals.length === 0 ? new Map() : findNameUses(new Set(locals), options)
+  const isType = (edge: ResolvedEdge, name: string, local: string | null): boolean => {
+    const use = edge.kind === 'import' && local !== null ? uses.get(local) : undefined
+    if (use === 'value' || use === 'type') return use === 'type'
+    return edge.target.type === 'file' && exportNamed(exportsOf(edge.target.path), name)?.kind === 'type'
+  }
+  return edges.map((edge) => {
+    if (!mayBeElided(file, edge)) return edge
+    const names = edge.names.map((name) =>
+      name.typeOnly || !isType(edge, name.name, name.local) ? name : { ...name, typeOnly: true },
+    )
+    return names.every((name, index) => name === edge.names[index])
+      ? edge
+      : { ...edge, names, typeOnly: names.every(({ typeOnly }) => typeOnly) }
+  })
+}

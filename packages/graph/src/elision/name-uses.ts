@@ -1,0 +1,175 @@
+import type { AstNode, ProgramLike } from '../syntax/ast-node.ts'
+import { NOT_CHILDREN, type NodePath } from '../syntax/node-path.ts'
+import { findBinding } from '../syntax/scope.ts'
+import { metadataTypes } from './decorator-metadata.ts'
+
+/** How a file uses a name that it imports; `exported` where it does nothing but export it again. */
+export type NameUse = 'value' | 'exported' | 'type'
+
+/** What of a compiler's options decides which names exist at run time. */
+export interface ElisionOptions {
+  /** Imports stay as they are written: `verbatimModuleSyntax` or one of the options that it replaced. */
+  keepsImports: boolean
+  /** `emitDecoratorMetadata`: the types of decorated members are values. */
+  decoratorMetadata: boolean
+}
+
+/** What an element in JSX calls without naming it. */
+const JSX_FACTORY = 'React'
+
+interface ElisionPath extends NodePath {
+  parent: ElisionPath | null
+  inType: boolean
+}
+
+/** These hold expressions; all other nodes of TypeScript's own are gone at run time. */
+const RUN_TIME_NODES = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'TSEnumDeclaration',
+  'TSEnumBody',
+  'TSEnumMember',
+  'TSModuleDeclaration',
+  'TSModuleBlock',
+  'TSExportAssignment',
+  'TSParameterProperty',
+  'TSImportEqualsDeclaration',
+  'TSQualifiedName',
+])
+
+/** Finds how a file uses each of these names; one that it does not use at all is left out. */
+export function findNameUses(
+  program: ProgramLike,
+  names: ReadonlySet<string>,
+  { decoratorMetadata }: Pick<ElisionOptions, 'decoratorMetadata'>,
+): Map<string, NameUse> {
+  const uses = new Map<string, NameUse>()
+  const note = (name: string, use: NameUse): void => {
+    if (!names.has(name)) return
+    const known = uses.get(name)
+    if (known === undefined || known === 'type' || use === 'value') uses.set(name, use)
+  }
+  const noteValue = (name: string, path: ElisionPath): void => {
+    const binding = names.has(name) ? findBinding(name, path) : null
+    if (binding?.type === 'import') note(name, 'value')
+  }
+
+  const visit = (path: ElisionPath): void => {
+    const { node, inType } = path
+    switch (node.type) {
+      case 'Identifier':
+        return inType ? note(node['name'], 'type') : isReference(path) ? noteValue(node['name'], path) : undefined
+      case 'JSXIdentifier':
+        return isComponentName(path) ? noteValue(node['name'], path) : undefined
+      case 'JSXElement':
+      case 'JSXFragment':
+        return noteValue(JSX_FACTORY, path)
+      case 'ExportSpecifier':
+        return note(node['local'].name, isTypeExport(path) ? 'type' : 'exported')
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        if (decoratorMetadata) for (const name of metadataTypes(node)) noteValue(name, path)
+    }
+  }
+
+  const stack: ElisionPath[] = [{ node: program as unknown as AstNode, parent: null, inType: false }]
+  for (let path = stack.pop(); path !== undefined; path = stack.pop()) {
+    visit(path)
+    const { node } = path
+    if (
+      node.type === 'ImportDeclaration' ||
+      node.type === 'ExportAllDeclaration' ||
+      node.type === 'ExportSpecifier' ||
+      isReExport(node)
+    )
+      continue
+    for (const key of Object.keys(node)) {
+      if (NOT_CHILDREN.has(key)) continue
+      const value: unknown = node[key]
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (typeof child !== 'object' || child === null || typeof (child as AstNode).type !== 'string') continue
+        stack.push({
+          node: child as AstNode,
+          parent: path,
+          inType: isComputedKey(node, key) ? false : path.inType || isElided(child as AstNode, node, key),
+        })
+      }
+    }
+  }
+  return uses
+}
+
+function isReExport(node: AstNode): boolean {
+  return node.type === 'ExportNamedDeclaration' && Boolean(node['source'])
+}
+
+/** Whether nothing of a node is left at run time. */
+function isElided(node: AstNode, parent: AstNode, key: string): boolean {
+  if (node['declare'] === true || node['kind'] === 'global') return true
+  if (key === 'typeAnnotation' || key === 'returnType' || key === 'implements') return true
+  return (
+    node.type.startsWith('TS') &&
+    (!RUN_TIME_NODES.has(node.type) ||
+      (node.type === 'TSQualifiedName' &&
+        parent.type !== 'TSImportEqualsDeclaration' &&
+        parent.type !== 'TSQualifiedName'))
+  )
+}
+
+/** TypeScript takes the expression in `[Kind.Card]: string` for a use of the value, even in an interface. */
+function isComputedKey(parent: AstNode, key: string): boolean {
+  return (
+    key === 'key' &&
+    parent['computed'] &&
+    (parent.type === 'TSPropertySignature' || parent.type === 'TSMethodSignature')
+  )
+}
+
+/** Whether an identifier stands for a variable, and is not the name of a property, a label or a member. */
+function isReference({ node, parent }: ElisionPath): boolean {
+  if (parent === null) return true
+  const holder = parent.node
+  switch (holder.type) {
+    case 'MemberExpression':
+      return holder['computed'] || holder['object'] === node
+    case 'Property':
+      return holder['computed'] || holder['value'] === node || holder['shorthand']
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return holder['computed'] || holder['key'] !== node
+    case 'TSEnumMember':
+      return holder['computed'] || holder['id'] !== node
+    case 'TSQualifiedName':
+      return holder['left'] === node
+    case 'TSImportEqualsDeclaration':
+      return holder['id'] !== node && holder['importKind'] !== 'type'
+    case 'LabeledStatement':
+      return holder['label'] !== node
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'MetaProperty':
+      return false
+    default:
+      return true
+  }
+}
+
+/** `<Form>` and `<form.Field>` name variables; `<form>` and the names of attributes do not. */
+function isComponentName({ node, parent }: ElisionPath): boolean {
+  switch (parent?.node.type) {
+    case 'JSXOpeningElement':
+      return /^[^a-z]/.test(node['name'])
+    case 'JSXMemberExpression':
+      return parent.node['object'] === node
+    default:
+      return false
+  }
+}
+
+function isTypeExport({ node, parent }: ElisionPath): boolean {
+  return node['exportKind'] === 'type' || parent?.node['exportKind'] === 'type'
+}

@@ -1,0 +1,96 @@
+import type { Belongings, EdgeKind, ResolvedEdge } from '@stratalint/core'
+import type { Declaration, Outline } from './declarations.ts'
+
+/** The kinds that bind names which the rest of the file uses. */
+const BINDING: ReadonlySet<EdgeKind> = new Set(['import', 'import-type', 'import-equals', 'require'])
+
+/** What the declarations behind some exports need: other declarations of the file, at most so many, and imports. */
+export type FindDependencies = (names: readonly string[], most: number) => Belongings | null
+
+/** Indexes a file once, so that each question costs no more than its answer. */
+export function createDependencyFinder(outline: Outline, edges: readonly ResolvedEdge[]): FindDependencies {
+  const { declarations, exported } = outline
+  const inside = new Map<Declaration, number[]>(declarations.map((one) => [one, []]))
+  const required = new Set<Declaration>()
+  const bound = new Map<string, number[]>()
+  edges.forEach((edge, index) => {
+    const around = enclosing(declarations, edge)
+    if (around !== null) {
+      inside.get(around)!.push(index)
+      // `const { a } = require('./x')` is an import in the shape of a declaration.
+      if (edge.kind === 'require' && binds(edge, around.names)) required.add(around)
+    }
+    if (!BINDING.has(edge.kind)) return
+    for (const local of new Set(edge.names.map((name) => name.local))) {
+      if (local === null) continue
+      const known = bound.get(local)
+      if (known === undefined) bound.set(local, [index])
+      else known.push(index)
+    }
+  })
+  const order = new Map(declarations.map((one, index) => [one, index]))
+  const declaring = (name: string): Declaration[] => outline.declaring(name).filter((one) => !required.has(one))
+
+  return (names, most) => {
+    // An interface and a constant may share a name, as overloads do, and then move together.
+    const wanted = names.map((name) => declaring(exported.get(name) ?? ''))
+    if (names.length === 0 || wanted.some((found) => found.length === 0)) return null
+
+    const asked = new Set(wanted.flat())
+    const moved = new Set(asked)
+    const along = new Set<string>()
+    const used = new Map<number, Set<string>>()
+    const use = (index: number, local: string | null): void => {
+      const locals = used.get(index) ?? new Set<string>()
+      used.set(index, locals)
+      if (local !== null) locals.add(local)
+    }
+    for (const one of moved) {
+      if (!asked.has(one)) along.add(one.names[0] ?? '')
+      if (along.size > most) return null
+      for (const mention of one.mentions) {
+        for (const other of declaring(mention)) moved.add(other)
+        for (const index of bound.get(mention) ?? []) use(index, mention)
+      }
+      for (const index of inside.get(one)!) use(index, null)
+    }
+    const imports = [...used]
+      .sort(([a], [b]) => a - b)
+      .map(([index, locals]): Belongings['imports'][number] => {
+        const { target, typeOnly, names: imported } = edges[index]!
+        const named = imported.filter(({ local }) => local !== null && locals.has(local))
+        return { target, typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)) }
+      })
+    const others = [...moved].filter((one) => !asked.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
+    return { along: alongOf(others), imports, jsx: [...moved].some(({ jsx }) => jsx) }
+  }
+}
+
+/** In the order of the source, each name once. */
+function alongOf(others: readonly Declaration[]): Belongings['along'] {
+  const kinds = new Map<string, Declaration['kind']>()
+  for (const {
+    names: [name = ''],
+    kind,
+  } of others) {
+    if (!kinds.has(name) || kinds.get(name) === 'type') kinds.set(name, kind)
+  }
+  return [...kinds].map(([name, kind]) => ({ name, kind }))
+}
+
+/** The declaration that an edge stands in; declarations are sorted and do not overlap. */
+function enclosing(declarations: readonly Declaration[], edge: ResolvedEdge): Declaration | null {
+  let low = 0
+  let high = declarations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (declarations[middle]!.start <= edge.start) low = middle + 1
+    else high = middle
+  }
+  const candidate = declarations[low - 1]
+  return candidate !== undefined && edge.end <= candidate.end ? candidate : null
+}
+
+function binds(edge: ResolvedEdge, names: readonly string[]): boolean {
+  return edge.names.some(({ local }) => local !== null && names.includes(local))
+}

@@ -1,0 +1,60 @@
+import type { ExportFact } from '@stratalint/core'
+import { createOriginFinder, type FindTrails } from '../re-exports/trace-origins.ts'
+import { recordsOf } from '../model/exports-by-name.ts'
+import type { ResolvedModule } from '../model/module-record.ts'
+
+export type ModuleOf = (file: string) => ResolvedModule | undefined
+
+/** What a file exports, and where each name of it was declared; `null` where the file is not known. */
+export function findExports(path: string, moduleOf: ModuleOf): ExportFact[] | null {
+  if (moduleOf(path) === undefined) return null
+  const trailsOf = createOriginFinder(moduleOf)
+  return exportedNames(path, moduleOf).map((name) => describe(path, name, moduleOf, trailsOf))
+}
+
+/** The file's own names in the order of the source, then what `export *` adds. */
+function exportedNames(path: string, moduleOf: ModuleOf): string[] {
+  const names = new Set<string>()
+  const files = new Set([path])
+  for (const file of files) {
+    const module = moduleOf(file)
+    for (const { name, binding } of module?.exports ?? []) {
+      if (name === '*') {
+        const target = binding.type === 'through' ? module?.edges[binding.edge]?.target : undefined
+        if (target?.type === 'file') files.add(target.path)
+      } else if (file === path || name !== 'default') {
+        names.add(name)
+      }
+    }
+  }
+  return [...names]
+}
+
+function describe(path: string, name: string, moduleOf: ModuleOf, trailsOf: FindTrails): ExportFact {
+  const records = recordsOf(moduleOf(path), name)
+  if (records.some(({ binding }) => binding.type === 'local'))
+    return { name, kind: declaredKind(path, name, moduleOf), origin: null }
+  const [trail] = trailsOf(path, name)
+  if (trail === undefined)
+    return { name, kind: records.some(({ typeOnly }) => !typeOnly) ? 'value' : 'type', origin: null }
+  const { namespace, typeOnly } = trail
+  if (namespace !== null) {
+    const origin = moduleOf(namespace) === undefined ? null : { path: namespace, name: '*' }
+    return { name, kind: typeOnly ? 'type' : 'value', origin }
+  }
+  const last = trail.steps.at(-1)!
+  if (trail.origin.type === 'external') return { name, kind: typeOnly ? 'type' : 'value', origin: null }
+  return {
+    name,
+    kind: typeOnly ? 'type' : declaredKind(last.file, last.name, moduleOf),
+    origin: { path: last.file, name: last.name },
+  }
+}
+
+/** A name that is both a type and a value counts as a value. */
+function declaredKind(file: string, name: string, moduleOf: ModuleOf): 'type' | 'value' {
+  const module = moduleOf(file)
+  if (module === undefined) return 'value'
+  const kinds = recordsOf(module, name).map(({ binding }) => (binding.type === 'local' ? binding.kind : 'value'))
+  return kinds.includes('value') || kinds.length === 0 ? 'value' : 'type'
+}

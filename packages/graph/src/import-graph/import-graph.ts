@@ -1,0 +1,189 @@
+import { EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
+import type { ResolvedModule } from '../model/module-record.ts'
+import { packModules } from './pack-modules.ts'
+import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './module-table.ts'
+import { EDGE_FLAGS } from './packed-layout.ts'
+import { memoize } from '../disk/cached-disk.ts'
+
+/** One import from one file to another. */
+export interface FileEdge {
+  from: string
+  to: string
+  edge: ResolvedEdge
+}
+
+/** Every parsed module and the imports between files. */
+export interface Graph {
+  readonly modules: Pick<ModuleTable, 'get' | 'has' | 'files'>
+  /** The imports of a file that lead to files, parsed or not, in the order of the source. */
+  outgoing(file: string): readonly FileEdge[]
+  /** The imports that lead to a parsed file, in the order of the importers' paths. */
+  incoming(file: string): readonly FileEdge[]
+  /** For each file, by its number, the numbers of the files that it imports in one of these ways. */
+  targets(kinds: ReadonlySet<EdgeKind>): readonly (readonly number[])[]
+  /** The imports of files that pass on what they import themselves, by the numbers of the importers. */
+  importsOfReExporters(): Iterable<FileEdge>
+  /** The imports of files that are no modules here. */
+  importsOfUnparsed(isWanted: (file: string) => boolean): Iterable<FileEdge>
+}
+
+/** The imports between parsed files as numbers: those of file `n` lie between `starts[n]` and `starts[n + 1]`. */
+interface Links {
+  starts: Uint32Array
+  targets: Uint32Array
+  /** Where each edge lies in its pack. */
+  edges: Uint32Array
+}
+
+/** Links modules by their resolved edges; the result does not depend on the order of the input. */
+export function buildGraph(modules: Iterable<ResolvedModule>): Graph {
+  return graphOf(createModuleTable([packModules(modules)]))
+}
+
+/** The graph of a table of modules; of its edges only those are unpacked that somebody asks for. */
+export function graphOf(modules: ModuleTable): Graph {
+  const { files } = modules
+  let links: Links | null = null
+  let importers: number[][] | null = null
+  const current = (): Links => (links ??= link(modules))
+  const fileEdge = (from: number, index: number): FileEdge => {
+    const { targets, edges } = current()
+    return {
+      from: files[from]!,
+      to: files[targets[index]!]!,
+      edge: unpackEdge(modules.row(files[from]!)!.reader, edges[index]!),
+    }
+  }
+  return {
+    modules,
+    outgoing: memoize((file) => {
+      const edges = modules.get(file)?.edges ?? []
+      return edges
+        .flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
+        .sort((a, b) => a.edge.start - b.edge.start)
+    }),
+    incoming(file) {
+      importers ??= invert(current(), files.length)
+      return (importers[modules.numberOf(file)] ?? []).flatMap((importer) =>
+        this.outgoing(files[importer]!).filter(({ to }) => to === file),
+      )
+    },
+    targets(kinds) {
+      const wanted = EDGE_KINDS.map((kind) => kinds.has(kind))
+      const { starts, targets, edges } = current()
+      return files.map((file, number) => {
+        const { words } = modules.row(file)!.reader.pack
+        const found: number[] = []
+        for (let index = starts[number]!; index < starts[number + 1]!; index++)
+          if (wanted[words[edges[index]!]! & EDGE_FLAGS.kind]) found.push(targets[index]!)
+        return found
+      })
+    },
+    *importsOfReExporters() {
+      const { starts, targets } = current()
+      const passesOn = files.map((file) => {
+        const { reader, at } = modules.row(file)!
+        return reader.pack.words[at + 1] === 1
+      })
+      for (let from = 0; from < files.length; from++) {
+        for (let index = starts[from]!; index < starts[from + 1]!; index++)
+          if (passesOn[targets[index]!]) yield fileEdge(from, index)
+      }
+    },
+    *importsOfUnparsed(isWanted) {
+      for (const from of files) {
+        const row = modules.row(from)!
+        const {
+          pack: { words },
+          fileNumber,
+          string,
+        } = row.reader
+        for (const start of edgeStarts(row)) {
+          if (
+            ((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0 ||
+            fileNumber(words[start + 4]!) !== -1
+          )
+            continue
+          const to = string(words[start + 4]!)
+          if (isWanted(to)) yield { from, to, edge: unpackEdge(row.reader, start) }
+        }
+      }
+    },
+  }
+}
+
+function link(modules: ModuleTable): Links {
+  const starts = new Uint32Array(modules.files.length + 1)
+  const targets: number[] = []
+  const edges: number[] = []
+  modules.files.forEach((file, number) => {
+    const row = modules.row(file)!
+    const {
+      pack: { words },
+      fileNumber,
+    } = row.reader
+    for (const start of edgeStarts(row)) {
+      if (((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0) continue
+      const target = fileNumber(words[start + 4]!)
+      if (target === -1) continue
+      targets.push(target)
+      edges.push(start)
+    }
+    starts[number + 1] = targets.length
+  })
+  return { starts, targets: Uint32Array.from(targets), edges: Uint32Array.from(edges) }
+}
+
+function invert({ starts, targets }: Links, count: number): number[][] {
+  const importers: number[][] = Array.from({ length: count }, () => [])
+  for (let from = 0; from < count; from++) {
+    for (const to of new Set(targets.subarray(starts[from], starts[from + 1]))) importers[to]!.push(from)
+  }
+  return importers
+}
+
+/** The files that import a file, each once. */
+export function importersIn(graph: Graph, file: string): string[] {
+  if (graph.modules.has(file)) return [...new Set(graph.incoming(file).map(({ from }) => from))]
+  let known = importersOfUnread.get(graph)
+  if (known === undefined) {
+    const links = graph.modules.files.flatMap((from) => graph.outgoing(from)).filter(({ to }) => !graph.modules.has(to))
+    importersOfUnread.set(
+      graph,
+      (known = new Map(
+        [...groupBy(links, ({ to }) => to)].map(([to, group]) => [to, [...new Set(group.map(({ from }) => from))]]),
+      )),
+    )
+  }
+  return known.get(file) ?? []
+}
+
+/** Who imports the files that are no modules of a graph, because nothing checks them. */
+const importersOfUnread = new WeakMap<Graph, ReadonlyMap<string, string[]>>()
+
+const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
+
+/** The imports of a file that lead to another one, in the order of the source. */
+export function linksBetween(graph: Graph, from: string, to: string): readonly FileEdge[] {
+  const links = graph.outgoing(from)
+  let index = byTarget.get(links)
+  if (index === undefined) byTarget.set(links, (index = groupBy(links, (link) => link.to)))
+  return index.get(to) ?? []
+}
+
+/** Groups a list by a key, in the order of the list. */
+export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+/** Orders by UTF-16 code units, the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

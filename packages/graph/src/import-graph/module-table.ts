@@ -1,0 +1,177 @@
+import { EDGE_KINDS, type EdgeName, type ResolvedEdge, type Target, type Unresolved } from '@stratalint/core'
+import type { ExportRecord, ResolvedModule } from '../model/module-record.ts'
+import {
+  EDGE_FLAGS,
+  EDGE_HEAD,
+  EXPORT_FLAGS,
+  EXPORT_WORDS,
+  NAME_WORDS,
+  ROW_HEAD,
+  TARGET_TYPES,
+  type PackedModules,
+} from './packed-layout.ts'
+
+/** Packed modules with their strings decoded as they are asked for. */
+export interface PackReader {
+  pack: PackedModules
+  string(number: number): string
+  /** The number, in its table, of the file that a string names; `-1` for no module. */
+  fileNumber(string: number): number
+}
+
+/** Where a module lies. */
+export interface ModuleRow {
+  reader: PackReader
+  at: number
+}
+
+/** The modules of a project, each unpacked on first use. */
+export interface ModuleTable {
+  /** In the order of their paths. */
+  readonly files: readonly string[]
+  readonly packs: readonly PackedModules[]
+  row(file: string): ModuleRow | undefined
+  /** Where a file stands in `files`; `-1` for no module. */
+  numberOf(file: string): number
+  get(file: string): ResolvedModule | undefined
+  has(file: string): boolean
+  all(): ResolvedModule[]
+}
+
+/** A table of packed modules; of two of one file the one of the later pack counts, and only files that `isWanted`. */
+export function createModuleTable(packs: readonly PackedModules[], isWanted?: (file: string) => boolean): ModuleTable {
+  const rows = new Map<string, ModuleRow>()
+  const numbers = new Map<string, number>()
+  const numberOf = (file: string): number => numbers.get(file) ?? -1
+  for (const pack of packs) {
+    const reader = readPack(pack, numberOf)
+    for (let row = 0; row < pack.starts.length - 1; row++) {
+      const at = pack.starts[row]!
+      const file = reader.string(pack.words[at]!)
+      if (isWanted === undefined || isWanted(file)) rows.set(file, { reader, at })
+    }
+  }
+  const files = [...rows.keys()].sort()
+  files.forEach((file, number) => numbers.set(file, number))
+  const known = new Map<string, ResolvedModule>()
+  const get = (file: string): ResolvedModule | undefined => {
+    let module = known.get(file)
+    if (module === undefined) {
+      const row = rows.get(file)
+      if (row === undefined) return undefined
+      module = unpackModule(row)
+      known.set(file, module)
+    }
+    return module
+  }
+  return {
+    files,
+    packs,
+    row: (file) => rows.get(file),
+    numberOf,
+    get,
+    has: (file) => rows.has(file),
+    all: () => files.map((file) => get(file)!),
+  }
+}
+
+const UNKNOWN = -2
+
+function readPack(pack: PackedModules, numberOf: (file: string) => number): PackReader {
+  const strings: (string | undefined)[] = new Array(pack.ends.length)
+  const numbers = new Int32Array(pack.ends.length).fill(UNKNOWN)
+  const string = (number: number): string =>
+    (strings[number] ??= pack.text.slice(number === 0 ? 0 : pack.ends[number - 1], pack.ends[number]))
+  return {
+    pack,
+    string,
+    fileNumber(number) {
+      if (numbers[number] === UNKNOWN) numbers[number] = numberOf(string(number))
+      return numbers[number]!
+    },
+  }
+}
+
+function unpackModule(row: ModuleRow): ResolvedModule {
+  const edges: ResolvedEdge[] = []
+  let at = row.at + ROW_HEAD
+  for (const start of edgeStarts(row)) {
+    edges.push(unpackEdge(row.reader, start))
+    at = start + edgeWords(row.reader.pack.words[start]!)
+  }
+  const exports: ExportRecord[] = []
+  for (let left = row.reader.pack.words[row.at + 3]!; left > 0; left--, at += EXPORT_WORDS)
+    exports.push(unpackExport(row.reader, at))
+  return { file: row.reader.string(row.reader.pack.words[row.at]!), edges, exports }
+}
+
+/** Where the edges of a module start, in their order. */
+export function* edgeStarts({
+  reader: {
+    pack: { words },
+  },
+  at,
+}: ModuleRow): Generator<number> {
+  let start = at + ROW_HEAD
+  for (let left = words[at + 2]!; left > 0; left--) {
+    yield start
+    start += edgeWords(words[start]!)
+  }
+}
+
+/** How many words an edge takes, by its flags. */
+export function edgeWords(flags: number): number {
+  return EDGE_HEAD + ((flags & EDGE_FLAGS.package) === 0 ? 0 : 1) + (flags >>> EDGE_FLAGS.namesShift) * NAME_WORDS
+}
+
+export function unpackEdge({ pack: { words }, string }: PackReader, at: number): ResolvedEdge {
+  const flags = words[at]!
+  const hasPackage = (flags & EDGE_FLAGS.package) !== 0
+  const names: EdgeName[] = []
+  const end = at + edgeWords(flags)
+  for (let name = at + EDGE_HEAD + (hasPackage ? 1 : 0); name < end; name += NAME_WORDS) {
+    const local = words[name + 1]!
+    names.push({
+      name: string(words[name]! >> 1),
+      local: local === -1 ? null : string(local),
+      typeOnly: (words[name]! & 1) === 1,
+    })
+  }
+  return {
+    kind: EDGE_KINDS[flags & EDGE_FLAGS.kind]!,
+    specifier: string(words[at + 1]!),
+    start: words[at + 2]!,
+    end: words[at + 3]!,
+    typeOnly: (flags & EDGE_FLAGS.typeOnly) !== 0,
+    names,
+    target: targetOf(flags, string(words[at + 4]!)),
+    packageByPath: hasPackage ? string(words[at + EDGE_HEAD]!) : null,
+  }
+}
+
+function targetOf(flags: number, name: string): Target {
+  switch (TARGET_TYPES[(flags >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target]!) {
+    case 'file':
+      return { type: 'file', path: name }
+    case 'external':
+      return { type: 'external', name }
+    case 'virtual':
+      return { type: 'external', name, virtual: true }
+    case 'unresolved':
+      return { type: 'unresolved', why: name as Unresolved }
+  }
+}
+
+function unpackExport({ pack: { words }, string }: PackReader, at: number): ExportRecord {
+  const flags = words[at]!
+  return {
+    name: string(words[at + 1]!),
+    typeOnly: (flags & EXPORT_FLAGS.typeOnly) !== 0,
+    start: words[at + 2]!,
+    end: words[at + 3]!,
+    binding:
+      (flags & EXPORT_FLAGS.through) === 0
+        ? { type: 'local', kind: (flags & EXPORT_FLAGS.value) === 0 ? 'type' : 'value' }
+        : { type: 'through', edge: words[at + 4]!, imported: string(words[at + 5]!) },
+  }
+}

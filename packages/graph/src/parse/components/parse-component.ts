@@ -1,0 +1,119 @@
+import type { Comment, ParseResult } from 'oxc-parser'
+import type { AstNode, Span } from '../../syntax/ast-node.ts'
+import { extractModule } from '../../read/extract-module.ts'
+import { findAstroParts } from './astro.ts'
+import { findMdxParts } from './mdx.ts'
+import type { ComponentParts, ScriptBlock, ScriptSource } from './component-parts.ts'
+import { findSvelteParts } from './svelte.ts'
+import { findVueParts } from './vue.ts'
+import { childKeys, parseWhole } from '../parser.ts'
+import type { ReadModule, SourceTree } from '../source-tree.ts'
+import type { SyntaxFault } from '../syntax-fault.ts'
+
+const FINDERS: Record<string, (text: string) => ComponentParts> = {
+  vue: findVueParts,
+  svelte: findSvelteParts,
+  astro: findAstroParts,
+  mdx: findMdxParts,
+}
+
+/** Parses the scripts of a component into one tree, whose offsets are those of the whole text. */
+export function parseComponent(filename: string, text: string): SourceTree | SyntaxFault {
+  const parts = FINDERS[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()]!(text)
+  if (parts.fault !== null) return { error: { ...parts.fault, isLimit: false } }
+  const body: AstNode[] = parts.sources.map(sourceStatement)
+  const comments: Comment[] = parts.comments.map(({ start, end, value }) => ({ type: 'Block', start, end, value }))
+  for (const script of parts.scripts) {
+    const parsed = parseScript(text, script)
+    if ('error' in parsed) return parsed
+    const statements = parsed.program.body as AstNode[]
+    if (script.scope === 'module') body.push(...statements)
+    else body.push(innerScope(script, statements))
+    comments.push(...parsed.comments)
+  }
+  comments.sort((a, b) => a.start - b.start)
+  const program = {
+    type: 'Program',
+    start: 0,
+    end: text.length,
+    body,
+    sourceType: 'module',
+    hashbang: null,
+  } as unknown as ParseResult['program']
+  return { program, comments }
+}
+
+/** What the scripts of a component say about modules. */
+export function readComponent(filename: string, text: string): ReadModule | SyntaxFault {
+  const tree = parseComponent(filename, text)
+  if ('error' in tree) return tree
+  return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
+}
+
+/** So many blanks cost less than to move a tree. */
+const MOST_BLANKS = 65_536
+
+/** Blanks before the script keep the offsets, where they are not too many. TypeScript in a script that does not say so is taken, as some toolchains do. */
+function parseScript(text: string, { start, end, language }: ScriptBlock): SourceTree | SyntaxFault {
+  const blanks = start > MOST_BLANKS ? 0 : start
+  const code = ' '.repeat(blanks) + text.slice(start, end)
+  const parsed = parseWhole(`script.${language}`, code)
+  const other = 'error' in parsed ? parseWhole(`script.${language === 'ts' ? 'tsx' : 'ts'}`, code) : parsed
+  const found = 'error' in other ? parsed : other
+  return blanks === start ? found : moveBy(found, start)
+}
+
+/** What was parsed by itself, with the offsets of the whole text. */
+function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTree | SyntaxFault {
+  if ('error' in parsed)
+    return { error: { ...parsed.error, start: parsed.error.start + offset, end: parsed.error.end + offset } }
+  const pending: unknown[] = [parsed.program]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (Array.isArray(value)) for (const item of value) pending.push(item ?? [])
+    else if (typeof value === 'object' && value !== null && typeof (value as AstNode).type === 'string') {
+      const node = value as AstNode & Span
+      node.start += offset
+      node.end += offset
+      for (const key of childKeys(node.type)) pending.push(node[key] ?? [])
+    }
+  }
+  return {
+    program: parsed.program,
+    comments: parsed.comments.map((comment) => ({
+      ...comment,
+      start: comment.start + offset,
+      end: comment.end + offset,
+    })),
+  }
+}
+
+/** Statements with a scope of their own, whose exports are not those of the file: the body of a namespace. */
+function innerScope({ start, end }: Span, body: AstNode[]): AstNode {
+  const id = { type: 'Identifier', name: '', start, end: start }
+  return {
+    type: 'TSModuleDeclaration',
+    start,
+    end,
+    kind: 'namespace',
+    declare: false,
+    global: false,
+    id,
+    body: { type: 'TSModuleBlock', start, end, body },
+  }
+}
+
+/** `src="./x"`, as an import. */
+function sourceStatement({ specifier, start, end, isPassedOn }: ScriptSource): AstNode {
+  const source = { type: 'Literal', value: specifier, raw: `'${specifier}'`, start, end }
+  return {
+    type: 'ImportDeclaration',
+    start,
+    end,
+    specifiers: [],
+    source,
+    importKind: 'value',
+    attributes: [],
+    phase: null,
+    isPassedOn,
+  }
+}

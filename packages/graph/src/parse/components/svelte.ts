@@ -1,0 +1,54 @@
+import { scanMarkup } from './markup.ts'
+import { createOpenElements } from './open-elements.ts'
+import {
+  addBracedComment,
+  addHtmlComment,
+  addScript,
+  attributeOf,
+  noParts,
+  type ComponentParts,
+} from './component-parts.ts'
+
+/** Elements that HTML closes by itself: what is still open at the end of a component holds nothing. */
+const CLOSED_BY_ITSELF = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'option',
+  'optgroup',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'colgroup',
+  'rt',
+  'rp',
+])
+
+/** The two scripts of a Svelte component, which stand at its top; the names of one instance stand within those of the module. */
+export function findSvelteParts(text: string): ComponentParts {
+  const parts = noParts()
+  const elements = createOpenElements((name) => !CLOSED_BY_ITSELF.has(name))
+  scanMarkup(text, 0, 'svelte', {
+    open(tag) {
+      if (!tag.isSelfClosing) elements.open(tag.name)
+    },
+    close: elements.close,
+    raw(tag, start, end) {
+      if (tag.name !== 'script' || elements.hasAny()) return
+      const isModule = attributeOf(tag, 'module') !== undefined || attributeOf(tag, 'context')?.value === 'module'
+      addScript(parts, tag, { start, end }, isModule ? 'module' : 'inner', isModule)
+    },
+    braces(at) {
+      const block = /^\{\s*([#/])([a-z]+)/.exec(text.slice(at, at + 24))
+      if (block?.[1] === '#') elements.open(`{${block[2]}}`)
+      else if (block?.[1] === '/') elements.close(`{${block[2]}}`)
+      else addBracedComment(parts, text, at)
+    },
+    comment: (start, end) => addHtmlComment(parts, text, start, end),
+  })
+  return parts
+}

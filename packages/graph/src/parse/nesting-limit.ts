@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { isMainThread, resourceLimits } from 'node:worker_threads'
+import { pathToFileURL } from 'node:url'
+import type { ParserOptions } from 'oxc-parser'
+import type { SyntaxFault } from './syntax-fault.ts'
+
+/** The parser follows nesting by recursion, and what exhausts the stack of its thread ends the whole process. */
+const MAIN_THREAD_BYTES = 6_000_000
+
+/** Measured: no construct takes more stack for each of its characters. */
+const BYTES_A_CHARACTER = 1_400
+
+/** What a character may add to the stack at most, measured and rounded up: brackets, what nests without one, and the shortest words that nest. */
+const COSTS: readonly [characters: string, bytes: number][] = [
+  ['([{<`', 1_800],
+  ['=', 800],
+  ['?', 700],
+  [':', 450],
+  ['@!~+-*', 250],
+]
+const OTHER_BYTES = 100
+
+const costs = new Uint16Array(128).fill(OTHER_BYTES)
+for (const [characters, bytes] of COSTS) for (const character of characters) costs[character.charCodeAt(0)] = bytes
+
+const TOO_NESTED = 'Nested too deeply to parse; split the deepest expression or block.'
+
+/** The stack that this thread has for the parser. */
+function stackBytes(): number {
+  return isMainThread ? MAIN_THREAD_BYTES : (resourceLimits.stackSizeMb ?? 4) * 0.9 * 1024 * 1024
+}
+
+// A text is asked about by who chooses a thread for it, and again by each parse.
+let latest = { text: '', fits: true }
+
+/** Whether a text can be parsed on this thread, however its tokens nest: strings and comments count as code, and nothing ever closes. */
+export function fitsParserStack(text: string): boolean {
+  if (latest.text !== text) latest = { text, fits: measure(text) }
+  return latest.fits
+}
+
+function measure(text: string): boolean {
+  const limit = stackBytes()
+  if (text.length * BYTES_A_CHARACTER <= limit) return true
+  let sum = 0
+  for (let at = 0; at < text.length && sum <= limit; at++) {
+    const code = text.charCodeAt(at)
+    sum += code < 128 ? costs[code]! : OTHER_BYTES
+  }
+  return sum <= limit
+}
+
+/** Reads a text from stdin and parses it, with as much stack as the thread that asks. */
+const PROBE = `
+  const { Worker } = require('node:worker_threads')
+  const [parser, filename, options, stackSizeMb] = process.argv.slice(1)
+  const parse = async (text) => {
+    const { parseSync } = await import(parser)
+    const descend = (frames) => frames === 0 ? parseSync(filename, text, JSON.parse(options)).errors : descend(frames - 1)
+    descend(2000)
+  }
+  const text = require('node:fs').readFileSync(0, 'utf8')
+  if (stackSizeMb === '') parse(text)
+  else new Worker('(' + (() => { const { workerData } = require('node:worker_threads'); import(workerData.parser).then(({ parseSync }) => parseSync(workerData.filename, workerData.text, workerData.options).errors) }) + ')()', { eval: true, workerData: { parser, filename, text, options: JSON.parse(options) }, resourceLimits: { stackSizeMb: Number(stackSizeMb) } })
+`
+
+type Outcome = 'parsed' | 'crashed' | 'untried'
+
+const tried = new Map<string, Outcome>()
+
+/** The fault of a text that nests deeper than the parser can follow: another process tries it first. `null` for one that may be parsed here. */
+export function nestingFault(filename: string, text: string, options: ParserOptions): SyntaxFault | null {
+  if (fitsParserStack(text)) return null
+  const outcome = tryToParse(filename, text, options)
+  if (outcome === 'parsed') return null
+  const message =
+    outcome === 'crashed' ? TOO_NESTED : 'It may be nested too deeply to parse, and no process could be started to try.'
+  return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
+}
+
+function tryToParse(filename: string, text: string, options: ParserOptions): Outcome {
+  const key = createHash('sha1')
+    .update(JSON.stringify([options, text]))
+    .digest('hex')
+  let known = tried.get(key)
+  if (known === undefined) {
+    const parser = pathToFileURL(createRequire(import.meta.url).resolve('oxc-parser')).href
+    const stack = isMainThread ? '' : String(resourceLimits.stackSizeMb ?? 4)
+    const { status, signal } = spawnSync(
+      process.execPath,
+      ['--input-type=commonjs', '--eval', PROBE, parser, filename, JSON.stringify(options), stack],
+      { input: text, stdio: ['pipe', 'ignore', 'ignore'] },
+    )
+    // Windows tells a crash by a status of its own.
+    const isCrash = signal !== null || (status !== null && status > 255)
+    known = status === 0 ? 'parsed' : isCrash ? 'crashed' : 'untried'
+    tried.set(key, known)
+  }
+  return known
+}

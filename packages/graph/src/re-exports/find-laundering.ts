@@ -1,0 +1,149 @@
+import {
+  isLimited,
+  isSourceFile,
+  type EdgeName,
+  type Judge,
+  type Judgement,
+  type Location,
+  type ResolvedEdge,
+} from '@stratalint/core'
+import type { FileEdge, Graph } from '../import-graph/import-graph.ts'
+import type { ResolvedModule } from '../model/module-record.ts'
+import {
+  ALL_BUT_DEFAULT,
+  createOriginFinder,
+  nameOf,
+  type FindTrails,
+  type Origin,
+  type Step,
+  type Trail,
+} from './trace-origins.ts'
+import { trailToPublisher } from './published-bindings.ts'
+
+/** A legal import that brings in, through re-exports, what its file may not import. */
+export interface Laundering {
+  importer: string
+  edge: ResolvedEdge
+  /** The imported names that come from the origin, sorted; `*` for the whole module. */
+  names: string[]
+  /** What those are called where they come from, sorted; `*` where a whole module is passed on. */
+  originNames: string[]
+  typeOnly: boolean
+  origin: Origin
+  /** How the first of the names travels, from the importer to the origin; the last step of a package names the package. */
+  chain: Step[]
+  /** The verdict on importing the origin directly. */
+  judgement: Judgement
+}
+
+/** The policy entries, by index, without which an import would have been laundering. */
+export interface ExemptedBy {
+  exceptions: number[]
+  allows: number[]
+}
+
+/** Reads a module that is not part of a graph. */
+type ReadModule = (file: string) => ResolvedModule | undefined
+
+export interface LaunderingOptions {
+  /** Gets the exceptions that spare an import. */
+  onExempted?: (lifted: ExemptedBy) => void
+  /** The imports of a file by where they start, with what is only used as a type as type-only. */
+  importsAfterElision?: (file: string) => ReadonlyMap<number, ResolvedEdge>
+  /** Reads the files that `outside` of the policy lists and no check reads. */
+  read?: ReadModule
+}
+
+/** Finds every legal import that carries a forbidden binding. */
+export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOptions = {}): Laundering[] {
+  const { read } = options
+  const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
+  const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
+  const found: Laundering[] = []
+  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfUnparsed(isOther)
+  for (const link of [...graph.importsOfReExporters(), ...others]) {
+    const location = judge.locate(link.from)
+    if (location === null) continue
+    const carried = collectTrails(link, trailsOf)
+    if (carried.length > 0 && isAllowed(link, judge))
+      found.push(...judgeCarried(link, carried, location, judge, options))
+  }
+  return found
+}
+
+interface Carried {
+  carrier: EdgeName
+  trail: Trail
+}
+
+function collectTrails({ to, edge }: FileEdge, trailsOf: FindTrails): Carried[] {
+  return edge.names.flatMap((carrier) => {
+    const isStar =
+      carrier.name === '*' && carrier.local === null && (edge.kind === 'export-all' || edge.kind === 'export-type')
+    return trailsOf(to, isStar ? ALL_BUT_DEFAULT : carrier.name).map((trail) => ({ carrier, trail }))
+  })
+}
+
+function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
+  const { target, typeOnly, packageByPath, specifier } = edge
+  return judge.judge({ from, target, typeOnly, packageByPath, specifier }).status === 'allowed'
+}
+
+/** One finding for each origin and for each way of existing at run time. */
+function judgeCarried(
+  link: FileEdge,
+  carried: Carried[],
+  location: Location,
+  judge: Judge,
+  { onExempted, importsAfterElision }: LaunderingOptions,
+): Laundering[] {
+  const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
+  for (const { carrier, trail } of carried) {
+    const { steps, origin, typeOnly: passedAsType, namespace } = trailToPublisher(trail, location, judge)
+    // A ring of re-exports may lead back through the importer, which then answers for its own import there.
+    if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
+    const judgeAs = (typeOnly: boolean): Judgement =>
+      judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
+    const isUsedAsType = (): boolean =>
+      importsAfterElision?.(link.from)
+        .get(link.edge.start)
+        ?.names.some(({ name, local, typeOnly }) => name === carrier.name && local === carrier.local && typeOnly) ??
+      false
+    const written = link.edge.typeOnly || carrier.typeOnly || passedAsType
+    const asWritten = judgeAs(written)
+    const typeOnly = written || (asWritten.status === 'forbidden' && isUsedAsType())
+    const key = `${typeOnly} ${origin.type} ${nameOf(origin)}`
+    const originName = namespace === null ? steps.at(-1)!.name : '*'
+    const known = found.get(key)
+    if (known !== undefined) {
+      known.carried.add(carrier.name)
+      known.origins.add(originName)
+      continue
+    }
+    const judgement = typeOnly === written ? asWritten : judgeAs(true)
+    // Whoever imports a file without a place has that finding already, and it is the same for everybody.
+    const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
+    const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
+    const exceptions = [...judgement.exceptions, ...excuses]
+    if (exceptions.length + judgement.allows.length > 0) onExempted?.({ exceptions, allows: judgement.allows })
+    if (!isForbidden || (excuses.length > 0 && !isLimited(judge.policy, excuses))) continue
+    const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
+    found.set(key, {
+      importer: link.from,
+      edge: link.edge,
+      names: [],
+      originNames: [],
+      typeOnly,
+      origin,
+      chain: [first, ...steps],
+      judgement,
+      carried: new Set([carrier.name]),
+      origins: new Set([originName]),
+    })
+  }
+  return [...found.values()].map(({ carried, origins, ...laundering }) => ({
+    ...laundering,
+    names: [...carried].sort(),
+    originNames: [...origins].sort(),
+  }))
+}

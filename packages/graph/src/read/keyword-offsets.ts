@@ -1,0 +1,58 @@
+import type { AstNode } from '../syntax/ast-node.ts'
+import { nameOf } from '../syntax/ast-node.ts'
+import { hasEscapedLetters } from './needs-full-tree.ts'
+
+const HINT = /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
+
+/** Where objects come from whose calls load modules. */
+export const MODULES_WITH_LOADERS = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
+/** The names that the keywords know such objects by. */
+export const LOADER_NAMES = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
+
+/** Where in the text something stands that only a walk into expressions and types can understand. */
+export interface KeywordOffsets {
+  any: boolean
+  within(start: number, end: number): boolean
+}
+
+/** Reads a file's text for words that every deep edge must contain, `names` among them; far cheaper than walking its tree. */
+export function findKeywordOffsets(text: string, body: readonly AstNode[], names: ReadonlySet<string>): KeywordOffsets {
+  if (text.includes('createRequire') || hasEscapedLetters(text) || body.some(renamesKnownObject)) {
+    return { any: true, within: () => true }
+  }
+  const offsets: number[] = []
+  for (const match of text.matchAll(HINT)) offsets.push(match.index)
+  for (const name of names)
+    if (name !== 'require')
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) offsets.push(at)
+  if (names.size > 1) offsets.sort((a, b) => a - b)
+  return {
+    any: offsets.length > 0,
+    within(start, end) {
+      const first = offsets[lowerBound(offsets, start)]
+      return first !== undefined && first < end
+    },
+  }
+}
+
+/** `import { vi as mocker } from 'vitest'`: the calls then contain no word that the keywords know. */
+function renamesKnownObject(statement: AstNode): boolean {
+  if (statement.type !== 'ImportDeclaration' || !MODULES_WITH_LOADERS.has(statement['source'].value)) return false
+  return statement['specifiers'].some(
+    (specifier: AstNode) =>
+      specifier.type === 'ImportSpecifier' &&
+      LOADER_NAMES.has(nameOf(specifier['imported'])) &&
+      !LOADER_NAMES.has(specifier['local'].name),
+  )
+}
+
+function lowerBound(sorted: readonly number[], wanted: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,81 @@
+import { dirname } from 'node:path'
+import { asNode, childNodes, type AnyNode } from './config-nodes.ts'
+import { lineAt } from '../../disk/json-file.ts'
+
+/** A config file, or a module that it imports, as far as it can be read without running it. */
+export interface ConfigModule {
+  file: string
+  folder: string
+  text: string
+  program: AnyNode
+  /** What each name is initialised with; `null` for a name that is declared more than once. */
+  bindings: ReadonlyMap<string, AnyNode | null>
+  /** What each imported name is called in which module. */
+  imports: ReadonlyMap<string, { from: string; name: string }>
+  defaultExport: AnyNode | null
+}
+
+/** Finds what the names of a module stand for. */
+export function indexModule(file: string, text: string, program: AnyNode): ConfigModule {
+  const bindings = new Map<string, AnyNode | null>()
+  const imports = new Map<string, { from: string; name: string }>()
+  let defaultExport: AnyNode | null = null
+  const bind = (name: string, value: AnyNode | null): void => void bindings.set(name, bindings.has(name) ? null : value)
+  const visit = (node: AnyNode): void => {
+    const id = asNode(node['id'])
+    if (node.type === 'VariableDeclarator' && id !== null) {
+      const init = asNode(node['init'])
+      if (id.type === 'Identifier') bind(String(id['name']), init)
+      // `const { resolve } = require('path')` needs no value: the functions of `path` are known by their names.
+      const from = init === null ? null : requiredModule(init)
+      if (id.type === 'Identifier' && from !== null) imports.set(String(id['name']), { from, name: 'default' })
+    } else if (node.type === 'FunctionDeclaration' && id !== null) bind(String(id['name']), node)
+    else if (node.type === 'ImportDeclaration') addImports(node, imports)
+    else if (node.type === 'ExportDefaultDeclaration') defaultExport = asNode(node['declaration'])
+    else if (
+      node.type === 'AssignmentExpression' &&
+      /^module\s*\.\s*exports$/.test(text.slice(asNode(node['left'])!.start, asNode(node['left'])!.end))
+    )
+      defaultExport = asNode(node['right'])
+    for (const child of childNodes(node)) visit(child)
+  }
+  visit(program)
+  return { file, folder: dirname(file), text, program, bindings, imports, defaultExport }
+}
+
+/** The module that `require('x')` names. */
+export function requiredModule(node: AnyNode): string | null {
+  const [argument] = node.type === 'CallExpression' ? (node['arguments'] as AnyNode[]) : []
+  const callee = asNode(node['callee'])
+  return callee?.type === 'Identifier' &&
+    callee['name'] === 'require' &&
+    argument?.type === 'Literal' &&
+    typeof argument['value'] === 'string'
+    ? argument['value']
+    : null
+}
+
+/** The 1-based line of a node. */
+export function lineOfNode({ text }: ConfigModule, node: AnyNode): number {
+  return lineAt(text, node.start)
+}
+
+/** The text of a node, short enough for a message. */
+export function textOfNode({ text }: ConfigModule, node: AnyNode): string {
+  const written = text.slice(node.start, node.end).replace(/\s+/g, ' ')
+  return written.length > 40 ? `${written.slice(0, 39)}…` : written
+}
+
+function addImports(node: AnyNode, imports: Map<string, { from: string; name: string }>): void {
+  const from = String(asNode(node['source'])!['value'])
+  for (const specifier of node['specifiers'] as AnyNode[]) {
+    const imported = asNode(specifier['imported'])
+    const name =
+      specifier.type === 'ImportSpecifier'
+        ? String(imported!['name'] ?? imported!['value'])
+        : specifier.type === 'ImportDefaultSpecifier'
+          ? 'default'
+          : '*'
+    imports.set(String(asNode(specifier['local'])!['name']), { from, name })
+  }
+}

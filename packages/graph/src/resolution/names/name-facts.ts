@@ -1,0 +1,91 @@
+import type { NameFacts, PackageEntry, Target } from '@stratalint/core'
+import { dirname, join, relative, sep } from 'node:path'
+import { type AliasEntry, expandAlias } from '../bundlers/alias-entry.ts'
+import { isGenerated } from '../config-faults.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
+import { packageName, withoutQuery } from '../specifier.ts'
+
+const MOST_ALIASES = 40
+
+/** What the manifests and the configs around a file say about a name that leads nowhere. */
+export function createNameFacts(
+  context: ResolutionContext,
+  root: string,
+  importerOf: (file: string) => string,
+  resolve: (file: string, specifier: string) => Target,
+): (file: string, specifier: string) => NameFacts {
+  const { packages, workspaces, tsconfigsFor, aliasesOf } = context
+  const local = (path: string): string => relative(root, path).split(sep).join('/')
+
+  const declaredBy = (importer: string, name: string): NameFacts['declaredBy'] => {
+    const own = packages.manifests(dirname(importer)).map(({ folder }) => folder)
+    for (const member of workspaces.members(dirname(importer)).toSorted((a, b) => (a.folder < b.folder ? -1 : 1))) {
+      if (own.includes(member.folder) || !packages.isListed(member, name)) continue
+      const version = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
+        .map((field) => (Object(member.manifest[field]) as Record<string, unknown>)[name])
+        .find((one) => typeof one === 'string')
+      if (version !== undefined) return { manifest: local(join(member.folder, 'package.json')), version }
+    }
+    return null
+  }
+
+  /** The aliases around a file, `/*` where they stand for what is below them. */
+  const aliasesFor = (importer: string, entries: readonly AliasEntry[]): string[] => {
+    const configured = entries.flatMap(({ find, exact }) =>
+      typeof find !== 'string' || find === '' ? [] : exact === true ? [find] : [`${find}/*`],
+    )
+    const imports = Object.keys(Object(context.nearestPackage(dirname(importer))?.manifest['imports']) as object)
+    return [
+      ...new Set([
+        ...tsconfigsFor(importer).configs.flatMap(({ paths }) => paths.map(({ pattern }) => pattern)),
+        ...configured,
+        ...imports,
+      ]),
+    ].filter((pattern) => pattern !== '*')
+  }
+
+  /** The same path below an alias that exists. */
+  const through = (file: string, specifier: string, aliases: readonly string[]): PackageEntry[] => {
+    const rest = withoutQuery(specifier).split('/').slice(1).join('/')
+    if (rest === '') return []
+    return aliases
+      .filter((pattern) => pattern.endsWith('/*'))
+      .slice(0, MOST_ALIASES)
+      .flatMap((pattern): PackageEntry[] => {
+        const written = `${pattern.slice(0, -1)}${rest}`
+        const target = resolve(file, written)
+        return target.type === 'file' && target.path !== file ? [{ specifier: written, path: target.path }] : []
+      })
+  }
+
+  /** The tsconfig that defines aliases for the file, a bundler's config, or the manifest. */
+  const aliasConfigFor = (importer: string, entries: readonly AliasEntry[]): string | null => {
+    const config =
+      tsconfigsFor(importer).configs[0]?.file ?? entries.find(({ file }) => !file.endsWith('/package.json'))?.file
+    return config === undefined ? null : local(config)
+  }
+
+  return (file, specifier) => {
+    const importer = importerOf(file)
+    const folder = dirname(importer)
+    const { entries, faults } = aliasesOf(folder)
+    const aliases = aliasesFor(importer, entries)
+    const own = packages.manifests(folder)[0]
+    const deno =
+      own === undefined ? entries.find(({ file: config }) => /\/deno\.jsonc?$/.test(config))?.file : undefined
+    const problems = [...tsconfigsFor(importer).problems.filter(({ reason }) => !isGenerated(reason)), ...faults]
+    return {
+      manifest: own !== undefined ? local(join(own.folder, 'package.json')) : deno === undefined ? null : local(deno),
+      ...(own?.name != null && { ownName: own.name }),
+      declared: [
+        ...packages.declared(folder),
+        ...entries.flatMap(({ find, file: config }) => (typeof find === 'string' && config === deno ? [find] : [])),
+      ],
+      declaredBy: declaredBy(importer, packageName(withoutQuery(specifier))),
+      aliases,
+      aliasConfig: aliasConfigFor(importer, entries),
+      through: entries.some((entry) => expandAlias(entry, specifier) !== null) ? [] : through(file, specifier, aliases),
+      faults: problems.map(({ file: config, line, reason }) => ({ file: local(config), line, reason })),
+    }
+  }
+}

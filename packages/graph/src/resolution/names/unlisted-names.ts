@@ -1,0 +1,109 @@
+import { compileNameGlob, type Target } from '@stratalint/core'
+import { dirname, join } from 'node:path'
+import { expandAlias } from '../bundlers/alias-entry.ts'
+import { isFrameworkModule } from '../bundlers/frameworks.ts'
+import { memoize } from '../../disk/cached-disk.ts'
+import { matchStar } from '../packages/package-targets.ts'
+import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from '../specifier.ts'
+import type { ResolutionContext } from '../resolution-context.ts'
+
+/** Resolves the names that no tsconfig, workspace or package.json knows. */
+export interface UnlistedNames {
+  /** The target of a name by a bundler's alias, as a virtual or an ambient module, or by the policy; else why it leads nowhere. */
+  resolve(importer: string, specifier: string, otherwise: 'alias' | 'imports' | 'no-imports' | null): Target
+  /** A module that the bundler provides; `null` when none does. */
+  virtual(importer: string, specifier: string): Target | null
+}
+
+/** What an alias of a config leads to: a path or a name, as the config means it. */
+export type ResolveAliasTarget = (importer: string, target: string, config: string, literal: boolean) => Target | null
+
+export function createUnlistedNames(context: ResolutionContext, resolveAliasTarget: ResolveAliasTarget): UnlistedNames {
+  const {
+    disk,
+    packages,
+    paths,
+    aliasesOf,
+    policyNames: { externals, virtual },
+  } = context
+  const isVirtual = virtual.map(compileNameGlob)
+  const isListed = externals.map(({ pattern }) => ({ all: pattern === '*', matches: compileNameGlob(pattern) }))
+  /** `declare module '@/*'` describes files of the project: they are found by an alias or not at all. */
+  const isTooWide = (importer: string, name: string): boolean => {
+    if (!name.endsWith('*')) return false
+    const head = name.slice(0, -1)
+    return (
+      schemeName(head) === null &&
+      (!isPackageName(packageName(head)) || isFolderOfProject(`${dirname(importer)}\0${head.split('/')[0]!}`))
+    )
+  }
+  const isAmbient = (importer: string, specifier: string): boolean =>
+    context.ambientModules(importer).some((name) => matchStar(name, specifier) !== null && !isTooWide(importer, name))
+
+  const virtualModule = (importer: string, specifier: string): Target | null => {
+    const request = withoutQuery(specifier)
+    const declared = packages.declared(dirname(importer))
+    const isKnown =
+      isVirtual.some((matches) => matches(request)) || isFrameworkModule(request, (name) => declared.has(name))
+    return isKnown ? { type: 'external', name: request, virtual: true } : null
+  }
+
+  /** The target of the first alias that leads to something; `declared` where one matches that leads nowhere. */
+  const aliased = (importer: string, specifier: string): Target | 'declared' | null => {
+    const { entries } = aliasesOf(dirname(importer))
+    let declared = false
+    for (const reading of readings(specifier)) {
+      for (const entry of entries) {
+        const expanded = expandAlias(entry, reading)
+        if (expanded === null) continue
+        declared ||= entry.find !== ''
+        for (const target of expanded) {
+          const found = resolveAliasTarget(importer, target, entry.file, isLiteral(reading))
+          if (found !== null) return found
+        }
+      }
+    }
+    return declared ? 'declared' : null
+  }
+
+  /** Whether a name may be a folder of the project: then it is more likely a path than a package. */
+  const isFolderOfProject = memoize((key): boolean => {
+    const [folder, segment] = key.split('\0') as [string, string]
+    if (disk.isFolder(join(folder, segment))) return true
+    return (
+      paths.contains(dirname(folder)) &&
+      dirname(folder) !== folder &&
+      isFolderOfProject(`${dirname(folder)}\0${segment}`)
+    )
+  })
+
+  return {
+    virtual: virtualModule,
+    resolve(importer, specifier, otherwise) {
+      const alias = aliased(importer, specifier)
+      if (alias !== null && alias !== 'declared') return alias
+      const provided = virtualModule(importer, specifier)
+      if (provided !== null) return provided
+      const request = withoutQuery(specifier)
+      const scheme = schemeName(specifier)
+      const name = scheme ?? packageName(request)
+      const isPackage = scheme === null && isPackageName(name)
+      const target: Target = isPackage
+        ? { type: 'external', name }
+        : { type: 'external', name: scheme ?? request, virtual: true }
+      if (isListed.some(({ all, matches }) => (isPackage || !all) && matches(name)) || isAmbient(importer, request))
+        return target
+      const why = alias === 'declared' ? 'alias' : otherwise
+      if (why !== null) return { type: 'unresolved', why }
+      if (!isPackage) return { type: 'unresolved', why: 'no-alias' }
+      const folder = dirname(importer)
+      // Nothing is certain beside a manifest that cannot be read, which is reported itself.
+      const hasManifest =
+        packages.manifests(folder).length > 0 ||
+        aliasesOf(folder).entries.some(({ file }) => /\/deno\.jsonc?$/.test(file))
+      const isOpen =
+        packages.isUncertain(folder) || (!hasManifest && !isFolderOfProject(`${folder}\0${request.split('/')[0]!}`))
+      return isOpen ? target : { type: 'unresolved', why: 'undeclared' }
+    },
+  }
+}

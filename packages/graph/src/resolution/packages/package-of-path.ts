@@ -1,0 +1,53 @@
+import type { PackageEntry } from '@stratalint/core'
+import { join } from 'node:path'
+import type { ResolutionContext } from '../resolution-context.ts'
+import type { Package } from './package-sources.ts'
+import { isDeclaration } from '../specifier.ts'
+
+type PackageWorld = Pick<ResolutionContext, 'paths' | 'sources' | 'workspaces'> & {
+  entriesOf(owner: Package): PackageEntry[]
+}
+
+/** What the workspace says of a path that is relative to the root, whether there is a file or not. */
+export interface PackageOfPath {
+  /** The name of the member that holds it. */
+  nameOf(path: string): string | null
+  /** How another package imports it by name; `null` when its package does not offer it. */
+  specifierOf(path: string): string | null
+  /** The source that a missing build output is made from. */
+  sourceOf(path: string): string | null
+}
+
+export function createPackageOfPath(context: PackageWorld, root: string): PackageOfPath {
+  const { paths, sources, workspaces, entriesOf } = context
+  const ownerOf = (path: string): Package | null => workspaces.holding(join(root, path))
+
+  /** Without `exports` any path below the package is a specifier; where sources stand for a build, the built path is the one that is shipped. */
+  const subpathsOf = ({ manifest }: Package, inside: string): string[] => {
+    const stem = inside.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '')
+    const output = ['main', 'module', 'types'].map((field) => manifest[field]).find((main) => typeof main === 'string')
+    const folder = typeof output === 'string' ? output.replace(/^\.\//, '').split('/')[0]! : ''
+    return stem.startsWith('src/') && folder !== 'src' && folder !== '' ? [stem.replace(/^src/, folder), stem] : [stem]
+  }
+
+  return {
+    nameOf: (path) => ownerOf(path)?.name ?? null,
+    specifierOf(path) {
+      const owner = ownerOf(path)
+      if (owner === null || owner.name === null) return null
+      const listed = entriesOf(owner).find((entry) => entry.path === path)
+      if (listed !== undefined) return listed.specifier
+      if (owner.manifest['exports'] !== undefined && owner.manifest['exports'] !== null) return null
+      const subpath = subpathsOf(owner, join(root, path).slice(owner.folder.length + 1)).find(
+        (one) => sources.entryOf(owner, one, 'import') === join(root, path),
+      )
+      return subpath === undefined ? null : `${owner.name}/${subpath}`
+    },
+    sourceOf(path) {
+      const owner = ownerOf(path)
+      const source = owner === null ? null : sources.unbuilt(owner, join(root, path).slice(owner.folder.length + 1))
+      const target = source === null || isDeclaration(source) ? null : paths.targetOf(source)
+      return target?.type === 'file' ? target.path : null
+    },
+  }
+}

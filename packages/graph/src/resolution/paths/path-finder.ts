@@ -1,0 +1,126 @@
+import { dirname, join, relative, resolve } from 'node:path'
+import { ResolverFactory } from 'oxc-resolver'
+import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
+import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
+import { createListedPaths } from './listed-paths.ts'
+import { isLiteral, isTypeScript, readings } from '../specifier.ts'
+import { isWithin } from '../tsconfig/tsconfig.ts'
+
+/** Finds the files that paths lead to; everything absolute, the result real. */
+export interface PathFinder {
+  /** A relative specifier as written in an importing file, tsconfig `rootDirs` and all. */
+  relative(importer: string, specifier: string): string | null
+  /** A path, as an importer may write it. */
+  module(path: string, importer: string): string | null
+  /** A URL relative to a folder: only what is there, or the TypeScript source of a `.js` that is not. */
+  url(folder: string, specifier: string): string | null
+}
+
+interface Language {
+  endings: Endings
+  /** Made when it is needed; it knows no tsconfig, all of which is read here. */
+  native(): ResolverFactory
+}
+
+export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => ApplicableTsconfigs): PathFinder {
+  const plain = createListedPaths(disk)
+  const languages = memoize((key): Language => {
+    const [importer, ...suffixes] = key.split('\0')
+    const endings = endingsFor(importer === 'typescript' ? 'typescript' : 'javascript', suffixes)
+    let native: ResolverFactory | null = null
+    return {
+      endings,
+      native: () =>
+        (native ??= new ResolverFactory({
+          extensions: endings.added,
+          extensionAlias: {
+            ...endings.replaced,
+            ...(suffixes.some((suffix) => suffix !== '') && writtenExtensions(suffixes)),
+          },
+          mainFields: ['source', 'module', 'main', 'types'],
+          nodePath: false,
+        })),
+    }
+  })
+  const [typescript, javascript] = [languages('typescript\0'), languages('javascript\0')]
+  const languageOf = (importer: string): Language => {
+    const suffixes = tsconfigsFor(importer).configs[0]?.moduleSuffixes
+    if (suffixes === undefined || (suffixes.length === 1 && suffixes[0] === ''))
+      return isTypeScript(importer) ? typescript : javascript
+    return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
+  }
+
+  /** Whether a manifest at or above a folder cannot be read: the native resolver would wait for it, or fail. */
+  const hasUnreadableManifest = memoize(
+    (folder): boolean =>
+      disk.jsonFault(join(folder, 'package.json')) !== null ||
+      (dirname(folder) !== folder && hasUnreadableManifest(dirname(folder))),
+  )
+
+  /** Relative to the importer, because `?` and `#` in the way to the root must not be read as a query. */
+  const ask = (importer: string, request: string, path: string): string | null => {
+    disk.noteLookup(path)
+    const found = (): string | null => {
+      const file = findCode(disk, path)
+      return file === null ? null : disk.real(file)
+    }
+    if (hasUnreadableManifest(disk.real(dirname(path))) || hasUnreadableManifest(disk.real(path))) return found()
+    const answer = languageOf(importer).native().sync(dirname(importer), request)
+    // It takes no comments in a manifest, and fails for every path below one.
+    return answer.path ?? (answer.error?.startsWith('JSONError') === true ? found() : null)
+  }
+
+  const module = (path: string, importer: string): string | null =>
+    plain.absolute(path, languageOf(importer).endings) ??
+    ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
+
+  /** A path in the other folders that a config makes one with its own. */
+  const twins = (importer: string, path: string): string[] =>
+    tsconfigsFor(importer).configs.flatMap(({ rootDirs }) => {
+      const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
+      return own === undefined
+        ? []
+        : rootDirs.filter((folder) => folder !== own).map((folder) => folder + path.slice(own.length))
+    })
+
+  return {
+    relative(importer, specifier) {
+      if (specifier.includes('\0')) return null
+      const plainly = plain.relative(importer, specifier, languageOf(importer).endings)
+      if (plainly !== null) return plainly
+      for (const reading of readings(specifier)) {
+        const path = resolve(dirname(importer), reading)
+        if (isLiteral(reading)) {
+          const found = findCode(disk, path)
+          if (found !== null) return disk.real(found)
+          continue
+        }
+        const request = asFolder(reading)
+        const found = ask(importer, request, path)
+        if (found !== null) return found
+        for (const twin of twins(importer, path)) {
+          const beside = module(request.endsWith('/') ? `${twin}/` : twin, importer)
+          if (beside !== null) return beside
+        }
+      }
+      return null
+    },
+    module,
+    url(folder, specifier) {
+      for (const reading of readings(specifier)) {
+        const path = resolve(folder, reading)
+        if (reading.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))
+          return disk.real(path)
+        const twin = typescriptTwin(disk, path)
+        if (twin !== null) return disk.real(twin)
+      }
+      return null
+    },
+  }
+}
+
+/** `./x/..` means the folder, never a file beside it. */
+function asFolder(specifier: string): string {
+  return /(?:^|\/)\.{1,2}$/.test(specifier) ? `${specifier}/` : specifier
+}

@@ -1,0 +1,44 @@
+import type { Target } from '@stratalint/core'
+import { dirname, relative, sep } from 'node:path'
+import { memoize } from '../../disk/cached-disk.ts'
+import type { Package } from '../packages/package-sources.ts'
+import { packageName } from '../specifier.ts'
+
+/** Turns absolute real paths into targets. */
+export interface RootPaths {
+  contains(path: string): boolean
+  /** `name` is the package that the import names, if it names one. */
+  targetOf(path: string, name?: string): Target
+}
+
+/**
+ * A file of an installed package is that package; a file outside of the root is its `..` path, so that no path of this
+ * machine is ever told, or the package that holds it where that is what the import names.
+ */
+export function createRootPaths(root: string, nearestPackage: (folder: string) => Package | null): RootPaths {
+  const prefix = root.endsWith(sep) ? root : root + sep
+  const contains = (path: string): boolean => path === root || path.startsWith(prefix)
+  const toPosix = (path: string): string => path.replaceAll(sep, '/')
+  const find = memoize((path): Target => {
+    const local = toPosix(path.startsWith(prefix) ? path.slice(prefix.length) : relative(root, path))
+    const installed = path.includes('node_modules') ? installedName(contains(path) ? local : toPosix(path)) : null
+    if (installed !== null) return { type: 'external', name: installed }
+    return { type: 'file', path: local === '' ? '.' : local }
+  })
+  const targetOf = (path: string, name?: string): Target => {
+    const found = find(path)
+    const isNamed =
+      name !== undefined &&
+      found.type === 'file' &&
+      found.path.startsWith('../') &&
+      nearestPackage(dirname(path))?.name === name
+    return isNamed ? { type: 'external', name } : found
+  }
+  return { contains, targetOf }
+}
+
+/** The package whose folder in `node_modules` holds a POSIX path. */
+export function installedName(path: string): string | null {
+  const at = `/${path}`.lastIndexOf('/node_modules/')
+  return at === -1 ? null : packageName(`/${path}`.slice(at + '/node_modules/'.length))
+}

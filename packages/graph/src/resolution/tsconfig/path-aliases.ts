@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { matchStar } from '../packages/package-targets.ts'
+import type { Tsconfig } from './tsconfig.ts'
+
+/** What the configs that govern a folder say about one specifier. */
+export interface Aliased {
+  /** Absolute paths that it may stand for, best first. */
+  candidates: string[]
+  /** A pattern other than `*` matches, so the specifier is meant to be found. */
+  declared: boolean
+}
+
+/** Reads `paths` and `baseUrl`; `null` when no config concerns the specifier. */
+export function readAliases(configs: readonly Tsconfig[], specifier: string): Aliased | null {
+  const aliased: Aliased = { candidates: [], declared: false }
+  let isConcerned = false
+  for (const config of configs) {
+    const best = bestPattern(config, specifier)
+    if (best === null && config.baseUrl === null) continue
+    isConcerned = true
+    if (best !== null) {
+      aliased.declared ||= best.pattern !== '*'
+      aliased.candidates.push(...best.targets.map((target) => target.replace('*', () => best.star)))
+    }
+    if (config.baseUrl !== null) aliased.candidates.push(join(config.baseUrl, specifier))
+  }
+  return isConcerned ? aliased : null
+}
+
+/** As in TypeScript, only the most specific pattern is tried. */
+function bestPattern(config: Tsconfig, specifier: string): { pattern: string; targets: string[]; star: string } | null {
+  let best: { pattern: string; targets: string[]; star: string; length: number } | null = null
+  for (const { pattern, targets } of config.paths) {
+    const star = matchStar(pattern, specifier)
+    const length = pattern.includes('*') ? pattern.indexOf('*') : Infinity
+    if (star !== null && length > (best?.length ?? -1)) best = { pattern, targets, star, length }
+  }
+  return best
+}
