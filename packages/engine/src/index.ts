@@ -1,12 +1,12 @@
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
-import type { Freeze, FreezeOptions } from './freeze.ts'
+import type { Freeze, FreezeOptions } from './baseline/write-baseline.ts'
 
 export * from './check.ts'
 export * from './check-error.ts'
 export { ENGINES, type EngineName } from './engine-name.ts'
-export type { Freeze, FreezeOptions } from './freeze.ts'
-export type { Ratchet } from './ratchet.ts'
+export type { Freeze, FreezeOptions } from './baseline/write-baseline.ts'
+export type { Ratchet } from './baseline/apply-baseline.ts'
 export type { Progress } from './progress.ts'
 export type { PhaseTimes } from './timing.ts'
 export * from './merge/index.ts'
@@ -22,5 +22,5 @@ export async function loadRules(): Promise<readonly DeclaredRule[]> {
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */
 export async function freeze(run: CheckRun, options?: FreezeOptions): Promise<Freeze> {
-  return (await import('./freeze.ts')).freeze(run, options)
+  return (await import('./baseline/write-baseline.ts')).freeze(run, options)
 }

@@ -10,7 +10,7 @@ import {
 } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
-import type { Ratchet } from './ratchet.ts'
+import type { Ratchet } from './baseline/apply-baseline.ts'
 import { fingerprint, type Shard } from './shard.ts'
 import { suppress } from './suppress.ts'
 

@@ -1,4 +1,4 @@
-import type { Extent, Violation } from '../finding.ts'
+import type { Extent, Violation } from '../findings/finding.ts'
 
 /** One finding that a baseline holds. */
 export interface BaselineEntry {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Extent, Finding } from '../finding.ts'
+import type { Extent, Finding } from '../findings/finding.ts'
 import type { BaselineDisk, BaselineEntry } from './entry.ts'
 import { matchBaseline } from './match.ts'
 

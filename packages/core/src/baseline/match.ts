@@ -1,8 +1,8 @@
-import type { Violation } from '../finding.ts'
-import { pairCycles } from './cycle.ts'
+import type { Violation } from '../findings/finding.ts'
+import { pairCycles } from './match-cycles.ts'
 import { isCycle, mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
-import { pairByExtent } from './pair.ts'
-import { pairRenamed } from './rename.ts'
+import { pairByExtent } from './match-extents.ts'
+import { pairRenamed } from './match-renamed.ts'
 
 /** What a baseline says of a run. */
 export interface BaselineMatch {

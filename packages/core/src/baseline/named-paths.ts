@@ -1,4 +1,4 @@
-import { edgesOf, filesOf } from './cycle.ts'
+import { edgesOf, filesOf } from './match-cycles.ts'
 import { isCycle, targetOf, type BaselineEntry } from './entry.ts'
 
 /** Every file that an entry names: where it stands, where its edge leads, and those of its cycle. */

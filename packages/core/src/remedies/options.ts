@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { Reason } from '../verdict/reason.ts'
 import { throughClosed } from './closed-layer.ts'
 import { carriesComponent, moveComponent } from './component.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'

@@ -1,5 +1,5 @@
-import { globsFor } from '../entry.ts'
-import type { Facts } from '../facts.ts'
+import { globsFor } from '../places/entry.ts'
+import type { Facts } from '../facts/facts.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf } from './home.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editDistance, nearestSpelling } from './nearest.ts'
+import { editDistance, nearestSpelling } from './nearest-spelling.ts'
 
 const layers = ['types', 'config', 'repo', 'service', 'runtime', 'ui']
 

@@ -1,5 +1,5 @@
-import type { Unresolved } from './edge.ts'
-import type { Unchecked } from './unchecked.ts'
+import type { Unresolved } from '../facts/edge.ts'
+import type { Unchecked } from '../policy/unchecked.ts'
 
 /** The rules about a single edge, in the order in which they apply. */
 export const EDGE_RULES = [

@@ -1,4 +1,4 @@
-import { compileGlobs } from './glob.ts'
+import { compileGlobs } from '../patterns/glob.ts'
 import { type Policy, SOURCE_EXTENSIONS } from './policy.ts'
 
 const SOURCE_EXTENSION = new RegExp(

@@ -1,4 +1,4 @@
-import { compileNameGlob } from './glob.ts'
+import { compileNameGlob } from '../patterns/glob.ts'
 import type { ExternalPolicy } from './policy.ts'
 
 /** The external patterns, the most specific first: a name before a glob, a longer glob before a shorter one, `*` last. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compilePattern, patternCaptures, staticPrefix, tokenizePattern } from './pattern.ts'
+import { compilePattern, patternCaptures, staticPrefix, tokenizePattern } from './place-pattern.ts'
 
 const layers = ['types', 'repo', 'ui', 'ui-kit', 'api.v1']
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../test/support/policy-of.ts'
-import { capturesLayer, createPlacer } from './place.ts'
+import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
+import { capturesLayer, createPlacer } from './location.ts'
 
 const layers = HARNESS_LAYERS
 

@@ -1,6 +1,6 @@
-import { compileGlob, compileNameGlob } from './glob.ts'
-import type { Location } from './place.ts'
-import type { ConsumerEntry, Entry } from './policy.ts'
+import { compileGlob, compileNameGlob } from '../patterns/glob.ts'
+import type { Location } from './location.ts'
+import type { ConsumerEntry, Entry } from '../policy/policy.ts'
 
 type Globs = Exclude<Entry, string>
 

@@ -1,6 +1,6 @@
-import type { Violation } from '../finding.ts'
+import type { Violation } from '../findings/finding.ts'
 import { isWithin, targetOf, type BaselineDisk, type BaselineEntry } from './entry.ts'
-import { isRename, splitContent } from './sketch.ts'
+import { isRename, splitContent } from './content.ts'
 
 /** Whether a content now is that of a file that vanished. */
 type IsSame = (before: string | null, now: string | null) => boolean

@@ -1,4 +1,4 @@
-import { compileGlob } from './glob.ts'
+import { compileGlob } from '../patterns/glob.ts'
 import type { Policy, PolicyException } from './policy.ts'
 
 interface CompiledException {

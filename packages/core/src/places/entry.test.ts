@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { HARNESS, placeOf, policyOf } from '../../../test/support/policy-of.ts'
+import { HARNESS, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
 import { admits, globsFor, isEntryFor, isIndex, isKept, ownName } from './entry.ts'
-import { createPlacer } from './place.ts'
-import type { Entry } from './policy.ts'
+import { createPlacer } from './location.ts'
+import type { Entry } from '../policy/policy.ts'
 
 describe('admits', () => {
   const at = (inside: string) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Minimatch } from 'minimatch'
 import { describe, expect, it } from 'vitest'
 import { compileGlob, compileNameGlob } from './glob.ts'
-import { compilePattern, compileTokens, tokenizePattern, type Token } from './pattern.ts'
+import { compilePattern, compileTokens, tokenizePattern, type Token } from './place-pattern.ts'
 
 const LAYERS = ['a', 'ab', 'b.ts', 'types']
 

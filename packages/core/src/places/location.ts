@@ -1,6 +1,6 @@
-import { compileGlobs } from './glob.ts'
-import { compilePattern } from './pattern.ts'
-import type { Place, Policy } from './policy.ts'
+import { compileGlobs } from '../patterns/glob.ts'
+import { compilePattern } from '../patterns/place-pattern.ts'
+import type { Place, Policy } from '../policy/policy.ts'
 
 /** Where a file stands in the policy. */
 export interface Location {

@@ -1,13 +1,13 @@
-import { isSourceFile } from './coverage.ts'
-import type { Target } from './edge.ts'
-import { admits, isEntryFor, isKept } from './entry.ts'
-import { compileExceptions, isLimited } from './exceptions.ts'
-import { compileExternals } from './external.ts'
-import { compileGlobs, compileNameGlob } from './glob.ts'
-import { createPlacer, type Location } from './place.ts'
-import type { Policy } from './policy.ts'
+import { isSourceFile } from '../policy/coverage.ts'
+import type { Target } from '../facts/edge.ts'
+import { admits, isEntryFor, isKept } from '../places/entry.ts'
+import { compileExceptions, isLimited } from '../policy/exceptions.ts'
+import { compileExternals } from '../policy/externals.ts'
+import { compileGlobs, compileNameGlob } from '../patterns/glob.ts'
+import { createPlacer, type Location } from '../places/location.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { EdgeRule, Reason } from './reason.ts'
-import { memoised, uncheckedByGlobs, type FindUnchecked } from './unchecked.ts'
+import { memoised, uncheckedByGlobs, type FindUnchecked } from '../policy/unchecked.ts'
 
 /** What `judge` needs to know of an edge. */
 export interface JudgedEdge {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../test/support/policy-of.ts'
-import type { Policy, PolicyException } from './policy.ts'
-import { isExpired } from './exceptions.ts'
-import { createJudge, type JudgedEdge } from './verdict.ts'
+import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
+import type { Policy, PolicyException } from '../policy/policy.ts'
+import { isExpired } from '../policy/exceptions.ts'
+import { createJudge, type JudgedEdge } from './judge.ts'
 
 const TODAY = '2026-06-01'
 

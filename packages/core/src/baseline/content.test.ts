@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isContent, joinContent, similarity, sketchOf } from './sketch.ts'
+import { isContent, joinContent, similarity, sketchOf } from './content.ts'
 
 /** Functions that differ from each other as those of a real file do. */
 const functionNamed = (name: string, seed: number): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { BaselineEntry } from './entry.ts'
 import { matchBaseline } from './match.ts'
 

@@ -1,4 +1,4 @@
-import type { Violation } from '../finding.ts'
+import type { Violation } from '../findings/finding.ts'
 import { isSameExtent, isWithin, type BaselineEntry } from './entry.ts'
 
 /**

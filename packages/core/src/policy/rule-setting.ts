@@ -1,5 +1,5 @@
-import { compileGlob } from './glob.ts'
-import type { Location } from './place.ts'
+import { compileGlob } from '../patterns/glob.ts'
+import type { Location } from '../places/location.ts'
 import type { Policy, RuleSetting } from './policy.ts'
 
 /** The setting of a rule for one file: the last one that matches; `null` when the policy says nothing. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { contentHash, createBaselineDisk } from './content.ts'
+import { contentHash, createBaselineDisk } from './baseline-disk.ts'
 
 const TEXT = `import { a } from './a'\nexport const b = a + '// no comment'\n`
 

@@ -1,5 +1,5 @@
 import { compileMatcher, type Piece } from './matcher.ts'
-import { SCRIPT_EXTENSIONS, SOURCE_EXTENSIONS } from './policy.ts'
+import { SCRIPT_EXTENSIONS, SOURCE_EXTENSIONS } from '../policy/policy.ts'
 
 /** One piece of a place pattern. */
 export type Token =

@@ -1,4 +1,4 @@
-import type { Violation } from '../finding.ts'
+import type { Violation } from '../findings/finding.ts'
 import { isWithin, type BaselineDisk, type BaselineEntry } from './entry.ts'
 
 /** Pairs cycles with the entries that hold them. One that fell apart is still held, part by part, by the entry of the whole. */
