@@ -10,7 +10,7 @@ import {
 } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
-import type { Ratchet } from './baseline/apply-baseline.ts'
+import type { AppliedBaseline } from './baseline/apply-baseline.ts'
 import { fingerprint, type Shard } from './shard.ts'
 import { suppress } from './suppress.ts'
 
@@ -62,7 +62,7 @@ export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'abs
   modules: readonly ResolvedModule[]
   rules: readonly string[] | null
   exceptions: readonly number[]
-  ratchet: Ratchet
+  appliedBaseline: AppliedBaseline
   isOwn: (path: string) => boolean
   /** The findings of this shard, those that the baseline holds among them. */
   asked: readonly Violation[]
@@ -72,9 +72,9 @@ export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'abs
 /** Writes down what joining takes. */
 export function partOf(
   shard: Shard,
-  { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, held, absences }: ShardRun,
+  { policy, modules, rules, conclusive, exceptions, appliedBaseline, isOwn, asked, held, absences }: ShardRun,
 ): ShardPart {
-  const { stored, disk } = ratchet
+  const { stored, disk } = appliedBaseline
   return {
     ...shard,
     policy,

@@ -31,8 +31,8 @@ export function createOutlet(
     flush() {
       // In the order of the source, as `check` has them: of two that are equal, the later is the new one.
       const violations = waiting.splice(0).sort((a, b) => a.line - b.line || a.column - b.column)
-      const { held } = matchBaseline(entries, violations, createBaselineDisk(root))
-      for (const violation of violations) if (!held.has(violation)) report(violation)
+      const { baselined } = matchBaseline(entries, violations, createBaselineDisk(root))
+      for (const violation of violations) if (!baselined.has(violation)) report(violation)
     },
   }
 }

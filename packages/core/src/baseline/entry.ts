@@ -38,7 +38,7 @@ export function baselineEntry({ file, rule, subject, extent }: Violation, disk: 
 }
 
 /** Whether a finding may ever be baselined: what says that something could not be checked may not. */
-export function mayBeBaselined({ rule }: Pick<Violation, 'rule'>): boolean {
+export function canBeBaselined({ rule }: Pick<Violation, 'rule'>): boolean {
   return !rule.startsWith('stratalint/')
 }
 

@@ -33,54 +33,57 @@ function matched(
   entries: BaselineEntry[],
   findings: Finding[],
   files = ['a', 'b', 'c', 'd', 'e'],
-): { fresh: number[]; left: number } {
-  const { held, unclaimed } = matchBaseline(entries, findings, {
+): { added: number[]; unmatched: number } {
+  const { baselined, unmatched } = matchBaseline(entries, findings, {
     exists: (path) => files.includes(path),
     contentOf: () => null,
   })
-  return { fresh: findings.flatMap((one, index) => (held.has(one) ? [] : [index])), left: unclaimed.length }
+  return { added: findings.flatMap((one, index) => (baselined.has(one) ? [] : [index])), unmatched: unmatched.length }
 }
 
 const THREE = ['a -> b', 'b -> a', 'b -> c', 'c -> a']
 
 describe('a cycle', () => {
   it.each<[string, Finding, object]>([
-    ['as it was', cycle('a', ...THREE), { fresh: [], left: 0 }],
-    ['cut somewhere else', cycle('c', ...THREE), { fresh: [], left: 0 }],
-    ['that shrank, and now stands in another file', cycle('b', 'a -> b', 'b -> a'), { fresh: [], left: 0 }],
-    ['that grew by an edge', cycle('a', ...THREE, 'c -> b'), { fresh: [0], left: 1 }],
-    ['that grew by a file', cycle('a', ...THREE, 'c -> d', 'd -> a'), { fresh: [0], left: 1 }],
-    ['of other files', cycle('d', 'd -> e', 'e -> d'), { fresh: [0], left: 1 }],
-    ['of another rule', { ...cycle('a', ...THREE), rule: 'other/no-cycle' }, { fresh: [0], left: 1 }],
+    ['as it was', cycle('a', ...THREE), { added: [], unmatched: 0 }],
+    ['cut somewhere else', cycle('c', ...THREE), { added: [], unmatched: 0 }],
+    ['that shrank, and now stands in another file', cycle('b', 'a -> b', 'b -> a'), { added: [], unmatched: 0 }],
+    ['that grew by an edge', cycle('a', ...THREE, 'c -> b'), { added: [0], unmatched: 1 }],
+    ['that grew by a file', cycle('a', ...THREE, 'c -> d', 'd -> a'), { added: [0], unmatched: 1 }],
+    ['of other files', cycle('d', 'd -> e', 'e -> d'), { added: [0], unmatched: 1 }],
+    ['of another rule', { ...cycle('a', ...THREE), rule: 'other/no-cycle' }, { added: [0], unmatched: 1 }],
   ])('%s', (_, finding, expected) => {
     expect(matched([entry('a', ...THREE)], [finding])).toEqual(expected)
   })
 
-  it('that fell apart is held part by part', () => {
+  it('that fell apart is baselined part by part', () => {
     const knot = entry('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> b', 'd -> c')
     expect(matched([knot], [cycle('a', 'a -> b', 'b -> a'), cycle('c', 'c -> d', 'd -> c')])).toEqual({
-      fresh: [],
-      left: 0,
+      added: [],
+      unmatched: 0,
     })
   })
 
   it('of which one edge goes and another comes is new', () => {
-    expect(matched([entry('a', 'a -> b', 'b -> a')], [cycle('a', 'a -> c', 'c -> a')])).toEqual({ fresh: [0], left: 1 })
+    expect(matched([entry('a', 'a -> b', 'b -> a')], [cycle('a', 'a -> c', 'c -> a')])).toEqual({
+      added: [0],
+      unmatched: 1,
+    })
   })
 
-  it('that is left through types only is held by all entries whose edges it is made of', () => {
+  it('that is left through types only is baselined by all entries whose edges it is made of', () => {
     const typed = <T extends object>(one: T): T => ({ ...one, subject: 'type cycle' })
     const stored = [entry('a', 'a -> b', 'b -> a'), typed(entry('c', 'a -> b', 'b -> c', 'c -> a'))]
-    expect(matched(stored, [typed(cycle('b', ...THREE))])).toEqual({ fresh: [], left: 1 })
-    expect(matched(stored, [cycle('b', ...THREE)])).toEqual({ fresh: [0], left: 2 })
-    expect(matched(stored, [typed(cycle('b', ...THREE, 'c -> b'))])).toEqual({ fresh: [0], left: 2 })
+    expect(matched(stored, [typed(cycle('b', ...THREE))])).toEqual({ added: [], unmatched: 1 })
+    expect(matched(stored, [cycle('b', ...THREE)])).toEqual({ added: [0], unmatched: 2 })
+    expect(matched(stored, [typed(cycle('b', ...THREE, 'c -> b'))])).toEqual({ added: [0], unmatched: 2 })
   })
 
   it('is not the union of two that were frozen', () => {
     const two = [entry('a', 'a -> b', 'b -> a'), entry('c', 'c -> d', 'd -> c')]
     expect(matched(two, [cycle('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c', 'd -> a')])).toEqual({
-      fresh: [0],
-      left: 2,
+      added: [0],
+      unmatched: 2,
     })
   })
 })
@@ -90,22 +93,22 @@ describe('a cycle with renamed files', () => {
 
   it('keeps its entry when one file has another name', () => {
     expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/z.ts'])).toEqual({
-      fresh: [],
-      left: 0,
+      added: [],
+      unmatched: 0,
     })
   })
 
   it('is new while the old file is there', () => {
     expect(
       matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/a.ts', 'old/z.ts']),
-    ).toEqual({ fresh: [0], left: 1 })
+    ).toEqual({ added: [0], unmatched: 1 })
   })
 
   it('keeps its entry when a folder has another name', () => {
     const folder = entry('old/a.ts', 'old/a.ts -> old/b.ts', 'old/b.ts -> old/a.ts')
     expect(
       matched([folder], [cycle('new/a.ts', 'new/a.ts -> new/b.ts', 'new/b.ts -> new/a.ts')], ['new/a.ts', 'new/b.ts']),
-    ).toEqual({ fresh: [], left: 0 })
+    ).toEqual({ added: [], unmatched: 0 })
   })
 
   it('and one edge more is new', () => {
@@ -115,6 +118,6 @@ describe('a cycle with renamed files', () => {
         [cycle('b.ts', 'b.ts -> c.ts', 'b.ts -> old/z.ts', 'c.ts -> b.ts', 'old/z.ts -> b.ts')],
         ['b.ts', 'c.ts', 'old/z.ts'],
       ),
-    ).toEqual({ fresh: [0], left: 1 })
+    ).toEqual({ added: [0], unmatched: 1 })
   })
 })

@@ -1,7 +1,7 @@
 import type { Violation } from '../findings/finding.ts'
 import { isWithin, type BaselineDisk, type BaselineEntry } from './entry.ts'
 
-/** Pairs cycles with the entries that hold them. One that fell apart is still held, part by part, by the entry of the whole. */
+/** Pairs cycles with the entries that hold them. One that fell apart is still baselined, part by part, by the entry of the whole. */
 export function pairCycles(
   findings: readonly Violation[],
   entries: readonly BaselineEntry[],

@@ -39,35 +39,35 @@ function entry(over: Partial<BaselineEntry> = {}): BaselineEntry {
   }
 }
 
-function fresh(entries: BaselineEntry[], findings: Parts[], contents: Record<string, string>): number[] {
+function added(entries: BaselineEntry[], findings: Parts[], contents: Record<string, string>): number[] {
   const found = findings.map(finding)
-  const { held } = matchBaseline(entries, found, {
+  const { baselined } = matchBaseline(entries, found, {
     exists: (path) => Object.hasOwn(contents, path),
     contentOf: (path) => contents[path] ?? null,
   })
-  return found.flatMap((one, index) => (held.has(one) ? [] : [index]))
+  return found.flatMap((one, index) => (baselined.has(one) ? [] : [index]))
 }
 
 describe('a renamed importer', () => {
   const moved = { file: 'new/a.ts', subject: 'run old/b.ts' }
 
   it('keeps its finding', () => {
-    expect(fresh([entry()], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([])
+    expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([])
   })
 
   it('of other content is new', () => {
-    expect(fresh([entry()], [moved], { 'new/a.ts': 'another', 'old/b.ts': 'target' })).toEqual([0])
+    expect(added([entry()], [moved], { 'new/a.ts': 'another', 'old/b.ts': 'target' })).toEqual([0])
   })
 
   it('whose old file is still there is a copy, which is new', () => {
-    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual(
+    expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual(
       [0],
     )
   })
 
   it('is claimed once', () => {
     expect(
-      fresh([entry()], [moved, { ...moved, file: 'new/copy.ts' }], {
+      added([entry()], [moved, { ...moved, file: 'new/copy.ts' }], {
         'new/a.ts': 'importer',
         'new/copy.ts': 'importer',
         'old/b.ts': 'target',
@@ -77,13 +77,13 @@ describe('a renamed importer', () => {
 
   it('that imports more than it did is new', () => {
     expect(
-      fresh([entry()], [{ ...moved, extent: ['one', 'two'] }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' }),
+      added([entry()], [{ ...moved, extent: ['one', 'two'] }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' }),
     ).toEqual([0])
   })
 
   it('under another rule is new', () => {
     expect(
-      fresh([entry()], [{ ...moved, rule: 'architecture/public-entry' }], {
+      added([entry()], [{ ...moved, rule: 'architecture/public-entry' }], {
         'new/a.ts': 'importer',
         'old/b.ts': 'target',
       }),
@@ -91,13 +91,13 @@ describe('a renamed importer', () => {
   })
 
   it('whose content nobody could read is new', () => {
-    expect(fresh([entry({ content: null })], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
+    expect(added([entry({ content: null })], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
   })
 
   it('without an edge, such as a file without a place, keeps its finding', () => {
     const unplaced = { subject: '', extent: null }
     expect(
-      fresh([entry({ ...unplaced, target: null })], [{ file: 'new/a.ts', ...unplaced }], { 'new/a.ts': 'importer' }),
+      added([entry({ ...unplaced, target: null })], [{ file: 'new/a.ts', ...unplaced }], { 'new/a.ts': 'importer' }),
     ).toEqual([])
   })
 })
@@ -106,28 +106,28 @@ describe('a renamed target', () => {
   const moved = { file: 'old/a.ts', subject: 'run new/b.ts' }
 
   it('keeps its finding', () => {
-    expect(fresh([entry()], [moved], { 'old/a.ts': 'edited', 'new/b.ts': 'target' })).toEqual([])
+    expect(added([entry()], [moved], { 'old/a.ts': 'edited', 'new/b.ts': 'target' })).toEqual([])
   })
 
   it('of other content is another file, which is new', () => {
-    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
+    expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
   })
 
   it('that is still there too is another file, which is new', () => {
-    expect(fresh([entry()], [moved], { 'old/a.ts': 'importer', 'old/b.ts': 'target', 'new/b.ts': 'target' })).toEqual([
+    expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'old/b.ts': 'target', 'new/b.ts': 'target' })).toEqual([
       0,
     ])
   })
 
   it('is no reason to import at run time what was a type', () => {
     expect(
-      fresh([entry({ subject: 'type old/b.ts' })], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'target' }),
+      added([entry({ subject: 'type old/b.ts' })], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'target' }),
     ).toEqual([0])
   })
 
   it('in another importer is new', () => {
     expect(
-      fresh([entry()], [{ ...moved, file: 'old/c.ts' }], {
+      added([entry()], [{ ...moved, file: 'old/c.ts' }], {
         'old/a.ts': 'importer',
         'old/c.ts': 'importer',
         'new/b.ts': 'target',
@@ -140,10 +140,10 @@ describe('a renamed folder', () => {
   const moved = { file: 'new/a.ts', subject: 'run new/b.ts' }
 
   it('keeps the findings between its files', () => {
-    expect(fresh([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'target' })).toEqual([])
+    expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'target' })).toEqual([])
   })
 
   it('is no excuse for another target', () => {
-    expect(fresh([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
+    expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
   })
 })

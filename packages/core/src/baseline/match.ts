@@ -1,15 +1,15 @@
 import type { Violation } from '../findings/finding.ts'
 import { pairCycles } from './match-cycles.ts'
-import { isCycle, mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
+import { isCycle, canBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
 import { pairByExtent } from './match-extents.ts'
 import { pairRenamed } from './match-renamed.ts'
 
 /** What a baseline says of a run. */
 export interface BaselineMatch {
   /** The findings that the baseline holds, each with its entry. */
-  held: Map<Violation, BaselineEntry>
+  baselined: Map<Violation, BaselineEntry>
   /** The entries that no finding needs any more. */
-  unclaimed: BaselineEntry[]
+  unmatched: BaselineEntry[]
 }
 
 /** Tells the findings that a baseline holds from the new ones, by identity and extent. */
@@ -18,19 +18,19 @@ export function matchBaseline(
   findings: readonly Violation[],
   disk: BaselineDisk,
 ): BaselineMatch {
-  const held = new Map<Violation, BaselineEntry>()
+  const baselined = new Map<Violation, BaselineEntry>()
   const claimed = new Set<BaselineEntry>()
   const take = (pairs: Map<Violation, BaselineEntry>): void => {
     for (const [finding, entry] of pairs) {
-      held.set(finding, entry)
+      baselined.set(finding, entry)
       claimed.add(entry)
     }
   }
-  const asked = findings.filter(mayBeBaselined)
+  const asked = findings.filter(canBeBaselined)
   take(pairCycles(asked.filter(isCycle), entries.filter(isCycle), disk))
 
   const open = (): [Violation[], BaselineEntry[]] => [
-    asked.filter((finding) => !isCycle(finding) && !held.has(finding)),
+    asked.filter((finding) => !isCycle(finding) && !baselined.has(finding)),
     entries.filter((entry) => !isCycle(entry) && !claimed.has(entry)),
   ]
   pairWithin(...open(), ({ rule, file, subject }) => [rule, file, subject]).forEach(take)
@@ -42,7 +42,7 @@ export function matchBaseline(
     ({ rule, file, subject }) => [rule, file, subject.replace(/^run /, 'type ')],
   ).forEach(take)
   take(pairRenamed(...open(), disk))
-  return { held, unclaimed: entries.filter((entry) => !claimed.has(entry)) }
+  return { baselined, unmatched: entries.filter((entry) => !claimed.has(entry)) }
 }
 
 function pairWithin(

@@ -3,7 +3,7 @@ import {
   baselineEntry,
   compareEntries,
   isSameExtent,
-  mayBeBaselined,
+  canBeBaselined,
   type Baseline,
   type BaselineDisk,
   type BaselineEntry,
@@ -16,7 +16,7 @@ export interface BaselineUpdate {
   match: BaselineMatch
   findings: readonly Violation[]
   disk: BaselineDisk
-  /** Whether unclaimed entries are known to be fixed. */
+  /** Whether unmatched entries are known to be fixed. */
   judged: boolean
   /** Why new findings are taken in; `null` leaves them out. */
   grow: { reason: string | null } | null
@@ -24,20 +24,20 @@ export interface BaselineUpdate {
 
 /** The baseline after a run: what is fixed is gone, what shrank is tightened, what is as it was keeps its very line. */
 export function updateBaseline({ stored, match, findings, disk, judged, grow }: BaselineUpdate): Baseline {
-  const kept = [...match.held].map(([finding, entry]) =>
+  const kept = [...match.baselined].map(([finding, entry]) =>
     isAsItWas(finding, entry) ? entry : baselineEntry(finding, disk),
   )
   const added = grow === null ? [] : newFindings(findings, match).map((finding) => baselineEntry(finding, disk))
   const reason = added.length > 0 ? (grow?.reason ?? null) : null
   return {
     reasons: [...new Set([...(stored?.reasons ?? []), ...(reason === null ? [] : [reason])])].sort(),
-    entries: [...kept, ...(judged ? [] : match.unclaimed), ...added].sort(compareEntries),
+    entries: [...kept, ...(judged ? [] : match.unmatched), ...added].sort(compareEntries),
   }
 }
 
 /** The findings that a baseline could hold and does not. */
-export function newFindings(findings: readonly Violation[], { held }: BaselineMatch): Violation[] {
-  return findings.filter((finding) => mayBeBaselined(finding) && !held.has(finding))
+export function newFindings(findings: readonly Violation[], { baselined }: BaselineMatch): Violation[] {
+  return findings.filter((finding) => canBeBaselined(finding) && !baselined.has(finding))
 }
 
 /** The hashes alone may be out of date: renewing them would make every edit of a frozen file a diff here. */

@@ -25,7 +25,7 @@ export interface Fix {
 }
 
 /** Where one end of an edge stands. */
-export interface Standing {
+export interface PlaceRef {
   place: string
   domain?: string
   layer?: string
@@ -56,8 +56,8 @@ export interface Violation {
   /** What the finding is about, apart from where it stands; part of its identity. */
   subject: string
   extent: Extent
-  from?: Standing
-  to?: Standing
+  from?: PlaceRef
+  to?: PlaceRef
   specifier?: string
   resolved?: string
   kind?: string

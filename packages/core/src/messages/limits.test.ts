@@ -9,7 +9,7 @@ import type { Policy } from '../policy/policy.ts'
 import { createContext } from '../remedies/context.ts'
 import { optionsFor } from '../remedies/options.ts'
 import { simulate } from '../remedies/simulate.ts'
-import { createJudge, type Judge, type Judgement } from '../verdict/judge.ts'
+import { createJudge, type Judge, type EdgeVerdict } from '../verdict/judge.ts'
 import { describeEdge } from './describe-edge.ts'
 import { describeUnplaced } from './describe-unplaced.ts'
 import { fixText } from './fit.ts'
@@ -166,7 +166,7 @@ const names: fc.Arbitrary<NameFacts> = fc.record({
 interface Case {
   judge: Judge
   edge: ResolvedEdge & { file: string }
-  judgement: Judgement
+  judgement: EdgeVerdict
   facts: ReturnType<typeof memoryFacts>
 }
 

@@ -219,7 +219,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
     case 'to-test':
       return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
     case 'instance-entry':
-      if (reason.kept)
+      if (reason.reserved)
         return {
           from: fullLabel(from),
           to: '',

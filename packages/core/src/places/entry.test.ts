@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { admits, globsFor, isEntryFor, isIndex, isKept, ownName } from './entry.ts'
-import { createPlacer } from './location.ts'
+import { mayEnter, reservedGlobs, isReservedFor, isIndex, isReserved, ownName } from './entry.ts'
+import { createLocator } from './location.ts'
 import type { Entry } from '../policy/policy.ts'
 
-describe('admits', () => {
+describe('mayEnter', () => {
   const at = (inside: string) =>
-    createPlacer(policyOf({ places: [placeOf('lib', 'shared', 'lib/**')] }))(`lib/${inside}`)!
+    createLocator(policyOf({ places: [placeOf('lib', 'shared', 'lib/**')] }))(`lib/${inside}`)!
 
   it.each([
     ['index' as const, 'index.ts', true],
@@ -25,7 +25,7 @@ describe('admits', () => {
     [['*/index'], 'button/parts/index.ts', false],
     [['public'], 'public/a.ts', true],
   ])('%j and %s: %s', (entry, inside, expected) => {
-    expect(admits(entry, at(inside), at('other.ts'))).toBe(expected)
+    expect(mayEnter(entry, at(inside), at('other.ts'))).toBe(expected)
   })
 })
 
@@ -40,7 +40,7 @@ describe('isIndex', () => {
 })
 
 describe('entries that are kept for consumers', () => {
-  const locate = createPlacer(
+  const locate = createLocator(
     policyOf({
       places: [
         placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] }),
@@ -50,7 +50,7 @@ describe('entries that are kept for consumers', () => {
       layers: HARNESS.layers,
     }),
   )
-  const may = (entry: Entry, from: string, to: string): boolean => admits(entry, locate(to)!, locate(from)!)
+  const may = (entry: Entry, from: string, to: string): boolean => mayEnter(entry, locate(to)!, locate(from)!)
   const NAMED: Entry = ['index', { for: ['cart', 'apps-shell', 'tools'], glob: '@x/cart' }]
   const OWN: Entry = ['**', { for: ['*'], glob: '@x/*' }]
 
@@ -84,23 +84,23 @@ describe('entries that are kept for consumers', () => {
       locate('src/service/song/index.ts')!,
       locate('src/service/artist/a.ts')!,
     ]
-    expect([isKept(OWN, to), isKept(OWN, open), isKept('any', to)]).toEqual([true, false, false])
+    expect([isReserved(OWN, to), isReserved(OWN, open), isReserved('any', to)]).toEqual([true, false, false])
     expect([
-      isEntryFor(OWN, to, from),
-      isEntryFor(OWN, open, from),
-      isEntryFor('any', to, from),
-      isEntryFor(null, to, from),
+      isReservedFor(OWN, to, from),
+      isReservedFor(OWN, open, from),
+      isReservedFor('any', to, from),
+      isReservedFor(null, to, from),
     ]).toEqual([true, false, false, false])
   })
 
   it('names the entries of a consumer', () => {
     expect(
-      globsFor(
+      reservedGlobs(
         [{ for: ['*', 'tools'], glob: '@x/*' }, { for: ['artist'], glob: 'for-artist' }, 'index'],
         locate('src/service/artist/a.ts')!,
       ),
     ).toEqual(['@x/artist', 'for-artist'])
-    expect(globsFor('index', locate('tools/a.ts')!)).toEqual([])
+    expect(reservedGlobs('index', locate('tools/a.ts')!)).toEqual([])
   })
 
   it.each([

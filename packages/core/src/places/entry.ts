@@ -14,7 +14,7 @@ interface CompiledEntry {
 const compiled = new WeakMap<Globs, CompiledEntry>()
 
 /** Whether an entry setting lets a consumer name this file of a place. A file that is kept for some consumers is for them alone. */
-export function admits(entry: Entry, to: Location, from: Location): boolean {
+export function mayEnter(entry: Entry, to: Location, from: Location): boolean {
   if (entry === 'any') return true
   if (entry === 'index') return isIndex(to.inside)
   const { isOpen, consumers } = compileEntry(entry)
@@ -23,17 +23,17 @@ export function admits(entry: Entry, to: Location, from: Location): boolean {
 }
 
 /** Whether a file is an entry that its place keeps for this consumer. */
-export function isEntryFor(entry: Entry | null, to: Location, from: Location): boolean {
+export function isReservedFor(entry: Entry | null, to: Location, from: Location): boolean {
   return Array.isArray(entry) && compileEntry(entry).consumers.some((one) => isKeptFor(one.entry, to, from))
 }
 
 /** Whether a file is an entry that its place keeps for some consumers. */
-export function isKept(entry: Entry | null, to: Location): boolean {
+export function isReserved(entry: Entry | null, to: Location): boolean {
   return Array.isArray(entry) && compileEntry(entry).consumers.some(({ matchesAny }) => matchesAny(to.inside))
 }
 
 /** The paths below a place's root that it keeps for a consumer, without the extension where the policy leaves it out. */
-export function globsFor(entry: Entry | null, from: Location): string[] {
+export function reservedGlobs(entry: Entry | null, from: Location): string[] {
   if (!Array.isArray(entry)) return []
   return entry
     .flatMap((one) => (typeof one === 'string' ? [] : one.for.map((consumer) => globFor(consumer, one.glob, from))))

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { capturesLayer, createPlacer } from './location.ts'
+import { capturesLayer, createLocator } from './location.ts'
 
 const layers = HARNESS_LAYERS
 
-describe('createPlacer', () => {
-  const locate = createPlacer(HARNESS)
+describe('createLocator', () => {
+  const locate = createLocator(HARNESS)
 
   it("tells a file's place, layer, domain and the path inside", () => {
     expect(locate('src/domains/orders/repo/sql/find.ts')).toMatchObject({
@@ -36,14 +36,14 @@ describe('createPlacer', () => {
   it('tries places in their order', () => {
     const narrow = placeOf('narrow', 'shared', 'src/lib/a/**')
     const wide = placeOf('wide', 'shared', 'src/lib/**')
-    expect(createPlacer(policyOf({ places: [narrow, wide] }))('src/lib/a/x.ts')?.place.name).toBe('narrow')
-    expect(createPlacer(policyOf({ places: [wide, narrow] }))('src/lib/a/x.ts')?.place.name).toBe('wide')
+    expect(createLocator(policyOf({ places: [narrow, wide] }))('src/lib/a/x.ts')?.place.name).toBe('narrow')
+    expect(createLocator(policyOf({ places: [wide, narrow] }))('src/lib/a/x.ts')?.place.name).toBe('wide')
   })
 })
 
 describe('instances', () => {
   it('are one for equal identity names and values, across places', () => {
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({
         layers,
         places: [
@@ -57,7 +57,7 @@ describe('instances', () => {
   })
 
   it('differ where the names differ though the values agree', () => {
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({
         places: [
           placeOf('lib', 'shared', 'lib/{lib}/**', { identity: ['lib'] }),
@@ -69,14 +69,14 @@ describe('instances', () => {
   })
 
   it("do not run together where one value holds the other's separator", () => {
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({ places: [placeOf('lib', 'shared', 'lib/{a}/{b}/**', { identity: ['a', 'b'] })] }),
     )
     expect(locate('lib/x","y/z/1.ts')!.instance).not.toBe(locate('lib/x/y","z/1.ts')!.instance)
   })
 
   it('are the place itself where nothing is captured', () => {
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({ places: [placeOf('one', 'shared', 'one/**'), placeOf('two', 'shared', 'two/**')] }),
     )
     expect(locate('one/a.ts')!.instance).toBe(locate('one/deep/b.ts')!.instance)
@@ -88,7 +88,7 @@ describe('instances', () => {
     ['src/{layer}/{slice}/**', ['layer', 'slice'], 'src/ui/user/a.ts', 'ui/user'],
     ['src/{layer}/**', [], 'src/ui/a.ts', 'place'],
   ])('of %s by %j are called as people call them: %s is %s', (pattern, identity, path, domain) => {
-    const locate = createPlacer(policyOf({ layers, places: [placeOf('place', 'domain', pattern, { identity })] }))
+    const locate = createLocator(policyOf({ layers, places: [placeOf('place', 'domain', pattern, { identity })] }))
     expect(locate(path)?.domain).toBe(domain)
   })
 })
@@ -96,7 +96,7 @@ describe('instances', () => {
 describe('the layers that tests are judged by', () => {
   it('are the last ones of a partial order', () => {
     const order = layersOf({ common: [], browser: ['common'], node: ['common'] })
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({
         layers: order,
         places: [placeOf('domain', 'domain', 'src/{domain}/{layer}/**', { identity: ['domain'] })],
@@ -106,7 +106,7 @@ describe('the layers that tests are judged by', () => {
   })
 
   it('are those that the instance can have when every place of it fixes one', () => {
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({
         layers,
         places: [
@@ -119,7 +119,7 @@ describe('the layers that tests are judged by', () => {
   })
 
   it("are the instance's own where the layer is part of its identity", () => {
-    const locate = createPlacer(
+    const locate = createLocator(
       policyOf({
         layers,
         places: [placeOf('slice', 'domain', 'src/{layer}/{slice}/**', { identity: ['layer', 'slice'] })],
@@ -129,7 +129,7 @@ describe('the layers that tests are judged by', () => {
   })
 
   it('are none where there is no layer', () => {
-    expect(createPlacer(HARNESS)('src/utils/a.ts')?.lastLayers).toEqual([])
+    expect(createLocator(HARNESS)('src/utils/a.ts')?.lastLayers).toEqual([])
   })
 })
 

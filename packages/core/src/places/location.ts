@@ -19,8 +19,8 @@ export interface Location {
   lastLayers: readonly string[]
 }
 
-/** Finds the place of a path; memoised. `null` for a path that no place matches. */
-export function createPlacer(policy: Policy): (path: string) => Location | null {
+/** Finds the place of a path; memoized. `null` for a path that no place matches. */
+export function createLocator(policy: Policy): (path: string) => Location | null {
   const compiled = policy.places.map((place) => ({
     place,
     pattern: compilePattern(place.pattern, policy.layers.names),

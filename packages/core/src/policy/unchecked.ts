@@ -11,11 +11,11 @@ export type FindUnchecked = (path: string) => Unchecked | null
 export function uncheckedByGlobs(policy: Pick<Policy, 'files' | 'ignores'>): FindUnchecked {
   const isIn = compileCoverage({ files: policy.files, ignores: [] })
   const covers = compileCoverage(policy)
-  return memoised((path) => (path.startsWith('../') ? 'root' : covers(path) ? null : isIn(path) ? 'ignores' : 'files'))
+  return memoized((path) => (path.startsWith('../') ? 'root' : covers(path) ? null : isIn(path) ? 'ignores' : 'files'))
 }
 
 /** Computes each answer once. */
-export function memoised<T>(compute: (path: string) => T): (path: string) => T {
+export function memoized<T>(compute: (path: string) => T): (path: string) => T {
   const memo = new Map<string, T>()
   return (path) => {
     let found = memo.get(path)

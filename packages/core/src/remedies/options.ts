@@ -120,7 +120,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'to-test':
       return [outOfTest(context)]
     case 'instance-entry':
-      return [throughEntry(context), reason.kept ? sharedEntry(context) : null, publish(context), toOrigin(context)]
+      return [throughEntry(context), reason.reserved ? sharedEntry(context) : null, publish(context), toOrigin(context)]
     case 'layer-entry':
       return [throughEntry(context), publish(context), toOrigin(context)]
     case 'package-by-path':

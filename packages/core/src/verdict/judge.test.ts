@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { HARNESS, HARNESS_LAYERS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
 import type { Policy, PolicyException } from '../policy/policy.ts'
 import { isExpired } from '../policy/exceptions.ts'
-import { createJudge, type JudgedEdge } from './judge.ts'
+import { createJudge, type EdgeToJudge } from './judge.ts'
 
 const TODAY = '2026-06-01'
 
-function judge(policy: Policy, from: string, target: JudgedEdge['target'] | string, rest: Partial<JudgedEdge> = {}) {
+function judge(policy: Policy, from: string, target: EdgeToJudge['target'] | string, rest: Partial<EdgeToJudge> = {}) {
   return createJudge(policy, TODAY).judge({
     from,
     target: typeof target === 'string' ? { type: 'file', path: target } : target,

@@ -14,7 +14,7 @@ export const EDGE_RULES = [
 
 export type EdgeRule = (typeof EDGE_RULES)[number]
 
-/** Why an edge is forbidden, with what a message needs to say so. */
+/** Why an edge is forbidden, with the data that its message needs. */
 export type Reason =
   | { code: 'unresolved'; why: Unresolved }
   | { code: 'external'; name: string; allowedIn: string[] }
@@ -32,7 +32,7 @@ export type Reason =
   | { code: 'unordered-layers' }
   | { code: 'past-closed'; closed: string[] }
   | { code: 'to-test' }
-  /** `kept`: an entry, but for others. */
-  | { code: 'instance-entry'; kept?: true }
+  /** `reserved`: an entry, but for other consumers. */
+  | { code: 'instance-entry'; reserved?: true }
   | { code: 'layer-entry' }
   | { code: 'package-by-path'; packageName: string }

@@ -1,7 +1,7 @@
 import { matchBaseline, type Baseline, type BaselineDisk, type BaselineMatch, type Violation } from '@stratalint/core'
 
 /** A run held against the project's baseline: all of its findings, whatever the scope. */
-export interface Ratchet {
+export interface AppliedBaseline {
   stored: Baseline | null
   match: BaselineMatch
   /** What the matching asked. */
@@ -22,10 +22,10 @@ export async function applyBaseline(
   stored: Baseline | null,
   findings: readonly Violation[],
   judged: boolean,
-): Promise<Ratchet> {
+): Promise<AppliedBaseline> {
   const entries = stored?.entries ?? []
   // To load what reads files costs more than a warm check.
   const disk = entries.length === 0 ? NO_DISK : (await import('@stratalint/graph')).createBaselineDisk(root)
   const match = matchBaseline(entries, findings, disk)
-  return { stored, match, disk, findings, judged, fixed: judged ? match.unclaimed.length : 0 }
+  return { stored, match, disk, findings, judged, fixed: judged ? match.unmatched.length : 0 }
 }

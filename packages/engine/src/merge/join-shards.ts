@@ -35,7 +35,7 @@ export function joinShards(given: readonly Part[]): Joined {
     findings,
     recordedDisk(shares),
   )
-  const fresh = findings.filter((finding) => finding.rule === INTERNAL_RULE || !match.held.has(finding))
+  const fresh = findings.filter((finding) => finding.rule === INTERNAL_RULE || !match.baselined.has(finding))
   const crashed = findings.some(({ rule }) => rule === INTERNAL_RULE)
   const judged = parts.every(({ shard }) => shard.conclusive) && !crashed
   const sum = sumOf(parts.map(({ document }) => document.summary))
@@ -51,7 +51,7 @@ export function joinShards(given: readonly Part[]): Joined {
     },
     findings: fresh,
     trusted: parts.every(({ document }) => document.project.trusted) && !crashed,
-    fixed: judged ? match.unclaimed.length : 0,
+    fixed: judged ? match.unmatched.length : 0,
   }
 }
 

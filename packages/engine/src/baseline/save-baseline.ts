@@ -5,25 +5,28 @@ import { CheckError } from '../check-error.ts'
 import type { CheckRun } from '../check.ts'
 
 /** How a baseline is to change: `grow` takes new findings in, `prune` leaves them be. */
-export interface FreezeOptions {
+export interface SaveOptions {
   grow?: { reason: string }
   prune?: boolean
 }
 
 /** What became of a baseline. `refused` new findings are neither in it nor was anything written. */
-export type Freeze =
+export type SaveOutcome =
   | { status: 'written' | 'unchanged'; entries: number; added: number; fixed: number }
   | { status: 'refused'; added: number; fixed: number }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */
-export function freeze({ root, ratchet, trusted }: CheckRun, { grow, prune = false }: FreezeOptions = {}): Freeze {
+export function saveBaseline(
+  { root, appliedBaseline, trusted }: CheckRun,
+  { grow, prune = false }: SaveOptions = {},
+): SaveOutcome {
   if (!trusted) throw new CheckError(`Part of the project could not be checked, so ${BASELINE_FILE} is left as it is.`)
-  const { stored, match, findings, fixed } = ratchet
+  const { stored, match, findings, fixed } = appliedBaseline
   const disk = createBaselineDisk(root)
   const added = newFindings(findings, match).length
   if (stored !== null && added > 0 && grow === undefined && !prune) return { status: 'refused', added, fixed }
   const takesNew = !prune && (stored === null || grow !== undefined)
-  const next = updateBaseline({ ...ratchet, disk, grow: takesNew ? { reason: grow?.reason ?? null } : null })
+  const next = updateBaseline({ ...appliedBaseline, disk, grow: takesNew ? { reason: grow?.reason ?? null } : null })
   const counts = { entries: next.entries.length, added: takesNew ? added : 0, fixed }
   const isSame = stored === null ? next.entries.length === 0 : formatBaseline(stored) === formatBaseline(next)
   if (isSame) return { status: 'unchanged', ...counts }
