@@ -1,44 +1,27 @@
-import { joinContent, sketchOf, type BaselineDisk } from '@stratalint/core'
-import { createHash } from 'node:crypto'
+import { digestContent, memoize, type BaselineDisk } from '@stratalint/core'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readModule } from './read/read-module.ts'
 import { readSource } from './source.ts'
 
-/** Answers what a baseline asks of the files of a project; each file is read once, when first asked for. */
+/** The files of a project as matching a baseline needs them; each file is read once, when it is first needed. */
 export function createBaselineDisk(root: string): BaselineDisk {
-  const hashes = new Map<string, string | null>()
-  const known = new Map<string, boolean>()
   return {
-    exists(path) {
-      const answer = known.get(path) ?? existsSync(join(root, path))
-      known.set(path, answer)
-      return answer
-    },
-    contentOf(path) {
-      let hash = hashes.get(path)
-      if (hash === undefined) {
-        hash = hashFile(root, path)
-        hashes.set(path, hash)
+    exists: memoize((path) => existsSync(join(root, path))),
+    contentOf: memoize((path) => {
+      try {
+        return digestCode(path, readSource(join(root, path)))
+      } catch {
+        // A binary, lost or unreadable file cannot be recognized under another name.
+        return null
       }
-      return hash
-    },
+    }),
   }
 }
 
-/** A hash and a sketch of what a rename, a formatter or a comment leaves as it is: the code without white space, comments and specifiers. */
-export function contentHash(file: string, text: string): string {
-  const code = withoutRanges(text, rangesToLeaveOut(file, text))
-  return joinContent(createHash('sha256').update(code.replace(/\s+/g, '')).digest('hex').slice(0, 16), sketchOf(code))
-}
-
-function hashFile(root: string, path: string): string | null {
-  try {
-    return contentHash(path, readSource(join(root, path)))
-  } catch {
-    // Binary, gone or unreadable: such a file is never known again under another name.
-    return null
-  }
+/** The digest of what a rename, a formatter or a comment leaves unchanged: the code without comments and specifiers. */
+export function digestCode(file: string, text: string): string {
+  return digestContent(withoutRanges(text, rangesToLeaveOut(file, text)))
 }
 
 interface Range {

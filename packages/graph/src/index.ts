@@ -1,4 +1,4 @@
-export { contentHash, createBaselineDisk } from './baseline-disk.ts'
+export { createBaselineDisk } from './baseline-disk.ts'
 export * from './cycles/cycles.ts'
 export { reachabilityOf, type LeadsTo } from './cycles/reachability.ts'
 export type { Cut, CutReason } from './cycles/cut.ts'

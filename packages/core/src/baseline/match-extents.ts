@@ -2,10 +2,10 @@ import type { Violation } from '../findings/finding.ts'
 import { isSameExtent, isWithin, type BaselineEntry } from './entry.ts'
 
 /**
- * Gives each finding an entry of its own whose extent it lies within, to as many findings as can be.
+ * Pairs as many findings as possible with an entry each, whose extent covers that of the finding.
  * All are of one rule, file and subject.
  */
-export function pairByExtent(
+export function matchExtents(
   findings: readonly Violation[],
   entries: readonly BaselineEntry[],
 ): Map<Violation, BaselineEntry> {
@@ -19,22 +19,21 @@ export function pairByExtent(
       break
     }
   }
-  // An equal pair never stands in the way of another, so only the rest has to be weighed.
-  const rest = findings.filter((finding) => !pairs.has(finding))
-  const holders = new Map<BaselineEntry, Violation>()
-  const seat = (finding: Violation, asked: Set<BaselineEntry>): boolean => {
+  // Equal pairs never reduce the number of others, so only the rest needs a bipartite matching.
+  const owners = new Map<BaselineEntry, Violation>()
+  const assign = (finding: Violation, tried: Set<BaselineEntry>): boolean => {
     for (const entry of free) {
-      if (asked.has(entry) || !isWithin(finding.extent, entry.extent)) continue
-      asked.add(entry)
-      const holder = holders.get(entry)
-      if (holder === undefined || seat(holder, asked)) {
-        holders.set(entry, finding)
+      if (tried.has(entry) || !isWithin(finding.extent, entry.extent)) continue
+      tried.add(entry)
+      const owner = owners.get(entry)
+      if (owner === undefined || assign(owner, tried)) {
+        owners.set(entry, finding)
         return true
       }
     }
     return false
   }
-  if (free.size > 0) for (const finding of rest) seat(finding, new Set())
-  for (const [entry, finding] of holders) pairs.set(finding, entry)
+  if (free.size > 0) for (const finding of findings) if (!pairs.has(finding)) assign(finding, new Set())
+  for (const [entry, finding] of owners) pairs.set(finding, entry)
   return pairs
 }

@@ -1,4 +1,5 @@
 import { compileCoverage } from './coverage.ts'
+import { memoize } from '../memoize.ts'
 import type { Policy } from './policy.ts'
 
 /** Why a source file is not checked: `ignores`, narrow `files`, git, a policy of its own, or the project's root. */
@@ -11,15 +12,5 @@ export type FindUnchecked = (path: string) => Unchecked | null
 export function uncheckedByGlobs(policy: Pick<Policy, 'files' | 'ignores'>): FindUnchecked {
   const isIn = compileCoverage({ files: policy.files, ignores: [] })
   const covers = compileCoverage(policy)
-  return memoized((path) => (path.startsWith('../') ? 'root' : covers(path) ? null : isIn(path) ? 'ignores' : 'files'))
-}
-
-/** Computes each answer once. */
-export function memoized<T>(compute: (path: string) => T): (path: string) => T {
-  const memo = new Map<string, T>()
-  return (path) => {
-    let found = memo.get(path)
-    if (found === undefined) memo.set(path, (found = compute(path)))
-    return found
-  }
+  return memoize((path) => (path.startsWith('../') ? 'root' : covers(path) ? null : isIn(path) ? 'ignores' : 'files'))
 }

@@ -1,11 +1,12 @@
 import type { Target } from '../facts/edge.ts'
+import { memoize } from '../memoize.ts'
 import { compileGlobs, compileNameGlob } from '../patterns/glob.ts'
 import { isReservedFor } from '../places/entry.ts'
 import { createLocator, type Location } from '../places/location.ts'
 import { compileExceptions, isLimited } from '../policy/exceptions.ts'
 import { compileExternals } from '../policy/externals.ts'
 import type { Policy } from '../policy/policy.ts'
-import { memoized, uncheckedByGlobs, type FindUnchecked } from '../policy/unchecked.ts'
+import { uncheckedByGlobs, type FindUnchecked } from '../policy/unchecked.ts'
 import { PLACE_RULES, TARGET_RULES, type RuleContext } from './precedence.ts'
 import type { EdgeRule, Reason } from './reason.ts'
 
@@ -65,7 +66,7 @@ const TEST_PRECEDENCE: readonly EdgeRule[] = [
 export function createJudge(policy: Policy, today: string, unchecked: FindUnchecked = uncheckedByGlobs(policy)): Judge {
   const locate = createLocator(policy)
   const isListed = compileGlobs(policy.outside)
-  const isOutside = policy.outside.length === 0 ? () => false : memoized(isListed)
+  const isOutside = policy.outside.length === 0 ? () => false : memoize(isListed)
   const findExternal = compileExternals(policy.externals)
   const context: RuleContext = { policy, findExternal, unchecked }
   const exceptions = compileExceptions(policy.exceptions, today)

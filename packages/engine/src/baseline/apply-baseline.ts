@@ -1,22 +1,22 @@
 import { matchBaseline, type Baseline, type BaselineDisk, type BaselineMatch, type Violation } from '@stratalint/core'
 
-/** A run held against the project's baseline: all of its findings, whatever the scope. */
+/** All findings of a run, whatever its scope, compared with the baseline of the project. */
 export interface AppliedBaseline {
   stored: Baseline | null
   match: BaselineMatch
-  /** What the matching asked. */
+  /** The files as matching saw them. */
   disk: BaselineDisk
   findings: readonly Violation[]
-  /** Whether an entry that no finding claims is known to be fixed: in a whole run over files that could all be read. */
+  /** Whether an entry that matches no finding is known to be fixed: in a whole run that could read every file. */
   judged: boolean
   /** How many entries are fixed. */
   fixed: number
 }
 
-/** Asked of a baseline without entries, which has no questions. */
+/** For a baseline without entries, which looks at no file. */
 const NO_DISK: BaselineDisk = { exists: () => false, contentOf: () => null }
 
-/** Holds the findings of a run against a baseline; the matching never depends on the scope of the run. */
+/** Compares the findings of a run with a baseline. The result does not depend on the scope of the run. */
 export async function applyBaseline(
   root: string,
   stored: Baseline | null,
@@ -24,7 +24,7 @@ export async function applyBaseline(
   judged: boolean,
 ): Promise<AppliedBaseline> {
   const entries = stored?.entries ?? []
-  // To load what reads files costs more than a warm check.
+  // Loading the reader of files costs more than a warm check.
   const disk = entries.length === 0 ? NO_DISK : (await import('@stratalint/graph')).createBaselineDisk(root)
   const match = matchBaseline(entries, findings, disk)
   return { stored, match, disk, findings, judged, fixed: judged ? match.unmatched.length : 0 }

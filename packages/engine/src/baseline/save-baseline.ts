@@ -4,30 +4,33 @@ import { BASELINE_FILE, formatBaseline, writeBaseline } from '@stratalint/policy
 import { CheckError } from '../check-error.ts'
 import type { CheckRun } from '../check.ts'
 
-/** How a baseline is to change: `grow` takes new findings in, `prune` leaves them be. */
+/** How a baseline may change: `grow` adds new findings, `prune` ignores them. */
 export interface SaveOptions {
   grow?: { reason: string }
   prune?: boolean
 }
 
-/** What became of a baseline. `refused` new findings are neither in it nor was anything written. */
+/** The result of saving a baseline. `refused` means that there are new findings, and that nothing was written. */
 export type SaveOutcome =
   | { status: 'written' | 'unchanged'; entries: number; added: number; fixed: number }
   | { status: 'refused'; added: number; fixed: number }
 
-/** Writes the baseline of a whole run, if it differs from the one there is. */
+/** Writes the baseline of a whole run if it differs from the stored one. */
 export function saveBaseline(
   { root, appliedBaseline, trusted }: CheckRun,
   { grow, prune = false }: SaveOptions = {},
 ): SaveOutcome {
-  if (!trusted) throw new CheckError(`Part of the project could not be checked, so ${BASELINE_FILE} is left as it is.`)
+  if (!trusted) throw new CheckError(`Part of the project could not be checked, so ${BASELINE_FILE} is unchanged.`)
   const { stored, match, findings, fixed } = appliedBaseline
-  const disk = createBaselineDisk(root)
   const added = newFindings(findings, match).length
   if (stored !== null && added > 0 && grow === undefined && !prune) return { status: 'refused', added, fixed }
-  const takesNew = !prune && (stored === null || grow !== undefined)
-  const next = updateBaseline({ ...appliedBaseline, disk, grow: takesNew ? { reason: grow?.reason ?? null } : null })
-  const counts = { entries: next.entries.length, added: takesNew ? added : 0, fixed }
+  const addsNew = !prune && (stored === null || grow !== undefined)
+  const next = updateBaseline({
+    ...appliedBaseline,
+    disk: createBaselineDisk(root),
+    grow: addsNew ? { reason: grow?.reason ?? null } : null,
+  })
+  const counts = { entries: next.entries.length, added: addsNew ? added : 0, fixed }
   const isSame = stored === null ? next.entries.length === 0 : formatBaseline(stored) === formatBaseline(next)
   if (isSame) return { status: 'unchanged', ...counts }
   writeBaseline(root, next)

@@ -3,25 +3,24 @@ import { createBaselineDisk } from '@stratalint/graph'
 import { openBaseline } from '@stratalint/policy'
 import { isCollecting } from './collector.ts'
 
-/** Where the findings of one rule in one file go, on their way to the reader of a linter. */
-export interface Outlet {
+/** Passes the findings of one rule in one file on to a linter, without those in the baseline. */
+export interface BaselineFilter {
   add(violation: ReportedViolation): void
-  /** To be called when the rule is through with the file; `null` where nothing waits for that. */
+  /** Must be called when the rule is done with the file; `null` when no finding waits for that. */
   flush: (() => void) | null
 }
 
 /**
- * Holds back what the baseline holds, so that an editor shows what `check` reports. One finding says nothing about
- * which entry is its own, so they wait for each other. Entries of other files are not looked at: a renamed file is
- * known again by `check` alone.
+ * Creates the filter that makes an editor show the same findings as `check`. Which entry a finding matches depends on
+ * the others, so findings wait for each other. Only the entries of this file count: `check` alone recognizes a renamed file.
  */
-export function createOutlet(
+export function createBaselineFilter(
   root: string,
   file: string,
   rule: string,
   report: (violation: ReportedViolation) => void,
-): Outlet {
-  // A collector gets everything from the records, and compares it with the baseline of the whole project.
+): BaselineFilter {
+  // A collector reads the records, and compares them with the baseline of the whole project.
   if (isCollecting()) return { add() {}, flush: null }
   const entries = openBaseline(root, file).filter((entry) => entry.rule === rule)
   if (entries.length === 0) return { add: report, flush: null }
@@ -29,7 +28,7 @@ export function createOutlet(
   return {
     add: (violation) => void waiting.push(violation),
     flush() {
-      // In the order of the source, as `check` has them: of two that are equal, the later is the new one.
+      // In source order, as in `check`: of two equal findings, the later one is new.
       const violations = waiting.splice(0).sort((a, b) => a.line - b.line || a.column - b.column)
       const { baselined } = matchBaseline(entries, violations, createBaselineDisk(root))
       for (const violation of violations) if (!baselined.has(violation)) report(violation)

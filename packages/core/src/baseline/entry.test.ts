@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BaselineEntry } from './entry.ts'
-import { namedPaths } from './named-paths.ts'
+import { namedPaths, type BaselineEntry } from './entry.ts'
 
 const entry = (over: Partial<BaselineEntry>): BaselineEntry => ({
   file: 'a.ts',
