@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createJudge, EDGE_RULES, type Judge, type JudgedEdge } from '@stratalint/core'
+import { createJudge, EDGE_RULES, type Judge, type EdgeToJudge } from '@stratalint/core'
 import { compilePolicy } from '@stratalint/policy'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ function say(verdict: ReturnType<typeof judgeByDesign>): string {
   return typeof verdict === 'string' ? verdict : verdict.rule
 }
 
-function targetOf(to: OracleEdge['to']): JudgedEdge['target'] {
+function targetOf(to: OracleEdge['to']): EdgeToJudge['target'] {
   if ('path' in to) return { type: 'file', path: to.path }
   return 'external' in to ? { type: 'external', name: to.external } : { type: 'unresolved', why: 'relative' }
 }

@@ -1,4 +1,4 @@
-import type { Judgement, Location, Policy, ResolvedEdge } from '@stratalint/core'
+import type { EdgeVerdict, Location, Policy, ResolvedEdge } from '@stratalint/core'
 import type { Config } from '../support/random-policy.ts'
 
 /** Everything of a policy that can decide about an edge, and every way in which a specifier finds its target. */
@@ -39,7 +39,7 @@ export type Feature = (typeof FEATURES)[number]
 interface FeaturedEdge {
   file: string
   edge: Pick<ResolvedEdge, 'specifier' | 'target'>
-  judgement: Judgement
+  judgement: EdgeVerdict
 }
 
 /** The features that bear on one edge. */
@@ -68,7 +68,7 @@ export function featuresOf({ file, edge, judgement }: FeaturedEdge, config: Conf
 function betweenFiles(
   from: Location,
   to: Location,
-  judgement: Judgement,
+  judgement: EdgeVerdict,
   { architecture }: Config,
   policy: Policy,
   add: (feature: Feature, bears: boolean) => void,

@@ -1,4 +1,4 @@
-import { createJudge, type Judge, type Judgement, type ResolvedEdge } from '@stratalint/core'
+import { createJudge, type Judge, type EdgeVerdict, type ResolvedEdge } from '@stratalint/core'
 import {
   createCheckedFiles,
   createLineIndex,
@@ -16,7 +16,7 @@ import { join } from 'node:path'
 export interface JudgedEdgeOfGraph {
   file: string
   edge: ResolvedEdge
-  judgement: Judgement
+  judgement: EdgeVerdict
   /** `line:column-line:column`, 1-based. */
   range: string
 }

@@ -13,7 +13,7 @@ import { ENGINES, type EngineName } from './engine-name.ts'
 import { applyLimits } from './limits.ts'
 import { neededEntries } from './needed-entries.ts'
 import type { Progress } from './progress.ts'
-import { applyBaseline, type Ratchet } from './ratchet.ts'
+import { applyBaseline, type AppliedBaseline } from './baseline/apply-baseline.ts'
 import { runRemembered, runWithModules, runWithText, type OpenRun, type RememberedOptions } from './remembered-run.ts'
 import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard, type Scope } from './scope.ts'
 import type { Shard } from './shard.ts'
@@ -89,7 +89,7 @@ export interface CheckResult {
 /** A check together with what the baseline says of the whole project. */
 export interface CheckRun extends CheckResult {
   policyFile: string
-  ratchet: Ratchet
+  appliedBaseline: AppliedBaseline
   /** The files behind `summary.skipped`. */
   skipped: SkippedFile[]
   /** Which places and layers match no file, as sentences. */
@@ -152,11 +152,11 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const judged = scope === null && own === null && run.whole && run.trusted && options.only === undefined
   const first = await applyBaseline(loaded.root, stored, found.sort(byPosition), judged)
   const needed = await neededEntries(
-    found.filter((violation) => !first.match.held.has(violation)),
+    found.filter((violation) => !first.match.baselined.has(violation)),
     run.addMessages,
   )
   const kept = found.filter((violation) => !needed.has(violation))
-  const ratchet = needed.size === 0 ? first : await applyBaseline(loaded.root, stored, kept, judged)
+  const appliedBaseline = needed.size === 0 ? first : await applyBaseline(loaded.root, stored, kept, judged)
   const asking = own ?? scope
   const inScope = asking === null ? () => true : asking.holds
   // A graph rule's crash stands on the policy file, and concerns every file that was asked for.
@@ -170,8 +170,10 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const isAsked = ({ rule }: Violation): boolean =>
     options.only === undefined || options.only.includes(rule) || rule.startsWith('stratalint/')
   const asked = kept.filter((finding) => concerns(finding) && isAsked(finding))
-  const shown = asked.filter((violation) => violation.rule === INTERNAL_RULE || !ratchet.match.held.has(violation))
-  const held = shard === undefined ? [] : asked.filter((violation) => ratchet.match.held.has(violation))
+  const shown = asked.filter(
+    (violation) => violation.rule === INTERNAL_RULE || !appliedBaseline.match.baselined.has(violation),
+  )
+  const held = shard === undefined ? [] : asked.filter((violation) => appliedBaseline.match.baselined.has(violation))
   const absent =
     shard === undefined
       ? []
@@ -201,7 +203,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     findings,
     trusted,
     ...(times !== undefined && { times }),
-    ratchet,
+    appliedBaseline,
     skipped: state.skipped,
     empty: state.empty,
     ...(shard !== undefined && {
@@ -211,7 +213,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
         rules: options.only ?? null,
         conclusive: run.whole && run.trusted && options.only === undefined,
         exceptions: state.graph.exceptions,
-        ratchet,
+        appliedBaseline,
         isOwn: inScope,
         asked,
         held: held.map(toFinding),

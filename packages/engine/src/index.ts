@@ -1,12 +1,12 @@
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
-import type { Freeze, FreezeOptions } from './freeze.ts'
+import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 
 export * from './check.ts'
 export * from './check-error.ts'
 export { ENGINES, type EngineName } from './engine-name.ts'
-export type { Freeze, FreezeOptions } from './freeze.ts'
-export type { Ratchet } from './ratchet.ts'
+export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
+export type { AppliedBaseline } from './baseline/apply-baseline.ts'
 export type { Progress } from './progress.ts'
 export type { PhaseTimes } from './timing.ts'
 export * from './merge/index.ts'
@@ -21,6 +21,6 @@ export async function loadRules(): Promise<readonly DeclaredRule[]> {
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */
-export async function freeze(run: CheckRun, options?: FreezeOptions): Promise<Freeze> {
-  return (await import('./freeze.ts')).freeze(run, options)
+export async function saveBaseline(run: CheckRun, options?: SaveOptions): Promise<SaveOutcome> {
+  return (await import('./baseline/save-baseline.ts')).saveBaseline(run, options)
 }

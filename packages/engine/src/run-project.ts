@@ -118,8 +118,8 @@ async function runWith(
   state.nested = found?.nested ?? earlier!.state.nested
   state.skipped = found?.skipped ?? earlier!.state.skipped
   state.empty = found?.empty ?? earlier!.state.empty
-  const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
-  const table = isKept ? null : tableOf(state)
+  const isReserved = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
+  const table = isReserved ? null : tableOf(state)
   // Of an earlier run without a fault only what changed can depend on a config that cannot be read.
   const doubtful =
     earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)

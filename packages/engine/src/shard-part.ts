@@ -1,16 +1,8 @@
-import {
-  isCycle,
-  namedPaths,
-  targetOf,
-  type Baseline,
-  type BaselineDisk,
-  type BaselineEntry,
-  type Finding,
-  type Violation,
-} from '@stratalint/core'
+import type { Finding, Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
-import type { Ratchet } from './ratchet.ts'
+import { shareOf, type BaselineShare } from './baseline/baseline-share.ts'
+import type { AppliedBaseline } from './baseline/apply-baseline.ts'
 import { fingerprint, type Shard } from './shard.ts'
 import { suppress } from './suppress.ts'
 
@@ -28,15 +20,6 @@ export interface Absence {
   finding: Finding
   /** Whether a comment in the code silences it. */
   silenced: boolean
-}
-
-/** A shard's share of a baseline, and what matching the whole of it will ask of the disk. */
-export interface BaselineShare {
-  entries: BaselineEntry[]
-  /** Files that these entries name and that are gone. */
-  missing: string[]
-  /** The hashes of files by which a renamed one is known again; empty where nothing is missing. */
-  contents: Record<string, string | null>
 }
 
 /** What a shard leaves for those who join it with the others. */
@@ -62,7 +45,7 @@ export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'abs
   modules: readonly ResolvedModule[]
   rules: readonly string[] | null
   exceptions: readonly number[]
-  ratchet: Ratchet
+  appliedBaseline: AppliedBaseline
   isOwn: (path: string) => boolean
   /** The findings of this shard, those that the baseline holds among them. */
   asked: readonly Violation[]
@@ -72,9 +55,9 @@ export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'abs
 /** Writes down what joining takes. */
 export function partOf(
   shard: Shard,
-  { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, held, absences }: ShardRun,
+  { policy, modules, rules, conclusive, exceptions, appliedBaseline, isOwn, asked, held, absences }: ShardRun,
 ): ShardPart {
-  const { stored, disk } = ratchet
+  const { stored, disk } = appliedBaseline
   return {
     ...shard,
     policy,
@@ -97,26 +80,4 @@ export function absencesOf(
   const findings = graphFindings.filter(({ rule }) => rule === ABSENCE_RULE)
   const { kept } = suppress(findings, records)
   return findings.map((finding) => ({ finding, silenced: !kept.includes(finding) }))
-}
-
-/** The share of a baseline that belongs to one shard, with what the disk says of these findings. */
-function shareOf(
-  { entries }: Baseline,
-  isOwn: (path: string) => boolean,
-  findings: readonly Violation[],
-  disk: BaselineDisk,
-): BaselineShare {
-  const gone = (entry: BaselineEntry): string[] => namedPaths(entry).filter((path) => !disk.exists(path))
-  const own = entries.filter(({ file }) => isOwn(file))
-  const anyIsGone = entries.some((entry) => gone(entry).length > 0)
-  const asked = anyIsGone
-    ? findings
-        .filter((finding) => !isCycle(finding))
-        .flatMap(({ file, subject }) => [file, targetOf(subject)?.path ?? file])
-    : []
-  return {
-    entries: own,
-    missing: [...new Set(own.flatMap(gone))],
-    contents: Object.fromEntries([...new Set(asked)].map((path) => [path, disk.contentOf(path)])),
-  }
 }

@@ -1,4 +1,4 @@
-export { contentHash, createBaselineDisk } from './content.ts'
+export { createBaselineDisk } from './baseline-disk.ts'
 export * from './cycles/find-cycles.ts'
 export { reachabilityOf, type LeadsTo } from './cycles/reachability.ts'
 export type { Cut } from './cycles/choose-cut.ts'

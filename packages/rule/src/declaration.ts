@@ -1,4 +1,4 @@
-import type { Extent, Message, Standing, TraceStep } from '@stratalint/core'
+import type { Extent, Message, PlaceRef, TraceStep } from '@stratalint/core'
 import type { Graph, ResolvedModule } from '@stratalint/graph'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Inspection } from './inspect.ts'
@@ -15,8 +15,8 @@ export interface Report {
   extent: Extent
   /** Lowers an error, as for a cycle that only types close. */
   severity?: 'warn'
-  from?: Standing
-  to?: Standing
+  from?: PlaceRef
+  to?: PlaceRef
   specifier?: string
   resolved?: string
   kind?: string

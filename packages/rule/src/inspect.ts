@@ -1,4 +1,4 @@
-import type { Judge, Judgement, ResolvedEdge } from '@stratalint/core'
+import type { Judge, EdgeVerdict, ResolvedEdge } from '@stratalint/core'
 import {
   createLineIndex,
   markElided,
@@ -18,7 +18,7 @@ export interface Inspection {
   text: string
   module: ResolvedModule
   /** One for each edge of the module. */
-  judgements: Judgement[]
+  judgements: EdgeVerdict[]
   directives: Directive[]
   /** Files whose exports the verdicts depended on; `''` where they depended on the compiler's options. */
   reads: ReadonlySet<string>
@@ -72,6 +72,6 @@ export function judgeEdge(
   judge: Judge,
   file: string,
   { target, typeOnly, packageByPath, specifier }: ResolvedEdge,
-): Judgement {
+): EdgeVerdict {
   return judge.judge({ from: file, target, typeOnly, packageByPath, specifier })
 }

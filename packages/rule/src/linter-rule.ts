@@ -14,7 +14,7 @@ import { isAbsolute, join, posix, relative, sep } from 'node:path'
 import { isCollecting, recordOf } from './collector.ts'
 import type { FileRule } from './declaration.ts'
 import type { Directive, SourceComment } from './directive.ts'
-import { createOutlet } from './held-back.ts'
+import { createBaselineFilter } from './baseline-filter.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
@@ -56,7 +56,7 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
           data: { text: inlineMessage(finding) },
         })
       }
-      const { add, flush } = createOutlet(project.loaded.root, file, rule.id, report)
+      const { add, flush } = createBaselineFilter(project.loaded.root, file, rule.id, report)
       const record = recordOf(file, () => newRecord(project, file, inspection))
       const listeners = startRule(rule, opened, {
         program: () => context.sourceCode.ast as TSESTree.Program,

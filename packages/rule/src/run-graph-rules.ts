@@ -53,7 +53,7 @@ export function runGraphRules(
         },
         optionsOf: (file) => settingOf(rule.id, file)?.options ?? [],
         report({ file, ...report }) {
-          const covered = report.covered ?? project.judge.excuses(rule.id, file, report.resolved ?? null)
+          const covered = report.covered ?? project.judge.exceptionsFor(rule.id, file, report.resolved ?? null)
           covered.forEach((index) => used.exceptions.add(index))
           if (covered.length > 0 && !isLimited(policy, covered)) return
           const severity = settingOf(rule.id, file)?.severity ?? rule.meta.severity?.default ?? 'error'

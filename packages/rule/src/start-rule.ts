@@ -72,7 +72,7 @@ export function startRule(
       options: setting?.options ?? [],
       report(raw) {
         const { policy } = project.loaded
-        const covered = raw.covered ?? project.judge.excuses(rule.id, file, raw.resolved ?? null)
+        const covered = raw.covered ?? project.judge.exceptionsFor(rule.id, file, raw.resolved ?? null)
         record?.exceptions.push(...covered)
         // Whether a limit is reached is known when all files are; an editor sees one.
         if (covered.length > 0 && (record === null || !isLimited(policy, covered))) return

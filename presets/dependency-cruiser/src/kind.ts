@@ -1,12 +1,12 @@
 import { isGap } from './gap.ts'
 import {
-  admits,
+  mayEnter,
   compileGlob,
   compileNameGlob,
   EDGE_RULES,
-  isEntryFor,
+  isReservedFor,
   isIndex,
-  isKept,
+  isReserved,
   ruleSetting,
   type Judge,
   type Location,
@@ -31,13 +31,13 @@ export function importerKinds(judge: Judge, files: readonly string[], targets: r
   const { policy } = judge
   const kept = targets
     .map((path) => judge.locate(path))
-    .filter((location) => location !== null && isKept(location.place.entry.instances, location))
+    .filter((location) => location !== null && isReserved(location.place.entry.instances, location))
   const allows = policy.crossDomain.allow.map(({ from }) => compileNameGlob(from))
   const exceptions = policy.exceptions.map(({ from }) => compileGlob(from))
   const entriesFor = (from: Location): string[] => [
     ...new Set(
       kept.flatMap((to) =>
-        to !== null && isEntryFor(to.place.entry.instances, to, from) ? `${to.place.name} ${to.inside}` : [],
+        to !== null && isReservedFor(to.place.entry.instances, to, from) ? `${to.place.name} ${to.inside}` : [],
       ),
     ),
   ]
@@ -67,7 +67,7 @@ export function targetKinds(judge: Judge, files: readonly string[]): Kind[] {
     const { instances, layers } = location.place.entry
     const entries = [
       isIndex(location.inside),
-      ...[instances, layers].map((entry) => entry !== null && admits(entry, location, location)),
+      ...[instances, layers].map((entry) => entry !== null && mayEnter(entry, location, location)),
     ]
     return {
       severities,
@@ -76,7 +76,7 @@ export function targetKinds(judge: Judge, files: readonly string[]): Kind[] {
         allows.map((matches) => matches(location.domain)),
         exceptions.map((matches) => matches(path)),
         entries,
-        isKept(instances, location) ? location.inside : null,
+        isReserved(instances, location) ? location.inside : null,
       ],
     }
   })

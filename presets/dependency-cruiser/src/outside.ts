@@ -108,7 +108,9 @@ function rowsOf(
     const lifted = [
       ...new Set(
         judge.policy.exceptions.flatMap(({ to }, index) =>
-          to !== null && samplesOf(to).some((sample) => judge.excuses(rule, from, sample).includes(index)) ? [to] : [],
+          to !== null && samplesOf(to).some((sample) => judge.exceptionsFor(rule, from, sample).includes(index))
+            ? [to]
+            : [],
         ),
       ),
     ]

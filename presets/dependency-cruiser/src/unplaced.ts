@@ -37,7 +37,9 @@ export function unplacedRules(
     const from = [...kind.instances.values()][0]![0]!
     const live = policy.exceptions.filter((exception) => exception.rule === RULE && !isExpired(exception, today))
     const lifting = live.filter(({ to }) =>
-      judge.excuses(RULE, from, to === null ? null : sampleOf(to)).some((index) => policy.exceptions[index]!.to === to),
+      judge
+        .exceptionsFor(RULE, from, to === null ? null : sampleOf(to))
+        .some((index) => policy.exceptions[index]!.to === to),
     )
     if (severity === 'off' || lifting.some(({ to }) => to === null)) continue
     const lifted = [...new Set(lifting.map(({ to }) => to!))]

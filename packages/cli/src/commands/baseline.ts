@@ -1,4 +1,4 @@
-import { check, ENGINES, freeze, type EngineName, type Freeze } from '@stratalint/engine'
+import { check, ENGINES, saveBaseline, type EngineName, type SaveOutcome } from '@stratalint/engine'
 import { parseArguments, type Flag } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { say } from '../output/say.ts'
@@ -38,8 +38,8 @@ const run: Command = async (argv) => {
   })
   // What could not be checked is no entry, and no entry is dropped for it.
   for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) say(what)
-  if (result.ratchet.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
-  const outcome = await freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
+  if (result.appliedBaseline.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
+  const outcome = await saveBaseline(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
     say(...refusal(outcome))
     return 1
@@ -63,7 +63,7 @@ function readReason(grow: boolean, given: string | undefined): string | null {
   return reason
 }
 
-function refusal({ added, fixed }: Extract<Freeze, { status: 'refused' }>): string[] {
+function refusal({ added, fixed }: Extract<SaveOutcome, { status: 'refused' }>): string[] {
   const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them']
   return [
     `${findings(added)} ${are} not in ${FILE}, which is left as it is. \`stratalint check\` shows how to fix ${them}.`,
@@ -76,7 +76,7 @@ function refusal({ added, fixed }: Extract<Freeze, { status: 'refused' }>): stri
   ]
 }
 
-function closing({ status, entries, added, fixed }: Exclude<Freeze, { status: 'refused' }>): string {
+function closing({ status, entries, added, fixed }: Exclude<SaveOutcome, { status: 'refused' }>): string {
   if (status === 'unchanged')
     return entries === 0
       ? 'No findings, so there is nothing to freeze.\n'

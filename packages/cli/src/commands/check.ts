@@ -80,7 +80,7 @@ const run: Command = async (argv) => {
   )
   if (switches.has('verbose')) say(...verboseLines(result))
   if (result.times !== undefined) say(...formatTiming(result.times))
-  return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
+  return exitCode(result, { fixed: result.appliedBaseline.fixed, maxWarnings })
 }
 
 export default run

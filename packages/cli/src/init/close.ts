@@ -1,4 +1,4 @@
-import { compileCoverage, createPlacer, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
+import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
 import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
@@ -21,7 +21,7 @@ export function closeWorld(draft: Draft, survey: Survey): Draft {
 }
 
 function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): string[] {
-  const locate = createPlacer(policy)
+  const locate = createLocator(policy)
   const { unchecked } = createCheckedFiles({ root, policy })
   const covers = compileCoverage(policy)
   const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null

@@ -1,5 +1,12 @@
-export * from './entry.ts'
+export { digestContent, isContentDigest } from './content.ts'
+export {
+  isCycle,
+  compareEntries,
+  namedPaths,
+  targetOf,
+  type Baseline,
+  type BaselineDisk,
+  type BaselineEntry,
+} from './entry.ts'
 export * from './match.ts'
 export * from './update.ts'
-export * from './named-paths.ts'
-export { isContent, joinContent, similarity, sketchOf } from './sketch.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Extent, Finding } from '../finding.ts'
+import type { Extent, Finding } from '../findings/finding.ts'
 import type { BaselineDisk, BaselineEntry } from './entry.ts'
 import { matchBaseline } from './match.ts'
 
@@ -38,28 +38,32 @@ function disk(contents: Record<string, string> = { [FILE]: 'a', 'src/b.ts': 'b' 
 }
 
 /** Which findings, by their place in the list, are new, and how many entries are left over. */
-function matched(entries: BaselineEntry[], findings: Finding[], files = disk()): { fresh: number[]; left: number } {
-  const { held, unclaimed } = matchBaseline(entries, findings, files)
-  return { fresh: findings.flatMap((one, index) => (held.has(one) ? [] : [index])), left: unclaimed.length }
+function matched(
+  entries: BaselineEntry[],
+  findings: Finding[],
+  files = disk(),
+): { added: number[]; unmatched: number } {
+  const { baselined, unmatched } = matchBaseline(entries, findings, files)
+  return { added: findings.flatMap((one, index) => (baselined.has(one) ? [] : [index])), unmatched: unmatched.length }
 }
 
-const HELD = { fresh: [], left: 0 }
-const NEW = { fresh: [0], left: 1 }
+const BASELINED = { added: [], unmatched: 0 }
+const NEW = { added: [0], unmatched: 1 }
 
 describe('an extent', () => {
   it.each<[string, Extent, Extent, object]>([
-    ['equal names', ['a', 'b'], ['a', 'b'], HELD],
-    ['equal names in another order', ['b', 'a'], ['a', 'b'], HELD],
-    ['fewer names', ['a'], ['a', 'b'], HELD],
-    ['no name of some', [], ['a'], HELD],
+    ['equal names', ['a', 'b'], ['a', 'b'], BASELINED],
+    ['equal names in another order', ['b', 'a'], ['a', 'b'], BASELINED],
+    ['fewer names', ['a'], ['a', 'b'], BASELINED],
+    ['no name of some', [], ['a'], BASELINED],
     ['one more name', ['a', 'b', 'c'], ['a', 'b'], NEW],
     ['another name', ['c'], ['a', 'b'], NEW],
     ['a name of none', ['a'], [], NEW],
-    ['an equal number', 400, 400, HELD],
-    ['a smaller number', 1, 400, HELD],
+    ['an equal number', 400, 400, BASELINED],
+    ['a smaller number', 1, 400, BASELINED],
     ['a larger number', 401, 400, NEW],
     ['a frozen file grown tenfold', 4000, 400, NEW],
-    ['null', null, null, HELD],
+    ['null', null, null, BASELINED],
     ['names where nothing was stored', ['a'], null, NEW],
     ['nothing where names were stored', null, ['a'], NEW],
     ['a number where names were stored', 1, ['1'], NEW],
@@ -73,12 +77,12 @@ describe('an identity', () => {
     [
       'the same with other words, on another line',
       { line: 90, column: 7, what: 'Said in another way.', severity: 'warn', id: 'x' },
-      HELD,
+      BASELINED,
     ],
     ['another rule', { rule: 'architecture/public-entry' }, NEW],
     ['another file', { file: 'src/c.ts' }, NEW],
     ['another target', { subject: 'run src/c.ts' }, NEW],
-    ['the same target for its types only, which is better', { subject: 'type src/b.ts' }, HELD],
+    ['the same target for its types only, which is better', { subject: 'type src/b.ts' }, BASELINED],
   ])('of %s', (_, over, expected) => {
     expect(matched([entry()], [finding(over)], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'a' }))).toEqual(
       expected,
@@ -90,7 +94,9 @@ describe('an identity', () => {
   })
 
   it('knows a package that is left for its types only', () => {
-    expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:pg' })])).toEqual(HELD)
+    expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:pg' })])).toEqual(
+      BASELINED,
+    )
     expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:redis' })])).toEqual(NEW)
   })
 
@@ -102,9 +108,9 @@ describe('an identity', () => {
 
 describe('equal findings', () => {
   it('are as many as there are entries', () => {
-    expect(matched([entry(), entry()], [finding(), finding()])).toEqual({ fresh: [], left: 0 })
-    expect(matched([entry(), entry()], [finding()])).toEqual({ fresh: [], left: 1 })
-    expect(matched([entry()], [finding(), finding()])).toEqual({ fresh: [1], left: 0 })
+    expect(matched([entry(), entry()], [finding(), finding()])).toEqual({ added: [], unmatched: 0 })
+    expect(matched([entry(), entry()], [finding()])).toEqual({ added: [], unmatched: 1 })
+    expect(matched([entry()], [finding(), finding()])).toEqual({ added: [1], unmatched: 0 })
   })
 
   it('one fixed and another added: the new one is caught', () => {
@@ -114,22 +120,28 @@ describe('equal findings', () => {
         [finding({ subject: 'run src/c.ts' })],
         disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'c' }),
       ),
-    ).toEqual({ fresh: [0], left: 1 })
+    ).toEqual({ added: [0], unmatched: 1 })
   })
 
-  it('take the entries so that as many as possible are held', () => {
+  it('take the entries so that as many as possible are baselined', () => {
     const entries = [entry({ extent: ['a', 'b'] }), entry({ extent: ['a'] })]
-    expect(matched(entries, [finding({ extent: ['a'] }), finding({ extent: ['b'] })])).toEqual({ fresh: [], left: 0 })
-    expect(matched(entries, [finding({ extent: [] }), finding({ extent: ['b'] })])).toEqual({ fresh: [], left: 0 })
-    expect(matched(entries, [finding({ extent: ['b'] }), finding({ extent: ['b'] })])).toEqual({ fresh: [1], left: 1 })
+    expect(matched(entries, [finding({ extent: ['a'] }), finding({ extent: ['b'] })])).toEqual({
+      added: [],
+      unmatched: 0,
+    })
+    expect(matched(entries, [finding({ extent: [] }), finding({ extent: ['b'] })])).toEqual({ added: [], unmatched: 0 })
+    expect(matched(entries, [finding({ extent: ['b'] }), finding({ extent: ['b'] })])).toEqual({
+      added: [1],
+      unmatched: 1,
+    })
   })
 
   it('numbers too', () => {
     expect(
       matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 90 }), finding({ extent: 300 })]),
-    ).toEqual({ fresh: [], left: 0 })
+    ).toEqual({ added: [], unmatched: 0 })
     expect(
       matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 200 }), finding({ extent: 300 })]),
-    ).toEqual({ fresh: [1], left: 1 })
+    ).toEqual({ added: [1], unmatched: 1 })
   })
 })

@@ -1,63 +1,53 @@
-import type { Violation } from '../finding.ts'
-import { pairCycles } from './cycle.ts'
-import { isCycle, mayBeBaselined, type BaselineDisk, type BaselineEntry } from './entry.ts'
-import { pairByExtent } from './pair.ts'
-import { pairRenamed } from './rename.ts'
+import type { Violation } from '../findings/finding.ts'
+import { groupBy } from '../group-by.ts'
+import { canBeBaselined, isCycle, type BaselineDisk, type BaselineEntry } from './entry.ts'
+import { matchCycles } from './match-cycles.ts'
+import { matchExtents } from './match-extents.ts'
+import { matchRenamed } from './match-renamed.ts'
 
-/** What a baseline says of a run. */
+/** The findings of a run compared with a baseline. */
 export interface BaselineMatch {
-  /** The findings that the baseline holds, each with its entry. */
-  held: Map<Violation, BaselineEntry>
-  /** The entries that no finding needs any more. */
-  unclaimed: BaselineEntry[]
+  /** The findings in the baseline, each with its entry. */
+  baselined: Map<Violation, BaselineEntry>
+  /** The entries that match no finding any more. */
+  unmatched: BaselineEntry[]
 }
 
-/** Tells the findings that a baseline holds from the new ones, by identity and extent. */
+/** Separates the findings in a baseline from the new ones, by identity and extent. */
 export function matchBaseline(
   entries: readonly BaselineEntry[],
   findings: readonly Violation[],
   disk: BaselineDisk,
 ): BaselineMatch {
-  const held = new Map<Violation, BaselineEntry>()
-  const claimed = new Set<BaselineEntry>()
-  const take = (pairs: Map<Violation, BaselineEntry>): void => {
+  const baselined = new Map<Violation, BaselineEntry>()
+  const matched = new Set<BaselineEntry>()
+  const add = (pairs: Map<Violation, BaselineEntry>): void => {
     for (const [finding, entry] of pairs) {
-      held.set(finding, entry)
-      claimed.add(entry)
+      baselined.set(finding, entry)
+      matched.add(entry)
     }
   }
-  const asked = findings.filter(mayBeBaselined)
-  take(pairCycles(asked.filter(isCycle), entries.filter(isCycle), disk))
+  const candidates = findings.filter(canBeBaselined)
+  add(matchCycles(candidates.filter(isCycle), entries.filter(isCycle), disk))
 
-  const open = (): [Violation[], BaselineEntry[]] => [
-    asked.filter((finding) => !isCycle(finding) && !held.has(finding)),
-    entries.filter((entry) => !isCycle(entry) && !claimed.has(entry)),
-  ]
-  pairWithin(...open(), ({ rule, file, subject }) => [rule, file, subject]).forEach(take)
-  // An import that is gone at run time is better than the one that was not.
-  const [left, spare] = open()
-  pairWithin(
-    left.filter(({ subject }) => subject.startsWith('type ')),
-    spare,
-    ({ rule, file, subject }) => [rule, file, subject.replace(/^run /, 'type ')],
-  ).forEach(take)
-  take(pairRenamed(...open(), disk))
-  return { held, unclaimed: entries.filter((entry) => !claimed.has(entry)) }
+  const openFindings = (): Violation[] => candidates.filter((one) => !isCycle(one) && !baselined.has(one))
+  const openEntries = (): BaselineEntry[] => entries.filter((one) => !isCycle(one) && !matched.has(one))
+  matchEqualKeys(openFindings(), openEntries(), ({ subject }) => subject).forEach(add)
+  // An import that is left for its types only has improved.
+  const typeOnly = openFindings().filter(({ subject }) => subject.startsWith('type '))
+  matchEqualKeys(typeOnly, openEntries(), ({ subject }) => subject.replace(/^run /, 'type ')).forEach(add)
+  add(matchRenamed(openFindings(), openEntries(), disk))
+  return { baselined, unmatched: entries.filter((entry) => !matched.has(entry)) }
 }
 
-function pairWithin(
+/** Matches the findings and entries of each rule, file and subject. */
+function matchEqualKeys(
   findings: readonly Violation[],
   entries: readonly BaselineEntry[],
-  parts: (one: Violation | BaselineEntry) => string[],
+  subjectOf: (one: Violation | BaselineEntry) => string,
 ): Map<Violation, BaselineEntry>[] {
-  if (findings.length === 0 || entries.length === 0) return []
-  const groups = new Map<string, { findings: Violation[]; entries: BaselineEntry[] }>()
-  const keyOf = (one: Violation | BaselineEntry): string => parts(one).join('\0')
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry))
-    if (group === undefined) groups.set(keyOf(entry), { findings: [], entries: [entry] })
-    else group.entries.push(entry)
-  }
-  for (const finding of findings) groups.get(keyOf(finding))?.findings.push(finding)
-  return [...groups.values()].map((group) => pairByExtent(group.findings, group.entries))
+  if (findings.length === 0) return []
+  const keyOf = (one: Violation | BaselineEntry): string => [one.rule, one.file, subjectOf(one)].join('\0')
+  const findingsByKey = groupBy(findings, keyOf)
+  return [...groupBy(entries, keyOf)].map(([key, group]) => matchExtents(findingsByKey.get(key) ?? [], group))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { Baseline, BaselineDisk, BaselineEntry } from './entry.ts'
 import { matchBaseline } from './match.ts'
 import { updateBaseline, type BaselineUpdate } from './update.ts'

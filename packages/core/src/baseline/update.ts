@@ -1,9 +1,9 @@
-import type { Violation } from '../finding.ts'
+import type { Violation } from '../findings/finding.ts'
 import {
   baselineEntry,
+  canBeBaselined,
   compareEntries,
   isSameExtent,
-  mayBeBaselined,
   type Baseline,
   type BaselineDisk,
   type BaselineEntry,
@@ -16,31 +16,32 @@ export interface BaselineUpdate {
   match: BaselineMatch
   findings: readonly Violation[]
   disk: BaselineDisk
-  /** Whether unclaimed entries are known to be fixed. */
+  /** Whether unmatched entries are known to be fixed. */
   judged: boolean
-  /** Why new findings are taken in; `null` leaves them out. */
+  /** The reason why new findings are added; `null` leaves them out. */
   grow: { reason: string | null } | null
 }
 
-/** The baseline after a run: what is fixed is gone, what shrank is tightened, what is as it was keeps its very line. */
+/** The baseline after a run: without fixed findings, with smaller extents where they shrank, and with unchanged lines for the rest. */
 export function updateBaseline({ stored, match, findings, disk, judged, grow }: BaselineUpdate): Baseline {
-  const kept = [...match.held].map(([finding, entry]) =>
-    isAsItWas(finding, entry) ? entry : baselineEntry(finding, disk),
+  const kept = [...match.baselined].map(([finding, entry]) =>
+    isUnchanged(finding, entry) ? entry : baselineEntry(finding, disk),
   )
   const added = grow === null ? [] : newFindings(findings, match).map((finding) => baselineEntry(finding, disk))
-  const reason = added.length > 0 ? (grow?.reason ?? null) : null
+  const reasons = new Set(stored?.reasons)
+  if (added.length > 0 && grow !== null && grow.reason !== null) reasons.add(grow.reason)
   return {
-    reasons: [...new Set([...(stored?.reasons ?? []), ...(reason === null ? [] : [reason])])].sort(),
-    entries: [...kept, ...(judged ? [] : match.unclaimed), ...added].sort(compareEntries),
+    reasons: [...reasons].sort(),
+    entries: [...kept, ...(judged ? [] : match.unmatched), ...added].sort(compareEntries),
   }
 }
 
-/** The findings that a baseline could hold and does not. */
-export function newFindings(findings: readonly Violation[], { held }: BaselineMatch): Violation[] {
-  return findings.filter((finding) => mayBeBaselined(finding) && !held.has(finding))
+/** The findings that a baseline could contain and does not. */
+export function newFindings(findings: readonly Violation[], { baselined }: BaselineMatch): Violation[] {
+  return findings.filter((finding) => canBeBaselined(finding) && !baselined.has(finding))
 }
 
-/** The hashes alone may be out of date: renewing them would make every edit of a frozen file a diff here. */
-function isAsItWas(finding: Violation, entry: BaselineEntry): boolean {
+/** Only the digests may be out of date: updating them would change the baseline with every edit of a baselined file. */
+function isUnchanged(finding: Violation, entry: BaselineEntry): boolean {
   return finding.file === entry.file && finding.subject === entry.subject && isSameExtent(finding.extent, entry.extent)
 }

@@ -1,7 +1,7 @@
-import { compileNameGlob } from '../glob.ts'
-import type { Location } from '../place.ts'
-import type { CrossDomainAllow } from '../policy.ts'
-import type { Judge } from '../verdict.ts'
+import { compileNameGlob } from '../patterns/glob.ts'
+import type { Location } from '../places/location.ts'
+import type { CrossDomainAllow } from '../policy/policy.ts'
+import type { Judge } from '../verdict/judge.ts'
 import { instanceLabel } from './standing.ts'
 import { clean, clip, listNames } from './text.ts'
 

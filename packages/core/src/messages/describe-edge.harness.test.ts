@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { HARNESS, policyOf } from '../../../../test/support/policy-of.ts'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
 import { told } from '../../../../test/support/told.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/policy.ts'
 
 const ORDERS = 'src/domains/orders'
 const BILLING = 'src/domains/billing'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
 import { HARNESS } from '../../../../test/support/policy-of.ts'
 import { told } from '../../../../test/support/told.ts'
-import type { NameFacts } from '../facts.ts'
+import type { NameFacts } from '../facts/facts.ts'
 
 const FROM = 'src/domains/orders/service/order.ts'
 const FILES = {

@@ -1,15 +1,21 @@
-import type { Facts } from '../facts.ts'
-import type { Message } from '../finding.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Message } from '../findings/finding.ts'
 import { createContext, type PlacedEdge } from '../remedies/context.ts'
 import { withNeeds } from '../remedies/needs.ts'
 import { optionsFor } from '../remedies/options.ts'
-import type { Judge, Judgement } from '../verdict.ts'
+import type { Judge, EdgeVerdict } from '../verdict/judge.ts'
 import { fitMessage } from './fit.ts'
 import { notOf } from './not.ts'
 import { whatOf } from './what.ts'
 
 /** The message for a forbidden edge: what is wrong, the legal ways out, and the wrong one. `quote` is the source's quote character. */
-export function describeEdge(judge: Judge, edge: PlacedEdge, judgement: Judgement, facts: Facts, quote = "'"): Message {
+export function describeEdge(
+  judge: Judge,
+  edge: PlacedEdge,
+  judgement: EdgeVerdict,
+  facts: Facts,
+  quote = "'",
+): Message {
   const context = createContext(judge, edge, judgement, facts, quote)
   return fitMessage(
     whatOf(context),

@@ -1,5 +1,5 @@
-import type { Facts } from '../facts.ts'
-import type { Fix, Message } from '../finding.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Fix, Message } from '../findings/finding.ts'
 import { fileNameOf, folderOf, relativeTo } from '../remedies/path.ts'
 import { fitMessage } from './fit.ts'
 import { clean, clip, listNames, shortPath } from './text.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { HARNESS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { createJudge } from '../verdict.ts'
+import { createJudge } from '../verdict/judge.ts'
 import { describeUnplaced } from './describe-unplaced.ts'
 
 const SLICES = policyOf({

@@ -1,4 +1,4 @@
-import { flatten, inlineMessage, type Fix, type Message } from '../finding.ts'
+import { flatten, inlineMessage, type Fix, type Message } from '../findings/finding.ts'
 import { clip } from './text.ts'
 
 const MAX_FIXES = 3

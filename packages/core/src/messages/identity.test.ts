@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import type { ResolvedEdge } from '../edge.ts'
-import { createJudge } from '../verdict.ts'
+import type { ResolvedEdge } from '../facts/edge.ts'
+import { createJudge } from '../verdict/judge.ts'
 import { edgeExtent, edgeSubject } from './identity.ts'
 import { fullLabel, placeLabel, standingOf } from './standing.ts'
 

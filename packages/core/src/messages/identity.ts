@@ -1,4 +1,4 @@
-import type { ResolvedEdge } from '../edge.ts'
+import type { ResolvedEdge } from '../facts/edge.ts'
 
 /** What an edge finding is about: the target, and whether the edge exists at run time. */
 export function edgeSubject(edge: ResolvedEdge): string {

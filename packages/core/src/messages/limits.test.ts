@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
-import { EDGE_KINDS, type ResolvedEdge, type Target } from '../edge.ts'
-import type { NameFacts } from '../facts.ts'
-import { inlineMessage, type Message } from '../finding.ts'
-import type { Policy } from '../policy.ts'
+import { EDGE_KINDS, type ResolvedEdge, type Target } from '../facts/edge.ts'
+import type { NameFacts } from '../facts/facts.ts'
+import { inlineMessage, type Message } from '../findings/finding.ts'
+import type { Policy } from '../policy/policy.ts'
 import { createContext } from '../remedies/context.ts'
 import { optionsFor } from '../remedies/options.ts'
 import { simulate } from '../remedies/simulate.ts'
-import { createJudge, type Judge, type Judgement } from '../verdict.ts'
+import { createJudge, type Judge, type EdgeVerdict } from '../verdict/judge.ts'
 import { describeEdge } from './describe-edge.ts'
 import { describeUnplaced } from './describe-unplaced.ts'
 import { fixText } from './fit.ts'
@@ -166,7 +166,7 @@ const names: fc.Arbitrary<NameFacts> = fc.record({
 interface Case {
   judge: Judge
   edge: ResolvedEdge & { file: string }
-  judgement: Judgement
+  judgement: EdgeVerdict
   facts: ReturnType<typeof memoryFacts>
 }
 

@@ -1,11 +1,11 @@
-import type { Standing } from '../finding.ts'
-import { staticPrefix } from '../pattern.ts'
-import type { Location } from '../place.ts'
-import type { Place } from '../policy.ts'
-import type { Judge } from '../verdict.ts'
+import type { PlaceRef } from '../findings/finding.ts'
+import { staticPrefix } from '../patterns/place-pattern.ts'
+import type { Location } from '../places/location.ts'
+import type { Place } from '../policy/policy.ts'
+import type { Judge } from '../verdict/judge.ts'
 
 /** A location as a finding carries it. */
-export function standingOf(location: Location): Standing {
+export function standingOf(location: Location): PlaceRef {
   return {
     place: location.place.name,
     ...(location.place.identity.length > 0 ? { domain: location.domain } : {}),

@@ -1,6 +1,6 @@
-import type { EdgeKind } from '../edge.ts'
-import type { Location } from '../place.ts'
-import type { Judge } from '../verdict.ts'
+import type { EdgeKind } from '../facts/edge.ts'
+import type { Location } from '../places/location.ts'
+import type { Judge } from '../verdict/judge.ts'
 import type { RemedyContext } from '../remedies/context.ts'
 import { crossDomainLaws } from './cross-domain.ts'
 import { fullLabel, instanceLabel, layerLabel, placeLabel, scopeLabel } from './standing.ts'
@@ -219,7 +219,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
     case 'to-test':
       return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
     case 'instance-entry':
-      if (reason.kept)
+      if (reason.reserved)
         return {
           from: fullLabel(from),
           to: '',

@@ -1,4 +1,4 @@
-import { exportsAll } from '../exports.ts'
+import { exportsAll } from '../facts/exports.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { isForeign, writtenFor } from './foreign.ts'

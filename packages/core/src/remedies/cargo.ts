@@ -1,5 +1,5 @@
-import { exportNamed } from '../exports.ts'
-import type { DeclarationFact, Facts } from '../facts.ts'
+import { exportNamed } from '../facts/exports.ts'
+import type { DeclarationFact, Facts } from '../facts/facts.ts'
 import type { RemedyContext } from './context.ts'
 import type { LeftEdge } from './simulate.ts'
 

@@ -1,4 +1,4 @@
-import { exportNamed } from '../exports.ts'
+import { exportNamed } from '../facts/exports.ts'
 import { clean, clip, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf, pathIn } from './home.ts'

@@ -1,5 +1,5 @@
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
-import { isComponentFile } from '../policy.ts'
+import { isComponentFile } from '../policy/policy.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { isForeign } from './foreign.ts'
 import { pathIn, type Home } from './home.ts'

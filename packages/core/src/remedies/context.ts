@@ -1,9 +1,9 @@
-import { loadersOf, type ResolvedEdge } from '../edge.ts'
-import type { Facts } from '../facts.ts'
-import type { Fix } from '../finding.ts'
-import type { Location } from '../place.ts'
-import type { Reason } from '../reason.ts'
-import type { Judge, Judgement } from '../verdict.ts'
+import { loadersOf, type ResolvedEdge } from '../facts/edge.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Fix } from '../findings/finding.ts'
+import type { Location } from '../places/location.ts'
+import type { Reason } from '../verdict/reason.ts'
+import type { Judge, EdgeVerdict } from '../verdict/judge.ts'
 import { simulate, type LeftEdge } from './simulate.ts'
 import { symbolsOf, type Symbols } from './symbols.ts'
 
@@ -41,7 +41,7 @@ export interface Option {
 export function createContext(
   judge: Judge,
   edge: PlacedEdge,
-  judgement: Judgement,
+  judgement: EdgeVerdict,
   facts: Facts,
   quote = "'",
 ): RemedyContext {

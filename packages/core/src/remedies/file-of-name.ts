@@ -1,4 +1,4 @@
-import { exportsAll } from '../exports.ts'
+import { exportsAll } from '../facts/exports.ts'
 import type { RemedyContext } from './context.ts'
 import { fileAt } from './elsewhere.ts'
 import { writtenFor } from './foreign.ts'

@@ -1,4 +1,4 @@
-import { isComponentFile } from '../policy.ts'
+import { isComponentFile } from '../policy/policy.ts'
 import { extensionOf, withoutExtension } from './path.ts'
 
 const stems = new WeakMap<readonly string[], ReadonlyMap<string, string>>()

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import { specifierFor, type WrittenSpecifier } from './specifier.ts'
 
 /** Whether a path belongs to another workspace package than a file does. */

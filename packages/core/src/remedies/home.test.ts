@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import type { Place, Policy } from '../policy.ts'
-import { createJudge } from '../verdict.ts'
+import type { Place, Policy } from '../policy/policy.ts'
+import { createJudge } from '../verdict/judge.ts'
 import { homesByRole, homesOf, pathIn } from './home.ts'
 
 /** Where `price.ts` would go in each home of a path's instance. */

@@ -1,7 +1,7 @@
-import { compileTokens, tokenizePattern, type Token } from '../pattern.ts'
-import { capturesLayer, type Location } from '../place.ts'
-import type { Place } from '../policy.ts'
-import type { Judge } from '../verdict.ts'
+import { compileTokens, tokenizePattern, type Token } from '../patterns/place-pattern.ts'
+import { capturesLayer, type Location } from '../places/location.ts'
+import type { Place } from '../policy/policy.ts'
+import type { Judge } from '../verdict/judge.ts'
 import { fileNameOf, folderOf, withoutExtension } from './path.ts'
 
 /** A folder of the architecture in which a file could live, before the file's name is known. */

@@ -1,5 +1,5 @@
-import type { ResolvedEdge } from '../edge.ts'
-import { once } from '../facts.ts'
+import type { ResolvedEdge } from '../facts/edge.ts'
+import { once } from '../facts/facts.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { pathIn, type Home } from './home.ts'

@@ -1,4 +1,4 @@
-import { exportNamed } from '../exports.ts'
+import { exportNamed } from '../facts/exports.ts'
 import { listNames, showPath } from '../messages/text.ts'
 import { cargoOf, type Cargo } from './cargo.ts'
 import type { Option, RemedyContext } from './context.ts'

@@ -1,4 +1,4 @@
-import { distanceWithin } from '../nearest.ts'
+import { distanceWithin } from '../nearest-spelling.ts'
 import { extensionOf, fileNameOf, withoutExtension } from './path.ts'
 
 /** A file of a folder, as it is compared with others. */

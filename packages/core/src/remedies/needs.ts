@@ -1,5 +1,5 @@
-import type { Fix } from '../finding.ts'
-import type { Judge } from '../verdict.ts'
+import type { Fix } from '../findings/finding.ts'
+import type { Judge } from '../verdict/judge.ts'
 import type { LeftEdge } from './simulate.ts'
 
 /** A fix together with the entries of the policy without which the edges that it leaves would be forbidden. */

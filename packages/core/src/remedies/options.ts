@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { Reason } from '../verdict/reason.ts'
 import { throughClosed } from './closed-layer.ts'
 import { carriesComponent, moveComponent } from './component.ts'
 import { legalOptions, type Option, type RemedyContext } from './context.ts'
@@ -120,7 +120,7 @@ function candidates(context: RemedyContext): (Option | null)[] {
     case 'to-test':
       return [outOfTest(context)]
     case 'instance-entry':
-      return [throughEntry(context), reason.kept ? sharedEntry(context) : null, publish(context), toOrigin(context)]
+      return [throughEntry(context), reason.reserved ? sharedEntry(context) : null, publish(context), toOrigin(context)]
     case 'layer-entry':
       return [throughEntry(context), publish(context), toOrigin(context)]
     case 'package-by-path':

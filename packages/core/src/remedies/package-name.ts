@@ -1,4 +1,4 @@
-import type { PackageEntry } from '../facts.ts'
+import type { PackageEntry } from '../facts/facts.ts'
 import { clean, clip, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { indexOf } from './folder-files.ts'

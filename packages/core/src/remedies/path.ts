@@ -1,4 +1,4 @@
-import { isComponentFile, SOURCE_EXTENSIONS } from '../policy.ts'
+import { isComponentFile, SOURCE_EXTENSIONS } from '../policy/policy.ts'
 
 /** The folder of a path; empty for a path without one. */
 export function folderOf(path: string): string {

@@ -1,5 +1,5 @@
-import { exportNamed } from '../exports.ts'
-import type { Edit, Fix } from '../finding.ts'
+import { exportNamed } from '../facts/exports.ts'
+import type { Edit, Fix } from '../findings/finding.ts'
 import { clean, clipMiddle, listNames, showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { writtenFor } from './foreign.ts'

@@ -1,5 +1,5 @@
-import { globsFor } from '../entry.ts'
-import type { Facts } from '../facts.ts'
+import { reservedGlobs } from '../places/entry.ts'
+import type { Facts } from '../facts/facts.ts'
 import { showPath } from '../messages/text.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { folderIn, homesOf } from './home.ts'
@@ -13,7 +13,7 @@ export function sharedEntry(context: RemedyContext): Option | null {
   for (const home of homesOf(judge, target)) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
-    const glob = globsFor(home.place.entry.instances, from)[0]
+    const glob = reservedGlobs(home.place.entry.instances, from)[0]
     if (glob === undefined) continue
     const path = entryPath(facts, `${folder}/${glob}`, newExtension(target, false))
     const leaves = [fileEdge(file, path, symbols.types), fileEdge(path, target, symbols.types)]

@@ -1,5 +1,5 @@
-import type { Target } from '../edge.ts'
-import type { Judge } from '../verdict.ts'
+import type { Target } from '../facts/edge.ts'
+import type { Judge } from '../verdict/judge.ts'
 import { standsOf } from './stands.ts'
 
 /** An edge that would stand after a remedy was followed. */

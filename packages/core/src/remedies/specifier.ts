@@ -1,4 +1,4 @@
-import { isComponentFile } from '../policy.ts'
+import { isComponentFile } from '../policy/policy.ts'
 import { extensionOf, relativeTo, withoutExtension } from './path.ts'
 
 /** A specifier to write, and whether it is sure to resolve. */

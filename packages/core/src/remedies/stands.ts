@@ -1,7 +1,7 @@
-import { isSourceFile } from '../coverage.ts'
-import { isIndex } from '../entry.ts'
-import type { Location } from '../place.ts'
-import type { Judge } from '../verdict.ts'
+import { isSourceFile } from '../policy/coverage.ts'
+import { isIndex } from '../places/entry.ts'
+import type { Location } from '../places/location.ts'
+import type { Judge } from '../verdict/judge.ts'
 
 /** Numbers for where files stand: files of one number are judged alike, but for exceptions. */
 export interface Stands {

@@ -1,6 +1,6 @@
-import type { EdgeKind, ResolvedEdge } from '../edge.ts'
-import { exportCarrying, exportNamed } from '../exports.ts'
-import type { Facts } from '../facts.ts'
+import type { EdgeKind, ResolvedEdge } from '../facts/edge.ts'
+import { exportCarrying, exportNamed } from '../facts/exports.ts'
+import type { Facts } from '../facts/facts.ts'
 import { clip, listNames, clean } from '../messages/text.ts'
 import { fileNameOf, stemOf } from './path.ts'
 

@@ -1,8 +1,8 @@
-import type { Facts } from '../facts.ts'
-import type { Fix } from '../finding.ts'
-import { compileGlobs } from '../glob.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Fix } from '../findings/finding.ts'
+import { compileGlobs } from '../patterns/glob.ts'
 import { showPath } from '../messages/text.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { fileNameOf, folderOf } from './path.ts'
 
 const TOOLS = [

@@ -1,6 +1,6 @@
-import type { NameFacts } from '../facts.ts'
+import type { NameFacts } from '../facts/facts.ts'
 import { clean, clip, listNames, showPath } from '../messages/text.ts'
-import { distanceWithin } from '../nearest.ts'
+import { distanceWithin } from '../nearest-spelling.ts'
 import type { Option, RemedyContext } from './context.ts'
 import { equivalentsOf } from './equivalents.ts'
 import { fileOfName } from './file-of-name.ts'

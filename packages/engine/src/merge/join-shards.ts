@@ -1,8 +1,9 @@
-import { compareEntries, matchBaseline, type BaselineDisk, type Finding } from '@stratalint/core'
+import { compareEntries, matchBaseline, type Finding } from '@stratalint/core'
+import { diskOfShares } from '../baseline/baseline-share.ts'
 import { byPosition } from '../by-position.ts'
 import type { Summary } from '../check.ts'
 import { CheckError } from '../check-error.ts'
-import { INTERNAL_RULE, type BaselineShare, type ShardPart } from '../shard-part.ts'
+import { INTERNAL_RULE, type ShardPart } from '../shard-part.ts'
 import { nameOf } from '../shard.ts'
 import type { NamedDocument } from './document.ts'
 import { sumOf } from './sum.ts'
@@ -33,9 +34,9 @@ export function joinShards(given: readonly Part[]): Joined {
   const match = matchBaseline(
     shares.flatMap(({ entries }) => entries).sort(compareEntries),
     findings,
-    recordedDisk(shares),
+    diskOfShares(shares),
   )
-  const fresh = findings.filter((finding) => finding.rule === INTERNAL_RULE || !match.held.has(finding))
+  const fresh = findings.filter((finding) => finding.rule === INTERNAL_RULE || !match.baselined.has(finding))
   const crashed = findings.some(({ rule }) => rule === INTERNAL_RULE)
   const judged = parts.every(({ shard }) => shard.conclusive) && !crashed
   const sum = sumOf(parts.map(({ document }) => document.summary))
@@ -51,7 +52,7 @@ export function joinShards(given: readonly Part[]): Joined {
     },
     findings: fresh,
     trusted: parts.every(({ document }) => document.project.trusted) && !crashed,
-    fixed: judged ? match.unclaimed.length : 0,
+    fixed: judged ? match.unmatched.length : 0,
   }
 }
 
@@ -108,11 +109,4 @@ function confirmedByAll(shards: readonly ShardPart[]): ShardPart['absences'] {
   const [first, ...rest] = shards
   const others = rest.map(({ absences }) => new Set(absences.map(({ finding }) => JSON.stringify(finding))))
   return first!.absences.filter(({ finding }) => others.every((texts) => texts.has(JSON.stringify(finding))))
-}
-
-/** The disk as the shards saw it. */
-function recordedDisk(shares: readonly BaselineShare[]): BaselineDisk {
-  const missing = new Set(shares.flatMap((share) => share.missing))
-  const contents = new Map(shares.flatMap((share) => Object.entries(share.contents)))
-  return { exists: (path) => !missing.has(path), contentOf: (path) => contents.get(path) ?? null }
 }

@@ -3,7 +3,7 @@ import {
   isSourceFile,
   type EdgeName,
   type Judge,
-  type Judgement,
+  type EdgeVerdict,
   type Location,
   type ResolvedEdge,
 } from '@stratalint/core'
@@ -33,7 +33,7 @@ export interface Laundering {
   /** How the first of the names travels, from the importer to the origin; the last step of a package names the package. */
   chain: Step[]
   /** The verdict on importing the origin directly. */
-  judgement: Judgement
+  judgement: EdgeVerdict
 }
 
 /** The policy entries, by index, without which an import would have been laundering. */
@@ -102,7 +102,7 @@ function judgeCarried(
     const { steps, origin, typeOnly: passedAsType, namespace } = trailToPublisher(trail, location, judge)
     // A ring of re-exports may lead back through the importer, which then answers for its own import there.
     if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
-    const judgeAs = (typeOnly: boolean): Judgement =>
+    const judgeAs = (typeOnly: boolean): EdgeVerdict =>
       judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
     const isUsedAsType = (): boolean =>
       importsAfterElision?.(link.from)
@@ -123,7 +123,7 @@ function judgeCarried(
     const judgement = typeOnly === written ? asWritten : judgeAs(true)
     // Whoever imports a file without a place has that finding already, and it is the same for everybody.
     const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
-    const excuses = isForbidden ? judge.excuses('architecture/no-laundering', link.from, nameOf(origin)) : []
+    const excuses = isForbidden ? judge.exceptionsFor('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
     if (exceptions.length + judgement.allows.length > 0) onExempted?.({ exceptions, allows: judgement.allows })
     if (!isForbidden || (excuses.length > 0 && !isLimited(judge.policy, excuses))) continue

@@ -1,4 +1,4 @@
-import { admits, isIndex, type Judge, type Location } from '@stratalint/core'
+import { mayEnter, isIndex, type Judge, type Location } from '@stratalint/core'
 import type { Origin, Step, Trail } from './trace-origins.ts'
 
 /**
@@ -19,7 +19,7 @@ export function trailToPublisher(trail: Trail, importer: Location, judge: Judge)
 
 function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Location, judge: Judge): boolean {
   // A package is nobody's own: passing it on as it is wraps nothing, unless the policy says that this file may.
-  if (origin.type !== 'file') return judge.publishes(step.file, origin.name)
+  if (origin.type !== 'file') return judge.publishesPackage(step.file, origin.name)
   const location = judge.locate(step.file)
   if (location === null) return false
   const outside = importer.instance !== location.instance
@@ -34,11 +34,11 @@ function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Loca
 
 function isEntry(location: Location, importer: Location): boolean {
   const entry = location.place.entry.instances
-  return Array.isArray(entry) ? admits(entry, location, importer) : isIndex(location.inside)
+  return Array.isArray(entry) ? mayEnter(entry, location, importer) : isIndex(location.inside)
 }
 
 /** Between the layers of one instance there are entries only where the policy asks for them. */
 function isLayerEntry(location: Location, importer: Location): boolean {
   const entry = location.place.entry.layers
-  return entry !== null && entry !== 'any' && admits(entry, location, importer)
+  return entry !== null && entry !== 'any' && mayEnter(entry, location, importer)
 }

@@ -33,7 +33,7 @@ interface Visit extends Step {
 /** The trails of a name that a file exports; none where the file declares it itself. */
 export type FindTrails = (file: string, name: string) => readonly Trail[]
 
-/** Follows exported names through re-exports to their declarations; memoised. */
+/** Follows exported names through re-exports to their declarations; memoized. */
 export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | undefined): FindTrails {
   const exportsOf = createExportIndex(moduleOf)
   const memo = new Map<string, Trail[]>()

@@ -2,7 +2,7 @@ import {
   compileCoverage,
   compileGlob,
   compileGlobs,
-  createPlacer,
+  createLocator,
   isSourceFile,
   staticPrefix,
   type Policy,
@@ -29,7 +29,7 @@ const UNSUPPORTED_FILE = /\.(?:marko|gts|gjs)$/i
 export function compileWalkScope(policy: Policy): WalkScope {
   const covers = compileCoverage(policy)
   const inIgnores = compileGlobs(policy.ignores)
-  const locate = createPlacer(policy)
+  const locate = createLocator(policy)
   const [isIgnored, isTakenBack] = [
     policy.ignores,
     policy.files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),

@@ -1,4 +1,4 @@
-import type { BaselineEntry } from '@stratalint/core'
+import { groupBy, type BaselineEntry } from '@stratalint/core'
 import { join } from 'node:path'
 import { Sources } from '../sources.ts'
 import { readBaseline } from './baseline-file.ts'
@@ -40,18 +40,8 @@ function open(root: string): Opened {
   const sources = new Sources([join(root, BASELINE_FILE)])
   const checkedAt = performance.now()
   try {
-    return { result: { byFile: groupByFile(readBaseline(root)?.entries ?? []) }, sources, checkedAt }
+    return { result: { byFile: groupBy(readBaseline(root)?.entries ?? [], ({ file }) => file) }, sources, checkedAt }
   } catch (error) {
     return { result: { error }, sources, checkedAt }
   }
-}
-
-function groupByFile(entries: readonly BaselineEntry[]): Map<string, BaselineEntry[]> {
-  const byFile = new Map<string, BaselineEntry[]>()
-  for (const entry of entries) {
-    const group = byFile.get(entry.file)
-    if (group === undefined) byFile.set(entry.file, [entry])
-    else group.push(entry)
-  }
-  return byFile
 }

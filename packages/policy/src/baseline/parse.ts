@@ -1,4 +1,4 @@
-import { isContent, type Baseline, type BaselineEntry, type Extent } from '@stratalint/core'
+import { isContentDigest, type Baseline, type BaselineEntry, type Extent } from '@stratalint/core'
 import { fileError, type PolicyError } from '../policy-error.ts'
 import { brokenLine, elementLines } from './element-lines.ts'
 import { SCHEMA_VERSION } from './format.ts'
@@ -84,5 +84,5 @@ function isExtent(value: unknown): value is Extent {
 }
 
 function isHash(value: unknown): value is string | null {
-  return value === null || (typeof value === 'string' && isContent(value))
+  return value === null || (typeof value === 'string' && isContentDigest(value))
 }

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../findings/finding.ts'
+import type { BaselineEntry } from './entry.ts'
+import { matchBaseline } from './match.ts'
+
+const RULE = 'architecture/domain-boundary'
+
+type Parts = Pick<BaselineEntry, 'file' | 'subject'> & Partial<Pick<BaselineEntry, 'extent' | 'rule'>>
+
+function finding(parts: Parts): Finding {
+  return {
+    id: '',
+    rule: RULE,
+    severity: 'error',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    what: '',
+    fix: [],
+    not: '',
+    why: '',
+    docs: '',
+    extent: ['one'],
+    ...parts,
+  }
+}
+
+/** Frozen when the importer's content was `importer` and the target's `target`. */
+function entry(over: Partial<BaselineEntry> = {}): BaselineEntry {
+  return {
+    rule: RULE,
+    file: 'old/a.ts',
+    subject: 'run old/b.ts',
+    extent: ['one'],
+    content: 'importer',
+    target: 'target',
+    ...over,
+  }
+}
+
+function added(entries: BaselineEntry[], findings: Parts[], contents: Record<string, string>): number[] {
+  const found = findings.map(finding)
+  const { baselined } = matchBaseline(entries, found, {
+    exists: (path) => Object.hasOwn(contents, path),
+    contentOf: (path) => contents[path] ?? null,
+  })
+  return found.flatMap((one, index) => (baselined.has(one) ? [] : [index]))
+}
+
+describe('a renamed importer', () => {
+  const moved = { file: 'new/a.ts', subject: 'run old/b.ts' }
+
+  it('keeps its finding', () => {
+    expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([])
+  })
+
+  it('of other content is new', () => {
+    expect(added([entry()], [moved], { 'new/a.ts': 'another', 'old/b.ts': 'target' })).toEqual([0])
+  })
+
+  it('whose old file is still there is a copy, which is new', () => {
+    expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual(
+      [0],
+    )
+  })
+
+  it('is claimed once', () => {
+    expect(
+      added([entry()], [moved, { ...moved, file: 'new/copy.ts' }], {
+        'new/a.ts': 'importer',
+        'new/copy.ts': 'importer',
+        'old/b.ts': 'target',
+      }),
+    ).toEqual([1])
+  })
+
+  it('that imports more than it did is new', () => {
+    expect(
+      added([entry()], [{ ...moved, extent: ['one', 'two'] }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' }),
+    ).toEqual([0])
+  })
+
+  it('under another rule is new', () => {
+    expect(
+      added([entry()], [{ ...moved, rule: 'architecture/public-entry' }], {
+        'new/a.ts': 'importer',
+        'old/b.ts': 'target',
+      }),
+    ).toEqual([0])
+  })
+
+  it('whose content nobody could read is new', () => {
+    expect(added([entry({ content: null })], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
+  })
+
+  it('without an edge, such as a file without a place, keeps its finding', () => {
+    const unplaced = { subject: '', extent: null }
+    expect(
+      added([entry({ ...unplaced, target: null })], [{ file: 'new/a.ts', ...unplaced }], { 'new/a.ts': 'importer' }),
+    ).toEqual([])
+  })
+})
+
+describe('a renamed target', () => {
+  const moved = { file: 'old/a.ts', subject: 'run new/b.ts' }
+
+  it('keeps its finding', () => {
+    expect(added([entry()], [moved], { 'old/a.ts': 'edited', 'new/b.ts': 'target' })).toEqual([])
+  })
+
+  it('of other content is another file, which is new', () => {
+    expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
+  })
+
+  it('that is still there too is another file, which is new', () => {
+    expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'old/b.ts': 'target', 'new/b.ts': 'target' })).toEqual([
+      0,
+    ])
+  })
+
+  it('is no reason to import at run time what was a type', () => {
+    expect(
+      added([entry({ subject: 'type old/b.ts' })], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'target' }),
+    ).toEqual([0])
+  })
+
+  it('in another importer is new', () => {
+    expect(
+      added([entry()], [{ ...moved, file: 'old/c.ts' }], {
+        'old/a.ts': 'importer',
+        'old/c.ts': 'importer',
+        'new/b.ts': 'target',
+      }),
+    ).toEqual([0])
+  })
+})
+
+describe('a renamed folder', () => {
+  const moved = { file: 'new/a.ts', subject: 'run new/b.ts' }
+
+  it('keeps the findings between its files', () => {
+    expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'target' })).toEqual([])
+  })
+
+  it('is no excuse for another target', () => {
+    expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { editDistance, nearestSpelling } from './nearest-spelling.ts'
+
+const layers = ['types', 'config', 'repo', 'service', 'runtime', 'ui']
+
+describe('nearestSpelling', () => {
+  it.each([
+    ['servise', 'service'],
+    ['servcie', 'service'],
+    ['Service', 'service'],
+    ['conf', 'config'],
+    ['run', 'runtime'],
+    ['u', 'ui'],
+  ])('finds what %s stands for', (word, expected) => {
+    expect(nearestSpelling(word, layers)).toBe(expected)
+  })
+
+  it.each([['db'], ['domain'], ['xyz'], ['']])('finds nothing for %j', (word) => {
+    expect(nearestSpelling(word, layers)).toBeNull()
+  })
+})
+
+describe('editDistance', () => {
+  it.each([
+    ['ab', 'ba', 1],
+    ['kitten', 'sitting', 3],
+    ['', 'abc', 3],
+    ['same', 'same', 0],
+  ])('is from %j to %j: %i', (from, to, distance) => {
+    expect(editDistance(from, to)).toBe(distance)
+  })
+})

@@ -1,0 +1,31 @@
+import { compileNameGlob } from '../patterns/glob.ts'
+import type { ExternalPolicy } from './policy.ts'
+
+/** The external patterns, the most specific first: a name before a glob, a longer glob before a shorter one, `*` last. */
+export function externalsByPrecedence(externals: readonly ExternalPolicy[]): ExternalPolicy[] {
+  return externals.toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern))
+}
+
+/** The most specific pattern that matches a package; `*` stands for every package, and a virtual module is none. */
+export function compileExternals(
+  externals: readonly ExternalPolicy[],
+): (name: string, virtual?: true) => ExternalPolicy | null {
+  const compiled = externalsByPrecedence(externals).map((external) => ({
+    external,
+    matches: compileNameGlob(external.pattern),
+  }))
+  const memo = new Map<string, ExternalPolicy | null>()
+  return (name, virtual) => {
+    let found = memo.get(name)
+    if (found === undefined) {
+      found = compiled.find(({ matches }) => matches(name))?.external ?? null
+      memo.set(name, found)
+    }
+    return virtual === true && found?.pattern === '*' ? null : found
+  }
+}
+
+function specificity(pattern: string): number {
+  if (pattern === '*') return -1
+  return /[*{]/.test(pattern) ? pattern.replace(/[*{},]/g, '').length : Number.MAX_SAFE_INTEGER
+}

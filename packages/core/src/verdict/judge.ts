@@ -1,0 +1,216 @@
+import type { Target } from '../facts/edge.ts'
+import { memoize } from '../memoize.ts'
+import { compileGlobs, compileNameGlob } from '../patterns/glob.ts'
+import { isReservedFor } from '../places/entry.ts'
+import { createLocator, type Location } from '../places/location.ts'
+import { compileExceptions, isLimited } from '../policy/exceptions.ts'
+import { compileExternals } from '../policy/externals.ts'
+import type { Policy } from '../policy/policy.ts'
+import { uncheckedByGlobs, type FindUnchecked } from '../policy/unchecked.ts'
+import { PLACE_RULES, TARGET_RULES, type RuleContext } from './precedence.ts'
+import type { EdgeRule, Reason } from './reason.ts'
+
+/** What a verdict on an edge depends on. */
+export interface EdgeToJudge {
+  from: string
+  target: Target
+  typeOnly: boolean
+  packageByPath: string | null
+  specifier: string
+}
+
+/** The verdict on one edge. `exceptions` and `allows` are the policy entries that it needed, by index. */
+export interface EdgeVerdict {
+  status: 'allowed' | 'forbidden' | 'unjudged'
+  rule: EdgeRule | null
+  reason: Reason | null
+  exceptions: number[]
+  allows: number[]
+  from: Location | null
+  to: Location | null
+  /** The first objection that only exceptions with a limit cover: a finding once their limit is reached. */
+  limited?: { rule: EdgeRule; reason: Reason; exceptions: number[] }
+  /** Only for a test: the last layer of its instance that it was judged as. */
+  asLayer?: string
+  /** `outside` of the policy lists the target; otherwise the edge would be forbidden. */
+  outside?: true
+}
+
+/** Everything that decides: places, verdicts and exceptions of one policy on one day. */
+export interface Judge {
+  policy: Policy
+  locate(path: string): Location | null
+  /** Whether `outside` of the policy lists a path. */
+  isOutside(path: string): boolean
+  unchecked: FindUnchecked
+  /** Whether `through` of the policy lets a file re-export a package. */
+  publishesPackage(file: string, packageName: string): boolean
+  /** `checked` is a path that counts as checked even where `files` or `ignores` leave it out. */
+  judge(edge: EdgeToJudge, checked?: string): EdgeVerdict
+  /** The unexpired exceptions from `rule` for this pair, by index; `to` is a path, a package name or a specifier. */
+  exceptionsFor(rule: string, from: string, to: string | null): number[]
+}
+
+/** For a test, which is judged once for each last layer: the objections to report first. */
+const TEST_PRECEDENCE: readonly EdgeRule[] = [
+  'architecture/provider-entry',
+  'architecture/domain-boundary',
+  'architecture/public-entry',
+  'architecture/layer-direction',
+]
+
+/**
+ * Compiles a policy into its judge. `today` is `YYYY-MM-DD` and decides which exceptions have expired. Without `unchecked`
+ * the globs of the policy alone decide which files are checked, and git does not count.
+ */
+export function createJudge(policy: Policy, today: string, unchecked: FindUnchecked = uncheckedByGlobs(policy)): Judge {
+  const locate = createLocator(policy)
+  const isListed = compileGlobs(policy.outside)
+  const isOutside = policy.outside.length === 0 ? () => false : memoize(isListed)
+  const findExternal = compileExternals(policy.externals)
+  const context: RuleContext = { policy, findExternal, unchecked }
+  const exceptions = compileExceptions(policy.exceptions, today)
+  const findAllows = compileAllows(policy)
+
+  const exceptionsFor = (rule: string, from: string, to: string | null): number[] =>
+    exceptions
+      .get(rule)
+      ?.filter(({ matches }) => matches(from, to))
+      .map(({ index }) => index) ?? []
+
+  /** Makes an objection the verdict, or notes the exceptions that cover it. */
+  const forbid = (verdict: EdgeVerdict, rule: EdgeRule, reason: Reason, from: string, to: string): boolean => {
+    const covering = exceptionsFor(rule, from, to)
+    if (covering.length > 0) {
+      verdict.exceptions.push(...covering)
+      if (isLimited(policy, covering)) verdict.limited ??= { rule, reason, exceptions: covering }
+      return false
+    }
+    Object.assign(verdict, { status: 'forbidden', rule, reason })
+    delete verdict.limited
+    return true
+  }
+
+  /** Whether the policy allows an edge between places in spite of an objection; notes the entries that do. */
+  const isExempt = (
+    verdict: EdgeVerdict,
+    rule: EdgeRule,
+    { code }: Reason,
+    from: Location,
+    to: Location,
+    layer: string | null,
+    { typeOnly }: EdgeToJudge,
+  ): boolean => {
+    const isBoundary = rule === 'architecture/domain-boundary'
+    if (policy.typeOnly === 'allow' && typeOnly && (isBoundary || rule === 'architecture/layer-direction')) return true
+    if (isBoundary && isReservedFor(to.place.entry.instances, to, from)) return true
+    if (code !== 'cross-domain' && code !== 'cross-domain-equal') return false
+    const allows = findAllows(from, to, layer)
+    verdict.allows.push(...allows)
+    return allows.length > 0
+  }
+
+  const judgeAs = (
+    verdict: EdgeVerdict,
+    from: Location,
+    to: Location,
+    layer: string | null,
+    edge: EdgeToJudge,
+    targetPath: string,
+  ): EdgeVerdict => {
+    for (const { rule, check } of PLACE_RULES) {
+      const reason = check(from, to, layer, edge, policy)
+      if (reason === null || isExempt(verdict, rule, reason, from, to, layer, edge)) continue
+      if (forbid(verdict, rule, reason, edge.from, targetPath)) break
+    }
+    return verdict
+  }
+
+  /** A test may import all of its own instance, and what any of the instance's last layers may. */
+  const judgeTest = (
+    verdict: EdgeVerdict,
+    from: Location,
+    to: Location,
+    edge: EdgeToJudge,
+    targetPath: string,
+  ): EdgeVerdict => {
+    if (from.instance === to.instance) return verdict
+    const copy = (): EdgeVerdict => ({ ...verdict, exceptions: [...verdict.exceptions], allows: [] })
+    if (from.lastLayers.length === 0) return judgeAs(copy(), from, to, null, edge, targetPath)
+    const verdicts = from.lastLayers.map((asLayer) =>
+      judgeAs({ ...copy(), asLayer }, from, to, asLayer, edge, targetPath),
+    )
+    const turnOf = ({ rule }: EdgeVerdict): number => TEST_PRECEDENCE.indexOf(rule!)
+    return verdicts.find(({ status }) => status === 'allowed') ?? verdicts.toSorted((a, b) => turnOf(a) - turnOf(b))[0]!
+  }
+
+  const judge = (edge: EdgeToJudge, checked?: string): EdgeVerdict => {
+    const { target } = edge
+    const from = locate(edge.from)
+    const verdict: EdgeVerdict = {
+      status: from === null ? 'unjudged' : 'allowed',
+      rule: null,
+      reason: null,
+      exceptions: [],
+      allows: [],
+      from,
+      to: null,
+    }
+    if (from === null) return verdict
+    const path = target.type === 'file' ? target.path : null
+    const subject = path ?? (target.type === 'external' ? target.name : edge.specifier)
+    const to = path === null ? null : locate(path)
+    verdict.to = to
+    for (const { rule, check } of TARGET_RULES) {
+      const reason = check(edge, from, to, context)
+      if (reason === null || (reason.code === 'unchecked' && path === checked)) continue
+      if (rule === 'architecture/placed-file' && isOutside(subject)) verdict.outside = true
+      else if (forbid(verdict, rule, reason, edge.from, subject)) return verdict
+    }
+    if (to === null) return verdict
+    return from.test
+      ? judgeTest(verdict, from, to, edge, subject)
+      : judgeAs(verdict, from, to, from.layer, edge, subject)
+  }
+
+  return {
+    policy,
+    locate,
+    isOutside,
+    unchecked,
+    publishesPackage: compilePublishers(policy, findExternal),
+    judge,
+    exceptionsFor,
+  }
+}
+
+/** Finds the entries of `crossDomain.allow` for a pair of domains, by index. */
+function compileAllows({ crossDomain }: Policy): (from: Location, to: Location, layer: string | null) => number[] {
+  const compiled = crossDomain.allow.map((allow, index) => ({
+    ...allow,
+    index,
+    matchesFrom: compileNameGlob(allow.from),
+    matchesTo: compileNameGlob(allow.to),
+  }))
+  const includes = (layers: string[] | null, layer: string | null): boolean =>
+    layers === null || (layer !== null && layers.includes(layer))
+  return (from, to, layer) =>
+    compiled
+      .filter(
+        ({ matchesFrom, matchesTo, layers, fromLayers }) =>
+          matchesFrom(from.domain) && matchesTo(to.domain) && includes(layers, to.layer) && includes(fromLayers, layer),
+      )
+      .map(({ index }) => index)
+}
+
+/** Finds whether a file publishes a package by `through`. */
+function compilePublishers(
+  { externals }: Policy,
+  findExternal: RuleContext['findExternal'],
+): Judge['publishesPackage'] {
+  const publishers = new Map(externals.map((external) => [external, compileGlobs(external.through ?? [])]))
+  return (file, packageName) => {
+    const external = findExternal(packageName)
+    return external !== null && publishers.get(external)!(file)
+  }
+}
