@@ -36,8 +36,8 @@ export default defineConfig({
   exceptions: [
     ...[
       ['packages/cli/src/rule-page.ts', './rules/**'],
-      ['packages/policy/src/lazy.ts', './*.cjs'],
-      ['packages/policy/src/sources.ts', '**'],
+      ['packages/policy/src/bundle/lazy-libraries.ts', './*.cjs'],
+      ['packages/policy/src/files/sources.ts', '**'],
       ['presets/oxlint/src/plugin-path.ts', './oxlint-plugin.js'],
     ].map(([from, to]) => ({
       rule: 'architecture/resolved-import',

@@ -63,7 +63,7 @@ async function generateOptions(): Promise<void> {
     return `  '${id}': ${schema[0] === undefined ? 'null' : literal(schema[0], '  ')},`
   })
   produce(
-    'packages/policy/src/rule-declarations.ts',
+    'packages/policy/src/schema/rule-declarations.ts',
     [
       '/** The rules that come with Stratalint and the JSON Schema of their options; `null` for a rule without options. Written by `npm run generate`. */',
       'export const RULE_OPTIONS = {',
