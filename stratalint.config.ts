@@ -36,6 +36,7 @@ export default defineConfig({
   exceptions: [
     ...[
       ['packages/cli/src/rule-page.ts', './rules/**'],
+      ['packages/policy/src/read/module/define-config-path.ts', './define-config.js'],
       ['packages/policy/src/bundle/lazy-libraries.ts', './*.cjs'],
       ['packages/policy/src/files/sources.ts', '**'],
       ['presets/oxlint/src/plugin-path.ts', './oxlint-plugin.js'],
