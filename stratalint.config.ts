@@ -1,6 +1,6 @@
 import { defineConfig } from 'stratalint'
 
-const everyLayer = ['core', 'policy', 'graph', 'rule', 'rules', 'presets', 'engine', 'report', 'cli']
+const everyLayer = ['core', 'policy', 'graph', 'rule', 'rules', 'presets', 'engine', 'report', 'init', 'cli']
 
 /** The house, checked by itself: packages import one way and by their names. */
 export default defineConfig({

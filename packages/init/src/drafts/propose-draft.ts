@@ -1,10 +1,10 @@
 import { choose, type Draft } from './draft.ts'
 import { draftFolders, draftPreset, ignoresOf } from './folders.ts'
-import { findBase, head, readLayout } from './layout.ts'
-import { isAsideName } from './names.ts'
-import { draftSliced } from './sliced.ts'
-import type { Survey } from './survey.ts'
-import { draftWorkspaces } from './workspaces.ts'
+import { findBase, head, readLayout } from '../survey/layout.ts'
+import { isAsideName } from '../survey/names.ts'
+import { draftSliced } from './feature-sliced.ts'
+import type { Survey } from '../survey/survey.ts'
+import { draftWorkspaces } from './workspace.ts'
 
 /** The policy that fits what a survey has found. */
 export function propose(survey: Survey): Draft {

@@ -1,10 +1,10 @@
 import type { Config } from '@stratalint/policy'
 import type { Draft } from './draft.ts'
 import { addOutside, IGNORES_NOTE, ignoresOf, notesOf, testsOf } from './folders.ts'
-import { head, isBelow, local, slicedLayers } from './layout.ts'
-import { SHARED, SLICED_LAYERS } from './names.ts'
-import type { Survey } from './survey.ts'
-import type { Layout } from './layout.ts'
+import { head, isBelow, local, slicedLayers } from '../survey/layout.ts'
+import { SHARED, SLICED_LAYERS } from '../survey/names.ts'
+import type { Survey } from '../survey/survey.ts'
+import type { Layout } from '../survey/layout.ts'
 
 type Places = NonNullable<NonNullable<Config['architecture']>['places']>
 

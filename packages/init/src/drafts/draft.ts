@@ -2,7 +2,7 @@ import { compileGlobs, createJudge } from '@stratalint/core'
 import { createChecked } from '@stratalint/graph'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
-import type { Survey } from './survey.ts'
+import type { Survey } from '../survey/survey.ts'
 
 /** A policy to propose. */
 export interface Draft {

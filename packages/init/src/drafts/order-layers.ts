@@ -1,4 +1,4 @@
-import { rankOf } from './names.ts'
+import { rankOf } from '../survey/names.ts'
 
 /** Imports from one layer to another, counted. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -1,5 +1,5 @@
 import { messageLine } from '@stratalint/report'
-import type { Draft } from './draft.ts'
+import type { Draft } from './drafts/draft.ts'
 
 const WIDTH = 110
 

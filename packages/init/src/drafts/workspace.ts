@@ -2,10 +2,10 @@ import type { Config } from '@stratalint/policy'
 import { posix } from 'node:path'
 import type { Draft } from './draft.ts'
 import { addOutside, IGNORES_NOTE, ignoresOf, notesOf, testsOf, unused } from './folders.ts'
-import { head, isBelow, local } from './layout.ts'
-import { BESIDE, isLayerName, isTestFile } from './names.ts'
+import { head, isBelow, local } from '../survey/layout.ts'
+import { BESIDE, isLayerName, isTestFile } from '../survey/names.ts'
 import { groupSiblings, orderLayers } from './order-layers.ts'
-import type { Survey } from './survey.ts'
+import type { Survey } from '../survey/survey.ts'
 
 type Architecture = NonNullable<Config['architecture']>
 type Places = NonNullable<Architecture['places']>

@@ -1,9 +1,9 @@
 import type { Config } from '@stratalint/policy'
 import type { Draft } from './draft.ts'
-import { head, isBelow, local, stem, type Container, type Layout } from './layout.ts'
-import { HARNESS_LAYERS, HEXAGONAL_LAYERS, TESTS } from './names.ts'
+import { head, isBelow, local, stem, type Container, type Layout } from '../survey/layout.ts'
+import { HARNESS_LAYERS, HEXAGONAL_LAYERS, TESTS } from '../survey/names.ts'
 import { orderLayers } from './order-layers.ts'
-import type { Survey } from './survey.ts'
+import type { Survey } from '../survey/survey.ts'
 
 type Architecture = NonNullable<Config['architecture']>
 type Places = NonNullable<Architecture['places']>

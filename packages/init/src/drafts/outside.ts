@@ -3,8 +3,8 @@ import { createChecked } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
 import type { Draft } from './draft.ts'
-import { isBelow } from './layout.ts'
-import type { Survey } from './survey.ts'
+import { isBelow } from '../survey/layout.ts'
+import type { Survey } from '../survey/survey.ts'
 
 const NOTE = 'No place holds these: nothing checks what they import, and the summary counts the imports of them.'
 

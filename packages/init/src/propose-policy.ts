@@ -1,0 +1,67 @@
+import { hasConfig, isConfigFileName, readRegularText } from '@stratalint/policy'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fitOf } from './drafts/draft.ts'
+import { InitError } from './init-error.ts'
+import { closeWorld } from './drafts/outside.ts'
+import { propose } from './drafts/propose-draft.ts'
+import { render } from './render.ts'
+import { survey } from './survey/survey.ts'
+import { brokenManifest, coveredFolder, existingConfig } from './texts.ts'
+
+/** A config file for a folder, and how the code there compares with it. */
+export interface Proposal {
+  /** The name of the config file. */
+  file: string
+  /** Its text. */
+  text: string
+  /** What kind of project was found, as a sentence. */
+  found: string
+  isEmpty: boolean
+  imports: number
+  forbidden: number
+  /** Top folders with source that the policy does not check. */
+  unchecked: string[]
+}
+
+/** Surveys a folder and proposes the policy that fits it best; nothing is written. */
+export function proposePolicy(root: string): Proposal {
+  refuseSecondConfig(root)
+  const found = survey(root, readManifest(root))
+  const draft = closeWorld(propose(found), found)
+  const { imports, forbidden, leftOut } = fitOf(draft, found)
+  return {
+    file: found.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs',
+    text: render(draft, found.typescript),
+    found: draft.found,
+    isEmpty: found.files.length === 0,
+    imports,
+    forbidden,
+    unchecked: leftOut,
+  }
+}
+
+/** A second config would take files away from the first. */
+function refuseSecondConfig(root: string): void {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (hasConfig(folder)) {
+      const file = readdirSync(folder).find(isConfigFileName)
+      const shown = relative(root, join(folder, file ?? 'package.json')) + (file === undefined ? '#stratalint' : '')
+      throw new InitError(folder === root ? existingConfig(shown) : coveredFolder(shown))
+    }
+    if (folder === dirname(folder)) return
+  }
+}
+
+function readManifest(root: string): Record<string, unknown> {
+  const path = join(root, 'package.json')
+  if (!existsSync(path)) return {}
+  try {
+    const manifest = JSON.parse(readRegularText(path)) as unknown
+    if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest))
+      return manifest as Record<string, unknown>
+  } catch {
+    // Reported below, like any other text that is not an object.
+  }
+  throw new InitError(brokenManifest())
+}
