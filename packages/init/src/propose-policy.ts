@@ -1,16 +1,16 @@
 import { hasConfig, isConfigFileName, readRegularText } from '@stratalint/policy'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fitOf } from './drafts/draft.ts'
+import { measureFit, type Fit } from './drafts/draft.ts'
+import { withOutside } from './drafts/outside.ts'
+import { proposeDraft } from './drafts/propose-draft.ts'
 import { InitError } from './init-error.ts'
-import { closeWorld } from './drafts/outside.ts'
-import { propose } from './drafts/propose-draft.ts'
 import { render } from './render.ts'
-import { survey } from './survey/survey.ts'
+import { surveyFolder } from './survey/survey.ts'
 import { brokenManifest, coveredFolder, existingConfig } from './texts.ts'
 
 /** A config file for a folder, and how the code there compares with it. */
-export interface Proposal {
+export interface Proposal extends Fit {
   /** The name of the config file. */
   file: string
   /** Its text. */
@@ -18,26 +18,19 @@ export interface Proposal {
   /** What kind of project was found, as a sentence. */
   found: string
   isEmpty: boolean
-  imports: number
-  forbidden: number
-  /** Top folders with source that the policy does not check. */
-  unchecked: string[]
 }
 
 /** Surveys a folder and proposes the policy that fits it best; nothing is written. */
 export function proposePolicy(root: string): Proposal {
   refuseSecondConfig(root)
-  const found = survey(root, readManifest(root))
-  const draft = closeWorld(propose(found), found)
-  const { imports, forbidden, leftOut } = fitOf(draft, found)
+  const survey = surveyFolder(root, readManifest(root))
+  const draft = withOutside(proposeDraft(survey), survey)
   return {
-    file: found.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs',
-    text: render(draft, found.typescript),
+    file: survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs',
+    text: render(draft, survey.typescript),
     found: draft.found,
-    isEmpty: found.files.length === 0,
-    imports,
-    forbidden,
-    unchecked: leftOut,
+    isEmpty: survey.files.length === 0,
+    ...measureFit(draft, survey),
   }
 }
 

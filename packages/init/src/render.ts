@@ -30,14 +30,14 @@ export function render({ found, config, notes }: Draft, typescript: boolean): st
     : `${declared}// ${comment(found)}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`
 }
 
-/** A line break in the name of a folder would end the comment, and what follows would be code. */
+/** A line break in the name of a folder would end the comment and start code. */
 function comment(text: string): string {
   return messageLine(text)
 }
 
 interface Style {
   notes: Record<string, string>
-  /** What a name stands for in the written file. */
+  /** Values that the file declares as constants. */
   variables: { value: unknown; name: string }[]
 }
 

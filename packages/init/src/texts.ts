@@ -56,7 +56,8 @@ export function brokenManifest(): string {
 /** The first comment of a proposed config: what kind of project it is for. */
 export const found = {
   newProject: 'A new project with the harness architecture.',
-  noProduct: 'Tests, tools or examples only, so everything is one place: imports must resolve and must not form cycles.',
+  noProduct:
+    'Tests, tools or examples only, so everything is one place: imports must resolve and must not form cycles.',
   harness: 'Domains in src/domains, with the layers types, config, repo, service, runtime and ui.',
   hexagonal: 'Contexts in src/contexts, each with domain, application and adapter layers.',
   featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
@@ -71,15 +72,17 @@ export const found = {
 export const notes = {
   newProject: 'Domains are src/domains/{domain}/{layer}, with the layers types, config, repo, service, runtime and ui.',
   extends: (preset: string): string => `The places and layers of the ${preset} preset.`,
-  featureSliced: 'The places and layers of feature-sliced design: a slice imports only lower layers, through their index.',
+  featureSliced:
+    'The places and layers of feature-sliced design: a slice imports only lower layers, through their index.',
   presetPlaces: 'Places that the preset does not have.',
   ignores: 'Not source: fixtures, and generated or vendored code.',
   files: 'The source folders.',
   rootFiles: 'The source folders; list a new folder of the root here.',
-  outside: 'Files without a place: their imports are not checked, and imports of them are counted in the summary.',
+  outside: 'Not checked. Imports of these files are allowed and counted in the summary.',
   layers: 'From the lowest to the highest: a layer may import itself and the layers before it.',
   featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
-  foldersAsLayers: "From the lowest to the highest, by today's imports: a folder may import itself and the folders before it.",
+  foldersAsLayers:
+    "From the lowest to the highest, by today's imports: a folder may import itself and the folders before it.",
   packagesAsLayers: (hasSiblings: boolean): string =>
     `From the lowest to the highest, by today's imports: each may import itself and those before it${hasSiblings ? '; those in one pair of brackets may not import each other' : ''}.`,
   tests: 'Tests may import more than the other files of their folder.',
@@ -101,4 +104,4 @@ export const notes = {
 }
 
 /** Why domains may import the folders next to them. */
-export const sharedFolders = 'The folders next to the domains are shared by all of them.'
+export const sharedFolders = 'Shared by all domains.'

@@ -4,25 +4,25 @@ import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Survey } from '../survey/survey.ts'
 
-/** A policy to propose. */
+/** A policy that may be proposed. */
 export interface Draft {
-  /** What the folder was taken for. */
+  /** What kind of project was found, as a sentence. */
   found: string
   config: Config
-  /** A line of explanation for a key path of the config. */
+  /** Comments, by the key path of the config that they explain. */
   notes: Record<string, string>
 }
 
-/** How today's code stands to a draft. */
+/** How much of today's code keeps to a draft. */
 export interface Fit {
   imports: number
   forbidden: number
   /** Top folders with source that the draft does not check. */
-  leftOut: string[]
+  unchecked: string[]
 }
 
 /** Judges the imports of a survey by a draft. */
-export function fitOf({ config }: Draft, { root, files, links }: Survey): Fit {
+export function measureFit({ config }: Draft, { root, files, links }: Survey): Fit {
   const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
   const judge = createJudge(policy, '2000-01-01', createChecked({ root, policy }).unchecked)
   const isChecked = compileGlobs(policy.files)
@@ -30,13 +30,13 @@ export function fitOf({ config }: Draft, { root, files, links }: Survey): Fit {
   return {
     imports: judged.length,
     forbidden: judged.filter((status) => status === 'forbidden').length,
-    leftOut: [...new Set(files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!))].sort(),
+    unchecked: [...new Set(files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!))].sort(),
   }
 }
 
-/** The strictest draft that the code nearly keeps; where there is none, the one that it breaks the least. */
-export function choose(drafts: readonly Draft[], survey: Survey): Draft {
-  const rated = drafts.map((draft) => ({ draft, fit: fitOf(draft, survey) }))
+/** The first draft that the code nearly keeps to, else the one with the fewest violations; drafts come strictest first. */
+export function chooseDraft(drafts: readonly Draft[], survey: Survey): Draft {
+  const rated = drafts.map((draft) => ({ draft, fit: measureFit(draft, survey) }))
   const kept = rated.find(({ fit }) => fit.forbidden <= Math.max(10, fit.imports * 0.05))
   return (kept ?? rated.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden ? next : best))).draft
 }

@@ -1,50 +1,55 @@
-import type { Config } from '@stratalint/policy'
-import type { Draft } from './draft.ts'
-import { addOutside, IGNORES_NOTE, ignoresOf, notesOf, testsOf } from './folders.ts'
-import { head, isBelow, local, slicedLayers } from '../survey/layout.ts'
+import { firstFolder, isBelow, relativeTo, slicedLayers, type Layout } from '../survey/layout.ts'
 import { SHARED, SLICED_LAYERS } from '../survey/names.ts'
 import type { Survey } from '../survey/survey.ts'
-import type { Layout } from '../survey/layout.ts'
+import { found, notes } from '../texts.ts'
+import type { Draft } from './draft.ts'
+import { addSurroundings, below, ignoresOf, placeNotes, testsOf, type Places } from './places.ts'
 
-type Places = NonNullable<NonNullable<Config['architecture']>['places']>
-
-/** A policy for feature-sliced design; `null` where too few of its layers are there. */
-export function draftSliced({ base, outside, hasEntry }: Layout, survey: Survey): Draft | null {
+/** A policy for feature-sliced design; `null` if fewer than three of its layers exist. */
+export function draftFeatureSliced(layout: Layout, survey: Survey): Draft | null {
+  const { base, outside } = layout
   const present = slicedLayers(survey, base)
   if (present.length < 3) return null
-  const below = (pattern: string): string => (base === '' ? pattern : `${base}/${pattern}`)
   const files = survey.files.filter((file) => isBelow(file, base))
   const others = [
     ...new Set(
-      files.map((file) => head(local(file, base))).filter((name) => name !== null && !SLICED_LAYERS.includes(name)),
+      files
+        .map((file) => firstFolder(relativeTo(file, base)))
+        .filter((name) => name !== null && !SLICED_LAYERS.includes(name)),
     ),
   ].sort() as string[]
   const places: Places = {}
   for (const name of others) {
     const isShared =
-      SHARED.test(name) || survey.links.some(({ from, to }) => isBelow(to, below(name)) && !isBelow(from, below(name)))
+      SHARED.test(name) ||
+      survey.links.some(({ from, to }) => isBelow(to, below(base, name)) && !isBelow(from, below(base, name)))
     places[`beside-${name}`] = isShared
-      ? { pattern: below(`${name}/**`), role: 'shared' }
-      : { pattern: below(`${name}/**`), role: 'app', uses: SLICED_LAYERS }
+      ? { pattern: below(base, `${name}/**`), role: 'shared' }
+      : { pattern: below(base, `${name}/**`), role: 'app', uses: SLICED_LAYERS }
   }
-  // A layer of loose files, such as routes, has no slices to be entered by an index.
+  // Files directly in a layer, such as routes, are in no slice and so have no index.
   for (const layer of present.filter((name) => name !== 'shared' && name !== 'app')) {
-    if (files.some((file) => head(local(file, base)) === layer && head(local(file, below(layer))) === null)) {
-      places[`loose-${layer}`] = { pattern: below(`${layer}/*`), role: 'domain', layer, entry: 'any' }
+    if (
+      files.some(
+        (file) =>
+          firstFolder(relativeTo(file, base)) === layer && firstFolder(relativeTo(file, below(base, layer))) === null,
+      )
+    ) {
+      places[`loose-${layer}`] = { pattern: below(base, `${layer}/*`), role: 'domain', layer, entry: 'any' }
     }
   }
   if (base !== 'src')
     Object.assign(
       places,
       ownPlaces(
-        below,
+        base,
         files.some((file) => file.includes('/@')),
       ),
     )
-  addOutside(places, base, hasEntry, outside, SLICED_LAYERS, SLICED_LAYERS)
+  addSurroundings(places, layout, SLICED_LAYERS, SLICED_LAYERS)
   const more = Object.keys(places).length > 0
   return {
-    found: `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
+    found: found.featureSliced(base),
     config: {
       ...(base === 'src' && { extends: 'feature-sliced' }),
       ...(base === '' && {
@@ -60,24 +65,28 @@ export function draftSliced({ base, outside, hasEntry }: Layout, survey: Survey)
           }),
     },
     notes: {
-      extends:
-        'The places and layers are those of feature-sliced design: a slice imports lower layers only, by their index.',
-      files: 'What is source.',
-      ignores: IGNORES_NOTE,
-      'architecture.layers': 'A slice imports strictly lower layers only, by their index.',
-      ...notesOf(places),
-      ...(base === 'src' && { 'architecture.places': 'What the preset has no place for.' }),
+      extends: notes.featureSliced,
+      files: notes.files,
+      ignores: notes.ignores,
+      'architecture.layers': notes.featureSlicedLayers,
+      ...placeNotes(places),
+      ...(base === 'src' && { 'architecture.places': notes.presetPlaces }),
     },
   }
 }
 
-function ownPlaces(below: (pattern: string) => string, hasCrossImports: boolean): Places {
+function ownPlaces(base: string, hasCrossImports: boolean): Places {
   return {
-    'shared-unit': { pattern: below('shared/{ui,lib}/**'), role: 'shared', layer: 'shared', entry: ['*', '*/index.*'] },
-    'shared-code': { pattern: below('shared/**'), role: 'shared', layer: 'shared', entry: 'any' },
-    application: { pattern: below('app/**'), role: 'domain', layer: 'app' },
+    'shared-unit': {
+      pattern: below(base, 'shared/{ui,lib}/**'),
+      role: 'shared',
+      layer: 'shared',
+      entry: ['*', '*/index.*'],
+    },
+    'shared-code': { pattern: below(base, 'shared/**'), role: 'shared', layer: 'shared', entry: 'any' },
+    application: { pattern: below(base, 'app/**'), role: 'domain', layer: 'app' },
     slice: {
-      pattern: below('{layer}/{slice}/**'),
+      pattern: below(base, '{layer}/{slice}/**'),
       role: 'domain',
       identity: ['layer', 'slice'],
       entry: ['index.*', ...(hasCrossImports ? [{ for: 'entities/*', glob: '@x/*' }] : [])],

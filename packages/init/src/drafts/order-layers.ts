@@ -1,12 +1,25 @@
 import { rankOf } from '../survey/names.ts'
+import type { Link } from '../survey/survey.ts'
 
-/** Imports from one layer to another, counted. */
+/** How many imports lead from one layer to another. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-/** What an import counts for; the usual order of two names counts for one. Whole numbers, so that no rounding starts a circle. */
+/** The weight of an import; the usual order of two names weighs 1. Whole numbers, because rounding could make `improve` run forever. */
 const IMPORT = 1000
 
-/** Orders layers from the lowest to the highest so that as few imports as possible lead upwards. */
+/** Counts the imports between layers, without those of tests. */
+export function countImports(links: readonly Link[], layerOf: (file: string) => string | null): Weights {
+  const weights = new Map<string, Map<string, number>>()
+  for (const { from, to, test } of links) {
+    const [importer, target] = test ? [null, null] : [layerOf(from), layerOf(to)]
+    if (importer === null || target === null || importer === target) continue
+    const counts = weights.get(importer) ?? new Map<string, number>()
+    weights.set(importer, counts.set(target, (counts.get(target) ?? 0) + 1))
+  }
+  return weights
+}
+
+/** Orders layers from the lowest to the highest so that few imports lead upwards. */
 export function orderLayers(names: readonly string[], weights: Weights): string[] {
   const weight = (from: string, to: string): number => {
     const [high, low] = [rankOf(from), rankOf(to)]
@@ -15,16 +28,16 @@ export function orderLayers(names: readonly string[], weights: Weights): string[
   return improve(peel([...names].sort(byUsualHeight), weight), weight)
 }
 
-/** Puts neighbours that do not import each other on one step, where neither may import the other. */
+/** Joins neighbours that do not import each other into siblings. */
 export function groupSiblings(ordered: readonly string[], weights: Weights): (string | string[])[] {
   const steps: string[][] = []
   for (const name of ordered) {
-    const meets = (other: string): boolean =>
+    const mustStayApart = (other: string): boolean =>
       weights.get(name)?.has(other) === true ||
       weights.get(other)?.has(name) === true ||
       (rankOf(name) !== null && rankOf(other) !== null)
     const last = steps.at(-1)
-    if (last !== undefined && !last.some(meets)) last.push(name)
+    if (last !== undefined && !last.some(mustStayApart)) last.push(name)
     else steps.push([name])
   }
   return steps.map((step) => (step.length === 1 ? step[0]! : step))
@@ -32,7 +45,7 @@ export function groupSiblings(ordered: readonly string[], weights: Weights): (st
 
 type Weight = (from: string, to: string) => number
 
-/** Takes the lowest off again and again: what imports nothing that is left, else what is imported the most in excess. */
+/** Removes the lowest layer until none is left: one that imports no other, else the one most imported in excess of its own imports. */
 function peel(names: readonly string[], weight: Weight): string[] {
   const left = [...names]
   const ordered: string[] = []
@@ -51,13 +64,13 @@ function peel(names: readonly string[], weight: Weight): string[] {
   return ordered
 }
 
-/** Moves single layers as long as a move spares upward imports. */
+/** Moves single layers as long as a move saves upward imports. */
 function improve(ordered: string[], weight: Weight): string[] {
   for (let moved = true; moved;) {
     moved = false
     for (const name of [...ordered]) {
       const rest = ordered.filter((other) => other !== name)
-      // The cost of a position is what leads upwards through it; it changes by one neighbour a step.
+      // The cost of a position is the weight of the upward imports; each step changes it by one neighbour.
       let cost = rest.reduce((total, other) => total + weight(name, other), 0)
       const costs = [cost, ...rest.map((other) => (cost += weight(other, name) - weight(name, other)))]
       const best = costs.indexOf(Math.min(...costs))

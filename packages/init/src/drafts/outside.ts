@@ -2,21 +2,20 @@ import { compileCoverage, createPlacer, isDeclarationFile, isSourceFile, type Po
 import { createChecked } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
-import type { Draft } from './draft.ts'
 import { isBelow } from '../survey/layout.ts'
 import type { Survey } from '../survey/survey.ts'
+import { notes } from '../texts.ts'
+import type { Draft } from './draft.ts'
 
-const NOTE = 'No place holds these: nothing checks what they import, and the summary counts the imports of them.'
-
-/** Lists in `outside` what the draft has no place for, and what is imported though the check leaves it out. */
-export function closeWorld(draft: Draft, survey: Survey): Draft {
+/** Adds `outside` to a draft: the files without a place, and imported files that a check would skip. */
+export function withOutside(draft: Draft, survey: Survey): Draft {
   const policy = compilePolicy(draft.config, { file: join(survey.root, 'stratalint.config.json') })
   const outside = outsideOf(policy, survey)
   if (outside.length === 0) return draft
   return {
     ...draft,
     config: { ...draft.config, architecture: { ...draft.config.architecture, outside } },
-    notes: { ...draft.notes, 'architecture.outside': NOTE },
+    notes: { ...draft.notes, 'architecture.outside': notes.outside },
   }
 }
 
@@ -25,7 +24,7 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
   const { unchecked } = createChecked({ root, policy })
   const covers = compileCoverage(policy)
   const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null
-  // Nothing outside of the root can be listed.
+  // Globs cannot match files outside the root.
   const targets = imported
     .filter(
       ({ from, to }) =>
@@ -53,7 +52,7 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
   return [...globs].sort()
 }
 
-/** A path as a glob that stands for it alone, as nearly as globs can. */
+/** A path as a glob; a character that would be special becomes `*`. */
 function literalGlob(path: string): string {
   return path.replace(/[*{}]/g, '*')
 }

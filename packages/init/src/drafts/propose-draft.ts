@@ -1,31 +1,28 @@
-import { choose, type Draft } from './draft.ts'
-import { draftFolders, draftPreset, ignoresOf } from './folders.ts'
-import { findBase, head, readLayout } from '../survey/layout.ts'
-import { isAsideName } from '../survey/names.ts'
-import { draftSliced } from './feature-sliced.ts'
+import { findBase, firstFolder, readLayout } from '../survey/layout.ts'
+import { isSupportName } from '../survey/names.ts'
 import type { Survey } from '../survey/survey.ts'
-import { draftWorkspaces } from './workspace.ts'
+import { found, notes } from '../texts.ts'
+import { chooseDraft, type Draft } from './draft.ts'
+import { draftFeatureSliced } from './feature-sliced.ts'
+import { draftFolders } from './folders.ts'
+import { ignoresOf } from './places.ts'
+import { draftPreset } from './preset.ts'
+import { draftWorkspace } from './workspace.ts'
 
-/** The policy that fits what a survey has found. */
-export function propose(survey: Survey): Draft {
+/** Drafts the policy that fits a survey best. */
+export function proposeDraft(survey: Survey): Draft {
   if (survey.files.length === 0) {
-    return {
-      found: 'A new project, in the harness architecture.',
-      config: { extends: 'harness' },
-      notes: {
-        extends: 'Domains in src/domains/{domain}/{layer}, layered as types, config, repo, service, runtime, ui.',
-      },
-    }
+    return { found: found.newProject, config: { extends: 'harness' }, notes: { extends: notes.newProject } }
   }
-  if (survey.files.every((file) => isAsideName(head(file) ?? ''))) return draftOnePlace(survey)
-  const workspaces = draftWorkspaces(survey)
-  if (workspaces.length > 0) return choose(workspaces, survey)
+  if (survey.files.every((file) => isSupportName(firstFolder(file) ?? ''))) return draftOnePlace(survey)
+  const workspace = draftWorkspace(survey)
+  if (workspace.length > 0) return chooseDraft(workspace, survey)
   const layout = readLayout(survey, findBase(survey))
-  const known = draftPreset(layout, survey) ?? draftSliced(layout, survey)
+  const known = draftPreset(layout, survey) ?? draftFeatureSliced(layout, survey)
   if (known !== null) return known
   const modes = ['deny', 'same-layers'] as const
   const isLayered = (layout.container?.layers.length ?? 0) > 0
-  return choose(
+  return chooseDraft(
     [
       ...(isLayered ? modes.map((crossDomain) => draftFolders(layout, survey, { layered: true, crossDomain })) : []),
       ...modes.map((crossDomain) => draftFolders(layout, survey, { layered: false, crossDomain })),
@@ -34,10 +31,10 @@ export function propose(survey: Survey): Draft {
   )
 }
 
-/** Where there are only tests, tools or examples, nothing tells one layer from another. */
+/** Tests, tools and examples alone have no layers. */
 function draftOnePlace(survey: Survey): Draft {
   return {
-    found: 'Tests, tools or examples only, as one place: imports must resolve and run in no circle.',
+    found: found.noProduct,
     config: { ...ignoresOf(survey), architecture: { places: { source: { pattern: '**', role: 'domain' } } } },
     notes: {},
   }

@@ -1,11 +1,11 @@
 import {
   APP,
-  BESIDE,
   CONTAINER,
+  EXAMPLES,
   HARNESS_LAYERS,
   HEXAGONAL_LAYERS,
-  isAsideName,
   isLayerName,
+  isSupportName,
   isTestFile,
   PROVIDERS,
   rankOf,
@@ -18,35 +18,35 @@ import type { Link, Survey } from './survey.ts'
 /** A folder of domains. */
 export interface Container {
   folder: string
-  /** The folders that recur inside its domains; empty where nothing does. */
+  /** The folders that recur inside its domains; may be empty. */
   layers: string[]
-  /** Whether a file stands in a domain but in none of the layers. */
-  hasRest: boolean
-  /** Whether such a file stands in a folder of the domain, not straight under it. */
-  hasOtherFolders: boolean
+  /** Whether a file of a domain is in none of the layers. */
+  hasUnlayeredFiles: boolean
+  /** Whether such a file is in a folder of the domain, not directly in the domain. */
+  hasUnlayeredFolders: boolean
 }
 
-/** What the parts of a source folder are for. Names are first segments below `base`. */
+/** The roles of the parts of a source folder. Names are first segments below `base`. */
 export interface Layout {
   base: string
   container: Container | null
   shared: string[]
   providers: string | null
   apps: string[]
-  /** Folders, and single files that folders import, without a role of their own. */
+  /** Folders without another role, and single files that folders import. */
   layers: string[]
-  /** Whether files straight below the base start the program. */
-  hasEntry: boolean
-  /** Patterns of what lies outside of the base. */
+  /** Whether files directly in the base start the program. */
+  hasEntryFiles: boolean
+  /** Patterns of the source outside the base. */
   outside: string[]
 }
 
-/** Where the source begins, below which nearly everything is. */
+/** The deepest folder that has nearly all of the source. */
 export function findBase(survey: Survey): string {
   let base = ''
   for (;;) {
-    const inside = survey.files.filter((file) => isBelow(file, base) && !isAside(local(file, base)))
-    const sizes = countBy(inside.map((file) => head(local(file, base))).filter((name) => name !== null))
+    const inside = survey.files.filter((file) => isBelow(file, base) && !isSupportCode(relativeTo(file, base)))
+    const sizes = countBy(inside.map((file) => firstFolder(relativeTo(file, base))).filter((name) => name !== null))
     const [name, size] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
     const next = base === '' ? name : `${base}/${name}`
     if (
@@ -57,19 +57,24 @@ export function findBase(survey: Survey): string {
     )
       return base
     const subfolders = new Set(
-      inside.map((file) => (isBelow(file, next) ? head(local(file, next)) : null)).filter((folder) => folder !== null),
+      inside
+        .map((file) => (isBelow(file, next) ? firstFolder(relativeTo(file, next)) : null))
+        .filter((folder) => folder !== null),
     )
-    const leans = survey.links.some(
-      ({ from, to, test }) => !test && isBelow(from, next) && !isBelow(to, next) && !isAside(local(to, base)),
+    const importsOutward = survey.links.some(
+      ({ from, to, test }) =>
+        !test && isBelow(from, next) && !isBelow(to, next) && !isSupportCode(relativeTo(to, base)),
     )
-    if (leans || (base !== '' && subfolders.size < 2)) return base
+    if (importsOutward || (base !== '' && subfolders.size < 2)) return base
     base = next
   }
 }
 
-/** The layers of feature-sliced design that a folder has, where they are enough to tell. */
+/** The layers of feature-sliced design that a folder has. */
 export function slicedLayers(survey: Survey, base: string): string[] {
-  const present = new Set(survey.files.filter((file) => isBelow(file, base)).map((file) => head(local(file, base))))
+  const present = new Set(
+    survey.files.filter((file) => isBelow(file, base)).map((file) => firstFolder(relativeTo(file, base))),
+  )
   return SLICED_LAYERS.filter((layer) => present.has(layer))
 }
 
@@ -77,24 +82,24 @@ function isSliced(survey: Survey, base: string): boolean {
   return slicedLayers(survey, base).length >= 3
 }
 
-/** Tells what each part of the source folder is for, by its name and by who imports whom. */
+/** Finds the role of each part of the source folder, by its name and its imports. */
 export function readLayout(survey: Survey, base: string): Layout {
-  const files = survey.files.filter((file) => isBelow(file, base) && !(base === '' && isAside(file)))
+  const files = survey.files.filter((file) => isBelow(file, base) && !(base === '' && isSupportCode(file)))
   const folders = [
     ...new Set(
       [...files, ...survey.assets.filter((asset) => isBelow(asset, base))]
-        .map((file) => head(local(file, base)))
+        .map((file) => firstFolder(relativeTo(file, base)))
         .filter((name) => name !== null),
     ),
   ].sort()
   const container = findContainer(files, folders, base)
-  const isHouse =
+  const isKnownArchitecture =
     container !== null &&
     [HARNESS_LAYERS, HEXAGONAL_LAYERS].some(
-      (house) => container.layers.length > 0 && container.layers.every((layer) => house.includes(layer)),
+      (known) => container.layers.length > 0 && container.layers.every((layer) => known.includes(layer)),
     )
   const links = survey.links.filter(({ from, to, test }) => !test && isBelow(from, base) && isBelow(to, base))
-  const partOf = (file: string): string => head(local(file, base)) ?? '.'
+  const partOf = (file: string): string => firstFolder(relativeTo(file, base)) ?? '.'
   const count = (test: (from: string, to: string) => boolean): number =>
     links.filter(({ from, to }) => partOf(from) !== partOf(to) && test(partOf(from), partOf(to))).length
   const isFew = (some: number, all: number): boolean => some <= Math.max(1, all * 0.05)
@@ -103,7 +108,7 @@ export function readLayout(survey: Survey, base: string): Layout {
   const shared = rest.filter(
     (name) =>
       SHARED.test(name) &&
-      (isHouse ||
+      (isKnownArchitecture ||
         isFew(
           count((from, to) => from === name && !SHARED.test(to)),
           count((_, to) => to === name),
@@ -113,7 +118,7 @@ export function readLayout(survey: Survey, base: string): Layout {
     (name) =>
       APP.test(name) &&
       !shared.includes(name) &&
-      (isHouse ||
+      (isKnownArchitecture ||
         isFew(
           count((from, to) => to === name && from !== '.' && !APP.test(from)),
           count((from) => from === name),
@@ -122,7 +127,8 @@ export function readLayout(survey: Survey, base: string): Layout {
   const providers =
     rest.find(
       (name) =>
-        PROVIDERS.test(name) && (isHouse || isEnteredByIndex(files, links, base === '' ? name : `${base}/${name}`)),
+        PROVIDERS.test(name) &&
+        (isKnownArchitecture || isEnteredByIndex(files, links, base === '' ? name : `${base}/${name}`)),
     ) ?? null
   const imported = new Set(
     links
@@ -130,9 +136,9 @@ export function readLayout(survey: Survey, base: string): Layout {
         ({ from, to }) =>
           partOf(to) === '.' && files.includes(to) && partOf(from) !== '.' && !apps.includes(partOf(from)),
       )
-      .map(({ to }) => stem(local(to, base))),
+      .map(({ to }) => baseName(relativeTo(to, base))),
   )
-  const single = files.filter((file) => partOf(file) === '.').map((file) => stem(local(file, base)))
+  const single = files.filter((file) => partOf(file) === '.').map((file) => baseName(relativeTo(file, base)))
   return {
     base,
     container,
@@ -145,7 +151,7 @@ export function readLayout(survey: Survey, base: string): Layout {
         ...imported,
       ]),
     ].filter(isLayerName),
-    hasEntry: single.some((name) => !imported.has(name)),
+    hasEntryFiles: single.some((name) => !imported.has(name)),
     outside: outsideOf(survey, base),
   }
 }
@@ -154,11 +160,11 @@ function findContainer(files: readonly string[], folders: readonly string[], bas
   const folder = folders.find((name) => CONTAINER.test(name))
   if (folder === undefined) return null
   const inside = files
-    .map((file) => local(file, base).split('/'))
+    .map((file) => relativeTo(file, base).split('/'))
     .filter(([first, ...rest]) => first === folder && rest.length > 1)
   const domains = new Set(inside.map(([, domain]) => domain))
   if (inside.length === 0) return null
-  const layerOf = (path: string[]): string => (path.length > 3 ? path[2]! : stem(path[2]!))
+  const layerOf = (path: string[]): string => (path.length > 3 ? path[2]! : baseName(path[2]!))
   const owners = new Map<string, Set<string>>()
   for (const path of inside) owners.set(layerOf(path), (owners.get(layerOf(path)) ?? new Set()).add(path[1]!))
   const isFolder = (name: string): boolean => inside.some((path) => path.length > 3 && path[2] === name)
@@ -175,25 +181,25 @@ function findContainer(files: readonly string[], folders: readonly string[], bas
   return {
     folder,
     layers: isLayered ? layers : [],
-    hasRest: rest.length > 0,
-    hasOtherFolders: rest.some((path) => path.length > 3),
+    hasUnlayeredFiles: rest.length > 0,
+    hasUnlayeredFolders: rest.some((path) => path.length > 3),
   }
 }
 
 function isEnteredByIndex(files: readonly string[], links: readonly Link[], folder: string): boolean {
-  if (files.some((file) => isBelow(file, folder) && head(local(file, folder)) === null)) return false
+  if (files.some((file) => isBelow(file, folder) && firstFolder(relativeTo(file, folder)) === null)) return false
   const entering = links.filter(({ from, to }) => isBelow(to, folder) && !isBelow(from, folder))
   const leaving = links.filter(({ from, to }) => isBelow(from, folder) && !isBelow(to, folder))
   return (
     leaving.length <= 1 &&
-    entering.filter(({ to }) => /^[^/]+\/index\.[^/]+$/.test(local(to, folder))).length >= entering.length * 0.8
+    entering.filter(({ to }) => /^[^/]+\/index\.[^/]+$/.test(relativeTo(to, folder))).length >= entering.length * 0.8
   )
 }
 
-/** What the descent to the base has passed by, as patterns. */
+/** Patterns of the source that is not below the base. */
 function outsideOf(survey: Survey, base: string): string[] {
   const patterns = survey.files
-    .filter((file) => !isBelow(file, base) || (base === '' && isAside(file)))
+    .filter((file) => !isBelow(file, base) || (base === '' && isSupportCode(file)))
     .flatMap((file) => {
       let folder = ''
       for (const segment of base.split('/')) {
@@ -201,34 +207,34 @@ function outsideOf(survey: Survey, base: string): string[] {
         if (base === '' || !isBelow(file, next)) break
         folder = next
       }
-      const name = head(local(file, folder))
+      const name = firstFolder(relativeTo(file, folder))
       if (name === null) return [folder === '' ? file : `${folder}/*`]
-      return BESIDE.test(name) || !isLayerName(name) ? [] : [`${folder === '' ? '' : `${folder}/`}${name}/**`]
+      return EXAMPLES.test(name) || !isLayerName(name) ? [] : [`${folder === '' ? '' : `${folder}/`}${name}/**`]
     })
   return [...new Set(patterns)].sort()
 }
 
-function isAside(path: string): boolean {
-  const name = head(path)
-  return name === null ? isTestFile(path) : isAsideName(name)
+function isSupportCode(path: string): boolean {
+  const name = firstFolder(path)
+  return name === null ? isTestFile(path) : isSupportName(name)
 }
 
 export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`)
 }
 
-export function local(path: string, folder: string): string {
+export function relativeTo(path: string, folder: string): string {
   return folder === '' ? path : path.slice(folder.length + 1)
 }
 
 /** The first folder of a path; `null` for a file. */
-export function head(path: string): string | null {
+export function firstFolder(path: string): string | null {
   const slash = path.indexOf('/')
   return slash === -1 ? null : path.slice(0, slash)
 }
 
-/** A file's name as a layer in one file would be called. */
-export function stem(name: string): string {
+/** A file name without its extension, which names a layer of a single file. */
+export function baseName(name: string): string {
   return name.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '')
 }
 

@@ -5,8 +5,8 @@ export const SHARED = /^(?:utils?|libs?|shared|common|helpers?)$/
 export const PROVIDERS = /^providers?$/
 export const APP = /^(?:apps?|pages|routes|server|main|cli|bin|commands)$/
 export const TESTS = /^(?:tests?|specs?|__tests?__|e2e|cypress|playwright|integration-tests)$/
-/** Code beside the product that shows or measures it. */
-export const BESIDE =
+/** Code that shows or measures the product. */
+export const EXAMPLES =
   /^(?:docs?|examples?|samples?|demos?|playground|website|benchmarks?|bench|perf|templates?|stories)$/
 export const TOOLS = /^(?:scripts?|tools?|tooling|tasks|ci)$/
 
@@ -25,7 +25,7 @@ const RANKS: readonly RegExp[] = [
   /^(?:ui|components?|views?|screens|pages)$/,
 ]
 
-/** How high a layer of this name usually stands; `null` for a name that says nothing. */
+/** How high a layer of this name usually is; `null` for other names. */
 export function rankOf(name: string): number | null {
   const rank = RANKS.findIndex((spellings) => spellings.test(name.toLowerCase()))
   return rank === -1 ? null : rank
@@ -36,9 +36,9 @@ export function isLayerName(name: string): boolean {
   return !/[/\\*{},!\s]/.test(name) && name !== '__proto__'
 }
 
-/** Whether a folder holds tests, tools or examples, which say nothing about where the source is. */
-export function isAsideName(name: string): boolean {
-  return TESTS.test(name) || TOOLS.test(name) || BESIDE.test(name)
+/** Whether a folder has tests, tools or examples in place of source. */
+export function isSupportName(name: string): boolean {
+  return TESTS.test(name) || TOOLS.test(name) || EXAMPLES.test(name)
 }
 
 export function isTestFile(file: string): boolean {

@@ -3,31 +3,31 @@ import { createResolver, extractModule, parseSource, readSource, resolveModule, 
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { BESIDE, isTestFile, TESTS } from './names.ts'
+import { EXAMPLES, isTestFile, TESTS } from './names.ts'
 
 /** One import of a source file; `to` may be an asset. */
 export interface Link {
   from: string
   to: string
   edge: ResolvedEdge
-  /** The importer is a test. */
+  /** Whether the importer is a test. */
   test: boolean
 }
 
-/** What a folder holds; paths are POSIX, relative to it. */
+/** The contents of a folder; paths are POSIX, relative to it. */
 export interface Survey {
   root: string
   files: string[]
   links: Link[]
-  /** Every source file, those included that are nobody's own. */
+  /** Every source file, those in `ignores` included. */
   sources: string[]
-  /** Every import between files, whatever it leads to. */
+  /** Every import between files, those of `sources` that are ignored included. */
   imported: { from: string; to: string }[]
   /** Imported files that are not source, such as pictures. */
   assets: string[]
   /** Folders of packages inside a workspace, none within another. */
   members: string[]
-  /** Globs of code that is there but is nobody's source. */
+  /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
   typescript: boolean
 }
@@ -43,13 +43,13 @@ const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
 const CONFIG_FILE = /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile)\.[^/]+$/
 
 /** Reads every source file below a folder and links their imports. */
-export function survey(root: string, manifest: Record<string, unknown>): Survey {
+export function surveyFolder(root: string, manifest: Record<string, unknown>): Survey {
   const all = walk({ root, policy: compilePolicy(EVERYTHING, { file: join(root, 'stratalint.config.json') }) }).files
   const ignores = new Set<string>()
   const files = all.filter((file) => {
-    const found = ignoreFor(file)
-    if (found !== null) ignores.add(found)
-    return found === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
+    const ignored = ignoreFor(file)
+    if (ignored !== null) ignores.add(ignored)
+    return ignored === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
   })
   const known = new Set(files)
   const imported: Link[] = linksOf(root, files)
@@ -92,13 +92,13 @@ function linksOf(root: string, files: readonly string[]): Link[] {
         return to !== null ? [{ from: file, to, edge, test: isTestFile(file) }] : []
       })
     } catch {
-      // A file that cannot be read is the check's to tell.
+      // The check reports files that cannot be read.
       return []
     }
   })
 }
 
-/** Packages need not be declared a workspace to be packages, when they are several. */
+/** Several packages count as a workspace, declared or not. */
 function membersOf(root: string, manifest: Record<string, unknown>, files: readonly string[]): string[] {
   const isWorkspace =
     manifest['workspaces'] !== undefined ||
@@ -108,7 +108,7 @@ function membersOf(root: string, manifest: Record<string, unknown>, files: reado
     .filter(
       (folder) =>
         existsSync(join(root, folder, 'package.json')) &&
-        !folder.split('/').some((name) => TESTS.test(name) || BESIDE.test(name)),
+        !folder.split('/').some((name) => TESTS.test(name) || EXAMPLES.test(name)),
     )
     .sort()
   const members = packages.filter((folder) => !packages.some((other) => folder.startsWith(`${other}/`)))
