@@ -1,24 +1,14 @@
 import { hasConfig, isConfigFileName, readRegularText } from '@stratalint/policy'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { measureFit, type Fit } from './drafts/draft.ts'
+import { measureFit } from './drafts/draft.ts'
 import { withOutside } from './drafts/outside.ts'
 import { proposeDraft } from './drafts/propose-draft.ts'
 import { InitError } from './init-error.ts'
+import type { Proposal } from './proposal.ts'
 import { render } from './render.ts'
 import { surveyFolder } from './survey/survey.ts'
 import { brokenManifest, coveredFolder, existingConfig } from './texts.ts'
-
-/** A config file for a folder, and how the code there compares with it. */
-export interface Proposal extends Fit {
-  /** The name of the config file. */
-  file: string
-  /** Its text. */
-  text: string
-  /** What kind of project was found, as a sentence. */
-  found: string
-  isEmpty: boolean
-}
 
 /** Surveys a folder and proposes the policy that fits it best; nothing is written. */
 export function proposePolicy(root: string): Proposal {

@@ -1,5 +1,5 @@
 import { messageLine } from '@stratalint/report'
-import type { Proposal } from './propose-policy.ts'
+import type { Proposal } from './proposal.ts'
 
 const MAX_FOLDERS = 8
 

@@ -1,4 +1,4 @@
-import type { Position } from '../read/locate/locate.ts'
+import type { Position } from './position.ts'
 
 /** One thing that is wrong with a config. */
 export interface ConfigProblem {

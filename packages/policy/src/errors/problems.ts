@@ -1,6 +1,6 @@
 import { nearestSpelling } from '@stratalint/core'
 import { formatKeyPath, type KeyPath } from './key-path.ts'
-import { type Locate, nowhere } from '../read/locate/locate.ts'
+import { type Locate, nowhere } from './position.ts'
 import { type ConfigProblem, throwProblems } from './policy-error.ts'
 
 /** Collects what is wrong, so that one run reports all of it. */

@@ -1,23 +1,12 @@
 import { basename, extname } from 'node:path'
 import type { KeyPath } from '../../errors/key-path.ts'
+import type { Locate, Position } from '../../errors/position.ts'
 import { PACKAGE_KEY } from '../../find/package-key.ts'
 import { readRegularText } from '../../files/regular-file.ts'
 import { jsonTree } from './json-tree.ts'
 import type { Located } from './located.ts'
 import { moduleTree } from './module-tree.ts'
 import { yamlTree } from './yaml-tree.ts'
-
-/** A position in a text; both from 1. */
-export interface Position {
-  line: number
-  column: number
-}
-
-/** Finds where a key path of a config file is written. */
-export type Locate = (path: KeyPath) => Position | null
-
-/** Where nothing is known of positions. */
-export const nowhere: Locate = () => null
 
 /** Looks into a config file, which is read for the first position that is needed: a config without a mistake is never parsed again. */
 export function locateIn(file: string): Locate {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import type { JitiOptions } from 'jiti'
-import { asGuest } from './run-contained.ts'
+import { runContained } from './run-contained.ts'
 import { DEFINE_CONFIG } from './define-config-path.ts'
 import { evaluateNatively } from './evaluate-natively.ts'
 import { isInstalled } from '../../files/file-stat.ts'
@@ -26,7 +26,7 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
   }
   try {
     const exported = withFreshCache(onModule, () =>
-      asGuest(() => defaultOf(createJiti(file, { ...options, transform })(file))),
+      runContained(() => defaultOf(createJiti(file, { ...options, transform })(file))),
     )
     if (!isPromise(exported)) return exported
     // Its failure will be told by the other process, which waits for it.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as module from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { asGuest } from './run-contained.ts'
+import { runContained } from './run-contained.ts'
 import { DEFINE_CONFIG } from './define-config-path.ts'
 import { isPromise } from './is-promise.ts'
 
@@ -74,7 +74,9 @@ function run(file: string, text: string): { value: object } | 'syntax' | null {
       asked === url ? { format: 'module', source: text, shortCircuit: true } : next(asked, context),
   })
   try {
-    const exported = asGuest(() => (module.createRequire(import.meta.url)(specifier) as { default?: unknown }).default)
+    const exported = runContained(
+      () => (module.createRequire(import.meta.url)(specifier) as { default?: unknown }).default,
+    )
     // Its failure will be told by the process that waits for it.
     if (isPromise(exported)) exported.then(undefined, () => undefined)
     return typeof exported === 'object' && exported !== null && !isPromise(exported) ? { value: exported } : null

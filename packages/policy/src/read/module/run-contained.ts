@@ -1,5 +1,5 @@
 /** Runs code of others that must not speak for this process: what it prints goes to stderr, and it cannot end the run. */
-export function asGuest<Result>(run: () => Result): Result {
+export function runContained<Result>(run: () => Result): Result {
   const { stdout, stderr } = process
   const { write } = stdout
   const { exit } = process
