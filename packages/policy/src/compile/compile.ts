@@ -1,4 +1,5 @@
 import type { Layers, Policy } from '@stratalint/core'
+import { DEFAULTS } from '../schema/defaults.ts'
 import { checkPath } from './check-pattern.ts'
 import { compileExternals } from './compile-externals.ts'
 import { compileLayers } from './compile-layers.ts'
@@ -9,8 +10,7 @@ import type { KeyPath } from '../errors/key-path.ts'
 import type { AllowConfig, FullConfig } from '../merge/merged-config.ts'
 import type { Problems } from '../errors/problems.ts'
 
-const DEFAULT_TESTS = ['**/*.{test,spec}.*', '**/__tests__/**']
-/** What is never source, whatever a config ignores: built files and the configs of tools. */
+/** Never source, whatever a config ignores: minified files and the configs of tools. */
 const ALWAYS_IGNORED = ['**/*.min.*', '**/*.config.*', '**/.*rc.*']
 
 /** Checks what the names of a merged config refer to and fills in every default. */
@@ -21,7 +21,7 @@ export function compileMerged(config: FullConfig, problems: Problems): Policy {
     externals = {},
     outside = [],
     virtual = [],
-    typeOnly = 'enforce',
+    typeOnly = DEFAULTS.typeOnly,
     tests = {},
     layers: layersConfig = [],
   } = config.architecture ?? {}
@@ -38,14 +38,14 @@ export function compileMerged(config: FullConfig, problems: Problems): Policy {
     places,
     layers,
     crossDomain: {
-      default: crossDomain.default ?? 'deny',
+      default: crossDomain.default ?? DEFAULTS.crossDomain,
       allow: compileAllow(crossDomain.allow ?? [], layers, problems),
     },
     externals: compileExternals(externals, names, problems),
     outside: checkGlobs(outside, ['architecture', 'outside'], problems),
     virtual,
     typeOnly,
-    tests: checkGlobs(tests.files ?? DEFAULT_TESTS, ['architecture', 'tests', 'files'], problems),
+    tests: checkGlobs(tests.files ?? [...DEFAULTS.tests], ['architecture', 'tests', 'files'], problems),
     rules: compileRules(config.rules ?? {}, names, problems),
     exceptions: compileExceptions(config.exceptions ?? [], problems),
     docs: compileDocs(config.docs ?? {}, problems),

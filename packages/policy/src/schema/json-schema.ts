@@ -41,7 +41,7 @@ const CHECKED = new Set([
   'pattern',
   'not',
 ])
-const SAYS_NOTHING = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format', 'default'])
+const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format', 'default', 'examples'])
 
 /** The first place at which a value does not fit. */
 export interface Mismatch {
@@ -57,7 +57,7 @@ export function findMismatch(
   path: (string | number)[] = [],
 ): Mismatch | null {
   for (const keyword of Object.keys(schema)) {
-    if (!CHECKED.has(keyword) && !SAYS_NOTHING.has(keyword))
+    if (!CHECKED.has(keyword) && !ANNOTATIONS.has(keyword))
       throw new Error(`The schema uses "${keyword}", which is not checked.`)
   }
   const fail = (expected: string): Mismatch => ({ path, expected })

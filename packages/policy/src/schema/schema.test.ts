@@ -1,6 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Config, defineConfig, policyJsonSchema } from '../index.ts'
+import { type Config, defineConfig, findMismatch, type JsonSchema, knownRuleIds, policyJsonSchema } from '../index.ts'
+
+interface Documented extends JsonSchema {
+  description?: string
+  default?: unknown
+  examples?: unknown[]
+}
+
+const RULE_IDS = [...knownRuleIds]
+
+/** Every object in a schema that lists its keys. */
+function objectsIn(schema: JsonSchema, path = ''): { path: string; schema: JsonSchema }[] {
+  const { properties = {}, anyOf = [], items = [], additionalProperties } = schema
+  const others = typeof additionalProperties === 'object' ? [additionalProperties] : []
+  return [
+    ...(schema.properties === undefined ? [] : [{ path, schema }]),
+    ...Object.entries(properties).flatMap(([key, value]) => objectsIn(value, `${path}.${key}`)),
+    ...[...anyOf, ...[items].flat(), ...others].flatMap((part) => objectsIn(part, path)),
+  ]
+}
 
 describe('the published schema', () => {
   it('is the one in schema.json', () => {
@@ -9,23 +28,31 @@ describe('the published schema', () => {
     )
   })
 
-  it('is strict and describes every key', () => {
-    const schema = policyJsonSchema() as {
-      additionalProperties: boolean
-      properties: Record<string, { description?: string }>
+  it('describes every key and forbids unknown ones', () => {
+    const undescribed: string[] = []
+    const open: string[] = []
+    for (const { path, schema } of objectsIn(policyJsonSchema() as JsonSchema)) {
+      if (schema.additionalProperties !== false) open.push(path)
+      for (const [key, value] of Object.entries(schema.properties ?? {}))
+        if ((value as Documented).description === undefined) undescribed.push(`${path}.${key}`)
     }
-    expect(schema.additionalProperties).toBe(false)
-    expect(Object.keys(schema.properties)).toEqual([
-      '$schema',
-      'extends',
-      'files',
-      'ignores',
-      'architecture',
-      'rules',
-      'exceptions',
-      'docs',
-    ])
-    expect(Object.values(schema.properties).every(({ description }) => description !== undefined)).toBe(true)
+    // Rules of other plugins have settings as well.
+    expect({ undescribed, open }).toEqual({ undescribed: RULE_IDS.map((id) => `.rules.${id}`), open: ['.rules'] })
+  })
+
+  it('gives only valid values as defaults and examples', () => {
+    const root = policyJsonSchema() as JsonSchema
+    const values = objectsIn(root).flatMap(({ path, schema }) =>
+      Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
+        const { default: preset, examples = [] } = value as Documented
+        return [...examples, ...(preset === undefined ? [] : [preset])].map((shown) => ({
+          key: `${path}.${key}`,
+          mismatch: findMismatch(shown, value, root),
+        }))
+      }),
+    )
+    expect(values.length).toBeGreaterThan(20)
+    expect(values.filter(({ mismatch }) => mismatch !== null)).toEqual([])
   })
 
   it('types a config', () => {

@@ -1,110 +1,185 @@
 import type { ZodRawShape, ZodType, input } from 'zod'
 import { loadZod } from '../bundle/lazy-libraries.ts'
+import { DEFAULTS } from './defaults.ts'
 import { ruleOptions, toZod } from './rule-options.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
 const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 
-/** The one declaration behind validation, the types of a config and the published JSON Schema. */
+/** The one declaration of a config: validation, its TypeScript type, the JSON Schema and docs/configuration.md are made from it. */
 function buildConfigSchema({ z }: typeof import('zod')) {
-  // The keys that an object knows travel in the message of the issue, so that an unknown key can be answered with them.
+  // The error lists the known keys, from which the nearest to an unknown key is found.
   const object = <Shape extends ZodRawShape>(shape: Shape) =>
     z.strictObject(shape, {
       error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
     })
-  const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
+  const optional = <Type extends ZodType>(
+    type: Type,
+    description: string,
+    more: { default?: unknown; examples?: unknown[] } = {},
+  ) => type.nullish().meta({ description, ...more })
 
   const text = z.string().min(1)
   const texts = z.array(text, { error: 'an array of strings' })
   const severity = z.enum(SEVERITIES)
   const consumers = object({
-    for: z.union([text, texts]).describe('The instances that may enter; a glob stands for each by its own name.'),
-    glob: text.describe("The files that they may import; * is the consumer's own name where `for` is a glob."),
-  })
+    for: z.union([text, texts]).describe('The instances that may use the entry: names or globs.'),
+    glob: text.describe(
+      'The files that they may import, relative to the instance. If `for` is a glob, `*` is the name of the consumer.',
+    ),
+  }).meta({ title: 'ConsumerEntry' })
   const anyOrIndex = z.enum(['index', 'any'])
   const entry = z.union([anyOrIndex, z.array(z.union([text, consumers]), { error: 'an array of globs' })])
 
   const entries = object({
-    instances: removable(entry, 'How other instances enter.'),
-    layers: removable(z.union([anyOrIndex, texts]), 'How other layers of the same instance enter.'),
-  })
+    instances: optional(entry, 'How other instances may import files of the place; the same values as for `entry`.'),
+    layers: optional(
+      z.union([anyOrIndex, texts]),
+      'How other layers of the same instance may import files of the place: `index`, `any` or globs.',
+      { default: 'any' },
+    ),
+  }).meta({ title: 'Entries' })
 
   const place = object({
-    pattern: removable(
+    pattern: optional(
       text,
-      'Which files: {x} captures one segment, {a,b} alternates, * and ** are globs, all else is literal.',
+      'The files of the place, relative to the config. `{x}` captures one path segment, `{a,b}` matches one of several, `*` and `**` are globs, and everything else is literal. `{layer}` matches declared layers only; a final `{layer}/**` also matches a layer in a single file, such as `types.ts`.',
+      { examples: ['src/domains/{domain}/{layer}/**'] },
     ),
-    role: removable(
+    role: optional(
       z.enum(['domain', 'provider', 'shared', 'app']),
-      'Left out: domain, where the pattern captures {layer}.',
+      '`domain`: business code, in layers. `provider`: cross-cutting code such as authentication, imported through its index. `shared`: may be imported from everywhere and imports only shared code. `app`: connects domains, and nothing else imports it. May be left out if the pattern captures `{layer}`, which makes the place a `domain`.',
     ),
-    layer: removable(text, 'The layer of a place whose pattern does not capture one.'),
-    identity: removable(texts, 'The captures that make one instance; all but layer by default.'),
-    entry: removable(
+    layer: optional(text, 'The layer of every file of the place, if the pattern does not capture `{layer}`.'),
+    identity: optional(
+      texts,
+      'The captures that identify one instance of the place: files with the same values belong together. All captures but `layer` by default.',
+      { examples: [['layer', 'slice']] },
+    ),
+    entry: optional(
       z.union([entry, entries]),
-      'How other instances enter: index, any, globs, or { for, glob } for the consumers that are named.',
+      'How other instances may import files of the place. `index`: only through the index of the instance. `any`: every file. Globs: the files that match, relative to the instance, where `!` excludes. `index` by default for providers, and for domains imported from an app; otherwise `any`.',
+      { examples: ['index', ['**', '!internal/**'], { instances: 'index', layers: 'index' }] },
     ),
-    usableFrom: removable(text, 'The lowest layer that may use this provider.'),
-    uses: removable(texts, 'The domain layers that this app place may import; the last ones by default.'),
-  })
+    usableFrom: optional(text, 'For providers: the lowest layer that may import it. By default every layer may.', {
+      examples: ['service'],
+    }),
+    uses: optional(texts, 'For apps: the domain layers that it may import. The last layers by default.', {
+      examples: [['runtime', 'ui']],
+    }),
+  }).meta({ title: 'Place' })
 
-  const closed = removable(z.boolean(), 'Whether layers above may not reach past it.')
-  const listedLayer = z.union([text, object({ name: text, closed })])
-  const orderedLayer = z.union([texts, object({ above: removable(texts, 'The layers below it.'), closed })])
+  const closed = optional(z.boolean(), 'Whether the layers above may import the layers below only through this one.', {
+    default: false,
+  })
+  const name = text.describe('The name of the layer.')
+  const listedLayer = z.union([text, object({ name, closed }).meta({ title: 'ListedLayer' })])
+  const above = optional(texts, 'The layers directly below this one.')
+  const orderedLayer = z.union([texts, object({ above, closed }).meta({ title: 'OrderedLayer' })])
   const layers = z.union([
     z.array(z.union([listedLayer, z.array(listedLayer).min(1)])),
     z.record(z.string(), orderedLayer.nullable()),
   ])
 
   const allow = object({
-    from: text,
-    to: text,
-    layers: removable(texts, 'The target layers; all when left out.'),
-    fromLayers: removable(texts, 'The importing layers; all when left out.'),
-    reason: removable(text, 'Why the two domains may meet.'),
-  })
+    from: text.describe('The importing domain: its name or a glob.'),
+    to: text.describe('The imported domain: its name or a glob.'),
+    layers: optional(texts, 'The layers of the imported domain; all by default.'),
+    fromLayers: optional(texts, 'The layers of the importing domain; all by default.'),
+    reason: optional(text, 'Why the import is allowed.'),
+  }).meta({ title: 'AllowedImport' })
   const crossDomainMode = z.enum(CROSS_DOMAIN_MODES)
   const crossDomain = z.union([
     crossDomainMode,
     object({
-      default: removable(crossDomainMode, 'deny when left out.'),
-      allow: removable(z.array(allow), 'Pairs of domains that may meet.'),
-    }),
+      default: optional(crossDomainMode, 'The mode for all domains.', { default: DEFAULTS.crossDomain }),
+      allow: optional(
+        z.array(allow),
+        'Domains that may import others in spite of the mode. The layer order still applies, and an entry that is not used is reported.',
+      ),
+    }).meta({ title: 'CrossDomainImports' }),
   ])
 
   const published = object({
     only: texts.describe('The layers and places that may import the package.'),
-    through: removable(texts, 'Globs of files that publish the package on purpose: others may have it from them.'),
-  })
+    through: optional(
+      texts,
+      'Globs of files that re-export the package on purpose: everything may use it through them.',
+    ),
+  }).meta({ title: 'ExternalPackage' })
 
   const architecture = object({
-    places: removable(
+    places: optional(
       z.record(z.string(), z.union([text, place]).nullable()),
-      'Named areas of the repository; the first that matches wins.',
+      'The named areas of the project. A string is a place with that pattern. A file belongs to the first place that matches it, and a source file without a place is reported. Places and layers share one namespace.',
+      {
+        examples: [
+          { domain: 'src/domains/{domain}/{layer}/**', main: { pattern: 'src/app/**', role: 'app', uses: ['ui'] } },
+        ],
+      },
     ),
-    layers: removable(layers, 'From the lowest to the highest, or each with the layers below it.'),
-    crossDomain: removable(crossDomain, 'What one domain may import of another.'),
-    externals: removable(
+    layers: optional(
+      layers,
+      'The layers, from the lowest to the highest: each may import itself and the layers before it. An array in the list is a step of siblings, which may not import each other. In the object form, each layer lists the layers below it.',
+      {
+        examples: [
+          ['types', ['repo', 'client'], { name: 'service', closed: true }, 'ui'],
+          { common: [], browser: ['common'], node: ['common'] },
+        ],
+      },
+    ),
+    crossDomain: optional(
+      crossDomain,
+      'Whether a domain may import another. `deny`: never. `same-layers`: along the layer order. `lower-layers`: strictly lower layers only.',
+      {
+        default: DEFAULTS.crossDomain,
+        examples: [
+          {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', layers: ['types'], reason: 'shared invoice numbers' }],
+          },
+        ],
+      },
+    ),
+    externals: optional(
       z.record(z.string(), z.union([texts, published]).nullable()),
-      'Package to the layers and places that may import it.',
+      'The layers and places that may import each external package. A key is a package name or a glob, and `*` is every other package; the most specific key applies. Packages without an entry may be imported everywhere. Subpaths and `@types/` belong to their package, and `fs` is `node:fs`.',
+      {
+        examples: [
+          {
+            react: ['ui'],
+            'node:fs': ['repo', 'provider'],
+            pg: { only: ['repo'], through: ['src/providers/db/index.ts'] },
+          },
+        ],
+      },
     ),
-    outside: removable(texts, 'Globs of source files that have no place and may be imported all the same.'),
-    virtual: removable(texts, 'Globs of specifiers that a bundler provides, such as virtual:*.'),
-    typeOnly: removable(
+    outside: optional(
+      texts,
+      'Globs of source files that have no place and may be imported all the same. Their own imports are not checked.',
+      { examples: [['src/generated/**']] },
+    ),
+    virtual: optional(texts, 'Globs of import specifiers that a bundler provides.', { examples: [['virtual:*']] }),
+    typeOnly: optional(
       z.enum(['enforce', 'allow']),
-      'allow exempts type-only imports from layer-direction and domain-boundary.',
+      'Whether `architecture/layer-direction` and `architecture/domain-boundary` apply to type-only imports; `allow` exempts them.',
+      { default: DEFAULTS.typeOnly },
     ),
-    tests: removable(object({ files: removable(texts, 'Globs of test files.') }), 'Which files are tests.'),
+    tests: optional(
+      object({ files: optional(texts, 'Globs of test files.', { default: DEFAULTS.tests }) }).meta({ title: 'Tests' }),
+      'Which files are tests. A test may import everything of its own instance, whatever the last layer may import, and every external package.',
+      { examples: [{ files: ['**/*.test.ts', 'e2e/**'] }] },
+    ),
   })
 
   const ruleSetting = (options: ZodType | null) => {
     const nothing = z.never({ error: options === null ? 'no options' : 'one object of options' })
     const entry = object({
-      in: removable(z.union([text, texts]), 'Layers, places or path globs; everywhere when left out.'),
-      severity,
-      options: removable(options ?? nothing, 'The options of the rule.'),
-    })
+      in: optional(z.union([text, texts]), 'Layers, places or path globs; everywhere by default.'),
+      severity: severity.describe('`off`, `warn` or `error`.'),
+      options: optional(options ?? nothing, 'The options of the rule.'),
+    }).meta({ title: 'RuleSetting' })
     const withOptions =
       options === null ? z.tuple([severity]).rest(nothing) : z.tuple([severity, options.optional()]).rest(nothing)
     return z.union([severity, withOptions, z.array(entry).min(1)]).nullable()
@@ -118,36 +193,82 @@ function buildConfigSchema({ z }: typeof import('zod')) {
   const rules = z.object(shape).catchall(ruleSetting(z.unknown()))
 
   const exception = object({
-    rule: text,
-    from: text,
-    to: removable(text, 'A path glob, a package or a specifier; left out for an exception for files.'),
-    reason: text,
-    limit: removable(z.int().min(1), 'The most imports that it may allow; any number when left out.'),
-    owner: removable(text, 'Who answers for it.'),
-    expires: removable(z.iso.date(), 'YYYY-MM-DD, the last day on which it is in force.'),
-  })
+    rule: text.describe('The id of the rule.'),
+    from: text.describe('A glob of the importing files, or of the files themselves for a rule about files.'),
+    to: optional(
+      text,
+      'A glob of the imported files, a package, or a specifier. Leave it out for an exception about files.',
+    ),
+    reason: text.describe('Why the exception is needed.'),
+    limit: optional(z.int().min(1), 'The highest number of imports that it may allow; one more is reported.'),
+    owner: optional(text, 'The person or team responsible for it.'),
+    expires: optional(z.iso.date(), 'The last day on which it applies, as YYYY-MM-DD.'),
+  }).meta({ title: 'Exception' })
 
   return object({
-    $schema: removable(z.string(), 'Where an editor finds this schema.'),
-    extends: removable(
+    $schema: optional(z.string(), 'The address of this schema, for completion in editors.'),
+    extends: optional(
       z.union([text, texts]),
-      'harness, feature-sliced, hexagonal, a package, a relative file, or a list of them.',
+      'Policies to start from: `harness`, `feature-sliced`, `hexagonal`, a package, a relative file, or a list in which later ones take precedence. Objects are merged, arrays are replaced, your own places are tried before inherited ones, and `null` removes what is inherited.',
+      { examples: ['harness', ['hexagonal', './team-policy.json']] },
     ),
-    files: removable(texts, 'What is checked; by default every source file below the first folder of each place.'),
-    ignores: removable(
+    files: optional(
       texts,
-      'What is left out beside what git ignores, built files (*.min.*) and the configs of tools (*.config.*, .*rc.*).',
+      "Globs of the files to check; `!` excludes. By default every source file below the first folder of each place's pattern, or in the whole project if a pattern starts with a glob or a capture.",
+      { examples: [['src/**', 'tools/**']] },
     ),
-    architecture: removable(architecture, 'Places, layers and what may import what.'),
-    rules: removable(rules, 'Severity and options of each rule.'),
-    exceptions: removable(z.array(exception), 'Reasoned holes in single rules.'),
-    docs: removable(z.record(z.string(), text.nullable()), "The team's own page for a rule."),
+    ignores: optional(
+      texts,
+      'Globs of files not to check, in addition to what git ignores, minified files (`*.min.*`) and the configs of tools (`*.config.*`, `.*rc.*`).',
+      { examples: [['**/*.gen.ts']] },
+    ),
+    architecture: optional(
+      architecture,
+      'The places and layers of the project, and which imports between them are allowed.',
+    ),
+    rules: optional(
+      rules,
+      'The severity of each rule, alone or with options, or a list of settings for parts of the project, in which the last that matches a file applies. Keys are rule ids.',
+      {
+        examples: [
+          {
+            'architecture/opaque-import': 'warn',
+            'architecture/no-cycle': ['error', { dynamic: 'allow' }],
+            'architecture/public-entry': [{ in: ['src/legacy/**'], severity: 'warn' }],
+          },
+        ],
+      },
+    ),
+    exceptions: optional(
+      z.array(exception),
+      'Imports or files that a rule allows, each with a reason. An exception that has expired or is no longer used is reported.',
+      {
+        examples: [
+          [
+            {
+              rule: 'architecture/domain-boundary',
+              from: 'src/domains/orders/**',
+              to: 'src/domains/ledger/types/**',
+              limit: 3,
+              reason: 'shared ledger ids until the split',
+              owner: 'payments',
+              expires: '2027-03-01',
+            },
+          ],
+        ],
+      },
+    ),
+    docs: optional(
+      z.record(z.string(), text.nullable()),
+      "Your own page about a rule, as a file or an address; it is linked next to the rule's page. Keys are rule ids.",
+      { examples: [{ 'architecture/domain-boundary': 'docs/adr/0007-domains.md' }] },
+    ),
   })
 }
 
 type ConfigSchema = ReturnType<typeof buildConfigSchema>
 
-/** What a config file may say. */
+/** The contents of a config file. */
 export type Config = input<ConfigSchema>
 
 let schema: ConfigSchema | undefined
