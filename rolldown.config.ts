@@ -115,7 +115,7 @@ const declarationsOnly: Plugin = {
 const writtenOut: Plugin = {
   name: 'written-out-config',
   load(id) {
-    if (!id.replaceAll('\\', '/').endsWith('packages/policy/dist/schema.d.ts')) return null
+    if (!id.replaceAll('\\', '/').endsWith('packages/policy/dist/schema/schema.d.ts')) return null
     const program = ts.createProgram([id], {
       module: ts.ModuleKind.NodeNext,
       target: ts.ScriptTarget.ES2023,

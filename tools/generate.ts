@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { configurationReference } from './configuration-reference.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checkOnly = process.argv.includes('--check')
@@ -49,10 +50,19 @@ async function generateReadme(): Promise<void> {
   produce('README.md', readme.replace(/(<!-- rules:start -->\n)[\s\S]*(<!-- rules:end -->)/, `$1${table}\n$2`), true)
 }
 
-/** The schema of a policy, for editors. */
+/** The schema of a policy for editors, and the reference of its keys between the markers of docs/configuration.md. */
 async function generateSchema(): Promise<void> {
   const { policyJsonSchema } = await import('@stratalint/policy')
-  produce('packages/policy/schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`, true)
+  const schema = policyJsonSchema()
+  produce('packages/policy/schema.json', `${JSON.stringify(schema, null, 2)}\n`, true)
+  const path = 'docs/configuration.md'
+  const page = readFileSync(join(root, path), 'utf8')
+  const markers = /(<!-- keys:start -->\n)[\s\S]*(<!-- keys:end -->)/
+  produce(
+    path,
+    page.replace(markers, (_, start, end) => `${start}${configurationReference(schema)}\n${end}`),
+    true,
+  )
 }
 
 /** What configs may say of each rule: checked in a config, typed in `defineConfig`, and a table on the rule's page. */
@@ -63,7 +73,7 @@ async function generateOptions(): Promise<void> {
     return `  '${id}': ${schema[0] === undefined ? 'null' : literal(schema[0], '  ')},`
   })
   produce(
-    'packages/policy/src/rule-declarations.ts',
+    'packages/policy/src/schema/rule-declarations.ts',
     [
       '/** The rules that come with Stratalint and the JSON Schema of their options; `null` for a rule without options. Written by `npm run generate`. */',
       'export const RULE_OPTIONS = {',

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { runCli } from '../support/run-cli.ts'
-import { checkJson, project } from './project.ts'
+import { describe, expect, it } from 'vitest'
+import { initAndCheck } from './init-project.ts'
 
 const HARNESS = {
   'src/domains/orders/types/order.ts': 'export interface Order { id: string }\n',
@@ -10,44 +7,87 @@ const HARNESS = {
   'src/domains/orders/ui/page.ts': "import type { Priced } from '../service/price'\nexport type Page = Priced\n",
 }
 
-/** The policy that `init --yes` writes, and what a check then finds and counts. */
-function init(files: Record<string, string>): { config: string; found: string[]; outside: number } {
-  const folder = project(files)
-  expect(runCli(['init', '--yes'], { cwd: folder }).status).toBe(0)
-  const { findings, summary } = checkJson(folder)
-  return {
-    config: readFileSync(join(folder, 'stratalint.config.ts'), 'utf8'),
-    found: findings.map(({ rule, file }) => `${rule} ${file}`),
-    outside: summary['outside']!,
-  }
-}
+describe('init lists in `outside`', () => {
+  it('imported generated code without a place', () => {
+    expect(
+      initAndCheck({
+        ...HARNESS,
+        'src/generated/client.ts': 'export const client = 1\n',
+        'src/generated/models/order.ts': 'export const order = 1\n',
+        'src/domains/orders/repo/orders.ts':
+          "import { client } from '../../../generated/client'\nexport const all = client\n",
+      }),
+    ).toMatchInlineSnapshot(`
+      {
+        "config": "import { defineConfig } from 'stratalint'
 
-it('lists generated code that is imported, though no place holds it', () => {
-  const { config, found, outside } = init({
-    ...HARNESS,
-    'src/generated/client.ts': 'export const client = 1\n',
-    'src/generated/models/order.ts': 'export const order = 1\n',
-    'src/domains/orders/repo/orders.ts':
-      "import { client } from '../../../generated/client'\nexport const all = client\n",
+      // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
+      export default defineConfig({
+        // The places and layers of the harness preset.
+        extends: 'harness',
+        // Not source: fixtures, and generated or vendored code.
+        ignores: ['**/generated/**'],
+        architecture: {
+          // Not checked. Imports of these files are allowed and counted in the summary.
+          outside: ['src/generated/**'],
+        },
+      })
+      ",
+        "findings": [],
+        "outside": 1,
+      }
+    `)
   })
-  expect(config).toContain("outside: ['src/generated/**']")
-  expect(config).toContain('// No place holds these')
-  expect({ found, outside }).toEqual({ found: [], outside: 1 })
-})
 
-it('lists what git leaves out, where it is imported', () => {
-  const { config, found, outside } = init({
-    ...HARNESS,
-    '.gitignore': 'build-info.ts\n',
-    'src/utils/build-info.ts': 'export const commit = 1\n',
-    'src/utils/text.ts': "import { commit } from './build-info'\nexport const text = commit\n",
+  it('imported files that git ignores', () => {
+    expect(
+      initAndCheck({
+        ...HARNESS,
+        '.gitignore': 'build-info.ts\n',
+        'src/utils/build-info.ts': 'export const commit = 1\n',
+        'src/utils/text.ts': "import { commit } from './build-info'\nexport const text = commit\n",
+      }),
+    ).toMatchInlineSnapshot(`
+      {
+        "config": "import { defineConfig } from 'stratalint'
+
+      // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
+      export default defineConfig({
+        // The places and layers of the harness preset.
+        extends: 'harness',
+        architecture: {
+          // Not checked. Imports of these files are allowed and counted in the summary.
+          outside: ['src/utils/build-info.ts'],
+        },
+      })
+      ",
+        "findings": [],
+        "outside": 1,
+      }
+    `)
   })
-  expect(config).toContain("outside: ['src/utils/build-info.ts']")
-  expect({ found, outside }).toEqual({ found: [], outside: 1 })
-})
 
-it('lists nothing where everything has a place, declarations aside', () => {
-  const { config, found, outside } = init({ ...HARNESS, 'src/globals.d.ts': 'declare const version: string\n' })
-  expect(config).not.toContain('outside')
-  expect({ found, outside }).toEqual({ found: [], outside: 0 })
+  it('no declaration files', () => {
+    expect(initAndCheck({ ...HARNESS, 'src/globals.d.ts': 'declare const version: string\n' })).toMatchInlineSnapshot(`
+      {
+        "config": "import { defineConfig } from 'stratalint'
+
+      // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
+      export default defineConfig({
+        // The places and layers of the harness preset.
+        extends: 'harness',
+        architecture: {
+          // Places that the preset does not have.
+          places: {
+            // May import everything else; nothing else imports it.
+            entry: { pattern: 'src/*', role: 'app', uses: ['runtime', 'ui'] },
+          },
+        },
+      })
+      ",
+        "findings": [],
+        "outside": 0,
+      }
+    `)
+  })
 })

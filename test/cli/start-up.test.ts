@@ -41,7 +41,7 @@ function loadedBy(...args: string[]): string[] {
     .map((url) => fileURLToPath(url))
 }
 
-const HEAVY = ['zod.cjs', 'js-yaml.cjs', 'jiti', 'oxc-parser', 'oxc-resolver', 'run-project', 'eslint', 'typescript']
+const HEAVY = ['zod.cjs', 'js-yaml.cjs', 'jiti', 'oxc-parser', 'oxc-resolver', 'run-project', 'init', 'eslint', 'typescript']
 const heavyIn = (files: string[]): string[] =>
   HEAVY.filter((name) =>
     files.some((file) => basename(file).startsWith(name) || file.includes(`/node_modules/${name}/`)),
@@ -57,5 +57,9 @@ describe('what the bundle loads', () => {
   it('for a first check is all that it needs, and for the next one nothing heavy', () => {
     expect(heavyIn(loadedBy('check'))).toEqual(['oxc-parser', 'oxc-resolver', 'run-project'])
     expect(heavyIn(loadedBy('check'))).toEqual([])
+  })
+
+  it('for help of init is the proposal of policies as well, which no other command loads', () => {
+    expect(heavyIn(loadedBy('init', '--help'))).toContain('init')
   })
 })

@@ -15,7 +15,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 }
 
 /** Errors whose message is written for people; anything else is a defect of ours. */
-const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError'])
+const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError'])
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

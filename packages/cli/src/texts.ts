@@ -120,46 +120,9 @@ Prints the page of a rule: why it exists, what it reports, how to satisfy it.
 
 export const INIT_HELP = `stratalint init [--yes]
 
-Looks at this folder and proposes a policy that fits what it finds: the harness, feature-sliced or hexagonal
-architecture, the packages of a workspace, or else the folders as they are, ordered by their imports.
-It never overwrites a policy.
+Surveys this folder and proposes a policy that fits it: the harness, feature-sliced or hexagonal architecture,
+the packages of a workspace, or the folders as they are, ordered by their imports.
+Prints the policy; init never overwrites a config.
 
-  --yes    write it to stratalint.config.ts (.mjs where there is no TypeScript) instead of printing it
+  --yes    write the policy to stratalint.config.ts (stratalint.config.mjs without TypeScript) instead of printing it
 `
-
-/** What `init` says on stderr after it has printed a policy. */
-export function initPreview(name: string): string {
-  return `Nothing is written yet: \`stratalint init --yes\` writes this to ${name}.`
-}
-
-/** What `init --yes` says when it is done. */
-export function initClosing({
-  name,
-  found,
-  isEmpty,
-  imports,
-  forbidden,
-  leftOut,
-}: {
-  name: string
-  found: string
-  isEmpty: boolean
-  imports: number
-  forbidden: number
-  leftOut: string[]
-}): string {
-  const state = isEmpty
-    ? 'There is no source file here yet. Create the first one where the policy has a place for it, such as src/domains/orders/types/order.ts.'
-    : `${found}\nOf ${imports} imports between files, ${forbidden === 0 ? 'none breaks' : forbidden === 1 ? '1 breaks' : `${forbidden} break`} this policy today.${leftOut.length === 0 ? '' : `\nNot checked: ${leftOut.slice(0, 8).join(', ')}${leftOut.length > 8 ? ` and ${leftOut.length - 8} more` : ''}.`}`
-  return `Wrote ${name}.
-${state}
-
-Next
-  npm install --save-dev stratalint
-  npx stratalint check
-
-In eslint.config.js, for the editor
-  import stratalint from 'stratalint/eslint'
-  export default [...(await stratalint())]
-`
-}

@@ -1,5 +1,5 @@
-import type { RuleSettings, SettingOf } from './rule-settings.ts'
-import type { Config as ConfigFile } from './schema.ts'
+import type { RuleSettings, SettingOf } from './schema/rule-settings.ts'
+import type { Config as ConfigFile } from './schema/schema.ts'
 
 type WithoutRules = Omit<ConfigFile, 'rules'>
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, relative, resolve } from 'node:path'
-import { compileConfig } from './compile-policy.ts'
-import { findConfig } from './find-config.ts'
-import type { LoadedPolicy, PolicySettings } from './loaded-policy.ts'
+import { compileConfig } from './compile/compile-policy.ts'
+import { findConfig } from './find/find-config.ts'
+import type { LoadedPolicy, PolicySettings } from './compile/loaded-policy.ts'
 import { isCacheOff } from './cache/cache-folder.ts'
 import { forgetCachedPolicy, type Opened, readCachedPolicy, writeCachedPolicy } from './cache/policy-cache.ts'
-import { isPureConfig } from './pure-module.ts'
-import { readConfigFile } from './read-config-file.ts'
-import { hashSources, Sources } from './sources.ts'
-import { BUILD } from './version.ts'
+import { isPureConfig } from './read/module/pure-module.ts'
+import { readConfigFile } from './read/read-config-file.ts'
+import { hashSources, Sources } from './files/sources.ts'
+import { BUILD } from './bundle/build-id.ts'
 
 /** Where to look for the policy. */
 export interface LoadOptions {

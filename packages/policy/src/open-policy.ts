@@ -1,6 +1,6 @@
 import { loadFrom } from './load-policy.ts'
-import type { LoadedPolicy, PolicySettings } from './loaded-policy.ts'
-import { Sources } from './sources.ts'
+import type { LoadedPolicy, PolicySettings } from './compile/loaded-policy.ts'
+import { Sources } from './files/sources.ts'
 
 /** Long enough that a run over thousands of files does not spend its time on stat, short enough that nobody sees it. */
 const RECHECK_MS = 20

@@ -1,6 +1,6 @@
 import { groupBy, type BaselineEntry } from '@stratalint/core'
 import { join } from 'node:path'
-import { Sources } from '../sources.ts'
+import { Sources } from '../files/sources.ts'
 import { readBaseline } from './baseline-file.ts'
 import { BASELINE_FILE } from './parse.ts'
 

@@ -1,5 +1,5 @@
 import { isContentDigest, type Baseline, type BaselineEntry, type Extent } from '@stratalint/core'
-import { fileError, type PolicyError } from '../policy-error.ts'
+import { fileError, type PolicyError } from '../errors/policy-error.ts'
 import { brokenLine, elementLines } from './element-lines.ts'
 import { SCHEMA_VERSION } from './format.ts'
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileError } from '../policy-error.ts'
-import { isInside } from './inside.ts'
+import { fileError } from '../errors/policy-error.ts'
+import { isInside } from '../files/inside.ts'
 import { repositoryOf } from './repository.ts'
 import { userFolder } from './user-folder.ts'
 

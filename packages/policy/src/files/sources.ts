@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { isAbsolute, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BUNDLE } from '../bundle/bundle.ts'
+import { statOf } from './file-stat.ts'
+import { readRegularFile } from './regular-file.ts'
+
+/** The folder of the built-in architectures. */
+export const ARCHITECTURES = fileURLToPath(
+  new URL(BUNDLE === undefined ? '../../../../presets/architectures/' : './architectures/', import.meta.url),
+)
+
+const ABSENT = -1
+
+/** What tells cheaply whether a file changed. */
+interface Stamp {
+  path: string
+  mtimeMs: number
+  size: number
+}
+
+/** The files that a policy is made from. Each is stamped when it is added, which is before it is read, so that no edit slips between. */
+export class Sources {
+  readonly #stamps = new Map<string, Stamp>()
+
+  constructor(paths: readonly string[] = []) {
+    for (const path of paths) this.add(path)
+  }
+
+  add(path: string): void {
+    if (!this.#stamps.has(path)) this.#stamps.set(path, stampFile(path))
+  }
+
+  has(path: string): boolean {
+    return this.#stamps.has(path)
+  }
+
+  get paths(): string[] {
+    return [...this.#stamps.keys()]
+  }
+
+  /** Those that were there. */
+  get files(): string[] {
+    return [...this.#stamps.values()].filter(({ size }) => size !== ABSENT).map(({ path }) => path)
+  }
+
+  /** Those that were looked for in vain; where one appears, it may take the place of another. */
+  get absent(): string[] {
+    return [...this.#stamps.values()].filter(({ size }) => size === ABSENT).map(({ path }) => path)
+  }
+
+  /** Whether all files are as they were when they were added. */
+  areUnchanged(): boolean {
+    return [...this.#stamps.values()].every(({ path, mtimeMs, size }) => {
+      const now = stampFile(path)
+      return now.mtimeMs === mtimeMs && now.size === size
+    })
+  }
+}
+
+/** A vanished file has a stamp too. */
+function stampFile(path: string): Stamp {
+  const stat = statOf(path)
+  return { path, mtimeMs: stat?.mtimeMs ?? ABSENT, size: stat?.size ?? ABSENT }
+}
+
+/** The hash of the contents of a policy's sources; `null` when one cannot be read. */
+export function hashSources(root: string, sources: readonly string[], version: string): string | null {
+  const hash = createHash('sha256').update(version)
+  try {
+    for (const source of sources)
+      hash.update('\0').update(displayPath(root, source)).update('\0').update(readRegularFile(source))
+  } catch {
+    return null
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** How a file is named to people: relative to the root, or from the package that it belongs to. */
+export function displayPath(root: string, path: string): string {
+  if (path.startsWith(ARCHITECTURES)) return `stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
+  const fromRoot = toPosix(relative(root, path))
+  const inPackage = fromRoot.lastIndexOf('node_modules/')
+  if (inPackage !== -1) return fromRoot.slice(inPackage + 'node_modules/'.length)
+  return isAbsolute(fromRoot) ? fromRoot.split('/').at(-1)! : fromRoot
+}
+
+export function toPosix(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}

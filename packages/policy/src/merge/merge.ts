@@ -1,0 +1,77 @@
+import type { KeyPath } from '../errors/key-path.ts'
+import { isObject, type Json, type JsonObject } from './normalize.ts'
+
+/** A merged config that remembers which file each value was written in. */
+export interface MergedConfig {
+  value: JsonObject
+  fileOf(path: KeyPath): string | null
+}
+
+interface Tracked {
+  value: JsonObject
+  files: Map<string, string>
+}
+
+/** Starts from nothing. */
+export function emptyConfig(): Tracked {
+  return { value: {}, files: new Map() }
+}
+
+/** Lays one config over another: objects merge, arrays and plain values replace, `null` removes. */
+export function mergeConfig(base: Tracked, own: JsonObject, file: string): Tracked {
+  const files = new Map(base.files)
+  return { value: mergeObject(base.value, own, [], file, files), files }
+}
+
+/** Closes the merging. */
+export function finishMerge({ value, files }: Tracked): MergedConfig {
+  return {
+    value,
+    fileOf: (path) => {
+      for (let length = path.length; length > 0; length--) {
+        const file = files.get(keyOf(path.slice(0, length)))
+        if (file !== undefined) return file
+      }
+      return null
+    },
+  }
+}
+
+function mergeObject(
+  base: JsonObject,
+  own: JsonObject,
+  path: KeyPath,
+  file: string,
+  files: Map<string, string>,
+): JsonObject {
+  const merged = new Map<string, Json>()
+  for (const [key, value] of Object.entries(own)) {
+    if (value === null) continue
+    const before = Object.hasOwn(base, key) ? base[key] : undefined
+    merged.set(key, mergeValue(before, value, [...path, key], file, files))
+  }
+  const inherited = new Map<string, Json>()
+  for (const [key, value] of Object.entries(base)) {
+    if (!Object.hasOwn(own, key)) inherited.set(key, value)
+    // A place that is only adjusted keeps its turn; one with a pattern of its own is the user's and is tried first.
+    else if (path.at(-1) === 'places' && merged.has(key) && !givesPattern(own[key])) {
+      inherited.set(key, merged.get(key)!)
+      merged.delete(key)
+    }
+  }
+  return Object.fromEntries([...merged, ...inherited])
+}
+
+function mergeValue(base: Json | undefined, own: Json, path: KeyPath, file: string, files: Map<string, string>): Json {
+  files.set(keyOf(path), file)
+  if (isObject(own)) return mergeObject(isObject(base) ? base : {}, own, path, file, files)
+  return own
+}
+
+function givesPattern(place: Json | undefined): boolean {
+  return isObject(place) && place['pattern'] !== undefined
+}
+
+function keyOf(path: KeyPath): string {
+  return JSON.stringify(path)
+}

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module'
+import { dirname, extname, join, resolve } from 'node:path'
+import { isFile, isFolder, isInstalled } from '../../files/file-stat.ts'
+import { readRegularText } from '../../files/regular-file.ts'
+import type { Sources } from '../../files/sources.ts'
+
+const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json']
+const SOURCE_OF: Record<string, string[]> = {
+  '.js': ['.ts', '.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+  '.jsx': ['.tsx'],
+}
+const ERASED = /\b(?:import|export)\s+type\b[^'"`;]*from\s*(['"])[^'"\n]*\1/g
+const MENTION = /\b(?:from|import|require(?:\.resolve)?|URL|readFile(?:Sync)?)\s*\(?\s*(['"`])([^'"`\n$]+)\1/g
+
+/**
+ * Every file that a config module is made from, found in the text of its imports. Finding one too many costs a
+ * needless recompilation; one too few would hide an edit, so every file that a specifier could mean is taken.
+ */
+export function collectModuleSources(file: string, sources: Sources): void {
+  sources.add(file)
+  let text: string
+  try {
+    text = readRegularText(file)
+  } catch {
+    return
+  }
+  for (const [, , specifier] of text.replace(ERASED, '').matchAll(MENTION)) {
+    for (const found of filesOf(specifier!, file)) {
+      if (sources.has(found)) continue
+      // One that is missing is noted as well: where it appears, the specifier may mean it.
+      if (isCode(found) && !isInstalled(found) && isFile(found)) collectModuleSources(found, sources)
+      else sources.add(found)
+    }
+  }
+}
+
+function filesOf(specifier: string, importer: string): string[] {
+  if (!/^\.{0,2}\//.test(specifier) && specifier !== '.' && specifier !== '..') return packageFiles(specifier, importer)
+  const target = resolve(dirname(importer), specifier)
+  const extension = extname(target)
+  const sourceOf = (SOURCE_OF[extension] ?? []).map((source) => `${target.slice(0, -extension.length)}${source}`)
+  const indexes = EXTENSIONS.slice(1).map((added) => join(target, `index${added}`))
+  return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...indexes].filter((path) => !isFolder(path))
+}
+
+/** A package counts through its entry; its version changes its contents, and so the entry's package file counts too. */
+function packageFiles(specifier: string, importer: string): string[] {
+  if (/^(?:node:|stratalint(?:\/|$))/.test(specifier)) return []
+  try {
+    const require = createRequire(importer)
+    const entry = require.resolve(specifier)
+    if (!/[\\/]/.test(entry)) return []
+    const name = specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/')
+    const manifests = require.resolve.paths(specifier)?.map((folder) => join(folder, name, 'package.json')) ?? []
+    return [entry, ...manifests.slice(0, manifests.findIndex(isFile) + 1)]
+  } catch {
+    return []
+  }
+}
+
+function isCode(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path)
+}
