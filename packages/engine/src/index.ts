@@ -8,10 +8,10 @@ export { ENGINES, type EngineName } from './engine-name.ts'
 export type { Freeze, FreezeOptions } from './freeze.ts'
 export type { Ratchet } from './ratchet.ts'
 export type { Progress } from './progress.ts'
-export type { PhaseTimes } from './timing.ts'
-export * from './merge/index.ts'
-export { parseShard, type Shard } from './shard.ts'
-export type { ShardPart } from './shard-part.ts'
+export type { PhaseTimes } from './phase-times.ts'
+export * from './shards/merge/index.ts'
+export { parseShard, type Shard } from './shards/shard.ts'
+export type { ShardPart } from './shards/shard-part.ts'
 
 // A warm check needs neither of these, and their modules take as long to load as all of its work.
 

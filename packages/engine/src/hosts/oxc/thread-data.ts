@@ -1,7 +1,7 @@
 import type { DiskTrace } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { Timing } from '@stratalint/rule'
-import type { LintResults } from '../../lint-results.ts'
+import type { LintResults } from '../lint-results.ts'
 
 /** What a thread is started with, so that it gets ready before there is anything to check. */
 export interface ThreadData {

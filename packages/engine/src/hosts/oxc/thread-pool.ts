@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { ThreadData } from './thread-data.ts'
-import { startThread, type Thread, type ThreadStart } from './threads.ts'
+import { startThread, type Thread, type ThreadStart } from './thread.ts'
 
 /** The threads of one check, started as soon as there are files enough for them. */
 export interface ThreadPool {

@@ -1,7 +1,7 @@
 import { createDiskLog } from '@stratalint/graph'
 import { checkFile, createProject, startTiming } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
-import { collectResults } from '../../lint-results.ts'
+import { collectResults } from '../lint-results.ts'
 import { rules } from '../../rules.ts'
 import { unpackListings } from './folder-listings.ts'
 import { createProgressBoard, type ProgressBoard } from './progress-board.ts'

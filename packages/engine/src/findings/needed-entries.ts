@@ -1,5 +1,5 @@
 import type { ReportedViolation } from '@stratalint/core'
-import { ABSENCE_RULE } from './shard-part.ts'
+import { ABSENCE_RULE } from '../shards/shard-part.ts'
 
 /** The findings of unused entries that a remedy of another finding needs: to delete such an entry would make that remedy illegal. */
 export async function neededEntries(

@@ -11,9 +11,9 @@ import {
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CheckError } from '../check-error.ts'
+import { CheckError } from '../../check-error.ts'
 import { findOxlint, OxlintUnavailable } from './find-oxlint.ts'
-import { withWorkFolder } from '../work-folder.ts'
+import { withWorkFolder } from './work-folder.ts'
 
 /** Characters of paths in one command line; Windows allows 32,767 in all. */
 const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000

@@ -1,9 +1,9 @@
 import type { Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { CheckError } from './check-error.ts'
-import { INTERNAL_RULE } from './shard-part.ts'
-import { membersOf, type Shard } from './shard.ts'
+import { CheckError } from '../check-error.ts'
+import { INTERNAL_RULE } from '../shards/shard-part.ts'
+import { membersOf, type Shard } from '../shards/shard.ts'
 
 /** What was asked for, out of the whole project. */
 export interface Scope {

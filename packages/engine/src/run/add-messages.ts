@@ -1,10 +1,10 @@
 import type { ReportedViolation, Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { describeViolation, INTERNAL_RULE, crashFinding, type FileRule, type Project } from '@stratalint/rule'
-import type { ProjectState } from './cache/project-state.ts'
-import { LostModules } from './cache/module-store.ts'
+import type { ProjectState } from '../cache/project-state.ts'
+import { LostModules } from '../cache/module-store.ts'
 import { checkGraph } from './graph-pass.ts'
-import { rules } from './rules.ts'
+import { rules } from '../rules.ts'
 import { tableOf } from './run-project.ts'
 
 const fileRules = new Map(rules.flatMap((rule) => ('create' in rule ? [[rule.id, rule as FileRule]] : [])))

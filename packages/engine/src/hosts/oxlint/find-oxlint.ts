@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { CheckError } from '../check-error.ts'
-import { findPeer } from '../peer.ts'
+import { CheckError } from '../../check-error.ts'
+import { findPeer } from '../find-peer.ts'
 
 /** oxlint's binary does not fit this machine. */
 export class OxlintUnavailable extends Error {}

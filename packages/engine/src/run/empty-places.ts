@@ -1,5 +1,5 @@
 import type { Project } from '@stratalint/rule'
-import { CheckError } from './check-error.ts'
+import { CheckError } from '../check-error.ts'
 
 /** Which places and layers match no file; where none matches any, the policy does not fit the project. */
 export function emptyPlaces(project: Project, files: readonly string[], policyFile: string): string[] {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { relative, sep } from 'node:path'
 import { realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
-import { CheckError } from './check-error.ts'
+import { CheckError } from '../check-error.ts'
 
 /** The files that differ from where a branch began, staged, unstaged and untracked ones included; POSIX, relative to the root. */
 export function changedFiles(root: string, ref: string | null): Set<string> {

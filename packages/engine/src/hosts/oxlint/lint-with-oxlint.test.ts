@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findOxlint } from './find-oxlint.ts'
-import { lint } from './index.ts'
-import { chunks, lintWithOxlint } from './oxlint.ts'
+import { lint } from '../lint-files.ts'
+import { chunks, lintWithOxlint } from './lint-with-oxlint.ts'
 
 vi.mock('./find-oxlint.ts', { spy: true })
 

@@ -1,4 +1,4 @@
-import type { Summary } from '../check.ts'
+import type { Summary } from '../../check.ts'
 
 /** The counts of several checks, added up: `durationMs` is then the time of all of them, whether or not they ran at once. */
 export function sumOf(summaries: readonly Summary[]): Summary {

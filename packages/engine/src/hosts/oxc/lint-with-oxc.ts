@@ -1,13 +1,13 @@
 import { fitsStack, readSource } from '@stratalint/graph'
 import { addTiming, checkFile, type Project, type Timing } from '@stratalint/rule'
 import { join } from 'node:path'
-import { collectResults, joinResults, type LintCollector, type LintResults } from '../../lint-results.ts'
+import { collectResults, joinResults, type LintCollector, type LintResults } from '../lint-results.ts'
 import { rules } from '../../rules.ts'
 import { packListings, type FolderListings } from './folder-listings.ts'
 import { createProgressBoard } from './progress-board.ts'
 import { createThreadPool, type ThreadPool } from './thread-pool.ts'
 import type { ThreadAnswer } from './thread-data.ts'
-import type { Thread } from './threads.ts'
+import type { Thread } from './thread.ts'
 
 export interface OxcOptions {
   /** The threads of the check. */

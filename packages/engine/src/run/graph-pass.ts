@@ -6,8 +6,8 @@ import {
   type ResolvedModule,
 } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
-import { packsOf } from './cache/module-store.ts'
-import { isWhole, type Earlier, type FileDetails, type GraphDetails, type ProjectState } from './cache/project-state.ts'
+import { packsOf } from '../cache/module-store.ts'
+import { isWhole, type Earlier, type FileDetails, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
 
 /** Runs the rules that need the whole graph. */
 export function checkGraph(

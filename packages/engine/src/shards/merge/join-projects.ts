@@ -1,6 +1,6 @@
 import { findingId, type Finding } from '@stratalint/core'
 import { posix } from 'node:path'
-import { byPosition } from '../by-position.ts'
+import { byPosition } from '../../findings/by-position.ts'
 import type { Joined } from './join-shards.ts'
 import { sumOf } from './sum.ts'
 

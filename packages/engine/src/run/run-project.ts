@@ -3,7 +3,7 @@ import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, INTERNAL_RULE, startTiming, type Project, type Timing } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { packsOf, type ModuleStore } from './cache/module-store.ts'
+import { packsOf, type ModuleStore } from '../cache/module-store.ts'
 import {
   COUNTS,
   isWhole,
@@ -13,22 +13,22 @@ import {
   type ProjectRun,
   type ProjectState,
   type SkippedFile,
-} from './cache/project-state.ts'
-import { pickStamps, stampAll, type Stamps } from './cache/stamps.ts'
-import { findStale } from './cache/stale.ts'
-import { CheckError } from './check-error.ts'
-import { configFindings } from './config-findings.ts'
+} from '../cache/project-state.ts'
+import { pickStamps, stampAll, type Stamps } from '../cache/stamps.ts'
+import { findStale } from '../cache/stale-files.ts'
+import { CheckError } from '../check-error.ts'
+import { configFindings } from '../findings/config-findings.ts'
 import { emptyPlaces } from './empty-places.ts'
-import type { EngineName } from './engine-name.ts'
+import type { EngineName } from '../engine-name.ts'
 import { checkGraph, isSameGraph } from './graph-pass.ts'
-import { lint } from './hosts/index.ts'
-import type { FolderListings } from './hosts/oxc/folder-listings.ts'
-import { createThreadPool, type ThreadPool } from './hosts/oxc/thread-pool.ts'
-import type { LintResults } from './lint-results.ts'
-import type { Progress } from './progress.ts'
-import { rules } from './rules.ts'
-import { CONFIG_RULE } from './shard-part.ts'
-import type { PhaseTimes } from './timing.ts'
+import { lint } from '../hosts/lint-files.ts'
+import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
+import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
+import type { LintResults } from '../hosts/lint-results.ts'
+import type { Progress } from '../progress.ts'
+import { rules } from '../rules.ts'
+import { CONFIG_RULE } from '../shards/shard-part.ts'
+import type { PhaseTimes } from '../phase-times.ts'
 
 /** How a run over the whole project is made. */
 export interface RunOptions {

@@ -5,7 +5,7 @@ import type { ESLint } from 'eslint'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { CheckError } from '../check-error.ts'
-import { findPeer } from '../peer.ts'
+import { findPeer } from './find-peer.ts'
 
 /** Runs the file rules through the ESLint API in this process. */
 export async function lintWithEslint(project: Project, files: readonly string[]): Promise<FileRecord[]> {

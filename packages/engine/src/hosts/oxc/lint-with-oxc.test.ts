@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LintResults } from '../../lint-results.ts'
-import { lintWithOxc } from './index.ts'
+import type { LintResults } from '../lint-results.ts'
+import { lintWithOxc } from './lint-with-oxc.ts'
 import type { ThreadData } from './thread-data.ts'
 import { createThreadPool, type ThreadPool } from './thread-pool.ts'
-import { startThread, type ThreadStart } from './threads.ts'
+import { startThread, type ThreadStart } from './thread.ts'
 
 const UPWARD = `import type { Price } from '../service/price'\n`
 const FILES = Object.fromEntries([

@@ -1,10 +1,10 @@
 import { isComponentFile } from '@stratalint/core'
 import type { FileRecord, Project } from '@stratalint/rule'
 import type { EngineName } from '../engine-name.ts'
-import { collectResults, joinResults, type LintResults } from '../lint-results.ts'
-import { OxlintUnavailable } from './find-oxlint.ts'
-import { lintWithOxc, type OxcOptions } from './oxc/index.ts'
-import { lintWithOxlint } from './oxlint.ts'
+import { collectResults, joinResults, type LintResults } from './lint-results.ts'
+import { OxlintUnavailable } from './oxlint/find-oxlint.ts'
+import { lintWithOxc, type OxcOptions } from './oxc/lint-with-oxc.ts'
+import { lintWithOxlint } from './oxlint/lint-with-oxlint.ts'
 
 export interface HostOptions extends OxcOptions {
   engine: EngineName
@@ -52,6 +52,6 @@ async function recordsOf(
     }
   }
   // Loading ESLint's parser costs more than all else in a small check.
-  const { lintWithEslint } = await import('./eslint.ts')
+  const { lintWithEslint } = await import('./lint-with-eslint.ts')
   return lintWithEslint(project, files)
 }

@@ -1,6 +1,6 @@
 import type { BaselineEntry, Finding } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../check.ts'
+import type { Summary } from '../../check.ts'
 import type { ShardPart } from '../shard-part.ts'
 import type { CheckDocument, NamedDocument } from './document.ts'
 import type { Joined } from './join-shards.ts'

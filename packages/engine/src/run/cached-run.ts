@@ -2,16 +2,16 @@ import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import type { DiskLog, DiskTrace, ResolvedModule } from '@stratalint/graph'
 import type { ReportedViolation } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { compareFiles } from './cache/compare-files.ts'
-import { runKey } from './cache/key.ts'
-import { LostModules } from './cache/module-store.ts'
-import { isWhole, type Earlier, type ProjectRun } from './cache/project-state.ts'
-import { diskTime, type Stamps } from './cache/stamps.ts'
-import { readRun, renewRun, writeRun, type StoredRun } from './cache/store.ts'
-import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from './cache/surroundings.ts'
-import type { EngineName } from './engine-name.ts'
-import type { Progress } from './progress.ts'
-import type { PhaseTimes } from './timing.ts'
+import { compareFiles } from '../cache/compare-files.ts'
+import { runKey } from '../cache/run-key.ts'
+import { LostModules } from '../cache/module-store.ts'
+import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
+import { diskTime, type Stamps } from '../cache/stamps.ts'
+import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
+import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
+import type { EngineName } from '../engine-name.ts'
+import type { Progress } from '../progress.ts'
+import type { PhaseTimes } from '../phase-times.ts'
 
 /** What a run over the whole project needs, and whether it may be remembered. */
 export interface RememberedOptions {
@@ -82,7 +82,7 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
     async addMessages(violations) {
       if (violations.every(({ message }) => message !== null)) return true
       const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([
-        import('./messages.ts'),
+        import('./add-messages.ts'),
         import('@stratalint/rule'),
         import('@stratalint/graph'),
       ])
@@ -115,7 +115,7 @@ async function runFresh(
   const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([
     import('./run-project.ts'),
     import('@stratalint/graph'),
-    import('./messages.ts'),
+    import('./add-messages.ts'),
   ])
   const log = memory === null ? null : createDiskLog(loaded.root)
   options.times?.lap('start')
@@ -174,7 +174,7 @@ export async function runWithText(
   file: string,
   text: string,
 ): Promise<OpenRun> {
-  const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./messages.ts')])
+  const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./add-messages.ts')])
   const { state } = base
   // Imports that led nowhere may lead to a new file.
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }

@@ -3,7 +3,7 @@ import { createLineIndex, createModulePacker, textHash, type PackedModules } fro
 import { docsUrl, type FileRecord, type FileResult, type Project } from '@stratalint/rule'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { COUNTS, NO_COUNTS, type FileDetails } from './cache/project-state.ts'
+import { COUNTS, NO_COUNTS, type FileDetails } from '../cache/project-state.ts'
 
 export const PARSE_RULE = 'stratalint/parse'
 

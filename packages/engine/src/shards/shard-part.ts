@@ -10,9 +10,9 @@ import {
 } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
-import type { Ratchet } from './ratchet.ts'
+import type { Ratchet } from '../ratchet.ts'
 import { fingerprint, type Shard } from './shard.ts'
-import { suppress } from './suppress.ts'
+import { suppress } from '../findings/suppress.ts'
 
 /** The rule whose findings say that something is nowhere: no file is the one that they belong to. */
 export const ABSENCE_RULE = 'architecture/no-stale-exception'

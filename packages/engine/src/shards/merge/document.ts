@@ -1,5 +1,5 @@
 import type { Finding } from '@stratalint/core'
-import type { Summary } from '../check.ts'
+import type { Summary } from '../../check.ts'
 import type { ShardPart } from '../shard-part.ts'
 
 /** What `check --format json` prints. */

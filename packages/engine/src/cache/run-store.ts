@@ -9,7 +9,7 @@ import type { FileDetails, GraphDetails, ProjectState, SkippedFile } from './pro
 import { readSealed, writeSealed } from './sealed-file.ts'
 import { shortHash, type Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
-import { sweepFolder } from './sweep.ts'
+import { sweepFolder } from './sweep-folder.ts'
 
 /** A run as it was remembered. */
 export interface StoredRun {

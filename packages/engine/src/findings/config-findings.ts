@@ -1,7 +1,7 @@
 import { findingId, flatten, type ReportedViolation } from '@stratalint/core'
 import type { ConfigFault } from '@stratalint/graph'
 import { docsUrl } from '@stratalint/rule'
-import { CONFIG_RULE } from './shard-part.ts'
+import { CONFIG_RULE } from '../shards/shard-part.ts'
 
 /** One finding for each part of a configuration file that cannot be read. */
 export function configFindings(faults: readonly ConfigFault[], policyFile: string): ReportedViolation[] {
