@@ -1,11 +1,12 @@
 import { toFinding, type Finding, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import { cacheNotices, knownRuleIds, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import type { FileCounts } from '@stratalint/rule'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byPosition } from './findings/by-position.ts'
 import { LostModules } from './cache/module-store.ts'
-import { COUNTS, type ProjectState, type SkippedFile } from './cache/project-state.ts'
+import type { ProjectState, SkippedFile } from './cache/project-state.ts'
 import { forgetRun } from './cache/run-store.ts'
 import { changedFiles } from './scope/changed-files.ts'
 import { CheckError } from './check-error.ts'
@@ -52,20 +53,11 @@ export interface CheckOptions {
 }
 
 /** The counts of a check. */
-export interface Summary {
+export interface Summary extends FileCounts {
   files: number
-  edges: number
-  unresolved: number
-  /** Imports whose target cannot be known. */
-  opaque: number
-  /** Imports of files that the policy lists in `outside`. */
-  outside: number
-  /** Imports from or to a file without a place: no rule can judge them. */
-  unjudged: number
-  /** Files inside the project that no parser of ours reads. */
+  /** Files of the project in a language that no parser here reads. */
   skipped: number
-  unplaced: number
-  /** Policy exceptions that lifted something. */
+  /** Policy exceptions that are in use. */
   exceptions: number
   /** Findings that a comment in the code silences. */
   suppressed: number
@@ -143,7 +135,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
 
   const { shard } = options
   const own = shard === undefined ? null : scopeOfShard(shard, state.files)
-  const directives = directivesIn(state)
+  const directives = [...state.records.values()]
   const limited = applyLimits(loaded.policy, violationsIn(state))
   const { kept: found, suppressed } = suppress(
     limited.violations.filter((violation) => own === null || isToldBy(own, violation)),
@@ -260,28 +252,21 @@ async function runFor(
     : base
 }
 
-function violationsIn({ details, graph }: ProjectState): ReportedViolation[] {
-  return [...[...details.values()].flatMap(({ violations }) => violations), ...graph.violations]
+function violationsIn({ records, graph }: ProjectState): ReportedViolation[] {
+  return [...[...records.values()].flatMap(({ violations }) => violations), ...graph.violations]
 }
 
-function directivesIn({ details }: ProjectState): Parameters<typeof suppress>[1] {
-  return [...details].map(([file, { directives }]) => ({ file, directives }))
-}
-
-function countFiles(
-  { files, counts }: ProjectState,
-  inScope: (file: string) => boolean,
-): Pick<Summary, 'files' | 'edges' | 'unresolved' | 'opaque' | 'outside' | 'unjudged' | 'unplaced'> {
+function countFiles({ records }: ProjectState, inScope: (file: string) => boolean): FileCounts & { files: number } {
   const sum = { files: 0, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, unplaced: 0 }
-  files.forEach((file, index) => {
-    if (!inScope(file)) return
+  for (const { file, counts } of records.values()) {
+    if (!inScope(file)) continue
     sum.files += 1
-    sum.edges += counts[index * COUNTS]!
-    sum.unresolved += counts[index * COUNTS + 1]!
-    sum.unjudged += counts[index * COUNTS + 2]!
-    sum.unplaced += counts[index * COUNTS + 3]!
-    sum.outside += counts[index * COUNTS + 4]!
-    sum.opaque += counts[index * COUNTS + 5]!
-  })
+    sum.edges += counts.edges
+    sum.unresolved += counts.unresolved
+    sum.opaque += counts.opaque
+    sum.outside += counts.outside
+    sum.unjudged += counts.unjudged
+    sum.unplaced += counts.unplaced
+  }
   return sum
 }

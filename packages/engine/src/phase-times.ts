@@ -1,11 +1,11 @@
-import type { Timing } from '@stratalint/rule'
+import type { FileTiming } from './hosts/oxc/file-timing.ts'
 
 /** Where the time of a check went. */
 export interface PhaseTimes {
   /** Milliseconds by phase, in the order in which they came. */
   phases: Map<string, number>
   /** What the threads did with files, added up over all of them. */
-  files: Timing | null
+  files: FileTiming | null
   /** Ends a phase. */
   lap(phase: string): void
 }

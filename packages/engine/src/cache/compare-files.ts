@@ -1,4 +1,5 @@
 import { readRegularFile } from '@stratalint/policy'
+import type { KeptRecord } from './project-state.ts'
 import { isRacy, isSameStamp, shortHash, stampAll, type Stamps } from './stamps.ts'
 
 /** How the checked files of an earlier run stand now. */
@@ -15,18 +16,18 @@ export interface FileChanges {
 /** Compares files with their stamps and, where those prove nothing, with their texts. */
 export function compareFiles(
   root: string,
-  files: readonly string[],
+  records: Iterable<Pick<KeptRecord, 'file' | 'hash'>>,
   known: Stamps,
-  hashes: readonly string[],
   takenAt: number,
 ): FileChanges {
-  const paths = files.map((file) => `${root}/${file}`)
+  const files = [...records]
+  const paths = files.map(({ file }) => `${root}/${file}`)
   const stamps = stampAll(paths)
   const changes: FileChanges = { dirty: [], gone: false, stamps, renewed: 0 }
-  files.forEach((file, index) => {
+  files.forEach(({ file, hash: knownHash }, index) => {
     if (isSameStamp(stamps, index, known, index) && !isRacy(known, index, takenAt)) return
     const hash = fileHash(paths[index]!)
-    if (hash === hashes[index] && hash !== '') {
+    if (hash === knownHash && hash !== '') {
       changes.renewed += 1
       return
     }

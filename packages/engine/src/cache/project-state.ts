@@ -1,24 +1,10 @@
 import type { ReportedViolation } from '@stratalint/core'
-import type { Directive } from '@stratalint/rule'
+import type { FileRecord } from '@stratalint/rule'
 import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
 
-/** Numbers kept of each file. */
-export const COUNTS = 6
-
-export const NO_COUNTS: readonly number[] = Array.from({ length: COUNTS }, () => 0)
-
-/** What a run keeps of one file, apart from its module; left out where there is nothing to keep. */
-export interface FileDetails {
-  violations: ReportedViolation[]
-  directives: Directive[]
-  exceptions: number[]
-  allows: number[]
-  /** The files that rules read beside this one; `''` where they asked what there is. */
-  reads: string[]
-  /** No parser takes the file. */
-  broken?: true
-}
+/** What a run keeps of a checked file; the modules of all files are packed together. */
+export type KeptRecord = Omit<FileRecord, 'module'>
 
 /** What the graph rules of a run found. */
 export interface GraphDetails {
@@ -39,11 +25,8 @@ export interface SkippedFile {
 /** All that a run found in the whole project, before suppression, baseline and scope. */
 export interface ProjectState {
   files: string[]
-  /** Of the text of each file. */
-  hashes: string[]
-  /** Edges, unresolved ones, unjudged ones, 1 for a file without a place, imports of files in `outside`, opaque imports: six numbers a file. */
-  counts: Uint32Array
-  details: Map<string, FileDetails>
+  /** Of every file, in the order of `files`. */
+  records: ReadonlyMap<string, KeptRecord>
   graph: GraphDetails
   modules: ModuleStore
   notices: string[]
@@ -73,8 +56,8 @@ export interface Earlier {
   stamps: Stamps
 }
 
-/** Whether every file that was checked could be parsed. */
-export function isWhole(details: ReadonlyMap<string, FileDetails>): boolean {
-  for (const { broken } of details.values()) if (broken === true) return false
+/** Whether every file could be parsed. */
+export function isWhole({ records }: Pick<ProjectState, 'records'>): boolean {
+  for (const { unchecked } of records.values()) if (unchecked !== undefined) return false
   return true
 }

@@ -5,7 +5,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
-import type { FileDetails, GraphDetails, ProjectState, SkippedFile } from './project-state.ts'
+import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts'
+import type { GraphDetails, ProjectState, SkippedFile } from './project-state.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 import { shortHash, type Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -20,16 +21,13 @@ export interface StoredRun {
   surroundings: Surroundings
 }
 
-const KIND = `stratalint run 2 ${process.version}`
+const KIND = `stratalint run 3 ${process.version}`
 
 interface Head {
   key: string
   takenAt: number
-  files: string
-  hashes: string
+  records: PackedRecords
   fileStamps: Stamps
-  counts: Uint32Array
-  details: string
   graph: string
   notices: string[]
   nested: string[]
@@ -48,7 +46,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
   try {
     const head = readHead(place)
     if (head?.key !== key) return null
-    const files = split(head.files)
+    const records = unpackRecords(head.records)
     const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(
       head.surroundings.lists,
     ) as string[][]
@@ -57,10 +55,8 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
       takenAt: head.takenAt,
       fileStamps: head.fileStamps,
       state: {
-        files,
-        hashes: split(head.hashes),
-        counts: head.counts,
-        details: new Map(JSON.parse(head.details) as [string, FileDetails][]),
+        files: [...records.keys()],
+        records,
         graph: JSON.parse(head.graph) as GraphDetails,
         modules: { base: storedModules(place, head.modules.base), patches: head.modules.patches },
         notices: head.notices,
@@ -102,11 +98,8 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const head: Head = {
     key,
     takenAt: run.takenAt,
-    files: state.files.join('\0'),
-    hashes: state.hashes.join('\0'),
+    records: packRecords([...state.records.values()]),
     fileStamps: run.fileStamps,
-    counts: state.counts,
-    details: JSON.stringify([...state.details]),
     graph: JSON.stringify(state.graph),
     notices: state.notices,
     nested: state.nested,
@@ -222,10 +215,6 @@ function headName({ policyFile }: LoadedPolicy): string {
 
 function moduleName({ policyFile }: LoadedPolicy): string {
   return `modules-of-${shortHash(policyFile)}-`
-}
-
-function split(text: string): string[] {
-  return text === '' ? [] : text.split('\0')
 }
 
 function tryTo<T>(read: () => T): T | null {

@@ -15,13 +15,13 @@ export function findStale(
   const table = structure ? createModuleTable(packsOf(state.modules), (file) => known.has(file)) : null
   const isStale = (file: string): boolean => {
     if (changed.has(file) || !known.has(file)) return true
-    const details = state.details.get(file)
+    const { reads, unchecked } = state.records.get(file)!
     if (structure)
       return (
-        (details !== undefined && details.reads.length > 0 && details.broken !== true) ||
+        (reads.length > 0 && unchecked === undefined) ||
         leadsElsewhere(project, table, file, (target) => known.has(target) !== now.has(target))
       )
-    return details?.reads.some((read) => changed.has(read)) ?? false
+    return reads.some((read) => changed.has(read))
   }
   return files.filter(isStale)
 }

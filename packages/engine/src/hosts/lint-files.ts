@@ -1,7 +1,7 @@
 import { isComponentFile } from '@stratalint/core'
 import type { FileRecord, Project } from '@stratalint/rule'
 import type { EngineName } from '../engine-name.ts'
-import { collectResults, joinResults, type LintResults } from './lint-results.ts'
+import { createLintCollector, joinResults, type LintResults } from './lint-results.ts'
 import { OxlintUnavailable } from './oxlint/find-oxlint.ts'
 import { lintWithOxc, type OxcOptions } from './oxc/lint-with-oxc.ts'
 import { lintWithOxlint } from './oxlint/lint-with-oxlint.ts'
@@ -29,8 +29,8 @@ export async function lint(
   const given = engine === 'oxlint' ? files.filter((file) => !isComponentFile(file)) : files
   const records = given.length === 0 ? [] : await recordsOf(project, given, engine, notice, onDone)
   const recorded = new Set(records.map(({ file }) => file))
-  const collector = collectResults(project)
-  records.forEach(collector.addRecord)
+  const collector = createLintCollector()
+  for (const record of records) collector.add(record.file, record)
   // A host leaves out what it cannot read or parse, without a word; here each file gets its record or its finding.
   const left = files.filter((file) => !recorded.has(file))
   return joinResults([collector.finish(), ...(left.length === 0 ? [] : [await lintWithOxc(project, left)])])

@@ -41,7 +41,7 @@ export function addMessages(
         // The graph rules of this run know what they found; of an earlier run only a new pass does.
         graphMessages ??=
           violation.describe === undefined
-            ? indexByKey(checkGraph(project, rules, modules(), state.details, whole).violations)
+            ? indexByKey(checkGraph(project, rules, modules(), state, whole).violations)
             : null
         violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
       }

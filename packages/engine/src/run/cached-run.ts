@@ -50,12 +50,12 @@ export async function runRemembered(options: RememberedOptions): Promise<OpenRun
   const { root } = loaded
   const { state, surroundings } = stored
   const around = compareSurroundings(root, surroundings, stored.takenAt)
-  const inside = compareFiles(root, state.files, stored.fileStamps, state.hashes, stored.takenAt)
+  const inside = compareFiles(root, state.records.values(), stored.fileStamps, stored.takenAt)
   options.times?.lap('compare')
   if (around.same && !inside.gone && inside.dirty.length === 0) {
     if (around.renewed + inside.renewed > 0 && takenAt !== null)
       renewRun(loaded, key, { ...stored, takenAt, fileStamps: inside.stamps })
-    const run: ProjectRun = { state, trusted: true, whole: isWhole(state.details) }
+    const run: ProjectRun = { state, trusted: true, whole: isWhole(state) }
     return openStored(options, run, { ...stored, fileStamps: inside.stamps }, memory)
   }
   const earlier: Earlier = { state, dirty: inside.dirty, structure: !around.same || inside.gone, stamps: inside.stamps }

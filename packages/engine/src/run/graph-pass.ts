@@ -7,17 +7,17 @@ import {
 } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { packsOf } from '../cache/module-store.ts'
-import { isWhole, type Earlier, type FileDetails, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
+import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
 
 /** Runs the rules that need the whole graph. */
 export function checkGraph(
   project: Project,
   rules: readonly DeclaredRule[],
   modules: ModuleTable,
-  details: ReadonlyMap<string, FileDetails>,
+  state: Pick<ProjectState, 'records'>,
   whole: boolean,
 ): GraphDetails {
-  const used = usedIn(details)
+  const used = usedIn(state)
   const reads = new Set<string>()
   const violations = runGraphRules(rules, { project, graph: graphOf(modules), whole, used, reads })
   return { violations, exceptions: [...used.exceptions], reads: [...reads] }
@@ -30,12 +30,11 @@ export function isSameGraph(
   fresh: readonly PackedModules[],
   stale: readonly string[],
 ): boolean {
-  if (structure || before.files.length !== after.files.length || isWhole(before.details) !== isWhole(after.details))
-    return false
+  if (structure || before.files.length !== after.files.length || isWhole(before) !== isWhole(after)) return false
   // What could not be checked has to be looked at again.
   if (before.graph.violations.some(({ rule }) => rule.startsWith('stratalint/'))) return false
   const reads = new Set(before.graph.reads)
-  const [usedBefore, usedAfter] = [usedIn(before.details), usedIn(after.details)]
+  const [usedBefore, usedAfter] = [usedIn(before), usedIn(after)]
   if (
     stale.some((file) => reads.has(file)) ||
     !isSameSet(usedBefore.exceptions, usedAfter.exceptions) ||
@@ -53,8 +52,8 @@ export function isSameGraph(
   )
 }
 
-function isBroken({ details }: ProjectState, file: string): boolean {
-  return details.get(file)?.broken === true
+function isBroken({ records }: ProjectState, file: string): boolean {
+  return records.get(file)!.unchecked !== undefined
 }
 
 /** What a module imports and exports, wherever that stands in the file. */
@@ -65,9 +64,9 @@ function linksOf(module: ResolvedModule | undefined): string | null {
   )
 }
 
-function usedIn(details: ReadonlyMap<string, FileDetails>): { exceptions: Set<number>; allows: Set<number> } {
+function usedIn({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
-  for (const { exceptions, allows } of details.values()) {
+  for (const { exceptions, allows } of records.values()) {
     for (const index of exceptions) used.exceptions.add(index)
     for (const index of allows) used.allows.add(index)
   }

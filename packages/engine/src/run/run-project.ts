@@ -1,15 +1,13 @@
 import { createModuleTable, EVERY_IMPORT, walk, type DiskLog, type ModuleTable } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import { createProject, INTERNAL_RULE, startTiming, type Project, type Timing } from '@stratalint/rule'
+import { createProject, INTERNAL_RULE, type Project } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { packsOf, type ModuleStore } from '../cache/module-store.ts'
 import {
-  COUNTS,
   isWhole,
   NO_GRAPH,
   type Earlier,
-  type FileDetails,
   type ProjectRun,
   type ProjectState,
   type SkippedFile,
@@ -23,6 +21,7 @@ import type { EngineName } from '../engine-name.ts'
 import { checkGraph, isSameGraph } from './graph-pass.ts'
 import { lint } from '../hosts/lint-files.ts'
 import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
+import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
 import type { LintResults } from '../hosts/lint-results.ts'
 import type { Progress } from '../progress.ts'
@@ -89,7 +88,7 @@ async function runWith(
   lap?.('compare')
 
   progress({ phase: 'lint', total: stale.length })
-  const timing: Timing | undefined = times && startTiming()
+  const timing = times && startTiming()
   const results = await lint(project, stale, earlier === null, {
     engine,
     pool,
@@ -132,15 +131,16 @@ async function runWith(
           project.resolver.faults(doubtful, (file) => table.get(file)?.edges),
           loaded.policyFile,
         )
-  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state.details)
-  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state.details, whole)
+  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state)
+  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state, whole)
   if (earlier !== null) forgetMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')
-  const crashed = [...state.details.values(), state.graph].some(({ violations }) =>
+  const crashed = [...state.records.values(), state.graph].some(({ violations }) =>
     violations.some(({ rule }) => rule === INTERNAL_RULE),
   )
-  const trusted = results.trusted && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0
+  const failed = results.records.some(({ unchecked }) => unchecked === 'failure')
+  const trusted = !failed && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0
   return {
     state,
     whole,
@@ -152,15 +152,17 @@ async function runWith(
 }
 
 /** The modules of all files that parse. */
-export function tableOf({ files, details, modules }: Pick<ProjectState, 'files' | 'details' | 'modules'>): ModuleTable {
-  const parsed = new Set(files.filter((file) => details.get(file)?.broken !== true))
-  return createModuleTable(packsOf(modules), (file) => parsed.has(file))
+export function tableOf({ records, modules }: Pick<ProjectState, 'records' | 'modules'>): ModuleTable {
+  return createModuleTable(packsOf(modules), (file) => {
+    const record = records.get(file)
+    return record !== undefined && record.unchecked === undefined
+  })
 }
 
 /** Makes messages anew that depend on what is another now. */
-function forgetMessages({ details, graph }: ProjectState, { dirty, structure }: Earlier): void {
+function forgetMessages({ records, graph }: ProjectState, { dirty, structure }: Earlier): void {
   const changed = new Set(dirty)
-  for (const { violations } of [...details.values(), graph]) {
+  for (const { violations } of [...records.values(), graph]) {
     for (const violation of violations) {
       if (
         violation.reads === undefined ||
@@ -267,32 +269,16 @@ function stampsOf(root: string, files: readonly string[], earlier: Earlier | nul
   return stamps
 }
 
-function merge(files: string[], earlier: ProjectState | null, { summaries, modules }: LintResults): ProjectState {
-  const known = new Map(earlier?.files.map((file, index) => [file, index]))
-  const details = new Map<string, FileDetails>()
-  const counts = new Uint32Array(files.length * COUNTS)
-  const hashes = files.map((file, index) => {
-    const summary = summaries.get(file)
-    if (summary !== undefined) {
-      counts.set(summary.counts, index * COUNTS)
-      if (summary.details !== null) details.set(file, summary.details)
-      return summary.hash
-    }
-    const at = known.get(file)!
-    counts.set(earlier!.counts.subarray(at * COUNTS, (at + 1) * COUNTS), index * COUNTS)
-    const kept = earlier!.details.get(file)
-    if (kept !== undefined) details.set(file, kept)
-    return earlier!.hashes[at]!
-  })
+/** Puts what was found now in place of what an earlier run found. */
+function merge(files: string[], earlier: ProjectState | null, results: LintResults): ProjectState {
+  const fresh = new Map(results.records.map((record) => [record.file, record]))
   const store: ModuleStore = {
     base: earlier?.modules.base ?? null,
-    patches: [...(earlier?.modules.patches ?? []), ...modules.filter(({ starts }) => starts.length > 1)],
+    patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],
   }
   return {
     files,
-    hashes,
-    counts,
-    details,
+    records: new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
     modules: store,
     graph: NO_GRAPH,
     notices: [],

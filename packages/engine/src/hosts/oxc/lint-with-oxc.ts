@@ -1,8 +1,11 @@
 import { fitsStack, readSource } from '@stratalint/graph'
-import { addTiming, checkFile, type Project, type Timing } from '@stratalint/rule'
+import type { FileRecord, Project } from '@stratalint/rule'
 import { join } from 'node:path'
-import { collectResults, joinResults, type LintCollector, type LintResults } from '../lint-results.ts'
+import { createLintCollector, joinResults, type LintResults } from '../lint-results.ts'
 import { rules } from '../../rules.ts'
+import { failedRecord } from '../unchecked-record.ts'
+import { checkFile } from './check-file.ts'
+import { addTiming, type FileTiming } from './file-timing.ts'
 import { packListings, type FolderListings } from './folder-listings.ts'
 import { createProgressBoard } from './progress-board.ts'
 import { createThreadPool, type ThreadPool } from './thread-pool.ts'
@@ -16,7 +19,7 @@ export interface OxcOptions {
   texts?: ReadonlyMap<string, string> | undefined
   /** What the walk saw straight in each folder. */
   listings?: FolderListings | undefined
-  timing?: Timing | undefined
+  timing?: FileTiming | undefined
   /** Makes a tree of every file, which is what rules cost at most. */
   tree?: boolean | undefined
   onDone?: (files: number) => void
@@ -49,7 +52,7 @@ export async function lintWithOxc(
   if (texts === undefined) pool.expect(files.length)
   const threads = texts === undefined ? pool.threads : []
   const board = createProgressBoard(files.length, Math.max(1, threads.length))
-  const collector = collectResults(project)
+  const collector = createLintCollector()
   const parts: LintResults[] = []
   const deep: number[] = []
 
@@ -82,7 +85,7 @@ export async function lintWithOxc(
     // What a dead thread had taken is checked here, but for the file at which it died.
     const culprit = board.current(number)
     for (const taken of board.takenBy(number)) {
-      if (taken === culprit) fail(collector, files[taken]!, answer)
+      if (taken === culprit) collector.add(files[taken]!, recordOfCrash(files[taken]!, answer))
       else checkHere(taken)
     }
   }
@@ -129,8 +132,8 @@ export async function lintWithOxc(
   }
 }
 
-function fail(collector: LintCollector, file: string, error: Error): void {
-  collector.fail(
+function recordOfCrash(file: string, error: Error): FileRecord {
+  return failedRecord(
     file,
     `stopped the thread that checked it: ${error.message}.`,
     'Split the file or make it simpler; none of its imports could be checked',

@@ -1,6 +1,6 @@
 import type { DiskTrace } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import type { Timing } from '@stratalint/rule'
+import type { FileTiming } from './file-timing.ts'
 import type { LintResults } from '../lint-results.ts'
 
 /** What a thread is started with, so that it gets ready before there is anything to check. */
@@ -34,5 +34,5 @@ export type ThreadTask = SharedWork | readonly number[]
 export interface ThreadAnswer {
   results: LintResults
   trace: DiskTrace | null
-  timing: Timing | null
+  timing: FileTiming | null
 }

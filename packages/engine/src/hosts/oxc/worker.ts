@@ -1,8 +1,10 @@
 import { createDiskLog } from '@stratalint/graph'
-import { checkFile, createProject, startTiming } from '@stratalint/rule'
+import { createProject } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
-import { collectResults } from '../lint-results.ts'
+import { createLintCollector } from '../lint-results.ts'
 import { rules } from '../../rules.ts'
+import { checkFile } from './check-file.ts'
+import { startTiming } from './file-timing.ts'
 import { unpackListings } from './folder-listings.ts'
 import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
 import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
@@ -33,7 +35,7 @@ function* taken(from: ProgressBoard): Generator<number> {
 }
 
 function check(numbers: Iterable<number>): void {
-  const collector = collectResults(project)
+  const collector = createLintCollector()
   const timing = isTimed ? startTiming() : undefined
   for (const number of numbers) {
     board!.at(thread, number)

@@ -115,11 +115,9 @@ describe('lint with oxlint as its engine', () => {
     const [project, files] = await projectOf(FILES)
     before(code)
     const notices: string[] = []
-    const { summaries } = await lint(project, files, true, { engine: 'oxlint', notice: (text) => notices.push(text) })
+    const { records } = await lint(project, files, true, { engine: 'oxlint', notice: (text) => notices.push(text) })
     expect(
-      [...summaries]
-        .map(([file, { details }]) => [file, ...(details?.violations ?? []).map(({ rule }) => rule)].join(' '))
-        .toSorted(),
+      records.map(({ file, violations }) => [file, ...violations.map(({ rule }) => rule)].join(' ')).toSorted(),
     ).toEqual(['src/utils/a.ts architecture/resolved-import', 'src/utils/b.ts', 'src/utils/c.ts', 'src/utils/d.ts'])
     expect(notices).toEqual([notice])
   })

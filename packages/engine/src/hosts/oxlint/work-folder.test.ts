@@ -28,7 +28,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const home = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-signal-')))
     onTestFinished(() => rmSync(home, { recursive: true, force: true }))
     const script = `
-    const { withWorkFolder } = await import(${JSON.stringify(new URL('../dist/work-folder.js', import.meta.url).href)})
+    const { withWorkFolder } = await import(${JSON.stringify(new URL('../../../dist/hosts/oxlint/work-folder.js', import.meta.url).href)})
     await withWorkFolder('/', async () => {
       process.stdout.write('working')
       await new Promise((done) => setTimeout(done, 60_000))
