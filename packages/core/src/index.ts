@@ -29,3 +29,5 @@ export { clean, clip, clipMiddle, listNames, shortPath, showPath } from './messa
 export { isForeign } from './remedies/foreign.ts'
 export { fileStem, withoutExtension } from './remedies/path.ts'
 export { distanceWithin, nearestSpelling } from './nearest.ts'
+export { posixRelative, toPosix } from './posix-path.ts'
+export { shortHash } from './short-hash.ts'

@@ -1,5 +1,4 @@
-import { joinContent, sketchOf, type BaselineDisk } from '@stratalint/core'
-import { createHash } from 'node:crypto'
+import { joinContent, shortHash, sketchOf, type BaselineDisk } from '@stratalint/core'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readModule } from './read/read-module.ts'
@@ -29,7 +28,7 @@ export function createBaselineDisk(root: string): BaselineDisk {
 /** A hash and a sketch of what a rename, a formatter or a comment leaves as it is: the code without white space, comments and specifiers. */
 export function contentHash(file: string, text: string): string {
   const code = withoutRanges(text, rangesToLeaveOut(file, text))
-  return joinContent(createHash('sha256').update(code.replace(/\s+/g, '')).digest('hex').slice(0, 16), sketchOf(code))
+  return joinContent(shortHash(code.replace(/\s+/g, '')), sketchOf(code))
 }
 
 function hashFile(root: string, path: string): string | null {

@@ -1,6 +1,7 @@
+import { shortHash } from '@stratalint/core'
 import { readRegularFile } from '@stratalint/policy'
 import type { KeptRecord } from './project-state.ts'
-import { isRacy, isSameStamp, shortHash, stampAll, type Stamps } from './stamps.ts'
+import { isRacy, isSameStamp, stampAll, type Stamps } from './stamps.ts'
 
 /** How the checked files of an earlier run stand now. */
 export interface FileChanges {

@@ -1,9 +1,9 @@
+import { shortHash } from '@stratalint/core'
 import { BUNDLE, type LoadedPolicy } from '@stratalint/policy'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { shortHash } from './stamps.ts'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 

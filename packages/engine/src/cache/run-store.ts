@@ -1,3 +1,4 @@
+import { shortHash } from '@stratalint/core'
 import { cacheFolder, sealFor, type LoadedPolicy, type Seal } from '@stratalint/policy'
 import { randomUUID } from 'node:crypto'
 import type { PackedModules } from '@stratalint/graph'
@@ -8,7 +9,7 @@ import { LostModules, packsOf, type StoredModules } from './module-store.ts'
 import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts'
 import type { GraphDetails, ProjectState, SkippedFile } from './project-state.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
-import { shortHash, type Stamps } from './stamps.ts'
+import type { Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
 import { sweepFolder } from './sweep-folder.ts'
 

@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { shortHash } from '@stratalint/core'
+import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 
@@ -83,8 +84,4 @@ export function contentsHash(path: string): string {
   } catch {
     return ''
   }
-}
-
-export function shortHash(data: string | Buffer): string {
-  return createHash('sha1').update(data).digest('hex').slice(0, 16)
 }

@@ -1,3 +1,4 @@
+import { shortHash } from '@stratalint/core'
 import type { DiskTrace } from '@stratalint/graph'
 import { readRegularText } from '@stratalint/policy'
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
@@ -9,7 +10,6 @@ import {
   isSameStamp,
   joinStamps,
   pickStamps,
-  shortHash,
   stampAll,
   statOf,
   type Stamps,

@@ -1,5 +1,5 @@
 import type { Finding } from '@stratalint/core'
-import type { Directive, FileRecord } from '@stratalint/rule'
+import type { Directive } from '@stratalint/rule'
 import { expect, it } from 'vitest'
 import { suppress } from './suppress.ts'
 
@@ -30,19 +30,7 @@ const directive = (
 
 /** The lines on which findings of a rule stay, of findings on lines 1 to 5. */
 function linesLeft(directives: Directive[], rule = LAYER): number[] {
-  const record: FileRecord = {
-    file: 'a.ts',
-    violations: [],
-    module: { file: 'a.ts', edges: [], exports: [] },
-    directives,
-    unjudged: 0,
-    outside: 0,
-    opaque: 0,
-    exceptions: [],
-    allows: [],
-    hash: '',
-    reads: [],
-  }
+  const record = { file: 'a.ts', directives }
   const { kept, suppressed } = suppress(
     [1, 2, 3, 4, 5].map((line) => finding(line, rule)),
     [record],
@@ -94,18 +82,6 @@ it('a comment does not silence that a rule crashed or a file could not be read',
 })
 
 it('comments of one file say nothing about another', () => {
-  const record: FileRecord = {
-    file: 'b.ts',
-    violations: [],
-    module: { file: 'b.ts', edges: [], exports: [] },
-    directives: [directive('disable', 1)],
-    unjudged: 0,
-    outside: 0,
-    opaque: 0,
-    exceptions: [],
-    allows: [],
-    hash: '',
-    reads: [],
-  }
+  const record = { file: 'b.ts', directives: [directive('disable', 1)] }
   expect(suppress([finding(1)], [record])).toMatchObject({ suppressed: 0 })
 })

@@ -1,5 +1,5 @@
+import { posixRelative } from '@stratalint/core'
 import { spawnSync } from 'node:child_process'
-import { relative, sep } from 'node:path'
 import { realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { CheckError } from '../check-error.ts'
@@ -30,7 +30,7 @@ export function changedFiles(root: string, ref: string | null): Set<string> {
         )
   const untracked = git(root, ['ls-files', '-z', '--full-name', '--others', '--exclude-standard'])
   if (tracked === null || untracked === null) throw new CheckError('git could not list the changed files.')
-  const prefix = relative(realpathSync(top.trim()), realpathSync(root)).split(sep).join('/')
+  const prefix = posixRelative(realpathSync(top.trim()), realpathSync(root))
   return new Set(
     `${tracked}${untracked}`
       .split('\0')

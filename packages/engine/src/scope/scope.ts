@@ -1,6 +1,6 @@
-import type { Violation } from '@stratalint/core'
+import { posixRelative, type Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { CheckError } from '../check-error.ts'
 import { INTERNAL_RULE } from '../shards/shard-part.ts'
 import { membersOf, type Shard } from '../shards/shard.ts'
@@ -51,9 +51,7 @@ export function scopeOfFile(only: string, path: string): Scope {
 
 /** Where a path leads to: POSIX, relative to the root. Both may be reached through links. */
 export function pathInProject(root: string, cwd: string, path: string): string {
-  const inside = relative(realpathSync(root), realPathOf(resolve(cwd, path)))
-    .split(sep)
-    .join('/')
+  const inside = posixRelative(realpathSync(root), realPathOf(resolve(cwd, path)))
   if (inside === '..' || inside.startsWith('../') || isAbsolute(inside))
     throw new CheckError(`${path} is outside of the project.`)
   return inside

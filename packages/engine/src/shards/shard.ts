@@ -1,6 +1,5 @@
-import type { Target } from '@stratalint/core'
+import { shortHash, type Target } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
-import { createHash } from 'node:crypto'
 
 /** One part of a check that is split over machines; `index` counts from 1. */
 export interface Shard {
@@ -53,7 +52,7 @@ export function fingerprint(modules: readonly ResolvedModule[]): string {
   const lines = modules.map(({ file, edges }) =>
     JSON.stringify([file, ...edges.map(({ kind, specifier, target }) => [kind, specifier, endOf(target)])]),
   )
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 16)
+  return shortHash(lines.sort().join('\n'))
 }
 
 /** Whatever the order in which its parts were written down. */
@@ -62,5 +61,5 @@ function endOf(target: Target): string[] {
 }
 
 function keyOf(path: string): string {
-  return `${createHash('sha256').update(path).digest('hex').slice(0, 16)} ${path}`
+  return `${shortHash(path)} ${path}`
 }
