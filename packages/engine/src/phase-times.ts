@@ -2,9 +2,9 @@ import type { FileTiming } from './hosts/oxc/file-timing.ts'
 
 /** Where the time of a check went. */
 export interface PhaseTimes {
-  /** Milliseconds by phase, in the order in which they came. */
+  /** Milliseconds by phase, in the order of the phases. */
   phases: Map<string, number>
-  /** What the threads did with files, added up over all of them. */
+  /** The work on files, added up over all threads. */
   files: FileTiming | null
   /** Ends a phase. */
   lap(phase: string): void

@@ -9,14 +9,14 @@ export type KeptRecord = Omit<FileRecord, 'module'>
 /** What the graph rules of a run found. */
 export interface GraphDetails {
   violations: ReportedViolation[]
-  /** With those that graph rules alone used. */
+  /** All exceptions in use, including those that only graph rules use. */
   exceptions: number[]
   reads: string[]
 }
 
 export const NO_GRAPH: GraphDetails = { violations: [], exceptions: [], reads: [] }
 
-/** A file inside the project that nothing here can read, and why. */
+/** A file of the project that no parser here reads, and why. */
 export interface SkippedFile {
   path: string
   why: string
@@ -30,29 +30,30 @@ export interface ProjectState {
   graph: GraphDetails
   modules: ModuleStore
   notices: string[]
-  /** Folders that are projects of their own. */
+  /** Folders with their own policy. */
   nested: string[]
   skipped: SkippedFile[]
-  /** What matches no file, as sentences. */
+  /** Sentences about places and layers that match no file. */
   empty: string[]
 }
 
-/** A run and whether it may be taken for the truth later on. */
+/** A run and how far it can be relied on. */
 export interface ProjectRun {
   state: ProjectState
+  /** Everything could be checked. */
   trusted: boolean
-  /** Every file was there, could be read and parsed. */
+  /** Every file exists and could be read and parsed. */
   whole: boolean
 }
 
-/** An earlier run and what is known to have changed since. */
+/** An earlier run and what changed since. */
 export interface Earlier {
   state: ProjectState
-  /** Files whose text is another. */
+  /** Files whose text changed. */
   dirty: readonly string[]
-  /** Files came, went or may resolve otherwise. */
+  /** Files were added or deleted, or imports may resolve differently. */
   structure: boolean
-  /** Of its files, taken before anything was read. */
+  /** Of its files, taken before any text was read. */
   stamps: Stamps
 }
 

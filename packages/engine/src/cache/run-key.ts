@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 
-/** Everything but files that decides what a run finds; never the command line. */
+/** Everything other than files that affects what a run finds; the command line does not. */
 export function runKey(loaded: LoadedPolicy, engine: string, today: string): string {
   const expires = loaded.policy.exceptions.some((exception) => exception.expires !== null)
   return shortHash(
@@ -24,12 +24,12 @@ export function runKey(loaded: LoadedPolicy, engine: string, today: string): str
   )
 }
 
-/** The state of every module of this repository, where code changes without a new version. */
+/** The state of every module of this repository, for runs from source, where code changes without a new version. */
 function build(): string {
-  const house = join(folder, '..', '..', '..', '..')
+  const repository = join(folder, '..', '..', '..', '..')
   return [
-    ...['core', 'graph', 'rule', 'engine', 'policy'].map((name) => stateOf(join(house, 'packages', name))),
-    stateOf(join(house, 'rules')),
+    ...['core', 'graph', 'rule', 'engine', 'policy'].map((name) => stateOf(join(repository, 'packages', name))),
+    stateOf(join(repository, 'rules')),
   ].join(' ')
 }
 
@@ -49,7 +49,7 @@ function stateOf(folder: string): string {
   return shortHash(rows.join('\n'))
 }
 
-/** Of what parses and resolves. */
+/** The versions of the parsers and the resolver. */
 function versions(root: string, engine: string): string[] {
   return [
     ...(engine === 'oxlint' ? [versionOf('oxlint', join(root, 'package.json'))] : []),

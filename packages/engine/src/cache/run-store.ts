@@ -13,10 +13,10 @@ import type { Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
 import { sweepFolder } from './sweep-folder.ts'
 
-/** A run as it was remembered. */
+/** A run as the cache stores it. */
 export interface StoredRun {
   state: ProjectState
-  /** When the stamps were taken, by the clock of the disk. */
+  /** When the stamps were taken, by the clock of the file system. */
   takenAt: number
   fileStamps: Stamps
   surroundings: Surroundings
@@ -40,12 +40,12 @@ interface Head {
   modules: { base: string; patches: PackedModules[] }
 }
 
-/** The run remembered under a key; `null` when there is none that can be trusted. */
+/** The cached run with this key; `null` when there is none that can be trusted. */
 export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
-  const place = placeFor(loaded)
-  if (place === null) return null
+  const runFiles = runFilesOf(loaded)
+  if (runFiles === null) return null
   try {
-    const head = readHead(place)
+    const head = readHead(runFiles)
     if (head?.key !== key) return null
     const records = unpackRecords(head.records)
     const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(
@@ -59,7 +59,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
         files: [...records.keys()],
         records,
         graph: JSON.parse(head.graph) as GraphDetails,
-        modules: { base: storedModules(place, head.modules.base), patches: head.modules.patches },
+        modules: { base: storedModules(runFiles, head.modules.base), patches: head.modules.patches },
         notices: head.notices,
         nested: head.nested,
         skipped: head.skipped,
@@ -77,24 +77,24 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
       },
     }
   } catch {
-    // Missing, or in the middle of being replaced.
+    // Missing, or being replaced.
     return null
   }
 }
 
-/** Remembers a run; where that fails the next run takes its time, and nothing else happens. */
+/** Caches a run. A failure only means that the next run is slower. */
 export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): void {
-  const place = placeFor(loaded)
-  if (place === null) return
-  const { folder } = place
+  const runFiles = runFilesOf(loaded)
+  if (runFiles === null) return
+  const { folder } = runFiles
   const { state, surroundings } = run
   const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
-  const before = tryTo(() => readHead(place))
+  const before = tryTo(() => readHead(runFiles))
   const { base, patches } = state.modules
   const kept =
     base !== null && patches.length <= MOST_PATCHES
       ? { base: base.name, patches: [...patches] }
-      : writeModules(place, loaded, packsOf(state.modules))
+      : writeModules(runFiles, loaded, packsOf(state.modules))
   if (kept === null) return
   const head: Head = {
     key,
@@ -114,12 +114,12 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
     modules: kept,
   }
   try {
-    writeHead(place, head)
+    writeHead(runFiles, head)
   } catch {
     if (kept.base !== base?.name) rmSync(join(folder, kept.base), { force: true })
     return
   }
-  // A reader of the old head that comes now finds its modules gone, and does its work again.
+  // A process that still uses the old head finds its modules deleted and checks everything again.
   if (before !== null && before.modules.base !== kept.base) rmSync(join(folder, before.modules.base), { force: true })
   if (kept.base !== base?.name)
     tryTo(() =>
@@ -130,12 +130,12 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
     )
 }
 
-/** Each run that finds something new leaves a patch, and a reader unpacks them all. */
+/** Every run that finds changes adds a patch, and every reader unpacks all patches. */
 const MOST_PATCHES = 32
 
 const MODULES_KIND = `stratalint modules 2 ${process.version}`
 
-function storedModules({ folder, seal }: Place, name: string): StoredModules {
+function storedModules({ folder, seal }: RunFiles, name: string): StoredModules {
   let packs: readonly PackedModules[] | null = null
   return {
     name,
@@ -150,8 +150,12 @@ function storedModules({ folder, seal }: Place, name: string): StoredModules {
   }
 }
 
-/** `null` where they cannot be written. */
-function writeModules({ folder, seal }: Place, loaded: LoadedPolicy, packs: PackedModules[]): Head['modules'] | null {
+/** `null` where modules cannot be written. */
+function writeModules(
+  { folder, seal }: RunFiles,
+  loaded: LoadedPolicy,
+  packs: PackedModules[],
+): Head['modules'] | null {
   const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
   const path = join(folder, name)
   try {
@@ -163,18 +167,18 @@ function writeModules({ folder, seal }: Place, loaded: LoadedPolicy, packs: Pack
   }
 }
 
-/** Forgets what is remembered of a policy, so that the next run does all of its work. */
+/** Deletes the cached run of a policy. */
 export function forgetRun(loaded: LoadedPolicy): void {
-  const place = placeFor(loaded)
-  if (place !== null) tryTo(() => rmSync(place.head, { force: true }))
+  const runFiles = runFilesOf(loaded)
+  if (runFiles !== null) tryTo(() => rmSync(runFiles.head, { force: true }))
 }
 
-/** Remembers that a run still holds, with stamps taken anew. */
+/** Replaces the stamps of a cached run that is still valid. */
 export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamps, surroundings }: StoredRun): void {
-  const place = placeFor(loaded)
-  if (place === null) return
+  const runFiles = runFilesOf(loaded)
+  if (runFiles === null) return
   try {
-    const head = readHead(place)
+    const head = readHead(runFiles)
     if (head?.key !== key) return
     const { folderStamps, readStamps } = surroundings
     if (
@@ -183,30 +187,36 @@ export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamp
       head.surroundings.readStamps.length !== readStamps.length
     )
       return
-    writeHead(place, { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } })
+    writeHead(runFiles, {
+      ...head,
+      takenAt,
+      fileStamps,
+      surroundings: { ...head.surroundings, folderStamps, readStamps },
+    })
   } catch {
-    // Then the next run compares contents again.
+    // The next run compares contents again.
   }
 }
 
-/** Where the run of a policy lies, and how it is proven to be ours; `null` where nothing can be kept. */
-interface Place {
+/** The files of a policy's cached run, and how they are signed. */
+interface RunFiles {
   folder: string
   head: string
   seal: Seal
 }
 
-function placeFor(loaded: LoadedPolicy): Place | null {
+/** `null` where nothing can be cached. */
+function runFilesOf(loaded: LoadedPolicy): RunFiles | null {
   const [folder, seal] = [cacheFolder(loaded.root), sealFor(loaded.root)]
   return folder === null || seal === null ? null : { folder, head: join(folder, headName(loaded)), seal }
 }
 
-function readHead({ head, seal }: Place): Head | null {
+function readHead({ head, seal }: RunFiles): Head | null {
   const body = readSealed(head, KIND, seal)
   return body === null ? null : (deserialize(body) as Head)
 }
 
-function writeHead({ head, seal }: Place, value: Head): void {
+function writeHead({ head, seal }: RunFiles, value: Head): void {
   writeSealed(head, KIND, seal, serialize(value))
 }
 

@@ -3,7 +3,7 @@ import type { Project } from '@stratalint/rule'
 import { packsOf } from './module-store.ts'
 import type { Earlier } from './project-state.ts'
 
-/** The files that an earlier run no longer describes. */
+/** The files whose records of an earlier run may have changed. */
 export function findStale(
   project: Project,
   files: readonly string[],
@@ -19,23 +19,23 @@ export function findStale(
     if (structure)
       return (
         (reads.length > 0 && unchecked === undefined) ||
-        leadsElsewhere(project, table, file, (target) => known.has(target) !== now.has(target))
+        resolvesDifferently(project, table, file, (target) => known.has(target) !== now.has(target))
       )
     return reads.some((read) => changed.has(read))
   }
   return files.filter(isStale)
 }
 
-/** Whether an import leads elsewhere now, or to a file that came to be checked or is not any more. */
-function leadsElsewhere(
+/** Whether an import has another target now, or its target became part of the check or stopped being part of it. */
+function resolvesDifferently(
   { resolver }: Project,
   table: ModuleTable | null,
   file: string,
-  isAnother: (target: string) => boolean,
+  isChanged: (target: string) => boolean,
 ): boolean {
   return (table?.get(file)?.edges ?? []).some((edge) => {
     const { target, packageByPath } = resolver.resolve(file, edge)
-    if (target.type === 'file' && isAnother(target.path)) return true
+    if (target.type === 'file' && isChanged(target.path)) return true
     return packageByPath !== edge.packageByPath || JSON.stringify(target) !== JSON.stringify(edge.target)
   })
 }

@@ -1,7 +1,7 @@
 import { findingId, flatten, type ReportedViolation } from '@stratalint/core'
 import type { ConfigFault } from '@stratalint/graph'
 import { docsUrl } from '@stratalint/rule'
-import { CONFIG_RULE } from '../shards/shard-part.ts'
+import { CONFIG_RULE } from './rule-ids.ts'
 
 /** One finding for each part of a configuration file that cannot be read. */
 export function configFindings(faults: readonly ConfigFault[], policyFile: string): ReportedViolation[] {
@@ -13,7 +13,7 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
       id: findingId(CONFIG_RULE, file, reason),
       rule: CONFIG_RULE,
       severity: 'error',
-      // A file outside of the project has no place in a report.
+      // Reports only name files of the project.
       file: isOutside ? policyFile : file,
       line: isOutside ? 1 : line,
       column: 1,
@@ -30,7 +30,7 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
             applicability: 'manual',
             title: isManifest
               ? `Repair ${file} so that its JSON or YAML can be read`
-              : `Repair ${file} so that \`npx tsc --showConfig -p ${file}\` prints no error; install the dependencies or generate the file first if it extends one of those`,
+              : `Repair ${file} so that \`npx tsc --showConfig -p ${file}\` prints no error; if it extends a dependency or a generated file, install or generate that first`,
           },
           {
             key: 'declare',
@@ -39,9 +39,9 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
             title: `If ${JSON.stringify(short(specifier))} is a package, declare it in the package.json of its importer`,
           },
         ],
-        not: 'Do not delete the file or ignore the importers: their imports would pass unchecked.',
+        not: 'Do not delete the file or ignore its importers; their imports would not be checked.',
       },
-      why: 'An alias or a workspace package that is not known looks like a package from elsewhere, and no rule checks where it leads.',
+      why: 'An unknown alias or workspace package looks like an external package, so no rule checks its target.',
       docs: docsUrl('architecture/resolved-import'),
       subject: reason,
       extent: null,

@@ -1,16 +1,16 @@
 import { overLimit, type Finding, type Policy, type ReportedViolation } from '@stratalint/core'
 import { byPosition } from './by-position.ts'
 
-/** A run after exceptions with a limit were given to the first findings that need them. */
+/** The violations of a run after exceptions with a limit were applied. */
 export interface Limited {
   violations: ReportedViolation[]
-  /** Tells in a finding that no exception was left for it. */
+  /** Explains in a finding that the limit of its exception was reached. */
   explain(violation: ReportedViolation, finding: Finding): Finding
-  /** Whether a finding counts towards the same limit as another one that is of concern. */
-  sharesWith(isOfConcern: (violation: ReportedViolation) => boolean): (violation: ReportedViolation) => boolean
+  /** Whether a violation counts towards the same limit as a requested one. */
+  sharesWith(isRequested: (violation: ReportedViolation) => boolean): (violation: ReportedViolation) => boolean
 }
 
-/** Only a run over all files can count: the first findings use an exception up, in the order in which they are printed. */
+/** Exempts the first violations of each exception, in the order in which findings are printed. Needs all files. */
 export function applyLimits({ exceptions }: Policy, violations: ReportedViolation[]): Limited {
   if (exceptions.every(({ limit }) => limit === null))
     return { violations, explain: (_, finding) => finding, sharesWith: () => () => false }
@@ -27,11 +27,11 @@ export function applyLimits({ exceptions }: Policy, violations: ReportedViolatio
         ? finding
         : { ...finding, not: overLimit(index, exceptions[index]!.limit!, used[index]!) }
     },
-    sharesWith(isOfConcern) {
+    sharesWith(isRequested) {
       const shared = new Set(
         violations
           .filter(({ covered }) => covered !== undefined)
-          .filter(isOfConcern)
+          .filter(isRequested)
           .flatMap(({ covered }) => covered!),
       )
       return ({ covered = [] }) => covered.some((index) => shared.has(index))

@@ -1,7 +1,7 @@
 import type { ReportedViolation } from '@stratalint/core'
-import { ABSENCE_RULE } from '../shards/shard-part.ts'
+import { ABSENCE_RULE } from './rule-ids.ts'
 
-/** The findings of unused entries that a remedy of another finding needs: to delete such an entry would make that remedy illegal. */
+/** The findings about unused entries that must stay, because a remedy of another finding is legal only with the entry. */
 export async function neededEntries(
   violations: readonly ReportedViolation[],
   addMessages: (violations: readonly ReportedViolation[]) => Promise<boolean>,

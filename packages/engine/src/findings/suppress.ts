@@ -1,7 +1,7 @@
 import { isSilenced, type Violation } from '@stratalint/core'
 import type { FileRecord } from '@stratalint/rule'
 
-/** Takes out the findings that a comment naming their rule silences: the one place where suppression is decided. */
+/** Removes the findings that a comment silences. Suppression is decided only here. */
 export function suppress<V extends Violation>(
   findings: readonly V[],
   records: readonly Pick<FileRecord, 'file' | 'directives'>[],

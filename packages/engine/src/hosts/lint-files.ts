@@ -11,10 +11,10 @@ export interface HostOptions extends OxcOptions {
   notice: (text: string) => void
 }
 
-/** To start oxlint costs as much as to check so many files here. */
+/** Starting oxlint takes as long as checking this many files in this process. */
 const OXLINT_LEAST_FILES = 150
 
-/** Runs the file rules over files with one of the hosts; the results are the same. `isCold` when nothing is known of them. */
+/** Runs the file rules with one of the hosts; all give the same results. `isCold` when no earlier run is known. */
 export async function lint(
   project: Project,
   files: readonly string[],
@@ -25,15 +25,15 @@ export async function lint(
   const isHere =
     engine === 'oxc' || texts !== undefined || (engine === 'oxlint' && !isCold && files.length <= OXLINT_LEAST_FILES)
   if (isHere) return lintWithOxc(project, files, options)
-  // oxlint does not read components as a whole.
+  // oxlint does not read components as whole files.
   const given = engine === 'oxlint' ? files.filter((file) => !isComponentFile(file)) : files
   const records = given.length === 0 ? [] : await recordsOf(project, given, engine, notice, onDone)
   const recorded = new Set(records.map(({ file }) => file))
   const collector = createLintCollector()
   for (const record of records) collector.add(record.file, record)
-  // A host leaves out what it cannot read or parse, without a word; here each file gets its record or its finding.
-  const left = files.filter((file) => !recorded.has(file))
-  return joinResults([collector.finish(), ...(left.length === 0 ? [] : [await lintWithOxc(project, left)])])
+  // A host silently skips files that it cannot read or parse; the check in this process reports them.
+  const skipped = files.filter((file) => !recorded.has(file))
+  return joinResults([collector.finish(), ...(skipped.length === 0 ? [] : [await lintWithOxc(project, skipped)])])
 }
 
 async function recordsOf(
@@ -48,10 +48,10 @@ async function recordsOf(
       return await lintWithOxlint(project, files, onDone)
     } catch (error) {
       if (!(error instanceof OxlintUnavailable)) throw error
-      notice(`oxlint cannot run here (${error.message}); ESLint runs the rules instead, more slowly.`)
+      notice(`oxlint cannot run here (${error.message}); using ESLint instead, which is slower.`)
     }
   }
-  // Loading ESLint's parser costs more than all else in a small check.
+  // Loading ESLint's parser takes longer than the rest of a small check.
   const { lintWithEslint } = await import('./lint-with-eslint.ts')
   return lintWithEslint(project, files)
 }

@@ -22,7 +22,7 @@ export async function lintWithEslint(project: Project, files: readonly string[])
         ...base,
         files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'],
         ignores: [],
-        // The rules ask the policy themselves whether they are on, and suppression is decided in one place.
+        // The rules read their severity from the policy, and `suppress` handles comments.
         rules: Object.fromEntries(Object.keys(base!.rules!).map((id) => [id, 'error'])),
         linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
       },
@@ -30,7 +30,7 @@ export async function lintWithEslint(project: Project, files: readonly string[])
     ],
   } as unknown as ESLint.Options)
   const records = await collect(async () => void (await eslint.lintFiles([...files])), project)
-  // ESLint's parser takes types in JavaScript and more that others do not; what parses is decided in one place.
+  // ESLint's parser accepts types in JavaScript and other code that oxc rejects; oxc's parser decides.
   return records.filter(({ file }) => parses(loaded.root, file))
 }
 
@@ -42,7 +42,7 @@ function parses(root: string, file: string): boolean {
   }
 }
 
-/** ESLint as the project has it. */
+/** The ESLint that the project has installed. */
 export function loadEslint(root: string): { ESLint: typeof ESLint } {
   const path = findPeer(root, 'eslint')
   if (path === null) throw new CheckError('The ESLint engine needs eslint 9 or 10: npm i -D eslint')

@@ -1,8 +1,7 @@
 import { findingId, flatten } from '@stratalint/core'
 import { createLineIndex, textHash, type SyntaxFault } from '@stratalint/graph'
+import { PARSE_RULE } from '../findings/rule-ids.ts'
 import { docsUrl, emptyRecord, type FileRecord, type Project } from '@stratalint/rule'
-
-const PARSE_RULE = 'stratalint/parse'
 
 /** The record of a file that the parser rejects. */
 export function rejectedRecord({ log }: Project, file: string, text: string, { error }: SyntaxFault): FileRecord {

@@ -1,15 +1,16 @@
 import type { ReportedViolation, Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
-import { describeViolation, INTERNAL_RULE, crashFinding, type FileRule, type Project } from '@stratalint/rule'
-import type { ProjectState } from '../cache/project-state.ts'
+import { crashFinding, describeViolation, type FileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
-import { checkGraph } from './graph-pass.ts'
+import type { ProjectState } from '../cache/project-state.ts'
+import { INTERNAL_RULE } from '../findings/rule-ids.ts'
 import { rules } from '../rules.ts'
-import { tableOf } from './run-project.ts'
+import { checkGraph } from './graph-pass.ts'
+import { tableOf } from './module-table.ts'
 
 const fileRules = new Map(rules.flatMap((rule) => ('create' in rule ? [[rule.id, rule as FileRule]] : [])))
 
-/** Makes the messages of violations that have none yet; each keeps the files on which it depended. `false` when a rule crashed. */
+/** Writes the messages that violations lack and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
   project: Project,
   state: ProjectState,
@@ -19,7 +20,7 @@ export function addMessages(
   let table: ModuleTable | null = null
   const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null
-  let isSound = true
+  let isComplete = true
   let graph: Graph | null = null
   if (violations.some(({ message }) => message === null))
     project.facts.use(
@@ -38,7 +39,7 @@ export function addMessages(
           violation,
         )
       } else {
-        // The graph rules of this run know what they found; of an earlier run only a new pass does.
+        // Violations from the cache have lost their `describe`, so the graph rules find them again.
         graphMessages ??=
           violation.describe === undefined
             ? indexByKey(checkGraph(project, rules, modules(), state, whole).violations)
@@ -47,7 +48,7 @@ export function addMessages(
       }
     } catch (error) {
       if (error instanceof LostModules) throw error
-      isSound = false
+      isComplete = false
       violation.message = crashFinding(violation.rule, violation.file, error).message
       violation.rule = INTERNAL_RULE
       violation.severity = 'error'
@@ -56,7 +57,7 @@ export function addMessages(
     }
     if (reads !== null) violation.reads = [...reads]
   }
-  return isSound
+  return isComplete
 }
 
 function indexByKey(violations: readonly ReportedViolation[]): Map<string, ReportedViolation> {

@@ -1,20 +1,20 @@
-import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
-import type { DiskLog, DiskTrace, ResolvedModule } from '@stratalint/graph'
 import type { ReportedViolation } from '@stratalint/core'
+import type { DiskLog, DiskTrace, ResolvedModule } from '@stratalint/graph'
+import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
 import { compareFiles } from '../cache/compare-files.ts'
-import { runKey } from '../cache/run-key.ts'
 import { LostModules } from '../cache/module-store.ts'
 import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
-import { diskTime, type Stamps } from '../cache/stamps.ts'
+import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
+import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
 import type { EngineName } from '../engine-name.ts'
-import type { Progress } from '../progress.ts'
 import type { PhaseTimes } from '../phase-times.ts'
+import type { Progress } from '../progress.ts'
 
-/** What a run over the whole project needs, and whether it may be remembered. */
-export interface RememberedOptions {
+/** How to run over the whole project. */
+export interface CachedRunOptions {
   loaded: LoadedPolicy
   cwd: string
   engine: EngineName
@@ -26,28 +26,26 @@ export interface RememberedOptions {
   progress: (progress: Progress) => void
 }
 
-/** A run whose messages are made when somebody shows them. */
+/** A run whose messages are written only for the findings that are shown. */
 export interface OpenRun extends ProjectRun {
-  /** Makes the messages that these violations lack; `false` when a rule crashed at it. */
+  /** Writes the messages that these violations lack; `false` when a rule crashed. */
   addMessages(violations: readonly ReportedViolation[]): Promise<boolean>
-  /** Stores what is new since the run that was remembered, messages among it. */
-  remember(): void
+  /** Writes to the cache what is new since the cached run, messages included. */
+  save(): void
 }
 
-/** A run over the whole project: what nothing touched since an earlier run is taken from there. */
-export async function runRemembered(options: RememberedOptions): Promise<OpenRun> {
-  const { loaded, cache } = options
-  if (!cache) return runFresh(options, null, null)
-  const key = runKey(loaded, options.engine, options.today)
-  const folder = cacheFolder(loaded.root)
-  // Without a folder of ours nothing is kept from run to run.
-  if (folder === null) return runFresh(options, null, null)
-  const takenAt = diskTime(folder)
-  const memory = takenAt === null ? null : { key, takenAt }
-  const stored = readRun(loaded, key)
-  if (stored === null) return runFresh(options, null, memory)
-
+/** Runs over the whole project and takes from the cache what no change affects. */
+export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
+  const { loaded } = options
   const { root } = loaded
+  const folder = options.cache ? cacheFolder(root) : null
+  if (folder === null) return runFresh(options, null, null)
+  const key = runKey(loaded, options.engine, options.today)
+  const takenAt = diskTime(folder)
+  const slot = takenAt === null ? null : { key, takenAt }
+  const stored = readRun(loaded, key)
+  if (stored === null) return runFresh(options, null, slot)
+
   const { state, surroundings } = stored
   const around = compareSurroundings(root, surroundings, stored.takenAt)
   const inside = compareFiles(root, state.records.values(), stored.fileStamps, stored.takenAt)
@@ -55,28 +53,28 @@ export async function runRemembered(options: RememberedOptions): Promise<OpenRun
   if (around.same && !inside.gone && inside.dirty.length === 0) {
     if (around.renewed + inside.renewed > 0 && takenAt !== null)
       renewRun(loaded, key, { ...stored, takenAt, fileStamps: inside.stamps })
-    const run: ProjectRun = { state, trusted: true, whole: isWhole(state) }
-    return openStored(options, run, { ...stored, fileStamps: inside.stamps }, memory)
+    return openStored(options, { ...stored, fileStamps: inside.stamps }, slot)
   }
   const earlier: Earlier = { state, dirty: inside.dirty, structure: !around.same || inside.gone, stamps: inside.stamps }
   try {
-    return await runFresh(options, { earlier, stored }, memory)
+    return await runFresh(options, { earlier, stored }, slot)
   } catch (error) {
     if (!(error instanceof LostModules)) throw error
-    return runFresh(options, null, memory)
+    return runFresh(options, null, slot)
   }
 }
 
-interface Memory {
+/** Where a run is cached, and when its stamps were taken. */
+interface CacheSlot {
   key: string
   takenAt: number
 }
 
-/** A run that is as it was: only messages may be missing. */
-function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredRun, memory: Memory | null): OpenRun {
-  const { loaded, today } = options
-  let made: { project: Project; log: DiskLog } | null = null
-  let isSound = true
+/** A cached run that still holds; only messages may be missing. */
+function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot: CacheSlot | null): OpenRun {
+  const run: ProjectRun = { state: stored.state, trusted: true, whole: isWhole(stored.state) }
+  let opened: { project: Project; log: DiskLog } | null = null
+  let isComplete = true
   return {
     ...run,
     async addMessages(violations) {
@@ -87,29 +85,24 @@ function openStored(options: RememberedOptions, run: ProjectRun, stored: StoredR
         import('@stratalint/graph'),
       ])
       const log = createDiskLog(loaded.root)
-      made = { log, project: createProject(loaded, { today, log }) }
-      made.project.checked.know(run.state.files)
-      isSound = addMessages(made.project, run.state, run.whole, violations)
-      return isSound
+      opened = { log, project: createProject(loaded, { today, log }) }
+      opened.project.checked.know(run.state.files)
+      isComplete = addMessages(opened.project, run.state, run.whole, violations)
+      return isComplete
     },
-    remember() {
-      if (made === null || memory === null || !isSound) return
-      const surroundings = extend(loaded, stored, made.log.trace(), run, memory.takenAt)
-      writeRun(loaded, memory.key, {
-        state: run.state,
-        takenAt: memory.takenAt,
-        fileStamps: stored.fileStamps,
-        surroundings,
-      })
+    save() {
+      if (opened === null || slot === null || !isComplete) return
+      const surroundings = extend(loaded, stored, opened.log.trace(), run, slot.takenAt)
+      writeRun(loaded, slot.key, { ...stored, takenAt: slot.takenAt, surroundings })
     },
   }
 }
 
-/** Checks what is not known. */
+/** Checks everything, or everything that changed since an earlier run. */
 async function runFresh(
-  options: RememberedOptions,
+  options: CachedRunOptions,
   known: { earlier: Earlier; stored: StoredRun } | null,
-  memory: Memory | null,
+  slot: CacheSlot | null,
 ): Promise<OpenRun> {
   const { loaded } = options
   const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([
@@ -117,20 +110,20 @@ async function runFresh(
     import('@stratalint/graph'),
     import('./add-messages.ts'),
   ])
-  const log = memory === null ? null : createDiskLog(loaded.root)
+  const log = slot === null ? null : createDiskLog(loaded.root)
   options.times?.lap('start')
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
-  let isSound = true
+  let isComplete = true
   return {
     state: run.state,
     trusted: run.trusted,
     whole: run.whole,
     addMessages: (violations) =>
-      Promise.resolve((isSound &&= addMessages(run.project, run.state, run.whole, violations))),
-    remember() {
-      if (memory === null || log === null || !run.storable || !isSound) return
-      const { takenAt, key } = memory
-      // What was compared a moment ago need not be looked at again.
+      Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations))),
+    save() {
+      if (slot === null || log === null || !run.storable || !isComplete) return
+      const { takenAt, key } = slot
+      // Surroundings that were just found unchanged are not surveyed again.
       const surroundings =
         known === null || known.earlier.structure
           ? survey(loaded, log.trace(), run, takenAt)
@@ -155,28 +148,28 @@ function extend(
 }
 
 /** A run together with the modules of all files. */
-export async function runWithModules(options: RememberedOptions): Promise<OpenRun & { modules: ResolvedModule[] }> {
-  const { tableOf } = await import('./run-project.ts')
-  const run = await runRemembered(options)
+export async function runWithModules(options: CachedRunOptions): Promise<OpenRun & { modules: ResolvedModule[] }> {
+  const { tableOf } = await import('./module-table.ts')
+  const run = await runCached(options)
   try {
     return { ...run, modules: tableOf(run.state).all() }
   } catch (error) {
     if (!(error instanceof LostModules)) throw error
-    const again = await runRemembered({ ...options, cache: false })
+    const again = await runCached({ ...options, cache: false })
     return { ...again, modules: tableOf(again.state).all() }
   }
 }
 
-/** The project as it is with one text in the place of a file; nothing of it is remembered. */
+/** A run with another text in place of one file; it is not cached. */
 export async function runWithText(
-  options: RememberedOptions,
+  options: CachedRunOptions,
   base: ProjectRun,
   file: string,
   text: string,
 ): Promise<OpenRun> {
   const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./add-messages.ts')])
   const { state } = base
-  // Imports that led nowhere may lead to a new file.
+  // A new file may be the target of imports that did not resolve before.
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
@@ -184,8 +177,6 @@ export async function runWithText(
     trusted: run.trusted,
     whole: run.whole,
     addMessages: (violations) => Promise.resolve(addMessages(run.project, run.state, run.whole, violations)),
-    remember() {},
+    save() {},
   }
 }
-
-const NO_STAMPS: Stamps = new Float64Array(0)

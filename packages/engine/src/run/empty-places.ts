@@ -1,7 +1,7 @@
 import type { Project } from '@stratalint/rule'
 import { CheckError } from '../check-error.ts'
 
-/** Which places and layers match no file; where none matches any, the policy does not fit the project. */
+/** Sentences about places and layers that match no file; an error if no place matches any file. */
 export function emptyPlaces(project: Project, files: readonly string[], policyFile: string): string[] {
   const { places, layers } = project.loaded.policy
   const seenPlaces = new Set<string>()
@@ -17,7 +17,7 @@ export function emptyPlaces(project: Project, files: readonly string[], policyFi
       `No file matches any place of ${policyFile}: ${places
         .map(({ name, pattern }) => `${name} (${pattern})`)
         .slice(0, 4)
-        .join(', ')}. Checked ${files.length} ${files.length === 1 ? 'file' : 'files'}, such as ${files[0]}.`,
+        .join(', ')}. Checked ${files.length} ${files.length === 1 ? 'file' : 'files'}, for example ${files[0]}.`,
     )
   }
   return [

@@ -17,13 +17,13 @@ export function checkGraph(
   state: Pick<ProjectState, 'records'>,
   whole: boolean,
 ): GraphDetails {
-  const used = usedIn(state)
+  const used = entriesUsedBy(state)
   const reads = new Set<string>()
   const violations = runGraphRules(rules, { project, graph: graphOf(modules), whole, used, reads })
   return { violations, exceptions: [...used.exceptions], reads: [...reads] }
 }
 
-/** Whether the graph rules would find again what they found in an earlier run: no file that changed imports or exports anything else. */
+/** Whether the graph rules would find the same as in an earlier run: no changed file imports or exports anything new. */
 export function isSameGraph(
   { state: before, structure }: Earlier,
   after: ProjectState,
@@ -31,10 +31,10 @@ export function isSameGraph(
   stale: readonly string[],
 ): boolean {
   if (structure || before.files.length !== after.files.length || isWhole(before) !== isWhole(after)) return false
-  // What could not be checked has to be looked at again.
+  // What could not be checked is tried again.
   if (before.graph.violations.some(({ rule }) => rule.startsWith('stratalint/'))) return false
   const reads = new Set(before.graph.reads)
-  const [usedBefore, usedAfter] = [usedIn(before), usedIn(after)]
+  const [usedBefore, usedAfter] = [entriesUsedBy(before), entriesUsedBy(after)]
   if (
     stale.some((file) => reads.has(file)) ||
     !isSameSet(usedBefore.exceptions, usedAfter.exceptions) ||
@@ -47,16 +47,16 @@ export function isSameGraph(
   )
   return stale.every(
     (file) =>
-      isBroken(before, file) === isBroken(after, file) &&
-      (isBroken(after, file) || linksOf(old!.get(file)) === linksOf(now!.get(file))),
+      isUnchecked(before, file) === isUnchecked(after, file) &&
+      (isUnchecked(after, file) || linksOf(old!.get(file)) === linksOf(now!.get(file))),
   )
 }
 
-function isBroken({ records }: ProjectState, file: string): boolean {
+function isUnchecked({ records }: ProjectState, file: string): boolean {
   return records.get(file)!.unchecked !== undefined
 }
 
-/** What a module imports and exports, wherever that stands in the file. */
+/** What a module imports and exports, without the positions. */
 function linksOf(module: ResolvedModule | undefined): string | null {
   if (module === undefined) return null
   return JSON.stringify([module.edges, module.exports], (key, value: unknown) =>
@@ -64,7 +64,7 @@ function linksOf(module: ResolvedModule | undefined): string | null {
   )
 }
 
-function usedIn({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
+function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
   for (const { exceptions, allows } of records.values()) {
     for (const index of exceptions) used.exceptions.add(index)

@@ -1,59 +1,56 @@
-import { createModuleTable, EVERY_IMPORT, walk, type DiskLog, type ModuleTable } from '@stratalint/graph'
+import { EVERY_IMPORT, type DiskLog } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import { createProject, INTERNAL_RULE, type Project } from '@stratalint/rule'
-import type { Dirent } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { packsOf, type ModuleStore } from '../cache/module-store.ts'
+import { createProject, type Project } from '@stratalint/rule'
+import { join } from 'node:path'
 import {
   isWhole,
   NO_GRAPH,
   type Earlier,
+  type GraphDetails,
   type ProjectRun,
   type ProjectState,
-  type SkippedFile,
 } from '../cache/project-state.ts'
-import { pickStamps, stampAll, type Stamps } from '../cache/stamps.ts'
 import { findStale } from '../cache/stale-files.ts'
-import { CheckError } from '../check-error.ts'
-import { configFindings } from '../findings/config-findings.ts'
-import { emptyPlaces } from './empty-places.ts'
+import { copyStamp, NO_STAMPS, stampAll, type Stamps } from '../cache/stamps.ts'
 import type { EngineName } from '../engine-name.ts'
-import { checkGraph, isSameGraph } from './graph-pass.ts'
+import { configFindings } from '../findings/config-findings.ts'
+import { CONFIG_RULE, INTERNAL_RULE } from '../findings/rule-ids.ts'
 import { lint } from '../hosts/lint-files.ts'
-import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
+import type { LintResults } from '../hosts/lint-results.ts'
 import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
-import type { LintResults } from '../hosts/lint-results.ts'
+import type { PhaseTimes } from '../phase-times.ts'
 import type { Progress } from '../progress.ts'
 import { rules } from '../rules.ts'
-import { CONFIG_RULE } from '../shards/shard-part.ts'
-import type { PhaseTimes } from '../phase-times.ts'
+import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
+import { checkGraph, isSameGraph } from './graph-pass.ts'
+import { tableOf } from './module-table.ts'
 
-/** How a run over the whole project is made. */
+/** How to run over the whole project. */
 export interface RunOptions {
   loaded: LoadedPolicy
   cwd: string
   engine: EngineName
   today: string
   threads?: number | undefined
-  /** Keeps what the run depended on; `null` for a run that is not remembered. */
+  /** Records what the run depends on; `null` for a run that is not cached. */
   log: DiskLog | null
-  /** Texts that stand for files, by path. */
+  /** Texts to check in place of files, by path. */
   texts?: ReadonlyMap<string, string>
-  /** Filled with where the time goes. */
+  /** Records where the time goes. */
   times?: PhaseTimes | undefined
   notice: (text: string) => void
   progress: (progress: Progress) => void
 }
 
-/** A run that has just been made, with what its messages are made from. */
+/** A run that was just made, with what its messages are written from. */
 export interface FreshRun extends ProjectRun {
   project: Project
   stamps: Stamps
   storable: boolean
 }
 
-/** Checks every file that is not known from an earlier run, and the graph of all. */
+/** Checks every file whose result is not known from an earlier run, then the graph of all files. */
 export async function runProject(options: RunOptions, earlier: Earlier | null): Promise<FreshRun> {
   const { loaded, log, texts, threads, times } = options
   const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
@@ -79,7 +76,8 @@ async function runWith(
   const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
-  const found = earlier === null || earlier.structure ? look(options, project, isCold ? pool.expect : undefined) : null
+  const found =
+    earlier === null || earlier.structure ? findFiles(options, project, isCold ? pool.expect : undefined) : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
   project.checked.know(files)
@@ -102,25 +100,22 @@ async function runWith(
   if (times !== undefined) times.files = timing!
   lap?.('files')
   const { missing } = results
-  if (missing.length > 0)
-    notice(
-      `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ` and ${missing.length - 3} more files` : ''} vanished while the check ran; left out.`,
-    )
+  if (missing.length > 0) {
+    const more = missing.length > 3 ? ` and ${missing.length - 3} more files` : ''
+    notice(`Not checked because deleted during the check: ${missing.slice(0, 3).join(', ')}${more}.`)
+  }
 
   progress({ phase: 'graph' })
   const state = merge(
     files.filter((file) => !missing.includes(file)),
+    found,
     earlier?.state ?? null,
     results,
   )
-  state.notices = found?.notices ?? earlier!.state.notices
-  state.nested = found?.nested ?? earlier!.state.nested
-  state.skipped = found?.skipped ?? earlier!.state.skipped
-  state.empty = found?.empty ?? earlier!.state.empty
   const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
   const table = isKept ? null : tableOf(state)
-  // Of an earlier run without a fault only what changed can depend on a config that cannot be read.
-  const doubtful =
+  // When the earlier run had no config fault, only files that changed can depend on a config that cannot be read.
+  const affected =
     earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)
       ? state.files
       : stale
@@ -128,19 +123,18 @@ async function runWith(
     table === null
       ? []
       : configFindings(
-          project.resolver.faults(doubtful, (file) => table.get(file)?.edges),
+          project.resolver.faults(affected, (file) => table.get(file)?.edges),
           loaded.policyFile,
         )
-  const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state)
+  const isReadable = found === null || found.unreadable === 0
+  const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
   state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state, whole)
-  if (earlier !== null) forgetMessages(state, earlier)
+  if (earlier !== null) dropMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')
-  const crashed = [...state.records.values(), state.graph].some(({ violations }) =>
-    violations.some(({ rule }) => rule === INTERNAL_RULE),
-  )
+  const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
   const failed = results.records.some(({ unchecked }) => unchecked === 'failure')
-  const trusted = !failed && (found?.locked ?? 0) === 0 && !crashed && faults.length === 0
+  const trusted = isReadable && !failed && !crashed && faults.length === 0
   return {
     state,
     whole,
@@ -151,139 +145,55 @@ async function runWith(
   }
 }
 
-/** The modules of all files that parse. */
-export function tableOf({ records, modules }: Pick<ProjectState, 'records' | 'modules'>): ModuleTable {
-  return createModuleTable(packsOf(modules), (file) => {
-    const record = records.get(file)
-    return record !== undefined && record.unchecked === undefined
-  })
+function partsOf({ records, graph }: ProjectState): Pick<GraphDetails, 'violations'>[] {
+  return [...records.values(), graph]
 }
 
-/** Makes messages anew that depend on what is another now. */
-function forgetMessages({ records, graph }: ProjectState, { dirty, structure }: Earlier): void {
+/** Drops messages that depend on a changed file, so that they are written again. */
+function dropMessages(state: ProjectState, { dirty, structure }: Earlier): void {
   const changed = new Set(dirty)
-  for (const { violations } of [...records.values(), graph]) {
+  const isChanged = (file: string): boolean => file === EVERY_IMPORT || changed.has(file)
+  for (const { violations } of partsOf(state)) {
     for (const violation of violations) {
-      if (
-        violation.reads === undefined ||
-        !(structure || violation.reads.some((read) => read === EVERY_IMPORT || changed.has(read)))
-      )
-        continue
+      if (violation.reads === undefined || !(structure || violation.reads.some(isChanged))) continue
       violation.message = null
       delete violation.reads
     }
   }
 }
 
-/** What a walk found; `locked` counts what it could not read. */
-interface Found {
-  files: string[]
-  listings: FolderListings
-  nested: string[]
-  notices: string[]
-  skipped: SkippedFile[]
-  empty: string[]
-  locked: number
-}
-
-function look(
-  { loaded, cwd, log, texts, progress }: RunOptions,
-  project: Project,
-  onFiles?: (files: number) => void,
-): Found {
-  progress({ phase: 'walk' })
-  const listings = new Map<string, readonly Dirent[]>()
-  const walked = walk(loaded, log ?? undefined, listings, onFiles)
-  if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
-  project.resolver.prime(listings)
-  const locked = walked.skipped.filter(({ why }) => why === 'unreadable')
-  const unread = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
-  const files = withTexts(walked.files, texts)
-  if (files.length === 0) {
-    throw new CheckError(
-      `No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ') || 'empty, as it has no places'}).${nestedProjects(walked.nested)}`,
-    )
-  }
-  const notices = [
-    ...walked.nested.map((folder) => `${folder} has a policy of its own and is left out; check it from there.`),
-    ...locked.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
-    ...walked.unreadRules.map(
-      ({ path, why }) => `${path} ${why}, so its rules do not apply; the files that it names are checked.`,
-    ),
-  ]
-  return {
-    files,
-    listings,
-    notices,
-    nested: walked.nested,
-    skipped: walked.skipped,
-    empty: emptyPlaces(project, files, loaded.policyFile),
-    locked: locked.length + unread.length,
-  }
-}
-
-function nestedProjects(folders: readonly string[]): string {
-  return folders.length === 0
-    ? ''
-    : ` Check ${folders.slice(0, 3).join(', ')} from there: ${folders.length === 1 ? 'it has a policy of its own' : 'they have policies of their own'}.`
-}
-
-/** Lists files that may not exist yet, so that imports resolve to them. */
-function listFiles(root: string, files: Iterable<string>, listings: Map<string, readonly Dirent[]>): void {
-  for (const file of files) {
-    let kind: 'file' | 'folder' = 'file'
-    for (let path = join(root, file); path !== root; path = dirname(path)) {
-      const listed = listings.get(dirname(path)) ?? []
-      if (listed.some(({ name }) => name === basename(path))) break
-      listings.set(dirname(path), [...listed, direntOf(basename(path), kind)])
-      kind = 'folder'
-    }
-  }
-}
-
-function direntOf(name: string, kind: 'file' | 'folder'): Dirent {
-  return {
-    name,
-    isFile: () => kind === 'file',
-    isDirectory: () => kind === 'folder',
-    isSymbolicLink: () => false,
-  } as Dirent
-}
-
-function withTexts(files: string[], texts: RunOptions['texts']): string[] {
-  return texts === undefined ? files : [...new Set([...files, ...texts.keys()])].sort()
-}
-
-const NO_STAMPS: Stamps = new Float64Array(0)
-
-/** Those of known files were taken before their texts were compared, those of others are taken before they are read. */
+/** Known files were stamped before their texts were compared; new ones are stamped before they are read. */
 function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
-  if (earlier === null) return stampAll(files.map((file) => join(root, file)))
-  if (files === earlier.state.files) return earlier.stamps
-  const known = new Map(earlier.state.files.map((file, index) => [file, index]))
+  if (earlier !== null && files === earlier.state.files) return earlier.stamps
   const stamps = stampAll(files.map((file) => join(root, file)))
+  const known = new Map(earlier?.state.files.map((file, index) => [file, index]))
   files.forEach((file, index) => {
     const at = known.get(file)
-    if (at !== undefined) stamps.set(pickStamps(earlier.stamps, [at]), index * (stamps.length / files.length))
+    if (at !== undefined) copyStamp(earlier!.stamps, at, stamps, index)
   })
   return stamps
 }
 
-/** Puts what was found now in place of what an earlier run found. */
-function merge(files: string[], earlier: ProjectState | null, results: LintResults): ProjectState {
+/** Replaces the records of an earlier run with the new ones. */
+function merge(
+  files: string[],
+  found: FoundFiles | null,
+  earlier: ProjectState | null,
+  results: LintResults,
+): ProjectState {
   const fresh = new Map(results.records.map((record) => [record.file, record]))
-  const store: ModuleStore = {
-    base: earlier?.modules.base ?? null,
-    patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],
-  }
+  const { notices, nested, skipped, empty } = (found ?? earlier)!
   return {
     files,
     records: new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
-    modules: store,
+    modules: {
+      base: earlier?.modules.base ?? null,
+      patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],
+    },
     graph: NO_GRAPH,
-    notices: [],
-    nested: [],
-    skipped: [],
-    empty: [],
+    notices,
+    nested,
+    skipped,
+    empty,
   }
 }

@@ -4,12 +4,12 @@ import { realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { CheckError } from '../check-error.ts'
 
-/** The files that differ from where a branch began, staged, unstaged and untracked ones included; POSIX, relative to the root. */
+/** The files that differ from the start of a branch, including staged, unstaged and untracked ones; POSIX, from the root. */
 export function changedFiles(root: string, ref: string | null): Set<string> {
   const top = git(root, ['rev-parse', '--show-toplevel'])
-  if (top === null) throw new CheckError('--changed needs a git repository, and this folder is not in one.')
+  if (top === null) throw new CheckError('--changed needs a git repository; this folder is not in one.')
   const base = baseOf(root, ref)
-  // Without a commit everything is new.
+  // Without a commit, every file is new.
   const tracked =
     base === null
       ? git(root, ['ls-files', '-z', '--full-name'])
@@ -44,10 +44,10 @@ function inRoot(path: string, prefix: string): string[] {
   return path.startsWith(`${prefix}/`) ? [path.slice(prefix.length + 1)] : []
 }
 
-/** The commit that the branch shares with a ref, by default the one it is to be merged into; `null` where there is no commit yet. */
+/** The last commit in common with a ref, by default the branch to merge into; `null` if there is no commit yet. */
 function baseOf(root: string, ref: string | null): string | null {
   if (ref !== null) {
-    if (commitOf(root, ref) === null) throw new CheckError(`--changed: git knows no commit ${ref}.`)
+    if (commitOf(root, ref) === null) throw new CheckError(`--changed: ${ref} is not a commit that git knows.`)
     const base = mergeBase(root, ref)
     if (base === null)
       throw new CheckError(`--changed: ${ref} and HEAD have no commit in common; a shallow clone needs more history.`)
@@ -69,7 +69,7 @@ function mergeBase(root: string, ref: string): string | null {
   return git(root, ['merge-base', 'HEAD', commitOf(root, ref)!])?.trim() || null
 }
 
-/** What a repository's own settings can make git run while it reads: nothing of it may. */
+/** Turns off everything that a repository's own settings can make git execute. */
 const READ_ONLY = [
   '--no-pager',
   '--no-optional-locks',
@@ -81,17 +81,17 @@ const READ_ONLY = [
   'diff.relative=false',
 ]
 
-/** A partial clone would fetch what is missing, by commands that its settings name. */
+/** A partial clone would fetch missing objects with commands from its settings. */
 const NO_NETWORK = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0' }
 
-/** Git runs filters such as Git LFS on files that only look changed; without them such a file counts as changed. */
+/** Turns off filters such as Git LFS, which git runs to compare files. Files with filters may count as changed. */
 function withoutFilters(cwd: string): Record<string, string> {
   const names =
     git(cwd, ['config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$'])?.split(
       '\0',
     ) ?? []
   const keys = [...new Set(names.filter((name) => name !== ''))]
-  // By variables, because a name may hold what the option `-c` takes for the end of it.
+  // As variables, because the option `-c` cannot pass every name.
   const given = Number(process.env['GIT_CONFIG_COUNT'] ?? 0)
   const entries = keys.flatMap((key, index) => [
     [`GIT_CONFIG_KEY_${given + index}`, key],
@@ -100,7 +100,7 @@ function withoutFilters(cwd: string): Record<string, string> {
   return { GIT_CONFIG_COUNT: String(given + keys.length), ...(Object.fromEntries(entries) as Record<string, string>) }
 }
 
-/** A file that git reads may be a pipe that nobody writes to. */
+/** A file that git reads may be a pipe without a writer. */
 const TIMEOUT_MS = 120_000
 
 function git(cwd: string, args: readonly string[], env: Record<string, string> = {}): string | null {

@@ -10,20 +10,12 @@ import {
 } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
+import { ABSENCE_RULE } from '../findings/rule-ids.ts'
+import { suppress } from '../findings/suppress.ts'
 import type { Ratchet } from '../ratchet.ts'
 import { fingerprint, type Shard } from './shard.ts'
-import { suppress } from '../findings/suppress.ts'
 
-/** The rule whose findings say that something is nowhere: no file is the one that they belong to. */
-export const ABSENCE_RULE = 'architecture/no-stale-exception'
-
-/** The id of the finding that stands for a crash of a rule. */
-export const INTERNAL_RULE = 'stratalint/internal'
-
-/** The id of the finding that a configuration file cannot be fully read, so that imports may lead elsewhere than they seem to. */
-export const CONFIG_RULE = 'stratalint/config'
-
-/** A finding that absence proves, such as an exception that lifts nothing: true when every shard has it. */
+/** A finding that is true only if every shard has it, such as an unused exception. */
 export interface Absence {
   finding: Finding
   /** Whether a comment in the code silences it. */
@@ -39,40 +31,41 @@ export interface BaselineShare {
   contents: Record<string, string | null>
 }
 
-/** What a shard leaves for those who join it with the others. */
+/** What joining the shards of one check needs. */
 export interface ShardPart extends Shard {
-  /** The hash of the policy, and of all files and imports: equal in all shards of one run. */
+  /** A hash of the policy; equal in all shards of one check. */
   policy: string
+  /** A hash of all files and imports; equal in all shards of one check. */
   project: string
-  /** The rules that were asked for; `null` for all. */
+  /** The requested rules; `null` for all. */
   rules: string[] | null
-  /** Whether absence proves something: everything could be read, and every rule was asked for. */
+  /** Whether findings about absent things can be relied on: everything could be read, and every rule was requested. */
   conclusive: boolean
-  /** Indexes of the exceptions of the policy that lifted something. */
+  /** Indexes of the exceptions of the policy that are in use. */
   exceptions: number[]
-  /** Findings of this shard that the baseline seems to hold, as far as one shard can tell. */
-  held: Finding[]
+  /** Findings of this shard that are in the baseline, as far as one shard can determine. */
+  baselined: Finding[]
   absences: Absence[]
-  /** `null` where there is no baseline, or none was asked for. */
+  /** `null` where there is no baseline or it is not used. */
   baseline: BaselineShare | null
 }
 
-/** What a shard knows of its run. */
+/** What a shard knows about its run. */
 export interface ShardRun extends Pick<ShardPart, 'policy' | 'conclusive' | 'absences'> {
   modules: readonly ResolvedModule[]
   rules: readonly string[] | null
   exceptions: readonly number[]
   ratchet: Ratchet
   isOwn: (path: string) => boolean
-  /** The findings of this shard, those that the baseline holds among them. */
-  asked: readonly Violation[]
-  held: Finding[]
+  /** The requested findings of this shard, baselined ones included. */
+  requested: readonly Violation[]
+  baselined: Finding[]
 }
 
-/** Writes down what joining takes. */
+/** Collects what joining the shards needs. */
 export function partOf(
   shard: Shard,
-  { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, asked, held, absences }: ShardRun,
+  { policy, modules, rules, conclusive, exceptions, ratchet, isOwn, requested, baselined, absences }: ShardRun,
 ): ShardPart {
   const { stored, disk } = ratchet
   return {
@@ -82,14 +75,14 @@ export function partOf(
     project: fingerprint(modules),
     rules: rules === null ? null : [...new Set(rules)].sort(),
     exceptions: [...exceptions].sort((a, b) => a - b),
-    held,
+    baselined,
     absences,
     baseline:
-      stored === null ? null : shareOf(stored, isOwn, [...asked, ...absences.map(({ finding }) => finding)], disk),
+      stored === null ? null : shareOf(stored, isOwn, [...requested, ...absences.map(({ finding }) => finding)], disk),
   }
 }
 
-/** The findings among those of the whole graph that only all shards together can judge. */
+/** The findings that only all shards together can confirm. */
 export function absencesOf(
   graphFindings: readonly Finding[],
   records: readonly Pick<FileRecord, 'file' | 'directives'>[],
@@ -99,7 +92,7 @@ export function absencesOf(
   return findings.map((finding) => ({ finding, silenced: !kept.includes(finding) }))
 }
 
-/** The share of a baseline that belongs to one shard, with what the disk says of these findings. */
+/** The entries of one shard, with the state of the files that these findings name. */
 function shareOf(
   { entries }: Baseline,
   isOwn: (path: string) => boolean,

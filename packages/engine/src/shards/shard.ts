@@ -7,12 +7,12 @@ export interface Shard {
   count: number
 }
 
-/** `2/3`, as people write a shard. */
+/** The notation `2/3`. */
 export function nameOf({ index, count }: Shard): string {
   return `${index}/${count}`
 }
 
-/** Reads what `nameOf` writes; `null` for anything that is no shard. */
+/** Parses the notation `2/3`; `null` for anything else. */
 export function parseShard(text: string): Shard | null {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? []
   if (index === undefined || count === undefined || Number(index) > Number(count)) return null
@@ -20,8 +20,8 @@ export function parseShard(text: string): Shard | null {
 }
 
 /**
- * Deals files to shards: as many to each, give or take one, and where a file comes or goes, only those next to the borders
- * change sides. Says of any path, also of one that is not among the files, which shard it belongs to.
+ * Splits files into shards of equal size, give or take one. Adding or deleting a file moves only files at the borders.
+ * The function that is returned gives the shard of any path, including paths that are not among the files.
  */
 export function splitFiles(files: readonly string[], count: number): (path: string) => number {
   const keys = files.map(keyOf).sort()
@@ -41,22 +41,22 @@ export function splitFiles(files: readonly string[], count: number): (path: stri
   }
 }
 
-/** Tells the paths of one shard. */
+/** Whether a path is in a shard. */
 export function membersOf({ index, count }: Shard, files: readonly string[]): (path: string) => boolean {
   const shardOf = splitFiles(files, count)
   return (path) => shardOf(path) === index
 }
 
-/** A hash of every file and of where its imports lead: equal only where two machines looked at the same project. */
+/** A hash of all files and the targets of their imports: equal only if two machines checked the same project. */
 export function fingerprint(modules: readonly ResolvedModule[]): string {
   const lines = modules.map(({ file, edges }) =>
-    JSON.stringify([file, ...edges.map(({ kind, specifier, target }) => [kind, specifier, endOf(target)])]),
+    JSON.stringify([file, ...edges.map(({ kind, specifier, target }) => [kind, specifier, partsOf(target)])]),
   )
   return shortHash(lines.sort().join('\n'))
 }
 
-/** Whatever the order in which its parts were written down. */
-function endOf(target: Target): string[] {
+/** The parts of a target in a fixed order. */
+function partsOf(target: Target): string[] {
   return [target.type, target.type === 'file' ? target.path : target.type === 'external' ? target.name : target.why]
 }
 

@@ -26,7 +26,7 @@ export function addTiming(sum: FileTiming, other: FileTiming): void {
   }
 }
 
-/** Adds what one rule took for one file. */
+/** Adds the time of one rule in one file. */
 export function addRuleTime(timing: FileTiming, rule: string, time: number, hasTree: boolean): void {
   addTiming(timing, { ...startTiming(), rules: { [rule]: { time, files: 1, trees: hasTree ? 1 : 0 } } })
 }

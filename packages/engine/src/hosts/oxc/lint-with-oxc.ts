@@ -15,20 +15,20 @@ import type { Thread } from './thread.ts'
 export interface OxcOptions {
   /** The threads of the check. */
   pool?: ThreadPool | undefined
-  /** Texts that stand for files, by path. */
+  /** Texts to check in place of files, by path. */
   texts?: ReadonlyMap<string, string> | undefined
-  /** What the walk saw straight in each folder. */
+  /** The entries that the walk found in each folder. */
   listings?: FolderListings | undefined
   timing?: FileTiming | undefined
-  /** Makes a tree of every file, which is what rules cost at most. */
+  /** Makes a tree of every file, to measure what rules cost at most. */
   tree?: boolean | undefined
   onDone?: (files: number) => void
 }
 
-/** Between so many files others get their turn. */
+/** After this many files, other tasks of this process run. */
 const FILES_A_TURN = 64
 
-/** Runs the file rules over files in this process: on threads where there are many files, else on this one. */
+/** Runs the file rules in this process: on threads if there are many files, else on the main thread. */
 export async function lintWithOxc(
   project: Project,
   files: readonly string[],
@@ -65,7 +65,7 @@ export async function lintWithOxc(
     const file = files[number]!
     const text = texts?.get(file) ?? tryToRead(project, file)
     if (text !== undefined && !fitsStack(text)) {
-      // It gets ready while this thread goes on.
+      // The thread starts while this one continues.
       if (deep.length === 0) pool.deepThread()
       deep.push(number)
       return
@@ -82,7 +82,7 @@ export async function lintWithOxc(
   const runThread = async (thread: Thread, number: number): Promise<void> => {
     const answer = await settle(thread.run({ ...work, thread: number }, () => board.current(number)))
     if (!(answer instanceof Error)) return take(answer)
-    // What a dead thread had taken is checked here, but for the file at which it died.
+    // This thread checks the files of a thread that died, except the one at which it died.
     const culprit = board.current(number)
     for (const taken of board.takenBy(number)) {
       if (taken === culprit) collector.add(files[taken]!, recordOfCrash(files[taken]!, answer))
@@ -96,7 +96,7 @@ export async function lintWithOxc(
       await Promise.all(threads.map(runThread))
       clearInterval(timer)
     }
-    // All files, or those that threads died before they took.
+    // All files, or those that no thread took before it died.
     let untilTurn = FILES_A_TURN
     for (let chunk = board.take(0); chunk !== null; chunk = board.take(0)) {
       for (let number = chunk.from; number < chunk.to; number++) checkHere(number)
@@ -112,7 +112,7 @@ export async function lintWithOxc(
   }
   return joinResults([collector.finish(), ...parts])
 
-  /** Files that may exhaust the stack of this thread go to one that has more; what exhausts that, too, does not parse. */
+  /** Checks files that may overflow this thread's stack on a thread with more; a file that overflows that one cannot be parsed. */
   async function checkDeep(): Promise<void> {
     const thread = pool.deepThread()
     const lone = createProgressBoard(files.length, 1)
@@ -148,7 +148,7 @@ async function settle<T>(answer: Promise<T>): Promise<T | Error> {
   }
 }
 
-/** A file that cannot be read is looked at again by who says why. */
+/** `checkFile` reports why a file cannot be read. */
 function tryToRead(project: Project, file: string): string | undefined {
   try {
     return readSource(join(project.loaded.root, file))

@@ -4,33 +4,33 @@ import { Worker } from 'node:worker_threads'
 import { canShareMemory } from './progress-board.ts'
 import type { ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
 
-/** The parser follows nesting by recursion: with this much stack, which is only used where a file needs it, nearly every file fits. */
+/** The parser recurses into nested code. This is enough for nearly every file, and memory is used only as needed. */
 const STACK_MB = 256
 
 /** How threads are started. */
 export interface ThreadStart {
-  /** What a thread runs. */
+  /** The script that the thread runs. */
   script?: URL
-  /** A thread that stays at one file for so long is stopped. */
+  /** A thread that makes no progress for this long is stopped. */
   patienceMs?: number
-  /** The most memory that a thread's objects may take. */
+  /** The most memory for a thread's objects. */
   memoryMb?: number
 }
 
 const PATIENCE_MS = 60_000
 const MEMORY_MB = 2_048
 
-/** Most objects of a check die with the file that they were made for. */
+/** Most objects are garbage after the file that they were made for. */
 const YOUNG_MB = 32
 
-/** A thread that checks files beside this one. */
+/** A thread that checks files. */
 export interface Thread {
-  /** Lets it do a task; rejects when it dies. `current` says which file it is at. */
+  /** Runs a task; rejects if the thread dies. `current` returns the file that it checks. */
   run(task: ThreadTask, current: () => number | null): Promise<ThreadAnswer>
   stop(): void
 }
 
-/** Starts a thread; `null` where there can be none. */
+/** Starts a thread; `null` where that is not possible. */
 export function startThread(
   data: ThreadData,
   { script = workerScript(), patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: ThreadStart = {},
@@ -43,7 +43,7 @@ export function startThread(
       resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb },
     })
   } catch {
-    // No memory or no threads left.
+    // Out of memory or threads.
     return null
   }
   worker.unref()
@@ -55,12 +55,12 @@ export function startThread(
   }
   worker.on('message', (answer: ThreadAnswer) => waiting.shift()?.resolve(answer))
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => die(new Error('it ended')))
+  worker.on('exit', () => die(new Error('the thread exited')))
   return {
     async run(task, current) {
       if (death !== null) throw death
       const stopWatching = watch(current, patienceMs, () => {
-        die(new Error('it made no progress'))
+        die(new Error('the thread made no progress'))
         void worker.terminate()
       })
       worker.ref()
@@ -76,7 +76,7 @@ export function startThread(
   }
 }
 
-/** Calls `onStuck` when a thread stays at one file, or at none, for too long. */
+/** Calls `onStuck` when a thread makes no progress for too long. */
 function watch(current: () => number | null, patience: number, onStuck: () => void): () => void {
   let last = current()
   let since = performance.now()
@@ -95,7 +95,7 @@ function watch(current: () => number | null, patience: number, onStuck: () => vo
   return () => clearInterval(timer)
 }
 
-/** The script of a thread: beside this file, or where the build puts it when this file is TypeScript. */
+/** The script of a thread: next to this file, or in the build output when this file is TypeScript. */
 function workerScript(): URL {
   return new URL(
     'worker.js',

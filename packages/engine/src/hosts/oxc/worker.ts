@@ -9,7 +9,7 @@ import { unpackListings } from './folder-listings.ts'
 import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
 import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
 
-// One thread of a check. What it needs beside the files is made while others still look for them.
+// One thread of a check. It sets up everything but the files while the main thread still searches for them.
 
 const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined

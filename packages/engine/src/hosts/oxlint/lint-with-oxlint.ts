@@ -15,16 +15,16 @@ import { CheckError } from '../../check-error.ts'
 import { findOxlint, OxlintUnavailable } from './find-oxlint.ts'
 import { withWorkFolder } from './work-folder.ts'
 
-/** Characters of paths in one command line; Windows allows 32,767 in all. */
+/** The most characters of paths in one command line; Windows allows 32,767 in all. */
 const COMMAND_LINE_LIMIT = process.platform === 'win32' ? 24_000 : 1_000_000
 
-/** Signals by which a process dies of its own doing. */
+/** Signals that end a process because of its own fault. */
 const CRASHES = new Set<NodeJS.Signals | null>(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGTRAP'])
 
-/** To find one file among a million takes 20; more says that files are not the cause. */
+/** Finding one bad file among a million takes 20 crashes; after more, files are not the cause. */
 const CRASH_LIMIT = 32
 
-/** oxlint died while it worked, most likely of one file that nests too deep for it. */
+/** oxlint crashed, most likely at a file that is nested too deeply. */
 class OxlintCrash extends CheckError {}
 
 /** Runs the file rules inside oxlint processes and reads what the rules collected. */
@@ -37,7 +37,7 @@ export async function lintWithOxlint(
   return withWorkFolder(loaded.root, async (folder) => {
     const config = join(folder, 'oxlintrc.json')
     const preset = oxlintConfig(loaded)
-    // The rules ask the policy themselves whether they are on, and the graph needs every file's edges.
+    // The rules read their severity from the policy, and the graph needs the edges of every file.
     writeFileSync(
       config,
       JSON.stringify({
@@ -48,7 +48,7 @@ export async function lintWithOxlint(
     )
     const records: FileRecord[] = []
     let crashes = 0
-    // A part that kills the process is halved until the file stands alone; that one leaves no record and is settled in this process.
+    // Files that crash the process are halved until one is left. It gets no record, so this process checks it.
     const parts = chunks(files).reverse()
     for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
       const collected = join(folder, `records-${records.length}-${crashes}.json`)
@@ -93,13 +93,13 @@ async function runOxlint(
     output = (output + String(data)).slice(-4_000)
   })
   const [status, signal] = await endOf(child)
-  // 0 and 1 are verdicts; anything else, or no records, means that the process did not do its work.
+  // Any other status, or no records, means that oxlint failed.
   if (status === 0 || status === 1) {
     try {
       readFileSync(collected)
       return
     } catch {
-      // Falls through to the error below.
+      // Reported below.
     }
   }
   const cause = output.trim().split('\n').slice(0, 3).join(' ').slice(0, 200)
@@ -109,7 +109,7 @@ async function runOxlint(
   throw CRASHES.has(signal) ? new OxlintCrash(message) : new CheckError(message)
 }
 
-/** How a child process ended; it does not outlive this one. */
+/** How a child process ended. It is killed when this process exits. */
 export async function endOf(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
   const stop = (): void => void child.kill()
   process.once('exit', stop)
@@ -123,7 +123,7 @@ export async function endOf(child: ChildProcess): Promise<[number | null, NodeJS
   }
 }
 
-/** Splits a path list so that each part fits a command line. */
+/** Splits paths into parts that fit on a command line. */
 export function chunks(files: readonly string[], limit = COMMAND_LINE_LIMIT): string[][] {
   const parts: string[][] = []
   let size = limit

@@ -8,7 +8,7 @@ const PREFIX = 'stratalint-run-'
 
 const inUse = new Set<string>()
 
-/** Runs something with a folder of its own, which goes when it ends: also when the process is asked to stop. */
+/** Runs something with a temporary folder, which is removed when it ends or a signal stops the process. */
 export async function withWorkFolder<Result>(root: string, run: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = makeFolder(root)
   inUse.add(folder)
@@ -22,7 +22,7 @@ export async function withWorkFolder<Result>(root: string, run: (folder: string)
   }
 }
 
-/** Outside of the project where that can be. */
+/** In the system's temporary folder, or in the cache folder where that is not possible. */
 function makeFolder(root: string): string {
   try {
     return mkdtempSync(join(tmpdir(), PREFIX))
@@ -31,10 +31,10 @@ function makeFolder(root: string): string {
     try {
       if (cache !== null) return mkdtempSync(join(cache, PREFIX))
     } catch {
-      // The error below names what can be done.
+      // Reported below.
     }
     throw new CheckError(
-      'oxlint needs a folder for temporary files, and neither TMPDIR nor the cache folder can be written to. Set TMPDIR, or use --engine oxc.',
+      'oxlint needs a folder for temporary files, but neither TMPDIR nor the cache folder is writable. Set TMPDIR or use --engine oxc.',
     )
   }
 }
@@ -52,7 +52,7 @@ function unlisten(): void {
   for (const signal of SIGNALS) process.removeListener(signal, stop)
 }
 
-/** Ends as the signal would have ended it. */
+/** Ends the process as the signal would without this listener. */
 function stop(signal: NodeJS.Signals): void {
   removeAll()
   unlisten()
@@ -67,6 +67,6 @@ function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true })
   } catch {
-    // A child that still writes there; the next run removes what is left.
+    // A child still writes there; the next run removes the rest.
   }
 }

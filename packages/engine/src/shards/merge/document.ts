@@ -1,8 +1,8 @@
 import type { Finding } from '@stratalint/core'
-import type { Summary } from '../../check.ts'
+import type { Summary } from '../../summary.ts'
 import type { ShardPart } from '../shard-part.ts'
 
-/** What `check --format json` prints. */
+/** The output of `check --format json`. */
 export interface CheckDocument {
   schemaVersion: 1
   tool: { name: string; version: string }
@@ -17,7 +17,7 @@ export interface CheckDocument {
   shard?: ShardPart
 }
 
-/** A document, and what to call it when something is wrong with it. */
+/** A document and its name in error messages. */
 export interface NamedDocument {
   name: string
   document: CheckDocument

@@ -4,7 +4,7 @@ import { byPosition } from '../../findings/by-position.ts'
 import type { Joined } from './join-shards.ts'
 import { sumOf } from './sum.ts'
 
-/** Puts the results of several projects of one repository side by side, with every path from the root of the repository. */
+/** Joins the results of several projects of one repository; every path starts at the root of the repository. */
 export function joinProjects(projects: readonly Joined[]): Joined {
   return {
     folder: '',
@@ -17,7 +17,7 @@ export function joinProjects(projects: readonly Joined[]): Joined {
   }
 }
 
-/** Sentences keep the paths that their own project knows; the fields that tools read lead to the files. */
+/** Messages keep paths relative to their project; the fields for tools get paths from the root of the repository. */
 function movedTo(folder: string, finding: Finding): Finding {
   if (folder === '') return finding
   const at = (path: string): string => posix.join(folder, path)
@@ -25,7 +25,7 @@ function movedTo(folder: string, finding: Finding): Finding {
   const { resolved } = finding
   return {
     ...finding,
-    // Two projects may each have the same file with the same violation.
+    // Two projects may have the same finding in a file of the same path.
     id: findingId(finding.rule, file, finding.subject),
     file,
     fix: finding.fix.map((fix) => ({

@@ -1,8 +1,9 @@
 import { compareEntries, matchBaseline, type BaselineDisk, type Finding } from '@stratalint/core'
 import { byPosition } from '../../findings/by-position.ts'
-import type { Summary } from '../../check.ts'
+import { INTERNAL_RULE } from '../../findings/rule-ids.ts'
+import type { Summary } from '../../summary.ts'
 import { CheckError } from '../../check-error.ts'
-import { INTERNAL_RULE, type BaselineShare, type ShardPart } from '../shard-part.ts'
+import type { BaselineShare, ShardPart } from '../shard-part.ts'
 import { nameOf } from '../shard.ts'
 import type { NamedDocument } from './document.ts'
 import { sumOf } from './sum.ts'
@@ -19,13 +20,13 @@ export interface Joined {
 
 type Part = NamedDocument & { shard: ShardPart }
 
-/** Joins all shards of one check into what the check would have been without them. */
+/** Joins all shards of one check into the result of the same check without shards. */
 export function joinShards(given: readonly Part[]): Joined {
   const parts = [...given].sort((a, b) => a.shard.index - b.shard.index)
   refuseMixed(parts)
-  const told = withoutRepeats(parts.map(({ document, shard }) => [...document.findings, ...shard.held]))
+  const reported = withoutRepeats(parts.map(({ document, shard }) => [...document.findings, ...shard.baselined]))
   const absences = confirmedByAll(parts.map(({ shard }) => shard))
-  const findings = [...told, ...absences.filter(({ silenced }) => !silenced).map(({ finding }) => finding)].sort(
+  const findings = [...reported, ...absences.filter(({ silenced }) => !silenced).map(({ finding }) => finding)].sort(
     byPosition,
   )
 
@@ -55,7 +56,7 @@ export function joinShards(given: readonly Part[]): Joined {
   }
 }
 
-/** Shards of two runs would miss files, or judge one file by two policies. */
+/** Refuses shards of different checks: files would be missing, or checked against two policies. */
 function refuseMixed(parts: readonly Part[]): void {
   const first = parts[0]!
   const { count } = first.shard
@@ -64,7 +65,7 @@ function refuseMixed(parts: readonly Part[]): void {
     const { shard, name } = part
     if (shard.count !== count)
       throw new CheckError(
-        `${first.name} is shard ${nameOf(first.shard)} and ${name} is shard ${nameOf(shard)}: the shards of one check all have the same count.`,
+        `${first.name} is shard ${nameOf(first.shard)} and ${name} is shard ${nameOf(shard)}; all shards of one check have the same count.`,
       )
     const twin = seen.get(shard.index)
     if (twin !== undefined) throw new CheckError(`Shard ${nameOf(shard)} is given twice: ${twin.name} and ${name}.`)
@@ -72,7 +73,7 @@ function refuseMixed(parts: readonly Part[]): void {
     const difference = differenceOf(first.shard, shard)
     if (difference !== null)
       throw new CheckError(
-        `${first.name} (shard ${nameOf(first.shard)}) and ${name} (shard ${nameOf(shard)}) are not of one check: ${difference}.`,
+        `${first.name} (shard ${nameOf(first.shard)}) and ${name} (shard ${nameOf(shard)}) are not from the same check: ${difference}.`,
       )
   }
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index))
@@ -80,30 +81,30 @@ function refuseMixed(parts: readonly Part[]): void {
   const names = missing.slice(0, 5).map((index) => nameOf({ index, count }))
   const more = missing.length > names.length ? ` and ${missing.length - names.length} more` : ''
   throw new CheckError(
-    `${missing.length === 1 ? 'Shard' : 'Shards'} ${names.join(', ')}${more} ${missing.length === 1 ? 'is' : 'are'} missing; give the JSON of all ${count}.`,
+    `${missing.length === 1 ? 'Shard' : 'Shards'} ${names.join(', ')}${more} ${missing.length === 1 ? 'is' : 'are'} missing; pass the JSON of all ${count} shards.`,
   )
 }
 
 function differenceOf(a: ShardPart, b: ShardPart): string | null {
   if (a.policy !== b.policy) return 'their policies differ'
-  if (a.project !== b.project) return 'they saw different files or imports'
-  if (JSON.stringify(a.rules) !== JSON.stringify(b.rules)) return 'they were asked for different rules'
-  if ((a.baseline === null) !== (b.baseline === null)) return 'only one of them was held against a baseline'
+  if (a.project !== b.project) return 'they checked different files or imports'
+  if (JSON.stringify(a.rules) !== JSON.stringify(b.rules)) return 'they checked different rules'
+  if ((a.baseline === null) !== (b.baseline === null)) return 'only one of them used the baseline'
   return null
 }
 
-/** Every shard tells of a crash over the whole graph; all else one of them does. */
+/** Every shard reports the crash of a graph rule; other findings are reported by one shard. */
 function withoutRepeats(lists: readonly Finding[][]): Finding[] {
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return lists.flatMap((findings) => {
     const texts = findings.map((finding) => JSON.stringify(finding))
-    const fresh = findings.filter((_, index) => !told.has(texts[index]!))
-    for (const text of texts) told.add(text)
+    const fresh = findings.filter((_, index) => !seen.has(texts[index]!))
+    for (const text of texts) seen.add(text)
     return fresh
   })
 }
 
-/** An exception lifts nothing where it lifts nothing in any shard. */
+/** Something is absent only if it is absent in every shard. */
 function confirmedByAll(shards: readonly ShardPart[]): ShardPart['absences'] {
   const [first, ...rest] = shards
   const others = rest.map(({ absences }) => new Set(absences.map(({ finding }) => JSON.stringify(finding))))

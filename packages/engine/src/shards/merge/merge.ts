@@ -10,7 +10,7 @@ export function merge(given: readonly NamedDocument[], version: string): Joined 
     const { tool, project } = one.document
     if (tool.version !== version)
       throw new CheckError(
-        `${one.name} is of stratalint ${tool.version}, and this is ${version}; check and merge with one version.`,
+        `${one.name} was written by stratalint ${tool.version}, and this is ${version}; use the same version to check and merge.`,
       )
     byFolder.set(project.folder, [...(byFolder.get(project.folder) ?? []), one])
   }
@@ -29,6 +29,6 @@ function joinProject(given: readonly NamedDocument[]): Joined {
   const whole = given.find(({ document }) => document.shard === undefined)!
   const other = given.find((one) => one !== whole)!
   throw new CheckError(
-    `${whole.name} is a check of all of ${project.folder === '' ? 'the repository' : project.folder}, so ${other.name} of the same project cannot be merged with it.`,
+    `${whole.name} is a check of all of ${project.folder === '' ? 'the repository' : project.folder}; it cannot be merged with ${other.name}, which belongs to the same project.`,
   )
 }

@@ -1,6 +1,6 @@
-import type { Summary } from '../../check.ts'
+import type { Summary } from '../../summary.ts'
 
-/** The counts of several checks, added up: `durationMs` is then the time of all of them, whether or not they ran at once. */
+/** Adds up the counts of several checks. `durationMs` becomes the total time, even if the checks ran in parallel. */
 export function sumOf(summaries: readonly Summary[]): Summary {
   const [first, ...rest] = summaries
   return rest.reduce((sum, summary) => {
