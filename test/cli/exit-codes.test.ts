@@ -55,7 +55,7 @@ describe('0: clean', () => {
     const config = '{ "extends": "harness", "rules": { "our-team/tidy-desk": "error" } }'
     const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
     expect(stderr).toContain(
-      'our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.\n',
+      'our-team/tidy-desk in stratalint.config.json is not a Stratalint rule; check does not run it. ESLint does, with the plugin that defines it.\n',
     )
     expect(status).toBe(0)
   })
@@ -185,7 +185,7 @@ describe('2: could not check', () => {
     const { status, stderr } = runCli(['check'], {
       cwd: project({ ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }),
     })
-    expect(stderr).toContain('. Check src from there: it has a policy of its own.')
+    expect(stderr).toContain('. Check src from there: it has its own policy.')
     expect(status).toBe(2)
   })
 

@@ -177,7 +177,7 @@ describe('what belongs to the project', () => {
         'src/domains/billing/service/bill.ts': '',
       }),
     )
-    expect(stderr).toContain('src/domains/billing has a policy of its own and is left out; check it from there.')
+    expect(stderr).toContain('src/domains/billing has its own policy and is not checked here; check it from there.')
     expect(summary).toMatchObject({ files: 2, findings: 0 })
     expect(status).toBe(0)
   })

@@ -44,7 +44,7 @@ describe('what is not a regular file does not hold the check up', () => {
     const { status, stderr, found } = checkJson(root)
     expect([status, found]).toEqual([2, [FOUND]])
     expect(stderr).toContain(
-      'src/.gitignore is not a regular file, so its rules do not apply; the files that it names are checked.\n',
+      'src/.gitignore is not a regular file, so its rules do not apply; the files it lists are checked.\n',
     )
   })
 
@@ -54,7 +54,7 @@ describe('what is not a regular file does not hold the check up', () => {
     const { status, stderr, found } = checkJson(root)
     expect([status, found]).toEqual([1, [FOUND]])
     expect(stderr).toContain(
-      '.gitignore is a symbolic link, which git does not follow, so its rules do not apply; the files that it names are checked.\n',
+      '.gitignore is a symbolic link, which git does not follow, so its rules do not apply; the files it lists are checked.\n',
     )
   })
 

@@ -163,7 +163,7 @@ describe('a text of a file that the project leaves out', () => {
     const { status, stderr } = checkText(root, file, BAD)
     expect([status, stderr.split('\n').at(-2)]).toEqual([
       2,
-      `${file} belongs to the project in src/domains/billing, which has a policy of its own; check it from there.`,
+      `${file} belongs to the project in src/domains/billing, which has its own policy; check it from there.`,
     ])
     expect(checkText(join(root, 'src/domains/billing'), 'src/utils/new.ts', BAD).found).toEqual([
       'src/utils/new.ts:1:8 architecture/resolved-import',

@@ -287,7 +287,7 @@ describe('a document that no check printed', () => {
             project: '',
             rules: null,
             exceptions: [],
-            held: [],
+            baselined: [],
             absences: [],
             baseline: null,
           },

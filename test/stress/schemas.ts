@@ -108,7 +108,7 @@ const DOCUMENTS: readonly unknown[] = [
       project: 'q',
       rules: ['a/b'],
       exceptions: [0],
-      held: [FINDING],
+      baselined: [FINDING],
       absences: [{ finding: FINDING, silenced: false }],
       baseline: {
         entries: [{ file: 'a.ts', rule: 'a/b', subject: '', extent: null, content: '0123456789abcdef', target: null }],

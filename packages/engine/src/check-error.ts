@@ -1,4 +1,4 @@
-/** The check could not be made; the message is for people and says what to do. */
+/** The check could not run; the message is for people and says what to do. */
 export class CheckError extends Error {
   override name = 'CheckError'
 }

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { check } from './check.ts'
 import type { EngineName } from './engine-name.ts'
-import { findOxlint, OxlintUnavailable } from './hosts/find-oxlint.ts'
+import { findOxlint, OxlintUnavailable } from './hosts/oxlint/find-oxlint.ts'
 
-vi.mock('./hosts/find-oxlint.ts', { spy: true })
+vi.mock('./hosts/oxlint/find-oxlint.ts', { spy: true })
 
 /** Beside 600 files without fault: one that is not allowed, and such as only a parser sees through. */
 const FILES = {

@@ -1,4 +1,4 @@
-/** How far a check is; the counts are of files, and are told where they are known. */
+/** How far a check is, in files; the counts are left out while they are unknown. */
 export interface Progress {
   phase: 'walk' | 'lint' | 'graph'
   done?: number

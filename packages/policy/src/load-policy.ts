@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '@stratalint/core'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { compileConfig } from './compile/compile-policy.ts'
 import { findConfig } from './find/find-config.ts'
@@ -54,8 +54,4 @@ function compileFrom(root: string, policyFile: string, sources: Sources, cache: 
     forgetCachedPolicy(root, policyFile)
   }
   return opened
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -49,7 +49,7 @@ const SHARD = {
   project: 'q',
   rules: null,
   exceptions: [],
-  held: [],
+  baselined: [],
   absences: [],
   baseline: null,
 }

@@ -4,23 +4,36 @@ import type { ResolvedModule } from '@stratalint/graph'
 import type { Directive } from './directive.ts'
 import type { Project } from './project-interface.ts'
 
-/** Everything that leaves a lint pass about one file. */
+/** Counts of one file, which add up to the summary of a check. */
+export interface FileCounts {
+  edges: number
+  unresolved: number
+  /** Imports that no rule can judge. */
+  unjudged: number
+  /** 1 for a file without a place. */
+  unplaced: number
+  /** Imports of files that `outside` lists. */
+  outside: number
+  /** Imports whose target cannot be known. */
+  opaque: number
+}
+
+/** Everything that a run knows about one file, from the lint pass to the cache. */
 export interface FileRecord {
   file: string
-  violations: ReportedViolation[]
-  module: ResolvedModule
-  directives: Directive[]
-  /** Imports that no rule judges, imports of files that `outside` lists, and imports whose target cannot be known. */
-  unjudged: number
-  outside: number
-  opaque: number
-  /** Indexes of the policy's exceptions and cross-domain allowances that lifted something here. */
-  exceptions: number[]
-  allows: number[]
   /** Of the text that was checked. */
   hash: string
-  /** The files that rules read beside this one; `''` where they asked what there is. */
+  module: ResolvedModule
+  counts: FileCounts
+  violations: ReportedViolation[]
+  directives: Directive[]
+  /** Indexes of the policy's exceptions and cross-domain allowances that apply to something here. */
+  exceptions: number[]
+  allows: number[]
+  /** Other files that rules read; `''` where they listed a folder or probed a path. */
   reads: string[]
+  /** Why no rule ran: the parser rejects the syntax, or the file could not be read or parsed on this machine. */
+  unchecked?: 'syntax' | 'failure'
 }
 
 /** Set for a lint process whose records go to a file. */

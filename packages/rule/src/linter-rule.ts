@@ -3,14 +3,16 @@ import {
   inlineMessage,
   isComponentFile,
   isSilenced,
+  posixRelative,
   toFinding,
+  toPosix,
   type ReportedViolation,
 } from '@stratalint/core'
 import { extractModule, readModule } from '@stratalint/graph'
 import { PolicyError, type PolicySettings } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { existsSync } from 'node:fs'
-import { isAbsolute, join, posix, relative, sep } from 'node:path'
+import { isAbsolute, join, posix } from 'node:path'
 import { isCollecting, recordOf } from './collector.ts'
 import type { FileRule } from './declaration.ts'
 import type { Directive, SourceComment } from './directive.ts'
@@ -200,8 +202,7 @@ function isOxlint({ languageOptions }: Context): boolean {
 }
 
 function toRelative(root: string, path: string): string {
-  const found = isAbsolute(path) ? relative(root, path) : path
-  return sep === '/' ? found : found.split(sep).join('/')
+  return isAbsolute(path) ? posixRelative(root, path) : toPosix(path)
 }
 
 /** The trees differ in how a comment says where it is. */

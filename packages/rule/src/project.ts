@@ -1,4 +1,4 @@
-import { createJudge } from '@stratalint/core'
+import { createJudge, posixRelative, toPosix } from '@stratalint/core'
 import {
   createCheckedFiles,
   createDiskLog,
@@ -9,7 +9,7 @@ import {
   type DiskWatch,
 } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
-import { join, relative, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
 import type { Project, ProjectOptions } from './project-interface.ts'
 
@@ -30,7 +30,7 @@ export function createProject(
   // A file that asks for facts is asked about again when they change, even where it found nothing to say.
   const below = loaded.root.endsWith(sep) ? loaded.root : loaded.root + sep
   const relativeTo = (path: string): string =>
-    (path.startsWith(below) ? path.slice(below.length) : relative(loaded.root, path)).replaceAll(sep, '/')
+    path.startsWith(below) ? toPosix(path.slice(below.length)) : posixRelative(loaded.root, path)
   const asked = (path: string, isFile: boolean): void => {
     reads?.add(isFile ? relativeTo(path) : '')
   }

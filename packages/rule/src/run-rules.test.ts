@@ -2,10 +2,8 @@ import { loadPolicy } from '@stratalint/policy'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { defineRule } from './define-rule.ts'
-import { createProject } from './project.ts'
-import { checkFile, startTiming, type CheckFileOptions } from './check-file.ts'
 import { runRules } from './run-rules.ts'
 
 const meta = {
@@ -106,51 +104,4 @@ it('leaves out the files in which a graph rule is off', async () => {
 
 it('refuses a file that does not parse', async () => {
   await expect(run({ 'src/utils/a.ts': 'const = 1\n' }, identifiers)).rejects.toThrow('src/utils/a.ts does not parse')
-})
-
-describe('checkFile', () => {
-  const silent = defineRule({ id: 'test/silent', meta, create: () => ({}) })
-
-  async function check(
-    file: string,
-    text: string,
-    rule: Parameters<typeof runRules>[1][number],
-    options: CheckFileOptions = {},
-  ): Promise<unknown> {
-    write({ [file]: text })
-    const result = checkFile(createProject(await loadPolicy({ cwd: root })), file, [rule], options)
-    return result.type === 'checked'
-      ? result.record.violations.map(({ rule: id }) => id)
-      : result.type === 'rejected'
-        ? result.error.message
-        : (result.error as Error).message
-  }
-
-  it('reports what rules find', async () => {
-    expect(await check('src/utils/a.ts', 'a\n', identifiers)).toEqual(['test/identifiers'])
-  })
-
-  it('rejects a file that does not parse', async () => {
-    expect(await check('src/utils/a.ts', 'a b\n', silent)).toMatch(/semicolon/)
-  })
-
-  it('says that a file is not there', async () => {
-    write({})
-    expect(checkFile(createProject(await loadPolicy({ cwd: root })), 'src/utils/a.ts', [silent])).toMatchObject({
-      type: 'unreadable',
-      error: { why: 'missing' },
-    })
-  })
-
-  it('reads a text that stands for a file', async () => {
-    expect(await check('src/utils/a.ts', 'a b\n', identifiers, { text: 'a\n' })).toEqual(['test/identifiers'])
-  })
-
-  it('makes no tree of a file without a word that hints at the rule', async () => {
-    const hinted = { ...identifiers, hints: ['never written'] }
-    const timing = startTiming()
-    expect(await check('src/utils/a.ts', 'a\n', hinted, { timing })).toEqual([])
-    expect(await check('src/utils/b.ts', '"never written"; a\n', hinted, { timing })).toEqual(['test/identifiers'])
-    expect(timing.rules['test/identifiers']).toMatchObject({ files: 2, trees: 1 })
-  })
 })

@@ -1,27 +1,21 @@
 import { toFinding, type Finding } from '@stratalint/core'
-import { buildGraph, importersIn, walk } from '@stratalint/graph'
+import { buildGraph, importersIn, readModule, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import { checkFile } from './check-file.ts'
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import type { DeclaredRule, FileRule } from './declaration.ts'
-import { createProject } from './project.ts'
+import { createProject, type Project } from './project.ts'
 import { describeViolation } from './rule-finding.ts'
 import { runGraphRules } from './run-graph-rules.ts'
+import { newRecord, openFile, startRule } from './start-rule.ts'
+import { visitTree } from './visit-tree.ts'
 
 /** Runs rules over a small project, file rules and graph rules: for tests of rules and of their documentation. */
 export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
   const project = createProject(loaded)
   const { files } = walk(loaded)
   project.checked.setWalked(files)
-  const records = files.map((file): FileRecord => {
-    const result = checkFile(project, file, rules)
-    if (result.type === 'checked') return result.record
-    throw new Error(
-      result.type === 'rejected'
-        ? `${file} does not parse: ${result.error.message}`
-        : `${file} cannot be read: ${String(result.error)}`,
-    )
-  })
+  const records = files.map((file) => lintFile(project, file, rules))
   const used = {
     exceptions: new Set(records.flatMap(({ exceptions }) => exceptions)),
     allows: new Set(records.flatMap(({ allows }) => allows)),
@@ -48,4 +42,27 @@ export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRul
   return [...inFiles, ...inGraph].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
   )
+}
+
+function lintFile(project: Project, file: string, rules: readonly DeclaredRule[]): FileRecord {
+  const text = project.textOf(file)
+  const read = readModule(file, text)
+  if ('error' in read) throw new Error(`${file} does not parse: ${read.error.message}`)
+  try {
+    const opened = openFile(project, {
+      file,
+      text,
+      record: read.record,
+      comments: () => read.comments(),
+      program: () => read.tree.program,
+    })
+    const record = newRecord(project, file, opened.inspection)
+    const program = (): TSESTree.Program => read.tree.program as unknown as TSESTree.Program
+    const host = { program, record, report() {}, failed() {} }
+    const started = rules.flatMap((rule) => ('create' in rule ? [startRule(rule, opened, host)] : []))
+    visitTree(read.tree.program, started)
+    return record
+  } finally {
+    read.dispose()
+  }
 }

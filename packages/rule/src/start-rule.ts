@@ -1,9 +1,9 @@
-import { isLimited, ruleSetting, type ReportedViolation } from '@stratalint/core'
+import { isDeclarationFile, isLimited, ruleSetting, type ReportedViolation } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import type { FileRule } from './declaration.ts'
-import type { Inspection } from './inspect.ts'
+import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 
@@ -13,6 +13,17 @@ export interface OpenedFile {
   file: string
   inspection: Inspection | null
   failure: unknown
+}
+
+/** Inspects a file that was read; where that fails, each of its rules reports the failure. */
+export function openFile(project: Project, read: ReadFile): OpenedFile {
+  const opened: OpenedFile = { project, file: read.file, inspection: null, failure: null }
+  try {
+    opened.inspection = inspect(project, read)
+  } catch (failure) {
+    opened.failure = failure
+  }
+  return opened
 }
 
 /** Who runs a rule, and gets what it reports. */
@@ -93,45 +104,50 @@ function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boo
   return concerns?.(inspection) !== false
 }
 
-/** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
+/** The record of a file about which nothing is known. */
+export function emptyRecord(file: string): FileRecord {
+  return {
+    file,
+    hash: '',
+    module: { file, edges: [], exports: [] },
+    counts: { edges: 0, unresolved: 0, unjudged: 0, unplaced: 0, outside: 0, opaque: 0 },
+    violations: [],
+    directives: [],
+    exceptions: [],
+    allows: [],
+    reads: [],
+  }
+}
+
+/** The record of a file before its rules run; `inspection` is null when inspecting the file failed. */
 export function newRecord(
   { log, judge }: Pick<Project, 'log' | 'judge'>,
   file: string,
   inspection: Inspection | null,
 ): FileRecord {
-  if (inspection === null) {
-    return {
-      file,
-      violations: [],
-      module: { file, edges: [], exports: [] },
-      directives: [],
-      unjudged: 0,
-      outside: 0,
-      opaque: 0,
-      exceptions: [],
-      allows: [],
-      hash: '',
-      reads: [],
-    }
-  }
-  const {
-    judgements,
-    module: { opaque = [], hasGlobs },
-  } = inspection
-  const isPlaced = opaque.length === 0 || judge.locate(file) !== null
+  const record = emptyRecord(file)
+  const isPlaced = judge.locate(file) !== null
+  record.counts.unplaced = isPlaced || isDeclarationFile(file) || judge.isOutside(file) ? 0 : 1
+  if (inspection === null) return record
+  const { text, module, judgements, directives, reads } = inspection
+  const { edges, opaque = [], hasGlobs } = module
   return {
-    file,
-    violations: [],
-    module: inspection.module,
-    directives: inspection.directives,
-    unjudged: judgements.filter(({ status }) => status === 'unjudged').length + (isPlaced ? 0 : opaque.length),
-    outside: judgements.filter(({ outside }) => outside === true).length,
-    opaque: isPlaced ? opaque.length : 0,
+    ...record,
+    // Only a run that is cached uses the hash.
+    hash: log === null ? '' : textHash(text),
+    module,
+    counts: {
+      edges: edges.length,
+      unresolved: isPlaced ? edges.filter(({ target }) => target.type === 'unresolved').length : 0,
+      unjudged: judgements.filter(({ status }) => status === 'unjudged').length + (isPlaced ? 0 : opaque.length),
+      unplaced: record.counts.unplaced,
+      outside: judgements.filter(({ outside }) => outside === true).length,
+      opaque: isPlaced ? opaque.length : 0,
+    },
+    directives,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
-    // Only a run that is remembered asks for it.
-    hash: log === null ? '' : textHash(inspection.text),
-    // What a pattern matches depends on what there is.
-    reads: hasGlobs === true && log !== null ? [...new Set(['', ...inspection.reads])] : [...inspection.reads],
+    // What a pattern matches depends on which files exist.
+    reads: hasGlobs === true && log !== null ? [...new Set(['', ...reads])] : [...reads],
   }
 }

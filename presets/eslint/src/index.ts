@@ -1,8 +1,14 @@
-import { tokenizePattern, type Place, type Policy, type RuleSetting, type Severity } from '@stratalint/core'
+import {
+  posixRelative,
+  tokenizePattern,
+  type Place,
+  type Policy,
+  type RuleSetting,
+  type Severity,
+} from '@stratalint/core'
 import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { locatePolicy, openPolicy, PolicyError, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import type { ESLint, Linter } from 'eslint'
-import { relative, sep } from 'node:path'
 import { componentConfigs } from './components/configs.ts'
 import { findParser, type Parser } from './find-parser.ts'
 import { liveConfigs, severityProcessor } from './live.ts'
@@ -62,7 +68,7 @@ function ruleIds(): string[] {
 /** The same for a policy at hand; `base` is the folder that the globs are relative to. */
 export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): Config[] {
   const { root, policyFile, hash, policy } = loaded
-  const prefix = relative(base, root).split(sep).join('/')
+  const prefix = posixRelative(base, root)
   const toGlob = (pattern: string): string => eslintGlob(prefix === '' ? pattern : `${prefix}/${pattern}`)
   const globsOf = (patterns: readonly string[]): string[] => patterns.flatMap(spellings).map(toGlob)
   const [wanted, unwanted] = [

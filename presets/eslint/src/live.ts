@@ -1,8 +1,7 @@
-import { ruleSetting } from '@stratalint/core'
+import { posixRelative, ruleSetting } from '@stratalint/core'
 import { openProject } from '@stratalint/rule'
 import type { PolicySettings } from '@stratalint/policy'
 import type { Linter } from 'eslint'
-import { relative, sep } from 'node:path'
 
 /** Objects that are made anew whenever ESLint reads one of their keys for another instance of itself, as editors make one for each file. */
 export function liveConfigs(make: () => Linter.Config[]): Linter.Config[] {
@@ -40,7 +39,7 @@ export function severityProcessor(settings: PolicySettings, ids: readonly string
 function severityNow(settings: PolicySettings, id: string, path: string): 1 | 2 | null {
   try {
     const { loaded, judge } = openProject(settings)
-    const file = relative(loaded.root, path).split(sep).join('/')
+    const file = posixRelative(loaded.root, path)
     const severity = ruleSetting(loaded.policy, id, file, judge.locate(file))?.severity
     return severity === undefined ? null : severity === 'warn' ? 1 : 2
   } catch {

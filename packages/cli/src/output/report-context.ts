@@ -1,15 +1,16 @@
+import { posixRelative } from '@stratalint/core'
 import { loadRules } from '@stratalint/engine'
 import { isInside } from '@stratalint/policy'
 import type { ReportContext, RuleInfo } from '@stratalint/report'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
 import { version } from '../version.ts'
 import type { Outlets } from './outlets.ts'
 
 /** What the formats need of this machine and this run. */
 export function reportContext(root: string, color: boolean, rules: readonly RuleInfo[]): ReportContext {
-  const projectFolder = toPosix(relative(repositoryOf(root), root)).replace(/[^/]$/, '$&/')
+  const projectFolder = posixRelative(repositoryOf(root), root).replace(/[^/]$/, '$&/')
   return {
     tool: { name: 'stratalint', version: version() },
     color,
@@ -78,8 +79,4 @@ function isWorkspaceRoot(folder: string): boolean {
   } catch {
     return false
   }
-}
-
-function toPosix(path: string): string {
-  return path.split(sep).join('/')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '../short-hash.ts'
 
 export type FixKind = 'move' | 'invert' | 'reroute' | 'place' | 'split' | 'rename' | 'delete' | 'edit'
 export type Applicability = 'auto' | 'suggested' | 'manual'
@@ -106,10 +106,7 @@ export function toFinding({
 
 /** The identity that survives line shifts and rewording. */
 export function findingId(rule: string, file: string, subject: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([rule, file, subject]))
-    .digest('hex')
-    .slice(0, 16)
+  return shortHash(JSON.stringify([rule, file, subject]))
 }
 
 /** The one-line form that ESLint and oxlint show. */

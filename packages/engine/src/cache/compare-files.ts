@@ -1,32 +1,35 @@
+import { shortHash } from '@stratalint/core'
 import { readRegularFile } from '@stratalint/policy'
-import { isRacy, isSameStamp, shortHash, stampAll, type Stamps } from './stamps.ts'
+import type { KeptRecord } from './project-state.ts'
+import { isRacy, isSameStamp, stampAll, type Stamps } from './stamps.ts'
 
-/** How the checked files of an earlier run stand now. */
+/** How checked files differ from those of an earlier run. */
 export interface FileChanges {
-  /** Those whose text is another. */
+  /** Files whose text changed. */
   dirty: string[]
+  /** Whether a file was deleted. */
   gone: boolean
-  /** Taken before any text was read. */
+  /** Taken before any text is read. */
   stamps: Stamps
-  /** How many stamps differ though the text does not. */
+  /** How many files have a new stamp and the same text. */
   renewed: number
 }
 
-/** Compares files with their stamps and, where those prove nothing, with their texts. */
+/** Compares the stamps of files and, where those prove nothing, their texts. */
 export function compareFiles(
   root: string,
-  files: readonly string[],
+  records: Iterable<Pick<KeptRecord, 'file' | 'hash'>>,
   known: Stamps,
-  hashes: readonly string[],
   takenAt: number,
 ): FileChanges {
-  const paths = files.map((file) => `${root}/${file}`)
+  const files = [...records]
+  const paths = files.map(({ file }) => `${root}/${file}`)
   const stamps = stampAll(paths)
   const changes: FileChanges = { dirty: [], gone: false, stamps, renewed: 0 }
-  files.forEach((file, index) => {
+  files.forEach(({ file, hash: knownHash }, index) => {
     if (isSameStamp(stamps, index, known, index) && !isRacy(known, index, takenAt)) return
     const hash = fileHash(paths[index]!)
-    if (hash === hashes[index] && hash !== '') {
+    if (hash === knownHash && hash !== '') {
       changes.renewed += 1
       return
     }
@@ -38,14 +41,14 @@ export function compareFiles(
 
 const BINARY_PROBE = 8192
 
-/** Above what is checked, so that edits of a file that is too large are seen, too. */
+/** More than the limit for checked files, so that edits of a file that is too large to check are noticed. */
 const MAX_HASHED_BYTES = 256 << 20
 
-/** The same for two files that are the same source text; `''` for one that cannot be read. */
+/** Equal for two files with the same source text; `''` for a file that cannot be read. */
 export function fileHash(path: string): string {
   try {
     const bytes = readRegularFile(path, MAX_HASHED_BYTES)
-    // Every binary file is turned away alike, whatever it holds.
+    // All binary files give the same finding.
     if (bytes.subarray(0, BINARY_PROBE).includes(0)) return 'binary'
     const text = bytes.toString('utf8')
     return shortHash(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)

@@ -1,23 +1,23 @@
 import type { PackedModules } from '@stratalint/graph'
 
-/** The modules of a run; those of an earlier one stay on disk until somebody asks for them. */
+/** The modules of a run; those of an earlier run are loaded from disk on first use. */
 export interface ModuleStore {
-  /** Where the oldest lie on disk; `null` where none do. */
+  /** The oldest, on disk; `null` before the first run is stored. */
   readonly base: StoredModules | null
-  /** Newer ones, of which a later one of the same file counts. */
+  /** Newer ones; a later module replaces an earlier one of the same file. */
   readonly patches: readonly PackedModules[]
 }
 
-/** Packs in a file of the cache, and how they are read. */
+/** Packed modules in a file of the cache. */
 export interface StoredModules {
   name: string
   load(): readonly PackedModules[]
 }
 
-/** What was remembered of the modules is damaged or gone. */
+/** The cached modules are damaged or deleted. */
 export class LostModules extends Error {}
 
-/** All packs of a store, the newest last. */
+/** All packed modules of a store, the newest last. */
 export function packsOf({ base, patches }: ModuleStore): PackedModules[] {
   return [...(base?.load() ?? []), ...patches]
 }

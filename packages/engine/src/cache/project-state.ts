@@ -1,36 +1,22 @@
 import type { ReportedViolation } from '@stratalint/core'
-import type { Directive } from '@stratalint/rule'
+import type { FileRecord } from '@stratalint/rule'
 import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
 
-/** Numbers kept of each file. */
-export const COUNTS = 6
-
-export const NO_COUNTS: readonly number[] = Array.from({ length: COUNTS }, () => 0)
-
-/** What a run keeps of one file, apart from its module; left out where there is nothing to keep. */
-export interface FileDetails {
-  violations: ReportedViolation[]
-  directives: Directive[]
-  exceptions: number[]
-  allows: number[]
-  /** The files that rules read beside this one; `''` where they asked what there is. */
-  reads: string[]
-  /** No parser takes the file. */
-  broken?: true
-}
+/** What a run keeps of a checked file; the modules of all files are packed together. */
+export type KeptRecord = Omit<FileRecord, 'module'>
 
 /** What the graph rules of a run found. */
 export interface GraphDetails {
   violations: ReportedViolation[]
-  /** With those that graph rules alone used. */
+  /** All exceptions in use, including those that only graph rules use. */
   exceptions: number[]
   reads: string[]
 }
 
 export const NO_GRAPH: GraphDetails = { violations: [], exceptions: [], reads: [] }
 
-/** A file inside the project that nothing here can read, and why. */
+/** A file of the project that no parser here reads, and why. */
 export interface SkippedFile {
   path: string
   why: string
@@ -39,42 +25,40 @@ export interface SkippedFile {
 /** All that a run found in the whole project, before suppression, baseline and scope. */
 export interface ProjectState {
   files: string[]
-  /** Of the text of each file. */
-  hashes: string[]
-  /** Edges, unresolved ones, unjudged ones, 1 for a file without a place, imports of files in `outside`, opaque imports: six numbers a file. */
-  counts: Uint32Array
-  details: Map<string, FileDetails>
+  /** Of every file, in the order of `files`. */
+  records: ReadonlyMap<string, KeptRecord>
   graph: GraphDetails
   modules: ModuleStore
   notices: string[]
-  /** Folders that are projects of their own. */
+  /** Folders with their own policy. */
   nested: string[]
   skipped: SkippedFile[]
-  /** What matches no file, as sentences. */
+  /** Sentences about places and layers that match no file. */
   empty: string[]
 }
 
-/** A run and whether it may be taken for the truth later on. */
+/** A run and how far it can be relied on. */
 export interface ProjectRun {
   state: ProjectState
+  /** Everything could be checked. */
   trusted: boolean
-  /** Every file was there, could be read and parsed. */
+  /** Every file exists and could be read and parsed. */
   whole: boolean
 }
 
-/** An earlier run and what is known to have changed since. */
+/** An earlier run and what changed since. */
 export interface Earlier {
   state: ProjectState
-  /** Files whose text is another. */
+  /** Files whose text changed. */
   dirty: readonly string[]
-  /** Files came, went or may resolve otherwise. */
+  /** Files were added or deleted, or imports may resolve differently. */
   structure: boolean
-  /** Of its files, taken before anything was read. */
+  /** Of its files, taken before any text was read. */
   stamps: Stamps
 }
 
-/** Whether every file that was checked could be parsed. */
-export function isWhole(details: ReadonlyMap<string, FileDetails>): boolean {
-  for (const { broken } of details.values()) if (broken === true) return false
+/** Whether every file could be parsed. */
+export function isWhole({ records }: Pick<ProjectState, 'records'>): boolean {
+  for (const { unchecked } of records.values()) if (unchecked !== undefined) return false
   return true
 }

@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-/** The bytes of a file after the line that proves whose they are; `null` unless this user wrote them for this checkout. */
+/** The bytes after the first line, which is a signature; `null` unless this user wrote them for this checkout. */
 export function readSealed(path: string, kind: string, seal: Seal): Buffer | null {
   const bytes = readFileSync(path)
   const lineEnd = bytes.indexOf(10)
   const body = bytes.subarray(lineEnd + 1)
-  const [head, proof] = splitAtLast(bytes.toString('latin1', 0, Math.max(0, lineEnd)))
-  return head === kind && seal.matches(nameOf(path, kind), body, proof) ? body : null
+  const [head, signature] = splitAtLast(bytes.toString('latin1', 0, Math.max(0, lineEnd)))
+  return head === kind && seal.matches(nameOf(path, kind), body, signature) ? body : null
 }
 
-/** Replaces a file in one step; a link in its place is replaced and not followed. */
+/** Replaces a file atomically; a link is replaced and not followed. */
 export function writeSealed(path: string, kind: string, seal: Seal, body: Buffer): void {
   const temporary = join(dirname(path), `${basename(path)}.${randomUUID()}.tmp`)
   try {
@@ -26,7 +26,7 @@ export function writeSealed(path: string, kind: string, seal: Seal, body: Buffer
   }
 }
 
-/** What one file holds is no proof for another. */
+/** Part of the signature, so that the content of one file is not valid in another. */
 function nameOf(path: string, kind: string): string {
   return `${basename(path)} ${kind}`
 }

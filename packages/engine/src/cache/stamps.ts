@@ -1,27 +1,35 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { shortHash } from '@stratalint/core'
+import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 
-/** Numbers kept of each path: size, both times and the inode. */
+/** Numbers stored for each path: size, both times and the inode. */
 const WIDTH = 4
 
-/** A change this shortly before the stamp was taken may have been followed by another that leaves the same stamp. */
+/** After a change this shortly before the stamp was taken, another change may leave the same stamp. */
 const RACY_MS = 2_000
 
-/** What tells cheaply whether paths changed: one row of numbers each; a row of zeros for what is not there. */
+/** A cheap test of whether paths changed: a row of numbers for each path; zeros for a path that does not exist. */
 export type Stamps = Float64Array
 
-/** Looks at every path once. */
+export const NO_STAMPS: Stamps = new Float64Array(0)
+
+/** Stamps every path. */
 export function stampAll(paths: readonly string[]): Stamps {
   const stamps = new Float64Array(paths.length * WIDTH)
   paths.forEach((path, index) => writeStamp(stamps, index, statOf(path)))
   return stamps
 }
 
+/** Replaces one row by a row of other stamps. */
+export function copyStamp(from: Stamps, fromIndex: number, to: Stamps, toIndex: number): void {
+  to.set(from.subarray(fromIndex * WIDTH, (fromIndex + 1) * WIDTH), toIndex * WIDTH)
+}
+
 /** The rows of some paths. */
 export function pickStamps(stamps: Stamps, indexes: readonly number[]): Stamps {
   const picked = new Float64Array(indexes.length * WIDTH)
-  indexes.forEach((from, to) => picked.set(stamps.subarray(from * WIDTH, (from + 1) * WIDTH), to * WIDTH))
+  indexes.forEach((from, to) => copyStamp(stamps, from, picked, to))
   return picked
 }
 
@@ -37,12 +45,12 @@ export function isSameStamp(a: Stamps, atA: number, b: Stamps, atB: number): boo
   return true
 }
 
-/** Whether what a stamp was taken of changed at a time or later. */
+/** Whether a path changed at a time or later. */
 export function changedSince(stamps: Stamps, index: number, time: number): boolean {
   return Math.max(stamps[index * WIDTH + 1]!, stamps[index * WIDTH + 2]!) >= time
 }
 
-/** Whether an equal stamp does not prove equal contents. */
+/** Whether equal stamps do not prove equal contents. */
 export function isRacy(stamps: Stamps, index: number, takenAt: number): boolean {
   return changedSince(stamps, index, takenAt - RACY_MS)
 }
@@ -63,7 +71,7 @@ export function statOf(path: string): Stats | undefined {
   }
 }
 
-/** The time by the clock that stamps the files of a folder; `null` where nothing can be written. */
+/** The current time by the clock of a folder's file system; `null` where nothing can be written. */
 export function diskTime(folder: string): number | null {
   const path = join(folder, `clock-${randomUUID()}`)
   try {
@@ -76,15 +84,11 @@ export function diskTime(folder: string): number | null {
   }
 }
 
-/** Of a file's bytes; `''` where it cannot be read. */
+/** The hash of a file's bytes; `''` for a file that cannot be read. */
 export function contentsHash(path: string): string {
   try {
     return shortHash(readFileSync(path))
   } catch {
     return ''
   }
-}
-
-export function shortHash(data: string | Buffer): string {
-  return createHash('sha1').update(data).digest('hex').slice(0, 16)
 }

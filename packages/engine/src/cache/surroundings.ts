@@ -1,3 +1,4 @@
+import { shortHash } from '@stratalint/core'
 import type { DiskTrace } from '@stratalint/graph'
 import { readRegularText } from '@stratalint/policy'
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
@@ -9,30 +10,29 @@ import {
   isSameStamp,
   joinStamps,
   pickStamps,
-  shortHash,
   stampAll,
   statOf,
   type Stamps,
 } from './stamps.ts'
 
-/** Everything on disk, other than the checked files as such, that a run depended on. Paths are relative to the root. */
+/** Everything on disk that a run depends on, apart from the checked files. Paths are relative to the root. */
 export interface Surroundings {
   folders: string[]
   folderStamps: Stamps
-  /** Of the names in each folder and what they are; `''` for a folder that changed while it was looked at. */
+  /** Of the names and kinds of the entries; `''` for a folder that changed during the run. */
   folderHashes: string[]
-  /** Manifests, configs and whatever else was read. */
+  /** Manifests, configs and other files that were read. */
   read: string[]
   readStamps: Stamps
   readHashes: string[]
-  /** Single paths and what stands there: those outside of the root, and every link in the folders. */
+  /** Single paths and what they are: paths outside of the root, and every link in the folders. */
   single: string[]
   singleStates: string[]
 }
 
 const CONFIG = /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig.*\.json)$/
 
-/** What is looked for in the folders above the root, by whatever resolves or walks. */
+/** What resolving and walking look for in the folders above the root. */
 const ABOVE = [
   'package.json',
   'tsconfig.json',
@@ -43,10 +43,10 @@ const ABOVE = [
   'node_modules',
 ]
 
-/** A state that never recurs: the path has to be taken for changed. */
+/** Differs from every state, so that the path counts as changed. */
 const UNKNOWN = ''
 
-/** Takes down what a trace names, and whatever else bears on it. `since` is when the run began. */
+/** Records the state of everything that a trace names and that affects it. `since` is when the run began. */
 export function surveySurroundings(
   root: string,
   trace: DiskTrace,
@@ -65,23 +65,23 @@ export function surveySurroundings(
   const { absolute, hashes } = survey.finish()
   const folderStamps = stampAll(absolute)
   const deciding = new Set(trace.deciding)
-  const read = [...survey.read].filter((path) => deciding.has(path) || !files.has(toLocal(root, path)))
+  const read = [...survey.read].filter((path) => deciding.has(path) || !files.has(relative(root, path)))
   const readStamps = stampAll(read)
-  const settle = (stamps: Stamps, index: number, hash: string): string =>
+  const unlessChanged = (stamps: Stamps, index: number, hash: string): string =>
     changedSince(stamps, index, since) ? UNKNOWN : hash
   return {
-    folders: absolute.map((path) => toLocal(root, path)),
+    folders: absolute.map((path) => relative(root, path)),
     folderStamps,
-    folderHashes: hashes.map((hash, index) => settle(folderStamps, index, hash)),
-    read: read.map((path) => toLocal(root, path)),
+    folderHashes: hashes.map((hash, index) => unlessChanged(folderStamps, index, hash)),
+    read: read.map((path) => relative(root, path)),
     readStamps,
-    readHashes: read.map((path, index) => settle(readStamps, index, stateOfFile(path))),
-    single: [...survey.single].map((path) => toLocal(root, path)),
+    readHashes: read.map((path, index) => unlessChanged(readStamps, index, stateOfFile(path))),
+    single: [...survey.single].map((path) => relative(root, path)),
     singleStates: [...survey.single].map((path) => stateOf(root, path)),
   }
 }
 
-/** Whether all is as it was. Stamps that no longer match, though nothing changed, are renewed in place; `renewed` counts them. */
+/** Whether nothing changed. Stamps that differ although nothing changed are replaced in place; `renewed` counts them. */
 export function compareSurroundings(
   root: string,
   known: Surroundings,
@@ -112,7 +112,7 @@ export function compareSurroundings(
   return { same, renewed }
 }
 
-/** The same with what else a run depended on. */
+/** Adds what a later run depends on. */
 export function addSurroundings(
   root: string,
   known: Surroundings,
@@ -173,7 +173,7 @@ function createSurvey(root: string): Survey {
     if (seen.has(folder)) return
     seen.add(folder)
     if (statOf(folder)?.isDirectory() === true) {
-      // Git writes there all the time, and nobody resolves into it.
+      // Git writes there all the time, and no import resolves into it.
       if (basename(folder) !== '.git') open(folder)
     } else if (!isInside(folder)) {
       single.add(folder)
@@ -209,7 +209,7 @@ function createSurvey(root: string): Survey {
   }
 }
 
-/** Where a folder's manifest leads those who import the folder. */
+/** The files that importing a folder resolves to, according to its manifest. */
 function mainsOf(manifest: string): string[] {
   if (!isReadable(manifest)) return []
   try {
@@ -224,7 +224,7 @@ function mainsOf(manifest: string): string[] {
 
 function readFolder(folder: string): { hash: string; names: string[]; links: string[] } {
   try {
-    // Tools keep their own things in hidden folders there.
+    // Tools keep caches in hidden folders there.
     const isHidden = basename(folder) === 'node_modules' ? (name: string) => name.startsWith('.') : () => false
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isHidden(name))
     const rows = entries.map((entry) => {
@@ -241,7 +241,7 @@ function readFolder(folder: string): { hash: string; names: string[]; links: str
   }
 }
 
-/** A pipe or a device would not end, and nothing takes a huge file for a manifest. */
+/** Reading a pipe or a device may never end, and a huge file is not a manifest. */
 function isReadable(path: string): boolean {
   const stat = statOf(path)
   return stat?.isFile() === true && Number(stat.size) <= 8 * 1024 * 1024
@@ -251,7 +251,7 @@ function stateOfFile(path: string): string {
   return isReadable(path) ? contentsHash(path) || 'closed' : 'none'
 }
 
-/** What stands at a path, and where it really is. */
+/** What a path is, and its real path. */
 function stateOf(root: string, path: string): string {
   const stat = statOf(path)
   if (stat === undefined) return 'none'
@@ -259,11 +259,7 @@ function stateOf(root: string, path: string): string {
   try {
     real = realpathSync.native(path)
   } catch {
-    // It went just now; then it will be seen to be gone the next time.
+    // Deleted just now; the next run notices.
   }
   return `${stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'} ${relative(root, real)}`
-}
-
-function toLocal(root: string, path: string): string {
-  return relative(root, path)
 }

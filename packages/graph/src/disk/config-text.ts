@@ -1,4 +1,5 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs'
+import { readRegularFile as readBytes, UnusableFileError } from '@stratalint/policy'
+import { lstatSync, statSync } from 'node:fs'
 
 /** What a file holds, or why it cannot be read; `null` when nothing has this name. */
 export type FileText = { text: string } | { reason: string } | null
@@ -6,23 +7,22 @@ export type FileText = { text: string } | { reason: string } | null
 /** Far above any manifest, far below what a process cannot hold. */
 const MOST_BYTES = 8 * 1024 * 1024
 
-/** Reads a configuration file. A device or a pipe would block, and a huge file would use up the memory, so neither is opened. */
+/** Reads a configuration file. A missing one is looked up first, because many are and a failed read is slow. */
 export function readRegularFile(path: string): FileText {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats === undefined) return isThere(path) ? { reason: 'is a link that leads nowhere' } : null
-    if (stats.isDirectory()) return { reason: 'is a folder' }
-    if (!stats.isFile()) return { reason: 'is not a regular file' }
-    if (stats.size > MOST_BYTES) return { reason: `is larger than ${MOST_BYTES / 1024 / 1024} MB` }
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return isThere(path) ? { reason: NO_TARGET } : null
   } catch (error) {
-    return codeOf(error) === 'ELOOP' ? { reason: 'is a link that leads nowhere' } : null
+    return codeOf(error) === 'ELOOP' ? { reason: NO_TARGET } : null
   }
   try {
-    return { text: decode(readFileSync(path)) }
+    return { text: decode(readBytes(path, MOST_BYTES)) }
   } catch (error) {
+    if (error instanceof UnusableFileError) return { reason: error.message }
     return codeOf(error) === 'ENOENT' ? null : { reason: `cannot be read (${codeOf(error) ?? 'unknown error'})` }
   }
 }
+
+const NO_TARGET = 'is a link that leads nowhere'
 
 /** As TypeScript reads a file: UTF-16 where the byte order mark says so, else UTF-8. */
 function decode(bytes: Buffer): string {

@@ -1,5 +1,5 @@
 import { readRegularFile, UnusableFileError } from '@stratalint/policy'
-import { createHash } from 'node:crypto'
+import { shortHash } from '@stratalint/core'
 
 type Why = 'binary' | 'missing' | 'unreadable' | 'not-a-file' | 'too-large'
 
@@ -64,7 +64,7 @@ export function createLineIndex(text: string): (offset: number) => { line: numbe
   }
 }
 
-/** Tells texts apart; what is decoded alike is alike. */
+/** Of a decoded text, so that files that differ only in their encoding have the same hash. */
 export function textHash(text: string): string {
-  return createHash('sha1').update(text).digest('hex').slice(0, 16)
+  return shortHash(text)
 }

@@ -1,6 +1,6 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import { posixRelative, type ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { memoize } from '../disk/cached-disk.ts'
 import type { ResolutionContext } from './resolution-context.ts'
 import { packageName, schemeName } from './specifier.ts'
@@ -71,7 +71,7 @@ export function createConfigFaults(
       if (edge === undefined) return
       for (const { file, line, reason } of open) {
         found.set(JSON.stringify([file, line, reason]), {
-          file: relative(root, file).split(sep).join('/'),
+          file: posixRelative(root, file),
           line,
           reason,
           importer,

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
+import { posixRelative } from '@stratalint/core'
 import { readRegularFile } from '@stratalint/policy'
 import ignore, { type Ignore } from 'ignore'
 import type { DiskWatch } from '../disk/disk-log.ts'
@@ -108,7 +109,7 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
     return []
   }
   return {
-    layer(file, localPath, { shown = path.relative(root, file).replaceAll(path.sep, '/'), isPrivate = false } = {}) {
+    layer(file, localPath, { shown = posixRelative(root, file), isPrivate = false } = {}) {
       watch?.probed(file)
       watch?.read(file)
       try {
@@ -205,6 +206,6 @@ function foldersAbove(local: string): string[] {
 }
 
 function pathFrom(folder: string, root: string): Layer['localPath'] {
-  const prefix = path.relative(folder, root).replaceAll(path.sep, '/')
+  const prefix = posixRelative(folder, root)
   return (relative) => (prefix === '' ? relative : `${prefix}/${relative}`)
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { posixRelative, shortHash } from '@stratalint/core'
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { isFolder } from '../files/file-stat.ts'
 import { isInside } from '../files/inside.ts'
 import { isTracked } from './repository.ts'
@@ -49,7 +49,7 @@ function choose(root: string): Choice {
   const candidates = [...(isFolder(modules) ? [join(modules, '.cache', 'stratalint')] : []), join(root, '.stratalint')]
   for (const folder of candidates) {
     if (existsSync(folder) && isTracked(folder)) {
-      const shown = relative(root, folder).split(sep).join('/')
+      const shown = posixRelative(root, folder)
       notices.push(
         `${shown} is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached ${shown}`,
       )
@@ -64,7 +64,7 @@ function choose(root: string): Choice {
 function folderOfUser(root: string, seal: Seal): string | null {
   const base = userFolder()
   if (base === null || isInside(root, base)) return null
-  const folder = join(base, createHash('sha256').update(root).digest('hex').slice(0, 16))
+  const folder = join(base, shortHash(root))
   return isInside(base, folder) && isUsable(folder, seal) ? folder : null
 }
 

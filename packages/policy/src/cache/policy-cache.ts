@@ -1,9 +1,9 @@
-import type { Policy } from '@stratalint/core'
-import { createHash, randomUUID } from 'node:crypto'
+import { posixRelative, shortHash, type Policy } from '@stratalint/core'
+import { randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { LoadedPolicy } from '../compile/loaded-policy.ts'
-import { hashSources, Sources, toPosix } from '../files/sources.ts'
+import { hashSources, Sources } from '../files/sources.ts'
 import { BUILD } from '../bundle/build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { sealFor } from './seal.ts'
@@ -49,7 +49,7 @@ export function writeCachedPolicy({
   loaded: { root, policyFile, hash, policy, sources },
   sources: { absent },
 }: Opened): void {
-  const named = (paths: readonly string[]): string[] => paths.map((path) => toPosix(relative(root, path)))
+  const named = (paths: readonly string[]): string[] => paths.map((path) => posixRelative(root, path))
   const earlier = readSealed(root, manifestName(policyFile)) as Manifest | null
   const stored: StoredPolicy = { build: BUILD, hash, policy }
   const manifest: Manifest = { build: BUILD, policyFile, hash, sources: named(sources), absent: named(absent) }
@@ -68,7 +68,7 @@ export function forgetCachedPolicy(root: string, policyFile: string): void {
 }
 
 function manifestName(policyFile: string): string {
-  return `config-${createHash('sha256').update(policyFile).digest('hex').slice(0, 16)}.json`
+  return `config-${shortHash(policyFile)}.json`
 }
 
 function policyName(hash: string): string {

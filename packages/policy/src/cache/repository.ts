@@ -1,6 +1,7 @@
+import { posixRelative } from '@stratalint/core'
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** The nearest folder from here upward that holds `.git`; `null` where there is none. */
 export function repositoryOf(folder: string): string | null {
@@ -17,7 +18,7 @@ const LARGEST_INDEX = 32 * 1024 * 1024
 export function isTracked(folder: string): boolean {
   const repository = repositoryOf(dirname(folder))
   if (repository === null) return false
-  const prefix = `${relative(repository, folder).split(sep).join('/')}/`
+  const prefix = `${posixRelative(repository, folder)}/`
   const index = readIndex(join(repository, '.git'))
   return index === null ? isListed(repository, prefix) : index.includes(prefix)
 }

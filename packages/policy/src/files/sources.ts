@@ -1,5 +1,6 @@
+import { posixRelative, toPosix } from '@stratalint/core'
 import { createHash } from 'node:crypto'
-import { isAbsolute, relative, sep } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BUNDLE } from '../bundle/bundle.ts'
 import { statOf } from './file-stat.ts'
@@ -79,12 +80,8 @@ export function hashSources(root: string, sources: readonly string[], version: s
 /** How a file is named to people: relative to the root, or from the package that it belongs to. */
 export function displayPath(root: string, path: string): string {
   if (path.startsWith(ARCHITECTURES)) return `stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
-  const fromRoot = toPosix(relative(root, path))
+  const fromRoot = posixRelative(root, path)
   const inPackage = fromRoot.lastIndexOf('node_modules/')
   if (inPackage !== -1) return fromRoot.slice(inPackage + 'node_modules/'.length)
   return isAbsolute(fromRoot) ? fromRoot.split('/').at(-1)! : fromRoot
-}
-
-export function toPosix(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
 }

@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs'
 
-/** What the walk saw straight in each folder, by absolute path. */
+/** The entries that the walk found in each folder, by absolute path. */
 export type FolderListings = ReadonlyMap<string, readonly Dirent[]>
 
 const [FILE, FOLDER, OTHER] = ['f', 'd', 'o']
 
-/** Listings as one text, since directory entries do not cross threads. */
+/** Listings as one text, because directory entries cannot be sent to threads. */
 export function packListings(listings: FolderListings): string {
   const folders: string[] = []
   for (const [folder, entries] of listings) {
@@ -32,7 +32,7 @@ export function unpackListings(text: string): FolderListings {
   return listings
 }
 
-/** As much of a directory entry as is asked of listings. */
+/** The part of a directory entry that listings use. */
 class PackedEntry {
   readonly #kind: string
   readonly name: string

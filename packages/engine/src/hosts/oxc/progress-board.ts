@@ -1,11 +1,11 @@
-/** What the threads of one check share: which files are taken, who has them, and how many are done. */
+/** Memory shared by the threads of one check: which files are taken, by which thread, and how many are done. */
 export interface ProgressBoard {
   readonly shared: ArrayBufferLike
   /** The numbers of the files of the next chunk; `null` when all are taken. */
   take(thread: number): { from: number; to: number } | null
-  /** Leaves nothing for anybody to take. */
+  /** Leaves no files to take. */
   takeAll(): void
-  /** Says which file a thread is at; `null` for none. */
+  /** Records which file a thread checks; `null` for none. */
   at(thread: number, file: number | null): void
   current(thread: number): number | null
   done(): number
@@ -13,17 +13,17 @@ export interface ProgressBoard {
   takenBy(thread: number): number[]
 }
 
-/** Files that a thread takes at once: few enough that all threads end together, and enough that they seldom meet. */
+/** Files that a thread takes at once: few, so that all threads end together, and enough that they rarely contend. */
 const CHUNK = 16
 
 const [NEXT, DONE, THREADS] = [0, 1, 2]
 
-/** Whether threads can work on one board; a runtime may be started without. */
+/** Whether threads can share a board; a runtime can be started without shared memory. */
 export function canShareMemory(): boolean {
   return typeof SharedArrayBuffer !== 'undefined'
 }
 
-/** A board for so many files and threads, or the one that another thread shares. */
+/** Creates a board, or opens the one that another thread shares. */
 export function createProgressBoard(files: number, threads: number, shared?: ArrayBufferLike): ProgressBoard {
   const chunks = Math.ceil(files / CHUNK)
   const bytes = (THREADS + threads + chunks) * Int32Array.BYTES_PER_ELEMENT

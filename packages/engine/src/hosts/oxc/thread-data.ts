@@ -1,38 +1,38 @@
 import type { DiskTrace } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import type { Timing } from '@stratalint/rule'
-import type { LintResults } from '../../lint-results.ts'
+import type { FileTiming } from './file-timing.ts'
+import type { LintResults } from '../lint-results.ts'
 
-/** What a thread is started with, so that it gets ready before there is anything to check. */
+/** What a thread needs to start, before the files are known. */
 export interface ThreadData {
   loaded: LoadedPolicy
   today: string
-  /** Whether the run is remembered, so that the thread keeps what its answers depended on. */
+  /** Whether the run is cached, so that the thread records what its results depend on. */
   isLogged: boolean
   isTimed: boolean
   /** Makes a tree of every file. */
   tree: boolean
 }
 
-/** The files of a check, of which each thread takes some. */
+/** The files of a check, which the threads share. */
 export interface SharedWork {
   thread: number
   threads: number
-  /** The paths, with a NUL between them. */
+  /** The paths, separated by NUL. */
   files: string
-  /** Packed. */
+  /** Packed by `packListings`. */
   listings: string
   shared: ArrayBufferLike
-  /** Texts that stand for files, by path. */
+  /** Texts to check in place of files, by path. */
   texts: ReadonlyMap<string, string> | undefined
 }
 
-/** What a thread is sent: once the work that it shares with others, then files that it alone is to check, by their numbers. */
+/** First the files that all threads share, then the numbers of files that only this thread checks. */
 export type ThreadTask = SharedWork | readonly number[]
 
-/** What a thread answers to each task. */
+/** The result of each task. */
 export interface ThreadAnswer {
   results: LintResults
   trace: DiskTrace | null
-  timing: Timing | null
+  timing: FileTiming | null
 }

@@ -1,22 +1,22 @@
 import { availableParallelism } from 'node:os'
 import type { ThreadData } from './thread-data.ts'
-import { startThread, type Thread, type ThreadStart } from './threads.ts'
+import { startThread, type Thread, type ThreadStart } from './thread.ts'
 
-/** The threads of one check, started as soon as there are files enough for them. */
+/** The threads of one check, started once there are enough files. */
 export interface ThreadPool {
-  /** Says how many files there are, as far as is known; threads that these are worth get ready. */
+  /** Starts the threads if this many files are worth it. */
   expect(files: number): void
-  /** Those that run the rules: none where this thread does it alone. */
+  /** The threads that run rules; none if the main thread runs them alone. */
   readonly threads: readonly Thread[]
-  /** One with more stack than this thread has; `null` where there can be none. */
+  /** A thread with more stack than the main thread; `null` if none can be started. */
   deepThread(): Thread | null
   stop(): void
 }
 
-/** With fewer files, threads are not ready before this one has checked them all. */
+/** With fewer files, the main thread is done before threads have started. */
 const FEWEST_FILES = 700
 
-/** `most` threads; left out, as many as there are processors. One means this thread. */
+/** `most` is the number of threads, by default one for each processor; 1 means the main thread only. */
 export function createThreadPool(data: ThreadData, most: number | undefined, start?: ThreadStart): ThreadPool {
   const count = most ?? availableParallelism()
   const threads: Thread[] = []

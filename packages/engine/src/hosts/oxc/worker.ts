@@ -1,13 +1,15 @@
 import { createDiskLog } from '@stratalint/graph'
-import { checkFile, createProject, startTiming } from '@stratalint/rule'
+import { createProject } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
-import { collectResults } from '../../lint-results.ts'
+import { createLintCollector } from '../lint-results.ts'
 import { rules } from '../../rules.ts'
+import { checkFile } from './check-file.ts'
+import { startTiming } from './file-timing.ts'
 import { unpackListings } from './folder-listings.ts'
 import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
 import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
 
-// One thread of a check. What it needs beside the files is made while others still look for them.
+// One thread of a check. It sets up everything but the files while the main thread still searches for them.
 
 const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined
@@ -33,7 +35,7 @@ function* taken(from: ProgressBoard): Generator<number> {
 }
 
 function check(numbers: Iterable<number>): void {
-  const collector = collectResults(project)
+  const collector = createLintCollector()
   const timing = isTimed ? startTiming() : undefined
   for (const number of numbers) {
     board!.at(thread, number)

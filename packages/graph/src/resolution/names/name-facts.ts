@@ -1,5 +1,5 @@
-import type { NameFacts, PackageEntry, Target } from '@stratalint/core'
-import { dirname, join, relative, sep } from 'node:path'
+import { posixRelative, type NameFacts, type PackageEntry, type Target } from '@stratalint/core'
+import { dirname, join } from 'node:path'
 import { type AliasEntry, expandAlias } from '../bundlers/alias-entry.ts'
 import { isGenerated } from '../config-faults.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
@@ -15,7 +15,7 @@ export function createNameFacts(
   resolve: (file: string, specifier: string) => Target,
 ): (file: string, specifier: string) => NameFacts {
   const { packages, workspaces, tsconfigsFor, aliasesOf } = context
-  const local = (path: string): string => relative(root, path).split(sep).join('/')
+  const local = (path: string): string => posixRelative(root, path)
 
   const declaredBy = (importer: string, name: string): NameFacts['declaredBy'] => {
     const own = packages.manifests(dirname(importer)).map(({ folder }) => folder)

@@ -1,4 +1,4 @@
-import type { Target } from '@stratalint/core'
+import { toPosix, type Target } from '@stratalint/core'
 import { dirname, relative, sep } from 'node:path'
 import { memoize } from '../../disk/cached-disk.ts'
 import type { Package } from '../packages/package-sources.ts'
@@ -18,7 +18,6 @@ export interface RootPaths {
 export function createRootPaths(root: string, nearestPackage: (folder: string) => Package | null): RootPaths {
   const prefix = root.endsWith(sep) ? root : root + sep
   const contains = (path: string): boolean => path === root || path.startsWith(prefix)
-  const toPosix = (path: string): string => path.replaceAll(sep, '/')
   const find = memoize((path): Target => {
     const local = toPosix(path.startsWith(prefix) ? path.slice(prefix.length) : relative(root, path))
     const installed = path.includes('node_modules') ? installedName(contains(path) ? local : toPosix(path)) : null

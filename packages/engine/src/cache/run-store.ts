@@ -1,0 +1,237 @@
+import { shortHash } from '@stratalint/core'
+import { cacheFolder, sealFor, type LoadedPolicy, type Seal } from '@stratalint/policy'
+import { randomUUID } from 'node:crypto'
+import type { PackedModules } from '@stratalint/graph'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { LostModules, packsOf, type StoredModules } from './module-store.ts'
+import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts'
+import type { GraphDetails, ProjectState, SkippedFile } from './project-state.ts'
+import { readSealed, writeSealed } from './sealed-file.ts'
+import type { Stamps } from './stamps.ts'
+import type { Surroundings } from './surroundings.ts'
+import { sweepFolder } from './sweep-folder.ts'
+
+/** A run as the cache stores it. */
+export interface StoredRun {
+  state: ProjectState
+  /** When the stamps were taken, by the clock of the file system. */
+  takenAt: number
+  fileStamps: Stamps
+  surroundings: Surroundings
+}
+
+const KIND = `stratalint run 3 ${process.version}`
+
+interface Head {
+  key: string
+  takenAt: number
+  records: PackedRecords
+  fileStamps: Stamps
+  graph: string
+  notices: string[]
+  nested: string[]
+  skipped: SkippedFile[]
+  empty: string[]
+  surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & {
+    lists: string
+  }
+  modules: { base: string; patches: PackedModules[] }
+}
+
+/** The cached run with this key; `null` when there is none that can be trusted. */
+export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
+  const runFiles = runFilesOf(loaded)
+  if (runFiles === null) return null
+  try {
+    const head = readHead(runFiles)
+    if (head?.key !== key) return null
+    const records = unpackRecords(head.records)
+    const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(
+      head.surroundings.lists,
+    ) as string[][]
+    const { folderStamps, readStamps } = head.surroundings
+    return {
+      takenAt: head.takenAt,
+      fileStamps: head.fileStamps,
+      state: {
+        files: [...records.keys()],
+        records,
+        graph: JSON.parse(head.graph) as GraphDetails,
+        modules: { base: storedModules(runFiles, head.modules.base), patches: head.modules.patches },
+        notices: head.notices,
+        nested: head.nested,
+        skipped: head.skipped,
+        empty: head.empty,
+      },
+      surroundings: {
+        folders: folders!,
+        folderStamps,
+        folderHashes: folderHashes!,
+        read: read!,
+        readStamps,
+        readHashes: readHashes!,
+        single: single!,
+        singleStates: singleStates!,
+      },
+    }
+  } catch {
+    // Missing, or being replaced.
+    return null
+  }
+}
+
+/** Caches a run. A failure only means that the next run is slower. */
+export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): void {
+  const runFiles = runFilesOf(loaded)
+  if (runFiles === null) return
+  const { folder } = runFiles
+  const { state, surroundings } = run
+  const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
+  const before = tryTo(() => readHead(runFiles))
+  const { base, patches } = state.modules
+  const kept =
+    base !== null && patches.length <= MOST_PATCHES
+      ? { base: base.name, patches: [...patches] }
+      : writeModules(runFiles, loaded, packsOf(state.modules))
+  if (kept === null) return
+  const head: Head = {
+    key,
+    takenAt: run.takenAt,
+    records: packRecords([...state.records.values()]),
+    fileStamps: run.fileStamps,
+    graph: JSON.stringify(state.graph),
+    notices: state.notices,
+    nested: state.nested,
+    skipped: state.skipped,
+    empty: state.empty,
+    surroundings: {
+      folderStamps,
+      readStamps,
+      lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]),
+    },
+    modules: kept,
+  }
+  try {
+    writeHead(runFiles, head)
+  } catch {
+    if (kept.base !== base?.name) rmSync(join(folder, kept.base), { force: true })
+    return
+  }
+  // A process that still uses the old head finds its modules deleted and checks everything again.
+  if (before !== null && before.modules.base !== kept.base) rmSync(join(folder, before.modules.base), { force: true })
+  if (kept.base !== base?.name)
+    tryTo(() =>
+      sweepFolder(
+        folder,
+        (name) => name === kept.base || (name.startsWith('modules-of-') && !name.startsWith(moduleName(loaded))),
+      ),
+    )
+}
+
+/** Every run that finds changes adds a patch, and every reader unpacks all patches. */
+const MOST_PATCHES = 32
+
+const MODULES_KIND = `stratalint modules 2 ${process.version}`
+
+function storedModules({ folder, seal }: RunFiles, name: string): StoredModules {
+  let packs: readonly PackedModules[] | null = null
+  return {
+    name,
+    load() {
+      packs ??= tryTo(() => {
+        const body = readSealed(join(folder, name), MODULES_KIND, seal)
+        return body === null ? null : (deserialize(body) as PackedModules[])
+      })
+      if (packs === null) throw new LostModules()
+      return packs
+    },
+  }
+}
+
+/** `null` where modules cannot be written. */
+function writeModules(
+  { folder, seal }: RunFiles,
+  loaded: LoadedPolicy,
+  packs: PackedModules[],
+): Head['modules'] | null {
+  const name = `${moduleName(loaded)}${randomUUID().slice(0, 8)}.bin`
+  const path = join(folder, name)
+  try {
+    writeSealed(path, MODULES_KIND, seal, serialize(packs))
+    return { base: name, patches: [] }
+  } catch {
+    rmSync(path, { force: true })
+    return null
+  }
+}
+
+/** Deletes the cached run of a policy. */
+export function forgetRun(loaded: LoadedPolicy): void {
+  const runFiles = runFilesOf(loaded)
+  if (runFiles !== null) tryTo(() => rmSync(runFiles.head, { force: true }))
+}
+
+/** Replaces the stamps of a cached run that is still valid. */
+export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamps, surroundings }: StoredRun): void {
+  const runFiles = runFilesOf(loaded)
+  if (runFiles === null) return
+  try {
+    const head = readHead(runFiles)
+    if (head?.key !== key) return
+    const { folderStamps, readStamps } = surroundings
+    if (
+      head.fileStamps.length !== fileStamps.length ||
+      head.surroundings.folderStamps.length !== folderStamps.length ||
+      head.surroundings.readStamps.length !== readStamps.length
+    )
+      return
+    writeHead(runFiles, {
+      ...head,
+      takenAt,
+      fileStamps,
+      surroundings: { ...head.surroundings, folderStamps, readStamps },
+    })
+  } catch {
+    // The next run compares contents again.
+  }
+}
+
+/** The files of a policy's cached run, and how they are signed. */
+interface RunFiles {
+  folder: string
+  head: string
+  seal: Seal
+}
+
+/** `null` where nothing can be cached. */
+function runFilesOf(loaded: LoadedPolicy): RunFiles | null {
+  const [folder, seal] = [cacheFolder(loaded.root), sealFor(loaded.root)]
+  return folder === null || seal === null ? null : { folder, head: join(folder, headName(loaded)), seal }
+}
+
+function readHead({ head, seal }: RunFiles): Head | null {
+  const body = readSealed(head, KIND, seal)
+  return body === null ? null : (deserialize(body) as Head)
+}
+
+function writeHead({ head, seal }: RunFiles, value: Head): void {
+  writeSealed(head, KIND, seal, serialize(value))
+}
+
+function headName({ policyFile }: LoadedPolicy): string {
+  return `run-of-${shortHash(policyFile)}.bin`
+}
+
+function moduleName({ policyFile }: LoadedPolicy): string {
+  return `modules-of-${shortHash(policyFile)}-`
+}
+
+function tryTo<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,14 @@
+import { isSilenced, type Violation } from '@stratalint/core'
+import type { FileRecord } from '@stratalint/rule'
+
+/** Removes the findings that a comment silences. Suppression is decided only here. */
+export function suppress<V extends Violation>(
+  findings: readonly V[],
+  records: readonly Pick<FileRecord, 'file' | 'directives'>[],
+): { kept: V[]; suppressed: number } {
+  const directivesOf = new Map(
+    records.filter(({ directives }) => directives.length > 0).map(({ file, directives }) => [file, directives]),
+  )
+  const kept = findings.filter((finding) => !isSilenced(finding, directivesOf.get(finding.file) ?? []))
+  return { kept, suppressed: findings.length - kept.length }
+}

@@ -1,0 +1,47 @@
+import { createModulePacker, type PackedModules } from '@stratalint/graph'
+import type { FileRecord } from '@stratalint/rule'
+import type { KeptRecord } from '../cache/project-state.ts'
+
+/** What a host found in files; plain data, so that it crosses threads. */
+export interface LintResults {
+  records: KeptRecord[]
+  modules: PackedModules[]
+  /** Files that no longer existed when they were to be read. */
+  missing: string[]
+}
+
+/** Collects the records of files one after the other and packs their modules. */
+export interface LintCollector {
+  /** `null` for a file that no longer exists. */
+  add(file: string, record: FileRecord | null): void
+  finish(): LintResults
+}
+
+export function createLintCollector(): LintCollector {
+  const packer = createModulePacker()
+  const results: LintResults = { records: [], modules: [], missing: [] }
+  return {
+    add(file, record) {
+      if (record === null) {
+        results.missing.push(file)
+        return
+      }
+      const { module, ...kept } = record
+      if (kept.unchecked === undefined) packer.add(module)
+      results.records.push(kept)
+    },
+    finish() {
+      results.modules = [packer.finish()]
+      return results
+    },
+  }
+}
+
+/** Joins what several threads or hosts found. */
+export function joinResults(parts: readonly LintResults[]): LintResults {
+  return {
+    records: parts.flatMap(({ records }) => records),
+    modules: parts.flatMap(({ modules }) => modules),
+    missing: parts.flatMap(({ missing }) => missing),
+  }
+}

@@ -1,0 +1,117 @@
+import { readModule, readSource, type ReadModule, type SyntaxFault } from '@stratalint/graph'
+import {
+  newRecord,
+  openFile,
+  startRule,
+  visitTree,
+  type DeclaredRule,
+  type FileRecord,
+  type FileRule,
+  type Listeners,
+  type Project,
+} from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { failedRecord, rejectedRecord } from '../unchecked-record.ts'
+import { addRuleTime, startLaps, type FileTiming } from './file-timing.ts'
+
+export interface CheckFileOptions {
+  /** Checked in place of the text on disk. */
+  text?: string | undefined
+  timing?: FileTiming | undefined
+  /** Makes a syntax tree even where no rule needs one, to measure what rules cost at most. */
+  tree?: boolean | undefined
+}
+
+/** Runs the file rules over one file, without a linter; `null` for a file that no longer exists. */
+export function checkFile(
+  project: Project,
+  file: string,
+  rules: readonly DeclaredRule[],
+  { text: given, timing, tree = false }: CheckFileOptions = {},
+): FileRecord | null {
+  const lap = timing === undefined ? null : startLaps()
+  const path = join(project.loaded.root, file)
+  let text: string
+  try {
+    text = given ?? readSource(path)
+  } catch (error) {
+    if (!existsSync(path)) return null
+    return failedRecord(
+      file,
+      `cannot be read: ${causeOf(error)}`,
+      'Make it a text file of a size that can be read; none of its imports could be checked',
+    )
+  }
+  const read = tryToParse(file, text)
+  if (timing !== undefined) timing.read += lap!()
+  if ('error' in read) return rejectedRecord(project, file, text, read)
+  try {
+    return runFileRules(project, file, text, read, rules, timing, tree)
+  } finally {
+    read.dispose()
+  }
+}
+
+function tryToParse(file: string, text: string): ReadModule | SyntaxFault {
+  try {
+    return readModule(file, text)
+  } catch (error) {
+    const message = `It could not be read: ${error instanceof Error ? error.message : String(error)}.`
+    return { error: { message, start: 0, end: 0, isLimit: true } }
+  }
+}
+
+function runFileRules(
+  project: Project,
+  file: string,
+  text: string,
+  read: ReadModule,
+  rules: readonly DeclaredRule[],
+  timing: FileTiming | undefined,
+  tree: boolean,
+): FileRecord {
+  const lap = timing === undefined ? null : startLaps()
+  const opened = openFile(project, {
+    file,
+    text,
+    record: read.record,
+    comments: () => read.comments(),
+    program: () => read.tree.program,
+  })
+  const record = newRecord(project, file, opened.inspection)
+  if (timing !== undefined) timing.resolve += lap!()
+  const host = { program: () => read.tree.program as unknown as TSESTree.Program, record, report() {}, failed() {} }
+  const started: { rule: FileRule; listeners: Listeners }[] = []
+  for (const rule of rules) {
+    if (!('create' in rule)) continue
+    const listeners = startRule(rule, opened, host)
+    const listens = hasListeners(listeners)
+    if (listens) started.push({ rule, listeners })
+    if (timing !== undefined) addRuleTime(timing, rule.id, lap!(), listens)
+  }
+  if (started.length === 0 && !tree) return record
+  const { program } = read.tree
+  if (timing !== undefined) timing.trees += lap!()
+  if (timing === undefined) {
+    const listeners = started.map((one) => one.listeners)
+    visitTree(program, listeners)
+  } else {
+    for (const { rule, listeners } of started) {
+      visitTree(program, [listeners])
+      timing.rules[rule.id]!.time += lap!()
+    }
+  }
+  return record
+}
+
+function hasListeners(listeners: Listeners): boolean {
+  for (const _ in listeners) return true
+  return false
+}
+
+function causeOf(error: unknown): string {
+  const { code, cause, message } = error as NodeJS.ErrnoException & { cause?: NodeJS.ErrnoException }
+  return code ?? cause?.code ?? message
+}

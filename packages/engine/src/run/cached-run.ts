@@ -1,0 +1,182 @@
+import type { ReportedViolation } from '@stratalint/core'
+import type { DiskLog, DiskTrace, ResolvedModule } from '@stratalint/graph'
+import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
+import type { Project } from '@stratalint/rule'
+import { compareFiles } from '../cache/compare-files.ts'
+import { LostModules } from '../cache/module-store.ts'
+import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
+import { runKey } from '../cache/run-key.ts'
+import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
+import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
+import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
+import type { EngineName } from '../engine-name.ts'
+import type { PhaseTimes } from '../phase-times.ts'
+import type { Progress } from '../progress.ts'
+
+/** How to run over the whole project. */
+export interface CachedRunOptions {
+  loaded: LoadedPolicy
+  cwd: string
+  engine: EngineName
+  today: string
+  threads?: number | undefined
+  cache: boolean
+  times?: PhaseTimes | undefined
+  notice: (text: string) => void
+  progress: (progress: Progress) => void
+}
+
+/** A run whose messages are written only for the findings that are shown. */
+export interface OpenRun extends ProjectRun {
+  /** Writes the messages that these violations lack; `false` when a rule crashed. */
+  addMessages(violations: readonly ReportedViolation[]): Promise<boolean>
+  /** Writes to the cache what is new since the cached run, messages included. */
+  save(): void
+}
+
+/** Runs over the whole project and takes from the cache what no change affects. */
+export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
+  const { loaded } = options
+  const { root } = loaded
+  const folder = options.cache ? cacheFolder(root) : null
+  if (folder === null) return runFresh(options, null, null)
+  const key = runKey(loaded, options.engine, options.today)
+  const takenAt = diskTime(folder)
+  const slot = takenAt === null ? null : { key, takenAt }
+  const stored = readRun(loaded, key)
+  if (stored === null) return runFresh(options, null, slot)
+
+  const { state, surroundings } = stored
+  const around = compareSurroundings(root, surroundings, stored.takenAt)
+  const inside = compareFiles(root, state.records.values(), stored.fileStamps, stored.takenAt)
+  options.times?.lap('compare')
+  if (around.same && !inside.gone && inside.dirty.length === 0) {
+    if (around.renewed + inside.renewed > 0 && takenAt !== null)
+      renewRun(loaded, key, { ...stored, takenAt, fileStamps: inside.stamps })
+    return openStored(options, { ...stored, fileStamps: inside.stamps }, slot)
+  }
+  const earlier: Earlier = { state, dirty: inside.dirty, structure: !around.same || inside.gone, stamps: inside.stamps }
+  try {
+    return await runFresh(options, { earlier, stored }, slot)
+  } catch (error) {
+    if (!(error instanceof LostModules)) throw error
+    return runFresh(options, null, slot)
+  }
+}
+
+/** Where a run is cached, and when its stamps were taken. */
+interface CacheSlot {
+  key: string
+  takenAt: number
+}
+
+/** A cached run that still holds; only messages may be missing. */
+function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot: CacheSlot | null): OpenRun {
+  const run: ProjectRun = { state: stored.state, trusted: true, whole: isWhole(stored.state) }
+  let opened: { project: Project; log: DiskLog } | null = null
+  let isComplete = true
+  return {
+    ...run,
+    async addMessages(violations) {
+      if (violations.every(({ message }) => message !== null)) return true
+      const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([
+        import('./add-messages.ts'),
+        import('@stratalint/rule'),
+        import('@stratalint/graph'),
+      ])
+      const log = createDiskLog(loaded.root)
+      opened = { log, project: createProject(loaded, { today, log }) }
+      opened.project.checked.setWalked(run.state.files)
+      isComplete = addMessages(opened.project, run.state, run.whole, violations)
+      return isComplete
+    },
+    save() {
+      if (opened === null || slot === null || !isComplete) return
+      const surroundings = extend(loaded, stored, opened.log.trace(), run, slot.takenAt)
+      writeRun(loaded, slot.key, { ...stored, takenAt: slot.takenAt, surroundings })
+    },
+  }
+}
+
+/** Checks everything, or everything that changed since an earlier run. */
+async function runFresh(
+  options: CachedRunOptions,
+  known: { earlier: Earlier; stored: StoredRun } | null,
+  slot: CacheSlot | null,
+): Promise<OpenRun> {
+  const { loaded } = options
+  const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([
+    import('./run-project.ts'),
+    import('@stratalint/graph'),
+    import('./add-messages.ts'),
+  ])
+  const log = slot === null ? null : createDiskLog(loaded.root)
+  options.times?.lap('start')
+  const run = await runProject({ ...options, log }, known?.earlier ?? null)
+  let isComplete = true
+  return {
+    state: run.state,
+    trusted: run.trusted,
+    whole: run.whole,
+    addMessages: (violations) =>
+      Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations))),
+    save() {
+      if (slot === null || log === null || !run.storable || !isComplete) return
+      const { takenAt, key } = slot
+      // Surroundings that were just found unchanged are not surveyed again.
+      const surroundings =
+        known === null || known.earlier.structure
+          ? survey(loaded, log.trace(), run, takenAt)
+          : extend(loaded, known.stored, log.trace(), run, takenAt)
+      writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
+    },
+  }
+}
+
+function survey({ root }: LoadedPolicy, trace: DiskTrace, { state }: ProjectRun, takenAt: number): Surroundings {
+  return surveySurroundings(root, trace, new Set(state.files), takenAt)
+}
+
+function extend(
+  loaded: LoadedPolicy,
+  { surroundings }: Pick<StoredRun, 'surroundings'>,
+  trace: DiskTrace,
+  run: ProjectRun,
+  takenAt: number,
+): Surroundings {
+  return addSurroundings(loaded.root, surroundings, trace, (rest) => survey(loaded, rest, run, takenAt))
+}
+
+/** A run together with the modules of all files. */
+export async function runWithModules(options: CachedRunOptions): Promise<OpenRun & { modules: ResolvedModule[] }> {
+  const { tableOf } = await import('./module-table.ts')
+  const run = await runCached(options)
+  try {
+    return { ...run, modules: tableOf(run.state).all() }
+  } catch (error) {
+    if (!(error instanceof LostModules)) throw error
+    const again = await runCached({ ...options, cache: false })
+    return { ...again, modules: tableOf(again.state).all() }
+  }
+}
+
+/** A run with another text in place of one file; it is not cached. */
+export async function runWithText(
+  options: CachedRunOptions,
+  base: ProjectRun,
+  file: string,
+  text: string,
+): Promise<OpenRun> {
+  const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./add-messages.ts')])
+  const { state } = base
+  // A new file may be the target of imports that did not resolve before.
+  const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
+  const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
+  return {
+    state: run.state,
+    trusted: run.trusted,
+    whole: run.whole,
+    addMessages: (violations) => Promise.resolve(addMessages(run.project, run.state, run.whole, violations)),
+    save() {},
+  }
+}

@@ -1,0 +1,91 @@
+import { walk } from '@stratalint/graph'
+import type { Project } from '@stratalint/rule'
+import type { Dirent } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { SkippedFile } from '../cache/project-state.ts'
+import { CheckError } from '../check-error.ts'
+import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
+import { emptyPlaces } from './empty-places.ts'
+import type { RunOptions } from './run-project.ts'
+
+/** The files of a project, and what a walk over its folders found besides. */
+export interface FoundFiles {
+  files: string[]
+  listings: FolderListings
+  nested: string[]
+  notices: string[]
+  skipped: SkippedFile[]
+  empty: string[]
+  /** How many files and folders could not be read. */
+  unreadable: number
+}
+
+/** Walks the project. `onFiles` is called with the number of files found so far. */
+export function findFiles(
+  { loaded, cwd, log, texts, progress }: RunOptions,
+  project: Project,
+  onFiles?: (files: number) => void,
+): FoundFiles {
+  progress({ phase: 'walk' })
+  const listings = new Map<string, readonly Dirent[]>()
+  const walked = walk(loaded, log ?? undefined, listings, onFiles)
+  if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
+  project.resolver.prime(listings)
+  const unreadable = walked.skipped.filter(({ why }) => why === 'unreadable')
+  const unreadRules = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
+  const files = withTexts(walked.files, texts)
+  if (files.length === 0) {
+    throw new CheckError(
+      `No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ') || 'empty, because no places are defined'}).${nestedProjects(walked.nested)}`,
+    )
+  }
+  const notices = [
+    ...walked.nested.map((folder) => `${folder} has its own policy and is not checked here; check it from there.`),
+    ...unreadable.map(({ path }) => `${path} cannot be read; nothing in it is checked.`),
+    ...walked.unreadRules.map(
+      ({ path, why }) => `${path} ${why}, so its rules do not apply; the files it lists are checked.`,
+    ),
+  ]
+  return {
+    files,
+    listings,
+    notices,
+    nested: walked.nested,
+    skipped: walked.skipped,
+    empty: emptyPlaces(project, files, loaded.policyFile),
+    unreadable: unreadable.length + unreadRules.length,
+  }
+}
+
+/** The files with those that exist only as a given text. */
+export function withTexts(files: string[], texts: RunOptions['texts']): string[] {
+  return texts === undefined ? files : [...new Set([...files, ...texts.keys()])].sort()
+}
+
+function nestedProjects(folders: readonly string[]): string {
+  return folders.length === 0
+    ? ''
+    : ` Check ${folders.slice(0, 3).join(', ')} from there: ${folders.length === 1 ? 'it has its own policy' : 'they have their own policies'}.`
+}
+
+/** Lists files that may not exist yet, so that imports resolve to them. */
+function listFiles(root: string, files: Iterable<string>, listings: Map<string, readonly Dirent[]>): void {
+  for (const file of files) {
+    let kind: 'file' | 'folder' = 'file'
+    for (let path = join(root, file); path !== root; path = dirname(path)) {
+      const listed = listings.get(dirname(path)) ?? []
+      if (listed.some(({ name }) => name === basename(path))) break
+      listings.set(dirname(path), [...listed, direntOf(basename(path), kind)])
+      kind = 'folder'
+    }
+  }
+}
+
+function direntOf(name: string, kind: 'file' | 'folder'): Dirent {
+  return {
+    name,
+    isFile: () => kind === 'file',
+    isDirectory: () => kind === 'folder',
+    isSymbolicLink: () => false,
+  } as Dirent
+}

@@ -1,0 +1,199 @@
+import { EVERY_IMPORT, type DiskLog } from '@stratalint/graph'
+import type { LoadedPolicy } from '@stratalint/policy'
+import { createProject, type Project } from '@stratalint/rule'
+import { join } from 'node:path'
+import {
+  isWhole,
+  NO_GRAPH,
+  type Earlier,
+  type GraphDetails,
+  type ProjectRun,
+  type ProjectState,
+} from '../cache/project-state.ts'
+import { findStale } from '../cache/stale-files.ts'
+import { copyStamp, NO_STAMPS, stampAll, type Stamps } from '../cache/stamps.ts'
+import type { EngineName } from '../engine-name.ts'
+import { configFindings } from '../findings/config-findings.ts'
+import { CONFIG_RULE, INTERNAL_RULE } from '../findings/rule-ids.ts'
+import { lint } from '../hosts/lint-files.ts'
+import type { LintResults } from '../hosts/lint-results.ts'
+import { startTiming } from '../hosts/oxc/file-timing.ts'
+import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
+import type { PhaseTimes } from '../phase-times.ts'
+import type { Progress } from '../progress.ts'
+import { rules } from '../rules.ts'
+import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
+import { checkGraph, isSameGraph } from './graph-pass.ts'
+import { tableOf } from './module-table.ts'
+
+/** How to run over the whole project. */
+export interface RunOptions {
+  loaded: LoadedPolicy
+  cwd: string
+  engine: EngineName
+  today: string
+  threads?: number | undefined
+  /** Records what the run depends on; `null` for a run that is not cached. */
+  log: DiskLog | null
+  /** Texts to check in place of files, by path. */
+  texts?: ReadonlyMap<string, string>
+  /** Records where the time goes. */
+  times?: PhaseTimes | undefined
+  notice: (text: string) => void
+  progress: (progress: Progress) => void
+}
+
+/** A run that was just made, with what its messages are written from. */
+export interface FreshRun extends ProjectRun {
+  project: Project
+  stamps: Stamps
+  storable: boolean
+}
+
+/** Checks every file whose result is not known from an earlier run, then the graph of all files. */
+export async function runProject(options: RunOptions, earlier: Earlier | null): Promise<FreshRun> {
+  const { loaded, log, texts, threads, times } = options
+  const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
+  const tree = process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1'
+  const pool = createThreadPool(
+    { loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree },
+    threads,
+  )
+  try {
+    return await runWith(pool, tree, options, project, earlier)
+  } finally {
+    pool.stop()
+  }
+}
+
+async function runWith(
+  pool: ThreadPool,
+  tree: boolean,
+  options: RunOptions,
+  project: Project,
+  earlier: Earlier | null,
+): Promise<FreshRun> {
+  const { loaded, log, texts, engine, times, notice, progress } = options
+  const lap = times?.lap
+  const isCold = earlier === null && engine === 'oxc' && texts === undefined
+  const found =
+    earlier === null || earlier.structure ? findFiles(options, project, isCold ? pool.expect : undefined) : null
+  lap?.('walk')
+  const files = found?.files ?? withTexts(earlier!.state.files, texts)
+  project.checked.setWalked(files)
+  const stamps = log === null ? NO_STAMPS : stampsOf(loaded.root, files, earlier)
+  const stale = earlier === null ? files : findStale(project, files, earlier)
+  lap?.('compare')
+
+  progress({ phase: 'lint', total: stale.length })
+  const timing = times && startTiming()
+  const results = await lint(project, stale, earlier === null, {
+    engine,
+    pool,
+    texts,
+    timing,
+    notice,
+    listings: found?.listings,
+    tree,
+    onDone: (done) => progress({ phase: 'lint', done, total: stale.length }),
+  })
+  if (times !== undefined) times.files = timing!
+  lap?.('files')
+  const { missing } = results
+  if (missing.length > 0) {
+    const more = missing.length > 3 ? ` and ${missing.length - 3} more files` : ''
+    notice(`Not checked because deleted during the check: ${missing.slice(0, 3).join(', ')}${more}.`)
+  }
+
+  progress({ phase: 'graph' })
+  const state = merge(
+    files.filter((file) => !missing.includes(file)),
+    found,
+    earlier?.state ?? null,
+    results,
+  )
+  const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
+  const table = isKept ? null : tableOf(state)
+  // When the earlier run had no config fault, only files that changed can depend on a config that cannot be read.
+  const affected =
+    earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)
+      ? state.files
+      : stale
+  const faults =
+    table === null
+      ? []
+      : configFindings(
+          project.resolver.faults(affected, (file) => table.get(file)?.edges),
+          loaded.policyFile,
+        )
+  const isReadable = found === null || found.unreadable === 0
+  const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
+  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state, whole)
+  if (earlier !== null) dropMessages(state, earlier)
+  state.graph.violations.push(...faults)
+  lap?.('graph')
+  const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
+  const failed = results.records.some(({ unchecked }) => unchecked === 'failure')
+  const trusted = isReadable && !failed && !crashed && faults.length === 0
+  return {
+    state,
+    whole,
+    trusted,
+    project,
+    stamps,
+    storable: log !== null && trusted && missing.length === 0 && texts === undefined,
+  }
+}
+
+function partsOf({ records, graph }: ProjectState): Pick<GraphDetails, 'violations'>[] {
+  return [...records.values(), graph]
+}
+
+/** Drops messages that depend on a changed file, so that they are written again. */
+function dropMessages(state: ProjectState, { dirty, structure }: Earlier): void {
+  const changed = new Set(dirty)
+  const isChanged = (file: string): boolean => file === EVERY_IMPORT || changed.has(file)
+  for (const { violations } of partsOf(state)) {
+    for (const violation of violations) {
+      if (violation.reads === undefined || !(structure || violation.reads.some(isChanged))) continue
+      violation.message = null
+      delete violation.reads
+    }
+  }
+}
+
+/** Known files were stamped before their texts were compared; new ones are stamped before they are read. */
+function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
+  if (earlier !== null && files === earlier.state.files) return earlier.stamps
+  const stamps = stampAll(files.map((file) => join(root, file)))
+  const known = new Map(earlier?.state.files.map((file, index) => [file, index]))
+  files.forEach((file, index) => {
+    const at = known.get(file)
+    if (at !== undefined) copyStamp(earlier!.stamps, at, stamps, index)
+  })
+  return stamps
+}
+
+/** Replaces the records of an earlier run with the new ones. */
+function merge(
+  files: string[],
+  found: FoundFiles | null,
+  earlier: ProjectState | null,
+  results: LintResults,
+): ProjectState {
+  const fresh = new Map(results.records.map((record) => [record.file, record]))
+  const { notices, nested, skipped, empty } = (found ?? earlier)!
+  return {
+    files,
+    records: new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
+    modules: {
+      base: earlier?.modules.base ?? null,
+      patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],
+    },
+    graph: NO_GRAPH,
+    notices,
+    nested,
+    skipped,
+    empty,
+  }
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '@stratalint/core'
+import type { Summary } from '../../summary.ts'
+import type { ShardPart } from '../shard-part.ts'
+
+/** The output of `check --format json`. */
+export interface CheckDocument {
+  schemaVersion: 1
+  tool: { name: string; version: string }
+  project: {
+    /** The folder of the project in its repository; empty for the repository itself. */
+    folder: string
+    /** False when something could not be checked. */
+    trusted: boolean
+  }
+  summary: Summary
+  findings: Finding[]
+  shard?: ShardPart
+}
+
+/** A document and its name in error messages. */
+export interface NamedDocument {
+  name: string
+  document: CheckDocument
+}

@@ -1,0 +1,32 @@
+import type { FileCounts } from '@stratalint/rule'
+import type { KeptRecord } from './cache/project-state.ts'
+
+/** The counts of a check. */
+export interface Summary extends FileCounts {
+  files: number
+  /** Files of the project in a language that no parser here reads. */
+  skipped: number
+  /** Policy exceptions that are in use. */
+  exceptions: number
+  /** Findings that a comment in the code silences. */
+  suppressed: number
+  findings: number
+  new: number
+  baselined: number
+  durationMs: number
+}
+
+/** Adds up what is counted of single files. */
+export function countFiles(records: Iterable<KeptRecord>): FileCounts & Pick<Summary, 'files'> {
+  const sum = { files: 0, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, unplaced: 0 }
+  for (const { counts } of records) {
+    sum.files += 1
+    sum.edges += counts.edges
+    sum.unresolved += counts.unresolved
+    sum.opaque += counts.opaque
+    sum.outside += counts.outside
+    sum.unjudged += counts.unjudged
+    sum.unplaced += counts.unplaced
+  }
+  return sum
+}
