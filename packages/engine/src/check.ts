@@ -17,7 +17,7 @@ import { applyBaseline, type Ratchet } from './ratchet.ts'
 import { runRemembered, runWithModules, runWithText, type OpenRun, type RememberedOptions } from './remembered-run.ts'
 import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard, type Scope } from './scope.ts'
 import type { Shard } from './shard.ts'
-import { ABSENCE_RULE, absencesOf, CONFIG_RULE, INTERNAL_RULE, partOf, type ShardPart } from './shard-part.ts'
+import { absencesOf, CONFIG_RULE, INTERNAL_RULE, partOf, type ShardPart } from './shard-part.ts'
 import { suppress } from './suppress.ts'
 import { startTimes, type PhaseTimes } from './timing.ts'
 
@@ -176,7 +176,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     shard === undefined
       ? []
       : state.graph.violations.filter(
-          (violation) => violation.rule === ABSENCE_RULE && isAsked(violation) && !needed.has(violation),
+          (violation) => violation.provesAbsence === true && isAsked(violation) && !needed.has(violation),
         )
   times?.lap('select')
   const trusted = (await run.addMessages([...shown, ...held, ...absent])) && run.trusted
@@ -240,8 +240,8 @@ function readScope(root: string, { cwd, paths = [], changed, stdin }: CheckOptio
 }
 
 /** A shard tells of its own files, and as all others do of every crash; that something is nowhere is told by those who join them. */
-function isToldBy(shard: Scope, { file, rule }: Violation): boolean {
-  return rule === INTERNAL_RULE || rule === CONFIG_RULE || (rule !== ABSENCE_RULE && shard.holds(file))
+function isToldBy(shard: Scope, { file, rule, provesAbsence }: ReportedViolation): boolean {
+  return rule === INTERNAL_RULE || rule === CONFIG_RULE || (provesAbsence !== true && shard.holds(file))
 }
 
 /** The run over the whole project; with a text in the place of a file, where one is given and the policy covers the file. */

@@ -1,4 +1,4 @@
-import type { Violation } from '@stratalint/core'
+import { isCycle, type Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CheckError } from './check-error.ts'
@@ -77,9 +77,9 @@ export function scopeOfChanges(files: ReadonlySet<string>): Scope {
 
 /** Whether files take part in what is reported at another one: a cycle, or a chain of re-exports. */
 function takesPart(holds: (file: string) => boolean): Scope['concerns'] {
-  return ({ trace, extent, rule }) =>
-    (trace?.some(({ file }) => holds(file)) ?? false) ||
-    (rule === 'architecture/no-cycle' && Array.isArray(extent) && extent.some((edge) => edge.split(' -> ').some(holds)))
+  return (finding) =>
+    (finding.trace?.some(({ file }) => holds(file)) ?? false) ||
+    (isCycle(finding) && Array.isArray(finding.extent) && finding.extent.some((edge) => edge.split(' -> ').some(holds)))
 }
 
 /** The files of one shard; all shards tell of what crashed. */

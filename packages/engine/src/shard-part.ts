@@ -14,9 +14,6 @@ import type { Ratchet } from './ratchet.ts'
 import { fingerprint, type Shard } from './shard.ts'
 import { suppress } from './suppress.ts'
 
-/** The rule whose findings say that something is nowhere: no file is the one that they belong to. */
-export const ABSENCE_RULE = 'architecture/no-stale-exception'
-
 /** The id of the finding that stands for a crash of a rule. */
 export const INTERNAL_RULE = 'stratalint/internal'
 
@@ -91,10 +88,9 @@ export function partOf(
 
 /** The findings among those of the whole graph that only all shards together can judge. */
 export function absencesOf(
-  graphFindings: readonly Finding[],
+  findings: readonly Finding[],
   records: readonly Pick<FileRecord, 'file' | 'directives'>[],
 ): Absence[] {
-  const findings = graphFindings.filter(({ rule }) => rule === ABSENCE_RULE)
   const { kept } = suppress(findings, records)
   return findings.map((finding) => ({ finding, silenced: !kept.includes(finding) }))
 }

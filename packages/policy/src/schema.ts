@@ -3,6 +3,7 @@ import { loadZod } from './lazy.ts'
 import { ruleOptions, toZod } from './rule-options.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
+export const RULE_SETS = ['recommended', 'strict'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
 const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 
@@ -131,7 +132,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     $schema: removable(z.string(), 'Where an editor finds this schema.'),
     extends: removable(
       z.union([text, texts]),
-      'harness, feature-sliced, hexagonal, a package, a relative file, or a list of them.',
+      'harness, feature-sliced, hexagonal, recommended, strict, a package, a relative file, or a list of them.',
     ),
     files: removable(texts, 'What is checked; by default every source file below the first folder of each place.'),
     ignores: removable(
