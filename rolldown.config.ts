@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
 import ts from 'typescript'
+import { ruleGroups as ruleGroupsIn, workspaceFolders } from './tools/workspaces.ts'
 
 interface Manifest {
   name: string
   version: string
-  workspaces: string[]
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
 }
@@ -17,7 +17,7 @@ interface Manifest {
 const root = import.meta.dirname
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const manifestOf = (folder: string): Manifest => JSON.parse(read(`${folder}/package.json`)) as Manifest
-const workspaces = new Map(manifestOf('.').workspaces.map((folder) => [manifestOf(folder).name, folder]))
+const workspaces = new Map(workspaceFolders(root).map((folder) => [manifestOf(folder).name, folder]))
 const published = manifestOf('packages/cli')
 
 /** What an installation brings along, or what a project has of its own; all else is part of the bundle. */
@@ -149,12 +149,15 @@ const listed = (folder: string, path: (name: string) => string): string[] =>
     .map(path)
     .filter((name) => existsSync(join(root, name)))
 const pagesOf = (group: string): string[] => listed(group, (name) => `${group}/${name}/README.md`)
-const architectures = Object.fromEntries(
-  listed('presets/architectures', (name) => `presets/architectures/${name}`)
-    .filter((path) => path.endsWith('.json'))
-    .map((path) => [path.replace('presets/', ''), path]),
-)
-const ruleGroups = [...workspaces.values()].filter((folder) => folder.startsWith('rules/'))
+const jsonOf = (preset: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(root, 'presets', preset))
+      .filter((name) => name.endsWith('.json') && !/^(?:package|tsconfig)\b/.test(name))
+      .map((name) => [`${preset}/${name}`, `presets/${preset}/${name}`]),
+  )
+const architectures = jsonOf('architectures')
+const ruleSets = jsonOf('rule-sets')
+const ruleGroups = ruleGroupsIn(root).map((group) => `rules/${group}`)
 
 /** The package of a rule group: like `stratalint`, it contains what it uses of this repository. */
 function pluginPackage(group: string): RolldownOptions[] {
@@ -181,7 +184,12 @@ function pluginPackage(group: string): RolldownOptions[] {
       output: { ...FLAT, dir, cleanDir: true },
       plugins: [
         sources,
-        assets({ ...files, ...architectures, 'package.json': () => `${JSON.stringify(manifest, null, 2)}\n` }),
+        assets({
+          ...files,
+          ...architectures,
+          ...ruleSets,
+          'package.json': () => `${JSON.stringify(manifest, null, 2)}\n`,
+        }),
       ],
     },
     ...libraries(dir),
@@ -197,7 +205,8 @@ export default defineConfig([
   {
     ...CODE,
     input: {
-      ...Object.fromEntries([...entries, 'main', 'oxlint-plugin'].map((name) => [name, `${cli}/src/${name}.ts`])),
+      ...Object.fromEntries([...entries, 'main'].map((name) => [name, `${cli}/src/${name}.ts`])),
+      ...Object.fromEntries(ruleGroups.map((folder) => [`plugin-${basename(folder)}`, `${folder}/index.ts`])),
       // What `import 'stratalint'` means in a policy, whether or not the package is installed.
       'define-config': 'packages/policy/src/define-config.ts',
       worker: 'packages/engine/src/hosts/oxc/worker.ts',
@@ -207,6 +216,7 @@ export default defineConfig([
       assets({
         ...pages,
         ...architectures,
+        ...ruleSets,
         'schema.json': 'packages/policy/schema.json',
         'findings.schema.json': 'packages/report/findings.schema.json',
       }),

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { workspaceFolders } from './tools/workspaces.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const { workspaces } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { workspaces: string[] }
 
 /** Tests import the workspace's packages from their sources, so that no build has to be fresh. */
-const alias = workspaces.flatMap((folder) => {
+const alias = workspaceFolders(root).flatMap((folder) => {
   const { name, exports } = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')) as {
     name: string
     exports: Record<string, unknown>

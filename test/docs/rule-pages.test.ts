@@ -1,7 +1,7 @@
 import { inlineMessage } from '@stratalint/core'
 import { check } from '@stratalint/engine'
-import { rules } from '@stratalint/eslint-plugin-architecture'
 import { checkTree, type Tree } from '@stratalint/rule/vitest'
+import { rules } from '@stratalint/rule-sets'
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

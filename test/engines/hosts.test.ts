@@ -3,7 +3,7 @@ import { findParser, flatConfig } from '@stratalint/eslint-config'
 import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { oxlintConfig } from '@stratalint/oxlint-config'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
-import { COLLECT_VARIABLE, runRules, type FileRecord } from '@stratalint/rule'
+import { COLLECT_VARIABLE, isFileRule, runRules, type FileRecord } from '@stratalint/rule'
 import type { Finding } from '@stratalint/core'
 import * as parser from '@typescript-eslint/parser'
 import { ESLint as ESLint10 } from 'eslint'
@@ -43,12 +43,7 @@ beforeAll(async () => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-hosts-')))
   writeTree(root, PROJECT)
   loaded = await loadPolicy({ cwd: root })
-  expected = toRows(
-    await runRules(
-      loaded,
-      rules.filter((rule) => rule.eslint !== null),
-    ),
-  )
+  expected = toRows(await runRules(loaded, rules.filter(isFileRule)))
 })
 afterAll(() => rmSync(loaded.root, { recursive: true }))
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ruleGroups, workspaceFolders } from '../../tools/workspaces.ts'
 import { CLI_NODE } from '../support/run-cli.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,7 +22,6 @@ interface Manifest {
   name: string
   version: string
   private?: boolean
-  workspaces?: string[]
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
@@ -31,7 +31,9 @@ interface Manifest {
 /** The folders that the published packages are packed from. */
 const PUBLISHED: Record<string, string> = {
   stratalint: 'packages/cli',
-  '@stratalint/eslint-plugin-architecture': 'rules/architecture/dist/package',
+  ...Object.fromEntries(
+    ruleGroups(root).map((group) => [`@stratalint/eslint-plugin-${group}`, `rules/${group}/dist/package`]),
+  ),
 }
 
 const manifestIn = (path: string): Manifest =>
@@ -50,8 +52,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('publishes every package that is not private', () => {
-  const open = manifestIn('.')
-    .workspaces!.map(manifestIn)
+  const open = workspaceFolders(root)
+    .map(manifestIn)
     .filter((manifest) => manifest.private !== true)
   expect(open.map(({ name }) => name).toSorted()).toEqual(Object.keys(PUBLISHED).toSorted())
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { workspaceFolders } from '../../tools/workspaces.ts'
 
 const read = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')) as Record<string, unknown>
@@ -12,8 +13,10 @@ interface Manifest {
   devDependencies?: Record<string, string>
 }
 
-const root = read('package.json') as unknown as Manifest & { workspaces: string[] }
-const manifests = root.workspaces.map((folder) => read(`${folder}/package.json`) as unknown as Manifest)
+const root = read('package.json') as unknown as Manifest
+const manifests = workspaceFolders(fileURLToPath(new URL('../..', import.meta.url))).map(
+  (folder) => read(`${folder}/package.json`) as unknown as Manifest,
+)
 const external = (name: string): boolean => name !== 'stratalint' && !name.startsWith('@stratalint/')
 
 it('asks for one version of a dependency everywhere', () => {

@@ -1,6 +1,6 @@
-import architecture from '@stratalint/eslint-plugin-architecture'
 import type { LoadedPolicy } from '@stratalint/policy'
-import { COLLECT_VARIABLE, type FileRecord } from '@stratalint/rule'
+import { COLLECT_VARIABLE, isFileRule, type FileRecord } from '@stratalint/rule'
+import { groups, rules } from '@stratalint/rule-sets'
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { rolldown } from 'rolldown'
+import { workspaceFolders } from '../../tools/workspaces.ts'
 import type { EslintAnswer, EslintRequest } from './eslint-worker.ts'
 import { findingsOf } from './findings.ts'
 
@@ -27,7 +28,9 @@ export async function startLinters(): Promise<Linters> {
   mkdirSync(join(folder, 'dist'))
   // The policy package reads its version from the package.json above its build.
   copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
-  const plugin = await bundle('rules/architecture/index.ts', join(folder, 'dist/plugin.mjs'))
+  const plugins = await Promise.all(
+    groups.map(({ name }) => bundle(`rules/${name}/index.ts`, join(folder, `dist/plugin-${name}.mjs`))),
+  )
   const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
   // One request at a time: rules tell what they find to one collector a thread.
   let turn: Promise<unknown> = Promise.resolve()
@@ -44,7 +47,7 @@ export async function startLinters(): Promise<Linters> {
       turn = answer.catch(() => undefined)
       return answer
     },
-    oxlint: (loaded, files) => lintWithOxlint(plugin, loaded, files),
+    oxlint: (loaded, files) => lintWithOxlint(plugins, loaded, files),
     close: async () => {
       await worker.terminate()
       rmSync(folder, { recursive: true, force: true })
@@ -52,19 +55,18 @@ export async function startLinters(): Promise<Linters> {
   }
 }
 
-async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: string[]): Promise<string[]> {
+async function lintWithOxlint(plugins: string[], loaded: LoadedPolicy, files: string[]): Promise<string[]> {
   const { root, policyFile, hash } = loaded
   const config = join(root, 'oxlintrc.parity.json')
   const collected = join(root, 'oxlint.records.json')
-  const rules = Object.fromEntries(Object.keys(architecture.rules).map((name) => [`architecture/${name}`, 'error']))
   writeFileSync(
     config,
     JSON.stringify({
       plugins: [],
       categories: { correctness: 'off' },
-      jsPlugins: [plugin],
+      jsPlugins: plugins,
       settings: { stratalint: { root, policyFile, hash } },
-      rules,
+      rules: Object.fromEntries(rules.filter(isFileRule).map(({ id }) => [id, 'error'])),
     }),
   )
   const binary = join(
@@ -95,9 +97,8 @@ async function lintWithOxlint(plugin: string, loaded: LoadedPolicy, files: strin
 }
 
 async function bundle(input: string, file: string): Promise<string> {
-  const { workspaces } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { workspaces: string[] }
   const alias = Object.fromEntries(
-    workspaces.map((member) => {
+    workspaceFolders(repository).map((member) => {
       const { name } = JSON.parse(readFileSync(join(repository, member, 'package.json'), 'utf8')) as { name: string }
       return [name, join(repository, member, member.startsWith('rules/') ? '' : 'src', 'index.ts')]
     }),

@@ -1,17 +1,15 @@
 import { extractModule, parseSource, readSource } from '@stratalint/graph'
-import plugin, { rules } from '@stratalint/eslint-plugin-architecture'
+import { groups, rules } from '@stratalint/rule-sets'
 import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import eslintPlugin from 'eslint-plugin-eslint-plugin'
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { ruleGroups, rulesIn } from '../../tools/workspaces.ts'
 
-const group = fileURLToPath(new URL('../../rules/architecture', import.meta.url))
-const folders = readdirSync(group, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(join(group, entry.name, `${entry.name}.ts`)))
-  .map(({ name }) => name)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folders = ruleGroups(root).flatMap((group) => rulesIn(root, group).map((name) => `${group}/${name}`))
 const table = rules.map((rule) => [rule.id, rule] as const)
 
 /** Rules that cannot see past `defineRule`: what they ask for is ours to add. */
@@ -49,10 +47,11 @@ function complaintsAbout(source: string): string[] {
 }
 
 it('every rule folder holds one rule, and every rule is in the index', () => {
-  expect(rules.map(({ id }) => id).toSorted()).toEqual(folders.map((name) => `architecture/${name}`).toSorted())
+  expect(rules.map(({ id }) => id).toSorted()).toEqual(folders.toSorted())
 })
 
 it('the plugin offers the file rules to linters and keeps the graph rules to itself', () => {
+  const { plugin, rules } = groups.find(({ name }) => name === 'architecture')!
   expect(plugin.meta.name).toBe('architecture')
   expect(Object.keys(plugin.rules).toSorted()).toEqual([
     'domain-boundary',
@@ -73,8 +72,8 @@ it('the plugin offers the file rules to linters and keeps the graph rules to its
 })
 
 describe.each(table)('%s', (id, rule) => {
-  const name = id.slice('architecture/'.length)
-  const folder = join(group, name)
+  const name = id.split('/')[1]!
+  const folder = join(root, 'rules', id)
   const source = readSource(join(folder, `${name}.ts`))
 
   it('has a page with both kinds of examples', () => {

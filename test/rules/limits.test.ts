@@ -1,6 +1,6 @@
 import { inlineMessage, type Finding } from '@stratalint/core'
-import { rules } from '@stratalint/eslint-plugin-architecture'
 import { checkTree, type Tree } from '@stratalint/rule/vitest'
+import { rules } from '@stratalint/rule-sets'
 import { expect, it } from 'vitest'
 
 const LONG = 'a-name-that-goes-on-and-on-because-somebody-described-all-of-it-in-its-name'

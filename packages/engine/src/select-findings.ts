@@ -3,7 +3,7 @@ import type { LoadedPolicy } from '@stratalint/policy'
 import { byPosition } from './findings/by-position.ts'
 import { applyLimits } from './findings/exception-limits.ts'
 import { neededEntries } from './findings/needed-entries.ts'
-import { ABSENCE_RULE, CONFIG_RULE, INTERNAL_RULE } from './findings/rule-ids.ts'
+import { CONFIG_RULE, INTERNAL_RULE } from './findings/rule-ids.ts'
 import { suppress } from './findings/suppress.ts'
 import { applyBaseline, type AppliedBaseline } from './baseline/apply-baseline.ts'
 import type { OpenRun } from './run/cached-run.ts'
@@ -88,7 +88,7 @@ export async function selectFindings({
       shardScope === null
         ? []
         : state.graph.violations.filter(
-            (violation) => violation.rule === ABSENCE_RULE && isRequestedRule(violation) && !needed.has(violation),
+            (violation) => violation.provesAbsence === true && isRequestedRule(violation) && !needed.has(violation),
           ),
     suppressed,
     appliedBaseline,
@@ -98,6 +98,6 @@ export async function selectFindings({
 }
 
 /** A shard reports findings of its own files and, as every shard does, what could not be checked; `merge` reports absences. */
-function isReportedBy(shard: Scope, { file, rule }: ReportedViolation): boolean {
-  return rule === INTERNAL_RULE || rule === CONFIG_RULE || (rule !== ABSENCE_RULE && shard.includes(file))
+function isReportedBy(shard: Scope, { file, rule, provesAbsence }: ReportedViolation): boolean {
+  return rule === INTERNAL_RULE || rule === CONFIG_RULE || (provesAbsence !== true && shard.includes(file))
 }

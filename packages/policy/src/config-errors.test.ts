@@ -513,7 +513,7 @@ const rows: [string, unknown, unknown, string][] = [
     'an architecture that does not exist',
     { extends: 'harnes' },
     { extends: 'harness' },
-    'stratalint.config.json extends: "harnes" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "harness"?',
+    'stratalint.config.json extends: "harnes" cannot be found; expected "harness", "feature-sliced", "hexagonal", "recommended", "strict", an installed package or a relative file. Did you mean "harness"?',
   ],
   [
     'a layer that an inherited place misses',
@@ -534,7 +534,7 @@ const rows: [string, unknown, unknown, string][] = [
     'a file to extend that does not exist',
     { extends: './bas.json' },
     { extends: './base.json' },
-    'stratalint.config.json extends: "./bas.json" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "./base.json"?',
+    'stratalint.config.json extends: "./bas.json" cannot be found; expected "harness", "feature-sliced", "hexagonal", "recommended", "strict", an installed package or a relative file. Did you mean "./base.json"?',
   ],
 ]
 

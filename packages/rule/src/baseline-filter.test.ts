@@ -1,5 +1,4 @@
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
-import type { TSESLint } from '@typescript-eslint/utils'
 import { Linter } from 'eslint'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,12 +7,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { collect } from './collector.ts'
 import type { FileContext } from './declaration.ts'
 import { defineRule } from './define-rule.ts'
+import { toLinterPlugin } from './eslint-plugin.ts'
 
 const meta = {
   type: 'problem' as const,
   docs: { description: 'Speak for the test', why: 'The test needs it.' },
   schema: [],
 }
+const traits = { on: 'with-architecture' } as const
 const speak = ({ report }: FileContext, extent: string[]): void =>
   report({
     start: 0,
@@ -26,11 +27,13 @@ const speak = ({ report }: FileContext, extent: string[]): void =>
 const speaking = defineRule({
   id: 'test/speaking',
   meta,
+  traits,
   create: (context) => ({ Program: () => speak(context, ['b']), 'Program:exit': () => speak(context, ['a', 'b']) }),
 })
 const crashing = defineRule({
   id: 'test/crashing',
   meta,
+  traits,
   create: (context) => ({
     Program: () => speak(context, ['c']),
     'Program:exit': () => {
@@ -63,15 +66,12 @@ afterAll(() => rmSync(loaded.root, { recursive: true }))
 
 function lint(file: string): string[] {
   const { root, policyFile, hash } = loaded
-  const rules = Object.fromEntries(
-    [speaking, crashing].map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule]),
-  )
   return new Linter({ cwd: root })
     .verify(
       'export const one = 1',
       {
         files: ['**/*.ts'],
-        plugins: { test: { rules } as never },
+        plugins: { test: toLinterPlugin('test', [speaking, crashing]) as never },
         settings: { stratalint: { root, policyFile, hash } },
         rules: { [file.includes('crash') ? 'test/crashing' : 'test/speaking']: 'error' },
       },

@@ -61,19 +61,44 @@ export interface GraphContext {
   report(report: Omit<Report, 'message'> & { file: string; message: Message | (() => Message) }): void
 }
 
-/** What a rule says of itself; option schemas are JSON Schema, as ESLint wants them. */
+/** What a rule declares in the form that ESLint knows; option schemas are JSON Schema. */
 export interface RuleMeta {
   type: 'problem' | 'suggestion' | 'layout'
-  docs: { description: string; why: string }
-  /** How severe findings are where the policy says nothing, and under `strict`; an error when left out. */
+  docs: {
+    description: string
+    why: string
+    /** The page of a rule from a plugin: an address, or a path in the repository. */
+    url?: string
+  }
+  /** The severity by default, and in the set `strict`; an error when left out. */
   severity?: { default: 'warn' | 'error'; strict: 'warn' | 'error' }
   schema: readonly object[]
 }
+
+/** What engines, presets and generators have to know about a rule. They never compare ids. */
+export interface RuleTraits {
+  /** On in every policy that has places. A rule without it is on only through a rule set or `rules`. */
+  on?: 'with-architecture'
+  /** The rule sets that contain the rule. */
+  sets?: readonly RuleSetName[]
+  /** Runs after all other graph rules, because it checks which entries of the policy they used. */
+  runsLast?: true
+  /** Reports that something is absent, which is certain only when every file was checked. */
+  provesAbsence?: true
+  /** Only a comment with a reason silences its findings. */
+  needsReason?: true
+  /** `false` for a rule that does not apply to test files. */
+  tests?: false
+}
+
+/** A set of rules, by the name that `extends` uses. */
+export type RuleSetName = 'recommended' | 'strict'
 
 /** A rule over one file. */
 export interface FileRule {
   id: string
   meta: RuleMeta
+  traits?: RuleTraits
   /** Words of which one at least occurs in the text of every file that concerns the rule. */
   hints?: readonly string[]
   /** `false` for a file that certainly does not concern the rule; only files that concern some rule get a tree. */
@@ -87,8 +112,14 @@ export interface FileRule {
 export interface GraphRule {
   id: string
   meta: RuleMeta
+  traits?: RuleTraits
   checkGraph(context: GraphContext): void
 }
 
-/** A declared rule; `eslint` is what both linters load. */
-export type DeclaredRule = (FileRule & { eslint: TSESLint.AnyRuleModule }) | (GraphRule & { eslint: null })
+/** A rule as `defineRule` returns it. */
+export type DeclaredRule = FileRule | GraphRule
+
+/** Whether a rule checks one file at a time, so that ESLint and oxlint can run it. */
+export function isFileRule(rule: DeclaredRule): rule is FileRule {
+  return 'create' in rule
+}

@@ -1,5 +1,4 @@
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
-import type { TSESLint } from '@typescript-eslint/utils'
 import { Linter } from 'eslint'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,12 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collect, type FileRecord } from './collector.ts'
 import type { FileContext } from './declaration.ts'
 import { defineRule } from './define-rule.ts'
+import { toLinterPlugin } from './eslint-plugin.ts'
+import { toLinterRule } from './linter-rule.ts'
 
 const meta = {
   type: 'problem' as const,
   docs: { description: 'Speak for the test', why: 'The test needs it.' },
   schema: [],
 }
+const traits = { on: 'with-architecture' } as const
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
 const speak = ({ report }: FileContext, what: string): void =>
   report({ start: 0, end: 6, message: message(what), subject: '', extent: null })
@@ -21,11 +23,13 @@ const speak = ({ report }: FileContext, what: string): void =>
 const speaking = defineRule({
   id: 'test/speaking',
   meta,
+  traits,
   create: (context) => ({ Program: () => speak(context, 'It speaks.') }),
 })
 const throwsInCreate = defineRule({
   id: 'test/throws-in-create',
   meta,
+  traits,
   create: () => {
     throw new Error('no create')
   },
@@ -33,6 +37,7 @@ const throwsInCreate = defineRule({
 const throwsInListener = defineRule({
   id: 'test/throws-in-listener',
   meta,
+  traits,
   create: () => ({
     Identifier: () => {
       throw new Error('no listener')
@@ -42,6 +47,7 @@ const throwsInListener = defineRule({
 const throwsAtEnd = defineRule({
   id: 'test/throws-at-end',
   meta,
+  traits,
   create: (context) => ({
     Program: () => speak(context, 'It spoke first.'),
     'Program:exit': () => {
@@ -80,17 +86,12 @@ async function lint(
   settings: object = { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } },
 ): Promise<{ messages: string[]; records: FileRecord[] }> {
   const verify = (): string[] => {
-    const plugin = {
-      rules: Object.fromEntries(
-        rules.map(({ id, eslint }) => [id.slice('test/'.length), eslint as TSESLint.AnyRuleModule]),
-      ),
-    }
     return new Linter({ cwd: loaded.root })
       .verify(
         text,
         {
           files: ['**/*.ts'],
-          plugins: { test: plugin as never },
+          plugins: { test: toLinterPlugin('test', rules) as never },
           settings: settings as Linter.Config['settings'] & object,
           rules: Object.fromEntries(rules.map(({ id }) => [id, 'error'])),
         },
@@ -110,7 +111,7 @@ function createOn(file: string, ast: object): Promise<FileRecord[]> {
     sourceCode: { ast, text: '', getAllComments: () => [] },
     report() {},
   }
-  return collect(() => Promise.resolve(void speaking.eslint.create(context as never)))
+  return collect(() => Promise.resolve(void toLinterRule(speaking).create(context as never)))
 }
 
 describe('a rule that crashes', () => {

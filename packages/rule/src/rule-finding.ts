@@ -13,7 +13,7 @@ export function docsUrl(id: string): string {
 
 /** Builds the violation of a report. */
 export function toViolation(
-  rule: Pick<FileRule, 'id' | 'meta'>,
+  rule: Pick<FileRule, 'id' | 'meta' | 'traits'>,
   file: string,
   severity: 'warn' | 'error',
   report: Omit<Report, 'message'> & { message: Report['message'] | (() => Message) },
@@ -33,9 +33,11 @@ export function toViolation(
     endLine: end.line,
     endColumn: end.column,
     why: rule.meta.docs.why,
-    docs: docs ?? docsUrl(rule.id),
+    docs: docs ?? rule.meta.docs.url ?? docsUrl(rule.id),
     subject,
     extent,
+    ...(rule.traits?.provesAbsence && { provesAbsence: true }),
+    ...(rule.traits?.needsReason && { needsReason: true }),
     ...(from && { from }),
     ...(to && { to }),
     ...(specifier !== undefined && { specifier }),

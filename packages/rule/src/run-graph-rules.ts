@@ -1,10 +1,11 @@
-import { isLimited, ruleSetting, type ReportedViolation } from '@stratalint/core'
+import { isLimited, type ReportedViolation } from '@stratalint/core'
 import { createLineIndex, importersIn, type Graph } from '@stratalint/graph'
 import type { DeclaredRule, GraphContext } from './declaration.ts'
 import type { Project } from './project.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
+import { settingOf, type AppliedSetting } from './rule-severity.ts'
 
-/** Runs the rules that need the whole graph and collects which files they read; in order of their ids, so that the ones that judge exceptions come last. */
+/** Runs the rules that need the whole graph and collects which files they read. */
 export function runGraphRules(
   rules: readonly DeclaredRule[],
   {
@@ -27,11 +28,11 @@ export function runGraphRules(
     }
     return position
   }
-  const settingOf = (id: string, file: string): ReturnType<typeof ruleSetting> =>
-    ruleSetting(policy, id, file, project.judge.locate(file))
+  const settingIn = (file: string, rule: DeclaredRule): AppliedSetting =>
+    settingOf(rule, policy, file, project.judge.locate(file))
   const graphRules = rules
     .filter((rule) => 'checkGraph' in rule)
-    .sort((a, b) => Number(a.id.endsWith('/no-stale-exception')) - Number(b.id.endsWith('/no-stale-exception')))
+    .sort((a, b) => Number(a.traits?.runsLast ?? false) - Number(b.traits?.runsLast ?? false))
   project.readInto(reads ?? null)
   project.facts.use(
     (file) => graph.modules.get(file),
@@ -51,12 +52,12 @@ export function runGraphRules(
             return null
           }
         },
-        optionsOf: (file) => settingOf(rule.id, file)?.options ?? [],
+        optionsOf: (file) => settingIn(file, rule).options,
         report({ file, ...report }) {
           const covered = report.covered ?? project.judge.exceptionsFor(rule.id, file, report.resolved ?? null)
           covered.forEach((index) => used.exceptions.add(index))
           if (covered.length > 0 && !isLimited(policy, covered)) return
-          const severity = settingOf(rule.id, file)?.severity ?? rule.meta.severity?.default ?? 'error'
+          const { severity } = settingIn(file, rule)
           if (severity !== 'off')
             found.push(
               toViolation(

@@ -11,11 +11,13 @@ const meta = {
   docs: { description: 'Speak for the test', why: 'The test needs it.' },
   schema: [],
 }
+const traits = { on: 'with-architecture' } as const
 const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
 
 const identifiers = defineRule({
   id: 'test/identifiers',
   meta,
+  traits,
   create: ({ report }) => ({
     Identifier(node) {
       report({
@@ -31,6 +33,7 @@ const identifiers = defineRule({
 const modules = defineRule({
   id: 'test/modules',
   meta,
+  traits,
   checkGraph({ graph, report }) {
     for (const file of graph.modules.files)
       report({ file, start: 0, end: 0, message: message('It is a module.'), subject: '', extent: null })
@@ -39,6 +42,7 @@ const modules = defineRule({
 const broken = defineRule({
   id: 'test/broken',
   meta,
+  traits,
   checkGraph: () => {
     throw new Error('no graph')
   },

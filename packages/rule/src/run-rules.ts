@@ -3,7 +3,7 @@ import { buildGraph, importersIn, readModule, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
-import type { DeclaredRule, FileRule } from './declaration.ts'
+import { isFileRule, type DeclaredRule } from './declaration.ts'
 import { createProject, type Project } from './project.ts'
 import { describeViolation } from './rule-finding.ts'
 import { runGraphRules } from './run-graph-rules.ts'
@@ -11,7 +11,12 @@ import { newRecord, openFile, startRule } from './start-rule.ts'
 import { visitTree } from './visit-tree.ts'
 
 /** Runs rules over a small project, file rules and graph rules: for tests of rules and of their documentation. */
-export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRule[]): Promise<Finding[]> {
+export async function runRules(loaded: LoadedPolicy, given: readonly DeclaredRule[]): Promise<Finding[]> {
+  // A rule under test is on, whether or not the policy of the test turns it on.
+  const rules: DeclaredRule[] = given.map((rule) => ({
+    ...rule,
+    traits: { ...rule.traits, on: 'with-architecture' as const },
+  }))
   const project = createProject(loaded)
   const { files } = walk(loaded)
   project.checked.setWalked(files)
@@ -28,7 +33,7 @@ export async function runRules(loaded: LoadedPolicy, rules: readonly DeclaredRul
   const inFiles = records.flatMap(({ violations, module }) =>
     violations.map((violation) => {
       describeViolation(
-        rules.find((rule): rule is FileRule & DeclaredRule => rule.id === violation.rule && 'create' in rule),
+        rules.filter(isFileRule).find(({ id }) => id === violation.rule),
         () => ({ project, module }),
         violation,
       )

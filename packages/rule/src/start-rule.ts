@@ -1,4 +1,4 @@
-import { isDeclarationFile, isLimited, ruleSetting, type ReportedViolation } from '@stratalint/core'
+import { isDeclarationFile, isLimited, type ReportedViolation } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
@@ -6,6 +6,7 @@ import type { FileRule } from './declaration.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
+import { settingOf } from './rule-severity.ts'
 
 /** A file that rules check. `inspection` is null when it could not even be inspected. */
 export interface OpenedFile {
@@ -71,8 +72,7 @@ export function startRule(
   const listeners: Listeners = {}
   guard(() => {
     if (inspection === null) throw failure
-    const setting = ruleSetting(project.loaded.policy, rule.id, file, project.judge.locate(file))
-    const severity = setting?.severity ?? rule.meta.severity?.default ?? 'error'
+    const { severity, options } = settingOf(rule, project.loaded.policy, file, project.judge.locate(file))
     if (severity === 'off') return
     const created = rule.create({
       project,
@@ -80,7 +80,7 @@ export function startRule(
       get program() {
         return host.program()
       },
-      options: setting?.options ?? [],
+      options,
       report(raw) {
         const { policy } = project.loaded
         const covered = raw.covered ?? project.judge.exceptionsFor(rule.id, file, raw.resolved ?? null)

@@ -6,8 +6,9 @@ import {
   type RuleSetting,
   type Severity,
 } from '@stratalint/core'
-import architecture, { rules } from '@stratalint/eslint-plugin-architecture'
 import { locatePolicy, openPolicy, PolicyError, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
+import { generalSeverity, isFileRule } from '@stratalint/rule'
+import { groups, rules } from '@stratalint/rule-sets'
 import type { ESLint, Linter } from 'eslint'
 import { componentConfigs } from './components/configs.ts'
 import { findParser, type Parser } from './find-parser.ts'
@@ -27,6 +28,9 @@ export interface StratalintOptions {
 type Config = Linter.Config
 
 const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'
+
+const fileRules = rules.filter(isFileRule)
+const plugins = Object.fromEntries(groups.map(({ name, plugin }) => [name, plugin as unknown as ESLint.Plugin]))
 
 /** Every source file, whatever the case of its extension. */
 const ANY_CODE = '**/*.{[tT][sS],[tT][sS][xX],[mMcC][tT][sS],[jJ][sS],[jJ][sS][xX],[mMcC][jJ][sS]}'
@@ -53,16 +57,12 @@ function brokenConfig(settings: PolicySettings, parser: Parser): Config[] {
     {
       name: 'stratalint',
       files: [`**/*.${CODE}`],
-      plugins: { architecture: architecture as unknown as ESLint.Plugin },
+      plugins,
       languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
       settings: { stratalint: settings },
-      rules: Object.fromEntries(ruleIds().map((id) => [id, 'error'])),
+      rules: Object.fromEntries(fileRules.map(({ id }) => [id, 'error'])),
     },
   ]
-}
-
-function ruleIds(): string[] {
-  return Object.keys(architecture.rules).map((name) => `architecture/${name}`)
 }
 
 /** The same for a policy at hand; `base` is the folder that the globs are relative to. */
@@ -81,15 +81,9 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     ...globsOf(policy.ignores.filter(isTakenBack).map((pattern) => pattern.slice(1))).map((glob) => `!${glob}`),
     ...globsOf(unwanted),
   ]
-  const fileRules = rules.filter(({ eslint }) => eslint !== null)
   const ids = fileRules.map(({ id }) => id)
-  // The rule itself asks whether it is on, so that it can be turned on in a running editor.
-  const shown = (severity: Severity = 'error'): Severity => (severity === 'off' ? 'error' : severity)
-  const everywhere = (id: string): Severity =>
-    shown(
-      policy.rules[id]?.findLast((setting) => setting.in === null)?.severity ??
-        fileRules.find((rule) => rule.id === id)!.meta.severity?.default,
-    )
+  // The rule itself checks whether it is on, so that it can be turned on in a running editor.
+  const shown = (severity: Severity): Severity => (severity === 'off' ? 'error' : severity)
   const scoped = ids.flatMap((id) => {
     const settings = policy.rules[id] ?? []
     const general = settings.findLastIndex((setting) => setting.in === null)
@@ -100,10 +94,10 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     // ESLint selects no file by a pattern that ends in a star alone.
     files: globsOf(wanted).map((glob) => [glob, ANY_CODE]),
     ...(ignores.length > 0 && { ignores }),
-    plugins: { architecture: architecture as unknown as ESLint.Plugin },
+    plugins,
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     settings: { stratalint: { root, policyFile, hash } },
-    rules: Object.fromEntries(ids.map((id) => [id, everywhere(id)])),
+    rules: Object.fromEntries(fileRules.map((rule) => [rule.id, shown(generalSeverity(rule, policy))])),
   }
   return [
     { ...code, processor: severityProcessor({ root, policyFile, hash }, ids) },

@@ -1,9 +1,7 @@
 import type { Severity } from '@stratalint/core'
-import { rules } from '@stratalint/eslint-plugin-architecture'
 import { loadPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
-import { pluginPath } from './plugin-path.ts'
-
-type DeclaredRule = (typeof rules)[number]
+import { generalSeverity, isFileRule, type DeclaredRule } from '@stratalint/rule'
+import { groups, pluginFile, rules } from '@stratalint/rule-sets'
 
 /** As much of oxlint's configuration as Stratalint writes. */
 export interface OxlintConfig {
@@ -26,16 +24,15 @@ export default async function stratalint(options: { cwd?: string; config?: strin
 /** The same for a policy at hand. Whether a rule is off for a file is the rule's own to ask; here it is off only where it is off everywhere. */
 export function oxlintConfig(loaded: LoadedPolicy): OxlintConfig {
   const { root, policyFile, hash, policy } = loaded
-  const severity = ({ id, meta }: DeclaredRule): Severity => {
-    const settings = policy.rules[id] ?? []
-    if (settings.some((setting) => setting.in !== null && setting.severity !== 'off')) return 'error'
-    return settings.findLast((setting) => setting.in === null)?.severity ?? meta.severity?.default ?? 'error'
+  const severity = (rule: DeclaredRule): Severity => {
+    const isOnSomewhere = policy.rules[rule.id]?.some((setting) => setting.in !== null && setting.severity !== 'off')
+    return isOnSomewhere === true ? 'error' : generalSeverity(rule, policy)
   }
   return {
     plugins: [],
     categories: { correctness: 'off' },
-    jsPlugins: [pluginPath()],
+    jsPlugins: groups.map(pluginFile),
     settings: { stratalint: { root, policyFile, hash } },
-    rules: Object.fromEntries(rules.filter((rule) => rule.eslint !== null).map((rule) => [rule.id, severity(rule)])),
+    rules: Object.fromEntries(rules.filter(isFileRule).map((rule) => [rule.id, severity(rule)])),
   }
 }

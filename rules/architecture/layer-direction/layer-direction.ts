@@ -10,4 +10,5 @@ export default defineRule({
     },
     schema: [],
   },
+  traits: { on: 'with-architecture' },
 })

@@ -25,6 +25,7 @@ export default defineRule({
       },
     ],
   },
+  traits: { on: 'with-architecture' },
   checkGraph(context) {
     const {
       graph,

@@ -24,6 +24,7 @@ export default defineRule({
     },
     schema: [],
   },
+  traits: { on: 'with-architecture' },
   checkGraph(context) {
     const {
       graph,

@@ -97,18 +97,18 @@ testRule(rule, {
     },
     {
       name: 'oxlint-disable',
-      files: file(`/* oxlint-disable taste/max-file-lines */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences taste/max-file-lines without saying why.')],
+      files: file(`/* oxlint-disable architecture/no-cycle */\nexport const one = 1\n`),
+      errors: [at(1, 1, 'This comment silences architecture/no-cycle without saying why.')],
     },
     {
       name: 'oxlint-disable-next-line',
-      files: file(`/* oxlint-disable-next-line contracts/no-blind-cast */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences contracts/no-blind-cast without saying why.')],
+      files: file(`/* oxlint-disable-next-line architecture/public-entry */\nexport const one = 1\n`),
+      errors: [at(1, 1, 'This comment silences architecture/public-entry without saying why.')],
     },
     {
       name: 'oxlint-disable-line',
-      files: file(`export const one = 1 // oxlint-disable-line docs/live-links\n`),
-      errors: [at(1, 22, 'This comment silences docs/live-links without saying why.')],
+      files: file(`export const one = 1 // oxlint-disable-line architecture/opaque-import\n`),
+      errors: [at(1, 22, 'This comment silences architecture/opaque-import without saying why.')],
     },
     {
       name: 'several rules of which one is of another',

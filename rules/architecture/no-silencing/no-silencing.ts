@@ -1,8 +1,7 @@
 import { clean, clip } from '@stratalint/core'
+import { ruleGroups } from '@stratalint/policy'
 import { defineRule } from '@stratalint/rule'
 import { isReason } from './is-reason.ts'
-
-const GROUPS = /^(?:architecture|taste|contracts|docs)\//
 
 export default defineRule({
   id: 'architecture/no-silencing',
@@ -14,10 +13,11 @@ export default defineRule({
     },
     schema: [],
   },
+  traits: { on: 'with-architecture', needsReason: true },
   concerns: ({ directives }) => directives.length > 0,
   create({ inspection, report }) {
     for (const directive of inspection.directives) {
-      const silenced = directive.rules.filter((rule) => GROUPS.test(rule))
+      const silenced = directive.rules.filter((rule) => ruleGroups.has(rule.split('/', 1)[0]!))
       const { kind, reason } = directive
       if (kind === 'enable' || (reason !== null && isReason(reason)) || silenced.length === 0) continue
       const names = silenced.length === 1 ? silenced[0]! : `${silenced[0]} and ${silenced.length - 1} more`

@@ -23,6 +23,7 @@ export default defineRule({
     },
     schema: [],
   },
+  traits: { on: 'with-architecture', runsLast: true, provesAbsence: true },
   checkGraph(context) {
     const { project, used, whole, report } = context
     const { policy, policyFile } = project.loaded

@@ -12,12 +12,13 @@ export default defineRule({
     schema: [],
     severity: { default: 'warn', strict: 'error' },
   },
+  traits: { on: 'with-architecture', tests: false },
   concerns: ({ module }) => module.opaque !== undefined,
   create({ project, inspection, report }) {
     const { file, text, module } = inspection
     const location = project.judge.locate(file)
-    // Tests may load what they like; a file without a place is a finding itself.
-    if (location === null || location.test) return {}
+    // A file without a place is a finding of placed-file.
+    if (location === null) return {}
     for (const { start, end, form, parameterOf } of module.opaque ?? []) {
       const argument = text.slice(start, end).slice(0, 200)
       report({

@@ -13,6 +13,7 @@ export default defineRule({
     },
     schema: [],
   },
+  traits: { on: 'with-architecture' },
   create(context) {
     const { project, inspection, report } = context
     const { file, text } = inspection

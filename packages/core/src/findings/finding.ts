@@ -86,6 +86,10 @@ export interface ReportedViolation extends Violation {
   covered?: number[]
   /** The entry of the policy that a finding about an unused one means. */
   entry?: { list: 'exceptions' | 'allows'; index: number }
+  /** Reports that something is absent, which is certain only when every file was checked. */
+  provesAbsence?: true
+  /** Only a comment with a reason silences it. */
+  needsReason?: true
   /** Makes the message of a graph rule, in the run that found the violation. */
   describe?: () => Message
 }
@@ -98,6 +102,8 @@ export function toFinding({
   describe: _describe,
   covered: _covered,
   entry: _entry,
+  provesAbsence: _provesAbsence,
+  needsReason: _needsReason,
   ...violation
 }: ReportedViolation): Finding {
   if (message === null) throw new Error(`${violation.rule} has no message for ${violation.file} yet.`)

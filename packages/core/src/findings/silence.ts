@@ -1,4 +1,4 @@
-import type { Violation } from './finding.ts'
+import type { ReportedViolation, Violation } from './finding.ts'
 
 /** A comment that turns rules off. */
 export interface Directive {
@@ -15,10 +15,13 @@ export interface Directive {
 }
 
 /** Whether a comment that names a finding's rule silences it. */
-export function isSilenced(finding: Violation, directives: readonly Directive[]): boolean {
+export function isSilenced(
+  finding: Violation & Pick<ReportedViolation, 'needsReason'>,
+  directives: readonly Directive[],
+): boolean {
   let disabled = false
   for (const directive of directives) {
-    const names = mayName(directive, finding.rule) && directive.rules.includes(finding.rule)
+    const names = mayName(directive, finding) && directive.rules.includes(finding.rule)
     switch (directive.kind) {
       case 'disable-line':
         if (names && directive.line === finding.line) return true
@@ -37,8 +40,10 @@ export function isSilenced(finding: Violation, directives: readonly Directive[])
   return disabled
 }
 
-/** What could not be checked is not the code's to silence, nor is the rule that asks for a reason where none is given. */
-function mayName(directive: Directive, rule: string): boolean {
-  if (rule.startsWith('stratalint/')) return false
-  return rule !== 'architecture/no-silencing' || directive.reason !== null
+/** A comment cannot silence that something could not be checked. */
+function mayName(
+  directive: Directive,
+  { rule, needsReason }: Violation & Pick<ReportedViolation, 'needsReason'>,
+): boolean {
+  return !rule.startsWith('stratalint/') && (needsReason !== true || directive.reason !== null)
 }

@@ -1,6 +1,3 @@
-/** The rule whose findings report that something is absent from the whole project, and so belong to no file. */
-export const ABSENCE_RULE = 'architecture/no-stale-exception'
-
 /** The id of the finding that reports the crash of a rule. */
 export const INTERNAL_RULE = 'stratalint/internal'
 

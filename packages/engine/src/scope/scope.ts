@@ -1,4 +1,4 @@
-import { posixRelative, type Violation } from '@stratalint/core'
+import { isCycle, posixRelative, type Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { CheckError } from '../check-error.ts'
@@ -75,11 +75,11 @@ export function scopeOfChanges(files: ReadonlySet<string>): Scope {
 
 /** Whether a finding in another file involves files of the scope: a cycle or a chain of re-exports. */
 function involves(includes: (file: string) => boolean): Scope['concerns'] {
-  return ({ trace, extent, rule }) =>
-    (trace?.some(({ file }) => includes(file)) ?? false) ||
-    (rule === 'architecture/no-cycle' &&
-      Array.isArray(extent) &&
-      extent.some((edge) => edge.split(' -> ').some(includes)))
+  return (finding) =>
+    (finding.trace?.some(({ file }) => includes(file)) ?? false) ||
+    (isCycle(finding) &&
+      Array.isArray(finding.extent) &&
+      finding.extent.some((edge) => edge.split(' -> ').some(includes)))
 }
 
 /** The files of one shard. Every shard reports crashes. */

@@ -3,7 +3,6 @@ import type { ResolvedModule } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
 import type { AppliedBaseline } from '../baseline/apply-baseline.ts'
 import { shareOf, type BaselineShare } from '../baseline/baseline-share.ts'
-import { ABSENCE_RULE } from '../findings/rule-ids.ts'
 import { suppress } from '../findings/suppress.ts'
 import { fingerprint, type Shard } from './shard.ts'
 
@@ -67,10 +66,9 @@ export function partOf(
 
 /** The findings that only all shards together can confirm. */
 export function absencesOf(
-  graphFindings: readonly Finding[],
+  findings: readonly Finding[],
   records: readonly Pick<FileRecord, 'file' | 'directives'>[],
 ): Absence[] {
-  const findings = graphFindings.filter(({ rule }) => rule === ABSENCE_RULE)
   const { kept } = suppress(findings, records)
   return findings.map((finding) => ({ finding, silenced: !kept.includes(finding) }))
 }

@@ -1,12 +1,11 @@
 import { distanceWithin, nearestSpelling, type PolicyException, type RuleSetting } from '@stratalint/core'
 import { checkPath } from './check-pattern.ts'
+import { ruleGroups } from '../schema/known-rule-ids.ts'
 import { ruleOptions } from '../schema/rule-options.ts'
 import type { KeyPath } from '../errors/key-path.ts'
 import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from '../merge/merged-config.ts'
 import type { Problems } from '../errors/problems.ts'
 
-/** The groups whose rules all come with Stratalint; a rule of any other is the team's own. */
-const GROUPS = [...new Set(Object.keys(ruleOptions).map((id) => id.split('/')[0]!))]
 const MISSPELT = 2
 
 /** Writes each rule's setting as a list of cases. `names` are the layers and places. */
@@ -93,7 +92,7 @@ function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
     problems.add(path, `"${id}" reports that a file could not be checked; it has no severity or exceptions`)
   } else if (!/^(?:@[\w-]+\/)?[\w-]+\/[\w-]+$/.test(id)) {
     problems.add(path, `expected a rule id of the form group/name, such as "architecture/layer-direction", got "${id}"`)
-  } else if (GROUPS.some((known) => distanceWithin(group, known, MISSPELT) !== null)) {
+  } else if ([...ruleGroups].some((known) => distanceWithin(group, known, MISSPELT) !== null)) {
     problems.add(path, `unknown rule "${id}"`, nearestRule(id, group))
   }
 }

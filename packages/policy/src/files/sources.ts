@@ -6,10 +6,8 @@ import { BUNDLE } from '../bundle/bundle.ts'
 import { statOf } from './file-stat.ts'
 import { readRegularFile } from './regular-file.ts'
 
-/** The folder of the built-in architectures. */
-export const ARCHITECTURES = fileURLToPath(
-  new URL(BUNDLE === undefined ? '../../../../presets/architectures/' : './architectures/', import.meta.url),
-)
+/** The folder of the built-in policies: `architectures/` and `rule-sets/`. */
+export const PRESETS = fileURLToPath(new URL(BUNDLE === undefined ? '../../../../presets/' : './', import.meta.url))
 
 const ABSENT = -1
 
@@ -79,7 +77,7 @@ export function hashSources(root: string, sources: readonly string[], version: s
 
 /** How a file is named to people: relative to the root, or from the package that it belongs to. */
 export function displayPath(root: string, path: string): string {
-  if (path.startsWith(ARCHITECTURES)) return `stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
+  if (path.startsWith(PRESETS)) return `stratalint/${toPosix(path.slice(PRESETS.length))}`
   const fromRoot = posixRelative(root, path)
   const inPackage = fromRoot.lastIndexOf('node_modules/')
   if (inPackage !== -1) return fromRoot.slice(inPackage + 'node_modules/'.length)

@@ -9,13 +9,19 @@ import { nearestSpelling } from '@stratalint/core'
 import { normalizeConfig } from './normalize.ts'
 import { collectProblems, oneOf, type Problems, quote } from '../errors/problems.ts'
 import { readConfigFile } from '../read/read-config-file.ts'
-import { BUILT_IN_ARCHITECTURES } from '../schema/schema.ts'
-import { ARCHITECTURES, displayPath, type Sources } from '../files/sources.ts'
+import { BUILT_IN_ARCHITECTURES, RULE_SETS } from '../schema/schema.ts'
+import { PRESETS, displayPath, type Sources } from '../files/sources.ts'
 import { validateConfig } from '../schema/validate.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml']
 
-const EXPECTED_PARENT = `expected ${oneOf([...BUILT_IN_ARCHITECTURES.map(quote), 'an installed package', 'a relative file'])}`
+/** The file of each built-in policy, below the folder of the presets. */
+const BUILT_IN = new Map<string, string>([
+  ...BUILT_IN_ARCHITECTURES.map((name) => [name, `architectures/${name}.json`] as const),
+  ...RULE_SETS.map((name) => [name, `rule-sets/${name}.json`] as const),
+])
+
+const EXPECTED_PARENT = `expected ${oneOf([...[...BUILT_IN.keys()].map(quote), 'an installed package', 'a relative file'])}`
 
 /** What one run over a config and its parents shares. */
 interface Reading {
@@ -67,7 +73,8 @@ function locateParent(
   problems: Problems,
   sources: Sources,
 ): string | null {
-  if ((BUILT_IN_ARCHITECTURES as readonly string[]).includes(name)) return join(ARCHITECTURES, `${name}.json`)
+  const builtIn = BUILT_IN.get(name)
+  if (builtIn !== undefined) return join(PRESETS, builtIn)
   if (isAbsolute(name)) {
     problems.add(path, `${EXPECTED_PARENT}, got the absolute path "${name}"`)
     return null
@@ -97,9 +104,9 @@ function locateFile(path: string, sources?: Sources): string | null {
   )
 }
 
-/** A built-in architecture, or a file beside the config that only lacks its `./`. */
+/** A built-in policy, or a file beside the config that only lacks its `./`. */
 function nearestUnqualified(name: string, target: string): string | null {
-  return nearestSpelling(name, BUILT_IN_ARCHITECTURES) ?? (locateFile(target) === null ? null : `./${name}`)
+  return nearestSpelling(name, [...BUILT_IN.keys()]) ?? (locateFile(target) === null ? null : `./${name}`)
 }
 
 function configIn(name: string, folder: string): string | null {

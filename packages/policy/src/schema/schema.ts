@@ -4,6 +4,7 @@ import { DEFAULTS } from './defaults.ts'
 import { ruleOptions, toZod } from './rule-options.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
+export const RULE_SETS = ['recommended', 'strict'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
 const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 
@@ -209,8 +210,8 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     $schema: optional(z.string(), 'The address of this schema, for completion in editors.'),
     extends: optional(
       z.union([text, texts]),
-      'Policies to start from: `harness`, `feature-sliced`, `hexagonal`, a package, a relative file, or a list in which later ones take precedence. Objects are merged, arrays are replaced, your own places are tried before inherited ones, and `null` removes what is inherited.',
-      { examples: ['harness', ['hexagonal', './team-policy.json']] },
+      'Policies to start from: the architectures `harness`, `feature-sliced` and `hexagonal`, the rule sets `recommended` and `strict`, a package, a relative file, or a list in which later ones take precedence. Objects are merged, arrays are replaced, your own places are tried before inherited ones, and `null` removes what is inherited.',
+      { examples: [['harness', 'recommended'], ['hexagonal', './team-policy.json']] },
     ),
     files: optional(
       texts,

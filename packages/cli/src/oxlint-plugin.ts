@@ -1,1 +1,0 @@
-export { default } from '@stratalint/eslint-plugin-architecture'

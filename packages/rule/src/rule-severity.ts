@@ -1,0 +1,26 @@
+import { ruleSetting, type Location, type Policy, type Severity } from '@stratalint/core'
+import type { DeclaredRule } from './declaration.ts'
+
+/** What applies to a rule in one file. */
+export interface AppliedSetting {
+  severity: Severity
+  options: readonly unknown[]
+}
+
+/** The severity and the options of a rule in one file. */
+export function settingOf(rule: DeclaredRule, policy: Policy, file: string, location: Location | null): AppliedSetting {
+  if (rule.traits?.tests === false && location?.test === true) return { severity: 'off', options: [] }
+  return ruleSetting(policy, rule.id, file, location) ?? { severity: defaultSeverity(rule, policy), options: [] }
+}
+
+/** The severity where the policy has no setting for a rule. */
+export function defaultSeverity({ meta, traits }: DeclaredRule, policy: Policy): Severity {
+  if (traits?.on !== 'with-architecture' || policy.places.length === 0) return 'off'
+  return meta.severity?.default ?? 'error'
+}
+
+/** The severity where no setting for some of the files applies. */
+export function generalSeverity(rule: DeclaredRule, policy: Policy): Severity {
+  const setting = policy.rules[rule.id]?.findLast(({ in: scope }) => scope === null)
+  return setting?.severity ?? defaultSeverity(rule, policy)
+}
