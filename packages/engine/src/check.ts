@@ -223,7 +223,9 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
 
 /** Settings of rules that no check runs do nothing here, which is said. */
 function rulesOfOthers({ policy, policyFile }: LoadedPolicy): string[] {
-  const ids = Object.keys(policy.rules).filter((id) => !knownRuleIds.has(id))
+  const ids = Object.keys(policy.rules).filter(
+    (id) => !knownRuleIds.has(id) && policy.plugins?.some(({ namespace }) => id.startsWith(`${namespace}/`)) !== true,
+  )
   if (ids.length === 0) return []
   const [are, them] = ids.length === 1 ? ['is not a rule', 'it'] : ['are not rules', 'them']
   return [

@@ -1,3 +1,4 @@
+import type { LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
 import type { Freeze, FreezeOptions } from './freeze.ts'
@@ -15,9 +16,12 @@ export type { ShardPart } from './shard-part.ts'
 
 // A warm check needs neither of these, and their modules take as long to load as all of its work.
 
-/** Every rule that a check runs. */
-export async function loadRules(): Promise<readonly DeclaredRule[]> {
-  return (await import('./rules.ts')).rules
+/** Every rule that a check runs: those of Stratalint and, where there is a policy, those of its plugins. */
+export async function loadRules(options?: LoadOptions): Promise<readonly DeclaredRule[]> {
+  const { rules, rulesOf } = await import('./rules.ts')
+  if (options === undefined) return rules
+  const { loadPolicy } = await import('@stratalint/policy')
+  return rulesOf(await loadPolicy(options))
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */

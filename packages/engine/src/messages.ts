@@ -1,13 +1,11 @@
 import type { ReportedViolation, Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
-import { describeViolation, INTERNAL_RULE, crashFinding, type FileRule, type Project } from '@stratalint/rule'
+import { describeViolation, INTERNAL_RULE, crashFinding, isFileRule, type Project } from '@stratalint/rule'
 import type { ProjectState } from './cache/project-state.ts'
 import { LostModules } from './cache/module-store.ts'
 import { checkGraph } from './graph-pass.ts'
-import { rules } from './rules.ts'
+import { rulesOf } from './rules.ts'
 import { tableOf } from './run-project.ts'
-
-const fileRules = new Map(rules.flatMap((rule) => ('create' in rule ? [[rule.id, rule as FileRule]] : [])))
 
 /** Makes the messages of violations that have none yet; each keeps the files on which it depended. `false` when a rule crashed. */
 export function addMessages(
@@ -16,6 +14,8 @@ export function addMessages(
   whole: boolean,
   violations: readonly ReportedViolation[],
 ): boolean {
+  const rules = rulesOf(project.loaded)
+  const fileRules = new Map(rules.filter(isFileRule).map((rule) => [rule.id, rule]))
   let table: ModuleTable | null = null
   const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null

@@ -26,7 +26,7 @@ import type { FolderListings } from './hosts/oxc/folder-listings.ts'
 import { createThreadPool, type ThreadPool } from './hosts/oxc/thread-pool.ts'
 import type { LintResults } from './lint-results.ts'
 import type { Progress } from './progress.ts'
-import { rules } from './rules.ts'
+import { rulesOf } from './rules.ts'
 import { CONFIG_RULE } from './shard-part.ts'
 import type { PhaseTimes } from './timing.ts'
 
@@ -133,7 +133,8 @@ async function runWith(
           loaded.policyFile,
         )
   const whole = (found?.locked ?? 0) === 0 && missing.length === 0 && faults.length === 0 && isWhole(state.details)
-  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state.details, whole)
+  state.graph =
+    table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), table, state.details, whole)
   if (earlier !== null) forgetMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')

@@ -1,19 +1,29 @@
 import type { ZodRawShape, ZodType, input } from 'zod'
 import { loadZod } from './lazy.ts'
-import { ruleOptions, toZod } from './rule-options.ts'
+import { ruleOptions, toZod, type OptionSchema } from './rule-options.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
 export const RULE_SETS = ['recommended', 'strict'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
 const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 
-/** The one declaration behind validation, the types of a config and the published JSON Schema. */
-function buildConfigSchema({ z }: typeof import('zod')) {
-  // The keys that an object knows travel in the message of the issue, so that an unknown key can be answered with them.
-  const object = <Shape extends ZodRawShape>(shape: Shape) =>
+/** A strict object whose known keys travel in the message of the issue, so that an unknown key can be answered with them. */
+function createObject({ z }: typeof import('zod')) {
+  return <Shape extends ZodRawShape>(shape: Shape) =>
     z.strictObject(shape, {
       error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
     })
+}
+
+/** The type of a rule's options. */
+export function optionType(schema: OptionSchema): ZodType {
+  const zod = loadZod()
+  return toZod(zod, schema, createObject(zod))
+}
+
+/** The one declaration behind validation, the types of a config and the published JSON Schema. */
+function buildConfigSchema({ z }: typeof import('zod')) {
+  const object = createObject({ z } as typeof import('zod'))
   const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
 
   const text = z.string().min(1)
@@ -140,6 +150,10 @@ function buildConfigSchema({ z }: typeof import('zod')) {
       'What is left out beside what git ignores, built files (*.min.*) and the configs of tools (*.config.*, .*rc.*).',
     ),
     architecture: removable(architecture, 'Places, layers and what may import what.'),
+    plugins: removable(
+      texts,
+      "Files or packages with the team's own rules, made with definePlugin of stratalint/rule.",
+    ),
     rules: removable(rules, 'Severity and options of each rule.'),
     exceptions: removable(z.array(exception), 'Reasoned holes in single rules.'),
     docs: removable(z.record(z.string(), text.nullable()), "The team's own page for a rule."),

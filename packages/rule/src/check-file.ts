@@ -5,7 +5,8 @@ import type { FileRecord } from './collector.ts'
 import type { DeclaredRule, FileRule } from './declaration.ts'
 import { inspect } from './inspect.ts'
 import type { Project } from './project.ts'
-import { newRecord, startRule, type Listeners, type OpenedFile } from './start-rule.ts'
+import { createScopeFinder } from './scope.ts'
+import { newRecord, startRule, type Listeners, type OpenedFile, type RuleHost } from './start-rule.ts'
 import { visitTree } from './visit-tree.ts'
 
 /** What became of one file. */
@@ -95,7 +96,15 @@ function runFileRules(
   }
   const record = newRecord(project, file, opened.inspection)
   if (timing !== undefined) timing.resolve += lap!()
-  const host = { program: () => read.tree.program as unknown as TSESTree.Program, record, report() {}, failed() {} }
+  const program = (): TSESTree.Program => read.tree.program as unknown as TSESTree.Program
+  const host: RuleHost = {
+    program,
+    comments: () => read.comments(),
+    scopeOf: createScopeFinder(program),
+    record,
+    report() {},
+    failed() {},
+  }
   const started: { rule: FileRule; listeners: Listeners }[] = []
   for (const rule of rules) {
     if (!('create' in rule)) continue
@@ -105,16 +114,16 @@ function runFileRules(
     if (timing !== undefined) addLap(timing, rule.id, lap!(), listens)
   }
   if (started.length === 0 && !tree) return record
-  const { program } = read.tree
+  const root = program()
   if (timing !== undefined) timing.trees += lap!()
   if (timing === undefined)
     visitTree(
-      program,
+      root,
       started.map(({ listeners }) => listeners),
     )
   else {
     for (const { rule, listeners } of started) {
-      visitTree(program, [listeners])
+      visitTree(root, [listeners])
       timing.rules[rule.id]!.time += lap!()
     }
   }

@@ -2,7 +2,7 @@ import { fitsStack, readSource } from '@stratalint/graph'
 import { addTiming, checkFile, type Project, type Timing } from '@stratalint/rule'
 import { join } from 'node:path'
 import { collectResults, joinResults, type LintCollector, type LintResults } from '../../lint-results.ts'
-import { rules } from '../../rules.ts'
+import { rulesOf } from '../../rules.ts'
 import { packListings, type FolderListings } from './folder-listings.ts'
 import { createProgressBoard } from './progress-board.ts'
 import { createThreadPool, type ThreadPool } from './thread-pool.ts'
@@ -32,6 +32,7 @@ export async function lintWithOxc(
   options: OxcOptions = {},
 ): Promise<LintResults> {
   const { texts, timing, tree, listings = new Map(), onDone } = options
+  const rules = rulesOf(project.loaded)
   const own =
     options.pool === undefined
       ? createThreadPool(

@@ -2,7 +2,7 @@ import { createDiskLog } from '@stratalint/graph'
 import { checkFile, createProject, startTiming } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
 import { collectResults } from '../../lint-results.ts'
-import { rules } from '../../rules.ts'
+import { rulesOf } from '../../rules.ts'
 import { unpackListings } from './folder-listings.ts'
 import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
 import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
@@ -12,6 +12,7 @@ import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-
 const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined
 const project = createProject(loaded, { today, log })
+const rules = rulesOf(loaded)
 let files: readonly string[] = []
 let board: ProgressBoard | null = null
 let thread = 0
