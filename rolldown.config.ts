@@ -90,7 +90,13 @@ function library(name: string, dir: string, entry = name): RolldownOptions {
 }
 
 function libraries(dir: string): RolldownOptions[] {
-  return [library('zod', dir), library('js-yaml', dir), library('jsonc-parser', dir, 'jsonc-parser/lib/esm/main.js')]
+  return [
+    library('zod', dir),
+    library('js-yaml', dir),
+    library('jsonc-parser', dir, 'jsonc-parser/lib/esm/main.js'),
+    library('esquery', dir),
+    library('scope-manager', dir, '@typescript-eslint/scope-manager'),
+  ]
 }
 
 function assets(files: Record<string, string | (() => string)>): Plugin {
@@ -198,7 +204,7 @@ function pluginPackage(group: string): RolldownOptions[] {
 }
 
 const cli = 'packages/cli'
-const entries = ['index', 'eslint', 'oxlint', 'dependency-cruiser', 'vitest']
+const entries = ['index', 'eslint', 'oxlint', 'dependency-cruiser', 'rule', 'vitest']
 const pages = Object.fromEntries(ruleGroups.flatMap(pagesOf).map((path) => [path, path]))
 
 export default defineConfig([
@@ -209,6 +215,9 @@ export default defineConfig([
       ...Object.fromEntries(ruleGroups.map((folder) => [`plugin-${basename(folder)}`, `${folder}/index.ts`])),
       // What `import 'stratalint'` means in a policy, whether or not the package is installed.
       'define-config': 'packages/policy/src/define-config.ts',
+      // The same for `import 'stratalint/rule'` in a plugin.
+      'define-rule': 'packages/policy/src/define-rule.ts',
+      bridge: 'presets/rule-sets/src/bridge.ts',
       worker: 'packages/engine/src/hosts/oxc/worker.ts',
     },
     plugins: [

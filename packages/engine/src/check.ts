@@ -156,7 +156,9 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
 
 /** Reports settings for rules of other ESLint plugins, which a check does not run. */
 function noticesOfForeignRules({ policy, policyFile }: LoadedPolicy): string[] {
-  const ids = Object.keys(policy.rules).filter((id) => !knownRuleIds.has(id))
+  const ids = Object.keys(policy.rules).filter(
+    (id) => !knownRuleIds.has(id) && policy.plugins?.some(({ namespace }) => id.startsWith(`${namespace}/`)) !== true,
+  )
   if (ids.length === 0) return []
   const [are, them] = ids.length === 1 ? ['is not a Stratalint rule', 'it'] : ['are not Stratalint rules', 'them']
   return [

@@ -1,3 +1,4 @@
+import type { LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
@@ -18,9 +19,12 @@ export type { ShardPart } from './shards/shard-part.ts'
 
 // A check that finds everything in the cache needs neither of these, and loading them would double its time.
 
-/** Every rule that a check runs. */
-export async function loadRules(): Promise<readonly DeclaredRule[]> {
-  return (await import('./rules.ts')).rules
+/** Every rule that a check runs: those of Stratalint and, where there is a policy, those of its plugins. */
+export async function loadRules(options?: LoadOptions): Promise<readonly DeclaredRule[]> {
+  const { rules, rulesOf } = await import('./rules.ts')
+  if (options === undefined) return rules
+  const { loadPolicy } = await import('@stratalint/policy')
+  return rulesOf(await loadPolicy(options))
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */

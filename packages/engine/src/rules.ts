@@ -1,1 +1,1 @@
-export { rules } from '@stratalint/rule-sets'
+export { rules, rulesOf } from '@stratalint/rule-sets'

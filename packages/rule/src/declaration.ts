@@ -1,8 +1,9 @@
 import type { Extent, Message, PlaceRef, TraceStep } from '@stratalint/core'
 import type { Graph, ResolvedModule } from '@stratalint/graph'
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint } from '@typescript-eslint/utils'
 import type { Inspection } from './inspect.ts'
 import type { Project } from './project.ts'
+import type { Positioned, RuleSource } from './rule-source.ts'
 
 /** One violation, as a rule reports it. Offsets are UTF-16 with a BOM not counted. */
 export interface Report {
@@ -42,9 +43,11 @@ export interface DescribeContext {
 export interface FileContext {
   project: Project
   inspection: Inspection
-  program: TSESTree.Program
+  sourceCode: RuleSource
+  /** The options that apply to this file, with the defaults of the schema. */
   options: readonly unknown[]
-  report(report: Report): void
+  /** Reports at a range of the file, or at a node. */
+  report(report: Report | (Omit<Report, 'start' | 'end'> & { node: Positioned })): void
 }
 
 /** What a rule's `checkGraph` gets for one run. */
@@ -73,6 +76,10 @@ export interface RuleMeta {
   /** The severity by default, and in the set `strict`; an error when left out. */
   severity?: { default: 'warn' | 'error'; strict: 'warn' | 'error' }
   schema: readonly object[]
+  /** As in ESLint: required where a fix that is `auto` has edits. */
+  fixable?: 'code' | 'whitespace'
+  /** As in ESLint: required where a fix that is `suggested` has edits. */
+  hasSuggestions?: true
 }
 
 /** What engines, presets and generators have to know about a rule. They never compare ids. */
@@ -118,6 +125,13 @@ export interface GraphRule {
 
 /** A rule as `defineRule` returns it. */
 export type DeclaredRule = FileRule | GraphRule
+
+/** The rules of a team. */
+export interface RulePlugin {
+  /** The part of the rules' ids before the slash. */
+  namespace: string
+  rules: readonly DeclaredRule[]
+}
 
 /** Whether a rule checks one file at a time, so that ESLint and oxlint can run it. */
 export function isFileRule(rule: DeclaredRule): rule is FileRule {

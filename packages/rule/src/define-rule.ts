@@ -1,8 +1,8 @@
-import type { FileRule, GraphRule } from './declaration.ts'
+import * as untyped from '@stratalint/policy/define-rule'
+import type { FileRule, GraphRule, RulePlugin } from './declaration.ts'
 
-/** Declares a rule. The hosts of `packages/engine` and the presets add crash handling, collection and messages. */
-export function defineRule(rule: FileRule): FileRule
-export function defineRule(rule: GraphRule): GraphRule
-export function defineRule(rule: FileRule | GraphRule): FileRule | GraphRule {
-  return rule
-}
+/** Declares a rule. The hosts add crash handling, settings and messages. */
+export const defineRule: { (rule: FileRule): FileRule; (rule: GraphRule): GraphRule } = untyped.defineRule
+
+/** Declares a plugin: the default export of a file that a policy names in `plugins`. */
+export const definePlugin: (plugin: RulePlugin) => RulePlugin = untyped.definePlugin

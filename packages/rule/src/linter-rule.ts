@@ -6,6 +6,8 @@ import {
   posixRelative,
   toFinding,
   toPosix,
+  type Finding,
+  type Fix,
   type ReportedViolation,
 } from '@stratalint/core'
 import { extractModule, readModule } from '@stratalint/graph'
@@ -20,7 +22,9 @@ import { createBaselineFilter } from './baseline-filter.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
+import { createScopeFinder } from './scope.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
+import { visitTree } from './visit-tree.ts'
 
 type Context = Parameters<TSESLint.AnyRuleModule['create']>[0]
 
@@ -29,9 +33,11 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
   return {
     meta: {
       type: rule.meta.type,
-      docs: { description: rule.meta.docs.description, url: docsUrl(rule.id) },
+      docs: { description: rule.meta.docs.description, url: rule.meta.docs.url ?? docsUrl(rule.id) },
       schema: [],
       messages: { finding: '{{ text }}' },
+      ...(rule.meta.fixable && { fixable: rule.meta.fixable }),
+      ...(rule.meta.hasSuggestions && { hasSuggestions: true }),
     },
     defaultOptions: [],
     create(context) {
@@ -43,7 +49,7 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       }
       const opened = openFile(context, settings)
       if (opened === null) return {}
-      const { project, file, inspection } = opened
+      const { project, file, inspection, component } = opened
       const inMarkup = directivesInMarkup(context, opened)
       const report = (violation: ReportedViolation): void => {
         if (inMarkup.length > 0 && isSilenced(violation, inMarkup)) return
@@ -56,16 +62,27 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
           },
           messageId: 'finding',
           data: { text: inlineMessage(finding) },
+          ...quickFixes(rule, finding),
         })
       }
       const { add, flush } = createBaselineFilter(project.loaded.root, file, rule.id, report)
       const record = recordOf(file, () => newRecord(project, file, inspection))
+      const program = (): TSESTree.Program =>
+        (component === null ? context.sourceCode.ast : component.program()) as TSESTree.Program
       const listeners = startRule(rule, opened, {
-        program: () => context.sourceCode.ast as TSESTree.Program,
+        program,
+        comments: () =>
+          component?.comments() ?? (context.sourceCode.getAllComments() as unknown[]).map(toSourceComment),
+        scopeOf: component === null ? (node) => context.sourceCode.getScope!(node) : createScopeFinder(program),
         record,
         report: add,
         failed: report,
       })
+      if (component !== null) {
+        visitTree(program(), [listeners])
+        flush?.()
+        return {}
+      }
       if (flush === null) return listeners
       // A rule that listens to nothing has said all that it will; without listeners the host need not walk the tree.
       if (Object.keys(listeners).length === 0) {
@@ -83,10 +100,15 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
   }
 }
 
-const openedFiles = new WeakMap<object, OpenedFile | null>()
+/** A file of a linter; of a component it has our own tree, because parsers of components make trees of many shapes. */
+interface LinterFile extends OpenedFile {
+  component: ReadFile | null
+}
+
+const openedFiles = new WeakMap<object, LinterFile | null>()
 
 /** Finds a file's project and inspects the file, once for all rules; `null` for a file that the policy does not check. */
-function openFile(context: Context, settings: PolicySettings): OpenedFile | null {
+function openFile(context: Context, settings: PolicySettings): LinterFile | null {
   const { ast } = context.sourceCode
   const known = openedFiles.get(ast)
   if (known !== undefined) return known
@@ -127,15 +149,21 @@ function openOrReport(context: Context, settings: PolicySettings): Project | nul
   }
 }
 
-function tryToInspect(project: Project, file: string, context: Context): Pick<OpenedFile, 'inspection' | 'failure'> {
+function tryToInspect(
+  project: Project,
+  file: string,
+  context: Context,
+): Pick<LinterFile, 'inspection' | 'failure' | 'component'> {
+  let component: ReadFile | null = null
   try {
-    const read = isComponentFile(file) && !isOxlint(context) ? readComponent(file, context) : readScript(file, context)
+    if (isComponentFile(file) && !isOxlint(context)) component = readComponent(file, context)
+    const read = component ?? readScript(file, context)
     const inspection = inspect(project, read)
-    if (isCollecting() || !mayBeOutdated(project, inspection)) return { inspection, failure: null }
+    if (isCollecting() || !mayBeOutdated(project, inspection)) return { inspection, failure: null, component }
     project.resolver.clear()
-    return { inspection: inspect(project, read), failure: null }
+    return { inspection: inspect(project, read), failure: null, component }
   } catch (failure) {
-    return { inspection: null, failure }
+    return { inspection: null, failure, component }
   }
 }
 
@@ -177,13 +205,30 @@ function readScript(file: string, { sourceCode }: Context): ReadFile {
   }
 }
 
-/** Parsers of components make trees of many shapes, so that only the text is used. */
 function readComponent(file: string, { sourceCode: { text } }: Context): ReadFile {
   const read = readModule(file, text)
   if ('error' in read) throw new Error(`${file} does not parse: ${read.error.message}`)
   const [comments, { program }] = [read.comments(), read.tree]
   read.dispose()
   return { file, text, record: read.record, comments: () => comments, program: () => program }
+}
+
+/** The fixes whose edits are all in this file: the first that is `auto` is ESLint's fix, the others are its suggestions. */
+function quickFixes({ meta }: FileRule, { file, fix }: Finding): object {
+  const applied = fix.filter(
+    ({ applicability, edits = [] }) =>
+      applicability !== 'manual' && edits.length > 0 && edits.every((edit) => edit.file === file),
+  )
+  const first = meta.fixable === undefined ? undefined : applied.find(({ applicability }) => applicability === 'auto')
+  const suggested = meta.hasSuggestions === true ? applied.filter((one) => one !== first) : []
+  return {
+    ...(first && { fix: fixerOf(first) }),
+    suggest: suggested.map((one) => ({ messageId: 'finding', data: { text: one.title }, fix: fixerOf(one) })),
+  }
+}
+
+function fixerOf({ edits = [] }: Fix): TSESLint.ReportFixFunction {
+  return (fixer) => edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text))
 }
 
 /** The directives in comments that ESLint does not see: of HTML and of MDX. */

@@ -10,7 +10,20 @@ export interface AppliedSetting {
 /** The severity and the options of a rule in one file. */
 export function settingOf(rule: DeclaredRule, policy: Policy, file: string, location: Location | null): AppliedSetting {
   if (rule.traits?.tests === false && location?.test === true) return { severity: 'off', options: [] }
-  return ruleSetting(policy, rule.id, file, location) ?? { severity: defaultSeverity(rule, policy), options: [] }
+  const setting = ruleSetting(policy, rule.id, file, location)
+  return {
+    severity: setting?.severity ?? defaultSeverity(rule, policy),
+    options: withDefaults(rule, setting?.options ?? []),
+  }
+}
+
+function withDefaults({ meta: { schema } }: DeclaredRule, options: readonly unknown[]): readonly unknown[] {
+  const { properties = {} } = (schema[0] ?? {}) as { properties?: Record<string, { default?: unknown }> }
+  const presets = Object.entries(properties).filter(([, { default: preset }]) => preset !== undefined)
+  if (presets.length === 0) return options
+  return [
+    { ...Object.fromEntries(presets.map(([key, { default: preset }]) => [key, preset])), ...(options[0] as object) },
+  ]
 }
 
 /** The severity where the policy has no setting for a rule. */

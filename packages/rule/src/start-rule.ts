@@ -1,12 +1,14 @@
 import { isDeclarationFile, isLimited, type ReportedViolation } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
-import type { FileRule } from './declaration.ts'
+import type { FileRule, Report } from './declaration.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 import { settingOf } from './rule-severity.ts'
+import { createSource, rangeOf, type Positioned, type RuleSource, type SourceHost } from './rule-source.ts'
+import { compileSelector } from './selectors.ts'
 
 /** A file that rules check. `inspection` is null when it could not even be inspected. */
 export interface OpenedFile {
@@ -28,8 +30,7 @@ export function openFile(project: Project, read: ReadFile): OpenedFile {
 }
 
 /** Who runs a rule, and gets what it reports. */
-export interface RuleHost {
-  program(): TSESTree.Program
+export interface RuleHost extends SourceHost {
   /** Gets everything, where the run is recorded. */
   record: FileRecord | null
   report(violation: ReportedViolation): void
@@ -48,6 +49,7 @@ export function startRule(
   if (inspection !== null && !isConcerned(rule, inspection)) return {}
   const { record } = host
   let crashed = false
+  let source: RuleSource | null = null
   const guard =
     <A extends unknown[]>(run: (...args: A) => void) =>
     (...args: A): void => {
@@ -77,11 +79,13 @@ export function startRule(
     const created = rule.create({
       project,
       inspection,
-      get program() {
-        return host.program()
+      get sourceCode() {
+        return (source ??= createSource(inspection.text, host))
       },
       options,
-      report(raw) {
+      report(given) {
+        const raw = 'node' in given ? toReport(given) : given
+        if (!('details' in raw.message) && raw.message.fix.length === 0) throw new Error('it reported without a fix')
         const { policy } = project.loaded
         const covered = raw.covered ?? project.judge.exceptionsFor(rule.id, file, raw.resolved ?? null)
         record?.exceptions.push(...covered)
@@ -92,10 +96,17 @@ export function startRule(
         if (covered.length === 0) host.report(violation)
       },
     })
-    for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener))
+    for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener)) {
+      compileSelector(selector)
       listeners[selector] = guard(listener as (...args: never[]) => void)
+    }
   })()
   return listeners
+}
+
+function toReport({ node, ...report }: Omit<Report, 'start' | 'end'> & { node: Positioned }): Report {
+  const [start, end] = rangeOf(node)
+  return { ...report, start, end }
 }
 
 /** Whether a rule may have something to report in a file. */

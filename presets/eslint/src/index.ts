@@ -8,7 +8,7 @@ import {
 } from '@stratalint/core'
 import { locatePolicy, openPolicy, PolicyError, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { generalSeverity, isFileRule } from '@stratalint/rule'
-import { groups, rules } from '@stratalint/rule-sets'
+import { linterPlugins, rules, rulesOf } from '@stratalint/rule-sets'
 import type { ESLint, Linter } from 'eslint'
 import { componentConfigs } from './components/configs.ts'
 import { findParser, type Parser } from './find-parser.ts'
@@ -28,9 +28,6 @@ export interface StratalintOptions {
 type Config = Linter.Config
 
 const CODE = '{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,mdx}'
-
-const fileRules = rules.filter(isFileRule)
-const plugins = Object.fromEntries(groups.map(({ name, plugin }) => [name, plugin as unknown as ESLint.Plugin]))
 
 /** Every source file, whatever the case of its extension. */
 const ANY_CODE = '**/*.{[tT][sS],[tT][sS][xX],[mMcC][tT][sS],[jJ][sS],[jJ][sS][xX],[mMcC][jJ][sS]}'
@@ -57,10 +54,10 @@ function brokenConfig(settings: PolicySettings, parser: Parser): Config[] {
     {
       name: 'stratalint',
       files: [`**/*.${CODE}`],
-      plugins,
+      plugins: linterPlugins(null) as unknown as Record<string, ESLint.Plugin>,
       languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
       settings: { stratalint: settings },
-      rules: Object.fromEntries(fileRules.map(({ id }) => [id, 'error'])),
+      rules: Object.fromEntries(rules.filter(isFileRule).map(({ id }) => [id, 'error'])),
     },
   ]
 }
@@ -81,6 +78,7 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     ...globsOf(policy.ignores.filter(isTakenBack).map((pattern) => pattern.slice(1))).map((glob) => `!${glob}`),
     ...globsOf(unwanted),
   ]
+  const fileRules = rulesOf(loaded).filter(isFileRule)
   const ids = fileRules.map(({ id }) => id)
   // The rule itself checks whether it is on, so that it can be turned on in a running editor.
   const shown = (severity: Severity): Severity => (severity === 'off' ? 'error' : severity)
@@ -94,7 +92,7 @@ export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): 
     // ESLint selects no file by a pattern that ends in a star alone.
     files: globsOf(wanted).map((glob) => [glob, ANY_CODE]),
     ...(ignores.length > 0 && { ignores }),
-    plugins,
+    plugins: linterPlugins(loaded) as unknown as Record<string, ESLint.Plugin>,
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     settings: { stratalint: { root, policyFile, hash } },
     rules: Object.fromEntries(fileRules.map((rule) => [rule.id, shown(generalSeverity(rule, policy))])),

@@ -1,7 +1,7 @@
 import type { Severity } from '@stratalint/core'
 import { loadPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { generalSeverity, isFileRule, type DeclaredRule } from '@stratalint/rule'
-import { groups, pluginFile, rules } from '@stratalint/rule-sets'
+import { linterPluginFiles, rulesOf } from '@stratalint/rule-sets'
 
 /** As much of oxlint's configuration as Stratalint writes. */
 export interface OxlintConfig {
@@ -31,8 +31,12 @@ export function oxlintConfig(loaded: LoadedPolicy): OxlintConfig {
   return {
     plugins: [],
     categories: { correctness: 'off' },
-    jsPlugins: groups.map(pluginFile),
+    jsPlugins: linterPluginFiles(loaded),
     settings: { stratalint: { root, policyFile, hash } },
-    rules: Object.fromEntries(rules.filter(isFileRule).map((rule) => [rule.id, severity(rule)])),
+    rules: Object.fromEntries(
+      rulesOf(loaded)
+        .filter(isFileRule)
+        .map((rule) => [rule.id, severity(rule)]),
+    ),
   }
 }

@@ -15,9 +15,11 @@ export default defineRule({
   },
   traits: { on: 'with-architecture', needsReason: true },
   concerns: ({ directives }) => directives.length > 0,
-  create({ inspection, report }) {
+  create({ project, inspection, report }) {
+    const groups = new Set(ruleGroups)
+    for (const { namespace } of project.loaded.policy.plugins ?? []) groups.add(namespace)
     for (const directive of inspection.directives) {
-      const silenced = directive.rules.filter((rule) => ruleGroups.has(rule.split('/', 1)[0]!))
+      const silenced = directive.rules.filter((rule) => groups.has(rule.split('/', 1)[0]!))
       const { kind, reason } = directive
       if (kind === 'enable' || (reason !== null && isReason(reason)) || silenced.length === 0) continue
       const names = silenced.length === 1 ? silenced[0]! : `${silenced[0]} and ${silenced.length - 1} more`

@@ -104,6 +104,8 @@ export interface Policy {
   /** Globs of test files. */
   tests: string[]
   rules: Record<string, RuleSetting[]>
+  /** Absent where there are none. */
+  plugins?: PolicyPlugin[]
   exceptions: PolicyException[]
   /** The team's own page for a rule. */
   docs: Record<string, string>
@@ -123,4 +125,12 @@ export function isComponentFile(path: string): boolean {
   // Called often, and nearly all files end in an s or an x.
   const last = path.charCodeAt(path.length - 1) | 32
   return last !== 115 && /\.(?:vue|svelte|astro|mdx)$/i.test(path)
+}
+
+/** A plugin with rules of the team. */
+export interface PolicyPlugin {
+  /** The part of its rules' ids before the slash. */
+  namespace: string
+  /** POSIX, relative to the root. */
+  file: string
 }

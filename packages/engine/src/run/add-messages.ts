@@ -1,14 +1,12 @@
 import type { ReportedViolation, Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
-import { crashFinding, describeViolation, type FileRule, type Project } from '@stratalint/rule'
+import { crashFinding, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
-import { rules } from '../rules.ts'
+import { rulesOf } from '../rules.ts'
 import { checkGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
-
-const fileRules = new Map(rules.flatMap((rule) => ('create' in rule ? [[rule.id, rule as FileRule]] : [])))
 
 /** Writes the messages that violations lack and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
@@ -17,6 +15,8 @@ export function addMessages(
   whole: boolean,
   violations: readonly ReportedViolation[],
 ): boolean {
+  const rules = rulesOf(project.loaded)
+  const fileRules = new Map(rules.filter(isFileRule).map((rule) => [rule.id, rule]))
   let table: ModuleTable | null = null
   const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null

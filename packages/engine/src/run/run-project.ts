@@ -21,7 +21,7 @@ import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
 import type { PhaseTimes } from '../phase-times.ts'
 import type { Progress } from '../progress.ts'
-import { rules } from '../rules.ts'
+import { rulesOf } from '../rules.ts'
 import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
 import { checkGraph, isSameGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
@@ -128,7 +128,7 @@ async function runWith(
         )
   const isReadable = found === null || found.unreadable === 0
   const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
-  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rules, table, state, whole)
+  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), table, state, whole)
   if (earlier !== null) dropMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')

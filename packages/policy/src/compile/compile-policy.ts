@@ -7,6 +7,7 @@ import type { FullConfig } from '../merge/merged-config.ts'
 import type { MergedConfig } from '../merge/merge.ts'
 import { locateIn } from '../read/locate/locate.ts'
 import { collectProblems, type Problems } from '../errors/problems.ts'
+import { readPlugins } from '../plugins/read-plugins.ts'
 import { Sources } from '../files/sources.ts'
 
 /** Validates and compiles a config that is already an object; `extends` is followed from `file`, which errors name. */
@@ -19,7 +20,9 @@ export function compilePolicy(config: unknown, { file }: { file: string }): Poli
 export function compileConfig(raw: unknown, file: string, root: string, sources: Sources): Policy {
   const merged = resolveConfig(raw, file, root, sources)
   const problems = problemsOf(merged, file)
-  const policy = compileMerged(merged.value as FullConfig, problems)
+  const config = merged.value as FullConfig
+  const { plugins, options } = readPlugins(Object.keys(config.plugins ?? {}), root, sources, problems)
+  const policy = { ...compileMerged(config, options, problems), ...(plugins.length > 0 && { plugins }) }
   problems.throwIfAny()
   return markInherited(policy, merged, basename(file))
 }

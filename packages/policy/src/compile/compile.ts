@@ -4,7 +4,7 @@ import { checkPath } from './check-pattern.ts'
 import { compileExternals } from './compile-externals.ts'
 import { compileLayers } from './compile-layers.ts'
 import { compilePlaces } from './compile-places.ts'
-import { compileDocs, compileExceptions, compileRules } from './compile-rules.ts'
+import { compileDocs, compileExceptions, compileRules, type PluginOptions } from './compile-rules.ts'
 import { defaultFiles } from './default-files.ts'
 import type { KeyPath } from '../errors/key-path.ts'
 import type { AllowConfig, FullConfig } from '../merge/merged-config.ts'
@@ -14,7 +14,7 @@ import type { Problems } from '../errors/problems.ts'
 const ALWAYS_IGNORED = ['**/*.min.*', '**/*.config.*', '**/.*rc.*']
 
 /** Checks what the names of a merged config refer to and fills in every default. */
-export function compileMerged(config: FullConfig, problems: Problems): Policy {
+export function compileMerged(config: FullConfig, pluginOptions: PluginOptions, problems: Problems): Policy {
   const {
     places: placesConfig = {},
     crossDomain = {},
@@ -46,9 +46,9 @@ export function compileMerged(config: FullConfig, problems: Problems): Policy {
     virtual,
     typeOnly,
     tests: checkGlobs(tests.files ?? [...DEFAULTS.tests], ['architecture', 'tests', 'files'], problems),
-    rules: compileRules(config.rules ?? {}, names, problems),
-    exceptions: compileExceptions(config.exceptions ?? [], problems),
-    docs: compileDocs(config.docs ?? {}, problems),
+    rules: compileRules(config.rules ?? {}, pluginOptions, names, problems),
+    exceptions: compileExceptions(config.exceptions ?? [], pluginOptions, problems),
+    docs: compileDocs(config.docs ?? {}, pluginOptions, problems),
   }
 }
 

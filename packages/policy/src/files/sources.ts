@@ -18,16 +18,22 @@ interface Stamp {
   size: number
 }
 
+/** What a file contributes: to the policy itself, or to the code of the team's rules. */
+export type SourceRole = 'config' | 'plugin'
+
 /** The files that a policy is made from. Each is stamped when it is added, which is before it is read, so that no edit slips between. */
 export class Sources {
   readonly #stamps = new Map<string, Stamp>()
+  readonly #plugins = new Set<string>()
 
   constructor(paths: readonly string[] = []) {
     for (const path of paths) this.add(path)
   }
 
-  add(path: string): void {
-    if (!this.#stamps.has(path)) this.#stamps.set(path, stampFile(path))
+  add(path: string, role: SourceRole = 'config'): void {
+    if (this.#stamps.has(path)) return
+    this.#stamps.set(path, stampFile(path))
+    if (role === 'plugin') this.#plugins.add(path)
   }
 
   has(path: string): boolean {
@@ -41,6 +47,11 @@ export class Sources {
   /** Those that were there. */
   get files(): string[] {
     return [...this.#stamps.values()].filter(({ size }) => size !== ABSENT).map(({ path }) => path)
+  }
+
+  /** Those on which the policy depends, apart from the rules that plugins define. */
+  get configFiles(): string[] {
+    return this.files.filter((path) => !this.#plugins.has(path))
   }
 
   /** Those that were looked for in vain; where one appears, it may take the place of another. */

@@ -6,7 +6,7 @@ import { loadJiti } from '../bundle/lazy-libraries.ts'
 import { locateIn } from '../read/locate/locate.ts'
 import { emptyConfig, finishMerge, mergeConfig, type MergedConfig } from './merge.ts'
 import { nearestSpelling } from '@stratalint/core'
-import { normalizeConfig } from './normalize.ts'
+import { normalizeConfig, type JsonObject } from './normalize.ts'
 import { collectProblems, oneOf, type Problems, quote } from '../errors/problems.ts'
 import { readConfigFile } from '../read/read-config-file.ts'
 import { BUILT_IN_ARCHITECTURES, RULE_SETS } from '../schema/schema.ts'
@@ -62,6 +62,8 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
     const parentRaw = readConfigFile(parent!, reading.root, reading.sources)
     merged = mergeWithParents(parentRaw, parent!, merged, { ...reading, chain: [...reading.chain, parent!] })
   })
+  if (own['plugins'] !== undefined && own['plugins'] !== null)
+    own['plugins'] = locatePlugins(own['plugins'] as string[], file, problems, reading.sources)
   return mergeConfig(merged, own, shown)
 }
 
@@ -93,6 +95,25 @@ function locateParent(
     isRelative ? nearestSibling(name, target, file) : nearestUnqualified(name, target),
   )
   return null
+}
+
+/** Keyed by file, so that the plugins of an extended config stay. */
+function locatePlugins(names: readonly string[], file: string, problems: Problems, sources: Sources): JsonObject {
+  const found = names.map((name, index): [string, string] | null => {
+    const isRelative = /^\.{1,2}\//.test(name)
+    const target = resolve(dirname(file), name)
+    const path = isRelative ? locateFile(target, sources) : locatePackage(name, file, sources)
+    if (path !== null) return [path, name]
+    const nearest = isRelative ? nearestSibling(name, target, file) : locateFile(target) === null ? null : `./${name}`
+    problems.add(
+      ['plugins', index],
+      `"${name}" cannot be found; expected an installed package or a relative file`,
+      nearest,
+    )
+    return null
+  })
+  problems.throwIfAny()
+  return Object.fromEntries(found as [string, string][])
 }
 
 /** Where a file appears that comes before the one found, it is meant instead. */

@@ -15,6 +15,8 @@ export interface FullConfig {
     tests?: { files?: string[] }
   }
   rules?: Record<string, RuleConfig>
+  /** By absolute path, as they were written. */
+  plugins?: Record<string, string>
   exceptions?: ExceptionConfig[]
   docs?: Record<string, string>
 }

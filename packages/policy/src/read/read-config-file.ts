@@ -26,7 +26,7 @@ export function readConfigFile(file: string, root: string, sources: Sources): un
     throw fileError(shown, 'expected a file with the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml')
   }
   collectModuleSources(file, sources)
-  return readModule(file, root, shown, sources)
+  return evaluateSource(file, root, shown, sources, MODULE_EXAMPLE)
 }
 
 /** The text of a file without its byte order mark. */
@@ -95,7 +95,8 @@ function yamlError(shown: string, error: unknown): PolicyError {
   return fileError(shown, `invalid YAML: ${reason}`, { at: { line: mark.line + 1, column: mark.column + 1 } })
 }
 
-function readModule(file: string, root: string, shown: string, sources: Sources): unknown {
+/** Runs a module and returns its default export; errors say what was `expected`. */
+export function evaluateSource(file: string, root: string, shown: string, sources: Sources, expected: string): unknown {
   let exported: unknown
   try {
     // Reading the text finds what is imported by name; only running finds what is imported by a computed one.
@@ -103,15 +104,15 @@ function readModule(file: string, root: string, shown: string, sources: Sources)
       if (!isInstalled(path)) sources.add(path)
     })
   } catch (error) {
-    throw moduleError(error, root, shown)
+    throw moduleError(error, root, shown, expected)
   }
-  if (typeof exported === 'function') throw fileError(shown, `the default export is a function; ${MODULE_EXAMPLE}`)
+  if (typeof exported === 'function') throw fileError(shown, `the default export is a function; ${expected}`)
   return exported
 }
 
-function moduleError(error: unknown, root: string, shown: string): PolicyError {
+function moduleError(error: unknown, root: string, shown: string, expected: string): PolicyError {
   const message = messageOf(error)
-  if (isMissingDefault(error)) return fileError(shown, `the default export is missing; ${MODULE_EXAMPLE}`)
+  if (isMissingDefault(error)) return fileError(shown, `the default export is missing; ${expected}`)
   const syntax = /^ParseError: ([\s\S]*?)\s*\n\s*(\S+):(\d+):(\d+)\s*$/.exec(message)
   if (syntax !== null) {
     const [, what, where, line, column] = syntax

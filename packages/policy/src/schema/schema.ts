@@ -1,20 +1,31 @@
 import type { ZodRawShape, ZodType, input } from 'zod'
 import { loadZod } from '../bundle/lazy-libraries.ts'
 import { DEFAULTS } from './defaults.ts'
-import { ruleOptions, toZod } from './rule-options.ts'
+import { ruleOptions, toZod, type OptionSchema } from './rule-options.ts'
 
 export const BUILT_IN_ARCHITECTURES = ['harness', 'feature-sliced', 'hexagonal'] as const
 export const RULE_SETS = ['recommended', 'strict'] as const
 export const SEVERITIES = ['off', 'warn', 'error'] as const
 const CROSS_DOMAIN_MODES = ['deny', 'same-layers', 'lower-layers'] as const
 
-/** The one declaration of a config: validation, its TypeScript type, the JSON Schema and docs/configuration.md are made from it. */
-function buildConfigSchema({ z }: typeof import('zod')) {
-  // The error lists the known keys, from which the nearest to an unknown key is found.
-  const object = <Shape extends ZodRawShape>(shape: Shape) =>
+/** A strict object; its error lists the known keys, from which the nearest to an unknown key is found. */
+function createObject({ z }: typeof import('zod')) {
+  return <Shape extends ZodRawShape>(shape: Shape) =>
     z.strictObject(shape, {
       error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
     })
+}
+
+/** The type of a rule's options. */
+export function optionType(schema: OptionSchema): ZodType {
+  const zod = loadZod()
+  return toZod(zod, schema, createObject(zod))
+}
+
+/** The one declaration of a config: validation, its TypeScript type, the JSON Schema and docs/configuration.md are made from it. */
+function buildConfigSchema(zod: typeof import('zod')) {
+  const { z } = zod
+  const object = createObject(zod)
   const optional = <Type extends ZodType>(
     type: Type,
     description: string,
@@ -226,6 +237,11 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     architecture: optional(
       architecture,
       'The places and layers of the project, and which imports between them are allowed.',
+    ),
+    plugins: optional(
+      texts,
+      "Files or packages with the team's own rules, made with `definePlugin` from `stratalint/rule`.",
+      { examples: [['./lint/rules.ts']] },
     ),
     rules: optional(
       rules,

@@ -1,5 +1,6 @@
 import { readModule, readSource, type ReadModule, type SyntaxFault } from '@stratalint/graph'
 import {
+  createScopeFinder,
   newRecord,
   openFile,
   startRule,
@@ -9,6 +10,7 @@ import {
   type FileRule,
   type Listeners,
   type Project,
+  type RuleHost,
 } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { existsSync } from 'node:fs'
@@ -82,7 +84,15 @@ function runFileRules(
   })
   const record = newRecord(project, file, opened.inspection)
   if (timing !== undefined) timing.resolve += lap!()
-  const host = { program: () => read.tree.program as unknown as TSESTree.Program, record, report() {}, failed() {} }
+  const program = (): TSESTree.Program => read.tree.program as unknown as TSESTree.Program
+  const host: RuleHost = {
+    program,
+    comments: () => read.comments(),
+    scopeOf: createScopeFinder(program),
+    record,
+    report() {},
+    failed() {},
+  }
   const started: { rule: FileRule; listeners: Listeners }[] = []
   for (const rule of rules) {
     if (!('create' in rule)) continue
@@ -92,14 +102,14 @@ function runFileRules(
     if (timing !== undefined) addRuleTime(timing, rule.id, lap!(), listens)
   }
   if (started.length === 0 && !tree) return record
-  const { program } = read.tree
+  const root = program()
   if (timing !== undefined) timing.trees += lap!()
   if (timing === undefined) {
     const listeners = started.map((one) => one.listeners)
-    visitTree(program, listeners)
+    visitTree(root, listeners)
   } else {
     for (const { rule, listeners } of started) {
-      visitTree(program, [listeners])
+      visitTree(root, [listeners])
       timing.rules[rule.id]!.time += lap!()
     }
   }

@@ -2,7 +2,7 @@ import { fitsParserStack, readSource } from '@stratalint/graph'
 import type { FileRecord, Project } from '@stratalint/rule'
 import { join } from 'node:path'
 import { createLintCollector, joinResults, type LintResults } from '../lint-results.ts'
-import { rules } from '../../rules.ts'
+import { rulesOf } from '../../rules.ts'
 import { failedRecord } from '../unchecked-record.ts'
 import { checkFile } from './check-file.ts'
 import { addTiming, type FileTiming } from './file-timing.ts'
@@ -35,6 +35,7 @@ export async function lintWithOxc(
   options: OxcOptions = {},
 ): Promise<LintResults> {
   const { texts, timing, tree, listings = new Map(), onDone } = options
+  const rules = rulesOf(project.loaded)
   const own =
     options.pool === undefined
       ? createThreadPool(

@@ -2,7 +2,7 @@ import { createDiskLog } from '@stratalint/graph'
 import { createProject } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createLintCollector } from '../lint-results.ts'
-import { rules } from '../../rules.ts'
+import { rulesOf } from '../../rules.ts'
 import { checkFile } from './check-file.ts'
 import { startTiming } from './file-timing.ts'
 import { unpackListings } from './folder-listings.ts'
@@ -14,6 +14,7 @@ import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-
 const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined
 const project = createProject(loaded, { today, log })
+const rules = rulesOf(loaded)
 let files: readonly string[] = []
 let board: ProgressBoard | null = null
 let thread = 0

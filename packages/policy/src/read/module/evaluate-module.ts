@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import type { JitiOptions } from 'jiti'
 import { runContained } from './run-contained.ts'
-import { DEFINE_CONFIG } from './define-config-path.ts'
+import { OWN_MODULES } from './own-modules.ts'
 import { evaluateNatively } from './evaluate-natively.ts'
 import { isInstalled } from '../../files/file-stat.ts'
 import { isPromise } from './is-promise.ts'
@@ -18,7 +18,7 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
   const natively = evaluateNatively(file)
   if (natively !== null) return natively.value
   const { createJiti } = loadJiti()
-  const options: JitiOptions = { fsCache: false, moduleCache: false, alias: { stratalint: DEFINE_CONFIG } }
+  const options: JitiOptions = { fsCache: false, moduleCache: false, alias: { ...OWN_MODULES } }
   const compiler = createJiti(file, options)
   const transform: NonNullable<JitiOptions['transform']> = (module) => {
     if (module.filename !== undefined) onModule(module.filename)

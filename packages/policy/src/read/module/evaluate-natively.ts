@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as module from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { runContained } from './run-contained.ts'
-import { DEFINE_CONFIG } from './define-config-path.ts'
+import { OWN_MODULES } from './own-modules.ts'
 import { isPromise } from './is-promise.ts'
 
 const SCHEME = 'stratalint-config:'
@@ -48,7 +48,9 @@ function isAlone(text: string): boolean {
     /\bexport\s+default\b/.test(text) &&
     !/\bimport\s*[(.]|\brequire\b|\bmodule\s*\.\s*exports\b/.test(text) &&
     !GENERIC_CALL.test(text) &&
-    [...text.matchAll(IMPORT)].every(([, , specifier]) => specifier === 'stratalint' || specifier!.startsWith('node:'))
+    [...text.matchAll(IMPORT)].every(
+      ([, , specifier]) => Object.hasOwn(OWN_MODULES, specifier!) || specifier!.startsWith('node:'),
+    )
   )
 }
 
@@ -67,8 +69,8 @@ function run(file: string, text: string): { value: object } | 'syntax' | null {
     resolve: (asked, context, next) =>
       asked === specifier
         ? { url, format: 'module', shortCircuit: true }
-        : asked === 'stratalint' && context.parentURL === url
-          ? { url: pathToFileURL(DEFINE_CONFIG).href, shortCircuit: true }
+        : context.parentURL === url && Object.hasOwn(OWN_MODULES, asked)
+          ? { url: pathToFileURL(OWN_MODULES[asked]!).href, shortCircuit: true }
           : next(asked, context),
     load: (asked, context, next) =>
       asked === url ? { format: 'module', source: text, shortCircuit: true } : next(asked, context),

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, extname, join, resolve } from 'node:path'
 import { isFile, isFolder, isInstalled } from '../../files/file-stat.ts'
 import { readRegularText } from '../../files/regular-file.ts'
-import type { Sources } from '../../files/sources.ts'
+import type { SourceRole, Sources } from '../../files/sources.ts'
+import { OWN_MODULES } from './own-modules.ts'
 
 const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json']
 const SOURCE_OF: Record<string, string[]> = {
@@ -18,8 +19,8 @@ const MENTION = /\b(?:from|import|require(?:\.resolve)?|URL|readFile(?:Sync)?)\s
  * Every file that a config module is made from, found in the text of its imports. Finding one too many costs a
  * needless recompilation; one too few would hide an edit, so every file that a specifier could mean is taken.
  */
-export function collectModuleSources(file: string, sources: Sources): void {
-  sources.add(file)
+export function collectModuleSources(file: string, sources: Sources, role: SourceRole = 'config'): void {
+  sources.add(file, role)
   let text: string
   try {
     text = readRegularText(file)
@@ -30,8 +31,8 @@ export function collectModuleSources(file: string, sources: Sources): void {
     for (const found of filesOf(specifier!, file)) {
       if (sources.has(found)) continue
       // One that is missing is noted as well: where it appears, the specifier may mean it.
-      if (isCode(found) && !isInstalled(found) && isFile(found)) collectModuleSources(found, sources)
-      else sources.add(found)
+      if (isCode(found) && !isInstalled(found) && isFile(found)) collectModuleSources(found, sources, role)
+      else sources.add(found, role)
     }
   }
 }
@@ -47,7 +48,7 @@ function filesOf(specifier: string, importer: string): string[] {
 
 /** A package counts through its entry; its version changes its contents, and so the entry's package file counts too. */
 function packageFiles(specifier: string, importer: string): string[] {
-  if (/^(?:node:|stratalint(?:\/|$))/.test(specifier)) return []
+  if (/^(?:node:|stratalint(?:\/|$))/.test(specifier) || Object.hasOwn(OWN_MODULES, specifier)) return []
   try {
     const require = createRequire(importer)
     const entry = require.resolve(specifier)

@@ -25,7 +25,7 @@ const RELATIVE = /^\.{1,2}\//
  */
 export function isPureConfig(sources: Sources): boolean {
   // What an installed module imports is not among the sources.
-  return sources.files.filter(isCode).every((path) => {
+  return sources.configFiles.filter(isCode).every((path) => {
     try {
       return isPureModule(readFileSync(path, 'utf8'), isInstalled(path) ? [OWN] : [OWN, RELATIVE])
     } catch {

@@ -1,0 +1,68 @@
+import { describeValue } from '../schema/plain-data.ts'
+import { ruleGroups } from '../schema/known-rule-ids.ts'
+import type { OptionSchema } from '../schema/rule-options.ts'
+
+/** What a config has to know about a plugin. */
+export interface PluginDeclaration {
+  namespace: string
+  /** The JSON Schema of each rule's options, by the rule's id; `null` for a rule without options. */
+  options: Record<string, OptionSchema | null>
+}
+
+type Fields = Record<string, unknown>
+
+/** Checks the default export of a plugin; a problem names the part of it that is wrong. */
+export function checkPlugin(exported: unknown, add: (problem: string) => void): PluginDeclaration | null {
+  if (!isFields(exported) || !Array.isArray(exported['rules'])) {
+    add(`expected the default export to be definePlugin({ namespace, rules: […] }), got ${describeValue(exported)}`)
+    return null
+  }
+  const { namespace } = exported
+  if (typeof namespace !== 'string' || !/^[a-z][a-z\d-]*$/.test(namespace)) {
+    add(`expected namespace to be lower-case letters, digits and hyphens, got ${describeValue(namespace)}`)
+    return null
+  }
+  if (ruleGroups.has(namespace) || namespace === 'stratalint') {
+    add(`expected a namespace of your own, got "${namespace}", which belongs to Stratalint`)
+    return null
+  }
+  const declaration: PluginDeclaration = { namespace, options: {} }
+  ;(exported['rules'] as unknown[]).forEach((rule, index) => checkRule(rule, `rules[${index}]`, declaration, add))
+  return declaration
+}
+
+function checkRule(
+  rule: unknown,
+  where: string,
+  { namespace, options }: PluginDeclaration,
+  add: (problem: string) => void,
+): void {
+  const { id, meta, create, checkGraph } = isFields(rule) ? rule : ({} as Fields)
+  if (typeof id !== 'string' || !new RegExp(`^${namespace}/[a-z][a-z\\d-]*$`).test(id))
+    return add(`${where}.id: expected "${namespace}/<name>", got ${describeValue(id)}`)
+  if (Object.hasOwn(options, id)) add(`${where}.id: "${id}" is declared twice`)
+  const { type, docs, schema } = isFields(meta) ? meta : ({} as Fields)
+  const expect = (isRight: boolean, key: string, expected: string, value: unknown): void => {
+    if (!isRight) add(`${id}: expected ${key} to be ${expected}, got ${describeValue(value)}`)
+  }
+  expect(
+    type === 'problem' || type === 'suggestion' || type === 'layout',
+    'meta.type',
+    '"problem", "suggestion" or "layout"',
+    type,
+  )
+  for (const key of ['description', 'why', 'url']) {
+    const text = isFields(docs) ? docs[key] : undefined
+    const expected = key === 'url' ? 'the address or the path of its page' : 'a sentence'
+    expect(typeof text === 'string' && text.trim() !== '', `meta.docs.${key}`, expected, text)
+  }
+  const isList = Array.isArray(schema) && schema.length <= 1 && schema.every(isFields)
+  expect(isList, 'meta.schema', 'an array with at most one JSON Schema of an object', schema)
+  const functions = [create, checkGraph].filter((value) => typeof value === 'function')
+  if (functions.length !== 1) add(`${id}: expected one function, create or checkGraph, got ${functions.length}`)
+  options[id] = isList ? ((schema[0] as OptionSchema | undefined) ?? null) : null
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
