@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import type { Command } from './command.ts'
 import { OutputError } from './output/output-error.ts'
-import { say } from './output/say.ts'
+import { printMessage } from './output/print-message.ts'
 import { HELP } from './texts.ts'
 import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
@@ -22,27 +22,28 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, such as `head`, closes the pipe; the exit code is still the check's.
     if (error.code === 'EPIPE') return
-    say(new OutputError('to stdout', error).message)
+    printMessage(new OutputError('to stdout', error).message)
     process.exit(2)
   })
   // What nobody awaits, such as a promise that a config leaves behind, would end in a stack trace and an exit code of its own.
   process.on('uncaughtException', (error) => {
-    tell(error)
+    printError(error)
     process.exit(2)
   })
   try {
     return await dispatch(argv)
   } catch (error) {
-    tell(error)
+    printError(error)
     return 2
   }
 }
 
-function tell(error: unknown): void {
+function printError(error: unknown): void {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-  if (FOR_PEOPLE.has(name)) say(...((error as { lines?: readonly string[] }).lines ?? [message]))
-  else say(`stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}`)
-  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) say(...(error.stack ?? '').split('\n'))
+  if (FOR_PEOPLE.has(name)) printMessage(...((error as { lines?: readonly string[] }).lines ?? [message]))
+  else printMessage(`stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}`)
+  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error)
+    printMessage(...(error.stack ?? '').split('\n'))
 }
 
 /** The system's own messages name files by absolute paths. */

@@ -15,7 +15,7 @@ export interface ProgressLine {
   /** Absent where nobody would see it, so that the check need not tell. */
   step?: (progress: Progress) => void
   /** Writes a notice above the line. */
-  say(text: string): void
+  notice(text: string): void
   stop(): void
 }
 
@@ -29,7 +29,7 @@ export interface ProgressStream {
 /** Shows the progress of a check on a terminal once it takes longer than a second; elsewhere only notices pass. */
 export function createProgress(stream: ProgressStream, now: () => number = () => performance.now()): ProgressLine {
   if (stream.isTTY !== true || process.env['TERM'] === 'dumb')
-    return { say: (text) => void stream.write(text), stop() {} }
+    return { notice: (text) => void stream.write(text), stop() {} }
   const started = now()
   let current: Progress = { phase: 'walk' }
   let isShown = false
@@ -53,7 +53,7 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
       current = progress
       if (isNew) show()
     },
-    say(text) {
+    notice(text) {
       clear()
       stream.write(text)
       show()

@@ -1,7 +1,7 @@
 import { check, ENGINES, freeze, type EngineName, type Freeze } from '@stratalint/engine'
-import { parseArguments, type Flag } from '../arguments.ts'
+import { parseArguments, type Flag } from '../command-line/parse-arguments.ts'
 import type { Command } from '../command.ts'
-import { say } from '../output/say.ts'
+import { printMessage } from '../output/print-message.ts'
 import { BASELINE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -34,14 +34,14 @@ const run: Command = async (argv) => {
     cwd: process.cwd(),
     ...(config !== undefined && { configFile: config }),
     ...(engine !== undefined && { engine }),
-    onNotice: say,
+    onNotice: printMessage,
   })
   // What could not be checked is no entry, and no entry is dropped for it.
-  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) say(what)
+  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) printMessage(what)
   if (result.ratchet.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
   const outcome = await freeze(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
-    say(...refusal(outcome))
+    printMessage(...refusal(outcome))
     return 1
   }
   process.stdout.write(closing(outcome))

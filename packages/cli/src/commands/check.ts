@@ -1,14 +1,14 @@
 import { check, ENGINES, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
 import { text } from 'node:stream/consumers'
 import { createProgress, FORMATS } from '@stratalint/report'
-import { parseArguments, type Flag } from '../arguments.ts'
+import { parseArguments, type Flag } from '../command-line/parse-arguments.ts'
 import type { Command } from '../command.ts'
-import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
-import { emitAll } from '../output/emit.ts'
-import { readOutlets } from '../output/outlets.ts'
+import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
+import { writeResult } from '../output/write-result.ts'
+import { readTargets } from '../output/output-targets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { formatTiming } from '../output/format-timing.ts'
-import { formatLines, say } from '../output/say.ts'
+import { formatMessage, printMessage } from '../output/print-message.ts'
 import { CHECK_HELP, verboseLines } from '../texts.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
@@ -45,7 +45,7 @@ const run: Command = async (argv) => {
     partial: [...positionals, values.has('changed') && '--changed', switches.has('stdin') && '--stdin'],
     forMerge: [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'],
   })
-  const outlets = readOutlets(values.get('format'), value('output-file'))
+  const targets = readTargets(values.get('format'), value('output-file'))
   const only = await readRules(values.get('rule'))
   const config = value('config')
   // The processes that run rules read it, too.
@@ -67,19 +67,19 @@ const run: Command = async (argv) => {
     timing: switches.has('timing'),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
-    onNotice: (notice) => progress.say(formatLines([notice])),
+    onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
-  const rules = await ruleInfos(outlets)
-  await emitAll(
-    outlets,
+  const rules = await ruleInfos(targets)
+  await writeResult(
+    targets,
     switches.has('quiet') ? errorsOf(result) : result,
     (color) => reportContext(result.root, color, rules),
     switches.has('no-color'),
   )
-  if (switches.has('verbose')) say(...verboseLines(result))
-  if (result.times !== undefined) say(...formatTiming(result.times))
+  if (switches.has('verbose')) printMessage(...verboseLines(result))
+  if (result.times !== undefined) printMessage(...formatTiming(result.times))
   return exitCode(result, { fixed: result.ratchet.fixed, maxWarnings })
 }
 

@@ -1,5 +1,5 @@
 import { loadRules } from '@stratalint/engine'
-import { parseArguments } from '../arguments.ts'
+import { parseArguments } from '../command-line/parse-arguments.ts'
 import type { Command } from '../command.ts'
 import { readRulePage } from '../rule-page.ts'
 import { EXPLAIN_HELP } from '../texts.ts'

@@ -2,14 +2,14 @@ import { hasConfig, isConfigFileName } from '@stratalint/policy'
 import { messageLine } from '@stratalint/report'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { parseArguments } from '../arguments.ts'
+import { parseArguments } from '../command-line/parse-arguments.ts'
 import { closeWorld } from '../init/close.ts'
 import { fitOf } from '../init/draft.ts'
 import { propose } from '../init/propose.ts'
 import { render } from '../init/render.ts'
 import { survey } from '../init/survey.ts'
 import type { Command } from '../command.ts'
-import { say } from '../output/say.ts'
+import { printMessage } from '../output/print-message.ts'
 import { INIT_HELP, initClosing, initPreview } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -29,7 +29,7 @@ const run: Command = async (argv) => {
   const text = render(draft, found.typescript)
   if (!switches.has('yes')) {
     process.stdout.write(text)
-    say(initPreview(name))
+    printMessage(initPreview(name))
     return 0
   }
   write(root, name, text)

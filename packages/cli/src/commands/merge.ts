@@ -3,11 +3,11 @@ import { isInside } from '@stratalint/policy'
 import { FORMATS, readDocuments, type ReportContext } from '@stratalint/report'
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArguments, type Flag } from '../arguments.ts'
+import { parseArguments, type Flag } from '../command-line/parse-arguments.ts'
 import type { Command } from '../command.ts'
-import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
-import { emitAll } from '../output/emit.ts'
-import { readOutlets } from '../output/outlets.ts'
+import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
+import { writeResult } from '../output/write-result.ts'
+import { readTargets } from '../output/output-targets.ts'
 import { reportContext, repositoryOf, ruleInfos } from '../output/report-context.ts'
 import { MERGE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
@@ -32,19 +32,19 @@ const run: Command = async (argv) => {
     throw new UsageError('merge takes the JSON files that stratalint check --format json wrote.')
   const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
-  const outlets = readOutlets(values.get('format'), value('output-file'))
+  const targets = readTargets(values.get('format'), value('output-file'))
   const { folder, summary, findings, trusted, fixed } = merge(await readDocuments(positionals.map(read)), version())
 
   const repository = repositoryOf(realpathSync(process.cwd()))
   if (!isInside(repository, join(repository, folder)))
     throw new UsageError(`The project folder ${folder} leads out of the repository.`)
   const result: CheckResult = { root: join(repository, folder), summary, findings, trusted }
-  const rules = await ruleInfos(outlets)
+  const rules = await ruleInfos(targets)
   const contextOf = (color: boolean): ReportContext => ({
     ...reportContext(result.root, color, rules),
     ...placedIn(folder),
   })
-  await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
+  await writeResult(targets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
   return exitCode(result, { fixed, maxWarnings })
 }
 

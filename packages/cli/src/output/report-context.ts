@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
 import { version } from '../version.ts'
-import type { Outlets } from './outlets.ts'
+import type { OutputTargets } from './output-targets.ts'
 
 /** What the formats need of this machine and this run. */
 export function reportContext(root: string, color: boolean, rules: readonly RuleInfo[]): ReportContext {
@@ -23,7 +23,7 @@ export function reportContext(root: string, color: boolean, rules: readonly Rule
 }
 
 /** What SARIF, alone of all formats, tells of every rule. */
-export async function ruleInfos({ stdout, file }: Outlets): Promise<RuleInfo[]> {
+export async function ruleInfos({ stdout, file }: OutputTargets): Promise<RuleInfo[]> {
   if (stdout !== 'sarif' && file?.format !== 'sarif') return []
   const [rules, { docsUrl }] = await Promise.all([loadRules(), import('@stratalint/rule')])
   return rules.map(({ id, meta }) => ({

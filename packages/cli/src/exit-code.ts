@@ -1,5 +1,5 @@
 import type { CheckResult } from '@stratalint/engine'
-import { say } from './output/say.ts'
+import { printMessage } from './output/print-message.ts'
 import { fixedEntries } from './texts.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -13,7 +13,7 @@ export interface Limits {
 /** The exit code of a check or of joined ones; says on stderr what the report does not. */
 export function exitCode({ findings, trusted }: CheckResult, { fixed, maxWarnings }: Limits): number {
   const isFixedAnError = fixed > 0 && isContinuousIntegration()
-  if (fixed > 0) say(fixedEntries(fixed, isFixedAnError))
+  if (fixed > 0) printMessage(fixedEntries(fixed, isFixedAnError))
   if (!trusted) return 2
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors

@@ -1,26 +1,26 @@
 import type { CheckResult } from '@stratalint/engine'
 import { render, renderStepSummary, type Format, type ReportContext } from '@stratalint/report'
 import { appendFileSync, statSync } from 'node:fs'
-import type { Outlets } from './outlets.ts'
+import type { OutputTargets } from './output-targets.ts'
 import { OutputError } from './output-error.ts'
 import { useColor } from './report-context.ts'
-import { say } from './say.ts'
+import { printMessage } from './print-message.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Writes a result to where it is to go. */
-export async function emitAll(
-  { stdout, file }: Outlets,
+export async function writeResult(
+  { stdout, file }: OutputTargets,
   result: CheckResult,
   contextOf: (color: boolean) => ReportContext,
   noColor: boolean,
 ): Promise<void> {
   // First the file, which nobody waits for at the other end of a pipe.
-  if (file !== null) await emit(file.format, result, contextOf(false), file.path)
-  if (stdout !== null) await emit(stdout, result, contextOf(useColor(noColor)), undefined)
+  if (file !== null) await writeFormat(file.format, result, contextOf(false), file.path)
+  if (stdout !== null) await writeFormat(stdout, result, contextOf(useColor(noColor)), undefined)
 }
 
 /** Renders a result and writes it to a file or to stdout. */
-async function emit(
+async function writeFormat(
   format: Format,
   result: CheckResult,
   context: ReportContext,
@@ -45,9 +45,9 @@ function print(text: string): void {
 async function appendStepSummary(path: string, result: CheckResult, context: ReportContext): Promise<void> {
   try {
     const text = await renderStepSummary(result, context, statSync(path, { throwIfNoEntry: false })?.size ?? 0)
-    if (text === '') say('The step summary has no room left; the findings are in the log.')
+    if (text === '') printMessage('The step summary has no room left; the findings are in the log.')
     else appendFileSync(path, text)
   } catch (error) {
-    say(`${new OutputError('the step summary', error).message} The findings are in the log.`)
+    printMessage(`${new OutputError('the step summary', error).message} The findings are in the log.`)
   }
 }

@@ -1,4 +1,4 @@
-import { hint, UsageError } from './usage-error.ts'
+import { hint, UsageError } from '../usage-error.ts'
 
 /** A flag of a command; `values` limits what it takes. */
 export type Flag =
