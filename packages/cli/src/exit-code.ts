@@ -1,16 +1,15 @@
 import type { CheckResult } from '@stratalint/engine'
 import { printMessage } from './output/print-message.ts'
-import { fixedEntries } from './texts.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What decides beside the findings. */
+/** What decides the exit code besides findings. */
 export interface Limits {
-  /** How many entries of the baseline are fixed. */
+  /** The number of fixed entries in the baseline. */
   fixed: number
   maxWarnings: number | null
 }
 
-/** The exit code of a check or of joined ones; says on stderr what the report does not. */
+/** The exit code of a check or a merge; reports fixed baseline entries on stderr. */
 export function exitCode({ findings, trusted }: CheckResult, { fixed, maxWarnings }: Limits): number {
   const isFixedAnError = fixed > 0 && isContinuousIntegration()
   if (fixed > 0) printMessage(fixedEntries(fixed, isFixedAnError))
@@ -20,18 +19,24 @@ export function exitCode({ findings, trusted }: CheckResult, { fixed, maxWarning
   return isFixedAnError || errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0
 }
 
-/** What --quiet shows. */
+/** The result with `--quiet`. */
 export function errorsOf(result: CheckResult): CheckResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }
 }
 
 export function readMaxWarnings(text: string | undefined): number | null {
   if (text === undefined) return null
-  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}.`)
+  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings: expected a whole number, got ${text}.`)
   return Number(text)
 }
 
-/** There nobody would see the notice, and an entry left behind lets its violation come back. */
+/** In CI nobody reads the notice, and a fixed entry that stays would allow its violation to return. */
 function isContinuousIntegration(): boolean {
   return !['', '0', 'false', undefined].includes(process.env['CI']?.toLowerCase())
+}
+
+function fixedEntries(count: number, isError: boolean): string {
+  const entries =
+    count === 1 ? '1 entry of stratalint.baseline.json is' : `${count} entries of stratalint.baseline.json are`
+  return `${entries} fixed; run stratalint baseline --prune${isError ? ' and commit the file (an error in CI)' : ''}`
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { byPosition } from './by-position.ts'
 import { LostModules } from './cache/module-store.ts'
 import { COUNTS, type ProjectState, type SkippedFile } from './cache/project-state.ts'
-import { forgetRun } from './cache/store.ts'
+import { forgetRun, hasRun } from './cache/store.ts'
 import { changedFiles } from './changed-files.ts'
 import { CheckError } from './check-error.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
@@ -89,6 +89,8 @@ export interface CheckResult {
 /** A check together with what the baseline says of the whole project. */
 export interface CheckRun extends CheckResult {
   policyFile: string
+  /** No earlier run of this project is cached. */
+  isFirst: boolean
   ratchet: Ratchet
   /** The files behind `summary.skipped`. */
   skipped: SkippedFile[]
@@ -120,6 +122,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   })
   times?.lap('policy')
   if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
+  const isFirst = options.cache === false || !hasRun(loaded)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
@@ -187,6 +190,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
+    isFirst,
     summary: {
       ...countFiles(state, inScope),
       // Which files were skipped is not known any more: the first shard tells of all.

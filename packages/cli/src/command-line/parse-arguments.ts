@@ -1,59 +1,59 @@
 import { hint, UsageError } from '../usage-error.ts'
+import type { Arguments, Flag } from './command.ts'
 
-/** A flag of a command; `values` limits what it takes. */
-export type Flag =
-  { type: 'switch' } | { type: 'optional' } | { type: 'value'; values?: readonly string[]; many?: boolean }
-
-/** A parsed command line. */
-export interface Arguments {
-  positionals: string[]
-  switches: Set<string>
-  values: Map<string, string[]>
-}
-
-/** `optional` flags stand alone or as `--flag=value`. Reads `--flag`, `--flag value`, `--flag=value` and `--`; anything unknown is an error with the nearest right spelling. */
-export function parseArguments(argv: readonly string[], flags: Record<string, Flag>): Arguments {
+/** Reads `--flag`, `--flag value`, `--flag=value`, `-f value` and `--`; an unknown flag is an error with the nearest spelling. */
+export function parseArguments(argv: readonly string[], flags: Readonly<Record<string, Flag>>): Arguments {
   const parsed: Arguments = { positionals: [], switches: new Set(), values: new Map() }
-  const names = Object.keys(flags).map((name) => `--${name}`)
   for (let index = 0; index < argv.length; index++) {
-    const word = argv[index] === '-h' && Object.hasOwn(flags, 'help') ? '--help' : argv[index]!
-    if (word === '--') {
+    const argument = argv[index]!
+    if (argument === '--') {
       parsed.positionals.push(...argv.slice(index + 1))
       break
     }
-    if (!word.startsWith('-') || word === '-') {
-      parsed.positionals.push(word)
+    if (!argument.startsWith('-') || argument === '-') {
+      parsed.positionals.push(argument)
       continue
     }
-    const equals = word.indexOf('=')
-    const spelled = equals === -1 ? word : word.slice(0, equals)
-    const name = spelled.replace(/^--/, '')
-    const flag = spelled.startsWith('--') && Object.hasOwn(flags, name) ? flags[name]! : null
-    if (flag === null) throw new UsageError(`Unknown flag ${spelled}.${hint(spelled, names)}`)
-    if (flag.type === 'switch') {
-      if (equals !== -1) throw new UsageError(`${spelled} takes no value.`)
+    const equals = argument.indexOf('=')
+    const written = equals === -1 ? argument : argument.slice(0, equals)
+    const [name, flag] = findFlag(written, flags)
+    if (flag.value === undefined) {
+      if (equals !== -1) throw new UsageError(`${written} does not take a value.`)
       parsed.switches.add(name)
       continue
     }
-    if (flag.type === 'optional') {
-      // A word that follows is a path: only `=` ties a value to the flag.
-      if (parsed.values.has(name)) throw new UsageError(`${spelled} is given twice.`)
-      if (equals === word.length - 1) throw new UsageError(`${spelled}= needs a value, or no =.`)
-      parsed.values.set(name, equals === -1 ? [] : [word.slice(equals + 1)])
-      continue
-    }
-    const value = equals === -1 ? argv[++index] : word.slice(equals + 1)
-    // `--flag=--value` is the way to a value that looks like a flag.
-    if (value === undefined || value === '' || (equals === -1 && value.startsWith('--')))
-      throw new UsageError(`${spelled} needs a value${flag.values ? `: ${flag.values.join(', ')}` : ''}.`)
-    if (flag.values !== undefined && !flag.values.includes(value)) {
+    // What follows an optional flag may be a path, so only `=` gives it a value.
+    const isJoined = equals !== -1 || flag.optional === true
+    const value = equals !== -1 ? argument.slice(equals + 1) : flag.optional ? undefined : argv[++index]
+    // `--flag=--value` passes a value that looks like a flag.
+    if (value === '' || (value === undefined ? flag.optional !== true : !isJoined && value.startsWith('--')))
       throw new UsageError(
-        `${spelled} takes ${flag.values.slice(0, -1).join(', ')} or ${flag.values.at(-1)}, not ${value}.${hint(value, flag.values)}`,
+        `${written} requires a value${flag.choices === undefined ? '' : `: ${Object.keys(flag.choices).join(', ')}`}.`,
       )
-    }
-    const known = parsed.values.get(name) ?? []
-    if (known.length > 0 && flag.many !== true) throw new UsageError(`${spelled} is given twice.`)
-    parsed.values.set(name, [...known, value])
+    checkChoice(written, value, flag)
+    const earlier = parsed.values.get(name)
+    if (earlier !== undefined && flag.repeatable !== true) throw new UsageError(`${written} can be given only once.`)
+    parsed.values.set(name, [...(earlier ?? []), ...(value === undefined ? [] : [value])])
   }
   return parsed
+}
+
+function findFlag(written: string, flags: Readonly<Record<string, Flag>>): [string, Flag] {
+  const found = Object.entries(flags).find(([name, { short }]) => written === `--${name}` || written === `-${short}`)
+  if (found === undefined)
+    throw new UsageError(
+      `Unknown flag ${written}.${hint(
+        written,
+        Object.keys(flags).map((name) => `--${name}`),
+      )}`,
+    )
+  return found
+}
+
+function checkChoice(written: string, value: string | undefined, { choices }: Flag): void {
+  if (choices === undefined || value === undefined || Object.hasOwn(choices, value)) return
+  const names = Object.keys(choices)
+  throw new UsageError(
+    `${written}: expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, got ${value}.${hint(value, names)}`,
+  )
 }

@@ -1,27 +1,11 @@
-import { check, ENGINES, freeze, type EngineName, type Freeze } from '@stratalint/engine'
-import { parseArguments, type Flag } from '../command-line/parse-arguments.ts'
-import type { Command } from '../command.ts'
+import { check, freeze, type EngineName, type Freeze } from '@stratalint/engine'
+import type { Command } from '../command-line/command.ts'
 import { printMessage } from '../output/print-message.ts'
-import { BASELINE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
-
-const FLAGS = {
-  prune: { type: 'switch' },
-  grow: { type: 'switch' },
-  reason: { type: 'value' },
-  config: { type: 'value' },
-  engine: { type: 'value', values: ENGINES },
-  help: { type: 'switch' },
-} as const satisfies Record<string, Flag>
 
 const FILE = 'stratalint.baseline.json'
 
-const run: Command = async (argv) => {
-  const { positionals, switches, values } = parseArguments(argv, FLAGS)
-  if (switches.has('help')) {
-    process.stdout.write(BASELINE_HELP)
-    return 0
-  }
+const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length > 0)
     throw new UsageError(`baseline takes no path, not ${positionals[0]}: it holds the whole project.`)
   const reason = readReason(switches.has('grow'), values.get('reason')?.[0])

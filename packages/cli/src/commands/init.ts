@@ -2,23 +2,17 @@ import { hasConfig, isConfigFileName } from '@stratalint/policy'
 import { messageLine } from '@stratalint/report'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { parseArguments } from '../command-line/parse-arguments.ts'
 import { closeWorld } from '../init/close.ts'
 import { fitOf } from '../init/draft.ts'
 import { propose } from '../init/propose.ts'
 import { render } from '../init/render.ts'
 import { survey } from '../init/survey.ts'
-import type { Command } from '../command.ts'
+import type { Command } from '../command-line/command.ts'
 import { printMessage } from '../output/print-message.ts'
-import { INIT_HELP, initClosing, initPreview } from '../texts.ts'
+import { initClosing, initPreview } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
 
-const run: Command = async (argv) => {
-  const { positionals, switches } = parseArguments(argv, { yes: { type: 'switch' }, help: { type: 'switch' } })
-  if (switches.has('help')) {
-    process.stdout.write(INIT_HELP)
-    return 0
-  }
+const run: Command = async ({ positionals, switches }) => {
   if (positionals.length > 0)
     throw new UsageError(`init takes no path, not ${positionals[0]}; run it in the folder that the policy is for.`)
   const root = realpathSync(process.cwd())

@@ -1,22 +1,22 @@
 import type { CheckResult } from '@stratalint/engine'
-import { render, renderStepSummary, type Format, type ReportContext } from '@stratalint/report'
+import { render, renderStepSummary, type Display, type Format, type ReportContext } from '@stratalint/report'
 import { appendFileSync, statSync } from 'node:fs'
 import type { OutputTargets } from './output-targets.ts'
+import { displayOf } from './display.ts'
 import { OutputError } from './output-error.ts'
-import { useColor } from './report-context.ts'
 import { printMessage } from './print-message.ts'
 import { writeOutput } from './write-output.ts'
 
-/** Writes a result to where it is to go. */
+/** Writes a result to its targets. */
 export async function writeResult(
   { stdout, file }: OutputTargets,
   result: CheckResult,
-  contextOf: (color: boolean) => ReportContext,
+  contextOf: (display: Display) => ReportContext,
   noColor: boolean,
 ): Promise<void> {
-  // First the file, which nobody waits for at the other end of a pipe.
-  if (file !== null) await writeFormat(file.format, result, contextOf(false), file.path)
-  if (stdout !== null) await writeFormat(stdout, result, contextOf(useColor(noColor)), undefined)
+  // The file first: whoever reads stdout may close the pipe.
+  if (file !== null) await writeFormat(file.format, result, contextOf({ color: false, width: null }), file.path)
+  if (stdout !== null) await writeFormat(stdout, result, contextOf(displayOf(noColor)), undefined)
 }
 
 /** Renders a result and writes it to a file or to stdout. */
@@ -41,11 +41,11 @@ function print(text: string): void {
   }
 }
 
-/** The table repeats what is printed, so that a run does not fail where only the table cannot be written. */
+/** The table repeats the log, so failing to write it does not fail the run. */
 async function appendStepSummary(path: string, result: CheckResult, context: ReportContext): Promise<void> {
   try {
     const text = await renderStepSummary(result, context, statSync(path, { throwIfNoEntry: false })?.size ?? 0)
-    if (text === '') printMessage('The step summary has no room left; the findings are in the log.')
+    if (text === '') printMessage('The step summary is full; the findings are in the log.')
     else appendFileSync(path, text)
   } catch (error) {
     printMessage(`${new OutputError('the step summary', error).message} The findings are in the log.`)

@@ -1,7 +1,7 @@
 import { cacheFolder, sealFor, type LoadedPolicy, type Seal } from '@stratalint/policy'
 import { randomUUID } from 'node:crypto'
 import type { PackedModules } from '@stratalint/graph'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
@@ -39,6 +39,12 @@ interface Head {
     lists: string
   }
   modules: { base: string; patches: PackedModules[] }
+}
+
+/** Whether some run of this policy was remembered. */
+export function hasRun(loaded: LoadedPolicy): boolean {
+  const place = placeFor(loaded)
+  return place !== null && existsSync(place.head)
 }
 
 /** The run remembered under a key; `null` when there is none that can be trusted. */

@@ -1,12 +1,12 @@
 import { inlineMessage, type Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
-import type { ReportContext, RuleInfo } from './context.ts'
-import { sarifFixes } from './sarif-fixes.ts'
-import { fileLocation, type SarifLocation } from './sarif-location.ts'
-import { jsonWithoutCommands } from './plain.ts'
-import { sarifMessage } from './sarif-message.ts'
+import type { ReportContext, RuleInfo } from '../../context.ts'
+import { sarifFixes } from './fixes.ts'
+import { fileLocation, type SarifLocation } from './location.ts'
+import { jsonWithoutCommands } from '../../text/plain.ts'
+import { sarifMessage } from './message.ts'
 
-type SarifContext = Pick<ReportContext, 'tool' | 'rules' | 'read' | 'hosted' | 'projectFolder'>
+type SarifContext = Pick<ReportContext, 'tool' | 'rules' | 'read' | 'repositoryPath' | 'projectFolder'>
 
 /** SARIF 2.1.0, for code scanning. */
 export function toSarif(result: CheckResult, context: SarifContext): string {
@@ -40,19 +40,21 @@ export function toSarif(result: CheckResult, context: SarifContext): string {
   )
 }
 
-function resultOf(finding: Finding, ruleIndex: number, count: number, { hosted, read }: SarifContext): object {
+function resultOf(finding: Finding, ruleIndex: number, count: number, { repositoryPath, read }: SarifContext): object {
   const steps = (finding.trace ?? []).map(({ file, line, text }): SarifLocation => ({
-    ...fileLocation(hosted(file), line === null ? null : { startLine: line }),
+    ...fileLocation(repositoryPath(file), line === null ? null : { startLine: line }),
     message: sarifMessage(text),
   }))
   const { line, column, endLine, endColumn } = finding
-  const fixes = sarifFixes(finding.fix, read, hosted)
+  const fixes = sarifFixes(finding.fix, read, repositoryPath)
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: finding.severity === 'error' ? 'error' : 'warning',
     message: sarifMessage(inlineMessage(finding)),
-    locations: [fileLocation(hosted(finding.file), { startLine: line, startColumn: column, endLine, endColumn })],
+    locations: [
+      fileLocation(repositoryPath(finding.file), { startLine: line, startColumn: column, endLine, endColumn }),
+    ],
     // GitHub only heeds the second, and wants equal results counted.
     partialFingerprints: { 'stratalint/v1': finding.id, primaryLocationLineHash: `${finding.id}:${count}` },
     ...(steps.length > 0 && {

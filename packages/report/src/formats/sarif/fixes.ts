@@ -1,14 +1,14 @@
 import type { Edit, Fix } from '@stratalint/core'
 import { createLineIndex } from '@stratalint/graph'
-import type { ReportContext } from './context.ts'
-import { artifactOf, type SarifRegion } from './sarif-location.ts'
-import { sarifMessage } from './sarif-message.ts'
+import type { ReportContext } from '../../context.ts'
+import { artifactOf, type SarifRegion } from './location.ts'
+import { sarifMessage } from './message.ts'
 
 /** The fixes that can be written as edits; one whose files are gone or too short by now is left out as a whole. */
 export function sarifFixes(
   fixes: readonly Fix[],
   read: ReportContext['read'],
-  hosted: ReportContext['hosted'],
+  repositoryPath: ReportContext['repositoryPath'],
 ): object[] {
   return fixes.flatMap(({ title, edits = [] }) => {
     const files = [...new Set(edits.map(({ file }) => file))]
@@ -17,7 +17,7 @@ export function sarifFixes(
         file,
         edits.filter((edit) => edit.file === file),
         read,
-        hosted,
+        repositoryPath,
       ),
     )
     return files.length === 0 || changes.includes(null)
@@ -30,13 +30,13 @@ function changeOf(
   file: string,
   edits: readonly Edit[],
   read: ReportContext['read'],
-  hosted: ReportContext['hosted'],
+  repositoryPath: ReportContext['repositoryPath'],
 ): object | null {
   const text = read(file)
   if (text === null || edits.some(({ end }) => end > text.length)) return null
   const position = createLineIndex(text)
   return {
-    artifactLocation: artifactOf(hosted(file)),
+    artifactLocation: artifactOf(repositoryPath(file)),
     replacements: [...edits]
       .sort((a, b) => a.start - b.start)
       .map(({ start, end, text: inserted }) => {

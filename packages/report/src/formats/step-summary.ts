@@ -1,8 +1,8 @@
 import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
-import type { ReportContext } from './context.ts'
-import { plain } from './plain.ts'
-import { countsOf, coverage, plural } from './wording.ts'
+import type { ReportContext } from '../context.ts'
+import { plain } from '../text/plain.ts'
+import { countsOf, coverage, plural } from '../text/wording.ts'
 
 /** What GitHub takes of one step: more, and it shows nothing. */
 export const STEP_SUMMARY_LIMIT = 1024 * 1024
@@ -10,7 +10,7 @@ export const STEP_SUMMARY_LIMIT = 1024 * 1024
 /** The findings as a Markdown table of at most `room` bytes, which says how many it had to leave out. */
 export function toStepSummary(
   result: CheckResult,
-  { hosted }: Pick<ReportContext, 'hosted'>,
+  { repositoryPath }: Pick<ReportContext, 'repositoryPath'>,
   room: number = STEP_SUMMARY_LIMIT,
 ): string {
   const head = `### Stratalint: ${countsOf(result)}\n\n`
@@ -20,7 +20,7 @@ export function toStepSummary(
   let left = room - bytes(head + columns + foot + '\n' + leftOut(result.findings.length))
   const rows: string[] = []
   for (const finding of result.findings) {
-    const row = rowOf(finding, hosted(finding.file))
+    const row = rowOf(finding, repositoryPath(finding.file))
     left -= bytes(row)
     if (left < 0) break
     rows.push(row)

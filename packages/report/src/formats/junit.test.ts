@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { CYCLE, HOSTILE, LAYER, resultOf } from '../test-support/findings.ts'
+import { CYCLE, HOSTILE, LAYER, resultOf } from '../../test-support/findings.ts'
 import { toJunit } from './junit.ts'
 
-const context = { hosted: (file: string) => file }
+const context = { repositoryPath: (file: string) => file }
 
 it('fails a case an error, and skips one a warning', () => {
   expect(toJunit(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`

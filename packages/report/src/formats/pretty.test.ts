@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CYCLE, HOSTILE, LAYER, LAYER_TEXT, resultOf } from '../test-support/findings.ts'
+import { CYCLE, HOSTILE, LAYER, LAYER_TEXT, resultOf } from '../../test-support/findings.ts'
 import { toPretty } from './pretty.ts'
 
 const plainly = {
   color: false,
   read: (file: string) => (file === LAYER.file ? LAYER_TEXT : null),
-  display: (file: string) => file,
+  displayPath: (file: string) => file,
 }
 
 it('groups by file, shows the code, and gives each reason once', () => {
@@ -46,7 +46,7 @@ it('groups by file, shows the code, and gives each reason once', () => {
 })
 
 it('shows paths as the reader can open them', () => {
-  const shown = toPretty(resultOf([CYCLE]), { ...plainly, display: (file) => `../${file}` })
+  const shown = toPretty(resultOf([CYCLE]), { ...plainly, displayPath: (file) => `../${file}` })
   expect(shown).toContain('\n  ../src/utils/a.ts:1:19  warning')
   expect(shown).toContain('\n      ../src/utils/a.ts:1  imports')
 })

@@ -1,6 +1,6 @@
 import type { CheckDocument, CheckResult } from '@stratalint/engine'
-import type { ReportContext } from './context.ts'
-import { jsonWithoutCommands } from './plain.ts'
+import type { ReportContext } from '../context.ts'
+import { jsonWithoutCommands } from '../text/plain.ts'
 
 /** The machine-readable form of a check, as `findings.schema.json` describes it. */
 export function toJson(

@@ -1,21 +1,21 @@
 import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
-import type { ReportContext } from './context.ts'
-import { plain } from './plain.ts'
-import { countsOf, coverage, fixLines } from './wording.ts'
+import type { ReportContext } from '../context.ts'
+import { plain } from '../text/plain.ts'
+import { countsOf, coverage, fixLines, groupBy } from '../text/wording.ts'
 
-/** What Jenkins shows as package and class, GitLab as the suite. */
+/** Jenkins shows this as package and class, GitLab as the suite. */
 const CLEAN = 'stratalint'
 const CRASH = 'stratalint/internal'
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** A suite a rule and a case a finding: an error fails, a crash of a rule is an error, a warning is skipped, and a clean run is one case that passes. */
-export function toJunit(result: CheckResult, { hosted }: Pick<ReportContext, 'hosted'>): string {
-  const suites = groupByRule(result.findings)
+/** One suite per rule and one case per finding: an error fails, a crash of a rule is an error, a warning is skipped, and a clean run is one passing case. */
+export function toJunit(result: CheckResult, { repositoryPath }: Pick<ReportContext, 'repositoryPath'>): string {
+  const suites = groupBy(result.findings, ({ rule }) => rule)
   const names = new Map<string, number>()
   const nameOf = (finding: Finding): string => {
-    // Both keep one case a name; positions are left out so that a shifted line is not a new failure.
-    const name = `${hosted(finding.file)}: ${finding.what}`
+    // Jenkins and GitLab compare cases by name: names are unique, and without positions, so that a shifted line is not a new failure.
+    const name = `${repositoryPath(finding.file)}: ${finding.what}`
     const key = `${finding.rule} ${name}`
     const seen = (names.get(key) ?? 0) + 1
     names.set(key, seen)
@@ -36,7 +36,7 @@ export function toJunit(result: CheckResult, { hosted }: Pick<ReportContext, 'ho
             element(
               'testsuite',
               { name: rule, ...totals(findings) },
-              findings.flatMap((finding) => caseOf(finding, nameOf(finding), hosted)),
+              findings.flatMap((finding) => caseOf(finding, nameOf(finding), repositoryPath)),
             ),
           )
   const { skipped: _, ...all } = totals(result.findings)
@@ -54,24 +54,28 @@ export function toJunit(result: CheckResult, { hosted }: Pick<ReportContext, 'ho
   ].join('\n')
 }
 
-/** The counts are left out, so that the case keeps its name. */
+/** Without counts, so that the name of the case stays the same. */
 function cleanName(result: CheckResult): string {
   return countsOf(result) === 'No findings' ? 'no findings' : 'no new findings'
 }
 
-function caseOf(finding: Finding, name: string, hosted: ReportContext['hosted']): string[] {
+function caseOf(finding: Finding, name: string, repositoryPath: ReportContext['repositoryPath']): string[] {
   const outcome = outcomeOf(finding)
-  const body = outcome === 'skipped' ? [] : [escapeXml(details(finding, hosted))]
-  const told = element(outcome, { message: finding.what, ...(outcome !== 'skipped' && { type: finding.rule }) }, body)
-  return element('testcase', { name, classname: finding.rule.replace('/', '.'), file: hosted(finding.file) }, told)
+  const body = outcome === 'skipped' ? [] : [escapeXml(details(finding, repositoryPath))]
+  const result = element(outcome, { message: finding.what, ...(outcome !== 'skipped' && { type: finding.rule }) }, body)
+  return element(
+    'testcase',
+    { name, classname: finding.rule.replace('/', '.'), file: repositoryPath(finding.file) },
+    result,
+  )
 }
 
-function details(finding: Finding, hosted: ReportContext['hosted']): string {
+function details(finding: Finding, repositoryPath: ReportContext['repositoryPath']): string {
   return [
-    `${hosted(finding.file)}:${finding.line}:${finding.column}`,
+    `${repositoryPath(finding.file)}:${finding.line}:${finding.column}`,
     finding.what,
     ...(finding.trace ?? []).map(
-      ({ file: at, line, text }) => `  ${hosted(at)}${line === null ? '' : `:${line}`}  ${text}`,
+      ({ file: at, line, text }) => `  ${repositoryPath(at)}${line === null ? '' : `:${line}`}  ${text}`,
     ),
     ...fixLines(finding),
     ...(finding.not === '' ? [] : [finding.not]),
@@ -91,7 +95,7 @@ function totals(findings: readonly Finding[]): { tests: number; failures: number
   return { tests: findings.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') }
 }
 
-/** Text content stays as it is; elements inside are indented. */
+/** Nested elements are indented, text content is not. */
 function element(name: string, attributes: Record<string, string | number>, content: readonly string[] = []): string[] {
   const open = `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escapeXml(plain(String(value)))}"`)
@@ -102,18 +106,8 @@ function element(name: string, attributes: Record<string, string | number>, cont
 }
 
 function escapeXml(text: string): string {
-  // The two characters that are left of those that XML cannot hold.
+  // XML cannot contain these; `plain` has replaced the others.
   const written = text.replace(/[&<>"]/g, (found) => REFERENCES[found]!).replace(/[\ufffe\uffff]/g, '\ufffd')
-  // References mean the same to a reader of XML, and a build log does not take them for commands.
+  // Character references mean the same in XML, and a build log does not read them as commands.
   return written.replace(/##(?=\[|[a-z]+\[)/gi, '&#35;#').replace(/^(\s*):(?=:)/gm, '$1&#58;')
-}
-
-function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.rule)
-    if (group === undefined) groups.set(finding.rule, [finding])
-    else group.push(finding)
-  }
-  return groups
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { HOSTILE, LAYER, resultOf } from '../test-support/findings.ts'
+import { HOSTILE, LAYER, resultOf } from '../../test-support/findings.ts'
 import { toJson } from './json.ts'
 
 const context = { tool: { name: 'stratalint', version: '1.2.3' }, projectFolder: 'apps/shop/' }

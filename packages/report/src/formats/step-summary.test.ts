@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { CYCLE, HOSTILE, LAYER, resultOf } from '../test-support/findings.ts'
+import { CYCLE, HOSTILE, LAYER, resultOf } from '../../test-support/findings.ts'
 import { STEP_SUMMARY_LIMIT, toStepSummary } from './step-summary.ts'
 
-const context = { hosted: (file: string) => file }
+const context = { repositoryPath: (file: string) => file }
 
 it('is a table', () => {
   expect(toStepSummary(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`

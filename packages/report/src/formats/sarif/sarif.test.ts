@@ -2,7 +2,7 @@ import Ajv from 'ajv'
 import draft04 from 'ajv/lib/refs/json-schema-draft-04.json' with { type: 'json' }
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { expect, it } from 'vitest'
-import { CYCLE, HOSTILE, LAYER, LAYER_TEXT, resultOf } from '../test-support/findings.ts'
+import { CYCLE, HOSTILE, LAYER, LAYER_TEXT, resultOf } from '../../../test-support/findings.ts'
 import { toSarif } from './sarif.ts'
 
 const context = {
@@ -17,7 +17,7 @@ const context = {
     },
   ],
   read: (file: string) => (file === LAYER.file ? LAYER_TEXT : null),
-  hosted: (file: string) => `packages/shop/${file}`,
+  repositoryPath: (file: string) => `packages/shop/${file}`,
   projectFolder: 'packages/shop/',
 }
 
@@ -258,7 +258,7 @@ it('counts equal findings, as GitHub tells them apart', () => {
 })
 
 it('encodes paths, and defuses what a message string would obey', () => {
-  const [result] = runOf(resultOf([HOSTILE]), { ...context, hosted: (file) => file }).results
+  const [result] = runOf(resultOf([HOSTILE]), { ...context, repositoryPath: (file) => file }).results
   expect(result!.locations).toMatchObject([
     {
       physicalLocation: {

@@ -2,14 +2,20 @@ import type { Finding } from '@stratalint/core'
 import type { CheckResult, Summary } from '@stratalint/engine'
 import { plain } from './plain.ts'
 
-/** The fixes of a finding, one a line. */
-export function fixLines({ fix }: Pick<Finding, 'fix'>): string[] {
-  return fix.length === 1
-    ? [`Fix: ${plain(fix[0]!.title)}`]
-    : fix.map(({ title }, index) => `${index === 0 ? 'Fix:' : '    '} (${index + 1}) ${plain(title)}`)
+/** The fixes of a finding, each with its label. */
+export function labelledFixes({ fix }: Pick<Finding, 'fix'>): { label: string; title: string }[] {
+  return fix.map(({ title }, index) => ({
+    label: fix.length === 1 ? 'Fix: ' : `${index === 0 ? 'Fix:' : '    '} (${index + 1}) `,
+    title: plain(title),
+  }))
 }
 
-/** `2 errors and 1 warning`, with all that is not among them in parentheses. "No findings" is for a run in which nothing was left out. */
+/** The fixes of a finding, one per line. */
+export function fixLines(finding: Pick<Finding, 'fix'>): string[] {
+  return labelledFixes(finding).map(({ label, title }) => label + title)
+}
+
+/** `2 errors and 1 warning (3 baselined)`. "No findings" is printed only if nothing was left out. */
 export function countsOf({ findings, summary }: CheckResult): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
@@ -29,7 +35,7 @@ export function countsOf({ findings, summary }: CheckResult): string {
   return others.length > 0 ? `${head} (${others.join(', ')})` : head
 }
 
-/** Every count of what is not reported as a finding. */
+/** The counts of everything that is not reported as a finding. */
 function othersOf(summary: Summary, hidden: number): string[] {
   return [
     hidden > 0 && `${plural(hidden, 'warning')} not shown`,
@@ -44,7 +50,7 @@ function othersOf(summary: Summary, hidden: number): string[] {
   ].filter((other) => other !== false)
 }
 
-/** How much was checked. */
+/** How many files and imports were checked. */
 export function coverage(summary: Summary): string {
   return `Checked ${plural(summary.files, 'file')} and ${plural(summary.edges, 'import')}, ${summary.unresolved} unresolved.`
 }
@@ -52,4 +58,15 @@ export function coverage(summary: Summary): string {
 /** `1 file`, `2 files`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The elements of each key, in the order of their first element. */
+export function groupBy<T>(elements: readonly T[], keyOf: (element: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const element of elements) {
+    const group = groups.get(keyOf(element))
+    if (group === undefined) groups.set(keyOf(element), [element])
+    else group.push(element)
+  }
+  return groups
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { CYCLE, HOSTILE, LAYER, resultOf } from '../test-support/findings.ts'
+import { CYCLE, HOSTILE, LAYER, resultOf } from '../../test-support/findings.ts'
 import { toGithub } from './github.ts'
 
-const context = { hosted: (file: string) => `packages/shop/${file}` }
+const context = { repositoryPath: (file: string) => `packages/shop/${file}` }
 
 it('prints a command a finding, and the closing line', () => {
   expect(toGithub(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`
@@ -14,7 +14,7 @@ it('prints a command a finding, and the closing line', () => {
 })
 
 it('keeps a hostile text inside its command', () => {
-  const [command, closing, end, ...more] = toGithub(resultOf([HOSTILE]), { hosted: (file) => file }).split('\n')
+  const [command, closing, end, ...more] = toGithub(resultOf([HOSTILE]), { repositoryPath: (file) => file }).split('\n')
   expect(command).toMatchInlineSnapshot(
     `"::error file=src/we%2Cird%3A 100%25/[id](x)|\`a\`/ [31m<b>é #1.ts,line=1,endLine=2,title=architecture/layer-direction::imports ]]> <script>&"x" [2J  {0} [link](1)  ::error ::owned | \`code\` 50%25 �%0AFix: Delete <b>|\` ::set-output name=x::y.%0A***"`,
   )

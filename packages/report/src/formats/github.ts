@@ -1,19 +1,19 @@
 import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
-import type { ReportContext } from './context.ts'
-import { plain } from './plain.ts'
-import { countsOf, coverage, fixLines } from './wording.ts'
+import type { ReportContext } from '../context.ts'
+import { plain } from '../text/plain.ts'
+import { countsOf, coverage, fixLines } from '../text/wording.ts'
 
 /** One workflow command a finding, which GitHub Actions shows beside the line, and the closing line. */
-export function toGithub(result: CheckResult, context: Pick<ReportContext, 'hosted'>): string {
-  const commands = result.findings.map((finding) => commandOf(finding, context.hosted))
+export function toGithub(result: CheckResult, context: Pick<ReportContext, 'repositoryPath'>): string {
+  const commands = result.findings.map((finding) => commandOf(finding, context.repositoryPath))
   return [...commands, `${countsOf(result)}. ${coverage(result.summary)}`, ''].join('\n')
 }
 
-function commandOf(finding: Finding, hosted: ReportContext['hosted']): string {
+function commandOf(finding: Finding, repositoryPath: ReportContext['repositoryPath']): string {
   const { line, column, endLine, endColumn, rule } = finding
   const properties = {
-    file: hosted(finding.file),
+    file: repositoryPath(finding.file),
     line,
     endLine,
     // Columns of a range over several lines are refused.
@@ -23,7 +23,8 @@ function commandOf(finding: Finding, hosted: ReportContext['hosted']): string {
   const text = [
     plain(finding.what),
     ...(finding.trace ?? []).map(
-      (step) => `  ${plain(hosted(step.file))}${step.line === null ? '' : `:${step.line}`}  ${plain(step.text)}`,
+      (step) =>
+        `  ${plain(repositoryPath(step.file))}${step.line === null ? '' : `:${step.line}`}  ${plain(step.text)}`,
     ),
     ...fixLines(finding),
     ...(finding.not === '' ? [] : [plain(finding.not)]),
