@@ -28,7 +28,7 @@ export const LAYER: Finding = {
     },
   ],
   not: 'Do not re-export it through index.ts.',
-  why: 'When imports run one way, a change can only reach what stands above it.',
+  why: 'When imports run one way, a change can only reach the layers above it.',
   docs: 'https://example.com/layer-direction',
   subject: 'type src/domains/orders/service/price.ts',
   extent: ['Price'],

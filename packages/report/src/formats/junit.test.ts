@@ -16,7 +16,7 @@ it('fails a case an error, and skips one a warning', () => {
     Fix: (1) Move type Price to src/domains/orders/types/price.ts.
          (2) Import Price from ./price.
     Do not re-export it through index.ts.
-    Why: When imports run one way, a change can only reach what stands above it.
+    Why: When imports run one way, a change can only reach the layers above it.
     https://example.com/layer-direction</failure>
         </testcase>
       </testsuite>
