@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { CommandDeclaration } from '../packages/cli/src/command-line/command.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checkOnly = process.argv.includes('--check')
@@ -93,6 +94,41 @@ async function generateOptions(): Promise<void> {
   }
 }
 
+/** The reference of the command line, from the same declarations as its help. */
+async function generateCommandReference(): Promise<void> {
+  const { COMMANDS, EXIT_CODES } = await import('../packages/cli/src/command-line/commands.ts')
+  const { flagUsage } = await import('../packages/cli/src/command-line/help.ts')
+  const cell = (text: string): string => text.replace(/[|<]/g, '\\$&')
+  const sections = Object.entries<CommandDeclaration>(COMMANDS).map(([name, command]) => {
+    const flags = Object.entries(command.flags).map(([flag, declared]) => {
+      const choices = Object.entries(declared.choices ?? {}).map(([choice, text]) => `<br>\`${choice}\`: ${text}`)
+      return `| \`${flagUsage(flag, declared)}\` | ${cell(declared.text + choices.join(''))} |`
+    })
+    return [
+      `## \`stratalint ${[name, command.takes].filter(Boolean).join(' ')}\``,
+      command.description.join('\n'),
+      ...(flags.length === 0 ? [] : [['| flag | meaning |', '|---|---|', ...flags].join('\n')]),
+      ['```sh', ...command.examples, '```'].join('\n'),
+      ...(command.exitCodes === undefined ? [] : [`Exit codes: ${exitCodes(command.exitCodes)}`]),
+    ].join('\n\n')
+  })
+  const text = [
+    '# Command line',
+    '<!-- Written by `npm run generate`. -->',
+    `Exit codes, unless a command names its own: ${exitCodes(EXIT_CODES)}`,
+    'Every command has `-h, --help`, and `stratalint --version` prints the version.',
+    ...sections,
+  ].join('\n\n')
+  mkdirSync(join(root, 'docs'), { recursive: true })
+  produce('docs/command-line.md', `${text}\n`, true)
+}
+
+function exitCodes(codes: Readonly<Record<number, string>>): string {
+  return `${Object.entries(codes)
+    .map(([code, meaning]) => `${code} ${meaning}`)
+    .join('; ')}.`
+}
+
 interface Option {
   type?: string
   enum?: unknown[]
@@ -126,6 +162,7 @@ for (const entry of readdirSync(join(root, 'rules'), { withFileTypes: true })) {
 }
 if (!indexOnly) {
   await generateReadme()
+  await generateCommandReference()
   await generateOptions()
   await generateSchema()
 }

@@ -159,8 +159,8 @@ export const COMMANDS = {
     description: ['Prints a script that completes commands, flags, their values and rule ids.'],
     flags: {},
     examples: [
-      'source <(stratalint completions bash)    # in ~/.bashrc',
-      'source <(stratalint completions zsh)     # in ~/.zshrc, after compinit',
+      'eval "$(stratalint completions bash)"    # in ~/.bashrc',
+      'eval "$(stratalint completions zsh)"     # in ~/.zshrc, after compinit',
       'stratalint completions fish | source     # in ~/.config/fish/config.fish',
     ],
   },

@@ -54,7 +54,7 @@ export function bashScript(rules: readonly string[]): string {
     branch(`"${command} -"*`, Object.entries(flags).flatMap(spellings), '        '),
     branch(`"${command} "*`, candidates(completes, rules), '        '),
   ])
-  return `# Completions of stratalint for bash: source <(stratalint completions bash)
+  return `# Completions of stratalint for bash: eval "$(stratalint completions bash)"
 _stratalint() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" candidates=""
   COMPREPLY=()
@@ -111,7 +111,7 @@ export function zshScript(rules: readonly string[]): string {
     ].join('\n'),
   )
   return `#compdef stratalint
-# Completions of stratalint for zsh: source <(stratalint completions zsh)
+# Completions of stratalint for zsh: eval "$(stratalint completions zsh)"
 _stratalint() {
   local -a commands=(
 ${commands.map(([name, { summary }]) => `    ${quote(`${name}:${escape(summary)}`)}`).join('\n')}
