@@ -1,4 +1,4 @@
-/** What a page or a list of rules shows of a rule, besides its findings. */
+/** A rule as formats list it. */
 export interface RuleInfo {
   id: string
   description: string

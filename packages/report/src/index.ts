@@ -7,7 +7,7 @@ export { wrapText } from './text/wrap-text.ts'
 export * from './progress.ts'
 export * from './render.ts'
 
-/** Reads what a check printed as JSON. */
+/** Reads the JSON output of checks. */
 export async function readDocuments(texts: readonly { name: string; text: string }[]): Promise<NamedDocument[]> {
   const { readDocument } = await import('./read-document.ts')
   return texts.map(({ name, text }) => readDocument(name, text))

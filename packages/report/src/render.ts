@@ -1,12 +1,12 @@
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from './context.ts'
 
-/** Every form that findings can take. */
+/** Every output format. */
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const
 
 export type Format = (typeof FORMATS)[number]
 
-/** Findings as text; only the one format is loaded. */
+/** Renders findings; loads only the given format. */
 export async function render(format: Format, result: CheckResult, context: ReportContext): Promise<string> {
   switch (format) {
     case 'pretty':
@@ -22,7 +22,7 @@ export async function render(format: Format, result: CheckResult, context: Repor
   }
 }
 
-/** The Markdown that goes into the summary of a GitHub Actions step which holds `written` bytes already; empty when it is full. */
+/** Markdown for the summary of a GitHub Actions step that already has `written` bytes; empty if it is full. */
 export async function renderStepSummary(
   result: CheckResult,
   context: Pick<ReportContext, 'repositoryPath'>,

@@ -1,11 +1,11 @@
 import { messageLine } from '@stratalint/report'
 
-/** Prints a message to people, one argument a line: the only way to stderr, so that no name in a message can print lines of its own. */
+/** Prints a message to stderr, one line per argument. Names in it are escaped, so all messages are printed here. */
 export function printMessage(...lines: readonly string[]): void {
   process.stderr.write(formatMessage(lines))
 }
 
-/** The text of such a message. */
+/** The text that `printMessage` prints. */
 export function formatMessage(lines: readonly string[]): string {
   return lines.map((line) => `${messageLine(line)}\n`).join('')
 }

@@ -38,7 +38,7 @@ export async function ruleInfos({ stdout, file }: OutputTargets): Promise<RuleIn
   }))
 }
 
-/** The source text without a BOM; `null` where there is none to show. */
+/** The source text without a BOM; `null` if it cannot be shown. */
 function readText(path: string): string | null {
   try {
     if (!isReadable(path)) return null

@@ -4,7 +4,7 @@ import type { ReportContext } from '../context.ts'
 import { plain } from '../text/plain.ts'
 import { countsOf, coverage, fixLines } from '../text/wording.ts'
 
-/** One workflow command a finding, which GitHub Actions shows beside the line, and the closing line. */
+/** One workflow command per finding, which GitHub Actions shows at the line, and the summary line. */
 export function toGithub(result: CheckResult, context: Pick<ReportContext, 'repositoryPath'>): string {
   const commands = result.findings.map((finding) => commandOf(finding, context.repositoryPath))
   return [...commands, `${countsOf(result)}. ${coverage(result.summary)}`, ''].join('\n')
@@ -16,7 +16,7 @@ function commandOf(finding: Finding, repositoryPath: ReportContext['repositoryPa
     file: repositoryPath(finding.file),
     line,
     endLine,
-    // Columns of a range over several lines are refused.
+    // GitHub rejects columns for a range over several lines.
     ...(line === endLine && { col: column, endColumn }),
     title: rule,
   }

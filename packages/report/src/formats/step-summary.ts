@@ -4,10 +4,10 @@ import type { ReportContext } from '../context.ts'
 import { plain } from '../text/plain.ts'
 import { countsOf, coverage, plural } from '../text/wording.ts'
 
-/** What GitHub takes of one step: more, and it shows nothing. */
+/** GitHub shows no summary of a step that is larger. */
 export const STEP_SUMMARY_LIMIT = 1024 * 1024
 
-/** The findings as a Markdown table of at most `room` bytes, which says how many it had to leave out. */
+/** The findings as a Markdown table of at most `room` bytes, with the number of findings left out. */
 export function toStepSummary(
   result: CheckResult,
   { repositoryPath }: Pick<ReportContext, 'repositoryPath'>,
@@ -36,7 +36,7 @@ function rowOf({ severity, line, column, rule, what, fix }: Finding, file: strin
   return `| ${severity === 'error' ? 'error' : 'warning'} | <code>${cell(`${file}:${line}:${column}`)}</code> | ${cell(rule)} | ${cell(what)} | ${fixes} |\n`
 }
 
-/** Markup becomes character references, which Markdown prints and never obeys. */
+/** Escapes Markdown and HTML as character references. */
 function cell(text: string): string {
   return plain(text).replace(/:\/\/|[&<>|`*_[\]\\~@$#!]/g, (found) =>
     [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),

@@ -1,31 +1,31 @@
-// eslint-disable-next-line no-control-regex -- these are the characters that steer a terminal
-const STEERING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+// eslint-disable-next-line no-control-regex -- these characters control a terminal
+const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
-/** What a log of GitHub, Azure, TeamCity or GitLab obeys wherever it is printed, and what GitHub obeys at the start of a line. */
+/** Log commands of GitHub, Azure, TeamCity and GitLab, anywhere and (GitHub only) at the start of a line. */
 const COMMAND_ANYWHERE = /##(?=\[|[a-z]+\[)/gi
 const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gm
 
-/** Text on one line that cannot steer the reader's terminal, whatever a file name or an identifier holds. */
+/** One line of text without characters that control a terminal, whatever a file name contains. */
 export function plain(text: string): string {
-  return text.replace(STEERING, ' ').replace(/\p{Cs}/gu, '\ufffd')
+  return text.replace(CONTROL, ' ').replace(/\p{Cs}/gu, '\ufffd')
 }
 
-/** The same for a message: what would steer the terminal is shown as an escape, so that a name can still be told from another. */
+/** The same for a message, with such characters as visible escapes, so that names stay distinguishable. */
 export function messageLine(text: string): string {
   return withoutCommands(
     text
       .replace(/[\u0009]/g, '\\t')
-      .replace(STEERING, escapeOf)
+      .replace(CONTROL, escapeOf)
       .replace(/\p{Cs}/gu, '\ufffd'),
   )
 }
 
-/** Lines that no build log takes for a command of its own: a space parts the characters by which it would know one. */
+/** Inserts a space into everything that a build log would interpret as a command. */
 export function withoutCommands(text: string): string {
   return text.replace(COMMAND_ANYWHERE, '# #').replace(COMMAND_AT_START, '$1: ')
 }
 
-/** JSON that means the same and holds no such command; the lines of JSON never start with one. */
+/** The same for JSON, without changing its meaning. No line of JSON starts with a command. */
 export function jsonWithoutCommands(json: string): string {
   return json.replace(COMMAND_ANYWHERE, '\\u0023#')
 }

@@ -4,7 +4,7 @@ import type { ReportContext } from '../../context.ts'
 import { artifactOf, type SarifRegion } from './location.ts'
 import { sarifMessage } from './message.ts'
 
-/** The fixes that can be written as edits; one whose files are gone or too short by now is left out as a whole. */
+/** The fixes that consist of edits. A fix is left out if one of its files is missing or shorter than expected. */
 export function sarifFixes(
   fixes: readonly Fix[],
   read: ReportContext['read'],

@@ -1,4 +1,4 @@
-/** A range of a file; columns are 1-based UTF-16, their end exclusive. */
+/** A range of a file, in 1-based UTF-16 columns with an exclusive end. */
 export interface SarifRegion {
   startLine: number
   startColumn?: number
@@ -6,7 +6,7 @@ export interface SarifRegion {
   endColumn?: number
 }
 
-/** A place in a file, with what happens there. */
+/** A position in a file, with an optional message. */
 export interface SarifLocation {
   physicalLocation: { artifactLocation: SarifArtifact; region?: SarifRegion }
   message?: { text: string }
@@ -18,7 +18,7 @@ export interface SarifArtifact {
   uriBaseId: '%SRCROOT%'
 }
 
-/** Where a range of a file is; without a range, the file. */
+/** The location of a range, or of the whole file. */
 export function fileLocation(path: string, region: SarifRegion | null): SarifLocation {
   return { physicalLocation: { artifactLocation: artifactOf(path), ...(region !== null && { region }) } }
 }

@@ -23,7 +23,7 @@ export function toSarif(result: CheckResult, context: SarifContext): string {
         rules: rules.map((rule) => descriptorOf(rule, result.findings)),
       },
     },
-    // Tells the projects of one repository apart.
+    // Distinguishes the projects of one repository.
     automationDetails: { id: `stratalint/${context.projectFolder}` },
     invocations: [{ executionSuccessful: result.trusted }],
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
@@ -55,7 +55,7 @@ function resultOf(finding: Finding, ruleIndex: number, count: number, { reposito
     locations: [
       fileLocation(repositoryPath(finding.file), { startLine: line, startColumn: column, endLine, endColumn }),
     ],
-    // GitHub only heeds the second, and wants equal results counted.
+    // GitHub reads only the second one, and expects equal results to be numbered.
     partialFingerprints: { 'stratalint/v1': finding.id, primaryLocationLineHash: `${finding.id}:${count}` },
     ...(steps.length > 0 && {
       relatedLocations: steps.map((step, index) => ({ id: index + 1, ...step })),
@@ -84,7 +84,7 @@ function descriptorOf(rule: RuleInfo, findings: readonly Finding[]): object {
   }
 }
 
-/** The rules of the run, and those ids that only findings know, such as a file that does not parse. */
+/** The rules of the run, and ids that are no rules, such as that of a file that does not parse. */
 function allRules(findings: readonly Finding[], known: readonly RuleInfo[]): RuleInfo[] {
   const rules = new Map(known.map((rule) => [rule.id, rule]))
   for (const { rule, why, docs } of findings) {
