@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configurationReference } from './configuration-reference.ts'
 import { generateIndexes, generateOptions, generateRuleSets, generateRuleTable } from './generate-rules.ts'
+import type { CommandDeclaration } from '../packages/cli/src/command-line/command.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checkOnly = process.argv.includes('--check')
@@ -31,10 +32,45 @@ async function generateSchema(): Promise<void> {
   )
 }
 
+/** The reference of the command line, from the same declarations as its help. */
+async function generateCommandReference(): Promise<void> {
+  const { COMMANDS, EXIT_CODES } = await import('../packages/cli/src/command-line/commands.ts')
+  const { flagUsage } = await import('../packages/cli/src/command-line/help.ts')
+  const cell = (text: string): string => text.replace(/[|<]/g, '\\$&')
+  const sections = Object.entries<CommandDeclaration>(COMMANDS).map(([name, command]) => {
+    const flags = Object.entries(command.flags).map(([flag, declared]) => {
+      const choices = Object.entries(declared.choices ?? {}).map(([choice, text]) => `<br>\`${choice}\`: ${text}`)
+      return `| \`${flagUsage(flag, declared)}\` | ${cell(declared.text + choices.join(''))} |`
+    })
+    return [
+      `## \`stratalint ${[name, command.takes].filter(Boolean).join(' ')}\``,
+      command.description.join('\n'),
+      ...(flags.length === 0 ? [] : [['| flag | meaning |', '|---|---|', ...flags].join('\n')]),
+      ['```sh', ...command.examples, '```'].join('\n'),
+      ...(command.exitCodes === undefined ? [] : [`Exit codes: ${exitCodes(command.exitCodes)}`]),
+    ].join('\n\n')
+  })
+  const text = [
+    '# Command line',
+    '<!-- Written by `npm run generate`. -->',
+    `Exit codes, unless a command names its own: ${exitCodes(EXIT_CODES)}`,
+    'Every command has `-h, --help`, and `stratalint --version` prints the version.',
+    ...sections,
+  ].join('\n\n')
+  produce('docs/command-line.md', `${text}\n`, true)
+}
+
+function exitCodes(codes: Readonly<Record<number, string>>): string {
+  return `${Object.entries(codes)
+    .map(([code, meaning]) => `${code} ${meaning}`)
+    .join('; ')}.`
+}
+
 await generateIndexes(root, produce)
 if (!indexOnly) {
   const rules = [...(await import('@stratalint/rule-sets')).rules].sort((a, b) => (a.id < b.id ? -1 : 1))
   generateRuleTable(root, rules, produce)
+  await generateCommandReference()
   await generateOptions(root, rules, produce)
   await generateRuleSets(rules, produce)
   await generateSchema()

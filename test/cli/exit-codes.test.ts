@@ -3,252 +3,318 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 import { CLEAN, HARNESS, project, VIOLATION } from './project.ts'
+import { transcriptOf } from './transcript.ts'
 
+const CONFIG = 'stratalint.config.json'
 const WARNING = {
   ...VIOLATION,
-  'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }',
+  [CONFIG]: '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }',
 }
 
-describe('0: clean', () => {
-  it('no findings', () => {
-    const { status, stdout } = runCli(['check'], { cwd: project(CLEAN) })
-    expect(stdout).toBe('No findings. Checked 2 files and 1 import, 0 unresolved.\n')
-    expect(status).toBe(0)
+const check = (files: Record<string, string>, ...args: string[]): string =>
+  transcriptOf(['check', ...args], { cwd: project(files) })
+const statusOf = (files: Record<string, string>, ...args: string[]): number | null =>
+  runCli(['check', ...args], { cwd: project(files) }).status
+
+describe('exits with 0', () => {
+  it('without findings', () => {
+    expect(check(CLEAN)).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No findings. Checked 2 files and 1 import, 0 unresolved.
+      [exit 0]
+      "
+    `)
   })
 
-  it('warnings only', () => {
-    const { status, stdout } = runCli(['check'], { cwd: project(WARNING) })
-    expect(stdout).toContain('1 warning. Checked 2 files')
-    expect(status).toBe(0)
+  it('with warnings only', () => {
+    expect(check(WARNING)).toMatchInlineSnapshot(`
+      "$ stratalint check
+      src/domains/orders/types/order.ts
+        1:28  warning  architecture/layer-direction
+          types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
+          1 | import type { Price } from '../service/price'
+            |                            ^^^^^^^^^^^^^^^^^^
+          Fix: Move type Price to src/domains/orders/types/price.ts and import it from both.
+          Do not re-export it through index.ts.
+
+      Why
+        architecture/layer-direction
+          When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
+          https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/layer-direction/README.md
+
+      1 warning. Checked 2 files and 1 import, 0 unresolved.
+      [exit 0]
+      "
+    `)
   })
 
-  it('as many warnings as --max-warnings', () => {
-    expect(runCli(['check', '--max-warnings', '1'], { cwd: project(WARNING) }).status).toBe(0)
+  it('with as many warnings as --max-warnings allows', () => {
+    expect(statusOf(WARNING, '--max-warnings', '1')).toBe(0)
   })
 
-  it('an empty layer and an empty place of its own, which only --verbose prints', () => {
+  it('with an empty layer or place, which --verbose lists', () => {
     const config =
       '{ "extends": "harness", "architecture": { "places": { "job": { "pattern": "src/jobs/**", "role": "app" } } } }'
-    const cwd = project({ ...CLEAN, 'stratalint.config.json': config })
-    expect(runCli(['check'], { cwd })).toMatchObject({ status: 0, stderr: '' })
-    const lines = [
-      'No files match place job (src/jobs/**).',
-      ...['config', 'repo', 'runtime', 'ui'].map((layer) => `No files match layer ${layer}.`),
-    ]
-    expect(runCli(['check', '--verbose'], { cwd })).toMatchObject({ status: 0, stderr: `${lines.join('\n')}\n` })
+    const files = { ...CLEAN, [CONFIG]: config }
+    expect([check(files), check(files, '--verbose')].join('\n')).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No findings. Checked 2 files and 1 import, 0 unresolved.
+      [exit 0]
+
+      $ stratalint check --verbose
+      No findings. Checked 2 files and 1 import, 0 unresolved.
+      No files match place job (src/jobs/**).
+      No files match layer config.
+      No files match layer repo.
+      No files match layer runtime.
+      No files match layer ui.
+      [exit 0]
+      "
+    `)
   })
 
-  it('a skipped file, which --verbose names with the reason', () => {
+  it('with a skipped file, which --verbose explains, also from the cache', () => {
     const cwd = project({ ...CLEAN, 'src/domains/orders/ui/cart.marko': '<p/>' })
-    for (const run of ['cold', 'warm']) {
-      expect([run, runCli(['check'], { cwd }).stdout]).toEqual([
-        run,
-        '0 new findings (1 file skipped). Checked 2 files and 1 import, 0 unresolved.\n',
-      ])
-      expect(runCli(['check', '--verbose'], { cwd }).stderr).toContain(
-        'Skipped src/domains/orders/ui/cart.marko: .marko files are not supported.\n',
-      )
-    }
+    const [first, second] = [1, 2].map(() => transcriptOf(['check', '--verbose'], { cwd }))
+    expect(first).toMatchInlineSnapshot(`
+      "$ stratalint check --verbose
+      0 new findings (1 file skipped). Checked 2 files and 1 import, 0 unresolved.
+      Skipped src/domains/orders/ui/cart.marko: .marko files are not supported.
+      No files match layer config.
+      No files match layer repo.
+      No files match layer runtime.
+      No files match layer ui.
+      [exit 0]
+      "
+    `)
+    expect(second).toBe(first)
   })
 
-  it('a rule of the team, which the check does not run and says so', () => {
+  it('with a rule of another plugin, which a notice names', () => {
     const config = '{ "extends": "harness", "rules": { "our-team/tidy-desk": "error" } }'
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
-    expect(stderr).toContain(
-      'our-team/tidy-desk in stratalint.config.json is not a Stratalint rule; check does not run it. ESLint does, with the plugin that defines it.\n',
-    )
-    expect(status).toBe(0)
+    expect(check({ ...CLEAN, [CONFIG]: config })).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No findings. Checked 2 files and 1 import, 0 unresolved.
+      our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.
+      [exit 0]
+      "
+    `)
   })
 
-  it('an existing path that is not source', () => {
-    const { status, stdout } = runCli(['check', 'README.md'], {
-      cwd: project({ ...VIOLATION, 'README.md': '# Shop\n' }),
-    })
-    expect(stdout).toContain('No findings. Checked 0 files')
-    expect(status).toBe(0)
+  it('for an existing path that is not source', () => {
+    expect(check({ ...VIOLATION, 'README.md': '# Shop\n' }, 'README.md')).toMatchInlineSnapshot(`
+      "$ stratalint check README.md
+      No findings. Checked 0 files and 0 imports, 0 unresolved.
+      [exit 0]
+      "
+    `)
   })
 
-  it('a path whose own files are clean', () => {
-    expect(runCli(['check', 'src/domains/orders/service'], { cwd: project(VIOLATION) }).status).toBe(0)
-  })
-})
-
-describe('1: findings', () => {
-  it('at error level', () => {
-    expect(runCli(['check'], { cwd: project(VIOLATION) }).status).toBe(1)
-  })
-
-  it('one warning more than --max-warnings', () => {
-    expect(runCli(['check', '--max-warnings', '0'], { cwd: project(WARNING) }).status).toBe(1)
-  })
-
-  it('too many warnings even where --quiet hides them', () => {
-    expect(runCli(['check', '--max-warnings', '0', '--quiet'], { cwd: project(WARNING) }).status).toBe(1)
-  })
-
-  it('in the path that is named', () => {
-    expect(runCli(['check', 'src/domains/orders/types/order.ts'], { cwd: project(VIOLATION) }).status).toBe(1)
+  it('for a path without findings in its own files', () => {
+    expect(statusOf(VIOLATION, 'src/domains/orders/service')).toBe(0)
   })
 })
 
-describe('2: could not check', () => {
-  it('no config', () => {
-    const { status, stdout, stderr } = runCli(['check'], { cwd: project({ 'src/a.ts': '' }) })
-    expect(stderr).toContain('run `stratalint init --yes` to write one')
-    expect(stdout).toBe('')
-    expect(status).toBe(2)
+describe('exits with 1', () => {
+  it('for a finding at error level', () => {
+    expect(statusOf(VIOLATION)).toBe(1)
   })
 
-  it('a broken config, told in one line', () => {
-    const { status, stdout, stderr } = runCli(['check'], {
-      cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extnds": "harness" }' }),
-    })
-    expect(stderr).toMatch(/^stratalint\.config\.json:1 extnds: unknown key\. Did you mean "extends"\?\n$/)
-    expect(stdout).toBe('')
-    expect(status).toBe(2)
+  it('for more warnings than --max-warnings, also with --quiet', () => {
+    expect(statusOf(WARNING, '--max-warnings', '0')).toBe(1)
+    expect(statusOf(WARNING, '--max-warnings', '0', '--quiet')).toBe(1)
   })
 
-  it('a misspelt option of a rule', () => {
-    const config = '{ "extends": "harness",\n  "rules": { "architecture/no-cycle": ["error", { "dynamic": "alow" }] } }'
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...CLEAN, 'stratalint.config.json': config }) })
-    expect(stderr).toBe(
-      'stratalint.config.json:2 rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?\n',
-    )
-    expect(status).toBe(2)
+  it('for a finding in the given path', () => {
+    expect(statusOf(VIOLATION, 'src/domains/orders/types/order.ts')).toBe(1)
+  })
+})
+
+describe('exits with 2, for a config', () => {
+  const checkConfig = (text: string, name = CONFIG): string => {
+    const { [CONFIG]: _, ...sources } = CLEAN
+    return check({ ...sources, [name]: text })
+  }
+
+  it('that is missing', () => {
+    expect(check({ 'src/a.ts': '' })).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.ts: no config was found here or in any folder above: expected stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml} or package.json with a "stratalint" key; run \`stratalint init --yes\` to write one
+      [exit 2]
+      "
+    `)
   })
 
-  it('two configs in one folder', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({
-        ...CLEAN,
-        'stratalint.config.json': '{ "extends": "harness" }',
-        'stratalint.config.yaml': 'extends: harness',
-      }),
-    })
-    expect(stderr).toBe(
-      'stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other\n',
-    )
-    expect(status).toBe(2)
+  it('with a misspelled key', () => {
+    expect(checkConfig('{ "extnds": "harness" }')).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.json:1 extnds: unknown key. Did you mean "extends"?
+      [exit 2]
+      "
+    `)
   })
 
-  it('a config that does not parse', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ ...CLEAN, 'stratalint.config.json': '{ "extends": ' }),
-    })
-    expect(stderr).toMatch(/^stratalint\.config\.json:1:13: [^\n]*\n$/)
-    expect(status).toBe(2)
+  it('with a misspelled option of a rule', () => {
+    const rules = '{ "architecture/no-cycle": ["error", { "dynamic": "alow" }] }'
+    expect(checkConfig(`{ "extends": "harness",\n  "rules": ${rules} }`)).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.json:2 rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?
+      [exit 2]
+      "
+    `)
   })
 
-  it('a config that throws', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ 'stratalint.config.mjs': 'throw new Error("no luck")\n', 'src/a.ts': '' }),
-    })
-    expect(stderr).toMatch(/^stratalint\.config\.mjs: [^\n]*no luck[^\n]*\n$/)
-    expect(status).toBe(2)
+  it('with a misspelled rule', () => {
+    expect(
+      checkConfig('{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }'),
+    ).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.json:1 rules["architecture/no-cycles"]: unknown rule "architecture/no-cycles". Did you mean "architecture/no-cycle"?
+      [exit 2]
+      "
+    `)
   })
 
-  it('a config that ends the process', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }),
-    })
-    expect(stderr).toContain('stratalint.config.mjs: loading the file fails: ends the process')
-    expect(status).toBe(2)
+  it('next to a second one', () => {
+    expect(check({ ...CLEAN, 'stratalint.config.yaml': 'extends: harness' })).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other
+      [exit 2]
+      "
+    `)
   })
 
-  it('a promise that a config leaves behind', () => {
+  it('that does not parse', () => {
+    expect(checkConfig('{ "extends": ')).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.json:1:13: invalid JSON: Unexpected end of JSON input
+      [exit 2]
+      "
+    `)
+  })
+
+  it('that throws', () => {
+    expect(checkConfig('throw new Error("no luck")\n', 'stratalint.config.mjs')).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.mjs: loading the file fails: no luck
+      [exit 2]
+      "
+    `)
+  })
+
+  it('that ends the process', () => {
+    expect(checkConfig('process.exit(0)\n', 'stratalint.config.mjs')).toMatchInlineSnapshot(`
+      "$ stratalint check
+      stratalint.config.mjs: loading the file fails: ends the process
+      [exit 2]
+      "
+    `)
+  })
+
+  it('that leaves a rejected promise behind', () => {
     const config = 'Promise.reject(new Error("late"))\nexport default { extends: "harness" }\n'
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ 'stratalint.config.mjs': config, 'src/utils/a.ts': '' }),
-    })
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe('stratalint failed: late')
-    expect(status).toBe(2)
+    const lines = checkConfig(config, 'stratalint.config.mjs').trimEnd().split('\n')
+    // The check may print its result before the promise is reported.
+    expect(lines.slice(-2)).toEqual(['stratalint failed: late', '[exit 2]'])
   })
 
-  it('a rule that is not there', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({
-        ...CLEAN,
-        'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }',
-      }),
-    })
-    expect(stderr).toContain('architecture/no-cycle')
-    expect(status).toBe(2)
+  it('without places', () => {
+    expect(checkConfig('{}')).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No source file in this folder matches \`files\` of stratalint.config.json (empty, as it has no places).
+      [exit 2]
+      "
+    `)
   })
 
-  it('no files', () => {
-    const { status, stderr } = runCli(['check'], { cwd: project({ ...HARNESS, 'lib/a.ts': '' }) })
-    expect(stderr).toContain('No source file in this folder matches `files` of stratalint.config.json')
-    expect(status).toBe(2)
+  it('that --config names and that does not exist', () => {
+    expect(check(CLEAN, '--config', 'other.config.json')).toMatchInlineSnapshot(`
+      "$ stratalint check --config other.config.json
+      other.config.json: the file does not exist
+      [exit 2]
+      "
+    `)
+  })
+})
+
+describe('exits with 2', () => {
+  it('without files', () => {
+    expect(check({ ...HARNESS, 'lib/a.ts': '' })).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No source file in this folder matches \`files\` of stratalint.config.json (src/**, !src/**/.*/**).
+      [exit 2]
+      "
+    `)
   })
 
-  it('no files, as a folder has a policy of its own', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }),
-    })
-    expect(stderr).toContain('. Check src from there: it has its own policy.')
-    expect(status).toBe(2)
+  it('without files outside a folder with its own policy', () => {
+    const files = { ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }
+    expect(check(files)).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No source file in this folder matches \`files\` of stratalint.config.json (src/**, !src/**/.*/**). Check src from there: it has a policy of its own.
+      [exit 2]
+      "
+    `)
   })
 
-  it('a policy that says nothing', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ 'stratalint.config.json': '{}', 'src/utils/a.ts': '' }),
-    })
-    expect(stderr).toContain('matches `files` of stratalint.config.json (empty, as it has no places).')
-    expect(status).toBe(2)
+  it('if no file matches a place', () => {
+    const files = { [CONFIG]: '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }
+    expect(check(files)).toMatchInlineSnapshot(`
+      "$ stratalint check
+      No file matches any place of stratalint.config.json: domain (src/domains/{domain}/{layer}/**), provider (src/providers/{provider}/**), util (src/utils/**), app (src/app/**). Checked 1 file, such as lib/a.ts.
+      [exit 2]
+      "
+    `)
   })
 
-  it('no place that matches', () => {
-    const { status, stderr } = runCli(['check'], {
-      cwd: project({ 'stratalint.config.json': '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }),
-    })
-    expect(stderr).toContain('No file matches any place of stratalint.config.json')
-    expect(stderr).toContain('lib/a.ts')
-    expect(status).toBe(2)
-  })
-
-  // The superuser may read everything.
-  it.skipIf(process.getuid?.() === 0)('a folder that may not be read', () => {
+  // The superuser can read everything.
+  it.skipIf(process.getuid?.() === 0)('for a folder without read permission', () => {
     const folder = project({ ...CLEAN, 'src/utils/locked/a.ts': '' })
     chmodSync(join(folder, 'src/utils/locked'), 0o000)
-    const { status, stderr } = runCli(['check'], { cwd: folder })
+    const transcript = transcriptOf(['check'], { cwd: folder })
     chmodSync(join(folder, 'src/utils/locked'), 0o755)
-    expect(stderr).toContain('src/utils/locked cannot be read; nothing in it is checked.')
-    expect(status).toBe(2)
+    expect(transcript.split('\n').slice(-3)).toEqual([
+      'src/utils/locked cannot be read; nothing in it is checked.',
+      '[exit 2]',
+      '',
+    ])
   })
 
-  it('a missing path', () => {
-    const { status, stderr } = runCli(['check', 'src/nowhere'], { cwd: project(CLEAN) })
-    expect(stderr).toBe('src/nowhere does not exist.\n')
-    expect(status).toBe(2)
+  it('for a path that does not exist', () => {
+    expect(check(CLEAN, 'src/nowhere')).toMatchInlineSnapshot(`
+      "$ stratalint check src/nowhere
+      src/nowhere does not exist.
+      [exit 2]
+      "
+    `)
   })
 
-  it('a path outside of the project', () => {
+  it('for a path outside the project', () => {
     const folder = project({
-      'shop/stratalint.config.json': '{ "extends": "harness" }',
+      [`shop/${CONFIG}`]: '{ "extends": "harness" }',
       'shop/src/utils/a.ts': '',
       'other/b.ts': '',
     })
-    const { status, stderr } = runCli(['check', '../other/b.ts'], { cwd: join(folder, 'shop') })
-    expect(stderr).toBe('../other/b.ts is outside of the project.\n')
-    expect(status).toBe(2)
+    expect(transcriptOf(['check', '../other/b.ts'], { cwd: join(folder, 'shop') })).toMatchInlineSnapshot(`
+      "$ stratalint check ../other/b.ts
+      ../other/b.ts is outside of the project.
+      [exit 2]
+      "
+    `)
   })
 
-  it('a missing file given to --config', () => {
-    const { status, stderr } = runCli(['check', '--config', 'other.config.json'], { cwd: project(CLEAN) })
-    expect(stderr).toContain('other.config.json')
-    expect(stderr).not.toContain(process.cwd())
-    expect(status).toBe(2)
+  it('for an output file that cannot be written', () => {
+    expect(check(CLEAN, '--output-file', 'nowhere/out.txt')).toMatchInlineSnapshot(`
+      "$ stratalint check --output-file nowhere/out.txt
+      Cannot write nowhere/out.txt: its folder does not exist (ENOENT).
+      [exit 2]
+      "
+    `)
   })
+})
 
-  it('an output file that cannot be written', () => {
-    const { status, stderr } = runCli(['check', '--output-file', 'nowhere/out.txt'], { cwd: project(CLEAN) })
-    expect(stderr).toContain('Cannot write nowhere/out.txt: its folder does not exist (ENOENT).')
-    expect(status).toBe(2)
-  })
-
-  it('a policy under a link is found all the same', () => {
-    const folder = project({ 'shop/stratalint.config.json': '{ "extends": "harness" }', 'shop/src/utils/a.ts': '' })
-    symlinkSync(join(folder, 'shop'), join(folder, 'link'))
-    expect(runCli(['check', 'src/utils/a.ts'], { cwd: join(folder, 'link') }).status).toBe(0)
-  })
+it('finds the policy of a folder that is a link', () => {
+  const folder = project({ [`shop/${CONFIG}`]: '{ "extends": "harness" }', 'shop/src/utils/a.ts': '' })
+  symlinkSync(join(folder, 'shop'), join(folder, 'link'))
+  expect(runCli(['check', 'src/utils/a.ts'], { cwd: join(folder, 'link') }).status).toBe(0)
 })

@@ -20,7 +20,7 @@ describe('pretty', () => {
     const { stdout } = runCli(['check'], { cwd: project(MIXED) })
     expect(stdout).toMatchInlineSnapshot(`
       "src/domains/orders/types/order.ts
-        src/domains/orders/types/order.ts:1:28  error  architecture/layer-direction
+        1:28  error  architecture/layer-direction
           types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
           1 | import type { Price } from '../service/price'
             |                            ^^^^^^^^^^^^^^^^^^
@@ -28,14 +28,14 @@ describe('pretty', () => {
           Do not re-export it through index.ts.
 
       src/domains/orders/ui/page.ts  2 findings
-        src/domains/orders/ui/page.ts:1:22  warning  architecture/resolved-import
+        1:22  warning  architecture/resolved-import
           ui/page.ts imports gone from ./gone, but no such file exists.
           1 | import { gone } from './gone'
             |                      ^^^^^^^^
           Fix: Write src/domains/orders/ui/gone.ts so that it exports gone, if it is still to come.
           Do not add an empty file just to make it resolve.
 
-        src/domains/orders/ui/page.ts:2:22  error  architecture/domain-boundary
+        2:22  error  architecture/domain-boundary
           ui/page.ts (orders) imports bill from ../../billing/service/bill (billing); orders and billing may not import each other.
           2 | import { bill } from '../../billing/service/bill'
             |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -43,12 +43,15 @@ describe('pretty', () => {
           Do not move it to utils and do not copy the file.
 
       Why
-        architecture/domain-boundary  A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.
-          https://unpkg.com/@stratalint/eslint-plugin-architecture/domain-boundary/README.md
-        architecture/layer-direction  When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
-          https://unpkg.com/@stratalint/eslint-plugin-architecture/layer-direction/README.md
-        architecture/resolved-import  An import that leads nowhere fails at run time, and nothing behind it can be checked.
-          https://unpkg.com/@stratalint/eslint-plugin-architecture/resolved-import/README.md
+        architecture/domain-boundary
+          A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.
+          https://github.com/stratalint/stratalint/blob/stratalint@0.1.0/rules/architecture/domain-boundary/README.md
+        architecture/layer-direction
+          When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
+          https://github.com/stratalint/stratalint/blob/stratalint@0.1.0/rules/architecture/layer-direction/README.md
+        architecture/resolved-import
+          An import that leads nowhere fails at run time, and nothing behind it can be checked.
+          https://github.com/stratalint/stratalint/blob/stratalint@0.1.0/rules/architecture/resolved-import/README.md
 
       2 errors and 1 warning. Checked 4 files and 3 imports, 1 unresolved.
       "

@@ -1,72 +1,89 @@
+import { VERSION } from '@stratalint/policy'
 import { isAbsolute, relative } from 'node:path'
-import type { Command } from './command.ts'
+import type { Command } from './command-line/command.ts'
+import { COMMANDS, HELP_FLAG, type CommandName } from './command-line/commands.ts'
+import { parseArguments } from './command-line/parse-arguments.ts'
 import { OutputError } from './output/output-error.ts'
-import { say } from './output/say.ts'
-import { HELP } from './texts.ts'
+import { printMessage } from './output/print-message.ts'
 import { hint, UsageError } from './usage-error.ts'
-import { version } from './version.ts'
 
-const commands: Record<string, () => Promise<{ default: Command }>> = {
+const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Command }>> = {
   baseline: () => import('./commands/baseline.ts'),
   check: () => import('./commands/check.ts'),
+  completions: () => import('./commands/completions.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   merge: () => import('./commands/merge.ts'),
 }
 
-/** Errors whose message is written for people; anything else is a defect of ours. */
+/** Errors whose message is written for people; anything else is a bug in Stratalint. */
 const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError'])
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, such as `head`, closes the pipe; the exit code is still the check's.
+    // A reader such as `head` may close the pipe; the exit code is still that of the check.
     if (error.code === 'EPIPE') return
-    say(new OutputError('to stdout', error).message)
+    printMessage(new OutputError('to stdout', error).message)
     process.exit(2)
   })
-  // What nobody awaits, such as a promise that a config leaves behind, would end in a stack trace and an exit code of its own.
+  // For example a rejected promise that a config does not await: without this, a stack trace and another exit code.
   process.on('uncaughtException', (error) => {
-    tell(error)
+    printError(error)
     process.exit(2)
   })
   try {
-    return await dispatch(argv)
+    return await run(argv)
   } catch (error) {
-    tell(error)
+    printError(error)
     return 2
   }
 }
 
-function tell(error: unknown): void {
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-  if (FOR_PEOPLE.has(name)) say(...((error as { lines?: readonly string[] }).lines ?? [message]))
-  else say(`stratalint failed: ${withoutFolders(error, message).split('\n', 1)[0]}`)
-  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error) say(...(error.stack ?? '').split('\n'))
+async function run([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${VERSION}\n`)
+    return 0
+  }
+  if (name === undefined || name === '--help' || name === '-h') return printHelp(undefined, name === undefined ? 2 : 0)
+  const command = findCommand(name)
+  const given = parseArguments(rest, { ...COMMANDS[command].flags, help: HELP_FLAG })
+  if (given.switches.has('help')) return printHelp(command)
+  if (command === 'help') {
+    const [about] = given.positionals
+    return printHelp(about === undefined ? undefined : findCommand(about))
+  }
+  return (await LOAD[command]()).default(given)
 }
 
-/** The system's own messages name files by absolute paths. */
-function withoutFolders(error: unknown, message: string): string {
+function findCommand(name: string): CommandName {
+  if (Object.hasOwn(COMMANDS, name)) return name as CommandName
+  const names = Object.keys(COMMANDS)
+  throw new UsageError(
+    `Unknown command ${name}.${hint(name, names)}`,
+    `Commands: ${names.join(', ')}. See stratalint --help.`,
+  )
+}
+
+async function printHelp(command: CommandName | undefined, exitCode = 0): Promise<number> {
+  const { commandHelp, mainHelp } = await import('./command-line/help.ts')
+  const width = Math.min(process.stdout.columns || 100, 100)
+  process.stdout.write(command === undefined ? mainHelp(width) : commandHelp(command, width))
+  return exitCode
+}
+
+function printError(error: unknown): void {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (FOR_PEOPLE.has(name)) printMessage(...((error as { lines?: readonly string[] }).lines ?? [message]))
+  else printMessage(`stratalint failed: ${withRelativePath(error, message).split('\n', 1)[0]}`)
+  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error)
+    printMessage(...(error.stack ?? '').split('\n'))
+}
+
+/** Messages of the operating system name files by absolute paths. */
+function withRelativePath(error: unknown, message: string): string {
   const path = error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined
   return typeof path === 'string' && isAbsolute(path)
     ? message.replaceAll(path, relative(process.cwd(), path) || '.')
     : message
-}
-
-async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(HELP)
-    return name === undefined ? 2 : 0
-  }
-  if (name === '--version' || name === '-v') {
-    process.stdout.write(`${version()}\n`)
-    return 0
-  }
-  if (!Object.hasOwn(commands, name))
-    throw new UsageError(
-      `Unknown command ${name}.${hint(name, Object.keys(commands))}`,
-      `Commands: ${Object.keys(commands).join(', ')}. See stratalint --help.`,
-    )
-  const command = await commands[name]!()
-  return command.default(rest)
 }

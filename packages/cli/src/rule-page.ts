@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const FOLDER = BUNDLE === undefined ? '../../../rules/' : './rules/'
 
-/** The Markdown page of a rule; `null` where there is none. */
+/** The Markdown page of a rule; `null` if there is none. */
 export function readRulePage(id: string): string | null {
   try {
     return readFileSync(fileURLToPath(new URL(`${FOLDER}${id}/README.md`, import.meta.url)), 'utf8')

@@ -1,19 +1,19 @@
 import { nearestSpelling } from '@stratalint/core'
 
-/** The command line was not understood. */
+/** An error in the command line. */
 export class UsageError extends Error {
   override name = 'UsageError'
   readonly lines: readonly string[]
 
-  /** Line breaks within a line belong to a name, and are printed as such. */
+  /** Each line is printed separately; line breaks inside of one are escaped. */
   constructor(...lines: readonly string[]) {
     super(lines.join('\n'))
     this.lines = lines
   }
 }
 
-/** `Did you mean …?` behind a sentence, or nothing. */
-export function hint(word: string, candidates: readonly string[]): string {
-  const found = nearestSpelling(word, candidates)
+/** ` Did you mean …?`, or nothing. */
+export function hint(name: string, candidates: readonly string[]): string {
+  const found = nearestSpelling(name, candidates)
   return found === null ? '' : ` Did you mean ${found}?`
 }

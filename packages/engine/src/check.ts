@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LostModules } from './cache/module-store.ts'
 import type { SkippedFile } from './cache/project-state.ts'
-import { forgetRun } from './cache/run-store.ts'
+import { forgetRun, hasRun } from './cache/run-store.ts'
 import { CheckError } from './check-error.ts'
 import { ENGINES, type EngineName } from './engine-name.ts'
 import { startTimes, type PhaseTimes } from './phase-times.ts'
@@ -63,6 +63,8 @@ export interface CheckResult {
 /** A check together with its comparison with the baseline of the whole project. */
 export interface CheckRun extends CheckResult {
   policyFile: string
+  /** No earlier run of this project is cached. */
+  isFirst: boolean
   appliedBaseline: AppliedBaseline
   /** The files behind `summary.skipped`. */
   skipped: SkippedFile[]
@@ -90,6 +92,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, configFile: options.configFile })
   times?.lap('policy')
   if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
+  const isFirst = options.cache === false || !hasRun(loaded)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
@@ -120,6 +123,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
+    isFirst,
     summary: {
       ...countFiles(records.filter(({ file }) => includes(file))),
       // Skipped files belong to no shard, so the first one counts them all.

@@ -1,26 +1,34 @@
-/** What is known of a rule beside its findings. */
+/** A rule as formats list it. */
 export interface RuleInfo {
   id: string
   description: string
   why: string
-  /** Where its page is on the web. */
+  /** The address of its page. */
   url: string
-  /** Its page, as Markdown; `null` where there is none. */
+  /** Its page as Markdown; `null` where there is none. */
   page: string | null
 }
 
-/** What the formats ask for beside the result. */
-export interface ReportContext {
-  tool: { name: string; version: string }
+/** How text is shown. */
+export interface Display {
   color: boolean
-  /** Every rule that a check runs; only formats that list them ask. */
+  /** The columns of the terminal; `null` for text that is not wrapped. */
+  width: number | null
+}
+
+/** What the formats need besides the result. */
+export interface ReportContext extends Display {
+  tool: { name: string; version: string }
+  /** Whether the text for people explains each rule. */
+  withReasons: boolean
+  /** Every rule of a check; only the formats that list rules call it. */
   rules(): readonly RuleInfo[]
-  /** The text of a file of the project; `null` when it cannot be read any more. */
+  /** The text of a file of the project; `null` if it cannot be read. */
   read(file: string): string | null
-  /** Makes a path of the project one that the reader's terminal can open. */
-  display(file: string): string
-  /** Makes a path of the project one from the root of the repository, as code hosts know it. */
-  hosted(file: string): string
+  /** A path of the project, from the working directory. */
+  displayPath(file: string): string
+  /** A path of the project, from the root of the repository, as code hosts use it. */
+  repositoryPath(file: string): string
   /** The folder of the project in the repository, with a slash at its end; empty for the root. */
   projectFolder: string
 }

@@ -1,12 +1,19 @@
 import type { NamedDocument } from '@stratalint/engine'
+import type { Display } from './context.ts'
 
 export * from './context.ts'
-export { messageLine } from './plain.ts'
+export { messageLine } from './text/plain.ts'
+export { wrapText } from './text/wrap-text.ts'
 export * from './progress.ts'
 export * from './render.ts'
 
-/** Reads what a check printed as JSON. */
+/** Reads the JSON output of checks. */
 export async function readDocuments(texts: readonly { name: string; text: string }[]): Promise<NamedDocument[]> {
   const { readDocument } = await import('./read-document.ts')
   return texts.map(({ name, text }) => readDocument(name, text))
+}
+
+/** Renders the Markdown of a rule page for a terminal. */
+export async function renderMarkdown(markdown: string, display: Display): Promise<string> {
+  return (await import('./text/markdown.ts')).renderMarkdown(markdown, display)
 }

@@ -15,7 +15,7 @@ it('writes nothing but notices where there is no terminal', () => {
   const line = createProgress(stream, () => clock.time)
   clock.time = 5_000
   expect(line.step).toBeUndefined()
-  line.say('No files match layer ui.\n')
+  line.notice('No files match layer ui.\n')
   line.stop()
   expect(written).toEqual(['No files match layer ui.\n'])
 })
@@ -34,7 +34,7 @@ it('shows the phase after a second, steps aside for notices, and leaves nothing 
   const line = createProgress(stream, () => clock.time)
   clock.time = 1_200
   line.step!({ phase: 'lint', total: 8_000 })
-  line.say('No files match layer ui.\n')
+  line.notice('No files match layer ui.\n')
   clock.time = 2_000
   line.step!({ phase: 'graph' })
   line.stop()

@@ -1,7 +1,7 @@
 import type { Progress } from '@stratalint/engine'
 
-/** Nothing is shown of a check that is over sooner. */
-const PATIENCE = 1_000
+/** Shorter checks show no progress. */
+const DELAY = 1_000
 const INTERVAL = 200
 const CELLS = 24
 const PHASES: Record<Progress['phase'], string> = {
@@ -10,26 +10,26 @@ const PHASES: Record<Progress['phase'], string> = {
   graph: 'Following imports',
 }
 
-/** The line that shows a person how far a check is. */
+/** A line that shows the progress of a check. */
 export interface ProgressLine {
-  /** Absent where nobody would see it, so that the check need not tell. */
+  /** Absent if progress is not shown, so that the check does not report it. */
   step?: (progress: Progress) => void
   /** Writes a notice above the line. */
-  say(text: string): void
+  notice(text: string): void
   stop(): void
 }
 
-/** What a progress line is written to. */
+/** The stream that a progress line is written to. */
 export interface ProgressStream {
   isTTY?: boolean | undefined
   columns?: number | undefined
   write(text: string): unknown
 }
 
-/** Shows the progress of a check on a terminal once it takes longer than a second; elsewhere only notices pass. */
+/** Shows the progress of a check that takes longer than a second on a terminal; elsewhere only notices are printed. */
 export function createProgress(stream: ProgressStream, now: () => number = () => performance.now()): ProgressLine {
   if (stream.isTTY !== true || process.env['TERM'] === 'dumb')
-    return { say: (text) => void stream.write(text), stop() {} }
+    return { notice: (text) => void stream.write(text), stop() {} }
   const started = now()
   let current: Progress = { phase: 'walk' }
   let isShown = false
@@ -39,7 +39,7 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
   }
   const show = (): void => {
     const elapsed = now() - started
-    if (elapsed < PATIENCE) return
+    if (elapsed < DELAY) return
     clear()
     stream.write(progressText(current, elapsed).slice(0, (stream.columns || 80) - 1))
     isShown = true
@@ -48,12 +48,12 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
   timer.unref()
   return {
     step(progress) {
-      // Within a phase the clock draws; a phase that blocks the process has to be drawn before it starts.
+      // The timer cannot draw while a phase blocks the process, so each phase is drawn when it starts.
       const isNew = progress.phase !== current.phase
       current = progress
       if (isNew) show()
     },
-    say(text) {
+    notice(text) {
       clear()
       stream.write(text)
       show()
@@ -65,7 +65,7 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
   }
 }
 
-/** A bar where it is known how much is done, else how long the phase runs. */
+/** A bar if the amount of work is known, else the time that the phase has taken. */
 export function progressText({ phase, done = 0, total = 0 }: Progress, elapsed: number): string {
   const seconds = `${Math.floor(elapsed / 1_000)} s`
   if (total === 0) return `${PHASES[phase]}  ${seconds}`

@@ -2,7 +2,7 @@ import { CheckError, type CheckDocument, type NamedDocument } from '@stratalint/
 import { BUNDLE, findMismatch, type JsonSchema, type Mismatch } from '@stratalint/policy'
 import { readFileSync } from 'node:fs'
 
-/** Reads what a check printed; anything that the published schema does not allow is an error that names the document and the place. */
+/** Reads the JSON of a check; a mismatch with the published schema is an error that names the document and the key. */
 export function readDocument(name: string, text: string): NamedDocument {
   let parsed: unknown
   try {
@@ -11,16 +11,16 @@ export function readDocument(name: string, text: string): NamedDocument {
     throw new CheckError(
       text.trim() === ''
         ? `${name} is empty: its check did not finish.`
-        : `${name} is not JSON; merge takes what stratalint check --format json prints.`,
+        : `${name} is not JSON; expected the output of stratalint check --format json.`,
     )
   }
   if (!isRecord(parsed) || !isRecord(parsed['tool']) || parsed['tool']['name'] !== 'stratalint') {
-    throw new CheckError(`${name} is not of stratalint; merge takes what stratalint check --format json prints.`)
+    throw new CheckError(`${name} is not the output of stratalint check --format json.`)
   }
   const mismatch = findMismatch(parsed, publishedSchema())
   if (mismatch !== null)
     throw new CheckError(
-      `${name} is not the JSON of a check as this version of stratalint prints it: ${describe(mismatch, parsed)}.`,
+      `${name} was not written by this version of stratalint check --format json: ${describe(mismatch, parsed)}.`,
     )
   return { name, document: parsed as unknown as CheckDocument }
 }

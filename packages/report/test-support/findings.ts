@@ -28,16 +28,16 @@ export const LAYER: Finding = {
     },
   ],
   not: 'Do not re-export it through index.ts.',
-  why: 'When imports run one way, a change can only reach what stands above it.',
+  why: 'When imports run one way, a change can only reach the layers above it.',
   docs: 'https://example.com/layer-direction',
   subject: 'type src/domains/orders/service/price.ts',
   extent: ['Price'],
 }
 
-/** The text that LAYER is about. */
+/** The text of the file of LAYER. */
 export const LAYER_TEXT = "// Orders.\r\n// 𝒪 counts as two\r\nimport type { Price } from '../service/price'\r\n"
 
-/** A cycle that only types close. */
+/** A type-only cycle. */
 export const CYCLE: Finding = {
   id: '9f2c000000000002',
   rule: 'architecture/no-cycle',
@@ -67,7 +67,7 @@ export const CYCLE: Finding = {
   ],
 }
 
-/** What a name in the code could try on a reader: markup, commands, escape sequences, line breaks. */
+/** Names with markup, commands, escape sequences and line breaks. */
 export const HOSTILE: Finding = {
   id: '9f2c000000000003',
   rule: 'architecture/layer-direction',
@@ -86,7 +86,7 @@ export const HOSTILE: Finding = {
   extent: null,
 }
 
-/** The result of a check that found just these. */
+/** The result of a check with these findings. */
 export function resultOf(findings: Finding[], summary: Partial<Summary> = {}, trusted = true): CheckResult {
   const counts = {
     files: 2,

@@ -1,5 +1,6 @@
 import { inlineMessage, toFinding } from '@stratalint/core'
 import { expect, it } from 'vitest'
+import { VERSION } from '@stratalint/policy'
 import { crashFinding, docsUrl, toViolation } from './rule-finding.ts'
 
 const meta = { type: 'problem' as const, docs: { description: 'Keep it so', why: 'Because it matters.' }, schema: [] }
@@ -14,7 +15,7 @@ const report = {
 
 it('points to the page of a rule in its package', () => {
   expect(docsUrl('architecture/layer-direction')).toBe(
-    'https://unpkg.com/@stratalint/eslint-plugin-architecture/layer-direction/README.md',
+    `https://github.com/stratalint/stratalint/blob/stratalint@${VERSION}/rules/architecture/layer-direction/README.md`,
   )
 })
 

@@ -1,14 +1,17 @@
 import { findingId, type Message, type ReportedViolation } from '@stratalint/core'
+import { VERSION } from '@stratalint/policy'
 import type { DescribeContext, FileRule, Report } from './declaration.ts'
 import type { Inspection } from './inspect.ts'
 
 /** The id of the finding that stands for a crash of a rule. */
 export const INTERNAL_RULE = 'stratalint/internal'
 
-/** Where a rule's page is. */
+const REPOSITORY = 'https://github.com/stratalint/stratalint'
+
+/** The address of a rule's page in this version; findings of the engine itself have no page of their own. */
 export function docsUrl(id: string): string {
-  const [group, name] = id.split('/')
-  return `https://unpkg.com/@stratalint/eslint-plugin-${group}/${name}/README.md`
+  const page = id.startsWith('stratalint/') ? 'README.md' : `rules/${id}/README.md`
+  return `${REPOSITORY}/blob/stratalint@${VERSION}/${page}`
 }
 
 /** Builds the violation of a report. */

@@ -1,27 +1,11 @@
-import { check, ENGINES, saveBaseline, type EngineName, type SaveOutcome } from '@stratalint/engine'
-import { parseArguments, type Flag } from '../arguments.ts'
-import type { Command } from '../command.ts'
-import { say } from '../output/say.ts'
-import { BASELINE_HELP } from '../texts.ts'
+import { check, saveBaseline, type EngineName, type SaveOutcome } from '@stratalint/engine'
+import type { Command } from '../command-line/command.ts'
+import { printMessage } from '../output/print-message.ts'
 import { UsageError } from '../usage-error.ts'
-
-const FLAGS = {
-  prune: { type: 'switch' },
-  grow: { type: 'switch' },
-  reason: { type: 'value' },
-  config: { type: 'value' },
-  engine: { type: 'value', values: ENGINES },
-  help: { type: 'switch' },
-} as const satisfies Record<string, Flag>
 
 const FILE = 'stratalint.baseline.json'
 
-const run: Command = async (argv) => {
-  const { positionals, switches, values } = parseArguments(argv, FLAGS)
-  if (switches.has('help')) {
-    process.stdout.write(BASELINE_HELP)
-    return 0
-  }
+const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length > 0)
     throw new UsageError(`baseline takes no path, not ${positionals[0]}: it holds the whole project.`)
   const reason = readReason(switches.has('grow'), values.get('reason')?.[0])
@@ -34,14 +18,14 @@ const run: Command = async (argv) => {
     cwd: process.cwd(),
     ...(config !== undefined && { configFile: config }),
     ...(engine !== undefined && { engine }),
-    onNotice: say,
+    onNotice: printMessage,
   })
   // What could not be checked is no entry, and no entry is dropped for it.
-  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) say(what)
+  for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) printMessage(what)
   if (result.appliedBaseline.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
   const outcome = await saveBaseline(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
-    say(...refusal(outcome))
+    printMessage(...refusal(outcome))
     return 1
   }
   process.stdout.write(closing(outcome))

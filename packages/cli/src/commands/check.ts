@@ -1,54 +1,28 @@
-import { check, ENGINES, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
+import { check, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
 import { text } from 'node:stream/consumers'
-import { createProgress, FORMATS } from '@stratalint/report'
-import { parseArguments, type Flag } from '../arguments.ts'
-import type { Command } from '../command.ts'
-import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
-import { emitAll } from '../output/emit.ts'
-import { readOutlets } from '../output/outlets.ts'
+import { createProgress } from '@stratalint/report'
+import type { Command } from '../command-line/command.ts'
+import type { COMMANDS } from '../command-line/commands.ts'
+import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
+import { writeResult } from '../output/write-result.ts'
+import { readTargets } from '../output/output-targets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { formatTiming } from '../output/format-timing.ts'
-import { formatLines, say } from '../output/say.ts'
-import { CHECK_HELP, verboseLines } from '../texts.ts'
-import { hint, UsageError } from '../usage-error.ts'
+import { formatMessage, printMessage } from '../output/print-message.ts'
+import { UsageError } from '../usage-error.ts'
+import { findRule } from '../find-rule.ts'
 
-const FLAGS = {
-  format: { type: 'value', values: FORMATS, many: true },
-  engine: { type: 'value', values: ENGINES },
-  rule: { type: 'value', many: true },
-  config: { type: 'value' },
-  quiet: { type: 'switch' },
-  'max-warnings': { type: 'value' },
-  'output-file': { type: 'value' },
-  'no-color': { type: 'switch' },
-  changed: { type: 'optional' },
-  stdin: { type: 'switch' },
-  'stdin-filename': { type: 'value' },
-  'no-cache': { type: 'switch' },
-  'no-baseline': { type: 'switch' },
-  shard: { type: 'value' },
-  threads: { type: 'value' },
-  timing: { type: 'switch' },
-  verbose: { type: 'switch' },
-  help: { type: 'switch' },
-} as const satisfies Record<string, Flag>
-
-const run: Command = async (argv) => {
-  const { positionals, switches, values } = parseArguments(argv, FLAGS)
-  if (switches.has('help')) {
-    process.stdout.write(CHECK_HELP)
-    return 0
-  }
-  const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
+const run: Command = async ({ positionals, switches, values }) => {
+  const value = (name: keyof typeof COMMANDS.check.flags): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   const shard = readShard(value('shard'), {
     partial: [...positionals, values.has('changed') && '--changed', switches.has('stdin') && '--stdin'],
     forMerge: [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'],
   })
-  const outlets = readOutlets(values.get('format'), value('output-file'))
+  const targets = readTargets(values.get('format'), value('output-file'))
   const only = await readRules(values.get('rule'))
   const config = value('config')
-  // The processes that run rules read it, too.
+  // Processes that run rules read it from the environment.
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const engine = value('engine') as EngineName | undefined
   const threads = readThreads(value('threads'))
@@ -67,69 +41,67 @@ const run: Command = async (argv) => {
     timing: switches.has('timing'),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
-    onNotice: (notice) => progress.say(formatLines([notice])),
+    onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
-  const rules = await ruleInfos(outlets)
-  await emitAll(
-    outlets,
+  const rules = await ruleInfos(targets)
+  await writeResult(
+    targets,
     switches.has('quiet') ? errorsOf(result) : result,
-    (color) => reportContext(result.root, color, rules),
+    (display) =>
+      reportContext(result.root, { ...display, withReasons: result.isFirst || switches.has('verbose') }, rules),
     switches.has('no-color'),
   )
-  if (switches.has('verbose')) say(...verboseLines(result))
-  if (result.times !== undefined) say(...formatTiming(result.times))
+  if (switches.has('verbose')) {
+    printMessage(...result.skipped.map(({ path, why }) => `Skipped ${path}: ${why}.`), ...result.empty)
+  }
+  if (result.times !== undefined) printMessage(...formatTiming(result.times))
   return exitCode(result, { fixed: result.appliedBaseline.fixed, maxWarnings })
 }
 
 export default run
 
-async function readRules(asked: readonly string[] | undefined): Promise<string[] | undefined> {
-  if (asked === undefined) return undefined
-  const ids = (await loadRules()).map((rule) => rule.id)
-  return asked.map((id) => {
-    const found = ids.find((known) => known === id || known.endsWith(`/${id}`))
-    if (found === undefined)
-      throw new UsageError(`There is no rule ${id}.${hint(id, [...ids, ...ids.map((known) => known.split('/')[1]!)])}`)
-    return found
-  })
+async function readRules(names: readonly string[] | undefined): Promise<string[] | undefined> {
+  if (names === undefined) return undefined
+  const rules = await loadRules()
+  return names.map((name) => findRule(rules, name).id)
 }
 
 function readThreads(given: string | undefined): number | undefined {
   if (given === undefined) return undefined
-  if (!/^[1-9]\d{0,2}$/.test(given)) throw new UsageError(`--threads takes a whole number from 1 to 999, not ${given}.`)
+  if (!/^[1-9]\d{0,2}$/.test(given))
+    throw new UsageError(`--threads: expected a whole number from 1 to 999, got ${given}.`)
   return Number(given)
 }
 
 async function readStdin(
-  isAsked: boolean,
+  isGiven: boolean,
   file: string | undefined,
   paths: readonly string[],
   changed: boolean,
 ): Promise<{ file: string; text: string } | null> {
-  if (!isAsked && file === undefined) return null
-  if (!isAsked) throw new UsageError('--stdin-filename goes with --stdin.')
+  if (!isGiven && file === undefined) return null
+  if (!isGiven) throw new UsageError('--stdin-filename requires --stdin.')
   if (file === undefined)
-    throw new UsageError('--stdin needs --stdin-filename <file>: the file that the text replaces.')
-  if (paths.length > 0 || changed)
-    throw new UsageError('--stdin checks one text; it takes neither paths nor --changed.')
+    throw new UsageError('--stdin requires --stdin-filename <file>, the file that the text replaces.')
+  if (paths.length > 0 || changed) throw new UsageError('--stdin cannot be combined with paths or --changed.')
   return { file, text: await text(process.stdin) }
 }
 
-/** What a shard leaves out, or weighs by its own findings alone, no merge can put right. */
+/** A shard must cover the whole project, and limits on warnings apply to all shards together. */
 function readShard(
   given: string | undefined,
   { partial, forMerge }: Record<'partial' | 'forMerge', readonly (string | false)[]>,
 ): Shard | null {
   if (given === undefined) return null
   const shard = parseShard(given)
-  if (shard === null)
-    throw new UsageError(`--shard takes <index>/<count>, from 1/<count> to <count>/<count>, such as 1/3; not ${given}.`)
-  const left = partial.find((word) => word !== false)
-  if (left !== undefined) throw new UsageError(`--shard splits the whole project; leave ${left} out.`)
+  if (shard === null) throw new UsageError(`--shard: expected <index>/<count>, such as 1/3, got ${given}.`)
+  const narrowing = partial.find((argument) => argument !== false)
+  if (narrowing !== undefined)
+    throw new UsageError(`--shard cannot be combined with ${narrowing}: it splits the whole project.`)
   const misplaced = forMerge.find((flag) => flag !== false)
   if (misplaced !== undefined)
-    throw new UsageError(`${misplaced} is for all shards together: give it to stratalint merge.`)
+    throw new UsageError(`--shard cannot be combined with ${misplaced}; pass ${misplaced} to stratalint merge.`)
   return shard
 }

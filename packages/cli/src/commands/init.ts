@@ -1,18 +1,11 @@
 import { nextSteps, preview, proposePolicy } from '@stratalint/init'
 import { realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArguments } from '../arguments.ts'
-import type { Command } from '../command.ts'
-import { say } from '../output/say.ts'
-import { INIT_HELP } from '../texts.ts'
+import type { Command } from '../command-line/command.ts'
+import { printMessage } from '../output/print-message.ts'
 import { UsageError } from '../usage-error.ts'
 
-const run: Command = async (argv) => {
-  const { positionals, switches } = parseArguments(argv, { yes: { type: 'switch' }, help: { type: 'switch' } })
-  if (switches.has('help')) {
-    process.stdout.write(INIT_HELP)
-    return 0
-  }
+const run: Command = async ({ positionals, switches }) => {
   if (positionals.length > 0)
     throw new UsageError(`init takes no path, got ${positionals[0]}. Run it in the folder that the policy is for.`)
   const root = realpathSync(process.cwd())
@@ -22,7 +15,7 @@ const run: Command = async (argv) => {
     process.stdout.write(nextSteps(proposal))
   } else {
     process.stdout.write(proposal.text)
-    say(preview(proposal.file))
+    printMessage(preview(proposal.file))
   }
   return Promise.resolve(0)
 }

@@ -1,50 +1,34 @@
 import { merge, type CheckResult } from '@stratalint/engine'
-import { isInside } from '@stratalint/policy'
-import { FORMATS, readDocuments, type ReportContext } from '@stratalint/report'
+import { isInside, VERSION } from '@stratalint/policy'
+import { readDocuments, type Display, type ReportContext } from '@stratalint/report'
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArguments, type Flag } from '../arguments.ts'
-import type { Command } from '../command.ts'
-import { errorsOf, exitCode, readMaxWarnings } from '../conclusion.ts'
-import { emitAll } from '../output/emit.ts'
-import { readOutlets } from '../output/outlets.ts'
+import type { Command } from '../command-line/command.ts'
+import type { COMMANDS } from '../command-line/commands.ts'
+import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
+import { writeResult } from '../output/write-result.ts'
+import { readTargets } from '../output/output-targets.ts'
 import { reportContext, repositoryOf, ruleInfos } from '../output/report-context.ts'
-import { MERGE_HELP } from '../texts.ts'
 import { UsageError } from '../usage-error.ts'
-import { version } from '../version.ts'
 
-const FLAGS = {
-  format: { type: 'value', values: FORMATS, many: true },
-  quiet: { type: 'switch' },
-  'max-warnings': { type: 'value' },
-  'output-file': { type: 'value' },
-  'no-color': { type: 'switch' },
-  help: { type: 'switch' },
-} as const satisfies Record<string, Flag>
-
-const run: Command = async (argv) => {
-  const { positionals, switches, values } = parseArguments(argv, FLAGS)
-  if (switches.has('help')) {
-    process.stdout.write(MERGE_HELP)
-    return 0
-  }
+const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length === 0)
-    throw new UsageError('merge takes the JSON files that stratalint check --format json wrote.')
-  const value = (name: keyof typeof FLAGS): string | undefined => values.get(name)?.[0]
+    throw new UsageError('merge requires at least one file written by stratalint check --format json.')
+  const value = (name: keyof typeof COMMANDS.merge.flags): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
-  const outlets = readOutlets(values.get('format'), value('output-file'))
-  const { folder, summary, findings, trusted, fixed } = merge(await readDocuments(positionals.map(read)), version())
+  const targets = readTargets(values.get('format'), value('output-file'))
+  const { folder, summary, findings, trusted, fixed } = merge(await readDocuments(positionals.map(read)), VERSION)
 
   const repository = repositoryOf(realpathSync(process.cwd()))
   if (!isInside(repository, join(repository, folder)))
-    throw new UsageError(`The project folder ${folder} leads out of the repository.`)
+    throw new UsageError(`The project folder ${folder} is outside the repository.`)
   const result: CheckResult = { root: join(repository, folder), summary, findings, trusted }
-  const rules = await ruleInfos(outlets)
-  const contextOf = (color: boolean): ReportContext => ({
-    ...reportContext(result.root, color, rules),
+  const rules = await ruleInfos(targets)
+  const contextOf = (display: Display): ReportContext => ({
+    ...reportContext(result.root, { ...display, withReasons: true }, rules),
     ...placedIn(folder),
   })
-  await emitAll(outlets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
+  await writeResult(targets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))
   return exitCode(result, { fixed, maxWarnings })
 }
 
@@ -55,12 +39,12 @@ function read(path: string): { name: string; text: string } {
     return { name: path, text: readFileSync(path, 'utf8') }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read: ${code}.`)
+    throw new UsageError(code === 'ENOENT' ? `${path} does not exist.` : `Cannot read ${path}: ${code}.`)
   }
 }
 
-/** The checks said where their project lies; here it may lie elsewhere, or not at all. */
-function placedIn(folder: string): { projectFolder: string; hosted: (file: string) => string } {
+/** The documents name the folder of their project, which may not exist on this machine. */
+function placedIn(folder: string): { projectFolder: string; repositoryPath: (file: string) => string } {
   const projectFolder = folder === '' ? '' : `${folder}/`
-  return { projectFolder, hosted: (file) => projectFolder + file }
+  return { projectFolder, repositoryPath: (file) => projectFolder + file }
 }

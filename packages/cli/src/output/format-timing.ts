@@ -1,12 +1,12 @@
 import type { PhaseTimes } from '@stratalint/engine'
 
-/** What `--timing` prints: each phase, what the threads did with files, and what each rule took. */
+/** The output of `--timing`: the time of each phase, of the work on files, and of each rule. */
 export function formatTiming({ phases, files }: PhaseTimes): string[] {
   const rows: [string, number, string][] = [...phases].map(([phase, time]) => [phase, time, ''])
   if (files !== null) {
     rows.push(
       ['files: read and parse', files.read, 'all threads'],
-      ['files: resolve and judge', files.resolve, 'all threads'],
+      ['files: resolve and check', files.resolve, 'all threads'],
       ['files: trees', files.trees, 'all threads'],
     )
     const rules = Object.entries(files.rules).sort(([, a], [, b]) => b.time - a.time)

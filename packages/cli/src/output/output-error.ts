@@ -1,4 +1,4 @@
-/** A result that could not be written; the check itself was made. */
+/** The check succeeded, but its result could not be written. */
 export class OutputError extends Error {
   override name = 'OutputError'
 

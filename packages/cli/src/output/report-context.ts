@@ -1,30 +1,33 @@
 import { posixRelative } from '@stratalint/core'
 import { loadRules } from '@stratalint/engine'
-import { isInside } from '@stratalint/policy'
+import { isInside, VERSION } from '@stratalint/policy'
 import type { ReportContext, RuleInfo } from '@stratalint/report'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
-import { version } from '../version.ts'
-import type { Outlets } from './outlets.ts'
+import type { OutputTargets } from './output-targets.ts'
 
-/** What the formats need of this machine and this run. */
-export function reportContext(root: string, color: boolean, rules: readonly RuleInfo[]): ReportContext {
+/** What the formats need to know about this machine and this run. */
+export function reportContext(
+  root: string,
+  display: Pick<ReportContext, 'color' | 'width' | 'withReasons'>,
+  rules: readonly RuleInfo[],
+): ReportContext {
   const projectFolder = posixRelative(repositoryOf(root), root).replace(/[^/]$/, '$&/')
   return {
-    tool: { name: 'stratalint', version: version() },
-    color,
+    tool: { name: 'stratalint', version: VERSION },
+    ...display,
     projectFolder,
     rules: () => rules,
-    // A finding of a merged document may name any file.
+    // A merged document may name any file.
     read: (file) => (isInside(root, join(root, file)) ? readText(join(root, file)) : null),
-    display: (file) => relative(process.cwd(), join(root, file)),
-    hosted: (file) => projectFolder + file,
+    displayPath: (file) => relative(process.cwd(), join(root, file)),
+    repositoryPath: (file) => projectFolder + file,
   }
 }
 
-/** What SARIF, alone of all formats, tells of every rule. */
-export async function ruleInfos({ stdout, file }: Outlets): Promise<RuleInfo[]> {
+/** Every rule, for SARIF: no other format lists them. */
+export async function ruleInfos({ stdout, file }: OutputTargets): Promise<RuleInfo[]> {
   if (stdout !== 'sarif' && file?.format !== 'sarif') return []
   const [rules, { docsUrl }] = await Promise.all([loadRules(), import('@stratalint/rule')])
   return rules.map(({ id, meta }) => ({
@@ -36,7 +39,7 @@ export async function ruleInfos({ stdout, file }: Outlets): Promise<RuleInfo[]> 
   }))
 }
 
-/** The source text without a BOM; `null` where there is none to show. */
+/** The source text without a BOM; `null` if it cannot be shown. */
 function readText(path: string): string | null {
   try {
     if (!isReadable(path)) return null
@@ -47,21 +50,13 @@ function readText(path: string): string | null {
   }
 }
 
-/** A pipe or a device would not end. */
+/** Reading a pipe or a device would never end. */
 function isReadable(path: string): boolean {
   const stats = statSync(path)
   return stats.isFile() && stats.size <= 64 * 1024 * 1024
 }
 
-/** Colour only where it is asked for, or where a terminal shows it. */
-export function useColor(refused: boolean): boolean {
-  if (refused || process.env['NO_COLOR']) return false
-  const forced = process.env['FORCE_COLOR']
-  if (forced) return forced !== '0' && forced !== 'false'
-  return process.stdout.isTTY && process.stdout.hasColors()
-}
-
-/** The folder that holds `.git`: code hosts name files from there. Where a copy has none, the root of the workspace; else the folder itself. */
+/** The folder with `.git`, from which code hosts name files; in a copy without it, the root of the workspace, or else the folder itself. */
 export function repositoryOf(root: string): string {
   let workspace: string | null = null
   for (let folder = root; ; folder = dirname(folder)) {

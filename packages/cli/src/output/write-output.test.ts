@@ -29,28 +29,28 @@ it('writes a new file', () => {
   expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('new\n')
 })
 
-it('replaces what was there and leaves nothing beside it', () => {
+it('replaces a file and leaves no other file behind', () => {
   writeFileSync(join(folder, 'out.txt'), 'a much longer text\n')
   writeOutput(join(folder, 'out.txt'), 'new\n')
   expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('new\n')
   expect(readdirSync(folder)).toEqual(['out.txt'])
 })
 
-it('is another file than before, so that a reader of the old one keeps the old text', () => {
+it('writes to a new inode, so that open readers keep the old text', () => {
   writeFileSync(join(folder, 'out.txt'), 'old\n')
   const before = statSync(join(folder, 'out.txt')).ino
   writeOutput(join(folder, 'out.txt'), 'new\n')
   expect(statSync(join(folder, 'out.txt')).ino).not.toBe(before)
 })
 
-it('keeps the permissions', () => {
+it('keeps the permissions of the file', () => {
   writeFileSync(join(folder, 'out.txt'), '')
   chmodSync(join(folder, 'out.txt'), 0o666)
   writeOutput(join(folder, 'out.txt'), 'new\n')
   expect(statSync(join(folder, 'out.txt')).mode & 0o777).toBe(0o666)
 })
 
-it('writes through a link, which stays one', () => {
+it('writes through a link and keeps it', () => {
   writeFileSync(join(folder, 'real.txt'), '')
   symlinkSync('real.txt', join(folder, 'link.txt'))
   writeOutput(join(folder, 'link.txt'), 'new\n')
@@ -58,23 +58,25 @@ it('writes through a link, which stays one', () => {
   expect(readFileSync(join(folder, 'real.txt'), 'utf8')).toBe('new\n')
 })
 
-describe('says in one line why it cannot', () => {
+describe('reports the cause in one line for', () => {
   const attempt = (path: string) => (): void => writeOutput(join(folder, path), 'new\n')
 
-  it('a folder that is missing', () => {
+  it('a missing folder', () => {
     expect(attempt('nowhere/out.txt')).toThrow(
-      /^Cannot write .*nowhere\/out\.txt: its folder does not exist \(ENOENT\)\.$/,
+      `Cannot write ${join(folder, 'nowhere/out.txt')}: its folder does not exist (ENOENT).`,
     )
   })
 
-  it('a folder that is a file', () => {
+  it('a file in place of the folder', () => {
     writeFileSync(join(folder, 'file'), '')
-    expect(attempt('file/out.txt')).toThrow(/its folder is a file \(ENOTDIR\)\.$/)
+    expect(attempt('file/out.txt')).toThrow(
+      `Cannot write ${join(folder, 'file/out.txt')}: its folder is a file (ENOTDIR).`,
+    )
   })
 
-  it('a folder in its place', () => {
+  it('a folder in place of the file', () => {
     mkdirSync(join(folder, 'out'))
-    expect(attempt('out')).toThrow(/it is a folder \(EISDIR\)\.$/)
+    expect(attempt('out')).toThrow(`Cannot write ${join(folder, 'out')}: it is a folder (EISDIR).`)
   })
 
   it('a full disk', () => {
@@ -84,7 +86,7 @@ describe('says in one line why it cannot', () => {
   })
 })
 
-describe('a link of a repository', () => {
+describe('a link in a repository', () => {
   let outside: string
 
   const before = process.cwd()
@@ -111,24 +113,26 @@ describe('a link of a repository', () => {
         symlinkSync(join(outside, 'out.txt'), join(folder, 'out.txt'))
       },
     ],
-    ['a file that is not there yet', 'out.txt', () => symlinkSync(join(outside, 'new.txt'), join(folder, 'out.txt'))],
-  ])('out of it is not followed: %s', (_title, path, link) => {
+    ['a file that does not exist yet', 'out.txt', () => symlinkSync(join(outside, 'new.txt'), join(folder, 'out.txt'))],
+  ])('is not followed out of it: %s', (_title, path, link) => {
     link()
     const files = readdirSync(outside)
-    expect(() => writeOutput(join(folder, path), 'new\n')).toThrow(/: a link on its way leads out of the repository\.$/)
+    expect(() => writeOutput(join(folder, path), 'new\n')).toThrow(
+      `Cannot write ${join(folder, path)}: a link in the path leads out of the repository.`,
+    )
     expect(readdirSync(outside)).toEqual(files)
     expect(files.filter((name) => name !== '.git').map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(
       files.length > 1 ? ['old\n'] : [],
     )
   })
 
-  it('inside of it is followed', () => {
+  it('is followed inside of it', () => {
     symlinkSync('real', join(folder, 'reports'))
     writeOutput(join(folder, 'reports/out.txt'), 'new\n')
     expect(readFileSync(join(folder, 'real/out.txt'), 'utf8')).toBe('new\n')
   })
 
-  it('does not matter to a path that leaves it by its names', () => {
+  it('does not affect a path that names a folder outside of it', () => {
     symlinkSync(outside, join(outside, 'again'))
     writeOutput(join(outside, 'again/out.txt'), 'new\n')
     expect(readFileSync(join(outside, 'out.txt'), 'utf8')).toBe('new\n')

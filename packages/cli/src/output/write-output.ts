@@ -3,9 +3,9 @@ import { isBelow, isInside, repositoryOf } from '@stratalint/policy'
 import { basename, dirname, join, resolve } from 'node:path'
 import { OutputError } from './output-error.ts'
 
-/** Writes a file in one step: a reader, or a run that is cut short, sees the old text or the new one. */
+/** Replaces a file atomically, so that no reader sees half of it. */
 export function writeOutput(path: string, text: string): void {
-  refuseWayOut(path)
+  refuseLinkOutside(path)
   try {
     const known = statSync(path, { throwIfNoEntry: false })
     // A device or a pipe cannot be replaced, only written to.
@@ -16,14 +16,14 @@ export function writeOutput(path: string, text: string): void {
   }
 }
 
-/** A path that stays in the repository by its names must not leave it by a link: whoever wrote the repository made the link. */
-function refuseWayOut(path: string): void {
-  // From here, because a link may lead into a repository of its own.
+/** A path inside the repository must not leave it through a link, which the repository may have planted. */
+function refuseLinkOutside(path: string): void {
+  // Found from the working directory, because a link may lead into another repository.
   const here = process.cwd()
   const boundary = repositoryOf(here) ?? here
   const target = resolve(path)
   if (!isBelow(boundary, target) || isInside(boundary, target)) return
-  throw new OutputError(path, new Error('a link on its way leads out of the repository'))
+  throw new OutputError(path, new Error('a link in the path leads out of the repository'))
 }
 
 function replace(path: string, text: string, known: Stats | undefined): void {

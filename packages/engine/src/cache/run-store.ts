@@ -2,7 +2,7 @@ import { shortHash } from '@stratalint/core'
 import { cacheFolder, sealFor, type LoadedPolicy, type Seal } from '@stratalint/policy'
 import { randomUUID } from 'node:crypto'
 import type { PackedModules } from '@stratalint/graph'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
@@ -38,6 +38,12 @@ interface Head {
     lists: string
   }
   modules: { base: string; patches: PackedModules[] }
+}
+
+/** Whether the cache contains a run of this policy. */
+export function hasRun(loaded: LoadedPolicy): boolean {
+  const runFiles = runFilesOf(loaded)
+  return runFiles !== null && existsSync(runFiles.head)
 }
 
 /** The cached run with this key; `null` when there is none that can be trusted. */

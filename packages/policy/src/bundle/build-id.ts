@@ -6,6 +6,9 @@ import { BUNDLE } from './bundle.ts'
 /** Part of every cache key: identifies the code that compiled a policy. */
 export const BUILD = BUNDLE ?? buildOf(dirname(dirname(fileURLToPath(import.meta.url))))
 
+/** The version of Stratalint. */
+export const VERSION = BUILD.split('+', 1)[0]!
+
 /** The version, and the size of each module, since a version under development changes without a new number. */
 function buildOf(folder: string): string {
   const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8')) as { version: string }

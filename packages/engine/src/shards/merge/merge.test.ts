@@ -1,6 +1,6 @@
 import type { BaselineEntry, Finding } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../check.ts'
+import type { Summary } from '../../summary.ts'
 import type { ShardPart } from '../shard-part.ts'
 import type { CheckDocument, NamedDocument } from './document.ts'
 import type { Joined } from './join-shards.ts'
@@ -92,7 +92,7 @@ function shard(
     rules: null,
     conclusive: true,
     exceptions: [],
-    held: [],
+    baselined: [],
     absences: [],
     baseline: null,
     ...over,
@@ -183,7 +183,7 @@ describe('a baseline', () => {
   it('holds what it holds', () => {
     const held = finding('src/a.ts')
     const result = joined(
-      shard(1, 2, [], { held: [held], ...share([entry('src/a.ts')]) }),
+      shard(1, 2, [], { baselined: [held], ...share([entry('src/a.ts')]) }),
       shard(2, 2, [finding('src/c.ts')], share([])),
     )
     expect(files(result)).toEqual(['src/c.ts'])
@@ -206,8 +206,8 @@ describe('a baseline', () => {
       'src/copy.ts': 'cccccccccccccccc',
     })
     const result = joined(
-      shard(1, 2, [], { held: [one], ...gone }),
-      shard(2, 2, [], { held: [two], ...share([], [], { 'src/moved.ts': 'cccccccccccccccc' }) }),
+      shard(1, 2, [], { baselined: [one], ...gone }),
+      shard(2, 2, [], { baselined: [two], ...share([], [], { 'src/moved.ts': 'cccccccccccccccc' }) }),
     )
     expect(files(result)).toEqual(['src/moved.ts'])
     expect(result.fixed).toBe(0)

@@ -1,0 +1,185 @@
+import type { EngineName } from '@stratalint/engine'
+import type { Format } from '@stratalint/report'
+import type { CommandDeclaration, Flag } from './command.ts'
+
+const FORMAT_CHOICES = {
+  pretty: 'text for people (the default)',
+  json: 'one document, described by stratalint/findings.schema.json',
+  sarif: 'SARIF 2.1.0, for code scanning',
+  github: 'annotations for GitHub Actions, and a step summary',
+  junit: 'a test report for GitLab, Jenkins and others',
+} satisfies Record<Format, string>
+
+const ENGINE_CHOICES = {
+  oxc: 'this process, with the oxc parser (the default, and the fastest)',
+  oxlint: 'oxlint, with the rules as its plugins',
+  eslint: 'ESLint, as editors run it',
+} satisfies Record<EngineName, string>
+
+const CONFIG: Flag = { short: 'c', value: 'file', text: 'use this policy instead of the nearest one' }
+const ENGINE: Flag = {
+  value: 'engine',
+  choices: ENGINE_CHOICES,
+  text: 'what runs the rules; the findings are the same',
+}
+
+/** How a result is reported. */
+const REPORTING = {
+  format: { short: 'f', value: 'format', choices: FORMAT_CHOICES, repeatable: true, text: 'how findings are printed' },
+  quiet: { short: 'q', text: 'report errors only' },
+  'max-warnings': { value: 'n', completes: 'nothing', text: 'exit with 1 if there are more than n warnings' },
+  'output-file': {
+    short: 'o',
+    value: 'file',
+    text: 'write the result to a file instead of stdout; of two formats, the second goes to the file',
+  },
+  'no-color': { text: 'print without colors' },
+} satisfies Record<string, Flag>
+
+/** Every command, in the order of the help. */
+export const COMMANDS = {
+  check: {
+    summary: 'check the project, or only the given files and folders',
+    takes: '[paths…]',
+    description: [
+      'Checks every source file that the policy covers. With paths, reports only the findings in those files and folders.',
+    ],
+    flags: {
+      format: REPORTING.format,
+      'output-file': REPORTING['output-file'],
+      quiet: REPORTING.quiet,
+      verbose: {
+        text: 'also explain each rule that reports something, and list skipped files and empty places and layers',
+      },
+      'max-warnings': REPORTING['max-warnings'],
+      rule: {
+        short: 'r',
+        value: 'id',
+        repeatable: true,
+        completes: 'rules',
+        text: 'report only this rule (repeatable)',
+      },
+      changed: {
+        value: 'ref',
+        optional: true,
+        completes: 'nothing',
+        text: 'report only files that changed since the branch left <ref> (default: its upstream, or main), including uncommitted and untracked files, and the import cycles that they are part of',
+      },
+      config: CONFIG,
+      'no-baseline': { text: 'also report baselined findings' },
+      'no-cache': { text: 'do not read or write the cache' },
+      engine: ENGINE,
+      threads: { value: 'n', completes: 'nothing', text: 'number of threads (default: number of processors)' },
+      shard: {
+        value: 'i/n',
+        completes: 'nothing',
+        text: 'report part i of n, for one of n machines; join the JSON results with stratalint merge',
+      },
+      stdin: { text: 'check text from stdin in place of a file, for editors and hooks' },
+      'stdin-filename': { value: 'file', text: 'the file that the text replaces; it does not have to exist' },
+      timing: { text: 'print the time of each phase and rule to stderr' },
+      'no-color': REPORTING['no-color'],
+    },
+    examples: [
+      'stratalint check',
+      'stratalint check src/domains/orders --quiet',
+      'stratalint check --changed=origin/main',
+      'stratalint check --format sarif --output-file stratalint.sarif',
+      'stratalint check --format pretty --format json --output-file findings.json',
+    ],
+  },
+  baseline: {
+    summary: 'record the current findings, so that only new ones fail',
+    takes: '',
+    completes: 'nothing',
+    description: [
+      'Records the current findings in stratalint.baseline.json, next to the policy. From then on, check and ESLint report only new findings.',
+      'A later run removes entries that are fixed. New findings are added only with --grow and a reason. In CI, check fails while the file contains fixed entries.',
+    ],
+    flags: {
+      prune: { text: 'only remove fixed entries, even if there are new findings' },
+      grow: { text: 'add the new findings; requires --reason' },
+      reason: { value: 'text', completes: 'nothing', text: 'why new findings are added; stored in the file' },
+      config: CONFIG,
+      engine: ENGINE,
+    },
+    examples: [
+      'stratalint baseline',
+      'stratalint baseline --prune',
+      'stratalint baseline --grow --reason "payments moved in from the old repository"',
+    ],
+    exitCodes: {
+      0: 'written, or already up to date',
+      1: 'not written, because there are new findings',
+      2: 'could not check',
+    },
+  },
+  explain: {
+    summary: 'explain a rule: why it exists, what it reports, how to fix it',
+    takes: '<rule>',
+    completes: 'rules',
+    description: ['Prints the page of a rule. In a pipe, it is printed as Markdown.'],
+    flags: { 'no-color': REPORTING['no-color'] },
+    examples: ['stratalint explain architecture/layer-direction', 'stratalint explain layer-direction'],
+  },
+  init: {
+    summary: 'propose a policy for this folder',
+    takes: '',
+    completes: 'nothing',
+    description: [
+      'Reads this folder and proposes a policy that fits it: the harness, feature-sliced or hexagonal architecture, the packages of a workspace, or else the existing folders, ordered by their imports. Never overwrites a policy.',
+    ],
+    flags: {
+      yes: {
+        short: 'y',
+        text: 'write the policy to stratalint.config.ts (.mjs in a JavaScript project) instead of printing it',
+      },
+    },
+    examples: ['stratalint init', 'stratalint init --yes'],
+  },
+  merge: {
+    summary: 'join the JSON results of shards, or of the packages of a monorepo',
+    takes: '<json…>',
+    description: [
+      'Joins files written by stratalint check --format json, and exits like a single check of the whole.',
+      'Shards: every shard of one check is required, from the same version, policy and files.',
+      'Packages: findings are listed together, with paths from the root of the repository.',
+    ],
+    flags: REPORTING,
+    examples: [
+      'stratalint merge shard-*.json --format github',
+      'stratalint merge packages/*/.stratalint.json --format sarif --output-file stratalint.sarif',
+    ],
+    exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not check, or a shard is missing' },
+  },
+  completions: {
+    summary: 'print a completion script for bash, zsh or fish',
+    takes: '<shell>',
+    completes: 'shells',
+    description: ['Prints a script that completes commands, flags, their values and rule ids.'],
+    flags: {},
+    examples: [
+      'eval "$(stratalint completions bash)"    # in ~/.bashrc',
+      'eval "$(stratalint completions zsh)"     # in ~/.zshrc, after compinit',
+      'stratalint completions fish | source     # in ~/.config/fish/config.fish',
+    ],
+  },
+  help: {
+    summary: 'show the help of a command',
+    takes: '[command]',
+    completes: 'commands',
+    description: ['Prints the commands, or the flags of one command.'],
+    flags: {},
+    examples: ['stratalint help', 'stratalint help check'],
+  },
+} as const satisfies Record<string, CommandDeclaration>
+
+export type CommandName = keyof typeof COMMANDS
+
+/** A flag that every command has. */
+export const HELP_FLAG: Flag = { short: 'h', text: 'show this help' }
+
+/** The shells that have completions. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+export const EXIT_CODES = { 0: 'clean', 1: 'findings at error level', 2: 'could not check' } as const

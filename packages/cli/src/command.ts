@@ -1,2 +1,0 @@
-/** A command: takes its arguments, returns the exit code. */
-export type Command = (argv: readonly string[]) => Promise<number>

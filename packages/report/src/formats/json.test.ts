@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { HOSTILE, LAYER, resultOf } from '../../test-support/findings.ts'
+import { toJson } from './json.ts'
+
+const context = { tool: { name: 'stratalint', version: '1.2.3' }, projectFolder: 'apps/shop/' }
+
+it('is the summary and the findings, and nothing of this machine', () => {
+  expect(JSON.parse(toJson(resultOf([LAYER]), context))).toEqual({
+    schemaVersion: 1,
+    tool: { name: 'stratalint', version: '1.2.3' },
+    project: { folder: 'apps/shop', trusted: true },
+    summary: resultOf([LAYER]).summary,
+    findings: [LAYER],
+  })
+})
+
+it('keeps every character, written so that no reader trips over it', () => {
+  const text = toJson(resultOf([HOSTILE]), context)
+  // eslint-disable-next-line no-control-regex -- what must not be there
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\ud800-\udfff]/)
+  expect(JSON.parse(text)).toMatchObject({ findings: [HOSTILE] })
+})

@@ -1,0 +1,19 @@
+import type { CheckDocument, CheckResult } from '@stratalint/engine'
+import type { ReportContext } from '../context.ts'
+import { jsonWithoutCommands } from '../text/plain.ts'
+
+/** The machine-readable form of a check, as `findings.schema.json` describes it. */
+export function toJson(
+  { summary, findings, trusted, shard }: Omit<CheckResult, 'root'>,
+  { tool, projectFolder }: Pick<ReportContext, 'tool' | 'projectFolder'>,
+): string {
+  const document: CheckDocument = {
+    schemaVersion: 1,
+    tool,
+    project: { folder: projectFolder.replace(/\/$/, ''), trusted },
+    summary,
+    findings,
+    ...(shard !== undefined && { shard }),
+  }
+  return jsonWithoutCommands(`${JSON.stringify(document, null, 2)}\n`)
+}

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { CYCLE, HOSTILE, LAYER, resultOf } from '../../test-support/findings.ts'
+import { toJunit } from './junit.ts'
+
+const context = { repositoryPath: (file: string) => file }
+
+it('fails a case an error, and skips one a warning', () => {
+  expect(toJunit(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <!-- 1 error and 1 warning. Checked 2 files and 3 imports, 0 unresolved. -->
+    <testsuites name="stratalint" tests="2" failures="1" errors="0" time="1.5">
+      <testsuite name="architecture/layer-direction" tests="1" failures="1" errors="0" skipped="0">
+        <testcase name="src/domains/orders/types/order.ts: types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils." classname="architecture.layer-direction" file="src/domains/orders/types/order.ts">
+          <failure message="types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils." type="architecture/layer-direction">src/domains/orders/types/order.ts:3:28
+    types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
+    Fix: (1) Move type Price to src/domains/orders/types/price.ts.
+         (2) Import Price from ./price.
+    Do not re-export it through index.ts.
+    Why: When imports run one way, a change can only reach the layers above it.
+    https://example.com/layer-direction</failure>
+        </testcase>
+      </testsuite>
+      <testsuite name="architecture/no-cycle" tests="1" failures="0" errors="0" skipped="1">
+        <testcase name="src/utils/a.ts: Import cycle through types: a.ts → b.ts → a.ts." classname="architecture.no-cycle" file="src/utils/a.ts">
+          <skipped message="Import cycle through types: a.ts → b.ts → a.ts."/>
+        </testcase>
+      </testsuite>
+    </testsuites>
+    "
+  `)
+})
+
+it('says what a run without findings leaves out', () => {
+  const { summary, ...result } = resultOf([])
+  const xml = toJunit({ ...result, summary: { ...summary, suppressed: 2, baselined: 1 } }, context)
+  expect(xml).toContain(
+    '<!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->',
+  )
+  expect(xml).toContain('<testcase name="no new findings" classname="stratalint"/>')
+})
+
+it('is one passing case for a clean run', () => {
+  expect(toJunit(resultOf([]), context)).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <!-- No findings. Checked 2 files and 3 imports, 0 unresolved. -->
+    <testsuites name="stratalint" tests="1" failures="0" errors="0" time="1.5">
+      <testsuite name="stratalint" tests="1" failures="0" errors="0" skipped="0">
+        <testcase name="no findings" classname="stratalint"/>
+      </testsuite>
+    </testsuites>
+    "
+  `)
+})
+
+it('gives each of two equal findings a name of its own, and no line in it', () => {
+  const names = [
+    ...toJunit(resultOf([LAYER, { ...LAYER, line: 9 }]), context).matchAll(/<testcase name="([^"]*)"/g),
+  ].map(([, name]) => name)
+  expect(names).toEqual([`${LAYER.file}: ${LAYER.what}`, `${LAYER.file}: ${LAYER.what} (2)`])
+})
+
+it('calls a crash of a rule an error', () => {
+  const crash = { ...LAYER, rule: 'stratalint/internal' }
+  expect(toJunit(resultOf([crash]), context)).toContain(
+    '<testsuite name="stratalint/internal" tests="1" failures="0" errors="1" skipped="0">',
+  )
+})
+
+it('writes a hostile text as XML 1.0 allows', () => {
+  const text = toJunit(resultOf([HOSTILE]), context)
+  // eslint-disable-next-line no-control-regex -- what must not be there
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\ud800\ufffe\uffff]|\]\]>|<script/)
+  expect(text).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <!-- 1 error. Checked 2 files and 3 imports, 0 unresolved. -->
+    <testsuites name="stratalint" tests="1" failures="1" errors="0" time="1.5">
+      <testsuite name="architecture/layer-direction" tests="1" failures="1" errors="0" skipped="0">
+        <testcase name="src/we,ird: 100%/[id](x)|\`a\`/ [31m&lt;b&gt;é #1.ts: imports ]]&gt; &lt;script&gt;&amp;&quot;x&quot; [2J  {0} [link](1)  ::error ::owned | \`code\` 50% �" classname="architecture.layer-direction" file="src/we,ird: 100%/[id](x)|\`a\`/ [31m&lt;b&gt;é #1.ts">
+          <failure message="imports ]]&gt; &lt;script&gt;&amp;&quot;x&quot; [2J  {0} [link](1)  ::error ::owned | \`code\` 50% �" type="architecture/layer-direction">src/we,ird: 100%/[id](x)|\`a\`/ [31m&lt;b&gt;é #1.ts:1:1
+    imports ]]&gt; &lt;script&gt;&amp;&quot;x&quot; [2J  {0} [link](1)  ::error ::owned | \`code\` 50% �
+    Fix: Delete &lt;b&gt;|\` ::set-output name=x::y.
+    ***
+    Why: Why ]]&gt; | \`x\` 31m.
+    docs/adr/&lt;7&gt;.md</failure>
+        </testcase>
+      </testsuite>
+    </testsuites>
+    "
+  `)
+})

@@ -1,0 +1,41 @@
+// eslint-disable-next-line no-control-regex -- these characters control a terminal
+const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** Log commands of GitHub, Azure, TeamCity and GitLab, anywhere and (GitHub only) at the start of a line. */
+const COMMAND_ANYWHERE = /##(?=\[|[a-z]+\[)/gi
+const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gm
+
+/** One line of text without characters that control a terminal, whatever a file name contains. */
+export function plain(text: string): string {
+  return text.replace(CONTROL, ' ').replace(/\p{Cs}/gu, '\ufffd')
+}
+
+/** The same for a message, with such characters as visible escapes, so that names stay distinguishable. */
+export function messageLine(text: string): string {
+  return withoutCommands(
+    text
+      .replace(/[\u0009]/g, '\\t')
+      .replace(CONTROL, escapeOf)
+      .replace(/\p{Cs}/gu, '\ufffd'),
+  )
+}
+
+/** Inserts a space into everything that a build log would interpret as a command. */
+export function withoutCommands(text: string): string {
+  return text.replace(COMMAND_ANYWHERE, '# #').replace(COMMAND_AT_START, '$1: ')
+}
+
+/** The same for JSON, without changing its meaning. No line of JSON starts with a command. */
+export function jsonWithoutCommands(json: string): string {
+  return json.replace(COMMAND_ANYWHERE, '\\u0023#')
+}
+
+const NAMED: Record<string, string> = { '\n': '\\n', '\r': '\\r' }
+
+function escapeOf(character: string): string {
+  const code = character.charCodeAt(0)
+  return (
+    NAMED[character] ??
+    (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`)
+  )
+}
