@@ -1,14 +1,12 @@
 import { toFinding, type Finding } from '@stratalint/core'
 import { buildGraph, importersIn, readModule, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import { isFileRule, type DeclaredRule } from './declaration.ts'
 import { createProject, type Project } from './project.ts'
 import { describeViolation } from './rule-finding.ts'
 import { runGraphRules } from './run-graph-rules.ts'
-import { createScopeFinder } from './scope.ts'
-import { newRecord, openFile, startRule, type RuleHost } from './start-rule.ts'
+import { hostOfFile, newRecord, openFile, startRule } from './start-rule.ts'
 import { visitTree } from './visit-tree.ts'
 
 /** Runs rules over a small project, file rules and graph rules: for tests of rules and of their documentation. */
@@ -63,15 +61,7 @@ function lintFile(project: Project, file: string, rules: readonly DeclaredRule[]
       program: () => read.tree.program,
     })
     const record = newRecord(project, file, opened.inspection)
-    const program = (): TSESTree.Program => read.tree.program as unknown as TSESTree.Program
-    const host: RuleHost = {
-      program,
-      comments: () => read.comments(),
-      scopeOf: createScopeFinder(program),
-      record,
-      report() {},
-      failed() {},
-    }
+    const host = hostOfFile(read, record)
     const started = rules.flatMap((rule) => ('create' in rule ? [startRule(rule, opened, host)] : []))
     visitTree(read.tree.program, started)
     return record

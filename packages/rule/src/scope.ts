@@ -1,7 +1,6 @@
 import { BUNDLE } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRequire } from 'node:module'
-import type { Positioned } from './rule-source.ts'
 import { visitTree } from './visit-tree.ts'
 
 export type RuleScope = TSESLint.Scope.Scope
@@ -20,7 +19,7 @@ const loadScopeManager = (): { analyze(program: object, options: object): ScopeM
 function analyze(program: TSESTree.Program): ScopeManager {
   // The scope manager compares ranges, which only some trees have.
   visitTree(program, [
-    { '*': ((node: Required<Positioned>) => void (node.range ??= [node.start, node.end])) as () => void },
+    { '*': ((node: { range?: [number, number]; start: number; end: number }) => void (node.range ??= [node.start, node.end])) as () => void },
   ])
   const isModule = program.sourceType === 'module'
   return loadScopeManager().analyze(program, { sourceType: isModule ? 'module' : 'script', globalReturn: !isModule })

@@ -1,6 +1,6 @@
 import { isDeclarationFile, isLimited, type ReportedViolation } from '@stratalint/core'
-import { textHash } from '@stratalint/graph'
-import type { TSESLint } from '@typescript-eslint/utils'
+import { textHash, type ReadModule } from '@stratalint/graph'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import type { FileRule, Report } from './declaration.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
@@ -8,6 +8,7 @@ import type { Project } from './project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 import { settingOf } from './rule-severity.ts'
 import { createSource, rangeOf, type Positioned, type RuleSource, type SourceHost } from './rule-source.ts'
+import { createScopeFinder } from './scope.ts'
 import { compileSelector } from './selectors.ts'
 
 /** A file that rules check. `inspection` is null when it could not even be inspected. */
@@ -113,6 +114,19 @@ function toReport({ node, ...report }: Omit<Report, 'start' | 'end'> & { node: P
 function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boolean {
   if (hints !== undefined && !hints.some((word) => inspection.text.includes(word))) return false
   return concerns?.(inspection) !== false
+}
+
+/** Runs rules over a file that was read without a linter; findings go into its record. */
+export function hostOfFile(read: ReadModule, record: FileRecord): RuleHost {
+  const program = (): TSESTree.Program => read.tree.program as unknown as TSESTree.Program
+  return {
+    program,
+    comments: () => read.comments(),
+    scopeOf: createScopeFinder(program),
+    record,
+    report() {},
+    failed() {},
+  }
 }
 
 /** The record of a file about which nothing is known. */

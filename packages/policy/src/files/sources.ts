@@ -1,13 +1,12 @@
 import { posixRelative, toPosix } from '@stratalint/core'
 import { createHash } from 'node:crypto'
-import { isAbsolute } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { isAbsolute, join } from 'node:path'
 import { BUNDLE } from '../bundle/bundle.ts'
 import { statOf } from './file-stat.ts'
 import { readRegularFile } from './regular-file.ts'
 
 /** The folder of the built-in policies: `architectures/` and `rule-sets/`. */
-export const PRESETS = fileURLToPath(new URL(BUNDLE === undefined ? '../../../../presets/' : './', import.meta.url))
+export const PRESETS = join(import.meta.dirname, BUNDLE === undefined ? '../../../../presets/' : '/')
 
 const ABSENT = -1
 

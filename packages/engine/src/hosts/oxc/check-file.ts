@@ -1,6 +1,6 @@
 import { readModule, readSource, type ReadModule, type SyntaxFault } from '@stratalint/graph'
 import {
-  createScopeFinder,
+  hostOfFile,
   newRecord,
   openFile,
   startRule,
@@ -10,9 +10,7 @@ import {
   type FileRule,
   type Listeners,
   type Project,
-  type RuleHost,
 } from '@stratalint/rule'
-import type { TSESTree } from '@typescript-eslint/utils'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failedRecord, rejectedRecord } from '../unchecked-record.ts'
@@ -84,15 +82,7 @@ function runFileRules(
   })
   const record = newRecord(project, file, opened.inspection)
   if (timing !== undefined) timing.resolve += lap!()
-  const program = (): TSESTree.Program => read.tree.program as unknown as TSESTree.Program
-  const host: RuleHost = {
-    program,
-    comments: () => read.comments(),
-    scopeOf: createScopeFinder(program),
-    record,
-    report() {},
-    failed() {},
-  }
+  const host = hostOfFile(read, record)
   const started: { rule: FileRule; listeners: Listeners }[] = []
   for (const rule of rules) {
     if (!('create' in rule)) continue
@@ -102,7 +92,7 @@ function runFileRules(
     if (timing !== undefined) addRuleTime(timing, rule.id, lap!(), listens)
   }
   if (started.length === 0 && !tree) return record
-  const root = program()
+  const root = read.tree.program
   if (timing !== undefined) timing.trees += lap!()
   if (timing === undefined) {
     const listeners = started.map((one) => one.listeners)

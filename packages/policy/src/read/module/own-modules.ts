@@ -1,17 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { BUNDLE } from '../../bundle/bundle.ts'
 
-function moduleFile(name: string): string {
-  return fileURLToPath(
-    BUNDLE === undefined
-      ? new URL(`../../${name}${import.meta.url.slice(-3)}`, import.meta.url)
-      : new URL(`./${name}.js`, import.meta.url),
-  )
-}
+const extension = import.meta.url.slice(-3)
+const defineConfig = BUNDLE === undefined ? `../../define-config${extension}` : './define-config.js'
+const defineRule = BUNDLE === undefined ? `../../define-rule${extension}` : './define-rule.js'
 
 /** The files that our package names mean in a config or a plugin, whether or not the package is installed. */
 export const OWN_MODULES: Readonly<Record<string, string>> = {
-  stratalint: moduleFile('define-config'),
-  'stratalint/rule': moduleFile('define-rule'),
-  '@stratalint/rule': moduleFile('define-rule'),
+  stratalint: fileURLToPath(new URL(defineConfig, import.meta.url)),
+  'stratalint/rule': fileURLToPath(new URL(defineRule, import.meta.url)),
+  '@stratalint/rule': fileURLToPath(new URL(defineRule, import.meta.url)),
 }
