@@ -1,9 +1,13 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './domain-boundary.ts'
 
+const OWNER = 'src/domains/orders/service/owner.ts'
+const ACCOUNT_FILE = 'src/domains/orders/types/account.ts'
 const policy = (architecture: object): string => JSON.stringify({ extends: 'harness', architecture })
 const BILLING = { 'src/domains/billing/types/account.ts': 'export interface Account { id: string; owner: string }\n' }
 const ACCOUNT = `import type { Account } from '../../billing/types/account'\nexport const owner = (account: Account): string => account.owner\n`
+
+const DECLARE_ACCOUNT = [{ key: 'declare-interface', applicability: 'manual', target: ACCOUNT_FILE }] as const
 
 testRule(rule, {
   valid: [
@@ -97,16 +101,7 @@ testRule(rule, {
     {
       name: 'a domain that imports a type of another',
       files: { ...BILLING, 'src/domains/orders/service/owner.ts': ACCOUNT },
-      errors: [
-        {
-          file: 'src/domains/orders/service/owner.ts',
-          line: 1,
-          column: 30,
-          endColumn: 59,
-          what: 'service/owner.ts (orders) imports type Account from ../../billing/types/account (billing); orders and billing may not import each other.',
-          fix: ['src/domains/orders/types/account.ts'],
-        },
-      ],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
     },
     {
       name: 'a domain that imports a value of another',
@@ -120,10 +115,8 @@ testRule(rule, {
           file: 'src/domains/orders/service/place.ts',
           line: 1,
           column: 24,
-          what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.',
-          fix: [
-            'Declare interface Charge in src/domains/orders/types/charge.ts with only what you use of charge, take it as a parameter, and let src/app pass it in',
-          ],
+          endColumn: 54,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' }],
         },
       ],
     },
@@ -139,8 +132,8 @@ testRule(rule, {
           file: 'src/app/main.ts',
           line: 1,
           column: 23,
-          what: 'app/main.ts (app) imports place from ../domains/orders/service/place (orders/service); app may import only runtime and ui of a domain.',
-          fix: ['src/domains/orders/runtime'],
+          endColumn: 56,
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/runtime/index.ts' }],
         },
       ],
     },
@@ -155,10 +148,8 @@ testRule(rule, {
           file: 'src/providers/auth/index.ts',
           line: 1,
           column: 27,
-          what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.',
-          fix: [
-            'Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass the value in',
-          ],
+          endColumn: 60,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/providers/auth/user.ts' }],
         },
       ],
     },
@@ -171,7 +162,7 @@ testRule(rule, {
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30 }],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
     },
     {
       name: 'a layer that crossDomain.allow leaves out',
@@ -185,7 +176,7 @@ testRule(rule, {
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30 }],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
     },
     {
       name: 'an importing layer that crossDomain.allow leaves out',
@@ -199,7 +190,7 @@ testRule(rule, {
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30 }],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
     },
     {
       name: 'an equal layer of another domain where only lower layers are open',
@@ -213,8 +204,11 @@ testRule(rule, {
           file: 'src/domains/orders/service/place.ts',
           line: 1,
           column: 24,
-          what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); both are service, and those may not import each other.',
-          fix: ['Move charge to src/utils/charge.ts and import it from both'],
+          endColumn: 54,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/utils/charge.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' },
+          ],
         },
       ],
     },
@@ -225,12 +219,22 @@ testRule(rule, {
         'src/domains/billing/types/rate.ts': 'export const rate = 1\n',
         'src/domains/orders/types/owner.ts': `import { rate } from '../../billing/types/rate'\nexport const owner = rate\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/owner.ts', line: 1, column: 22 }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/owner.ts',
+          line: 1,
+          column: 22,
+          endColumn: 48,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/rate.ts' }],
+        },
+      ],
     },
     {
       name: 'a test that imports another domain',
       files: { ...BILLING, 'src/domains/orders/service/owner.test.ts': ACCOUNT },
-      errors: [{ file: 'src/domains/orders/service/owner.test.ts', line: 1, column: 30 }],
+      errors: [
+        { file: 'src/domains/orders/service/owner.test.ts', line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT },
+      ],
     },
   ],
 })

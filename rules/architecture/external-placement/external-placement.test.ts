@@ -1,6 +1,9 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './external-placement.ts'
 
+const PG_FILE = 'src/domains/orders/repo/pg.ts'
+const POOL = 'src/domains/orders/repo/pool.ts'
+const DATES = 'src/utils/dates.ts'
 const policy = (externals: object): string => JSON.stringify({ extends: 'harness', architecture: { externals } })
 const PG = { 'stratalint.config.json': policy({ pg: ['repo'] }) }
 
@@ -87,8 +90,10 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 26,
-          what: 'service/pool.ts (orders/service) imports Pool from pg; only repo may import pg.',
-          fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'],
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
         },
       ],
     },
@@ -100,7 +105,16 @@ testRule(rule, {
         'src/domains/orders/service/orders.ts': `import { Pool } from 'pg'\nexport const orders = new Pool()\n`,
       },
       errors: [
-        { file: 'src/domains/orders/service/orders.ts', line: 1, column: 22, fix: ['src/domains/orders/repo/pool.ts'] },
+        {
+          file: 'src/domains/orders/service/orders.ts',
+          line: 1,
+          column: 22,
+          endColumn: 26,
+          fix: [
+            { key: 'use-wrapper', applicability: 'manual', target: POOL },
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+          ],
+        },
       ],
     },
     {
@@ -114,7 +128,11 @@ testRule(rule, {
           file: 'src/domains/orders/service/pool.ts',
           line: 1,
           column: 20,
-          what: 'service/pool.ts (orders/service) imports native from pg/native; only repo may import pg.',
+          endColumn: 31,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
         },
       ],
     },
@@ -129,7 +147,11 @@ testRule(rule, {
           file: 'src/domains/orders/types/pool.ts',
           line: 1,
           column: 27,
-          what: 'types/pool.ts (orders/types) imports type Pool from pg; only repo may import pg.',
+          endColumn: 31,
+          fix: [
+            { key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/pool.ts' },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
         },
       ],
     },
@@ -144,9 +166,10 @@ testRule(rule, {
           file: 'src/domains/orders/service/hook.cjs',
           line: 1,
           column: 23,
-          what: 'service/hook.cjs (orders/service) requires react; only ui may import react.',
+          endColumn: 30,
           fix: [
-            'Use react in src/domains/orders/ui and pass the result down to src/domains/orders/service/hook.cjs as a parameter',
+            { key: 'pass-down', applicability: 'manual', target: 'src/domains/orders/ui' },
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/ui/hook.cjs' },
           ],
         },
       ],
@@ -154,7 +177,18 @@ testRule(rule, {
     {
       name: 'a package loaded on demand',
       files: { ...PG, 'src/domains/orders/service/pool.ts': `export const load = () => import('pg')\n` },
-      errors: [{ file: 'src/domains/orders/service/pool.ts', line: 1, column: 34 }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/pool.ts',
+          line: 1,
+          column: 34,
+          endColumn: 38,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
+        },
+      ],
     },
     {
       name: 'a scoped package outside of its place',
@@ -167,10 +201,8 @@ testRule(rule, {
           file: 'src/domains/orders/service/trace.ts',
           line: 1,
           column: 23,
-          what: 'service/trace.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.',
-          fix: [
-            'Move the code that uses @opentelemetry/api to src/providers/opentelemetry/index.ts and import it from there',
-          ],
+          endColumn: 43,
+          fix: [{ key: 'wrap-package', applicability: 'manual', target: 'src/providers/opentelemetry/index.ts' }],
         },
       ],
     },
@@ -185,7 +217,11 @@ testRule(rule, {
           file: 'src/domains/orders/service/file.ts',
           line: 1,
           column: 30,
-          what: 'service/file.ts (orders/service) imports readFileSync from fs; only repo may import fs.',
+          endColumn: 34,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: 'src/domains/orders/repo/file.ts' },
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/repo/file.ts' },
+          ],
         },
       ],
     },
@@ -197,11 +233,11 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/utils/dates.ts',
+          file: DATES,
           line: 1,
           column: 20,
-          what: 'utils/dates.ts (utils) imports moment from moment; no place may import that package.',
-          fix: ['Take what you need of moment as a parameter in src/utils/dates.ts and drop the import'],
+          endColumn: 28,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: DATES }],
         },
       ],
     },
@@ -213,10 +249,11 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/utils/dates.ts',
+          file: DATES,
           line: 1,
           column: 19,
-          what: 'utils/dates.ts (utils) imports dayjs from dayjs; only repo may import dayjs.',
+          endColumn: 26,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: DATES }],
         },
       ],
     },

@@ -45,8 +45,10 @@ testRule(rule, {
           line: 1,
           column: 56,
           endColumn: 68,
-          what: 'service/load.ts (service) imports ../ui/*.ts, which matches ui/panel.ts (ui); service may import only types, config, repo, service, providers and utils.',
-          fix: ['Remove this pattern: no file that it matches may be imported here'],
+          fix: [
+            { key: 'remove-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
         },
       ],
     },
@@ -59,8 +61,10 @@ testRule(rule, {
           line: 1,
           column: 39,
           endColumn: 53,
-          what: 'service/load.ts imports ./steps/*.ts, which matches steps/a.test.ts, a test file; only tests may import tests.',
-          fix: [`Add '!./steps/a.test.ts' to the patterns`],
+          fix: [
+            { key: 'narrow-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
         },
       ],
     },
@@ -74,10 +78,12 @@ testRule(rule, {
       errors: [
         {
           file: FILE,
-          what: 'service/load.ts imports ./${…}.ts, which matches service/x.test.ts, a test file; only tests may import tests.',
+          line: 1,
+          column: 46,
+          endColumn: 60,
           fix: [
-            'Start the pattern with ./steps/, below which every match is legal',
-            'Replace the pattern by a map with one import for each of the 2 legal files: ./steps/a.ts and ./steps/b.ts',
+            { key: 'narrow-pattern', applicability: 'manual', target: FILE },
+            { key: 'list-files', applicability: 'manual', target: FILE },
           ],
         },
       ],
@@ -91,7 +97,10 @@ testRule(rule, {
           line: 1,
           column: 38,
           endColumn: 47,
-          fix: ['Narrow the regular expression so that it does not match ./steps/a.test.ts'],
+          fix: [
+            { key: 'narrow-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
         },
       ],
     },
@@ -105,13 +114,24 @@ testRule(rule, {
       errors: [
         {
           file: FILE,
-          what: /which matches ui\/other\.ts \(ui\)/,
+          line: 1,
+          column: 46,
+          endColumn: 61,
           fix: [
-            'Delete this import: no file that it matches may be imported here',
-            'Take what load.ts uses of other.ts as a parameter',
+            { key: 'remove-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
           ],
         },
-        { file: FILE, what: /which matches ui\/panel\.ts \(ui\)/ },
+        {
+          file: FILE,
+          line: 1,
+          column: 46,
+          endColumn: 61,
+          fix: [
+            { key: 'remove-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
+        },
       ],
     },
   ],

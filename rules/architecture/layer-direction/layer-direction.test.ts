@@ -1,9 +1,14 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './layer-direction.ts'
 
+const ORDER = 'src/domains/orders/types/order.ts'
+const PRICE_FILE = 'src/domains/orders/types/price.ts'
+const PRICING = 'src/domains/orders/types/pricing.ts'
 const PRICE = 'export interface Price { amount: number }\n'
 
 const policy = (architecture: object): string => JSON.stringify({ extends: 'harness', architecture })
+
+const MOVE_PRICE = [{ key: 'move-type', applicability: 'suggested', target: PRICE_FILE }] as const
 
 testRule(rule, {
   valid: [
@@ -155,17 +160,7 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 28,
-          endColumn: 48,
-          severity: 'error',
-          what: 'types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.',
-          fix: ['src/domains/orders/types/price.ts'],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
     },
     {
       name: 'an earlier layer that imports a value of a later one',
@@ -178,8 +173,11 @@ testRule(rule, {
           file: 'src/domains/orders/repo/rows.ts',
           line: 1,
           column: 23,
-          what: 'repo/rows.ts (repo) imports price from ../service/pricing (service); repo may import only types, config, repo and utils.',
-          fix: ['src/domains/orders/repo/price.ts'],
+          endColumn: 43,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/price.ts' },
+            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+          ],
         },
       ],
     },
@@ -194,10 +192,8 @@ testRule(rule, {
           file: 'src/domains/orders/types.ts',
           line: 1,
           column: 28,
-          what: 'orders/types.ts (types) imports type Price from ./config (config); types may import only types and utils.',
-          fix: [
-            'Move type Price into src/domains/orders/types.ts itself and let src/domains/orders/config.ts import it from there',
-          ],
+          endColumn: 38,
+          fix: [{ key: 'move-type', applicability: 'suggested', target: 'src/domains/orders/types.ts' }],
         },
       ],
     },
@@ -212,8 +208,11 @@ testRule(rule, {
           file: 'src/utils/money.ts',
           line: 1,
           column: 28,
-          what: 'utils/money.ts (utils) imports type Price from ../domains/orders/types/price (orders/types); utils may import nothing of the repository but utils.',
-          fix: ['Move src/utils/money.ts to src/domains/orders/types/money.ts, where this import is legal'],
+          endColumn: 59,
+          fix: [
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/types/money.ts' },
+            { key: 'take-parameter', applicability: 'manual', target: 'src/utils/money.ts' },
+          ],
         },
       ],
     },
@@ -228,8 +227,11 @@ testRule(rule, {
           file: 'src/utils/audit.ts',
           line: 1,
           column: 22,
-          what: 'utils/audit.ts (utils) imports send from ../providers/telemetry (telemetry); utils may import nothing of the repository but utils.',
-          fix: ['Move src/utils/audit.ts to src/providers/telemetry/audit.ts, where this import is legal'],
+          endColumn: 46,
+          fix: [
+            { key: 'move-importer', applicability: 'suggested', target: 'src/providers/telemetry/audit.ts' },
+            { key: 'take-parameter', applicability: 'manual', target: 'src/utils/audit.ts' },
+          ],
         },
       ],
     },
@@ -244,9 +246,10 @@ testRule(rule, {
           file: 'src/domains/orders/ui/page.ts',
           line: 1,
           column: 24,
-          what: 'ui/page.ts (orders/ui) imports routes from ../../../app/routes (app); nothing outside app may import it.',
+          endColumn: 45,
           fix: [
-            'Move routes to src/domains/orders/ui/routes.ts, export it from src/domains/orders/ui/index.ts, and import it from both',
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/ui/routes.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/routes.ts' },
           ],
         },
       ],
@@ -263,8 +266,11 @@ testRule(rule, {
           file: 'src/domains/orders/client/fetch.ts',
           line: 1,
           column: 22,
-          what: 'client/fetch.ts (client) imports rows from ../repo/rows (repo); client and repo stand side by side and may not import each other.',
-          fix: ['Move rows to src/domains/orders/types/rows.ts and import it from both'],
+          endColumn: 36,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/rows.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/rows.ts' },
+          ],
         },
       ],
     },
@@ -282,8 +288,8 @@ testRule(rule, {
           file: 'src/domains/orders/service/list.ts',
           line: 1,
           column: 23,
-          what: 'service/list.ts (service) imports limit from ../config/limits (config); service reaches config only through repo.',
-          fix: ['Declare a function for limit in src/domains/orders/repo/limits.ts and import that instead'],
+          endColumn: 41,
+          fix: [{ key: 'wrap-in-closed-layer', applicability: 'manual', target: 'src/domains/orders/repo/limits.ts' }],
         },
       ],
     },
@@ -295,11 +301,11 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 24,
-          what: 'types/order.ts imports sample from ./order.test, a test file; only tests may import tests.',
-          fix: ['Move sample to src/domains/orders/types/sample.ts and import it from both'],
+          endColumn: 38,
+          fix: [{ key: 'move-helper', applicability: 'suggested', target: 'src/domains/orders/types/sample.ts' }],
         },
       ],
     },
@@ -312,7 +318,18 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport type Total = Pricing['price']\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 25 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 25,
+          endColumn: 45,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICING },
+            { key: 'invert', applicability: 'manual', target: PRICING },
+          ],
+        },
+      ],
     },
     {
       name: 'a class of a later layer that a JavaScript file names in a comment where typeOnly is allow',
@@ -321,7 +338,15 @@ testRule(rule, {
         'src/domains/orders/service/pricing.js': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.js': `import { Pricing } from '../service/pricing.js'\n/** @type {Pricing} */\nexport const total = null\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.js', line: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.js',
+          line: 1,
+          column: 25,
+          endColumn: 48,
+          fix: [{ key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/pricing.js' }],
+        },
+      ],
     },
     {
       name: 'a class of a later layer whose type decorators write into the output where typeOnly is allow',
@@ -331,7 +356,18 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Column } from 'typeorm'\nimport { Pricing } from '../service/pricing'\nexport class Order { @Column() pricing: Pricing }\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 2 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 2,
+          column: 25,
+          endColumn: 45,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICING },
+            { key: 'invert', applicability: 'manual', target: PRICING },
+          ],
+        },
+      ],
     },
     {
       name: 'a class of a later layer that is only used as a type, as a type',
@@ -341,9 +377,11 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
-          fix: ['Write Pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that'],
+          column: 25,
+          endColumn: 45,
+          fix: [{ key: 'write-out-type', applicability: 'manual', target: PRICING }],
         },
       ],
     },
@@ -356,10 +394,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 23,
-          what: 'types/order.ts (types) imports price from ../service/pricing (service); types may import only types and utils.',
+          endColumn: 43,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+          ],
         },
       ],
     },
@@ -375,8 +417,11 @@ testRule(rule, {
           file: 'src/domains/orders/repo/rows.ts',
           line: 1,
           column: 24,
-          what: 'repo/rows.ts (orders/repo) imports charge from ../../billing/service/charge (billing/service); repo may import only types, config, repo and utils.',
-          fix: ['Move charge to src/domains/orders/repo/charge.ts and import it from both'],
+          endColumn: 54,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/charge.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' },
+          ],
         },
       ],
     },
@@ -398,7 +443,7 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+      errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
     },
     {
       name: 'what an exception to another rule does not lift',
@@ -412,7 +457,7 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+      errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
     },
     {
       name: 'another layer than the one in which the rule is a warning as a warning',
@@ -426,8 +471,8 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
       errors: [
-        { file: 'src/domains/orders/repo/rows.ts', severity: 'error' },
-        { file: 'src/domains/orders/types/order.ts', severity: 'warn' },
+        { file: 'src/domains/orders/repo/rows.ts', line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE },
+        { file: ORDER, line: 1, column: 28, endColumn: 48, severity: 'warn', fix: MOVE_PRICE },
       ],
     },
     {
@@ -437,8 +482,26 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { price } from '../service/pricing'\nimport { tax } from '../service/pricing'\nexport const total = price + tax\n`,
       },
       errors: [
-        { file: 'src/domains/orders/types/order.ts', line: 1, column: 23 },
-        { file: 'src/domains/orders/types/order.ts', line: 2, column: 21 },
+        {
+          file: ORDER,
+          line: 1,
+          column: 23,
+          endColumn: 43,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+          ],
+        },
+        {
+          file: ORDER,
+          line: 2,
+          column: 21,
+          endColumn: 41,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/tax.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/tax.ts' },
+          ],
+        },
       ],
     },
   ],

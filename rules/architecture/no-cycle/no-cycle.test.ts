@@ -17,6 +17,8 @@ const policy = (parts: object): string => JSON.stringify({ extends: 'harness', .
 const excuse = (from: string, to: string): string =>
   policy({ exceptions: [{ rule: 'architecture/no-cycle', from, to, reason: 'cut in June' }] })
 
+const INVERT = [{ key: 'invert', applicability: 'manual' }] as const
+
 testRule(rule, {
   valid: [
     {
@@ -62,20 +64,7 @@ testRule(rule, {
     {
       name: 'two files',
       files: TWO,
-      errors: [
-        {
-          file: CART,
-          line: 1,
-          column: 26,
-          endColumn: 38,
-          severity: 'error',
-          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.',
-          fix: [
-            'Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
-          ],
-          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${CART}`],
-        },
-      ],
+      errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT, trace: [`${CART}:1`, `${DISCOUNT}:1`] }],
     },
     {
       name: 'three files',
@@ -88,11 +77,10 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
-          what: 'Import cycle: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.',
-          fix: [
-            'Take discount as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
-          ],
-          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports ${TAX}`, `${TAX}:1 imports ${CART}`],
+          column: 26,
+          endColumn: 38,
+          fix: INVERT,
+          trace: [`${CART}:1`, `${DISCOUNT}:1`, `${TAX}:1`],
         },
       ],
     },
@@ -102,14 +90,7 @@ testRule(rule, {
         [CART]: `import { total } from './cart'\nexport const sum = (): number => total\nexport const total = 1\n`,
       },
       errors: [
-        {
-          file: CART,
-          line: 1,
-          column: 23,
-          severity: 'error',
-          what: 'service/cart.ts imports itself.',
-          fix: ['Delete the import and use total directly'],
-        },
+        { file: CART, line: 1, column: 23, endColumn: 31, fix: [{ key: 'delete', applicability: 'suggested' }] },
       ],
     },
     {
@@ -123,27 +104,20 @@ testRule(rule, {
           file: DISCOUNT,
           line: 1,
           column: 27,
+          endColumn: 35,
           severity: 'warn',
-          what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.',
           fix: [
-            'Move type Cart to src/domains/orders/types/cart.ts and import it from both',
-            'Declare in service/discount.ts just the members of Cart that it reads, instead of importing src/domains/orders/service/cart.ts',
+            { key: 'move', applicability: 'suggested', target: 'src/domains/orders/types/cart.ts' },
+            { key: 'declare-structure', applicability: 'manual' },
           ],
-          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`],
+          trace: [`${CART}:1`, `${DISCOUNT}:1`],
         },
       ],
     },
     {
       name: 'what only import() closes',
       files: DYNAMIC,
-      errors: [
-        {
-          file: CART,
-          line: 1,
-          severity: 'error',
-          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.',
-        },
-      ],
+      errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
     },
     {
       name: 'a cycle without import() where dynamic is allow',
@@ -151,7 +125,7 @@ testRule(rule, {
         'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }),
         ...TWO,
       },
-      errors: [{ file: CART, line: 1 }],
+      errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
     },
     {
       name: 'a file that imports the index that exports it',
@@ -164,12 +138,13 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
-          what: 'Import cycle: service/cart.ts → service/index.ts → service/cart.ts.',
-          fix: ['Import discount in service/cart.ts from src/domains/orders/service/discount.ts, where it is declared'],
-          trace: [
-            `${CART}:1 imports src/domains/orders/service/index.ts`,
-            `src/domains/orders/service/index.ts:1 imports ${CART}`,
+          column: 26,
+          endColumn: 35,
+          fix: [
+            { key: 'use-origin', applicability: 'suggested', target: DISCOUNT },
+            { key: 'invert', applicability: 'manual' },
           ],
+          trace: [`${CART}:1`, `src/domains/orders/service/index.ts:1`],
         },
       ],
     },
@@ -183,9 +158,11 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
+          column: 22,
+          endColumn: 34,
           fix: [
-            'Move STEP to src/domains/orders/service/step.ts and import it from both',
-            'Take STEP as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
+            { key: 'move', applicability: 'suggested', target: 'src/domains/orders/service/step.ts' },
+            { key: 'invert', applicability: 'manual' },
           ],
         },
       ],
@@ -200,10 +177,12 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
+          column: 31,
+          endColumn: 43,
           severity: 'warn',
           fix: [
-            'Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there',
-            'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
+            { key: 'merge-types', applicability: 'suggested', target: CART },
+            { key: 'declare-structure', applicability: 'manual' },
           ],
         },
       ],
@@ -216,7 +195,16 @@ testRule(rule, {
         'src/domains/orders/service/second.ts': `export { Cart } from './first'\n`,
         [DISCOUNT]: `import { Cart } from './second'\nexport const discount = (cart: Cart): number => (cart.total > 100 ? 10 : 0)\n`,
       },
-      errors: [{ file: DISCOUNT, line: 1, severity: 'warn', what: /^Import cycle through types: / }],
+      errors: [
+        {
+          file: DISCOUNT,
+          line: 1,
+          column: 22,
+          endColumn: 32,
+          severity: 'warn',
+          fix: [{ key: 'declare-structure', applicability: 'manual' }],
+        },
+      ],
     },
     {
       name: 'a class that is only used as a type where TypeScript keeps imports as they are written',
@@ -225,7 +213,7 @@ testRule(rule, {
         [CART]: `import { discount } from './discount'\nexport class Cart { total = discount(this) }\n`,
         [DISCOUNT]: `import { Cart } from './cart'\nexport const discount = (cart: Cart): number => (cart.total > 100 ? 10 : 0)\n`,
       },
-      errors: [{ file: CART, line: 1, severity: 'error', what: /^Import cycle: / }],
+      errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
     },
     {
       name: 'a cycle through types beside the run-time cycle that it goes through',
@@ -235,17 +223,14 @@ testRule(rule, {
         [TAX]: `import type { total } from './cart'\nexport const tax = (sum: number): ReturnType<typeof total> => sum\n`,
       },
       errors: [
-        {
-          file: CART,
-          line: 1,
-          severity: 'error',
-          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts.',
-        },
+        { file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT },
         {
           file: TAX,
           line: 1,
+          column: 28,
+          endColumn: 36,
           severity: 'warn',
-          what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/tax.ts → service/cart.ts.',
+          fix: [{ key: 'declare-structure', applicability: 'manual' }],
         },
       ],
     },
@@ -259,8 +244,13 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
+          column: 26,
+          endColumn: 38,
           severity: 'warn',
-          what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.',
+          fix: [
+            { key: 'move', applicability: 'suggested', target: 'src/domains/orders/types/discount.ts' },
+            { key: 'declare-structure', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -270,7 +260,7 @@ testRule(rule, {
         [CART]: `import { all, Discount } from './discount'\nexport const total = (discounts: Discount[] = all): number => discounts.length\n`,
         [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all: Discount[] = []\nexport const sum = () => total()\n`,
       },
-      errors: [{ file: DISCOUNT, line: 1, severity: 'error' }],
+      errors: [{ file: DISCOUNT, line: 1, column: 23, endColumn: 31, fix: INVERT }],
     },
     {
       name: 'a class that cannot move',
@@ -282,9 +272,10 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
-          fix: [
-            'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
-          ],
+          column: 26,
+          endColumn: 38,
+          severity: 'warn',
+          fix: [{ key: 'declare-structure', applicability: 'manual' }],
         },
       ],
     },
@@ -298,7 +289,13 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
-          fix: ['Move type IDiscount to src/domains/orders/service/discount.ts', 'Declare in service/cart.ts'],
+          column: 32,
+          endColumn: 44,
+          severity: 'warn',
+          fix: [
+            { key: 'move', applicability: 'suggested', target: DISCOUNT },
+            { key: 'declare-structure', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -308,7 +305,7 @@ testRule(rule, {
         'src/domains/orders/service/index.ts': `export * from './cart'\n`,
         [CART]: `import * as all from './index'\nexport const total = all\n`,
       },
-      errors: [{ file: CART, line: 1, fix: ['instead of importing src/domains/orders/service/index.ts'] }],
+      errors: [{ file: CART, line: 1, column: 22, endColumn: 31, fix: INVERT }],
     },
     {
       name: 'the edge that runs against the layers',
@@ -316,19 +313,12 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': `import { list } from '../service/list'\nexport const rows = (): unknown => list\n`,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = (): unknown => rows\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/repo/rows.ts',
-          line: 1,
-          what: 'Import cycle: repo/rows.ts → service/list.ts → repo/rows.ts.',
-          fix: ['Take list as a parameter in repo/rows.ts instead of importing src/domains/orders/service/list.ts'],
-        },
-      ],
+      errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, column: 22, endColumn: 39, fix: INVERT }],
     },
     {
       name: 'a cycle of which an exception excuses an edge elsewhere',
       files: { 'stratalint.config.json': excuse(TAX, CART), ...TWO },
-      errors: [{ file: CART, line: 1 }],
+      errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
     },
     {
       name: 'the shortest of a knot',
@@ -337,13 +327,7 @@ testRule(rule, {
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
         [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
       },
-      errors: [
-        {
-          file: CART,
-          line: 1,
-          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest in a group of 3 files.',
-        },
-      ],
+      errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
     },
   ],
 })

@@ -1,6 +1,8 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './no-laundering.ts'
 
+const PAGE = 'src/domains/orders/types/page.ts'
+const ROW = 'src/domains/orders/types/row.ts'
 const ROWS = 'src/domains/orders/repo/rows.ts'
 const BRIDGE = 'src/domains/orders/types/rows.ts'
 const ORDER = 'src/domains/orders/types/order.ts'
@@ -11,6 +13,12 @@ const launder = (bridge: string, order: string): Record<string, string> => ({
   [ORDER]: order,
 })
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
+
+const FIX_CARRIER = [
+  { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+  { key: 'move-value', applicability: 'suggested', target: ROW },
+  { key: 'invert', applicability: 'manual', target: ROW },
+] as const
 
 testRule(rule, {
   valid: [
@@ -118,7 +126,15 @@ testRule(rule, {
         'src/providers/trace/index.ts': `export { pino } from 'pino'\n`,
         'src/domains/orders/service/audit.ts': `import { pino } from '../../../providers/trace'\nexport const audit = pino()\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/audit.ts',
+          line: 1,
+          column: 22,
+          endColumn: 48,
+          fix: [{ key: 'wrap-package', applicability: 'manual', target: 'src/providers/pino/index.ts' }],
+        },
+      ],
     },
     {
       name: 'what a file publishes on purpose, passed on to a layer that may not import that file',
@@ -130,7 +146,18 @@ testRule(rule, {
         'src/domains/orders/config/log.ts': `export { pino } from '../../../providers/log'\n`,
         'src/domains/orders/repo/order.ts': `import { pino } from '../config/log'\nexport const order = pino\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/order.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/repo/order.ts',
+          line: 1,
+          column: 22,
+          endColumn: 37,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: 'src/domains/orders/config/log.ts' },
+            { key: 'call-from-above', applicability: 'manual', target: 'src/domains/orders/service' },
+          ],
+        },
+      ],
     },
     {
       name: 'a class of a forbidden layer that is used as a value where typeOnly is allow',
@@ -142,7 +169,18 @@ testRule(rule, {
         [ROWS]: 'export class Rows {}\n',
         'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
       },
-      errors: [{ file: ORDER, line: 1 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 30,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'move-value', applicability: 'suggested', target: BRIDGE },
+          ],
+        },
+      ],
     },
     {
       name: 'a re-export by a file that outside lists',
@@ -157,13 +195,15 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
-          trace: [
-            'src/domains/orders/types/order.ts imports page',
-            'src/generated/api.ts passes on page',
-            'src/domains/orders/ui/page.ts declares page',
+          column: 22,
+          endColumn: 46,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PAGE },
+            { key: 'invert', applicability: 'manual', target: PAGE },
           ],
+          trace: [`${ORDER}`, `src/generated/api.ts`, `src/domains/orders/ui/page.ts`],
         },
       ],
     },
@@ -181,7 +221,18 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { page } from '../../../generated/api'\nexport const order = page\n`,
         'src/domains/orders/types/own.ts': `import { own } from '../../../generated/pages'\nexport const mine = own\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 46,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PAGE },
+            { key: 'invert', applicability: 'manual', target: PAGE },
+          ],
+        },
+      ],
     },
     {
       name: 'a chain through an import that is forbidden itself',
@@ -190,15 +241,7 @@ testRule(rule, {
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
         [ORDER]: `import { row } from './rows'\nexport const order = row\n`,
       },
-      errors: [
-        {
-          file: ORDER,
-          fix: [
-            'Fix src/domains/orders/types/rows.ts first: it may not import repo/rows.ts either',
-            'Move row to src/domains/orders/types/row.ts and import it from both',
-          ],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
     },
     {
       name: 'a namespace of which one name is laundered',
@@ -209,8 +252,12 @@ testRule(rule, {
       errors: [
         {
           file: ORDER,
+          line: 1,
+          column: 23,
+          endColumn: 31,
           fix: [
-            'Import by name what you need of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts',
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'import-by-name', applicability: 'manual' },
           ],
         },
       ],
@@ -224,8 +271,12 @@ testRule(rule, {
       errors: [
         {
           file: ORDER,
+          line: 1,
+          column: 26,
+          endColumn: 34,
           fix: [
-            'Take row out of this re-export and let those who may see src/domains/orders/repo/rows.ts import it from there',
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'narrow-re-export', applicability: 'manual' },
           ],
         },
       ],
@@ -236,8 +287,12 @@ testRule(rule, {
       errors: [
         {
           file: ORDER,
+          line: 1,
+          column: 15,
+          endColumn: 23,
           fix: [
-            'Re-export by name what is needed of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts',
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'narrow-re-export', applicability: 'manual' },
           ],
         },
       ],
@@ -249,16 +304,7 @@ testRule(rule, {
         `import { row } from './rows'\nexport const order = row\n`,
       ),
       errors: [
-        {
-          file: ORDER,
-          line: 1,
-          column: 21,
-          endColumn: 29,
-          severity: 'error',
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-          fix: ['Move row to src/domains/orders/types/row.ts and import it from both'],
-          trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`],
-        },
+        { file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER, trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`] },
       ],
     },
     {
@@ -268,12 +314,7 @@ testRule(rule, {
         `import { line } from './rows'\nexport const order = line\n`,
       ),
       errors: [
-        {
-          file: ORDER,
-          line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
-          trace: [`${ORDER} imports line`, `${BRIDGE} passes on line`, `${ROWS} declares row`],
-        },
+        { file: ORDER, line: 1, column: 22, endColumn: 30, fix: FIX_CARRIER, trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`] },
       ],
     },
     {
@@ -282,13 +323,7 @@ testRule(rule, {
         `import { row } from '../repo/rows'\nexport { row as line }\n`,
         `import { line } from './rows'\nexport const order = line\n`,
       ),
-      errors: [
-        {
-          file: ORDER,
-          line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 22, endColumn: 30, fix: FIX_CARRIER }],
     },
     {
       name: 'a namespace',
@@ -300,7 +335,12 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts as rows.',
+          column: 22,
+          endColumn: 30,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'invert', applicability: 'manual', target: BRIDGE },
+          ],
         },
       ],
     },
@@ -314,20 +354,19 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts as rows.',
+          column: 22,
+          endColumn: 30,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'invert', applicability: 'manual', target: BRIDGE },
+          ],
         },
       ],
     },
     {
       name: 'export *',
       files: launder(`export * from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
-      errors: [
-        {
-          file: ORDER,
-          line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
     },
     {
       name: 'a whole module that passes everything on',
@@ -339,7 +378,12 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts.',
+          column: 23,
+          endColumn: 31,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'import-by-name', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -353,7 +397,12 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import the default export of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
+          column: 17,
+          endColumn: 25,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'move-value', applicability: 'suggested', target: BRIDGE },
+          ],
         },
       ],
     },
@@ -367,8 +416,12 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import Row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-          fix: ['src/domains/orders/types/row.ts'],
+          column: 26,
+          endColumn: 34,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'move-type', applicability: 'suggested', target: ROW },
+          ],
         },
       ],
     },
@@ -381,17 +434,25 @@ testRule(rule, {
         [ORDER]: `import { line } from './lines'\nexport const order = line\n`,
       },
       errors: [
-        { file: 'src/domains/orders/types/lines.ts', line: 1 },
+        {
+          file: 'src/domains/orders/types/lines.ts',
+          line: 1,
+          column: 29,
+          endColumn: 37,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'delete-re-export', applicability: 'manual', target: 'src/domains/orders/types/lines.ts' },
+            { key: 'move-value', applicability: 'suggested', target: ROW },
+          ],
+          trace: [`src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
+        },
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/lines.ts as line.',
-          trace: [
-            `${ORDER} imports line`,
-            'src/domains/orders/types/lines.ts passes on line',
-            `${BRIDGE} passes on row`,
-            `${ROWS} declares row`,
-          ],
+          column: 22,
+          endColumn: 31,
+          fix: FIX_CARRIER,
+          trace: [`${ORDER}`, `src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
     },
@@ -417,10 +478,9 @@ testRule(rule, {
         {
           file: 'src/domains/shipping/types/parcel.ts',
           line: 1,
-          what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.',
-          fix: [
-            'Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and let src/app pass the value in',
-          ],
+          column: 30,
+          endColumn: 56,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/shipping/types/account.ts' }],
         },
       ],
     },
@@ -436,13 +496,12 @@ testRule(rule, {
           file: 'src/domains/orders/service/list.ts',
           line: 1,
           column: 22,
-          what: 'service/list.ts may not import Pool of pg (external-placement), but gets it through repo/database.ts.',
-          fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'],
-          trace: [
-            'src/domains/orders/service/list.ts imports Pool',
-            'src/domains/orders/repo/database.ts passes on Pool',
-            'pg is the package',
+          endColumn: 40,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: 'src/domains/orders/repo/pg.ts' },
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/repo/list.ts' },
           ],
+          trace: [`src/domains/orders/service/list.ts`, `src/domains/orders/repo/database.ts`, `pg`],
         },
       ],
     },

@@ -1,18 +1,13 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './no-silencing.ts'
 
+const ORDER = 'src/domains/orders/types/order.ts'
 const file = (text: string): Record<string, string> => ({ 'src/domains/orders/types/order.ts': text })
-const at = (
-  line: number,
-  column: number,
-  what: string,
-): { file: string; line: number; column: number; what: string; fix: string[] } => ({
-  file: 'src/domains/orders/types/order.ts',
-  line,
-  column,
-  what,
-  fix: ['Delete the comment and fix what the rule then reports here', 'end the comment with ` -- `'],
-})
+
+const DELETE_OR_EXPLAIN = [
+  { key: 'mend', applicability: 'manual' },
+  { key: 'reason', applicability: 'manual' },
+] as const
 
 testRule(rule, {
   valid: [
@@ -83,124 +78,86 @@ testRule(rule, {
       files: file(
         `export const zero = 0\n  // eslint-disable-next-line architecture/layer-direction\nexport const one = 1\n`,
       ),
-      errors: [at(2, 3, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [{ file: ORDER, line: 2, column: 3, endColumn: 59, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'eslint-disable-line',
       files: file(`export const one = 1 // eslint-disable-line architecture/layer-direction\n`),
-      errors: [at(1, 22, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 22, endColumn: 73, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'eslint-disable',
       files: file(`/* eslint-disable architecture/layer-direction */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 50, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'oxlint-disable',
       files: file(`/* oxlint-disable taste/max-file-lines */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences taste/max-file-lines without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 42, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'oxlint-disable-next-line',
       files: file(`/* oxlint-disable-next-line contracts/no-blind-cast */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences contracts/no-blind-cast without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 55, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'oxlint-disable-line',
       files: file(`export const one = 1 // oxlint-disable-line docs/live-links\n`),
-      errors: [at(1, 22, 'This comment silences docs/live-links without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 22, endColumn: 60, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'several rules of which one is of another',
       files: file(
         `// eslint-disable-next-line no-console, architecture/layer-direction, architecture/domain-boundary\nexport const one = 1\n`,
       ),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction and 1 more without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 99, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'two dashes with nothing after them',
       files: file(`/* eslint-disable architecture/layer-direction -- */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 53, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'one letter',
       files: file(`/* eslint-disable architecture/layer-direction -- x */\nexport const one = 1\n`),
-      errors: [
-        at(1, 1, 'This comment silences architecture/layer-direction for the reason "x"; expected at least two words.'),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 55, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'one word',
       files: file(`/* eslint-disable architecture/layer-direction -- TODO */\nexport const one = 1\n`),
-      errors: [
-        at(
-          1,
-          1,
-          'This comment silences architecture/layer-direction for the reason "TODO"; expected at least two words.',
-        ),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 58, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'the number of a ticket',
       files: file(`/* eslint-disable architecture/layer-direction -- ABC-123 */\nexport const one = 1\n`),
-      errors: [
-        at(
-          1,
-          1,
-          'This comment silences architecture/layer-direction for the reason "ABC-123"; expected at least two words.',
-        ),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 61, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'one word twice',
       files: file(`/* eslint-disable architecture/layer-direction -- no no */\nexport const one = 1\n`),
-      errors: [
-        at(
-          1,
-          1,
-          'This comment silences architecture/layer-direction for the reason "no no"; expected at least two words.',
-        ),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 59, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'letters that are no words',
       files: file(`/* eslint-disable architecture/layer-direction -- a b c d */\nexport const one = 1\n`),
-      errors: [
-        at(
-          1,
-          1,
-          'This comment silences architecture/layer-direction for the reason "a b c d"; expected at least two words.',
-        ),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 61, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'more dashes',
       files: file(`/* eslint-disable architecture/layer-direction -- -- -- */\nexport const one = 1\n`),
-      errors: [
-        at(
-          1,
-          1,
-          'This comment silences architecture/layer-direction for the reason "-- --"; expected at least two words.',
-        ),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 59, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'one word in a script without spaces',
       files: file(`/* eslint-disable architecture/layer-direction -- 理由 */\nexport const one = 1\n`),
-      errors: [
-        at(
-          1,
-          1,
-          'This comment silences architecture/layer-direction for the reason "理由"; expected at least two words.',
-        ),
-      ],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 56, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'one dash',
       files: file(
         `/* eslint-disable architecture/layer-direction, architecture/no-cycle - because */\nexport const one = 1\n`,
       ),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction and 1 more without saying why.')],
+      errors: [{ file: ORDER, line: 1, column: 1, endColumn: 83, fix: DELETE_OR_EXPLAIN }],
     },
     {
       name: 'each comment by itself',
@@ -208,8 +165,8 @@ testRule(rule, {
         `// eslint-disable-next-line architecture/layer-direction\nexport const one = 1\n// eslint-disable-next-line architecture/layer-direction -- agreed on with payments\nexport const two = 2\n// eslint-disable-next-line architecture/layer-direction\nexport const three = 3\n`,
       ),
       errors: [
-        at(1, 1, 'This comment silences architecture/layer-direction without saying why.'),
-        at(5, 1, 'This comment silences architecture/layer-direction without saying why.'),
+        { file: ORDER, line: 1, column: 1, endColumn: 57, fix: DELETE_OR_EXPLAIN },
+        { file: ORDER, line: 5, column: 1, endColumn: 57, fix: DELETE_OR_EXPLAIN },
       ],
     },
   ],

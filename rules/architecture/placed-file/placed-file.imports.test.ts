@@ -1,6 +1,7 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './placed-file.ts'
 
+const ONE = 'src/domains/orders/service/one.ts'
 const HELPER = 'export const pad = 1\n'
 const IMPORT = `import { pad } from '../../../helpers/pad'\nexport const one = pad\n`
 const NARROW = { extends: 'harness', files: ['src/domains/**', 'src/utils/**'] }
@@ -100,14 +101,14 @@ testRule(rule, {
           line: 1,
           column: 24,
           endColumn: 49,
-          fix: [
-            'Move src/helpers/format.ts, with pad.ts that it imports, to src/utils/format.ts (utils) and import it from there here and in src/domains/orders/service/one.ts.',
-          ],
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/format.ts' }],
         },
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          what: 'service/one.ts (orders/service) imports format from ../../../helpers/format; src/helpers/format.ts does not match any place.',
+          column: 24,
+          endColumn: 49,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/format.ts' }],
         },
       ],
     },
@@ -124,9 +125,8 @@ testRule(rule, {
           file: 'src/domains/orders/types/t.ts',
           line: 1,
           column: 19,
-          fix: [
-            'Take h as a parameter in src/domains/orders/types/t.ts and let its callers pass it in; src/helpers/h.ts belongs in src/domains/orders/ui/h.ts, where its imports are legal.',
-          ],
+          endColumn: 39,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: 'src/domains/orders/types/t.ts' }],
         },
       ],
     },
@@ -139,8 +139,20 @@ testRule(rule, {
         'src/domains/orders/service/one.ts': `import type { Order } from '../../index'\nexport const one = (order: Order) => order.id\n`,
       },
       errors: [
-        { file: 'src/domains/index.ts' },
-        { file: 'src/domains/orders/service/one.ts', line: 1, fix: ['../types/order'] },
+        {
+          file: 'src/domains/index.ts',
+          line: 1,
+          column: 1,
+          endColumn: 50,
+          fix: [{ key: 'place-file', applicability: 'suggested', target: 'src/domains/orders/types/index.ts' }],
+        },
+        {
+          file: ONE,
+          line: 1,
+          column: 28,
+          endColumn: 41,
+          fix: [{ key: 'use-origin', applicability: 'auto', target: 'src/domains/orders/types/order.ts' }],
+        },
       ],
     },
     {
@@ -149,7 +161,15 @@ testRule(rule, {
         'src/shapes.d.ts': 'export interface Shape { size: number }\n',
         'src/domains/orders/service/one.ts': `import type { Shape } from '../../../shapes'\nexport const one = (shape: Shape) => shape.size\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/one.ts', line: 1, fix: ['Move src/shapes.d.ts to'] }],
+      errors: [
+        {
+          file: ONE,
+          line: 1,
+          column: 28,
+          endColumn: 45,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/shapes.d.ts' }],
+        },
+      ],
     },
     {
       name: 'an import that is only of types, whatever typeOnly says',
@@ -160,9 +180,11 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          fix: ['Move src/helpers/shape.ts to src/utils/shape.ts (utils)'],
+          column: 28,
+          endColumn: 52,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/shape.ts' }],
         },
       ],
     },
@@ -184,7 +206,15 @@ testRule(rule, {
         'src/helpers/pad.ts': HELPER,
         'src/domains/orders/service/one.ts': IMPORT,
       },
-      errors: [{ file: 'src/domains/orders/service/one.ts', line: 1 }],
+      errors: [
+        {
+          file: ONE,
+          line: 1,
+          column: 21,
+          endColumn: 43,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/pad.ts' }],
+        },
+      ],
     },
     {
       name: 'an import of a file that ignores leaves out where it has a place',
@@ -195,10 +225,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          what: 'service/one.ts (orders/service) imports ids from ../types/ids.gen; src/domains/orders/types/ids.gen.ts is left out of the check.',
-          fix: ['Take src/domains/orders/types/ids.gen.ts out of what is left out of the check'],
+          column: 21,
+          endColumn: 39,
+          fix: [
+            { key: 'check-target', applicability: 'manual', target: 'src/domains/orders/types/ids.gen.ts' },
+            { key: 'place-target', applicability: 'suggested', target: 'src/providers/ids-gen/index.ts' },
+          ],
         },
       ],
     },
@@ -210,9 +244,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          fix: ['Rename src/domains/orders/config/db.config.ts to db-config.ts'],
+          column: 20,
+          endColumn: 41,
+          fix: [
+            { key: 'rename-target', applicability: 'suggested', target: 'src/domains/orders/config/db-config.ts' },
+            { key: 'check-target', applicability: 'manual', target: 'src/domains/orders/config/db.config.ts' },
+          ],
         },
       ],
     },
@@ -225,10 +264,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          what: /src\/utils\/pad\.ts is not among the files that are checked\.$/,
-          fix: ['Add src/utils/pad.ts to the files that are checked'],
+          column: 21,
+          endColumn: 41,
+          fix: [
+            { key: 'check-target', applicability: 'manual', target: 'src/utils/pad.ts' },
+            { key: 'place-target', applicability: 'suggested', target: 'src/domains/orders/types/pad.ts' },
+          ],
         },
       ],
     },

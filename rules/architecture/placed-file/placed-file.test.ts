@@ -37,9 +37,10 @@ testRule(rule, {
           line: 1,
           column: 1,
           endColumn: 21,
-          severity: 'error',
-          what: 'src/domains/orders/helpers.ts does not match any place of the architecture.',
-          fix: ['src/domains/orders/'],
+          fix: [
+            { key: 'place-file', applicability: 'suggested', target: 'src/domains/orders/types/helpers.ts' },
+            { key: 'place-file', applicability: 'suggested', target: 'src/utils/helpers.ts' },
+          ],
         },
       ],
     },
@@ -54,8 +55,8 @@ testRule(rule, {
           file: 'src/domains/orders/list.ts',
           line: 1,
           column: 1,
-          what: 'src/domains/orders/list.ts does not match any place of the architecture.',
-          fix: ['src/domains/orders/repo/list.ts'],
+          endColumn: 35,
+          fix: [{ key: 'place-file', applicability: 'suggested', target: 'src/domains/orders/repo/list.ts' }],
         },
       ],
     },
@@ -66,8 +67,12 @@ testRule(rule, {
         {
           file: 'src/domains/orders/helpers/one.ts',
           line: 1,
-          what: 'src/domains/orders/helpers/one.ts does not match any place of the architecture.',
-          fix: ['Move it to src/domains/orders/types/one.ts (types)'],
+          column: 1,
+          endColumn: 21,
+          fix: [
+            { key: 'place-file', applicability: 'suggested', target: 'src/domains/orders/types/one.ts' },
+            { key: 'place-file', applicability: 'suggested', target: 'src/utils/one.ts' },
+          ],
         },
       ],
     },
@@ -83,8 +88,8 @@ testRule(rule, {
           file: 'src/domains/everything.ts',
           line: 1,
           column: 1,
-          what: 'src/domains/everything.ts does not match any place of the architecture.',
-          fix: ['Delete it'],
+          endColumn: 40,
+          fix: [{ key: 'delete-barrel', applicability: 'manual', target: 'src/domains/everything.ts' }],
         },
       ],
     },
@@ -96,7 +101,13 @@ testRule(rule, {
         'src/gulpfile.ts': 'export default {}\n',
       },
       errors: [
-        { file: 'src/gulpfile.ts', line: 1, fix: ['Move it to gulpfile.ts, outside of the folders that are checked'] },
+        {
+          file: 'src/gulpfile.ts',
+          line: 1,
+          column: 1,
+          endColumn: 18,
+          fix: [{ key: 'place-outside', applicability: 'manual', target: 'gulpfile.ts' }],
+        },
       ],
     },
     {
@@ -106,13 +117,33 @@ testRule(rule, {
         'src/renderer/pages/home/index.ts': 'export const home = 1\n',
       },
       errors: [
-        { file: 'src/renderer/pages/home/index.ts', line: 1, fix: ['Move it to src/pages/home/index.ts (pages)'] },
+        {
+          file: 'src/renderer/pages/home/index.ts',
+          line: 1,
+          column: 1,
+          endColumn: 22,
+          fix: [
+            { key: 'place-file', applicability: 'suggested', target: 'src/pages/home/index.ts' },
+            { key: 'place-file', applicability: 'suggested', target: 'src/shared/home.ts' },
+          ],
+        },
       ],
     },
     {
       name: 'an empty file',
       files: { 'src/domains/orders/empty.ts': '' },
-      errors: [{ file: 'src/domains/orders/empty.ts', line: 1, column: 1, endColumn: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/empty.ts',
+          line: 1,
+          column: 1,
+          endColumn: 1,
+          fix: [
+            { key: 'place-file', applicability: 'suggested', target: 'src/domains/orders/types/empty.ts' },
+            { key: 'place-file', applicability: 'suggested', target: 'src/utils/empty.ts' },
+          ],
+        },
+      ],
     },
     {
       name: 'a file in another place than the exception names',
@@ -126,7 +157,15 @@ testRule(rule, {
         }),
         'src/legacy-two/one.ts': 'export const one = 1\n',
       },
-      errors: [{ file: 'src/legacy-two/one.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/legacy-two/one.ts',
+          line: 1,
+          column: 1,
+          endColumn: 21,
+          fix: [{ key: 'place-file', applicability: 'suggested', target: 'src/utils/one.ts' }],
+        },
+      ],
     },
   ],
 })

@@ -78,8 +78,8 @@ testRule(rule, {
           file: 'src/features/play/model.ts',
           line: 1,
           column: 27,
-          what: 'play/model.ts (features/play) imports type Song from ../../entities/song/@x/artist, which entities/song keeps for artist; others enter it by its index.',
-          fix: ['Export Song from src/entities/song/index.ts and import it from there'],
+          endColumn: 58,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/entities/song/index.ts' }],
         },
       ],
     },
@@ -94,8 +94,8 @@ testRule(rule, {
           file: 'src/features/pay/ui.ts',
           line: 1,
           column: 24,
-          what: "pay/ui.ts imports Button from ../../shared/ui/button/button, an internal file of shared; others enter it by its folder's index.",
-          fix: ['Import Button from ../../shared/ui/button (src/shared/ui/button/index.ts)'],
+          endColumn: 55,
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/shared/ui/button/index.ts' }],
         },
       ],
     },
@@ -109,7 +109,10 @@ testRule(rule, {
       errors: [
         {
           file: 'src/features/pay/ui.ts',
-          fix: ['Export Button from src/shared/ui/button/index.ts and import it from there'],
+          line: 1,
+          column: 24,
+          endColumn: 55,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/shared/ui/button/index.ts' }],
         },
       ],
     },
@@ -131,7 +134,15 @@ testRule(boundary, {
     {
       name: 'an entry that is kept for another domain',
       files: { ...DENY([{ for: 'cart', glob: 'for-cart' }]), 'src/shop/types/cart.ts': CART },
-      errors: [{ file: 'src/shop/types/cart.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/shop/types/cart.ts',
+          line: 1,
+          column: 28,
+          endColumn: 57,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/shop/types/order.ts' }],
+        },
+      ],
     },
     {
       name: 'another file of a domain that keeps an entry for the importer',
@@ -144,7 +155,12 @@ testRule(boundary, {
         {
           file: 'src/cart/types/cart.ts',
           line: 1,
-          fix: ['Export Whole from src/orders/types/for-cart.ts and import it from there'],
+          column: 28,
+          endColumn: 54,
+          fix: [
+            { key: 'use-shared-entry', applicability: 'suggested', target: 'src/orders/types/for-cart.ts' },
+            { key: 'declare-interface', applicability: 'manual', target: 'src/cart/types/whole.ts' },
+          ],
         },
       ],
     },
@@ -158,7 +174,12 @@ testRule(boundary, {
         {
           file: 'src/entities/album/model/album.ts',
           line: 1,
-          fix: ['Export Song from src/entities/song/@x/album.ts and import it from there'],
+          column: 27,
+          endColumn: 50,
+          fix: [
+            { key: 'use-shared-entry', applicability: 'suggested', target: 'src/entities/song/@x/album.ts' },
+            { key: 'move-type', applicability: 'suggested', target: 'src/shared/ui/song.ts' },
+          ],
         },
       ],
     },
@@ -172,7 +193,12 @@ testRule(boundary, {
         {
           file: 'src/entities/artist/model/artist.ts',
           line: 1,
-          fix: ['Import Song from src/entities/song/@x/artist.ts'],
+          column: 27,
+          endColumn: 50,
+          fix: [
+            { key: 'use-shared-entry', applicability: 'suggested', target: 'src/entities/song/@x/artist.ts' },
+            { key: 'move-type', applicability: 'suggested', target: 'src/shared/ui/song.ts' },
+          ],
         },
       ],
     },
@@ -183,7 +209,18 @@ testRule(boundary, {
         'src/features/pay/@x/cart.ts': 'export const pay = 1\n',
         'src/features/cart/model.ts': `import { pay } from '../pay/@x/cart'\nexport const cart = pay\n`,
       },
-      errors: [{ file: 'src/features/cart/model.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/features/cart/model.ts',
+          line: 1,
+          column: 21,
+          endColumn: 37,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/shared/pay.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/features/cart/pay.ts' },
+          ],
+        },
+      ],
     },
   ],
 })

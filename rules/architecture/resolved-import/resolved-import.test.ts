@@ -1,6 +1,8 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './resolved-import.ts'
 
+const ORDER = 'src/domains/orders/types/order.ts'
+const PRICE_FILE = 'src/domains/orders/types/price.ts'
 const PRICE = { 'src/domains/orders/types/price.ts': 'export interface Price { amount: number }\n' }
 const WORKSPACES = {
   'package.json': '{ "name": "shop", "workspaces": ["packages/*"] }',
@@ -18,6 +20,8 @@ const WORKSPACES = {
 const ALIAS = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' }
 const DECLARED = { 'package.json': '{ "name": "shop", "dependencies": { "ky": "1", "zod": "3" } }' }
 const IMPORTS = { 'package.json': '{ "name": "shop", "imports": { "#domains/*": "./src/domains/*.ts" } }' }
+
+const DECLARE_PACKAGE = [{ key: 'declare-package', applicability: 'manual', target: 'package.json' }] as const
 
 testRule(rule, {
   valid: [
@@ -147,12 +151,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
           endColumn: 37,
-          what: 'types/order.ts imports type Price from ./prise, but no such file exists.',
-          fix: ['./price'],
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/prise.ts' },
+          ],
         },
       ],
     },
@@ -167,8 +173,11 @@ testRule(rule, {
           file: 'src/domains/orders/service/pricing.ts',
           line: 1,
           column: 28,
-          what: 'service/pricing.ts imports type Price from ../types, but no such file exists.',
-          fix: ['Import Price from ../types/price (src/domains/orders/types/price.ts): the folder has no index'],
+          endColumn: 38,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/index.ts' },
+          ],
         },
       ],
     },
@@ -179,13 +188,13 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 23,
-          what: 'types/order.ts imports price from /srv/shop/price by an absolute path; such a path is not the same on every machine.',
+          endColumn: 40,
           fix: [
-            'Keep a copy at src/domains/orders/types/price and import ./price',
-            'If it differs between machines, read it at run time',
+            { key: 'keep-copy', applicability: 'manual', target: 'src/domains/orders/types/price' },
+            { key: 'read-at-run-time', applicability: 'manual' },
           ],
         },
       ],
@@ -201,8 +210,8 @@ testRule(rule, {
           file: 'packages/orders/src/common/total.ts',
           line: 1,
           column: 22,
-          what: 'common/total.ts imports euro from @shop/money/euro, but that workspace package has no such entry or file.',
-          fix: ['Import from @shop/money/cents, and export there what is missing'],
+          endColumn: 40,
+          fix: [{ key: 'mend-workspace', applicability: 'manual' }],
         },
       ],
     },
@@ -214,13 +223,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 28,
-          what: 'types/order.ts imports type Price from @/domains/orders/types/prise, but its alias leads to no file.',
-          fix: ['Correct the path behind the alias: no file matches @/domains/orders/types/prise'],
-        },
+        { file: ORDER, line: 1, column: 28, endColumn: 58, fix: [{ key: 'mend-alias', applicability: 'manual' }] },
       ],
     },
     {
@@ -231,13 +234,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 28,
-          what: 'types/order.ts imports type Price from #domains/orders/types/prise, but its entry in the imports of package.json leads to no file.',
-          fix: ['Point #domains in the imports of package.json at a file that exists'],
-        },
+        { file: ORDER, line: 1, column: 28, endColumn: 57, fix: [{ key: 'mend-imports', applicability: 'manual' }] },
       ],
     },
     {
@@ -249,11 +246,11 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
-          what: 'types/order.ts imports type Price from @/domains/orders/types/price, which matches no alias, workspace package or declared dependency.',
-          fix: ['Import ./price (src/domains/orders/types/price.ts exists).'],
+          endColumn: 58,
+          fix: [{ key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE }],
         },
       ],
     },
@@ -266,12 +263,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { page } from '~/domains/orders/ui/page'\nexport const order = page\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 22,
-          fix: ['it means src/domains/orders/ui/page.ts, which this file may not import by any specifier'],
-        },
+        { file: ORDER, line: 1, column: 22, endColumn: 48, fix: [{ key: 'delete-import', applicability: 'manual' }] },
       ],
     },
     {
@@ -283,10 +275,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
-          fix: ['Write the alias as a literal path in vite.config.ts, where line 2 computes an alias: load().'],
+          endColumn: 37,
+          fix: [
+            { key: 'repair-config', applicability: 'manual', target: 'vite.config.ts' },
+            { key: 'write-path', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -299,11 +295,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
-          what: 'types/order.ts imports type Price from #orders/types/price, but the imports of package.json have no such entry.',
-          fix: ['Import ./price (src/domains/orders/types/price.ts exists).'],
+          endColumn: 49,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'define-alias', applicability: 'manual', target: 'package.json' },
+          ],
         },
       ],
     },
@@ -316,32 +315,29 @@ testRule(rule, {
         'node_modules/axios/package.json': '{ "name": "axios" }',
       },
       errors: [
-        {
-          file: 'src/domains/orders/repo/order.test.ts',
-          line: 1,
-          column: 18,
-          fix: [
-            'No package.json here declares nock: check that it exists and is the one you mean, then add it to the devDependencies of package.json.',
-          ],
-        },
+        { file: 'src/domains/orders/repo/order.test.ts', line: 1, column: 18, endColumn: 24, fix: DECLARE_PACKAGE },
         {
           file: 'src/domains/orders/repo/order.test.ts',
           line: 2,
           column: 9,
-          fix: ['Mock zod, which package.json declares.'],
+          endColumn: 15,
+          fix: [
+            { key: 'use-declared-package', applicability: 'suggested' },
+            { key: 'declare-package', applicability: 'manual', target: 'package.json' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
         },
         {
           file: 'src/domains/orders/repo/order.ts',
           line: 1,
           column: 19,
-          fix: ['Use ky, which does the same job and which package.json declares.'],
+          endColumn: 26,
+          fix: [
+            { key: 'use-declared-package', applicability: 'manual' },
+            { key: 'declare-package', applicability: 'manual', target: 'package.json' },
+          ],
         },
-        {
-          file: 'src/domains/orders/repo/order.ts',
-          line: 2,
-          column: 24,
-          fix: ['No package.json here declares left-pad'],
-        },
+        { file: 'src/domains/orders/repo/order.ts', line: 2, column: 24, endColumn: 34, fix: DECLARE_PACKAGE },
       ],
     },
     {
@@ -356,9 +352,8 @@ testRule(rule, {
           file: 'packages/orders/src/common/total.ts',
           line: 1,
           column: 17,
-          fix: [
-            'Add big.js to the dependencies of packages/orders/package.json, as in packages/money/package.json (^6.2.0).',
-          ],
+          endColumn: 25,
+          fix: [{ key: 'declare-package', applicability: 'manual', target: 'packages/orders/package.json' }],
         },
       ],
     },
@@ -369,7 +364,9 @@ testRule(rule, {
         'stratalint.config.json': '{ "extends": "harness", "architecture": { "externals": { "*": ["types"] } } }',
         'src/domains/orders/types/order.ts': `import { a } from '~/a'\nexport const order = a\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19 }],
+      errors: [
+        { file: ORDER, line: 1, column: 19, endColumn: 24, fix: [{ key: 'write-path', applicability: 'manual' }] },
+      ],
     },
     {
       name: 'a pattern that matches no file, beside the folder that it may mean',
@@ -379,13 +376,13 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 46,
           endColumn: 65,
-          what: 'types/order.ts imports ./step/${…}.ts, which matches no file.',
           fix: [
-            'Start it with ./steps/ (src/domains/orders/types/steps exists, src/domains/orders/types/step does not)',
+            { key: 'use-nearest', applicability: 'suggested', target: 'src/domains/orders/types/steps' },
+            { key: 'delete-import', applicability: 'manual' },
           ],
         },
       ],
@@ -398,12 +395,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 38,
           endColumn: 53,
-          what: 'types/order.ts imports ./steps/*.vue, which matches no file.',
-          fix: ['Correct the pattern: src/domains/orders/types/steps has a.ts, and none of it matches'],
+          fix: [
+            { key: 'correct-pattern', applicability: 'manual', target: 'src/domains/orders/types/steps' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -417,11 +416,14 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 46,
-          what: 'types/order.ts imports src/domains/orders/types/steps/${…}.ts, which matches no alias, workspace package or declared dependency.',
-          fix: ['Start it with ./steps/ (src/domains/orders/types/steps exists).'],
+          endColumn: 89,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: 'src/domains/orders/types/steps' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -433,15 +435,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `export const all = import.meta.glob('@/domains/orders/ui/*.ts')\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 37,
-          what: 'types/order.ts imports @/domains/orders/ui/*.ts, which matches no alias, workspace package or declared dependency.',
-          fix: [
-            'Delete the import of @/domains/orders/ui/*.ts: it means src/domains/orders/ui, which this file may not import by any specifier.',
-          ],
-        },
+        { file: ORDER, line: 1, column: 37, endColumn: 63, fix: [{ key: 'delete-import', applicability: 'manual' }] },
       ],
     },
     {
@@ -452,14 +446,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { a } from 'shop/src/utils/a'\nexport const order = a\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 19,
-          fix: [
-            'Import the file by its relative path: shop is the package of this file, and package.json has no exports.',
-          ],
-        },
+        { file: ORDER, line: 1, column: 19, endColumn: 37, fix: [{ key: 'write-path', applicability: 'manual' }] },
       ],
     },
     {
@@ -469,16 +456,7 @@ testRule(rule, {
         'node_modules/made-up/x.js': 'export const a = 1\n',
         'src/domains/orders/types/order.ts': `import { a } from '../../../../node_modules/made-up/x.js'\nexport const order = a\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 19,
-          fix: [
-            'No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.',
-          ],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 19, endColumn: 58, fix: DECLARE_PACKAGE }],
     },
     {
       name: 'a path to a node_modules folder beside the file',
@@ -487,16 +465,7 @@ testRule(rule, {
         'src/domains/orders/types/node_modules/made-up/x.js': 'export const a = 1\n',
         'src/domains/orders/types/order.ts': `import { a } from './node_modules/made-up/x.js'\nexport const order = a\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 19,
-          fix: [
-            'No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.',
-          ],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 19, endColumn: 48, fix: DECLARE_PACKAGE }],
     },
     {
       name: 'a file behind a loader',
@@ -504,7 +473,18 @@ testRule(rule, {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 19,
+          endColumn: 41,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/prise.ts' },
+          ],
+        },
+      ],
     },
     {
       name: 'a file that a test imports',
@@ -516,8 +496,8 @@ testRule(rule, {
           file: 'src/domains/orders/types/order.test.ts',
           line: 1,
           column: 23,
-          what: 'types/order.test.ts imports order from ./order, but no such file exists.',
-          fix: ['Write src/domains/orders/types/order.ts so that it exports order, if it is still to come'],
+          endColumn: 32,
+          fix: [{ key: 'create-file', applicability: 'manual', target: ORDER }],
         },
       ],
     },
