@@ -68,6 +68,8 @@ export interface RuleMeta {
   /** How severe findings are where the policy says nothing, and under `strict`; an error when left out. */
   severity?: { default: 'warn' | 'error'; strict: 'warn' | 'error' }
   schema: readonly object[]
+  /** Declares fixes with applicability `auto`; the tester then requires a case with one. */
+  fixable?: 'code'
 }
 
 /** A rule over one file. */

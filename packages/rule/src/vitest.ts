@@ -40,12 +40,22 @@ export interface ExpectedError {
   trace?: readonly string[]
 }
 
+export interface RuleCases {
+  /** What the cases have in common, where the rule's main test is in another file. */
+  topic?: string
+  valid: readonly ValidCase[]
+  invalid: readonly InvalidCase[]
+}
+
 /** Declares the tests of a rule; each case is a project. */
-export function testRule(
-  rule: DeclaredRule,
-  { valid, invalid }: { valid: readonly ValidCase[]; invalid: readonly InvalidCase[] },
-): void {
-  describe(rule.id, () => {
+export function testRule(rule: DeclaredRule, { topic, valid, invalid }: RuleCases): void {
+  describe(topic === undefined ? rule.id : `${rule.id}: ${topic}`, () => {
+    if (rule.meta.fixable !== undefined && topic === undefined) {
+      it('has a case with an automatic fix', () => {
+        const fixes = invalid.flatMap(({ errors }) => errors.flatMap(({ fix }) => fix))
+        expect(fixes.map(({ applicability }) => applicability)).toContain('auto')
+      })
+    }
     for (const { name, files } of valid) {
       it(`allows ${name}`, async () => {
         expect(await checkTree(files, [rule])).toEqual([])
@@ -112,7 +122,8 @@ function comparedFields(finding: Finding, expected: ExpectedError | undefined): 
 /** Applies each fix that has edits; the finding must be gone and no other may come. */
 async function expectFixesToWork(rule: DeclaredRule, files: Tree, findings: readonly Finding[]): Promise<void> {
   for (const finding of findings) {
-    for (const { edits, title } of finding.fix) {
+    for (const { edits, title, applicability } of finding.fix) {
+      if (applicability === 'auto') expect([rule.meta.fixable, edits], title).not.toContain(undefined)
       if (edits === undefined) continue
       const left = await checkTree(applyEdits(files, edits), [rule])
       const others = findings.filter((other) => other !== finding)

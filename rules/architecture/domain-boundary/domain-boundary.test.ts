@@ -19,7 +19,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'app that wires two domains by their runtime',
+      name: 'app that imports the runtime of two domains',
       files: {
         'src/domains/orders/runtime/index.ts': 'export const placeOrder = 1\n',
         'src/domains/billing/runtime/index.ts': 'export const charge = 1\n',
@@ -47,7 +47,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'another domain where domains share their layers',
+      name: "another domain under crossDomain 'same-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'same-layers' }),
         ...BILLING,
@@ -55,7 +55,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a lower layer of another domain where those are open',
+      name: "a lower layer of another domain under crossDomain 'lower-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'lower-layers' }),
         ...BILLING,
@@ -63,7 +63,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a type of another domain where typeOnly is allow',
+      name: "a type of another domain under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         ...BILLING,
@@ -71,7 +71,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a pair that an exception lifts',
+      name: 'an import that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -89,7 +89,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a file without a place, on which no verdict is possible',
+      name: 'an import from an unplaced file, which is not judged',
       files: {
         'stratalint.config.json': JSON.stringify({ extends: 'harness', files: ['src/**'] }),
         ...BILLING,
@@ -99,12 +99,16 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'a domain that imports a type of another',
+      name: 'a domain that imports a type of another domain',
       files: { ...BILLING, 'src/domains/orders/service/owner.ts': ACCOUNT },
       errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        [ACCOUNT_FILE]: 'export interface Account { owner: string }\n',
+        [OWNER]: ACCOUNT.replace('../../billing', '..'),
+      },
     },
     {
-      name: 'a domain that imports a value of another',
+      name: 'a domain that imports a value of another domain',
       files: {
         'src/domains/billing/service/charge.ts':
           'export const charge = (total: number): string => `charged ${total}`\n',
@@ -119,6 +123,10 @@ testRule(rule, {
           fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/place.ts':
+          'export const place = (total: number, charge: (total: number) => string): string => charge(total)\n',
+      },
     },
     {
       name: 'app that imports a layer that it may not use',
@@ -136,6 +144,9 @@ testRule(rule, {
           fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/runtime/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/app/main.ts': `import { place } from '../domains/orders/runtime'\nexport const main = place\n`,
+      },
     },
     {
       name: 'a provider that imports a domain',
@@ -152,9 +163,10 @@ testRule(rule, {
           fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/providers/auth/user.ts' }],
         },
       ],
+      nearestValid: { 'src/providers/auth/index.ts': 'export const id = (user: { id: string }): string => user.id\n' },
     },
     {
-      name: 'a pair in the direction that crossDomain does not allow',
+      name: 'an import against the direction of crossDomain.allow',
       files: {
         'stratalint.config.json': policy({
           crossDomain: { default: 'deny', allow: [{ from: 'billing', to: 'orders', reason: 'one ledger' }] },
@@ -163,9 +175,14 @@ testRule(rule, {
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
       errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }] },
+        }),
+      },
     },
     {
-      name: 'a layer that crossDomain.allow leaves out',
+      name: 'a target layer that crossDomain.allow does not list',
       files: {
         'stratalint.config.json': policy({
           crossDomain: {
@@ -177,9 +194,17 @@ testRule(rule, {
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
       errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', layers: ['types'], reason: 'one ledger' }],
+          },
+        }),
+      },
     },
     {
-      name: 'an importing layer that crossDomain.allow leaves out',
+      name: 'an importing layer that crossDomain.allow does not list',
       files: {
         'stratalint.config.json': policy({
           crossDomain: {
@@ -191,9 +216,17 @@ testRule(rule, {
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
       errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', fromLayers: ['service'], reason: 'one ledger' }],
+          },
+        }),
+      },
     },
     {
-      name: 'an equal layer of another domain where only lower layers are open',
+      name: "the same layer of another domain under crossDomain 'lower-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'lower-layers' }),
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
@@ -211,9 +244,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/billing/types/charge.ts': 'export const charge = 1\n',
+        'src/domains/orders/service/place.ts': `import { charge } from '../../billing/types/charge'\nexport const place = charge\n`,
+      },
     },
     {
-      name: 'a value of another domain where typeOnly is allow',
+      name: "a value of another domain under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/billing/types/rate.ts': 'export const rate = 1\n',
@@ -228,6 +265,9 @@ testRule(rule, {
           fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/rate.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/owner.ts': `import type { rate } from '../../billing/types/rate'\nexport type Owner = typeof rate\n`,
+      },
     },
     {
       name: 'a test that imports another domain',
@@ -235,6 +275,10 @@ testRule(rule, {
       errors: [
         { file: 'src/domains/orders/service/owner.test.ts', line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT },
       ],
+      nearestValid: {
+        [ACCOUNT_FILE]: 'export interface Account { owner: string }\n',
+        'src/domains/orders/service/owner.test.ts': ACCOUNT.replace('../../billing', '..'),
+      },
     },
   ],
 })

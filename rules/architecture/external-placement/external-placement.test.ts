@@ -24,7 +24,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package whose name only begins alike',
+      name: 'a package whose name starts with a listed name',
       files: {
         ...PG,
         'src/domains/orders/service/id.ts': `import format from 'pg-format'\nexport const id = format\n`,
@@ -38,28 +38,28 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package in the place that is named for it',
+      name: 'a package in the place that the policy names',
       files: {
         'stratalint.config.json': policy({ '@opentelemetry/*': ['provider'] }),
         'src/providers/telemetry/index.ts': `import { trace } from '@opentelemetry/api'\nexport const tracer = trace\n`,
       },
     },
     {
-      name: 'a builtin in its place, with the node: prefix or without',
+      name: 'a builtin in its layer, with and without the node: prefix',
       files: {
         'stratalint.config.json': policy({ 'node:fs': ['repo'] }),
         'src/domains/orders/repo/file.ts': `import { readFileSync } from 'node:fs'\nimport { writeFileSync } from 'fs'\nexport const io = [readFileSync, writeFileSync]\n`,
       },
     },
     {
-      name: 'the more specific of two patterns',
+      name: 'a package whose most specific pattern allows the layer',
       files: {
         'stratalint.config.json': policy({ '*': [], '@acme/log': ['service'] }),
         'src/domains/orders/service/log.ts': `import { log } from '@acme/log'\nlog('placed')\n`,
       },
     },
     {
-      name: 'a package that an exception lifts',
+      name: 'a package that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -96,9 +96,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/pool.ts': null,
+        [POOL]: `import { Pool } from 'pg'\nexport const pool = new Pool()\n`,
+      },
     },
     {
-      name: 'a package that a file in reach already wraps',
+      name: 'a package that an allowed file already wraps',
       files: {
         ...PG,
         'src/domains/orders/repo/pool.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n`,
@@ -116,9 +120,12 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/orders.ts': `import { pool } from '../repo/pool'\nexport const orders = pool\n`,
+      },
     },
     {
-      name: 'a subpath of the package',
+      name: 'a subpath of a package',
       files: {
         ...PG,
         'src/domains/orders/service/pool.ts': `import native from 'pg/native'\nexport const pool = native\n`,
@@ -135,9 +142,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/pool.ts': null,
+        [POOL]: `import native from 'pg/native'\nexport const pool = native\n`,
+      },
     },
     {
-      name: 'only types of the package',
+      name: 'a type of a package',
       files: {
         ...PG,
         'src/domains/orders/types/pool.ts': `import type { Pool } from 'pg'\nexport type Database = Pool\n`,
@@ -154,9 +165,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/pool.ts': null,
+        [POOL]: `import type { Pool } from 'pg'\nexport type Database = Pool\n`,
+      },
     },
     {
-      name: 'a package required in a later layer only',
+      name: 'a require of a package that belongs to a later layer',
       files: {
         'stratalint.config.json': policy({ react: ['ui'] }),
         'src/domains/orders/service/hook.cjs': `const react = require('react')\nmodule.exports = react\n`,
@@ -173,9 +188,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/hook.cjs': null,
+        'src/domains/orders/ui/hook.cjs': `const react = require('react')\nmodule.exports = react\n`,
+      },
     },
     {
-      name: 'a package loaded on demand',
+      name: 'a dynamic import of a package',
       files: { ...PG, 'src/domains/orders/service/pool.ts': `export const load = () => import('pg')\n` },
       errors: [
         {
@@ -189,6 +208,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { 'src/domains/orders/service/pool.ts': null, [POOL]: `export const load = () => import('pg')\n` },
     },
     {
       name: 'a scoped package outside of its place',
@@ -205,9 +225,13 @@ testRule(rule, {
           fix: [{ key: 'wrap-package', applicability: 'manual', target: 'src/providers/opentelemetry/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/trace.ts': null,
+        'src/providers/telemetry/index.ts': `import { trace } from '@opentelemetry/api'\nexport const tracer = trace\n`,
+      },
     },
     {
-      name: 'a builtin without its prefix',
+      name: 'a builtin without the node: prefix',
       files: {
         'stratalint.config.json': policy({ 'node:fs': ['repo'] }),
         'src/domains/orders/service/file.ts': `import { readFileSync } from 'fs'\nexport const io = readFileSync\n`,
@@ -224,6 +248,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/file.ts': null,
+        'src/domains/orders/repo/file.ts': `import { readFileSync } from 'fs'\nexport const io = readFileSync\n`,
+      },
     },
     {
       name: 'a package that no place may import',
@@ -240,9 +268,10 @@ testRule(rule, {
           fix: [{ key: 'take-parameter', applicability: 'manual', target: DATES }],
         },
       ],
+      nearestValid: { [DATES]: 'export const now = new Date()\n' },
     },
     {
-      name: 'a package that only the wildcard covers',
+      name: 'a package that only the pattern * covers',
       files: {
         'stratalint.config.json': policy({ '*': ['repo'] }),
         'src/utils/dates.ts': `import dayjs from 'dayjs'\nexport const now = dayjs\n`,
@@ -256,6 +285,10 @@ testRule(rule, {
           fix: [{ key: 'take-parameter', applicability: 'manual', target: DATES }],
         },
       ],
+      nearestValid: {
+        [DATES]: null,
+        'src/domains/orders/repo/dates.ts': `import dayjs from 'dayjs'\nexport const now = dayjs\n`,
+      },
     },
   ],
 })

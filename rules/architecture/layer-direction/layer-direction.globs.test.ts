@@ -10,13 +10,14 @@ const STEPS = {
 const TEST = { 'src/domains/orders/service/steps/a.test.ts': 'export {}\n' }
 
 testRule(rule, {
+  topic: 'glob patterns',
   valid: [
     {
-      name: 'a pattern that matches nothing but legal files',
+      name: 'a pattern that matches allowed files only',
       files: { ...PANEL, ...STEPS, [FILE]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
-      name: 'a forbidden file that the patterns exclude',
+      name: 'a forbidden file that a negated pattern excludes',
       files: {
         ...STEPS,
         ...TEST,
@@ -24,11 +25,11 @@ testRule(rule, {
       },
     },
     {
-      name: 'a regular expression that leaves it out',
+      name: 'a forbidden file that the regular expression does not match',
       files: { ...STEPS, ...TEST, [FILE]: 'export const steps = require.context("./steps", false, /\\/\\w+\\.ts$/)\n' },
     },
     {
-      name: 'the importer itself, which its own pattern matches',
+      name: 'a pattern that matches the importer itself',
       files: {
         'src/domains/orders/ui/panel.ts': 'export const load = (name: string) => import(`./${name}.ts`)\n',
         'src/domains/orders/ui/other.ts': 'export {}\n',
@@ -37,7 +38,7 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'one file among many, at the pattern that matches it',
+      name: 'one forbidden file at the pattern that matches it',
       files: { ...PANEL, ...STEPS, [FILE]: `export const steps = import.meta.glob(['./steps/*.ts', '../ui/*.ts'])\n` },
       errors: [
         {
@@ -51,9 +52,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: `export const steps = import.meta.glob(['./steps/*.ts'])\n` },
     },
     {
-      name: 'a test among the files of a list of globs',
+      name: 'a test that import.meta.glob matches',
       files: { ...STEPS, ...TEST, [FILE]: `export const steps = import.meta.glob('./steps/*.ts')\n` },
       errors: [
         {
@@ -67,9 +69,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: `export const steps = import.meta.glob(['./steps/*.ts', '!./steps/*.test.ts'])\n` },
     },
     {
-      name: 'a deeper folder that has only legal files',
+      name: 'a template pattern and proposes the subfolder with allowed files only',
       files: {
         ...STEPS,
         'src/domains/orders/service/x.test.ts': 'export {}\n',
@@ -87,9 +90,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
-      name: 'a test that a regular expression matches',
+      name: 'a test that the regular expression of require.context matches',
       files: { ...STEPS, ...TEST, [FILE]: 'export const steps = require.context("./steps", true, /\\.ts$/)\n' },
       errors: [
         {
@@ -103,9 +107,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: 'export const steps = require.context("./steps", true, /\\/\\w+\\.ts$/)\n' },
     },
     {
-      name: 'each forbidden file once',
+      name: 'each forbidden file of one pattern once',
       files: {
         ...PANEL,
         'src/domains/orders/ui/other.ts': 'export {}\n',
@@ -133,6 +138,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { ...STEPS, [FILE]: 'export const load = (name: string) => import("./steps/" + name)\n' },
     },
   ],
 })

@@ -14,6 +14,7 @@ const downward = (text: string, file = 'rates.ts'): Record<string, string> => ({
 })
 
 testRule(rule, {
+  topic: 'kinds of imports',
   valid: [
     { name: 'import', files: downward(`import { rate } from '../types/order'\nrate()\n`) },
     {

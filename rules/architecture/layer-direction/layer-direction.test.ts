@@ -20,14 +20,14 @@ testRule(rule, {
       },
     },
     {
-      name: 'a layer that is one file and imports its own layer',
+      name: 'a layer that is one file and imports an earlier layer',
       files: {
         'src/domains/orders/types.ts': PRICE,
         'src/domains/orders/config.ts': `import type { Price } from './types'\nexport const free: Price = { amount: 0 }\n`,
       },
     },
     {
-      name: 'utils that import utils',
+      name: 'a utility that imports a utility',
       files: {
         'src/utils/cents.ts': 'export const cents = 100\n',
         'src/utils/money.ts': `import { cents } from './cents'\nexport const euro = cents\n`,
@@ -49,7 +49,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a layer that goes through the closed one',
+      name: 'an import through a closed layer',
       files: {
         'stratalint.config.json': policy({
           layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'],
@@ -74,7 +74,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a type of a later layer where typeOnly is allow',
+      name: "a type of a later layer under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': PRICE,
@@ -82,7 +82,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a class of a later layer that is only used as a type where typeOnly is allow',
+      name: "a class of a later layer that is used only as a type under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
@@ -90,7 +90,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a re-export of a type of a later layer where typeOnly is allow',
+      name: "a re-export of a type of a later layer under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': PRICE,
@@ -99,7 +99,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a later layer that an exception lifts',
+      name: 'a later layer that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -118,7 +118,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a file that an exception without a target names',
+      name: 'every import of a file that an exception without a target names',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -146,7 +146,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'what looks like an import in strings and comments',
+      name: 'imports inside strings and comments',
       files: {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `// import '../service/pricing'\nexport const text = "import '../service/pricing'"\nexport const template = \`require('../service/pricing')\`\n`,
@@ -155,12 +155,34 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a type that a later layer re-exports from the importing layer',
+      files: {
+        [PRICE_FILE]: PRICE,
+        'src/domains/orders/service/pricing.ts': `export type { Price } from '../types/price'\n`,
+        [ORDER]: `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
+      },
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 28,
+          endColumn: 48,
+          fix: [{ key: 'use-origin', applicability: 'auto', target: PRICE_FILE }],
+        },
+      ],
+      nearestValid: { [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n` },
+    },
+    {
       name: 'an earlier layer that imports a type of a later one',
       files: {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
       errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
+      nearestValid: {
+        [PRICE_FILE]: PRICE,
+        [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n`,
+      },
     },
     {
       name: 'an earlier layer that imports a value of a later one',
@@ -180,9 +202,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/rows.ts':
+          'export const row = (price: (cents: number) => number): number => price(1)\n',
+      },
     },
     {
-      name: 'a layer that is one file and imports a later one',
+      name: 'a layer that is one file and imports a later layer',
       files: {
         'src/domains/orders/config.ts': PRICE,
         'src/domains/orders/types.ts': `import type { Price } from './config'\nexport type Total = Price\n`,
@@ -196,9 +222,13 @@ testRule(rule, {
           fix: [{ key: 'move-type', applicability: 'suggested', target: 'src/domains/orders/types.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types.ts': PRICE,
+        'src/domains/orders/config.ts': `import type { Price } from './types'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'utils that import a domain',
+      name: 'a utility that imports a domain',
       files: {
         'src/domains/orders/types/price.ts': PRICE,
         'src/utils/money.ts': `import type { Price } from '../domains/orders/types/price'\nexport type Money = Price\n`,
@@ -215,9 +245,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { 'src/utils/money.ts': PRICE },
     },
     {
-      name: 'utils that import a provider',
+      name: 'a utility that imports a provider',
       files: {
         'src/providers/telemetry/index.ts': 'export const send = (event: string): void => void event\n',
         'src/utils/audit.ts': `import { send } from '../providers/telemetry'\nexport const audit = send\n`,
@@ -234,6 +265,9 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/utils/audit.ts': `export const audit = (send: (event: string) => void): void => send('audit')\n`,
+      },
     },
     {
       name: 'a domain that imports app',
@@ -253,9 +287,12 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/ui/page.ts': 'export const page = (routes: number[]): number => routes.length\n',
+      },
     },
     {
-      name: 'a sibling that imports its sibling',
+      name: 'a layer that imports its sibling',
       files: {
         'stratalint.config.json': policy({ layers: ['types', ['repo', 'client'], 'service', 'runtime', 'ui'] }),
         'src/domains/orders/repo/rows.ts': 'export const rows = [1]\n',
@@ -273,9 +310,12 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/client/fetch.ts': 'export const list = (rows: number[]): number[] => rows\n',
+      },
     },
     {
-      name: 'a layer that reaches past a closed one',
+      name: 'an import past a closed layer',
       files: {
         'stratalint.config.json': policy({
           layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'],
@@ -292,6 +332,10 @@ testRule(rule, {
           fix: [{ key: 'wrap-in-closed-layer', applicability: 'manual', target: 'src/domains/orders/repo/limits.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/limits.ts': `import { limit } from '../config/limits'\nexport const repoLimit = limit\n`,
+        'src/domains/orders/service/list.ts': `import { repoLimit } from '../repo/limits'\nexport const list = repoLimit\n`,
+      },
     },
     {
       name: 'code that imports a test',
@@ -308,9 +352,13 @@ testRule(rule, {
           fix: [{ key: 'move-helper', applicability: 'suggested', target: 'src/domains/orders/types/sample.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/sample.ts': 'export const sample = 1\n',
+        [ORDER]: `import { sample } from './sample'\nexport const order = sample\n`,
+      },
     },
     {
-      name: 'a class of a later layer that is only used as a type where TypeScript keeps imports as they are written',
+      name: 'a class of a later layer that is used only as a type under verbatimModuleSyntax',
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'tsconfig.json': '{ "extends": "./tsconfig.base.json" }',
@@ -330,9 +378,12 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Pricing } from '../service/pricing'\nexport type Total = Pricing['price']\n`,
+      },
     },
     {
-      name: 'a class of a later layer that a JavaScript file names in a comment where typeOnly is allow',
+      name: "a class of a later layer that a JavaScript file uses only in JSDoc under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.js': 'export class Pricing { price = 1 }\n',
@@ -347,9 +398,12 @@ testRule(rule, {
           fix: [{ key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/pricing.js' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/order.js': `/** @type {import('../service/pricing.js').Pricing} */\nexport const total = null\n`,
+      },
     },
     {
-      name: 'a class of a later layer whose type decorators write into the output where typeOnly is allow',
+      name: "a class of a later layer that emitDecoratorMetadata keeps at run time under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'tsconfig.json': '{ "compilerOptions": { "experimentalDecorators": true, "emitDecoratorMetadata": true } }',
@@ -368,9 +422,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { 'tsconfig.json': '{ "compilerOptions": { "experimentalDecorators": true } }' },
     },
     {
-      name: 'a class of a later layer that is only used as a type, as a type',
+      name: 'a class of a later layer that is used only as a type as a type',
       files: {
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport interface Order { pricing: Pricing }\n`,
@@ -384,9 +439,10 @@ testRule(rule, {
           fix: [{ key: 'write-out-type', applicability: 'manual', target: PRICING }],
         },
       ],
+      nearestValid: { [ORDER]: 'export interface Order { pricing: { price: number } }\n' },
     },
     {
-      name: 'a value of a later layer where typeOnly is allow',
+      name: "a value of a later layer under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': 'export const price = 1\n',
@@ -404,9 +460,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `import type { price } from '../service/pricing'\nexport type Total = typeof price\n` },
     },
     {
-      name: 'a later layer of another domain where domains share their layers',
+      name: "a later layer of another domain under crossDomain 'same-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'same-layers' }),
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
@@ -424,9 +481,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/billing/types/charge.ts': 'export const charge = 1\n',
+        'src/domains/orders/repo/rows.ts': `import { charge } from '../../billing/types/charge'\nexport const row = charge\n`,
+      },
     },
     {
-      name: 'what an expired exception used to lift',
+      name: 'an import whose exception has expired',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -444,9 +505,23 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
       errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
+      nearestValid: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          exceptions: [
+            {
+              rule: 'architecture/layer-direction',
+              from: 'src/domains/orders/types/**',
+              to: 'src/domains/orders/service/**',
+              reason: 'pricing moves',
+              expires: '2999-12-31',
+            },
+          ],
+        }),
+      },
     },
     {
-      name: 'what an exception to another rule does not lift',
+      name: 'an import that an exception to another rule names',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -458,9 +533,17 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
       errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
+      nearestValid: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          exceptions: [
+            { rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', reason: 'is being rewritten' },
+          ],
+        }),
+      },
     },
     {
-      name: 'another layer than the one in which the rule is a warning as a warning',
+      name: 'an import as a warning in the layer whose severity is warn and as an error elsewhere',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -474,9 +557,15 @@ testRule(rule, {
         { file: 'src/domains/orders/repo/rows.ts', line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE },
         { file: ORDER, line: 1, column: 28, endColumn: 48, severity: 'warn', fix: MOVE_PRICE },
       ],
+      nearestValid: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          rules: { 'architecture/layer-direction': [{ in: ['types', 'repo'], severity: 'off' }] },
+        }),
+      },
     },
     {
-      name: 'two imports of one file, each at its own place',
+      name: 'two imports of one file at their own positions',
       files: {
         'src/domains/orders/service/pricing.ts': `export const price = 1\nexport const tax = 2\n`,
         'src/domains/orders/types/order.ts': `import { price } from '../service/pricing'\nimport { tax } from '../service/pricing'\nexport const total = price + tax\n`,
@@ -503,6 +592,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: 'export const total = (price: number, tax: number): number => price + tax\n' },
     },
   ],
 })

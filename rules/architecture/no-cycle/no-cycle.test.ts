@@ -22,11 +22,11 @@ const INVERT = [{ key: 'invert', applicability: 'manual' }] as const
 testRule(rule, {
   valid: [
     {
-      name: 'two files of which one imports the other',
+      name: 'an import in one direction',
       files: { ...TWO, [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' },
     },
     {
-      name: 'two ways to one file',
+      name: 'two paths to one file',
       files: {
         [CART]: `import { discount } from './discount'\nimport { tax } from './tax'\nexport const total = [discount, tax]\n`,
         [DISCOUNT]: `import { tax } from './tax'\nexport const discount = tax\n`,
@@ -34,26 +34,26 @@ testRule(rule, {
       },
     },
     {
-      name: 'what only import() closes where dynamic is allow',
+      name: "a cycle that only import() closes under dynamic 'allow'",
       files: {
         'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }),
         ...DYNAMIC,
       },
     },
     {
-      name: 'a cycle of which an exception excuses one edge',
+      name: 'a cycle with one edge covered by an exception',
       files: { 'stratalint.config.json': excuse(DISCOUNT, CART), ...TWO },
     },
     {
-      name: 'a cycle of which an exception excuses the other edge',
+      name: 'a cycle with the other edge covered by an exception',
       files: { 'stratalint.config.json': excuse(CART, DISCOUNT), ...TWO },
     },
     {
-      name: 'a cycle where the rule is off',
+      name: 'a cycle when the rule is off',
       files: { 'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': 'off' } }), ...TWO },
     },
     {
-      name: 'an index that is imported only from outside',
+      name: 'an index that its own files do not import',
       files: {
         'src/domains/orders/service/index.ts': `export { total } from './cart'\n`,
         [CART]: 'export const total = 1\n',
@@ -62,12 +62,13 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'two files',
+      name: 'a cycle of two files',
       files: TWO,
       errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT, trace: [`${CART}:1`, `${DISCOUNT}:1`] }],
+      nearestValid: { [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' },
     },
     {
-      name: 'three files',
+      name: 'a cycle of three files',
       files: {
         [CART]: `import { discount } from './discount'\nexport const total = (): number => discount()\n`,
         [DISCOUNT]: `import { tax } from './tax'\nexport const discount = (): number => tax()\n`,
@@ -83,6 +84,7 @@ testRule(rule, {
           trace: [`${CART}:1`, `${DISCOUNT}:1`, `${TAX}:1`],
         },
       ],
+      nearestValid: { [TAX]: 'export const tax = (): number => 1\n' },
     },
     {
       name: 'a file that imports itself',
@@ -92,9 +94,10 @@ testRule(rule, {
       errors: [
         { file: CART, line: 1, column: 23, endColumn: 31, fix: [{ key: 'delete', applicability: 'suggested' }] },
       ],
+      nearestValid: { [CART]: 'export const total = 1\nexport const sum = (): number => total\n' },
     },
     {
-      name: 'a cycle that a type closes, as a warning',
+      name: 'a cycle that only a type closes as a warning',
       files: {
         [CART]: `import { discount } from './discount'\nexport interface Cart { total: number }\nexport const total = discount\n`,
         [DISCOUNT]: `import type { Cart } from './cart'\nexport const discount = (cart: Cart): number => cart.total\n`,
@@ -113,19 +116,24 @@ testRule(rule, {
           trace: [`${CART}:1`, `${DISCOUNT}:1`],
         },
       ],
+      nearestValid: { [DISCOUNT]: 'export const discount = (cart: { total: number }): number => cart.total\n' },
     },
     {
-      name: 'what only import() closes',
+      name: 'a cycle that only import() closes',
       files: DYNAMIC,
       errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
+      nearestValid: {
+        'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }),
+      },
     },
     {
-      name: 'a cycle without import() where dynamic is allow',
+      name: "a cycle without import() under dynamic 'allow'",
       files: {
         'stratalint.config.json': policy({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'allow' }] } }),
         ...TWO,
       },
       errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
+      nearestValid: { [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' },
     },
     {
       name: 'a file that imports the index that exports it',
@@ -147,9 +155,10 @@ testRule(rule, {
           trace: [`${CART}:1`, `src/domains/orders/service/index.ts:1`],
         },
       ],
+      nearestValid: { [CART]: `import { discount } from './discount'\nexport const total = (): number => discount\n` },
     },
     {
-      name: 'a value that needs neither end',
+      name: 'a cycle whose imported value depends on neither file',
       files: {
         [CART]: `import { STEP } from './discount'\nexport const total = STEP\n`,
         [DISCOUNT]: `import { total } from './cart'\nexport const STEP = 5\nexport const discount = () => total\n`,
@@ -166,9 +175,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/step.ts': 'export const STEP = 5\n',
+        [CART]: `import { STEP } from './step'\nexport const total = STEP\n`,
+      },
     },
     {
-      name: 'types that name each other',
+      name: 'two types that refer to each other',
       files: {
         [CART]: `import type { Discount } from './discount'\nexport interface Cart { discounts: Discount[] }\n`,
         [DISCOUNT]: `import type { Cart } from './cart'\nexport interface Discount { cart: Cart }\n`,
@@ -186,9 +199,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [DISCOUNT]: 'export interface Discount { cents: number }\n' },
     },
     {
-      name: 'a class that is only used as a type, through two barrels',
+      name: 'a class that is used only as a type through two barrels',
       files: {
         [CART]: `import { discount } from './discount'\nexport class Cart { total = discount(this) }\n`,
         'src/domains/orders/service/first.ts': `export * from './cart'\n`,
@@ -205,18 +219,24 @@ testRule(rule, {
           fix: [{ key: 'declare-structure', applicability: 'manual' }],
         },
       ],
+      nearestValid: {
+        [DISCOUNT]: 'export const discount = (cart: { total: number }): number => (cart.total > 100 ? 10 : 0)\n',
+      },
     },
     {
-      name: 'a class that is only used as a type where TypeScript keeps imports as they are written',
+      name: 'a class that is used only as a type under verbatimModuleSyntax as an error',
       files: {
         'tsconfig.json': '{ "compilerOptions": { "verbatimModuleSyntax": true } }',
         [CART]: `import { discount } from './discount'\nexport class Cart { total = discount(this) }\n`,
         [DISCOUNT]: `import { Cart } from './cart'\nexport const discount = (cart: Cart): number => (cart.total > 100 ? 10 : 0)\n`,
       },
       errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
+      nearestValid: {
+        [DISCOUNT]: 'export const discount = (cart: { total: number }): number => (cart.total > 100 ? 10 : 0)\n',
+      },
     },
     {
-      name: 'a cycle through types beside the run-time cycle that it goes through',
+      name: 'a cycle through types and the run-time cycle that it shares an edge with',
       files: {
         ...TWO,
         [DISCOUNT]: `import { total } from './cart'\nimport { tax } from './tax'\nexport const discount = (sum: number): number => (sum > tax(sum) ? 10 : total(0))\n`,
@@ -233,9 +253,13 @@ testRule(rule, {
           fix: [{ key: 'declare-structure', applicability: 'manual' }],
         },
       ],
+      nearestValid: {
+        [DISCOUNT]: `import { tax } from './tax'\nexport const discount = (sum: number): number => tax(sum)\n`,
+        [TAX]: 'export const tax = (sum: number): number => sum\n',
+      },
     },
     {
-      name: 'a type that is imported without saying so',
+      name: 'a type that is imported without the keyword type as a warning',
       files: {
         [CART]: `import { Discount } from './discount'\nexport const total = (discounts: Discount[]): number => discounts.length\n`,
         [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all = total([])\n`,
@@ -253,6 +277,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [DISCOUNT]: 'export interface Discount { cents: number }\n' },
     },
     {
       name: 'a type that is imported together with a value',
@@ -261,6 +286,7 @@ testRule(rule, {
         [DISCOUNT]: `import { total } from './cart'\nexport interface Discount { cents: number }\nexport const all: Discount[] = []\nexport const sum = () => total()\n`,
       },
       errors: [{ file: DISCOUNT, line: 1, column: 23, endColumn: 31, fix: INVERT }],
+      nearestValid: { [DISCOUNT]: 'export interface Discount { cents: number }\nexport const all: Discount[] = []\n' },
     },
     {
       name: 'a class that cannot move',
@@ -278,6 +304,7 @@ testRule(rule, {
           fix: [{ key: 'declare-structure', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [DISCOUNT]: 'export class Discount { cents = 1 }\n' },
     },
     {
       name: 'a type in a file with JSX',
@@ -298,36 +325,44 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/discount.tsx':
+          'export interface IDiscount { cents: number }\nexport const Discount = () => <b>1</b>\n',
+      },
     },
     {
-      name: 'a barrel whose files import it',
+      name: 'a barrel that its own file imports',
       files: {
         'src/domains/orders/service/index.ts': `export * from './cart'\n`,
         [CART]: `import * as all from './index'\nexport const total = all\n`,
       },
       errors: [{ file: CART, line: 1, column: 22, endColumn: 31, fix: INVERT }],
+      nearestValid: { [CART]: 'export const total = 1\n' },
     },
     {
-      name: 'the edge that runs against the layers',
+      name: 'a cycle at the edge that runs against the layers',
       files: {
         'src/domains/orders/repo/rows.ts': `import { list } from '../service/list'\nexport const rows = (): unknown => list\n`,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = (): unknown => rows\n`,
       },
       errors: [{ file: 'src/domains/orders/repo/rows.ts', line: 1, column: 22, endColumn: 39, fix: INVERT }],
+      nearestValid: { 'src/domains/orders/repo/rows.ts': 'export const rows = (): unknown => []\n' },
     },
     {
-      name: 'a cycle of which an exception excuses an edge elsewhere',
+      name: 'a cycle when an exception covers an edge outside it',
       files: { 'stratalint.config.json': excuse(TAX, CART), ...TWO },
       errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
+      nearestValid: { 'stratalint.config.json': excuse(DISCOUNT, CART) },
     },
     {
-      name: 'the shortest of a knot',
+      name: 'the shortest of two cycles that share files',
       files: {
         [CART]: `import { discount } from './discount'\nimport { tax } from './tax'\nexport const total = (): number => discount() + tax()\n`,
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
         [TAX]: `import { discount } from './discount'\nexport const tax = (): number => discount()\n`,
       },
       errors: [{ file: CART, line: 1, column: 26, endColumn: 38, fix: INVERT }],
+      nearestValid: { [DISCOUNT]: 'export const discount = (): number => 1\n' },
     },
   ],
 })

@@ -23,7 +23,7 @@ const FIX_CARRIER = [
 testRule(rule, {
   valid: [
     {
-      name: 'an entry that publishes what its own instance declares',
+      name: 'an entry that publishes a declaration of its own instance',
       files: {
         'src/domains/orders/service/place.ts': 'export const place = 1\n',
         'src/domains/orders/runtime/index.ts': `export { place } from '../service/place'\n`,
@@ -31,7 +31,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a provider that publishes its internals by its index',
+      name: 'a provider that publishes its internals through its index',
       files: {
         'src/providers/telemetry/transport.ts': 'export const send = 1\n',
         'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
@@ -39,7 +39,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a re-export inside of what is allowed',
+      name: 'a re-export to a file that may import the origin',
       files: {
         ...DECLARED,
         'src/domains/orders/service/rows.ts': `export { row } from '../repo/rows'\n`,
@@ -47,21 +47,21 @@ testRule(rule, {
       },
     },
     {
-      name: 'another name of the same file',
+      name: 'another export of the re-exporting file',
       files: launder(
         `export { row } from '../repo/rows'\nexport const own = 2\n`,
         `import { own } from './rows'\nexport const order = own\n`,
       ),
     },
     {
-      name: 'a value made from the forbidden one',
+      name: 'a value computed from the forbidden one',
       files: launder(
         `import { row } from '../repo/rows'\nexport const twice = row * 2\n`,
         `import { twice } from './rows'\nexport const order = twice\n`,
       ),
     },
     {
-      name: 'what an exception to laundering lifts',
+      name: 'a re-export that an exception to this rule covers',
       files: {
         ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
         'stratalint.config.json': policy({
@@ -70,7 +70,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'what an exception to the direct import lifts',
+      name: 'a re-export that an exception to the direct import covers',
       files: {
         ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
         'stratalint.config.json': policy({
@@ -86,7 +86,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a class of a forbidden layer that is only used as a type where typeOnly is allow',
+      name: "a class of a forbidden layer that is used only as a type under typeOnly 'allow'",
       files: {
         ...launder(
           `export { Rows } from '../repo/rows'\n`,
@@ -97,7 +97,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package that a file publishes on purpose',
+      name: 'a package through a file that externals name as its publisher',
       files: {
         'stratalint.config.json': policy({
           architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } },
@@ -107,7 +107,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package through its provider',
+      name: 'a value that a provider makes with a package',
       files: {
         'stratalint.config.json': policy({ architecture: { externals: { pino: ['provider'] } } }),
         'src/providers/log/index.ts': `import pino from 'pino'\nexport const log = pino()\n`,
@@ -117,7 +117,29 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'a package that another file publishes on purpose',
+      name: 'an internal file of a provider whose index exports the binding',
+      files: {
+        'src/providers/telemetry/transport.ts': 'export const send = 1\n',
+        'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
+        'src/domains/orders/service/audit.ts': `export { send } from '../../../providers/telemetry/transport'\n`,
+        'src/domains/orders/runtime/start.ts': `import { send } from '../service/audit'\nexport const start = send\n`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/runtime/start.ts',
+          line: 1,
+          column: 22,
+          endColumn: 40,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: 'src/domains/orders/service/audit.ts' },
+            { key: 'use-entry', applicability: 'auto', target: 'src/providers/telemetry/index.ts' },
+          ],
+        },
+      ],
+      nearestValid: { 'src/domains/orders/service/audit.ts': `export { send } from '../../../providers/telemetry'\n` },
+    },
+    {
+      name: 'a package through a file that externals do not name as its publisher',
       files: {
         'stratalint.config.json': policy({
           architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } },
@@ -135,9 +157,12 @@ testRule(rule, {
           fix: [{ key: 'wrap-package', applicability: 'manual', target: 'src/providers/pino/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/audit.ts': `import { pino } from '../../../providers/log'\nexport const audit = pino()\n`,
+      },
     },
     {
-      name: 'what a file publishes on purpose, passed on to a layer that may not import that file',
+      name: 'a published package that is re-exported to a layer that may not import its publisher',
       files: {
         'stratalint.config.json': policy({
           architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } },
@@ -158,9 +183,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/order.ts': null,
+        'src/domains/orders/service/order.ts': `import { pino } from '../../../providers/log'\nexport const order = pino\n`,
+      },
     },
     {
-      name: 'a class of a forbidden layer that is used as a value where typeOnly is allow',
+      name: "a class of a forbidden layer that is used as a value under typeOnly 'allow'",
       files: {
         ...launder(
           `export { Rows } from '../repo/rows'\n`,
@@ -181,9 +210,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `import { Rows } from './rows'\nexport type Order = Rows\n` },
     },
     {
-      name: 'a re-export by a file that outside lists',
+      name: 'a re-export through a file that outside lists',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -206,9 +236,10 @@ testRule(rule, {
           trace: [`${ORDER}`, `src/generated/api.ts`, `src/domains/orders/ui/page.ts`],
         },
       ],
+      nearestValid: { [ORDER]: 'export const order = (page: () => number): number => page()\n' },
     },
     {
-      name: 'a re-export by a file that outside lists and no check reads',
+      name: 'a re-export through a file that outside lists and ignores excludes',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -233,18 +264,20 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: 'export const order = (page: () => number): number => page()\n' },
     },
     {
-      name: 'a chain through an import that is forbidden itself',
+      name: 'a chain that starts with a forbidden import',
       files: {
         [ROWS]: 'export const row = 1\n',
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
         [ORDER]: `import { row } from './rows'\nexport const order = row\n`,
       },
       errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
-      name: 'a namespace of which one name is laundered',
+      name: 'a namespace import of a file that launders one name',
       files: launder(
         `export { row } from '../repo/rows'\nexport const own = 2\n`,
         `import * as rows from './rows'\nexport const order = rows.own\n`,
@@ -261,9 +294,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `import { own } from './rows'\nexport const order = own\n` },
     },
     {
-      name: 'a re-export of which one name is laundered',
+      name: 'a re-export of two names when one is laundered',
       files: launder(
         `export { row } from '../repo/rows'\nexport const own = 2\n`,
         `export { own, row } from './rows'\n`,
@@ -280,9 +314,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `export { own } from './rows'\n` },
     },
     {
-      name: 'an export * of which one name is laundered',
+      name: 'an export * of a file that launders one name',
       files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `export * from './rows'\n`),
       errors: [
         {
@@ -296,6 +331,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `export { own } from './rows'\n` },
     },
     {
       name: 'a re-export',
@@ -304,8 +340,16 @@ testRule(rule, {
         `import { row } from './rows'\nexport const order = row\n`,
       ),
       errors: [
-        { file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER, trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`] },
+        {
+          file: ORDER,
+          line: 1,
+          column: 21,
+          endColumn: 29,
+          fix: FIX_CARRIER,
+          trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`],
+        },
       ],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
       name: 'a re-export under another name',
@@ -314,8 +358,16 @@ testRule(rule, {
         `import { line } from './rows'\nexport const order = line\n`,
       ),
       errors: [
-        { file: ORDER, line: 1, column: 22, endColumn: 30, fix: FIX_CARRIER, trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`] },
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 30,
+          fix: FIX_CARRIER,
+          trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`],
+        },
       ],
+      nearestValid: { [BRIDGE]: 'export const line = 2\n' },
     },
     {
       name: 'an import that is exported again',
@@ -324,9 +376,10 @@ testRule(rule, {
         `import { line } from './rows'\nexport const order = line\n`,
       ),
       errors: [{ file: ORDER, line: 1, column: 22, endColumn: 30, fix: FIX_CARRIER }],
+      nearestValid: { [BRIDGE]: `import { row } from '../repo/rows'\nexport const line = row * 2\n` },
     },
     {
-      name: 'a namespace',
+      name: 'a namespace that is exported again',
       files: launder(
         `import * as rows from '../repo/rows'\nexport { rows }\n`,
         `import { rows } from './rows'\nexport const order = rows.row\n`,
@@ -343,6 +396,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const rows = { row: 2 }\n' },
     },
     {
       name: 'export * as',
@@ -362,14 +416,16 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const rows = { row: 2 }\n' },
     },
     {
       name: 'export *',
       files: launder(`export * from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
       errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
-      name: 'a whole module that passes everything on',
+      name: 'a namespace import of a file that re-exports everything',
       files: launder(
         `export * from '../repo/rows'\n`,
         `import * as rows from './rows'\nexport const order = rows.row\n`,
@@ -386,6 +442,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
       name: 'a default export',
@@ -405,6 +462,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export default 2\n' },
     },
     {
       name: 'a type',
@@ -424,9 +482,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export interface Row { id: string }\n' },
     },
     {
-      name: 'several hops',
+      name: 'a chain of two re-exports',
       files: {
         ...DECLARED,
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
@@ -455,9 +514,10 @@ testRule(rule, {
           trace: [`${ORDER}`, `src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
-      name: 'another domain through one that may import it',
+      name: 'another domain through a domain that may import it',
       files: {
         'stratalint.config.json': policy({
           architecture: {
@@ -483,9 +543,10 @@ testRule(rule, {
           fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/shipping/types/account.ts' }],
         },
       ],
+      nearestValid: { 'src/domains/orders/types/owner.ts': 'export interface Account { id: string }\n' },
     },
     {
-      name: 'a package',
+      name: 'a re-exported package',
       files: {
         'stratalint.config.json': policy({ architecture: { externals: { pg: ['repo'] } } }),
         'src/domains/orders/repo/database.ts': `export { Pool } from 'pg'\n`,
@@ -504,6 +565,10 @@ testRule(rule, {
           trace: [`src/domains/orders/service/list.ts`, `src/domains/orders/repo/database.ts`, `pg`],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/database.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n`,
+        'src/domains/orders/service/list.ts': `import { pool } from '../repo/database'\nexport const list = pool\n`,
+      },
     },
   ],
 })

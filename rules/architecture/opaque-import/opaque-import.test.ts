@@ -12,9 +12,9 @@ const except = (exception: object): Record<string, string> => ({
 
 testRule(rule, {
   valid: [
-    { name: 'a literal', files: { ...HANDLERS, [FILE]: `export const load = () => import('./handlers/a')\n` } },
+    { name: 'a literal path', files: { ...HANDLERS, [FILE]: `export const load = () => import('./handlers/a')\n` } },
     {
-      name: 'a literal folder',
+      name: 'a template that starts with a literal folder',
       files: { ...HANDLERS, [FILE]: 'export const load = (name: string) => import(`./handlers/${name}`)\n' },
     },
     {
@@ -22,11 +22,11 @@ testRule(rule, {
       files: { ...HANDLERS, [FILE]: `const path = './handlers/a'\nexport const load = () => import(path)\n` },
     },
     {
-      name: 'a test',
+      name: 'a dynamic path in a test',
       files: { 'src/domains/orders/service/load.test.ts': 'export const load = (name: string) => import(name)\n' },
     },
     {
-      name: 'a file without a place, which is a finding itself',
+      name: 'an unplaced file, which has its own finding',
       files: { ...HANDLERS, 'src/lib/load.ts': 'export const load = (name: string) => import(name)\n' },
     },
     {
@@ -38,13 +38,13 @@ testRule(rule, {
       },
     },
     {
-      name: 'require given a name',
+      name: 'an alias of require',
       files: { ...HANDLERS, [FILE]: `const load = require\nexport const a = load('./handlers/a')\n` },
     },
   ],
   invalid: [
     {
-      name: 'a parameter',
+      name: 'a path that is a parameter',
       files: { ...HANDLERS, [FILE]: 'export async function load(name: string) {\n  return import(name)\n}\n' },
       errors: [
         {
@@ -60,9 +60,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: `export async function load() {\n  return import('./handlers/a')\n}\n` },
     },
     {
-      name: 'a package whose name is put together',
+      name: 'a computed package name',
       files: { [FILE]: 'export const load = (name: string) => import(`plugin-${name}`)\n' },
       errors: [
         {
@@ -74,6 +75,7 @@ testRule(rule, {
           fix: [{ key: 'list-modules', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [FILE]: `export const load = () => import('plugin-a')\n` },
     },
     {
       name: 'a pattern that leaves the project',
@@ -88,9 +90,10 @@ testRule(rule, {
           fix: [{ key: 'narrow-path', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [FILE]: 'export const load = (name: string) => import(`./handlers/${name}`)\n' },
     },
     {
-      name: 'patterns that are not written out',
+      name: 'glob patterns in a variable',
       files: { ...HANDLERS, [FILE]: `const patterns = [String(1)]\nexport const all = import.meta.glob(patterns)\n` },
       errors: [
         {
@@ -102,9 +105,10 @@ testRule(rule, {
           fix: [{ key: 'write-patterns', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [FILE]: `export const all = import.meta.glob(['./handlers/*.ts'])\n` },
     },
     {
-      name: 'a URL',
+      name: 'a URL with a computed path',
       files: { [FILE]: 'export const at = (name: string) => new URL(name, import.meta.url)\n' },
       errors: [
         {
@@ -119,9 +123,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: `export const at = () => new URL('./a', import.meta.url)\n` },
     },
     {
-      name: 'require that is given away',
+      name: 'require passed to a function',
       files: { 'src/domains/orders/service/load.cjs': 'const start = (load) => load("./x")\nstart(require)\n' },
       errors: [
         {
@@ -136,9 +141,12 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/load.cjs': 'const start = (load) => load()\nstart(() => require("./x"))\n',
+      },
     },
     {
-      name: 'a file that an exception for others does not name',
+      name: 'a file that the exception does not cover',
       files: {
         ...except({ from: 'src/domains/orders/runtime/**' }),
         [FILE]: 'export const load = (name: string) => import(name)\n',
@@ -157,9 +165,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: except({ from: FILE }),
     },
     {
-      name: 'as an error, where the policy says so',
+      name: 'an error when the policy sets that severity',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -180,6 +189,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [FILE]: `export const load = () => import('./load')\n` },
     },
   ],
 })

@@ -26,7 +26,7 @@ testRule(rule, {
       name: 'the index from another provider',
       files: { ...TELEMETRY, 'src/providers/auth/index.ts': `import { send } from '../telemetry'\nsend('login')\n` },
     },
-    { name: 'its own internals', files: TELEMETRY },
+    { name: 'its own internal files', files: TELEMETRY },
     {
       name: 'a provider that is one file',
       files: {
@@ -67,6 +67,9 @@ testRule(rule, {
         'src/domains/orders/service/audit.ts': `import { send } from '../../../providers/telemetry/transport'\nsend('placed')\n`,
       },
       errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1, column: 22, endColumn: 62, fix: USE_INDEX }],
+      nearestValid: {
+        'src/domains/orders/service/audit.ts': `import { send } from '../../../providers/telemetry'\nsend('placed')\n`,
+      },
     },
     {
       name: 'an internal file whose binding the index does not export',
@@ -84,6 +87,10 @@ testRule(rule, {
           fix: [{ key: 'publish', applicability: 'suggested', target: INDEX }],
         },
       ],
+      nearestValid: {
+        [INDEX]: `export { send } from './transport'\nexport { open } from './spans'\n`,
+        'src/domains/orders/service/audit.ts': `import { open } from '../../../providers/telemetry'\nopen('placed')\n`,
+      },
     },
     {
       name: 'an internal file from another provider',
@@ -92,6 +99,7 @@ testRule(rule, {
         'src/providers/auth/index.ts': `import { send } from '../telemetry/transport'\nsend('login')\n`,
       },
       errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 22, endColumn: 46, fix: USE_INDEX }],
+      nearestValid: { 'src/providers/auth/index.ts': `import { send } from '../telemetry'\nsend('login')\n` },
     },
     {
       name: 'an internal file from app',
@@ -100,6 +108,7 @@ testRule(rule, {
         'src/app/main.ts': `import { send } from '../providers/telemetry/transport'\nsend('started')\n`,
       },
       errors: [{ file: 'src/app/main.ts', line: 1, column: 22, endColumn: 56, fix: USE_INDEX }],
+      nearestValid: { 'src/app/main.ts': `import { send } from '../providers/telemetry'\nsend('started')\n` },
     },
     {
       name: 'the index from a layer that is too low',
@@ -116,9 +125,12 @@ testRule(rule, {
           fix: [{ key: 'call-from-above', applicability: 'manual', target: 'src/domains/orders/service' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/rows.ts': `export const save = (send: (event: string) => void): void => send('saved')\n`,
+      },
     },
     {
-      name: 'a file that the named entry leaves out',
+      name: 'a file that the named entry excludes',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -138,6 +150,10 @@ testRule(rule, {
           fix: [{ key: 'publish', applicability: 'suggested', target: 'src/providers/auth/public/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/providers/auth/public/login.ts': 'export const login = 1\n',
+        'src/domains/orders/service/place.ts': `import { login } from '../../../providers/auth/public/login'\nexport const place = login\n`,
+      },
     },
     {
       name: 'an internal file from a test',
@@ -148,6 +164,9 @@ testRule(rule, {
       errors: [
         { file: 'src/domains/orders/service/audit.test.ts', line: 1, column: 22, endColumn: 62, fix: USE_INDEX },
       ],
+      nearestValid: {
+        'src/domains/orders/service/audit.test.ts': `import { send } from '../../../providers/telemetry'\nsend('tested')\n`,
+      },
     },
   ],
 })

@@ -46,14 +46,14 @@ testRule(rule, {
       },
     },
     {
-      name: 'an inner file of the same layer',
+      name: 'an internal file of the same layer',
       files: {
         ...BETWEEN_LAYERS,
         'src/domains/orders/repo/more.ts': `import { rows } from './rows'\nexport const more = rows\n`,
       },
     },
     {
-      name: 'the index of another layer where layers have entries',
+      name: 'the index of another layer when layers have entries',
       files: {
         ...BETWEEN_LAYERS,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo'\nexport const list = rows\n`,
@@ -67,7 +67,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a path inside of one workspace package',
+      name: 'a relative path inside one workspace package',
       files: {
         ...WORKSPACES,
         'packages/orders/src/common/rate.ts': 'export const rate = 1\n',
@@ -75,7 +75,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an entry that the policy opens',
+      name: 'a file that the entry globs include',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -120,9 +120,12 @@ testRule(rule, {
           fix: [{ key: 'use-package-name', applicability: 'suggested', target: 'packages/money/__mocks__/cents.ts' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/src/node/total.ts': `import { fakeCents } from '@shop/money/__mocks__/cents'\nexport const total = fakeCents\n`,
+      },
     },
     {
-      name: 'an inner file whose binding the index exports',
+      name: 'an internal file whose binding the index exports',
       files: {
         ...ORDERS,
         'src/app/main.ts': `import { OrderList } from '../domains/orders/ui/order-list'\nexport const main = OrderList\n`,
@@ -136,9 +139,12 @@ testRule(rule, {
           fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/app/main.ts': `import { OrderList } from '../domains/orders/ui'\nexport const main = OrderList\n`,
+      },
     },
     {
-      name: 'an inner file whose binding the index does not export',
+      name: 'an internal file whose binding the index does not export',
       files: {
         ...ORDERS,
         'src/domains/orders/ui/cart.ts': 'export const Cart = 1\n',
@@ -153,9 +159,13 @@ testRule(rule, {
           fix: [{ key: 'publish', applicability: 'suggested', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/ui/index.ts': `export { OrderList } from './order-list'\nexport { Cart } from './cart'\n`,
+        'src/app/main.ts': `import { Cart } from '../domains/orders/ui'\nexport const main = Cart\n`,
+      },
     },
     {
-      name: 'an inner file of another layer where layers have entries',
+      name: 'an internal file of another layer when layers have entries',
       files: {
         ...BETWEEN_LAYERS,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = rows\n`,
@@ -169,9 +179,12 @@ testRule(rule, {
           fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/repo/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/list.ts': `import { rows } from '../repo'\nexport const list = rows\n`,
+      },
     },
     {
-      name: 'a file that the opened entry excludes',
+      name: 'a file that the entry globs exclude',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -193,9 +206,13 @@ testRule(rule, {
           fix: [{ key: 'publish', applicability: 'suggested', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/ui/list.ts': 'export const list = 1\n',
+        'src/app/main.ts': `import { list } from '../domains/orders/ui/list'\nexport const main = list\n`,
+      },
     },
     {
-      name: 'another workspace package by a path',
+      name: 'another workspace package by a relative path',
       files: {
         ...WORKSPACES,
         'packages/orders/src/node/total.ts': `import { cents } from '../../../money/src/common/cents'\nexport const total = cents\n`,
@@ -209,9 +226,12 @@ testRule(rule, {
           fix: [{ key: 'use-package-name', applicability: 'suggested', target: 'packages/money/src/common/cents.ts' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/src/node/total.ts': `import { cents } from '@shop/money/common/cents'\nexport const total = cents\n`,
+      },
     },
     {
-      name: 'an inner file of a slice',
+      name: 'an internal file of a slice',
       files: {
         'stratalint.config.json': '{ "extends": "feature-sliced" }',
         'src/features/like/index.ts': `export { like } from './model/like'\n`,
@@ -227,6 +247,9 @@ testRule(rule, {
           fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/features/like/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/pages/home/index.ts': `import { like } from '../../features/like'\nexport const home = like\n`,
+      },
     },
   ],
 })

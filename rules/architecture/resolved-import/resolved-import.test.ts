@@ -26,14 +26,14 @@ const DECLARE_PACKAGE = [{ key: 'declare-package', applicability: 'manual', targ
 testRule(rule, {
   valid: [
     {
-      name: 'a file that is there',
+      name: 'a file that exists',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from './price'\nexport type Total = Price\n`,
       },
     },
     {
-      name: 'a TypeScript file named as JavaScript',
+      name: 'a TypeScript file by its .js name',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from './price.js'\nexport type Total = Price\n`,
@@ -59,7 +59,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a virtual module that the policy names',
+      name: 'a virtual module that the policy lists',
       files: {
         ...DECLARED,
         'stratalint.config.json':
@@ -84,7 +84,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an alias of a bundler',
+      name: 'a bundler alias',
       files: {
         ...DECLARED,
         'vite.config.ts': `export default { resolve: { alias: { '@': __dirname + '/src' } } }\n`,
@@ -107,14 +107,14 @@ testRule(rule, {
       },
     },
     {
-      name: 'globs of which one matches a file',
+      name: 'several globs when one matches a file',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `export const all = import.meta.glob(['./*.vue', './p*.ts'])\n`,
       },
     },
     {
-      name: 'an alias of tsconfig',
+      name: 'a tsconfig alias',
       files: {
         ...ALIAS,
         ...PRICE,
@@ -122,7 +122,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an entry of imports',
+      name: 'a package.json import',
       files: {
         ...IMPORTS,
         ...PRICE,
@@ -130,7 +130,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a target that an exception names by its specifier',
+      name: 'a specifier that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -144,7 +144,24 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'a misspelt file',
+      name: 'an absolute path that exists from the root',
+      files: {
+        ...PRICE,
+        [ORDER]: `import type { Price } from '/src/domains/orders/types/price'\nexport type Total = Price\n`,
+      },
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 28,
+          endColumn: 61,
+          fix: [{ key: 'use-relative', applicability: 'auto', target: PRICE_FILE }],
+        },
+      ],
+      nearestValid: { [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n` },
+    },
+    {
+      name: 'a misspelled file',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from './prise'\nexport type Total = Price\n`,
@@ -161,6 +178,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n` },
     },
     {
       name: 'a folder without an index',
@@ -180,6 +198,9 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/pricing.ts': `import type { Price } from '../types/price'\nexport type Total = Price\n`,
+      },
     },
     {
       name: 'an absolute path',
@@ -198,6 +219,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        [PRICE_FILE]: 'export const price = 1\n',
+        [ORDER]: `import { price } from './price'\nexport const order = price\n`,
+      },
     },
     {
       name: 'a subpath that a workspace package does not export',
@@ -214,9 +239,12 @@ testRule(rule, {
           fix: [{ key: 'mend-workspace', applicability: 'manual' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/src/common/total.ts': `import { cents } from '@shop/money/cents'\nexport const total = cents\n`,
+      },
     },
     {
-      name: 'an alias that leads nowhere',
+      name: 'an alias that resolves to no file',
       files: {
         ...ALIAS,
         ...PRICE,
@@ -225,9 +253,12 @@ testRule(rule, {
       errors: [
         { file: ORDER, line: 1, column: 28, endColumn: 58, fix: [{ key: 'mend-alias', applicability: 'manual' }] },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'an entry of imports that leads nowhere',
+      name: 'a package.json import that resolves to no file',
       files: {
         ...IMPORTS,
         ...PRICE,
@@ -236,9 +267,12 @@ testRule(rule, {
       errors: [
         { file: ORDER, line: 1, column: 28, endColumn: 57, fix: [{ key: 'mend-imports', applicability: 'manual' }] },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'an alias that nothing defines',
+      name: 'an undefined alias',
       files: {
         ...DECLARED,
         ...PRICE,
@@ -253,9 +287,10 @@ testRule(rule, {
           fix: [{ key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE }],
         },
       ],
+      nearestValid: ALIAS,
     },
     {
-      name: 'an alias that would be an import of a later layer',
+      name: 'an undefined alias to a later layer',
       files: {
         ...DECLARED,
         'tsconfig.json': '{}',
@@ -265,9 +300,10 @@ testRule(rule, {
       errors: [
         { file: ORDER, line: 1, column: 22, endColumn: 48, fix: [{ key: 'delete-import', applicability: 'manual' }] },
       ],
+      nearestValid: { 'tsconfig.json': '{ "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }' },
     },
     {
-      name: 'an alias that a config computes',
+      name: 'an alias in a bundler config that cannot be read',
       files: {
         ...DECLARED,
         'vite.config.ts': `import { load } from './load'\nexport default { resolve: { alias: load() } }\n`,
@@ -285,9 +321,13 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        'vite.config.ts': `export default { resolve: { alias: { '@': __dirname + '/src' } } }\n`,
+        'src/price.ts': PRICE[PRICE_FILE],
+      },
     },
     {
-      name: 'an entry that imports do not have',
+      name: 'a specifier that package.json imports do not define',
       files: {
         ...IMPORTS,
         ...PRICE,
@@ -305,9 +345,12 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'a package that nothing declares, in code, a test, a mock and a type query',
+      name: 'an undeclared package in code, a test, a mock and a type query',
       files: {
         ...DECLARED,
         'src/domains/orders/repo/order.ts': `import axios from 'axios'\nexport type T = import('left-pad').T\nexport const order = axios\n`,
@@ -339,9 +382,12 @@ testRule(rule, {
         },
         { file: 'src/domains/orders/repo/order.ts', line: 2, column: 24, endColumn: 34, fix: DECLARE_PACKAGE },
       ],
+      nearestValid: {
+        'package.json': '{ "dependencies": { "axios": "1", "left-pad": "1", "nock": "1", "zood": "1" } }',
+      },
     },
     {
-      name: 'a package that another package of the workspace declares',
+      name: 'a package that only another workspace package declares',
       files: {
         ...WORKSPACES,
         'packages/money/package.json': '{ "name": "@shop/money", "dependencies": { "big.js": "^6.2.0" } }',
@@ -356,9 +402,12 @@ testRule(rule, {
           fix: [{ key: 'declare-package', applicability: 'manual', target: 'packages/orders/package.json' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/package.json': '{ "name": "@shop/orders", "dependencies": { "big.js": "^6.2.0" } }',
+      },
     },
     {
-      name: 'a name that no package can have, whatever externals say',
+      name: 'an invalid package name that the externals pattern * would cover',
       files: {
         ...DECLARED,
         'stratalint.config.json': '{ "extends": "harness", "architecture": { "externals": { "*": ["types"] } } }',
@@ -367,9 +416,10 @@ testRule(rule, {
       errors: [
         { file: ORDER, line: 1, column: 19, endColumn: 24, fix: [{ key: 'write-path', applicability: 'manual' }] },
       ],
+      nearestValid: { [ORDER]: `import { a } from 'ky'\nexport const order = a\n` },
     },
     {
-      name: 'a pattern that matches no file, beside the folder that it may mean',
+      name: 'a pattern that matches no file and proposes a similar folder',
       files: {
         'src/domains/orders/types/steps/a.ts': 'export {}\n',
         'src/domains/orders/types/order.ts': 'export const load = (name: string) => import(`./step/${name}.ts`)\n',
@@ -386,6 +436,7 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
       name: 'globs that match no file',
@@ -405,9 +456,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `export const all = import.meta.glob(['./steps/*.vue', './steps/*.ts'])\n` },
     },
     {
-      name: 'a pattern that starts with a folder of the project',
+      name: 'a bare pattern that starts with a folder of the project',
       files: {
         ...DECLARED,
         'src/domains/orders/types/steps/a.ts': 'export {}\n',
@@ -426,9 +478,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
-      name: 'a pattern through an alias that nothing defines, to a folder that is forbidden',
+      name: 'a pattern through an undefined alias to a forbidden folder',
       files: {
         ...DECLARED,
         'src/domains/orders/ui/a.ts': 'export {}\n',
@@ -437,9 +490,10 @@ testRule(rule, {
       errors: [
         { file: ORDER, line: 1, column: 37, endColumn: 63, fix: [{ key: 'delete-import', applicability: 'manual' }] },
       ],
+      nearestValid: ALIAS,
     },
     {
-      name: 'the name of its own package, which has no exports',
+      name: 'a self-reference when the package has no exports',
       files: {
         ...DECLARED,
         'package.json': '{ "name": "shop" }',
@@ -448,27 +502,39 @@ testRule(rule, {
       errors: [
         { file: ORDER, line: 1, column: 19, endColumn: 37, fix: [{ key: 'write-path', applicability: 'manual' }] },
       ],
+      nearestValid: {
+        'package.json': '{ "name": "shop", "exports": { "./src/*": "./src/*.ts" } }',
+        'src/utils/a.ts': 'export const a = 1\n',
+      },
     },
     {
-      name: 'a path to an installed package that nobody declares',
+      name: 'a path into an undeclared installed package',
       files: {
         ...DECLARED,
         'node_modules/made-up/x.js': 'export const a = 1\n',
         'src/domains/orders/types/order.ts': `import { a } from '../../../../node_modules/made-up/x.js'\nexport const order = a\n`,
       },
       errors: [{ file: ORDER, line: 1, column: 19, endColumn: 58, fix: DECLARE_PACKAGE }],
+      nearestValid: {
+        'package.json': '{ "dependencies": { "made-up": "1" } }',
+        [ORDER]: `import { a } from 'made-up/x.js'\nexport const order = a\n`,
+      },
     },
     {
-      name: 'a path to a node_modules folder beside the file',
+      name: 'a path into a nested node_modules folder',
       files: {
         ...DECLARED,
         'src/domains/orders/types/node_modules/made-up/x.js': 'export const a = 1\n',
         'src/domains/orders/types/order.ts': `import { a } from './node_modules/made-up/x.js'\nexport const order = a\n`,
       },
       errors: [{ file: ORDER, line: 1, column: 19, endColumn: 48, fix: DECLARE_PACKAGE }],
+      nearestValid: {
+        'package.json': '{ "dependencies": { "made-up": "1" } }',
+        [ORDER]: `import { a } from 'made-up/x.js'\nexport const order = a\n`,
+      },
     },
     {
-      name: 'a file behind a loader',
+      name: 'a missing file behind a loader',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n`,
@@ -485,9 +551,10 @@ testRule(rule, {
           ],
         },
       ],
+      nearestValid: { [ORDER]: `import price from '!!raw-loader!./price'\nexport const text = price\n` },
     },
     {
-      name: 'a file that a test imports',
+      name: 'a missing file that a test imports',
       files: {
         'src/domains/orders/types/order.test.ts': `import { order } from './order'\nexport const tested = order\n`,
       },
@@ -500,6 +567,7 @@ testRule(rule, {
           fix: [{ key: 'create-file', applicability: 'manual', target: ORDER }],
         },
       ],
+      nearestValid: { [ORDER]: 'export const order = 1\n' },
     },
   ],
 })
