@@ -13,7 +13,7 @@ const folders: string[] = []
 
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
-/** The broken shop with the one file that a user writes. */
+/** The violating shop with a dependency-cruiser config. */
 function makeShop(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-depcruise-')))
   folders.push(root)
@@ -56,10 +56,10 @@ const EDGE_RULES = [
   'placed-file',
 ]
 
-/** What dependency-cruiser reads over, by what stands around the specifier; test/parity/cannot-see.json has the reasons. */
+/** The imports that dependency-cruiser does not see; test/parity/cannot-see.json has the reasons. */
 const UNSEEN = /new URL\(|import\.meta\.(?:resolve|glob)|createRequire|\brequire(?:Here|From)\w*\(|<reference types/
 
-/** Silenced by a comment for linters, which dependency-cruiser does not read. */
+/** Silenced by a disable comment, which dependency-cruiser does not read. */
 const SILENCED = ['bulk-total', 'quick-total'].map(
   (name) => `src/domains/orders/repo/${name}.ts | architecture/layer-direction | src/domains/orders/service/pricing.ts`,
 )
@@ -68,7 +68,7 @@ function expectedFindings(): string[] {
   const expected = JSON.parse(readFileSync(join(shop, 'expected.json'), 'utf8')) as Expected[]
   const seen = expected.filter(
     ({ file, line, rule, target, specifier }) =>
-      // A file without a place is no import.
+      // The finding of an unplaced file has no import.
       (target ?? specifier) !== null &&
       EDGE_RULES.includes(rule.slice('architecture/'.length)) &&
       !UNSEEN.test(readFileSync(join(shop, file), 'utf8').split('\n')[line - 1]!),
@@ -113,7 +113,7 @@ function packageName(specifier: string): string {
 }
 
 describe.each([['dependency-cruiser'], ['dependency-cruiser-17']])('%s on its command line', (version) => {
-  it('finds in the broken shop what Stratalint finds', { timeout: 120_000 }, () => {
+  it('reports the same findings in the violating shop as Stratalint', { timeout: 120_000 }, () => {
     const { stdout, stderr } = depcruise(version, makeShop(), ['src', '--output-type', 'json'])
     expect(stderr).toBe('')
     expect(findingsOf(stdout)).toEqual([...expectedFindings(), ...SILENCED].sort())

@@ -16,7 +16,7 @@ const root = read('package.json') as unknown as Manifest & { workspaces: string[
 const manifests = root.workspaces.map((folder) => read(`${folder}/package.json`) as unknown as Manifest)
 const external = (name: string): boolean => name !== 'stratalint' && !name.startsWith('@stratalint/')
 
-it('asks for one version of a dependency everywhere', () => {
+it('uses one version range of each dependency', () => {
   const ranges = new Map<string, Set<string>>()
   for (const { dependencies = {}, devDependencies = {} } of [root, ...manifests]) {
     for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies })) {

@@ -42,7 +42,7 @@ export function messageFor(policy: Policy, edge: ForbiddenImport, facts: Facts =
   return describeEdge(judge, resolved, judge.judge({ ...resolved, from: edge.from }), facts)
 }
 
-/** The message as people read it: one part a line. */
+/** The message as text, one part on each line. */
 export function renderMessage(policy: Policy, edge: ForbiddenImport, facts?: Facts): string {
   const message = messageFor(policy, edge, facts)
   return [
