@@ -31,6 +31,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // The secret and the caches of tests are not those of the person who runs them.
     env: { XDG_CACHE_HOME: join(tmpdir(), 'stratalint-test-cache') },
+    // Beside the test, so that all of a rule is in its folder.
+    resolveSnapshotPath: (path, extension) => path + extension,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -35,11 +35,11 @@ describe('a ratio', () => {
     ).toEqual([measured, isMet])
   })
 
-  it('without the other one is not measured', () => {
+  it('is not measured without its reference', () => {
     expect(judge([result('size-200000', 'stratalint, cold', 0.5)], '200,000 lines')).toEqual(['not measured', null])
   })
 
-  it('of another size does not count', () => {
+  it('of another size is ignored', () => {
     expect(
       judge(
         [result('size-50000', 'stratalint, cold', 0.5), result('size-50000', 'fallow, no cache', 0.8)],
@@ -57,18 +57,18 @@ describe('a bar of several limits', () => {
     result('size-1000000', 'stratalint, a file removed', rest),
   ]
 
-  it('is met when each is', () => {
+  it('is met when each limit is met', () => {
     expect(judge(edits(0.3, 0.6), 'one edit')).toEqual([
       'comment 0.30 s; import added 0.60 s; file added 0.60 s; file removed 0.60 s',
       true,
     ])
   })
 
-  it('is not met when one is not', () => {
+  it('is missed when one limit is missed', () => {
     expect(judge(edits(0.3, 0.61), 'one edit')[1]).toBe(false)
   })
 
-  it('is open when one was not measured', () => {
+  it('is not measured when one limit was not measured', () => {
     expect(judge(edits(0.3, 0.6).slice(0, 3), 'one edit')).toEqual([
       'comment 0.30 s; import added 0.60 s; file added 0.60 s',
       null,
@@ -76,7 +76,7 @@ describe('a bar of several limits', () => {
   })
 })
 
-it('memory is that of all processes in the worst ordinary mode', () => {
+it('uses the memory of all processes in the worst ordinary mode', () => {
   const results = [
     result('size-1000000', 'stratalint, cold', 1, { together: 380 }),
     result('size-1000000', 'stratalint, warm', 1, { together: 410 }),
@@ -88,7 +88,7 @@ it('memory is that of all processes in the worst ordinary mode', () => {
 describe('expected findings', () => {
   const found = result('size-50000', 'stratalint, cold', 1)
 
-  it('are all there', () => {
+  it('are all reported', () => {
     expect(judge([found], 'expected findings')).toEqual(['all, none extra, in 1 modes and sizes', true])
   })
 
@@ -100,14 +100,14 @@ describe('expected findings', () => {
     expect(judge([found, other], 'expected findings')).toEqual(['not in: stratalint, warm', false])
   })
 
-  it('of other tools do not matter', () => {
+  it('of other tools are ignored', () => {
     expect(
       judge([found, result('size-50000', 'fallow, warm', 1, { missing: ['src/a.ts'] })], 'expected findings')[1],
     ).toBe(true)
   })
 })
 
-it('many findings are compared with the clean run of the same state', () => {
+it('compares many findings with the clean run in the same cache state', () => {
   const results = [
     result('layers', 'stratalint, cold, clean', 1),
     result('layers', 'stratalint, warm, clean', 0.2),
@@ -122,7 +122,7 @@ it('many findings are compared with the clean run of the same state', () => {
   ])
 })
 
-it('prints what was not measured as such', () => {
+it('prints which bars were not measured', () => {
   const table = renderBars(judgeBars([], 5_000)).split('\n')
   expect(table[2]).toBe(
     '| cold, architecture rules and graph: 1M lines | ≤ 0.4× fallow without cache | not measured | – |',

@@ -1,6 +1,6 @@
 import type { Result } from './race.ts'
 
-/** One line of what must hold. */
+/** One requirement. */
 export interface BarResult {
   what: string
   bar: string
@@ -15,14 +15,14 @@ interface Measured {
   isMet: boolean
 }
 
-/** Lines of `packages/graph/src`, tests aside, before the one reader. */
+/** Lines of `packages/graph/src` without tests, before the readers were merged. */
 const GRAPH_LINES_BEFORE = 5_888
 const MEMORY_LIMIT = 400
 const COLD = 'stratalint, cold'
 const WARM = 'stratalint, warm'
 const FALLOW = 'fallow, no cache'
 const FALLOW_WARM = 'fallow, warm'
-/** What uses the cores and the memory of a check as people run it. */
+/** The contenders whose use of cores and memory is limited. */
 const ORDINARY = [
   COLD,
   'stratalint, cold, filling its cache',
@@ -34,7 +34,7 @@ const ORDINARY = [
   'stratalint, a file removed',
 ]
 
-/** The bars, in the order of the table; each needs certain entrants of certain races. */
+/** The bars, in the order of the table. */
 export function judgeBars(results: readonly Result[], graphLines: number): BarResult[] {
   const read = createReader(results)
   const million = 'size-1000000'
@@ -160,7 +160,7 @@ function createReader(results: readonly Result[]) {
 
 function bar(what: string, limit: string, measured: readonly (Measured | null)[]): BarResult {
   const known = measured.filter((one) => one !== null)
-  // What misses one limit is missed, whatever else was not measured.
+  // One missed limit fails the bar, even if other limits were not measured.
   const isMet = known.some((one) => !one.isMet) ? false : known.length < measured.length ? null : true
   return { what, bar: limit, measured: known.map(({ text }) => text).join('; ') || 'not measured', isMet }
 }
@@ -180,7 +180,7 @@ export function renderBars(bars: readonly BarResult[]): string {
   return ['| | bar | measured | |', '|---|---|---|---|', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n')
 }
 
-/** Wall time with more cores, from the time on one and on two: what does not shrink is taken for serial. */
+/** The wall time with more cores, estimated from one and two: the part that does not shrink counts as serial. */
 export function estimateThreads(one: number, two: number, threads: number): { serial: number; wall: number } {
   const serial = Math.min(1, Math.max(0, (2 * two) / one - 1))
   return { serial, wall: one * (serial + (1 - serial) / threads) }

@@ -8,13 +8,13 @@ import type { Race } from './race.ts'
 
 interface Checkout {
   folder: string
-  /** A policy in JSON, put into the folder for as long as the race runs. */
+  /** A policy in JSON, written to the folder during the race. */
   policy: string
-  /** fallow's configuration; without one it only looks for cycles. */
+  /** fallow's configuration; without one it only reports cycles. */
   fallow: string | null
 }
 
-/** The tools on a codebase that somebody else wrote; how many findings are right is not known. */
+/** The tools on a checked-out repository, whose expected findings are unknown. */
 export function checkoutRace(
   { folder: given, policy, fallow }: Checkout,
   stratalint: ReturnType<typeof createStratalint>,

@@ -33,11 +33,11 @@ describe('compared by file', () => {
     expect(compareByFile(corpus, ['architecture/no-cycle'], [{ files }])).toEqual({ expected: 1, missing, extra })
   })
 
-  it('asks a tool only for the rules that it has', () => {
+  it('expects only the rules that a tool has', () => {
     expect(compareByFile(corpus, ['architecture/public-entry'], [])).toEqual({ expected: 0, missing: [], extra: [] })
   })
 
-  it('can tell every violation by its own files', () => {
+  it('identifies every violation by its files', () => {
     const { findings } = writeCorpus({ lines: 100_000, seed: 4, violations: 100 }, () => {})
     const files = findings.flatMap((one) => one.files)
     expect(new Set(files).size).toBe(files.length)

@@ -1,6 +1,6 @@
 import type { Corpus, Expected } from './corpus/write.ts'
 
-/** What a tool said. Tools that do not know lines or our rules leave those out. */
+/** A finding of a tool. Tools without lines or our rules leave those fields out. */
 export interface Found {
   files: string[]
   line?: number
@@ -8,33 +8,33 @@ export interface Found {
   rule?: string
 }
 
-/** How what was found differs from what is there. */
+/** The difference between reported and expected findings. */
 export interface Comparison {
-  /** How many findings there were, where nobody knows how many there should be. */
+  /** The number of findings, when the expected number is unknown. */
   findings?: number
   expected: number
   missing: string[]
   extra: string[]
 }
 
-/** To the very column, with the rule. */
+/** Compares rule, line and column. */
 export function compareExactly(expected: readonly Expected[], found: readonly Found[]): Comparison {
   const wanted = expected.map(spell)
   const seen = found.map(({ files, ...rest }) => spell({ file: files[0]!, ...rest }))
   return { expected: wanted.length, missing: lessOf(wanted, seen), extra: lessOf(seen, wanted) }
 }
 
-/** By file: each violation has files of its own, so that other tools, with their own rules, can be compared too. */
+/** Compares files: each violation has separate files, so that tools with other rules can be compared too. */
 export function compareByFile(
   { findings, silenced }: Pick<Corpus, 'findings' | 'silenced'>,
   rules: readonly string[],
   found: readonly Found[],
 ): Comparison {
-  const spoken = new Set(found.flatMap(({ files }) => files))
+  const reported = new Set(found.flatMap(({ files }) => files))
   const wanted = findings.filter(({ rule }) => rules.includes(rule))
-  // A tool may well see other violations than those that it is asked for.
+  // A tool may report other violations than those compared here.
   const known = new Set([...findings.flatMap(({ files }) => files), ...silenced])
-  const missing = wanted.filter(({ files }) => !files.some((file) => spoken.has(file))).map(spell)
+  const missing = wanted.filter(({ files }) => !files.some((file) => reported.has(file))).map(spell)
   const extra = found
     .filter(({ files }) => !files.some((file) => known.has(file)))
     .map(({ files, line, rule }) => spell({ file: files[0]!, line, rule }))
@@ -55,7 +55,7 @@ function spell({
   return `${file}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : `:${column}`}${rule === undefined ? '' : ` ${rule}`}`
 }
 
-/** What the first list has more often than the second. */
+/** The items that the first list contains more often than the second. */
 function lessOf(first: readonly string[], second: readonly string[]): string[] {
   const left = new Map<string, number>()
   for (const one of second) left.set(one, (left.get(one) ?? 0) + 1)

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { writeCorpus, type Corpus, type CorpusOptions } from './corpus/write.ts'
 
-/** Writes a harness codebase of a size into an empty folder, with what a check has to find in it. */
+/** Writes a harness codebase to an empty folder, with the findings that a check has to report. */
 export function generate(folder: string, options: CorpusOptions): Corpus {
   rmSync(folder, { recursive: true, force: true })
   const known = new Set<string>()
@@ -22,7 +22,7 @@ function main(argv: readonly string[]): void {
   const read = (name: string, otherwise: number): number => {
     const at = argv.indexOf(`--${name}`)
     const value = at === -1 ? otherwise : Number(argv[at + 1])
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`)
+    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} expects a whole number`)
     return value
   }
   if (folder === undefined)

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What `npm install --save-dev stratalint` brings. */
+/** The packages and bytes that `npm install --save-dev stratalint` installs. */
 export interface InstallSize {
   packages: number
   megabytes: number
@@ -11,7 +11,7 @@ export interface InstallSize {
   onDisk: number
 }
 
-/** Packs the command line with those packages of the repository that it needs, and installs it into an empty project. */
+/** Packs the command line and the workspace packages that it needs, and installs them into an empty project. */
 export function measureInstall(root: string): InstallSize {
   const folder = mkdtempSync(join(tmpdir(), 'stratalint-install-'))
   try {
@@ -45,7 +45,7 @@ function packClosure(root: string, first: string, folder: string): string[] {
     ) as { filename: string }[]
     const archive = join(folder, packed!.filename.replace('@', '').replace('/', '-'))
     archives.push(archive)
-    // What is packed may need less than the sources do.
+    // The packed manifest may need fewer packages than the source manifest.
     const manifest = JSON.parse(
       execFileSync('tar', ['-xzOf', archive, 'package/package.json'], { encoding: 'utf8' }),
     ) as { dependencies?: Record<string, string> }
@@ -54,7 +54,7 @@ function packClosure(root: string, first: string, folder: string): string[] {
   return archives
 }
 
-/** What is below a `node_modules`. */
+/** The contents of a `node_modules`. */
 export function sizeOf(folder: string): InstallSize {
   const size = { packages: 0, bytes: 0, blocks: 0 }
   const walk = (at: string, isModules: boolean): void => {

@@ -3,15 +3,15 @@ import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What one run of a command cost. */
+/** The cost of one run of a command. */
 export interface Cost {
   /** Seconds. */
   wall: number
   /** Seconds of user and system time, children included. */
   cpu: number
-  /** Megabytes of the largest process at its peak; `null` where the machine does not tell. */
+  /** Megabytes of the largest process at its peak; `null` where the machine does not report it. */
   largest: number | null
-  /** Megabytes of all its processes together, at their worst moment seen, shared pages once. `null` unless watched. */
+  /** The highest sampled memory of all its processes in megabytes, shared pages once. `null` unless measured. */
   together: number | null
 }
 
@@ -28,7 +28,7 @@ const hasGnuTime = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ['--version'], { 
 const hasProc = existsSync('/proc/self/status')
 const POLL_MS = 5
 
-/** Runs a command to its end, or for as many seconds as it may take. Output goes to files, so that reading it here slows nothing down; watching the memory of all its processes does. */
+/** Runs a command until it ends or reaches its time limit. Output goes to files, so that reading it does not slow the command down. */
 export async function measure(
   command: readonly string[],
   options: { cwd: string; env?: Record<string, string>; watchesMemory: boolean; limit: number },
@@ -41,7 +41,7 @@ export async function measure(
   ]
   const out = [openSync(stdout, 'w'), openSync(stderr, 'w')] as const
   try {
-    // Both tell the processor time of the whole tree of processes, which Node itself cannot.
+    // Both report the CPU time of the whole process tree, which Node cannot.
     const wrapped = hasGnuTime
       ? [GNU_TIME, '-q', '-o', times, '-f', '%U %S %M', ...command]
       : ['bash', '-c', 'TIMEFORMAT="%U %S"; exec 3>&2; { time "$@" 2>&3; } 2> "$0"', times, ...command]
@@ -55,7 +55,7 @@ export async function measure(
     let isLate = false
     const timer = setTimeout(() => {
       isLate = true
-      // With its children, so that nothing of it is left to disturb the others.
+      // With its children, so that no process is left.
       for (const pid of treeBelow(child.pid!).toReversed()) process.kill(pid, 'SIGKILL')
     }, options.limit * 1_000)
     const status = await new Promise<number | null>((resolve, reject) => {
@@ -68,7 +68,7 @@ export async function measure(
     const [user = 0, system = 0, peak] = readFileSync(times, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number)
     const largest = peak === undefined ? (seen?.largest ?? null) : peak / 1024
     return {
-      // The moment of the peak may fall between two looks.
+      // The peak may be between two samples.
       cost: {
         wall,
         cpu: user + system,
@@ -87,18 +87,18 @@ export async function measure(
 
 function watchMemory(root: number): { stop(): { largest: number; together: number } } {
   const peak = { largest: 0, together: 0 }
-  const look = (): void => {
+  const sample = (): void => {
     let together = 0
     for (const pid of treeBelow(root)) {
       const status = read(`/proc/${pid}/status`)
-      // A page that several processes share counts once, in parts; after a fork that is nearly all of them.
+      // A page that several processes share is divided between them; after a fork that is nearly all pages.
       const own = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? /^VmRSS:\s+(\d+)/m.exec(status)
       together += Number(own?.[1] ?? 0) / 1024
       peak.largest = Math.max(peak.largest, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
     }
     peak.together = Math.max(peak.together, together)
   }
-  const timer = setInterval(look, POLL_MS)
+  const timer = setInterval(sample, POLL_MS)
   return {
     stop() {
       clearInterval(timer)
@@ -139,14 +139,14 @@ function read(path: string): string {
   }
 }
 
-/** The middle one of some numbers, or the mean of the middle two. */
+/** The median of some numbers. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** The cost of several runs as one. */
+/** The median cost of several runs. */
 export function medianCost(costs: readonly Cost[]): Cost {
   const of = (read: (cost: Cost) => number | null): number | null => {
     const known = costs.map(read).filter((value) => value !== null)

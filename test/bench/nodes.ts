@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A release of Node beside the one that runs the benchmark. */
+/** Another release of Node than the one that runs the benchmark. */
 export interface NodeRelease {
   major: number
   path: string
@@ -10,7 +10,7 @@ export interface NodeRelease {
   problem: string | null
 }
 
-/** Installs releases through npm's `node` package, each into a folder of its own. */
+/** Installs releases through npm's `node` package, each into a separate folder. */
 export function installNodes(cache: string, majors: readonly number[], note: (text: string) => void): NodeRelease[] {
   return majors.map((major) => {
     const folder = join(cache, `node-${major}`)

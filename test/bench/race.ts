@@ -3,25 +3,25 @@ import type { Contender, Site } from './contenders/contender.ts'
 import { measure, medianCost, type Cost } from './measure.ts'
 import type { Rivals } from './rivals.ts'
 
-/** Contenders that are run in turn, so that a busy minute hits them alike. */
+/** Contenders that run alternately, so that load on the machine affects all of them. */
 export interface Race {
-  /** How bars refer to it. */
+  /** Its name in the bars. */
   id: string
   title: string
-  /** Lines of its codebases. */
+  /** The lines of its codebases. */
   size: number
-  /** Every other one is compared with it. */
+  /** The entrant that all others are compared with. */
   reference: string
   entrants: readonly { name: string; site: Site; contender: Contender }[]
 }
 
-/** What came of one entrant. */
+/** The result of one entrant. */
 export interface Result {
   race: string
   name: string
-  /** Measured in one run, without one to warm up. */
+  /** Measured in one run without warm-up. */
   once: boolean
-  /** Cost and comparison, or why there is none. */
+  /** Cost and comparison, or the reason why they are missing. */
   outcome: { cost: Cost; comparison: Comparison } | { why: string }
 }
 
@@ -32,12 +32,12 @@ export interface RaceOptions {
   note(text: string): void
 }
 
-/** Seconds; what takes longer has lost. */
+/** The limit in seconds. */
 const TIME_LIMIT = 900
 
 /**
- * One round to warm up, then the measured ones, then one in which only the memory of all processes is watched, which takes time itself.
- * A slow contender has the last round alone.
+ * One warm-up round, then the measured rounds, then one that measures only the memory of all processes, which takes time itself.
+ * A slow contender runs in the last round only.
  */
 export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: RaceOptions): Promise<Result[]> {
   const isSlow = ({ upTo }: Contender): boolean => upTo !== undefined && race.size > upTo
@@ -68,7 +68,7 @@ export async function runRace(race: Race, rivals: Rivals, { runs, full, note }: 
         if (watchesMemory) state.together = cost.together
         if ((round > 0 && !watchesMemory) || isSlow(contender)) state.costs.push(cost)
         const comparison = contender.compare(site, stdout)
-        // A finding that is missing once is missing.
+        // A finding that is missing in one run counts as missing.
         if (state.comparison === null || differences(comparison) >= differences(state.comparison))
           state.comparison = comparison
         note(

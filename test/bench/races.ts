@@ -10,20 +10,20 @@ import type { Race } from './race.ts'
 type Stratalint = ReturnType<typeof createStratalint>
 
 interface Setting {
-  /** Where codebases are written. */
+  /** The folder for codebases. */
   folder: string
   seed: number
   stratalint: Stratalint
   note(text: string): void
 }
 
-/** A race whose codebases are written when its turn comes, so that the disk holds few of them. */
+/** A race that writes its codebases when it starts, so that few of them are on disk. */
 export interface PlannedRace {
   names: readonly string[]
   write(): Race
 }
 
-/** All contenders on a codebase of the usual kind. */
+/** All contenders on an ordinary codebase. */
 export function sizeRace(setting: Setting, size: number, others: readonly Contender[]): PlannedRace {
   const contenders = [...setting.stratalint.modes, ...fallowContenders, ...others]
   return {
@@ -41,7 +41,7 @@ export function sizeRace(setting: Setting, size: number, others: readonly Conten
   }
 }
 
-/** A codebase with many findings beside a clean one of the same size. */
+/** A codebase with many findings and a clean one of the same size. */
 export function manyRace(setting: Setting, id: string, size: number, violations: number, layers: number): PlannedRace {
   const { cold, warm, baselined } = setting.stratalint
   const clean = [cold, warm].map((contender) => ({ name: `${contender.name}, clean`, contender }))
@@ -70,7 +70,7 @@ export function manyRace(setting: Setting, id: string, size: number, violations:
   }
 }
 
-/** What starting costs. */
+/** The cost of starting. */
 export function startUpRace({ folder, stratalint }: Setting): PlannedRace {
   const contenders = startUpContenders(stratalint.program)
   return {

@@ -17,7 +17,7 @@ const VERSIONS = {
 
 export type RivalName = keyof typeof VERSIONS
 
-/** The installed rivals; they are no dependencies of the repository. */
+/** The installed rivals, which are not dependencies of the repository. */
 export interface Rivals {
   /** `null` when it is installed, else why it cannot be used. */
   problem(name: RivalName): string | null
@@ -29,7 +29,7 @@ export interface Rivals {
   folder: string
 }
 
-/** Installs what is missing, each package by itself, so that one that fails takes no other along. */
+/** Installs the missing packages one by one, so that one failure does not affect the others. */
 export function installRivals(cache: string, note: (text: string) => void): Rivals {
   const folder = join(cache, 'rivals')
   mkdirSync(folder, { recursive: true })

@@ -25,22 +25,22 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '50000,200000,1000000' },
     runs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
-    /** Only what the table of bars needs. */
+    /** Measures only the table of bars. */
     bars: { type: 'boolean', default: false },
-    /** Slow contenders at every size, if only once. */
+    /** Runs slow contenders at every size, once. */
     full: { type: 'boolean', default: false },
-    /** Puts the report into the README. */
+    /** Writes the report to the README. */
     write: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    /** Only these races. */
+    /** Runs only these races. */
     races: { type: 'string', default: 'size,many,layers,start-up,install' },
-    /** Only contenders whose name holds one of these. */
+    /** Runs only contenders whose name contains one of these. */
     only: { type: 'string', multiple: true },
-    /** Another build of the repository. */
+    /** Uses another built checkout of the repository. */
     build: { type: 'string', default: root },
-    /** A flag of `check`, or a variable with its value, that gives every file a tree. */
+    /** The flag or variable that makes `check` build a tree for every file. */
     'every-tree': { type: 'string' },
-    /** Counts the checked-out folders named, beside generated codebases, and measures nothing. */
+    /** Counts the given folders next to generated codebases, and measures nothing. */
     count: { type: 'boolean', default: false },
     /** Runs on a checked-out folder instead of generated ones. */
     folder: { type: 'string' },

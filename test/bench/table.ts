@@ -6,7 +6,7 @@ import type { Race, Result } from './race.ts'
 
 const HEADER = ['', 'wall', 'ratio', 'CPU', 'largest process', 'all processes', 'found', 'extra']
 
-/** The results of one race as a Markdown table; ratios are walls over that of the reference. */
+/** The results of one race as a Markdown table; ratios are wall times relative to the reference. */
 export function renderTable(results: readonly Result[], reference: string): string {
   const wallOfBase = wallOf(results, reference)
   const rows = results.map(({ name: plain, once, outcome }) => {
@@ -32,7 +32,7 @@ export function renderTable(results: readonly Result[], reference: string): stri
     .join('\n')
 }
 
-/** One race: its title, its table, and what eight cores would make of it. */
+/** One race: its title, its table, and the estimate for eight cores. */
 export function renderRace(
   { id, title, reference }: Pick<Race, 'id' | 'title' | 'reference'>,
   all: readonly Result[],
@@ -54,17 +54,17 @@ export function renderRace(
   ].join('\n\n')
 }
 
-/** How the numbers came about. */
+/** How the numbers were measured. */
 export function renderMachine(runs: number): string {
   return `Medians of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'} after one to warm up; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}.`
 }
 
-/** What installing brings. */
+/** The size of an installation. */
 export function renderInstall({ packages, megabytes, onDisk }: InstallSize): string {
   return `\`npm i -D stratalint\` installs ${packages} packages, ${megabytes.toFixed(1)} MB (${onDisk.toFixed(1)} MB in blocks of the disk).`
 }
 
-/** Puts a report between the markers of a document. */
+/** Writes a report between the markers of a document. */
 export function writeBetweenMarkers(file: string, report: string): void {
   const [start, end] = ['<!-- bench:start -->', '<!-- bench:end -->']
   const text = readFileSync(file, 'utf8')

@@ -10,7 +10,7 @@ import { drawnProject, type DrawnEdge, type DrawnProject } from './draw-project.
 
 const seed = Number(process.env['CLOSED_WORLD_SEED'] ?? 20_261_128)
 const count = Number(process.env['CLOSED_WORLD_PROJECTS'] ?? 300)
-/** The linters are asked about some of the projects, since each takes a process. */
+/** The number of projects for the linters, because each needs a process. */
 const LINTED_EVERY = 60
 
 let folder: string
@@ -107,7 +107,7 @@ function reachable(start: string, steps: ReadonlyMap<string, string[]>): Set<str
 /** Whether the order of the layers and places lets one file depend on another at all, by whatever way. */
 function mayLead(from: string, to: string): boolean {
   if (!/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(to)) return true
-  const [importer, target] = [standing(from), standing(to)]
+  const [importer, target] = [locationOf(from), locationOf(to)]
   if (target === null || importer === null) return false
   if (target.area === 'utils' || importer.area === 'app') return true
   switch (importer.area) {
@@ -126,7 +126,7 @@ function mayLead(from: string, to: string): boolean {
   }
 }
 
-function standing(file: string): { area: string; domain: string; rank: number; isTest: boolean } | null {
+function locationOf(file: string): { area: string; domain: string; rank: number; isTest: boolean } | null {
   const found = /^src\/(domains|providers|utils|app)(?:\/([^/]+))?(?:\/(\w+))?/.exec(file)
   if (found === null) return null
   const isTest = /\.test\.ts$/.test(file)

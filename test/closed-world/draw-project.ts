@@ -18,14 +18,14 @@ export interface DrawnProject {
   edges: DrawnEdge[]
 }
 
-/** What the keys of a closed world add to a policy. */
+/** The policy keys of the closed world. */
 export interface ClosedConfig extends Omit<RawConfig, 'architecture'> {
   architecture: RawConfig['architecture'] & { outside?: string[] }
 }
 
 const LAYERS = ['types', 'config', 'repo', 'service', 'runtime', 'ui']
 const DOMAINS = ['orders', 'billing']
-/** The same files, spelled as people spell them. */
+/** Equivalent spellings of the same files. */
 export const FILES_SPELLINGS: (string[] | undefined)[] = [
   undefined,
   ['src'],
@@ -82,7 +82,7 @@ const UNDECLARED = ['lodash', '@nobody/here', 'src-utils']
 
 const GIT_IGNORED = 'src/domains/orders/service/scratch.ts'
 
-/** Draws projects whose files lie in and out of places. */
+/** Draws projects with placed and unplaced files. */
 export const drawnProject: fc.Arbitrary<DrawnProject> = fc
   .array(fc.noBias(fc.nat({ max: 1_000_002 })), { minLength: 1_000, maxLength: 1_000, size: 'max' })
   .map((numbers) => drawProject(createChance(numbers)))
@@ -189,7 +189,7 @@ function bare(from: string, specifier: string, leadsTo: 'package' | 'nothing'): 
   }
 }
 
-/** All files straight in a folder that holds some. */
+/** All files directly in a folder that contains some. */
 function drawGlob(from: string, sources: readonly string[], chance: Chance): Drawn | null {
   const folder = posix.dirname(chance.oneOf(sources))
   const targets = sources.filter((file) => posix.dirname(file) === folder && file.endsWith('.ts') && file !== from)

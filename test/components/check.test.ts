@@ -17,7 +17,7 @@ function found(name: string, text: string, more: Record<string, string> = {}): s
   )
 }
 
-describe('positions are those of the file', () => {
+describe('positions are relative to the file', () => {
   it.each([
     [
       'Card.vue',
@@ -39,7 +39,7 @@ describe('positions are those of the file', () => {
   })
 })
 
-describe('what is no script of the component', () => {
+describe('text that is not a script of the component', () => {
   it.each([
     [
       'Card.vue',
@@ -77,7 +77,7 @@ describe('a comment that names the rule and gives a reason silences it', () => {
       expect(checkJson(root, ['--engine', engine])).toMatchObject({ found: [], summary: { suppressed: 1 } })
   })
 
-  it('but not in the text of a template, nor where MDX shows code', () => {
+  it('except in template text and MDX code blocks', () => {
     expect(
       found(
         'Card.vue',
@@ -92,7 +92,7 @@ describe('a comment that names the rule and gives a reason silences it', () => {
     ).toHaveLength(1)
   })
 
-  it('and one without a reason is found', () => {
+  it('and is reported without a reason', () => {
     expect(
       found('Card.vue', `<!-- eslint-disable ${RULE} -->\n<script>import { price } from "../service/price"</script>\n`),
     ).toEqual(['Card.vue:1:1 architecture/no-silencing'])
@@ -111,7 +111,7 @@ describe('a component that does not parse', () => {
 })
 
 describe('placement and resolution', () => {
-  it('a layer may be one component, which is its index', () => {
+  it('treats a layer that is one component as its index', () => {
     const root = project({
       ...HARNESS,
       'src/domains/orders/ui.vue': '<script>import "../billing/ui"\nimport Bill from "../billing/ui.vue"</script>\n',
@@ -124,7 +124,7 @@ describe('placement and resolution', () => {
     ])
   })
 
-  it('a component outside of all places is found and none is skipped', () => {
+  it('reports an unplaced component and skips none', () => {
     const { found: rows, summary } = checkJson(
       project({ ...SERVICE, 'src/domains/orders/Card.astro': '<p/>\n', 'src/domains/orders/ui/Card.svelte': '<p/>\n' }),
     )
@@ -132,7 +132,7 @@ describe('placement and resolution', () => {
     expect(summary).toMatchObject({ files: 3, skipped: 0 })
   })
 
-  it('./state.svelte is state.svelte.ts, and ./Card.svelte the component', () => {
+  it('resolves ./state.svelte to state.svelte.ts, and ./Card.svelte to the component', () => {
     expect(
       found(
         'Card.svelte',
@@ -145,7 +145,7 @@ describe('placement and resolution', () => {
     ).toEqual([`state.svelte.ts:1:8 ${RULE}`])
   })
 
-  it('a component is never meant without its extension', () => {
+  it('does not resolve a component without its extension', () => {
     expect(
       found('Card.vue', '<script>import Row from "./Row"</script>\n', {
         'src/domains/orders/types/Row.vue': '<template/>\n',
@@ -162,7 +162,7 @@ describe('exports', () => {
     'src/domains/orders/types/order.ts': `import { session } from '${specifier}'\nexport const order = session\n`,
   })
 
-  it('what a script of Vue passes on is laundered through it', () => {
+  it('reports laundering through the script of a Vue component', () => {
     const root = project({
       ...page('./Card.vue'),
       'src/domains/orders/types/Card.vue': '<script>\nexport { session } from "../../../providers/auth"\n</script>\n',
@@ -173,7 +173,7 @@ describe('exports', () => {
     ])
   })
 
-  it('so is what a script in a file of its own exports', () => {
+  it('reports laundering through the external script of a component', () => {
     const root = project({
       ...page('./Card.vue'),
       'src/domains/orders/types/Card.vue': '<script src="../../../providers/auth/index.ts"></script>\n',
@@ -184,7 +184,7 @@ describe('exports', () => {
     ])
   })
 
-  it('the component itself is its own', () => {
+  it('does not report the component itself', () => {
     const root = project({
       ...HARNESS,
       'src/domains/orders/ui/Card.svelte': '<script>export let total</script>\n',
@@ -194,7 +194,7 @@ describe('exports', () => {
   })
 })
 
-it('a text from stdin stands for a component', () => {
+it('checks a component from stdin', () => {
   const root = project({ ...SERVICE, 'src/domains/orders/types/Card.vue': '<template/>\n' })
   const input = '<script setup>\nimport { price } from "../service/price"\n</script>\n'
   const { status, stdout } = spawnSync(
@@ -206,7 +206,7 @@ it('a text from stdin stands for a component', () => {
   expect(JSON.parse(stdout)).toMatchObject({ findings: [{ line: 2, column: 23, rule: RULE }] })
 })
 
-it('an edited component is checked again, and a cycle through it is found', () => {
+it('checks an edited component again and reports a cycle through it', () => {
   const root = project({
     ...SERVICE,
     'src/domains/orders/ui/Card.vue': '<script>import Row from "./Row.svelte"</script>\n',
@@ -219,7 +219,7 @@ it('an edited component is checked again, and a cycle through it is found', () =
   expect(checkJson(root, ['--no-cache']).findings).toEqual(warm.findings)
 })
 
-it('a baseline holds a component that was renamed', () => {
+it('keeps the baseline entry of a renamed component', () => {
   const root = project({
     ...SERVICE,
     'src/domains/orders/types/Card.vue':
@@ -231,7 +231,7 @@ it('a baseline holds a component that was renamed', () => {
   expect(checkJson(root)).toMatchObject({ status: 0, summary: { new: 0, baselined: 1 } })
 })
 
-it('threads find the same', () => {
+it('reports the same findings with threads', () => {
   const files = Object.fromEntries(
     Array.from({ length: 400 }, (_, number) => [
       `src/domains/orders/types/Card${number}.vue`,

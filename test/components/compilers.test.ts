@@ -5,7 +5,7 @@ import { compilers, edgesThrough } from './compilers.ts'
 import { corpus } from './corpus.ts'
 import { components } from './generated.ts'
 
-/** The edges that the reader finds in a component; the reason where it rejects it. */
+/** The edges that the reader finds in a component, or why it rejects it. */
 export function edgesOfReader(language: string, text: string): string[] | string {
   const read = readModule(`Component.${language}`, text)
   return 'error' in read
@@ -18,7 +18,7 @@ const languages = Object.keys(compilers) as (keyof typeof compilers)[]
 describe.each(languages)('%s', (language) => {
   it.each(corpus[language].map((text) => [text]))('%j', async (text) => {
     const expected = await edgesThrough(language, text)
-    // What a compiler rejects is here for the reader to survive.
+    // The reader must not crash on components that a compiler rejects.
     if (expected === null) expect(edgesOfReader(language, text)).toBeDefined()
     else expect(edgesOfReader(language, text)).toEqual(expected)
   })

@@ -10,7 +10,7 @@ interface Script {
   end: number
 }
 
-/** What a compiler finds in a component: scripts, and the `src` of scripts that it loads; `null` where it rejects the component. */
+/** The scripts that a compiler finds in a component, and the `src` of loaded scripts; `null` if it rejects the component. */
 interface Found {
   scripts: Script[]
   sources: string[]
@@ -34,7 +34,7 @@ export const compilers: Record<'vue' | 'svelte' | 'astro' | 'mdx', Compiler> = {
   svelte(text) {
     try {
       const { module, instance } = parseSvelte(text, { modern: true })
-      // What is not there is `undefined` here, whatever the types say.
+      // A missing part is `undefined` at run time, unlike in the types.
       const scripts = [module, instance]
         .filter((script) => script != null)
         .map(({ content }) => content as unknown as Script)
@@ -70,7 +70,7 @@ interface AstroNode {
 }
 
 function collectAstro(node: AstroNode, isForeign: boolean, text: string, found: Found): void {
-  // Its offsets are those of UTF-8.
+  // Its offsets are UTF-8 bytes.
   const bytes = Buffer.from(text)
   const characters = (offset: number): number => bytes.subarray(0, offset).toString().length
   if (node.type === 'frontmatter') {
@@ -107,7 +107,7 @@ function mdxScripts({ type, children = [], position }: MdxNode): Script[] {
     : children.flatMap(mdxScripts)
 }
 
-/** The specifiers in the scripts of a component with where they stand, found through its compiler and TypeScript; `null` where either rejects it. */
+/** The specifiers and positions in the scripts of a component, by its compiler and TypeScript; `null` if either rejects it. */
 export async function edgesThrough(language: keyof typeof compilers, text: string): Promise<string[] | null> {
   const found = await compilers[language](text)
   if (found === null) return null

@@ -1,4 +1,4 @@
-/** Components that are easily misread. Each `./n` names another module; what compilers reject is left out of the comparison. */
+/** Components that are easily misread. Each `./n` is another module; components that a compiler rejects are not compared. */
 export const corpus = {
   vue: [
     '<script>import "./a"</script><script setup>import "./b"</script>',

@@ -14,7 +14,7 @@ import * as vueParser from 'vue-eslint-parser'
 import { checkFixture, expectedOf, fixtureFolder } from '../support/check-fixture.ts'
 
 const fixture = fixtureFolder('components/violations')
-// A copy that finds none of the parsers that are installed here.
+// A copy that cannot resolve the parsers installed here.
 const bare = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-components-')))
 cpSync(fixture, bare, { recursive: true })
 afterAll(() => rmSync(bare, { recursive: true, force: true }))
@@ -27,7 +27,7 @@ const parsers = [
   { files: ['**/*.mdx'], languageOptions: { parser: mdxParser } },
 ] as unknown as Linter.Config[]
 
-/** What ESLint reports in components, as `file:line:column rule`. */
+/** The problems that ESLint reports in components, as `file:line:column rule`. */
 async function lint(cwd: string, config: Linter.Config[]): Promise<string[]> {
   const eslint = new ESLint({ cwd, overrideConfigFile: true, overrideConfig: config })
   const results = await eslint.lintFiles(['src/**/*.{vue,svelte,astro,mdx}'])
@@ -41,18 +41,18 @@ async function lint(cwd: string, config: Linter.Config[]): Promise<string[]> {
     .sort()
 }
 
-/** The findings of file rules; cycles are no linter's to see. */
+/** The findings of file rules; linters do not run graph rules. */
 const expected = expectedOf('components/violations')
   .filter(({ rule }) => rule !== 'architecture/no-cycle')
   .map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)
   .sort()
 
-describe('a project with parsers of its own', () => {
-  it('whose config comes first', async () => {
+describe('a project with parsers for components', () => {
+  it('reports findings when the parsers are configured first', async () => {
     expect(await lint(fixture, [...parsers, ...(await stratalint({ cwd: fixture }))])).toEqual(expected)
   })
 
-  it('whose config comes last', async () => {
+  it('reports findings when the parsers are configured last', async () => {
     expect(await lint(fixture, [...(await stratalint({ cwd: fixture })), ...parsers])).toEqual(expected)
   })
 
@@ -66,7 +66,7 @@ describe('a project with parsers of its own', () => {
     expect(languageOptions!.parser).toBe(vueParser)
   })
 
-  it('reports once where a processor takes client scripts out', async () => {
+  it('reports once when a processor extracts client scripts', async () => {
     const found = await lint(fixture, [
       ...parsers,
       ...(astroPlugin.configs.base as unknown as Linter.Config[]),
@@ -76,7 +76,7 @@ describe('a project with parsers of its own', () => {
   })
 })
 
-it('the code that a document shows is no code of the document', async () => {
+it('does not check code blocks of a document', async () => {
   const shown = {
     ...mdxPlugin.flat,
     rules: {},
@@ -86,11 +86,11 @@ it('the code that a document shows is no code of the document', async () => {
 })
 
 describe('a project without parsers', () => {
-  it('gets one for components', async () => {
+  it('gets a parser for components', async () => {
     expect(await lint(bare, await stratalint({ cwd: bare }))).toEqual(expected)
   })
 
-  it('hears nothing of other rules about scripts whose markup they do not know', async () => {
+  it('gets no reports of other rules that do not know the markup', async () => {
     const config = [
       { rules: { 'no-unused-vars': 'error', 'no-undef': 'error' } } as Linter.Config,
       ...(await stratalint({ cwd: bare })),
@@ -98,7 +98,7 @@ describe('a project without parsers', () => {
     expect(await lint(bare, config)).toEqual(expected)
   })
 
-  it('hears of a component that does not parse', async () => {
+  it('reports a component that does not parse', async () => {
     const eslint = new ESLint({ cwd: bare, overrideConfigFile: true, overrideConfig: await stratalint({ cwd: bare }) })
     const [result] = await eslint.lintText('<p/>\n<script>\nimport from\n</script>', {
       filePath: join(bare, 'src/utils/Broken.vue'),
@@ -107,7 +107,7 @@ describe('a project without parsers', () => {
   })
 })
 
-it('check agrees', () => {
+it('stratalint check reports the same findings', () => {
   expect(
     checkFixture('components/violations').found.filter(({ rule }) => rule !== 'architecture/no-cycle'),
   ).toHaveLength(expected.length)

@@ -59,7 +59,7 @@ it('publishes every package that is not private', () => {
 })
 
 describe.each(Object.entries(PUBLISHED))('the package %s', (name, path) => {
-  it('is published right', { timeout: 120_000 }, () => {
+  it('passes publint and attw', { timeout: 120_000 }, () => {
     const publint = spawnSync(
       process.execPath,
       [join(root, 'node_modules/publint/src/cli.js'), '--strict', join(root, path)],
@@ -117,7 +117,7 @@ describe('an empty project that installs stratalint', () => {
       ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...packages],
       { cwd: project, encoding: 'utf8' },
     )
-    // Warnings about peers and engines would stand here.
+    // Warnings about peers and engines go to stderr.
     expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' })
   }
 
@@ -140,7 +140,7 @@ describe('an empty project that installs stratalint', () => {
     install(tarballOf('stratalint'))
   }, 300_000)
 
-  it('gets few packages', () => {
+  it('installs at most 25 packages and 30 MB', () => {
     const packages = execFileSync('npm', ['ls', '--all', '--parseable'], { cwd: project, encoding: 'utf8' })
       .trim()
       .split('\n')
@@ -152,20 +152,20 @@ describe('an empty project that installs stratalint', () => {
     expect(bytes).toBeLessThanOrEqual(30_000_000)
   })
 
-  it('finds the violation', () => {
+  it('reports the violation', () => {
     const { status, stdout } = stratalint('check')
     expect(status).toBe(1)
     expect(stdout).toContain('architecture/layer-direction')
   })
 
-  it('finds the page of a rule', () => {
+  it('prints the page of a rule', () => {
     expect(stratalint('explain', 'no-cycle').stdout).toMatch(/^# architecture\/no-cycle\n/)
   })
 
   it.each([
     ['eslint', 'The ESLint engine needs eslint 9 or 10: npm i -D eslint\n'],
     ['oxlint', 'The oxlint engine needs oxlint 1.94 or newer: npm i -D oxlint\n'],
-  ])('names what the engine %s lacks', (engine, message) => {
+  ])('names the missing peer of the engine %s', (engine, message) => {
     const { status, stdout, stderr } = stratalint('check', '--engine', engine)
     expect({ status, stdout, stderr: stderr.replace(/^Layer .*\n/gm, '') }).toEqual({
       status: 2,
@@ -180,14 +180,14 @@ describe('an empty project that installs stratalint', () => {
       install(...['eslint', 'oxlint', 'typescript'].map((name) => `${name}@${devDependencies![name]!}`))
     }, 300_000)
 
-    it.each(['eslint', 'oxlint'])('finds the violation with the engine %s', (engine) => {
+    it.each(['eslint', 'oxlint'])('reports the violation with the engine %s', (engine) => {
       const { findings } = JSON.parse(stratalint('check', '--engine', engine, '--format', 'json').stdout) as {
         findings: { rule: string }[]
       }
       expect(findings.map(({ rule }) => rule)).toEqual(['architecture/layer-direction'])
     })
 
-    it('finds it in ESLint', () => {
+    it('reports it in ESLint', () => {
       const { status, stdout } = run('eslint/bin/eslint.js', '.', '--format', 'json')
       expect(status).toBe(1)
       const results = JSON.parse(stdout) as { messages: { ruleId: string; line: number; column: number }[] }[]
@@ -197,7 +197,7 @@ describe('an empty project that installs stratalint', () => {
       expect(found).toEqual([{ ruleId: 'architecture/layer-direction', line: 1, column: 28 }])
     })
 
-    it('finds it in oxlint', () => {
+    it('reports it in oxlint', () => {
       const { stdout } = run('oxlint/bin/oxlint', '--config', 'oxlint.config.mjs', '--format', 'json')
       const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] }
       expect(diagnostics.map(({ code }) => code)).toEqual(['architecture(layer-direction)'])

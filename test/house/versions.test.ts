@@ -19,7 +19,7 @@ const manifests = workspaceFolders(fileURLToPath(new URL('../..', import.meta.ur
 )
 const external = (name: string): boolean => name !== 'stratalint' && !name.startsWith('@stratalint/')
 
-it('asks for one version of a dependency everywhere', () => {
+it('uses one version range of each dependency', () => {
   const ranges = new Map<string, Set<string>>()
   for (const { dependencies = {}, devDependencies = {} } of [root, ...manifests]) {
     for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies })) {

@@ -4,14 +4,14 @@ import { TODAY, type Config } from '../support/random-policy.ts'
 import type { Chance } from './chance.ts'
 import { featuresOf } from './features.ts'
 
-/** How many edges of a kind were written so far, by feature and verdict; one ledger for all projects of a run. */
+/** The number of edges of a kind so far, by feature and verdict; one ledger for all projects of a run. */
 export type Ledger = Record<EdgeKind, Map<string, number>>
 
 export function createLedger(): Ledger {
   return Object.fromEntries(EDGE_KINDS.map((kind) => [kind, new Map()])) as unknown as Ledger
 }
 
-/** Finds the edge that meets what few edges have met so far. */
+/** Finds an edge for features that few edges have covered so far. */
 export interface Aim {
   /** The kind and the target file of the most wanted edge among those of some kinds. */
   best(file: string, kinds: readonly EdgeKind[]): { kind: EdgeKind; path: string }
@@ -21,13 +21,13 @@ export interface Aim {
 
 const TYPE_ONLY = new Set<EdgeKind>(['import-type', 'export-type', 'type-query', 'reference'])
 
-/** Aims by core's own verdicts, which is no circle: they choose what is written, and decide nothing about it. */
+/** Uses core's verdicts only to choose edges; the enforcers judge them independently. */
 export function createAim(config: Config, targets: readonly string[], ledger: Ledger, chance: Chance): Aim {
   const policy = compilePolicy(config, { file: 'stratalint.config.json' })
   const judge = createJudge(policy, TODAY)
   const known = new Map<string, string[]>()
 
-  /** The cells of the ledger that an edge counts for, short of its kind. */
+  /** The cells of the ledger that an edge counts for, without its kind. */
   const meets = (file: string, typeOnly: boolean, specifier: string, target: Target): string[] => {
     const edge = { specifier, typeOnly, packageByPath: null, target }
     const judgement = judge.judge({ ...edge, from: file })

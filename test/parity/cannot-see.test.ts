@@ -58,7 +58,7 @@ it.each(cannotSee.forms as Form[])('$text', async ({ text, graph, cruiser, oxlin
   expect(cruised.map(({ specifier, typeOnly }) => `${specifier}${typeOnly ? ' (type-only)' : ''}`)).toEqual(cruiser)
 })
 
-/** The specifiers at which oxlint reports that they lead nowhere. */
+/** The specifiers that oxlint reports as unresolved. */
 async function lintWithOxlint(root: string, file: string): Promise<string[]> {
   const { default: stratalint } = (await import(BUILT)) as { default(options: { cwd: string }): Promise<object> }
   const config = join(root, 'oxlintrc.json')
@@ -75,7 +75,7 @@ async function lintWithOxlint(root: string, file: string): Promise<string[]> {
     ],
     { cwd: root, encoding: 'utf8' },
   )
-  // It says so in words where it reads no such files.
+  // It prints a message when it does not read such files.
   if (!stdout.startsWith('{')) return []
   const text = readFileSync(join(root, file))
   const { diagnostics } = JSON.parse(stdout) as {

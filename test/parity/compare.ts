@@ -1,7 +1,7 @@
 import type { CruisedEdge } from './cruise.ts'
 import { targetOf, type JudgedEdgeOfGraph } from './graph.ts'
 
-/** How dependency-cruiser stands to one edge of the graph. */
+/** How dependency-cruiser reads one edge of the graph. */
 export type Sight = 'same' | 'elsewhere' | 'unseen'
 
 export interface Comparison {
@@ -9,7 +9,7 @@ export interface Comparison {
   /** `file | rule | target` on one side only, over the edges that both resolve to one target. */
   onlyGraph: string[]
   onlyCruiser: string[]
-  /** What dependency-cruiser takes for an edge and the graph does not. */
+  /** The edges that dependency-cruiser sees and the graph does not. */
   extra: CruisedEdge[]
 }
 

@@ -5,7 +5,7 @@ import type { Aim } from './aim.ts'
 import type { Chance } from './chance.ts'
 import { usableKinds } from './statements.ts'
 
-/** What the edges of a project's files are drawn from. */
+/** The input for drawing the edges of a project's files. */
 export interface Scene {
   chance: Chance
   targets: string[]
@@ -14,7 +14,7 @@ export interface Scene {
   aim: Aim
 }
 
-/** An edge that a file may get: its statement's kind and specifier, and what that leads to. */
+/** A candidate edge of a file: its kind, specifier and target. */
 export interface DrawnEdge {
   kind: EdgeKind
   specifier: string
@@ -64,7 +64,7 @@ function specifierOf(file: string, kind: EdgeKind, target: string, { chance, mem
   return onlyPaths ? path : withoutSome(path, chance)
 }
 
-/** Drops the extension of a source at times, or writes the JavaScript one that TypeScript maps back. */
+/** Sometimes drops the extension of a source, or writes the JavaScript one that TypeScript maps back. */
 function withoutSome(path: string, chance: Chance): string {
   const source = /\.([cm]?)(?:tsx?|jsx?)$/.exec(path)
   if (source === null || chance.percent(40)) return path

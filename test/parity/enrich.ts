@@ -25,7 +25,7 @@ const EXCUSED_FILES = [
   '**/__tests__/**',
 ]
 
-/** Makes what random policies seldom hold frequent enough to be met by every kind of edge. */
+/** Adds features that are rare in random policies, so that every edge kind covers them. */
 export function enrich(config: Config, chance: Chance): Config {
   const architecture = structuredClone(config.architecture)
   const { places, layers } = architecture

@@ -4,7 +4,7 @@ import { collect } from '@stratalint/rule'
 import { parentPort } from 'node:worker_threads'
 import { findingsOf } from './findings.ts'
 
-/** What the worker is asked, and what it answers. */
+/** A request to the worker and its answer. */
 export interface EslintRequest {
   version: 'eslint' | 'eslint-9'
   root: string
@@ -27,7 +27,7 @@ interface Linter {
 
 /** Runs one of the two ESLint lines with the preset, and checks that it prints what the rules collected. */
 async function lint(version: EslintRequest['version'], loaded: LoadedPolicy, files: string[]): Promise<string[]> {
-  // ESLint takes no file for every file.
+  // ESLint would treat an empty list as all files.
   if (files.length === 0) return []
   const { ESLint } = (await import(version)) as { ESLint: new (options: object) => Linter }
   const eslint = new ESLint({
@@ -37,7 +37,7 @@ async function lint(version: EslintRequest['version'], loaded: LoadedPolicy, fil
     overrideConfig: flatConfig(loaded, loaded.root, await findParser(loaded.root)),
   })
   const records = await collect(async () => void (await eslint.lintFiles(files)))
-  // To a collector rules give what they find; only without one do they report it to ESLint.
+  // Rules report to ESLint only without a collector.
   const shown = (await eslint.lintFiles(files)).flatMap(({ filePath, messages }) =>
     messages.map((message) => {
       if (message.ruleId === null) throw new Error(`${filePath}:${message.line} ${message.message}`)

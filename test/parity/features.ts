@@ -1,7 +1,7 @@
 import type { EdgeVerdict, Location, Policy, ResolvedEdge } from '@stratalint/core'
 import type { Config } from '../support/random-policy.ts'
 
-/** Everything of a policy that can decide about an edge, and every way in which a specifier finds its target. */
+/** Every part of a policy that can decide about an edge, and every way in which a specifier resolves. */
 export const FEATURES = [
   'layers: total order',
   'layers: siblings',
@@ -42,7 +42,7 @@ interface FeaturedEdge {
   judgement: EdgeVerdict
 }
 
-/** The features that bear on one edge. */
+/** The features that apply to one edge. */
 export function featuresOf({ file, edge, judgement }: FeaturedEdge, config: Config, policy: Policy): Feature[] {
   const { from, to } = judgement
   const { specifier, target } = edge
@@ -59,7 +59,7 @@ export function featuresOf({ file, edge, judgement }: FeaturedEdge, config: Conf
     add('names with a meaning in expressions', target.type === 'file' && /[+(]|\.v1/.test(file + target.path))
   }
   add('tests: importer', from?.test === true)
-  // Whether an exception lifted something, or could have and did not.
+  // Whether an exception covers the edge, or names it without need.
   add('exceptions', judgement.exceptions.length > 0 || policy.exceptions.some(({ rule }) => rule === judgement.rule))
   if (from !== null && to !== null) betweenFiles(from, to, judgement, config, policy, add)
   return [...found]

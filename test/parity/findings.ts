@@ -1,6 +1,6 @@
 import type { FileRecord } from '@stratalint/rule'
 
-/** The rules that speak about edges; whatever else the plugin says is about files. */
+/** The rules about edges; the other rules of the plugin are about files. */
 const EDGE_RULES = [
   'resolved-import',
   'external-placement',

@@ -12,7 +12,7 @@ import {
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 
-/** An edge with everything that the graph says about it. */
+/** An edge with all its data in the graph. */
 export interface JudgedEdgeOfGraph {
   file: string
   edge: ResolvedEdge
@@ -54,7 +54,7 @@ export function judgeGraph(loaded: LoadedPolicy, today: string): GraphVerdicts {
   return { judge, files, edges }
 }
 
-/** What an edge leads to, in the words of every enforcer. */
+/** The target of an edge, in the form that every enforcer uses. */
 export function targetOf({ target, specifier }: ResolvedEdge): string {
   return target.type === 'file'
     ? target.path
@@ -63,7 +63,7 @@ export function targetOf({ target, specifier }: ResolvedEdge): string {
       : `nowhere ${specifier}`
 }
 
-/** A forbidden edge in the words of the linters. */
+/** A forbidden edge, in the form of the linters' findings. */
 export function lintForm({ file, edge, judgement, range }: JudgedEdgeOfGraph): string {
   return `${file} | ${range} | ${judgement.rule} | ${targetOf(edge)}`
 }

@@ -14,16 +14,16 @@ import { findingsOf } from './findings.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The two linters, each beside this thread; findings are `file | range | rule | target`. */
+/** The two linters, each outside this thread; findings are `file | range | rule | target`. */
 export interface Linters {
   eslint(version: EslintRequest['version'], loaded: LoadedPolicy, files: string[]): Promise<string[]>
   oxlint(loaded: LoadedPolicy, files: string[]): Promise<string[]>
   close(): Promise<void>
 }
 
-/** Bundles the rules from their sources, because neither the worker nor oxlint's process knows of sources, and starts the worker. */
+/** Bundles the rules from their sources, because the worker and oxlint cannot load TypeScript sources, and starts the worker. */
 export async function startLinters(): Promise<Linters> {
-  // As deep as a package, since the policy package finds the architectures from where it stands.
+  // As deep as a package, because the policy package finds the architectures relative to itself.
   const folder = mkdtempSync(join(repository, 'node_modules/.stratalint-parity-'))
   mkdirSync(join(folder, 'dist'))
   // The policy package reads its version from the package.json above its build.
@@ -32,7 +32,7 @@ export async function startLinters(): Promise<Linters> {
     groups.map(({ name }) => bundle(`rules/${name}/index.ts`, join(folder, `dist/plugin-${name}.mjs`))),
   )
   const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
-  // One request at a time: rules tell what they find to one collector a thread.
+  // One request at a time: a thread has one collector.
   let turn: Promise<unknown> = Promise.resolve()
   const ask = (request: EslintRequest): Promise<string[]> =>
     new Promise((resolve, reject) => {
@@ -92,7 +92,7 @@ async function lintWithOxlint(plugins: string[], loaded: LoadedPolicy, files: st
   if ((status !== 0 && status !== 1) || !existsSync(collected)) throw new Error(`oxlint: ${output}`)
   const records = JSON.parse(readFileSync(collected, 'utf8')) as FileRecord[]
   const missing = files.find((file) => !records.some((record) => record.file === file))
-  if (missing !== undefined) throw new Error(`oxlint passed over ${root}/${missing}: ${output}`)
+  if (missing !== undefined) throw new Error(`oxlint skipped ${root}/${missing}: ${output}`)
   return findingsOf(records)
 }
 

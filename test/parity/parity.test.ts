@@ -18,7 +18,7 @@ import { ENFORCERS, Tally, type Blind, type Enforcer } from './tally.ts'
 
 const seed = Number(process.env['PARITY_SEED'] ?? 20_260_601)
 const projects = Number(process.env['PARITY_PROJECTS'] ?? 80)
-/** Fewer than all of them for a quick look at what the projects hold: `PARITY_ENFORCERS=graph`. */
+/** `PARITY_ENFORCERS=graph` runs only some of them, to inspect the projects. */
 const enforcers = ENFORCERS.filter((enforcer) => process.env['PARITY_ENFORCERS']?.split(',').includes(enforcer) ?? true)
 const left: Blind[] = ENFORCERS.filter((enforcer) => !enforcers.includes(enforcer)).map((enforcer) => ({
   enforcer,
@@ -44,7 +44,7 @@ afterAll(async () => {
 it('four enforcers agree on every edge of random projects', { timeout: 1_800_000 }, async () => {
   console.log(`${projects} projects from seed ${seed} (PARITY_SEED, PARITY_PROJECTS)`)
   const written = await writeProjects()
-  // Side by side: ESLint has a thread, and oxlint has processes of its own.
+  // In parallel: ESLint has a thread, and oxlint has separate processes.
   const [ten, nine, oxlint, cruised] = await Promise.all([
     runOver('eslint', written, ({ loaded, graph }) => linters.eslint('eslint', loaded, graph.files)),
     runOver('eslint-9', written, ({ loaded, graph }) => linters.eslint('eslint-9', loaded, graph.files)),
@@ -60,7 +60,7 @@ it('four enforcers agree on every edge of random projects', { timeout: 1_800_000
   expect(disagreements).toEqual([])
 })
 
-it('every feature is met by every kind of edge, often enough to mean something', () => {
+it('every feature is covered by every edge kind often enough', () => {
   console.log(tally.table())
   expect(tally.thin(LEAST, [...left, ...(cannotSee.cells as Blind[])])).toEqual([])
 })
@@ -90,7 +90,7 @@ async function writeProjects(): Promise<Written[]> {
   return written
 }
 
-/** What an enforcer says of each project, asked about so many at a time; `null` where it is left out of the run. */
+/** The findings of an enforcer for each project, in batches; `null` if it is not part of the run. */
 async function runOver<T>(
   enforcer: Enforcer,
   written: Written[],
@@ -108,7 +108,7 @@ async function runOver<T>(
   return results
 }
 
-/** Tells where the enforcers disagree over a project, and counts its edges. */
+/** Lists where the enforcers disagree about a project, and counts its edges. */
 function compare({ config, loaded, graph }: Written, linted: Heard[], cruised: CruisedEdge[] | null): string[] {
   const expected = graph.edges.filter(({ judgement }) => judgement.rule !== null).map(lintForm)
   const disagreements = linted.flatMap(([enforcer, findings]) => [
@@ -128,7 +128,7 @@ function compare({ config, loaded, graph }: Written, linted: Heard[], cruised: C
   const cruisedRules = new Set(
     cruised?.flatMap(({ file, target, rules }) => rules.map((rule) => `${file} | ${rule} | ${target}`)),
   )
-  const told: [Enforcer, Set<string>][] = [
+  const reported: [Enforcer, Set<string>][] = [
     ['graph', new Set(expected)],
     ...linted.map(([enforcer, findings]): [Enforcer, Set<string>] => [enforcer, new Set(findings)]),
   ]
@@ -137,7 +137,7 @@ function compare({ config, loaded, graph }: Written, linted: Heard[], cruised: C
     if (judgement.status === 'unjudged') continue
     const form = lintForm(known)
     for (const feature of featuresOf(known, config, loaded.policy)) {
-      for (const [enforcer, findings] of told)
+      for (const [enforcer, findings] of reported)
         tally.add(feature, edge.kind, enforcer, findings.has(form) ? 'forbidden' : 'allowed')
       if (comparison?.sights.get(known) !== 'same') continue
       const verdict = cruisedRules.has(`${file} | ${judgement.rule} | ${targetOf(edge)}`) ? 'forbidden' : 'allowed'

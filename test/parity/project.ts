@@ -23,7 +23,7 @@ const ASSETS = ['style.css', 'data.json', 'icon.svg']
 /** Folders whose children are workspace packages, wherever the random places have such folders. */
 const MEMBERS = ['packages', 'apps', 'src/lib', 'src/providers']
 
-/** Packages that are installed; the rest of the names in use lead to no file. */
+/** The installed packages; the other package names resolve to no file. */
 const INSTALLED = ['react', 'pg', '@scope/pkg']
 
 export function makeProject(sparse: Config, chance: Chance, ledger: Ledger): Project {
@@ -90,7 +90,7 @@ export function writeProject(root: string, { files, links }: Project): void {
 function pickSources(config: Config, chance: Chance): string[] {
   const representative = representativeFiles(config)
   const offset = chance.below(representative.length)
-  // The places that are added for what random policies seldom hold must not be passed over, nor crowd out the others.
+  // The places added for rare features must be used, but not too often.
   const added = representative.filter((file) => /^(?:gateway|shell)\//.test(file) && chance.percent(35))
   // Not all of a folder, so that there is room for more folders.
   const others = [...representative.slice(offset), ...representative.slice(0, offset)].filter(() => chance.percent(60))

@@ -1,7 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from '@stratalint/core'
 import type { Chance } from './chance.ts'
 
-/** The kinds that a file of this language can hold. */
+/** The edge kinds that a file of this language can contain. */
 export function usableKinds(file: string): EdgeKind[] {
   if (file.endsWith('.cjs')) return ['require', 'dynamic-import', 'mock']
   if (file.endsWith('.cts')) return EDGE_KINDS.filter((kind) => kind !== 'url')
@@ -86,7 +86,7 @@ function forms(kind: EdgeKind, text: string, n: number, file: string): string[] 
   }
 }
 
-/** A specifier without its last part, where it has more than one; what leads nowhere is a folder that is not there. */
+/** A specifier without its last part, if it has several; an unresolved one is a missing folder. */
 function folderOf(specifier: string): string {
   return specifier.includes('/') && !specifier.includes('gone')
     ? specifier.slice(0, specifier.lastIndexOf('/'))

@@ -5,7 +5,7 @@ export const ENFORCERS = ['graph', 'eslint', 'eslint-9', 'oxlint', 'dependency-c
 export type Enforcer = (typeof ENFORCERS)[number]
 export type Verdict = 'forbidden' | 'allowed'
 
-/** What an enforcer cannot see, or what no project can hold; a part left out means all. */
+/** An edge that an enforcer cannot see or that no project can contain; a missing field matches everything. */
 export interface Blind {
   enforcer?: Enforcer
   kinds?: EdgeKind[]
@@ -27,7 +27,7 @@ export class Tally {
     return this.counts.get(keyOf(feature, kind, enforcer, verdict)) ?? 0
   }
 
-  /** One line a feature and enforcer; each cell is `forbidden/allowed`. */
+  /** One line for each feature and enforcer; each cell is `forbidden/allowed`. */
   table(): string {
     const width = Math.max(...FEATURES.map((feature) => feature.length))
     const lines = FEATURES.flatMap((feature) =>

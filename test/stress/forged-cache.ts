@@ -27,7 +27,7 @@ const GOOD =
   'export type T = number // a text of the same length -----\n'.padEnd(BAD.length, '-').slice(0, BAD.length - 1) + '\n'
 const FILE = 'src/domains/a/types/t.ts'
 
-/** The ways in which a cache can lie: each gets the folder, and another one that a check of an innocent twin filled. */
+/** The ways to forge a cache: each gets the cache folder, and one filled by a check of a clean copy. */
 const FORGERIES: Record<string, (folder: string, innocent: string, random: () => number) => void> = {
   'the innocent cache as it is': (folder, innocent) => cpSync(innocent, folder, { recursive: true }),
   'one file of it': (folder, innocent, random) => {
@@ -53,7 +53,7 @@ const FORGERIES: Record<string, (folder: string, innocent: string, random: () =>
   },
 }
 
-/** Checks projects whose caches were forged in every way; returns the ways in which a violation stayed unseen. */
+/** Checks projects with forged caches; returns the ways that hid a violation. */
 export async function forgeCaches(seed: number, rounds: number): Promise<string[]> {
   const random = randomOf(seed)
   const believed: string[] = []
@@ -76,7 +76,7 @@ export async function forgeCaches(seed: number, rounds: number): Promise<string[
 function project(text: string): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-forged-')))
   writeTree(root, { ...CONFIG, ...SERVICE, [FILE]: text })
-  // Long ago, so that stamps alone can speak for a file.
+  // Old enough that the file's stamp alone is trusted.
   for (const file of [FILE, ...Object.keys(SERVICE)]) utimesSync(join(root, file), 1_000_000_000, 1_000_000_000)
   return root
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import type { Random } from '../bench/corpus/random.ts'
 import { policyOf } from '../support/policy-of.ts'
 
-/** Files with their texts; `.git/*` decides what git ignores, too. */
+/** Files with their texts; `.git/*` contains ignore rules too. */
 export type Tree = Record<string, string>
 
 const NAMES = [
@@ -206,7 +206,7 @@ function randomRules(random: Random): string {
   return start + lines.join(random.chance(0.1) ? '\r\n' : '\n') + random.pick(['\n', '\n', '', '\r', '\r\n'])
 }
 
-/** A repository of empty source files and of rules wherever git reads them. */
+/** A repository of empty source files, with ignore rules in every place that git reads. */
 export function randomRepository(random: Random): Tree {
   const tree: Tree = {}
   const folders = ['']
@@ -223,7 +223,7 @@ export function randomRepository(random: Random): Tree {
     ...(random.chance(0.1) ? ['ignorecase = true'] : []),
   ]
   if (settings.length > 0) tree['.git/own'] = randomRules(random)
-  // A folder and a file of one name cannot both be.
+  // A folder and a file cannot have the same name.
   for (const path of Object.keys(tree))
     if (Object.keys(tree).some((other) => other.startsWith(`${path}/`))) delete tree[path]
   return {
@@ -233,7 +233,7 @@ export function randomRepository(random: Random): Tree {
   }
 }
 
-/** Both answers to which source files of a repository are not ignored. */
+/** The source files of a repository that are not ignored, by git and by our reader. */
 export function listBoth(tree: Tree): { git: string[]; ours: string[] } {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-ignored-'))
   try {

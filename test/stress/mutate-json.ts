@@ -24,7 +24,7 @@ const STRANGE: readonly unknown[] = [
   [['a', 'b']],
 ]
 
-/** A copy of some JSON in which a few places are other than they were. */
+/** A copy of a JSON value with a few changes. */
 export function mutateJson(value: unknown, random: () => number, changes = 1 + Math.floor(random() * 3)): unknown {
   let mutated = structuredClone(value)
   for (let change = 0; change < changes; change++) mutated = mutateOnce(mutated, random)

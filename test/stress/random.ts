@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that a seed decides. */
+/** A seeded generator of numbers from 0 to 1. */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -14,7 +14,7 @@ export function pick<T>(random: () => number, from: readonly T[]): T {
   return from[Math.floor(random() * from.length)]!
 }
 
-/** What a run from the command line is asked for: `--seed` and `--rounds`. */
+/** The options of a run from the command line: `--seed` and `--rounds`. */
 export function readRun(argv: readonly string[], rounds: number): { seed: number; rounds: number } {
   const read = (name: string, otherwise: number): number => {
     const at = argv.indexOf(`--${name}`)

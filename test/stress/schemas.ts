@@ -119,7 +119,7 @@ const DOCUMENTS: readonly unknown[] = [
   },
 ]
 
-/** Compares our reader of JSON Schema with zod, over configs, and with ajv, over documents; returns the values that they judge differently. */
+/** Compares our JSON Schema validator with zod on configs and with ajv on documents; returns the values with different results. */
 export function compareSchemas(seed: number, rounds: number): { differing: string[]; accepted: number } {
   const random = randomOf(seed)
   const [policySchema, findingsSchema] = [

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Finding } from '@stratalint/core'
-import type { Expected } from '../fixtures/expected/table.ts'
+import { locate, type Expected, type Table } from '../fixtures/expected/table.ts'
 import { runCli } from './run-cli.ts'
 
-/** A finding less its words. */
+/** A finding without its texts. */
 export type Found = Pick<Finding, 'file' | 'line' | 'column' | 'rule'> & { resolved: string | null }
 
-/** Where a fixture lies, by its name such as `shop/clean`. */
+/** The folder of a fixture with a name such as `shop/clean`. */
 export function fixtureFolder(name: string): string {
   return fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url))
 }
@@ -33,7 +33,15 @@ export function checkFixture(
 
 /** The findings that a fixture's `expected.json` lists. */
 export function expectedOf(name: string): Found[] {
-  const expected = JSON.parse(readFileSync(join(fixtureFolder(name), 'expected.json'), 'utf8')) as Expected[]
+  return foundIn(JSON.parse(readFileSync(join(fixtureFolder(name), 'expected.json'), 'utf8')) as Expected[])
+}
+
+/** The findings that the table of a fixture lists. */
+export function tabulated(name: string, table: Table): Found[] {
+  return foundIn(locate(fixtureFolder(name), table))
+}
+
+function foundIn(expected: readonly Expected[]): Found[] {
   return expected
     .map(({ file, line, column, rule, target }) => ({ file, line, column, rule, resolved: target }))
     .sort(byText)

@@ -1,7 +1,7 @@
 import { parse } from '@typescript-eslint/parser'
 import { extractModule, parseSource, type ModuleRecord } from '@stratalint/graph'
 
-/** Extracts with oxc-parser and with typescript-eslint, and fails when the two say different things. */
+/** Extracts with oxc-parser and with typescript-eslint, and fails when the two disagree. */
 export function extract(filename: string, text: string): ModuleRecord {
   const fromOxc = extractWithOxc(filename, text)
   const fromEslint = extractWithEslint(filename, text)
@@ -11,7 +11,7 @@ export function extract(filename: string, text: string): ModuleRecord {
   return fromOxc
 }
 
-/** The edges as `kind source-text`, so that ranges with their quotes are checked by reading. */
+/** The edges as `kind source-text`, so that a test shows the ranges with their quotes. */
 export function edgesIn(text: string, filename = 'a.ts'): string[] {
   return extract(filename, text).edges.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)
 }

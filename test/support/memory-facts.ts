@@ -15,21 +15,21 @@ export interface MemoryFile {
   exports?: string[]
   imports?: string[]
   shapes?: Record<string, DeclarationShape>
-  /** What an export takes along when it moves: declarations as `type Row`, `const RATE` or `round`, and imports. */
+  /** What moves along with an export: declarations as `type Row`, `const RATE` or `round`, and imports. */
   needs?: Record<string, { along?: string[]; imports?: string[] }>
 }
 
-/** The packages of a test: their entries, their folders and the sources of what they have not built. */
+/** The packages of a test: their entries, their folders and the sources of their build output. */
 export interface MemoryWorkspace {
   importsOf?: boolean
   packages?: Record<string, PackageEntry[]>
   folders?: Record<string, string>
   sources?: Record<string, string>
-  /** What is known about every name that leads nowhere. */
+  /** The facts about every unresolved name. */
   names?: Partial<NameFacts>
 }
 
-/** Facts about files that exist only in a test. With `importsOf: false` nobody knows what files import. */
+/** Facts about files that exist only in a test. With `importsOf: false` the imports of files are unknown. */
 export function memoryFacts(
   files: Record<string, MemoryFile>,
   { importsOf = true, packages = {}, folders = {}, sources = {}, names }: MemoryWorkspace = {},
@@ -89,8 +89,8 @@ function belongingsOf(file: MemoryFile | undefined, names: readonly string[]): B
 }
 
 function declarationOf(text: string): DeclarationFact {
-  const [word, name] = text.split(' ')
-  return name === undefined ? { name: word!, kind: 'value' } : { name, kind: word === 'type' ? 'type' : 'constant' }
+  const [first, name] = text.split(' ')
+  return name === undefined ? { name: first!, kind: 'value' } : { name, kind: first === 'type' ? 'type' : 'constant' }
 }
 
 function exportOf(text: string): ExportFact {

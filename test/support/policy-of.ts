@@ -15,7 +15,7 @@ export function placeOf(name: string, role: Place['role'], pattern: string, rest
   }
 }
 
-/** Layers by what is below each, already transitive; a closed layer hides what is below it from those above. */
+/** Layers with the layers below each, closed transitively; a closed layer hides the layers below it from those above. */
 export function layersOf(below: Record<string, string[]>, closed: string[] = []): Layers {
   const names = Object.keys(below)
   const hidden = (layer: string, lower: string): boolean =>
@@ -31,7 +31,7 @@ export function layersOf(below: Record<string, string[]>, closed: string[] = [])
 
 export const NO_LAYERS: Layers = layersOf({})
 
-/** A compiled policy in which only the given parts say anything. */
+/** A compiled policy with the given parts and defaults. */
 export function policyOf(parts: Partial<Policy>): Policy {
   return {
     files: ['**'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** A policy as a user writes it. Loose on purpose: what is allowed is the policy package's to say. */
+/** A policy as a user writes it. The types are loose, because the policy package validates it. */
 export interface Config {
   architecture: {
     places: Record<string, RandomPlace>
@@ -33,16 +33,16 @@ interface RandomPlace {
   uses?: string[]
 }
 
-/** The day that the random exceptions' dates lie around. */
+/** The day that the dates of random exceptions are close to. */
 export const TODAY = '2026-06-01'
 
-/** Package names that the random externals speak about, and some that they do not. */
+/** Package names that random externals may list, and some that they do not. */
 export const EXTERNAL_NAMES = ['react', 'react-dom', '@scope/pkg', '@scope/other', 'fs', 'pg', 'left-pad']
 
 const LAYER_NAMES = ['types', 'config', 'repo', 'service', 'ui', 'api.v1']
 const TEST_FILES = ['**/*.{test,spec}.*', '**/__tests__/**']
 
-/** Values for captures; the odd ones would change the meaning of a regular expression that forgot to escape them. */
+/** Values for captures; the unusual ones would change the meaning of an unescaped regular expression. */
 const CAPTURE_VALUES: Record<string, string[]> = { domain: ['orders', 'billing', 'a+b'], feature: ['pay', 'ship'] }
 
 const LAYERED = [
@@ -172,7 +172,7 @@ function randomPlaces(layers: string[]): fc.Arbitrary<Record<string, RandomPlace
     .tuple(layered, flat)
     .chain(([some, others]) => fc.shuffledSubarray([...some, ...others], { minLength: some.length + others.length }))
     .chain((patterns) => {
-      // Behind all others, or it would leave them nothing.
+      // After all others, because it matches everything.
       const ordered = patterns.toSorted((a, b) => Number(a === 'src/**') - Number(b === 'src/**'))
       return fc.tuple(...ordered.map((pattern) => randomPlace(pattern, layers)))
     })
@@ -218,7 +218,7 @@ function randomException(files: string[]): fc.Arbitrary<RandomException> {
     )
 }
 
-/** Any valid policy: every form of layers, places of every role, and whatever else can change a verdict. */
+/** Any valid policy: every form of layers, places of every role, and every key that can change a verdict. */
 export const randomConfig: fc.Arbitrary<Config> = randomLayers
   .chain(({ names, layers }) => fc.tuple(fc.constant({ names, layers }), randomPlaces(names)))
   .chain(([{ names, layers }, places]) => {
@@ -256,7 +256,7 @@ export const randomConfig: fc.Arbitrary<Config> = randomLayers
       .map((config) => withoutUndefined(config) as unknown as Config)
   })
 
-/** For every place, instance and layer: its index, a file, an inner file, tests and the single-file form; and files without a place. */
+/** For every place, instance and layer: its index, a file, an inner file, tests and the single-file form; and unplaced files. */
 export function representativeFiles(config: Config): string[] {
   return filesOf(config.architecture.places, layerNames(config))
 }
@@ -292,7 +292,7 @@ function filesOf(places: Record<string, RandomPlace>, layers: string[]): string[
   return [...files, 'nowhere/stray.ts', 'nowhere/stray.d.ts', 'nowhere/stray.json', 'src/domains/orders.ts'].toSorted()
 }
 
-/** Every path that a pattern without its `/**` can stand for, over the values that its captures take here. */
+/** Every path that a pattern without its `/**` matches, for the capture values used here. */
 function fill(pattern: string, layers: string[]): string[] {
   const hole = /\{([^{}]*)\}|\*+/.exec(pattern)
   if (hole === null) return [pattern]

@@ -13,7 +13,7 @@ export interface Project {
   close(): void
 }
 
-/** A resolver over a tree in a new temporary folder; `root` is where in the tree the policy stands. */
+/** A resolver over a tree in a new temporary folder; `root` is the folder of the policy in the tree. */
 export function openProject(files: Record<string, string>, root = '.'): Project {
   const folder = mkdtempSync(join(tmpdir(), 'resolution-'))
   writeTree(folder, files)

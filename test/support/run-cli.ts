@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
-/** The Node that runs the command line: another one in the lanes of CI for what users may have. */
+/** The Node that runs the command line; CI also uses the oldest supported releases. */
 export const CLI_NODE = process.env['STRATALINT_TEST_NODE'] ?? process.execPath
 
-/** What a run of the command line left behind. */
+/** The result of a run of the command line. */
 export interface CliRun {
   status: number | null
   stdout: string

@@ -76,7 +76,7 @@ export interface RuleMeta {
   /** The severity by default, and in the set `strict`; an error when left out. */
   severity?: { default: 'warn' | 'error'; strict: 'warn' | 'error' }
   schema: readonly object[]
-  /** As in ESLint: required where a fix that is `auto` has edits. */
+  /** As in ESLint: required where a fix that is `auto` has edits. The tester then requires a case with one. */
   fixable?: 'code' | 'whitespace'
   /** As in ESLint: required where a fix that is `suggested` has edits. */
   hasSuggestions?: true

@@ -1,9 +1,13 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './domain-boundary.ts'
 
+const OWNER = 'src/domains/orders/service/owner.ts'
+const ACCOUNT_FILE = 'src/domains/orders/types/account.ts'
 const policy = (architecture: object): string => JSON.stringify({ extends: 'harness', architecture })
 const BILLING = { 'src/domains/billing/types/account.ts': 'export interface Account { id: string; owner: string }\n' }
 const ACCOUNT = `import type { Account } from '../../billing/types/account'\nexport const owner = (account: Account): string => account.owner\n`
+
+const DECLARE_ACCOUNT = [{ key: 'declare-interface', applicability: 'manual', target: ACCOUNT_FILE }] as const
 
 testRule(rule, {
   valid: [
@@ -15,7 +19,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'app that wires two domains by their runtime',
+      name: 'app that imports the runtime of two domains',
       files: {
         'src/domains/orders/runtime/index.ts': 'export const placeOrder = 1\n',
         'src/domains/billing/runtime/index.ts': 'export const charge = 1\n',
@@ -43,7 +47,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'another domain where domains share their layers',
+      name: "another domain under crossDomain 'same-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'same-layers' }),
         ...BILLING,
@@ -51,7 +55,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a lower layer of another domain where those are open',
+      name: "a lower layer of another domain under crossDomain 'lower-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'lower-layers' }),
         ...BILLING,
@@ -59,7 +63,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a type of another domain where typeOnly is allow',
+      name: "a type of another domain under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         ...BILLING,
@@ -67,7 +71,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a pair that an exception lifts',
+      name: 'an import that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -85,7 +89,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a file without a place, on which no verdict is possible',
+      name: 'an import from an unplaced file, which is not judged',
       files: {
         'stratalint.config.json': JSON.stringify({ extends: 'harness', files: ['src/**'] }),
         ...BILLING,
@@ -95,21 +99,16 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'a domain that imports a type of another',
+      name: 'a domain that imports a type of another domain',
       files: { ...BILLING, 'src/domains/orders/service/owner.ts': ACCOUNT },
-      errors: [
-        {
-          file: 'src/domains/orders/service/owner.ts',
-          line: 1,
-          column: 30,
-          endColumn: 59,
-          what: 'service/owner.ts (orders) imports type Account from ../../billing/types/account (billing); orders and billing may not import each other.',
-          fix: ['src/domains/orders/types/account.ts'],
-        },
-      ],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        [ACCOUNT_FILE]: 'export interface Account { owner: string }\n',
+        [OWNER]: ACCOUNT.replace('../../billing', '..'),
+      },
     },
     {
-      name: 'a domain that imports a value of another',
+      name: 'a domain that imports a value of another domain',
       files: {
         'src/domains/billing/service/charge.ts':
           'export const charge = (total: number): string => `charged ${total}`\n',
@@ -120,12 +119,14 @@ testRule(rule, {
           file: 'src/domains/orders/service/place.ts',
           line: 1,
           column: 24,
-          what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); orders and billing may not import each other.',
-          fix: [
-            'Declare interface Charge in src/domains/orders/types/charge.ts with only what you use of charge, take it as a parameter, and let src/app pass it in',
-          ],
+          endColumn: 54,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/place.ts':
+          'export const place = (total: number, charge: (total: number) => string): string => charge(total)\n',
+      },
     },
     {
       name: 'app that imports a layer that it may not use',
@@ -139,10 +140,13 @@ testRule(rule, {
           file: 'src/app/main.ts',
           line: 1,
           column: 23,
-          what: 'app/main.ts (app) imports place from ../domains/orders/service/place (orders/service); app may import only runtime and ui of a domain.',
-          fix: ['src/domains/orders/runtime'],
+          endColumn: 56,
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/runtime/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/app/main.ts': `import { place } from '../domains/orders/runtime'\nexport const main = place\n`,
+      },
     },
     {
       name: 'a provider that imports a domain',
@@ -155,15 +159,14 @@ testRule(rule, {
           file: 'src/providers/auth/index.ts',
           line: 1,
           column: 27,
-          what: 'auth/index.ts (auth) imports type User from ../../domains/orders/types/user (orders/types); providers may not import any domain.',
-          fix: [
-            'Declare interface User in src/providers/auth/user.ts with only the members that you read, and let src/domains/orders/service pass the value in',
-          ],
+          endColumn: 60,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/providers/auth/user.ts' }],
         },
       ],
+      nearestValid: { 'src/providers/auth/index.ts': 'export const id = (user: { id: string }): string => user.id\n' },
     },
     {
-      name: 'a pair in the direction that crossDomain does not allow',
+      name: 'an import against the direction of crossDomain.allow',
       files: {
         'stratalint.config.json': policy({
           crossDomain: { default: 'deny', allow: [{ from: 'billing', to: 'orders', reason: 'one ledger' }] },
@@ -171,10 +174,15 @@ testRule(rule, {
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30 }],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }] },
+        }),
+      },
     },
     {
-      name: 'a layer that crossDomain.allow leaves out',
+      name: 'a target layer that crossDomain.allow does not list',
       files: {
         'stratalint.config.json': policy({
           crossDomain: {
@@ -185,10 +193,18 @@ testRule(rule, {
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30 }],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', layers: ['types'], reason: 'one ledger' }],
+          },
+        }),
+      },
     },
     {
-      name: 'an importing layer that crossDomain.allow leaves out',
+      name: 'an importing layer that crossDomain.allow does not list',
       files: {
         'stratalint.config.json': policy({
           crossDomain: {
@@ -199,10 +215,18 @@ testRule(rule, {
         ...BILLING,
         'src/domains/orders/service/owner.ts': ACCOUNT,
       },
-      errors: [{ file: 'src/domains/orders/service/owner.ts', line: 1, column: 30 }],
+      errors: [{ file: OWNER, line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          crossDomain: {
+            default: 'deny',
+            allow: [{ from: 'orders', to: 'billing', fromLayers: ['service'], reason: 'one ledger' }],
+          },
+        }),
+      },
     },
     {
-      name: 'an equal layer of another domain where only lower layers are open',
+      name: "the same layer of another domain under crossDomain 'lower-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'lower-layers' }),
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
@@ -213,24 +237,48 @@ testRule(rule, {
           file: 'src/domains/orders/service/place.ts',
           line: 1,
           column: 24,
-          what: 'service/place.ts (orders) imports charge from ../../billing/service/charge (billing); both are service, and those may not import each other.',
-          fix: ['Move charge to src/utils/charge.ts and import it from both'],
+          endColumn: 54,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/utils/charge.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/billing/types/charge.ts': 'export const charge = 1\n',
+        'src/domains/orders/service/place.ts': `import { charge } from '../../billing/types/charge'\nexport const place = charge\n`,
+      },
     },
     {
-      name: 'a value of another domain where typeOnly is allow',
+      name: "a value of another domain under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/billing/types/rate.ts': 'export const rate = 1\n',
         'src/domains/orders/types/owner.ts': `import { rate } from '../../billing/types/rate'\nexport const owner = rate\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/owner.ts', line: 1, column: 22 }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/owner.ts',
+          line: 1,
+          column: 22,
+          endColumn: 48,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/rate.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/types/owner.ts': `import type { rate } from '../../billing/types/rate'\nexport type Owner = typeof rate\n`,
+      },
     },
     {
       name: 'a test that imports another domain',
       files: { ...BILLING, 'src/domains/orders/service/owner.test.ts': ACCOUNT },
-      errors: [{ file: 'src/domains/orders/service/owner.test.ts', line: 1, column: 30 }],
+      errors: [
+        { file: 'src/domains/orders/service/owner.test.ts', line: 1, column: 30, endColumn: 59, fix: DECLARE_ACCOUNT },
+      ],
+      nearestValid: {
+        [ACCOUNT_FILE]: 'export interface Account { owner: string }\n',
+        'src/domains/orders/service/owner.test.ts': ACCOUNT.replace('../../billing', '..'),
+      },
     },
   ],
 })

@@ -8,6 +8,7 @@ export default defineRule({
       description: 'Keep domains from reaching into each other',
       why: 'A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.',
     },
+    fixable: 'code',
     schema: [],
   },
   traits: { on: 'with-architecture' },

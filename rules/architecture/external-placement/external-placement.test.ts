@@ -1,6 +1,9 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './external-placement.ts'
 
+const PG_FILE = 'src/domains/orders/repo/pg.ts'
+const POOL = 'src/domains/orders/repo/pool.ts'
+const DATES = 'src/utils/dates.ts'
 const policy = (externals: object): string => JSON.stringify({ extends: 'harness', architecture: { externals } })
 const PG = { 'stratalint.config.json': policy({ pg: ['repo'] }) }
 
@@ -21,7 +24,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package whose name only begins alike',
+      name: 'a package whose name starts with a listed name',
       files: {
         ...PG,
         'src/domains/orders/service/id.ts': `import format from 'pg-format'\nexport const id = format\n`,
@@ -35,28 +38,28 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package in the place that is named for it',
+      name: 'a package in the place that the policy names',
       files: {
         'stratalint.config.json': policy({ '@opentelemetry/*': ['provider'] }),
         'src/providers/telemetry/index.ts': `import { trace } from '@opentelemetry/api'\nexport const tracer = trace\n`,
       },
     },
     {
-      name: 'a builtin in its place, with the node: prefix or without',
+      name: 'a builtin in its layer, with and without the node: prefix',
       files: {
         'stratalint.config.json': policy({ 'node:fs': ['repo'] }),
         'src/domains/orders/repo/file.ts': `import { readFileSync } from 'node:fs'\nimport { writeFileSync } from 'fs'\nexport const io = [readFileSync, writeFileSync]\n`,
       },
     },
     {
-      name: 'the more specific of two patterns',
+      name: 'a package whose most specific pattern allows the layer',
       files: {
         'stratalint.config.json': policy({ '*': [], '@acme/log': ['service'] }),
         'src/domains/orders/service/log.ts': `import { log } from '@acme/log'\nlog('placed')\n`,
       },
     },
     {
-      name: 'a package that an exception lifts',
+      name: 'a package that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -87,24 +90,42 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 26,
-          what: 'service/pool.ts (orders/service) imports Pool from pg; only repo may import pg.',
-          fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'],
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/pool.ts': null,
+        [POOL]: `import { Pool } from 'pg'\nexport const pool = new Pool()\n`,
+      },
     },
     {
-      name: 'a package that a file in reach already wraps',
+      name: 'a package that an allowed file already wraps',
       files: {
         ...PG,
         'src/domains/orders/repo/pool.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n`,
         'src/domains/orders/service/orders.ts': `import { Pool } from 'pg'\nexport const orders = new Pool()\n`,
       },
       errors: [
-        { file: 'src/domains/orders/service/orders.ts', line: 1, column: 22, fix: ['src/domains/orders/repo/pool.ts'] },
+        {
+          file: 'src/domains/orders/service/orders.ts',
+          line: 1,
+          column: 22,
+          endColumn: 26,
+          fix: [
+            { key: 'use-wrapper', applicability: 'manual', target: POOL },
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+          ],
+        },
       ],
+      nearestValid: {
+        'src/domains/orders/service/orders.ts': `import { pool } from '../repo/pool'\nexport const orders = pool\n`,
+      },
     },
     {
-      name: 'a subpath of the package',
+      name: 'a subpath of a package',
       files: {
         ...PG,
         'src/domains/orders/service/pool.ts': `import native from 'pg/native'\nexport const pool = native\n`,
@@ -114,12 +135,20 @@ testRule(rule, {
           file: 'src/domains/orders/service/pool.ts',
           line: 1,
           column: 20,
-          what: 'service/pool.ts (orders/service) imports native from pg/native; only repo may import pg.',
+          endColumn: 31,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/pool.ts': null,
+        [POOL]: `import native from 'pg/native'\nexport const pool = native\n`,
+      },
     },
     {
-      name: 'only types of the package',
+      name: 'a type of a package',
       files: {
         ...PG,
         'src/domains/orders/types/pool.ts': `import type { Pool } from 'pg'\nexport type Database = Pool\n`,
@@ -129,12 +158,20 @@ testRule(rule, {
           file: 'src/domains/orders/types/pool.ts',
           line: 1,
           column: 27,
-          what: 'types/pool.ts (orders/types) imports type Pool from pg; only repo may import pg.',
+          endColumn: 31,
+          fix: [
+            { key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/pool.ts' },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/pool.ts': null,
+        [POOL]: `import type { Pool } from 'pg'\nexport type Database = Pool\n`,
+      },
     },
     {
-      name: 'a package required in a later layer only',
+      name: 'a require of a package that belongs to a later layer',
       files: {
         'stratalint.config.json': policy({ react: ['ui'] }),
         'src/domains/orders/service/hook.cjs': `const react = require('react')\nmodule.exports = react\n`,
@@ -144,17 +181,34 @@ testRule(rule, {
           file: 'src/domains/orders/service/hook.cjs',
           line: 1,
           column: 23,
-          what: 'service/hook.cjs (orders/service) requires react; only ui may import react.',
+          endColumn: 30,
           fix: [
-            'Use react in src/domains/orders/ui and pass the result down to src/domains/orders/service/hook.cjs as a parameter',
+            { key: 'pass-down', applicability: 'manual', target: 'src/domains/orders/ui' },
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/ui/hook.cjs' },
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/hook.cjs': null,
+        'src/domains/orders/ui/hook.cjs': `const react = require('react')\nmodule.exports = react\n`,
+      },
     },
     {
-      name: 'a package loaded on demand',
+      name: 'a dynamic import of a package',
       files: { ...PG, 'src/domains/orders/service/pool.ts': `export const load = () => import('pg')\n` },
-      errors: [{ file: 'src/domains/orders/service/pool.ts', line: 1, column: 34 }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/pool.ts',
+          line: 1,
+          column: 34,
+          endColumn: 38,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'move-importer', applicability: 'suggested', target: POOL },
+          ],
+        },
+      ],
+      nearestValid: { 'src/domains/orders/service/pool.ts': null, [POOL]: `export const load = () => import('pg')\n` },
     },
     {
       name: 'a scoped package outside of its place',
@@ -167,15 +221,17 @@ testRule(rule, {
           file: 'src/domains/orders/service/trace.ts',
           line: 1,
           column: 23,
-          what: 'service/trace.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.',
-          fix: [
-            'Move the code that uses @opentelemetry/api to src/providers/opentelemetry/index.ts and import it from there',
-          ],
+          endColumn: 43,
+          fix: [{ key: 'wrap-package', applicability: 'manual', target: 'src/providers/opentelemetry/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/trace.ts': null,
+        'src/providers/telemetry/index.ts': `import { trace } from '@opentelemetry/api'\nexport const tracer = trace\n`,
+      },
     },
     {
-      name: 'a builtin without its prefix',
+      name: 'a builtin without the node: prefix',
       files: {
         'stratalint.config.json': policy({ 'node:fs': ['repo'] }),
         'src/domains/orders/service/file.ts': `import { readFileSync } from 'fs'\nexport const io = readFileSync\n`,
@@ -185,9 +241,17 @@ testRule(rule, {
           file: 'src/domains/orders/service/file.ts',
           line: 1,
           column: 30,
-          what: 'service/file.ts (orders/service) imports readFileSync from fs; only repo may import fs.',
+          endColumn: 34,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: 'src/domains/orders/repo/file.ts' },
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/repo/file.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/file.ts': null,
+        'src/domains/orders/repo/file.ts': `import { readFileSync } from 'fs'\nexport const io = readFileSync\n`,
+      },
     },
     {
       name: 'a package that no place may import',
@@ -197,28 +261,34 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/utils/dates.ts',
+          file: DATES,
           line: 1,
           column: 20,
-          what: 'utils/dates.ts (utils) imports moment from moment; no place may import that package.',
-          fix: ['Take what you need of moment as a parameter in src/utils/dates.ts and drop the import'],
+          endColumn: 28,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: DATES }],
         },
       ],
+      nearestValid: { [DATES]: 'export const now = new Date()\n' },
     },
     {
-      name: 'a package that only the wildcard covers',
+      name: 'a package that only the pattern * covers',
       files: {
         'stratalint.config.json': policy({ '*': ['repo'] }),
         'src/utils/dates.ts': `import dayjs from 'dayjs'\nexport const now = dayjs\n`,
       },
       errors: [
         {
-          file: 'src/utils/dates.ts',
+          file: DATES,
           line: 1,
           column: 19,
-          what: 'utils/dates.ts (utils) imports dayjs from dayjs; only repo may import dayjs.',
+          endColumn: 26,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: DATES }],
         },
       ],
+      nearestValid: {
+        [DATES]: null,
+        'src/domains/orders/repo/dates.ts': `import dayjs from 'dayjs'\nexport const now = dayjs\n`,
+      },
     },
   ],
 })

@@ -10,13 +10,14 @@ const STEPS = {
 const TEST = { 'src/domains/orders/service/steps/a.test.ts': 'export {}\n' }
 
 testRule(rule, {
+  topic: 'glob patterns',
   valid: [
     {
-      name: 'a pattern that matches nothing but legal files',
+      name: 'a pattern that matches allowed files only',
       files: { ...PANEL, ...STEPS, [FILE]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
-      name: 'a forbidden file that the patterns exclude',
+      name: 'a forbidden file that a negated pattern excludes',
       files: {
         ...STEPS,
         ...TEST,
@@ -24,11 +25,11 @@ testRule(rule, {
       },
     },
     {
-      name: 'a regular expression that leaves it out',
+      name: 'a forbidden file that the regular expression does not match',
       files: { ...STEPS, ...TEST, [FILE]: 'export const steps = require.context("./steps", false, /\\/\\w+\\.ts$/)\n' },
     },
     {
-      name: 'the importer itself, which its own pattern matches',
+      name: 'a pattern that matches the importer itself',
       files: {
         'src/domains/orders/ui/panel.ts': 'export const load = (name: string) => import(`./${name}.ts`)\n',
         'src/domains/orders/ui/other.ts': 'export {}\n',
@@ -37,7 +38,7 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'one file among many, at the pattern that matches it',
+      name: 'one forbidden file at the pattern that matches it',
       files: { ...PANEL, ...STEPS, [FILE]: `export const steps = import.meta.glob(['./steps/*.ts', '../ui/*.ts'])\n` },
       errors: [
         {
@@ -45,13 +46,16 @@ testRule(rule, {
           line: 1,
           column: 56,
           endColumn: 68,
-          what: 'service/load.ts (service) imports ../ui/*.ts, which matches ui/panel.ts (ui); service may import only types, config, repo, service, providers and utils.',
-          fix: ['Remove this pattern: no file that it matches may be imported here'],
+          fix: [
+            { key: 'remove-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
         },
       ],
+      nearestValid: { [FILE]: `export const steps = import.meta.glob(['./steps/*.ts'])\n` },
     },
     {
-      name: 'a test among the files of a list of globs',
+      name: 'a test that import.meta.glob matches',
       files: { ...STEPS, ...TEST, [FILE]: `export const steps = import.meta.glob('./steps/*.ts')\n` },
       errors: [
         {
@@ -59,13 +63,16 @@ testRule(rule, {
           line: 1,
           column: 39,
           endColumn: 53,
-          what: 'service/load.ts imports ./steps/*.ts, which matches steps/a.test.ts, a test file; only tests may import tests.',
-          fix: [`Add '!./steps/a.test.ts' to the patterns`],
+          fix: [
+            { key: 'narrow-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
         },
       ],
+      nearestValid: { [FILE]: `export const steps = import.meta.glob(['./steps/*.ts', '!./steps/*.test.ts'])\n` },
     },
     {
-      name: 'a deeper folder that has only legal files',
+      name: 'a template pattern and proposes the subfolder with allowed files only',
       files: {
         ...STEPS,
         'src/domains/orders/service/x.test.ts': 'export {}\n',
@@ -74,16 +81,19 @@ testRule(rule, {
       errors: [
         {
           file: FILE,
-          what: 'service/load.ts imports ./${…}.ts, which matches service/x.test.ts, a test file; only tests may import tests.',
+          line: 1,
+          column: 46,
+          endColumn: 60,
           fix: [
-            'Start the pattern with ./steps/, below which every match is legal',
-            'Replace the pattern by a map with one import for each of the 2 legal files: ./steps/a.ts and ./steps/b.ts',
+            { key: 'narrow-pattern', applicability: 'manual', target: FILE },
+            { key: 'list-files', applicability: 'manual', target: FILE },
           ],
         },
       ],
+      nearestValid: { [FILE]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
-      name: 'a test that a regular expression matches',
+      name: 'a test that the regular expression of require.context matches',
       files: { ...STEPS, ...TEST, [FILE]: 'export const steps = require.context("./steps", true, /\\.ts$/)\n' },
       errors: [
         {
@@ -91,12 +101,16 @@ testRule(rule, {
           line: 1,
           column: 38,
           endColumn: 47,
-          fix: ['Narrow the regular expression so that it does not match ./steps/a.test.ts'],
+          fix: [
+            { key: 'narrow-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
         },
       ],
+      nearestValid: { [FILE]: 'export const steps = require.context("./steps", true, /\\/\\w+\\.ts$/)\n' },
     },
     {
-      name: 'each forbidden file once',
+      name: 'each forbidden file of one pattern once',
       files: {
         ...PANEL,
         'src/domains/orders/ui/other.ts': 'export {}\n',
@@ -105,14 +119,26 @@ testRule(rule, {
       errors: [
         {
           file: FILE,
-          what: /which matches ui\/other\.ts \(ui\)/,
+          line: 1,
+          column: 46,
+          endColumn: 61,
           fix: [
-            'Delete this import: no file that it matches may be imported here',
-            'Take what load.ts uses of other.ts as a parameter',
+            { key: 'remove-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
           ],
         },
-        { file: FILE, what: /which matches ui\/panel\.ts \(ui\)/ },
+        {
+          file: FILE,
+          line: 1,
+          column: 46,
+          endColumn: 61,
+          fix: [
+            { key: 'remove-pattern', applicability: 'manual', target: FILE },
+            { key: 'take-parameter', applicability: 'manual', target: FILE },
+          ],
+        },
       ],
+      nearestValid: { ...STEPS, [FILE]: 'export const load = (name: string) => import("./steps/" + name)\n' },
     },
   ],
 })

@@ -1,6 +1,8 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './layer-direction.ts'
 
+const ORDER = 'src/domains/orders/types/order.ts'
+const RATE = 'src/domains/orders/types/rate.ts'
 const RATES = 'export interface Rate { cents: number }\nexport const rate = (): number => 1\n'
 const upward = (text: string, file = 'order.ts'): Record<string, string> => ({
   'src/domains/orders/service/rates.ts': RATES,
@@ -12,6 +14,7 @@ const downward = (text: string, file = 'rates.ts'): Record<string, string> => ({
 })
 
 testRule(rule, {
+  topic: 'kinds of imports',
   valid: [
     { name: 'import', files: downward(`import { rate } from '../types/order'\nrate()\n`) },
     {
@@ -34,84 +37,183 @@ testRule(rule, {
     {
       name: 'import',
       files: upward(`import { rate } from '../service/rates'\nrate()\n`),
-      errors: [at(1, 22, 40, 'imports rate from')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 40,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: RATE },
+            { key: 'invert', applicability: 'manual', target: RATE },
+          ],
+        },
+      ],
     },
     {
       name: 'import-type',
       files: upward(`import type { Rate } from '../service/rates'\nexport const rate: Rate = { cents: 1 }\n`),
-      errors: [at(1, 27, 45, 'imports type Rate from')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 27,
+          endColumn: 45,
+          fix: [{ key: 'move-type', applicability: 'suggested', target: RATE }],
+        },
+      ],
     },
     {
       name: 'export',
       files: upward(`export { rate } from '../service/rates'\n`),
-      errors: [at(1, 22, 40, 're-exports rate from')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 40,
+          fix: [
+            { key: 'delete-re-export', applicability: 'manual', target: ORDER },
+            { key: 'move-value', applicability: 'suggested', target: RATE },
+          ],
+        },
+      ],
     },
     {
       name: 'export-type',
       files: upward(`export type { Rate } from '../service/rates'\n`),
-      errors: [at(1, 27, 45, 're-exports type Rate from')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 27,
+          endColumn: 45,
+          fix: [
+            { key: 'move-type', applicability: 'suggested', target: RATE },
+            { key: 'delete-re-export', applicability: 'manual', target: ORDER },
+          ],
+        },
+      ],
     },
-    { name: 'export-all', files: upward(`export * from '../service/rates'\n`), errors: [at(1, 15, 33, 're-exports')] },
+    {
+      name: 'export-all',
+      files: upward(`export * from '../service/rates'\n`),
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 15,
+          endColumn: 33,
+          fix: [{ key: 'delete-re-export', applicability: 'manual', target: ORDER }],
+        },
+      ],
+    },
     {
       name: 'dynamic-import',
       files: upward(`export const load = () => import('../service/rates')\n`),
-      errors: [at(1, 34, 52, 'imports')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 34,
+          endColumn: 52,
+          fix: [{ key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/rates.ts' }],
+        },
+      ],
     },
     {
       name: 'require',
       files: upward(`const { rate } = require('../service/rates')\nrate()\n`, 'order.cjs'),
-      errors: [at(1, 26, 44, 'requires', 'order.cjs')],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.cjs',
+          line: 1,
+          column: 26,
+          endColumn: 44,
+          fix: [{ key: 'move-value', applicability: 'suggested', target: RATE }],
+        },
+      ],
     },
     {
       name: 'import-equals',
       files: upward(`import rates = require('../service/rates')\nrates.rate()\n`, 'order.cts'),
-      errors: [at(1, 24, 42, 'imports', 'order.cts')],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.cts',
+          line: 1,
+          column: 24,
+          endColumn: 42,
+          fix: [{ key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/rates.cts' }],
+        },
+      ],
     },
     {
       name: 'type-query',
       files: upward(`export type Rate = import('../service/rates').Rate\n`),
-      errors: [at(1, 27, 45, 'imports type Rate from')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 27,
+          endColumn: 45,
+          fix: [{ key: 'move-type', applicability: 'suggested', target: RATE }],
+        },
+      ],
     },
     {
       name: 'reference',
       files: upward(`/// <reference path="../service/rates.ts" />\nexport {}\n`),
-      errors: [at(1, 21, 42, 'references')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 21,
+          endColumn: 42,
+          fix: [{ key: 'move-type', applicability: 'manual', target: 'src/domains/orders/types/rates.ts' }],
+        },
+      ],
     },
     {
       name: 'mock',
       files: upward(`import { vi } from 'vitest'\nvi.mock('../service/rates')\n`),
-      errors: [at(2, 9, 27, 'mocks')],
+      errors: [
+        {
+          file: ORDER,
+          line: 2,
+          column: 9,
+          endColumn: 27,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: ORDER }],
+        },
+      ],
     },
     {
       name: 'glob',
       files: upward('export const load = (name: string) => import(`../service/${name}.ts`)\n'),
       errors: [
         {
-          ...at(1, 46, 69, 'imports'),
-          what: /^types\/order\.ts \(types\) imports \.\.\/service\/\$\{…\}\.ts, which matches service\/rates\.ts \(service\); types may import only/,
+          file: ORDER,
+          line: 1,
+          column: 46,
+          endColumn: 69,
+          fix: [
+            { key: 'remove-pattern', applicability: 'manual', target: ORDER },
+            { key: 'take-parameter', applicability: 'manual', target: ORDER },
+          ],
         },
       ],
     },
     {
       name: 'url',
       files: upward(`export const worker = new URL('../service/rates.ts', import.meta.url)\n`),
-      errors: [at(1, 31, 52, 'points to')],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 31,
+          endColumn: 52,
+          fix: [{ key: 'load-elsewhere', applicability: 'manual', target: 'src/domains/orders/service' }],
+        },
+      ],
     },
   ],
 })
-
-function at(
-  line: number,
-  column: number,
-  endColumn: number,
-  verb: string,
-  file = 'order.ts',
-): { file: string; line: number; column: number; endColumn: number; what: RegExp } {
-  return {
-    file: `src/domains/orders/types/${file}`,
-    line,
-    column,
-    endColumn,
-    what: new RegExp(`^types/${file.replace('.', '\\.')} \\(types\\) ${verb} .*\\.\\./service/rates`),
-  }
-}

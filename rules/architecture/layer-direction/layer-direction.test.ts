@@ -1,9 +1,14 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './layer-direction.ts'
 
+const ORDER = 'src/domains/orders/types/order.ts'
+const PRICE_FILE = 'src/domains/orders/types/price.ts'
+const PRICING = 'src/domains/orders/types/pricing.ts'
 const PRICE = 'export interface Price { amount: number }\n'
 
 const policy = (architecture: object): string => JSON.stringify({ extends: 'harness', architecture })
+
+const MOVE_PRICE = [{ key: 'move-type', applicability: 'suggested', target: PRICE_FILE }] as const
 
 testRule(rule, {
   valid: [
@@ -15,14 +20,14 @@ testRule(rule, {
       },
     },
     {
-      name: 'a layer that is one file and imports its own layer',
+      name: 'a layer that is one file and imports an earlier layer',
       files: {
         'src/domains/orders/types.ts': PRICE,
         'src/domains/orders/config.ts': `import type { Price } from './types'\nexport const free: Price = { amount: 0 }\n`,
       },
     },
     {
-      name: 'utils that import utils',
+      name: 'a utility that imports a utility',
       files: {
         'src/utils/cents.ts': 'export const cents = 100\n',
         'src/utils/money.ts': `import { cents } from './cents'\nexport const euro = cents\n`,
@@ -44,7 +49,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a layer that goes through the closed one',
+      name: 'an import through a closed layer',
       files: {
         'stratalint.config.json': policy({
           layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'],
@@ -69,7 +74,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a type of a later layer where typeOnly is allow',
+      name: "a type of a later layer under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': PRICE,
@@ -77,7 +82,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a class of a later layer that is only used as a type where typeOnly is allow',
+      name: "a class of a later layer that is used only as a type under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
@@ -85,7 +90,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a re-export of a type of a later layer where typeOnly is allow',
+      name: "a re-export of a type of a later layer under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': PRICE,
@@ -94,7 +99,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a later layer that an exception lifts',
+      name: 'a later layer that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -113,7 +118,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a file that an exception without a target names',
+      name: 'every import of a file that an exception without a target names',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -141,7 +146,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'what looks like an import in strings and comments',
+      name: 'imports inside strings and comments',
       files: {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `// import '../service/pricing'\nexport const text = "import '../service/pricing'"\nexport const template = \`require('../service/pricing')\`\n`,
@@ -150,22 +155,34 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a type that a later layer re-exports from the importing layer',
+      files: {
+        [PRICE_FILE]: PRICE,
+        'src/domains/orders/service/pricing.ts': `export type { Price } from '../types/price'\n`,
+        [ORDER]: `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
+      },
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 28,
+          endColumn: 48,
+          fix: [{ key: 'use-origin', applicability: 'auto', target: PRICE_FILE }],
+        },
+      ],
+      nearestValid: { [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n` },
+    },
+    {
       name: 'an earlier layer that imports a type of a later one',
       files: {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 28,
-          endColumn: 48,
-          severity: 'error',
-          what: 'types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.',
-          fix: ['src/domains/orders/types/price.ts'],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
+      nearestValid: {
+        [PRICE_FILE]: PRICE,
+        [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n`,
+      },
     },
     {
       name: 'an earlier layer that imports a value of a later one',
@@ -178,13 +195,20 @@ testRule(rule, {
           file: 'src/domains/orders/repo/rows.ts',
           line: 1,
           column: 23,
-          what: 'repo/rows.ts (repo) imports price from ../service/pricing (service); repo may import only types, config, repo and utils.',
-          fix: ['src/domains/orders/repo/price.ts'],
+          endColumn: 43,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/price.ts' },
+            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/rows.ts':
+          'export const row = (price: (cents: number) => number): number => price(1)\n',
+      },
     },
     {
-      name: 'a layer that is one file and imports a later one',
+      name: 'a layer that is one file and imports a later layer',
       files: {
         'src/domains/orders/config.ts': PRICE,
         'src/domains/orders/types.ts': `import type { Price } from './config'\nexport type Total = Price\n`,
@@ -194,15 +218,17 @@ testRule(rule, {
           file: 'src/domains/orders/types.ts',
           line: 1,
           column: 28,
-          what: 'orders/types.ts (types) imports type Price from ./config (config); types may import only types and utils.',
-          fix: [
-            'Move type Price into src/domains/orders/types.ts itself and let src/domains/orders/config.ts import it from there',
-          ],
+          endColumn: 38,
+          fix: [{ key: 'move-type', applicability: 'suggested', target: 'src/domains/orders/types.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types.ts': PRICE,
+        'src/domains/orders/config.ts': `import type { Price } from './types'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'utils that import a domain',
+      name: 'a utility that imports a domain',
       files: {
         'src/domains/orders/types/price.ts': PRICE,
         'src/utils/money.ts': `import type { Price } from '../domains/orders/types/price'\nexport type Money = Price\n`,
@@ -212,13 +238,17 @@ testRule(rule, {
           file: 'src/utils/money.ts',
           line: 1,
           column: 28,
-          what: 'utils/money.ts (utils) imports type Price from ../domains/orders/types/price (orders/types); utils may import nothing of the repository but utils.',
-          fix: ['Move src/utils/money.ts to src/domains/orders/types/money.ts, where this import is legal'],
+          endColumn: 59,
+          fix: [
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/types/money.ts' },
+            { key: 'take-parameter', applicability: 'manual', target: 'src/utils/money.ts' },
+          ],
         },
       ],
+      nearestValid: { 'src/utils/money.ts': PRICE },
     },
     {
-      name: 'utils that import a provider',
+      name: 'a utility that imports a provider',
       files: {
         'src/providers/telemetry/index.ts': 'export const send = (event: string): void => void event\n',
         'src/utils/audit.ts': `import { send } from '../providers/telemetry'\nexport const audit = send\n`,
@@ -228,10 +258,16 @@ testRule(rule, {
           file: 'src/utils/audit.ts',
           line: 1,
           column: 22,
-          what: 'utils/audit.ts (utils) imports send from ../providers/telemetry (telemetry); utils may import nothing of the repository but utils.',
-          fix: ['Move src/utils/audit.ts to src/providers/telemetry/audit.ts, where this import is legal'],
+          endColumn: 46,
+          fix: [
+            { key: 'move-importer', applicability: 'suggested', target: 'src/providers/telemetry/audit.ts' },
+            { key: 'take-parameter', applicability: 'manual', target: 'src/utils/audit.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/utils/audit.ts': `export const audit = (send: (event: string) => void): void => send('audit')\n`,
+      },
     },
     {
       name: 'a domain that imports app',
@@ -244,15 +280,19 @@ testRule(rule, {
           file: 'src/domains/orders/ui/page.ts',
           line: 1,
           column: 24,
-          what: 'ui/page.ts (orders/ui) imports routes from ../../../app/routes (app); nothing outside app may import it.',
+          endColumn: 45,
           fix: [
-            'Move routes to src/domains/orders/ui/routes.ts, export it from src/domains/orders/ui/index.ts, and import it from both',
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/ui/routes.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/routes.ts' },
           ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/ui/page.ts': 'export const page = (routes: number[]): number => routes.length\n',
+      },
     },
     {
-      name: 'a sibling that imports its sibling',
+      name: 'a layer that imports its sibling',
       files: {
         'stratalint.config.json': policy({ layers: ['types', ['repo', 'client'], 'service', 'runtime', 'ui'] }),
         'src/domains/orders/repo/rows.ts': 'export const rows = [1]\n',
@@ -263,13 +303,19 @@ testRule(rule, {
           file: 'src/domains/orders/client/fetch.ts',
           line: 1,
           column: 22,
-          what: 'client/fetch.ts (client) imports rows from ../repo/rows (repo); client and repo stand side by side and may not import each other.',
-          fix: ['Move rows to src/domains/orders/types/rows.ts and import it from both'],
+          endColumn: 36,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/rows.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/rows.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/client/fetch.ts': 'export const list = (rows: number[]): number[] => rows\n',
+      },
     },
     {
-      name: 'a layer that reaches past a closed one',
+      name: 'an import past a closed layer',
       files: {
         'stratalint.config.json': policy({
           layers: ['types', 'config', { name: 'repo', closed: true }, 'service', 'runtime', 'ui'],
@@ -282,10 +328,14 @@ testRule(rule, {
           file: 'src/domains/orders/service/list.ts',
           line: 1,
           column: 23,
-          what: 'service/list.ts (service) imports limit from ../config/limits (config); service reaches config only through repo.',
-          fix: ['Declare a function for limit in src/domains/orders/repo/limits.ts and import that instead'],
+          endColumn: 41,
+          fix: [{ key: 'wrap-in-closed-layer', applicability: 'manual', target: 'src/domains/orders/repo/limits.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/limits.ts': `import { limit } from '../config/limits'\nexport const repoLimit = limit\n`,
+        'src/domains/orders/service/list.ts': `import { repoLimit } from '../repo/limits'\nexport const list = repoLimit\n`,
+      },
     },
     {
       name: 'code that imports a test',
@@ -295,16 +345,20 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 24,
-          what: 'types/order.ts imports sample from ./order.test, a test file; only tests may import tests.',
-          fix: ['Move sample to src/domains/orders/types/sample.ts and import it from both'],
+          endColumn: 38,
+          fix: [{ key: 'move-helper', applicability: 'suggested', target: 'src/domains/orders/types/sample.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/sample.ts': 'export const sample = 1\n',
+        [ORDER]: `import { sample } from './sample'\nexport const order = sample\n`,
+      },
     },
     {
-      name: 'a class of a later layer that is only used as a type where TypeScript keeps imports as they are written',
+      name: 'a class of a later layer that is used only as a type under verbatimModuleSyntax',
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'tsconfig.json': '{ "extends": "./tsconfig.base.json" }',
@@ -312,43 +366,83 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport type Total = Pricing['price']\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 25 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 25,
+          endColumn: 45,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICING },
+            { key: 'invert', applicability: 'manual', target: PRICING },
+          ],
+        },
+      ],
+      nearestValid: {
+        [ORDER]: `import type { Pricing } from '../service/pricing'\nexport type Total = Pricing['price']\n`,
+      },
     },
     {
-      name: 'a class of a later layer that a JavaScript file names in a comment where typeOnly is allow',
+      name: "a class of a later layer that a JavaScript file uses only in JSDoc under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.js': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.js': `import { Pricing } from '../service/pricing.js'\n/** @type {Pricing} */\nexport const total = null\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.js', line: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/types/order.js',
+          line: 1,
+          column: 25,
+          endColumn: 48,
+          fix: [{ key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/pricing.js' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/types/order.js': `/** @type {import('../service/pricing.js').Pricing} */\nexport const total = null\n`,
+      },
     },
     {
-      name: 'a class of a later layer whose type decorators write into the output where typeOnly is allow',
+      name: "a class of a later layer that emitDecoratorMetadata keeps at run time under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'tsconfig.json': '{ "compilerOptions": { "experimentalDecorators": true, "emitDecoratorMetadata": true } }',
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Column } from 'typeorm'\nimport { Pricing } from '../service/pricing'\nexport class Order { @Column() pricing: Pricing }\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 2 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 2,
+          column: 25,
+          endColumn: 45,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICING },
+            { key: 'invert', applicability: 'manual', target: PRICING },
+          ],
+        },
+      ],
+      nearestValid: { 'tsconfig.json': '{ "compilerOptions": { "experimentalDecorators": true } }' },
     },
     {
-      name: 'a class of a later layer that is only used as a type, as a type',
+      name: 'a class of a later layer that is used only as a type as a type',
       files: {
         'src/domains/orders/service/pricing.ts': 'export class Pricing { price = 1 }\n',
         'src/domains/orders/types/order.ts': `import { Pricing } from '../service/pricing'\nexport interface Order { pricing: Pricing }\n`,
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
-          fix: ['Write Pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that'],
+          column: 25,
+          endColumn: 45,
+          fix: [{ key: 'write-out-type', applicability: 'manual', target: PRICING }],
         },
       ],
+      nearestValid: { [ORDER]: 'export interface Order { pricing: { price: number } }\n' },
     },
     {
-      name: 'a value of a later layer where typeOnly is allow',
+      name: "a value of a later layer under typeOnly 'allow'",
       files: {
         'stratalint.config.json': policy({ typeOnly: 'allow' }),
         'src/domains/orders/service/pricing.ts': 'export const price = 1\n',
@@ -356,15 +450,20 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 23,
-          what: 'types/order.ts (types) imports price from ../service/pricing (service); types may import only types and utils.',
+          endColumn: 43,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+          ],
         },
       ],
+      nearestValid: { [ORDER]: `import type { price } from '../service/pricing'\nexport type Total = typeof price\n` },
     },
     {
-      name: 'a later layer of another domain where domains share their layers',
+      name: "a later layer of another domain under crossDomain 'same-layers'",
       files: {
         'stratalint.config.json': policy({ crossDomain: 'same-layers' }),
         'src/domains/billing/service/charge.ts': 'export const charge = 1\n',
@@ -375,13 +474,20 @@ testRule(rule, {
           file: 'src/domains/orders/repo/rows.ts',
           line: 1,
           column: 24,
-          what: 'repo/rows.ts (orders/repo) imports charge from ../../billing/service/charge (billing/service); repo may import only types, config, repo and utils.',
-          fix: ['Move charge to src/domains/orders/repo/charge.ts and import it from both'],
+          endColumn: 54,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/charge.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/billing/types/charge.ts': 'export const charge = 1\n',
+        'src/domains/orders/repo/rows.ts': `import { charge } from '../../billing/types/charge'\nexport const row = charge\n`,
+      },
     },
     {
-      name: 'what an expired exception used to lift',
+      name: 'an import whose exception has expired',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -398,10 +504,24 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+      errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
+      nearestValid: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          exceptions: [
+            {
+              rule: 'architecture/layer-direction',
+              from: 'src/domains/orders/types/**',
+              to: 'src/domains/orders/service/**',
+              reason: 'pricing moves',
+              expires: '2999-12-31',
+            },
+          ],
+        }),
+      },
     },
     {
-      name: 'what an exception to another rule does not lift',
+      name: 'an import that an exception to another rule names',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -412,10 +532,18 @@ testRule(rule, {
         'src/domains/orders/service/pricing.ts': PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+      errors: [{ file: ORDER, line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE }],
+      nearestValid: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          exceptions: [
+            { rule: 'architecture/layer-direction', from: 'src/domains/orders/types/**', reason: 'is being rewritten' },
+          ],
+        }),
+      },
     },
     {
-      name: 'another layer than the one in which the rule is a warning as a warning',
+      name: 'an import as a warning in the layer whose severity is warn and as an error elsewhere',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -426,20 +554,45 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
       errors: [
-        { file: 'src/domains/orders/repo/rows.ts', severity: 'error' },
-        { file: 'src/domains/orders/types/order.ts', severity: 'warn' },
+        { file: 'src/domains/orders/repo/rows.ts', line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE },
+        { file: ORDER, line: 1, column: 28, endColumn: 48, severity: 'warn', fix: MOVE_PRICE },
       ],
+      nearestValid: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          rules: { 'architecture/layer-direction': [{ in: ['types', 'repo'], severity: 'off' }] },
+        }),
+      },
     },
     {
-      name: 'two imports of one file, each at its own place',
+      name: 'two imports of one file at their own positions',
       files: {
         'src/domains/orders/service/pricing.ts': `export const price = 1\nexport const tax = 2\n`,
         'src/domains/orders/types/order.ts': `import { price } from '../service/pricing'\nimport { tax } from '../service/pricing'\nexport const total = price + tax\n`,
       },
       errors: [
-        { file: 'src/domains/orders/types/order.ts', line: 1, column: 23 },
-        { file: 'src/domains/orders/types/order.ts', line: 2, column: 21 },
+        {
+          file: ORDER,
+          line: 1,
+          column: 23,
+          endColumn: 43,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+          ],
+        },
+        {
+          file: ORDER,
+          line: 2,
+          column: 21,
+          endColumn: 41,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/tax.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/tax.ts' },
+          ],
+        },
       ],
+      nearestValid: { [ORDER]: 'export const total = (price: number, tax: number): number => price + tax\n' },
     },
   ],
 })

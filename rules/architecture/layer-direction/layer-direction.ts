@@ -8,6 +8,7 @@ export default defineRule({
       description: 'Keep dependencies between layers running one way',
       why: 'When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.',
     },
+    fixable: 'code',
     schema: [],
   },
   traits: { on: 'with-architecture' },

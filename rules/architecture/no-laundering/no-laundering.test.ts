@@ -1,6 +1,8 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './no-laundering.ts'
 
+const PAGE = 'src/domains/orders/types/page.ts'
+const ROW = 'src/domains/orders/types/row.ts'
 const ROWS = 'src/domains/orders/repo/rows.ts'
 const BRIDGE = 'src/domains/orders/types/rows.ts'
 const ORDER = 'src/domains/orders/types/order.ts'
@@ -12,10 +14,16 @@ const launder = (bridge: string, order: string): Record<string, string> => ({
 })
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
 
+const FIX_CARRIER = [
+  { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+  { key: 'move-value', applicability: 'suggested', target: ROW },
+  { key: 'invert', applicability: 'manual', target: ROW },
+] as const
+
 testRule(rule, {
   valid: [
     {
-      name: 'an entry that publishes what its own instance declares',
+      name: 'an entry that publishes a declaration of its own instance',
       files: {
         'src/domains/orders/service/place.ts': 'export const place = 1\n',
         'src/domains/orders/runtime/index.ts': `export { place } from '../service/place'\n`,
@@ -23,7 +31,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a provider that publishes its internals by its index',
+      name: 'a provider that publishes its internals through its index',
       files: {
         'src/providers/telemetry/transport.ts': 'export const send = 1\n',
         'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
@@ -31,7 +39,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a re-export inside of what is allowed',
+      name: 'a re-export to a file that may import the origin',
       files: {
         ...DECLARED,
         'src/domains/orders/service/rows.ts': `export { row } from '../repo/rows'\n`,
@@ -39,21 +47,21 @@ testRule(rule, {
       },
     },
     {
-      name: 'another name of the same file',
+      name: 'another export of the re-exporting file',
       files: launder(
         `export { row } from '../repo/rows'\nexport const own = 2\n`,
         `import { own } from './rows'\nexport const order = own\n`,
       ),
     },
     {
-      name: 'a value made from the forbidden one',
+      name: 'a value computed from the forbidden one',
       files: launder(
         `import { row } from '../repo/rows'\nexport const twice = row * 2\n`,
         `import { twice } from './rows'\nexport const order = twice\n`,
       ),
     },
     {
-      name: 'what an exception to laundering lifts',
+      name: 'a re-export that an exception to this rule covers',
       files: {
         ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
         'stratalint.config.json': policy({
@@ -62,7 +70,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'what an exception to the direct import lifts',
+      name: 'a re-export that an exception to the direct import covers',
       files: {
         ...launder(`export { row } from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
         'stratalint.config.json': policy({
@@ -78,7 +86,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a class of a forbidden layer that is only used as a type where typeOnly is allow',
+      name: "a class of a forbidden layer that is used only as a type under typeOnly 'allow'",
       files: {
         ...launder(
           `export { Rows } from '../repo/rows'\n`,
@@ -89,7 +97,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package that a file publishes on purpose',
+      name: 'a package through a file that externals name as its publisher',
       files: {
         'stratalint.config.json': policy({
           architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } },
@@ -99,7 +107,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a package through its provider',
+      name: 'a value that a provider makes with a package',
       files: {
         'stratalint.config.json': policy({ architecture: { externals: { pino: ['provider'] } } }),
         'src/providers/log/index.ts': `import pino from 'pino'\nexport const log = pino()\n`,
@@ -109,7 +117,29 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'a package that another file publishes on purpose',
+      name: 'an internal file of a provider whose index exports the binding',
+      files: {
+        'src/providers/telemetry/transport.ts': 'export const send = 1\n',
+        'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
+        'src/domains/orders/service/audit.ts': `export { send } from '../../../providers/telemetry/transport'\n`,
+        'src/domains/orders/runtime/start.ts': `import { send } from '../service/audit'\nexport const start = send\n`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/runtime/start.ts',
+          line: 1,
+          column: 22,
+          endColumn: 40,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: 'src/domains/orders/service/audit.ts' },
+            { key: 'use-entry', applicability: 'auto', target: 'src/providers/telemetry/index.ts' },
+          ],
+        },
+      ],
+      nearestValid: { 'src/domains/orders/service/audit.ts': `export { send } from '../../../providers/telemetry'\n` },
+    },
+    {
+      name: 'a package through a file that externals do not name as its publisher',
       files: {
         'stratalint.config.json': policy({
           architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } },
@@ -118,10 +148,21 @@ testRule(rule, {
         'src/providers/trace/index.ts': `export { pino } from 'pino'\n`,
         'src/domains/orders/service/audit.ts': `import { pino } from '../../../providers/trace'\nexport const audit = pino()\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/service/audit.ts',
+          line: 1,
+          column: 22,
+          endColumn: 48,
+          fix: [{ key: 'wrap-package', applicability: 'manual', target: 'src/providers/pino/index.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/audit.ts': `import { pino } from '../../../providers/log'\nexport const audit = pino()\n`,
+      },
     },
     {
-      name: 'what a file publishes on purpose, passed on to a layer that may not import that file',
+      name: 'a published package that is re-exported to a layer that may not import its publisher',
       files: {
         'stratalint.config.json': policy({
           architecture: { externals: { pino: { only: ['provider'], through: ['src/providers/log/index.ts'] } } },
@@ -130,10 +171,25 @@ testRule(rule, {
         'src/domains/orders/config/log.ts': `export { pino } from '../../../providers/log'\n`,
         'src/domains/orders/repo/order.ts': `import { pino } from '../config/log'\nexport const order = pino\n`,
       },
-      errors: [{ file: 'src/domains/orders/repo/order.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/domains/orders/repo/order.ts',
+          line: 1,
+          column: 22,
+          endColumn: 37,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: 'src/domains/orders/config/log.ts' },
+            { key: 'call-from-above', applicability: 'manual', target: 'src/domains/orders/service' },
+          ],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/repo/order.ts': null,
+        'src/domains/orders/service/order.ts': `import { pino } from '../../../providers/log'\nexport const order = pino\n`,
+      },
     },
     {
-      name: 'a class of a forbidden layer that is used as a value where typeOnly is allow',
+      name: "a class of a forbidden layer that is used as a value under typeOnly 'allow'",
       files: {
         ...launder(
           `export { Rows } from '../repo/rows'\n`,
@@ -142,10 +198,22 @@ testRule(rule, {
         [ROWS]: 'export class Rows {}\n',
         'stratalint.config.json': policy({ architecture: { typeOnly: 'allow' } }),
       },
-      errors: [{ file: ORDER, line: 1 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 30,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'move-value', applicability: 'suggested', target: BRIDGE },
+          ],
+        },
+      ],
+      nearestValid: { [ORDER]: `import { Rows } from './rows'\nexport type Order = Rows\n` },
     },
     {
-      name: 'a re-export by a file that outside lists',
+      name: 'a re-export through a file that outside lists',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -157,18 +225,21 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
-          trace: [
-            'src/domains/orders/types/order.ts imports page',
-            'src/generated/api.ts passes on page',
-            'src/domains/orders/ui/page.ts declares page',
+          column: 22,
+          endColumn: 46,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PAGE },
+            { key: 'invert', applicability: 'manual', target: PAGE },
           ],
+          trace: [`${ORDER}`, `src/generated/api.ts`, `src/domains/orders/ui/page.ts`],
         },
       ],
+      nearestValid: { [ORDER]: 'export const order = (page: () => number): number => page()\n' },
     },
     {
-      name: 'a re-export by a file that outside lists and no check reads',
+      name: 'a re-export through a file that outside lists and ignores excludes',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -181,27 +252,32 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { page } from '../../../generated/api'\nexport const order = page\n`,
         'src/domains/orders/types/own.ts': `import { own } from '../../../generated/pages'\nexport const mine = own\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1 }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 22,
+          endColumn: 46,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: PAGE },
+            { key: 'invert', applicability: 'manual', target: PAGE },
+          ],
+        },
+      ],
+      nearestValid: { [ORDER]: 'export const order = (page: () => number): number => page()\n' },
     },
     {
-      name: 'a chain through an import that is forbidden itself',
+      name: 'a chain that starts with a forbidden import',
       files: {
         [ROWS]: 'export const row = 1\n',
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
         [ORDER]: `import { row } from './rows'\nexport const order = row\n`,
       },
-      errors: [
-        {
-          file: ORDER,
-          fix: [
-            'Fix src/domains/orders/types/rows.ts first: it may not import repo/rows.ts either',
-            'Move row to src/domains/orders/types/row.ts and import it from both',
-          ],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
-      name: 'a namespace of which one name is laundered',
+      name: 'a namespace import of a file that launders one name',
       files: launder(
         `export { row } from '../repo/rows'\nexport const own = 2\n`,
         `import * as rows from './rows'\nexport const order = rows.own\n`,
@@ -209,14 +285,19 @@ testRule(rule, {
       errors: [
         {
           file: ORDER,
+          line: 1,
+          column: 23,
+          endColumn: 31,
           fix: [
-            'Import by name what you need of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts',
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'import-by-name', applicability: 'manual' },
           ],
         },
       ],
+      nearestValid: { [ORDER]: `import { own } from './rows'\nexport const order = own\n` },
     },
     {
-      name: 'a re-export of which one name is laundered',
+      name: 'a re-export of two names when one is laundered',
       files: launder(
         `export { row } from '../repo/rows'\nexport const own = 2\n`,
         `export { own, row } from './rows'\n`,
@@ -224,23 +305,33 @@ testRule(rule, {
       errors: [
         {
           file: ORDER,
+          line: 1,
+          column: 26,
+          endColumn: 34,
           fix: [
-            'Take row out of this re-export and let those who may see src/domains/orders/repo/rows.ts import it from there',
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'narrow-re-export', applicability: 'manual' },
           ],
         },
       ],
+      nearestValid: { [ORDER]: `export { own } from './rows'\n` },
     },
     {
-      name: 'an export * of which one name is laundered',
+      name: 'an export * of a file that launders one name',
       files: launder(`export { row } from '../repo/rows'\nexport const own = 2\n`, `export * from './rows'\n`),
       errors: [
         {
           file: ORDER,
+          line: 1,
+          column: 15,
+          endColumn: 23,
           fix: [
-            'Re-export by name what is needed of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts',
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'narrow-re-export', applicability: 'manual' },
           ],
         },
       ],
+      nearestValid: { [ORDER]: `export { own } from './rows'\n` },
     },
     {
       name: 'a re-export',
@@ -254,12 +345,11 @@ testRule(rule, {
           line: 1,
           column: 21,
           endColumn: 29,
-          severity: 'error',
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-          fix: ['Move row to src/domains/orders/types/row.ts and import it from both'],
-          trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`],
+          fix: FIX_CARRIER,
+          trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
       name: 'a re-export under another name',
@@ -271,10 +361,13 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
-          trace: [`${ORDER} imports line`, `${BRIDGE} passes on line`, `${ROWS} declares row`],
+          column: 22,
+          endColumn: 30,
+          fix: FIX_CARRIER,
+          trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const line = 2\n' },
     },
     {
       name: 'an import that is exported again',
@@ -282,16 +375,11 @@ testRule(rule, {
         `import { row } from '../repo/rows'\nexport { row as line }\n`,
         `import { line } from './rows'\nexport const order = line\n`,
       ),
-      errors: [
-        {
-          file: ORDER,
-          line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 22, endColumn: 30, fix: FIX_CARRIER }],
+      nearestValid: { [BRIDGE]: `import { row } from '../repo/rows'\nexport const line = row * 2\n` },
     },
     {
-      name: 'a namespace',
+      name: 'a namespace that is exported again',
       files: launder(
         `import * as rows from '../repo/rows'\nexport { rows }\n`,
         `import { rows } from './rows'\nexport const order = rows.row\n`,
@@ -300,9 +388,15 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts as rows.',
+          column: 22,
+          endColumn: 30,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'invert', applicability: 'manual', target: BRIDGE },
+          ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const rows = { row: 2 }\n' },
     },
     {
       name: 'export * as',
@@ -314,23 +408,24 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts as rows.',
+          column: 22,
+          endColumn: 30,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'invert', applicability: 'manual', target: BRIDGE },
+          ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const rows = { row: 2 }\n' },
     },
     {
       name: 'export *',
       files: launder(`export * from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
-      errors: [
-        {
-          file: ORDER,
-          line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
-      name: 'a whole module that passes everything on',
+      name: 'a namespace import of a file that re-exports everything',
       files: launder(
         `export * from '../repo/rows'\n`,
         `import * as rows from './rows'\nexport const order = rows.row\n`,
@@ -339,9 +434,15 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import repo/rows.ts (layer-direction), but gets all of it through types/rows.ts.',
+          column: 23,
+          endColumn: 31,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'import-by-name', applicability: 'manual' },
+          ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
       name: 'a default export',
@@ -353,9 +454,15 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import the default export of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
+          column: 17,
+          endColumn: 25,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'move-value', applicability: 'suggested', target: BRIDGE },
+          ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export default 2\n' },
     },
     {
       name: 'a type',
@@ -367,13 +474,18 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import Row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-          fix: ['src/domains/orders/types/row.ts'],
+          column: 26,
+          endColumn: 34,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'move-type', applicability: 'suggested', target: ROW },
+          ],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export interface Row { id: string }\n' },
     },
     {
-      name: 'several hops',
+      name: 'a chain of two re-exports',
       files: {
         ...DECLARED,
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
@@ -381,22 +493,31 @@ testRule(rule, {
         [ORDER]: `import { line } from './lines'\nexport const order = line\n`,
       },
       errors: [
-        { file: 'src/domains/orders/types/lines.ts', line: 1 },
+        {
+          file: 'src/domains/orders/types/lines.ts',
+          line: 1,
+          column: 29,
+          endColumn: 37,
+          fix: [
+            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'delete-re-export', applicability: 'manual', target: 'src/domains/orders/types/lines.ts' },
+            { key: 'move-value', applicability: 'suggested', target: ROW },
+          ],
+          trace: [`src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
+        },
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/lines.ts as line.',
-          trace: [
-            `${ORDER} imports line`,
-            'src/domains/orders/types/lines.ts passes on line',
-            `${BRIDGE} passes on row`,
-            `${ROWS} declares row`,
-          ],
+          column: 22,
+          endColumn: 31,
+          fix: FIX_CARRIER,
+          trace: [`${ORDER}`, `src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
+      nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
-      name: 'another domain through one that may import it',
+      name: 'another domain through a domain that may import it',
       files: {
         'stratalint.config.json': policy({
           architecture: {
@@ -417,15 +538,15 @@ testRule(rule, {
         {
           file: 'src/domains/shipping/types/parcel.ts',
           line: 1,
-          what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.',
-          fix: [
-            'Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and let src/app pass the value in',
-          ],
+          column: 30,
+          endColumn: 56,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/shipping/types/account.ts' }],
         },
       ],
+      nearestValid: { 'src/domains/orders/types/owner.ts': 'export interface Account { id: string }\n' },
     },
     {
-      name: 'a package',
+      name: 'a re-exported package',
       files: {
         'stratalint.config.json': policy({ architecture: { externals: { pg: ['repo'] } } }),
         'src/domains/orders/repo/database.ts': `export { Pool } from 'pg'\n`,
@@ -436,15 +557,18 @@ testRule(rule, {
           file: 'src/domains/orders/service/list.ts',
           line: 1,
           column: 22,
-          what: 'service/list.ts may not import Pool of pg (external-placement), but gets it through repo/database.ts.',
-          fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'],
-          trace: [
-            'src/domains/orders/service/list.ts imports Pool',
-            'src/domains/orders/repo/database.ts passes on Pool',
-            'pg is the package',
+          endColumn: 40,
+          fix: [
+            { key: 'wrap-package', applicability: 'manual', target: 'src/domains/orders/repo/pg.ts' },
+            { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/repo/list.ts' },
           ],
+          trace: [`src/domains/orders/service/list.ts`, `src/domains/orders/repo/database.ts`, `pg`],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/database.ts': `import { Pool } from 'pg'\nexport const pool = new Pool()\n`,
+        'src/domains/orders/service/list.ts': `import { pool } from '../repo/database'\nexport const list = pool\n`,
+      },
     },
   ],
 })

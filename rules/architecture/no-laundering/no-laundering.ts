@@ -22,6 +22,7 @@ export default defineRule({
       description: 'Keep a forbidden binding forbidden through re-exports',
       why: 'A re-export that carries a binding to where its origin is forbidden keeps the dependency and hides it from every reader.',
     },
+    fixable: 'code',
     schema: [],
   },
   traits: { on: 'with-architecture' },

@@ -16,10 +16,12 @@ const upward = {
 }
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts }, null, 2)
 
+const DELETE_ENTRY = [{ key: 'delete', applicability: 'manual' }] as const
+
 testRule(rule, {
   valid: [
     {
-      name: 'an exception that lifts something',
+      name: 'an exception that covers a finding',
       files: { 'stratalint.config.json': policy({ exceptions: [upward] }), ...PRICING },
     },
     {
@@ -27,7 +29,7 @@ testRule(rule, {
       files: { 'stratalint.config.json': policy({ exceptions: [{ ...upward, expires: '2999-12-31' }] }), ...PRICING },
     },
     {
-      name: 'two exceptions that lift the same',
+      name: 'two exceptions that cover the same finding',
       files: {
         'stratalint.config.json': policy({
           exceptions: [upward, { ...upward, to: 'src/domains/*/service/pricing.ts', reason: 'all of pricing moves' }],
@@ -36,7 +38,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an exception for a file that lifts its missing place',
+      name: 'an exception for a file that covers its finding',
       files: {
         'stratalint.config.json': policy({
           exceptions: [
@@ -51,7 +53,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an allowance that lifts something',
+      name: 'a crossDomain.allow entry that an import needs',
       files: {
         'stratalint.config.json': policy({
           architecture: {
@@ -65,22 +67,13 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'an exception that is not used',
+      name: 'an unused exception',
       files: { 'stratalint.config.json': policy({ exceptions: [upward] }), ...CLEAN },
-      errors: [
-        {
-          file: 'stratalint.config.json',
-          line: 8,
-          column: 18,
-          endColumn: 31,
-          severity: 'error',
-          what: 'The exception to architecture/layer-direction from src/domains/orders/types/** to src/domains/orders/service/** is not used.',
-          fix: ['Delete the entry: nothing in the code needs it any more'],
-        },
-      ],
+      errors: [{ file: 'stratalint.config.json', line: 8, column: 18, endColumn: 31, fix: DELETE_ENTRY }],
+      nearestValid: PRICING,
     },
     {
-      name: 'an exception that has expired, though it would lift something',
+      name: 'an expired exception that would cover a finding',
       files: {
         'stratalint.config.json': policy({ exceptions: [{ ...upward, owner: 'payments', expires: '2024-01-31' }] }),
         ...PRICING,
@@ -89,44 +82,47 @@ testRule(rule, {
         {
           file: 'stratalint.config.json',
           line: 8,
-          what: 'The exception to architecture/layer-direction from src/domains/orders/types/** expired after 2024-01-31 and has no effect.',
-          fix: [
-            'Fix the findings of architecture/layer-direction in src/domains/orders/types/**, then delete this entry. It belongs to payments.',
-          ],
+          column: 18,
+          endColumn: 31,
+          fix: [{ key: 'fix', applicability: 'manual' }],
         },
       ],
+      nearestValid: { 'stratalint.config.json': policy({ exceptions: [upward] }) },
     },
     {
-      name: 'only the one of two that is not used',
+      name: 'the unused one of two exceptions',
       files: {
         'stratalint.config.json': policy({
           exceptions: [upward, { ...upward, from: 'src/domains/orders/config/**', reason: 'limits move' }],
         }),
         ...PRICING,
       },
-      errors: [{ file: 'stratalint.config.json', line: 14, what: /from src\/domains\/orders\/config\/\*\*/ }],
+      errors: [{ file: 'stratalint.config.json', line: 14, column: 18, endColumn: 29, fix: DELETE_ENTRY }],
+      nearestValid: { 'stratalint.config.json': policy({ exceptions: [upward] }) },
     },
     {
-      name: 'two with one reason, each where it stands',
+      name: 'two unused exceptions with one reason at their own positions',
       files: {
         'stratalint.config.json': policy({ exceptions: [upward, { ...upward, from: 'src/domains/orders/config/**' }] }),
         ...CLEAN,
       },
       errors: [
-        { file: 'stratalint.config.json', line: 8, what: /from src\/domains\/orders\/types\/\*\*/ },
-        { file: 'stratalint.config.json', line: 14, what: /from src\/domains\/orders\/config\/\*\*/ },
+        { file: 'stratalint.config.json', line: 8, column: 18, endColumn: 31, fix: DELETE_ENTRY },
+        { file: 'stratalint.config.json', line: 14, column: 18, endColumn: 31, fix: DELETE_ENTRY },
       ],
+      nearestValid: { 'stratalint.config.json': policy({}) },
     },
     {
-      name: 'a reason that JSON writes with escapes',
+      name: 'an unused exception whose reason contains JSON escapes',
       files: {
         'stratalint.config.json': policy({ exceptions: [{ ...upward, reason: 'called "legacy" for now' }] }),
         ...CLEAN,
       },
-      errors: [{ file: 'stratalint.config.json', line: 8, column: 18 }],
+      errors: [{ file: 'stratalint.config.json', line: 8, column: 18, endColumn: 43, fix: DELETE_ENTRY }],
+      nearestValid: PRICING,
     },
     {
-      name: 'an exception for a file that has its place',
+      name: 'an unused exception for a placed file',
       files: {
         'stratalint.config.json': policy({
           exceptions: [
@@ -135,16 +131,11 @@ testRule(rule, {
         }),
         ...CLEAN,
       },
-      errors: [
-        {
-          file: 'stratalint.config.json',
-          line: 7,
-          what: 'The exception to architecture/placed-file from src/domains/orders/types/order.ts is not used.',
-        },
-      ],
+      errors: [{ file: 'stratalint.config.json', line: 7, column: 18, endColumn: 28, fix: DELETE_ENTRY }],
+      nearestValid: { 'stratalint.config.json': policy({}) },
     },
     {
-      name: 'of two allowances for one reason the second, which alone is not used',
+      name: 'the unused one of two crossDomain.allow entries with one reason',
       files: {
         'stratalint.config.json': policy({
           architecture: {
@@ -160,12 +151,17 @@ testRule(rule, {
         'src/domains/billing/types/account.ts': 'export interface Account { id: string }\n',
         'src/domains/orders/types/order.ts': `import type { Account } from '../../billing/types/account'\nexport type Owner = Account\n`,
       },
-      errors: [
-        { file: 'stratalint.config.json', line: 15, what: 'crossDomain.allow from billing to orders is not used.' },
-      ],
+      errors: [{ file: 'stratalint.config.json', line: 15, column: 22, endColumn: 32, fix: DELETE_ENTRY }],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          architecture: {
+            crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', reason: 'one ledger' }] },
+          },
+        }),
+      },
     },
     {
-      name: 'an allowance that is not used',
+      name: 'an unused crossDomain.allow entry',
       files: {
         'stratalint.config.json': policy({
           architecture: {
@@ -174,27 +170,22 @@ testRule(rule, {
         }),
         ...CLEAN,
       },
-      errors: [
-        {
-          file: 'stratalint.config.json',
-          line: 10,
-          what: 'crossDomain.allow from orders to billing is not used.',
-          fix: ['Delete the entry: no import needs it any more'],
-        },
-      ],
+      errors: [{ file: 'stratalint.config.json', line: 10, column: 22, endColumn: 32, fix: DELETE_ENTRY }],
+      nearestValid: { 'stratalint.config.json': policy({}) },
     },
     {
-      name: 'an exception to laundering that is not used',
+      name: 'an unused exception to a graph rule',
       files: {
         'stratalint.config.json': policy({ exceptions: [{ ...upward, rule: 'architecture/no-laundering' }] }),
         ...CLEAN,
       },
-      errors: [{ file: 'stratalint.config.json', line: 8 }],
+      errors: [{ file: 'stratalint.config.json', line: 8, column: 18, endColumn: 31, fix: DELETE_ENTRY }],
+      nearestValid: { 'stratalint.config.json': policy({}) },
     },
   ],
 })
 
-it('says on the day after an exception expires both that it did and what it lifted', async () => {
+it('reports an expired exception together with the finding that it covered', async () => {
   const files = { 'stratalint.config.json': policy({ exceptions: [{ ...upward, expires: '2024-01-31' }] }), ...PRICING }
   expect((await checkTree(files, [layerDirection, rule])).map(({ rule, file }) => `${file} ${rule}`)).toEqual([
     'src/domains/orders/types/order.ts architecture/layer-direction',

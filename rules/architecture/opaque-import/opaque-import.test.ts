@@ -12,9 +12,9 @@ const except = (exception: object): Record<string, string> => ({
 
 testRule(rule, {
   valid: [
-    { name: 'a literal', files: { ...HANDLERS, [FILE]: `export const load = () => import('./handlers/a')\n` } },
+    { name: 'a literal path', files: { ...HANDLERS, [FILE]: `export const load = () => import('./handlers/a')\n` } },
     {
-      name: 'a literal folder',
+      name: 'a template that starts with a literal folder',
       files: { ...HANDLERS, [FILE]: 'export const load = (name: string) => import(`./handlers/${name}`)\n' },
     },
     {
@@ -22,11 +22,11 @@ testRule(rule, {
       files: { ...HANDLERS, [FILE]: `const path = './handlers/a'\nexport const load = () => import(path)\n` },
     },
     {
-      name: 'a test',
+      name: 'a dynamic path in a test',
       files: { 'src/domains/orders/service/load.test.ts': 'export const load = (name: string) => import(name)\n' },
     },
     {
-      name: 'a file without a place, which is a finding itself',
+      name: 'an unplaced file, which has its own finding',
       files: { ...HANDLERS, 'src/lib/load.ts': 'export const load = (name: string) => import(name)\n' },
     },
     {
@@ -38,13 +38,13 @@ testRule(rule, {
       },
     },
     {
-      name: 'require given a name',
+      name: 'an alias of require',
       files: { ...HANDLERS, [FILE]: `const load = require\nexport const a = load('./handlers/a')\n` },
     },
   ],
   invalid: [
     {
-      name: 'a parameter',
+      name: 'a path that is a parameter',
       files: { ...HANDLERS, [FILE]: 'export async function load(name: string) {\n  return import(name)\n}\n' },
       errors: [
         {
@@ -53,17 +53,17 @@ testRule(rule, {
           column: 17,
           endColumn: 21,
           severity: 'warn',
-          what: 'service/load.ts imports a module by a path known only at run time (name), so the import cannot be checked.',
           fix: [
-            `Let load take a function instead of name, and pass () => import('…') at each call`,
-            `Write a map with one entry for each module, such as { a: () => import('./handlers/a') }`,
-            'Start the path with a literal folder: import(`./handlers/${name}`)',
+            { key: 'take-function', applicability: 'manual' },
+            { key: 'list-modules', applicability: 'manual' },
+            { key: 'literal-start', applicability: 'manual' },
           ],
         },
       ],
+      nearestValid: { [FILE]: `export async function load() {\n  return import('./handlers/a')\n}\n` },
     },
     {
-      name: 'a package whose name is put together',
+      name: 'a computed package name',
       files: { [FILE]: 'export const load = (name: string) => import(`plugin-${name}`)\n' },
       errors: [
         {
@@ -71,10 +71,11 @@ testRule(rule, {
           line: 1,
           column: 46,
           endColumn: 62,
-          what: `service/load.ts imports a module by a path known only at run time ('plugin-\${name}'), so the import cannot be checked.`,
-          fix: [`one entry for each package, such as { a: () => import('plugin-…') }`],
+          severity: 'warn',
+          fix: [{ key: 'list-modules', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [FILE]: `export const load = () => import('plugin-a')\n` },
     },
     {
       name: 'a pattern that leaves the project',
@@ -82,13 +83,17 @@ testRule(rule, {
       errors: [
         {
           file: FILE,
-          what: /which stands for files outside the project or for too many to check\.$/,
-          fix: ['Start the path with a literal folder of the project'],
+          line: 1,
+          column: 46,
+          endColumn: 70,
+          severity: 'warn',
+          fix: [{ key: 'narrow-path', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [FILE]: 'export const load = (name: string) => import(`./handlers/${name}`)\n' },
     },
     {
-      name: 'patterns that are not written out',
+      name: 'glob patterns in a variable',
       files: { ...HANDLERS, [FILE]: `const patterns = [String(1)]\nexport const all = import.meta.glob(patterns)\n` },
       errors: [
         {
@@ -96,24 +101,32 @@ testRule(rule, {
           line: 2,
           column: 37,
           endColumn: 45,
-          what: 'service/load.ts imports files by patterns known only at run time (patterns), so the import cannot be checked.',
-          fix: [`import.meta.glob(['./handlers/*.ts'])`],
+          severity: 'warn',
+          fix: [{ key: 'write-patterns', applicability: 'manual' }],
         },
       ],
+      nearestValid: { [FILE]: `export const all = import.meta.glob(['./handlers/*.ts'])\n` },
     },
     {
-      name: 'a URL',
+      name: 'a URL with a computed path',
       files: { [FILE]: 'export const at = (name: string) => new URL(name, import.meta.url)\n' },
       errors: [
         {
           file: FILE,
-          what: 'service/load.ts points to a file by a path known only at run time (name), so the URL cannot be checked.',
-          fix: [`{ a: () => new URL('./a', import.meta.url) }`],
+          line: 1,
+          column: 45,
+          endColumn: 49,
+          severity: 'warn',
+          fix: [
+            { key: 'list-modules', applicability: 'manual' },
+            { key: 'literal-start', applicability: 'manual' },
+          ],
         },
       ],
+      nearestValid: { [FILE]: `export const at = () => new URL('./a', import.meta.url)\n` },
     },
     {
-      name: 'require that is given away',
+      name: 'require passed to a function',
       files: { 'src/domains/orders/service/load.cjs': 'const start = (load) => load("./x")\nstart(require)\n' },
       errors: [
         {
@@ -121,21 +134,41 @@ testRule(rule, {
           line: 2,
           column: 7,
           endColumn: 14,
-          what: 'service/load.cjs gives require to other code, so the modules that are loaded by it cannot be checked.',
-          fix: [`Call require('…') here for each module that is needed`],
+          severity: 'warn',
+          fix: [
+            { key: 'load-here', applicability: 'manual' },
+            { key: 'take-modules', applicability: 'manual' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/load.cjs': 'const start = (load) => load()\nstart(() => require("./x"))\n',
+      },
     },
     {
-      name: 'a file that an exception for others does not name',
+      name: 'a file that the exception does not cover',
       files: {
         ...except({ from: 'src/domains/orders/runtime/**' }),
         [FILE]: 'export const load = (name: string) => import(name)\n',
       },
-      errors: [{ file: FILE, line: 1 }],
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 46,
+          endColumn: 50,
+          severity: 'warn',
+          fix: [
+            { key: 'take-function', applicability: 'manual' },
+            { key: 'list-modules', applicability: 'manual' },
+            { key: 'literal-start', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: except({ from: FILE }),
     },
     {
-      name: 'as an error, where the policy says so',
+      name: 'an error when the policy sets that severity',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -143,7 +176,20 @@ testRule(rule, {
         }),
         [FILE]: 'export const load = (name: string) => import(name)\n',
       },
-      errors: [{ file: FILE, line: 1, severity: 'error' }],
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 46,
+          endColumn: 50,
+          fix: [
+            { key: 'take-function', applicability: 'manual' },
+            { key: 'list-modules', applicability: 'manual' },
+            { key: 'literal-start', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: { [FILE]: `export const load = () => import('./load')\n` },
     },
   ],
 })

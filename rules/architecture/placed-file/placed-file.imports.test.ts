@@ -1,6 +1,7 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './placed-file.ts'
 
+const ONE = 'src/domains/orders/service/one.ts'
 const HELPER = 'export const pad = 1\n'
 const IMPORT = `import { pad } from '../../../helpers/pad'\nexport const one = pad\n`
 const NARROW = { extends: 'harness', files: ['src/domains/**', 'src/utils/**'] }
@@ -10,9 +11,10 @@ const withPolicy = (policy: object): Record<string, string> => ({
 const outside = (...globs: string[]): object => ({ architecture: { outside: globs } })
 
 testRule(rule, {
+  topic: 'imports',
   valid: [
     {
-      name: 'an asset without a place',
+      name: 'an import of an unplaced asset',
       files: {
         'src/domains/orders/service/one.ts': `import data from '../../../data.json'\nimport '../../../theme.css'\nexport const one = data\n`,
         'src/data.json': '{}',
@@ -20,11 +22,11 @@ testRule(rule, {
       },
     },
     {
-      name: 'declarations that nobody imports',
+      name: 'declarations that no file imports',
       files: { 'src/globals.d.ts': 'declare const version: string\n', 'src/utils/pad.ts': HELPER },
     },
     {
-      name: 'a file that outside lists, and an import of it',
+      name: 'an import of a file that outside lists',
       files: {
         ...withPolicy(outside('src/helpers/**')),
         'src/helpers/pad.ts': HELPER,
@@ -32,7 +34,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an import of a file that narrow files and outside name',
+      name: 'an import of a file that files exclude and outside lists',
       files: {
         ...withPolicy({ ...NARROW, ...outside('src/helpers/**') }),
         'src/helpers/pad.ts': HELPER,
@@ -40,7 +42,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an import that an exception with a target names',
+      name: 'an import that an exception with a target covers',
       files: {
         ...withPolicy({
           ...NARROW,
@@ -58,7 +60,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'the imports of a file that an exception without a target names',
+      name: 'the imports of a file that an exception without a target covers',
       files: {
         ...withPolicy({
           ...NARROW,
@@ -75,7 +77,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'imports of a file without a place, which has its own finding',
+      name: 'imports from an unplaced file, which are not judged',
       files: {
         ...withPolicy(NARROW),
         'src/helpers/a.ts': `import { pad } from './pad'\nexport const a = pad\n`,
@@ -86,7 +88,7 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'an import of a helper, which moves with what it imports to where all of its importers may see it',
+      name: 'an import of an unplaced helper and moves it with its own imports',
       files: {
         ...withPolicy(NARROW),
         'src/helpers/format.ts': `import { pad } from './pad'\nexport const format = (text: string) => text + pad\n`,
@@ -100,19 +102,27 @@ testRule(rule, {
           line: 1,
           column: 24,
           endColumn: 49,
-          fix: [
-            'Move src/helpers/format.ts, with pad.ts that it imports, to src/utils/format.ts (utils) and import it from there here and in src/domains/orders/service/one.ts.',
-          ],
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/format.ts' }],
         },
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          what: 'service/one.ts (orders/service) imports format from ../../../helpers/format; src/helpers/format.ts does not match any place.',
+          column: 24,
+          endColumn: 49,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/format.ts' }],
         },
       ],
+      nearestValid: {
+        'src/helpers/format.ts': null,
+        'src/helpers/pad.ts': null,
+        'src/utils/format.ts': `import { pad } from './pad'\nexport const format = (text: string) => text + pad\n`,
+        'src/utils/pad.ts': HELPER,
+        [ONE]: `import { format } from '../../../utils/format'\nexport const one = format('a')\n`,
+        'src/domains/billing/types/two.ts': `import { format } from '../../../utils/format'\nexport const two = format('b')\n`,
+      },
     },
     {
-      name: 'a helper between an early and a late layer',
+      name: 'an import of an unplaced helper that no place fits',
       files: {
         ...withPolicy(NARROW),
         'src/domains/orders/ui/u.ts': 'export const u = () => 1\n',
@@ -124,35 +134,31 @@ testRule(rule, {
           file: 'src/domains/orders/types/t.ts',
           line: 1,
           column: 19,
-          fix: [
-            'Take h as a parameter in src/domains/orders/types/t.ts and let its callers pass it in; src/helpers/h.ts belongs in src/domains/orders/ui/h.ts, where its imports are legal.',
-          ],
+          endColumn: 39,
+          fix: [{ key: 'take-parameter', applicability: 'manual', target: 'src/domains/orders/types/t.ts' }],
         },
       ],
+      nearestValid: { 'src/domains/orders/types/t.ts': 'export const t = (h: () => number): number => h()\n' },
     },
     {
-      name: 'a barrel without a place, whose origin the importer may see',
-      files: {
-        ...withPolicy(NARROW),
-        'src/domains/orders/types/order.ts': 'export interface Order { id: string }\n',
-        'src/domains/index.ts': `export type { Order } from './orders/types/order'\n`,
-        'src/domains/orders/service/one.ts': `import type { Order } from '../../index'\nexport const one = (order: Order) => order.id\n`,
-      },
-      errors: [
-        { file: 'src/domains/index.ts' },
-        { file: 'src/domains/orders/service/one.ts', line: 1, fix: ['../types/order'] },
-      ],
-    },
-    {
-      name: 'an import of declarations without a place',
+      name: 'an import of unplaced declarations',
       files: {
         'src/shapes.d.ts': 'export interface Shape { size: number }\n',
         'src/domains/orders/service/one.ts': `import type { Shape } from '../../../shapes'\nexport const one = (shape: Shape) => shape.size\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/one.ts', line: 1, fix: ['Move src/shapes.d.ts to'] }],
+      errors: [
+        {
+          file: ONE,
+          line: 1,
+          column: 28,
+          endColumn: 45,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/shapes.d.ts' }],
+        },
+      ],
+      nearestValid: { [ONE]: 'export const one = (shape: { size: number }) => shape.size\n' },
     },
     {
-      name: 'an import that is only of types, whatever typeOnly says',
+      name: "a type import of an unplaced file under typeOnly 'allow'",
       files: {
         ...withPolicy({ ...NARROW, architecture: { typeOnly: 'allow' } }),
         'src/helpers/shape.ts': 'export interface Shape { size: number }\n',
@@ -160,14 +166,17 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          fix: ['Move src/helpers/shape.ts to src/utils/shape.ts (utils)'],
+          column: 28,
+          endColumn: 52,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/shape.ts' }],
         },
       ],
+      nearestValid: { [ONE]: 'export const one = (shape: { size: number }) => shape.size\n' },
     },
     {
-      name: 'an import of another file than outside and the exception name',
+      name: 'an import that neither outside nor the exception covers',
       files: {
         ...withPolicy({
           ...NARROW,
@@ -184,10 +193,19 @@ testRule(rule, {
         'src/helpers/pad.ts': HELPER,
         'src/domains/orders/service/one.ts': IMPORT,
       },
-      errors: [{ file: 'src/domains/orders/service/one.ts', line: 1 }],
+      errors: [
+        {
+          file: ONE,
+          line: 1,
+          column: 21,
+          endColumn: 43,
+          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/pad.ts' }],
+        },
+      ],
+      nearestValid: withPolicy({ ...NARROW, ...outside('src/helpers/**') }),
     },
     {
-      name: 'an import of a file that ignores leaves out where it has a place',
+      name: 'an import of a file that ignores exclude from its place',
       files: {
         ...withPolicy({ ignores: ['**/*.gen.ts'] }),
         'src/domains/orders/types/ids.gen.ts': 'export const ids = 1\n',
@@ -195,29 +213,47 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          what: 'service/one.ts (orders/service) imports ids from ../types/ids.gen; src/domains/orders/types/ids.gen.ts is left out of the check.',
-          fix: ['Take src/domains/orders/types/ids.gen.ts out of what is left out of the check'],
+          column: 21,
+          endColumn: 39,
+          fix: [
+            { key: 'check-target', applicability: 'manual', target: 'src/domains/orders/types/ids.gen.ts' },
+            { key: 'place-target', applicability: 'suggested', target: 'src/providers/ids-gen/index.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/types/ids.ts': 'export const ids = 1\n',
+        [ONE]: `import { ids } from '../types/ids'\nexport const one = ids\n`,
+      },
     },
     {
-      name: 'an import of a file whose name is that of a tool config',
+      name: 'an import of a file named like a tool config',
       files: {
         'src/domains/orders/config/db.config.ts': 'export const db = 1\n',
         'src/domains/orders/service/one.ts': `import { db } from '../config/db.config'\nexport const one = db\n`,
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          fix: ['Rename src/domains/orders/config/db.config.ts to db-config.ts'],
+          column: 20,
+          endColumn: 41,
+          fix: [
+            { key: 'rename-target', applicability: 'suggested', target: 'src/domains/orders/config/db-config.ts' },
+            { key: 'check-target', applicability: 'manual', target: 'src/domains/orders/config/db.config.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/config/db.config.ts': null,
+        'src/domains/orders/config/db.ts': 'export const db = 1\n',
+        [ONE]: `import { db } from '../config/db'\nexport const one = db\n`,
+      },
     },
     {
-      name: 'an import of a file that narrow files leave out where it has a place',
+      name: 'an import of a placed file that files exclude',
       files: {
         ...withPolicy({ files: ['src/domains/**'] }),
         'src/utils/pad.ts': HELPER,
@@ -225,12 +261,17 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/service/one.ts',
+          file: ONE,
           line: 1,
-          what: /src\/utils\/pad\.ts is not among the files that are checked\.$/,
-          fix: ['Add src/utils/pad.ts to the files that are checked'],
+          column: 21,
+          endColumn: 41,
+          fix: [
+            { key: 'check-target', applicability: 'manual', target: 'src/utils/pad.ts' },
+            { key: 'place-target', applicability: 'suggested', target: 'src/domains/orders/types/pad.ts' },
+          ],
         },
       ],
+      nearestValid: withPolicy({ files: ['src/domains/**', 'src/utils/**'] }),
     },
   ],
 })

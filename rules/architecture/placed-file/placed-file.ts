@@ -11,6 +11,7 @@ export default defineRule({
       description: 'Give every source file a place, and import no file without one',
       why: 'No rule applies to a file without a place, so anything may be imported through it.',
     },
+    fixable: 'code',
     schema: [],
   },
   traits: { on: 'with-architecture' },

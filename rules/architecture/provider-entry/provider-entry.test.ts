@@ -1,10 +1,13 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './provider-entry.ts'
 
+const INDEX = 'src/providers/telemetry/index.ts'
 const TELEMETRY = {
   'src/providers/telemetry/transport.ts': 'export const send = (event: string): void => void event\n',
   'src/providers/telemetry/index.ts': `export { send } from './transport'\n`,
 }
+
+const USE_INDEX = [{ key: 'use-entry', applicability: 'auto', target: INDEX }] as const
 
 testRule(rule, {
   valid: [
@@ -23,7 +26,7 @@ testRule(rule, {
       name: 'the index from another provider',
       files: { ...TELEMETRY, 'src/providers/auth/index.ts': `import { send } from '../telemetry'\nsend('login')\n` },
     },
-    { name: 'its own internals', files: TELEMETRY },
+    { name: 'its own internal files', files: TELEMETRY },
     {
       name: 'a provider that is one file',
       files: {
@@ -63,16 +66,10 @@ testRule(rule, {
         ...TELEMETRY,
         'src/domains/orders/service/audit.ts': `import { send } from '../../../providers/telemetry/transport'\nsend('placed')\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/service/audit.ts',
-          line: 1,
-          column: 22,
-          endColumn: 62,
-          what: 'service/audit.ts imports send from ../../../providers/telemetry/transport, an internal file of telemetry; telemetry is entered only by its index.',
-          fix: ['../../../providers/telemetry'],
-        },
-      ],
+      errors: [{ file: 'src/domains/orders/service/audit.ts', line: 1, column: 22, endColumn: 62, fix: USE_INDEX }],
+      nearestValid: {
+        'src/domains/orders/service/audit.ts': `import { send } from '../../../providers/telemetry'\nsend('placed')\n`,
+      },
     },
     {
       name: 'an internal file whose binding the index does not export',
@@ -86,10 +83,14 @@ testRule(rule, {
           file: 'src/domains/orders/service/audit.ts',
           line: 1,
           column: 22,
-          what: 'service/audit.ts imports open from ../../../providers/telemetry/spans, an internal file of telemetry; telemetry is entered only by its index.',
-          fix: ['src/providers/telemetry/index.ts'],
+          endColumn: 58,
+          fix: [{ key: 'publish', applicability: 'suggested', target: INDEX }],
         },
       ],
+      nearestValid: {
+        [INDEX]: `export { send } from './transport'\nexport { open } from './spans'\n`,
+        'src/domains/orders/service/audit.ts': `import { open } from '../../../providers/telemetry'\nopen('placed')\n`,
+      },
     },
     {
       name: 'an internal file from another provider',
@@ -97,15 +98,8 @@ testRule(rule, {
         ...TELEMETRY,
         'src/providers/auth/index.ts': `import { send } from '../telemetry/transport'\nsend('login')\n`,
       },
-      errors: [
-        {
-          file: 'src/providers/auth/index.ts',
-          line: 1,
-          column: 22,
-          what: 'auth/index.ts imports send from ../telemetry/transport, an internal file of telemetry; telemetry is entered only by its index.',
-          fix: ['Import send from ../telemetry (src/providers/telemetry/index.ts)'],
-        },
-      ],
+      errors: [{ file: 'src/providers/auth/index.ts', line: 1, column: 22, endColumn: 46, fix: USE_INDEX }],
+      nearestValid: { 'src/providers/auth/index.ts': `import { send } from '../telemetry'\nsend('login')\n` },
     },
     {
       name: 'an internal file from app',
@@ -113,7 +107,8 @@ testRule(rule, {
         ...TELEMETRY,
         'src/app/main.ts': `import { send } from '../providers/telemetry/transport'\nsend('started')\n`,
       },
-      errors: [{ file: 'src/app/main.ts', line: 1, column: 22, fix: ['../providers/telemetry'] }],
+      errors: [{ file: 'src/app/main.ts', line: 1, column: 22, endColumn: 56, fix: USE_INDEX }],
+      nearestValid: { 'src/app/main.ts': `import { send } from '../providers/telemetry'\nsend('started')\n` },
     },
     {
       name: 'the index from a layer that is too low',
@@ -126,13 +121,16 @@ testRule(rule, {
           file: 'src/domains/orders/repo/rows.ts',
           line: 1,
           column: 22,
-          what: 'repo/rows.ts (repo) imports send from ../../../providers/telemetry (telemetry); only service and later layers may use telemetry.',
-          fix: ['service'],
+          endColumn: 52,
+          fix: [{ key: 'call-from-above', applicability: 'manual', target: 'src/domains/orders/service' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/repo/rows.ts': `export const save = (send: (event: string) => void): void => send('saved')\n`,
+      },
     },
     {
-      name: 'a file that the named entry leaves out',
+      name: 'a file that the named entry excludes',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -148,10 +146,14 @@ testRule(rule, {
           file: 'src/domains/orders/service/place.ts',
           line: 1,
           column: 23,
-          what: 'service/place.ts imports login from ../../../providers/auth, an internal file of auth; auth is entered only by its entry files.',
-          fix: ['Create src/providers/auth/public/index.ts, export login from it and import it from there'],
+          endColumn: 48,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/providers/auth/public/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/providers/auth/public/login.ts': 'export const login = 1\n',
+        'src/domains/orders/service/place.ts': `import { login } from '../../../providers/auth/public/login'\nexport const place = login\n`,
+      },
     },
     {
       name: 'an internal file from a test',
@@ -159,7 +161,12 @@ testRule(rule, {
         ...TELEMETRY,
         'src/domains/orders/service/audit.test.ts': `import { send } from '../../../providers/telemetry/transport'\nsend('tested')\n`,
       },
-      errors: [{ file: 'src/domains/orders/service/audit.test.ts', line: 1, column: 22 }],
+      errors: [
+        { file: 'src/domains/orders/service/audit.test.ts', line: 1, column: 22, endColumn: 62, fix: USE_INDEX },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/audit.test.ts': `import { send } from '../../../providers/telemetry'\nsend('tested')\n`,
+      },
     },
   ],
 })

@@ -27,9 +27,10 @@ const DENY = (entry: unknown): Record<string, string> => ({
 const CART = `import type { Order } from '../../orders/types/for-cart'\nexport type Cart = Order\n`
 
 testRule(rule, {
+  topic: 'entries for consumers',
   valid: [
     {
-      name: 'the entry that is kept for the importer',
+      name: 'an entry for the importing entity',
       files: {
         ...SONG,
         'src/entities/artist/model/artist.ts': `import type { Song } from '@/entities/song/@x/artist'\nexport type Best = Song\n`,
@@ -44,7 +45,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a file straight in shared/ui',
+      name: 'a file directly in shared/ui',
       files: {
         ...BUTTON,
         'src/features/pay/ui.ts': `import { Link } from '../../shared/ui/link'\nexport const pay = Link\n`,
@@ -59,7 +60,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'what a unit of shared has inside',
+      name: 'an internal file of one shared unit from another',
       files: {
         ...BUTTON,
         'src/shared/ui/menu/index.ts': `import { Button } from '../button/button'\nexport const menu = Button\n`,
@@ -68,7 +69,7 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'an entry that is kept for another, from a higher layer',
+      name: 'an entry for another slice from a higher layer',
       files: {
         ...SONG,
         'src/features/play/model.ts': `import type { Song } from '../../entities/song/@x/artist'\nexport type Playing = Song\n`,
@@ -78,13 +79,17 @@ testRule(rule, {
           file: 'src/features/play/model.ts',
           line: 1,
           column: 27,
-          what: 'play/model.ts (features/play) imports type Song from ../../entities/song/@x/artist, which entities/song keeps for artist; others enter it by its index.',
-          fix: ['Export Song from src/entities/song/index.ts and import it from there'],
+          endColumn: 58,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/entities/song/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/entities/song/index.ts': `export type { Song } from './model/song'\n`,
+        'src/features/play/model.ts': `import type { Song } from '../../entities/song'\nexport type Playing = Song\n`,
+      },
     },
     {
-      name: 'the inside of a unit of shared',
+      name: 'an internal file of a shared unit',
       files: {
         ...BUTTON,
         'src/features/pay/ui.ts': `import { Button } from '../../shared/ui/button/button'\nexport const pay = Button\n`,
@@ -94,13 +99,16 @@ testRule(rule, {
           file: 'src/features/pay/ui.ts',
           line: 1,
           column: 24,
-          what: "pay/ui.ts imports Button from ../../shared/ui/button/button, an internal file of shared; others enter it by its folder's index.",
-          fix: ['Import Button from ../../shared/ui/button (src/shared/ui/button/index.ts)'],
+          endColumn: 55,
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/shared/ui/button/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/features/pay/ui.ts': `import { Button } from '../../shared/ui/button'\nexport const pay = Button\n`,
+      },
     },
     {
-      name: 'the inside of a unit whose index does not export it',
+      name: 'an internal file of a shared unit whose index does not export the binding',
       files: {
         ...BUTTON,
         'src/shared/ui/button/index.ts': 'export const other = 1\n',
@@ -109,32 +117,49 @@ testRule(rule, {
       errors: [
         {
           file: 'src/features/pay/ui.ts',
-          fix: ['Export Button from src/shared/ui/button/index.ts and import it from there'],
+          line: 1,
+          column: 24,
+          endColumn: 55,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/shared/ui/button/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/shared/ui/button/index.ts': `export { Button } from './button'\n`,
+        'src/features/pay/ui.ts': `import { Button } from '../../shared/ui/button'\nexport const pay = Button\n`,
+      },
     },
   ],
 })
 
 testRule(boundary, {
+  topic: 'entries for consumers',
   valid: [
     {
-      name: 'an entry that is kept for the importing domain',
+      name: 'an entry for the importing domain',
       files: { ...DENY([{ for: 'cart', glob: 'for-cart' }]), 'src/cart/types/cart.ts': CART },
     },
     {
-      name: 'an entry of the importing domain, by its own name',
+      name: 'an entry for the importing domain through for: *',
       files: { ...DENY([{ for: '*', glob: 'for-*' }]), 'src/cart/types/cart.ts': CART },
     },
   ],
   invalid: [
     {
-      name: 'an entry that is kept for another domain',
+      name: 'an entry for another domain',
       files: { ...DENY([{ for: 'cart', glob: 'for-cart' }]), 'src/shop/types/cart.ts': CART },
-      errors: [{ file: 'src/shop/types/cart.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/shop/types/cart.ts',
+          line: 1,
+          column: 28,
+          endColumn: 57,
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/shop/types/order.ts' }],
+        },
+      ],
+      nearestValid: DENY([{ for: 'shop', glob: 'for-cart' }]),
     },
     {
-      name: 'another file of a domain that keeps an entry for the importer',
+      name: 'another file of a domain that has an entry for the importer',
       files: {
         ...DENY([{ for: '*', glob: 'for-*' }]),
         'src/orders/types/order.ts': 'export interface Whole { id: string }\n',
@@ -144,12 +169,18 @@ testRule(boundary, {
         {
           file: 'src/cart/types/cart.ts',
           line: 1,
-          fix: ['Export Whole from src/orders/types/for-cart.ts and import it from there'],
+          column: 28,
+          endColumn: 54,
+          fix: [
+            { key: 'use-shared-entry', applicability: 'suggested', target: 'src/orders/types/for-cart.ts' },
+            { key: 'declare-interface', applicability: 'manual', target: 'src/cart/types/whole.ts' },
+          ],
         },
       ],
+      nearestValid: { 'src/cart/types/cart.ts': CART },
     },
     {
-      name: 'an entity that another one does not keep an entry for',
+      name: 'an entity that has no entry for the importer',
       files: {
         ...SONG,
         'src/entities/album/model/album.ts': `import type { Song } from '../../song/model/song'\nexport type Track = Song\n`,
@@ -158,12 +189,21 @@ testRule(boundary, {
         {
           file: 'src/entities/album/model/album.ts',
           line: 1,
-          fix: ['Export Song from src/entities/song/@x/album.ts and import it from there'],
+          column: 27,
+          endColumn: 50,
+          fix: [
+            { key: 'use-shared-entry', applicability: 'suggested', target: 'src/entities/song/@x/album.ts' },
+            { key: 'move-type', applicability: 'suggested', target: 'src/shared/ui/song.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/entities/song/@x/album.ts': `export type { Song } from '../model/song'\n`,
+        'src/entities/album/model/album.ts': `import type { Song } from '../../song/@x/album'\nexport type Track = Song\n`,
+      },
     },
     {
-      name: 'an entity whose entry is there already',
+      name: 'an import past the existing entry for the importer',
       files: {
         ...SONG,
         'src/entities/artist/model/artist.ts': `import type { Song } from '../../song/model/song'\nexport type Best = Song\n`,
@@ -172,18 +212,38 @@ testRule(boundary, {
         {
           file: 'src/entities/artist/model/artist.ts',
           line: 1,
-          fix: ['Import Song from src/entities/song/@x/artist.ts'],
+          column: 27,
+          endColumn: 50,
+          fix: [
+            { key: 'use-shared-entry', applicability: 'suggested', target: 'src/entities/song/@x/artist.ts' },
+            { key: 'move-type', applicability: 'suggested', target: 'src/shared/ui/song.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/entities/artist/model/artist.ts': `import type { Song } from '../../song/@x/artist'\nexport type Best = Song\n`,
+      },
     },
     {
-      name: 'a feature, for which no entry is kept',
+      name: 'an @x entry of a feature, which the policy does not define',
       files: {
         ...SLICED,
         'src/features/pay/@x/cart.ts': 'export const pay = 1\n',
         'src/features/cart/model.ts': `import { pay } from '../pay/@x/cart'\nexport const cart = pay\n`,
       },
-      errors: [{ file: 'src/features/cart/model.ts', line: 1 }],
+      errors: [
+        {
+          file: 'src/features/cart/model.ts',
+          line: 1,
+          column: 21,
+          endColumn: 37,
+          fix: [
+            { key: 'move-value', applicability: 'suggested', target: 'src/shared/pay.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/features/cart/pay.ts' },
+          ],
+        },
+      ],
+      nearestValid: { 'src/features/cart/model.ts': 'export const cart = (pay: number): number => pay\n' },
     },
   ],
 })

@@ -46,14 +46,14 @@ testRule(rule, {
       },
     },
     {
-      name: 'an inner file of the same layer',
+      name: 'an internal file of the same layer',
       files: {
         ...BETWEEN_LAYERS,
         'src/domains/orders/repo/more.ts': `import { rows } from './rows'\nexport const more = rows\n`,
       },
     },
     {
-      name: 'the index of another layer where layers have entries',
+      name: 'the index of another layer when layers have entries',
       files: {
         ...BETWEEN_LAYERS,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo'\nexport const list = rows\n`,
@@ -67,7 +67,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a path inside of one workspace package',
+      name: 'a relative path inside one workspace package',
       files: {
         ...WORKSPACES,
         'packages/orders/src/common/rate.ts': 'export const rate = 1\n',
@@ -75,7 +75,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an entry that the policy opens',
+      name: 'a file that the entry globs include',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -115,12 +115,17 @@ testRule(rule, {
         {
           file: 'packages/orders/src/node/total.ts',
           line: 1,
-          fix: ['Import fakeCents from @shop/money/__mocks__/cents (packages/money/__mocks__/cents.ts)'],
+          column: 27,
+          endColumn: 59,
+          fix: [{ key: 'use-package-name', applicability: 'suggested', target: 'packages/money/__mocks__/cents.ts' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/src/node/total.ts': `import { fakeCents } from '@shop/money/__mocks__/cents'\nexport const total = fakeCents\n`,
+      },
     },
     {
-      name: 'an inner file whose binding the index exports',
+      name: 'an internal file whose binding the index exports',
       files: {
         ...ORDERS,
         'src/app/main.ts': `import { OrderList } from '../domains/orders/ui/order-list'\nexport const main = OrderList\n`,
@@ -131,13 +136,15 @@ testRule(rule, {
           line: 1,
           column: 27,
           endColumn: 60,
-          what: 'app/main.ts imports OrderList from ../domains/orders/ui/order-list, an internal file of orders/ui; others enter it by its index.',
-          fix: ['../domains/orders/ui'],
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/app/main.ts': `import { OrderList } from '../domains/orders/ui'\nexport const main = OrderList\n`,
+      },
     },
     {
-      name: 'an inner file whose binding the index does not export',
+      name: 'an internal file whose binding the index does not export',
       files: {
         ...ORDERS,
         'src/domains/orders/ui/cart.ts': 'export const Cart = 1\n',
@@ -148,13 +155,17 @@ testRule(rule, {
           file: 'src/app/main.ts',
           line: 1,
           column: 22,
-          what: 'app/main.ts imports Cart from ../domains/orders/ui/cart, an internal file of orders/ui; others enter it by its index.',
-          fix: ['src/domains/orders/ui/index.ts'],
+          endColumn: 49,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/ui/index.ts': `export { OrderList } from './order-list'\nexport { Cart } from './cart'\n`,
+        'src/app/main.ts': `import { Cart } from '../domains/orders/ui'\nexport const main = Cart\n`,
+      },
     },
     {
-      name: 'an inner file of another layer where layers have entries',
+      name: 'an internal file of another layer when layers have entries',
       files: {
         ...BETWEEN_LAYERS,
         'src/domains/orders/service/list.ts': `import { rows } from '../repo/rows'\nexport const list = rows\n`,
@@ -164,13 +175,16 @@ testRule(rule, {
           file: 'src/domains/orders/service/list.ts',
           line: 1,
           column: 22,
-          what: 'service/list.ts (service) imports rows from ../repo/rows, an internal file of repo; other layers enter it by its index.',
-          fix: ['../repo'],
+          endColumn: 36,
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/domains/orders/repo/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/list.ts': `import { rows } from '../repo'\nexport const list = rows\n`,
+      },
     },
     {
-      name: 'a file that the opened entry excludes',
+      name: 'a file that the entry globs exclude',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -188,13 +202,17 @@ testRule(rule, {
           file: 'src/app/main.ts',
           line: 1,
           column: 22,
-          what: 'app/main.ts imports list from ../domains/orders/ui/internal/list, an internal file of orders/ui; others enter it by its entry files.',
-          fix: ['Create src/domains/orders/ui/index.ts, export list from it and import it from there'],
+          endColumn: 58,
+          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/ui/list.ts': 'export const list = 1\n',
+        'src/app/main.ts': `import { list } from '../domains/orders/ui/list'\nexport const main = list\n`,
+      },
     },
     {
-      name: 'another workspace package by a path',
+      name: 'another workspace package by a relative path',
       files: {
         ...WORKSPACES,
         'packages/orders/src/node/total.ts': `import { cents } from '../../../money/src/common/cents'\nexport const total = cents\n`,
@@ -204,13 +222,16 @@ testRule(rule, {
           file: 'packages/orders/src/node/total.ts',
           line: 1,
           column: 23,
-          what: 'node/total.ts imports cents from ../../../money/src/common/cents, a file of the package @shop/money; packages are imported by name.',
-          fix: ['Import cents from @shop/money'],
+          endColumn: 56,
+          fix: [{ key: 'use-package-name', applicability: 'suggested', target: 'packages/money/src/common/cents.ts' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/src/node/total.ts': `import { cents } from '@shop/money/common/cents'\nexport const total = cents\n`,
+      },
     },
     {
-      name: 'an inner file of a slice',
+      name: 'an internal file of a slice',
       files: {
         'stratalint.config.json': '{ "extends": "feature-sliced" }',
         'src/features/like/index.ts': `export { like } from './model/like'\n`,
@@ -222,10 +243,13 @@ testRule(rule, {
           file: 'src/pages/home/index.ts',
           line: 1,
           column: 22,
-          what: 'home/index.ts imports like from ../../features/like/model/like, an internal file of features/like; others enter it by its index.',
-          fix: ['../../features/like'],
+          endColumn: 54,
+          fix: [{ key: 'use-entry', applicability: 'auto', target: 'src/features/like/index.ts' }],
         },
       ],
+      nearestValid: {
+        'src/pages/home/index.ts': `import { like } from '../../features/like'\nexport const home = like\n`,
+      },
     },
   ],
 })

@@ -1,6 +1,8 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './resolved-import.ts'
 
+const ORDER = 'src/domains/orders/types/order.ts'
+const PRICE_FILE = 'src/domains/orders/types/price.ts'
 const PRICE = { 'src/domains/orders/types/price.ts': 'export interface Price { amount: number }\n' }
 const WORKSPACES = {
   'package.json': '{ "name": "shop", "workspaces": ["packages/*"] }',
@@ -19,17 +21,19 @@ const ALIAS = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./s
 const DECLARED = { 'package.json': '{ "name": "shop", "dependencies": { "ky": "1", "zod": "3" } }' }
 const IMPORTS = { 'package.json': '{ "name": "shop", "imports": { "#domains/*": "./src/domains/*.ts" } }' }
 
+const DECLARE_PACKAGE = [{ key: 'declare-package', applicability: 'manual', target: 'package.json' }] as const
+
 testRule(rule, {
   valid: [
     {
-      name: 'a file that is there',
+      name: 'a file that exists',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from './price'\nexport type Total = Price\n`,
       },
     },
     {
-      name: 'a TypeScript file named as JavaScript',
+      name: 'a TypeScript file by its .js name',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from './price.js'\nexport type Total = Price\n`,
@@ -55,7 +59,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a virtual module that the policy names',
+      name: 'a virtual module that the policy lists',
       files: {
         ...DECLARED,
         'stratalint.config.json':
@@ -80,7 +84,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an alias of a bundler',
+      name: 'a bundler alias',
       files: {
         ...DECLARED,
         'vite.config.ts': `export default { resolve: { alias: { '@': __dirname + '/src' } } }\n`,
@@ -103,14 +107,14 @@ testRule(rule, {
       },
     },
     {
-      name: 'globs of which one matches a file',
+      name: 'several globs when one matches a file',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `export const all = import.meta.glob(['./*.vue', './p*.ts'])\n`,
       },
     },
     {
-      name: 'an alias of tsconfig',
+      name: 'a tsconfig alias',
       files: {
         ...ALIAS,
         ...PRICE,
@@ -118,7 +122,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'an entry of imports',
+      name: 'a package.json import',
       files: {
         ...IMPORTS,
         ...PRICE,
@@ -126,7 +130,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'a target that an exception names by its specifier',
+      name: 'a specifier that an exception covers',
       files: {
         'stratalint.config.json': JSON.stringify({
           extends: 'harness',
@@ -140,21 +144,41 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: 'a misspelt file',
+      name: 'an absolute path that exists from the root',
+      files: {
+        ...PRICE,
+        [ORDER]: `import type { Price } from '/src/domains/orders/types/price'\nexport type Total = Price\n`,
+      },
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 28,
+          endColumn: 61,
+          fix: [{ key: 'use-relative', applicability: 'auto', target: PRICE_FILE }],
+        },
+      ],
+      nearestValid: { [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n` },
+    },
+    {
+      name: 'a misspelled file',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from './prise'\nexport type Total = Price\n`,
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
           endColumn: 37,
-          what: 'types/order.ts imports type Price from ./prise, but no such file exists.',
-          fix: ['./price'],
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/prise.ts' },
+          ],
         },
       ],
+      nearestValid: { [ORDER]: `import type { Price } from './price'\nexport type Total = Price\n` },
     },
     {
       name: 'a folder without an index',
@@ -167,10 +191,16 @@ testRule(rule, {
           file: 'src/domains/orders/service/pricing.ts',
           line: 1,
           column: 28,
-          what: 'service/pricing.ts imports type Price from ../types, but no such file exists.',
-          fix: ['Import Price from ../types/price (src/domains/orders/types/price.ts): the folder has no index'],
+          endColumn: 38,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/index.ts' },
+          ],
         },
       ],
+      nearestValid: {
+        'src/domains/orders/service/pricing.ts': `import type { Price } from '../types/price'\nexport type Total = Price\n`,
+      },
     },
     {
       name: 'an absolute path',
@@ -179,16 +209,20 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 23,
-          what: 'types/order.ts imports price from /srv/shop/price by an absolute path; such a path is not the same on every machine.',
+          endColumn: 40,
           fix: [
-            'Keep a copy at src/domains/orders/types/price and import ./price',
-            'If it differs between machines, read it at run time',
+            { key: 'keep-copy', applicability: 'manual', target: 'src/domains/orders/types/price' },
+            { key: 'read-at-run-time', applicability: 'manual' },
           ],
         },
       ],
+      nearestValid: {
+        [PRICE_FILE]: 'export const price = 1\n',
+        [ORDER]: `import { price } from './price'\nexport const order = price\n`,
+      },
     },
     {
       name: 'a subpath that a workspace package does not export',
@@ -201,47 +235,44 @@ testRule(rule, {
           file: 'packages/orders/src/common/total.ts',
           line: 1,
           column: 22,
-          what: 'common/total.ts imports euro from @shop/money/euro, but that workspace package has no such entry or file.',
-          fix: ['Import from @shop/money/cents, and export there what is missing'],
+          endColumn: 40,
+          fix: [{ key: 'mend-workspace', applicability: 'manual' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/src/common/total.ts': `import { cents } from '@shop/money/cents'\nexport const total = cents\n`,
+      },
     },
     {
-      name: 'an alias that leads nowhere',
+      name: 'an alias that resolves to no file',
       files: {
         ...ALIAS,
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 28,
-          what: 'types/order.ts imports type Price from @/domains/orders/types/prise, but its alias leads to no file.',
-          fix: ['Correct the path behind the alias: no file matches @/domains/orders/types/prise'],
-        },
+        { file: ORDER, line: 1, column: 28, endColumn: 58, fix: [{ key: 'mend-alias', applicability: 'manual' }] },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'an entry of imports that leads nowhere',
+      name: 'a package.json import that resolves to no file',
       files: {
         ...IMPORTS,
         ...PRICE,
         'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 28,
-          what: 'types/order.ts imports type Price from #domains/orders/types/prise, but its entry in the imports of package.json leads to no file.',
-          fix: ['Point #domains in the imports of package.json at a file that exists'],
-        },
+        { file: ORDER, line: 1, column: 28, endColumn: 57, fix: [{ key: 'mend-imports', applicability: 'manual' }] },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'an alias that nothing defines',
+      name: 'an undefined alias',
       files: {
         ...DECLARED,
         ...PRICE,
@@ -249,16 +280,17 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
-          what: 'types/order.ts imports type Price from @/domains/orders/types/price, which matches no alias, workspace package or declared dependency.',
-          fix: ['Import ./price (src/domains/orders/types/price.ts exists).'],
+          endColumn: 58,
+          fix: [{ key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE }],
         },
       ],
+      nearestValid: ALIAS,
     },
     {
-      name: 'an alias that would be an import of a later layer',
+      name: 'an undefined alias to a later layer',
       files: {
         ...DECLARED,
         'tsconfig.json': '{}',
@@ -266,16 +298,12 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import { page } from '~/domains/orders/ui/page'\nexport const order = page\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 22,
-          fix: ['it means src/domains/orders/ui/page.ts, which this file may not import by any specifier'],
-        },
+        { file: ORDER, line: 1, column: 22, endColumn: 48, fix: [{ key: 'delete-import', applicability: 'manual' }] },
       ],
+      nearestValid: { 'tsconfig.json': '{ "compilerOptions": { "paths": { "~/*": ["./src/*"] } } }' },
     },
     {
-      name: 'an alias that a config computes',
+      name: 'an alias in a bundler config that cannot be read',
       files: {
         ...DECLARED,
         'vite.config.ts': `import { load } from './load'\nexport default { resolve: { alias: load() } }\n`,
@@ -283,15 +311,23 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
-          fix: ['Write the alias as a literal path in vite.config.ts, where line 2 computes an alias: load().'],
+          endColumn: 37,
+          fix: [
+            { key: 'repair-config', applicability: 'manual', target: 'vite.config.ts' },
+            { key: 'write-path', applicability: 'manual' },
+          ],
         },
       ],
+      nearestValid: {
+        'vite.config.ts': `export default { resolve: { alias: { '@': __dirname + '/src' } } }\n`,
+        'src/price.ts': PRICE[PRICE_FILE],
+      },
     },
     {
-      name: 'an entry that imports do not have',
+      name: 'a specifier that package.json imports do not define',
       files: {
         ...IMPORTS,
         ...PRICE,
@@ -299,16 +335,22 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 28,
-          what: 'types/order.ts imports type Price from #orders/types/price, but the imports of package.json have no such entry.',
-          fix: ['Import ./price (src/domains/orders/types/price.ts exists).'],
+          endColumn: 49,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'define-alias', applicability: 'manual', target: 'package.json' },
+          ],
         },
       ],
+      nearestValid: {
+        [ORDER]: `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n`,
+      },
     },
     {
-      name: 'a package that nothing declares, in code, a test, a mock and a type query',
+      name: 'an undeclared package in code, a test, a mock and a type query',
       files: {
         ...DECLARED,
         'src/domains/orders/repo/order.ts': `import axios from 'axios'\nexport type T = import('left-pad').T\nexport const order = axios\n`,
@@ -316,36 +358,36 @@ testRule(rule, {
         'node_modules/axios/package.json': '{ "name": "axios" }',
       },
       errors: [
-        {
-          file: 'src/domains/orders/repo/order.test.ts',
-          line: 1,
-          column: 18,
-          fix: [
-            'No package.json here declares nock: check that it exists and is the one you mean, then add it to the devDependencies of package.json.',
-          ],
-        },
+        { file: 'src/domains/orders/repo/order.test.ts', line: 1, column: 18, endColumn: 24, fix: DECLARE_PACKAGE },
         {
           file: 'src/domains/orders/repo/order.test.ts',
           line: 2,
           column: 9,
-          fix: ['Mock zod, which package.json declares.'],
+          endColumn: 15,
+          fix: [
+            { key: 'use-declared-package', applicability: 'suggested' },
+            { key: 'declare-package', applicability: 'manual', target: 'package.json' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
         },
         {
           file: 'src/domains/orders/repo/order.ts',
           line: 1,
           column: 19,
-          fix: ['Use ky, which does the same job and which package.json declares.'],
+          endColumn: 26,
+          fix: [
+            { key: 'use-declared-package', applicability: 'manual' },
+            { key: 'declare-package', applicability: 'manual', target: 'package.json' },
+          ],
         },
-        {
-          file: 'src/domains/orders/repo/order.ts',
-          line: 2,
-          column: 24,
-          fix: ['No package.json here declares left-pad'],
-        },
+        { file: 'src/domains/orders/repo/order.ts', line: 2, column: 24, endColumn: 34, fix: DECLARE_PACKAGE },
       ],
+      nearestValid: {
+        'package.json': '{ "dependencies": { "axios": "1", "left-pad": "1", "nock": "1", "zood": "1" } }',
+      },
     },
     {
-      name: 'a package that another package of the workspace declares',
+      name: 'a package that only another workspace package declares',
       files: {
         ...WORKSPACES,
         'packages/money/package.json': '{ "name": "@shop/money", "dependencies": { "big.js": "^6.2.0" } }',
@@ -356,39 +398,45 @@ testRule(rule, {
           file: 'packages/orders/src/common/total.ts',
           line: 1,
           column: 17,
-          fix: [
-            'Add big.js to the dependencies of packages/orders/package.json, as in packages/money/package.json (^6.2.0).',
-          ],
+          endColumn: 25,
+          fix: [{ key: 'declare-package', applicability: 'manual', target: 'packages/orders/package.json' }],
         },
       ],
+      nearestValid: {
+        'packages/orders/package.json': '{ "name": "@shop/orders", "dependencies": { "big.js": "^6.2.0" } }',
+      },
     },
     {
-      name: 'a name that no package can have, whatever externals say',
+      name: 'an invalid package name that the externals pattern * would cover',
       files: {
         ...DECLARED,
         'stratalint.config.json': '{ "extends": "harness", "architecture": { "externals": { "*": ["types"] } } }',
         'src/domains/orders/types/order.ts': `import { a } from '~/a'\nexport const order = a\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19 }],
+      errors: [
+        { file: ORDER, line: 1, column: 19, endColumn: 24, fix: [{ key: 'write-path', applicability: 'manual' }] },
+      ],
+      nearestValid: { [ORDER]: `import { a } from 'ky'\nexport const order = a\n` },
     },
     {
-      name: 'a pattern that matches no file, beside the folder that it may mean',
+      name: 'a pattern that matches no file and proposes a similar folder',
       files: {
         'src/domains/orders/types/steps/a.ts': 'export {}\n',
         'src/domains/orders/types/order.ts': 'export const load = (name: string) => import(`./step/${name}.ts`)\n',
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 46,
           endColumn: 65,
-          what: 'types/order.ts imports ./step/${…}.ts, which matches no file.',
           fix: [
-            'Start it with ./steps/ (src/domains/orders/types/steps exists, src/domains/orders/types/step does not)',
+            { key: 'use-nearest', applicability: 'suggested', target: 'src/domains/orders/types/steps' },
+            { key: 'delete-import', applicability: 'manual' },
           ],
         },
       ],
+      nearestValid: { [ORDER]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
       name: 'globs that match no file',
@@ -398,17 +446,20 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 38,
           endColumn: 53,
-          what: 'types/order.ts imports ./steps/*.vue, which matches no file.',
-          fix: ['Correct the pattern: src/domains/orders/types/steps has a.ts, and none of it matches'],
+          fix: [
+            { key: 'correct-pattern', applicability: 'manual', target: 'src/domains/orders/types/steps' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
         },
       ],
+      nearestValid: { [ORDER]: `export const all = import.meta.glob(['./steps/*.vue', './steps/*.ts'])\n` },
     },
     {
-      name: 'a pattern that starts with a folder of the project',
+      name: 'a bare pattern that starts with a folder of the project',
       files: {
         ...DECLARED,
         'src/domains/orders/types/steps/a.ts': 'export {}\n',
@@ -417,97 +468,93 @@ testRule(rule, {
       },
       errors: [
         {
-          file: 'src/domains/orders/types/order.ts',
+          file: ORDER,
           line: 1,
           column: 46,
-          what: 'types/order.ts imports src/domains/orders/types/steps/${…}.ts, which matches no alias, workspace package or declared dependency.',
-          fix: ['Start it with ./steps/ (src/domains/orders/types/steps exists).'],
+          endColumn: 89,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: 'src/domains/orders/types/steps' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
         },
       ],
+      nearestValid: { [ORDER]: 'export const load = (name: string) => import(`./steps/${name}.ts`)\n' },
     },
     {
-      name: 'a pattern through an alias that nothing defines, to a folder that is forbidden',
+      name: 'a pattern through an undefined alias to a forbidden folder',
       files: {
         ...DECLARED,
         'src/domains/orders/ui/a.ts': 'export {}\n',
         'src/domains/orders/types/order.ts': `export const all = import.meta.glob('@/domains/orders/ui/*.ts')\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 37,
-          what: 'types/order.ts imports @/domains/orders/ui/*.ts, which matches no alias, workspace package or declared dependency.',
-          fix: [
-            'Delete the import of @/domains/orders/ui/*.ts: it means src/domains/orders/ui, which this file may not import by any specifier.',
-          ],
-        },
+        { file: ORDER, line: 1, column: 37, endColumn: 63, fix: [{ key: 'delete-import', applicability: 'manual' }] },
       ],
+      nearestValid: ALIAS,
     },
     {
-      name: 'the name of its own package, which has no exports',
+      name: 'a self-reference when the package has no exports',
       files: {
         ...DECLARED,
         'package.json': '{ "name": "shop" }',
         'src/domains/orders/types/order.ts': `import { a } from 'shop/src/utils/a'\nexport const order = a\n`,
       },
       errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 19,
-          fix: [
-            'Import the file by its relative path: shop is the package of this file, and package.json has no exports.',
-          ],
-        },
+        { file: ORDER, line: 1, column: 19, endColumn: 37, fix: [{ key: 'write-path', applicability: 'manual' }] },
       ],
+      nearestValid: {
+        'package.json': '{ "name": "shop", "exports": { "./src/*": "./src/*.ts" } }',
+        'src/utils/a.ts': 'export const a = 1\n',
+      },
     },
     {
-      name: 'a path to an installed package that nobody declares',
+      name: 'a path into an undeclared installed package',
       files: {
         ...DECLARED,
         'node_modules/made-up/x.js': 'export const a = 1\n',
         'src/domains/orders/types/order.ts': `import { a } from '../../../../node_modules/made-up/x.js'\nexport const order = a\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 19,
-          fix: [
-            'No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.',
-          ],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 19, endColumn: 58, fix: DECLARE_PACKAGE }],
+      nearestValid: {
+        'package.json': '{ "dependencies": { "made-up": "1" } }',
+        [ORDER]: `import { a } from 'made-up/x.js'\nexport const order = a\n`,
+      },
     },
     {
-      name: 'a path to a node_modules folder beside the file',
+      name: 'a path into a nested node_modules folder',
       files: {
         ...DECLARED,
         'src/domains/orders/types/node_modules/made-up/x.js': 'export const a = 1\n',
         'src/domains/orders/types/order.ts': `import { a } from './node_modules/made-up/x.js'\nexport const order = a\n`,
       },
-      errors: [
-        {
-          file: 'src/domains/orders/types/order.ts',
-          line: 1,
-          column: 19,
-          fix: [
-            'No package.json here declares made-up: check that it exists and is the one you mean, then add it to the dependencies of package.json.',
-          ],
-        },
-      ],
+      errors: [{ file: ORDER, line: 1, column: 19, endColumn: 48, fix: DECLARE_PACKAGE }],
+      nearestValid: {
+        'package.json': '{ "dependencies": { "made-up": "1" } }',
+        [ORDER]: `import { a } from 'made-up/x.js'\nexport const order = a\n`,
+      },
     },
     {
-      name: 'a file behind a loader',
+      name: 'a missing file behind a loader',
       files: {
         ...PRICE,
         'src/domains/orders/types/order.ts': `import price from '!!raw-loader!./prise'\nexport const text = price\n`,
       },
-      errors: [{ file: 'src/domains/orders/types/order.ts', line: 1, column: 19, endColumn: 41, fix: ['./price'] }],
+      errors: [
+        {
+          file: ORDER,
+          line: 1,
+          column: 19,
+          endColumn: 41,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/prise.ts' },
+          ],
+        },
+      ],
+      nearestValid: { [ORDER]: `import price from '!!raw-loader!./price'\nexport const text = price\n` },
     },
     {
-      name: 'a file that a test imports',
+      name: 'a missing file that a test imports',
       files: {
         'src/domains/orders/types/order.test.ts': `import { order } from './order'\nexport const tested = order\n`,
       },
@@ -516,10 +563,11 @@ testRule(rule, {
           file: 'src/domains/orders/types/order.test.ts',
           line: 1,
           column: 23,
-          what: 'types/order.test.ts imports order from ./order, but no such file exists.',
-          fix: ['Write src/domains/orders/types/order.ts so that it exports order, if it is still to come'],
+          endColumn: 32,
+          fix: [{ key: 'create-file', applicability: 'manual', target: ORDER }],
         },
       ],
+      nearestValid: { [ORDER]: 'export const order = 1\n' },
     },
   ],
 })

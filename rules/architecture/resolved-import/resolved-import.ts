@@ -8,6 +8,7 @@ export default defineRule({
       description: 'Make every import lead to a file, a declared package or a provided module',
       why: 'An import that leads nowhere fails at run time, and nothing behind it can be checked.',
     },
+    fixable: 'code',
     schema: [],
   },
   traits: { on: 'with-architecture' },

@@ -12,24 +12,24 @@ export interface Site {
 /** One tool in one mode. */
 export interface Contender {
   name: string
-  /** Above this many lines it is run only if a full run is asked for, and then once. */
+  /** Above this many lines it runs only with `--full`, and then once. */
   upTo?: number
-  /** What has to be installed. */
+  /** The packages to install. */
   needs?: readonly RivalName[]
-  /** Why this build or machine does not have it. */
+  /** Why it cannot run with this build or on this machine. */
   problem?: string | null
   /** Writes its configuration. */
   configure?(site: Site, rivals: Rivals): void
-  /** Brings the codebase into the state that the run starts from; not measured. Returns what undoes it. */
+  /** Prepares the codebase for a run; not measured. Returns a function that reverts it. */
   prepare?(site: Site, rivals: Rivals): (() => void) | void
   command(site: Site, rivals: Rivals): string[]
   env?: Record<string, string>
-  /** Exit codes that mean that it did its work. */
+  /** Exit codes of a successful run. */
   statuses: readonly number[]
   compare(site: Site, stdout: string): Comparison
 }
 
-/** The rules that a layering of folders with placed packages can say. */
+/** The rules that folder layers and externals can express. */
 export const EDGE_RULES = [
   'architecture/layer-direction',
   'architecture/domain-boundary',
@@ -37,7 +37,7 @@ export const EDGE_RULES = [
   'architecture/public-entry',
 ]
 
-/** A path of the corpus, from whatever a tool prints. */
+/** The path in the corpus of a path that a tool prints. */
 export function relativeTo({ folder }: Pick<Site, 'folder'>, path: string): string {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path
 }

@@ -12,7 +12,7 @@ const RULES = [
   'architecture/no-cycle',
 ]
 
-/** dependency-cruiser, with the preset and with rules as one would write them by hand. */
+/** dependency-cruiser, with the preset and with hand-written rules. */
 export function cruiserContenders(preset: string): Contender[] {
   return [
     contender('dependency-cruiser, our preset', '.dependency-cruiser.mjs', cruiseWithPreset(preset)),
@@ -24,7 +24,7 @@ export function cruiserContenders(preset: string): Contender[] {
   ]
 }
 
-/** A configuration that is the preset alone. */
+/** A configuration with the preset only. */
 export function cruiseWithPreset(preset: string): string {
   return `import stratalint from ${JSON.stringify(pathToFileURL(preset).href)}\nexport default await stratalint()\n`
 }
@@ -34,7 +34,7 @@ function contender(name: string, config: string, text: string): Contender {
     name,
     needs: ['dependency-cruiser', 'typescript'],
     upTo: 200_000,
-    // Exits with the number of errors, which 255 and more are cut to.
+    // The exit code is the number of errors, at most 255.
     statuses: Array.from({ length: 256 }, (_, status) => status),
     configure: ({ folder }) => writeFileSync(join(folder, config), text),
     command: (_site, rivals) => [
@@ -52,10 +52,10 @@ function contender(name: string, config: string, text: string): Contender {
   }
 }
 
-/** `  error rule: from → to`; names of rules may hold a colon and more. For a cycle one file a line follows. */
+/** `  error rule: from → to`; rule names may contain colons. A cycle is followed by one file on each line. */
 function readCruise(stdout: string): Found[] {
   if (!/modules, \d+ dependencies cruised/.test(stdout))
-    throw new Error(`dependency-cruiser said: ${stdout.slice(0, 200)}`)
+    throw new Error(`Unexpected output of dependency-cruiser: ${stdout.slice(0, 200)}`)
   return [...stdout.matchAll(/^ {2}(?:error|warn|info) ([^\s:]+): (?:.*?: )?(src\/\S+)/gm)].map(([, rule, file]) => ({
     files: [file!],
     rule: rule!,

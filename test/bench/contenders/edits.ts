@@ -13,11 +13,11 @@ import type { Site } from './contender.ts'
 
 type Edit = (site: Site) => () => void
 
-/** A comment at the end of an ordinary file: what it imports stays as it is. */
+/** Adds a comment at the end of an ordinary file, which leaves its imports unchanged. */
 export const addComment: Edit = (site) =>
   changing(site.corpus.ordinary, site, (path) => appendFileSync(path, `\n// Edited at ${process.hrtime.bigint()}.\n`))
 
-/** A legal import, in an ordinary file, of a file that it did not import. */
+/** Adds an allowed import to an ordinary file. */
 export const addImport: Edit = (site) =>
   changing(site.corpus.ordinary, site, (path) => {
     const { name, specifier } = site.corpus.unused
@@ -27,7 +27,7 @@ export const addImport: Edit = (site) =>
     )
   })
 
-/** A new file beside an ordinary one, which imports what is legal there. */
+/** Adds a file with an allowed import next to an ordinary file. */
 export const addFile: Edit = (site) => {
   const { name, specifier } = site.corpus.unused
   const path = join(site.folder, dirname(site.corpus.ordinary), 'added-by-the-benchmark.ts')
@@ -35,7 +35,7 @@ export const addFile: Edit = (site) => {
   return () => rmSync(path)
 }
 
-/** A file that nobody imports is gone. */
+/** Removes a file that no file imports. */
 export const removeFile: Edit = ({ folder, corpus }) => {
   const [path, aside] = [join(folder, corpus.leaf), join(folder, 'removed-by-the-benchmark.txt')]
   if (existsSync(aside)) renameSync(aside, path)

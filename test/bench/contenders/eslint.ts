@@ -10,7 +10,7 @@ interface LintedFile {
   messages: { ruleId: string | null; line: number; message: string; fatal?: boolean }[]
 }
 
-/** ESLint with the plugins that people put architecture rules in. */
+/** ESLint with the common plugins for architecture rules. */
 export const eslintContenders: Contender[] = [
   contender(
     'ESLint + boundaries',
@@ -141,7 +141,7 @@ function boundariesPolicies(): unknown {
   })
   return {
     default: 'disallow',
-    // The default would not look at packages.
+    // The default ignores packages.
     checkAllOrigins: true,
     policies: [
       { allow: { to: { module: { origin: ['external', 'core'] } } } },

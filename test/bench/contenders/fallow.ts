@@ -22,7 +22,7 @@ export const fallowContenders: Contender[] = [
     ...contender('fallow, filling its cache', []),
     prepare: ({ folder }) => rmSync(join(folder, CACHE), { recursive: true, force: true }),
   },
-  // Others edit files between its runs, so it sees them once before.
+  // Other contenders edit files between its runs, so it runs once before.
   { ...contender('fallow, warm', []), prepare: (site, rivals) => run(check(site, rivals), site.folder) },
 ]
 
@@ -43,7 +43,7 @@ function contender(name: string, flags: string[]): Contender {
   }
 }
 
-/** The native program itself where it is found: its JavaScript launcher would cost it time. */
+/** The native program, if it is found: the JavaScript launcher would add time. */
 export function fallowProgram(rivals: Rivals): string[] {
   const native = [
     `${process.platform}-${process.arch}`,
@@ -55,12 +55,12 @@ export function fallowProgram(rivals: Rivals): string[] {
   return native === undefined ? [process.execPath, rivals.path('fallow', 'bin/fallow')] : [native]
 }
 
-/** What a report in JSON finds, as far as it is about boundaries and cycles. */
+/** The findings of a JSON report about boundaries and cycles. */
 export function readReport(stdout: string): Found[] {
   const report = JSON.parse(stdout) as Report
   return [
     ...report.circular_dependencies.map(({ files }) => ({ files, rule: 'cycle' })),
-    // It also looks through an entry at what stands behind it; zones cannot say that an entry is the way in.
+    // It also follows an entry to the files behind it; zones cannot declare an entry.
     ...report.boundary_violations
       .filter(({ via_path }) => via_path === undefined)
       .map(({ from_path, line }) => ({ files: [from_path], line, rule: 'boundary' })),
@@ -76,7 +76,7 @@ function zonesOf({ domains, providers }: Site['corpus']): unknown {
     rules.push({ from: name, allow: [...new Set(allow)].filter((other) => other !== name) })
   }
   const providerEntries = providers.map((provider) => `${provider} entry`)
-  // The first zone that matches wins, so tests and entries stand before what they are in.
+  // The first matching zone wins, so tests and entries come before the zones that contain them.
   for (const domain of domains) {
     const folder = `src/domains/${domain}`
     const own = LAYERS.flatMap((layer) => [`${domain} ${layer}`, `${domain} ${layer} entry`])

@@ -20,7 +20,7 @@ export function writeTinyProject(folder: string): void {
   }
 }
 
-/** What starting costs, beside Node itself. */
+/** The cost of starting, compared with Node itself. */
 export function startUpContenders(program: readonly string[]): Contender[] {
   const base = {
     statuses: [0],

@@ -21,7 +21,7 @@ export interface StratalintOptions {
   bin: string
   /** Other releases of Node to run it on. */
   releases: readonly NodeRelease[]
-  /** `null` while the build has no such switch. */
+  /** `null` if the build has no such switch. */
   everyTree: EveryTree | null
 }
 
@@ -121,7 +121,7 @@ export function createStratalint({ bin, releases, everyTree }: StratalintOptions
 
 const BASELINE = 'stratalint.baseline.json'
 
-/** What a report of `check --format json` says is open. */
+/** The new findings in the output of `check --format json`. */
 export function readFindings(stdout: string): { files: string[]; line: number; column: number; rule: string }[] {
   const { findings } = JSON.parse(stdout) as Report
   return findings
@@ -133,7 +133,7 @@ function forget({ folder }: Site): void {
   for (const cache of CACHES) rmSync(join(folder, cache), { recursive: true, force: true })
 }
 
-/** A file with one finding of its own, decided within the file; in a clean codebase an ordinary one. */
+/** A file with one finding of a file rule; in a clean codebase an ordinary file. */
 function oneFile({ corpus }: Site): string {
   return corpus.findings.find(({ rule }) => rule === 'architecture/layer-direction')?.file ?? corpus.ordinary
 }

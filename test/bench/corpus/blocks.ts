@@ -1,11 +1,11 @@
 import type { Random } from './random.ts'
 
-/** What a block of code is written about. */
+/** The input of a block of code. */
 export interface Subject {
   name: string
   type: string
   isExported: boolean
-  /** Gives an imported value that the block may call; each is given once before any is given twice. */
+  /** Returns an imported value for the block to call; each is returned once before any is returned twice. */
   value(): string | null
   random: Random
 }
@@ -77,7 +77,7 @@ const loop: Block = (
   const totals = new Map<string, number>()
   for (const { sku, quantity } of rows) {
     if (quantity <= 0) continue
-    // The same article may stand on several lines.
+    // The same article may be on several lines.
     totals.set(sku, (totals.get(sku) ?? 0) + quantity)
   }
   if (totals.size > ${use(subject, '100')}) {
@@ -217,7 +217,7 @@ const view: Block = (
 }
 `
 
-/** From the shortest on, so that what fits in the lines left is a prefix. */
+/** Sorted by length, so that the blocks that fit in the lines left are a prefix. */
 export const TYPE_BLOCKS: readonly Block[] = [name, union, shape]
 export const VALUE_BLOCKS: readonly Block[] = [constant, short, defaults, query, loop, attempt, choose, service]
 export const FILLERS: readonly Block[] = [

@@ -3,7 +3,7 @@ import type { PlannedFile } from './plan.ts'
 import { restartNames, type Statement } from './statement.ts'
 import type { DriftContext } from './violations.ts'
 
-/** A file that breaks rules at each of its statements. */
+/** A file with a violation at each of its statements. */
 export interface DenseFile {
   file: PlannedFile
   statements: Statement[]
@@ -13,7 +13,7 @@ export interface DenseFile {
 
 const ROUNDS = 3
 
-/** As many violations as are wanted, several in one file, as in a project that never had an architecture. */
+/** The wanted number of violations, several in one file, as in a project without an architecture. */
 export function denseViolations(context: DriftContext, wanted: number): DenseFile[] {
   const variants = Object.values(EDGE_VIOLATIONS).flat()
   const files: DenseFile[] = []

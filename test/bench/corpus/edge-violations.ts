@@ -14,7 +14,7 @@ const offers =
     return file.exports.some((one) => one.kind === kind)
   }
 
-/** An import from a place to a shelf; `{own}` and `{other}` stand for two domains. */
+/** An import from a place to a shelf; `{own}` and `{other}` are two domains. */
 function edge(
   rule: string,
   from: Place,
@@ -95,7 +95,7 @@ const publicEntry: Variant[] = [
   edge('public-entry', 'app', '{own} runtime', 'require', { fileForm: 'common' }),
 ]
 
-/** A statement whose specifier is spelled out: a package, or a path that leads nowhere. */
+/** A statement with a literal specifier: a package, or a path that resolves to no file. */
 function spelled(
   rule: string,
   from: Place,
@@ -135,7 +135,7 @@ const resolvedImport: Variant[] = [
   spelled('resolved-import', 'service', 'mock', '../not-written-yet', 'later', 'test'),
 ]
 
-/** The violations of the rules that speak about one edge. */
+/** The violations of the rules about single edges. */
 export const EDGE_VIOLATIONS = {
   layerDirection,
   domainBoundary,

@@ -6,10 +6,10 @@ import type { Exported, PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { specifierFor, writeStatement, type Form, type Statement } from './statement.ts'
 
-/** How a file is used to naming others: what is rare in a codebase comes several times in the files that have it. */
+/** How a file imports others: a form that is rare in a codebase occurs several times in the files that use it. */
 interface Habits {
   importsTypes: boolean
-  /** One of the rare forms, which the file prefers. */
+  /** The rare form that the file prefers. */
   rare: Form | null
   mocks: boolean
 }
@@ -39,7 +39,7 @@ function habitsOf(file: PlannedFile, random: Random): Habits {
   }
 }
 
-/** The imports of an ordinary file, the more the longer it is, all of them legal, none of a name that is taken. */
+/** The imports of an ordinary file: more in longer files, all allowed, none of a name that is in use. */
 export function ordinaryImports(
   file: PlannedFile,
   library: Library,
@@ -53,7 +53,7 @@ export function ordinaryImports(
   const wanted = Math.min(16, Math.round(1.45 * Math.log2(Math.max(1.5, file.lines / 6)) + random.next() * 2 - 0.8))
   const taken = new Set<PlannedFile>()
   for (let tries = 0; statements.length < wanted && tries < wanted * 3; tries++) {
-    // Near shelves are taken from more often, and near their end: what was written last belongs together.
+    // Near shelves are used more often, and near their end, because files that were written last are related.
     const shelf = shelves[Math.floor(random.next() ** 1.8 * shelves.length)]!
     const target = shelf[Math.floor((1 - random.next() ** 2) * (shelf.length - 1) + 0.5)]!
     if (taken.has(target)) continue
@@ -122,10 +122,10 @@ function externalImports(file: PlannedFile, random: Random): Statement[] {
   return [...new Set(picked)].map((text) => ({ form: 'import', text, at: text.indexOf(`'`), values: [], types: [] }))
 }
 
-/** What an index passes on of the files of its own folder tree, and the names it thereby exports. */
+/** The re-exports of an index from its own folder tree, and the names that it exports. */
 export function indexStatements(file: PlannedFile, library: Library, random: Random): Statement[] {
   const own = library.ownShelf(file).filter(({ form }) => form === 'module')
-  // The first has exports of every kind, which violations look for.
+  // The first file has exports of every kind, which violations need.
   const passed = own
     .filter((_, index) => index === 0 || index === own.length - 1 || random.chance(0.6))
     .filter((_, index, { length }) => index === 0 || index > length - 8)

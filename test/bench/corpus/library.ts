@@ -1,17 +1,17 @@
 import type { PlannedFile } from './plan.ts'
 
-/** Gives every file that stands before another one and that it may import. */
+/** Finds the files that a file may import, from those before it. */
 export interface Library {
   add(file: PlannedFile): void
   /** The groups of files that a file may import, the nearest first. */
   shelvesFor(file: PlannedFile): PlannedFile[][]
-  /** The files that stand where a file stands. */
+  /** The files of the same shelf as a file. */
   ownShelf(file: PlannedFile): readonly PlannedFile[]
-  /** A shelf by its name; for violations, which have to name what may not be named. */
+  /** A shelf by its name; for violations, which import what is forbidden. */
   shelf(name: string): readonly PlannedFile[]
 }
 
-/** Keeps the files written so far on shelves that the harness architecture lets others take from as a whole. */
+/** Groups the files written so far by what the harness architecture allows to import: one shelf, one verdict. */
 export function createLibrary(order: readonly string[]): Library {
   const shelves = new Map<string, PlannedFile[]>()
   const shelf = (name: string): PlannedFile[] => {

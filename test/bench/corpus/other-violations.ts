@@ -42,7 +42,7 @@ function ring(
   return { rule: 'architecture/no-cycle', files: drifts, at: { file: cut, statement: 0 } }
 }
 
-/** Where to cut is plain in each: the hop that only types cross, else the one that carries the fewest names. */
+/** Each has one best cut: the type-only import, else the import with the fewest names. */
 const noCycle: Variant[] = [
   (context) =>
     ring(
@@ -86,13 +86,13 @@ const noCycle: Variant[] = [
 ]
 
 interface Smuggled {
-  /** How the carrier comes to offer the binding. */
+  /** How the carrier exports the binding. */
   carry: string
   specifier: string
   name: string
 }
 
-/** A carrier that may import a package passes its binding on to an importer that may not. */
+/** A carrier that may import a package re-exports its binding to an importer that may not. */
 function launder(
   carrierPlace: 'repo' | 'types',
   importerPlace: 'service' | 'runtime',
@@ -140,7 +140,7 @@ const noLaundering: Variant[] = [
   launder('repo', 'service', { carry: `export { Client } from 'pg'`, specifier: 'pg', name: 'Client' }, 'export'),
 ]
 
-/** An import against the layers with a comment about it. `at` points at the comment. */
+/** An import against the layers under a comment. `at` is the position of the comment. */
 function commented(write: (statement: Statement) => { text: string; at: number }): Variant {
   return (context) => {
     const [own] = twoDomains(context)
@@ -168,11 +168,11 @@ const noSilencing: Variant[] = [
   })),
 ]
 
-/** A silenced import that gives its reason: nothing to find. */
+/** An import silenced with a reason, which is not a finding. */
 export const reasoned: Variant = commented(({ text }) => ({
   text: `// eslint-disable-next-line architecture/layer-direction -- the nightly run reads it until the split in spring\n${text}`,
   at: 0,
 }))
 
-/** The violations of the rules that speak about files, comments and the graph. */
+/** The violations of the rules about files, comments and the graph. */
 export const OTHER_VIOLATIONS = { placedFile, noCycle, noLaundering, noSilencing }

@@ -10,7 +10,7 @@ export interface Exported {
   kind: 'type' | 'value'
 }
 
-/** A file to be written. It may import only files that stand before it in the plan, so that no cycle can arise. */
+/** A file to write. It imports only files before it in the plan, so that there are no cycles. */
 export interface PlannedFile {
   path: string
   role: Role
@@ -19,11 +19,11 @@ export interface PlannedFile {
   layer: string | null
   form: 'module' | 'index' | 'test' | 'common'
   exports: Exported[]
-  /** How many lines it should have. */
+  /** The wanted number of lines. */
   lines: number
 }
 
-/** How many of a domain's files stand in each layer. */
+/** The share of a domain's files in each layer. */
 const SHARES: Record<Layer, number> = { types: 0.15, config: 0.08, repo: 0.14, service: 0.21, runtime: 0.1, ui: 0.32 }
 
 // Sizes are log-normal, as those of the counted repositories are.
@@ -33,7 +33,7 @@ const SPREAD = 1.28
 const INDEX_LINES = 10
 const LONGEST = 3_000
 const TEST_SHARE = 0.19
-/** The first file of every folder has this many, so that it can export whatever a violation needs. */
+/** The first file of every folder has this many, so that it can export everything that a violation needs. */
 const RICH_LINES = 60
 
 interface Planner {
@@ -44,7 +44,7 @@ interface Planner {
 
 type Rest = Pick<PlannedFile, 'role' | 'owner' | 'layer' | 'form'> & { isRich?: boolean }
 
-/** Lays a codebase out: which files there are, in which order, and what each exports. */
+/** Plans a codebase: its files, their order, and the exports of each. */
 export function planCorpus(lines: number, seed: number, layers: readonly string[]): PlannedFile[] {
   const random = createRandom(seed)
   const planner: Planner = { random, taken: new Set(), names: new Set() }
@@ -121,7 +121,7 @@ function planFile({ random, taken, names }: Planner, folder: string, { isRich = 
   let path: string
   let tries = 0
   do {
-    // Folders fill up in a large corpus, so that names get a number in the end.
+    // A large corpus uses up the names of a folder; further names get a number.
     const suffix = tries++ > 4 ? `-${tries}` : ''
     words = [random.pick(ACTIONS), random.pick(THINGS) + suffix.replace('-', '')]
     path = `${folder}/${words[0]}-${words[1]}${extension}`
@@ -132,14 +132,14 @@ function planFile({ random, taken, names }: Planner, folder: string, { isRich = 
   return { path, ...rest, exports: rest.form === 'test' ? [] : exportsOf(random, stem, base, lines, isRich), lines }
 }
 
-/** About normally distributed, and the same on every machine. */
+/** Approximately normally distributed, and the same on every machine. */
 function normal(random: Random): number {
   let sum = 0
   for (let at = 0; at < 6; at++) sum += random.next()
   return (sum - 3) * Math.SQRT2
 }
 
-/** Exported names are unique in the whole corpus: any file may come to import any two of them. */
+/** Exported names are unique in the whole corpus, because a file may import any two of them. */
 function freeName(stem: string, additions: readonly string[], names: Set<string>): string {
   const longer = additions.map((_, index) => stem + additions.slice(0, index + 1).join(''))
   let name = [stem, ...longer].find((candidate) => !names.has(candidate))
@@ -186,7 +186,7 @@ function exportsOf(random: Random, stem: string, base: Layer | null, lines: numb
   return [...new Set(mixed)].slice(0, Math.max(wanted, isRich ? 3 : 1))
 }
 
-/** Brings sizes to the lines asked for, together. */
+/** Scales sizes to the wanted total. */
 function scaled(files: PlannedFile[], lines: number): PlannedFile[] {
   const bodies = files.filter(({ form }) => form !== 'index')
   const free = lines - (files.length - bodies.length) * INDEX_LINES

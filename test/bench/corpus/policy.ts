@@ -8,7 +8,7 @@ const EXTERNALS = {
   '@opentelemetry/*': ['provider'],
 }
 
-/** The policy of the corpus: the harness architecture with packages put in their places, its layers in as many steps as the corpus has. */
+/** The policy of the corpus: the harness architecture with externals, each layer split into the corpus's number of steps. */
 export function policyOf(layers: readonly string[]): Record<string, unknown> {
   const stepsOf = (name: string): string[] =>
     (LAYERS as readonly string[]).includes(name) ? layers.filter((layer) => baseOf(layer) === name) : [name]
@@ -39,7 +39,7 @@ export const TSCONFIG = {
   include: ['src'],
 }
 
-/** Installed as empty packages, so that no tool has to treat them as missing. */
+/** Installed as empty packages, so that no tool reports them as missing. */
 export const PACKAGES = [
   'react',
   'pg',
@@ -53,7 +53,7 @@ export const PACKAGES = [
   'uuid',
 ]
 
-/** What a layer or role imports from outside: the statement. */
+/** The statement by which a layer or role imports a package. */
 export const EXTERNAL_IMPORTS: Record<string, readonly string[]> = {
   util: [
     `import { createHash } from 'node:crypto'`,

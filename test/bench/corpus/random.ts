@@ -1,4 +1,4 @@
-/** A small seeded generator of numbers: the same seed gives the same corpus on every machine. */
+/** A small seeded random number generator: the same seed gives the same corpus on every machine. */
 export interface Random {
   /** From 0, below 1. */
   next(): number
@@ -8,7 +8,7 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item
 }
 
-/** Weyl steps through a mixing function; good enough for text, and a few nanoseconds a number. */
+/** A Weyl sequence through a mixing function: good enough for text, and a few nanoseconds for each number. */
 export function createRandom(seed: number): Random {
   let state = (seed ^ 0x5bf03635) >>> 0
   const next = (): number => {

@@ -3,7 +3,7 @@ import type { PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { HELPERS, type Statement } from './statement.ts'
 
-/** A file's text and where its statements' specifiers stand, 1-based, in the order of the statements. */
+/** A file's text and the 1-based positions of its specifiers, in the order of the statements. */
 export interface Source {
   text: string
   positions: { line: number; column: number }[]
@@ -14,12 +14,12 @@ const LICENCE = `/*
  * Copyright (c) the authors of this corpus.
  *
  * This program and the accompanying materials are made available under the
- * terms of the licence that stands beside them. They come as they are, without
+ * terms of the licence that comes with them. They come as they are, without
  * warranties of any kind.
  */
 `.trimEnd()
 
-/** Puts statements and a body of about the wanted length together. */
+/** Joins statements and a body of about the wanted length. */
 export function assemble(file: PlannedFile, statements: readonly Statement[], random: Random): Source {
   const lines: string[] = []
   const positions: Source['positions'] = []
@@ -58,7 +58,7 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
     push(lines, pickFitting(blocks, room, random)(subject(name, true)))
   }
   if (file.form === 'test') push(lines, testBody(values))
-  // What only looks like an edge to whoever searches the text.
+  // Text that looks like an edge to a text search.
   if (file.lines > 20 && random.chance(0.13)) lines.push(`void { required: true, label: 'The number is required.' }`)
   if (file.lines > 20 && random.chance(0.018)) lines.push(`void new URL('/orders', 'https://example.com')`)
   for (const index of body) {
@@ -80,13 +80,13 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
   return { text: `${lines.join('\n')}\n`, positions }
 }
 
-/** One of the blocks that do not need more lines than there are; they stand from the shortest on. */
+/** One of the blocks that fit in the lines left; blocks are sorted by length. */
 function pickFitting<Block>(blocks: readonly Block[], room: number, random: Random): Block {
   const fitting = room < 5 ? 1 : room < 9 ? 2 : room < 16 ? 4 : blocks.length
   return blocks[random.between(0, Math.min(fitting, blocks.length) - 1)]!
 }
 
-/** References stand first, then imports, then re-exports; what may stand anywhere comes among the code. */
+/** References come first, then imports, then re-exports; statements that may be anywhere go into the code. */
 function rank({ form }: Statement): number {
   switch (form) {
     case 'reference':

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path/posix'
 import type { Exported } from './plan.ts'
 
-/** Every way of naming another file that the corpus uses, by what it looks like in the source. */
+/** Every form of import in the corpus, by its look in the source. */
 export type Form =
   | 'import'
   | 'import-lines'
@@ -25,7 +25,7 @@ export type Form =
 export interface Statement {
   form: Form
   text: string
-  /** Where the specifier's opening quote stands in the text. */
+  /** The offset of the specifier's opening quote in the text. */
   at: number
   /** The values that it brings into scope. */
   values: string[]
@@ -35,7 +35,7 @@ export interface Statement {
 
 let serial = 0
 
-/** Starts the numbers in local names over; once a file, so that a file's text depends on nothing else. */
+/** Restarts the numbers in local names for each file, so that a file's text does not depend on other files. */
 export function restartNames(): void {
   serial = 0
 }
@@ -99,19 +99,19 @@ export function writeStatement(form: Form, specifier: string, names: readonly Ex
   }
 }
 
-/** Forms that need what no import brings: their helper import. */
+/** The helper import of forms that need one. */
 export const HELPERS: Partial<Record<Form, string>> = {
   'create-require': `import { createRequire } from 'node:module'`,
 }
 
-/** How a file spells another one. Forms that the runtime takes literally keep the extension. */
+/** The specifier of one file in another. Forms that the runtime resolves literally keep the extension. */
 export function specifierFor(from: string, to: string, style: 'relative' | 'alias' | 'js', form: Form): string {
   if (form === 'url' || form === 'reference') return dotted(relative(dirname(from), to))
   const bare = to.replace(/\.tsx?$/, '').replace(/\/index$/, '')
   if (style === 'alias') return `@/${bare.slice('src/'.length)}`
   if (style === 'js') return `${dotted(relative(dirname(from), to.replace(/\.tsx?$/, '')))}.js`
   const path = relative(dirname(from), bare)
-  // A file that imports the index of its own folder spells the folder.
+  // A file that imports the index of its own folder names the folder.
   return path === '' ? '.' : dotted(path)
 }
 

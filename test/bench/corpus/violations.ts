@@ -4,19 +4,19 @@ import type { Exported, PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { specifierFor, writeStatement, type Form, type Statement } from './statement.ts'
 
-/** A file that is written only to break a rule. Nobody imports it, so that it breaks no other one. */
+/** A file that exists only for a violation. No file imports it, so that it has no other one. */
 export interface DriftFile {
   file: PlannedFile
   statements: Statement[]
 }
 
-/** A group of files that breaks one rule at one point. */
+/** A group of files with one violation. */
 export interface Violation {
   rule: string
   files: DriftFile[]
-  /** The statement at which the rule speaks; `null` for the start of the file. */
+  /** The statement that the rule reports; `null` for the start of the file. */
   at: { file: number; statement: number } | null
-  /** The comment of this violation silences what else the file does. */
+  /** The comment of this violation silences the other violations of the file. */
   silences?: boolean
 }
 
@@ -25,7 +25,7 @@ export interface DriftContext {
   random: Random
   domains: readonly string[]
   providers: readonly string[]
-  /** Counts up, for names. */
+  /** A running number, for names. */
   number: number
 }
 
@@ -71,7 +71,7 @@ export function driftFile(
   }
 }
 
-/** A statement that names a file, with whatever of its exports the form can carry. */
+/** A statement that imports a file, with the exports that its form can import. */
 export function naming(
   from: PlannedFile,
   target: PlannedFile,
@@ -84,7 +84,7 @@ export function naming(
   return writeStatement(form, specifierFor(from.path, target.path, style, form), names)
 }
 
-/** One file with one statement at which the rule speaks. */
+/** One file with one statement that the rule reports. */
 export function single(rule: string, file: PlannedFile, statement: Statement): Violation {
   return { rule: `architecture/${rule}`, files: [{ file, statements: [statement] }], at: { file: 0, statement: 0 } }
 }
@@ -95,7 +95,7 @@ export function twoDomains({ domains, number }: DriftContext): [string, string] 
   return [domains[at]!, domains[(at + 1) % domains.length]!]
 }
 
-/** A file that is no test and offers names of the wanted kind. */
+/** A file that is not a test and exports names of the wanted kind. */
 export function pickTarget(
   { library, random }: DriftContext,
   shelf: string,

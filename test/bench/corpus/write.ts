@@ -12,53 +12,53 @@ import { EDGE_VIOLATIONS } from './edge-violations.ts'
 import { OTHER_VIOLATIONS, reasoned } from './other-violations.ts'
 import type { DriftContext, Violation } from './violations.ts'
 
-/** A finding that follows from how the corpus was made. */
+/** A finding that the corpus was made to contain. */
 export interface Expected {
   file: string
   line: number
   column: number
   rule: string
-  /** All files that the violation is made of. */
+  /** All files of the violation. */
   files: string[]
 }
 
 export interface CorpusOptions {
   lines: number
   seed: number
-  /** In place of one for two hundred files. What is more than one for five files comes as several in one file. */
+  /** The default is one for two hundred files. Beyond one for five files, a file gets several violations. */
   violations?: number
-  /** In place of the six of the harness: a multiple of them. */
+  /** A multiple of the six layers of the harness, which are the default. */
   layers?: number
 }
 
-/** What was written. */
+/** The written corpus. */
 export interface Corpus {
   files: number
   lines: number
   findings: Expected[]
-  /** Files that break a rule under a comment: tools that know nothing of these comments find them. */
+  /** Files with a violation that a comment silences, which tools that ignore such comments report. */
   silenced: string[]
   domains: string[]
   providers: string[]
-  /** A file that breaks no rule, for edits, and a specifier with a name that it may import and does not. */
+  /** A file without violations, for edits, and a specifier and name that it may import and does not. */
   ordinary: string
   unused: { specifier: string; name: string }
-  /** A file that nobody imports and that breaks no rule. */
+  /** A file without importers and violations. */
   leaf: string
 }
 
 const VIOLATING_SHARE = 0.005
-/** Two of each kind, however small the corpus is. */
+/** At least two of each kind. */
 const FEWEST_VIOLATIONS = 20
-/** Some need several files. */
+/** Some violations need several files. */
 const LINES_PER_VIOLATION = 220
-/** In files that break rules many times. */
+/** The number in a file with many violations. */
 const LINES_PER_DENSE_VIOLATION = 24
-/** Up to this share of the files, each violation has files of its own; past it, few have. */
+/** Up to this share of the files, each violation has separate files; beyond it, files share violations. */
 const MOST_SEPARATE = 0.2
 const SEPARATE_OF_MANY = 0.02
 
-/** Writes a corpus through a function; the same options write the same bytes. */
+/** Writes a corpus through a callback; the same options write the same bytes. */
 export function writeCorpus(
   { lines, seed, violations, layers: layerCount = LAYERS.length }: CorpusOptions,
   write: (path: string, text: string) => void,

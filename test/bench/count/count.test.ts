@@ -66,12 +66,12 @@ describe('lines', () => {
     expect(lines(text)).toEqual(expected)
   })
 
-  it('text of JSX is no comment', () => {
+  it('does not count JSX text as a comment', () => {
     expect(lines('const a = <p>\n  // b\n</p>\n', 'a.tsx')).toEqual([3, 0, 0, 0])
   })
 })
 
-it('tells files that only re-export from those that do more', () => {
+it('distinguishes files that only re-export', () => {
   const isBarrel = (text: string): boolean => countFile('index.ts', text, isAlias).isBarrel
   expect([
     isBarrel(`export * from './a'\nexport { b } from './b'\n`),
@@ -92,7 +92,7 @@ describe('a folder', () => {
     }
   }
 
-  it('is counted without declarations, what was built and what is installed', () => {
+  it('is counted without declarations, build output and node_modules', () => {
     write({
       'src/a.ts': '',
       'src/b.test.tsx': '',
@@ -108,7 +108,7 @@ describe('a folder', () => {
     ])
   })
 
-  it('knows its aliases and workspaces', () => {
+  it('resolves aliases and workspaces', () => {
     write({
       'tsconfig.json': '{ // of the app\n "compilerOptions": { "paths": { "app/*": ["./src/*"] } } }',
       'packages/ui/package.json': '{ "name": "@shop/ui" }',
@@ -122,7 +122,7 @@ describe('a folder', () => {
     ])
   })
 
-  it('stands beside a corpus', () => {
+  it('is printed next to a corpus', () => {
     write({ 'src/a.ts': `import { b } from './b'\n`, 'src/b.ts': 'export const b = 1\n' })
     const [head, , files] = countBeside([folder], [30_000], 1).split('\n')
     expect(head).toMatch(/^\| {2}\| stratalint-count-\w+ \| corpus, 30,000 lines \|$/)
@@ -130,7 +130,7 @@ describe('a folder', () => {
   })
 })
 
-it('gives the mean of several codebases, each with the same weight', () => {
+it('prints the unweighted mean of several codebases', () => {
   const codebase = (name: string, texts: readonly string[]) => ({
     name,
     files: texts.map((text, index) => countFile(`${index}.ts`, text, isAlias)),

@@ -4,7 +4,7 @@ import { countFile } from './file.ts'
 import { renderFigures, type Column } from './figures.ts'
 import { countFolder } from './folder.ts'
 
-/** The table of checked-out folders beside generated codebases, which are made in memory. */
+/** The table of checked-out folders and of codebases generated in memory. */
 export function countBeside(folders: readonly string[], sizes: readonly number[], seed: number): string {
   const codebases = folders.map((folder): Column => ({
     name: basename(resolve(folder)),

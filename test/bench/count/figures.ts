@@ -1,6 +1,6 @@
 import { KINDS, WORDS, type CountedFile, type Named, type Target } from './file.ts'
 
-/** One row of the table: what it says and the number, with how to print it. */
+/** One row of the table: its label, its number and the format. */
 interface Figure {
   label: string
   value(files: readonly CountedFile[]): number
@@ -110,7 +110,7 @@ function meanNames(files: readonly CountedFile[]): number {
   return imports.reduce((total, { names }) => total + names, 0) / Math.max(1, imports.length)
 }
 
-/** What is printed, in order. */
+/** The printed rows, in order. */
 export const FIGURES: readonly Figure[] = [...files, ...named]
 
 /** A set of files and its name. */
@@ -119,7 +119,7 @@ export interface Column {
   files: readonly CountedFile[]
 }
 
-/** A Markdown table of what was counted: each codebase, their mean, in which each weighs the same, and what was made to be like them. */
+/** A Markdown table of the counts: each codebase, their unweighted mean, and the generated codebases. */
 export function renderFigures(codebases: readonly Column[], corpora: readonly Column[]): string {
   const hasMean = codebases.length > 1
   const head = [

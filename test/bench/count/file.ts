@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import ts from 'typescript'
 
-/** What naming another module looks like in the source. */
+/** The form of an import in the source. */
 export const KINDS = [
   'import',
   'import, inline types',
@@ -22,38 +22,38 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number]
 
-/** Where a specifier leads, as far as its spelling shows. */
+/** The kind of target of a specifier, judged by its spelling. */
 export type Target = 'same folder' | 'other folder' | 'alias or workspace' | 'package' | 'builtin'
 
 /** One specifier of a file. */
 export interface Named {
   kind: Kind
   target: Target
-  /** How many names the statement brings in or passes on. */
+  /** The number of names that the statement imports or re-exports. */
   names: number
   isMultiline: boolean
 }
 
-/** What is counted in one file. */
+/** The counts of one file. */
 export interface CountedFile {
   path: string
   lines: number
   characters: number
   blankLines: number
-  /** Lines on which a comment comes first. */
+  /** Lines that start with a comment. */
   commentLines: number
   commentCharacters: number
   isTest: boolean
   isJsx: boolean
-  /** It only passes on what others export. */
+  /** The file only re-exports. */
   isBarrel: boolean
   named: Named[]
   exports: number
-  /** Which of the words occur anywhere in its text. */
+  /** The words that occur in its text. */
   words: string[]
 }
 
-/** What a reader may look for in the text, to tell which files need more than their import statements read. */
+/** Words that a reader can search for to find the files that need more than their import statements read. */
 export const WORDS = ['import(', 'require', 'mock(', 'new URL('] as const
 
 /** Counts one file with TypeScript's parser, which no contender uses. */
@@ -180,7 +180,7 @@ function textOf(node: ts.Node): string {
   return ts.isStringLiteralLike(node) ? node.text : ''
 }
 
-/** What looks like a comment in these is none. */
+/** Nodes whose text is never a comment. */
 function isOpaque({ kind }: ts.Node): boolean {
   switch (kind) {
     case ts.SyntaxKind.StringLiteral:

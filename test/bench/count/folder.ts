@@ -5,7 +5,7 @@ import { countFile, type CountedFile } from './file.ts'
 
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage'])
 
-/** Counts every TypeScript source below a folder, declarations and what was built left out. */
+/** Counts every TypeScript source below a folder, except declarations and build output. */
 export function countFolder(folder: string): CountedFile[] {
   const paths: string[] = []
   const aliases: string[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { HARNESS, policyOf } from '../../../../test/support/policy-of.ts'
-import { told } from '../../../../test/support/told.ts'
+import { renderMessage as told } from '../../../../test/support/rendered-message.ts'
 
 const ORDERS = 'src/domains/orders'
 const PRICING = `${ORDERS}/service/pricing.ts`

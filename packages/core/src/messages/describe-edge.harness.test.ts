@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, policyOf } from '../../../../test/support/policy-of.ts'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
-import { told } from '../../../../test/support/told.ts'
+import { renderMessage as told } from '../../../../test/support/rendered-message.ts'
 import type { Policy } from '../policy/policy.ts'
 
 const ORDERS = 'src/domains/orders'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { told, type ToldEdge } from '../../../../test/support/told.ts'
+import { renderMessage as told, type ForbiddenImport as ToldEdge } from '../../../../test/support/rendered-message.ts'
 
 const MONOREPO = policyOf({
   layers: layersOf({ common: [], browser: ['common'] }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { told } from '../../../../test/support/told.ts'
+import { renderMessage as told } from '../../../../test/support/rendered-message.ts'
 
 const SLICES = policyOf({
   layers: layersOf({

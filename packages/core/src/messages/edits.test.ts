@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS } from '../../../../test/support/policy-of.ts'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
-import { messageFor, toldInline } from '../../../../test/support/told.ts'
+import { messageFor, renderInline as toldInline } from '../../../../test/support/rendered-message.ts'
 
 const AUTH = 'src/providers/auth'
 const facts = memoryFacts({

@@ -11,7 +11,7 @@ import {
 import { memoryFacts } from './memory-facts.ts'
 
 /** A forbidden import as a case writes it; names are `type Price`, `price`, `default` or `*`. */
-export interface ToldEdge {
+export interface ForbiddenImport {
   from: string
   specifier: string
   to: string | Target
@@ -21,7 +21,7 @@ export interface ToldEdge {
 }
 
 /** The message about one import. */
-export function messageFor(policy: Policy, edge: ToldEdge, facts: Facts = memoryFacts({})): Message {
+export function messageFor(policy: Policy, edge: ForbiddenImport, facts: Facts = memoryFacts({})): Message {
   const judge = createJudge(policy, '2026-06-01')
   const names = (edge.names ?? []).map((name) => ({
     name: name.replace(/^type /, ''),
@@ -42,8 +42,8 @@ export function messageFor(policy: Policy, edge: ToldEdge, facts: Facts = memory
   return describeEdge(judge, resolved, judge.judge({ ...resolved, from: edge.from }), facts)
 }
 
-/** The message as people read it: one part a line. */
-export function told(policy: Policy, edge: ToldEdge, facts?: Facts): string {
+/** The message as text, one part on each line. */
+export function renderMessage(policy: Policy, edge: ForbiddenImport, facts?: Facts): string {
   const message = messageFor(policy, edge, facts)
   return [
     '',
@@ -55,6 +55,6 @@ export function told(policy: Policy, edge: ToldEdge, facts?: Facts): string {
 }
 
 /** The message as a linter shows it. */
-export function toldInline(policy: Policy, edge: ToldEdge, facts?: Facts): string {
+export function renderInline(policy: Policy, edge: ForbiddenImport, facts?: Facts): string {
   return inlineMessage(messageFor(policy, edge, facts))
 }
