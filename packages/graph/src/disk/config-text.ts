@@ -1,12 +1,12 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 
-/** What a file holds, or why it cannot be read; `null` when nothing has this name. */
+/** The text of a file, or why it cannot be read; `null` if it does not exist. */
 export type FileText = { text: string } | { reason: string } | null
 
-/** Far above any manifest, far below what a process cannot hold. */
+/** Far more than any manifest has, far less than exhausts memory. */
 const MOST_BYTES = 8 * 1024 * 1024
 
-/** Reads a configuration file. A device or a pipe would block, and a huge file would use up the memory, so neither is opened. */
+/** Reads a configuration file. Opening a device or a pipe would block, and a huge file would exhaust memory. */
 export function readRegularFile(path: string): FileText {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
@@ -24,7 +24,7 @@ export function readRegularFile(path: string): FileText {
   }
 }
 
-/** As TypeScript reads a file: UTF-16 where the byte order mark says so, else UTF-8. */
+/** Decodes as TypeScript does: UTF-16 if the byte order mark says so, else UTF-8. */
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
   if (bytes[0] === 0xfe && bytes[1] === 0xff)

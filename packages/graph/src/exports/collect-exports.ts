@@ -21,7 +21,7 @@ export interface ExportSource {
   isDeclarationFile: boolean
 }
 
-/** The names that a module offers. */
+/** The names that a module exports. */
 export function collectExports(source: ExportSource): ExportRecord[] {
   const body: AstNode[] = source.root.node['body']
   const bindings = readLocalBindings(body, source.edgeOf)
@@ -39,7 +39,7 @@ export function collectExports(source: ExportSource): ExportRecord[] {
   return [...records.values()]
 }
 
-/** Overloads and merged declarations are one export, at its first place; a value outweighs a type of the same name. */
+/** Overloads and merged declarations are one export, at the first position; a value takes precedence over a type. */
 export function addRecord(records: Map<string, ExportRecord>, record: ExportRecord): void {
   const { binding } = record
   const key = binding.type === 'through' ? JSON.stringify([record.name, binding.edge, binding.imported]) : record.name
@@ -135,7 +135,7 @@ function defaultExport(statement: AstNode, text: string, bindings: LocalBindings
   return { name: 'default', typeOnly: false, ...place, binding }
 }
 
-/** A declared identifier's own name, without the type annotation that the trees count in. */
+/** The name of a declared identifier without its type annotation, which the span of the node includes. */
 function nameSpan(id: AstNode): Span {
   const { start, end } = span(id)
   const annotation: AstNode | null | undefined = id['typeAnnotation']

@@ -1,18 +1,18 @@
 import type { AstNode, ProgramLike, Span } from '../syntax/ast-node.ts'
 
-/** A node of oxc-parser's lazy tree: its fields are decoded when they are read. */
+/** A node of oxc-parser's lazy tree, whose fields are decoded on access. */
 export interface LazyNode extends Span {
   readonly type: string
-  // The lazy tree has node types of its own, which the parser does not publish.
+  // The parser does not publish the node types of the lazy tree.
   readonly [field: string]: any
 }
 
-/** Stands for everything that says nothing about modules. */
+/** Replaces all nodes without imports or exports. */
 const OPAQUE: AstNode = { type: 'Opaque' }
 
 /**
- * The statements of a lazy program as ESTree has them, only as deep as imports and exports are read. `null` for a program
- * with a statement of which that is not enough.
+ * The statements of a lazy program as ESTree, only as deep as imports and exports require. `null` if a statement needs
+ * its whole tree.
  */
 export function shallowProgram(program: LazyNode): ProgramLike | null {
   const body: AstNode[] = []
@@ -121,7 +121,7 @@ function shallowDeclaration(node: LazyNode): AstNode | null {
     case 'TSEnumDeclaration':
       return { type: node.type, id: node['id'] === null ? null : identifier(node['id']) }
     default:
-      // Namespaces and ambient modules hold statements of their own; `import a = …` takes part in them.
+      // Namespaces and ambient modules contain statements, and `import a = …` may refer to them.
       return null
   }
 }
@@ -129,7 +129,7 @@ function shallowDeclaration(node: LazyNode): AstNode | null {
 function variableDeclaration(node: LazyNode): AstNode | null {
   const declarations: AstNode[] = []
   for (const { id, init } of node['declarations'] as Iterable<LazyNode>) {
-    // A name with an escape is longer in the source than it is.
+    // A name with an escape is longer in the source than its value.
     if (id.type !== 'BindingIdentifier' || id.end - id.start !== id.name.length) return null
     const value = init === null ? null : shallowExpression(init)
     if (value === null && init !== null) return null
@@ -147,14 +147,14 @@ const WRAPPERS = new Set([
   'ChainExpression',
 ])
 
-/** The expression inside casts and parentheses, of which there may be thousands. */
+/** The expression inside casts and parentheses, which may be nested thousands of levels deep. */
 function unwrap(node: LazyNode): LazyNode {
   let inner = node
   while (WRAPPERS.has(inner.type)) inner = inner['expression'] as LazyNode
   return inner
 }
 
-/** An expression as far as it may be an alias of an imported binding: a name, or a member of one. */
+/** An expression, as far as it may be an alias of an imported binding: a name or a member of one. */
 function shallowExpression(node: LazyNode): AstNode | null {
   const inner = unwrap(node)
   if (inner.type === 'IdentifierReference') return identifier(inner)
@@ -167,7 +167,7 @@ function shallowExpression(node: LazyNode): AstNode | null {
     : null
 }
 
-/** A type as far as it may be an alias of an imported one. */
+/** A type, as far as it may be an alias of an imported one. */
 function shallowType(node: LazyNode): AstNode {
   if (node.type !== 'TSTypeReference' || node['typeArguments'] !== null) return OPAQUE
   return { type: 'TSTypeReference', typeArguments: null, typeName: entityName(node['typeName']) }
@@ -187,7 +187,7 @@ function stringLiteral({ value, start, end }: LazyNode): AstNode {
   return { type: 'Literal', value, start, end }
 }
 
-/** `null` for a name that is written as a string. */
+/** `null` for a name in quotes. */
 function moduleExportName(node: LazyNode): AstNode | null {
   return node.type === 'StringLiteral' ? null : identifier(node)
 }

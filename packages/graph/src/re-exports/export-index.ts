@@ -1,12 +1,12 @@
 import { groupBy } from '../import-graph/import-graph.ts'
 import type { ExportRecord, ResolvedModule } from '../model/module-record.ts'
 
-/** What a module exports, indexed by name. */
+/** The exports of a module, indexed by name. */
 export interface ModuleExports {
   module: ResolvedModule
   named: Map<string, ExportRecord[]>
   stars: ExportRecord[]
-  /** The `export *` that provide a name, or may do so because what they pass on is not known. */
+  /** The `export *` that provide a name, or may do so because their exports are unknown. */
   starsWith(name: string): ExportRecord[]
 }
 
@@ -16,7 +16,7 @@ interface Offer {
   isOpen: boolean
 }
 
-/** Indexes the exports of modules as they are asked for. */
+/** Indexes the exports of modules on demand. */
 export function createExportIndex(
   moduleOf: (file: string) => ResolvedModule | undefined,
 ): (file: string) => ModuleExports | undefined {
@@ -41,7 +41,7 @@ export function createExportIndex(
     }
     return offer
   }
-  /** Every name that a file passes on through any number of `export *`. */
+  /** Every name that a file exports through any number of `export *`. */
   const collectOffer = (file: string): Offer => {
     const offer: Offer = { names: new Set(), isOpen: false }
     const files = new Set([file])
@@ -74,7 +74,7 @@ export function createExportIndex(
       starsWith(name) {
         offered ??= indexStars(stars, module)
         const providing = offered.byName.get(name) ?? []
-        // In the order of the source, as the first way to a name counts.
+        // In source order, because the first provider of a name counts.
         return [...providing, ...offered.open].sort((a, b) => a - b).map((index) => stars[index]!)
       },
     }

@@ -9,7 +9,7 @@ import type { SyntaxFault } from '../parse/syntax-fault.ts'
 
 export type { ReadModule, SourceTree } from '../parse/source-tree.ts'
 
-/** Parses a source file whose BOM is gone; what its extension says decides the language. */
+/** Parses a source text without a BOM; the extension of the file decides the language. */
 export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
   if (isComponentFile(filename)) return parseComponent(filename, text)
   const parsed = parseWhole(filename, text)
@@ -23,7 +23,7 @@ export function parseSource(filename: string, text: string): SourceTree | Syntax
       }
 }
 
-/** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
+/** Reads the imports and exports of a source file; without creating its tree if the statements are enough. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
   if (isComponentFile(filename)) return readComponent(filename, text)
   const lazy = needsFullTree(text) ? null : parseLazily(filename, text)
@@ -62,7 +62,7 @@ function wholeTree(filename: string, text: string): SourceTree {
   return tree
 }
 
-/** How long the characters are that open a comment; a script may have some of HTML. */
+/** The length of the characters that open a comment; scripts may have HTML comments. */
 function opening(text: string, start: number): number {
   return text.startsWith('<!--', start) ? 4 : text.startsWith('-->', start) ? 3 : 2
 }

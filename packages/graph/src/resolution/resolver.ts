@@ -26,30 +26,30 @@ export interface Resolution {
   packageByPath: string | null
 }
 
-/** What one pattern of a call leads to; `null` where that cannot be known. */
+/** The targets of one pattern of a call; `null` if they cannot be known. */
 export interface Expanded {
   pattern: GlobPattern
   found: Resolution[] | null
 }
 
 export interface Resolver extends PackageOfPath {
-  /** What a specifier in a file (POSIX, relative to the root) leads to. */
+  /** Resolves a specifier in a file (POSIX, relative to the root). */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
-  /** What the compiler's options for a file say about the imports in its output. */
+  /** The compiler options for a file that decide which of its imports exist at run time. */
   elisionOptionsOf(file: string): ElisionOptions
-  /** The files that the patterns of a call in a file match on disk. */
+  /** The files on disk that the patterns of a call match. */
   expand(file: string, glob: GlobImport): Expanded[]
-  /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
+  /** The specifiers of a workspace package; `null` if there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
-  /** What the manifests and configs around a file say about a name that leads nowhere. */
+  /** The facts of manifests and configs that explain an unresolved name. */
   nameFacts(file: string, specifier: string): NameFacts
-  /** Which names are known to a file, for tools that match specifiers by expressions. */
+  /** The names that resolve for a file, for tools that match specifiers by regular expressions. */
   knownNames(file: string): KnownNames
-  /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
+  /** The parts of configuration files that cannot be read and that imports of these files may depend on. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
-  /** Takes over what somebody else has just seen straight in folders, by their absolute paths. */
+  /** Sets the entries of folders that were just listed, by absolute path. */
   prime(listings: ReadonlyMap<string, readonly Dirent[]>): void
-  /** Forgets everything, for when files have changed. */
+  /** Forgets everything, because files changed. */
   clear(): void
 }
 
@@ -57,7 +57,7 @@ type LoadKind = Mode | 'dynamic' | 'url' | 'reference'
 
 const NO_NAMES: PolicyNames = { externals: [], virtual: [] }
 
-/** `watch` hears of everything on disk that resolutions depended on; `names` are those that the policy knows. */
+/** `watch` receives every path that resolutions depend on; `names` are those of the policy. */
 export function createResolver(root: string, watch?: DiskWatch, names: PolicyNames = NO_NAMES): Resolver {
   let once: ReturnType<typeof createCachedResolver> | null = null
   let seen: ReadonlyMap<string, readonly Dirent[]> | undefined
@@ -94,7 +94,7 @@ type CachedResolver = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & {
   resolve(file: string, specifier: string, loadKind: LoadKind): Resolution
 }
 
-/** One resolution for each folder, language, format, configs, kind of load and specifier. */
+/** Resolves once for each folder, language, format, configs, kind of load and specifier. */
 function createCachedResolver(
   root: string,
   names: PolicyNames,
@@ -102,7 +102,7 @@ function createCachedResolver(
   seen?: ReadonlyMap<string, readonly Dirent[]>,
 ): CachedResolver {
   const realRoot = createDisk(watch).real(root)
-  // Below a root that is a link itself, the folders that were seen have other real paths.
+  // The listings have other real paths if the root is itself a symbolic link.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
   const context = createResolutionContext(disk, realRoot, names)
   const { resolveUncached, resolveName, byPath } = createUncachedResolver(context, [root, realRoot])
@@ -137,7 +137,7 @@ function createCachedResolver(
       memo: folder.memos(`${isTypeScript(file) ? 'ts' : 'js'} ${format} ${key}`),
     }
   }
-  // Imports come file by file.
+  // The imports of one file come one after the other.
   let scope: Scope | null = null
   const scopeOf = (file: string): Scope => (scope?.file === file ? scope : (scope = openScope(file)))
 
@@ -198,7 +198,7 @@ function createCachedResolver(
 
 type Memo = Record<LoadKind, Map<string, Resolution>>
 
-/** What all imports of one file have in common. */
+/** What all imports of one file share. */
 interface Scope {
   file: string
   importer: string
@@ -208,11 +208,11 @@ interface Scope {
 
 interface Format {
   name: 'esm' | 'cjs'
-  /** Whether a config says that Node's rules count. */
+  /** Whether a config asks for Node's rules. */
   isNode: boolean
 }
 
-/** By the extension, or where Node's rules count by the manifest; a bundler takes all else for ES modules. */
+/** By the extension, or by the manifest under Node's rules; a bundler reads all others as ES modules. */
 function formatOf(file: string, nearestPackage: ResolutionContext['nearestPackage'] | null): Format['name'] {
   if (/\.c[jt]s$/.test(file)) return 'cjs'
   if (nearestPackage === null || /\.m[jt]s$/.test(file)) return 'esm'
@@ -227,7 +227,7 @@ function loadModeOf(loadKind: LoadKind, { name, isNode }: Format): LoadMode {
 interface UncachedResolver {
   resolveUncached: (importer: string, specifier: string, loadKind: LoadKind, format: Format) => Resolution
   resolveName: ReturnType<typeof createNamedModules>['resolve']
-  /** What a path of a file is to an importer. */
+  /** The resolution of a file for an importer. */
   byPath: (importer: string, path: string) => Resolution
 }
 
@@ -236,7 +236,7 @@ function createUncachedResolver(context: ResolutionContext, roots: string[]): Un
   const buildOutput = createBuildOutput(context, roots.at(-1)!)
   const { resolve: resolveName, virtual } = createNamedModules(context)
 
-  /** Nearly all imports lead to files that others import too. */
+  /** Cached, because nearly all imported files have several importers. */
   const targets = memoize((path): { owner: Package | null; resolution: Resolution } => ({
     owner: path.includes('/node_modules/') ? null : workspaces.holding(path),
     resolution: { target: paths.targetOf(path), packageByPath: null },
@@ -251,7 +251,7 @@ function createUncachedResolver(context: ResolutionContext, roots: string[]): Un
   const relativeFile = (importer: string, specifier: string): string | null => {
     const found = finder.relative(importer, specifier)
     if (found !== null) return buildOutput.built(found)
-    // A folder whose package.json leads to something that is not built.
+    // A folder whose package.json has an entry that is not built.
     const folder = join(dirname(importer), specifier)
     const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
     const entry =
@@ -294,7 +294,7 @@ function createUncachedResolver(context: ResolutionContext, roots: string[]): Un
     const found = loadKind === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
     if (found !== null) {
       const resolution = byPath(importer, found)
-      // A path into node_modules needs the declaration that the package's name needs.
+      // A path into node_modules requires the same declaration as the package's name.
       const isInstalled = resolution.target.type === 'external' && found.startsWith(roots.at(-1)! + sep)
       const named =
         isInstalled && resolution.target.type === 'external'

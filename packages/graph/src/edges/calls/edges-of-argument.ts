@@ -7,7 +7,7 @@ import { makeEdge, type EdgeExtractor, type ExtractedImports } from '../edge-ext
 
 type Way = Extract<GlobPattern, { type: 'computed' }>['way']
 
-/** What a call loads by its argument: an edge for each text that it may be, the files that a pattern matches, or nobody knows what. */
+/** The imports of a loading call by its argument: an edge per possible text, patterns, or an opaque import. */
 export function edgesOfArgument(
   kind: EdgeKind & Way,
   form: OpaqueForm,
@@ -22,7 +22,7 @@ export function edgesOfArgument(
   for (const { node, texts } of computedStrings(argument, path)) {
     if (texts.length === 1) found.edges.push(makeEdge(kind, { node, value: texts[0]! }, false, names()))
     else if (!startsInFolder(texts[0]!)) {
-      // A URL that starts with a text other than `./` is none of the project.
+      // A URL that starts with a text other than `./` is not part of the project.
       if (form !== 'url' || texts[0] === '') found.opaque.push(opaqueImport(form, node, path))
     } else
       found.globs.push({
@@ -33,7 +33,7 @@ export function edgesOfArgument(
   return found
 }
 
-/** Whether a text that goes on with something unknown says at least which folder or package is meant. */
+/** Whether a text followed by an unknown part at least names a folder or a package. */
 function startsInFolder(text: string): boolean {
   return text.includes('/')
 }
@@ -42,7 +42,7 @@ export function opaqueImport(form: OpaqueForm, node: AstNode, path: NodePath): O
   return { ...span(node), form, parameterOf: functionOfParameter(unwrap(node), path) }
 }
 
-/** The name of the function whose parameter an expression is; `null` where it is none. */
+/** The name of the function whose parameter an expression is; `null` if it is not a parameter. */
 function functionOfParameter(node: AstNode, from: NodePath): string | null {
   if (node.type !== 'Identifier') return null
   for (let path: NodePath | null = from; path !== null; path = path.parent) {

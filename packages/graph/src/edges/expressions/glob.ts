@@ -7,7 +7,10 @@ import { isRequire } from '../calls/recognize-loaders.ts'
 import { opaqueImport } from '../calls/edges-of-argument.ts'
 import { wholeModule, type EdgeExtractor, type ExtractedImports } from '../edge-extractor.ts'
 
-/** `import.meta.glob('./*.ts')`, `require.context('./x', true, /\.ts$/)` and `import.meta.webpackContext('./x', { regExp: /\.ts$/ })`. */
+/**
+ * `import.meta.glob('./*.ts')`, `require.context('./x', true, /\.ts$/)` and `import.meta.webpackContext('./x', {
+ * regExp: /\.ts$/ })`.
+ */
 export const globExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
   extract(node, path) {
@@ -36,7 +39,7 @@ function viteGlob([list, options]: (AstNode | undefined)[], path: NodePath): Ext
   return { edges: [], globs: patterns.length === 0 ? [] : [{ names, patterns }], opaque: [] }
 }
 
-/** The patterns of a call; `null` in place of a list that is not written out. */
+/** The patterns of a call; a list that is not an array literal counts as one unknown pattern. */
 function elementsOf(list: AstNode): (AstNode | null)[] | undefined {
   return list.type === 'ArrayExpression' ? (list['elements'] as (AstNode | null)[]) : [list]
 }
@@ -47,7 +50,7 @@ function constantText(node: AstNode, path: NodePath): string | null {
   return computed?.texts.length === 1 && others.length === 0 ? computed.texts[0]! : null
 }
 
-/** `base` is `undefined` where it cannot be known. */
+/** The options of `import.meta.glob`; `base` is `undefined` if it is unknown. */
 function viteOptions(options: AstNode | undefined): { base: string | null | undefined; names: EdgeName[] } {
   const found = { base: null as string | null | undefined, names: wholeModule() }
   if (options === undefined) return found
@@ -62,7 +65,7 @@ function viteOptions(options: AstNode | undefined): { base: string | null | unde
   return found
 }
 
-/** The arguments that `require.context` takes for the same. */
+/** The arguments of the equivalent `require.context` call. */
 function contextArguments([folder, options]: (AstNode | undefined)[]): (AstNode | undefined)[] {
   const object = options && unwrap(options)
   const properties: AstNode[] = object?.type === 'ObjectExpression' ? object['properties'] : []
@@ -75,7 +78,7 @@ function webpackContext([folder, deep, matches]: (AstNode | undefined)[], path: 
   if (folder === undefined) return null
   const folderPath = constantText(folder, path)
   if (folderPath === null) return { edges: [], globs: [], opaque: [opaqueImport('glob', folder, path)] }
-  // Where the expression is not written out, any file may match.
+  // Without a regular expression literal, any file may match.
   const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? {
     pattern: '.*',
     flags: '',

@@ -1,17 +1,17 @@
 import type { Span } from '../../syntax/ast-node.ts'
 import type { Attribute, Tag } from './markup.ts'
 
-/** A run of script code in a component. */
+/** A range of script code in a component. */
 export interface ScriptBlock extends Span {
   language: 'ts' | 'tsx' | 'jsx'
-  /** `inner` code has names of its own, and what it exports is no export of the file. */
+  /** `inner` code has a scope of its own, and its exports are not exports of the file. */
   scope: 'module' | 'inner'
 }
 
 /** A `src` attribute of a script. */
 export interface ScriptSource extends Span {
   specifier: string
-  /** Whether the file passes on what the script exports. */
+  /** Whether the component re-exports the script's exports. */
   isPassedOn: boolean
 }
 
@@ -19,7 +19,7 @@ export interface MarkupComment extends Span {
   value: string
 }
 
-/** What of a component can name modules, and its comments outside of scripts; everything in the order of the source. */
+/** The parts of a component that may import modules, and its comments outside scripts; in source order. */
 export interface ComponentParts {
   scripts: ScriptBlock[]
   sources: ScriptSource[]
@@ -32,7 +32,7 @@ export function noParts(): ComponentParts {
   return { scripts: [], sources: [], comments: [], fault: null }
 }
 
-/** The value of an attribute that is written out. */
+/** The attribute of a tag with a given name. */
 export function attributeOf({ attributes }: Tag, name: string): Attribute | undefined {
   return attributes.find((attribute) => attribute.name.toLowerCase() === name)
 }
@@ -41,7 +41,7 @@ export function addHtmlComment(parts: ComponentParts, text: string, start: numbe
   parts.comments.push({ start, end, value: text.slice(start + 4, end).replace(/-->$/, '') })
 }
 
-/** A comment that is all that stands between braces; none of more than a thousand characters is a directive. */
+/** Adds a comment if nothing else is between the braces; no directive is longer than a thousand characters. */
 export function addBracedComment(parts: ComponentParts, text: string, at: number): void {
   const found = matchAt(BRACED_COMMENT, text, at)
   if (found !== null)
@@ -73,7 +73,7 @@ const LANGUAGES: Record<string, ScriptBlock['language']> = {
   tsx: 'tsx',
 }
 
-/** Takes in a script of a component; data and templates, which other types of scripts hold, are none. */
+/** Adds a script of a component, unless its type is that of data or a template. */
 export function addScript(
   parts: ComponentParts,
   tag: Tag,

@@ -17,7 +17,7 @@ const FINDERS: Record<string, (text: string) => ComponentParts> = {
   mdx: findMdxParts,
 }
 
-/** Parses the scripts of a component into one tree, whose offsets are those of the whole text. */
+/** Parses the scripts of a component into one tree with the offsets of the whole text. */
 export function parseComponent(filename: string, text: string): SourceTree | SyntaxFault {
   const parts = FINDERS[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()]!(text)
   if (parts.fault !== null) return { error: { ...parts.fault, isLimit: false } }
@@ -50,10 +50,10 @@ export function readComponent(filename: string, text: string): ReadModule | Synt
   return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
 }
 
-/** So many blanks cost less than to move a tree. */
+/** Parsing so many blanks costs less than moving a tree. */
 const MOST_BLANKS = 65_536
 
-/** Blanks before the script keep the offsets, where they are not too many. TypeScript in a script that does not say so is taken, as some toolchains do. */
+/** Pads a script that starts early to keep its offsets. Accepts TypeScript without `lang`, as some toolchains do. */
 function parseScript(text: string, { start, end, language }: ScriptBlock): SourceTree | SyntaxFault {
   const blanks = start > MOST_BLANKS ? 0 : start
   const code = ' '.repeat(blanks) + text.slice(start, end)
@@ -63,7 +63,7 @@ function parseScript(text: string, { start, end, language }: ScriptBlock): Sourc
   return blanks === start ? found : moveBy(found, start)
 }
 
-/** What was parsed by itself, with the offsets of the whole text. */
+/** Moves the tree of a part to its offset in the whole text. */
 function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTree | SyntaxFault {
   if ('error' in parsed)
     return { error: { ...parsed.error, start: parsed.error.start + offset, end: parsed.error.end + offset } }
@@ -87,7 +87,7 @@ function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTr
   }
 }
 
-/** Statements with a scope of their own, whose exports are not those of the file: the body of a namespace. */
+/** Statements with a scope of their own, whose exports are not exports of the file: the body of a namespace. */
 function innerScope({ start, end }: Span, body: AstNode[]): AstNode {
   const id = { type: 'Identifier', name: '', start, end: start }
   return {

@@ -7,7 +7,7 @@ import type { Package } from './package-sources.ts'
 const MOST_FOR_A_STAR = 800
 const DEEPEST = 4
 
-/** Every specifier that leads into a workspace package, as far as its manifest lists them or its folders answer to a `*`. */
+/** Every specifier of a workspace package that its manifest lists, or that matches a `*` of it. */
 export function packageEntries(
   { disk, paths, sources }: Pick<ResolutionContext, 'disk' | 'paths' | 'sources'>,
   owner: Package & { name: string },
@@ -20,7 +20,7 @@ export function packageEntries(
       ? [{ specifier: subpath === '' ? name : `${name}/${subpath}`, path: target.path }]
       : []
   })
-  // Several subpaths may lead to one file: the shortest is what its author meant.
+  // Several subpaths may lead to one file; the shortest is the intended one.
   const shortest = new Map<string, PackageEntry>()
   for (const entry of entries) {
     const known = shortest.get(entry.path)
@@ -29,7 +29,7 @@ export function packageEntries(
   return [...shortest.values()]
 }
 
-/** Whatever a `*` may stand for: the folders and the files below a folder, with and without extension, the nearest first. */
+/** The possible values of a `*`: the folders and files below a folder, with and without extension, nearest first. */
 function stemsBelow(disk: ResolutionContext['disk'], folder: string): string[] {
   const found: string[] = []
   let level = ['']

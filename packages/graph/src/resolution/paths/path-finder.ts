@@ -7,19 +7,19 @@ import { createListedPaths } from './listed-paths.ts'
 import { isLiteral, isTypeScript, readings } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
-/** Finds the files that paths lead to; everything absolute, the result real. */
+/** Finds the file of a path; inputs are absolute, results also real. */
 export interface PathFinder {
-  /** A relative specifier as written in an importing file, tsconfig `rootDirs` and all. */
+  /** Resolves a relative specifier as written, with the tsconfig's `rootDirs`. */
   relative(importer: string, specifier: string): string | null
-  /** A path, as an importer may write it. */
+  /** Resolves a path as an importer may write it. */
   module(path: string, importer: string): string | null
-  /** A URL relative to a folder: only what is there, or the TypeScript source of a `.js` that is not. */
+  /** Resolves a URL relative to a folder: an existing file, or the TypeScript source of a missing `.js`. */
   url(folder: string, specifier: string): string | null
 }
 
 interface Language {
   endings: Endings
-  /** Made when it is needed; it knows no tsconfig, all of which is read here. */
+  /** Created on demand, without a tsconfig, which is read here. */
   native(): ResolverFactory
 }
 
@@ -51,14 +51,14 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
   }
 
-  /** Whether a manifest at or above a folder cannot be read: the native resolver would wait for it, or fail. */
+  /** Whether a manifest in a folder or above it cannot be read: the native resolver would block or fail. */
   const hasUnreadableManifest = memoize(
     (folder): boolean =>
       disk.jsonFault(join(folder, 'package.json')) !== null ||
       (dirname(folder) !== folder && hasUnreadableManifest(dirname(folder))),
   )
 
-  /** Relative to the importer, because `?` and `#` in the way to the root must not be read as a query. */
+  /** Asks relative to the importer, because a `?` or `#` in an absolute path would be read as a query. */
   const ask = (importer: string, request: string, path: string): string | null => {
     disk.noteLookup(path)
     const found = (): string | null => {
@@ -67,7 +67,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     }
     if (hasUnreadableManifest(disk.real(dirname(path))) || hasUnreadableManifest(disk.real(path))) return found()
     const answer = languageOf(importer).native().sync(dirname(importer), request)
-    // It takes no comments in a manifest, and fails for every path below one.
+    // The native resolver does not accept comments in a manifest and fails for every path below one.
     return answer.path ?? (answer.error?.startsWith('JSONError') === true ? found() : null)
   }
 
@@ -75,7 +75,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     plain.absolute(path, languageOf(importer).endings) ??
     ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
 
-  /** A path in the other folders that a config makes one with its own. */
+  /** The same path in the other `rootDirs`. */
   const twins = (importer: string, path: string): string[] =>
     tsconfigsFor(importer).configs.flatMap(({ rootDirs }) => {
       const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
@@ -120,7 +120,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
   }
 }
 
-/** `./x/..` means the folder, never a file beside it. */
+/** `./x/..` means the folder, never a file of that name. */
 function asFolder(specifier: string): string {
   return /(?:^|\/)\.{1,2}$/.test(specifier) ? `${specifier}/` : specifier
 }
