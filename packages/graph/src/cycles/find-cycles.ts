@@ -1,5 +1,6 @@
 import type { Judge, ResolvedEdge } from '@stratalint/core'
-import { byText, linksBetween, type Graph } from '../import-graph/import-graph.ts'
+import { linksBetween, type Graph } from '../import-graph/import-graph.ts'
+import { byText } from '../model/compare-text.ts'
 import { chooseCut, type Cut } from './choose-cut.ts'
 import {
   canCloseCycle,

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { DiskWatch } from './disk-log.ts'
 import { type Fault, type Json, type JsonFile, readJsonFile } from './json-file.ts'
 import { readRegularFile } from './config-text.ts'
+import { memoize } from '../model/memoize.ts'
 
 /** The file system as the resolver sees it: absolute paths, each answer cached until the resolver is cleared. */
 export interface Disk {
@@ -84,18 +85,6 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
       watch?.listed(dirname(path))
       watch?.listed(path)
     },
-  }
-}
-
-/** Caches a function of one string. */
-export function memoize<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const answer = known.get(key)
-    if (answer !== undefined || known.has(key)) return answer!
-    const value = compute(key)
-    known.set(key, value)
-    return value
   }
 }
 

@@ -4,18 +4,18 @@ import { lstatSync, readFileSync, statSync } from 'node:fs'
 export type FileText = { text: string } | { reason: string } | null
 
 /** Far more than any manifest has, far less than exhausts memory. */
-const MOST_BYTES = 8 * 1024 * 1024
+const MAX_BYTES = 8 * 1024 * 1024
 
 /** Reads a configuration file. Opening a device or a pipe would block, and a huge file would exhaust memory. */
 export function readRegularFile(path: string): FileText {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats === undefined) return isThere(path) ? { reason: 'is a link that leads nowhere' } : null
+    if (stats === undefined) return isThere(path) ? { reason: 'is a broken link' } : null
     if (stats.isDirectory()) return { reason: 'is a folder' }
     if (!stats.isFile()) return { reason: 'is not a regular file' }
-    if (stats.size > MOST_BYTES) return { reason: `is larger than ${MOST_BYTES / 1024 / 1024} MB` }
+    if (stats.size > MAX_BYTES) return { reason: `is larger than ${MAX_BYTES / 1024 / 1024} MB` }
   } catch (error) {
-    return codeOf(error) === 'ELOOP' ? { reason: 'is a link that leads nowhere' } : null
+    return codeOf(error) === 'ELOOP' ? { reason: 'is a broken link' } : null
   }
   try {
     return { text: decode(readFileSync(path)) }

@@ -7,7 +7,7 @@ const MESSAGES: Record<Why, string> = {
   binary: 'The file is binary.',
   missing: 'The file does not exist.',
   unreadable: 'The file cannot be read.',
-  'not-a-file': 'It is not a regular file.',
+  'not-a-file': 'The file is not a regular file.',
   'too-large': 'The file is larger than 16 MiB.',
 }
 

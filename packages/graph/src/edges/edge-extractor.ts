@@ -10,6 +10,10 @@ export interface ExtractedImports {
   opaque: OpaqueImport[]
 }
 
+export function extracted(imports: Partial<ExtractedImports>): ExtractedImports {
+  return { edges: [], globs: [], opaque: [], ...imports }
+}
+
 /** Finds edges of one kind. */
 export interface EdgeExtractor {
   nodeTypes: readonly string[]

@@ -27,11 +27,11 @@ export function markElided<E extends ResolvedEdge>(
   edges: readonly E[],
   { file, elisionOptions, uses: findNameUses, exportsOf }: ImportingFile,
 ): E[] {
-  const asked = edges.filter((edge) => mayBeElided(file, edge))
-  if (asked.length === 0) return [...edges]
+  const candidates = edges.filter((edge) => mayBeElided(file, edge))
+  if (candidates.length === 0) return [...edges]
   const options = elisionOptions()
   if (options.keepsImports) return [...edges]
-  const locals = asked
+  const locals = candidates
     .filter(({ kind }) => kind === 'import')
     .flatMap(({ names }) => names.flatMap(({ local }) => local ?? []))
   const uses: ReadonlyMap<string, NameUse> = locals.length === 0 ? new Map() : findNameUses(new Set(locals), options)

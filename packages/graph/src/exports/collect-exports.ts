@@ -2,16 +2,11 @@ import type { Edge } from '@stratalint/core'
 import type { ExportRecord } from '../model/module-record.ts'
 import { nameOf, span, type AstNode, type Span } from '../syntax/ast-node.ts'
 import type { NodePath } from '../syntax/node-path.ts'
+import { patternTargets } from '../syntax/pattern-targets.ts'
 import { commonJsExports } from './commonjs-exports.ts'
 import { wholeExport, type ExportedName } from './exported-name.ts'
 import { findToken } from './find-token.ts'
-import {
-  declarationKind,
-  patternTargets,
-  readLocalBindings,
-  type LocalBindings,
-  type LocalBinding,
-} from './local-bindings.ts'
+import { declarationKind, readLocalBindings, type LocalBindings, type LocalBinding } from './local-bindings.ts'
 
 export interface ExportSource {
   root: NodePath

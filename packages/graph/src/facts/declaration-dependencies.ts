@@ -36,8 +36,8 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
     const wanted = names.map((name) => declaring(exported.get(name) ?? ''))
     if (names.length === 0 || wanted.some((found) => found.length === 0)) return null
 
-    const asked = new Set(wanted.flat())
-    const moved = new Set(asked)
+    const requested = new Set(wanted.flat())
+    const moved = new Set(requested)
     const along = new Set<string>()
     const used = new Map<number, Set<string>>()
     const use = (index: number, local: string | null): void => {
@@ -46,7 +46,7 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
       if (local !== null) locals.add(local)
     }
     for (const one of moved) {
-      if (!asked.has(one)) along.add(one.names[0] ?? '')
+      if (!requested.has(one)) along.add(one.names[0] ?? '')
       if (along.size > most) return null
       for (const mention of one.mentions) {
         for (const other of declaring(mention)) moved.add(other)
@@ -61,7 +61,7 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
         const named = imported.filter(({ local }) => local !== null && locals.has(local))
         return { target, typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)) }
       })
-    const others = [...moved].filter((one) => !asked.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
+    const others = [...moved].filter((one) => !requested.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
     return { along: alongOf(others), imports, jsx: [...moved].some(({ jsx }) => jsx) }
   }
 }

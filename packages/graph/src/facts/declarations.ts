@@ -1,5 +1,6 @@
 import type { DeclarationFact, DeclarationShape } from '@stratalint/core'
 import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../syntax/ast-node.ts'
+import { patternTargets } from '../syntax/pattern-targets.ts'
 
 /** A top-level declaration and the names that it mentions. */
 export interface Declaration extends Span {
@@ -96,7 +97,12 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
     return node['declarations'].map((declarator: AstNode) => {
       const data = node['kind'] === 'const' && declarator['init'] && DATA.has(unwrap(declarator['init']).type)
       const shape = isFunction(declarator['init']) ? 'function' : data ? 'data' : 'object'
-      return declare(declarator, patternNames(declarator['id']), data ? 'constant' : 'value', shape)
+      return declare(
+        declarator,
+        patternTargets(declarator['id']).map(({ name }) => name),
+        data ? 'constant' : 'value',
+        shape,
+      )
     })
   }
   const name: string | undefined =
@@ -111,25 +117,6 @@ function isFunction(init: AstNode | null): boolean {
 
 function declare(node: AstNode, names: string[], kind: Declaration['kind'], shape: DeclarationShape): Draft {
   return { ...span(node), names, kind, shape, node }
-}
-
-function patternNames(pattern: AstNode): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern['name']]
-    case 'ObjectPattern':
-      return pattern['properties'].flatMap((property: AstNode) =>
-        patternNames(property['value'] ?? property['argument']),
-      )
-    case 'ArrayPattern':
-      return pattern['elements'].flatMap((element: AstNode | null) => (element === null ? [] : patternNames(element)))
-    case 'AssignmentPattern':
-      return patternNames(pattern['left'])
-    case 'RestElement':
-      return patternNames(pattern['argument'])
-    default:
-      return []
-  }
 }
 
 /** Collects the known names of a tree, shadowed ones too, and returns whether it contains JSX. */

@@ -18,22 +18,22 @@ export interface TrackedMemo extends DiskWatch {
 /** Reports to `watch` what is read to compute an answer, and again whenever the cached answer is used. */
 export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
   let answers = new WeakMap<object, Map<unknown, Answer>>()
-  let asking: { files: Set<string>; folder: string | null } | null = null
-  const looked = (folder: string): void => {
-    if (asking !== null) asking.folder = folder
+  let current: { files: Set<string>; folder: string | null } | null = null
+  const noteFolder = (folder: string): void => {
+    if (current !== null) current.folder = folder
   }
   const memo: TrackedMemo = {
     probed(path) {
       if (watch === undefined) return
-      looked(dirname(path))
+      noteFolder(dirname(path))
       watch.probed(path)
     },
     listed(folder) {
-      looked(folder)
+      noteFolder(folder)
       watch?.listed(folder)
     },
     read(path) {
-      asking?.files.add(path)
+      current?.files.add(path)
       watch?.read(path)
     },
     once<T>(question: object, key: unknown, compute: () => T): T {
@@ -41,9 +41,9 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
       if (known === undefined) answers.set(question, (known = new Map()))
       let answer = known.get(key)
       if (answer === undefined) {
-        const outer = asking
+        const outer = current
         const inner = watch === undefined ? null : { files: new Set<string>(), folder: null as string | null }
-        asking = inner
+        current = inner
         try {
           const value = compute()
           answer = {
@@ -52,7 +52,7 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
             folder: inner === null ? null : inner.folder,
           }
         } finally {
-          asking = outer
+          current = outer
         }
         known.set(key, answer)
         // `watch` was notified of all reads; only the outer answer has to record them too.

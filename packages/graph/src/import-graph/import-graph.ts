@@ -3,7 +3,8 @@ import type { ResolvedModule } from '../model/module-record.ts'
 import { packModules } from './pack-modules.ts'
 import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
-import { memoize } from '../disk/cached-disk.ts'
+import { memoize } from '../model/memoize.ts'
+import { groupBy } from '../model/group-by.ts'
 
 /** An import of one file by another. */
 export interface FileEdge {
@@ -81,13 +82,13 @@ export function graphOf(modules: ModuleTable): Graph {
     },
     *importsOfReExporters() {
       const { starts, targets } = current()
-      const passesOn = files.map((file) => {
+      const reExports = files.map((file) => {
         const { reader, at } = modules.row(file)!
         return reader.pack.words[at + 1] === 1
       })
       for (let from = 0; from < files.length; from++) {
         for (let index = starts[from]!; index < starts[from + 1]!; index++)
-          if (passesOn[targets[index]!]) yield fileEdge(from, index)
+          if (reExports[targets[index]!]) yield fileEdge(from, index)
       }
     },
     *importsOfUnparsed(isWanted) {
@@ -169,21 +170,4 @@ export function linksBetween(graph: Graph, from: string, to: string): readonly F
   let index = byTarget.get(links)
   if (index === undefined) byTarget.set(links, (index = groupBy(links, (link) => link.to)))
   return index.get(to) ?? []
-}
-
-/** Groups a list by a key, in the order of the list. */
-export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
-  return groups
-}
-
-/** Compares by UTF-16 code units, the same on every machine. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { groupBy } from '../import-graph/import-graph.ts'
+import { groupBy } from './group-by.ts'
 import type { ExportRecord, ResolvedModule } from './module-record.ts'
 
 const indexes = new WeakMap<readonly ExportRecord[], ReadonlyMap<string, readonly ExportRecord[]>>()

@@ -19,7 +19,7 @@ export interface ExportRecord {
 export type GlobPattern = { start: number; end: number; specifier: string } &
   /** Literal texts, with an unknown part between each two. */
   (
-    | { type: 'computed'; texts: readonly string[]; way: 'dynamic-import' | 'require' | 'mock' | 'url' }
+    | { type: 'computed'; texts: readonly string[]; loadKind: 'dynamic-import' | 'require' | 'mock' | 'url' }
     /** A glob of `import.meta.glob`: `not` are the excluded patterns, `base` the folder that all are relative to. */
     | { type: 'glob'; not: readonly string[]; base: string | null }
     /** A folder of `require.context`, and a regular expression for the paths in it. */

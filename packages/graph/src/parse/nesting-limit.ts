@@ -76,7 +76,7 @@ export function nestingFault(filename: string, text: string, options: ParserOpti
   const outcome = tryToParse(filename, text, options)
   if (outcome === 'parsed') return null
   const message =
-    outcome === 'crashed' ? TOO_NESTED : 'It may be nested too deeply to parse, and no process could be started to try.'
+    outcome === 'crashed' ? TOO_NESTED : 'May be nested too deeply to parse; the process that tries it could not start.'
   return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
 }
 

@@ -1,4 +1,4 @@
-import type { AstNode, ProgramLike, Span } from '../syntax/ast-node.ts'
+import { unwrap, type AstNode, type ProgramLike, type Span } from '../syntax/ast-node.ts'
 
 /** A node of oxc-parser's lazy tree, whose fields are decoded on access. */
 export interface LazyNode extends Span {
@@ -8,7 +8,7 @@ export interface LazyNode extends Span {
 }
 
 /** Replaces all nodes without imports or exports. */
-const OPAQUE: AstNode = { type: 'Opaque' }
+const IGNORED: AstNode = { type: 'Opaque' }
 
 /**
  * The statements of a lazy program as ESTree, only as deep as imports and exports require. `null` if a statement needs
@@ -19,7 +19,7 @@ export function shallowProgram(program: LazyNode): ProgramLike | null {
   for (const statement of program['body'] as Iterable<LazyNode>) {
     const shallow = shallowStatement(statement)
     if (shallow === null) return null
-    if (shallow !== OPAQUE) body.push(shallow)
+    if (shallow !== IGNORED) body.push(shallow)
   }
   return { type: 'Program', body }
 }
@@ -66,7 +66,7 @@ function shallowStatement(node: LazyNode): AstNode | null {
     case 'TSExportAssignment':
       return null
     default:
-      return isDeclaration(node) ? shallowDeclaration(node) : OPAQUE
+      return isDeclaration(node) ? shallowDeclaration(node) : IGNORED
   }
 }
 
@@ -138,30 +138,14 @@ function variableDeclaration(node: LazyNode): AstNode | null {
   return { type: 'VariableDeclaration', kind: node['kind'], declarations }
 }
 
-const WRAPPERS = new Set([
-  'TSAsExpression',
-  'TSSatisfiesExpression',
-  'TSNonNullExpression',
-  'TSTypeAssertion',
-  'ParenthesizedExpression',
-  'ChainExpression',
-])
-
-/** The expression inside casts and parentheses, which may be nested thousands of levels deep. */
-function unwrap(node: LazyNode): LazyNode {
-  let inner = node
-  while (WRAPPERS.has(inner.type)) inner = inner['expression'] as LazyNode
-  return inner
-}
-
 /** An expression, as far as it may be an alias of an imported binding: a name or a member of one. */
 function shallowExpression(node: LazyNode): AstNode | null {
-  const inner = unwrap(node)
+  const inner = unwrap(node) as LazyNode
   if (inner.type === 'IdentifierReference') return identifier(inner)
   const isMember = inner.type === 'StaticMemberExpression'
-  if (!isMember && inner.type !== 'ComputedMemberExpression') return OPAQUE
-  const object = unwrap(inner['object'])
-  if (object.type !== 'IdentifierReference') return OPAQUE
+  if (!isMember && inner.type !== 'ComputedMemberExpression') return IGNORED
+  const object = unwrap(inner['object']) as LazyNode
+  if (object.type !== 'IdentifierReference') return IGNORED
   return isMember
     ? { type: 'MemberExpression', computed: false, object: identifier(object), property: identifier(inner['property']) }
     : null
@@ -169,13 +153,13 @@ function shallowExpression(node: LazyNode): AstNode | null {
 
 /** A type, as far as it may be an alias of an imported one. */
 function shallowType(node: LazyNode): AstNode {
-  if (node.type !== 'TSTypeReference' || node['typeArguments'] !== null) return OPAQUE
+  if (node.type !== 'TSTypeReference' || node['typeArguments'] !== null) return IGNORED
   return { type: 'TSTypeReference', typeArguments: null, typeName: entityName(node['typeName']) }
 }
 
 function entityName(node: LazyNode): AstNode {
   if (node.type === 'IdentifierReference') return identifier(node)
-  if (node.type !== 'TSQualifiedName' || node['left'].type !== 'IdentifierReference') return OPAQUE
+  if (node.type !== 'TSQualifiedName' || node['left'].type !== 'IdentifierReference') return IGNORED
   return { type: node.type, left: identifier(node['left']), right: identifier(node['right']) }
 }
 

@@ -38,7 +38,7 @@ export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | 
   const exportsOf = createExportIndex(moduleOf)
   const memo = new Map<string, Trail[]>()
   const passing = new Map<string, boolean>()
-  const passesOn = (file: string): boolean => {
+  const reExports = (file: string): boolean => {
     let answer = passing.get(file)
     if (answer === undefined) {
       answer = moduleOf(file)?.exports.some(({ binding }) => binding.type === 'through') ?? false
@@ -47,9 +47,9 @@ export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | 
     return answer
   }
   return (file, name) => {
-    if (!passesOn(file)) return []
+    if (!reExports(file)) return []
     // Most names are declared in the file that they are imported from: nothing to follow or to cache.
-    const records = exportsOf(file)?.named.get(name)
+    const records = exportsOf(file)?.byName.get(name)
     if (records !== undefined && records.every(({ binding }) => binding.type === 'local')) return []
     const key = `${file}\0${name}`
     let trails = memo.get(key)
@@ -112,10 +112,10 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
   return [...trails.values()]
 }
 
-function recordsFor(name: string, { named, stars, starsWith }: ModuleExports): ExportRecord[] {
-  if (!isWhole(name)) return named.get(name) ?? (name === 'default' ? [] : starsWith(name))
-  const own = [...named]
-    .filter(([exported]) => name === '*' || exported !== 'default')
+function recordsFor(name: string, { byName, stars, starsWith }: ModuleExports): readonly ExportRecord[] {
+  if (!isWhole(name)) return byName.get(name) ?? (name === 'default' ? [] : starsWith(name))
+  const own = [...byName]
+    .filter(([exported]) => exported !== '*' && (name === '*' || exported !== 'default'))
     .flatMap(([, records]) => records)
   return [...own, ...stars]
 }

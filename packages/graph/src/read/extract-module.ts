@@ -88,7 +88,9 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   const exports = collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration })
   const record: ModuleRecord = {
     edges,
-    exports: isComponentFile(filename) ? withComponent(exports, passedOn(body, edges, edgeOf), filename) : exports,
+    exports: isComponentFile(filename)
+      ? withComponent(exports, reExportedScripts(body, edges, edgeOf), filename)
+      : exports,
   }
   if (more.length > 0) {
     const [globs, opaque] = [more.flatMap((found) => found.globs), more.flatMap((found) => found.opaque)]
@@ -99,9 +101,13 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
 }
 
 /** The indexes of the edges to scripts of a component in other files. */
-function passedOn(body: readonly AstNode[], edges: readonly Edge[], edgeOf: ReadonlyMap<AstNode, Edge>): number[] {
+function reExportedScripts(
+  body: readonly AstNode[],
+  edges: readonly Edge[],
+  edgeOf: ReadonlyMap<AstNode, Edge>,
+): number[] {
   return body
-    .filter((statement) => statement['isPassedOn'] === true)
+    .filter((statement) => statement['isReExported'] === true)
     .map((statement) => edges.indexOf(edgeOf.get(statement)!))
 }
 

@@ -5,9 +5,9 @@ import { hasEscapedLetters } from './needs-full-tree.ts'
 const HINT = /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
 
 /** Modules that export objects with loading methods. */
-export const MODULES_WITH_LOADERS = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
+const MODULES_WITH_LOADERS = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
 /** The names of such objects that are keywords. */
-export const LOADER_NAMES = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
+const LOADER_NAMES = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
 
 /** The positions in a text at which an expression or a type may import a module. */
 export interface KeywordOffsets {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseSource, readModule, type ReadModule } from './read-module.ts'
+import { readModule, type ReadModule } from './read-module.ts'
+import { parseSource } from '../parse/parse-source.ts'
 
 describe('parseSource', () => {
   it.each([

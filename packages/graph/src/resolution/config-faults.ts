@@ -1,7 +1,7 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { memoize } from '../disk/cached-disk.ts'
+import { memoize } from '../model/memoize.ts'
 import type { ResolutionContext } from './resolution-context.ts'
 import { packageName, schemeName } from './specifier.ts'
 import type { ConfigProblem } from './tsconfig/tsconfig.ts'

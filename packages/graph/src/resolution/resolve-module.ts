@@ -47,7 +47,7 @@ function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): v
       unknown.push({
         start: pattern.start,
         end: pattern.end,
-        form: FORMS[pattern.type === 'computed' ? pattern.way : 'glob'],
+        form: FORMS[pattern.type === 'computed' ? pattern.loadKind : 'glob'],
         parameterOf: null,
       })
     else

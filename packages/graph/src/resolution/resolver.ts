@@ -7,18 +7,19 @@ import type { GlobImport, GlobPattern } from '../model/module-record.ts'
 import type { ElisionOptions } from '../elision/name-uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createResolutionContext } from './create-context.ts'
-import { createDisk, memoize } from '../disk/cached-disk.ts'
+import { createDisk } from '../disk/cached-disk.ts'
+import { memoize } from '../model/memoize.ts'
 import { findCode } from './paths/extensions.ts'
 import { createGlobs } from './globs/expand-globs.ts'
 import { knownNames, type KnownNames } from './names/known-names.ts'
 import { createNameFacts } from './names/name-facts.ts'
-import { createNamedModules, type LoadMode } from './names/resolve-name.ts'
+import { createNameResolver, type LoadMode } from './names/resolve-name.ts'
 import { createBuildOutput } from './packages/build-output.ts'
 import { type Package, readPackage } from './packages/package-sources.ts'
 import { packageEntries } from './packages/package-entries.ts'
 import { createPackageOfPath, type PackageOfPath } from './packages/package-of-path.ts'
 import type { Mode } from './packages/package-targets.ts'
-import { isAbsolute, isLiteral, isRelative, isTypeScript, readings } from './specifier.ts'
+import { isAbsolute, isLiteral, isRelative, isTypeScript, queryVariants } from './specifier.ts'
 import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
 
 export interface Resolution {
@@ -226,7 +227,7 @@ function loadModeOf(loadKind: LoadKind, { name, isNode }: Format): LoadMode {
 
 interface UncachedResolver {
   resolveUncached: (importer: string, specifier: string, loadKind: LoadKind, format: Format) => Resolution
-  resolveName: ReturnType<typeof createNamedModules>['resolve']
+  resolveName: ReturnType<typeof createNameResolver>['resolve']
   /** The resolution of a file for an importer. */
   byPath: (importer: string, path: string) => Resolution
 }
@@ -234,16 +235,16 @@ interface UncachedResolver {
 function createUncachedResolver(context: ResolutionContext, roots: string[]): UncachedResolver {
   const { disk, finder, paths, sources, workspaces } = context
   const buildOutput = createBuildOutput(context, roots.at(-1)!)
-  const { resolve: resolveName, virtual } = createNamedModules(context)
+  const { resolve: resolveName, virtual } = createNameResolver(context)
 
   /** Cached, because nearly all imported files have several importers. */
   const targets = memoize((path): { owner: Package | null; resolution: Resolution } => ({
-    owner: path.includes('/node_modules/') ? null : workspaces.holding(path),
+    owner: path.includes('/node_modules/') ? null : workspaces.containing(path),
     resolution: { target: paths.targetOf(path), packageByPath: null },
   }))
   const byPath = (importer: string, path: string): Resolution => {
     const { owner, resolution } = targets(path)
-    return owner === null || owner.name === null || owner === workspaces.holding(importer)
+    return owner === null || owner.name === null || owner === workspaces.containing(importer)
       ? resolution
       : { target: resolution.target, packageByPath: owner.name }
   }
@@ -265,9 +266,9 @@ function createUncachedResolver(context: ResolutionContext, roots: string[]): Un
     const path = /^file:/i.test(specifier) ? pathOfUrl(specifier) : specifier
     const root = roots.find((folder) => path !== null && path.startsWith(`${folder}/`))
     if (path === null || root === undefined) return null
-    for (const reading of readings(path.slice(root.length))) {
-      const inside = join(roots.at(-1)!, reading)
-      const found = isLiteral(reading) ? findCode(disk, inside) : finder.module(inside, importer)
+    for (const variant of queryVariants(path.slice(root.length))) {
+      const inside = join(roots.at(-1)!, variant)
+      const found = isLiteral(variant) ? findCode(disk, inside) : finder.module(inside, importer)
       if (found !== null) return found
     }
     return null

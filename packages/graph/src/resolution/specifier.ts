@@ -25,7 +25,7 @@ export function packageSubpath(specifier: string): string {
 }
 
 /** A bare specifier without `.` and `..` segments, which Node also reads percent-encoded or after a backslash. */
-export function straightened(specifier: string): string {
+export function normalizeDots(specifier: string): string {
   if (!/[\\/](?:\.|%2e)/i.test(specifier)) return specifier
   const segments = specifier
     .split(/[\\/]/)
@@ -81,7 +81,7 @@ export function isPackageName(name: string): boolean {
 }
 
 /** The specifier as written, then with more and more of its query and hash removed. A leading `#` is not a hash. */
-export function readings(specifier: string): string[] {
+export function queryVariants(specifier: string): string[] {
   const found = [specifier]
   if (!specifier.includes('?') && specifier.lastIndexOf('#') <= 0) return found
   for (let at = specifier.length - 1; at > 0; at--) {
@@ -90,9 +90,9 @@ export function readings(specifier: string): string[] {
   return found
 }
 
-/** Whether a reading still has what looks like a query; then it means only a file with exactly that name. */
-export function isLiteral(reading: string): boolean {
-  return /.[?#]/s.test(reading)
+/** Whether a variant still has what looks like a query; then it means only a file with exactly that name. */
+export function isLiteral(variant: string): boolean {
+  return /.[?#]/s.test(variant)
 }
 
 export function withoutQuery(specifier: string): string {

@@ -82,3 +82,15 @@ export function isImportMeta(node: AstNode, name?: string): boolean {
   if (name !== undefined) return memberName(inner) === name && isImportMeta(inner['object'])
   return inner.type === 'MetaProperty' && inner['meta'].name === 'import'
 }
+
+/** The imported name of any import specifier. */
+export function importedName(specifier: AstNode): string {
+  switch (specifier.type) {
+    case 'ImportDefaultSpecifier':
+      return 'default'
+    case 'ImportNamespaceSpecifier':
+      return '*'
+    default:
+      return nameOf(specifier['imported'])
+  }
+}

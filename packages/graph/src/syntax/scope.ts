@@ -1,4 +1,4 @@
-import { keyName, nameOf, type AstNode } from './ast-node.ts'
+import { importedName, keyName, type AstNode } from './ast-node.ts'
 import type { NodePath } from './node-path.ts'
 import { hoistedVariables } from './hoisted-variables.ts'
 
@@ -107,13 +107,8 @@ function declareImport(declared: Declared, declaration: AstNode): void {
   if (declaration['importKind'] === 'type') return
   for (const specifier of declaration['specifiers']) {
     if (specifier.importKind === 'type') continue
-    const imported =
-      specifier.type === 'ImportSpecifier'
-        ? nameOf(specifier.imported)
-        : specifier.type === 'ImportDefaultSpecifier'
-          ? 'default'
-          : '*'
-    declared.set(specifier.local.name, { type: 'import', source: declaration['source'].value, imported })
+    const source: string = declaration['source'].value
+    declared.set(specifier.local.name, { type: 'import', source, imported: importedName(specifier) })
   }
 }
 

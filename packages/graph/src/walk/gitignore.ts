@@ -160,17 +160,17 @@ function compileRules(text: string, ignoreCase: boolean): TestPath {
     .join('\n')
   const parse = (): Ignore => ignore({ ignoreCase, allowRelativePaths: true }).add(bare)
   const rules = parse()
-  const inTakenBack = new Map<string, Ignore>()
+  const inNegated = new Map<string, Ignore>()
   return (local) => {
     const verdict = rules.test(local)
     if (!verdict.ignored) return verdict
     const folders = foldersAbove(local)
     const folder = folders.at(-1)
     if (folder === undefined || !rules.test(folder).ignored) return verdict
-    let own = inTakenBack.get(folder)
+    let own = inNegated.get(folder)
     if (own === undefined) {
       own = parse().add(folders.map((above) => `!/${above.replace(/[\\*?[\]!# ]/g, '\\$&')}`))
-      inTakenBack.set(folder, own)
+      inNegated.set(folder, own)
     }
     return own.test(local)
   }

@@ -30,11 +30,11 @@ export function compileWalkScope(policy: Policy): WalkScope {
   const covers = compileCoverage(policy)
   const inIgnores = compileGlobs(policy.ignores)
   const locate = createPlacer(policy)
-  const [isIgnored, isTakenBack] = [
+  const [isIgnored, isNegated] = [
     policy.ignores,
     policy.files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
   ].map(ignoredTrees)
-  const isIgnoredTree = (folder: string): boolean => isIgnored!(folder) || isTakenBack!(folder)
+  const isIgnoredTree = (folder: string): boolean => isIgnored!(folder) || isNegated!(folder)
   const ofFiles = prefixesOf(policy.files)
   const prefixes = [...ofFiles, ...prefixesOf(policy.places.map(({ pattern }) => pattern))]
   const leadsInto = (folder: string, candidates: readonly string[]): boolean =>

@@ -199,9 +199,9 @@ describe('links', () => {
     symlinkSync(join(root, 'gone.ts'), join(root, 'src/c.ts'))
     symlinkSync(join(outside, 'else/a.ts'), join(root, 'src/d.txt'))
     expect(walkTree([]).skipped).toEqual([
-      { path: 'src/b.ts', why: 'a link that leads out of the project' },
-      { path: 'src/c.ts', why: 'a link that leads nowhere' },
-      { path: 'src/out', why: 'a link that leads out of the project' },
+      { path: 'src/b.ts', why: 'a link out of the project' },
+      { path: 'src/c.ts', why: 'a broken link' },
+      { path: 'src/out', why: 'a link out of the project' },
     ])
   })
 
@@ -215,10 +215,10 @@ describe('links', () => {
     expect(walkTree([])).toEqual({
       files: ['src/a.ts'],
       skipped: [
-        { path: 'src/file.ts', why: 'a link to what is not checked' },
-        { path: 'src/folder', why: 'a link to what is not checked' },
-        { path: 'src/package', why: 'a link to what is not checked' },
-        { path: 'src/self.ts', why: 'a link that leads nowhere' },
+        { path: 'src/file.ts', why: 'a link to files that are not checked' },
+        { path: 'src/folder', why: 'a link to files that are not checked' },
+        { path: 'src/package', why: 'a link to files that are not checked' },
+        { path: 'src/self.ts', why: 'a broken link' },
       ],
       nested: [],
       unreadRules: [],

@@ -118,14 +118,14 @@ function linkProblem(absolute: string, root: string, isMet: (target: string) => 
   try {
     target = path.relative(realpathSync(root), realpathSync(absolute))
   } catch {
-    return 'a link that leads nowhere'
+    return 'a broken link'
   }
   if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target))
-    return 'a link that leads out of the project'
+    return 'a link out of the project'
   const inside = target.replaceAll(path.sep, '/')
   return isMet(inside) && !inside.split('/').some((name) => NEVER_WALKED.has(name))
     ? null
-    : 'a link to what is not checked'
+    : 'a link to files that are not checked'
 }
 
 function leadsToFolder(absolute: string): boolean {

@@ -10,29 +10,29 @@ export interface Computed {
 }
 
 /** Longer chains of definitions are circular or not worth following. */
-const DEPTH = 8
+const MAX_DEPTH = 8
 
 /** An expression with more possible values is unknown. */
-const MOST = 16
+const MAX_VALUES = 16
 
 const UNKNOWN = ['', '']
 
 /** All possible values of an expression; evaluates conditionals, module-level constants and concatenations. */
 export function computedStrings(expression: AstNode, path: NodePath, depth = 0): Computed[] {
   const node = unwrap(expression)
-  if (node.type === 'ConditionalExpression' && depth < MOST) {
+  if (node.type === 'ConditionalExpression' && depth < MAX_VALUES) {
     const both = [
       ...computedStrings(node['consequent'], path, depth + 1),
       ...computedStrings(node['alternate'], path, depth + 1),
     ]
-    return both.length > MOST ? [{ node, texts: UNKNOWN }] : both
+    return both.length > MAX_VALUES ? [{ node, texts: UNKNOWN }] : both
   }
   return textsOf(node, path, 0).map((texts) => ({ node, texts }))
 }
 
 function textsOf(expression: AstNode, path: NodePath, depth: number): (readonly string[])[] {
   const node = unwrap(expression)
-  if (depth > DEPTH) return [UNKNOWN]
+  if (depth > MAX_DEPTH) return [UNKNOWN]
   switch (node.type) {
     case 'Literal':
       return typeof node['value'] === 'string' || typeof node['value'] === 'number'
@@ -100,7 +100,7 @@ function joined(left: (readonly string[])[], right: (readonly string[])[]): (rea
 }
 
 function limited(found: (readonly string[])[]): (readonly string[])[] {
-  return found.length > MOST ? [UNKNOWN] : found
+  return found.length > MAX_VALUES ? [UNKNOWN] : found
 }
 
 function cooked(quasi: AstNode): string {

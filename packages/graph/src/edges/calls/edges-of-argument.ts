@@ -3,13 +3,13 @@ import type { GlobPattern, OpaqueForm, OpaqueImport } from '../../model/module-r
 import { constantString, nameOf, span, unwrap, type AstNode } from '../../syntax/ast-node.ts'
 import { computedStrings } from './computed-strings.ts'
 import type { NodePath } from '../../syntax/node-path.ts'
-import { makeEdge, type EdgeExtractor, type ExtractedImports } from '../edge-extractor.ts'
+import { extracted, makeEdge, type EdgeExtractor } from '../edge-extractor.ts'
 
-type Way = Extract<GlobPattern, { type: 'computed' }>['way']
+type LoadKind = Extract<GlobPattern, { type: 'computed' }>['loadKind']
 
 /** The imports of a loading call by its argument: an edge per possible text, patterns, or an opaque import. */
 export function edgesOfArgument(
-  kind: EdgeKind & Way,
+  kind: EdgeKind & LoadKind,
   form: OpaqueForm,
   argument: AstNode | undefined,
   path: NodePath,
@@ -18,7 +18,7 @@ export function edgesOfArgument(
   if (argument === undefined) return null
   const constant = constantString(argument)
   if (constant !== null) return makeEdge(kind, constant, false, names())
-  const found: ExtractedImports = { edges: [], globs: [], opaque: [] }
+  const found = extracted({})
   for (const { node, texts } of computedStrings(argument, path)) {
     if (texts.length === 1) found.edges.push(makeEdge(kind, { node, value: texts[0]! }, false, names()))
     else if (!startsInFolder(texts[0]!)) {
@@ -27,7 +27,7 @@ export function edgesOfArgument(
     } else
       found.globs.push({
         names: names(),
-        patterns: [{ type: 'computed', texts, way: kind, specifier: texts.join('${…}'), ...span(node) }],
+        patterns: [{ type: 'computed', texts, loadKind: kind, specifier: texts.join('${…}'), ...span(node) }],
       })
   }
   return found

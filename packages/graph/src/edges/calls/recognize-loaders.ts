@@ -3,7 +3,7 @@ import type { NodePath } from '../../syntax/node-path.ts'
 import { findBinding, type Binding } from '../../syntax/scope.ts'
 
 /** Longer chains of definitions are circular or not worth following. */
-const DEPTH = 8
+const MAX_DEPTH = 8
 
 const named = (name: string): RegExp => new RegExp(`^(?:node:)?${name}$`)
 const MODULE = named('module')
@@ -16,7 +16,7 @@ const OBJECTS_WITH_REQUIRE = ['module', 'globalThis', 'global', 'window', 'self'
 /** Whether calling the expression loads a CommonJS module. */
 export function isRequire(expression: AstNode, path: NodePath, depth = 0): boolean {
   const node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   switch (node.type) {
     case 'CallExpression':
       return isBoundRequire(node, path, depth) || isCreateRequire(node['callee'], path, depth + 1)
@@ -48,7 +48,7 @@ export function isRequire(expression: AstNode, path: NodePath, depth = 0): boole
 /** Whether calling the expression resolves a CommonJS module: `require.resolve` or an alias of it. */
 export function isRequireResolve(expression: AstNode, path: NodePath, depth = 0): boolean {
   const node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   if (node.type === 'SequenceExpression') return isRequireResolve(node['expressions'].at(-1), path, depth + 1)
   if (memberName(node) === 'resolve') return isRequire(node['object'], path, depth + 1)
   if (node.type !== 'Identifier') return false
@@ -106,7 +106,7 @@ export function isGlobal(expression: AstNode, name: string, path: NodePath): boo
 
 function isCreateRequire(expression: AstNode, path: NodePath, depth: number): boolean {
   const node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   if (node.type === 'SequenceExpression') return isCreateRequire(node['expressions'].at(-1), path, depth + 1)
   if (memberName(node) === 'createRequire') return isModuleObject(node['object'], MODULE, path, depth + 1)
   if (node.type !== 'Identifier') return false
@@ -131,7 +131,7 @@ function isMember(binding: Binding | null, name: string, source: RegExp, depth: 
 /** Whether the expression is a whole module: a namespace, a default import, or the result of loading the module. */
 function isModuleObject(expression: AstNode, source: RegExp, path: NodePath, depth: number): boolean {
   let node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   if (node.type === 'AwaitExpression') node = unwrap(node['argument'])
   if (node.type === 'ImportExpression') return source.test(constantString(node['source'])?.value ?? '')
   if (node.type === 'CallExpression') {

@@ -9,7 +9,7 @@ function patternsIn(text: string): string[] {
       const taken = names.map(({ name }) => name).join()
       switch (pattern.type) {
         case 'computed':
-          return `${pattern.way} ${written} ${JSON.stringify(pattern.texts)} ${taken}`
+          return `${pattern.loadKind} ${written} ${JSON.stringify(pattern.texts)} ${taken}`
         case 'glob':
           return `glob ${written} not ${JSON.stringify(pattern.not)} base ${pattern.base} ${taken}`
         case 'context':

@@ -1,7 +1,7 @@
 import { isWrapper, keyName, memberName, span, type AstNode } from '../../syntax/ast-node.ts'
 import type { NodePath } from '../../syntax/node-path.ts'
 import { isRequire, isRequireResolve } from '../calls/recognize-loaders.ts'
-import type { EdgeExtractor } from '../edge-extractor.ts'
+import { extracted, type EdgeExtractor } from '../edge-extractor.ts'
 
 /** How `require` is used where it is not called: it gets another name, or leaves the code that can be followed. */
 type Use = { type: 'named'; names: string[] } | { type: 'given-away' } | null
@@ -19,7 +19,7 @@ export function requireValueExtractor(names: RequireNames): EdgeExtractor {
       const use = useOf(value)
       if (use === null || !(isRequire(value.node, value) || isRequireResolve(value.node, value))) return null
       if (use.type === 'given-away')
-        return { edges: [], globs: [], opaque: [{ ...span(value.node), form: 'value', parameterOf: null }] }
+        return extracted({ opaque: [{ ...span(value.node), form: 'value', parameterOf: null }] })
       for (const name of use.names) names.add(name)
       return null
     },

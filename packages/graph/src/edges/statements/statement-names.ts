@@ -1,5 +1,5 @@
 import type { EdgeName } from '@stratalint/core'
-import { nameOf, type AstNode } from '../../syntax/ast-node.ts'
+import { importedName, nameOf, type AstNode } from '../../syntax/ast-node.ts'
 
 /** Whether an import declaration has no effect at run time: `import type`, or every name is inline `type`. */
 export function isTypeOnlyImport(declaration: AstNode): boolean {
@@ -17,18 +17,6 @@ export function isTypeOnlyExport(declaration: AstNode): boolean {
     declaration['exportKind'] === 'type' ||
     (specifiers.length > 0 && specifiers.every((specifier) => specifier['exportKind'] === 'type'))
   )
-}
-
-/** The imported name of any import specifier. */
-export function importedName(specifier: AstNode): string {
-  switch (specifier.type) {
-    case 'ImportDefaultSpecifier':
-      return 'default'
-    case 'ImportNamespaceSpecifier':
-      return '*'
-    default:
-      return nameOf(specifier['imported'])
-  }
 }
 
 /** The names that an import declaration imports. */

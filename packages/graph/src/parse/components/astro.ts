@@ -1,19 +1,19 @@
 import { endOfLiteral } from './code-literals.ts'
 import { scanMarkup } from './markup.ts'
 import { createOpenElements } from './open-elements.ts'
-import { addBracedComment, addHtmlComment, addScript, noParts, type ComponentParts } from './component-parts.ts'
+import { addBracedComment, addHtmlComment, addScript, emptyParts, type ComponentParts } from './component-parts.ts'
 
 const FENCE = '---'
 
 /** The frontmatter of an Astro component, and its client-side scripts, each a module of its own. */
 export function findAstroParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   const from = readFrontmatter(parts, text)
   /** Elements in which Astro does not process scripts. */
   const untouched = createOpenElements(() => true)
   scanMarkup(text, from, 'jsx', {
     open({ name, isSelfClosing }) {
-      if (!isSelfClosing && leavesScripts(name)) untouched.open(name)
+      if (!isSelfClosing && keepsScripts(name)) untouched.open(name)
     },
     close: untouched.close,
     raw(tag, start, end) {
@@ -28,7 +28,7 @@ export function findAstroParts(text: string): ComponentParts {
   return parts
 }
 
-function leavesScripts(name: string): boolean {
+function keepsScripts(name: string): boolean {
   return name === 'svg' || name === 'template' || name === 'math'
 }
 

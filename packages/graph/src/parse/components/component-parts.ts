@@ -12,7 +12,7 @@ export interface ScriptBlock extends Span {
 export interface ScriptSource extends Span {
   specifier: string
   /** Whether the component re-exports the script's exports. */
-  isPassedOn: boolean
+  isReExported: boolean
 }
 
 export interface MarkupComment extends Span {
@@ -28,7 +28,7 @@ export interface ComponentParts {
   fault: (Span & { message: string }) | null
 }
 
-export function noParts(): ComponentParts {
+export function emptyParts(): ComponentParts {
   return { scripts: [], sources: [], comments: [], fault: null }
 }
 
@@ -79,13 +79,13 @@ export function addScript(
   tag: Tag,
   content: Span,
   scope: ScriptBlock['scope'],
-  isPassedOn = false,
+  isReExported = false,
 ): void {
   const type = attributeOf(tag, 'type')?.value ?? ''
   if (type !== '' && !SCRIPT_TYPES.test(type)) return
   const source = attributeOf(tag, 'src')
   if (source?.value != null && source.value !== '')
-    parts.sources.push({ specifier: source.value, start: source.start, end: source.end, isPassedOn })
+    parts.sources.push({ specifier: source.value, start: source.start, end: source.end, isReExported })
   const lang = attributeOf(tag, 'lang')
   const written = (lang?.value ?? (type.replace(/^.*\//, '') || 'js')).toLowerCase()
   const language = lang === undefined ? (LANGUAGES[written] ?? 'jsx') : LANGUAGES[written]
@@ -94,6 +94,6 @@ export function addScript(
     parts.fault ??= {
       start: lang!.start,
       end: lang!.end,
-      message: `Scripts in "${written}" cannot be read; write this one in JavaScript or TypeScript.`,
+      message: `Scripts in "${written}" are not supported; use JavaScript or TypeScript.`,
     }
 }

@@ -1,6 +1,6 @@
 import { parseWhole } from '../parser.ts'
 import { scanMarkup } from './markup.ts'
-import { addBracedComment, addHtmlComment, noParts, type ComponentParts } from './component-parts.ts'
+import { addBracedComment, addHtmlComment, emptyParts, type ComponentParts } from './component-parts.ts'
 
 const STATEMENT = /(?:import|export) /y
 /** The markers of containers: block quotes and list items. */
@@ -11,13 +11,13 @@ const BREAK = /^[ \t]*([-_*])(?:[ \t]*\1){2,}[ \t]*$/
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/
 
 /** The maximum number of attempts to find the end of a statement that does not parse. */
-const MOST_ATTEMPTS = 64
+const MAX_ATTEMPTS = 64
 
 /**
  * The imports and exports of an MDX document: each run starts on a line outside paragraphs and ends at a blank line.
  */
 export function findMdxParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   let isParagraphOpen = false
   let isQuoted = false
   /** The columns at which the content of the open list items begins. */
@@ -76,7 +76,7 @@ function enterLists(lists: number[], markers: string, column: number): void {
 function addStatements(parts: ComponentParts, text: string, start: number): number {
   let end = endOfRun(text, start)
   let fault: ComponentParts['fault'] = null
-  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+  for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
     const parsed = parseWhole('statements.jsx', text.slice(start, end))
     if (!('error' in parsed)) {
       parts.scripts.push({ start, end, language: 'jsx', scope: 'module' })

@@ -5,7 +5,7 @@ import {
   addHtmlComment,
   addScript,
   attributeOf,
-  noParts,
+  emptyParts,
   type ComponentParts,
 } from './component-parts.ts'
 
@@ -30,7 +30,7 @@ const CLOSED_BY_ITSELF = new Set([
 
 /** The two scripts at the top level of a Svelte component; the scope of an instance is nested in that of the module. */
 export function findSvelteParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   const elements = createOpenElements((name) => !CLOSED_BY_ITSELF.has(name))
   scanMarkup(text, 0, 'svelte', {
     open(tag) {

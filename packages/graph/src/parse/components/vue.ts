@@ -1,9 +1,9 @@
 import { endOfRaw, scanMarkup, type Tag } from './markup.ts'
-import { addHtmlComment, addScript, attributeOf, noParts, type ComponentParts } from './component-parts.ts'
+import { addHtmlComment, addScript, attributeOf, emptyParts, type ComponentParts } from './component-parts.ts'
 
 /** The scripts of a Vue component. Top-level elements are raw text up to their closing tag, except HTML templates. */
 export function findVueParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   const comment = (start: number, end: number): void => addHtmlComment(parts, text, start, end)
   for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at)) {
     if (text.startsWith('{{', at)) at = endOfMustache(text, at)

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { importedName } from '../../syntax/ast-node.ts'
 import { asNode, childNodes, type AnyNode } from './config-nodes.ts'
 import { lineAt } from '../../disk/json-file.ts'
 
@@ -69,13 +70,6 @@ export function textOfNode({ text }: ConfigModule, node: AnyNode): string {
 function addImports(node: AnyNode, imports: Map<string, { from: string; name: string }>): void {
   const from = String(asNode(node['source'])!['value'])
   for (const specifier of node['specifiers'] as AnyNode[]) {
-    const imported = asNode(specifier['imported'])
-    const name =
-      specifier.type === 'ImportSpecifier'
-        ? String(imported!['name'] ?? imported!['value'])
-        : specifier.type === 'ImportDefaultSpecifier'
-          ? 'default'
-          : '*'
-    imports.set(String(asNode(specifier['local'])!['name']), { from, name })
+    imports.set(String(asNode(specifier['local'])!['name']), { from, name: importedName(specifier) })
   }
 }

@@ -27,7 +27,7 @@ export class Unreadable extends Error {
   }
 }
 
-const MOST_STEPS = 24
+const MAX_STEPS = 24
 
 /** The value of an expression: a string, a regular expression, a URL, `false` or a list of these. */
 export function evaluate(written: AnyNode, scope: Scope): unknown {
@@ -36,7 +36,7 @@ export function evaluate(written: AnyNode, scope: Scope): unknown {
   const fail = (): never => {
     throw new Unreadable(node, module)
   }
-  if (scope.depth > MOST_STEPS) return fail()
+  if (scope.depth > MAX_STEPS) return fail()
   const inner = (child: unknown): unknown => evaluate(asNode(child) ?? fail(), { ...scope, depth: scope.depth + 1 })
   const text = (child: unknown): string => {
     const value = inner(child)

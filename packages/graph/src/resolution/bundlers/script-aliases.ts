@@ -9,7 +9,7 @@ import { indexModule, type ConfigModule } from './config-module.ts'
 import type { Scope } from './evaluate.ts'
 import { asNode, childNodes, keyOf, unwrapped, type AnyNode } from './config-nodes.ts'
 
-const MOST_MODULES = 12
+const MAX_MODULES = 12
 
 /** The keys of alias tables, with the key of the enclosing object. */
 const TABLES = /^(?:resolve|source|kit|test|turbopack|turbo|vite)\.(?:alias|resolveAlias)$/
@@ -20,7 +20,7 @@ export function readScriptConfig(disk: Disk, file: string): AliasList {
   const modules = new Map<string, ConfigModule | null>()
   const open = (path: string): ConfigModule | null => {
     const known = modules.get(path)
-    if (known !== undefined || modules.size >= MOST_MODULES) return known ?? null
+    if (known !== undefined || modules.size >= MAX_MODULES) return known ?? null
     const text = disk.text(path)
     const parsed = text === null ? null : parseWhole(path, text)
     const module =

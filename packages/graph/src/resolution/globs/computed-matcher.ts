@@ -11,13 +11,14 @@ const INDEX = /(?:^|\/)index\.[cm]?[jt]sx?$/
  */
 export function computedMatcher(
   texts: readonly string[],
-  way: Extract<GlobPattern, { type: 'computed' }>['way'],
+  loadKind: Extract<GlobPattern, { type: 'computed' }>['loadKind'],
 ): (path: string) => boolean {
   const expression = new RegExp(
     `^${texts.map((text) => text.replace(/[?#].*$/s, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*')}$`,
     's',
   )
-  return (path) => !isDeclaration(path) && spellings(path, way !== 'url').some((spelling) => expression.test(spelling))
+  return (path) =>
+    !isDeclaration(path) && spellings(path, loadKind !== 'url').some((spelling) => expression.test(spelling))
 }
 
 /** The possible spellings of a path. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProject, type Project } from '../../../../../test/support/resolution-project.ts'
 import { createDiskLog } from '../../disk/disk-log.ts'
 import { extractModule } from '../../read/extract-module.ts'
-import { parseSource } from '../../read/read-module.ts'
+import { parseSource } from '../../parse/parse-source.ts'
 import { resolveModule } from '../resolve-module.ts'
 import { createResolver, type Resolver } from '../resolver.ts'
 

@@ -5,7 +5,7 @@ import type { GlobImport, GlobPattern } from '../../model/module-record.ts'
 import { readAliases } from '../tsconfig/path-aliases.ts'
 import { CODE, computedMatcher } from './computed-matcher.ts'
 import { expandAlias } from '../bundlers/alias-entry.ts'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import { packageTargets } from '../packages/package-targets.ts'
 import { isAbsolute, isRelative, packageName } from '../specifier.ts'
@@ -18,7 +18,7 @@ export interface Expansion {
 }
 
 /** More files than a person may have had in mind. */
-const MOST_FILES = 1_000
+const MAX_FILES = 1_000
 
 /** Replaces the unknown part of an aliased path to look up its folder. */
 const PROBE = 'stratalint-probe'
@@ -116,12 +116,12 @@ export function createGlobs(
     return folder === undefined ? { type: 'unresolved', why: 'imports' } : inside(folder)
   }
 
-  const computedFiles = (importer: string, { texts, way }: Extract<GlobPattern, { type: 'computed' }>): Found => {
+  const computedFiles = (importer: string, { texts, loadKind }: Extract<GlobPattern, { type: 'computed' }>): Found => {
     const [first, ...others] = texts as [string, ...string[]]
     const slash = first.lastIndexOf('/') + 1
     const folder = folderOf(importer, first.slice(0, slash), null)
     if (typeof folder !== 'string') return folder
-    const matches = computedMatcher([first.slice(slash), ...others], way)
+    const matches = computedMatcher([first.slice(slash), ...others], loadKind)
     return filesBelow(folder)
       .filter(matches)
       .map((path) => join(folder, path))
@@ -182,7 +182,7 @@ export function createGlobs(
             ? contextFiles(importer, pattern)
             : globFiles(importer, pattern)
       if (found === null || !Array.isArray(found)) return { pattern, found }
-      if (found.length > MOST_FILES) return { pattern, found: null }
+      if (found.length > MAX_FILES) return { pattern, found: null }
       const own = found.filter((path) => !taken.has(path))
       for (const path of own) taken.add(path)
       return { pattern, found: own }

@@ -5,7 +5,7 @@ import { isGenerated } from '../config-faults.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import { packageName, withoutQuery } from '../specifier.ts'
 
-const MOST_ALIASES = 40
+const MAX_ALIASES = 40
 
 /** The facts of manifests and configs that explain an unresolved name. */
 export function createNameFacts(
@@ -50,7 +50,7 @@ export function createNameFacts(
     if (rest === '') return []
     return aliases
       .filter((pattern) => pattern.endsWith('/*'))
-      .slice(0, MOST_ALIASES)
+      .slice(0, MAX_ALIASES)
       .flatMap((pattern): PackageEntry[] => {
         const written = `${pattern.slice(0, -1)}${rest}`
         const target = resolve(file, written)

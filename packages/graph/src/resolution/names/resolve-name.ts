@@ -16,13 +16,13 @@ import {
   isTypeScript,
   packageName,
   packageSubpath,
-  readings,
+  queryVariants,
   schemeName,
-  straightened,
+  normalizeDots,
   withoutQuery,
 } from '../specifier.ts'
 import type { Tsconfig } from '../tsconfig/tsconfig.ts'
-import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
+import { createUnlistedNameResolver, type UnlistedNameResolver } from './unlisted-names.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 
 /** `files` are the results of the candidates that were looked up. */
@@ -36,9 +36,9 @@ export interface LoadMode {
 }
 
 /** Resolves names: aliases, `#imports`, builtins, URLs, workspace packages and installed packages. */
-export function createNamedModules(context: ResolutionContext): {
+export function createNameResolver(context: ResolutionContext): {
   resolve(importer: string, specifier: string, manner: LoadMode): Target
-  virtual: UnlistedNames['virtual']
+  virtual: UnlistedNameResolver['virtual']
 } {
   const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = context
 
@@ -51,14 +51,14 @@ export function createNamedModules(context: ResolutionContext): {
 
   /** Prefers the source of a workspace package to its build output. */
   const unbuilt = (file: string): string => {
-    const owner = workspaces.holding(file)
+    const owner = workspaces.containing(file)
     return owner === null ? file : (sources.unbuilt(owner, file.slice(owner.folder.length + 1)) ?? file)
   }
 
   const aliasedFile = (importer: string, candidate: string, literal: boolean): string | null => {
     const found = literal ? findCode(disk, candidate) : finder.module(candidate, importer)
     if (found !== null) return unbuilt(found)
-    const owner = workspaces.holding(candidate)
+    const owner = workspaces.containing(candidate)
     if (owner === null) return null
     if (owner.folder === candidate) return sources.entryOf(owner, '', 'import')
     return sources.sourceOf(owner, candidate.slice(owner.folder.length + 1))
@@ -69,33 +69,33 @@ export function createNamedModules(context: ResolutionContext): {
     ts: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
     js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
   }
-  const readAlias = (importer: string, reading: string): Alias => {
+  const readAlias = (importer: string, variant: string): Alias => {
     const { configs } = context.tsconfigsFor(importer)
     const memos = aliasMemos[isTypeScript(importer) ? 'ts' : 'js']
     const memo = memos.get(configs) ?? new Map<string, Alias>()
     memos.set(configs, memo)
-    const known = memo.get(reading)
+    const known = memo.get(variant)
     if (known !== undefined) return known
-    const aliased = readAliases(configs, reading)
-    const literal = isLiteral(reading)
+    const aliased = readAliases(configs, variant)
+    const literal = isLiteral(variant)
     aliased?.candidates.forEach(disk.noteLookup)
     const alias: Alias = aliased === null ? null : { ...aliased, files: [], literal }
-    memo.set(reading, alias)
+    memo.set(variant, alias)
     return alias
   }
 
   /** The file of an alias; `declared` if a pattern other than `*` matches but no file exists. */
   const resolveAlias = (importer: string, specifier: string, isExact: boolean): Target | 'declared' | null => {
     let declared = false
-    for (const reading of readings(specifier)) {
-      const alias = readAlias(importer, reading)
+    for (const variant of queryVariants(specifier)) {
+      const alias = readAlias(importer, variant)
       if (alias === null) continue
       declared ||= alias.declared
       for (let index = 0; index < alias.candidates.length; index++) {
         const candidate = alias.candidates[index]!
         const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
         // A declaration file behind an alias only describes the package of that name, if there is one.
-        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
+        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(variant)))) continue
         if (!isExact || found === candidate || namesCode(candidate))
           return paths.targetOf(found, packageName(withoutQuery(specifier)))
       }
@@ -106,8 +106,8 @@ export function createNamedModules(context: ResolutionContext): {
   const resolveImports = (importer: string, specifier: string, mode: Mode): Target | null => {
     const owner = nearestPackage(dirname(importer))
     if (owner === null) return null
-    for (const reading of readings(specifier)) {
-      const targets = packageTargets(owner.manifest['imports'], reading, mode)
+    for (const variant of queryVariants(specifier)) {
+      const targets = packageTargets(owner.manifest['imports'], variant, mode)
       const own = sources.bestTarget(
         owner,
         targets.filter((target) => target.startsWith('./')),
@@ -130,7 +130,7 @@ export function createNamedModules(context: ResolutionContext): {
     if (scheme !== null) return hasKnownScheme(scheme) ? { type: 'external', name: scheme } : null
     const name = packageName(request)
     if (isBuiltin(request)) return { type: 'external', name }
-    const straight = straightened(request)
+    const straight = normalizeDots(request)
     if (straight !== request)
       return /^\.\.?(?:\/|$)/.test(straight) ? escaped(importer, straight) : resolvePackage(importer, straight, mode)
     const owner =
@@ -188,7 +188,7 @@ export function createNamedModules(context: ResolutionContext): {
     const registry = /^(?:npm|jsr):\/?((?:@[^/]+\/)?[^@/]+)/.exec(target)
     return registry === null ? resolvePackage(config, target, 'import') : { type: 'external', name: registry[1]! }
   }
-  const unlisted = createUnlistedNames(context, resolveAliasTarget)
+  const unlisted = createUnlistedNameResolver(context, resolveAliasTarget)
 
   const resolveName = (importer: string, specifier: string, { mode, isExact }: LoadMode): Target => {
     const alias = resolveAlias(importer, specifier, isExact)

@@ -2,13 +2,13 @@ import { compileNameGlob, type Target } from '@stratalint/core'
 import { dirname, join } from 'node:path'
 import { expandAlias } from '../bundlers/alias-entry.ts'
 import { isFrameworkModule } from '../bundlers/frameworks.ts'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { matchStar } from '../packages/package-targets.ts'
-import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from '../specifier.ts'
+import { isLiteral, isPackageName, packageName, queryVariants, schemeName, withoutQuery } from '../specifier.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 
 /** Resolves names that no tsconfig, workspace or package.json defines. */
-export interface UnlistedNames {
+export interface UnlistedNameResolver {
   /** The target by a bundler's alias, a virtual or ambient module, or the policy; else why there is none. */
   resolve(importer: string, specifier: string, otherwise: 'alias' | 'imports' | 'no-imports' | null): Target
   /** A module that the bundler provides; `null` if none does. */
@@ -18,7 +18,10 @@ export interface UnlistedNames {
 /** Resolves the target of an alias, a path or a name, as its config does. */
 export type ResolveAliasTarget = (importer: string, target: string, config: string, literal: boolean) => Target | null
 
-export function createUnlistedNames(context: ResolutionContext, resolveAliasTarget: ResolveAliasTarget): UnlistedNames {
+export function createUnlistedNameResolver(
+  context: ResolutionContext,
+  resolveAliasTarget: ResolveAliasTarget,
+): UnlistedNameResolver {
   const {
     disk,
     packages,
@@ -52,13 +55,13 @@ export function createUnlistedNames(context: ResolutionContext, resolveAliasTarg
   const aliased = (importer: string, specifier: string): Target | 'declared' | null => {
     const { entries } = aliasesOf(dirname(importer))
     let declared = false
-    for (const reading of readings(specifier)) {
+    for (const variant of queryVariants(specifier)) {
       for (const entry of entries) {
-        const expanded = expandAlias(entry, reading)
+        const expanded = expandAlias(entry, variant)
         if (expanded === null) continue
         declared ||= entry.find !== ''
         for (const target of expanded) {
-          const found = resolveAliasTarget(importer, target, entry.file, isLiteral(reading))
+          const found = resolveAliasTarget(importer, target, entry.file, isLiteral(variant))
           if (found !== null) return found
         }
       }

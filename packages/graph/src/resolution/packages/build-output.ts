@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
-import { isDeclaration, isTypeScript, readings } from '../specifier.ts'
+import { isDeclaration, isTypeScript, queryVariants } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
 /** Maps paths of a package's own build output (`./dist/index.js`) to their sources. */
@@ -32,8 +32,8 @@ export function createBuildOutput(
   return {
     built,
     unbuilt(importer, specifier) {
-      for (const reading of readings(specifier)) {
-        const source = sourceOf(resolve(join(importer, '..'), reading))
+      for (const variant of queryVariants(specifier)) {
+        const source = sourceOf(resolve(join(importer, '..'), variant))
         if (source !== null) return disk.real(source)
       }
       return null

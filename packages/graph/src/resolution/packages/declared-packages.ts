@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { isObject } from '../../disk/json-file.ts'
 import type { Package } from './package-sources.ts'
 import { packageName } from '../specifier.ts'
@@ -27,7 +28,7 @@ export interface DeclaredPackages {
 const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
 
 /** Packages that provide other names, as their documentation says. */
-const BROUGHT_ALONG: Record<string, readonly string[]> = {
+const PROVIDED_NAMES: Record<string, readonly string[]> = {
   jest: ['@jest/globals'],
   next: ['server-only', 'client-only', 'styled-jsx'],
   'bun-types': ['bun'],
@@ -122,7 +123,7 @@ function namesIn(manifest: Package['manifest']): string[] {
   return [
     ...written,
     ...written.filter((name) => name.startsWith('@types/')).map(packageName),
-    ...written.flatMap((name) => (Object.hasOwn(BROUGHT_ALONG, name) ? BROUGHT_ALONG[name]! : [])),
+    ...written.flatMap((name) => (Object.hasOwn(PROVIDED_NAMES, name) ? PROVIDED_NAMES[name]! : [])),
     // The editor provides `vscode` to an extension.
     ...(isObject(engines) && 'vscode' in engines ? ['vscode'] : []),
   ]

@@ -4,8 +4,8 @@ import { isObject } from '../../disk/json-file.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
 
-const MOST_FOR_A_STAR = 800
-const DEEPEST = 4
+const MAX_STAR_VALUES = 800
+const MAX_DEPTH = 4
 
 /** Every specifier of a workspace package that its manifest lists, or that matches a `*` of it. */
 export function packageEntries(
@@ -33,7 +33,7 @@ export function packageEntries(
 function stemsBelow(disk: ResolutionContext['disk'], folder: string): string[] {
   const found: string[] = []
   let level = ['']
-  for (let depth = 0; depth < DEEPEST && level.length > 0 && found.length < MOST_FOR_A_STAR; depth += 1) {
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_STAR_VALUES; depth += 1) {
     const next: string[] = []
     for (const prefix of level) {
       const { folders, files } = disk.list(join(folder, prefix))
@@ -51,7 +51,7 @@ function stemsBelow(disk: ResolutionContext['disk'], folder: string): string[] {
     found.push(...next.map((name) => name.slice(0, -1)))
     level = next
   }
-  return found.slice(0, MOST_FOR_A_STAR)
+  return found.slice(0, MAX_STAR_VALUES)
 }
 
 function subpaths({ disk }: Pick<ResolutionContext, 'disk'>, { folder, manifest }: Package): string[] {

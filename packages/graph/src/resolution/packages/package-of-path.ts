@@ -20,7 +20,7 @@ export interface PackageOfPath {
 
 export function createPackageOfPath(context: PackageWorld, root: string): PackageOfPath {
   const { paths, sources, workspaces, entriesOf } = context
-  const ownerOf = (path: string): Package | null => workspaces.holding(join(root, path))
+  const ownerOf = (path: string): Package | null => workspaces.containing(join(root, path))
 
   /** Without `exports`, any path in the package is a specifier. Built paths come first, because those are published. */
   const subpathsOf = ({ manifest }: Package, inside: string): string[] => {

@@ -1,6 +1,7 @@
 import { compileNameGlob } from '@stratalint/core'
 import { dirname, join, posix } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { isObject } from '../../disk/json-file.ts'
 import { type Package, readPackage } from './package-sources.ts'
 import { pnpmPackages } from './pnpm-workspace.ts'
@@ -10,7 +11,7 @@ export interface Workspaces {
   /** The member with a name, in the innermost workspace around a folder that has one. */
   named(name: string, from: string): Package | null
   /** The innermost member that contains an absolute path. */
-  holding(path: string): Package | null
+  containing(path: string): Package | null
   /** All members of the workspaces around a folder, the innermost first. */
   members(from: string): readonly Package[]
   /** The folder of the workspace with the root as a member; the root itself if there is none. */
@@ -60,7 +61,7 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
       }
       return null
     },
-    holding: memoize((path) => {
+    containing: memoize((path) => {
       for (const { byFolder } of around(dirname(path))) {
         const found = byFolder.get(path)
         if (found !== undefined) return found

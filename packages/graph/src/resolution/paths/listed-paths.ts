@@ -1,5 +1,6 @@
 import { basename, dirname, sep } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { Endings } from './extensions.ts'
 
 type EntryKind = 'file' | 'folder' | 'other'

@@ -1,10 +1,11 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
 import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { createListedPaths } from './listed-paths.ts'
-import { isLiteral, isTypeScript, readings } from '../specifier.ts'
+import { isLiteral, isTypeScript, queryVariants } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
 /** Finds the file of a path; inputs are absolute, results also real. */
@@ -89,14 +90,14 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
       if (specifier.includes('\0')) return null
       const plainly = plain.relative(importer, specifier, languageOf(importer).endings)
       if (plainly !== null) return plainly
-      for (const reading of readings(specifier)) {
-        const path = resolve(dirname(importer), reading)
-        if (isLiteral(reading)) {
+      for (const variant of queryVariants(specifier)) {
+        const path = resolve(dirname(importer), variant)
+        if (isLiteral(variant)) {
           const found = findCode(disk, path)
           if (found !== null) return disk.real(found)
           continue
         }
-        const request = asFolder(reading)
+        const request = asFolder(variant)
         const found = ask(importer, request, path)
         if (found !== null) return found
         for (const twin of twins(importer, path)) {
@@ -108,9 +109,9 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     },
     module,
     url(folder, specifier) {
-      for (const reading of readings(specifier)) {
-        const path = resolve(folder, reading)
-        if (reading.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))
+      for (const variant of queryVariants(specifier)) {
+        const path = resolve(folder, variant)
+        if (variant.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))
           return disk.real(path)
         const twin = typescriptTwin(disk, path)
         if (twin !== null) return disk.real(twin)

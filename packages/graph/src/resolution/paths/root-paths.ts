@@ -1,6 +1,6 @@
 import type { Target } from '@stratalint/core'
 import { dirname, relative, sep } from 'node:path'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { Package } from '../packages/package-sources.ts'
 import { packageName } from '../specifier.ts'
 
