@@ -73,12 +73,12 @@ describe('patterns', () => {
     ['new URL(`https://example.com/${a}`, import.meta.url)'],
     ['new URL(`/x/${a}`, import.meta.url)'],
     ['new URL(`./x/${a}`, base)'],
-  ])('%s is none', (text) => {
+  ])('%s is not a pattern', (text) => {
     expect(patternsIn(text)).toEqual([])
   })
 })
 
-describe('texts that are worked out', () => {
+describe('computed texts', () => {
   const edges = (text: string): string[] =>
     extract('a.ts', text).edges.map(
       ({ kind, specifier, start, end }) => `${kind} ${specifier} at ${text.slice(start, end)}`,
@@ -111,7 +111,7 @@ describe('texts that are worked out', () => {
     [`const PATH = load('./x'); import(PATH)`],
     [`import('./x' - name)`],
     [`import(\`\${a}\`)`],
-  ])('%s is not known', (text) => {
+  ])('%s is unknown', (text) => {
     expect(edges(text)).toEqual([])
     expect(extract('a.ts', text).opaque).toHaveLength(1)
   })
