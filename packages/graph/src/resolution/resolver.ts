@@ -1,7 +1,6 @@
-import { loadersOf, type Edge, type NameFacts, type PackageEntry, type Target } from '@stratalint/core'
+import { loadersOf, type Edge, type NameFacts, type PackageEntry } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import type { GlobImport, GlobPattern } from '../model/module-record.ts'
 import type { ElisionOptions } from '../elision/name-uses.ts'
@@ -9,23 +8,17 @@ import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-fau
 import { createResolutionContext } from './create-context.ts'
 import { createDisk } from '../disk/cached-disk.ts'
 import { memoize } from '../model/memoize.ts'
-import { findCode } from './paths/extensions.ts'
 import { createGlobs } from './globs/expand-globs.ts'
 import { knownNames, type KnownNames } from './names/known-names.ts'
 import { createNameFacts } from './names/name-facts.ts'
-import { createNameResolver, type LoadMode } from './names/resolve-name.ts'
-import { createBuildOutput } from './packages/build-output.ts'
-import { type Package, readPackage } from './packages/package-sources.ts'
+import type { Package } from './packages/package-sources.ts'
 import { packageEntries } from './packages/package-entries.ts'
 import { createPackageOfPath, type PackageOfPath } from './packages/package-of-path.ts'
-import type { Mode } from './packages/package-targets.ts'
-import { isAbsolute, isLiteral, isRelative, isTypeScript, queryVariants } from './specifier.ts'
-import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
+import { isTypeScript } from './specifier.ts'
+import type { PolicyNames } from './resolution-context.ts'
+import { createUncachedResolver, formatOf, type Format, type LoadKind, type Resolution } from './resolve-specifier.ts'
 
-export interface Resolution {
-  target: Target
-  packageByPath: string | null
-}
+export type { Resolution } from './resolve-specifier.ts'
 
 /** The targets of one pattern of a call; `null` if they cannot be known. */
 export interface Expanded {
@@ -53,8 +46,6 @@ export interface Resolver extends PackageOfPath {
   /** Forgets everything, because files changed. */
   clear(): void
 }
-
-type LoadKind = Mode | 'dynamic' | 'url' | 'reference'
 
 const NO_NAMES: PolicyNames = { externals: [], virtual: [] }
 
@@ -205,116 +196,4 @@ interface Scope {
   importer: string
   format: Format
   memo: Memo
-}
-
-interface Format {
-  name: 'esm' | 'cjs'
-  /** Whether a config asks for Node's rules. */
-  isNode: boolean
-}
-
-/** By the extension, or by the manifest under Node's rules; a bundler reads all others as ES modules. */
-function formatOf(file: string, nearestPackage: ResolutionContext['nearestPackage'] | null): Format['name'] {
-  if (/\.c[jt]s$/.test(file)) return 'cjs'
-  if (nearestPackage === null || /\.m[jt]s$/.test(file)) return 'esm'
-  return nearestPackage(dirname(file))?.manifest['type'] === 'module' ? 'esm' : 'cjs'
-}
-
-function loadModeOf(loadKind: LoadKind, { name, isNode }: Format): LoadMode {
-  const mode = loadKind === 'require' || (loadKind === 'import' && name === 'cjs') ? 'require' : 'import'
-  return { mode, isExact: isNode && mode === 'import' }
-}
-
-interface UncachedResolver {
-  resolveUncached: (importer: string, specifier: string, loadKind: LoadKind, format: Format) => Resolution
-  resolveName: ReturnType<typeof createNameResolver>['resolve']
-  /** The resolution of a file for an importer. */
-  byPath: (importer: string, path: string) => Resolution
-}
-
-function createUncachedResolver(context: ResolutionContext, roots: string[]): UncachedResolver {
-  const { disk, finder, paths, sources, workspaces } = context
-  const buildOutput = createBuildOutput(context, roots.at(-1)!)
-  const { resolve: resolveName, virtual } = createNameResolver(context)
-
-  /** Cached, because nearly all imported files have several importers. */
-  const targets = memoize((path): { owner: Package | null; resolution: Resolution } => ({
-    owner: path.includes('/node_modules/') ? null : workspaces.containing(path),
-    resolution: { target: paths.targetOf(path), packageByPath: null },
-  }))
-  const byPath = (importer: string, path: string): Resolution => {
-    const { owner, resolution } = targets(path)
-    return owner === null || owner.name === null || owner === workspaces.containing(importer)
-      ? resolution
-      : { target: resolution.target, packageByPath: owner.name }
-  }
-
-  const relativeFile = (importer: string, specifier: string): string | null => {
-    const found = finder.relative(importer, specifier)
-    if (found !== null) return buildOutput.built(found)
-    // A folder whose package.json has an entry that is not built.
-    const folder = join(dirname(importer), specifier)
-    const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
-    const entry =
-      owner === null
-        ? null
-        : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
-    return entry ?? buildOutput.unbuilt(importer, specifier)
-  }
-
-  const absoluteFile = (importer: string, specifier: string): string | null => {
-    const path = /^file:/i.test(specifier) ? pathOfUrl(specifier) : specifier
-    const root = roots.find((folder) => path !== null && path.startsWith(`${folder}/`))
-    if (path === null || root === undefined) return null
-    for (const variant of queryVariants(path.slice(root.length))) {
-      const inside = join(roots.at(-1)!, variant)
-      const found = isLiteral(variant) ? findCode(disk, inside) : finder.module(inside, importer)
-      if (found !== null) return found
-    }
-    return null
-  }
-
-  const fileOfUrl = (importer: string, specifier: string): string | null => {
-    const found = finder.url(dirname(importer), specifier)
-    return found === null ? buildOutput.unbuilt(importer, specifier) : buildOutput.built(found)
-  }
-
-  const resolveUncached: UncachedResolver['resolveUncached'] = (importer, specifier, loadKind, format) => {
-    const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
-    if (specifier === '') return unresolved
-    if (isAbsolute(specifier)) {
-      const found = absoluteFile(importer, specifier)
-      return found === null
-        ? { target: resolveName(importer, specifier, loadModeOf(loadKind, format)), packageByPath: null }
-        : byPath(importer, found)
-    }
-    const isUrlWithScheme = loadKind === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
-    const isPath = isRelative(specifier) || ((loadKind === 'url' || loadKind === 'reference') && !isUrlWithScheme)
-    if (!isPath) return { target: resolveName(importer, specifier, loadModeOf(loadKind, format)), packageByPath: null }
-    const path = isRelative(specifier) ? specifier : `./${specifier}`
-    const found = loadKind === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
-    if (found !== null) {
-      const resolution = byPath(importer, found)
-      // A path into node_modules requires the same declaration as the package's name.
-      const isInstalled = resolution.target.type === 'external' && found.startsWith(roots.at(-1)! + sep)
-      const named =
-        isInstalled && resolution.target.type === 'external'
-          ? resolveName(importer, resolution.target.name, loadModeOf(loadKind, format))
-          : null
-      return named?.type === 'unresolved' && named.why === 'undeclared'
-        ? { target: named, packageByPath: null }
-        : resolution
-    }
-    const provided = virtual(importer, specifier)
-    return provided === null ? unresolved : { target: provided, packageByPath: null }
-  }
-  return { resolveUncached, resolveName, byPath }
-}
-
-function pathOfUrl(url: string): string | null {
-  try {
-    return fileURLToPath(url)
-  } catch {
-    return null
-  }
 }
