@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { extractModule } from '../src/read/extract-module.ts'
-import { parseSource } from '../src/read/read-module.ts'
+import { parseSource } from '../src/parse/parse-source.ts'
 import { markElided } from '../src/elision/mark-elided.ts'
 import { findNameUses } from '../src/elision/name-uses.ts'
 

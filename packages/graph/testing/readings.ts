@@ -3,7 +3,7 @@ import { needsFullTree } from '../src/read/needs-full-tree.ts'
 import { parseLazily, parseWhole } from '../src/parse/parser.ts'
 import { shallowProgram } from '../src/parse/shallow-program.ts'
 
-/** What a file's tree and its statements alone say about modules, as JSON; the statements say `null` where they are not enough. */
+/** The module record of a file by its tree and by its statements alone, as JSON; `null` if the tree is needed. */
 export interface Readings {
   tree: string
   statements: string | null

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { writeTree } from '../../../test/support/tree.ts'
 import { extractModule } from '../src/read/extract-module.ts'
 import { buildGraph, type Graph } from '../src/import-graph/import-graph.ts'
-import { parseSource } from '../src/read/read-module.ts'
+import { parseSource } from '../src/parse/parse-source.ts'
 import { resolveModule } from '../src/resolution/resolve-module.ts'
 import { createResolver } from '../src/resolution/resolver.ts'
 

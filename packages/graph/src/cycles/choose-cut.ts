@@ -11,8 +11,8 @@ export interface Cut {
 }
 
 /**
- * Chooses where to cut a cycle: first an import that the policy forbids, because it has to go anyway; then a type-only one;
- * then one between two instances; then the one with the fewest names.
+ * Chooses where to cut a cycle: first an import that the policy forbids, because it has to go anyway; then a type-only
+ * one; then one between two instances; then the one with the fewest names.
  */
 export function chooseCut(hops: readonly Hop[], graph: Graph, judge: Judge | null): Cut {
   const candidates = hops.map(({ from, to, typeOnly }, index) => {

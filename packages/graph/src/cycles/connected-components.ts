@@ -21,7 +21,7 @@ export function orderComponents(adjacency: Adjacency): Int32Array {
   return order
 }
 
-/** Visits each strongly connected component after those it points to: Tarjan's algorithm without recursion, which long chains would overflow. */
+/** Visits each strongly connected component after those it points to, by Tarjan's algorithm without recursion. */
 function forEachComponent(adjacency: Adjacency, visit: (component: number[]) => void): void {
   const count = adjacency.length
   const order = new Int32Array(count).fill(-1)

@@ -1,5 +1,6 @@
 import type { Judge, ResolvedEdge } from '@stratalint/core'
-import { byText, linksBetween, type Graph } from '../import-graph/import-graph.ts'
+import { linksBetween, type Graph } from '../import-graph/import-graph.ts'
+import { byText } from '../model/compare-text.ts'
 import { chooseCut, type Cut } from './choose-cut.ts'
 import {
   canCloseCycle,
@@ -29,9 +30,9 @@ export interface Cycle {
 export interface CycleOptions {
   /** `allow` ignores cycles that only `import()` closes. */
   dynamic?: 'forbid' | 'allow'
-  /** Whether an exception covers an edge. Called only for edges on cycles, in source order, because exceptions have limits. */
+  /** Whether an exception covers an edge. Called for edges on cycles only, in source order: exceptions have limits. */
   excused?: (from: string, to: string) => boolean
-  /** The imports of a file by offset, with elided ones marked type-only. Called only where a run-time cycle depends on it. */
+  /** The imports of a file by offset, with elided ones marked type-only. Called only if a cycle depends on it. */
   importsAfterElision?: (file: string) => ReadonlyMap<number, ResolvedEdge>
   /** Decides which edges to cut first. */
   judge?: Judge
@@ -44,7 +45,7 @@ export function findCycles(graph: Graph, { dynamic = 'forbid', ...options }: Cyc
   const between = filterHops(hopsByFile, ({ from, to }) => from !== to)
   const atRunTime = filterHops(between, ({ hop }) => !hop.typeOnly)
   const runTime = findGroups(atRunTime)
-  // Hops inside a run-time group are reported with it. The others close a cycle among themselves or through a run-time group.
+  // Hops inside a run-time group are reported with it; the others close cycles of their own or through such a group.
   const outside = filterHops(between, (hop) => !runTime.contains(hop))
   const typeOnly = findGroups(outside)
   const all = findGroups(between)

@@ -67,7 +67,9 @@ function findCycleThrough(start: number, adjacency: Adjacency, candidates: Candi
   return findPath(start, start, adjacency, (node) => candidates.has(node), limit)?.slice(0, -1) ?? null
 }
 
-/** The nodes of a shortest path from `start` to `end`, which may be the same; `null` when it has more steps than the limit. */
+/**
+ * The nodes of a shortest path from `start` to `end`, which may be equal; `null` if it has more steps than the limit.
+ */
 function findPath(
   start: number,
   end: number,

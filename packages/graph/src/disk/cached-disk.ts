@@ -3,36 +3,37 @@ import { basename, dirname } from 'node:path'
 import type { DiskWatch } from './disk-log.ts'
 import { type Fault, type Json, type JsonFile, readJsonFile } from './json-file.ts'
 import { readRegularFile } from './config-text.ts'
+import { memoize } from '../model/memoize.ts'
 
-/** The file system as the resolver sees it: absolute paths, every answer remembered until the resolver is cleared. */
+/** The file system as the resolver sees it: absolute paths, each answer cached until the resolver is cleared. */
 export interface Disk {
   isFile(path: string): boolean
   isFolder(path: string): boolean
   real(path: string): string
-  /** Names of the folders and of the files straight in a folder; symbolic links are neither. */
+  /** The names of the folders and of the files in a folder; symbolic links are neither. */
   list(folder: string): { folders: string[]; files: string[] }
-  /** What is straight in a folder, by name; a link is `other`. */
+  /** The entries of a folder by name; a symbolic link is `other`. */
   entries(folder: string): ReadonlyMap<string, 'file' | 'folder' | 'other'>
   text(path: string): string | null
-  /** What can be read of a JSON object, comments and trailing commas allowed; `null` when nothing can. */
+  /** The readable part of a JSON object, with comments and trailing commas allowed; `null` if there is none. */
   json(path: string): Json | null
-  /** The text of a JSON file; empty when it cannot be read. */
+  /** The text of a JSON file; empty if it cannot be read. */
   jsonText(path: string): string
-  /** Why a JSON file cannot be fully read; `null` when it can, or when nothing has this name. */
+  /** Why a JSON file cannot be fully read; `null` if it can, or if it does not exist. */
   jsonFault(path: string): Fault | null
-  /** Why a file cannot be read as text; `null` when it can, or when nothing has this name. */
+  /** Why a file cannot be read as text; `null` if it can, or if it does not exist. */
   textFault(path: string): Fault | null
-  /** Says that somebody else looks for a path on its own: with any extension, or as a folder. */
+  /** Records that the native resolver looks up a path: with any extension, or as a folder. */
   noteLookup(path: string): void
 }
 
-/** `seen` holds what somebody saw straight in folders that are reached by no link. */
+/** `seen` has the entries of folders that were listed already; no symbolic link leads to them. */
 export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly Dirent[]> = new Map()): Disk {
   const entries = memoize((folder) => {
     watch?.listed(folder)
     return kindsOf(seen.get(folder) ?? listEntries(folder))
   })
-  /** What a listing at hand says of a path; `undefined` when there is none, or when it does not tell. */
+  /** The kind of a path according to `seen`; `undefined` if `seen` does not have the answer. */
   const seenKind = (path: string): 'file' | 'folder' | null | undefined => {
     const folder = dirname(path)
     if (!seen.has(folder)) return undefined
@@ -47,7 +48,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
   const jsonFile = memoize((path): JsonFile | null => {
     watch?.probed(path)
     const file = seenKind(path) === null ? null : readJsonFile(path)
-    // What is no regular file is not to be read by anybody else either.
+    // Nothing else may open what is not a regular file either.
     if (file !== null && file.text !== '') watch?.read(path)
     return file
   })
@@ -87,18 +88,6 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
   }
 }
 
-/** A function of one string that is computed once for each. */
-export function memoize<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const answer = known.get(key)
-    if (answer !== undefined || known.has(key)) return answer!
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
-}
-
 function kindOf(path: string): 'file' | 'folder' | null {
   const stats = attempt(() => statSync(path, { throwIfNoEntry: false }))
   if (stats?.isFile()) return 'file'
@@ -129,7 +118,7 @@ function kindsOf(entries: readonly Dirent[]): Map<string, 'file' | 'folder' | 'o
   )
 }
 
-/** A path may hold a NUL, be a loop of links or vanish meanwhile; none of that is worth more than "not there". */
+/** A path may contain a NUL, be a loop of links or disappear; each counts as "not there". */
 function attempt<T>(read: () => T): T | null {
   try {
     return read()

@@ -1,35 +1,35 @@
 import { realpathSync } from 'node:fs'
 import { dirname, sep } from 'node:path'
 
-/** Hears what an answer about the disk depended on. Paths are absolute. */
+/** Receives the paths that an answer about the disk depends on. Paths are absolute. */
 export interface DiskWatch {
-  /** Whether something is there, and what it is. */
+  /** Whether a path exists and as what. */
   probed(path: string): void
-  /** The names straight in a folder. */
+  /** The names of the entries of a folder. */
   listed(folder: string): void
-  /** `decides` says that where imports lead depends on the contents, also where the file is checked itself. */
+  /** The contents of a file. `decides`: they affect how imports resolve, even if the file is checked itself. */
   read(path: string, decides?: true): void
 }
 
-/** Everything that answers depended on, in a form that can be sent to another process. */
+/** Everything that answers depend on, as data that can be sent to another process. */
 export interface DiskTrace {
-  /** Folders whose entries counted; some may not exist. */
+  /** Folders whose entries matter; some may not exist. */
   folders: string[]
-  /** Files whose contents counted. */
+  /** Files whose contents matter. */
   files: string[]
-  /** Those that decide where imports lead: declarations, and what the config of a bundler imports. */
+  /** Files whose contents affect how imports resolve: declaration files and the modules of bundler configs. */
   deciding: string[]
-  /** Single paths outside of the root, whose folders have many entries that are of no concern. */
+  /** Single paths outside the root, whose folders have many unrelated entries. */
   outside: string[]
 }
 
-/** Collects what answers depended on. */
+/** Collects the paths that answers depend on. */
 export interface DiskLog extends DiskWatch {
   trace(): DiskTrace
   add(trace: DiskTrace): void
 }
 
-/** Inside of the root a probe counts as a look into its folder, so that thousands of probes become a few folders. */
+/** Inside the root, a path counts as its folder, so that thousands of paths become a few folders. */
 export function createDiskLog(root: string): DiskLog {
   const roots = [root, realpathSync.native(root)].map((path) => (path.endsWith(sep) ? path : path + sep))
   const folders = new Set<string>()

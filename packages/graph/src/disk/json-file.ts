@@ -3,21 +3,21 @@ import { readRegularFile } from './config-text.ts'
 
 export type Json = Record<string, unknown>
 
-/** Why a configuration file could not be fully read. */
+/** Why a configuration file cannot be fully read. */
 export interface Fault {
   line: number
   /** Continues a sentence that begins with the file's name. */
   reason: string
 }
 
-/** What could be read of a JSON file; `value` is `null` when it holds no object at all. */
+/** The readable part of a JSON file; `value` is `null` if that is not an object. */
 export interface JsonFile {
   text: string
   value: Json | null
   fault: Fault | null
 }
 
-/** Reads a JSON file with comments and trailing commas; `null` when there is none. */
+/** Reads a JSON file with comments and trailing commas; `null` if it does not exist. */
 export function readJsonFile(path: string): JsonFile | null {
   const read = readRegularFile(path)
   if (read === null) return null
@@ -34,7 +34,7 @@ function parseJson(text: string): Pick<JsonFile, 'value' | 'fault'> {
   if (strict === null) return recover(text)
   return isObject(strict.value)
     ? { value: strict.value, fault: null }
-    : { value: null, fault: { line: 1, reason: 'holds no JSON object' } }
+    : { value: null, fault: { line: 1, reason: 'is not a JSON object' } }
 }
 
 function attempt(text: string): { value: unknown } | null {
@@ -47,13 +47,13 @@ function attempt(text: string): { value: unknown } | null {
 
 function plainJson(text: string): string {
   const bare = text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string?: string) => string ?? '')
-  // TypeScript takes an empty config for one without options.
+  // TypeScript reads an empty config as one without options.
   return bare.trim() === ''
     ? '{}'
     : bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_, string?: string) => string ?? '')
 }
 
-/** What an error-tolerant parser makes of broken text, as TypeScript does. Loaded only here, because hardly any run needs it. */
+/** Parses invalid JSON with a tolerant parser, as TypeScript does; loaded on demand, because few runs need it. */
 function recover(text: string): Pick<JsonFile, 'value' | 'fault'> {
   const { parse, printParseErrorCode } = loadJsonc()
   const errors: { error: number; offset: number; length: number }[] = []
@@ -71,7 +71,7 @@ function recover(text: string): Pick<JsonFile, 'value' | 'fault'> {
       fault: { line: lineAt(text, first?.offset ?? 0), reason: `is not valid JSON${expected}` },
     }
   } catch {
-    // It nests deeper than the parser's stack.
+    // Nested deeper than the parser's stack.
     return { value: null, fault: { line: 1, reason: 'is not valid JSON' } }
   }
 }

@@ -27,7 +27,7 @@ describe('readSource', () => {
     expect(read('const é = "😀"\r\n')).toBe('const é = "😀"\r\n')
   })
 
-  it('drops one BOM and no more', () => {
+  it('removes one BOM only', () => {
     expect(read('\ufeff\ufeffa')).toBe('\ufeffa')
   })
 
@@ -35,27 +35,27 @@ describe('readSource', () => {
     expect(read('')).toBe('')
   })
 
-  it('refuses a NUL byte near the start', () => {
+  it('rejects a NUL byte near the start', () => {
     writeFileSync(join(folder, 'a.ts'), Buffer.from([0x47, 0x40, 0x00, 0x11]))
     expect(whyNot(join(folder, 'a.ts'))).toBe('binary')
   })
 
-  it('takes a NUL byte far from the start', () => {
+  it('accepts a NUL byte far from the start', () => {
     expect(read(`${' '.repeat(8192)}\0`)).toHaveLength(8193)
   })
 
-  it('says why a file cannot be read', () => {
+  it('reports why a file cannot be read', () => {
     expect(whyNot(join(folder, 'gone.ts'))).toBe('missing')
     expect(whyNot(folder)).toBe('not-a-file')
   })
 
-  it('does not wait at a pipe and does not read a device', () => {
+  it('rejects a pipe and a device without blocking', () => {
     expect(spawnSync('mkfifo', [join(folder, 'pipe.ts')]).status).toBe(0)
     symlinkSync('/dev/zero', join(folder, 'zero.ts'))
     expect([whyNot(join(folder, 'pipe.ts')), whyNot(join(folder, 'zero.ts'))]).toEqual(['not-a-file', 'not-a-file'])
   })
 
-  it('reads 16 MiB and not a byte more', () => {
+  it('rejects a file larger than 16 MiB', () => {
     writeFileSync(join(folder, 'large.ts'), Buffer.alloc((16 << 20) + 1, ' '))
     expect(whyNot(join(folder, 'large.ts'))).toBe('too-large')
     truncateSync(join(folder, 'large.ts'), 16 << 20)

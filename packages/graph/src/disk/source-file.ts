@@ -7,7 +7,7 @@ const MESSAGES: Record<Why, string> = {
   binary: 'The file is binary.',
   missing: 'The file does not exist.',
   unreadable: 'The file cannot be read.',
-  'not-a-file': 'It is not a regular file.',
+  'not-a-file': 'The file is not a regular file.',
   'too-large': 'The file is larger than 16 MiB.',
 }
 
@@ -36,7 +36,7 @@ function readBytes(path: string): Buffer {
   try {
     return readRegularFile(path)
   } catch (error) {
-    // Only what the system says of a file adds something to the reason.
+    // Only an error of the system adds something to the reason.
     throw new SourceError(whyOf(error), error instanceof UnusableFileError ? {} : { cause: error })
   }
 }
@@ -48,7 +48,7 @@ function whyOf(error: unknown): Why {
   return code === 'EFBIG' ? 'too-large' : 'not-a-file'
 }
 
-/** Turns offsets of a text into 1-based lines and UTF-16 columns, by the line ends that ECMAScript knows. */
+/** Converts offsets of a text to 1-based lines and UTF-16 columns, with the line terminators of ECMAScript. */
 export function createLineIndex(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0]
   for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(index + end.length)
@@ -64,7 +64,7 @@ export function createLineIndex(text: string): (offset: number) => { line: numbe
   }
 }
 
-/** Of a decoded text, so that files that differ only in their encoding have the same hash. */
+/** A short hash of a text. */
 export function textHash(text: string): string {
   return shortHash(text)
 }

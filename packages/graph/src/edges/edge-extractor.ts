@@ -3,20 +3,24 @@ import type { GlobImport, OpaqueImport } from '../model/module-record.ts'
 import { span, type AstNode } from '../syntax/ast-node.ts'
 import type { NodePath } from '../syntax/node-path.ts'
 
-/** What a node says about modules where that is more, or less, than one edge. */
+/** The imports of a node if it does not have exactly one edge. */
 export interface ExtractedImports {
   edges: Edge[]
   globs: GlobImport[]
   opaque: OpaqueImport[]
 }
 
-/** Finds the edges of one kind. */
+export function extracted(imports: Partial<ExtractedImports>): ExtractedImports {
+  return { edges: [], globs: [], opaque: [], ...imports }
+}
+
+/** Finds edges of one kind. */
 export interface EdgeExtractor {
   nodeTypes: readonly string[]
   extract(node: AstNode, path: NodePath): Edge | ExtractedImports | null
 }
 
-/** An edge whose range is that of its specifier with the quotes. */
+/** Creates an edge with the range of its specifier, quotes included. */
 export function makeEdge(
   kind: EdgeKind,
   specifier: { node: AstNode; value: string },
@@ -26,7 +30,7 @@ export function makeEdge(
   return { kind, specifier: specifier.value, ...span(specifier.node), typeOnly, names }
 }
 
-/** The names of an edge that carries the whole module. */
+/** The names of an edge that imports the whole module. */
 export function wholeModule(local: string | null = null, typeOnly = false): EdgeName[] {
   return [{ name: '*', local, typeOnly }]
 }

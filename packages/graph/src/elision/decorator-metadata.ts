@@ -29,7 +29,7 @@ function patternOf(parameter: AstNode): AstNode {
   return pattern.type === 'AssignmentPattern' ? pattern['left'] : pattern
 }
 
-/** A type by its name, alone or beside `null` and `undefined`; of a union of several nothing but `Object` is left. */
+/** The name of a type, optionally in a union with `null` and `undefined`; other unions are emitted as `Object`. */
 function namesIn(type: AstNode | null | undefined): string[] {
   switch (type?.type) {
     case 'TSTypeReference':

@@ -2,16 +2,16 @@ import type { ExportFact, ResolvedEdge } from '@stratalint/core'
 import { exportNamed } from '@stratalint/core'
 import type { ElisionOptions, NameUse } from './name-uses.ts'
 
-/** What deciding about the imports of one file takes. */
+/** An importing file, as far as elision depends on it. */
 export interface ImportingFile {
   file: string
   elisionOptions(): ElisionOptions
-  /** How the file uses these names that it imports. */
+  /** How the file uses these imported names. */
   uses(names: ReadonlySet<string>, options: ElisionOptions): ReadonlyMap<string, NameUse>
   exportsOf(path: string): ExportFact[] | null
 }
 
-/** Whether TypeScript may drop an edge, or names of it, although no `type` is written. */
+/** Whether TypeScript may drop an edge, or names of it, although it is written without `type`. */
 export function mayBeElided(
   file: string,
   { kind, typeOnly, names }: Pick<ResolvedEdge, 'kind' | 'typeOnly' | 'names'>,
@@ -20,18 +20,18 @@ export function mayBeElided(
 }
 
 /**
- * The edges as TypeScript's output has them: names that the file uses only as types, or that are types where they come from,
- * count as type-only. A name that is not used at all yet is taken to be what it was declared as.
+ * The edges as in TypeScript's output: names that the file uses only as types, or that are declared as types, become
+ * type-only. A name that is not used yet counts as what it is declared as.
  */
 export function markElided<E extends ResolvedEdge>(
   edges: readonly E[],
   { file, elisionOptions, uses: findNameUses, exportsOf }: ImportingFile,
 ): E[] {
-  const asked = edges.filter((edge) => mayBeElided(file, edge))
-  if (asked.length === 0) return [...edges]
+  const candidates = edges.filter((edge) => mayBeElided(file, edge))
+  if (candidates.length === 0) return [...edges]
   const options = elisionOptions()
   if (options.keepsImports) return [...edges]
-  const locals = asked
+  const locals = candidates
     .filter(({ kind }) => kind === 'import')
     .flatMap(({ names }) => names.flatMap(({ local }) => local ?? []))
   const uses: ReadonlyMap<string, NameUse> = locals.length === 0 ? new Map() : findNameUses(new Set(locals), options)

@@ -3,18 +3,18 @@ import { NOT_CHILDREN, type NodePath } from '../syntax/node-path.ts'
 import { findBinding } from '../syntax/scope.ts'
 import { metadataTypes } from './decorator-metadata.ts'
 
-/** How a file uses a name that it imports; `exported` where it does nothing but export it again. */
+/** How a file uses an imported name; `exported` if it only exports it again. */
 export type NameUse = 'value' | 'exported' | 'type'
 
-/** What of a compiler's options decides which names exist at run time. */
+/** The compiler options that decide which names exist at run time. */
 export interface ElisionOptions {
-  /** Imports stay as they are written: `verbatimModuleSyntax` or one of the options that it replaced. */
+  /** Imports stay as written: `verbatimModuleSyntax` or one of the options that it replaced. */
   keepsImports: boolean
   /** `emitDecoratorMetadata`: the types of decorated members are values. */
   decoratorMetadata: boolean
 }
 
-/** What an element in JSX calls without naming it. */
+/** The name that JSX elements use implicitly. */
 const JSX_FACTORY = 'React'
 
 interface ElisionPath extends NodePath {
@@ -22,7 +22,7 @@ interface ElisionPath extends NodePath {
   inType: boolean
 }
 
-/** These hold expressions; all other nodes of TypeScript's own are gone at run time. */
+/** TypeScript nodes that contain expressions; all others are elided. */
 const RUN_TIME_NODES = new Set([
   'TSAsExpression',
   'TSSatisfiesExpression',
@@ -40,7 +40,7 @@ const RUN_TIME_NODES = new Set([
   'TSQualifiedName',
 ])
 
-/** Finds how a file uses each of these names; one that it does not use at all is left out. */
+/** Finds how a file uses each of these names; names that it does not use are absent. */
 export function findNameUses(
   program: ProgramLike,
   names: ReadonlySet<string>,
@@ -106,7 +106,7 @@ function isReExport(node: AstNode): boolean {
   return node.type === 'ExportNamedDeclaration' && Boolean(node['source'])
 }
 
-/** Whether nothing of a node is left at run time. */
+/** Whether a node does not exist at run time. */
 function isElided(node: AstNode, parent: AstNode, key: string): boolean {
   if (node['declare'] === true || node['kind'] === 'global') return true
   if (key === 'typeAnnotation' || key === 'returnType' || key === 'implements') return true
@@ -119,7 +119,7 @@ function isElided(node: AstNode, parent: AstNode, key: string): boolean {
   )
 }
 
-/** TypeScript takes the expression in `[Kind.Card]: string` for a use of the value, even in an interface. */
+/** TypeScript counts the expression in `[Kind.Card]: string` as a use of the value, even in an interface. */
 function isComputedKey(parent: AstNode, key: string): boolean {
   return (
     key === 'key' &&
@@ -128,7 +128,7 @@ function isComputedKey(parent: AstNode, key: string): boolean {
   )
 }
 
-/** Whether an identifier stands for a variable, and is not the name of a property, a label or a member. */
+/** Whether an identifier refers to a variable; it may also be the name of a property, a label or a member. */
 function isReference({ node, parent }: ElisionPath): boolean {
   if (parent === null) return true
   const holder = parent.node
@@ -158,7 +158,7 @@ function isReference({ node, parent }: ElisionPath): boolean {
   }
 }
 
-/** `<Form>` and `<form.Field>` name variables; `<form>` and the names of attributes do not. */
+/** `<Form>` and `<form.Field>` refer to variables; `<form>` and the names of attributes do not. */
 function isComponentName({ node, parent }: ElisionPath): boolean {
   switch (parent?.node.type) {
     case 'JSXOpeningElement':

@@ -2,16 +2,11 @@ import type { Edge } from '@stratalint/core'
 import type { ExportRecord } from '../model/module-record.ts'
 import { nameOf, span, type AstNode, type Span } from '../syntax/ast-node.ts'
 import type { NodePath } from '../syntax/node-path.ts'
+import { patternTargets } from '../syntax/pattern-targets.ts'
 import { commonJsExports } from './commonjs-exports.ts'
 import { wholeExport, type ExportedName } from './exported-name.ts'
 import { findToken } from './find-token.ts'
-import {
-  declarationKind,
-  patternTargets,
-  readLocalBindings,
-  type LocalBindings,
-  type LocalBinding,
-} from './local-bindings.ts'
+import { declarationKind, readLocalBindings, type LocalBindings, type LocalBinding } from './local-bindings.ts'
 
 export interface ExportSource {
   root: NodePath
@@ -21,7 +16,7 @@ export interface ExportSource {
   isDeclarationFile: boolean
 }
 
-/** The names that a module offers. */
+/** The names that a module exports. */
 export function collectExports(source: ExportSource): ExportRecord[] {
   const body: AstNode[] = source.root.node['body']
   const bindings = readLocalBindings(body, source.edgeOf)
@@ -39,7 +34,7 @@ export function collectExports(source: ExportSource): ExportRecord[] {
   return [...records.values()]
 }
 
-/** Overloads and merged declarations are one export, at its first place; a value outweighs a type of the same name. */
+/** Overloads and merged declarations are one export, at the first position; a value takes precedence over a type. */
 export function addRecord(records: Map<string, ExportRecord>, record: ExportRecord): void {
   const { binding } = record
   const key = binding.type === 'through' ? JSON.stringify([record.name, binding.edge, binding.imported]) : record.name
@@ -135,7 +130,7 @@ function defaultExport(statement: AstNode, text: string, bindings: LocalBindings
   return { name: 'default', typeOnly: false, ...place, binding }
 }
 
-/** A declared identifier's own name, without the type annotation that the trees count in. */
+/** The name of a declared identifier without its type annotation, which the span of the node includes. */
 function nameSpan(id: AstNode): Span {
   const { start, end } = span(id)
   const annotation: AstNode | null | undefined = id['typeAnnotation']

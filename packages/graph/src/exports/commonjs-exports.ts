@@ -4,7 +4,7 @@ import { isGlobal } from '../edges/calls/recognize-loaders.ts'
 import { wholeExport, type ExportedName } from './exported-name.ts'
 import type { LocalBindings } from './local-bindings.ts'
 
-/** What `module.exports = …` and `exports.a = …` at the top of a file offer. */
+/** The exports of `module.exports = …` and `exports.a = …` at the top level of a file. */
 export function commonJsExports(statement: AstNode, root: NodePath, bindings: LocalBindings): ExportedName[] {
   if (statement.type !== 'ExpressionStatement') return []
   const targets: AstNode[] = []
@@ -22,7 +22,7 @@ export function commonJsExports(statement: AstNode, root: NodePath, bindings: Lo
 }
 
 function wholeAssignment(target: AstNode, value: AstNode, bindings: LocalBindings): ExportedName[] {
-  // `exports = …` alone changes nothing that others see.
+  // `exports = …` alone exports nothing.
   if (target.type === 'Identifier') return []
   if (value.type !== 'ObjectExpression') return wholeExport(bindings.ofExpression(value), span(target))
   const whole = {

@@ -1,8 +1,8 @@
 import type { ExportRecord } from '../model/module-record.ts'
 
 /**
- * A component is the default export of its file: what a script exports as the default in Vue, and what the file as a whole
- * is elsewhere. A script in a file of its own, of which an edge's number is given, adds what it exports.
+ * A component is the default export of its file: in Vue the default export of its script, elsewhere the file itself.
+ * `scripts` are the edges to scripts in other files, whose exports it re-exports.
  */
 export function withComponent(
   exports: readonly ExportRecord[],

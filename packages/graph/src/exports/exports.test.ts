@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exportsIn, extract } from '../../../../test/support/extract.ts'
 
-describe('exports of what is declared here', () => {
+describe('exports of local declarations', () => {
   it.each([
     [`export const a = 1, b = 2`, ['a = value', 'b = value']],
     [`export const { a, b: { c }, d: [e = 1], ...f } = g`, ['a = value', 'c = value', 'e = value', 'f = value']],
@@ -46,7 +46,7 @@ describe('exports of what is declared here', () => {
   })
 })
 
-describe('exports of what came in', () => {
+describe('exports of imported bindings', () => {
   it.each([
     [`export { a, b as c } from './x'`, ['a = a from ./x', 'c = b from ./x']],
     [`export { default } from './x'`, ['default = default from ./x']],
@@ -93,7 +93,7 @@ describe('exports of what came in', () => {
     [`export const a = require.resolve('./x')`, ['a = value']],
     [`export const a = import('./x')`, ['a = value']],
     [`import { a } from './x'; function f() { const b = a } export { b } from './y'`, ['b = b from ./y']],
-  ])('%s makes something of its own', (text, expected) => {
+  ])('%s exports a value of its own', (text, expected) => {
     expect(exportsIn(text)).toEqual(expected)
   })
 })
@@ -124,7 +124,7 @@ describe('CommonJS exports', () => {
   })
 })
 
-describe('where an export is told', () => {
+describe('the position of an export', () => {
   const placesIn = (text: string): string[] =>
     extract('a.ts', text).exports.map(({ start, end }) => text.slice(start, end))
 

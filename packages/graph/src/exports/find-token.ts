@@ -2,7 +2,7 @@ import type { Span } from '../syntax/ast-node.ts'
 
 const COMMENT = /\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\//y
 
-/** The first place of a token from an offset on, comments left out. */
+/** The first occurrence of a token after an offset, comments skipped. */
 export function findToken(text: string, from: number, token: string): Span {
   let start = from
   while (start < text.length && !text.startsWith(token, start)) {

@@ -1,13 +1,13 @@
 import type { Edge } from '@stratalint/core'
-import { keyName, memberName, unwrap, type AstNode } from '../syntax/ast-node.ts'
-import { importedName } from '../edges/statements/statement-names.ts'
+import { importedName, memberName, unwrap, type AstNode } from '../syntax/ast-node.ts'
+import { patternTargets } from '../syntax/pattern-targets.ts'
 import { qualifierName } from '../edges/expressions/type-query.ts'
 
-/** What a name or an expression at the top of a module stands for. */
+/** What a top-level name or expression of a module refers to. */
 export type LocalBinding =
   { type: 'local'; kind: 'type' | 'value' } | { type: 'through'; edge: Edge; imported: string; typeOnly: boolean }
 
-/** What the top-level names of a module stand for. */
+/** The top-level names of a module. */
 export interface LocalBindings {
   ofName(name: string): LocalBinding
   ofExpression(expression: AstNode): LocalBinding
@@ -21,7 +21,7 @@ export function readLocalBindings(body: readonly AstNode[], edgeOf: ReadonlyMap<
   const bindings = new Map<string, LocalBinding>()
   const declare = (name: string, binding: LocalBinding): void => {
     const known = bindings.get(name)
-    // A type and a value may share a name; what is left at run time speaks.
+    // A type and a value may share a name; the value takes precedence.
     if (known === undefined || (binding.type === 'local' && binding.kind === 'value')) bindings.set(name, binding)
   }
 
@@ -39,7 +39,7 @@ export function readLocalBindings(body: readonly AstNode[], edgeOf: ReadonlyMap<
     const loaded = loadedModule(node, edgeOf)
     if (loaded !== null) return { type: 'through', edge: loaded, imported: '*', typeOnly: false }
     const name = memberName(node)
-    // A member of a member is nobody's export, however long the chain.
+    // A member of a member is not an export, however long the chain.
     if (name === null || memberName(unwrap(node['object'])) !== null) return VALUE
     return memberOf(ofExpression(node['object']), name)
   }
@@ -113,7 +113,7 @@ export function readLocalBindings(body: readonly AstNode[], edgeOf: ReadonlyMap<
   return { ofName, ofExpression }
 }
 
-/** Whether a declaration leaves anything at run time; a namespace of types only does not. */
+/** Whether a declaration exists at run time; a namespace that contains only types does not. */
 export function declarationKind(declaration: AstNode): 'type' | 'value' {
   switch (declaration.type) {
     case 'TSInterfaceDeclaration':
@@ -129,42 +129,17 @@ export function declarationKind(declaration: AstNode): 'type' | 'value' {
   }
 }
 
-/** The names that a pattern declares; `property` where it is one level down and constant. */
-export function patternTargets(pattern: AstNode): { name: string; node: AstNode; property: string | null }[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [{ name: pattern['name'], node: pattern, property: null }]
-    case 'AssignmentPattern':
-      return patternTargets(pattern['left'])
-    case 'RestElement':
-      return patternTargets(pattern['argument'])
-    case 'ArrayPattern':
-      return pattern['elements'].flatMap((element: AstNode | null) => (element ? patternTargets(element) : []))
-    case 'ObjectPattern':
-      return pattern['properties'].flatMap((member: AstNode) => {
-        if (member.type === 'RestElement') return patternTargets(member)
-        const isPlain = member['value'].type === 'Identifier'
-        return patternTargets(member['value']).map((target) => ({
-          ...target,
-          property: isPlain ? keyName(member) : null,
-        }))
-      })
-    default:
-      return []
-  }
-}
-
 function memberOf(binding: LocalBinding, name: string): LocalBinding {
   return binding.type === 'through' && binding.imported === '*' ? { ...binding, imported: name } : VALUE
 }
 
-/** The edge of an expression whose value is the module itself. */
+/** The edge of an expression that evaluates to the module itself. */
 function loadedModule(node: AstNode, edgeOf: ReadonlyMap<AstNode, Edge>): Edge | null {
   if (node.type === 'AwaitExpression') {
     const inner = unwrap(node['argument'])
     return inner.type === 'ImportExpression' ? (edgeOf.get(inner) ?? null) : null
   }
   const edge = node.type === 'CallExpression' ? edgeOf.get(node) : undefined
-  // `require.resolve` answers with a path.
+  // `require.resolve` returns a path.
   return edge?.kind === 'require' && memberName(unwrap(node['callee'])) !== 'resolve' ? edge : null
 }

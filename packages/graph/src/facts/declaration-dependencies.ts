@@ -1,13 +1,13 @@
 import type { Belongings, EdgeKind, ResolvedEdge } from '@stratalint/core'
 import type { Declaration, Outline } from './declarations.ts'
 
-/** The kinds that bind names which the rest of the file uses. */
+/** Kinds that bind names for the rest of the file. */
 const BINDING: ReadonlySet<EdgeKind> = new Set(['import', 'import-type', 'import-equals', 'require'])
 
-/** What the declarations behind some exports need: other declarations of the file, at most so many, and imports. */
+/** The declarations and imports that some exports depend on; `null` if there are more than `most` declarations. */
 export type FindDependencies = (names: readonly string[], most: number) => Belongings | null
 
-/** Indexes a file once, so that each question costs no more than its answer. */
+/** Indexes a file once, so that a query costs only as much as its answer. */
 export function createDependencyFinder(outline: Outline, edges: readonly ResolvedEdge[]): FindDependencies {
   const { declarations, exported } = outline
   const inside = new Map<Declaration, number[]>(declarations.map((one) => [one, []]))
@@ -17,7 +17,7 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
     const around = enclosing(declarations, edge)
     if (around !== null) {
       inside.get(around)!.push(index)
-      // `const { a } = require('./x')` is an import in the shape of a declaration.
+      // `const { a } = require('./x')` is an import, not a declaration.
       if (edge.kind === 'require' && binds(edge, around.names)) required.add(around)
     }
     if (!BINDING.has(edge.kind)) return
@@ -32,12 +32,12 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
   const declaring = (name: string): Declaration[] => outline.declaring(name).filter((one) => !required.has(one))
 
   return (names, most) => {
-    // An interface and a constant may share a name, as overloads do, and then move together.
+    // An interface and a constant may share a name, as overloads do; they move together.
     const wanted = names.map((name) => declaring(exported.get(name) ?? ''))
     if (names.length === 0 || wanted.some((found) => found.length === 0)) return null
 
-    const asked = new Set(wanted.flat())
-    const moved = new Set(asked)
+    const requested = new Set(wanted.flat())
+    const moved = new Set(requested)
     const along = new Set<string>()
     const used = new Map<number, Set<string>>()
     const use = (index: number, local: string | null): void => {
@@ -46,7 +46,7 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
       if (local !== null) locals.add(local)
     }
     for (const one of moved) {
-      if (!asked.has(one)) along.add(one.names[0] ?? '')
+      if (!requested.has(one)) along.add(one.names[0] ?? '')
       if (along.size > most) return null
       for (const mention of one.mentions) {
         for (const other of declaring(mention)) moved.add(other)
@@ -61,12 +61,12 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
         const named = imported.filter(({ local }) => local !== null && locals.has(local))
         return { target, typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)) }
       })
-    const others = [...moved].filter((one) => !asked.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
+    const others = [...moved].filter((one) => !requested.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
     return { along: alongOf(others), imports, jsx: [...moved].some(({ jsx }) => jsx) }
   }
 }
 
-/** In the order of the source, each name once. */
+/** In source order, each name once. */
 function alongOf(others: readonly Declaration[]): Belongings['along'] {
   const kinds = new Map<string, Declaration['kind']>()
   for (const {
@@ -78,7 +78,7 @@ function alongOf(others: readonly Declaration[]): Belongings['along'] {
   return [...kinds].map(([name, kind]) => ({ name, kind }))
 }
 
-/** The declaration that an edge stands in; declarations are sorted and do not overlap. */
+/** The declaration that contains an edge; declarations are sorted and do not overlap. */
 function enclosing(declarations: readonly Declaration[], edge: ResolvedEdge): Declaration | null {
   let low = 0
   let high = declarations.length

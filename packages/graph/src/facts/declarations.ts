@@ -1,7 +1,8 @@
 import type { DeclarationFact, DeclarationShape } from '@stratalint/core'
 import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../syntax/ast-node.ts'
+import { patternTargets } from '../syntax/pattern-targets.ts'
 
-/** A declaration at the top of a file and the names that it mentions. */
+/** A top-level declaration and the names that it mentions. */
 export interface Declaration extends Span {
   names: string[]
   kind: DeclarationFact['kind']
@@ -10,13 +11,13 @@ export interface Declaration extends Span {
   jsx: boolean
 }
 
-/** The declarations of a file and under which names it exports them. */
+/** The top-level declarations of a file and the names under which it exports them. */
 export interface Outline {
-  /** In the order of the source. */
+  /** In source order. */
   declarations: Declaration[]
-  /** Those of one name. */
+  /** The declarations of one name. */
   declaring(name: string): readonly Declaration[]
-  /** Exported name to the name in the file. */
+  /** Maps exported names to local names. */
   exported: ReadonlyMap<string, string>
 }
 
@@ -40,7 +41,7 @@ const DATA = new Set([
   'BinaryExpression',
 ])
 
-/** Lists what a file declares at its top. */
+/** Lists the top-level declarations of a file. */
 export function outlineOf(program: ProgramLike): Outline {
   const exported = new Map<string, string>()
   const drafts: Draft[] = []
@@ -77,10 +78,10 @@ export function outlineOf(program: ProgramLike): Outline {
   return { declarations, exported, declaring: (name) => byName.get(name) ?? [] }
 }
 
-/** A declaration before its body has been looked at. */
+/** A declaration before its mentions are collected. */
 type Draft = Omit<Declaration, 'mentions' | 'jsx'> & { node: AstNode }
 
-/** The names that imports bind; what else is not declared at the top is no concern of a move. */
+/** The names that imports bind. Names that are not declared at the top level do not affect a move. */
 function importedNames(program: ProgramLike): Set<string> {
   const names = new Set<string>()
   for (const statement of program.body as AstNode[]) {
@@ -96,7 +97,12 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
     return node['declarations'].map((declarator: AstNode) => {
       const data = node['kind'] === 'const' && declarator['init'] && DATA.has(unwrap(declarator['init']).type)
       const shape = isFunction(declarator['init']) ? 'function' : data ? 'data' : 'object'
-      return declare(declarator, patternNames(declarator['id']), data ? 'constant' : 'value', shape)
+      return declare(
+        declarator,
+        patternTargets(declarator['id']).map(({ name }) => name),
+        data ? 'constant' : 'value',
+        shape,
+      )
     })
   }
   const name: string | undefined =
@@ -113,26 +119,7 @@ function declare(node: AstNode, names: string[], kind: Declaration['kind'], shap
   return { ...span(node), names, kind, shape, node }
 }
 
-function patternNames(pattern: AstNode): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern['name']]
-    case 'ObjectPattern':
-      return pattern['properties'].flatMap((property: AstNode) =>
-        patternNames(property['value'] ?? property['argument']),
-      )
-    case 'ArrayPattern':
-      return pattern['elements'].flatMap((element: AstNode | null) => (element === null ? [] : patternNames(element)))
-    case 'AssignmentPattern':
-      return patternNames(pattern['left'])
-    case 'RestElement':
-      return patternNames(pattern['argument'])
-    default:
-      return []
-  }
-}
-
-/** Every known name that may refer to something, and whether there is JSX; a name that a parameter shadows counts too, which only makes a move look dearer. */
+/** Collects the known names of a tree, shadowed ones too, and returns whether it contains JSX. */
 function collectMentions(root: AstNode, known: ReadonlySet<string>, mentions: Set<string>): boolean {
   let jsx = false
   const pending = [root]
@@ -159,7 +146,7 @@ function isNode(value: unknown): value is AstNode {
   return typeof value === 'object' && value !== null && typeof (value as AstNode).type === 'string'
 }
 
-/** The field that holds a member's name rather than a reference. */
+/** The field with the name of a member, which is not a reference. */
 function skippedField(node: AstNode): string | null {
   if (node.type === 'MemberExpression') return node['computed'] ? null : 'property'
   if (node.type === 'TSQualifiedName') return 'right'

@@ -22,7 +22,7 @@ function factsOf(files: Record<string, string>): RunFacts {
 }
 
 describe('exports', () => {
-  it('tells types from values', () => {
+  it('distinguishes types and values', () => {
     expect(
       factsOf({ 'a.ts': 'export const x = 1; export interface T {} export type { U }; type U = 1' }).exportsOf('a.ts'),
     ).toEqual([
@@ -32,7 +32,7 @@ describe('exports', () => {
     ])
   })
 
-  it('counts a name that is both as a value', () => {
+  it('treats a name of both a type and a value as a value', () => {
     expect(factsOf({ 'a.ts': 'export interface X {} export const X = 1' }).exportsOf('a.ts')).toEqual([
       { name: 'X', kind: 'value', origin: null },
     ])
@@ -50,12 +50,12 @@ describe('exports', () => {
     ])
   })
 
-  it('calls a type a type although it is re-exported without saying so', () => {
+  it('recognizes a type that is re-exported without `type`', () => {
     const facts = factsOf({ 'index.ts': `export { T } from './a'`, 'a.ts': 'export interface T {}' })
     expect(facts.exportsOf('index.ts')).toEqual([{ name: 'T', kind: 'type', origin: { path: 'a.ts', name: 'T' } }])
   })
 
-  it('spreads export * without its default, own names first', () => {
+  it('lists own names first, then those of `export *` without its default', () => {
     const facts = factsOf({
       'index.ts': `export * from './a'; export const own = 1`,
       'a.ts': `export * from './index'; export const x = 1; export const own = 2; export default x`,
@@ -66,12 +66,12 @@ describe('exports', () => {
     ])
   })
 
-  it('names a namespace by its module', () => {
+  it('names a namespace after its module', () => {
     const facts = factsOf({ 'index.ts': `export * as ns from './a'`, 'a.ts': 'export const x = 1' })
     expect(facts.exportsOf('index.ts')).toEqual([{ name: 'ns', kind: 'value', origin: { path: 'a.ts', name: '*' } }])
   })
 
-  it('has no origin for what a package declares', () => {
+  it('has no origin for a name of a package', () => {
     const facts = factsOf({
       'index.ts': `export { Pool } from 'pg'; export type { Client } from 'pg'; export * as pg from 'pg'`,
     })
@@ -82,13 +82,13 @@ describe('exports', () => {
     ])
   })
 
-  it('keeps a name whose module is missing', () => {
+  it('lists a name from a missing module', () => {
     expect(factsOf({ 'index.ts': `export { gone } from './gone'` }).exportsOf('index.ts')).toEqual([
       { name: 'gone', kind: 'value', origin: null },
     ])
   })
 
-  it('keeps its answers for one run and then reads again what has changed', () => {
+  it('caches answers for one run and then reads changed files again', () => {
     const facts = factsOf({ 'index.ts': `export * from './a'`, 'a.ts': 'export const x = 1' })
     expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['x'])
     writeTree(folder, { 'a.ts': 'export const y = 2' })
@@ -98,7 +98,7 @@ describe('exports', () => {
     expect(facts.exportsOf('index.ts')!.map(({ name }) => name)).toEqual(['y'])
   })
 
-  it('knows nothing of a broken, a missing or an unparsed file', () => {
+  it('returns null for a broken, a missing and an unparsed file', () => {
     const facts = factsOf({ 'broken.ts': 'export const = 1', 'data.json': '{}', 'empty.ts': '' })
     expect(facts.exportsOf('broken.ts')).toBeNull()
     expect(facts.exportsOf('missing.ts')).toBeNull()
@@ -108,16 +108,16 @@ describe('exports', () => {
 })
 
 describe('files', () => {
-  it('tells what exists', () => {
+  it('reports which paths exist', () => {
     const facts = factsOf({ 'src/a.ts': '' })
     expect([facts.exists('src/a.ts'), facts.exists('src/b.ts')]).toEqual([true, false])
   })
 
-  it('lists the files straight in a folder', () => {
+  it('lists the files in a folder', () => {
     expect(factsOf({ 'src/b.ts': '', 'src/a.ts': '', 'src/deep/c.ts': '' }).filesIn('src')).toEqual(['a.ts', 'b.ts'])
   })
 
-  it('lists the folders straight in a folder', () => {
+  it('lists the folders in a folder', () => {
     expect(factsOf({ 'src/a.ts': '', 'src/deep/er/c.ts': '', 'src/low/b.ts': '' }).foldersIn!('src')).toEqual([
       'deep',
       'low',
@@ -130,7 +130,7 @@ describe('files', () => {
 })
 
 describe('imports', () => {
-  it('lists the edges of a file with what they lead to', () => {
+  it('lists the edges of a file with their targets', () => {
     const facts = factsOf({ 'a.ts': `import { b } from './b'; import pg from 'pg'`, 'b.ts': 'export const b = 1' })
     expect(facts.importsOf!('a.ts')!.map(({ target }) => target)).toEqual([
       { type: 'file', path: 'b.ts' },
@@ -138,12 +138,12 @@ describe('imports', () => {
     ])
   })
 
-  it('knows nothing of a missing file', () => {
+  it('returns null for a missing file', () => {
     expect(factsOf({}).importsOf!('a.ts')).toBeNull()
   })
 })
 
-describe('belongings', () => {
+describe('the dependencies of a declaration', () => {
   const source = {
     'a.ts': `import { round } from './round'; import type { Row } from './row'; import { page } from './page'
       const RATE = 1.2; const STATUSES = ['open'] as const; const unused = page
@@ -158,7 +158,7 @@ describe('belongings', () => {
   }
   const sources = { ...source, 'a.tsx': source['a.ts'] }
 
-  it('are the constants that a type queries', () => {
+  it('include the constants that a type queries', () => {
     expect(factsOf(sources).belongingsOf!('a.tsx', ['Status'])).toEqual({
       along: [{ name: 'STATUSES', kind: 'constant' }],
       imports: [],
@@ -166,7 +166,7 @@ describe('belongings', () => {
     })
   })
 
-  it('are the imports of the declaration alone, followed through the others', () => {
+  it('include the imports of the declaration and of the declarations it needs', () => {
     expect(factsOf(sources).belongingsOf!('a.tsx', ['Handler'])).toEqual({
       along: [
         { name: 'RATE', kind: 'constant' },
@@ -180,11 +180,11 @@ describe('belongings', () => {
     })
   })
 
-  it('are found under the exported name, with whether there is JSX', () => {
+  it('are found by the exported name, and include whether there is JSX', () => {
     expect(factsOf(sources).belongingsOf!('a.tsx', ['outer'])).toEqual({ along: [], imports: [], jsx: true })
   })
 
-  it('take a required module for an import', () => {
+  it('treat a required module as an import', () => {
     const facts = factsOf({
       'a.cjs': `const { b } = require('./b.cjs'); const a = () => b; exports.a = a`,
       'a.js': `const { b } = require('./b.cjs'); export const a = () => b`,
@@ -197,7 +197,7 @@ describe('belongings', () => {
     })
   })
 
-  it('count what shares a name as one', () => {
+  it('treat declarations with one name as one', () => {
     const facts = factsOf({
       'a.ts': `import { Emitter } from './emitter'; import type { Host } from './host'
         export interface Panel { host: Host }
@@ -222,14 +222,14 @@ describe('belongings', () => {
     })
   })
 
-  it('are unknown for what the file does not declare', () => {
+  it('are null for a name that the file does not declare', () => {
     expect(factsOf(sources).belongingsOf!('a.tsx', ['round'])).toBeNull()
     expect(factsOf(sources).belongingsOf!('gone.ts', ['round'])).toBeNull()
   })
 })
 
 describe('the shape of a declaration', () => {
-  it('is what it is written as, the value where a name is both', () => {
+  it('follows the syntax, that of the value if a name is both', () => {
     const facts = factsOf({
       'a.ts':
         'export class A {} export interface A {} export enum E {} export const f = () => 1; export function g() {} export const d = [1]; export const o = f(); export type T = 1; export { h } from "./b"',
@@ -248,7 +248,7 @@ describe('the shape of a declaration', () => {
 })
 
 describe('package entries', () => {
-  it('are what the manifest exports, stars filled in, the shortest for each file', () => {
+  it('are the exports of the manifest with stars expanded, the shortest for each file', () => {
     const facts = factsOf({
       'package.json': '{ "workspaces": ["packages/*"] }',
       'packages/money/package.json':
@@ -262,7 +262,7 @@ describe('package entries', () => {
     ])
   })
 
-  it('are unknown for a package outside of the workspace', () => {
+  it('are null for a package outside the workspace', () => {
     expect(factsOf({ 'package.json': '{ "workspaces": ["packages/*"] }' }).packageEntries!('pg')).toBeNull()
   })
 })
@@ -279,26 +279,26 @@ describe('the package of a path', () => {
     'packages/rates/src/table.ts': '',
   }
 
-  it('is the workspace member that holds it, be there a file or not', () => {
+  it('is the workspace member that contains it, even if the file is missing', () => {
     const facts = factsOf(files)
     expect(facts.packageOf!('packages/money/src/new.ts')).toBe('@shop/money')
     expect(facts.packageOf!('tools/new.ts')).toBeNull()
   })
 
-  it('offers its entry, and without exports every path, the built one where it ships a build', () => {
+  it('has specifiers for its exports; without exports, for every path', () => {
     const facts = factsOf(files)
     expect(facts.packageSpecifier!('packages/money/src/index.ts')).toBe('@shop/money')
     expect(facts.packageSpecifier!('packages/money/src/common/cents.ts')).toBe('@shop/money/lib/common/cents')
     expect(facts.packageSpecifier!('packages/money/__mocks__/cents.ts')).toBe('@shop/money/__mocks__/cents')
   })
 
-  it('offers nothing past its exports', () => {
+  it('has no specifier for a path that it does not export', () => {
     const facts = factsOf(files)
     expect(facts.packageSpecifier!('packages/rates/src/index.ts')).toBe('@shop/rates')
     expect(facts.packageSpecifier!('packages/rates/src/table.ts')).toBeNull()
   })
 
-  it('tells the source of a build output', () => {
+  it('finds the source of a build output', () => {
     const facts = factsOf(files)
     expect(facts.sourceOf!('packages/money/lib/common/cents')).toBe('packages/money/src/common/cents.ts')
     expect(facts.sourceOf!('packages/money/lib/common/gone')).toBeNull()

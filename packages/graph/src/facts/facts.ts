@@ -2,7 +2,8 @@ import type { ExportFact, Facts, ResolvedEdge } from '@stratalint/core'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
 import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
-import { parseSource, readModule } from '../read/read-module.ts'
+import { readModule } from '../read/read-module.ts'
+import { parseSource } from '../parse/parse-source.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { createDependencyFinder, type FindDependencies } from './declaration-dependencies.ts'
@@ -14,25 +15,25 @@ import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
 import { findNameUses, type NameUse } from '../elision/name-uses.ts'
 
-/** Facts about the files of one run: each question is worked out once. */
+/** Facts about the files of one run; each answer is computed once. */
 export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
-  /** The imports of a file, by where they start, as TypeScript's output has them: what is only used as a type is type-only. */
+  /** The imports of a file by offset, as in TypeScript's output: names used only as types are type-only. */
   importsAfterElision(file: string): ReadonlyMap<number, ResolvedEdge>
-  /** Takes over the modules that this run has read already, so that their files are not read again; and, where it knows, who imports a file. */
+  /** Reuses the modules that this run has read, and its importers if it knows them. */
   use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
   /** A module of this run, or one that is read now. */
   moduleOf(file: string): ResolvedModule | undefined
-  /** Starts another run: what has changed on disk since is seen from now on. */
+  /** Starts another run, which sees what has changed on disk since. */
   clear(): void
 }
 
-/** Counts as read where an answer depends on the imports of every file. */
+/** Recorded as read if an answer depends on the imports of every file. */
 export const EVERY_IMPORT = '*'
 
 const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
-/** Answers what remedies ask, from the files as they are on disk when first asked for. */
+/** Answers the questions of remedies from the files on disk, as they are when first read. */
 export function createFacts(
   root: string,
   resolver: Resolver,
@@ -122,7 +123,7 @@ function recordOf(file: string, text: string): ModuleRecord | null {
   return read.record
 }
 
-/** How a file uses all that it imports. */
+/** How a file uses its imported names. */
 function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<string, NameUse> | null {
   const parsed = parseSource(file, text)
   if ('error' in parsed) return null

@@ -5,14 +5,14 @@ import type { ResolvedModule } from '../model/module-record.ts'
 
 export type ModuleOf = (file: string) => ResolvedModule | undefined
 
-/** What a file exports, and where each name of it was declared; `null` where the file is not known. */
+/** The exports of a file and where each is declared; `null` if the file cannot be read. */
 export function findExports(path: string, moduleOf: ModuleOf): ExportFact[] | null {
   if (moduleOf(path) === undefined) return null
   const trailsOf = createOriginFinder(moduleOf)
   return exportedNames(path, moduleOf).map((name) => describe(path, name, moduleOf, trailsOf))
 }
 
-/** The file's own names in the order of the source, then what `export *` adds. */
+/** The file's own names in source order, then the names of `export *`. */
 function exportedNames(path: string, moduleOf: ModuleOf): string[] {
   const names = new Set<string>()
   const files = new Set([path])
@@ -51,7 +51,7 @@ function describe(path: string, name: string, moduleOf: ModuleOf, trailsOf: Find
   }
 }
 
-/** A name that is both a type and a value counts as a value. */
+/** A name of both a type and a value is a value. */
 function declaredKind(file: string, name: string, moduleOf: ModuleOf): 'type' | 'value' {
   const module = moduleOf(file)
   if (module === undefined) return 'value'

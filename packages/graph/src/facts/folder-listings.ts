@@ -2,13 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 
-/** What is straight in a folder. */
+/** The entries of a folder. */
 interface Listing {
-  /** By name, whether it is a folder; a link leads somewhere else and is `null`. */
+  /** Whether each entry is a folder, by name; `null` for a link. */
   entries: ReadonlyMap<string, boolean | null>
   files: string[]
   folders: string[]
-  /** Has the names in lower case, for disks that do not tell `A` from `a`. */
+  /** Compares in lower case, for file systems that ignore case. */
   mayContain(name: string): boolean
 }
 
@@ -25,7 +25,7 @@ const EMPTY: Listing = { entries: new Map(), files: [], folders: [], mayContain:
 export function createListings(root: string, watch: DiskWatch): Listings {
   const known = new Map<string, Listing>()
   const linked = new Map<string, boolean>()
-  /** Below a folder that is not there nothing is, so that it needs no look. */
+  /** Skips reading a folder if its parent does not contain it. */
   const listingOf = (folder: string): Listing => {
     let listing = known.get(folder)
     if (listing === undefined) {
@@ -68,7 +68,7 @@ export function createListings(root: string, watch: DiskWatch): Listings {
   }
 }
 
-/** Whether every segment of a path is a name. */
+/** Whether no segment of a path is empty, `.` or `..`. */
 function isPlain(path: string): boolean {
   return path !== '' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)
 }

@@ -6,16 +6,16 @@ import { readSource } from '../disk/source-file.ts'
 
 const PARSED: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS)
 
-/** What is found in the files of a root; `null` for one that cannot be read. */
+/** Results computed from the files of a root; `null` for a file that cannot be read. */
 export interface ParsedFiles<T> {
   (file: string): T | null
-  /** Counts a file as read that somebody else has read. */
+  /** Records a file as read that was read elsewhere. */
   note(file: string): void
-  /** From now on a file is read again where its time or size has changed. */
+  /** From now on, reads a file again if its time or size has changed. */
   clear(): void
 }
 
-/** Reads each file once, with `read`. */
+/** Reads each file once with `read`. */
 export function createParsedFiles<T>(
   root: string,
   read: (file: string, text: string) => T | null,
@@ -31,7 +31,7 @@ export function createParsedFiles<T>(
       return null
     }
   }
-  const look = (path: string, file: string): void => {
+  const refresh = (path: string, file: string): void => {
     const stats = statSync(path, { throwIfNoEntry: false })
     const stamp = stats === undefined ? null : `${stats.mtimeMs} ${stats.size}`
     if (memo.get(file)?.stamp !== stamp) memo.set(file, { stamp, found: stamp === null ? null : parse(path, file) })
@@ -47,7 +47,7 @@ export function createParsedFiles<T>(
     const path = note(file)
     if (!checked.has(file)) {
       checked.add(file)
-      look(path, file)
+      refresh(path, file)
     }
     return memo.get(file)?.found ?? null
   }

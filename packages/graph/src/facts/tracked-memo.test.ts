@@ -49,7 +49,7 @@ const FILES = {
   'deep/c.ts': 'const own = 1; export const deep = own',
 }
 
-describe('an answer that is given again', () => {
+describe('a cached answer', () => {
   it.each<[string, (facts: RunFacts) => unknown, string[]]>([
     ['exportsOf', (facts) => facts.exportsOf('index.ts'), ['a.ts', 'b.ts', 'deep/c.ts', 'index.ts']],
     ['importsOf', (facts) => facts.importsOf!('b.ts'), ['b.ts']],
@@ -58,7 +58,7 @@ describe('an answer that is given again', () => {
     ['filesIn', (facts) => facts.filesIn('deep'), []],
     ['foldersIn', (facts) => facts.foldersIn!('.'), []],
     ['exists', (facts) => facts.exists('deep/d.ts'), []],
-  ])('%s counts as read what the first one read', (_, ask, files) => {
+  ])('%s reports the reads of the first answer', (_, ask, files) => {
     const { facts, heard } = watched(FILES)
     const first = ask(facts)
     expect(heard()).toEqual({ files, looked: true })
@@ -66,7 +66,7 @@ describe('an answer that is given again', () => {
     expect(heard()).toEqual({ files, looked: true })
   })
 
-  it('counts as read what the answers read that it was made of, known or not', () => {
+  it('reports the reads of the answers that it depends on, cached or not', () => {
     const { facts, heard } = watched(FILES)
     const question = {}
     facts.exportsOf('a.ts')
@@ -83,7 +83,7 @@ describe('an answer that is given again', () => {
     expect(heard().files).toEqual(['a.ts', 'b.ts', 'deep/c.ts'])
   })
 
-  it('is worked out again after a failure', () => {
+  it('is computed again after an error', () => {
     const { facts, heard } = watched(FILES)
     const question = {}
     expect(() =>
@@ -98,8 +98,8 @@ describe('an answer that is given again', () => {
   })
 })
 
-describe('a module that the run has read already', () => {
-  it('is not read again, but counts as read', () => {
+describe('a module that the run has already read', () => {
+  it('is not read again, but is reported as read', () => {
     const { facts, heard } = watched(FILES)
     facts.use((file) =>
       file === 'a.ts'

@@ -1,39 +1,39 @@
 import { dirname } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 
-/** An answer and what it depended on. */
+/** An answer and the paths that it depends on. */
 interface Answer {
   value: unknown
   files: readonly string[]
-  /** Some folder that was looked into. */
+  /** Some folder that was listed. */
   folder: string | null
 }
 
-/** Answers that are worked out once. An answer that is given again counts as read all that the first one read. */
+/** Caches answers together with the paths that they depend on. */
 export interface TrackedMemo extends DiskWatch {
   once<T>(question: object, key: unknown, compute: () => T): T
   clear(): void
 }
 
-/** Passes on to `watch` what is read while an answer is worked out, and again whenever that answer is used. */
+/** Reports to `watch` what is read to compute an answer, and again whenever the cached answer is used. */
 export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
   let answers = new WeakMap<object, Map<unknown, Answer>>()
-  let asking: { files: Set<string>; folder: string | null } | null = null
-  const looked = (folder: string): void => {
-    if (asking !== null) asking.folder = folder
+  let current: { files: Set<string>; folder: string | null } | null = null
+  const noteFolder = (folder: string): void => {
+    if (current !== null) current.folder = folder
   }
   const memo: TrackedMemo = {
     probed(path) {
       if (watch === undefined) return
-      looked(dirname(path))
+      noteFolder(dirname(path))
       watch.probed(path)
     },
     listed(folder) {
-      looked(folder)
+      noteFolder(folder)
       watch?.listed(folder)
     },
     read(path) {
-      asking?.files.add(path)
+      current?.files.add(path)
       watch?.read(path)
     },
     once<T>(question: object, key: unknown, compute: () => T): T {
@@ -41,9 +41,9 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
       if (known === undefined) answers.set(question, (known = new Map()))
       let answer = known.get(key)
       if (answer === undefined) {
-        const outer = asking
+        const outer = current
         const inner = watch === undefined ? null : { files: new Set<string>(), folder: null as string | null }
-        asking = inner
+        current = inner
         try {
           const value = compute()
           answer = {
@@ -52,10 +52,10 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
             folder: inner === null ? null : inner.folder,
           }
         } finally {
-          asking = outer
+          current = outer
         }
         known.set(key, answer)
-        // Whoever watches has heard of it all; only the answer that this one is part of has not.
+        // `watch` was notified of all reads; only the outer answer has to record them too.
         if (outer !== null) {
           for (const file of answer.files) outer.files.add(file)
           outer.folder ??= answer.folder

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { edgeTo } from '../../testing/arrows.ts'
 import { buildGraph } from './import-graph.ts'
 
-it('orders modules by path and edges by position', () => {
+it('sorts modules by path and edges by position', () => {
   const graph = buildGraph([
     { file: 'b', edges: [edgeTo('c', 'import', 50, []), edgeTo('a', 'import', 0, [])], exports: [] },
     { file: 'a', edges: [edgeTo('c', 'import', 0, [])], exports: [] },
@@ -17,7 +17,7 @@ it('has no edges to packages', () => {
   expect(buildGraph([{ file: 'a', edges: [edge], exports: [] }]).outgoing('a')).toEqual([])
 })
 
-it('answers for files without imports or importers', () => {
+it('returns empty lists for files without imports or importers', () => {
   const graph = buildGraph([])
   expect([graph.outgoing('a'), graph.incoming('a')]).toEqual([[], []])
 })

@@ -3,44 +3,45 @@ import type { ResolvedModule } from '../model/module-record.ts'
 import { packModules } from './pack-modules.ts'
 import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
-import { memoize } from '../disk/cached-disk.ts'
+import { memoize } from '../model/memoize.ts'
+import { groupBy } from '../model/group-by.ts'
 
-/** One import from one file to another. */
+/** An import of one file by another. */
 export interface FileEdge {
   from: string
   to: string
   edge: ResolvedEdge
 }
 
-/** Every parsed module and the imports between files. */
+/** All parsed modules and the imports between files. */
 export interface Graph {
   readonly modules: Pick<ModuleTable, 'get' | 'has' | 'files'>
-  /** The imports of a file that lead to files, parsed or not, in the order of the source. */
+  /** The imports of a file that lead to files, parsed or not, in source order. */
   outgoing(file: string): readonly FileEdge[]
   /** The imports that lead to a parsed file, in the order of the importers' paths. */
   incoming(file: string): readonly FileEdge[]
-  /** For each file, by its number, the numbers of the files that it imports in one of these ways. */
+  /** For each file, by its number, the numbers of the files that it imports by these kinds. */
   targets(kinds: ReadonlySet<EdgeKind>): readonly (readonly number[])[]
-  /** The imports of files that pass on what they import themselves, by the numbers of the importers. */
+  /** The imports of files that re-export something, in the order of the importers. */
   importsOfReExporters(): Iterable<FileEdge>
-  /** The imports of files that are no modules here. */
+  /** The imports of files that are not modules of this graph. */
   importsOfUnparsed(isWanted: (file: string) => boolean): Iterable<FileEdge>
 }
 
-/** The imports between parsed files as numbers: those of file `n` lie between `starts[n]` and `starts[n + 1]`. */
+/** The imports between parsed files, by number: those of file `n` are between `starts[n]` and `starts[n + 1]`. */
 interface Links {
   starts: Uint32Array
   targets: Uint32Array
-  /** Where each edge lies in its pack. */
+  /** The position of each edge in its pack. */
   edges: Uint32Array
 }
 
-/** Links modules by their resolved edges; the result does not depend on the order of the input. */
+/** Builds the graph of some modules; the result does not depend on their order. */
 export function buildGraph(modules: Iterable<ResolvedModule>): Graph {
   return graphOf(createModuleTable([packModules(modules)]))
 }
 
-/** The graph of a table of modules; of its edges only those are unpacked that somebody asks for. */
+/** The graph of a table of modules; unpacks edges on demand. */
 export function graphOf(modules: ModuleTable): Graph {
   const { files } = modules
   let links: Links | null = null
@@ -81,13 +82,13 @@ export function graphOf(modules: ModuleTable): Graph {
     },
     *importsOfReExporters() {
       const { starts, targets } = current()
-      const passesOn = files.map((file) => {
+      const reExports = files.map((file) => {
         const { reader, at } = modules.row(file)!
         return reader.pack.words[at + 1] === 1
       })
       for (let from = 0; from < files.length; from++) {
         for (let index = starts[from]!; index < starts[from + 1]!; index++)
-          if (passesOn[targets[index]!]) yield fileEdge(from, index)
+          if (reExports[targets[index]!]) yield fileEdge(from, index)
       }
     },
     *importsOfUnparsed(isWanted) {
@@ -158,32 +159,15 @@ export function importersIn(graph: Graph, file: string): string[] {
   return known.get(file) ?? []
 }
 
-/** Who imports the files that are no modules of a graph, because nothing checks them. */
+/** The importers of files that are not modules of a graph, because they are not checked. */
 const importersOfUnread = new WeakMap<Graph, ReadonlyMap<string, string[]>>()
 
 const byTarget = new WeakMap<readonly FileEdge[], ReadonlyMap<string, readonly FileEdge[]>>()
 
-/** The imports of a file that lead to another one, in the order of the source. */
+/** The imports of one file by another, in source order. */
 export function linksBetween(graph: Graph, from: string, to: string): readonly FileEdge[] {
   const links = graph.outgoing(from)
   let index = byTarget.get(links)
   if (index === undefined) byTarget.set(links, (index = groupBy(links, (link) => link.to)))
   return index.get(to) ?? []
-}
-
-/** Groups a list by a key, in the order of the list. */
-export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
-  return groups
-}
-
-/** Orders by UTF-16 code units, the same on every machine. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -11,15 +11,15 @@ import {
   type PackedModules,
 } from './packed-layout.ts'
 
-/** Packed modules with their strings decoded as they are asked for. */
+/** Packed modules whose strings are decoded on demand. */
 export interface PackReader {
   pack: PackedModules
   string(number: number): string
-  /** The number, in its table, of the file that a string names; `-1` for no module. */
+  /** The number of the file with this path in the table; `-1` if it is not a module. */
   fileNumber(string: number): number
 }
 
-/** Where a module lies. */
+/** The position of a module. */
 export interface ModuleRow {
   reader: PackReader
   at: number
@@ -27,18 +27,18 @@ export interface ModuleRow {
 
 /** The modules of a project, each unpacked on first use. */
 export interface ModuleTable {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly files: readonly string[]
   readonly packs: readonly PackedModules[]
   row(file: string): ModuleRow | undefined
-  /** Where a file stands in `files`; `-1` for no module. */
+  /** The index of a file in `files`; `-1` if it is not a module. */
   numberOf(file: string): number
   get(file: string): ResolvedModule | undefined
   has(file: string): boolean
   all(): ResolvedModule[]
 }
 
-/** A table of packed modules; of two of one file the one of the later pack counts, and only files that `isWanted`. */
+/** A table of packed modules, limited to wanted files; the modules of a later pack override those of earlier ones. */
 export function createModuleTable(packs: readonly PackedModules[], isWanted?: (file: string) => boolean): ModuleTable {
   const rows = new Map<string, ModuleRow>()
   const numbers = new Map<string, number>()
@@ -105,7 +105,7 @@ function unpackModule(row: ModuleRow): ResolvedModule {
   return { file: row.reader.string(row.reader.pack.words[row.at]!), edges, exports }
 }
 
-/** Where the edges of a module start, in their order. */
+/** The positions of a module's edges, in order. */
 export function* edgeStarts({
   reader: {
     pack: { words },
@@ -119,7 +119,7 @@ export function* edgeStarts({
   }
 }
 
-/** How many words an edge takes, by its flags. */
+/** The number of words of an edge, by its flags. */
 export function edgeWords(flags: number): number {
   return EDGE_HEAD + ((flags & EDGE_FLAGS.package) === 0 ? 0 : 1) + (flags >>> EDGE_FLAGS.namesShift) * NAME_WORDS
 }

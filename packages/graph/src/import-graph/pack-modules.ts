@@ -2,13 +2,12 @@ import { EDGE_KINDS, type ResolvedEdge } from '@stratalint/core'
 import type { ExportRecord, ResolvedModule } from '../model/module-record.ts'
 import { EDGE_FLAGS, EXPORT_FLAGS, TARGET_TYPES, type PackedModules } from './packed-layout.ts'
 
-/** Packs modules one after the other. */
+/** Packs modules one by one. */
 export interface ModulePacker {
   add(module: ResolvedModule): void
   finish(): PackedModules
 }
 
-/** Packs modules. */
 export function packModules(modules: Iterable<ResolvedModule>): PackedModules {
   const packer = createModulePacker()
   for (const module of modules) packer.add(module)
@@ -24,13 +23,13 @@ export function createModulePacker(): ModulePacker {
   const numbers = new Map<string, number>()
   const strings: string[] = []
 
-  const put = (word: number): void => {
+  const put = (value: number): void => {
     if (length === words.length) {
       const larger = new Int32Array(words.length * 2)
       larger.set(words)
       words = larger
     }
-    words[length++] = word
+    words[length++] = value
   }
   const numberOf = (string: string): number => {
     let number = numbers.get(string)

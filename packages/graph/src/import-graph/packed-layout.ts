@@ -1,30 +1,30 @@
 /**
- * Modules as numbers and one text, so that they cross threads and lie on disk as they are. A row is a module:
- * `[file, passesOn, edges, exports, …edges, …exports]`, its strings by their number.
+ * Modules as numbers and one text, which can be sent to other threads and stored as they are. A row is a module:
+ * `[file, reExports, edges, exports, …edges, …exports]`, with strings by number.
  */
 export interface PackedModules {
-  /** Where each row starts in `words`; one more than there are rows. */
+  /** The start of each row in `words`, and the end of the last. */
   starts: Uint32Array
   words: Int32Array
-  /** All strings, one behind the other. */
+  /** All strings, concatenated. */
   text: string
-  /** Where each string ends in `text`. */
+  /** The end of each string in `text`. */
   ends: Uint32Array
 }
 
-/** The words before the edges of a row. */
+/** The number of words before the edges of a row. */
 export const ROW_HEAD = 4
 
-/** The words of an edge before its package and its names: `[flags, specifier, start, end, target]`. */
+/** The number of words of an edge before its package and its names: `[flags, specifier, start, end, target]`. */
 export const EDGE_HEAD = 5
 
-/** The words of a name: its number twice, plus one where it is a type, and what it is called here, or `-1`. */
+/** The number of words of a name: the doubled name, plus one for a type, and the local name or `-1`. */
 export const NAME_WORDS = 2
 
-/** The words of an export: `[flags, name, start, end, edge, imported]`. */
+/** The number of words of an export: `[flags, name, start, end, edge, imported]`. */
 export const EXPORT_WORDS = 6
 
-/** How the flags of an edge are laid out. */
+/** The layout of an edge's flags. */
 export const EDGE_FLAGS = {
   kind: 0b11111,
   typeOnly: 1 << 5,
@@ -34,8 +34,8 @@ export const EDGE_FLAGS = {
   namesShift: 9,
 } as const
 
-/** How the flags of an export are laid out; an export that is neither a value nor a type of its own comes through an edge. */
+/** The layout of an export's flags; an export with neither `value` nor `through` is a type. */
 export const EXPORT_FLAGS = { typeOnly: 1, through: 2, value: 4 } as const
 
-/** What an edge leads to, by its number; a virtual module has one of its own. */
+/** The type of an edge's target, by number; a virtual module has its own. */
 export const TARGET_TYPES = ['file', 'external', 'unresolved', 'virtual'] as const

@@ -1,14 +1,14 @@
-import { groupBy } from '../import-graph/import-graph.ts'
+import { groupBy } from './group-by.ts'
 import type { ExportRecord, ResolvedModule } from './module-record.ts'
 
 const indexes = new WeakMap<readonly ExportRecord[], ReadonlyMap<string, readonly ExportRecord[]>>()
 
-/** The records of one exported name. */
+/** The export records of one name. */
 export function recordsOf(module: Pick<ResolvedModule, 'exports'> | undefined, name: string): readonly ExportRecord[] {
   return module === undefined ? [] : (recordsByName(module).get(name) ?? [])
 }
 
-/** The records of a module by their names; `*` for each `export *`. */
+/** The export records of a module by name; `*` for each `export *`. */
 export function recordsByName({
   exports,
 }: Pick<ResolvedModule, 'exports'>): ReadonlyMap<string, readonly ExportRecord[]> {

@@ -6,13 +6,13 @@ import { pathToFileURL } from 'node:url'
 import type { ParserOptions } from 'oxc-parser'
 import type { SyntaxFault } from './syntax-fault.ts'
 
-/** The parser follows nesting by recursion, and what exhausts the stack of its thread ends the whole process. */
+/** The parser is recursive, and a stack overflow on its thread ends the whole process. */
 const MAIN_THREAD_BYTES = 6_000_000
 
-/** Measured: no construct takes more stack for each of its characters. */
+/** Measured: no construct takes more stack per character. */
 const BYTES_A_CHARACTER = 1_400
 
-/** What a character may add to the stack at most, measured and rounded up: brackets, what nests without one, and the shortest words that nest. */
+/** Upper limits of the stack that a character takes, measured and rounded up. */
 const COSTS: readonly [characters: string, bytes: number][] = [
   ['([{<`', 1_800],
   ['=', 800],
@@ -27,15 +27,15 @@ for (const [characters, bytes] of COSTS) for (const character of characters) cos
 
 const TOO_NESTED = 'Nested too deeply to parse; split the deepest expression or block.'
 
-/** The stack that this thread has for the parser. */
+/** The stack of this thread. */
 function stackBytes(): number {
   return isMainThread ? MAIN_THREAD_BYTES : (resourceLimits.stackSizeMb ?? 4) * 0.9 * 1024 * 1024
 }
 
-// A text is asked about by who chooses a thread for it, and again by each parse.
+// The same text is measured when a thread is chosen for it and by each parse.
 let latest = { text: '', fits: true }
 
-/** Whether a text can be parsed on this thread, however its tokens nest: strings and comments count as code, and nothing ever closes. */
+/** Whether a text can surely be parsed on this thread: strings and comments count as code, and nothing is closed. */
 export function fitsParserStack(text: string): boolean {
   if (latest.text !== text) latest = { text, fits: measure(text) }
   return latest.fits
@@ -52,7 +52,7 @@ function measure(text: string): boolean {
   return sum <= limit
 }
 
-/** Reads a text from stdin and parses it, with as much stack as the thread that asks. */
+/** Reads a text from stdin and parses it with as much stack as the calling thread has. */
 const PROBE = `
   const { Worker } = require('node:worker_threads')
   const [parser, filename, options, stackSizeMb] = process.argv.slice(1)
@@ -70,13 +70,13 @@ type Outcome = 'parsed' | 'crashed' | 'untried'
 
 const tried = new Map<string, Outcome>()
 
-/** The fault of a text that nests deeper than the parser can follow: another process tries it first. `null` for one that may be parsed here. */
+/** The fault of a text that is nested too deeply, which another process tries first; `null` if it can be parsed. */
 export function nestingFault(filename: string, text: string, options: ParserOptions): SyntaxFault | null {
   if (fitsParserStack(text)) return null
   const outcome = tryToParse(filename, text, options)
   if (outcome === 'parsed') return null
   const message =
-    outcome === 'crashed' ? TOO_NESTED : 'It may be nested too deeply to parse, and no process could be started to try.'
+    outcome === 'crashed' ? TOO_NESTED : 'May be nested too deeply to parse; the process that tries it could not start.'
   return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
 }
 
@@ -93,7 +93,7 @@ function tryToParse(filename: string, text: string, options: ParserOptions): Out
       ['--input-type=commonjs', '--eval', PROBE, parser, filename, JSON.stringify(options), stack],
       { input: text, stdio: ['pipe', 'ignore', 'ignore'] },
     )
-    // Windows tells a crash by a status of its own.
+    // Windows reports a crash by a large status.
     const isCrash = signal !== null || (status !== null && status > 255)
     known = status === 0 ? 'parsed' : isCrash ? 'crashed' : 'untried'
     tried.set(key, known)

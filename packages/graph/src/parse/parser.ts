@@ -12,23 +12,23 @@ import { nestingFault } from './nesting-limit.ts'
 import type { LazyNode } from './shallow-program.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
-/** A parsed file whose parts are decoded when they are asked for, until it is disposed of. */
+/** A parsed file that is decoded on demand, until it is disposed. */
 export interface LazyParse {
   readonly program: LazyNode
-  /** Without what they say, which is in the text. */
+  /** Without their values, which are in the text. */
   readonly comments: Iterable<Omit<Comment, 'value'>>
   dispose(): void
 }
 
-/** Memory that the address space has no room for is not asked for twice. */
+/** `false` once the address space had no room for the parser's memory. */
 let hasRoom = true
 
-/** Whether the parser's memory can be read as it is: on Node 22 and newer, where there is room for it. */
+/** Whether raw transfer works: on Node 22 and newer, if there is enough address space. */
 export function canReadRaw(): boolean {
   return hasRoom && rawTransferSupported()
 }
 
-/** Parses a file into a whole ESTree; offsets are UTF-16. */
+/** Parses a file into a complete ESTree; offsets are UTF-16. */
 export function parseWhole(filename: string, text: string): ParseResult | SyntaxFault {
   const modes = modesOf(filename)
   const deep = nestingFault(filename, text, modes[0]!)
@@ -55,7 +55,7 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0, isLimit: false } }
 }
 
-/** Parses a file without making its tree; `null` where that is not possible, or where the file is at fault. */
+/** Parses a file without creating its tree; `null` if that is not possible, or if the file has an error. */
 export function parseLazily(filename: string, text: string): LazyParse | null {
   if (!canReadRaw()) return null
   const modes = modesOf(filename)
@@ -77,19 +77,19 @@ function parseRaw<T>(parse: () => T): T | null {
     return parse()
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    // Six gigabytes of addresses, of which few pages are used; else the code that makes the tree ran out of stack, which JSON does not need.
+    // Raw transfer reserves six gigabytes of address space. Otherwise the stack overflowed, which JSON does not need.
     if (/allocation/i.test(error.message)) hasRoom = false
     return null
   }
 }
 
-/** Takes the tree at once: as JSON, the parser holds it in memory that no collector counts. */
+/** Creates the tree at once: the parser keeps its JSON in memory that the garbage collector does not count. */
 function withProgram(result: ParseResult): ParseResult {
   void result.program
   return result
 }
 
-/** A defect of the parser is the fault of one file. */
+/** A parser bug affects one file only. */
 function failure(error: unknown): SyntaxFault {
   return {
     error: {
@@ -101,7 +101,7 @@ function failure(error: unknown): SyntaxFault {
   }
 }
 
-/** A file without a clear extension of its own may be a script that returns at the top or a module that awaits there. */
+/** Without a specific extension, a file may be a script with a top-level `return` or a module with `await`. */
 function modesOf(path: string): ParserOptions[] {
   const filename = path.toLowerCase()
   const lang = languageOf(filename)
@@ -111,7 +111,7 @@ function modesOf(path: string): ParserOptions[] {
   return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))
 }
 
-/** Parsers do not agree where a file may return at its top; what it imports is plain all the same. */
+/** Parsers disagree where a top-level `return` is allowed; the imports are clear in any case. */
 const RETURN_AT_TOP = "A 'return' statement can only be used within a function body."
 
 function firstError(errors: Iterable<OxcError>): OxcError | null {
@@ -125,7 +125,7 @@ function languageOf(filename: string): 'ts' | 'tsx' | 'dts' | 'jsx' {
   return filename.endsWith('.tsx') ? 'tsx' : 'jsx'
 }
 
-/** The fields of a node that hold other nodes, in the order of the source. */
+/** The fields of a node with child nodes, in source order. */
 export function childKeys(type: string): readonly string[] {
   return visitorKeys[type] ?? []
 }

@@ -1,25 +1,25 @@
-import type { AstNode, ProgramLike, Span } from '../syntax/ast-node.ts'
+import { unwrap, type AstNode, type ProgramLike, type Span } from '../syntax/ast-node.ts'
 
-/** A node of oxc-parser's lazy tree: its fields are decoded when they are read. */
+/** A node of oxc-parser's lazy tree, whose fields are decoded on access. */
 export interface LazyNode extends Span {
   readonly type: string
-  // The lazy tree has node types of its own, which the parser does not publish.
+  // The parser does not publish the node types of the lazy tree.
   readonly [field: string]: any
 }
 
-/** Stands for everything that says nothing about modules. */
-const OPAQUE: AstNode = { type: 'Opaque' }
+/** Replaces all nodes without imports or exports. */
+const IGNORED: AstNode = { type: 'Opaque' }
 
 /**
- * The statements of a lazy program as ESTree has them, only as deep as imports and exports are read. `null` for a program
- * with a statement of which that is not enough.
+ * The statements of a lazy program as ESTree, only as deep as imports and exports require. `null` if a statement needs
+ * its whole tree.
  */
 export function shallowProgram(program: LazyNode): ProgramLike | null {
   const body: AstNode[] = []
   for (const statement of program['body'] as Iterable<LazyNode>) {
     const shallow = shallowStatement(statement)
     if (shallow === null) return null
-    if (shallow !== OPAQUE) body.push(shallow)
+    if (shallow !== IGNORED) body.push(shallow)
   }
   return { type: 'Program', body }
 }
@@ -66,7 +66,7 @@ function shallowStatement(node: LazyNode): AstNode | null {
     case 'TSExportAssignment':
       return null
     default:
-      return isDeclaration(node) ? shallowDeclaration(node) : OPAQUE
+      return isDeclaration(node) ? shallowDeclaration(node) : IGNORED
   }
 }
 
@@ -121,7 +121,7 @@ function shallowDeclaration(node: LazyNode): AstNode | null {
     case 'TSEnumDeclaration':
       return { type: node.type, id: node['id'] === null ? null : identifier(node['id']) }
     default:
-      // Namespaces and ambient modules hold statements of their own; `import a = …` takes part in them.
+      // Namespaces and ambient modules contain statements, and `import a = …` may refer to them.
       return null
   }
 }
@@ -129,7 +129,7 @@ function shallowDeclaration(node: LazyNode): AstNode | null {
 function variableDeclaration(node: LazyNode): AstNode | null {
   const declarations: AstNode[] = []
   for (const { id, init } of node['declarations'] as Iterable<LazyNode>) {
-    // A name with an escape is longer in the source than it is.
+    // A name with an escape is longer in the source than its value.
     if (id.type !== 'BindingIdentifier' || id.end - id.start !== id.name.length) return null
     const value = init === null ? null : shallowExpression(init)
     if (value === null && init !== null) return null
@@ -138,44 +138,28 @@ function variableDeclaration(node: LazyNode): AstNode | null {
   return { type: 'VariableDeclaration', kind: node['kind'], declarations }
 }
 
-const WRAPPERS = new Set([
-  'TSAsExpression',
-  'TSSatisfiesExpression',
-  'TSNonNullExpression',
-  'TSTypeAssertion',
-  'ParenthesizedExpression',
-  'ChainExpression',
-])
-
-/** The expression inside casts and parentheses, of which there may be thousands. */
-function unwrap(node: LazyNode): LazyNode {
-  let inner = node
-  while (WRAPPERS.has(inner.type)) inner = inner['expression'] as LazyNode
-  return inner
-}
-
-/** An expression as far as it may be an alias of an imported binding: a name, or a member of one. */
+/** An expression, as far as it may be an alias of an imported binding: a name or a member of one. */
 function shallowExpression(node: LazyNode): AstNode | null {
-  const inner = unwrap(node)
+  const inner = unwrap(node) as LazyNode
   if (inner.type === 'IdentifierReference') return identifier(inner)
   const isMember = inner.type === 'StaticMemberExpression'
-  if (!isMember && inner.type !== 'ComputedMemberExpression') return OPAQUE
-  const object = unwrap(inner['object'])
-  if (object.type !== 'IdentifierReference') return OPAQUE
+  if (!isMember && inner.type !== 'ComputedMemberExpression') return IGNORED
+  const object = unwrap(inner['object']) as LazyNode
+  if (object.type !== 'IdentifierReference') return IGNORED
   return isMember
     ? { type: 'MemberExpression', computed: false, object: identifier(object), property: identifier(inner['property']) }
     : null
 }
 
-/** A type as far as it may be an alias of an imported one. */
+/** A type, as far as it may be an alias of an imported one. */
 function shallowType(node: LazyNode): AstNode {
-  if (node.type !== 'TSTypeReference' || node['typeArguments'] !== null) return OPAQUE
+  if (node.type !== 'TSTypeReference' || node['typeArguments'] !== null) return IGNORED
   return { type: 'TSTypeReference', typeArguments: null, typeName: entityName(node['typeName']) }
 }
 
 function entityName(node: LazyNode): AstNode {
   if (node.type === 'IdentifierReference') return identifier(node)
-  if (node.type !== 'TSQualifiedName' || node['left'].type !== 'IdentifierReference') return OPAQUE
+  if (node.type !== 'TSQualifiedName' || node['left'].type !== 'IdentifierReference') return IGNORED
   return { type: node.type, left: identifier(node['left']), right: identifier(node['right']) }
 }
 
@@ -187,7 +171,7 @@ function stringLiteral({ value, start, end }: LazyNode): AstNode {
   return { type: 'Literal', value, start, end }
 }
 
-/** `null` for a name that is written as a string. */
+/** `null` for a name in quotes. */
 function moduleExportName(node: LazyNode): AstNode | null {
   return node.type === 'StringLiteral' ? null : identifier(node)
 }

@@ -1,4 +1,4 @@
-/** Why a file has no tree; `isLimit` where it may be right and cannot be parsed all the same. */
+/** Why a file has no tree; `isLimit` if the file may be valid but cannot be parsed. */
 export interface SyntaxFault {
   error: { message: string; start: number; end: number; isLimit: boolean }
 }

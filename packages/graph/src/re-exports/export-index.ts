@@ -1,27 +1,28 @@
-import { groupBy } from '../import-graph/import-graph.ts'
+import { recordsByName } from '../model/exports-by-name.ts'
 import type { ExportRecord, ResolvedModule } from '../model/module-record.ts'
 
-/** What a module exports, indexed by name. */
+/** The exports of a module, indexed by name. */
 export interface ModuleExports {
   module: ResolvedModule
-  named: Map<string, ExportRecord[]>
-  stars: ExportRecord[]
-  /** The `export *` that provide a name, or may do so because what they pass on is not known. */
+  /** `*` for each `export *`. */
+  byName: ReadonlyMap<string, readonly ExportRecord[]>
+  stars: readonly ExportRecord[]
+  /** The `export *` that provide a name, or may do so because their exports are unknown. */
   starsWith(name: string): ExportRecord[]
 }
 
-interface Offer {
+interface StarExports {
   names: Set<string>
   /** Some `export *` leads to a package or to a file that was not parsed. */
   isOpen: boolean
 }
 
-/** Indexes the exports of modules as they are asked for. */
+/** Indexes the exports of modules on demand. */
 export function createExportIndex(
   moduleOf: (file: string) => ResolvedModule | undefined,
 ): (file: string) => ModuleExports | undefined {
   const memo = new Map<string, ModuleExports>()
-  const offers = new Map<string, Offer>()
+  const starExports = new Map<string, StarExports>()
 
   const exportsOf = (file: string): ModuleExports | undefined => {
     let found = memo.get(file)
@@ -33,49 +34,46 @@ export function createExportIndex(
     }
     return found
   }
-  const offerOf = (file: string): Offer => {
-    let offer = offers.get(file)
-    if (offer === undefined) {
-      offer = collectOffer(file)
-      offers.set(file, offer)
+  const starExportsOf = (file: string): StarExports => {
+    let provided = starExports.get(file)
+    if (provided === undefined) {
+      provided = collectStarExports(file)
+      starExports.set(file, provided)
     }
-    return offer
+    return provided
   }
-  /** Every name that a file passes on through any number of `export *`. */
-  const collectOffer = (file: string): Offer => {
-    const offer: Offer = { names: new Set(), isOpen: false }
+  /** Every name that a file exports through any number of `export *`. */
+  const collectStarExports = (file: string): StarExports => {
+    const provided: StarExports = { names: new Set(), isOpen: false }
     const files = new Set([file])
     for (const each of files) {
       const found = exportsOf(each)
       if (found === undefined) {
-        offer.isOpen = true
+        provided.isOpen = true
         continue
       }
-      for (const name of found.named.keys()) offer.names.add(name)
+      for (const name of found.byName.keys()) provided.names.add(name)
       for (const star of found.stars) {
         const target = targetOf(star, found.module)
         if (target?.type === 'file') files.add(target.path)
-        else offer.isOpen = true
+        else provided.isOpen = true
       }
     }
-    return offer
+    return provided
   }
   const indexExports = (module: ResolvedModule): ModuleExports => {
-    const named = groupBy(
-      module.exports.filter(({ name }) => name !== '*'),
-      ({ name }) => name,
-    )
-    const stars = module.exports.filter(({ name }) => name === '*')
-    let offered: { byName: Map<string, number[]>; open: number[] } | null = null
+    const byName = recordsByName(module)
+    const stars = byName.get('*') ?? []
+    let starIndex: { byName: Map<string, number[]>; open: number[] } | null = null
     return {
       module,
-      named,
+      byName,
       stars,
       starsWith(name) {
-        offered ??= indexStars(stars, module)
-        const providing = offered.byName.get(name) ?? []
-        // In the order of the source, as the first way to a name counts.
-        return [...providing, ...offered.open].sort((a, b) => a - b).map((index) => stars[index]!)
+        starIndex ??= indexStars(stars, module)
+        const providing = starIndex.byName.get(name) ?? []
+        // In source order, because the first provider of a name counts.
+        return [...providing, ...starIndex.open].sort((a, b) => a - b).map((index) => stars[index]!)
       },
     }
   }
@@ -88,9 +86,9 @@ export function createExportIndex(
     const open: number[] = []
     stars.forEach((star, index) => {
       const target = targetOf(star, module)
-      const offer = target?.type === 'file' ? offerOf(target.path) : null
-      if (offer === null || offer.isOpen) return void open.push(index)
-      for (const name of offer.names) {
+      const provided = target?.type === 'file' ? starExportsOf(target.path) : null
+      if (provided === null || provided.isOpen) return void open.push(index)
+      for (const name of provided.names) {
         const known = byName.get(name)
         if (known === undefined) byName.set(name, [index])
         else known.push(index)

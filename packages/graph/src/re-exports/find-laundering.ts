@@ -20,41 +20,41 @@ import {
 } from './trace-origins.ts'
 import { trailToPublisher } from './published-bindings.ts'
 
-/** A legal import that brings in, through re-exports, what its file may not import. */
+/** A legal import of a re-export whose origin the file may not import. */
 export interface Laundering {
   importer: string
   edge: ResolvedEdge
-  /** The imported names that come from the origin, sorted; `*` for the whole module. */
+  /** The imported names from this origin, sorted; `*` for the whole module. */
   names: string[]
-  /** What those are called where they come from, sorted; `*` where a whole module is passed on. */
+  /** Their names in the origin, sorted; `*` if a whole module is re-exported. */
   originNames: string[]
   typeOnly: boolean
   origin: Origin
-  /** How the first of the names travels, from the importer to the origin; the last step of a package names the package. */
+  /** The path of the first name, from the importer to the origin; the last step of a package is the package's name. */
   chain: Step[]
-  /** The verdict on importing the origin directly. */
+  /** The verdict on a direct import of the origin. */
   judgement: EdgeVerdict
 }
 
-/** The policy entries, by index, without which an import would have been laundering. */
+/** The policy entries, by index, that allow an import which would be laundering without them. */
 export interface ExemptedBy {
   exceptions: number[]
   allows: number[]
 }
 
-/** Reads a module that is not part of a graph. */
+/** Reads a module that is not part of the graph. */
 type ReadModule = (file: string) => ResolvedModule | undefined
 
 export interface LaunderingOptions {
-  /** Gets the exceptions that spare an import. */
-  onExempted?: (lifted: ExemptedBy) => void
-  /** The imports of a file by where they start, with what is only used as a type as type-only. */
+  /** Receives the policy entries that allow an import. */
+  onExempted?: (exempted: ExemptedBy) => void
+  /** The imports of a file by offset, with names used only as types marked type-only. */
   importsAfterElision?: (file: string) => ReadonlyMap<number, ResolvedEdge>
-  /** Reads the files that `outside` of the policy lists and no check reads. */
+  /** Reads the files that `outside` of the policy lists, which are not checked. */
   read?: ReadModule
 }
 
-/** Finds every legal import that carries a forbidden binding. */
+/** Finds every legal import of a forbidden binding. */
 export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOptions = {}): Laundering[] {
   const { read } = options
   const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
@@ -89,7 +89,7 @@ function isAllowed({ from, edge }: FileEdge, judge: Judge): boolean {
   return judge.judge({ from, target, typeOnly, packageByPath, specifier }).status === 'allowed'
 }
 
-/** One finding for each origin and for each way of existing at run time. */
+/** One finding for each origin, and for type-only and run-time imports. */
 function judgeCarried(
   link: FileEdge,
   carried: Carried[],
@@ -100,7 +100,7 @@ function judgeCarried(
   const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType, namespace } = trailToPublisher(trail, location, judge)
-    // A ring of re-exports may lead back through the importer, which then answers for its own import there.
+    // A cycle of re-exports may lead back to the importer, whose own import is judged there.
     if (steps.length === 1 || steps.some(({ file }) => file === link.from)) continue
     const judgeAs = (typeOnly: boolean): EdgeVerdict =>
       judge.judge({ from: link.from, target: origin, typeOnly, packageByPath: null, specifier: link.edge.specifier })
@@ -121,7 +121,7 @@ function judgeCarried(
       continue
     }
     const judgement = typeOnly === written ? asWritten : judgeAs(true)
-    // Whoever imports a file without a place has that finding already, and it is the same for everybody.
+    // An import of a file without a place is reported by another rule, to every importer alike.
     const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
     const excuses = isForbidden ? judge.exceptionsFor('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]

@@ -2,8 +2,8 @@ import { mayEnter, isIndex, type Judge, type Location } from '@stratalint/core'
 import type { Origin, Step, Trail } from './trace-origins.ts'
 
 /**
- * The part of a trail that an importer has to answer for. An entry that legally re-exports its own instance's binding
- * publishes it, so that for others the binding counts as the entry's own.
+ * The part of a trail that counts for an importer. An entry that legally re-exports a binding of its own instance
+ * publishes it: for others, the binding is the entry's own.
  */
 export function trailToPublisher(trail: Trail, importer: Location, judge: Judge): Trail {
   let origin = trail.origin
@@ -18,7 +18,7 @@ export function trailToPublisher(trail: Trail, importer: Location, judge: Judge)
 }
 
 function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Location, judge: Judge): boolean {
-  // A package is nobody's own: passing it on as it is wraps nothing, unless the policy says that this file may.
+  // No instance owns a package, so a plain re-export does not publish it unless the policy allows this file to.
   if (origin.type !== 'file') return judge.publishesPackage(step.file, origin.name)
   const location = judge.locate(step.file)
   if (location === null) return false
@@ -27,7 +27,7 @@ function publishes(step: Step, origin: Origin, typeOnly: boolean, importer: Loca
   const home = judge.locate(origin.path)
   if (home === null || home.instance !== location.instance) return false
   if (!outside && home.layer !== location.layer) return false
-  // What an entry holds only by an exception is not its own to pass on.
+  // An entry does not own a binding that it gets only through an exception.
   const holds = judge.judge({ from: step.file, target: origin, typeOnly, packageByPath: null, specifier: origin.path })
   return holds.status === 'allowed' && holds.exceptions.length === 0
 }
@@ -37,7 +37,7 @@ function isEntry(location: Location, importer: Location): boolean {
   return Array.isArray(entry) ? mayEnter(entry, location, importer) : isIndex(location.inside)
 }
 
-/** Between the layers of one instance there are entries only where the policy asks for them. */
+/** Layers of one instance have entries only if the policy defines them. */
 function isLayerEntry(location: Location, importer: Location): boolean {
   const entry = location.place.entry.layers
   return entry !== null && entry !== 'any' && mayEnter(entry, location, importer)

@@ -2,26 +2,26 @@ import type { Target } from '@stratalint/core'
 import type { ExportRecord, ResolvedModule } from '../model/module-record.ts'
 import { createExportIndex, type ModuleExports } from './export-index.ts'
 
-/** A binding as one file on its way names it. `file` is the package's name where the way ends outside. */
+/** A binding under its name in one file of a trail. `file` is the package's name if the trail ends outside. */
 export interface Step {
   file: string
   name: string
 }
 
-/** Where a binding comes from, and through which files. */
+/** The origin of a binding and the files between. */
 export interface Trail {
-  /** From the file that was asked to the one that declares the binding, both included. */
+  /** From the file that exports the binding to the one that declares it, both included. */
   steps: Step[]
   origin: Origin
-  /** Some re-export on the way passes on the type alone. */
+  /** Some re-export on the trail is type-only. */
   typeOnly: boolean
-  /** Where the name stands for a whole module: that file, or the package. */
+  /** The file or package whose namespace the name refers to, if any. */
   namespace: string | null
 }
 
 export type Origin = Exclude<Target, { type: 'unresolved' }>
 
-/** What `export *` passes on: everything but the default export. */
+/** The names of `export *`: all but the default export. */
 export const ALL_BUT_DEFAULT = '* but default'
 
 interface Visit extends Step {
@@ -30,15 +30,15 @@ interface Visit extends Step {
   parent: Visit | null
 }
 
-/** The trails of a name that a file exports; none where the file declares it itself. */
+/** The trails of a name that a file exports; none if the file declares it itself. */
 export type FindTrails = (file: string, name: string) => readonly Trail[]
 
-/** Follows exported names through re-exports to their declarations; memoized. */
+/** Follows exported names through re-exports to their declarations, with a cache. */
 export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | undefined): FindTrails {
   const exportsOf = createExportIndex(moduleOf)
   const memo = new Map<string, Trail[]>()
   const passing = new Map<string, boolean>()
-  const passesOn = (file: string): boolean => {
+  const reExports = (file: string): boolean => {
     let answer = passing.get(file)
     if (answer === undefined) {
       answer = moduleOf(file)?.exports.some(({ binding }) => binding.type === 'through') ?? false
@@ -47,9 +47,9 @@ export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | 
     return answer
   }
   return (file, name) => {
-    if (!passesOn(file)) return []
-    // Most names are declared right where they are imported from: nothing to follow, nothing to remember.
-    const records = exportsOf(file)?.named.get(name)
+    if (!reExports(file)) return []
+    // Most names are declared in the file that they are imported from: nothing to follow or to cache.
+    const records = exportsOf(file)?.byName.get(name)
     if (records !== undefined && records.every(({ binding }) => binding.type === 'local')) return []
     const key = `${file}\0${name}`
     let trails = memo.get(key)
@@ -61,7 +61,7 @@ export function createOriginFinder(moduleOf: (file: string) => ResolvedModule | 
   }
 }
 
-/** Breadth first, run-time ways before type-only ones; a visited set makes rings of `export *` safe. */
+/** Breadth first, run-time trails before type-only ones; a visited set handles cycles of `export *`. */
 function follow(file: string, name: string, exportsOf: (file: string) => ModuleExports | undefined): Trail[] {
   const trails = new Map<string, Trail>()
   const uncertain: [Visit, Origin['type']][] = []
@@ -107,15 +107,15 @@ function follow(file: string, name: string, exportsOf: (file: string) => ModuleE
       seen.add(key)
     }
   }
-  // What a package exports is not known here: a name is taken to come from it when no file provides it.
+  // The exports of a package are unknown: a name comes from it if no file provides that name.
   if (trails.size === 0) uncertain.forEach(([visit, type]) => arrive(visit, type))
   return [...trails.values()]
 }
 
-function recordsFor(name: string, { named, stars, starsWith }: ModuleExports): ExportRecord[] {
-  if (!isWhole(name)) return named.get(name) ?? (name === 'default' ? [] : starsWith(name))
-  const own = [...named]
-    .filter(([exported]) => name === '*' || exported !== 'default')
+function recordsFor(name: string, { byName, stars, starsWith }: ModuleExports): readonly ExportRecord[] {
+  if (!isWhole(name)) return byName.get(name) ?? (name === 'default' ? [] : starsWith(name))
+  const own = [...byName]
+    .filter(([exported]) => exported !== '*' && (name === '*' || exported !== 'default'))
     .flatMap(([, records]) => records)
   return [...own, ...stars]
 }

@@ -33,15 +33,15 @@ const allEdges = [
 ]
 
 describe('edges by file', () => {
-  it.each([['a.ts'], ['a.tsx'], ['a.mts'], ['a.cts']])('%s holds every kind', (filename) => {
+  it.each([['a.ts'], ['a.tsx'], ['a.mts'], ['a.cts']])('reads every kind in %s', (filename) => {
     expect(edgesIn(everyKind, filename)).toEqual(allEdges)
   })
 
-  it.each([['a.js'], ['a.jsx'], ['a.mjs'], ['a.cjs']])('%s holds every kind that JavaScript has', (filename) => {
+  it.each([['a.js'], ['a.jsx'], ['a.mjs'], ['a.cjs']])('reads every kind of JavaScript in %s', (filename) => {
     expect(edgesIn(everyKindOfJavaScript, filename)).toEqual(javaScriptEdges)
   })
 
-  it.each([['a.tsx'], ['a.js'], ['a.jsx'], ['a.mjs'], ['a.cjs']])('%s may hold JSX', (filename) => {
+  it.each([['a.tsx'], ['a.js'], ['a.jsx'], ['a.mjs'], ['a.cjs']])('reads JSX in %s', (filename) => {
     const text = `const b = <A icon={require('./x')} {...import('./y')}>{'import("./no")'} require('./no') {/* import('./no') */}</A>`
     expect(edgesIn(text, filename)).toEqual(["require './x'", "dynamic-import './y'"])
   })
@@ -51,16 +51,16 @@ describe('edges by file', () => {
     expect(edgesIn(text)).toEqual(["import './😀'", "require './x'"])
   })
 
-  it('counts a CRLF as two', () => {
+  it('counts CRLF as two units', () => {
     const text = `import a from './x'\r\n\r\nconst b = \`\r\n\`\r\nrequire('./y')\r\n`
     expect(edgesIn(text)).toEqual(["import './x'", "require './y'"])
   })
 
-  it('reads past a hashbang', () => {
+  it('skips a hashbang', () => {
     expect(edgesIn(`#!/usr/bin/env node\nimport './x'`)).toEqual(["import './x'"])
   })
 
-  it('reads decorators, and those before export too', () => {
+  it('reads decorators, including those before `export`', () => {
     const text = `@d(require('./a')) export class A {
       @e(() => import('./b')) f = 1
       constructor(@g(require('./c')) private readonly h: import('./d').H, @i(require('./e')) j) {}
@@ -84,7 +84,7 @@ describe('edges by file', () => {
     ])
   })
 
-  it('gives the edges in the order of the text', () => {
+  it('returns the edges in source order', () => {
     expect(edgesIn(`require('./a'); import './b'; type C = import('./c').C; export * from './d'`)).toEqual([
       "require './a'",
       "import './b'",
@@ -102,7 +102,7 @@ describe('type-only places', () => {
       names.every((name) => name.typeOnly),
     ])
 
-  it.each([['a.d.ts'], ['a.d.mts'], ['a.d.cts'], ['a.d.css.ts']])('all of %s is gone at run time', (filename) => {
+  it.each([['a.d.ts'], ['a.d.mts'], ['a.d.cts'], ['a.d.css.ts']])('every edge of %s is type-only', (filename) => {
     expect(typeOnlyIn(`import a from './x'; export { b } from './y'; export * from './z'`, filename)).toEqual([
       ['./x', true, true],
       ['./y', true, true],
@@ -110,11 +110,11 @@ describe('type-only places', () => {
     ])
   })
 
-  it.each([['a.ts'], ['d.ts'], ['a.d.js']])('%s is no declaration file', (filename) => {
+  it.each([['a.ts'], ['d.ts'], ['a.d.js']])('%s is not a declaration file', (filename) => {
     expect(typeOnlyIn(`import a from './x'`, filename)).toEqual([['./x', false, false]])
   })
 
-  it('what stands in ambient bodies is gone, what stands beside them is not', () => {
+  it('only edges in ambient bodies are type-only', () => {
     const text = `import a from './x'
       declare module 'm' { import b from './y'; export { c } from './z'; export * from './w' }
       declare global { import e = require('./v') }
@@ -129,7 +129,7 @@ describe('type-only places', () => {
     ])
   })
 
-  it('the name of an augmented module is not an edge', () => {
+  it('ignores the name of an augmented module', () => {
     expect(edgesIn(`import './x'; declare module './y' { interface A {} }`)).toEqual(["import './x'"])
   })
 })

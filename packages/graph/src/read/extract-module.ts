@@ -21,7 +21,7 @@ import { requireExtractor } from '../edges/expressions/require.ts'
 import { typeQueryExtractor } from '../edges/expressions/type-query.ts'
 import { urlExtractor } from '../edges/expressions/url.ts'
 
-/** The kinds that only stand where statements of a module stand. */
+/** The kinds of statements. */
 const STATEMENTS = byNodeType([
   importExtractor,
   importTypeExtractor,
@@ -31,7 +31,7 @@ const STATEMENTS = byNodeType([
   importEqualsExtractor,
 ])
 
-/** The kinds that can stand anywhere. */
+/** The kinds of expressions and types, at any depth. */
 const DEEP = byNodeType([
   dynamicImportExtractor,
   requireExtractor,
@@ -42,9 +42,9 @@ const DEEP = byNodeType([
 ])
 
 /**
- * Reads what a source file says about modules from its tree, be it oxc-parser's, oxlint's or typescript-eslint's.
- * `text` has no BOM, and the tree's offsets are those of `text`. With `isShallow` the tree holds statements alone, because
- * nothing deeper names a module.
+ * Extracts the imports and exports of a source file from its tree, which may be oxc-parser's, oxlint's or
+ * typescript-eslint's. `text` has no BOM, and offsets refer to it. With `isShallow`, the tree has only statements,
+ * because nothing deeper imports a module.
  */
 export function extractModule(program: ProgramLike, text: string, filename: string, isShallow = false): ModuleRecord {
   const root: NodePath = { node: program as unknown as AstNode, parent: null }
@@ -73,7 +73,7 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   if (!isShallow) {
     const names: RequireNames = new Set(['require'])
     const deep = new Map([...DEEP, ['Identifier', [requireValueExtractor(names)]]])
-    // Each name that the file gives to `require` is a word to look for, once more.
+    // Each alias of `require` is another keyword to search for.
     for (let known = 0; known < names.size;) {
       known = names.size
       const keywords = findKeywordOffsets(text, body, names)
@@ -88,7 +88,9 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   const exports = collectExports({ root, text, edges, edgeOf, isDeclarationFile: isDeclaration })
   const record: ModuleRecord = {
     edges,
-    exports: isComponentFile(filename) ? withComponent(exports, passedOn(body, edges, edgeOf), filename) : exports,
+    exports: isComponentFile(filename)
+      ? withComponent(exports, reExportedScripts(body, edges, edgeOf), filename)
+      : exports,
   }
   if (more.length > 0) {
     const [globs, opaque] = [more.flatMap((found) => found.globs), more.flatMap((found) => found.opaque)]
@@ -98,14 +100,18 @@ export function extractModule(program: ProgramLike, text: string, filename: stri
   return record
 }
 
-/** The numbers of the edges to scripts of a component that stand in files of their own. */
-function passedOn(body: readonly AstNode[], edges: readonly Edge[], edgeOf: ReadonlyMap<AstNode, Edge>): number[] {
+/** The indexes of the edges to scripts of a component in other files. */
+function reExportedScripts(
+  body: readonly AstNode[],
+  edges: readonly Edge[],
+  edgeOf: ReadonlyMap<AstNode, Edge>,
+): number[] {
   return body
-    .filter((statement) => statement['isPassedOn'] === true)
+    .filter((statement) => statement['isReExported'] === true)
     .map((statement) => edges.indexOf(edgeOf.get(statement)!))
 }
 
-/** The statements of a module and of the `declare module` and namespace bodies in it. */
+/** The statements of a module, including those in `declare module` and namespace bodies. */
 function* moduleStatements(
   body: readonly AstNode[],
   ambient = false,

@@ -4,18 +4,18 @@ import { hasEscapedLetters } from './needs-full-tree.ts'
 
 const HINT = /\bimport\b(?=\s*(?:[(.]|\/[/*]))|\b(?:require|getBuiltinModule|vi|vitest|jest|URL)\b/g
 
-/** Where objects come from whose calls load modules. */
-export const MODULES_WITH_LOADERS = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
-/** The names that the keywords know such objects by. */
-export const LOADER_NAMES = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
+/** Modules that export objects with loading methods. */
+const MODULES_WITH_LOADERS = new Set(['vitest', '@jest/globals', 'url', 'node:url', 'process', 'node:process'])
+/** The names of such objects that are keywords. */
+const LOADER_NAMES = new Set(['vi', 'vitest', 'jest', 'URL', 'getBuiltinModule'])
 
-/** Where in the text something stands that only a walk into expressions and types can understand. */
+/** The positions in a text at which an expression or a type may import a module. */
 export interface KeywordOffsets {
   any: boolean
   within(start: number, end: number): boolean
 }
 
-/** Reads a file's text for words that every deep edge must contain, `names` among them; far cheaper than walking its tree. */
+/** Finds the keywords of expression edges and `names` in a text, which is much cheaper than walking its tree. */
 export function findKeywordOffsets(text: string, body: readonly AstNode[], names: ReadonlySet<string>): KeywordOffsets {
   if (text.includes('createRequire') || hasEscapedLetters(text) || body.some(renamesKnownObject)) {
     return { any: true, within: () => true }
@@ -35,7 +35,7 @@ export function findKeywordOffsets(text: string, body: readonly AstNode[], names
   }
 }
 
-/** `import { vi as mocker } from 'vitest'`: the calls then contain no word that the keywords know. */
+/** `import { vi as mocker } from 'vitest'`: the calls then contain no keyword. */
 function renamesKnownObject(statement: AstNode): boolean {
   if (statement.type !== 'ImportDeclaration' || !MODULES_WITH_LOADERS.has(statement['source'].value)) return false
   return statement['specifiers'].some(

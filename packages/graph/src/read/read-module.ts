@@ -1,36 +1,34 @@
 import { isComponentFile } from '@stratalint/core'
+import type { Comment } from 'oxc-parser'
+import type { ModuleRecord } from '../model/module-record.ts'
+import { parseSource } from '../parse/parse-source.ts'
+import { parseLazily } from '../parse/parser.ts'
+import { shallowProgram } from '../parse/shallow-program.ts'
+import type { SourceTree } from '../parse/source-tree.ts'
+import type { SyntaxFault } from '../parse/syntax-fault.ts'
 import { extractModule } from './extract-module.ts'
 import { needsFullTree } from './needs-full-tree.ts'
-import { parseComponent, readComponent } from '../parse/components/parse-component.ts'
-import { parseLazily, parseWhole } from '../parse/parser.ts'
-import { shallowProgram } from '../parse/shallow-program.ts'
-import type { ReadModule, SourceTree } from '../parse/source-tree.ts'
-import type { SyntaxFault } from '../parse/syntax-fault.ts'
 
-export type { ReadModule, SourceTree } from '../parse/source-tree.ts'
-
-/** Parses a source file whose BOM is gone; what its extension says decides the language. */
-export function parseSource(filename: string, text: string): SourceTree | SyntaxFault {
-  if (isComponentFile(filename)) return parseComponent(filename, text)
-  const parsed = parseWhole(filename, text)
-  return 'error' in parsed
-    ? parsed
-    : {
-        program: parsed.program,
-        get comments() {
-          return parsed.comments
-        },
-      }
+/** A file that parses. */
+export interface ReadModule {
+  /** Its imports and exports. */
+  readonly record: ModuleRecord
+  /** Created on first access. */
+  readonly tree: SourceTree
+  comments(): Comment[]
+  /** Releases the parser's memory; nothing else may be used afterwards. */
+  dispose(): void
 }
 
-/** Parses a source file for what it says about modules: without making its tree, where its statements alone say all. */
+/** Reads the imports and exports of a source file, without creating its tree if the statements are enough. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
-  if (isComponentFile(filename)) return readComponent(filename, text)
-  const lazy = needsFullTree(text) ? null : parseLazily(filename, text)
-  const program = lazy === null ? null : shallowProgram(lazy.program)
+  const lazy = isComponentFile(filename) || needsFullTree(text) ? null : parseLazily(filename, text)
+  const program = lazy && shallowProgram(lazy.program)
   if (lazy === null || program === null) {
     lazy?.dispose()
-    return readWhole(filename, text)
+    const tree = parseSource(filename, text)
+    if ('error' in tree) return tree
+    return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
   }
   let tree: SourceTree | null = null
   return {
@@ -43,16 +41,10 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
         type,
         start,
         end,
-        value: text.slice(start + opening(text, start), type === 'Block' ? end - 2 : end),
+        value: text.slice(start + openingLength(text, start), type === 'Block' ? end - 2 : end),
       })),
     dispose: () => lazy.dispose(),
   }
-}
-
-function readWhole(filename: string, text: string): ReadModule | SyntaxFault {
-  const tree = parseSource(filename, text)
-  if ('error' in tree) return tree
-  return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
 }
 
 /** The tree of a text that is known to parse. */
@@ -62,7 +54,7 @@ function wholeTree(filename: string, text: string): SourceTree {
   return tree
 }
 
-/** How long the characters are that open a comment; a script may have some of HTML. */
-function opening(text: string, start: number): number {
+/** The length of the characters that open a comment; scripts may have HTML comments. */
+function openingLength(text: string, start: number): number {
   return text.startsWith('<!--', start) ? 4 : text.startsWith('-->', start) ? 3 : 2
 }

@@ -1,12 +1,12 @@
 import { posixRelative, type ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { memoize } from '../disk/cached-disk.ts'
+import { memoize } from '../model/memoize.ts'
 import type { ResolutionContext } from './resolution-context.ts'
 import { packageName, schemeName } from './specifier.ts'
 import type { ConfigProblem } from './tsconfig/tsconfig.ts'
 
-/** A configuration file that cannot be fully read, and an import whose target depends on it. */
+/** A configuration file that cannot be fully read, and an import that may depend on it. */
 export interface ConfigFault {
   /** POSIX, relative to the root; may begin with `../`. */
   file: string
@@ -17,15 +17,15 @@ export interface ConfigFault {
   specifier: string
 }
 
-/** The resolved imports of a file; `undefined` for one that was not read. */
+/** The resolved imports of a file; `undefined` if it was not read. */
 export type EdgesOf = (file: string) => readonly Pick<ResolvedEdge, 'specifier' | 'target'>[] | undefined
 
-/** What frameworks generate defines only names that are known without it. */
+/** Whether a fault is about a file that a framework generates, which defines only names that are known without it. */
 export function isGenerated(reason: string): boolean {
   return /(?:^|[/"\s])\.(?:svelte-kit|nuxt|wxt|quasar|astro|react-router)\//.test(reason)
 }
 
-/** Whether a target is what an alias or a package that nobody knows of would lead to. */
+/** Whether a target may really be an alias or a package that an unreadable file defines. */
 function isOpen(target: ResolvedEdge['target']): boolean {
   return target.type === 'external'
     ? target.virtual !== true
@@ -33,9 +33,8 @@ function isOpen(target: ResolvedEdge['target']): boolean {
 }
 
 /**
- * A part that cannot be read matters only where an import may depend on it: one that leads to no file and is neither a
- * builtin nor a declared package might be an alias. So a base config that is not installed does not fail
- * every run that has no dependencies installed.
+ * An unreadable part matters only if an import may depend on it: one that resolves to no file, no builtin and no
+ * declared package may be an alias. So a missing base config does not fail every run without installed dependencies.
  */
 export function createConfigFaults(
   context: ResolutionContext,
@@ -44,7 +43,7 @@ export function createConfigFaults(
 ): (files: readonly string[], edgesOf: EdgesOf) => ConfigFault[] {
   const { disk, tsconfigsFor, packages, workspaces } = context
 
-  /** Of the manifests at and above a folder, up to the root. */
+  /** The unreadable manifests in a folder and above it, up to the root. */
   const manifests = memoize((folder): readonly ConfigProblem[] => {
     const file = join(folder, 'package.json')
     const fault = disk.jsonFault(file)
@@ -81,7 +80,7 @@ export function createConfigFaults(
     }
     const isSound = memoize((folder): boolean => {
       const [importer, neighbour] = [importerOf(`${folder}/a.ts`), importerOf(`${folder}/b.ts`)]
-      // One answer for both is one for the whole folder.
+      // If both files have the same configs, all files of the folder have.
       return (
         tsconfigsFor(importer) === tsconfigsFor(neighbour) &&
         tsconfigsFor(importer).problems.length === 0 &&
@@ -94,7 +93,7 @@ export function createConfigFaults(
       const importer = importerOf(file)
       add(tsconfigsFor(importer).problems, file, (name) => !packages.isKnown(importer, name))
       add(manifests(dirname(importer)), file, (name) => !packages.isKnown(importer, name))
-      // A member whose manifest cannot be read has no name: what others declare may be that very package.
+      // A member with an unreadable manifest has no name, so any name that others declare may be that package.
       add(workspaces.problems(), file, (name) => packages.installed(dirname(importer), name) === null)
     }
     return [...found.values()]

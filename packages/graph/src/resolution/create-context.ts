@@ -13,7 +13,7 @@ import { createTsconfigReader } from './tsconfig/tsconfig.ts'
 import { findWorkspaces } from './packages/workspaces.ts'
 import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
 
-/** Everything that the resolution of one project knows, worked out where it is needed. */
+/** Creates the state that resolution in one project shares; each part is computed on demand. */
 export function createResolutionContext(disk: Disk, root: string, policyNames: PolicyNames): ResolutionContext {
   const nearestPackage = createNearestPackage(disk)
   const paths = createRootPaths(root, nearestPackage)

@@ -8,10 +8,10 @@ import type { PathFinder } from './paths/path-finder.ts'
 import type { RootPaths } from './paths/root-paths.ts'
 import type { Workspaces } from './packages/workspaces.ts'
 
-/** The parts of a policy that make names known. */
+/** The parts of a policy that define names. */
 export type PolicyNames = Pick<Policy, 'externals' | 'virtual'>
 
-/** What the parts of the resolution of one project share. */
+/** The state that the parts of resolution in one project share. */
 export interface ResolutionContext {
   disk: Disk
   finder: PathFinder
@@ -19,10 +19,10 @@ export interface ResolutionContext {
   sources: PackageSources
   workspaces: Workspaces
   packages: DeclaredPackages
-  /** Which configs decide for a file. */
+  /** The tsconfigs that apply to a file. */
   tsconfigsFor: (file: string) => ApplicableTsconfigs
   nearestPackage: (folder: string) => Package | null
-  /** The aliases of the bundlers' configs at and above a folder. */
+  /** The aliases of bundler configs in a folder and above it. */
   aliasesOf: (folder: string) => AliasList
   /** The modules that declaration files define for a file. */
   ambientModules: (importer: string) => readonly string[]

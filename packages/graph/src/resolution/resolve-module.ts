@@ -2,7 +2,7 @@ import type { ResolvedEdge, Target } from '@stratalint/core'
 import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../model/module-record.ts'
 import type { Resolution, Resolver } from './resolver.ts'
 
-/** The record of a file with the target of each of its edges; a pattern becomes an edge to each file that it matches. */
+/** Resolves the edges of a file; a pattern becomes an edge to each file that it matches. */
 export function resolveModule(
   resolver: Resolver,
   file: string,
@@ -11,7 +11,7 @@ export function resolveModule(
   const module: ResolvedModule = {
     file,
     exports,
-    // Field by field: there are tens of thousands of edges, and all of one shape are half the work.
+    // Listing the fields gives all edges one shape, which halves the work on tens of thousands of them.
     edges: edges.map((edge) => {
       const { target, packageByPath } = resolver.resolve(file, edge)
       const { kind, specifier, start, end, typeOnly, names } = edge
@@ -47,7 +47,7 @@ function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): v
       unknown.push({
         start: pattern.start,
         end: pattern.end,
-        form: FORMS[pattern.type === 'computed' ? pattern.way : 'glob'],
+        form: FORMS[pattern.type === 'computed' ? pattern.loadKind : 'glob'],
         parameterOf: null,
       })
     else
@@ -57,11 +57,11 @@ function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): v
         )
   }
   if (unknown.length > 0) module.opaque = [...(module.opaque ?? []), ...unknown].sort((a, b) => a.start - b.start)
-  // One pattern of several may match nothing yet; a call of which none does imports nothing.
+  // A pattern may match nothing yet, but a call without any match imports nothing.
   if (expanded.every(({ found }) => found?.length === 0)) module.edges.push(edgeTo(expanded[0]!.pattern, NOWHERE))
 }
 
-/** A pattern over the manifests or images of other packages enters none of them. */
+/** A pattern over manifests or images of other packages does not enter those packages. */
 function isData(target: Target): boolean {
   return target.type === 'file' && !/\.[cm]?[jt]sx?$/.test(target.path)
 }

@@ -6,7 +6,7 @@ import { openProject } from '../../../../test/support/resolution-project.ts'
 import { writeTree } from '../../../../test/support/tree.ts'
 import { createResolver, resolveModule } from './index.ts'
 
-it('remembers until it is cleared', () => {
+it('caches until it is cleared', () => {
   const project = openProject({ 'main.ts': '' })
   expect(project.target('main.ts', './late')).toEqual({ type: 'unresolved', why: 'relative' })
   writeTree(project.folder, { 'late.ts': '' })
@@ -16,7 +16,7 @@ it('remembers until it is cleared', () => {
   project.close()
 })
 
-it('sees through a root that is a link', () => {
+it('follows a root that is a link', () => {
   const project = openProject({ 'src/main.ts': '', 'src/lib.ts': '' })
   const folder = mkdtempSync(join(tmpdir(), 'resolution-link-'))
   symlinkSync(project.folder, join(folder, 'root'))
@@ -38,7 +38,7 @@ it('sees through a root that is a link', () => {
   project.close()
 })
 
-it('works below folders whose names look like queries', () => {
+it('resolves in folders whose names look like queries', () => {
   const project = openProject(
     {
       'a?b#c/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
@@ -53,7 +53,7 @@ it('works below folders whose names look like queries', () => {
   project.close()
 })
 
-it('follows a linked folder to where its files really are', () => {
+it('follows a linked folder to its real path', () => {
   const project = openProject({ 'real/deep/main.ts': '', 'real/near.ts': '', 'near.ts': '' })
   symlinkSync('real/deep', join(project.folder, 'link'))
   expect(project.target('link/main.ts', '../near')).toEqual({ type: 'file', path: 'real/near.ts' })

@@ -1,63 +1,55 @@
-import { loadersOf, type Edge, type NameFacts, type PackageEntry, type Target } from '@stratalint/core'
+import { loadersOf, type Edge, type NameFacts, type PackageEntry } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import type { GlobImport, GlobPattern } from '../model/module-record.ts'
 import type { ElisionOptions } from '../elision/name-uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createResolutionContext } from './create-context.ts'
-import { createDisk, memoize } from '../disk/cached-disk.ts'
-import { findCode } from './paths/extensions.ts'
+import { createDisk } from '../disk/cached-disk.ts'
+import { memoize } from '../model/memoize.ts'
 import { createGlobs } from './globs/expand-globs.ts'
 import { knownNames, type KnownNames } from './names/known-names.ts'
 import { createNameFacts } from './names/name-facts.ts'
-import { createNamedModules, type LoadMode } from './names/resolve-name.ts'
-import { createBuildOutput } from './packages/build-output.ts'
-import { type Package, readPackage } from './packages/package-sources.ts'
+import type { Package } from './packages/package-sources.ts'
 import { packageEntries } from './packages/package-entries.ts'
 import { createPackageOfPath, type PackageOfPath } from './packages/package-of-path.ts'
-import type { Mode } from './packages/package-targets.ts'
-import { isAbsolute, isLiteral, isRelative, isTypeScript, readings } from './specifier.ts'
-import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
+import { isTypeScript } from './specifier.ts'
+import type { PolicyNames } from './resolution-context.ts'
+import { createUncachedResolver, formatOf, type Format, type LoadKind, type Resolution } from './resolve-specifier.ts'
 
-export interface Resolution {
-  target: Target
-  packageByPath: string | null
-}
+export type { Resolution } from './resolve-specifier.ts'
 
-/** What one pattern of a call leads to; `null` where that cannot be known. */
+/** The targets of one pattern of a call; `null` if they cannot be known. */
 export interface Expanded {
   pattern: GlobPattern
   found: Resolution[] | null
 }
 
 export interface Resolver extends PackageOfPath {
-  /** What a specifier in a file (POSIX, relative to the root) leads to. */
+  /** Resolves a specifier in a file (POSIX, relative to the root). */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
-  /** What the compiler's options for a file say about the imports in its output. */
+  /** The compiler options for a file that decide which of its imports exist at run time. */
   elisionOptionsOf(file: string): ElisionOptions
-  /** The files that the patterns of a call in a file match on disk. */
+  /** The files on disk that the patterns of a call match. */
   expand(file: string, glob: GlobImport): Expanded[]
-  /** The specifiers by which a workspace package may be imported; `null` when there is no such package. */
+  /** The specifiers of a workspace package; `null` if there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
-  /** What the manifests and configs around a file say about a name that leads nowhere. */
+  /** The facts of manifests and configs that explain an unresolved name. */
   nameFacts(file: string, specifier: string): NameFacts
-  /** Which names are known to a file, for tools that match specifiers by expressions. */
+  /** The names that resolve for a file, for tools that match specifiers by regular expressions. */
   knownNames(file: string): KnownNames
-  /** What of the configuration files cannot be read, and might change what an import of these files leads to. */
+  /** The parts of configuration files that cannot be read and that imports of these files may depend on. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
-  /** Takes over what somebody else has just seen straight in folders, by their absolute paths. */
+  /** Sets the entries of folders that were just listed, by absolute path. */
   prime(listings: ReadonlyMap<string, readonly Dirent[]>): void
-  /** Forgets everything, for when files have changed. */
+  /** Forgets everything, because files changed. */
   clear(): void
 }
 
-type LoadKind = Mode | 'dynamic' | 'url' | 'reference'
-
 const NO_NAMES: PolicyNames = { externals: [], virtual: [] }
 
-/** `watch` hears of everything on disk that resolutions depended on; `names` are those that the policy knows. */
+/** `watch` receives every path that resolutions depend on; `names` are those of the policy. */
 export function createResolver(root: string, watch?: DiskWatch, names: PolicyNames = NO_NAMES): Resolver {
   let once: ReturnType<typeof createCachedResolver> | null = null
   let seen: ReadonlyMap<string, readonly Dirent[]> | undefined
@@ -94,7 +86,7 @@ type CachedResolver = Omit<Resolver, 'resolve' | 'prime' | 'clear'> & {
   resolve(file: string, specifier: string, loadKind: LoadKind): Resolution
 }
 
-/** One resolution for each folder, language, format, configs, kind of load and specifier. */
+/** Resolves once for each folder, language, format, configs, kind of load and specifier. */
 function createCachedResolver(
   root: string,
   names: PolicyNames,
@@ -102,7 +94,7 @@ function createCachedResolver(
   seen?: ReadonlyMap<string, readonly Dirent[]>,
 ): CachedResolver {
   const realRoot = createDisk(watch).real(root)
-  // Below a root that is a link itself, the folders that were seen have other real paths.
+  // The listings have other real paths if the root is itself a symbolic link.
   const disk = createDisk(watch, realRoot === root ? seen : undefined)
   const context = createResolutionContext(disk, realRoot, names)
   const { resolveUncached, resolveName, byPath } = createUncachedResolver(context, [root, realRoot])
@@ -137,7 +129,7 @@ function createCachedResolver(
       memo: folder.memos(`${isTypeScript(file) ? 'ts' : 'js'} ${format} ${key}`),
     }
   }
-  // Imports come file by file.
+  // The imports of one file come one after the other.
   let scope: Scope | null = null
   const scopeOf = (file: string): Scope => (scope?.file === file ? scope : (scope = openScope(file)))
 
@@ -198,122 +190,10 @@ function createCachedResolver(
 
 type Memo = Record<LoadKind, Map<string, Resolution>>
 
-/** What all imports of one file have in common. */
+/** What all imports of one file share. */
 interface Scope {
   file: string
   importer: string
   format: Format
   memo: Memo
-}
-
-interface Format {
-  name: 'esm' | 'cjs'
-  /** Whether a config says that Node's rules count. */
-  isNode: boolean
-}
-
-/** By the extension, or where Node's rules count by the manifest; a bundler takes all else for ES modules. */
-function formatOf(file: string, nearestPackage: ResolutionContext['nearestPackage'] | null): Format['name'] {
-  if (/\.c[jt]s$/.test(file)) return 'cjs'
-  if (nearestPackage === null || /\.m[jt]s$/.test(file)) return 'esm'
-  return nearestPackage(dirname(file))?.manifest['type'] === 'module' ? 'esm' : 'cjs'
-}
-
-function loadModeOf(loadKind: LoadKind, { name, isNode }: Format): LoadMode {
-  const mode = loadKind === 'require' || (loadKind === 'import' && name === 'cjs') ? 'require' : 'import'
-  return { mode, isExact: isNode && mode === 'import' }
-}
-
-interface UncachedResolver {
-  resolveUncached: (importer: string, specifier: string, loadKind: LoadKind, format: Format) => Resolution
-  resolveName: ReturnType<typeof createNamedModules>['resolve']
-  /** What a path of a file is to an importer. */
-  byPath: (importer: string, path: string) => Resolution
-}
-
-function createUncachedResolver(context: ResolutionContext, roots: string[]): UncachedResolver {
-  const { disk, finder, paths, sources, workspaces } = context
-  const buildOutput = createBuildOutput(context, roots.at(-1)!)
-  const { resolve: resolveName, virtual } = createNamedModules(context)
-
-  /** Nearly all imports lead to files that others import too. */
-  const targets = memoize((path): { owner: Package | null; resolution: Resolution } => ({
-    owner: path.includes('/node_modules/') ? null : workspaces.holding(path),
-    resolution: { target: paths.targetOf(path), packageByPath: null },
-  }))
-  const byPath = (importer: string, path: string): Resolution => {
-    const { owner, resolution } = targets(path)
-    return owner === null || owner.name === null || owner === workspaces.holding(importer)
-      ? resolution
-      : { target: resolution.target, packageByPath: owner.name }
-  }
-
-  const relativeFile = (importer: string, specifier: string): string | null => {
-    const found = finder.relative(importer, specifier)
-    if (found !== null) return buildOutput.built(found)
-    // A folder whose package.json leads to something that is not built.
-    const folder = join(dirname(importer), specifier)
-    const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
-    const entry =
-      owner === null
-        ? null
-        : sources.entryOf({ ...owner, manifest: { ...owner.manifest, exports: undefined } }, '', 'import')
-    return entry ?? buildOutput.unbuilt(importer, specifier)
-  }
-
-  const absoluteFile = (importer: string, specifier: string): string | null => {
-    const path = /^file:/i.test(specifier) ? pathOfUrl(specifier) : specifier
-    const root = roots.find((folder) => path !== null && path.startsWith(`${folder}/`))
-    if (path === null || root === undefined) return null
-    for (const reading of readings(path.slice(root.length))) {
-      const inside = join(roots.at(-1)!, reading)
-      const found = isLiteral(reading) ? findCode(disk, inside) : finder.module(inside, importer)
-      if (found !== null) return found
-    }
-    return null
-  }
-
-  const fileOfUrl = (importer: string, specifier: string): string | null => {
-    const found = finder.url(dirname(importer), specifier)
-    return found === null ? buildOutput.unbuilt(importer, specifier) : buildOutput.built(found)
-  }
-
-  const resolveUncached: UncachedResolver['resolveUncached'] = (importer, specifier, loadKind, format) => {
-    const unresolved: Resolution = { target: { type: 'unresolved', why: 'relative' }, packageByPath: null }
-    if (specifier === '') return unresolved
-    if (isAbsolute(specifier)) {
-      const found = absoluteFile(importer, specifier)
-      return found === null
-        ? { target: resolveName(importer, specifier, loadModeOf(loadKind, format)), packageByPath: null }
-        : byPath(importer, found)
-    }
-    const isUrlWithScheme = loadKind === 'url' && /^[a-z][a-z0-9+.-]+:/i.test(specifier)
-    const isPath = isRelative(specifier) || ((loadKind === 'url' || loadKind === 'reference') && !isUrlWithScheme)
-    if (!isPath) return { target: resolveName(importer, specifier, loadModeOf(loadKind, format)), packageByPath: null }
-    const path = isRelative(specifier) ? specifier : `./${specifier}`
-    const found = loadKind === 'url' ? fileOfUrl(importer, path) : relativeFile(importer, path)
-    if (found !== null) {
-      const resolution = byPath(importer, found)
-      // A path into node_modules needs the declaration that the package's name needs.
-      const isInstalled = resolution.target.type === 'external' && found.startsWith(roots.at(-1)! + sep)
-      const named =
-        isInstalled && resolution.target.type === 'external'
-          ? resolveName(importer, resolution.target.name, loadModeOf(loadKind, format))
-          : null
-      return named?.type === 'unresolved' && named.why === 'undeclared'
-        ? { target: named, packageByPath: null }
-        : resolution
-    }
-    const provided = virtual(importer, specifier)
-    return provided === null ? unresolved : { target: provided, packageByPath: null }
-  }
-  return { resolveUncached, resolveName, byPath }
-}
-
-function pathOfUrl(url: string): string | null {
-  try {
-    return fileURLToPath(url)
-  } catch {
-    return null
-  }
 }

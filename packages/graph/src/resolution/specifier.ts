@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 
-/** The package that a bare specifier belongs to: no subpath, no `@types/`. */
+/** The package of a bare specifier, without subpath and `@types/`. */
 export function packageName(specifier: string): string {
   const [first = '', second] = specifier.split('/')
   if (!first.startsWith('@') || second === undefined || second === '') return first
@@ -10,13 +10,13 @@ export function packageName(specifier: string): string {
   return scoped > 0 ? `@${second.slice(0, scoped)}/${second.slice(scoped + 2)}` : second
 }
 
-/** The name of what `node:` names: `node:fs` is `fs`, but `node:test` is not the package `test`. */
+/** The name of a `node:` specifier: `node:fs` is `fs`, but `node:test` is not the package `test`. */
 export function builtinName(specifier: string): string {
   const bare = specifier.slice('node:'.length)
   return isBuiltin(bare) ? packageName(bare) : packageName(specifier)
 }
 
-/** The part of a bare specifier below its package, without a leading slash. */
+/** The subpath of a bare specifier, without a leading slash. */
 export function packageSubpath(specifier: string): string {
   return specifier
     .split('/')
@@ -24,8 +24,8 @@ export function packageSubpath(specifier: string): string {
     .join('/')
 }
 
-/** A bare specifier without `.` and `..`, which Node also takes percent-encoded or after a backslash; unchanged when it has none. */
-export function straightened(specifier: string): string {
+/** A bare specifier without `.` and `..` segments, which Node also reads percent-encoded or after a backslash. */
+export function normalizeDots(specifier: string): string {
   if (!/[\\/](?:\.|%2e)/i.test(specifier)) return specifier
   const segments = specifier
     .split(/[\\/]/)
@@ -39,7 +39,7 @@ export function isRelative(specifier: string): boolean {
   return /^\.{1,2}(?:$|[\\/])/.test(specifier)
 }
 
-/** An absolute path of any system, or a `file:` URL. */
+/** Whether a specifier is an absolute path of any system, or a `file:` URL. */
 export function isAbsolute(specifier: string): boolean {
   return /^(?:[\\/]|[a-z]:[\\/]|file:)/i.test(specifier)
 }
@@ -47,11 +47,11 @@ export function isAbsolute(specifier: string): boolean {
 /** The name of what a URL-like specifier (`virtual:x`, `https://…`, `bun:sqlite`) leads to, or `null` for others. */
 export function schemeName(specifier: string): string | null {
   if (!/^[a-z][a-z0-9+.-]+:/i.test(specifier)) return null
-  // The rest of a data URL is the module's text, which is no name.
+  // The rest of a data URL is the source of the module.
   return /^data:/i.test(specifier) ? specifier.slice(0, (specifier + ',').indexOf(',')) : withoutQuery(specifier)
 }
 
-/** Schemes that a runtime or a registry answers; a bundler's own (`virtual:`, `astro:`) are not among them. */
+/** Schemes of runtimes and registries, without those of bundlers (`virtual:`, `astro:`). */
 const SCHEMES = new Set([
   'node',
   'npm',
@@ -70,18 +70,18 @@ const SCHEMES = new Set([
   'resource',
 ])
 
-/** Whether a URL-like specifier leads out of the project for certain. */
+/** Whether a URL-like specifier certainly leads out of the project. */
 export function hasKnownScheme(specifier: string): boolean {
   return SCHEMES.has(specifier.slice(0, specifier.indexOf(':')).toLowerCase())
 }
 
-/** Whether a package can have this name; old ones have capitals. */
+/** Whether a package can have this name; old ones have capital letters. */
 export function isPackageName(name: string): boolean {
   return /^(?:@[\w-][\w.-]*\/[\w-][\w.-]*|[a-z0-9-][\w.-]*)$/i.test(name)
 }
 
-/** The specifier as written, then with ever more of its query and hash cut off. A leading `#` starts no hash. */
-export function readings(specifier: string): string[] {
+/** The specifier as written, then with more and more of its query and hash removed. A leading `#` is not a hash. */
+export function queryVariants(specifier: string): string[] {
   const found = [specifier]
   if (!specifier.includes('?') && specifier.lastIndexOf('#') <= 0) return found
   for (let at = specifier.length - 1; at > 0; at--) {
@@ -90,9 +90,9 @@ export function readings(specifier: string): string[] {
   return found
 }
 
-/** Whether a reading still holds what looks like a query; only a file of that very name is meant then. */
-export function isLiteral(reading: string): boolean {
-  return /.[?#]/s.test(reading)
+/** Whether a variant still has what looks like a query; then it means only a file with exactly that name. */
+export function isLiteral(variant: string): boolean {
+  return /.[?#]/s.test(variant)
 }
 
 export function withoutQuery(specifier: string): string {
@@ -100,7 +100,7 @@ export function withoutQuery(specifier: string): string {
   return at === -1 ? specifier : specifier.slice(0, at + 1)
 }
 
-/** Components count: their toolchains resolve imports as TypeScript does. */
+/** Whether a file is resolved as TypeScript; toolchains of components do so too. */
 export function isTypeScript(file: string): boolean {
   return /\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(file)
 }

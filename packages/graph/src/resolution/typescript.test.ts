@@ -94,7 +94,7 @@ const SOURCES = {
   'src/folder/index.ts': '',
 }
 
-describe('what TypeScript resolves, and what it does not', () => {
+describe('agrees with TypeScript about', () => {
   it.each(['nodenext', 'bundler'])('the exports of a package, under %s', (moduleResolution) => {
     const project = openProject({
       ...ROOT,
@@ -285,7 +285,7 @@ describe('what TypeScript resolves, and what it does not', () => {
   })
 })
 
-describe('the config that is for a file decides', () => {
+describe('the config that includes a file', () => {
   let project: Project
   beforeAll(() => {
     const options = (paths: Record<string, string[]>): string =>
@@ -317,18 +317,18 @@ describe('the config that is for a file decides', () => {
     ['src/main.test.ts', 'tsconfig.test.json'],
     ['test/main.ts', 'tsconfig.test.json'],
     ['pages/main.ts', 'made/tsconfig.json'],
-  ])('%s is one of %s', (file, config) => {
+  ])('of %s is %s', (file, config) => {
     const { fileNames } = ts.getParsedCommandLineOfConfigFile(
       join(project.folder, config),
       {},
       { ...ts.sys, onUnRecoverableConfigFileDiagnostic() {} },
     )!
-    expect(fileNames).toContain(join(project.folder, file))
+    expect(fileNames.includes(join(project.folder, file))).toBe(true)
     expect(differences(project, config, [file], ['@/x', '@/y', '%/x', '~/main', '~/pages/x', './x'])).toEqual([])
   })
 
   it.each(['src/.hidden/main.ts', 'lib/main.tsx', 'test/deep/main.ts'])(
-    '%s is in none of them, and takes the first that has the alias',
+    'does not exist for %s, which uses the first with the alias',
     (file) => {
       expect(ownTarget(project, file, '@/x')).toBe('src/x.ts')
       expect(ownTarget(project, file, '%/x')).toBe('src/x.ts')
@@ -336,8 +336,8 @@ describe('the config that is for a file decides', () => {
   )
 })
 
-describe('where a bundler is more lenient than Node', () => {
-  it('an alias without extension is still found when nothing else is', () => {
+describe('a more lenient bundler', () => {
+  it('resolves an alias without extension as a last resort', () => {
     const project = openProject({
       ...ROOT,
       ...SOURCES,
@@ -356,7 +356,7 @@ describe('where a bundler is more lenient than Node', () => {
   })
 })
 
-it('a dynamic import is one of an ES module, whatever its file is', () => {
+it('a dynamic import uses the conditions of ES modules in any file', () => {
   const project = openProject({
     ...ROOT,
     ...B,

@@ -1,14 +1,14 @@
-/** A node of oxc-parser's, oxlint's or typescript-eslint's tree. The three agree on every field that is read here. */
+/** A node of oxc-parser's, oxlint's or typescript-eslint's tree. The three agree on every field used here. */
 export interface AstNode {
   type: string
   start?: number
   end?: number
   range?: [number, number]
-  // Fields are read by node type, and three parsers' own types do not unify.
+  // The node type decides which fields exist, and the types of the three parsers do not unify.
   [field: string]: any
 }
 
-/** The root of a tree, as loosely as all three parsers type it. */
+/** The root of a tree, in a type that all three parsers satisfy. */
 export interface ProgramLike {
   type: string
   body: readonly object[]
@@ -19,7 +19,7 @@ export interface Span {
   end: number
 }
 
-/** A node's UTF-16 offsets: typescript-eslint keeps them in `range`, oxc in `start` and `end`. */
+/** The UTF-16 offsets of a node: typescript-eslint has them in `range`, oxc in `start` and `end`. */
 export function span(node: AstNode): Span {
   if (node.start !== undefined && node.end !== undefined) return { start: node.start, end: node.end }
   return { start: node.range![0], end: node.range![1] }
@@ -34,7 +34,7 @@ const WRAPPERS = new Set([
   'ChainExpression',
 ])
 
-/** Whether the node only wraps another expression and has its value. */
+/** Whether a node only wraps another expression and has the same value. */
 export function isWrapper(node: AstNode): boolean {
   return WRAPPERS.has(node.type)
 }
@@ -46,7 +46,7 @@ export function unwrap(node: AstNode): AstNode {
   return inner
 }
 
-/** The node of a string, or of a template without expressions, and its text. */
+/** A string, or a template without expressions, and its text. */
 export function constantString(node: AstNode | null | undefined): { node: AstNode; value: string } | null {
   if (!node) return null
   const inner = unwrap(node)
@@ -58,27 +58,39 @@ export function constantString(node: AstNode | null | undefined): { node: AstNod
   return null
 }
 
-/** The name of an identifier, or of a string that stands where a name may. */
+/** The name of an identifier, or of a string in its place. */
 export function nameOf(node: AstNode): string {
   return node.type === 'Literal' ? String(node['value']) : node['name']
 }
 
-/** The constant name of a member expression's property, else `null`. */
+/** The constant property name of a member expression, else `null`. */
 export function memberName(node: AstNode): string | null {
   if (node.type !== 'MemberExpression') return null
   if (!node['computed']) return node['property'].type === 'Identifier' ? node['property'].name : null
   return constantString(node['property'])?.value ?? null
 }
 
-/** The constant name of a property's key, else `null`. */
+/** The constant name of a property, else `null`. */
 export function keyName(property: AstNode): string | null {
   if (property['computed']) return constantString(property['key'])?.value ?? null
   return nameOf(property['key'])
 }
 
-/** Whether the node is `import.meta`, or `import.meta.<name>` when a name is given. */
+/** Whether a node is `import.meta`, or `import.meta.<name>` if a name is given. */
 export function isImportMeta(node: AstNode, name?: string): boolean {
   const inner = unwrap(node)
   if (name !== undefined) return memberName(inner) === name && isImportMeta(inner['object'])
   return inner.type === 'MetaProperty' && inner['meta'].name === 'import'
+}
+
+/** The imported name of any import specifier. */
+export function importedName(specifier: AstNode): string {
+  switch (specifier.type) {
+    case 'ImportDefaultSpecifier':
+      return 'default'
+    case 'ImportNamespaceSpecifier':
+      return '*'
+    default:
+      return nameOf(specifier['imported'])
+  }
 }

@@ -1,9 +1,9 @@
 import type { AstNode } from './ast-node.ts'
 
-/** The fields by which a statement holds other statements. */
+/** The fields of a statement with nested statements. */
 const NESTED = ['body', 'consequent', 'alternate', 'block', 'handler', 'finalizer', 'cases', 'init', 'left'] as const
 
-/** The `var` declarations anywhere in these statements, functions inside left out. */
+/** The `var` declarations in these statements, at any depth but not in nested functions. */
 export function hoistedVariables(statements: readonly AstNode[]): AstNode[] {
   const found: AstNode[] = []
   const pending = [...statements]

@@ -1,6 +1,6 @@
 import { span, type AstNode } from './ast-node.ts'
 
-/** A node with the way up to the root; oxc-parser's nodes do not know their parents. */
+/** A node and the path to the root; nodes of oxc-parser do not have a parent field. */
 export interface NodePath {
   node: AstNode
   parent: NodePath | null
@@ -8,7 +8,7 @@ export interface NodePath {
 
 export const NOT_CHILDREN = new Set(['parent', 'loc', 'range', 'tokens', 'comments', 'type', 'start', 'end', 'raw'])
 
-/** These hold nothing but names and strings, which the walk over statements has read. */
+/** Nodes with only names and strings, which the extraction of statements covers. */
 function isOnlyNames(node: AstNode): boolean {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -21,14 +21,14 @@ function isOnlyNames(node: AstNode): boolean {
   }
 }
 
-/** A decorator may stand before `export` and so outside of the span of the node that owns it. */
+/** A decorator may precede `export` and so be outside the span of its node. */
 function mayOwnOutside(node: AstNode): boolean {
   return node.type.startsWith('Export') || (node['decorators'] !== undefined && node['decorators'].length > 0)
 }
 
 /**
- * Visits a tree without recursion, so that no depth of nesting overflows the stack. Subtrees in which
- * `mayMatter` finds nothing are left out.
+ * Visits a tree without recursion, so that deep nesting does not overflow the stack. Skips subtrees for which
+ * `mayMatter` is false.
  */
 export function walkTree(
   root: NodePath,

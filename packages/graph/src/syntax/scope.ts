@@ -1,20 +1,20 @@
-import { keyName, nameOf, type AstNode } from './ast-node.ts'
+import { importedName, keyName, type AstNode } from './ast-node.ts'
 import type { NodePath } from './node-path.ts'
 import { hoistedVariables } from './hoisted-variables.ts'
 
-/** What a name stands for where it is used. */
+/** What a name refers to. */
 export type Binding =
   | { type: 'import'; source: string; imported: string }
-  /** `property` is set when the variable was destructured from `init`; `path` is where `init` is evaluated. */
+  /** `property` is set if the variable was destructured from `init`; `path` is where `init` is evaluated. */
   | { type: 'variable'; init: AstNode | null; property: string | null; isConst: boolean; path: NodePath }
   | { type: 'other' }
 
 type Declared = Map<string, Binding>
 
-/** Per scope node, filled only when a name that matters is met in it. */
+/** Declarations by scope node, collected when a name is first looked up in it. */
 const scopes = new WeakMap<AstNode, Declared>()
 
-/** The innermost declaration of a name that a path sees; `null` means global. */
+/** The innermost declaration of a name that is visible from a node; `null` if it is global. */
 export function findBinding(name: string, from: NodePath): Binding | null {
   for (let path: NodePath | null = from; path !== null; path = path.parent) {
     const binding = declaredIn(path)?.get(name)
@@ -35,7 +35,7 @@ function declaredIn(path: NodePath): Declared | null {
   return declared
 }
 
-/** How to fill a scope, or `null` for a node that opens none. */
+/** Collects the declarations of a scope; `null` for a node without one. */
 function scopeStatements(node: AstNode): ((declared: Declared, path: NodePath) => void) | null {
   switch (node.type) {
     case 'Program':
@@ -80,7 +80,7 @@ function declareStatements(declared: Declared, statements: readonly AstNode[], p
   for (const statement of statements) {
     const isExport = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
     const declaration: AstNode | null = isExport ? statement['declaration'] : statement
-    // `declare const require: …` describes the global and does not hide it.
+    // `declare const require: …` describes the global and does not shadow it.
     if (!declaration || declaration['declare'] === true) continue
     switch (declaration.type) {
       case 'VariableDeclaration':
@@ -107,13 +107,8 @@ function declareImport(declared: Declared, declaration: AstNode): void {
   if (declaration['importKind'] === 'type') return
   for (const specifier of declaration['specifiers']) {
     if (specifier.importKind === 'type') continue
-    const imported =
-      specifier.type === 'ImportSpecifier'
-        ? nameOf(specifier.imported)
-        : specifier.type === 'ImportDefaultSpecifier'
-          ? 'default'
-          : '*'
-    declared.set(specifier.local.name, { type: 'import', source: declaration['source'].value, imported })
+    const source: string = declaration['source'].value
+    declared.set(specifier.local.name, { type: 'import', source, imported: importedName(specifier) })
   }
 }
 
@@ -127,7 +122,7 @@ function declareImportEquals(declared: Declared, declaration: AstNode): void {
   )
 }
 
-/** Declares the names of a pattern; one level of `{ a: b }` is followed, anything deeper is opaque. Where no value is known, the default counts. */
+/** Declares the names of a pattern: `{ a: b }` is followed one level deep. A default counts if no value is known. */
 function declarePattern(
   declared: Declared,
   pattern: AstNode,

@@ -4,13 +4,13 @@ import { hasConfig, type LoadedPolicy } from '@stratalint/policy'
 import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
 import { NEVER_WALKED } from './walk-scope.ts'
 
-/** Tells which source files a walk finds, or would find if they were there. */
+/** Knows which source files a walk finds, or would find if they existed. */
 export interface CheckedFiles {
-  /** Why a walk leaves a file out; the path is POSIX, relative to the root. */
+  /** Why a walk skips a file; the path is POSIX, relative to the root. */
   unchecked: FindUnchecked
-  /** Takes over what a walk found. */
+  /** Sets the files that a walk found. */
   setWalked(files: Iterable<string>): void
-  /** Forgets everything, for when files have changed. */
+  /** Forgets all answers, because files changed. */
   clear(): void
 }
 
@@ -19,7 +19,7 @@ interface Folder {
   rules: IgnoreRules
 }
 
-/** Answers from what a walk found, and else from the policy and the ignore rules on the way to a file. */
+/** Answers from the result of a walk, else from the policy and the ignore rules that apply to the file. */
 export function createCheckedFiles({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): CheckedFiles {
   const byGlobs = uncheckedByGlobs(policy)
   let walked: ReadonlySet<string> | null = null
@@ -73,7 +73,7 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-/** Whether a walk would find a file if it were there; `file` is POSIX, relative to the root. */
+/** Whether a walk would find a file if it existed; `file` is POSIX, relative to the root. */
 export function wouldWalk(loaded: Pick<LoadedPolicy, 'root' | 'policy'>, file: string): boolean {
   return isSourceFile(file) && createCheckedFiles(loaded).unchecked(file) === null
 }

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { readRegularText } from '@stratalint/policy'
 import type { DiskWatch } from '../disk/disk-log.ts'
 
-/** The settings of git that decide what it ignores. */
+/** The git settings that affect which files it ignores. */
 export interface GitSettings {
-  /** The user's own exclude file, absolute; `null` when it is turned off. */
+  /** The user's own exclude file, absolute; `null` if turned off. */
   excludesFile: string | null
   ignoreCase: boolean
 }
@@ -13,8 +13,8 @@ export interface GitSettings {
 const MAX_INCLUDE_DEPTH = 10
 
 /**
- * Reads git's config files, since running `git config` would cost more than a whole walk. Conditional includes are not
- * followed; they serve identities, not exclude files.
+ * Reads git's config files, because running `git config` would cost more than a whole walk. Conditional includes are
+ * not followed: they are for identities, not for exclude files.
  */
 export function readGitSettings(
   { worktree, common }: { worktree: string; common: string },
@@ -43,7 +43,7 @@ function globalFiles(user: string): string[] {
     : [...system, given]
 }
 
-/** All `section.key` pairs of a config file with those that it includes, in order. */
+/** All `section.key` pairs of a config file and of the files that it includes, in order. */
 function entriesOf(file: string, depth: number, watch?: DiskWatch): [key: string, value: string][] {
   watch?.probed(file)
   watch?.read(file)
@@ -59,7 +59,7 @@ function entriesOf(file: string, depth: number, watch?: DiskWatch): [key: string
   })
 }
 
-/** The pairs of sections without a subsection; names are lower case, as git compares them. */
+/** The pairs of sections without a subsection; names in lower case, as git compares them. */
 export function parseGitConfig(text: string): [key: string, value: string][] {
   let section = ''
   return text
@@ -76,7 +76,7 @@ export function parseGitConfig(text: string): [key: string, value: string][] {
     })
 }
 
-/** Quotes keep spaces and comment signs; a comment ends the value elsewhere. */
+/** Quotes protect spaces and comment characters; elsewhere a comment ends the value. */
 function valueOf(written: string): string {
   let value = ''
   let quoted = false

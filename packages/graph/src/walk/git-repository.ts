@@ -6,11 +6,11 @@ import type { DiskWatch } from '../disk/disk-log.ts'
 /** A git working tree. */
 export interface GitRepository {
   worktree: string
-  /** The folder that holds `config` and `info`; of a linked working tree or a submodule it is elsewhere. */
+  /** The folder with `config` and `info`; a linked working tree or a submodule has it elsewhere. */
   common: string
 }
 
-/** The repository that a folder is in. */
+/** The repository that contains a folder. */
 export function repositoryOf(root: string, watch?: DiskWatch): GitRepository | null {
   for (let folder = root; ; folder = path.dirname(folder)) {
     const dotGit = path.join(folder, '.git')
@@ -21,7 +21,7 @@ export function repositoryOf(root: string, watch?: DiskWatch): GitRepository | n
   }
 }
 
-/** Follows a `.git` file, and from a linked working tree to the repository that it belongs to. */
+/** Follows a `.git` file, and from a linked working tree to its repository. */
 function commonOf(dotGit: string, watch?: DiskWatch): string {
   const target = firstLine(dotGit, watch)?.replace(/^gitdir:\s*/, '')
   if (target === undefined) return dotGit

@@ -37,7 +37,7 @@ describe('.gitignore', () => {
     expect(filesWith({ '.gitignore': text }, ['a.ts', 'b.ts', 'c/b.ts', 'c/d.ts'])).toEqual(expected)
   })
 
-  it('lets a deeper file speak for its folder', () => {
+  it('prefers the rules of a deeper folder', () => {
     const ignores = { '.gitignore': '*.gen.ts', 'a/.gitignore': '!b.gen.ts\n/c.ts' }
     expect(filesWith(ignores, ['b.gen.ts', 'c.ts', 'a/b.gen.ts', 'a/c.ts', 'a/d/c.ts', 'a/e.gen.ts'])).toEqual([
       'a/b.gen.ts',
@@ -46,13 +46,13 @@ describe('.gitignore', () => {
     ])
   })
 
-  it('takes a folder back with what it holds', () => {
+  it('restores a folder with its contents', () => {
     expect(
       filesWith({ '.gitignore': 'out*', 'a/.gitignore': '!out' }, ['out/b.ts', 'a/out/b.ts', 'a/out2/b.ts']),
     ).toEqual(['a/out/b.ts'])
   })
 
-  it('still ignores by name inside a folder that was taken back', () => {
+  it('still ignores by name inside a restored folder', () => {
     const ignores = { '.gitignore': '[ab]', 'c/.gitignore': '!a' }
     expect(filesWith(ignores, ['c/a/d.ts', 'c/a/b/e.ts', 'c/b/f.ts', 'c/a/a/g.ts', 'c/[ab]/h.ts'])).toEqual([
       'c/[ab]/h.ts',
@@ -61,7 +61,7 @@ describe('.gitignore', () => {
     ])
   })
 
-  it('hears the outer folders of a repository, and its private excludes', () => {
+  it('reads outer folders of the repository and its private excludes', () => {
     const ignores = {
       '.git/info/exclude': 'private.ts',
       '.gitignore': 'dist\n/p/q/anchored.ts',
@@ -71,7 +71,7 @@ describe('.gitignore', () => {
     expect(filesWith(ignores, files, 'p/q')).toEqual(['a.ts', 'c/anchored.ts', 'dist/b.ts'])
   })
 
-  it('checks a project that lies in an ignored folder', () => {
+  it('checks a project in an ignored folder', () => {
     const ignores = { '.git/info/exclude': 'b.ts', '.gitignore': 'tmp' }
     expect(filesWith(ignores, ['tmp/p/a.ts', 'tmp/p/b.ts', 'tmp/p/c/d.ts', 'tmp/p/tmp/e.ts'], 'tmp/p')).toEqual([
       'a.ts',
@@ -80,17 +80,17 @@ describe('.gitignore', () => {
     expect(filesWith({}, ['tmp/a.ts', 'tmp/b.ts'], 'tmp')).toEqual(['a.ts', 'p/a.ts', 'p/c/d.ts'])
   })
 
-  it('hears nothing above the repository', () => {
+  it('reads nothing above the repository', () => {
     mkdirSync(join(root, 'p/.git'), { recursive: true })
     expect(filesWith({ '.gitignore': 'a.ts' }, ['p/a.ts'], 'p')).toEqual(['a.ts'])
   })
 
-  it('hears nothing above the root without a repository', () => {
+  it('reads nothing above the root without a repository', () => {
     expect(filesWith({ '.gitignore': 'a.ts' }, ['p/a.ts'], 'p')).toEqual(['a.ts'])
   })
 })
 
-describe('rules that are not used are named', () => {
+describe('reports unused rules:', () => {
   const unreadWith = (make: (path: string) => void): unknown[] => {
     writeTree(root, { 'a/b.ts': '' })
     make(join(root, 'a/.gitignore'))
@@ -136,7 +136,7 @@ describe('rules that are not used are named', () => {
     ])
   })
 
-  it('not a list with patterns that just do', () => {
+  it('not for a list at the limits', () => {
     expect(unreadWith((path) => writeFileSync(path, `**/c/**/d/**\n${'b*'.repeat(2048)}\nb.ts\n`))).toEqual([[], []])
   })
 
@@ -147,19 +147,21 @@ describe('rules that are not used are named', () => {
     ['own', [{ path: "the file of git's core.excludesFile", why: 'is a folder', asGitDoes: true }]],
   ])("of a user's own, %j", (file, expected) => {
     writeTree(root, { 'a.ts': '', 'own/b': '', '.git/config': `[core]\nexcludesFile = ${file}\n` })
-    expect(walk({ root, policy: policyOf({ files: ['**'] }) })).toMatchObject({
+    expect(walk({ root, policy: policyOf({ files: ['**'] }) })).toEqual({
       files: ['a.ts'],
+      nested: [],
+      skipped: [],
       unreadRules: expected,
     })
   })
 
-  it('not a file that can be read', () => {
+  it('not for a readable file', () => {
     expect(unreadWith((path) => writeFileSync(path, 'b.ts\n'))).toEqual([[], []])
   })
 })
 
-describe('a repository elsewhere', () => {
-  it('of a linked working tree has the private excludes', () => {
+describe('a repository in another folder', () => {
+  it('of a linked working tree has private excludes', () => {
     writeTree(root, {
       'main/.git/info/exclude': 'a.ts',
       'main/.git/worktrees/linked/commondir': '../..\n',
@@ -170,7 +172,7 @@ describe('a repository elsewhere', () => {
     expect(walk({ root: join(root, 'linked'), policy: policyOf({ files: ['**'] }) }).files).toEqual(['b.ts'])
   })
 
-  it('that is not there ignores nothing', () => {
+  it('that does not exist ignores nothing', () => {
     writeTree(root, { 'linked/.git': 'gitdir: ../gone\n', 'linked/a.ts': '' })
     expect(walk({ root: join(root, 'linked'), policy: policyOf({ files: ['**'] }) }).files).toEqual(['a.ts'])
   })

@@ -7,50 +7,50 @@ import type { DiskWatch } from '../disk/disk-log.ts'
 import { readGitSettings } from './git-config.ts'
 import { repositoryOf } from './git-repository.ts'
 
-/** The `.gitignore` rules that apply in a folder: its own and those of the folders above it. */
+/** The `.gitignore` rules of a folder and of the folders above it. */
 export interface IgnoreRules {
-  /** The rules of one more folder below; `relative` is the folder's path from the root of the walk. */
+  /** Adds the rules of a folder below; `relative` is its path from the root of the walk. */
   enter(relative: string, absolute: string): IgnoreRules
-  /** `relative` is a path from the root of the walk; every folder above it is known not to be ignored. */
+  /** Whether a path, relative to the root of the walk, is ignored. No folder above it is ignored. */
   ignores(relative: string, isFolder: boolean): boolean
 }
 
-/** A file of ignore rules that is there and was not used. */
+/** A file of ignore rules that exists but was not used. */
 export interface UnreadRules {
   path: string
   why: string
-  /** Git does not use it either, so the files that are checked are the right ones. */
+  /** Git does not use it either, so the checked files are right. */
   asGitDoes: boolean
 }
 
-/** Where ignore rules are read and what becomes known on the way. */
+/** What reading ignore rules reports. */
 export interface IgnoreOptions {
   watch?: DiskWatch | undefined
   onUnread?: (unread: UnreadRules) => void
 }
 
-/** No list of rules that people write is longer, and each rule is tried on each path. */
+/** Longer than any list that people write; each rule is tried on each path. */
 const MAX_RULES_BYTES = 1 << 20
 
-/** The longest path. */
+/** The maximum length of a path. */
 const MAX_LINE = 4096
 const MAX_GLOBSTARS = 3
 
 interface Layer {
-  /** Takes a path from the folder of the rules. */
+  /** Tests a path relative to the folder of the rules. */
   test: TestPath
-  /** Turns a path from the root of the walk into one from the folder of the rules. */
+  /** Converts a path relative to the root of the walk to one relative to the folder of the rules. */
   localPath(relative: string): string
 }
 
 type TestPath = (local: string) => { ignored: boolean; unignored: boolean }
 
 interface Reader {
-  /** The rules of a file, as a list that is empty where there are none. Private ones are no part of the working tree. */
+  /** The rules of a file as a list, empty if it has none. Private files are not part of the working tree. */
   layer(file: string, localPath: Layer['localPath'], options?: { shown?: string; isPrivate?: boolean }): Layer[]
 }
 
-/** The rules above the root: inside a git repository those of its outer folders, its private excludes and the user's apply too. */
+/** The rules above the root; in a git repository, those of outer folders, of the repository and of the user. */
 export function rootIgnoreRules(root: string, options: IgnoreOptions = {}): IgnoreRules {
   const { watch } = options
   const repository = repositoryOf(root, watch)
@@ -120,7 +120,7 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
         return excess === null ? [{ test: compileRules(text, ignoreCase), localPath }] : unread(shown, excess, false)
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
-        // `/dev/null` is how people turn their own file off.
+        // `/dev/null` is a common way to turn the user's file off.
         if (code === 'ENOENT' || code === 'ENOTDIR' || (isPrivate && code === 'ENOTREG')) return []
         return unread(
           shown,
@@ -132,7 +132,7 @@ function createReader(root: string, ignoreCase: boolean, { watch, onUnread }: Ig
   }
 }
 
-/** What would take too long: matching takes a power of a path's depth, one for each `**`. */
+/** Why a file would take too long: the cost of matching is the depth of a path to the power of the number of `**`. */
 function excessOf(text: string): string | null {
   for (const line of text.split('\n')) {
     if (line.startsWith('#')) continue
@@ -143,15 +143,15 @@ function excessOf(text: string): string | null {
   return null
 }
 
-/** Git matches bytes: `?` is half of an é. A text that holds a byte in each character gives the same. */
+/** Git matches bytes: `?` is half of an é. A text with one byte per character gives the same result. */
 function toBytes(path: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters of one byte
+  // eslint-disable-next-line no-control-regex -- the characters of one byte
   return /^[\x00-\x7f]*$/.test(path) ? path : Buffer.from(path).toString('latin1')
 }
 
 /**
- * Judges a path by itself. A folder that is being walked was taken back by deeper rules, or is the root and so there on
- * purpose: being in it ignores nothing. The parser of the rules knows only its own and needs to be given that.
+ * Tests a path by itself. A folder that is being walked is not ignored, by a deeper rule or because it is the root, but
+ * the parser knows only its own rules and needs an exception for that folder.
  */
 function compileRules(text: string, ignoreCase: boolean): TestPath {
   const bare = text
@@ -161,25 +161,25 @@ function compileRules(text: string, ignoreCase: boolean): TestPath {
     .join('\n')
   const parse = (): Ignore => ignore({ ignoreCase, allowRelativePaths: true }).add(bare)
   const rules = parse()
-  const inTakenBack = new Map<string, Ignore>()
+  const inNegated = new Map<string, Ignore>()
   return (local) => {
     const verdict = rules.test(local)
     if (!verdict.ignored) return verdict
     const folders = foldersAbove(local)
     const folder = folders.at(-1)
     if (folder === undefined || !rules.test(folder).ignored) return verdict
-    let own = inTakenBack.get(folder)
+    let own = inNegated.get(folder)
     if (own === undefined) {
       own = parse().add(folders.map((above) => `!/${above.replace(/[\\*?[\]!# ]/g, '\\$&')}`))
-      inTakenBack.set(folder, own)
+      inNegated.set(folder, own)
     }
     return own.test(local)
   }
 }
 
 /**
- * Git compares the literal start of an anchored pattern by itself, so that two stars right behind it cross folders: `a**\/b`
- * matches `ab` and `a1/2/b`. The parser goes by git's documentation, where they are a single star.
+ * Git compares the literal start of an anchored pattern separately, so that two stars right after it cross folders:
+ * `a**\/b` matches `ab` and `a1/2/b`. The parser follows git's documentation, where they are a single star.
  */
 function spellOutStars(line: string): string {
   if (!line.includes('**') || line.startsWith('#')) return line
@@ -192,7 +192,7 @@ function spellOutStars(line: string): string {
   return isAnchored ? `${sign}/${start}*${rest}${end}\n${sign}/${start}*/**${rest}${end}` : line
 }
 
-/** Without the line's end and the spaces in front of it. */
+/** Without the line ending and the spaces before it. */
 function withoutEnd(line: string, end: string): string {
   let length = line.length - end.length
   while (line[length - 1] === ' ') length -= 1

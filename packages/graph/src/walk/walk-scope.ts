@@ -8,21 +8,21 @@ import {
   type Policy,
 } from '@stratalint/core'
 
-/** What the policy says about paths, compiled for a walk. */
+/** The paths of a policy, compiled for a walk. */
 export interface WalkScope {
-  /** Whether anything below a folder can be wanted; `''` is the root. */
+  /** Whether anything below a folder may be wanted; `''` is the root. */
   mayContain(folder: string): boolean
-  /** Whether `files` alone reach into a folder, so that leaving it out is worth a word. */
+  /** Whether `files` alone include something in a folder, so that skipping the folder must be reported. */
   reaches(folder: string): boolean
   isWanted(file: string): boolean
-  /** Inside a place and not ignored: worth telling when it cannot be checked. */
+  /** Whether a file is in a place and not ignored, but has an unsupported language. */
   isMissed(file: string): boolean
 }
 
-/** Folders that no walk enters. */
+/** Folders that a walk never enters. */
 export const NEVER_WALKED: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
-/** Files that hold modules which no parser here reads. */
+/** Files with modules in a language that is not supported. */
 const UNSUPPORTED_FILE = /\.(?:marko|gts|gjs)$/i
 
 /** Compiles `files`, `ignores` and the places of a policy for a walk. */
@@ -30,11 +30,11 @@ export function compileWalkScope(policy: Policy): WalkScope {
   const covers = compileCoverage(policy)
   const inIgnores = compileGlobs(policy.ignores)
   const locate = createLocator(policy)
-  const [isIgnored, isTakenBack] = [
+  const [isIgnored, isNegated] = [
     policy.ignores,
     policy.files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
   ].map(ignoredTrees)
-  const isIgnoredTree = (folder: string): boolean => isIgnored!(folder) || isTakenBack!(folder)
+  const isIgnoredTree = (folder: string): boolean => isIgnored!(folder) || isNegated!(folder)
   const ofFiles = prefixesOf(policy.files)
   const prefixes = [...ofFiles, ...prefixesOf(policy.places.map(({ pattern }) => pattern))]
   const leadsInto = (folder: string, candidates: readonly string[]): boolean =>
@@ -53,12 +53,12 @@ function prefixesOf(patterns: readonly string[]): string[] {
     .map((pattern) => staticPrefix(pattern.replace(/^\.\//, '').replace(/\/$/, '')).replace(/^\.$/, ''))
 }
 
-/** Whether a path is a folder or lies below it. */
+/** Whether a path is a folder or is below it. */
 function isWithin(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`)
 }
 
-/** Finds folders that are ignored with all that they hold; where something is taken back no folder surely is. */
+/** Finds folders that are ignored as a whole; with negated patterns no folder is certain to be. */
 function ignoredTrees(ignores: readonly string[]): (folder: string) => boolean {
   if (ignores.some((pattern) => pattern.startsWith('!'))) return () => false
   const matchers = ignores

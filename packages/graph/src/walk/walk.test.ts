@@ -37,7 +37,7 @@ function walkTree(
 }
 
 describe('walk', () => {
-  it('finds the eight extensions, sorted, and nothing else', () => {
+  it('finds only source files, sorted', () => {
     const found = walkTree([
       'src/b.ts',
       'src/a.tsx',
@@ -89,11 +89,11 @@ describe('walk', () => {
       { files: ['src/**'], ignores: ['src/b/**', '!src/b/d.ts'] },
       ['src/a.gen.ts', 'src/b/d.ts'],
     ],
-  ])('takes %s', (_what, policy, expected) => {
+  ])('finds %s', (_what, policy, expected) => {
     expect(walkTree(['src/a.gen.ts', 'src/b/c.ts', 'src/b/d.ts', 'e.ts'], policy).files).toEqual(expected)
   })
 
-  it('leaves out installed, minified and git files', () => {
+  it('skips installed, minified and git files', () => {
     const found = walkTree([
       'src/a.ts',
       'src/a.min.js',
@@ -106,7 +106,7 @@ describe('walk', () => {
     expect(found.files).toEqual(['src/.e/f.ts', 'src/a.ts', 'src/min.js'])
   })
 
-  it('takes odd names as they are', () => {
+  it('accepts unusual names', () => {
     const names = [
       'src/(shop)/[id].ts',
       'src/[...all]/a b.ts',
@@ -119,14 +119,16 @@ describe('walk', () => {
     expect(walkTree(names).files).toEqual([...names].sort())
   })
 
-  it('never gives a backslash away as part of a path', () => {
-    expect(walkTree(['src/a\\b.ts', 'src/c.ts'])).toMatchObject({
+  it('skips a name with a backslash', () => {
+    expect(walkTree(['src/a\\b.ts', 'src/c.ts'])).toEqual({
       files: ['src/c.ts'],
+      nested: [],
+      unreadRules: [],
       skipped: [{ path: 'src/a\\b.ts', why: 'a backslash in the name' }],
     })
   })
 
-  it('tells source files that no parser here reads where they lie in a place', () => {
+  it('reports files of unsupported languages in a place', () => {
     const found = walkTree(['src/ui/a.marko', 'src/ui/b.gts', 'src/ui/c.md', 'src/d.marko', 'src/ui/gen/e.marko'], {
       files: ['src/**/*.ts'],
       ignores: ['src/ui/gen/**'],
@@ -138,16 +140,18 @@ describe('walk', () => {
     ])
   })
 
-  it('tells a folder that cannot be read', () => {
-    expect(walkTree(['src/a.ts', 'src/locked/b.ts'])).toMatchObject({
+  it('reports an unreadable folder', () => {
+    expect(walkTree(['src/a.ts', 'src/locked/b.ts'])).toEqual({
       files: ['src/a.ts'],
+      nested: [],
+      unreadRules: [],
       skipped: [{ path: 'src/locked', why: 'unreadable' }],
     })
   })
 })
 
 describe('nested projects', () => {
-  it('leaves the files of a folder with a config of its own to it', () => {
+  it('skips a folder with a config of its own', () => {
     const found = walkTree([
       'stratalint.config.ts',
       'package.json',
@@ -161,7 +165,7 @@ describe('nested projects', () => {
     expect(found).toEqual({ files: ['src/a.ts'], skipped: [], nested: ['src/b', 'src/f'], unreadRules: [] })
   })
 
-  it('keeps a folder that only uses the tool', () => {
+  it('includes a folder that only depends on the tool', () => {
     const found = walkTree([
       ['src/a/package.json', '{ "devDependencies": { "stratalint": "1" } }'],
       'src/a/b.ts',
@@ -177,13 +181,13 @@ describe('nested projects', () => {
     })
   })
 
-  it('does not tell projects where nothing is looked for', () => {
+  it('does not report projects outside the searched folders', () => {
     expect(walkTree(['fixtures/a/stratalint.config.ts', 'src/a.ts']).nested).toEqual([])
   })
 })
 
 describe('links', () => {
-  it('meets the target of a link once, and loops never', () => {
+  it('visits the target of a link once and ends at loops', () => {
     writeTree(root, { 'src/a/b.ts': '' })
     symlinkSync(join(root, 'src/a'), join(root, 'src/c'))
     symlinkSync(join(root, 'src'), join(root, 'src/a/up'))
@@ -191,7 +195,7 @@ describe('links', () => {
     expect(walkTree([])).toEqual({ files: ['src/a/b.ts'], skipped: [], nested: [], unreadRules: [] })
   })
 
-  it('tells links that lead out or nowhere', () => {
+  it('reports broken links and links out of the project', () => {
     writeTree(outside, { 'else/a.ts': '' })
     mkdirSync(join(root, 'src'))
     symlinkSync(join(outside, 'else'), join(root, 'src/out'))
@@ -199,13 +203,13 @@ describe('links', () => {
     symlinkSync(join(root, 'gone.ts'), join(root, 'src/c.ts'))
     symlinkSync(join(outside, 'else/a.ts'), join(root, 'src/d.txt'))
     expect(walkTree([]).skipped).toEqual([
-      { path: 'src/b.ts', why: 'a link that leads out of the project' },
-      { path: 'src/c.ts', why: 'a link that leads nowhere' },
-      { path: 'src/out', why: 'a link that leads out of the project' },
+      { path: 'src/b.ts', why: 'a link out of the project' },
+      { path: 'src/c.ts', why: 'a broken link' },
+      { path: 'src/out', why: 'a link out of the project' },
     ])
   })
 
-  it('tells links to what the walk does not meet, and to themselves', () => {
+  it('reports links to unchecked files and to themselves', () => {
     writeTree(root, { 'src/a.ts': '', 'else/b.ts': '', 'src/node_modules/c/c.ts': '' })
     symlinkSync(join(root, 'else'), join(root, 'src/folder'))
     symlinkSync(join(root, 'else/b.ts'), join(root, 'src/file.ts'))
@@ -215,10 +219,10 @@ describe('links', () => {
     expect(walkTree([])).toEqual({
       files: ['src/a.ts'],
       skipped: [
-        { path: 'src/file.ts', why: 'a link to what is not checked' },
-        { path: 'src/folder', why: 'a link to what is not checked' },
-        { path: 'src/package', why: 'a link to what is not checked' },
-        { path: 'src/self.ts', why: 'a link that leads nowhere' },
+        { path: 'src/file.ts', why: 'a link to files that are not checked' },
+        { path: 'src/folder', why: 'a link to files that are not checked' },
+        { path: 'src/package', why: 'a link to files that are not checked' },
+        { path: 'src/self.ts', why: 'a broken link' },
       ],
       nested: [],
       unreadRules: [],

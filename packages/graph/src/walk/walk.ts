@@ -5,14 +5,14 @@ import type { DiskWatch } from '../disk/disk-log.ts'
 import { rootIgnoreRules, type IgnoreRules, type UnreadRules } from './gitignore.ts'
 import { compileWalkScope, NEVER_WALKED } from './walk-scope.ts'
 
-/** What one run looks at. Paths are POSIX, relative to the root, sorted. */
+/** The files of one run. Paths are POSIX, relative to the root, sorted. */
 export interface Walk {
   files: string[]
-  /** What lies in the project and cannot be checked. */
+  /** Paths of the project that cannot be checked. */
   skipped: { path: string; why: string }[]
-  /** Folders that are projects of their own. */
+  /** Folders with a policy of their own. */
   nested: string[]
-  /** Files of git's ignore rules that are there and were not used. */
+  /** Files of ignore rules that exist but were not used. */
   unreadRules: UnreadRules[]
 }
 
@@ -22,7 +22,7 @@ interface Folder {
   rules: IgnoreRules
 }
 
-/** Finds the files that a policy checks. What it sees straight in each folder goes to `listings`, by the folder's absolute path. */
+/** Finds the files that a policy checks. `listings` receives the entries of each folder by its absolute path. */
 export function walk(
   { root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>,
   watch?: DiskWatch,
@@ -49,7 +49,7 @@ export function walk(
     }
   }
 
-  // Git's rules are asked last: they cost more than all else here.
+  // Git's rules come last because they cost the most.
   const considerFile = (entry: Dirent, relative: string, folder: Folder): void => {
     const { rules } = folder
     const absolute = (): string => path.join(folder.absolute, entry.name)
@@ -107,32 +107,32 @@ function readFolder(absolute: string): Dirent[] | null {
   }
 }
 
-/** Whether a folder holds a policy of its own; most folders are told by their names alone. */
+/** Whether a folder has a policy of its own; for most folders the names of the entries are enough to know. */
 function isProject(entries: readonly Dirent[], absolute: string): boolean {
   return entries.some(({ name }) => name === 'package.json' || isConfigFileName(name)) && hasConfig(absolute)
 }
 
-/** A link to something that the walk meets on its own needs no word. */
+/** Why a link must be reported; `null` if the walk finds its target anyway. */
 function linkProblem(absolute: string, root: string, isMet: (target: string) => boolean): string | null {
   let target: string
   try {
     target = path.relative(realpathSync(root), realpathSync(absolute))
   } catch {
-    return 'a link that leads nowhere'
+    return 'a broken link'
   }
   if (target === '..' || target.startsWith(`..${path.sep}`) || path.isAbsolute(target))
-    return 'a link that leads out of the project'
+    return 'a link out of the project'
   const inside = target.replaceAll(path.sep, '/')
   return isMet(inside) && !inside.split('/').some((name) => NEVER_WALKED.has(name))
     ? null
-    : 'a link to what is not checked'
+    : 'a link to files that are not checked'
 }
 
 function leadsToFolder(absolute: string): boolean {
   try {
     return statSync(absolute).isDirectory()
   } catch {
-    // It leads nowhere, or to itself.
+    // The target does not exist, or it is the link itself.
     return false
   }
 }

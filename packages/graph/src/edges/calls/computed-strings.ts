@@ -2,37 +2,37 @@ import { unwrap, type AstNode } from '../../syntax/ast-node.ts'
 import type { NodePath } from '../../syntax/node-path.ts'
 import { findBinding } from '../../syntax/scope.ts'
 
-/** What an expression may be: literal texts with something unknown between each two of them. One text alone is constant. */
+/** A possible value of an expression: literal texts with an unknown part between each two; one text is constant. */
 export interface Computed {
-  /** The part of the expression that stands for it. */
+  /** The part of the expression with this value. */
   node: AstNode
   texts: readonly string[]
 }
 
-/** A chain of definitions longer than this is circular or not worth following. */
-const DEPTH = 8
+/** Longer chains of definitions are circular or not worth following. */
+const MAX_DEPTH = 8
 
-/** An expression with more outcomes than this counts as unknown. */
-const MOST = 16
+/** An expression with more possible values is unknown. */
+const MAX_VALUES = 16
 
 const UNKNOWN = ['', '']
 
-/** Everything that an expression may be, with conditionals, module-level constants and concatenations worked out. */
+/** All possible values of an expression; evaluates conditionals, module-level constants and concatenations. */
 export function computedStrings(expression: AstNode, path: NodePath, depth = 0): Computed[] {
   const node = unwrap(expression)
-  if (node.type === 'ConditionalExpression' && depth < MOST) {
+  if (node.type === 'ConditionalExpression' && depth < MAX_VALUES) {
     const both = [
       ...computedStrings(node['consequent'], path, depth + 1),
       ...computedStrings(node['alternate'], path, depth + 1),
     ]
-    return both.length > MOST ? [{ node, texts: UNKNOWN }] : both
+    return both.length > MAX_VALUES ? [{ node, texts: UNKNOWN }] : both
   }
   return textsOf(node, path, 0).map((texts) => ({ node, texts }))
 }
 
 function textsOf(expression: AstNode, path: NodePath, depth: number): (readonly string[])[] {
   const node = unwrap(expression)
-  if (depth > DEPTH) return [UNKNOWN]
+  if (depth > MAX_DEPTH) return [UNKNOWN]
   switch (node.type) {
     case 'Literal':
       return typeof node['value'] === 'string' || typeof node['value'] === 'number'
@@ -69,7 +69,7 @@ function templateTexts(node: AstNode, path: NodePath, depth: number): (readonly 
   return found
 }
 
-/** `a + b + c` nests to the left, as deep as it is long. */
+/** `a + b + c` nests to the left, as deeply as it is long. */
 function sumTexts(sum: AstNode, path: NodePath, depth: number): (readonly string[])[] {
   const operands: AstNode[] = []
   let node = sum
@@ -84,7 +84,7 @@ function sumTexts(sum: AstNode, path: NodePath, depth: number): (readonly string
     .reduce(joined)
 }
 
-/** One text after the other; two unknown parts side by side are one. */
+/** Concatenates texts; two adjacent unknown parts become one. */
 function joined(left: (readonly string[])[], right: (readonly string[])[]): (readonly string[])[] {
   return limited(
     left.flatMap((before) =>
@@ -100,7 +100,7 @@ function joined(left: (readonly string[])[], right: (readonly string[])[]): (rea
 }
 
 function limited(found: (readonly string[])[]): (readonly string[])[] {
-  return found.length > MOST ? [UNKNOWN] : found
+  return found.length > MAX_VALUES ? [UNKNOWN] : found
 }
 
 function cooked(quasi: AstNode): string {

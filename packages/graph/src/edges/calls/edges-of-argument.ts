@@ -3,13 +3,13 @@ import type { GlobPattern, OpaqueForm, OpaqueImport } from '../../model/module-r
 import { constantString, nameOf, span, unwrap, type AstNode } from '../../syntax/ast-node.ts'
 import { computedStrings } from './computed-strings.ts'
 import type { NodePath } from '../../syntax/node-path.ts'
-import { makeEdge, type EdgeExtractor, type ExtractedImports } from '../edge-extractor.ts'
+import { extracted, makeEdge, type EdgeExtractor } from '../edge-extractor.ts'
 
-type Way = Extract<GlobPattern, { type: 'computed' }>['way']
+type LoadKind = Extract<GlobPattern, { type: 'computed' }>['loadKind']
 
-/** What a call loads by its argument: an edge for each text that it may be, the files that a pattern matches, or nobody knows what. */
+/** The imports of a loading call by its argument: an edge per possible text, patterns, or an opaque import. */
 export function edgesOfArgument(
-  kind: EdgeKind & Way,
+  kind: EdgeKind & LoadKind,
   form: OpaqueForm,
   argument: AstNode | undefined,
   path: NodePath,
@@ -18,22 +18,22 @@ export function edgesOfArgument(
   if (argument === undefined) return null
   const constant = constantString(argument)
   if (constant !== null) return makeEdge(kind, constant, false, names())
-  const found: ExtractedImports = { edges: [], globs: [], opaque: [] }
+  const found = extracted({})
   for (const { node, texts } of computedStrings(argument, path)) {
     if (texts.length === 1) found.edges.push(makeEdge(kind, { node, value: texts[0]! }, false, names()))
     else if (!startsInFolder(texts[0]!)) {
-      // A URL that starts with a text other than `./` is none of the project.
+      // A URL that starts with a text other than `./` is not part of the project.
       if (form !== 'url' || texts[0] === '') found.opaque.push(opaqueImport(form, node, path))
     } else
       found.globs.push({
         names: names(),
-        patterns: [{ type: 'computed', texts, way: kind, specifier: texts.join('${…}'), ...span(node) }],
+        patterns: [{ type: 'computed', texts, loadKind: kind, specifier: texts.join('${…}'), ...span(node) }],
       })
   }
   return found
 }
 
-/** Whether a text that goes on with something unknown says at least which folder or package is meant. */
+/** Whether a text followed by an unknown part at least names a folder or a package. */
 function startsInFolder(text: string): boolean {
   return text.includes('/')
 }
@@ -42,7 +42,7 @@ export function opaqueImport(form: OpaqueForm, node: AstNode, path: NodePath): O
   return { ...span(node), form, parameterOf: functionOfParameter(unwrap(node), path) }
 }
 
-/** The name of the function whose parameter an expression is; `null` where it is none. */
+/** The name of the function whose parameter an expression is; `null` if it is not a parameter. */
 function functionOfParameter(node: AstNode, from: NodePath): string | null {
   if (node.type !== 'Identifier') return null
   for (let path: NodePath | null = from; path !== null; path = path.parent) {

@@ -2,21 +2,21 @@ import { constantString, isImportMeta, memberName, unwrap, type AstNode } from '
 import type { NodePath } from '../../syntax/node-path.ts'
 import { findBinding, type Binding } from '../../syntax/scope.ts'
 
-/** A chain of definitions longer than this is circular or not worth following. */
-const DEPTH = 8
+/** Longer chains of definitions are circular or not worth following. */
+const MAX_DEPTH = 8
 
 const named = (name: string): RegExp => new RegExp(`^(?:node:)?${name}$`)
 const MODULE = named('module')
 const PROCESS = named('process')
 const URL_MODULE = named('url')
 
-/** The objects that hold `require`: `module`, and the global object by its names. */
+/** The objects with a `require` method: `module`, and the global object under its names. */
 const OBJECTS_WITH_REQUIRE = ['module', 'globalThis', 'global', 'window', 'self']
 
-/** Whether calling the expression loads a module the CommonJS way. */
+/** Whether calling the expression loads a CommonJS module. */
 export function isRequire(expression: AstNode, path: NodePath, depth = 0): boolean {
   const node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   switch (node.type) {
     case 'CallExpression':
       return isBoundRequire(node, path, depth) || isCreateRequire(node['callee'], path, depth + 1)
@@ -45,10 +45,10 @@ export function isRequire(expression: AstNode, path: NodePath, depth = 0): boole
   }
 }
 
-/** Whether calling the expression finds a module the CommonJS way: `require.resolve`, or a name for it. */
+/** Whether calling the expression resolves a CommonJS module: `require.resolve` or an alias of it. */
 export function isRequireResolve(expression: AstNode, path: NodePath, depth = 0): boolean {
   const node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   if (node.type === 'SequenceExpression') return isRequireResolve(node['expressions'].at(-1), path, depth + 1)
   if (memberName(node) === 'resolve') return isRequire(node['object'], path, depth + 1)
   if (node.type !== 'Identifier') return false
@@ -59,7 +59,7 @@ export function isRequireResolve(expression: AstNode, path: NodePath, depth = 0)
     : binding.property === 'resolve' && isRequire(binding.init, binding.path, depth + 1)
 }
 
-/** `require.bind(null)`; a call that binds the specifier too is no such. */
+/** `require.bind(null)`, but not a call that also binds the specifier. */
 function isBoundRequire(call: AstNode, path: NodePath, depth: number): boolean {
   const callee = unwrap(call['callee'])
   return memberName(callee) === 'bind' && call['arguments'].length < 2 && isRequire(callee['object'], path, depth + 1)
@@ -74,7 +74,7 @@ export function isGetBuiltinModule(expression: AstNode, path: NodePath, depth = 
   return node.type === 'Identifier' && isMember(findBinding(node['name'], path), 'getBuiltinModule', PROCESS, depth)
 }
 
-/** Whether the expression is vitest's `vi` or jest's `jest`, global or imported from where they come from. */
+/** Whether the expression is vitest's `vi` or jest's `jest`, global or imported. */
 export function isMocker(expression: AstNode, path: NodePath): boolean {
   const node = unwrap(expression)
   if (node.type !== 'Identifier') return false
@@ -98,7 +98,7 @@ export function isUrlClass(expression: AstNode, path: NodePath): boolean {
   return binding === null ? node['name'] === 'URL' : isMember(binding, 'URL', URL_MODULE, 0)
 }
 
-/** Whether the expression is an identifier that nothing in the file declares. */
+/** Whether the expression is an identifier that the file does not declare. */
 export function isGlobal(expression: AstNode, name: string, path: NodePath): boolean {
   const node = unwrap(expression)
   return node.type === 'Identifier' && node['name'] === name && findBinding(name, path) === null
@@ -106,7 +106,7 @@ export function isGlobal(expression: AstNode, name: string, path: NodePath): boo
 
 function isCreateRequire(expression: AstNode, path: NodePath, depth: number): boolean {
   const node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   if (node.type === 'SequenceExpression') return isCreateRequire(node['expressions'].at(-1), path, depth + 1)
   if (memberName(node) === 'createRequire') return isModuleObject(node['object'], MODULE, path, depth + 1)
   if (node.type !== 'Identifier') return false
@@ -128,10 +128,10 @@ function isMember(binding: Binding | null, name: string, source: RegExp, depth: 
   )
 }
 
-/** Whether the expression is a module as a whole: a namespace, its default, or the result of loading it. */
+/** Whether the expression is a whole module: a namespace, a default import, or the result of loading the module. */
 function isModuleObject(expression: AstNode, source: RegExp, path: NodePath, depth: number): boolean {
   let node = unwrap(expression)
-  if (depth > DEPTH) return false
+  if (depth > MAX_DEPTH) return false
   if (node.type === 'AwaitExpression') node = unwrap(node['argument'])
   if (node.type === 'ImportExpression') return source.test(constantString(node['source'])?.value ?? '')
   if (node.type === 'CallExpression') {

@@ -3,7 +3,7 @@ import { isWrapper, keyName, memberName, unwrap, type AstNode } from '../../synt
 import type { NodePath } from '../../syntax/node-path.ts'
 import { wholeModule } from '../edge-extractor.ts'
 
-/** The names that the code around a loading call takes from the module; the whole module where that is not plain. */
+/** The names of a module that the code around a loading call uses; `*` if that is not clear. */
 export function usedNames(call: NodePath, yields: 'module' | 'promise'): EdgeName[] {
   const { holder, child, awaited } = outermost(call)
   if (holder === null) return wholeModule()
@@ -20,7 +20,7 @@ export function usedNames(call: NodePath, yields: 'module' | 'promise'): EdgeNam
   return wholeModule()
 }
 
-/** Climbs out of casts, parentheses, chains and `await`. */
+/** Skips casts, parentheses, optional chains and `await`. */
 function outermost(start: NodePath): { holder: NodePath | null; child: AstNode; awaited: boolean } {
   let child = start.node
   let holder = start.parent
@@ -33,7 +33,7 @@ function outermost(start: NodePath): { holder: NodePath | null; child: AstNode; 
   return { holder, child, awaited }
 }
 
-/** The variable that a member access is stored in as it is. */
+/** The variable that a member access initializes. */
 function localOf(member: NodePath): string | null {
   const { holder, child } = outermost(member)
   const isInit = holder?.node.type === 'VariableDeclarator' && holder.node['init'] === child
@@ -55,7 +55,7 @@ function callbackNames(then: NodePath): EdgeName[] {
   return isOfParameter ? [{ name, local: null, typeOnly: false }] : wholeModule()
 }
 
-/** The names that a pattern takes from a module; what a rest element takes cannot be known. */
+/** The names of a module that a pattern binds; a rest element binds `*`. */
 function patternNames(pattern: AstNode): EdgeName[] {
   if (pattern.type === 'Identifier') return wholeModule(pattern['name'])
   if (pattern.type !== 'ObjectPattern') return wholeModule()

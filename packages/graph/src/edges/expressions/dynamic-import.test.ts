@@ -44,7 +44,7 @@ describe('dynamic-import', () => {
     expect(edgesIn(text)).toEqual([])
   })
 
-  it('finds an import in the hole of a template', () => {
+  it('finds an import in a template expression', () => {
     expect(edgesIn('const a = `import("./no") ${import("./x")}`')).toEqual(['dynamic-import "./x"'])
   })
 
@@ -69,20 +69,20 @@ describe('dynamic-import', () => {
     [`import('./x').a`, ['*']],
     [`await import('./x')`, ['*']],
     [`import.meta.resolve('./x').length`, ['*']],
-  ])('%s takes these names', (text, expected) => {
+  ])('%s imports these names', (text, expected) => {
     expect(namesIn(text)).toEqual([expected])
   })
 
-  it('reads a deferred import as one', () => {
+  it('reads `import.defer()` as a dynamic import', () => {
     expect(extractWithOxc('a.ts', `import.defer('./x')`).edges.map(({ specifier }) => specifier)).toEqual(['./x'])
   })
 
-  it('finds an import under ten thousand nested operators', () => {
+  it('finds an import in ten thousand nested operators', () => {
     const sum = `${'a + '.repeat(10_000)}import('./x')`
     expect(extractWithOxc('a.ts', sum).edges.map(({ specifier }) => specifier)).toEqual(['./x'])
   })
 
-  it('finds a require under ten thousand nested branches, and its scope', () => {
+  it('finds a require in ten thousand nested branches, and its scope', () => {
     const chain = `${'if (a) { var b } else '.repeat(10_000)}{ require('./x') }`
     expect(extractWithOxc('a.js', chain).edges.map(({ specifier }) => specifier)).toEqual(['./x'])
   })

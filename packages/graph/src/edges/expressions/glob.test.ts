@@ -9,7 +9,7 @@ function patternsIn(text: string): string[] {
       const taken = names.map(({ name }) => name).join()
       switch (pattern.type) {
         case 'computed':
-          return `${pattern.way} ${written} ${JSON.stringify(pattern.texts)} ${taken}`
+          return `${pattern.loadKind} ${written} ${JSON.stringify(pattern.texts)} ${taken}`
         case 'glob':
           return `glob ${written} not ${JSON.stringify(pattern.not)} base ${pattern.base} ${taken}`
         case 'context':
@@ -73,12 +73,12 @@ describe('patterns', () => {
     ['new URL(`https://example.com/${a}`, import.meta.url)'],
     ['new URL(`/x/${a}`, import.meta.url)'],
     ['new URL(`./x/${a}`, base)'],
-  ])('%s is none', (text) => {
+  ])('%s is not a pattern', (text) => {
     expect(patternsIn(text)).toEqual([])
   })
 })
 
-describe('texts that are worked out', () => {
+describe('computed texts', () => {
   const edges = (text: string): string[] =>
     extract('a.ts', text).edges.map(
       ({ kind, specifier, start, end }) => `${kind} ${specifier} at ${text.slice(start, end)}`,
@@ -111,7 +111,7 @@ describe('texts that are worked out', () => {
     [`const PATH = load('./x'); import(PATH)`],
     [`import('./x' - name)`],
     [`import(\`\${a}\`)`],
-  ])('%s is not known', (text) => {
+  ])('%s is unknown', (text) => {
     expect(edges(text)).toEqual([])
     expect(extract('a.ts', text).opaque).toHaveLength(1)
   })

@@ -5,9 +5,12 @@ import { computedStrings } from '../calls/computed-strings.ts'
 import type { NodePath } from '../../syntax/node-path.ts'
 import { isRequire } from '../calls/recognize-loaders.ts'
 import { opaqueImport } from '../calls/edges-of-argument.ts'
-import { wholeModule, type EdgeExtractor, type ExtractedImports } from '../edge-extractor.ts'
+import { extracted, wholeModule, type EdgeExtractor, type ExtractedImports } from '../edge-extractor.ts'
 
-/** `import.meta.glob('./*.ts')`, `require.context('./x', true, /\.ts$/)` and `import.meta.webpackContext('./x', { regExp: /\.ts$/ })`. */
+/**
+ * `import.meta.glob('./*.ts')`, `require.context('./x', true, /\.ts$/)` and `import.meta.webpackContext('./x', {
+ * regExp: /\.ts$/ })`.
+ */
 export const globExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
   extract(node, path) {
@@ -26,17 +29,17 @@ function viteGlob([list, options]: (AstNode | undefined)[], path: NodePath): Ext
   const elements = elementsOf(unwrap(list))
   const texts = elements?.map((element) => ({ element, text: element && constantText(element, path) }))
   const unknown = texts === undefined ? list : texts.find(({ text }) => text === null)?.element
-  if (unknown !== undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', unknown ?? list, path)] }
+  if (unknown !== undefined) return extracted({ opaque: [opaqueImport('glob', unknown ?? list, path)] })
   const { base, names } = viteOptions(options)
-  if (base === undefined) return { edges: [], globs: [], opaque: [opaqueImport('glob', options!, path)] }
+  if (base === undefined) return extracted({ opaque: [opaqueImport('glob', options!, path)] })
   const not = texts!.flatMap(({ text }) => (text!.startsWith('!') ? [text!.slice(1)] : []))
   const patterns = texts!
     .filter(({ text }) => !text!.startsWith('!'))
     .map(({ element, text }): GlobPattern => ({ type: 'glob', not, base, specifier: text!, ...span(unwrap(element!)) }))
-  return { edges: [], globs: patterns.length === 0 ? [] : [{ names, patterns }], opaque: [] }
+  return extracted({ globs: patterns.length === 0 ? [] : [{ names, patterns }] })
 }
 
-/** The patterns of a call; `null` in place of a list that is not written out. */
+/** The patterns of a call; a list that is not an array literal counts as one unknown pattern. */
 function elementsOf(list: AstNode): (AstNode | null)[] | undefined {
   return list.type === 'ArrayExpression' ? (list['elements'] as (AstNode | null)[]) : [list]
 }
@@ -47,7 +50,7 @@ function constantText(node: AstNode, path: NodePath): string | null {
   return computed?.texts.length === 1 && others.length === 0 ? computed.texts[0]! : null
 }
 
-/** `base` is `undefined` where it cannot be known. */
+/** The options of `import.meta.glob`; `base` is `undefined` if it is unknown. */
 function viteOptions(options: AstNode | undefined): { base: string | null | undefined; names: EdgeName[] } {
   const found = { base: null as string | null | undefined, names: wholeModule() }
   if (options === undefined) return found
@@ -62,7 +65,7 @@ function viteOptions(options: AstNode | undefined): { base: string | null | unde
   return found
 }
 
-/** The arguments that `require.context` takes for the same. */
+/** The arguments of the equivalent `require.context` call. */
 function contextArguments([folder, options]: (AstNode | undefined)[]): (AstNode | undefined)[] {
   const object = options && unwrap(options)
   const properties: AstNode[] = object?.type === 'ObjectExpression' ? object['properties'] : []
@@ -74,31 +77,21 @@ function contextArguments([folder, options]: (AstNode | undefined)[]): (AstNode 
 function webpackContext([folder, deep, matches]: (AstNode | undefined)[], path: NodePath): ExtractedImports | null {
   if (folder === undefined) return null
   const folderPath = constantText(folder, path)
-  if (folderPath === null) return { edges: [], globs: [], opaque: [opaqueImport('glob', folder, path)] }
-  // Where the expression is not written out, any file may match.
+  if (folderPath === null) return extracted({ opaque: [opaqueImport('glob', folder, path)] })
+  // Without a regular expression literal, any file may match.
   const expression: { pattern: string; flags: string } = (matches && unwrap(matches)['regex']) ?? {
     pattern: '.*',
     flags: '',
   }
   const isDeep = deep === undefined || unwrap(deep)['value'] !== false
-  return {
-    edges: [],
-    opaque: [],
-    globs: [
-      {
-        names: wholeModule(),
-        patterns: [
-          {
-            type: 'context',
-            deep: isDeep,
-            source: expression.pattern,
-            flags: expression.flags.replace(/[gy]/g, ''),
-            specifier: `${folderPath} matching /${expression.pattern}/${expression.flags}`,
-            folder: folderPath,
-            ...span(unwrap(folder)),
-          },
-        ],
-      },
-    ],
+  const pattern: GlobPattern = {
+    type: 'context',
+    deep: isDeep,
+    source: expression.pattern,
+    flags: expression.flags.replace(/[gy]/g, ''),
+    specifier: `${folderPath} matching /${expression.pattern}/${expression.flags}`,
+    folder: folderPath,
+    ...span(unwrap(folder)),
   }
+  return extracted({ globs: [{ names: wholeModule(), patterns: [pattern] }] })
 }

@@ -60,7 +60,7 @@ describe('mock', () => {
     [`const { a } = jest.requireActual('./x')`, ['a:a']],
     [`(await vi.importActual('./x')).a`, ['a']],
     [`const a = vi.importActual('./x')`, ['*']],
-  ])('%s takes these names', (text, expected) => {
+  ])('%s imports these names', (text, expected) => {
     expect(namesIn(text)).toEqual([expected])
   })
 })

@@ -5,7 +5,7 @@ import { edgesOfArgument } from '../calls/edges-of-argument.ts'
 import { wholeModule, type EdgeExtractor } from '../edge-extractor.ts'
 import { usedNames } from '../calls/used-names.ts'
 
-/** The calls that answer with the module or a double of it. */
+/** Calls that return the module or a mock of it. */
 export const MOCK_LOADERS: ReadonlyMap<string, 'module' | 'promise'> = new Map([
   ['importActual', 'promise'],
   ['importMock', 'promise'],
@@ -15,7 +15,7 @@ export const MOCK_LOADERS: ReadonlyMap<string, 'module' | 'promise'> = new Map([
   ['genMockFromModule', 'module'],
 ])
 
-/** The calls that only say how the module is to be loaded. */
+/** Calls that only define how the module is to be loaded. */
 export const MOCK_SWITCHES: ReadonlySet<string> = new Set([
   'mock',
   'doMock',
@@ -28,7 +28,7 @@ export const MOCK_SWITCHES: ReadonlySet<string> = new Set([
   'unstable_unmockModule',
 ])
 
-/** `vi.mock('./x')`, `vi.importActual('./x')`, `jest.requireActual('./x')` and their like. */
+/** `vi.mock('./x')`, `vi.importActual('./x')`, `jest.requireActual('./x')` and similar calls. */
 export const mockExtractor: EdgeExtractor = {
   nodeTypes: ['CallExpression'],
   extract(node, path) {
@@ -38,7 +38,7 @@ export const mockExtractor: EdgeExtractor = {
     const yields = MOCK_LOADERS.get(method)
     if (yields === undefined && !MOCK_SWITCHES.has(method)) return null
     const argument: AstNode | undefined = node['arguments'][0]
-    // `vi.mock(import('./x'))` names the module by the import inside.
+    // `vi.mock(import('./x'))` is covered by its `import()`.
     if (
       argument === undefined ||
       unwrap(argument).type === 'ImportExpression' ||
@@ -51,7 +51,7 @@ export const mockExtractor: EdgeExtractor = {
   },
 }
 
-/** Jest's switches answer with `jest`, so that they can be chained. */
+/** Jest's methods return `jest`, so that they can be chained. */
 function isMockerChain(object: AstNode, path: NodePath): boolean {
   let node = unwrap(object)
   while (node.type === 'CallExpression') {

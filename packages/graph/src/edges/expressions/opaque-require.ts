@@ -1,15 +1,15 @@
 import { isWrapper, keyName, memberName, span, type AstNode } from '../../syntax/ast-node.ts'
 import type { NodePath } from '../../syntax/node-path.ts'
 import { isRequire, isRequireResolve } from '../calls/recognize-loaders.ts'
-import type { EdgeExtractor } from '../edge-extractor.ts'
+import { extracted, type EdgeExtractor } from '../edge-extractor.ts'
 
-/** What becomes of `require` where it is no callee: it gets another name, or goes where nobody follows it. */
+/** How `require` is used where it is not called: it gets another name, or leaves the code that can be followed. */
 type Use = { type: 'named'; names: string[] } | { type: 'given-away' } | null
 
-/** The names by which `require` goes in a file; those that are met beside `require` itself are added. */
+/** The names of `require` in a file, `require` itself included; the extractor adds the names that it finds. */
 export type RequireNames = Set<string>
 
-/** `foo(require)`: what is loaded by it then cannot be known. `names` takes the names that the file gives to `require`. */
+/** `foo(require)`: the calls inside `foo` cannot be known. Adds the aliases of `require` to `names`. */
 export function requireValueExtractor(names: RequireNames): EdgeExtractor {
   return {
     nodeTypes: ['Identifier'],
@@ -19,14 +19,14 @@ export function requireValueExtractor(names: RequireNames): EdgeExtractor {
       const use = useOf(value)
       if (use === null || !(isRequire(value.node, value) || isRequireResolve(value.node, value))) return null
       if (use.type === 'given-away')
-        return { edges: [], globs: [], opaque: [{ ...span(value.node), form: 'value', parameterOf: null }] }
+        return extracted({ opaque: [{ ...span(value.node), form: 'value', parameterOf: null }] })
       for (const name of use.names) names.add(name)
       return null
     },
   }
 }
 
-/** Whether an identifier is the name of a member: of `module.require`, and of `a.require` that is no such. */
+/** Whether an identifier is the property of a member expression, as in `module.require` and `a.require`. */
 function isProperty(node: AstNode, parent: NodePath | null): boolean {
   return (
     parent?.node.type === 'MemberExpression' && parent.node['property'] === node && parent.node['computed'] !== true
@@ -71,7 +71,7 @@ function useIn(node: AstNode, child: AstNode, above: AstNode | undefined): Use {
       return node['callee'] === child ? null : { type: 'given-away' }
     case 'MemberExpression':
       if (node['object'] !== child) return null
-      // `require.main.require` starts from another file.
+      // `require.main.require` resolves from another file.
       return ['call', 'apply'].includes(memberName(node) ?? '') ||
         (memberName(node) === 'main' && above !== undefined && memberName(above) === 'require')
         ? { type: 'given-away' }
@@ -94,7 +94,7 @@ function useIn(node: AstNode, child: AstNode, above: AstNode | undefined): Use {
   }
 }
 
-/** The names that a pattern declares, as far as one of them may be `require` or its `resolve`. */
+/** The names in a pattern that may be `require` or its `resolve`. */
 function namesIn(pattern: AstNode): string[] {
   switch (pattern.type) {
     case 'Identifier':

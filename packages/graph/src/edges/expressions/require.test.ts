@@ -97,7 +97,7 @@ describe('require', () => {
     expect(edgesIn(text).filter((edge) => !edge.includes('./y'))).toEqual([])
   })
 
-  it('an import that is named require hides it', () => {
+  it('ignores a require that an import shadows', () => {
     expect(edgesIn(`import { require } from './y'; require('./x')`)).toEqual(["import './y'"])
   })
 
@@ -111,7 +111,7 @@ describe('require', () => {
     [`require('./x')`, ['*']],
     [`const { length } = require.resolve('./x')`, ['*']],
     [`const { readFileSync } = process.getBuiltinModule('fs')`, ['readFileSync:readFileSync']],
-  ])('%s takes these names', (text, expected) => {
+  ])('%s imports these names', (text, expected) => {
     expect(namesIn(text)).toEqual([expected])
   })
 })

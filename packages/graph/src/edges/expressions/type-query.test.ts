@@ -34,7 +34,7 @@ describe('type-query', () => {
     expect(edgesIn(text)).toEqual([])
   })
 
-  it('takes the first name after the module and is a type only', () => {
+  it('imports the first name after the module as a type', () => {
     const text = `type A = import('./a').B; type C = import('./c').D.E.F; type G = typeof import('./g'); type H = typeof import('./h').i`
     expect(namesIn(text)).toEqual([['type B'], ['type D'], ['type *'], ['type i']])
     expect(extract('a.ts', text).edges.every(({ typeOnly }) => typeOnly)).toBe(true)

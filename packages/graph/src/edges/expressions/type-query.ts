@@ -11,14 +11,14 @@ export const typeQueryExtractor: EdgeExtractor = {
   },
 }
 
-/** The first name after `import('./x')`, which is what the module has to export; `*` where there is none. */
+/** The first name after `import('./x')`, which the module has to export; `*` if there is none. */
 export function qualifierName(node: AstNode): string {
   let first: AstNode | null | undefined = node['qualifier']
   while (first?.type === 'TSQualifiedName') first = first['left'] as AstNode
   return first ? nameOf(first) : '*'
 }
 
-/** Older trees keep the specifier in `argument`, inside a literal type. */
+/** Older trees have the specifier in `argument`, inside a literal type. */
 function importedModule(node: AstNode): AstNode | null {
   const held: AstNode | null = node['source'] ?? node['argument'] ?? null
   return held?.type === 'TSLiteralType' ? held['literal'] : held

@@ -19,7 +19,7 @@ export const urlExtractor: EdgeExtractor = {
   },
 }
 
-/** Anything else is no path of the project, whatever it goes on with. */
+/** Other URLs are not files of the project. */
 function isRelative(specifier: string): boolean {
   return /^\.\.?(?:\/|$)/.test(specifier)
 }

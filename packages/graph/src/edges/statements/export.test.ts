@@ -22,11 +22,11 @@ describe('export, export-type and export-all', () => {
     [`export const from = './x'`],
     [`export default './x'`],
     [`export type A = './x'`],
-  ])('%s names no other file', (text) => {
+  ])('%s is not an edge', (text) => {
     expect(edgesIn(text)).toEqual([])
   })
 
-  it('knows the names by the one there and the one here', () => {
+  it('records the exported name and the name in the module', () => {
     const text = `export { a, b as c, default, default as d, type E } from './x'; export * from './y'; export * as f from './z'; export type * from './w'`
     expect(namesIn(text)).toEqual([
       ['a:a', 'b:c', 'default:default', 'default:d', 'type E:E'],

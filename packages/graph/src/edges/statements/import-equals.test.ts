@@ -11,11 +11,11 @@ describe('import-equals', () => {
     expect(edgesIn(text)).toEqual(expected)
   })
 
-  it.each([[`import a = A.B`], [`import a = A`], [`const a = 'require("./x")'`]])('%s names no module', (text) => {
+  it.each([[`import a = A.B`], [`import a = A`], [`const a = 'require("./x")'`]])('%s is not an edge', (text) => {
     expect(edgesIn(text)).toEqual([])
   })
 
-  it('takes the whole module, as a type where it says so', () => {
+  it('imports the whole module, type-only with `import type`', () => {
     const text = `import a = require('./x'); import type b = require('./y')`
     expect(namesIn(text)).toEqual([['*:a'], ['type *:b']])
     expect(extract('a.ts', text).edges.map(({ typeOnly }) => typeOnly)).toEqual([false, true])

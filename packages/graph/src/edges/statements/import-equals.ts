@@ -1,7 +1,7 @@
 import { constantString } from '../../syntax/ast-node.ts'
 import { makeEdge, wholeModule, type EdgeExtractor } from '../edge-extractor.ts'
 
-/** `import x = require('./x')`; `import x = A.B` names no module. */
+/** `import x = require('./x')`, but not `import x = A.B`. */
 export const importEqualsExtractor: EdgeExtractor = {
   nodeTypes: ['TSImportEqualsDeclaration'],
   extract(node) {

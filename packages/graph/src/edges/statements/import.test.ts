@@ -23,19 +23,19 @@ describe('import and import-type', () => {
     expect(edgesIn(text)).toEqual(expected)
   })
 
-  it('knows the imported names by their own and their local name', () => {
+  it('records the imported and the local names', () => {
     const text = `import a, { b, c as d, default as e, 'f-g' as h, type I } from './x'; import * as j from './y'; import './z'`
     expect(namesIn(text)).toEqual([['default:a', 'b:b', 'c:d', 'default:e', 'f-g:h', 'type I:I'], ['*:j'], []])
   })
 
-  it('marks every name of an import type', () => {
+  it('marks every name of `import type` as a type', () => {
     expect(namesIn(`import type A from './x'; import type { B as C } from './y'`)).toEqual([
       ['type default:A'],
       ['type B:C'],
     ])
   })
 
-  it('decodes escapes in the specifier and keeps the range of what is written', () => {
+  it('decodes escapes in the specifier and keeps its range in the source', () => {
     const text = `import a from './\\u0078'`
     expect(extract('a.ts', text).edges).toEqual([
       {
@@ -60,13 +60,13 @@ describe('import and import-type', () => {
     expect(edgesIn(text)).toEqual([])
   })
 
-  it('is not fooled by text in JSX', () => {
+  it('ignores text in JSX', () => {
     expect(edgesIn(`import a from './x'; const b = <p title="import('./y')">import c from './z'</p>`, 'a.tsx')).toEqual(
       ["import './x'"],
     )
   })
 
-  it('reads the phases of an import as an import', () => {
+  it('reads import phases as imports', () => {
     const kinds = extractWithOxc('a.ts', `import defer * as a from './x'; import source b from './y'`).edges.map(
       ({ kind }) => kind,
     )

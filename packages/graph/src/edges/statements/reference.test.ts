@@ -32,7 +32,7 @@ describe('reference', () => {
     expect(edgesIn(text)).toEqual([])
   })
 
-  it('is gone at run time and names nothing', () => {
+  it('is type-only and has no names', () => {
     expect(extract('a.ts', `/// <reference path="./x" />`).edges).toEqual([
       { kind: 'reference', specifier: './x', start: 20, end: 25, typeOnly: true, names: [] },
     ])

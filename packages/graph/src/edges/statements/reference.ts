@@ -5,7 +5,7 @@ const HASHBANG = /^#![^\n\r]*/
 const DIRECTIVE = /^\/\/\/\s*<reference\s[^>]*\/>/
 const ATTRIBUTE = /\s(path|types)\s*=\s*("[^"]*"|'[^']*')/g
 
-/** `/// <reference path="./x" />`, and `types` where it is relative, in the comments above all code. */
+/** `/// <reference path="./x" />`, and `types` if it is relative, in the comments at the top of a file. */
 export function extractReferences(text: string): Edge[] {
   const edges: Edge[] = []
   if (!text.includes('<reference')) return edges

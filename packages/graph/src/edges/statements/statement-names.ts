@@ -1,7 +1,7 @@
 import type { EdgeName } from '@stratalint/core'
-import { nameOf, type AstNode } from '../../syntax/ast-node.ts'
+import { importedName, nameOf, type AstNode } from '../../syntax/ast-node.ts'
 
-/** Whether nothing of an import declaration is left at run time: `import type`, or every name is inline `type`. */
+/** Whether an import declaration has no effect at run time: `import type`, or every name is inline `type`. */
 export function isTypeOnlyImport(declaration: AstNode): boolean {
   const specifiers: AstNode[] = declaration['specifiers']
   return (
@@ -10,7 +10,7 @@ export function isTypeOnlyImport(declaration: AstNode): boolean {
   )
 }
 
-/** Whether nothing of a re-export is left at run time. */
+/** Whether a re-export has no effect at run time. */
 export function isTypeOnlyExport(declaration: AstNode): boolean {
   const specifiers: AstNode[] = declaration['specifiers'] ?? []
   return (
@@ -19,19 +19,7 @@ export function isTypeOnlyExport(declaration: AstNode): boolean {
   )
 }
 
-/** The imported name of any import specifier. */
-export function importedName(specifier: AstNode): string {
-  switch (specifier.type) {
-    case 'ImportDefaultSpecifier':
-      return 'default'
-    case 'ImportNamespaceSpecifier':
-      return '*'
-    default:
-      return nameOf(specifier['imported'])
-  }
-}
-
-/** The names that an import declaration brings in. */
+/** The names that an import declaration imports. */
 export function importNames(declaration: AstNode): EdgeName[] {
   return declaration['specifiers'].map((specifier: AstNode) => ({
     name: importedName(specifier),
@@ -40,7 +28,7 @@ export function importNames(declaration: AstNode): EdgeName[] {
   }))
 }
 
-/** The names that a re-export passes on. */
+/** The names that a re-export exports. */
 export function reExportNames(declaration: AstNode): EdgeName[] {
   return declaration['specifiers'].map((specifier: AstNode) => ({
     name: nameOf(specifier['local']),

@@ -1,23 +1,23 @@
 import { endOfLiteral } from './code-literals.ts'
 import { scanMarkup } from './markup.ts'
 import { createOpenElements } from './open-elements.ts'
-import { addBracedComment, addHtmlComment, addScript, noParts, type ComponentParts } from './component-parts.ts'
+import { addBracedComment, addHtmlComment, addScript, emptyParts, type ComponentParts } from './component-parts.ts'
 
 const FENCE = '---'
 
-/** The frontmatter of an Astro component, and its scripts for browsers, each a module of its own. */
+/** The frontmatter of an Astro component, and its client-side scripts, each a module of its own. */
 export function findAstroParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   const from = readFrontmatter(parts, text)
-  /** The elements around whose scripts Astro leaves as they are. */
+  /** Elements in which Astro does not process scripts. */
   const untouched = createOpenElements(() => true)
   scanMarkup(text, from, 'jsx', {
     open({ name, isSelfClosing }) {
-      if (!isSelfClosing && leavesScripts(name)) untouched.open(name)
+      if (!isSelfClosing && keepsScripts(name)) untouched.open(name)
     },
     close: untouched.close,
     raw(tag, start, end) {
-      // Any other attribute makes Astro leave a script to the browser.
+      // Astro does not process a script with any other attribute.
       const isProcessed = tag.attributes.every(({ name }) => name === 'src' || name === 'hoist')
       if (tag.name === 'script' && isProcessed && !untouched.hasAny()) addScript(parts, tag, { start, end }, 'inner')
     },
@@ -28,14 +28,14 @@ export function findAstroParts(text: string): ComponentParts {
   return parts
 }
 
-function leavesScripts(name: string): boolean {
+function keepsScripts(name: string): boolean {
   return name === 'svg' || name === 'template' || name === 'math'
 }
 
-/** Takes in the code between the fences at the top, if there are any; answers with where the markup begins. */
+/** Adds the code between the fences at the top, if any; returns the offset of the markup. */
 function readFrontmatter(parts: ComponentParts, text: string): number {
   let start = 0
-  // Before the first element there may be text and comments.
+  // Text and comments may precede the first element.
   while (start < text.length && !text.startsWith(FENCE, start)) {
     if (text.startsWith('<!--', start)) start = (text.indexOf('-->', start) + 1 || text.length) - 1 + 3
     else if (text[start] === '<') return 0
@@ -48,7 +48,7 @@ function readFrontmatter(parts: ComponentParts, text: string): number {
   return Math.min(text.length, end + FENCE.length)
 }
 
-/** The next fence outside strings and comments. */
+/** The offset of the next fence outside strings and comments. */
 function endOfFrontmatter(text: string, from: number): number {
   for (let at = from; at < text.length;) {
     if (text.startsWith(FENCE, at)) return at

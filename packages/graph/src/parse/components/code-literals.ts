@@ -1,4 +1,4 @@
-/** What may come before an expression although it looks like the end of one. */
+/** Keywords that may precede an expression although they look like the end of one. */
 const BEFORE_EXPRESSION = new Set([
   'return',
   'typeof',
@@ -21,7 +21,7 @@ const STRING = /'(?:[^'\\\n\r]|\\[^])*'?|"(?:[^"\\\n\r]|\\[^])*"?/y
 const COMMENT = /\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?(?:\*\/|$)/y
 const REGULAR_EXPRESSION = /\/(?:[^/\\[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.){0,100}\]){1,1000}\/[a-z]*/y
 
-/** Where the string, comment or regular expression that begins at an offset of some code ends; the offset itself where none does. */
+/** The end of the string, comment or regular expression at an offset; the offset itself if there is none. */
 export function endOfLiteral(text: string, at: number): number {
   const character = text[at]
   if (character === "'" || character === '"') return endOf(STRING, text, at)
@@ -30,14 +30,14 @@ export function endOfLiteral(text: string, at: number): number {
   return afterComment === at && startsExpression(text, at) ? endOf(REGULAR_EXPRESSION, text, at) : afterComment
 }
 
-/** Whether an expression may begin at an offset, by what stands before it. */
+/** Whether an expression may begin at an offset, according to the code before it. */
 export function startsExpression(text: string, at: number): boolean {
   let before = at - 1
   while (before >= 0 && /\s/.test(text[before]!)) before--
   if (before < 0 || !/[\w$)\]}'"`]/.test(text[before]!)) return true
   if (!/[a-z]/.test(text[before]!)) return false
   let start = before
-  // No such word is longer than ten letters.
+  // None of the keywords is longer than ten letters.
   while (start > 0 && before - start < 10 && /[\w$.]/.test(text[start - 1]!)) start--
   return BEFORE_EXPRESSION.has(text.slice(start, before + 1))
 }

@@ -1,25 +1,25 @@
 import type { Span } from '../../syntax/ast-node.ts'
 import type { Attribute, Tag } from './markup.ts'
 
-/** A run of script code in a component. */
+/** A range of script code in a component. */
 export interface ScriptBlock extends Span {
   language: 'ts' | 'tsx' | 'jsx'
-  /** `inner` code has names of its own, and what it exports is no export of the file. */
+  /** `inner` code has a scope of its own, and its exports are not exports of the file. */
   scope: 'module' | 'inner'
 }
 
 /** A `src` attribute of a script. */
 export interface ScriptSource extends Span {
   specifier: string
-  /** Whether the file passes on what the script exports. */
-  isPassedOn: boolean
+  /** Whether the component re-exports the script's exports. */
+  isReExported: boolean
 }
 
 export interface MarkupComment extends Span {
   value: string
 }
 
-/** What of a component can name modules, and its comments outside of scripts; everything in the order of the source. */
+/** The parts of a component that may import modules, and its comments outside scripts; in source order. */
 export interface ComponentParts {
   scripts: ScriptBlock[]
   sources: ScriptSource[]
@@ -28,11 +28,11 @@ export interface ComponentParts {
   fault: (Span & { message: string }) | null
 }
 
-export function noParts(): ComponentParts {
+export function emptyParts(): ComponentParts {
   return { scripts: [], sources: [], comments: [], fault: null }
 }
 
-/** The value of an attribute that is written out. */
+/** The attribute of a tag with a given name. */
 export function attributeOf({ attributes }: Tag, name: string): Attribute | undefined {
   return attributes.find((attribute) => attribute.name.toLowerCase() === name)
 }
@@ -41,7 +41,7 @@ export function addHtmlComment(parts: ComponentParts, text: string, start: numbe
   parts.comments.push({ start, end, value: text.slice(start + 4, end).replace(/-->$/, '') })
 }
 
-/** A comment that is all that stands between braces; none of more than a thousand characters is a directive. */
+/** Adds a comment if nothing else is between the braces; no directive is longer than a thousand characters. */
 export function addBracedComment(parts: ComponentParts, text: string, at: number): void {
   const found = matchAt(BRACED_COMMENT, text, at)
   if (found !== null)
@@ -73,19 +73,19 @@ const LANGUAGES: Record<string, ScriptBlock['language']> = {
   tsx: 'tsx',
 }
 
-/** Takes in a script of a component; data and templates, which other types of scripts hold, are none. */
+/** Adds a script of a component, unless its type is that of data or a template. */
 export function addScript(
   parts: ComponentParts,
   tag: Tag,
   content: Span,
   scope: ScriptBlock['scope'],
-  isPassedOn = false,
+  isReExported = false,
 ): void {
   const type = attributeOf(tag, 'type')?.value ?? ''
   if (type !== '' && !SCRIPT_TYPES.test(type)) return
   const source = attributeOf(tag, 'src')
   if (source?.value != null && source.value !== '')
-    parts.sources.push({ specifier: source.value, start: source.start, end: source.end, isPassedOn })
+    parts.sources.push({ specifier: source.value, start: source.start, end: source.end, isReExported })
   const lang = attributeOf(tag, 'lang')
   const written = (lang?.value ?? (type.replace(/^.*\//, '') || 'js')).toLowerCase()
   const language = lang === undefined ? (LANGUAGES[written] ?? 'jsx') : LANGUAGES[written]
@@ -94,6 +94,6 @@ export function addScript(
     parts.fault ??= {
       start: lang!.start,
       end: lang!.end,
-      message: `Scripts in "${written}" cannot be read; write this one in JavaScript or TypeScript.`,
+      message: `Scripts in "${written}" are not supported; use JavaScript or TypeScript.`,
     }
 }

@@ -1,6 +1,6 @@
 import { endOfLiteral, startsExpression } from './code-literals.ts'
 
-/** An attribute; `value` is `null` where it has none or one that is computed. The range is that of the value, its quotes included. */
+/** An attribute; `value` is `null` if it has none or a computed one. The range is that of the value with its quotes. */
 export interface Attribute {
   name: string
   value: string | null
@@ -16,17 +16,17 @@ export interface Tag {
   isSelfClosing: boolean
 }
 
-/** How markup contains code: in the braces of Svelte, in those of Astro and MDX, which may contain markup again, or not at all. */
+/** Where markup contains code: in braces (`svelte`), in braces that may contain markup (`jsx`), or nowhere (`html`). */
 export type Dialect = 'html' | 'svelte' | 'jsx'
 
-/** Hears of what a scan meets, in the order of the source. */
+/** Called for the parts of some markup, in source order. */
 export interface MarkupVisitor {
   open?(tag: Tag): void
   close?(name: string): void
-  /** An element whose content is text alone. */
+  /** An element whose content is plain text. */
   raw?(tag: Tag, start: number, end: number): void
   comment?(start: number, end: number): void
-  /** Code between braces, at its opening one. */
+  /** Code in braces; `at` is the offset of the opening brace. */
   braces?(at: number): void
 }
 
@@ -62,14 +62,17 @@ const UNQUOTED = /[^\s>]+/y
 const MARKUP_IN_CODE = /<(?:[A-Za-z>]|!--)/y
 const PLAIN_CODE = /[^'"`/{}<]+/y
 
-/** Where the text of a raw element ends: at its closing tag, even inside a string or a comment. */
+/** The end of the content of a raw element: its closing tag, even inside a string or a comment. */
 export function endOfRaw(text: string, from: number, name: string): number {
   const closing = new RegExp(`</${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s/>]|$)`, 'gi')
   closing.lastIndex = from
   return closing.exec(text)?.index ?? text.length
 }
 
-/** Scans markup from an offset; answers with where it ends: for `tag` and `code` behind the first one, which begins at the offset. Without recursion, so that no depth overflows the stack. */
+/**
+ * Scans markup from an offset and returns its end; for `tag` and `code`, the end of the one at the offset. Without
+ * recursion, so that deep nesting does not overflow the stack.
+ */
 export function scanMarkup(
   text: string,
   from: number,

@@ -1,22 +1,24 @@
 import { parseWhole } from '../parser.ts'
 import { scanMarkup } from './markup.ts'
-import { addBracedComment, addHtmlComment, noParts, type ComponentParts } from './component-parts.ts'
+import { addBracedComment, addHtmlComment, emptyParts, type ComponentParts } from './component-parts.ts'
 
 const STATEMENT = /(?:import|export) /y
-/** What opens containers: quotes, and items of lists. */
+/** The markers of containers: block quotes and list items. */
 const CONTAINERS = /(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s)))*/y
 const FENCE = /^[ \t]*(?:(`{3,})[^`]*|(~{3,}).*)$/
 const HEADING = /^[ \t]*#{1,6}(?:\s|$)/
 const BREAK = /^[ \t]*([-_*])(?:[ \t]*\1){2,}[ \t]*$/
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/
 
-/** More attempts than this to find the end of a statement that does not parse are not made. */
-const MOST_ATTEMPTS = 64
+/** The maximum number of attempts to find the end of a statement that does not parse. */
+const MAX_ATTEMPTS = 64
 
-/** The imports and exports of an MDX document: each run of them begins a line of its own, where no paragraph goes on, and ends at a blank line. */
+/**
+ * The imports and exports of an MDX document: each run starts on a line outside paragraphs and ends at a blank line.
+ */
 export function findMdxParts(text: string): ComponentParts {
-  const parts = noParts()
-  let inParagraph = false
+  const parts = emptyParts()
+  let isParagraphOpen = false
   let isQuoted = false
   /** The columns at which the content of the open list items begins. */
   const lists: number[] = []
@@ -28,52 +30,53 @@ export function findMdxParts(text: string): ComponentParts {
     const first = at + inside + line.search(/\S|$/)
     const isBlank = line.trim() === ''
     const fence = FENCE.exec(line.trimEnd())
-    // Text goes on with a paragraph wherever it stands.
+    // Text continues a paragraph at any indentation.
     const isText = fence === null && !/^[ \t]*[<{]/.test(line) && !HEADING.test(line) && !BREAK.test(line)
-    if (!isBlank && (inside > 0 || !inParagraph || !isText)) enterLists(lists, text.slice(at, at + inside), first - at)
+    if (!isBlank && (inside > 0 || !isParagraphOpen || !isText))
+      enterLists(lists, text.slice(at, at + inside), first - at)
     if (isBlank) {
-      inParagraph = false
+      isParagraphOpen = false
       at = next(text, end)
-    } else if (!inParagraph && matchAt(STATEMENT, text, at) > 0) {
+    } else if (!isParagraphOpen && matchAt(STATEMENT, text, at) > 0) {
       at = addStatements(parts, text, at)
     } else if (fence !== null) {
       at = endOfFence(text, end, fence[1] ?? fence[2]!, text.slice(at, first).includes('>'), lists.at(-1) ?? 0)
-      inParagraph = false
+      isParagraphOpen = false
     } else if (text.startsWith('<!--', first)) {
       const close = text.indexOf('-->', first)
       const after = close === -1 ? text.length : close + 3
       addHtmlComment(parts, text, first, after)
-      inParagraph = false
+      isParagraphOpen = false
       at = next(text, lineEnd(text, after))
     } else if (text[first] === '<' || text[first] === '{') {
       const after = endOfMarkup(parts, text, first)
       const rest = text.slice(after, lineEnd(text, after))
       addComments(parts, text, after, after + rest.length)
-      inParagraph = rest.trim() !== ''
+      isParagraphOpen = rest.trim() !== ''
       at = next(text, after + rest.length)
     } else {
       addComments(parts, text, first, end)
-      const isLazy: boolean = inParagraph && inside === 0 && (isQuoted || first - at < (lists.at(-1) ?? 0))
+      const isLazy: boolean = isParagraphOpen && inside === 0 && (isQuoted || first - at < (lists.at(-1) ?? 0))
       isQuoted = isLazy ? isQuoted : text.slice(at, first).includes('>')
-      inParagraph = isText && !(inParagraph && !isLazy && UNDERLINE.test(line))
+      isParagraphOpen = isText && !(isParagraphOpen && !isLazy && UNDERLINE.test(line))
       at = next(text, end)
     }
   }
   return parts
 }
 
-/** Leaves the list items that a line does not belong to, and enters those that it opens. */
+/** Closes the list items that a line is not part of, and opens those that it starts. */
 function enterLists(lists: number[], markers: string, column: number): void {
   const indent = markers === '' ? column : markers.search(/\S/)
   while (lists.length > 0 && indent < lists.at(-1)!) lists.pop()
   if (/[-+*.)]\s*$/.test(markers)) lists.push(column)
 }
 
-/** Takes in imports and exports up to the first blank line at which they are whole; answers with where they end. */
+/** Adds imports and exports up to the first blank line at which they are complete; returns their end. */
 function addStatements(parts: ComponentParts, text: string, start: number): number {
   let end = endOfRun(text, start)
   let fault: ComponentParts['fault'] = null
-  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+  for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
     const parsed = parseWhole('statements.jsx', text.slice(start, end))
     if (!('error' in parsed)) {
       parts.scripts.push({ start, end, language: 'jsx', scope: 'module' })
@@ -88,7 +91,7 @@ function addStatements(parts: ComponentParts, text: string, start: number): numb
   return endOfRun(text, start)
 }
 
-/** Where the last line before a blank one ends; from a blank one on, that one. */
+/** The end of the last line before a blank one; from a blank line on, the end of that line. */
 function endOfRun(text: string, from: number): number {
   let end = lineEnd(text, from)
   for (let at = next(text, end); at < text.length; at = next(text, end)) {
@@ -99,7 +102,7 @@ function endOfRun(text: string, from: number): number {
   return end
 }
 
-/** Where the line begins after a block of code: behind its closing fence, or where the container of the block ends. */
+/** The start of the line after a code block: after its closing fence, or at the end of its container. */
 function endOfFence(text: string, from: number, fence: string, isQuoted: boolean, column: number): number {
   for (let at = next(text, from); at < text.length; at = next(text, lineEnd(text, at))) {
     const line = text.slice(at, lineEnd(text, at))
@@ -111,7 +114,7 @@ function endOfFence(text: string, from: number, fence: string, isQuoted: boolean
   return text.length
 }
 
-/** Where the tags and the code between braces end that begin at an offset. */
+/** The end of the tags and braced code that begin at an offset. */
 function endOfMarkup(parts: ComponentParts, text: string, from: number): number {
   const visitor = { braces: (at: number) => addBracedComment(parts, text, at) }
   let at = from
@@ -119,13 +122,13 @@ function endOfMarkup(parts: ComponentParts, text: string, from: number): number 
     const isCode = text[at] === '{'
     at = Math.max(at + 1, scanMarkup(text, at, 'jsx', visitor, isCode ? 'code' : 'tag'))
     while (text[at] === ' ' || text[at] === '\t') at++
-    // Code beside code is text.
+    // Code right after code is text.
     if (isCode && text[at] === '{') break
   }
   return at
 }
 
-/** The comments between braces in a line of text; what is between backticks is no code. */
+/** Adds the comments in braces of a line of text, except in inline code. */
 function addComments(parts: ComponentParts, text: string, from: number, to: number): void {
   let isCode = false
   for (let at = from; at < to; at++) {
@@ -134,7 +137,7 @@ function addComments(parts: ComponentParts, text: string, from: number, to: numb
   }
 }
 
-/** Behind the YAML at the top of a document, which frameworks take off. */
+/** The end of the YAML at the top of a document. */
 function endOfFrontmatter(text: string): number {
   const found = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)
   return found === null ? 0 : found[0].length

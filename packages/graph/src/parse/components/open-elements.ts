@@ -1,7 +1,7 @@
-/** The elements that are open at a point of some markup. */
+/** The elements that are open at a position of some markup. */
 export interface OpenElements {
   open(name: string): void
-  /** Closes the innermost element of a name with all that is open in it; where there is none, nothing. */
+  /** Closes the innermost open element with this name, and all elements in it. */
   close(name: string): void
   /** Whether an element that counts is open. */
   hasAny(): boolean

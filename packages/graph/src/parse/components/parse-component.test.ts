@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readModule } from '../../read/read-module.ts'
 
-/** The edges of a text as `kind specifier`, each checked to stand where it says. */
+/** The edges of a text as `kind specifier`, each checked to have the range of its specifier. */
 function edgesOf(filename: string, text: string): string[] {
   const read = readModule(filename, text)
   if ('error' in read) throw new Error(read.error.message)
@@ -20,7 +20,7 @@ describe('Vue', () => {
       ),
     ).toEqual(['import ./a', 'import ./b', 'import ./a', 'dynamic-import ./c'])
   })
-  it('src', () => {
+  it('reads the scripts of `reads the scripts of `src` attributes` attributes', () => {
     expect(
       edgesOf('A.vue', `<template><slot/></template>\n<script src="./a.ts"></script>\n<style>a { b: c }</style>`),
     ).toEqual(['import ./a.ts'])

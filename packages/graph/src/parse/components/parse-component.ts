@@ -1,13 +1,12 @@
 import type { Comment, ParseResult } from 'oxc-parser'
 import type { AstNode, Span } from '../../syntax/ast-node.ts'
-import { extractModule } from '../../read/extract-module.ts'
 import { findAstroParts } from './astro.ts'
 import { findMdxParts } from './mdx.ts'
 import type { ComponentParts, ScriptBlock, ScriptSource } from './component-parts.ts'
 import { findSvelteParts } from './svelte.ts'
 import { findVueParts } from './vue.ts'
 import { childKeys, parseWhole } from '../parser.ts'
-import type { ReadModule, SourceTree } from '../source-tree.ts'
+import type { SourceTree } from '../source-tree.ts'
 import type { SyntaxFault } from '../syntax-fault.ts'
 
 const FINDERS: Record<string, (text: string) => ComponentParts> = {
@@ -17,7 +16,7 @@ const FINDERS: Record<string, (text: string) => ComponentParts> = {
   mdx: findMdxParts,
 }
 
-/** Parses the scripts of a component into one tree, whose offsets are those of the whole text. */
+/** Parses the scripts of a component into one tree with the offsets of the whole text. */
 export function parseComponent(filename: string, text: string): SourceTree | SyntaxFault {
   const parts = FINDERS[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()]!(text)
   if (parts.fault !== null) return { error: { ...parts.fault, isLimit: false } }
@@ -43,19 +42,12 @@ export function parseComponent(filename: string, text: string): SourceTree | Syn
   return { program, comments }
 }
 
-/** What the scripts of a component say about modules. */
-export function readComponent(filename: string, text: string): ReadModule | SyntaxFault {
-  const tree = parseComponent(filename, text)
-  if ('error' in tree) return tree
-  return { record: extractModule(tree.program, text, filename), tree, comments: () => tree.comments, dispose() {} }
-}
+/** Parsing so many blanks costs less than moving a tree. */
+const MAX_PADDING = 65_536
 
-/** So many blanks cost less than to move a tree. */
-const MOST_BLANKS = 65_536
-
-/** Blanks before the script keep the offsets, where they are not too many. TypeScript in a script that does not say so is taken, as some toolchains do. */
+/** Pads a script that starts early to keep its offsets. Accepts TypeScript without `lang`, as some toolchains do. */
 function parseScript(text: string, { start, end, language }: ScriptBlock): SourceTree | SyntaxFault {
-  const blanks = start > MOST_BLANKS ? 0 : start
+  const blanks = start > MAX_PADDING ? 0 : start
   const code = ' '.repeat(blanks) + text.slice(start, end)
   const parsed = parseWhole(`script.${language}`, code)
   const other = 'error' in parsed ? parseWhole(`script.${language === 'ts' ? 'tsx' : 'ts'}`, code) : parsed
@@ -63,7 +55,7 @@ function parseScript(text: string, { start, end, language }: ScriptBlock): Sourc
   return blanks === start ? found : moveBy(found, start)
 }
 
-/** What was parsed by itself, with the offsets of the whole text. */
+/** Moves the tree of a part to its offset in the whole text. */
 function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTree | SyntaxFault {
   if ('error' in parsed)
     return { error: { ...parsed.error, start: parsed.error.start + offset, end: parsed.error.end + offset } }
@@ -87,7 +79,7 @@ function moveBy(parsed: ReturnType<typeof parseWhole>, offset: number): SourceTr
   }
 }
 
-/** Statements with a scope of their own, whose exports are not those of the file: the body of a namespace. */
+/** Statements with a scope of their own, whose exports are not exports of the file: the body of a namespace. */
 function innerScope({ start, end }: Span, body: AstNode[]): AstNode {
   const id = { type: 'Identifier', name: '', start, end: start }
   return {
@@ -103,7 +95,7 @@ function innerScope({ start, end }: Span, body: AstNode[]): AstNode {
 }
 
 /** `src="./x"`, as an import. */
-function sourceStatement({ specifier, start, end, isPassedOn }: ScriptSource): AstNode {
+function sourceStatement({ specifier, start, end, isReExported }: ScriptSource): AstNode {
   const source = { type: 'Literal', value: specifier, raw: `'${specifier}'`, start, end }
   return {
     type: 'ImportDeclaration',
@@ -114,6 +106,6 @@ function sourceStatement({ specifier, start, end, isPassedOn }: ScriptSource): A
     importKind: 'value',
     attributes: [],
     phase: null,
-    isPassedOn,
+    isReExported,
   }
 }

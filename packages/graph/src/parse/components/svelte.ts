@@ -5,11 +5,11 @@ import {
   addHtmlComment,
   addScript,
   attributeOf,
-  noParts,
+  emptyParts,
   type ComponentParts,
 } from './component-parts.ts'
 
-/** Elements that HTML closes by itself: what is still open at the end of a component holds nothing. */
+/** Elements that HTML closes implicitly: those still open at the end contain nothing. */
 const CLOSED_BY_ITSELF = new Set([
   'p',
   'li',
@@ -28,9 +28,9 @@ const CLOSED_BY_ITSELF = new Set([
   'rp',
 ])
 
-/** The two scripts of a Svelte component, which stand at its top; the names of one instance stand within those of the module. */
+/** The two scripts at the top level of a Svelte component; the scope of an instance is nested in that of the module. */
 export function findSvelteParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   const elements = createOpenElements((name) => !CLOSED_BY_ITSELF.has(name))
   scanMarkup(text, 0, 'svelte', {
     open(tag) {

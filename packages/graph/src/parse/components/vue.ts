@@ -1,9 +1,9 @@
 import { endOfRaw, scanMarkup, type Tag } from './markup.ts'
-import { addHtmlComment, addScript, attributeOf, noParts, type ComponentParts } from './component-parts.ts'
+import { addHtmlComment, addScript, attributeOf, emptyParts, type ComponentParts } from './component-parts.ts'
 
-/** The scripts of a Vue component: what stands at its top is text up to its closing tag, but for templates in HTML. */
+/** The scripts of a Vue component. Top-level elements are raw text up to their closing tag, except HTML templates. */
 export function findVueParts(text: string): ComponentParts {
-  const parts = noParts()
+  const parts = emptyParts()
   const comment = (start: number, end: number): void => addHtmlComment(parts, text, start, end)
   for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at)) {
     if (text.startsWith('{{', at)) at = endOfMustache(text, at)
@@ -45,7 +45,7 @@ function readTag(text: string, at: number): [Tag, number] {
 
 const RAW_IN_TEMPLATE = new Set(['script', 'style', 'textarea', 'title'])
 
-/** Where the closing tag of a template begins. */
+/** The offset of the closing tag of a template. */
 function endOfTemplate(text: string, from: number, comment: (start: number, end: number) => void): number {
   let depth = 1
   for (let at = nextMark(text, from); at < text.length; at = nextMark(text, at)) {
@@ -70,7 +70,7 @@ function nextMark(text: string, from: number): number {
   return at
 }
 
-// Many may be open where none is closed.
+// Cached, because many may be open and none closed.
 let last = { text: '', close: -1 }
 
 function endOfMustache(text: string, at: number): number {

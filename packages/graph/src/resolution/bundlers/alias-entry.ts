@@ -5,23 +5,23 @@ import type { ConfigProblem } from '../tsconfig/tsconfig.ts'
 
 /** One alias that a config defines. */
 export interface AliasEntry {
-  /** A name that it stands for, subpaths included; or what of a specifier it replaces. */
+  /** A name, which also covers its subpaths, or the part of a specifier to replace. */
   find: string | RegExp
-  /** Subpaths do not belong to it. */
+  /** The alias does not cover subpaths. */
   exact?: true
   /** Absolute paths or package names, best first. */
   targets: readonly string[]
-  /** The config that defines it, absolute. */
+  /** The path of the config, absolute. */
   file: string
 }
 
-/** The aliases of a folder or a config, and what of them cannot be read without running it. */
+/** The aliases of a folder or a config, and the parts that cannot be read without running it. */
 export interface AliasList {
   entries: readonly AliasEntry[]
   faults: readonly ConfigProblem[]
 }
 
-/** What a specifier stands for by an alias, best first; `null` where the alias does not match. */
+/** Applies an alias to a specifier, best first; `null` if it does not match. */
 export function expandAlias({ find, exact, targets }: AliasEntry, specifier: string): string[] | null {
   if (typeof find !== 'string')
     return find.test(specifier) ? targets.map((target) => specifier.replace(find, target)) : null
@@ -31,8 +31,8 @@ export function expandAlias({ find, exact, targets }: AliasEntry, specifier: str
 }
 
 /**
- * The entry that a config means: `xyz$` is webpack's for the name alone, `$lib/*` SvelteKit's for what is below it, `^…`
- * Babel's for an expression; `/src` may be a path from the config's folder.
+ * The alias that a config means: `xyz$` is webpack's exact name, `$lib/*` SvelteKit's subpaths, `^…` Babel's
+ * expression; `/src` may be relative to the config's folder.
  */
 export function entryOf(
   disk: Disk,

@@ -3,7 +3,7 @@ import { evaluate, definitionOf, type Scope, Unreadable } from './evaluate.ts'
 import { asNode, calledName, keyOf, unwrapped, type AnyNode } from './config-nodes.ts'
 import type { ConfigProblem } from '../tsconfig/tsconfig.ts'
 
-/** Makes an entry of a name or expression and what it stands for. */
+/** Creates an entry from a name or an expression and its targets. */
 export type ToEntry = (find: string | RegExp, targets: string[], scope: Scope) => AliasEntry | null
 
 /** The entries of an alias table: an object, a list of `{ find, replacement }`, or names and spreads of these. */
@@ -53,7 +53,7 @@ export function readTable(written: AnyNode, scope: Scope, toEntry: ToEntry, faul
             : []
         }, [])
       })
-    // Whichever way a condition goes, some run of the config defines the alias.
+    // Some run of the config defines each branch.
     case 'ConditionalExpression':
       return [asNode(node['consequent'])!, asNode(node['alternate'])!].flatMap(read)
     case 'LogicalExpression':
@@ -76,7 +76,7 @@ export function readTable(written: AnyNode, scope: Scope, toEntry: ToEntry, faul
     }
     case 'Literal':
       return []
-    // What the table held before is what other parts of the config define.
+    // Other parts of the config define the previous value of the table.
     case 'MemberExpression':
       if (calledName({ ...node, callee: node } as AnyNode) === 'alias') return []
       break

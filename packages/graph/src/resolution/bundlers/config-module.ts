@@ -1,21 +1,22 @@
 import { dirname } from 'node:path'
+import { importedName } from '../../syntax/ast-node.ts'
 import { asNode, childNodes, type AnyNode } from './config-nodes.ts'
 import { lineAt } from '../../disk/json-file.ts'
 
-/** A config file, or a module that it imports, as far as it can be read without running it. */
+/** A config file or a module that it imports, read without running it. */
 export interface ConfigModule {
   file: string
   folder: string
   text: string
   program: AnyNode
-  /** What each name is initialised with; `null` for a name that is declared more than once. */
+  /** The initial value of each name; `null` for a name that is declared more than once. */
   bindings: ReadonlyMap<string, AnyNode | null>
-  /** What each imported name is called in which module. */
+  /** The module and the exported name of each import. */
   imports: ReadonlyMap<string, { from: string; name: string }>
   defaultExport: AnyNode | null
 }
 
-/** Finds what the names of a module stand for. */
+/** Indexes the names of a module. */
 export function indexModule(file: string, text: string, program: AnyNode): ConfigModule {
   const bindings = new Map<string, AnyNode | null>()
   const imports = new Map<string, { from: string; name: string }>()
@@ -26,7 +27,7 @@ export function indexModule(file: string, text: string, program: AnyNode): Confi
     if (node.type === 'VariableDeclarator' && id !== null) {
       const init = asNode(node['init'])
       if (id.type === 'Identifier') bind(String(id['name']), init)
-      // `const { resolve } = require('path')` needs no value: the functions of `path` are known by their names.
+      // `const { resolve } = require('path')` needs no value: the functions of `path` are recognized by name.
       const from = init === null ? null : requiredModule(init)
       if (id.type === 'Identifier' && from !== null) imports.set(String(id['name']), { from, name: 'default' })
     } else if (node.type === 'FunctionDeclaration' && id !== null) bind(String(id['name']), node)
@@ -43,7 +44,7 @@ export function indexModule(file: string, text: string, program: AnyNode): Confi
   return { file, folder: dirname(file), text, program, bindings, imports, defaultExport }
 }
 
-/** The module that `require('x')` names. */
+/** The module of a `require('x')`. */
 export function requiredModule(node: AnyNode): string | null {
   const [argument] = node.type === 'CallExpression' ? (node['arguments'] as AnyNode[]) : []
   const callee = asNode(node['callee'])
@@ -60,7 +61,7 @@ export function lineOfNode({ text }: ConfigModule, node: AnyNode): number {
   return lineAt(text, node.start)
 }
 
-/** The text of a node, short enough for a message. */
+/** The text of a node, shortened for a message. */
 export function textOfNode({ text }: ConfigModule, node: AnyNode): string {
   const written = text.slice(node.start, node.end).replace(/\s+/g, ' ')
   return written.length > 40 ? `${written.slice(0, 39)}…` : written
@@ -69,13 +70,6 @@ export function textOfNode({ text }: ConfigModule, node: AnyNode): string {
 function addImports(node: AnyNode, imports: Map<string, { from: string; name: string }>): void {
   const from = String(asNode(node['source'])!['value'])
   for (const specifier of node['specifiers'] as AnyNode[]) {
-    const imported = asNode(specifier['imported'])
-    const name =
-      specifier.type === 'ImportSpecifier'
-        ? String(imported!['name'] ?? imported!['value'])
-        : specifier.type === 'ImportDefaultSpecifier'
-          ? 'default'
-          : '*'
-    imports.set(String(asNode(specifier['local'])!['name']), { from, name })
+    imports.set(String(asNode(specifier['local'])!['name']), { from, name: importedName(specifier) })
   }
 }

@@ -1,7 +1,7 @@
 import { unwrap } from '../../syntax/ast-node.ts'
 import { childKeys } from '../../parse/parser.ts'
 
-/** Any node of a parsed config; its fields are checked where they are read. */
+/** Any node of a parsed config; fields are checked where they are used. */
 export interface AnyNode {
   type: string
   start: number
@@ -9,12 +9,12 @@ export interface AnyNode {
   [field: string]: unknown
 }
 
-/** A field as a node, if it holds one. */
+/** A field as a node; `null` if it is not one. */
 export function asNode(value: unknown): AnyNode | null {
   return typeof value === 'object' && value !== null && 'type' in value ? (value as AnyNode) : null
 }
 
-/** The nodes straight in a node, in the order of the source. */
+/** The child nodes of a node, in source order. */
 export function childNodes(node: AnyNode): AnyNode[] {
   return childKeys(node.type).flatMap((key) => {
     const value = node[key]
@@ -22,7 +22,7 @@ export function childNodes(node: AnyNode): AnyNode[] {
   })
 }
 
-/** The name of a property that is not computed, or that is a literal. */
+/** The name of a property, unless it is computed. */
 export function keyOf(property: AnyNode): string | null {
   const key = asNode(property['key'])
   if (key?.type === 'Literal') return String(key['value'])
@@ -34,7 +34,7 @@ export function unwrapped(node: AnyNode): AnyNode {
   return unwrap(node) as AnyNode
 }
 
-/** The name of what is called or of the member that is: `resolve` of both `resolve(…)` and `path.resolve(…)`. */
+/** The name of the called function or method: `resolve` for both `resolve(…)` and `path.resolve(…)`. */
 export function calledName(call: AnyNode): string | null {
   const callee = unwrapped(asNode(call['callee'])!)
   if (callee.type === 'Identifier') return String(callee['name'])

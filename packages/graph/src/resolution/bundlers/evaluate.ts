@@ -4,16 +4,16 @@ import { lineOfNode, requiredModule, textOfNode, type ConfigModule } from './con
 import { asNode, calledName, unwrapped, type AnyNode } from './config-nodes.ts'
 import type { ConfigProblem } from '../tsconfig/tsconfig.ts'
 
-/** Where a node is evaluated: its module, and what the parameters around it stand for. */
+/** Where a node is evaluated: its module and the values of the parameters in scope. */
 export interface Scope {
   module: ConfigModule
   parameters: ReadonlyMap<string, unknown>
-  /** The module that a relative import leads to; `null` when it cannot be read. */
+  /** Loads a relative import; `null` if it cannot be read. */
   load(from: ConfigModule, specifier: string): ConfigModule | null
   depth: number
 }
 
-/** An expression whose value is known only when the config runs. */
+/** An expression whose value is known only at run time. */
 export class Unreadable extends Error {
   readonly problem: ConfigProblem
 
@@ -27,7 +27,7 @@ export class Unreadable extends Error {
   }
 }
 
-const MOST_STEPS = 24
+const MAX_STEPS = 24
 
 /** The value of an expression: a string, a regular expression, a URL, `false` or a list of these. */
 export function evaluate(written: AnyNode, scope: Scope): unknown {
@@ -36,7 +36,7 @@ export function evaluate(written: AnyNode, scope: Scope): unknown {
   const fail = (): never => {
     throw new Unreadable(node, module)
   }
-  if (scope.depth > MOST_STEPS) return fail()
+  if (scope.depth > MAX_STEPS) return fail()
   const inner = (child: unknown): unknown => evaluate(asNode(child) ?? fail(), { ...scope, depth: scope.depth + 1 })
   const text = (child: unknown): string => {
     const value = inner(child)
@@ -73,7 +73,7 @@ export function evaluate(written: AnyNode, scope: Scope): unknown {
   }
 }
 
-/** The scope and the node that a name stands for. */
+/** The definition of a name and its scope. */
 export function definitionOf(name: string, scope: Scope): { node: AnyNode; scope: Scope } | null {
   const { module } = scope
   const imported = module.imports.get(name)
@@ -109,7 +109,7 @@ function memberOf(node: AnyNode, scope: Scope): unknown {
   return property === 'pathname' ? decodeURIComponent(value.pathname) : property === 'href' ? value.href : undefined
 }
 
-/** Calls of `path`, `url` and `process`, and of functions of the config that only return something. */
+/** Evaluates calls of `path`, `url` and `process`, and of functions of the config that only return a value. */
 function called(node: AnyNode, scope: Scope, text: (child: unknown) => string): unknown {
   const name = calledName(node)
   const list = node['arguments'] as AnyNode[]
@@ -123,7 +123,7 @@ function called(node: AnyNode, scope: Scope, text: (child: unknown) => string): 
     )
   switch (name) {
     case 'resolve': {
-      // `require.resolve('x')` and `import.meta.resolve('x')` stand for the package.
+      // `require.resolve('x')` and `import.meta.resolve('x')` mean the package.
       const object = asNode(asNode(node['callee'])!['object'])
       const isModule = object !== null && (object.type === 'MetaProperty' || object['name'] === 'require')
       return isModule
@@ -145,7 +145,7 @@ function called(node: AnyNode, scope: Scope, text: (child: unknown) => string): 
   }
 }
 
-/** What a function returns, when that is all it does. */
+/** The value of a function that only returns one. */
 function returned({ node, scope }: { node: AnyNode; scope: Scope }, values: unknown[]): unknown {
   const body = asNode(node['body'])!
   const [only, ...rest] = body.type === 'BlockStatement' ? (body['body'] as AnyNode[]) : []

@@ -82,21 +82,21 @@ describe('resolve.alias of Vite', () => {
     expect(targetIn(files, '@/lib/db')).toEqual(DB)
   })
 
-  it('replaces whole segments', () => {
+  it('replaces whole segments only', () => {
     expect(targetIn(vite('{ "@": "./src" }'), '@lib/db')).toEqual({ type: 'unresolved', why: 'undeclared' })
     expect(targetIn(vite('{ "@lib": "./src/lib" }'), '@lib/db')).toEqual(DB)
     expect(targetIn(vite('{ "@lib": "./src/lib" }'), '@lib')).toEqual({ type: 'file', path: 'src/lib/index.ts' })
   })
 
-  it('that leads to no file is an alias that leads to no file', () => {
+  it('is unresolved if the file does not exist', () => {
     expect(targetIn(vite('{ "@": "./src" }'), '@/gone')).toEqual({ type: 'unresolved', why: 'alias' })
   })
 
-  it('keeps a query apart', () => {
+  it('ignores a query', () => {
     expect(targetIn(vite('{ "@": "./src" }'), '@/lib/db?worker')).toEqual(DB)
   })
 
-  it('may stand for a package that is declared, not for one that is not', () => {
+  it('may be a package only if that is declared', () => {
     const files = { 'package.json': '{ "dependencies": { "preact": "1" } }' }
     expect(targetIn({ ...files, ...vite('{ react: "preact/compat" }') }, 'react')).toEqual({
       type: 'external',
@@ -108,7 +108,7 @@ describe('resolve.alias of Vite', () => {
     })
   })
 
-  it('is that of the nearest folder', () => {
+  it('comes from the nearest folder', () => {
     const files = {
       ...vite('{ "@": "./other" }'),
       'app/package.json': '{}',
@@ -120,7 +120,7 @@ describe('resolve.alias of Vite', () => {
     expect(targetIn(files, '@/db')).toEqual({ type: 'file', path: 'other/db.ts' })
   })
 
-  it('does not count before a tsconfig or a package.json', () => {
+  it('comes after a tsconfig and a package.json', () => {
     expect(
       targetIn(
         {
@@ -180,13 +180,13 @@ describe('the aliases of other configs', () => {
     expect(targetIn({ [name]: text, 'map.json': '{ "imports": { "@/": "./src/" } }' }, '@/lib/db')).toEqual(DB)
   })
 
-  it('the root of module-resolver is where every name is looked for', () => {
+  it('the root of module-resolver applies to every name', () => {
     const files = { '.babelrc': '{ "plugins": [["module-resolver", { "root": ["./src"] }]] }' }
     expect(targetIn(files, 'lib/db')).toEqual(DB)
     expect(targetIn(files, 'lib/none')).toEqual({ type: 'unresolved', why: 'undeclared' })
   })
 
-  it('xyz$ of webpack is the name alone', () => {
+  it('xyz$ of webpack matches only the name itself', () => {
     const files = { 'webpack.config.js': 'module.exports = { resolve: { alias: { lib$: __dirname + "/src/lib" } } }' }
     expect(targetIn(files, 'lib')).toEqual({ type: 'file', path: 'src/lib/index.ts' })
     expect(targetIn(files, 'lib/db')).toEqual({ type: 'unresolved', why: 'undeclared' })
@@ -225,7 +225,7 @@ describe('the aliases of other configs', () => {
   })
 })
 
-describe('what cannot be read', () => {
+describe('unreadable aliases', () => {
   it.each([
     [
       'vite.config.ts',
@@ -247,13 +247,13 @@ describe('what cannot be read', () => {
     ],
     ['vite.config.ts', 'export default { resolve: {', 1, 'cannot be parsed'],
     ['deno.json', '{ "imports": ', 1, 'is not valid JSON: value expected'],
-  ])('%s with %j is named with its line', (name, text, line, reason) => {
+  ])('%s with %j is reported with its line', (name, text, line, reason) => {
     const opened = open({ [name]: text })
     expect(opened.target('src/main.js', '@/lib/db')).toEqual(NO_ALIAS)
     expect(opened.resolver.nameFacts('src/main.js', '@/lib/db').faults).toEqual([{ file: name, line, reason }])
   })
 
-  it('leaves the rest readable', () => {
+  it('do not affect other aliases', () => {
     expect(
       targetIn(
         { 'vite.config.ts': 'export default { resolve: { alias: { ...more, x: load(), "@": "./src" } } }' },
@@ -262,7 +262,7 @@ describe('what cannot be read', () => {
     ).toEqual(DB)
   })
 
-  it('is no fault of a config without aliases', () => {
+  it('are not reported in a config without aliases', () => {
     const opened = open({
       'vite.config.ts': 'export default load({ plugins: [more()], resolve: { extensions: all } })',
     })
@@ -270,7 +270,7 @@ describe('what cannot be read', () => {
   })
 })
 
-describe('a framework that is declared', () => {
+describe('a declared framework', () => {
   const declaring = (name: string, files: Record<string, string> = {}) => ({
     'package.json': JSON.stringify({ devDependencies: { [name]: '1' } }),
     ...files,
@@ -307,12 +307,12 @@ describe('a framework that is declared', () => {
     ['@docusaurus/core', '@site/other/db', 'other/db.ts'],
     ['@vue/cli-service', '@/lib/db', DB.path],
     ['parcel', '~/other/db', 'other/db.ts'],
-  ])('%s makes %s the file %s', (name, specifier, path) => {
+  ])('%s maps %s to %s', (name, specifier, path) => {
     expect(targetIn(declaring(name), specifier)).toEqual({ type: 'file', path })
     expect(targetIn({}, specifier).type).toBe('unresolved')
   })
 
-  it('of another package of the workspace counts for that one alone', () => {
+  it('of another workspace package applies only to that package', () => {
     const files = {
       'package.json': '{ "workspaces": ["site", "lib"] }',
       'site/package.json': '{ "dependencies": { "astro": "1" } }',

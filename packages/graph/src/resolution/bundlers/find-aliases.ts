@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { AliasEntry, AliasList } from './alias-entry.ts'
 import { frameworkAliases } from './frameworks.ts'
 import { readJsonConfig } from './json-aliases.ts'
@@ -9,10 +10,10 @@ const CONFIG =
   /^(?:vite|vitest|vitest\.workspace|electron\.vite|webpack[\w.-]*|rspack|rsbuild|babel|metro|svelte|nuxt|astro|next|vue|craco|quasar)\.config\.[cm]?[jt]s$|^webpack[\w.-]*\.[cm]?[jt]s$|^\.babelrc\.[cm]?js$/
 const JSON_CONFIG = /^(?:deno\.jsonc?|\.babelrc(?:\.json)?|babel\.config\.json|package\.json)$/
 
-/** Where a project may keep the configs of its bundler, beside its own folder. */
+/** Folders of a project that may contain the configs of its bundler. */
 const CONFIG_FOLDERS = ['config', 'build', 'webpack']
 
-/** The aliases that the configs at and above a folder define, the nearest first. */
+/** The aliases of the configs in a folder and above it, the nearest first. */
 export function createConfigAliases(
   disk: Disk,
   boundary: string,

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
 import type { AliasEntry } from './alias-entry.ts'
 
-/** What a framework adds to the names that a project may import, where a package.json declares one of its packages. */
+/** The names that a framework provides to a project whose package.json declares one of its packages. */
 interface Framework {
   packages: readonly string[]
   /** Specifiers that it provides itself. */
   virtual?: RegExp
-  /** Names that stand for folders of the project, the first that exists. */
+  /** Names of folders of the project; the first folder that exists counts. */
   aliases?: Record<string, readonly string[]>
 }
 
@@ -19,7 +19,7 @@ const FRAMEWORKS: readonly Framework[] = [
     virtual: /^(?:\$app\/|\$env\/|\$service-worker$|(?:\.\.?\/)+\$types(?:\.js)?$)/,
     aliases: { $lib: ['src/lib'] },
   },
-  // Its modules add names of their own: `#ui`, `#content`, `#auth-utils`.
+  // Its modules provide names too: `#ui`, `#content`, `#auth-utils`.
   {
     packages: ['nuxt', 'nuxt-nightly', 'nuxt3'],
     virtual: /^#[a-z]/,
@@ -87,14 +87,14 @@ export function isFrameworkModule(specifier: string, declares: (name: string) =>
   return FRAMEWORKS.some(({ packages, virtual }) => virtual?.test(specifier) === true && packages.some(declares))
 }
 
-/** Expressions for what the frameworks of the project provide. */
+/** Regular expressions for the modules that the frameworks of the project provide. */
 export function frameworkModules(declares: (name: string) => boolean): string[] {
   return FRAMEWORKS.flatMap(({ packages, virtual }) =>
     virtual !== undefined && packages.some(declares) ? [virtual.source] : [],
   )
 }
 
-/** The aliases of the frameworks that the package.json of a folder declares. */
+/** The aliases of the frameworks that the package.json in a folder declares. */
 export function frameworkAliases(disk: Disk, folder: string, declares: (name: string) => boolean): AliasEntry[] {
   return FRAMEWORKS.flatMap(({ packages, aliases = {} }) => {
     const cause = Object.keys(aliases).length === 0 ? undefined : packages.find(declares)

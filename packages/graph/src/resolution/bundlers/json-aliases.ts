@@ -31,7 +31,7 @@ export function readJsonConfig(disk: Disk, file: string): AliasList {
       ...entries.filter((entry) => entry !== null),
       ...(name.startsWith('deno.') ? denoEntries(disk, json, file) : []),
     ],
-    // That a package.json cannot be read is a finding of its own.
+    // An unreadable package.json is reported separately.
     faults: fault === null || name === 'package.json' ? [] : [{ file, ...fault }],
   }
 }
@@ -48,7 +48,7 @@ function babelTables(babel: unknown): unknown[] {
   })
 }
 
-/** An import map, the config's own or the one that it names, and the members of its workspace by their names. */
+/** The import map of a config, inline or in a file, and the names of the members of its workspace. */
 function denoEntries(disk: Disk, json: Json, file: string): AliasEntry[] {
   const folder = dirname(file)
   const named =
@@ -76,7 +76,7 @@ function denoEntries(disk: Disk, json: Json, file: string): AliasEntry[] {
   ]
 }
 
-/** A key that ends in a slash stands for what is below it; a package is meant with its subpaths, a file is not. */
+/** A key with a trailing slash covers the paths below it. A package covers its subpaths, a file does not. */
 function mapped(find: string, target: string, folder: string, file: string): AliasEntry {
   const path = target.startsWith('.') || target.startsWith('/') ? join(folder, target) : target
   const isBelow = find.endsWith('/')

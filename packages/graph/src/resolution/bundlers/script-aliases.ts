@@ -9,18 +9,18 @@ import { indexModule, type ConfigModule } from './config-module.ts'
 import type { Scope } from './evaluate.ts'
 import { asNode, childNodes, keyOf, unwrapped, type AnyNode } from './config-nodes.ts'
 
-const MOST_MODULES = 12
+const MAX_MODULES = 12
 
-/** Keys under which a table of aliases stands, by the key of the object around it. */
+/** The keys of alias tables, with the key of the enclosing object. */
 const TABLES = /^(?:resolve|source|kit|test|turbopack|turbo|vite)\.(?:alias|resolveAlias)$/
 
-/** Reads the aliases of a bundler's config without running it: literals, and paths made of them. */
+/** Reads the aliases of a bundler's config without running it: literals, and paths computed from them. */
 export function readScriptConfig(disk: Disk, file: string): AliasList {
   const faults: ConfigProblem[] = []
   const modules = new Map<string, ConfigModule | null>()
   const open = (path: string): ConfigModule | null => {
     const known = modules.get(path)
-    if (known !== undefined || modules.size >= MOST_MODULES) return known ?? null
+    if (known !== undefined || modules.size >= MAX_MODULES) return known ?? null
     const text = disk.text(path)
     const parsed = text === null ? null : parseWhole(path, text)
     const module =
@@ -36,7 +36,7 @@ export function readScriptConfig(disk: Disk, file: string): AliasList {
   const main = open(file)
   if (main === null)
     return { entries: [], faults: [{ file, line: 1, reason: disk.textFault(file)?.reason ?? 'cannot be parsed' }] }
-  // What a config takes from its own modules is part of it.
+  // The modules that a config imports from its own project are part of it.
   const parts = new Set<ConfigModule>()
   const addPart = (module: ConfigModule): void => {
     if (parts.has(module)) return
@@ -57,7 +57,7 @@ export function readScriptConfig(disk: Disk, file: string): AliasList {
   return { entries, faults }
 }
 
-/** Every table of aliases in a config, and what is assigned to one. */
+/** Every alias table of a config, and every value assigned to one. */
 function tablesIn(program: AnyNode, anywhere: boolean): AnyNode[] {
   const found: AnyNode[] = []
   const visit = (node: AnyNode, around: string): void => {
@@ -76,7 +76,7 @@ function tablesIn(program: AnyNode, anywhere: boolean): AnyNode[] {
   return found
 }
 
-/** The `alias` of `['module-resolver', { alias }]`, a plugin of Babel; its `root` is where every name is looked for. */
+/** The `alias` of `['module-resolver', { alias }]`, a Babel plugin; its `root` is a folder for all names. */
 function resolverOptions(list: AnyNode): AnyNode[] {
   const [name, options] = list['elements'] as (AnyNode | null)[]
   const isResolver =
@@ -100,7 +100,7 @@ function resolverOptions(list: AnyNode): AnyNode[] {
   ]
 }
 
-/** `config.resolve.alias = {…}` and `config.resolve.alias['@'] = …`, the latter as a table of one. */
+/** `config.resolve.alias = {…}` and `config.resolve.alias['@'] = …`, the latter as a table with one entry. */
 function assigned(node: AnyNode): AnyNode[] {
   const [left, right] = [unwrapped(asNode(node['left'])!), asNode(node['right'])!]
   const isTable = (one: AnyNode | null): boolean => {

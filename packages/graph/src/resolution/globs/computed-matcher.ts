@@ -1,26 +1,27 @@
 import type { GlobPattern } from '../../model/module-record.ts'
 import { isDeclaration } from '../specifier.ts'
 
-/** The ending of a file that a loader finds without it. */
+/** The extension that a loader adds. */
 export const CODE = /\.[cm]?[jt]sx?$/
 const INDEX = /(?:^|\/)index\.[cm]?[jt]sx?$/
 
 /**
- * Whether a computed specifier may name a file of a folder, by its path there; `texts` are what follows the folder. What is
- * unknown may span folders. A loader adds extensions and the name of an index; a URL names the file as it is.
+ * Creates a test whether a computed specifier may mean a file, by its path in the folder at the start; `texts` follow
+ * that folder. An unknown part may span folders. Loaders add extensions and `index`; a URL is a complete name.
  */
 export function computedMatcher(
   texts: readonly string[],
-  way: Extract<GlobPattern, { type: 'computed' }>['way'],
+  loadKind: Extract<GlobPattern, { type: 'computed' }>['loadKind'],
 ): (path: string) => boolean {
   const expression = new RegExp(
     `^${texts.map((text) => text.replace(/[?#].*$/s, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*')}$`,
     's',
   )
-  return (path) => !isDeclaration(path) && spellings(path, way !== 'url').some((spelling) => expression.test(spelling))
+  return (path) =>
+    !isDeclaration(path) && spellings(path, loadKind !== 'url').some((spelling) => expression.test(spelling))
 }
 
-/** How a path may be written. */
+/** The possible spellings of a path. */
 function spellings(path: string, loads: boolean): string[] {
   const extension = CODE.exec(path)?.[0]
   if (extension === undefined) return [path]

@@ -5,27 +5,27 @@ import type { GlobImport, GlobPattern } from '../../model/module-record.ts'
 import { readAliases } from '../tsconfig/path-aliases.ts'
 import { CODE, computedMatcher } from './computed-matcher.ts'
 import { expandAlias } from '../bundlers/alias-entry.ts'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import { packageTargets } from '../packages/package-targets.ts'
 import { isAbsolute, isRelative, packageName } from '../specifier.ts'
 
-/** One pattern of a call, and the files that it alone matches; `null` where nobody can know which ones. */
+/** A pattern of a call, and the files that it matches; `null` if they cannot be known. */
 export interface Expansion {
   pattern: GlobPattern
-  /** Absolute paths of files, or what the pattern leads to where that is not a file. */
+  /** Absolute paths of files, or the target of a pattern that does not resolve to a folder. */
   found: string[] | Target | null
 }
 
-/** More files than this are no list that a person had in mind. */
-const MOST_FILES = 1_000
+/** More files than a person may have had in mind. */
+const MAX_FILES = 1_000
 
-/** Stands for the unknown part of an aliased path while its folder is looked for. */
+/** Replaces the unknown part of an aliased path to look up its folder. */
 const PROBE = 'stratalint-probe'
 
 type Found = Expansion['found']
 
-/** The files that the patterns of a call match, each named by the first one that does; never the importer itself. */
+/** The files that the patterns of a call match, each listed at the first match; never the importer itself. */
 export type ExpandGlob = (importer: string, glob: GlobImport) => Expansion[]
 
 export function createGlobs(
@@ -36,7 +36,7 @@ export function createGlobs(
   const { disk, tsconfigsFor, nearestPackage, workspaces, packages, aliasesOf } = context
   const isInside = (path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 
-  /** The files below a folder by their paths there, without those that are installed or hidden. */
+  /** The paths of the files below a folder, without `node_modules` and hidden entries. */
   const filesBelow = memoize((folder): readonly string[] => {
     const found: string[] = []
     for (const [name, kind] of disk.entries(folder)) {
@@ -53,7 +53,7 @@ export function createGlobs(
       .sort(),
   )
 
-  /** The folder that the start of a specifier names: absolute, or what it leads to instead; `null` for one outside of the root. */
+  /** Resolves the start of a specifier to an absolute folder or to another target; `null` if it is outside the root. */
   const folderOf = (importer: string, start: string, slashMeans: string | null): string | Target | null => {
     if (isRelative(start)) return inside(join(dirname(importer), start))
     if (slashMeans !== null && start.startsWith('/')) return inside(join(slashMeans, start))
@@ -86,7 +86,7 @@ export function createGlobs(
     return folder !== undefined ? inside(folder) : alias.declared ? { type: 'unresolved', why: 'alias' } : null
   }
 
-  /** The folder that an alias of a bundler's config stands for. */
+  /** The folder of an alias in a bundler's config. */
   const configuredFolder = (importer: string, start: string): string | Target | null => {
     const matching = aliasesOf(dirname(importer))
       .entries.map((entry) => ({ entry, expanded: expandAlias(entry, `${start.replace(/\/$/, '')}/${PROBE}`) }))
@@ -100,7 +100,7 @@ export function createGlobs(
     folders.forEach(disk.noteLookup)
     const folder = folders.find(disk.isFolder)
     if (folder !== undefined) return inside(folder)
-    // Babel's `root` concerns every name, and what stands for a package is looked for as one.
+    // Babel's `root` applies to every name, and a target that is a package is resolved as one.
     return paths.length > 0 && matching.some(({ entry }) => entry.find !== '')
       ? { type: 'unresolved', why: 'alias' }
       : null
@@ -116,12 +116,12 @@ export function createGlobs(
     return folder === undefined ? { type: 'unresolved', why: 'imports' } : inside(folder)
   }
 
-  const computedFiles = (importer: string, { texts, way }: Extract<GlobPattern, { type: 'computed' }>): Found => {
+  const computedFiles = (importer: string, { texts, loadKind }: Extract<GlobPattern, { type: 'computed' }>): Found => {
     const [first, ...others] = texts as [string, ...string[]]
     const slash = first.lastIndexOf('/') + 1
     const folder = folderOf(importer, first.slice(0, slash), null)
     if (typeof folder !== 'string') return folder
-    const matches = computedMatcher([first.slice(slash), ...others], way)
+    const matches = computedMatcher([first.slice(slash), ...others], loadKind)
     return filesBelow(folder)
       .filter(matches)
       .map((path) => join(folder, path))
@@ -144,7 +144,7 @@ export function createGlobs(
       .map((path) => join(folder, path))
   }
 
-  /** Where a leading slash of a glob leads: the package, which is the root of its bundler. */
+  /** The folder of a leading slash: the package, which is the root of its bundler. */
   const packageFolder = (importer: string): string => {
     const folder = nearestPackage(dirname(importer))?.folder ?? root
     return isInside(folder) ? folder : root
@@ -182,7 +182,7 @@ export function createGlobs(
             ? contextFiles(importer, pattern)
             : globFiles(importer, pattern)
       if (found === null || !Array.isArray(found)) return { pattern, found }
-      if (found.length > MOST_FILES) return { pattern, found: null }
+      if (found.length > MAX_FILES) return { pattern, found: null }
       const own = found.filter((path) => !taken.has(path))
       for (const path of own) taken.add(path)
       return { pattern, found: own }
@@ -190,7 +190,7 @@ export function createGlobs(
   }
 }
 
-/** The folder at the start of a glob, with its slash, and the rest. */
+/** The folder at the start of a glob with its slash, and the rest. */
 function splitGlob(pattern: string): [folder: string, rest: string] {
   const special = pattern.search(/[*?[\]{}\\]|[!@+]\(/)
   const slash = (special === -1 ? pattern : pattern.slice(0, special)).lastIndexOf('/') + 1

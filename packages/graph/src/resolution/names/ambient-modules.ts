@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { parseWhole } from '../../parse/parser.ts'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { isDeclaration } from '../specifier.ts'
 import type { Tsconfig } from '../tsconfig/tsconfig.ts'
 
-/** The modules that declaration files of the project define for a file: `declare module 'x'`, `declare module '*.svg'`. */
+/** The modules that declaration files define for a file: `declare module 'x'`, `declare module '*.svg'`. */
 export function createAmbientModules(
   disk: Disk,
   tsconfigsFor: (file: string) => ApplicableTsconfigs,
@@ -34,7 +35,7 @@ export function createAmbientModules(
   return (importer) => tsconfigsFor(importer).configs.flatMap(declaredFor)
 }
 
-/** The modules that a declaration file defines; in a file that is a module itself, they only add to those that exist. */
+/** The modules that a declaration file defines; in a file that is a module, `declare module` only augments others. */
 function ambientNames(file: string, text: string): string[] {
   const parsed = parseWhole(file, text)
   if ('error' in parsed) return []

@@ -2,12 +2,12 @@ import { dirname } from 'node:path'
 import { frameworkModules } from '../bundlers/frameworks.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 
-/** The names that an importing file may use without leading nowhere, the policy left aside. */
+/** The names that resolve for a file, apart from those of the policy. */
 export interface KnownNames {
-  /** No package.json declares anything. */
+  /** No package.json applies, so any name may. */
   open: boolean
   declared: string[]
-  /** Regular expressions for the aliases of configs, for virtual and for ambient modules. */
+  /** Regular expressions for aliases of configs, and for virtual and ambient modules. */
   expressions: string[]
 }
 

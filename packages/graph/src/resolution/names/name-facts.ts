@@ -5,9 +5,9 @@ import { isGenerated } from '../config-faults.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import { packageName, withoutQuery } from '../specifier.ts'
 
-const MOST_ALIASES = 40
+const MAX_ALIASES = 40
 
-/** What the manifests and the configs around a file say about a name that leads nowhere. */
+/** The facts of manifests and configs that explain an unresolved name. */
 export function createNameFacts(
   context: ResolutionContext,
   root: string,
@@ -29,7 +29,7 @@ export function createNameFacts(
     return null
   }
 
-  /** The aliases around a file, `/*` where they stand for what is below them. */
+  /** The aliases for a file; `/*` if they cover subpaths. */
   const aliasesFor = (importer: string, entries: readonly AliasEntry[]): string[] => {
     const configured = entries.flatMap(({ find, exact }) =>
       typeof find !== 'string' || find === '' ? [] : exact === true ? [find] : [`${find}/*`],
@@ -44,13 +44,13 @@ export function createNameFacts(
     ].filter((pattern) => pattern !== '*')
   }
 
-  /** The same path below an alias that exists. */
+  /** The same path through each existing alias. */
   const through = (file: string, specifier: string, aliases: readonly string[]): PackageEntry[] => {
     const rest = withoutQuery(specifier).split('/').slice(1).join('/')
     if (rest === '') return []
     return aliases
       .filter((pattern) => pattern.endsWith('/*'))
-      .slice(0, MOST_ALIASES)
+      .slice(0, MAX_ALIASES)
       .flatMap((pattern): PackageEntry[] => {
         const written = `${pattern.slice(0, -1)}${rest}`
         const target = resolve(file, written)
@@ -58,7 +58,7 @@ export function createNameFacts(
       })
   }
 
-  /** The tsconfig that defines aliases for the file, a bundler's config, or the manifest. */
+  /** The tsconfig with the aliases for the file, else a bundler's config or the manifest. */
   const aliasConfigFor = (importer: string, entries: readonly AliasEntry[]): string | null => {
     const config =
       tsconfigsFor(importer).configs[0]?.file ?? entries.find(({ file }) => !file.endsWith('/package.json'))?.file

@@ -39,7 +39,7 @@ describe.each([
     ['pkg\\..\\..\\src\\a\\service\\s'],
     ['pkg/../../src/a/service/s?raw'],
     ['#out'],
-  ])('%s is the file that it leads to', (specifier) => {
+  ])('%s resolves to the file', (specifier) => {
     expect(project.target('src/a/types/main.ts', specifier)).toEqual({ type: 'file', path: 'src/a/service/s.ts' })
   })
 
@@ -56,7 +56,7 @@ describe.each([
   })
 
   it.each([['pkg/../../src/gone'], ['pkg/..'], ['pkg/../..'], ['pkg/../../../../../../../../gone/x']])(
-    '%s leads nowhere',
+    '%s is unresolved',
     (specifier) => {
       expect(project.target('src/a/types/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'relative' })
     },
@@ -98,7 +98,7 @@ describe('a link in node_modules', () => {
     ['@scope/a/service/s', 'src/a/service/s.ts'],
     ['alias', 'real/main.ts'],
     ['broken', 'broken/index.ts'],
-  ])('makes %s the file %s', (specifier, path) => {
+  ])('resolves %s to %s', (specifier, path) => {
     expect(project.target('src/a/types/main.ts', specifier)).toEqual({ type: 'file', path })
   })
 
@@ -114,7 +114,7 @@ describe('a link in node_modules', () => {
     ['pkg/index.js', 'pkg'],
     ['dep', 'dep'],
     ['dep/x', 'dep'],
-  ])('of a package manager keeps %s a package', (specifier, name) => {
+  ])('of a package manager resolves %s to a package', (specifier, name) => {
     expect(project.target('src/a/types/main.ts', specifier)).toEqual({ type: 'external', name })
   })
 })

@@ -92,7 +92,7 @@ describe('a bare specifier', () => {
     ['@types/node'],
     ['JSONStream'],
     ['vitest'],
-  ])('%j is a package that nothing declares, installed or not', (specifier) => {
+  ])('%j is an undeclared package, installed or not', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'undeclared' })
   })
 
@@ -112,11 +112,11 @@ describe('a bare specifier', () => {
     ['a\\b'],
     ['%/x'],
     ['_private'],
-  ])('%j is the name of no package', (specifier) => {
+  ])('%j is not a package name', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'no-alias' })
   })
 
-  it('that is linked to a folder of the repository is its source', () => {
+  it('of a package that links to a folder of the repository resolves to its source', () => {
     expect(project.target('src/main.ts', 'linked')).toEqual({ type: 'file', path: 'linked/src/index.ts' })
     expect(project.target('src/main.ts', 'linked/gone')).toEqual({ type: 'unresolved', why: 'workspace' })
   })
@@ -144,27 +144,27 @@ describe('package imports', () => {
     ['src/main.ts', '#unlisted', 'no-imports'],
     ['src/main.ts', '#', 'no-imports'],
     ['sub/main.ts', '#lib', 'no-imports'],
-  ])('in %s: %s leads nowhere: %s', (file, specifier, why) => {
+  ])('in %s: %s is unresolved: %s', (file, specifier, why) => {
     expect(project.target(file, specifier)).toEqual({ type: 'unresolved', why })
   })
 })
 
-describe('a package that names itself', () => {
-  it('by its exports is found', () => {
+describe('a package that imports itself', () => {
+  it('resolves by its exports', () => {
     expect(project.target('src/main.ts', 'shop')).toEqual({ type: 'file', path: 'src/index.ts' })
   })
 
-  it('is found by the conditions of the way it is loaded', () => {
+  it('resolves by the conditions of the import', () => {
     expect(project.target('src/main.ts', 'shop/part', 'import')).toEqual({ type: 'file', path: 'src/part.mts' })
     expect(project.target('src/main.ts', 'shop/part', 'require')).toEqual({ type: 'file', path: 'src/part.cts' })
     expect(project.target('src/main.ts', 'shop/part', 'import-equals')).toEqual({ type: 'file', path: 'src/part.cts' })
   })
 
-  it.each([['shop/lib'], ['shop/private/x']])('%s is not offered', (specifier) => {
+  it.each([['shop/lib'], ['shop/private/x']])('%s is not exported', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'workspace' })
   })
 
-  it('from below another package.json is external', () => {
+  it('is external from below another package.json', () => {
     expect(project.target('sub/main.ts', 'shop')).toEqual({ type: 'external', name: 'shop' })
   })
 })

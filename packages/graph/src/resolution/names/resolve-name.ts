@@ -16,86 +16,86 @@ import {
   isTypeScript,
   packageName,
   packageSubpath,
-  readings,
+  queryVariants,
   schemeName,
-  straightened,
+  normalizeDots,
   withoutQuery,
 } from '../specifier.ts'
 import type { Tsconfig } from '../tsconfig/tsconfig.ts'
-import { createUnlistedNames, type UnlistedNames } from './unlisted-names.ts'
+import { createUnlistedNameResolver, type UnlistedNameResolver } from './unlisted-names.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 
-/** `files` are those of the candidates that were looked for. */
+/** `files` are the results of the candidates that were looked up. */
 type Alias = (Aliased & { files: (string | null)[]; literal: boolean }) | null
 
-/** How an importing file loads a name. */
+/** How an importing file loads modules. */
 export interface LoadMode {
   mode: Mode
-  /** As an ES module under `node16` or `nodenext`: a path stands for the file of that name and nothing else. */
+  /** An ES module under `node16` or `nodenext`: a path means the file with exactly that name. */
   isExact: boolean
 }
 
-/** Resolves specifiers that are names: aliases, `#imports`, builtins, URLs, workspace packages and installed ones. */
-export function createNamedModules(context: ResolutionContext): {
+/** Resolves names: aliases, `#imports`, builtins, URLs, workspace packages and installed packages. */
+export function createNameResolver(context: ResolutionContext): {
   resolve(importer: string, specifier: string, manner: LoadMode): Target
-  virtual: UnlistedNames['virtual']
+  virtual: UnlistedNameResolver['virtual']
 } {
   const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = context
 
-  /** A package without `exports` cannot name itself; one that depends on its own name means another package of that name. */
+  /** A package without `exports` cannot import itself; if it depends on its own name, that is another package. */
   const isNamesake = (importer: string, owner: Package): boolean =>
     owner.manifest['exports'] === undefined &&
     owner.name !== null &&
     nearestPackage(dirname(importer))?.folder === owner.folder &&
     packages.isListed(owner, owner.name)
 
-  /** The source of a workspace package is preferred over what was built from it. */
+  /** Prefers the source of a workspace package to its build output. */
   const unbuilt = (file: string): string => {
-    const owner = workspaces.holding(file)
+    const owner = workspaces.containing(file)
     return owner === null ? file : (sources.unbuilt(owner, file.slice(owner.folder.length + 1)) ?? file)
   }
 
   const aliasedFile = (importer: string, candidate: string, literal: boolean): string | null => {
     const found = literal ? findCode(disk, candidate) : finder.module(candidate, importer)
     if (found !== null) return unbuilt(found)
-    const owner = workspaces.holding(candidate)
+    const owner = workspaces.containing(candidate)
     if (owner === null) return null
     if (owner.folder === candidate) return sources.entryOf(owner, '', 'import')
     return sources.sourceOf(owner, candidate.slice(owner.folder.length + 1))
   }
 
-  /** The files that an alias may stand for, best first: the same for all importers of one language under the same configs. */
+  /** The possible files of an alias, best first; the same for all importers of one language with the same configs. */
   const aliasMemos = {
     ts: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
     js: new WeakMap<readonly Tsconfig[], Map<string, Alias>>(),
   }
-  const readAlias = (importer: string, reading: string): Alias => {
+  const readAlias = (importer: string, variant: string): Alias => {
     const { configs } = context.tsconfigsFor(importer)
     const memos = aliasMemos[isTypeScript(importer) ? 'ts' : 'js']
     const memo = memos.get(configs) ?? new Map<string, Alias>()
     memos.set(configs, memo)
-    const known = memo.get(reading)
+    const known = memo.get(variant)
     if (known !== undefined) return known
-    const aliased = readAliases(configs, reading)
-    const literal = isLiteral(reading)
+    const aliased = readAliases(configs, variant)
+    const literal = isLiteral(variant)
     aliased?.candidates.forEach(disk.noteLookup)
     const alias: Alias = aliased === null ? null : { ...aliased, files: [], literal }
-    memo.set(reading, alias)
+    memo.set(variant, alias)
     return alias
   }
 
-  /** The file of an alias; `declared` when a pattern other than `*` matches, and there is none. */
+  /** The file of an alias; `declared` if a pattern other than `*` matches but no file exists. */
   const resolveAlias = (importer: string, specifier: string, isExact: boolean): Target | 'declared' | null => {
     let declared = false
-    for (const reading of readings(specifier)) {
-      const alias = readAlias(importer, reading)
+    for (const variant of queryVariants(specifier)) {
+      const alias = readAlias(importer, variant)
       if (alias === null) continue
       declared ||= alias.declared
       for (let index = 0; index < alias.candidates.length; index++) {
         const candidate = alias.candidates[index]!
         const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
-        // A declaration behind an alias only describes the package of that name when there is one.
-        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(reading)))) continue
+        // A declaration file behind an alias only describes the package of that name, if there is one.
+        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(variant)))) continue
         if (!isExact || found === candidate || namesCode(candidate))
           return paths.targetOf(found, packageName(withoutQuery(specifier)))
       }
@@ -106,8 +106,8 @@ export function createNamedModules(context: ResolutionContext): {
   const resolveImports = (importer: string, specifier: string, mode: Mode): Target | null => {
     const owner = nearestPackage(dirname(importer))
     if (owner === null) return null
-    for (const reading of readings(specifier)) {
-      const targets = packageTargets(owner.manifest['imports'], reading, mode)
+    for (const variant of queryVariants(specifier)) {
+      const targets = packageTargets(owner.manifest['imports'], variant, mode)
       const own = sources.bestTarget(
         owner,
         targets.filter((target) => target.startsWith('./')),
@@ -122,7 +122,7 @@ export function createNamedModules(context: ResolutionContext): {
     return null
   }
 
-  /** A package, or a file of one of this repository; `null` where no manifest knows the name. */
+  /** A package, or a file of a package in this repository; `null` if no manifest declares the name. */
   const resolvePackage = (importer: string, specifier: string, mode: Mode): Target | null => {
     const request = withoutQuery(specifier)
     if (request.startsWith('node:')) return { type: 'external', name: builtinName(request) }
@@ -130,7 +130,7 @@ export function createNamedModules(context: ResolutionContext): {
     if (scheme !== null) return hasKnownScheme(scheme) ? { type: 'external', name: scheme } : null
     const name = packageName(request)
     if (isBuiltin(request)) return { type: 'external', name }
-    const straight = straightened(request)
+    const straight = normalizeDots(request)
     if (straight !== request)
       return /^\.\.?(?:\/|$)/.test(straight) ? escaped(importer, straight) : resolvePackage(importer, straight, mode)
     const owner =
@@ -145,7 +145,7 @@ export function createNamedModules(context: ResolutionContext): {
     return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(disk.real(found))
   }
 
-  /** A package may name itself when it has `exports`. */
+  /** A package with `exports` can import itself by name. */
   const ownPackage = (importer: string, name: string): Package | null => {
     const owner = nearestPackage(dirname(importer))
     return owner?.name === name && owner.manifest['exports'] !== undefined ? owner : null
@@ -153,13 +153,13 @@ export function createNamedModules(context: ResolutionContext): {
 
   const isOwn = (path: string): boolean => paths.contains(path) && !path.includes('/node_modules/')
 
-  /** A package that is a link to a folder of this repository, by its package.json or in `node_modules`. */
+  /** A package that links to a folder of this repository, by its package.json or in `node_modules`. */
   const linkedPackage = (importer: string, name: string): Package | null => {
     const folder = packages.linked(dirname(importer), name) ?? packages.installed(dirname(importer), name)
     return folder === null || !isOwn(folder) ? null : readPackage(disk, folder)
   }
 
-  /** What a link in `node_modules`, or in a package there, leads to when that is no package but part of this repository. */
+  /** The target of a link in `node_modules` that is not a package but part of this repository. */
   const linkedFile = (importer: string, request: string): Target | null => {
     const installed = packages.installed(dirname(importer), packageName(request))
     if (installed === null) return null
@@ -170,7 +170,7 @@ export function createNamedModules(context: ResolutionContext): {
     return found === null ? { type: 'unresolved', why: 'workspace' } : paths.targetOf(found)
   }
 
-  /** `package/../../x`: a path out of `node_modules`, whether that is there or not. */
+  /** `package/../../x`: a path out of `node_modules`, which need not exist. */
   const escaped = (importer: string, straight: string): Target => {
     for (let folder = dirname(importer); ; folder = dirname(folder)) {
       const found = finder.module(join(folder, 'node_modules', straight), importer)
@@ -179,7 +179,7 @@ export function createNamedModules(context: ResolutionContext): {
     }
   }
 
-  /** What an alias of a bundler's config stands for. */
+  /** Resolves the target of an alias in a bundler's config. */
   const resolveAliasTarget = (importer: string, target: string, config: string, literal: boolean): Target | null => {
     if (isAbsolute(target) || isRelative(target)) {
       const found = aliasedFile(importer, resolve(dirname(config), target), literal)
@@ -188,7 +188,7 @@ export function createNamedModules(context: ResolutionContext): {
     const registry = /^(?:npm|jsr):\/?((?:@[^/]+\/)?[^@/]+)/.exec(target)
     return registry === null ? resolvePackage(config, target, 'import') : { type: 'external', name: registry[1]! }
   }
-  const unlisted = createUnlistedNames(context, resolveAliasTarget)
+  const unlisted = createUnlistedNameResolver(context, resolveAliasTarget)
 
   const resolveName = (importer: string, specifier: string, { mode, isExact }: LoadMode): Target => {
     const alias = resolveAlias(importer, specifier, isExact)
@@ -211,7 +211,7 @@ export function createNamedModules(context: ResolutionContext): {
     return inexact(importer, specifier, isExact) ?? target
   }
 
-  /** What an alias means to a bundler, where Node and TypeScript find nothing. */
+  /** Resolves an alias as a bundler does, if Node and TypeScript find nothing. */
   function inexact(importer: string, specifier: string, isExact: boolean): Target | null {
     const alias = isExact ? resolveAlias(importer, specifier, false) : null
     return alias === 'declared' ? null : alias

@@ -21,8 +21,8 @@ const MANIFEST = { 'package.json': '{ "name": "shop" }' }
 const UNDECLARED = { type: 'unresolved', why: 'undeclared' }
 const NO_ALIAS = { type: 'unresolved', why: 'no-alias' }
 
-describe('which package.json counts', () => {
-  it('is each between the file and the root', () => {
+describe('the package.json files that apply', () => {
+  it('are all those between the file and the root', () => {
     const files = {
       'package.json': '{ "devDependencies": { "outer": "1" } }',
       'apps/web/package.json': '{ "dependencies": { "inner": "1" } }',
@@ -33,7 +33,7 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'inner')).toEqual(UNDECLARED)
   })
 
-  it('is the one of the git repository above the root of the policy, and none above that', () => {
+  it('include that of the git repository above the root, and none above', () => {
     const files = {
       'package.json': '{ "dependencies": { "far": "1" } }',
       'repo/.git/HEAD': '',
@@ -44,7 +44,7 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'far', 'src/main.ts', 'repo/site')).toEqual(UNDECLARED)
   })
 
-  it('is the one of the workspace that the root is a member of', () => {
+  it('include that of the workspace with the root as a member', () => {
     const files = {
       'package.json': '{ "workspaces": ["packages/*"], "devDependencies": { "shared": "1" } }',
       'packages/a/package.json': '{ "name": "a" }',
@@ -53,7 +53,7 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'shared', 'src/main.ts', 'packages/a')).toEqual({ type: 'external', name: 'shared' })
   })
 
-  it('makes no package a finding that the workspace itself holds', () => {
+  it('do not need to declare packages of the workspace', () => {
     const files = {
       'package.json': '{ "workspaces": ["packages/*"] }',
       'packages/a/package.json': '{ "name": "a" }',
@@ -62,7 +62,7 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'a')).toEqual({ type: 'file', path: 'packages/a/index.ts' })
   })
 
-  it('may say that a package is a folder of the project', () => {
+  it('may declare a package as a folder of the project', () => {
     const files = {
       'package.json': '{ "dependencies": { "linked": "link:./tools/linked" } }',
       'tools/linked/package.json': '{ "name": "linked" }',
@@ -71,7 +71,7 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'linked')).toEqual({ type: 'file', path: 'tools/linked/index.ts' })
   })
 
-  it('may say so by a bare path', () => {
+  it('may declare it by a path without a protocol', () => {
     const files = {
       'package.json': '{ "dependencies": { "linked": "./tools/linked" } }',
       'tools/linked/package.json': '{ "name": "linked" }',
@@ -80,12 +80,12 @@ describe('which package.json counts', () => {
     expect(targetIn(files, 'linked')).toEqual({ type: 'file', path: 'tools/linked/index.ts' })
   })
 
-  it('counts as open while it cannot be read', () => {
+  it('allow any name while one cannot be read', () => {
     expect(targetIn({ 'package.json': '<<<<<<< HEAD\n{' }, 'absent')).toEqual({ type: 'external', name: 'absent' })
     expect(targetIn({ 'package.json': '<<<<<<< HEAD\n{' }, '@/lib')).toEqual(NO_ALIAS)
   })
 
-  it('is the same with and without node_modules', () => {
+  it('give the same result with and without node_modules', () => {
     const installed = {
       'node_modules/hoisted/package.json': '{ "name": "hoisted" }',
       'node_modules/hoisted/index.js': '',
@@ -94,7 +94,7 @@ describe('which package.json counts', () => {
     expect(targetIn({ ...MANIFEST, ...installed }, 'hoisted')).toEqual(UNDECLARED)
   })
 
-  it('does not hide a link to the project itself', () => {
+  it('do not hide a link to the project itself', () => {
     project = openProject({
       ...MANIFEST,
       'src/main.ts': '',
@@ -111,13 +111,13 @@ describe('which package.json counts', () => {
     ['next', 'server-only'],
     ['next', 'styled-jsx/style'],
     ['nuxt', 'vue-router'],
-  ])('of %s declares %s, which its documentation imports', (name, specifier) => {
+  ])('declare %s with %s, as its documentation says', (name, specifier) => {
     expect(targetIn({ 'package.json': JSON.stringify({ devDependencies: { [name]: '1' } }) }, specifier).type).toBe(
       'external',
     )
   })
 
-  it('declares vscode by its engines', () => {
+  it('declare vscode by their engines', () => {
     expect(targetIn({ 'package.json': '{ "engines": { "vscode": "^1.90.0" } }' }, 'vscode')).toEqual({
       type: 'external',
       name: 'vscode',
@@ -134,13 +134,13 @@ describe('without any package.json', () => {
     expect(targetIn({}, specifier)).toEqual({ type: 'external', name })
   })
 
-  it('a name that begins with a folder of the project is none', () => {
+  it('a name that begins with a folder of the project is not a package', () => {
     expect(targetIn({ 'src/lib/db.ts': '' }, 'src/lib/db')).toEqual(UNDECLARED)
     expect(targetIn({ 'lib/db.ts': '' }, 'lib/db')).toEqual(UNDECLARED)
     expect(targetIn({ 'src/lib/db.ts': '' }, 'lib/db')).toEqual(UNDECLARED)
   })
 
-  it('a name that no package can have is none', () => {
+  it('an invalid package name is not a package', () => {
     expect(targetIn({}, '@/lib/db')).toEqual(NO_ALIAS)
     expect(targetIn({}, '#lib')).toEqual({ type: 'unresolved', why: 'no-imports' })
   })
@@ -157,7 +157,7 @@ describe('an ambient module', () => {
     expect(targetIn(withTypes(text), specifier)).toEqual({ type: 'external', name: 'legacy' })
   })
 
-  it('may be a pattern of names that no package can have', () => {
+  it('may be a pattern of invalid package names', () => {
     expect(targetIn(withTypes("declare module '*.svg'"), '@/logo.svg')).toEqual({
       type: 'external',
       name: '@/logo.svg',
@@ -185,7 +185,7 @@ describe('an ambient module', () => {
     expect(targetIn(withTypes(text), 'legacy')).toEqual(UNDECLARED)
   })
 
-  it('is one of the project whose tsconfig is for the declaration', () => {
+  it('applies to files of the tsconfig that includes the declaration', () => {
     expect(
       targetIn(
         { ...MANIFEST, 'tsconfig.json': '{ "include": ["src"] }', 'types/x.d.ts': "declare module 'legacy'" },
@@ -211,7 +211,7 @@ describe('an ambient module', () => {
   })
 })
 
-describe('what the policy knows', () => {
+describe('names of the policy', () => {
   const targetWith = (
     names: { externals?: string[]; virtual?: string[] },
     specifier: string,
@@ -226,11 +226,11 @@ describe('what the policy knows', () => {
     ).target
   }
 
-  it.each([['pg'], ['p*'], ['*']])('externals %s make pg a package', (pattern) => {
+  it.each([['pg'], ['p*'], ['*']])('externals %s declare pg', (pattern) => {
     expect(targetWith({ externals: [pattern] }, 'pg/lib')).toEqual({ type: 'external', name: 'pg' })
   })
 
-  it.each([['@/lib'], ['~/lib'], ['virtual:x']])('the star makes no package of %s', (specifier) => {
+  it.each([['@/lib'], ['~/lib'], ['virtual:x']])('the star does not declare %s', (specifier) => {
     expect(targetWith({ externals: ['*'] }, specifier)).toEqual(NO_ALIAS)
   })
 
@@ -248,7 +248,7 @@ describe('what the policy knows', () => {
     expect(targetWith({ virtual: ['routes:*'] }, 'paths:all')).toEqual(NO_ALIAS)
   })
 
-  it('a virtual name may be relative, or behind an alias that leads nowhere', () => {
+  it('a virtual name may be relative, or match an alias without a file', () => {
     expect(targetWith({ virtual: ['./made'] }, './made')).toEqual({ type: 'external', name: './made', virtual: true })
     const alias = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }', 'src/lib.ts': '' }
     expect(targetWith({ virtual: ['@/*'] }, '@/made', alias)).toEqual({

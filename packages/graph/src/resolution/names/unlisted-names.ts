@@ -2,23 +2,26 @@ import { compileNameGlob, type Target } from '@stratalint/core'
 import { dirname, join } from 'node:path'
 import { expandAlias } from '../bundlers/alias-entry.ts'
 import { isFrameworkModule } from '../bundlers/frameworks.ts'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { matchStar } from '../packages/package-targets.ts'
-import { isLiteral, isPackageName, packageName, readings, schemeName, withoutQuery } from '../specifier.ts'
+import { isLiteral, isPackageName, packageName, queryVariants, schemeName, withoutQuery } from '../specifier.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 
-/** Resolves the names that no tsconfig, workspace or package.json knows. */
-export interface UnlistedNames {
-  /** The target of a name by a bundler's alias, as a virtual or an ambient module, or by the policy; else why it leads nowhere. */
+/** Resolves names that no tsconfig, workspace or package.json defines. */
+export interface UnlistedNameResolver {
+  /** The target by a bundler's alias, a virtual or ambient module, or the policy; else why there is none. */
   resolve(importer: string, specifier: string, otherwise: 'alias' | 'imports' | 'no-imports' | null): Target
-  /** A module that the bundler provides; `null` when none does. */
+  /** A module that the bundler provides; `null` if none does. */
   virtual(importer: string, specifier: string): Target | null
 }
 
-/** What an alias of a config leads to: a path or a name, as the config means it. */
+/** Resolves the target of an alias, a path or a name, as its config does. */
 export type ResolveAliasTarget = (importer: string, target: string, config: string, literal: boolean) => Target | null
 
-export function createUnlistedNames(context: ResolutionContext, resolveAliasTarget: ResolveAliasTarget): UnlistedNames {
+export function createUnlistedNameResolver(
+  context: ResolutionContext,
+  resolveAliasTarget: ResolveAliasTarget,
+): UnlistedNameResolver {
   const {
     disk,
     packages,
@@ -28,7 +31,7 @@ export function createUnlistedNames(context: ResolutionContext, resolveAliasTarg
   } = context
   const isVirtual = virtual.map(compileNameGlob)
   const isListed = externals.map(({ pattern }) => ({ all: pattern === '*', matches: compileNameGlob(pattern) }))
-  /** `declare module '@/*'` describes files of the project: they are found by an alias or not at all. */
+  /** `declare module '@/*'` describes files of the project, which only an alias can resolve. */
   const isTooWide = (importer: string, name: string): boolean => {
     if (!name.endsWith('*')) return false
     const head = name.slice(0, -1)
@@ -48,17 +51,17 @@ export function createUnlistedNames(context: ResolutionContext, resolveAliasTarg
     return isKnown ? { type: 'external', name: request, virtual: true } : null
   }
 
-  /** The target of the first alias that leads to something; `declared` where one matches that leads nowhere. */
+  /** The first alias that resolves; `declared` if an alias matches but does not resolve. */
   const aliased = (importer: string, specifier: string): Target | 'declared' | null => {
     const { entries } = aliasesOf(dirname(importer))
     let declared = false
-    for (const reading of readings(specifier)) {
+    for (const variant of queryVariants(specifier)) {
       for (const entry of entries) {
-        const expanded = expandAlias(entry, reading)
+        const expanded = expandAlias(entry, variant)
         if (expanded === null) continue
         declared ||= entry.find !== ''
         for (const target of expanded) {
-          const found = resolveAliasTarget(importer, target, entry.file, isLiteral(reading))
+          const found = resolveAliasTarget(importer, target, entry.file, isLiteral(variant))
           if (found !== null) return found
         }
       }
@@ -66,7 +69,7 @@ export function createUnlistedNames(context: ResolutionContext, resolveAliasTarg
     return declared ? 'declared' : null
   }
 
-  /** Whether a name may be a folder of the project: then it is more likely a path than a package. */
+  /** Whether a name may be a folder of the project, which is more likely than a package. */
   const isFolderOfProject = memoize((key): boolean => {
     const [folder, segment] = key.split('\0') as [string, string]
     if (disk.isFolder(join(folder, segment))) return true
@@ -97,7 +100,7 @@ export function createUnlistedNames(context: ResolutionContext, resolveAliasTarg
       if (why !== null) return { type: 'unresolved', why }
       if (!isPackage) return { type: 'unresolved', why: 'no-alias' }
       const folder = dirname(importer)
-      // Nothing is certain beside a manifest that cannot be read, which is reported itself.
+      // With an unreadable manifest, which is reported itself, nothing is certain.
       const hasManifest =
         packages.manifests(folder).length > 0 ||
         aliasesOf(folder).entries.some(({ file }) => /\/deno\.jsonc?$/.test(file))

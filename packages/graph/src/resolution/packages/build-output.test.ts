@@ -35,13 +35,13 @@ describe.each([
     ['./out-tsc/deep/worker.mjs', 'url', 'code/deep/worker.mts'],
     ['./dist/index.js', 'dynamic-import', 'src/index.ts'],
     ['./dist/lib/part.js', 'import', 'src/lib/part.ts'],
-  ])('is its source: %s by %s', (specifier, kind, path) => {
+  ])('resolves to its source: %s by %s', (specifier, kind, path) => {
     const project = openProject({ ...SOURCES, ...built })
     expect(project.resolve('bin.js', specifier, kind)).toEqual({ target: { type: 'file', path }, packageByPath: null })
     project.close()
   })
 
-  it('is found without a manifest, too', () => {
+  it('resolves without a manifest', () => {
     const { 'package.json': _manifest, ...sources } = SOURCES
     const project = openProject({ ...sources, ...built })
     expect(project.target('bin.js', './out-tsc/index.js')).toEqual({ type: 'file', path: 'code/index.ts' })
@@ -53,7 +53,7 @@ it.each([
   ['./lib/both.js', 'lib/both.ts'],
   ['./lib/plain.js', 'lib/plain.js'],
   ['./src/lib/part.js', 'src/lib/part.ts'],
-])('%s that is no output is itself', (specifier, path) => {
+])('%s is not a build output', (specifier, path) => {
   const project = openProject(SOURCES)
   expect(project.target('bin.js', specifier)).toEqual({ type: 'file', path })
   project.close()
@@ -65,7 +65,7 @@ it.each(['./out-tsc/gone.js', './dist/gone.js', './gone/index.js'])('%s has no s
   project.close()
 })
 
-it('of a member of a workspace is its own source, and of another member the source of that one', () => {
+it('of each workspace member resolves to the source of that member', () => {
   const project = openProject({
     'package.json': '{ "workspaces": ["packages/*"] }',
     'packages/a/package.json': '{ "name": "a" }',

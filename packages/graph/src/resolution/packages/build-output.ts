@@ -1,15 +1,15 @@
 import { join, resolve } from 'node:path'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
-import { isDeclaration, isTypeScript, readings } from '../specifier.ts'
+import { isDeclaration, isTypeScript, queryVariants } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
-/** Sources that stand for what a package builds from them, where the package names its own output by a path (`./dist/index.js`). */
+/** Maps paths of a package's own build output (`./dist/index.js`) to their sources. */
 export interface BuildOutput {
-  /** The TypeScript source of a file that is there; else the file itself. */
+  /** The TypeScript source of an existing file; else the file itself. */
   built(file: string): string
-  /** The source of a file that is yet to be built, or `null`. */
+  /** The source of a file that is not built yet; `null` if there is none. */
   unbuilt(importer: string, specifier: string): string | null
 }
 
@@ -19,21 +19,21 @@ export function createBuildOutput(
 ): BuildOutput {
   const sourceOf = (path: string): string | null => {
     const found = nearestPackage(path)
-    // A project without a manifest may still have a tsconfig that says where its output goes.
+    // A project without a manifest may have a tsconfig with an output folder.
     const owner: Package =
       found !== null && isWithin(found.folder, root) ? found : { folder: root, name: null, manifest: {} }
     return isWithin(path, owner.folder) ? sources.unbuilt(owner, path.slice(owner.folder.length + 1)) : null
   }
   const built = memoize((file) => {
-    // Of JavaScript in a folder that only looks like an output, TypeScript of the same name in `src` is what gives it away.
+    // A folder may only look like an output: its JavaScript is one if `src` has TypeScript of the same name.
     const source = /\.(?:d\.[cm]?ts|[cm]?jsx?)$/.test(file) && !file.includes('/node_modules/') ? sourceOf(file) : null
     return source !== null && isTypeScript(source) && !isDeclaration(source) ? disk.real(source) : file
   })
   return {
     built,
     unbuilt(importer, specifier) {
-      for (const reading of readings(specifier)) {
-        const source = sourceOf(resolve(join(importer, '..'), reading))
+      for (const variant of queryVariants(specifier)) {
+        const source = sourceOf(resolve(join(importer, '..'), variant))
         if (source !== null) return disk.real(source)
       }
       return null

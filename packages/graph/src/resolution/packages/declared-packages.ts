@@ -1,37 +1,38 @@
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { isObject } from '../../disk/json-file.ts'
 import type { Package } from './package-sources.ts'
 import { packageName } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
-/** Which names are packages, as far as manifests tell; what is installed makes no difference. */
+/** The packages that manifests declare, whether they are installed or not. */
 export interface DeclaredPackages {
-  /** What stands in the nearest `node_modules` under a package's name; absolute and real. */
+  /** The entry of the nearest `node_modules` for a name, as an absolute real path. */
   installed(folder: string, name: string): string | null
   /** Whether a manifest declares a dependency. */
   isListed(owner: Package, name: string): boolean
   /** Whether a name is a builtin, or is declared for an importing file. */
   isKnown(importer: string, name: string): boolean
-  /** The folder that a dependency is declared to be (`link:../x`), absolute. */
+  /** The folder of a dependency that is declared as a link (`link:../x`), absolute. */
   linked(folder: string, name: string): string | null
   /** The names that are declared for the files of a folder. */
   declared(folder: string): ReadonlySet<string>
-  /** The manifests that count for the files of a folder, the nearest first. */
+  /** The manifests that apply to the files of a folder, the nearest first. */
   manifests(folder: string): readonly Package[]
-  /** Whether a manifest that counts cannot be read, so that nothing is certain. */
+  /** Whether a manifest that applies cannot be read. */
   isUncertain(folder: string): boolean
 }
 
 const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
 
-/** Packages whose documentation imports another name, which comes with them. */
-const BROUGHT_ALONG: Record<string, readonly string[]> = {
+/** Packages that provide other names, as their documentation says. */
+const PROVIDED_NAMES: Record<string, readonly string[]> = {
   jest: ['@jest/globals'],
   next: ['server-only', 'client-only', 'styled-jsx'],
   'bun-types': ['bun'],
-  // What Nuxt hoists by default.
+  // Nuxt hoists these by default.
   nuxt: [
     'vue',
     'vue-router',
@@ -48,7 +49,7 @@ const BROUGHT_ALONG: Record<string, readonly string[]> = {
   ],
 }
 
-/** `boundary` is the folder of the repository: a manifest above it is another project's. */
+/** `boundary` is the folder of the repository; manifests above it are from another project. */
 export function createDeclaredPackages(
   disk: Disk,
   nearestPackage: (folder: string) => Package | null,
@@ -122,8 +123,8 @@ function namesIn(manifest: Package['manifest']): string[] {
   return [
     ...written,
     ...written.filter((name) => name.startsWith('@types/')).map(packageName),
-    ...written.flatMap((name) => (Object.hasOwn(BROUGHT_ALONG, name) ? BROUGHT_ALONG[name]! : [])),
-    // An extension is handed `vscode` by the editor.
+    ...written.flatMap((name) => (Object.hasOwn(PROVIDED_NAMES, name) ? PROVIDED_NAMES[name]! : [])),
+    // The editor provides `vscode` to an extension.
     ...(isObject(engines) && 'vscode' in engines ? ['vscode'] : []),
   ]
 }
@@ -131,7 +132,7 @@ function namesIn(manifest: Package['manifest']): string[] {
 function linksIn({ folder, manifest }: Package): [string, string][] {
   return FIELDS.flatMap((field) => Object.entries(Object(manifest[field]) as Record<string, unknown>)).flatMap(
     ([name, version]): [string, string][] => {
-      // npm takes a bare path too.
+      // npm accepts a path without a protocol too.
       const [, path] =
         typeof version === 'string' ? (/^(?:(?:file|link|portal):|(?=\.{1,2}\/))(.+)$/.exec(version) ?? []) : []
       return path === undefined ? [] : [[name, join(folder, path)]]

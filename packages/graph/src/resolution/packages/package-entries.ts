@@ -4,10 +4,10 @@ import { isObject } from '../../disk/json-file.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
 
-const MOST_FOR_A_STAR = 800
-const DEEPEST = 4
+const MAX_STAR_VALUES = 800
+const MAX_DEPTH = 4
 
-/** Every specifier that leads into a workspace package, as far as its manifest lists them or its folders answer to a `*`. */
+/** Every specifier of a workspace package that its manifest lists, or that matches a `*` of it. */
 export function packageEntries(
   { disk, paths, sources }: Pick<ResolutionContext, 'disk' | 'paths' | 'sources'>,
   owner: Package & { name: string },
@@ -20,7 +20,7 @@ export function packageEntries(
       ? [{ specifier: subpath === '' ? name : `${name}/${subpath}`, path: target.path }]
       : []
   })
-  // Several subpaths may lead to one file: the shortest is what its author meant.
+  // Several subpaths may lead to one file; the shortest is the intended one.
   const shortest = new Map<string, PackageEntry>()
   for (const entry of entries) {
     const known = shortest.get(entry.path)
@@ -29,11 +29,11 @@ export function packageEntries(
   return [...shortest.values()]
 }
 
-/** Whatever a `*` may stand for: the folders and the files below a folder, with and without extension, the nearest first. */
+/** The possible values of a `*`: the folders and files below a folder, with and without extension, nearest first. */
 function stemsBelow(disk: ResolutionContext['disk'], folder: string): string[] {
   const found: string[] = []
   let level = ['']
-  for (let depth = 0; depth < DEEPEST && level.length > 0 && found.length < MOST_FOR_A_STAR; depth += 1) {
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_STAR_VALUES; depth += 1) {
     const next: string[] = []
     for (const prefix of level) {
       const { folders, files } = disk.list(join(folder, prefix))
@@ -51,7 +51,7 @@ function stemsBelow(disk: ResolutionContext['disk'], folder: string): string[] {
     found.push(...next.map((name) => name.slice(0, -1)))
     level = next
   }
-  return found.slice(0, MOST_FOR_A_STAR)
+  return found.slice(0, MAX_STAR_VALUES)
 }
 
 function subpaths({ disk }: Pick<ResolutionContext, 'disk'>, { folder, manifest }: Package): string[] {

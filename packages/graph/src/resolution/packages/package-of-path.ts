@@ -8,21 +8,21 @@ type PackageWorld = Pick<ResolutionContext, 'paths' | 'sources' | 'workspaces'> 
   entriesOf(owner: Package): PackageEntry[]
 }
 
-/** What the workspace says of a path that is relative to the root, whether there is a file or not. */
+/** The workspace package of a path relative to the root; the path need not exist. */
 export interface PackageOfPath {
-  /** The name of the member that holds it. */
+  /** The name of the package. */
   nameOf(path: string): string | null
-  /** How another package imports it by name; `null` when its package does not offer it. */
+  /** The specifier for other packages; `null` if the package does not export the path. */
   specifierOf(path: string): string | null
-  /** The source that a missing build output is made from. */
+  /** The source of a missing build output. */
   sourceOf(path: string): string | null
 }
 
 export function createPackageOfPath(context: PackageWorld, root: string): PackageOfPath {
   const { paths, sources, workspaces, entriesOf } = context
-  const ownerOf = (path: string): Package | null => workspaces.holding(join(root, path))
+  const ownerOf = (path: string): Package | null => workspaces.containing(join(root, path))
 
-  /** Without `exports` any path below the package is a specifier; where sources stand for a build, the built path is the one that is shipped. */
+  /** Without `exports`, any path in the package is a specifier. Built paths come first, because those are published. */
   const subpathsOf = ({ manifest }: Package, inside: string): string[] => {
     const stem = inside.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '')
     const output = ['main', 'module', 'types'].map((field) => manifest[field]).find((main) => typeof main === 'string')

@@ -1,5 +1,6 @@
 import { dirname, join, posix } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { findCode, namesCode } from '../paths/extensions.ts'
 import type { Json } from '../../disk/json-file.ts'
 import { type Mode, packageTargets } from './package-targets.ts'
@@ -7,20 +8,20 @@ import { isDeclaration, isTypeScript } from '../specifier.ts'
 import { isWithin, referencedFile, type Tsconfig } from '../tsconfig/tsconfig.ts'
 
 export interface Package {
-  /** Absolute and real. */
+  /** An absolute real path. */
   folder: string
   name: string | null
   manifest: Json
 }
 
 export interface PackageSources {
-  /** The source behind a file of the package (`./dist/x.js`), built or not. */
+  /** The source of a file of the package (`./dist/x.js`), built or not. */
   sourceOf(owner: Package, target: string): string | null
-  /** As `sourceOf`, but `null` when the file is no build output or its source is not there. */
+  /** Like `sourceOf`, but `null` if the file is not a build output or has no source. */
   unbuilt(owner: Package, target: string): string | null
-  /** The source behind the package's name with a subpath (`''` for the package itself). */
+  /** The source of the package's name with a subpath (`''` for the package itself). */
   entryOf(owner: Package, subpath: string, mode: Mode): string | null
-  /** The best of several targets of `exports` or `imports`, each the full path of a file: code before declarations. */
+  /** The best of several targets of `exports` or `imports`, which are exact file names: code before declarations. */
   bestTarget(owner: Package, targets: string[]): string | null
 }
 
@@ -56,7 +57,7 @@ export function createPackageSources(disk: Disk, readTsconfig: (file: string) =>
   const sourceOf = (owner: Package, target: string): string | null =>
     unbuilt(owner, target) ?? findCode(disk, join(owner.folder, target))
 
-  /** Neither Node nor TypeScript adds an extension to such a target, or looks for an index. */
+  /** Neither Node nor TypeScript adds an extension or an index to such a target. */
   const exactSource = (owner: Package, target: string): string | null => {
     if (namesCode(target)) return sourceOf(owner, target)
     const exact = (path: string): string | null => (disk.isFile(path) ? path : null)
@@ -96,7 +97,7 @@ export function createPackageSources(disk: Disk, readTsconfig: (file: string) =>
   return { sourceOf, unbuilt, entryOf, bestTarget }
 }
 
-/** Where the configs say that a built file came from. */
+/** The sources of a built file according to the configs. */
 function configuredSources(configs: Tsconfig[], built: string): string[] {
   return configs.flatMap((config) =>
     config.outputs
@@ -111,7 +112,7 @@ function rootsOf(config: Tsconfig): string[] {
   return config.composite ? roots : roots.reverse()
 }
 
-/** Where a built file usually came from: `dist/x.js` from `src/x`, `dist/esm/x.js` from `src/x` too. */
+/** The usual sources of a built file: `src/x` for `dist/x.js` and `dist/esm/x.js`. */
 function usualSources(path: string): string[] {
   const segments = path.split('/')
   const at = segments.findIndex((segment) => OUTPUT_FOLDERS.has(segment))
@@ -122,7 +123,7 @@ function usualSources(path: string): string[] {
   return rests.map((inner) => [...before, ...(inner[0] === 'src' ? [] : ['src']), ...inner].join('/'))
 }
 
-/** The nearest package at or above a folder. */
+/** The nearest package in a folder or above it. */
 export function createNearestPackage(disk: Disk): (folder: string) => Package | null {
   const nearest = memoize((folder): Package | null => {
     const found = readPackage(disk, folder)

@@ -5,8 +5,8 @@ export type Mode = 'import' | 'require'
 const ALWAYS = ['source', 'types', 'node', 'module', 'module-sync', 'development', 'default']
 
 /**
- * Everything that an `exports` or `imports` field offers for a key, best first: what the mode's conditions choose, then
- * the other mode's, then any. `source` goes before its siblings. Empty when the field does not offer the key.
+ * The targets of a key in an `exports` or `imports` field, best first: by the mode's conditions, by the other mode's,
+ * then by any. `source` precedes its siblings. Empty if the field does not have the key.
  */
 export function packageTargets(field: unknown, key: string, mode: Mode): string[] {
   const match = matchKey(field, key)
@@ -38,7 +38,7 @@ function matchKey(field: unknown, key: string): { value: unknown; star: string }
   return best
 }
 
-/** What a pattern's `*` stands for in a text, or `null` when it does not match. */
+/** The part of a text that a pattern's `*` matches; `null` if the pattern does not match. */
 export function matchStar(pattern: string, text: string): string | null {
   const at = pattern.indexOf('*')
   if (at === -1) return pattern === text ? '' : null

@@ -1,4 +1,4 @@
-/** The `packages:` list of a pnpm-workspace.yaml, written as a block or in brackets; everything else is passed over. */
+/** The `packages:` list of a pnpm-workspace.yaml, as a block or in brackets. */
 export function pnpmPackages(yaml: string): string[] {
   const lines = yaml.split(/\r?\n/).map(withoutComment)
   const start = lines.findIndex((line) => /^(['"]?)packages\1\s*:/.test(line))

@@ -124,20 +124,20 @@ describe('a workspace package', () => {
     ['mained/none'],
     ['stringy/sub'],
     ['empty'],
-  ])('does not offer %s', (specifier) => {
+  ])('does not export %s', (specifier) => {
     expect(project.target('packages/bare/src/index.ts', specifier)).toEqual({ type: 'unresolved', why: 'workspace' })
   })
 
-  it('events is the builtin', () => {
+  it('resolves `events` to the builtin', () => {
     expect(project.target('packages/bare/src/index.ts', 'events')).toEqual({ type: 'external', name: 'events' })
   })
 
-  it.each([['left-out'], ['below'], ['root'], ['@org/unknown']])('%s is none', (name) => {
+  it.each([['left-out'], ['below'], ['root'], ['@org/unknown']])('%s is not a workspace package', (name) => {
     expect(project.target('packages/bare/src/index.ts', name)).toEqual({ type: 'unresolved', why: 'undeclared' })
   })
 })
 
-describe('the package of a target that is named by its path', () => {
+describe('the package of an import by path', () => {
   it.each([
     ['packages/bare/src/index.ts', '../../upper/index.js', 'upper'],
     ['packages/bare/src/index.ts', '../../upper', 'upper'],
@@ -154,13 +154,13 @@ describe('the package of a target that is named by its path', () => {
     expect(project.resolve(file, specifier).packageByPath).toBe(name)
   })
 
-  it('counts for absolute paths too', () => {
+  it('is found for absolute paths', () => {
     expect(project.resolve('scripts/main.ts', `${project.folder}/packages/upper/index.ts`).packageByPath).toBe('upper')
   })
 })
 
-describe('where the workspace stands', () => {
-  it('may be above the root, which then is one of its members', () => {
+describe('the root of the workspace', () => {
+  it('may be above the root if the root is a member', () => {
     const inner = openProject(
       {
         'pnpm-workspace.yaml': 'packages:\n  - packages/*\n',
@@ -182,7 +182,7 @@ describe('where the workspace stands', () => {
     inner.close()
   })
 
-  it('above the root counts for nothing when the root is no member', () => {
+  it('is ignored if the root is not a member', () => {
     const inner = openProject(
       {
         'package.json': '{ "workspaces": ["packages/*"] }',
@@ -199,7 +199,7 @@ describe('where the workspace stands', () => {
     inner.close()
   })
 
-  it('may be installed by links', () => {
+  it('may link its members in node_modules', () => {
     mkdirSync(`${project.folder}/node_modules/@org`, { recursive: true })
     symlinkSync('../../packages/conditions', `${project.folder}/node_modules/@org/conditions`)
     project.resolver.clear()
@@ -214,7 +214,7 @@ describe('where the workspace stands', () => {
   })
 })
 
-it('a member that depends on its own name means the installed package', () => {
+it('a member that depends on its own name imports the installed package', () => {
   const monorepo = openProject({
     'package.json': '{ "workspaces": ["apps/*"] }',
     'apps/desktop/package.json':
@@ -233,7 +233,7 @@ it('a member that depends on its own name means the installed package', () => {
 })
 
 describe('an alias to a workspace package', () => {
-  it('is its source, built or not', () => {
+  it('resolves to its source, built or not', () => {
     const monorepo = openProject({
       'package.json': '{ "workspaces": ["libs/*"] }',
       'tsconfig.json':

@@ -1,21 +1,22 @@
 import { compileNameGlob } from '@stratalint/core'
 import { dirname, join, posix } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { isObject } from '../../disk/json-file.ts'
 import { type Package, readPackage } from './package-sources.ts'
 import { pnpmPackages } from './pnpm-workspace.ts'
 import { type ConfigProblem, isWithin } from '../tsconfig/tsconfig.ts'
 
 export interface Workspaces {
-  /** The member of that name as a folder sees it: of the innermost workspace around it that has one. */
+  /** The member with a name, in the innermost workspace around a folder that has one. */
   named(name: string, from: string): Package | null
-  /** The innermost member that holds an absolute path. */
-  holding(path: string): Package | null
-  /** All members that a folder sees, of the innermost workspace first. */
+  /** The innermost member that contains an absolute path. */
+  containing(path: string): Package | null
+  /** All members of the workspaces around a folder, the innermost first. */
   members(from: string): readonly Package[]
-  /** The folder of the workspace that the root belongs to; the root itself where it is none's member. */
+  /** The folder of the workspace with the root as a member; the root itself if there is none. */
   readonly folder: string
-  /** What of the manifests cannot be read; a member that they hide looks like a package from elsewhere. */
+  /** The unreadable parts of manifests; a member with an unreadable manifest looks like an external package. */
   problems(): readonly ConfigProblem[]
 }
 
@@ -24,13 +25,13 @@ interface Workspace {
   byName: ReadonlyMap<string, Package>
 }
 
-/** The members of the root's own workspace, of the one above that the root belongs to, and of those that begin in folders below. */
+/** The workspaces of a project: the root's own, the one above with the root as a member, and those in folders below. */
 export function findWorkspaces(disk: Disk, root: string): Workspaces {
   const problems: ConfigProblem[] = []
   const above = workspaceAbove(disk, root)
   const outer = toWorkspace([...membersOf(disk, root, problems), ...above.members])
 
-  /** The workspaces around a folder, the innermost first, that of the root last. */
+  /** The workspaces around a folder, from the innermost to the root's. */
   const around = memoize((folder): readonly Workspace[] => {
     if (folder === root || dirname(folder) === folder || !isWithin(folder, root)) return [outer]
     const above = around(dirname(folder))
@@ -60,7 +61,7 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
       }
       return null
     },
-    holding: memoize((path) => {
+    containing: memoize((path) => {
       for (const { byFolder } of around(dirname(path))) {
         const found = byFolder.get(path)
         if (found !== undefined) return found
@@ -122,7 +123,7 @@ function workspacePatterns(disk: Disk, root: string): string[] {
   )
 }
 
-/** The folders with a package.json that a pattern matches, relative to the workspace's root. */
+/** The folders with a package.json that match a pattern, relative to the root of the workspace. */
 function expand(disk: Disk, root: string, pattern: string): string[] {
   const segments = pattern.split('/')
   const firstGlob = segments.findIndex((segment) => /[*{]/.test(segment))
@@ -145,7 +146,7 @@ function expand(disk: Disk, root: string, pattern: string): string[] {
   return found
 }
 
-/** A lone `*` would match every name, so patterns and folders are both matched below a common first segment. */
+/** Patterns and folders get a common first segment, because a lone `*` would match every name. */
 function matcher(pattern: string): (folder: string) => boolean {
   const matches = compileNameGlob(`root/${pattern}`)
   return (folder) => matches(`root/${folder}`)

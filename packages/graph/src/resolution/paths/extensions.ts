@@ -5,8 +5,8 @@ const JAVASCRIPT = ['.js', '.jsx', '.mjs', '.cjs']
 const DECLARATIONS = ['.d.ts', '.d.mts', '.d.cts']
 
 /**
- * Tried in this order after a path without extension. Declarations come after JavaScript, unlike in TypeScript: of
- * `x.js` and `x.d.ts` the former is the module at run time, and one module must be one file however it is named.
+ * Added in this order to a path without extension. Declarations come after JavaScript, unlike in TypeScript: with
+ * `x.js` and `x.d.ts`, the former is the module at run time, and a module must be one file however it is imported.
  */
 export const EXTENSIONS = [...TYPESCRIPT, ...JAVASCRIPT, ...DECLARATIONS, '.json']
 
@@ -17,11 +17,11 @@ const SOURCES: Record<string, { typescript: string[]; declarations: string[] }> 
   '.cjs': { typescript: ['.cts'], declarations: ['.d.cts'] },
 }
 
-/** How the files that an importer means may end; with the `moduleSuffixes` of its config, best first. */
+/** The possible endings of imported files, with the `moduleSuffixes` of the config, best first. */
 export interface Endings {
-  /** Tried after a path without extension. */
+  /** Added to a path without extension. */
   added: string[]
-  /** What a specifier that ends in a JavaScript extension may stand for. */
+  /** The endings that a JavaScript extension may mean. */
   replaced: Record<string, string[]>
   suffixes: readonly string[]
 }
@@ -38,19 +38,19 @@ export function endingsFor(importer: 'typescript' | 'javascript', suffixes: read
   return { added: withSuffixes(EXTENSIONS), replaced: Object.fromEntries(replaced), suffixes }
 }
 
-/** Whether only the file of that very name, or a twin of it, can be meant by a path. */
+/** Whether a path has the extension of a source file or of JSON. */
 export function namesCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|json)$/.test(path)
 }
 
-/** The other extensions that an importer may write, with the suffixes that may stand before them. */
+/** The other extensions that an importer may write, with the suffixes before them. */
 export function writtenExtensions(suffixes: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(
     [...TYPESCRIPT, '.json'].map((extension) => [extension, suffixes.map((suffix) => suffix + extension)]),
   )
 }
 
-/** The TypeScript file that a path with a JavaScript extension stands for. */
+/** The TypeScript file for a path with a JavaScript extension. */
 export function typescriptTwin(disk: Disk, path: string): string | null {
   const extension = /\.[cm]?jsx?$/.exec(path)?.[0]
   if (extension === undefined) return null
@@ -59,8 +59,8 @@ export function typescriptTwin(disk: Disk, path: string): string | null {
 }
 
 /**
- * The file that a path to built or unbuilt code stands for: any source of that stem, TypeScript before JavaScript before
- * declarations; a folder stands for its index.
+ * The source file for a path to built or unbuilt code: any source with that stem, TypeScript before JavaScript before
+ * declarations; for a folder, its index.
  */
 export function findCode(disk: Disk, path: string): string | null {
   const extension = /(?:\.d\.[cm]?ts|\.[cm]?[jt]sx?)$/.exec(path)?.[0]
@@ -74,7 +74,7 @@ export function findCode(disk: Disk, path: string): string | null {
 
 function findStem(disk: Disk, stem: string, extension: string): string | null {
   if (stem.endsWith('/')) return null
-  // A bundler may write `index.mjs` from `index.ts`, so the twin of the same kind is only the first choice.
+  // A bundler may write `index.mjs` from `index.ts`, so the same kind of extension is only preferred.
   const first = /\.[cm]/.exec(extension)?.[0].replace('.', '')
   const twin = first === undefined ? [] : [`.${first}ts`]
   const code = extension === '' ? EXTENSIONS : EXTENSIONS.slice(0, -1)

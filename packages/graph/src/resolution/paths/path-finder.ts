@@ -1,25 +1,26 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
 import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { createListedPaths } from './listed-paths.ts'
-import { isLiteral, isTypeScript, readings } from '../specifier.ts'
+import { isLiteral, isTypeScript, queryVariants } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
 
-/** Finds the files that paths lead to; everything absolute, the result real. */
+/** Finds the file of a path; inputs are absolute, results also real. */
 export interface PathFinder {
-  /** A relative specifier as written in an importing file, tsconfig `rootDirs` and all. */
+  /** Resolves a relative specifier as written, with the tsconfig's `rootDirs`. */
   relative(importer: string, specifier: string): string | null
-  /** A path, as an importer may write it. */
+  /** Resolves a path as an importer may write it. */
   module(path: string, importer: string): string | null
-  /** A URL relative to a folder: only what is there, or the TypeScript source of a `.js` that is not. */
+  /** Resolves a URL relative to a folder: an existing file, or the TypeScript source of a missing `.js`. */
   url(folder: string, specifier: string): string | null
 }
 
 interface Language {
   endings: Endings
-  /** Made when it is needed; it knows no tsconfig, all of which is read here. */
+  /** Created on demand, without a tsconfig, which is read here. */
   native(): ResolverFactory
 }
 
@@ -51,14 +52,14 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
   }
 
-  /** Whether a manifest at or above a folder cannot be read: the native resolver would wait for it, or fail. */
+  /** Whether a manifest in a folder or above it cannot be read: the native resolver would block or fail. */
   const hasUnreadableManifest = memoize(
     (folder): boolean =>
       disk.jsonFault(join(folder, 'package.json')) !== null ||
       (dirname(folder) !== folder && hasUnreadableManifest(dirname(folder))),
   )
 
-  /** Relative to the importer, because `?` and `#` in the way to the root must not be read as a query. */
+  /** Asks relative to the importer, because a `?` or `#` in an absolute path would be read as a query. */
   const ask = (importer: string, request: string, path: string): string | null => {
     disk.noteLookup(path)
     const found = (): string | null => {
@@ -67,7 +68,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     }
     if (hasUnreadableManifest(disk.real(dirname(path))) || hasUnreadableManifest(disk.real(path))) return found()
     const answer = languageOf(importer).native().sync(dirname(importer), request)
-    // It takes no comments in a manifest, and fails for every path below one.
+    // The native resolver does not accept comments in a manifest and fails for every path below one.
     return answer.path ?? (answer.error?.startsWith('JSONError') === true ? found() : null)
   }
 
@@ -75,7 +76,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     plain.absolute(path, languageOf(importer).endings) ??
     ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
 
-  /** A path in the other folders that a config makes one with its own. */
+  /** The same path in the other `rootDirs`. */
   const twins = (importer: string, path: string): string[] =>
     tsconfigsFor(importer).configs.flatMap(({ rootDirs }) => {
       const [own] = rootDirs.filter((folder) => isWithin(path, folder)).sort((a, b) => b.length - a.length)
@@ -89,14 +90,14 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
       if (specifier.includes('\0')) return null
       const plainly = plain.relative(importer, specifier, languageOf(importer).endings)
       if (plainly !== null) return plainly
-      for (const reading of readings(specifier)) {
-        const path = resolve(dirname(importer), reading)
-        if (isLiteral(reading)) {
+      for (const variant of queryVariants(specifier)) {
+        const path = resolve(dirname(importer), variant)
+        if (isLiteral(variant)) {
           const found = findCode(disk, path)
           if (found !== null) return disk.real(found)
           continue
         }
-        const request = asFolder(reading)
+        const request = asFolder(variant)
         const found = ask(importer, request, path)
         if (found !== null) return found
         for (const twin of twins(importer, path)) {
@@ -108,9 +109,9 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     },
     module,
     url(folder, specifier) {
-      for (const reading of readings(specifier)) {
-        const path = resolve(folder, reading)
-        if (reading.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))
+      for (const variant of queryVariants(specifier)) {
+        const path = resolve(folder, variant)
+        if (variant.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))
           return disk.real(path)
         const twin = typescriptTwin(disk, path)
         if (twin !== null) return disk.real(twin)
@@ -120,7 +121,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
   }
 }
 
-/** `./x/..` means the folder, never a file beside it. */
+/** `./x/..` means the folder, never a file of that name. */
 function asFolder(specifier: string): string {
   return /(?:^|\/)\.{1,2}$/.test(specifier) ? `${specifier}/` : specifier
 }

@@ -103,7 +103,7 @@ describe('a relative specifier', () => {
     [''],
     ['./gone?raw'],
     ['./?'],
-  ])('%j leads nowhere', (specifier) => {
+  ])('%j is unresolved', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'relative' })
   })
 
@@ -119,7 +119,7 @@ it.each([
   ['./node_modules/made-up/x.js', { type: 'unresolved', why: 'undeclared' }],
   ['./node_modules/dep/x.js', { type: 'external', name: 'dep' }],
   ['./node_modules/@types/dep/x.js', { type: 'external', name: 'dep' }],
-])('%s beside a package.json is %j', (specifier, target) => {
+])('%s in a folder with a package.json is %j', (specifier, target) => {
   const own = openProject({
     'package.json': '{ "dependencies": { "dep": "1" } }',
     'main.ts': '',
@@ -157,7 +157,7 @@ describe('a URL and a reference', () => {
     ['url', 'gone.ts'],
     ['url', './plain.ts/'],
     ['reference', 'gone.d.ts'],
-  ])('%s %s leads nowhere', (kind, specifier) => {
+  ])('%s %s is unresolved', (kind, specifier) => {
     expect(project.target('src/main.ts', specifier, kind)).toEqual({ type: 'unresolved', why: 'relative' })
   })
 
@@ -170,14 +170,14 @@ describe('a URL and a reference', () => {
 })
 
 describe('an absolute specifier', () => {
-  it('inside of the root is a file', () => {
+  it('inside the root is a file', () => {
     expect(project.target('src/main.ts', `${project.folder}/src/plain.js?x`)).toEqual({
       type: 'file',
       path: 'src/plain.ts',
     })
   })
 
-  it('as a file URL inside of the root is a file', () => {
+  it('as a file URL inside the root is a file', () => {
     expect(project.target('src/main.ts', `file://${project.folder}/src/plain.ts`)).toEqual({
       type: 'file',
       path: 'src/plain.ts',
@@ -193,7 +193,7 @@ describe('an absolute specifier', () => {
     ['file:///etc/hosts'],
     ['file://%'],
     ['/\0'],
-  ])('%j elsewhere is not', (specifier) => {
+  ])('%j outside the root is not', (specifier) => {
     expect(project.target('src/main.ts', specifier)).toEqual({ type: 'unresolved', why: 'absolute' })
   })
 })

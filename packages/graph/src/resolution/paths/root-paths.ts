@@ -1,19 +1,19 @@
 import { toPosix, type Target } from '@stratalint/core'
 import { dirname, relative, sep } from 'node:path'
-import { memoize } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import type { Package } from '../packages/package-sources.ts'
 import { packageName } from '../specifier.ts'
 
-/** Turns absolute real paths into targets. */
+/** Converts absolute real paths to targets. */
 export interface RootPaths {
   contains(path: string): boolean
-  /** `name` is the package that the import names, if it names one. */
+  /** `name` is the package that the import names, if any. */
   targetOf(path: string, name?: string): Target
 }
 
 /**
- * A file of an installed package is that package; a file outside of the root is its `..` path, so that no path of this
- * machine is ever told, or the package that holds it where that is what the import names.
+ * A file of an installed package becomes that package. A file outside the root becomes its `..` path, which does not
+ * reveal absolute paths, or its package if the import names that.
  */
 export function createRootPaths(root: string, nearestPackage: (folder: string) => Package | null): RootPaths {
   const prefix = root.endsWith(sep) ? root : root + sep
@@ -36,7 +36,7 @@ export function createRootPaths(root: string, nearestPackage: (folder: string) =
   return { contains, targetOf }
 }
 
-/** The package whose folder in `node_modules` holds a POSIX path. */
+/** The installed package that contains a POSIX path. */
 export function installedName(path: string): string | null {
   const at = `/${path}`.lastIndexOf('/node_modules/')
   return at === -1 ? null : packageName(`/${path}`.slice(at + '/node_modules/'.length))

@@ -1,6 +1,6 @@
 import { isDeclaration, isTypeScript } from '../specifier.ts'
 
-/** What of a tsconfig says which files it is for; paths absolute, `null` where it says nothing. */
+/** The parts of a tsconfig that select files; absolute paths, `null` if absent. */
 export interface FileLists {
   files: string[] | null
   include: string[] | null
@@ -8,7 +8,7 @@ export interface FileLists {
   allowJs: boolean
 }
 
-/** Whether a config is for a file, as TypeScript reads `files`, `include` and `exclude`; what they import does not count. */
+/** Whether a config includes a file by `files`, `include` and `exclude`; files that are only imported do not count. */
 export function compileFileLists(
   { files, include, exclude, allowJs }: FileLists,
   folder: string,
@@ -26,10 +26,10 @@ export function compileFileLists(
   }
 }
 
-/** `**` enters neither dependencies nor folders that begin with a dot, and `*` begins no name with one. */
+/** `**` does not enter dependencies and hidden folders, and a leading `*` does not match a dot. */
 function includePattern(spec: string): RegExp {
   const segments = segmentsOf(spec)
-  // A pattern that ends in a plain name means the folder of that name.
+  // A pattern that ends in a plain name is a folder.
   if (!/[.*?]/.test(segments.at(-1) ?? '')) segments.push('**', '*')
   const source = segments.map((segment) =>
     segment === '**'

@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { matchStar } from '../packages/package-targets.ts'
 import type { Tsconfig } from './tsconfig.ts'
 
-/** What the configs that govern a folder say about one specifier. */
+/** The `paths` and `baseUrl` of configs, applied to one specifier. */
 export interface Aliased {
-  /** Absolute paths that it may stand for, best first. */
+  /** Possible absolute paths, best first. */
   candidates: string[]
-  /** A pattern other than `*` matches, so the specifier is meant to be found. */
+  /** A pattern other than `*` matches, so the file should exist. */
   declared: boolean
 }
 
-/** Reads `paths` and `baseUrl`; `null` when no config concerns the specifier. */
+/** Reads `paths` and `baseUrl`; `null` if no config applies to the specifier. */
 export function readAliases(configs: readonly Tsconfig[], specifier: string): Aliased | null {
   const aliased: Aliased = { candidates: [], declared: false }
   let isConcerned = false

@@ -114,7 +114,7 @@ describe('an alias', () => {
     ['plain/src/main.ts', '@/none?raw'],
     ['installed/src/main.ts', '#/none'],
     ['solution/src/main.ts', '@/main.css'],
-  ])('in %s: %s is meant to be found', (file, specifier) => {
+  ])('in %s: %s must exist', (file, specifier) => {
     expect(project.target(file, specifier)).toEqual({ type: 'unresolved', why: 'alias' })
   })
 
@@ -128,18 +128,18 @@ describe('an alias', () => {
   })
 })
 
-it('leaves a name that no pattern but the star matches to the package.json', () => {
+it('resolves a name by package.json if only the star matches', () => {
   expect(project.target('plain/src/main.ts', 'unheard')).toEqual({ type: 'unresolved', why: 'undeclared' })
 })
 
 it.each([
   ['solution/src/main.ts', '%/lib'],
   ['narrow/scripts/main.ts', '~/lib'],
-])('in %s no config defines %s', (file, specifier) => {
+])('in %s, no config defines %s', (file, specifier) => {
   expect(project.target(file, specifier)).toEqual({ type: 'unresolved', why: 'no-alias' })
 })
 
-describe('a tsconfig that cannot be used', () => {
+describe('a tsconfig that cannot be read', () => {
   it.each([
     ['broken/src/main.ts', './lib', 'broken/src/lib.ts'],
     ['circle/src/main.ts', './lib', 'circle/src/lib.ts'],
@@ -151,12 +151,12 @@ describe('a tsconfig that cannot be used', () => {
     expect(project.target(file, specifier)).toEqual({ type: 'file', path })
   })
 
-  it('leaves its aliases unknown', () => {
+  it('does not define aliases', () => {
     expect(project.target('broken/src/main.ts', '@/lib')).toEqual({ type: 'unresolved', why: 'no-alias' })
   })
 })
 
-it('rootDirs are one folder', () => {
+it('rootDirs count as one folder', () => {
   expect(project.target('virtual/src/main.ts', './made')).toEqual({ type: 'file', path: 'virtual/generated/made.ts' })
   expect(project.target('virtual/src/main.ts', './unmade')).toEqual({ type: 'unresolved', why: 'relative' })
 })

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { isObject, type Json, lineAt } from '../../disk/json-file.ts'
 import { packageTargets } from '../packages/package-targets.ts'
 import { compileFileLists } from './included-files.ts'
 
-/** What of a tsconfig (or jsconfig) bears on resolution, `extends` applied, paths absolute. */
+/** The options of a tsconfig or jsconfig that affect resolution, with `extends` applied and absolute paths. */
 export interface Tsconfig {
   file: string
   folder: string
@@ -15,19 +16,19 @@ export interface Tsconfig {
   rootDir: string | null
   composite: boolean
   references: string[]
-  /** What may stand between the stem of a file's name and its extension, best first. */
+  /** Possible texts between the stem and the extension of a file name, best first. */
   moduleSuffixes: string[]
-  /** `node16` or `nodenext`: an ES module is imported by the full path of its file, and by the conditions of its format. */
+  /** `node16` or `nodenext`: an ES module is imported by its exact path, and by the conditions of its format. */
   isNode: boolean
-  /** `verbatimModuleSyntax`, or one of the options that it replaced: what is imported without `type` stays in the output. */
+  /** `verbatimModuleSyntax`, or an option that it replaced: imports without `type` stay in the output. */
   keepsImports: boolean
   /** `emitDecoratorMetadata` */
   decoratorMetadata: boolean
-  /** Files and folders that hold all that the config is for. */
+  /** Files and folders that contain all files of the config. */
   sources: readonly string[]
-  /** Whether the config is for a file, other than by what its files import. */
+  /** Whether the config includes a file, other than because another file imports it. */
   includes(file: string): boolean
-  /** What of it, or of what it extends, cannot be read. */
+  /** Unreadable parts of the config and of its bases. */
   problems: ConfigProblem[]
 }
 
@@ -40,10 +41,10 @@ export interface ConfigProblem {
   reason: string
 }
 
-/** Finds the absolute path of a package, installed or in the workspace, from a folder. */
+/** Finds the absolute path of a package for a folder, installed or in the workspace. */
 export type FindPackage = (name: string, from: string) => string | null
 
-/** Reads configs as TypeScript does, errors and all: of a chain of `extends`, what can be read counts, and what cannot is noted. */
+/** Reads configs as TypeScript does: of a chain of `extends`, all readable parts count, and errors are recorded. */
 export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (file: string) => Tsconfig | null {
   const read = memoize((file): Tsconfig | null => {
     if (disk.json(file) === null && disk.jsonFault(file) === null) return null
@@ -51,7 +52,7 @@ export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (fil
     return interpret(file, merge(file, [], problems), problems)
   })
 
-  /** The options of a config and its bases, each path made absolute where it was written. */
+  /** The options of a config and its bases, with each path relative to the config that contains it. */
   function merge(file: string, above: string[], problems: ConfigProblem[]): Json {
     if (above.includes(file)) return {}
     const fault = disk.jsonFault(file)
@@ -81,7 +82,7 @@ export function createTsconfigReader(disk: Disk, findPackage: FindPackage): (fil
     return [path, `${path}.json`, join(path, 'tsconfig.json')].find(disk.isFile) ?? null
   }
 
-  /** The config that a package publishes by `exports`, or by the fields `tsconfig` and `main`. */
+  /** The config that a package exports, by `exports` or by the fields `tsconfig` and `main`. */
   function publishedBase(base: string, from: string): string | null {
     const depth = base.startsWith('@') ? 2 : 1
     const segments = base.split('/')
@@ -117,7 +118,7 @@ export function referencedFile(disk: Disk, path: string): string {
   return disk.isFolder(path) ? join(path, 'tsconfig.json') : path
 }
 
-/** Whether a path is a folder or lies below it. */
+/** Whether a path is a folder or is below it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
@@ -131,12 +132,12 @@ function located(options: Json, folder: string): Json {
   }
   if (Array.isArray(options['rootDirs']))
     result['rootDirs'] = strings(options['rootDirs']).map((path) => fromFolder(path, folder))
-  // `paths` are relative to `baseUrl`, or else to the config that wrote them.
+  // `paths` are relative to `baseUrl`, or else to the config that contains them.
   if (isObject(options['paths'])) result['pathsFolder'] = folder
   return result
 }
 
-/** `${configDir}` stands for the folder of the config that is finally used, so it is left for later. */
+/** `${configDir}` is the folder of the extending config, so it is replaced later. */
 function fromFolder(path: string, folder: string): string {
   return path.startsWith('${configDir}') ? path : resolve(folder, path)
 }

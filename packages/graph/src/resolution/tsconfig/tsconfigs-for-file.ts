@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path'
-import { type Disk, memoize } from '../../disk/cached-disk.ts'
+import type { Disk } from '../../disk/cached-disk.ts'
+import { memoize } from '../../model/memoize.ts'
 import { type ConfigProblem, isWithin, referencedFile, type Tsconfig } from './tsconfig.ts'
 
-/** The configs that decide how the imports of a file resolve. */
+/** The tsconfigs that decide how the imports of a file resolve. */
 export interface ApplicableTsconfigs {
-  /** Several only where none of them is known to be for the file. One array for one choice of configs. */
+  /** Several only if none of them includes the file. Equal choices of configs share one array. */
   configs: readonly Tsconfig[]
-  /** What cannot be read, and might change how these imports resolve. */
+  /** Unreadable parts that may affect how these imports resolve. */
   problems: readonly ConfigProblem[]
   /** Equal for equal configs. */
   key: string
@@ -20,9 +21,9 @@ interface Nearest {
 }
 
 /**
- * The nearest config at or above a file, if it is for that file; else the one of its references that is. Where none says
- * that it is for the file, which others may import all the same, the nearest and those of its references that lie around
- * the file count together.
+ * The nearest config in the folder of a file or above it, if it includes the file; else the reference of it that does.
+ * If none does, the file may still be imported: then the nearest config counts together with its references around the
+ * file.
  */
 export function createTsconfigLookup(
   disk: Disk,
@@ -85,7 +86,7 @@ export function createTsconfigLookup(
     const referenced = references(config!.file)
     const own = referenced.configs.find(({ includes }) => includes(file))
     if (own !== undefined) return ofConfigs([own], problems)
-    // A reference that cannot be read may be the one for this file.
+    // An unreadable reference may be the one that includes the file.
     const around = referenced.configs.filter((one) => isWithin(folder, one.folder))
     const elsewhere = referenced.configs.filter((one) => !around.includes(one)).flatMap((one) => one.problems)
     return ofConfigs([config!, ...around], [...problems, ...referenced.problems, ...elsewhere])
