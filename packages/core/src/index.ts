@@ -29,5 +29,6 @@ export { clean, clip, clipMiddle, listNames, shortPath, showPath } from './messa
 export { isForeign } from './remedies/foreign.ts'
 export { fileStem, withoutExtension } from './remedies/path.ts'
 export { distanceWithin, nearestSpelling } from './nearest.ts'
+export { lowerBound } from './lower-bound.ts'
 export { posixRelative, toPosix } from './posix-path.ts'
 export { shortHash } from './short-hash.ts'

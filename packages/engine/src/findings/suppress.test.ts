@@ -52,16 +52,8 @@ it.each([
     [],
   ],
   ['nothing for another rule', [directive('disable', 1, ['architecture/no-cycle'])], [1, 2, 3, 4, 5]],
-  [
-    'nothing if it names no rule',
-    [directive('disable', 1, []), directive('disable-line', 2, [])],
-    [1, 2, 3, 4, 5],
-  ],
-  [
-    'a finding even without a reason',
-    [directive('disable-line', 2, [LAYER], null)],
-    [1, 3, 4, 5],
-  ],
+  ['nothing if it names no rule', [directive('disable', 1, []), directive('disable-line', 2, [])], [1, 2, 3, 4, 5]],
+  ['a finding even without a reason', [directive('disable-line', 2, [LAYER], null)], [1, 3, 4, 5]],
 ] as const)('a comment silences %s', (_, directives, lines) => {
   expect(linesLeft([...directives])).toEqual(lines)
 })

@@ -9,21 +9,11 @@ import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
-import type { EngineName } from '../engine-name.ts'
-import type { PhaseTimes } from '../phase-times.ts'
-import type { Progress } from '../progress.ts'
+import type { RunOptions } from './run-options.ts'
 
-/** How to run over the whole project. */
-export interface CachedRunOptions {
-  loaded: LoadedPolicy
-  cwd: string
-  engine: EngineName
-  today: string
-  threads?: number | undefined
+/** How to run over the whole project, with or without the cache. */
+export interface CachedRunOptions extends RunOptions {
   cache: boolean
-  times?: PhaseTimes | undefined
-  notice: (text: string) => void
-  progress: (progress: Progress) => void
 }
 
 /** A run whose messages are written only for the findings that are shown. */

@@ -6,7 +6,7 @@ import type { SkippedFile } from '../cache/project-state.ts'
 import { CheckError } from '../check-error.ts'
 import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
 import { emptyPlaces } from './empty-places.ts'
-import type { RunOptions } from './run-project.ts'
+import type { FreshRunOptions } from './run-options.ts'
 
 /** The files of a project, and what a walk over its folders found besides. */
 export interface FoundFiles {
@@ -22,7 +22,7 @@ export interface FoundFiles {
 
 /** Walks the project. `onFiles` is called with the number of files found so far. */
 export function findFiles(
-  { loaded, cwd, log, texts, progress }: RunOptions,
+  { loaded, cwd, log, texts, progress }: FreshRunOptions,
   project: Project,
   onFiles?: (files: number) => void,
 ): FoundFiles {
@@ -58,7 +58,7 @@ export function findFiles(
 }
 
 /** The files with those that exist only as a given text. */
-export function withTexts(files: string[], texts: RunOptions['texts']): string[] {
+export function withTexts(files: string[], texts: FreshRunOptions['texts']): string[] {
   return texts === undefined ? files : [...new Set([...files, ...texts.keys()])].sort()
 }
 

@@ -9,8 +9,8 @@ import {
   type FileRule,
   type Listeners,
   type Project,
+  type RuleHost,
 } from '@stratalint/rule'
-import type { TSESTree } from '@typescript-eslint/utils'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failedRecord, rejectedRecord } from '../unchecked-record.ts'
@@ -82,7 +82,7 @@ function runFileRules(
   })
   const record = newRecord(project, file, opened.inspection)
   if (timing !== undefined) timing.resolve += lap!()
-  const host = { program: () => read.tree.program as unknown as TSESTree.Program, record, report() {}, failed() {} }
+  const host: RuleHost = { program: () => read.tree.program as never, record, report() {}, failed() {} }
   const started: { rule: FileRule; listeners: Listeners }[] = []
   for (const rule of rules) {
     if (!('create' in rule)) continue
