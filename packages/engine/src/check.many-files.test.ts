@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HARNESS, temporaryProject } from '../../../test/support/temporary-project.ts'
 import { check } from './check.ts'
-import type { EngineName } from './engine-name.ts'
+import type { EngineName } from './base/engine-name.ts'
 import { findOxlint, OxlintUnavailable } from './hosts/oxlint/find-oxlint.ts'
 
 vi.mock('./hosts/oxlint/find-oxlint.ts', { spy: true })

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { LostModules } from './cache/module-store.ts'
 import type { SkippedFile } from './cache/project-state.ts'
 import { forgetRun } from './cache/run-store.ts'
-import { CheckError } from './check-error.ts'
-import { ENGINES, type EngineName } from './engine-name.ts'
-import { startTimes, type PhaseTimes } from './phase-times.ts'
-import type { Progress } from './progress.ts'
+import { CheckError } from './base/check-error.ts'
+import { ENGINES, type EngineName } from './base/engine-name.ts'
+import { startTimes, type PhaseTimes } from './run/phase-times.ts'
+import type { Progress } from './base/progress.ts'
 import type { Ratchet } from './ratchet.ts'
 import { runCached, runWithModules, runWithText, type CachedRunOptions, type OpenRun } from './run/cached-run.ts'
 import { changedFiles } from './scope/changed-files.ts'
@@ -17,7 +17,7 @@ import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard,
 import { selectFindings } from './select-findings.ts'
 import { absencesOf, partOf, type ShardPart } from './shards/shard-part.ts'
 import type { Shard } from './shards/shard.ts'
-import { countFiles, type Summary } from './summary.ts'
+import { countFiles, type Summary } from './run/summary.ts'
 
 /** Which files to check, and how. */
 export interface CheckOptions {

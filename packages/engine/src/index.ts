@@ -3,13 +3,13 @@ import type { CheckRun } from './check.ts'
 import type { Freeze, FreezeOptions } from './freeze.ts'
 
 export * from './check.ts'
-export * from './check-error.ts'
-export type { Summary } from './summary.ts'
-export { ENGINES, type EngineName } from './engine-name.ts'
+export * from './base/check-error.ts'
+export type { Summary } from './run/summary.ts'
+export { ENGINES, type EngineName } from './base/engine-name.ts'
 export type { Freeze, FreezeOptions } from './freeze.ts'
 export type { Ratchet } from './ratchet.ts'
-export type { Progress } from './progress.ts'
-export type { PhaseTimes } from './phase-times.ts'
+export type { Progress } from './base/progress.ts'
+export type { PhaseTimes } from './run/phase-times.ts'
 export type { CheckDocument, NamedDocument } from './shards/merge/document.ts'
 export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
@@ -20,7 +20,7 @@ export type { ShardPart } from './shards/shard-part.ts'
 
 /** Every rule that a check runs. */
 export async function loadRules(): Promise<readonly DeclaredRule[]> {
-  return (await import('./rules.ts')).rules
+  return (await import('./base/rules.ts')).rules
 }
 
 /** Writes the baseline of a whole run, if it changed. */

@@ -4,7 +4,7 @@ import { crashFinding, describeViolation, type FileRule, type Project } from '@s
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
-import { rules } from '../rules.ts'
+import { rules } from '../base/rules.ts'
 import { checkGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
 

@@ -1,8 +1,8 @@
 import type { DiskLog } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
-import type { EngineName } from '../engine-name.ts'
-import type { PhaseTimes } from '../phase-times.ts'
-import type { Progress } from '../progress.ts'
+import type { EngineName } from '../base/engine-name.ts'
+import type { PhaseTimes } from './phase-times.ts'
+import type { Progress } from '../base/progress.ts'
 
 /** How to run over the whole project. */
 export interface RunOptions {

@@ -1,7 +1,7 @@
 import { posixRelative, type Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { CheckError } from '../check-error.ts'
+import { CheckError } from '../base/check-error.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
 import { membersOf, type Shard } from '../shards/shard.ts'
 

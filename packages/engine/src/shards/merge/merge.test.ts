@@ -1,11 +1,11 @@
 import type { BaselineEntry, Finding } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../summary.ts'
+import type { Summary } from '../../run/summary.ts'
 import type { ShardPart } from '../shard-part.ts'
 import type { CheckDocument, NamedDocument } from './document.ts'
 import type { Joined } from './join-shards.ts'
 import { merge } from './merge.ts'
-import { CheckError } from '../../check-error.ts'
+import { CheckError } from '../../base/check-error.ts'
 
 const NO_COUNTS: Summary = {
   files: 0,
