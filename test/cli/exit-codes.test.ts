@@ -222,14 +222,14 @@ describe('2: could not check', () => {
     expect(status).toBe(2)
   })
 
-  it('a path outside of the project', () => {
+  it('a path outside the project', () => {
     const folder = project({
       'shop/stratalint.config.json': '{ "extends": "harness" }',
       'shop/src/utils/a.ts': '',
       'other/b.ts': '',
     })
     const { status, stderr } = runCli(['check', '../other/b.ts'], { cwd: join(folder, 'shop') })
-    expect(stderr).toBe('../other/b.ts is outside of the project.\n')
+    expect(stderr).toBe('../other/b.ts is outside the project.\n')
     expect(status).toBe(2)
   })
 

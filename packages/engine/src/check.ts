@@ -104,8 +104,8 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     progress,
   })
   const { state, modules = [] } = run
-  refuseNested(scope, state.nested)
-  for (const text of [...state.notices, ...noticesOfForeignRules(loaded)]) notice(text)
+  refuseNested(scope, state.walk.nested)
+  for (const text of [...state.walk.notices, ...noticesOfForeignRules(loaded)]) notice(text)
 
   const shardScope = shard === undefined ? null : scopeOfShard(shard, state.files)
   const selection = await selectFindings({ loaded, run, stored, scope, shardScope, only })
@@ -123,7 +123,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     summary: {
       ...countFiles(records.filter(({ file }) => includes(file))),
       // Skipped files belong to no shard, so the first one counts them all.
-      skipped: shard === undefined || shard.index === 1 ? state.skipped.length : 0,
+      skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
       exceptions: state.graph.exceptions.length,
       suppressed,
       findings: fresh.length + baselined.length,
@@ -135,8 +135,8 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     trusted: described && run.trusted,
     ...(times !== undefined && { times }),
     ratchet,
-    skipped: state.skipped,
-    empty: state.empty,
+    skipped: state.walk.skipped,
+    empty: state.walk.empty,
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash,

@@ -82,7 +82,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
     },
     save() {
       if (opened === null || slot === null || !isComplete) return
-      const surroundings = extend(loaded, stored, opened.log.trace(), run, slot.takenAt)
+      const surroundings = surroundingsOf(loaded, run, opened.log.trace(), slot.takenAt, stored.surroundings)
       writeRun(loaded, slot.key, { ...stored, takenAt: slot.takenAt, surroundings })
     },
   }
@@ -105,36 +105,29 @@ async function runFresh(
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
   let isComplete = true
   return {
-    state: run.state,
-    trusted: run.trusted,
-    whole: run.whole,
+    ...run,
     addMessages: (violations) =>
       Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations))),
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
-      // Surroundings that were just found unchanged are not surveyed again.
-      const surroundings =
-        known === null || known.earlier.structure
-          ? survey(loaded, log.trace(), run, takenAt)
-          : extend(loaded, known.stored, log.trace(), run, takenAt)
+      const unchanged = known === null || known.earlier.structure ? null : known.stored.surroundings
+      const surroundings = surroundingsOf(loaded, run, log.trace(), takenAt, unchanged)
       writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
     },
   }
 }
 
-function survey({ root }: LoadedPolicy, trace: DiskTrace, { state }: ProjectRun, takenAt: number): Surroundings {
-  return surveySurroundings(root, trace, new Set(state.files), takenAt)
-}
-
-function extend(
-  loaded: LoadedPolicy,
-  { surroundings }: Pick<StoredRun, 'surroundings'>,
+/** What a run depends on; `known` is what is already recorded and was just found unchanged. */
+function surroundingsOf(
+  { root }: LoadedPolicy,
+  { state }: ProjectRun,
   trace: DiskTrace,
-  run: ProjectRun,
   takenAt: number,
+  known: Surroundings | null,
 ): Surroundings {
-  return addSurroundings(loaded.root, surroundings, trace, (rest) => survey(loaded, rest, run, takenAt))
+  const survey = (rest: DiskTrace): Surroundings => surveySurroundings(root, rest, new Set(state.files), takenAt)
+  return known === null ? survey(trace) : addSurroundings(root, known, trace, survey)
 }
 
 /** A run together with the modules of all files. */
@@ -163,9 +156,7 @@ export async function runWithText(
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
-    state: run.state,
-    trusted: run.trusted,
-    whole: run.whole,
+    ...run,
     addMessages: (violations) => Promise.resolve(addMessages(run.project, run.state, run.whole, violations)),
     save() {},
   }

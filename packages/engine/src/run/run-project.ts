@@ -162,7 +162,6 @@ function merge(
   results: LintResults,
 ): ProjectState {
   const fresh = new Map(results.records.map((record) => [record.file, record]))
-  const { notices, nested, skipped, empty } = (found ?? earlier)!
   return {
     files,
     records: new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
@@ -171,9 +170,6 @@ function merge(
       patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],
     },
     graph: NO_GRAPH,
-    notices,
-    nested,
-    skipped,
-    empty,
+    walk: (found ?? earlier)!.walk,
   }
 }
