@@ -19,6 +19,7 @@ const innerLayers: Record<string, string[]> = {
     're-exports',
     'facts',
   ],
+  engine: ['base', 'cache', 'findings', 'hosts', 'run'],
 }
 const packageLayers = ['core', 'policy', 'graph', 'rule', 'rules', 'sets', 'presets', 'engine', 'report', 'init', 'cli']
 const everyLayer = packageLayers.flatMap((name) => [
@@ -69,8 +70,8 @@ export default defineConfig({
       zod: ['policy-bundle', 'policy-schema'],
       'js-yaml': ['policy-bundle', 'policy-read'],
       jiti: ['policy-bundle', 'policy-read', 'tools'],
-      oxlint: ['engine', 'test'],
-      eslint: ['engine', 'presets', 'test'],
+      oxlint: ['engine-hosts', 'test'],
+      eslint: ['engine-hosts', 'presets', 'test'],
       vitest: ['rule', 'tools', 'test', 'testSupport'],
       '@typescript-eslint/*': ['rule', 'rules', 'presets', 'test', 'unitTest'],
     },

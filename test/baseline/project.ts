@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Finding } from '@stratalint/core'
 import { runCli, type CliRun } from '../support/run-cli.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
 import { writeTree } from '../support/tree.ts'
 
 export const ORDER = 'src/domains/orders/types/order.ts'
@@ -36,8 +35,7 @@ export interface Sandbox {
 
 /** Writes a project and, if asked, freezes what it finds there. */
 export function sandbox(files: Record<string, string>, { frozen = true }: { frozen?: boolean } = {}): Sandbox {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-ratchet-')))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const root = temporaryProject()
   const run = (...args: string[]): CliRun => runCli(args, { cwd: root, env: { CI: '' } })
   const path = join(root, 'stratalint.baseline.json')
   const box: Sandbox = {

@@ -11,12 +11,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
+import { LAYERS, placeOf, verdict } from './harness-table.ts'
 
-const LAYERS = ['types', 'config', 'repo', 'service', 'runtime', 'ui']
 const DOMAINS = ['aa', 'bb']
 const NAMES = ['m0', 'm1']
 
-/** An import as the generator means it: what it leads to follows from the state of the project, without resolving anything. */
+/** An import whose target follows from the state of the project, without resolving anything. */
 type Import =
   { to: 'file'; path: string } | { to: 'auth' | 'money' | 'ghost' | 'link' | 'pg' } | { to: 'alias'; name: string }
 
@@ -41,9 +41,9 @@ export function createRandom(seed: number): Random {
   return { below, pick: (items) => items[below(items.length)]! }
 }
 
-/** A project on disk that changes at random, and what must be found in it by the way it was made. */
+/** A project on disk that is edited at random and predicts its findings. */
 export class EditedProject {
-  /** Holds the project, and what stands above it. */
+  /** Contains the project and the files above it. */
   readonly #box = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-edits-')))
   readonly root = join(this.#box, 'app')
   readonly #random: Random
@@ -86,7 +86,7 @@ export class EditedProject {
     rmSync(this.#box, { recursive: true, force: true })
   }
 
-  /** Makes one edit and says which. */
+  /** Makes one edit and returns its name. */
   edit(): string {
     this.#rounds += 1
     const edits: [string, () => void][] = [
@@ -95,7 +95,7 @@ export class EditedProject {
       ['drop an import', () => this.#dropImport()],
       ['edit a body', () => this.#editBody()],
       ['edit a body', () => this.#editBody()],
-      ['rewrite in the same size and time', () => this.#rewriteUnseen()],
+      ['rewrite in the same size and time', () => this.#rewriteUnnoticed()],
       ['rename', () => this.#rename()],
       ['delete', () => this.#delete()],
       ['bring back', () => this.#bringBack()],
@@ -124,7 +124,7 @@ export class EditedProject {
     return name
   }
 
-  /** `file rule` of every finding that one edge, one place or the exception accounts for. */
+  /** `file rule` of every finding about an edge, a place or the exception. */
   expected(): string[] {
     const found: string[] = []
     const isExpired = this.today > '2027-01-10'
@@ -137,18 +137,18 @@ export class EditedProject {
       for (const { target, silenced } of module.imports) {
         const leadsTo = this.#leadsTo(path, target)
         const first = this.#isUnchecked(leadsTo) ? 'placed-file' : verdict(path, leadsTo)
-        const isLifted =
+        const isExempt =
           first === 'domain-boundary' &&
           !isExpired &&
           path.startsWith('src/domains/aa/') &&
           leadsTo.startsWith('src/domains/bb/')
-        // What is lifted is the one rule: that the layer comes later still counts.
-        const rule = isLifted ? verdict(path, leadsTo.replace('/bb/', '/aa/')) : first
+        // The exception is for one rule, so layer-direction still applies.
+        const rule = isExempt ? verdict(path, leadsTo.replace('/bb/', '/aa/')) : first
         const isOff = rule === 'external-placement' && this.#isPlacementOff
         if (rule !== null && !isOff && !silenced) found.push(`${path} architecture/${rule}`)
       }
     }
-    // One that is not used is a finding only while no fix of another needs it, which is not for this to say.
+    // Unused exceptions are not predicted.
     if (isExpired) found.push('stratalint.config.json architecture/no-stale-exception')
     return found.sort()
   }
@@ -164,13 +164,13 @@ export class EditedProject {
     return [...this.#modules, ...shadow].filter(([path]) => !this.#isUnchecked(path))
   }
 
-  /** The file or `package:name` that an import leads to, `missing` when nothing is there. */
+  /** The file or `package:name` that an import resolves to, or `missing`. */
   #leadsTo(from: string, target: Import): string {
     const known = (path: string): string => (this.#modules.has(path) ? path : 'missing')
     switch (target.to) {
       case 'file':
         return known(target.path)
-      // `./` is the folder, whatever file of its name is beside it.
+      // `./` is the folder, even if a file has the same name.
       case 'auth':
         return this.#isShadowed && !from.startsWith('src/providers/auth/')
           ? 'src/providers/auth.ts'
@@ -190,7 +190,7 @@ export class EditedProject {
     }
   }
 
-  /** The nearest tsconfig alone counts. */
+  /** Only the nearest tsconfig counts. */
   #folderOfAlias(from: string): string | null {
     return this.#hasNestedConfig && from.startsWith('src/domains/aa/service/') ? 'src/domains/aa/ui' : this.#aliasFolder
   }
@@ -274,8 +274,8 @@ export class EditedProject {
     this.#write(path)
   }
 
-  /** As the clock and the size tell, nothing happened. */
-  #rewriteUnseen(): void {
+  /** Keeps the size and the time of the file. */
+  #rewriteUnnoticed(): void {
     const flip = (path: string): string =>
       path.replace(/domains\/(aa|bb)/, (_, domain) => `domains/${domain === 'aa' ? 'bb' : 'aa'}`)
     const candidates = [...this.#modules].filter(
@@ -288,7 +288,7 @@ export class EditedProject {
     for (const { target } of imports) if (target.to === 'file') target.path = flip(target.path)
     const { atime, mtime, size } = statSync(join(this.root, path))
     this.#write(path)
-    if (statSync(join(this.root, path)).size !== size) throw new Error('The rewrite was to keep the size.')
+    if (statSync(join(this.root, path)).size !== size) throw new Error('The rewrite changed the size.')
     utimesSync(join(this.root, path), atime, mtime)
   }
 
@@ -468,53 +468,4 @@ export class EditedProject {
     if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, text)
   }
-}
-
-interface Where {
-  kind: 'domain' | 'provider' | 'util' | 'app'
-  domain: string
-  rank: number
-  isIndex: boolean
-}
-
-function placeOf(path: string): Where | null {
-  const [, group, first = '', second] = path.split('/')
-  const where = (kind: Where['kind']): Where => ({
-    kind,
-    domain: first,
-    rank: LAYERS.indexOf(second ?? ''),
-    isIndex: second === 'index.ts',
-  })
-  switch (group) {
-    case 'domains':
-      return where('domain')
-    case 'utils':
-      return where('util')
-    case 'app':
-      return where('app')
-    default:
-      return group === 'providers' && second !== undefined ? where('provider') : null
-  }
-}
-
-/** The harness table, as the documents have it. */
-function verdict(path: string, target: string): string | null {
-  if (target === 'missing') return 'resolved-import'
-  const [from, to] = [placeOf(path), target.startsWith('package:') ? null : placeOf(target)]
-  if (target.startsWith('package:'))
-    return target === 'package:pg' && !(from?.kind === 'domain' && LAYERS[from.rank] === 'repo')
-      ? 'external-placement'
-      : null
-  if (from === null || path === target) return null
-  if (to === null) return 'placed-file'
-  if (to.kind === 'util') return null
-  if (from.kind === 'util' || to.kind === 'app') return from.kind === 'app' ? null : 'layer-direction'
-  if (to.kind === 'provider') {
-    if (from.kind === 'provider') return null
-    return (from.kind === 'domain' && from.rank < LAYERS.indexOf('service')) || !to.isIndex ? 'provider-entry' : null
-  }
-  if (from.kind === 'provider') return 'domain-boundary'
-  if (from.kind === 'app') return to.rank < LAYERS.indexOf('runtime') ? 'domain-boundary' : 'public-entry'
-  if (from.domain !== to.domain) return 'domain-boundary'
-  return to.rank > from.rank ? 'layer-direction' : null
 }

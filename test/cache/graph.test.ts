@@ -26,19 +26,19 @@ async function run(root: string): Promise<string[]> {
   return findings.map(({ file, rule }) => `${file} ${rule}`)
 }
 
-/** The standing finding of the project: its config layer reaches for a provider. */
-const STANDING = ['src/domains/orders/config/session.ts architecture/provider-entry']
+/** The finding that stays: a config layer imports a provider. */
+const KNOWN = ['src/domains/orders/config/session.ts architecture/provider-entry']
 
-async function remembered(files: Record<string, string> = FILES): Promise<string> {
+async function cachedProject(files: Record<string, string> = FILES): Promise<string> {
   const root = project(files)
   await run(root)
   return root
 }
 
-it('finds the cycle that a new import closes, and not one where it closes none', async () => {
-  const root = await remembered()
+it('reports a cycle that a new import closes', async () => {
+  const root = await cachedProject()
   writeFileSync(join(root, C), "import { rows } from '../repo/rows'\nexport const c = (): unknown => [rows]\n")
-  expect(await run(root)).toEqual(STANDING)
+  expect(await run(root)).toEqual(KNOWN)
   writeFileSync(join(root, C), "import { a } from './a'\nexport const c = (): unknown => [a]\n")
   expect((await run(root)).map((row) => row.split(' ')[1])).toEqual([
     'architecture/provider-entry',
@@ -46,28 +46,28 @@ it('finds the cycle that a new import closes, and not one where it closes none',
   ])
 })
 
-it('forgets a cycle that is cut', async () => {
-  const root = await remembered({ ...FILES, [C]: "import { a } from './a'\nexport const c = (): unknown => [a]\n" })
+it('no longer reports a cycle that was cut', async () => {
+  const root = await cachedProject({ ...FILES, [C]: "import { a } from './a'\nexport const c = (): unknown => [a]\n" })
   writeFileSync(join(root, C), 'export const c = (): unknown => []\n')
-  expect(await run(root)).toEqual(STANDING)
+  expect(await run(root)).toEqual(KNOWN)
 })
 
-it('finds what a new import launders, and not where it brings in what is declared there', async () => {
-  const root = await remembered()
+it('reports a new import that launders a binding', async () => {
+  const root = await cachedProject()
   writeFileSync(
     join(root, 'src/domains/orders/repo/rows.ts'),
     "import type { Names } from '../types/names'\nexport const rows = (): unknown => [] as Names[]\n",
   )
-  expect(await run(root)).toEqual(STANDING)
+  expect(await run(root)).toEqual(KNOWN)
   writeFileSync(
     join(root, 'src/domains/orders/repo/rows.ts'),
     "import { user } from '../config/session'\nexport const rows = (): unknown => [user]\n",
   )
-  expect(await run(root)).toEqual([...STANDING, 'src/domains/orders/repo/rows.ts architecture/no-laundering'])
+  expect(await run(root)).toEqual([...KNOWN, 'src/domains/orders/repo/rows.ts architecture/no-laundering'])
 })
 
-it('finds what an old import launders since its target passes on something else', async () => {
-  const root = await remembered({
+it('reports an unchanged import once its target re-exports a forbidden binding', async () => {
+  const root = await cachedProject({
     ...FILES,
     'src/domains/orders/repo/rows.ts': "import { user } from '../types/names'\nexport const rows = user\n",
   })
@@ -75,8 +75,8 @@ it('finds what an old import launders since its target passes on something else'
   expect(await run(root)).toContain('src/domains/orders/repo/rows.ts architecture/no-laundering')
 })
 
-it('finds what passes through a star since the name is no longer declared on the way', async () => {
-  const root = await remembered({
+it('reports a binding behind `export *` once no local declaration hides it', async () => {
+  const root = await cachedProject({
     ...FILES,
     'src/domains/orders/repo/star.ts': "export * from '../config/session'\nexport const user = 2\n",
     'src/domains/orders/repo/rows.ts': "import { user } from './star'\nexport const rows = user\n",

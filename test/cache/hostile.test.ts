@@ -26,7 +26,7 @@ const PRICE = 'src/domains/orders/service/price.ts'
 const FOUND = [`${ORDER}:1:28 architecture/layer-direction`]
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
-/** What a check finds; with `phases` the work that it does. */
+/** The findings of a check; `phases` collects the work that it does. */
 async function run(cwd: string, phases: string[] = [], cache = true): Promise<string[]> {
   const { findings } = await check({ cwd, cache, onProgress: ({ phase }) => phases.push(phase) })
   return findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)
@@ -41,29 +41,29 @@ function fileOf(root: string, start: 'run-of-' | 'modules-of-'): string {
 }
 
 /** A project that was checked once. */
-async function remembered(files: Record<string, string> = VIOLATION): Promise<string> {
+async function cachedProject(files: Record<string, string> = VIOLATION): Promise<string> {
   const root = project(files)
   await run(root)
   return root
 }
 
-it('checks nothing again where nothing changed', async () => {
-  const root = await remembered()
+it('checks nothing if nothing changed', async () => {
+  const root = await cachedProject()
   const phases: string[] = []
   expect(await run(root, phases)).toEqual(FOUND)
   expect(phases).toEqual([])
 })
 
-it('checks one file again where one changed, without a walk', async () => {
-  const root = await remembered()
+it('checks only a changed file, without a walk', async () => {
+  const root = await cachedProject()
   writeFileSync(join(root, ORDER), `\n${readFileSync(join(root, ORDER), 'utf8')}`)
   const phases: string[] = []
   expect(await run(root, phases)).toEqual([`${ORDER}:2:28 architecture/layer-direction`])
   expect(phases).toEqual(['lint', 'graph'])
 })
 
-it('sees a rewrite that leaves size and time as they were', async () => {
-  const root = await remembered()
+it('notices a rewrite with the same size and time', async () => {
+  const root = await cachedProject()
   const path = join(root, ORDER)
   const { atime, mtime } = statSync(path)
   writeFileSync(path, readFileSync(path, 'utf8').replace('../service/price', '../types/pricing'))
@@ -71,7 +71,7 @@ it('sees a rewrite that leaves size and time as they were', async () => {
   expect(await run(root)).toEqual([`${ORDER}:1:28 architecture/resolved-import`])
 })
 
-it('neither reads nor writes with cache: false', async () => {
+it('does not read or write the cache with cache: false', async () => {
   const root = project(VIOLATION)
   await run(root, [], false)
   expect(readdirSync(cacheFolder(root)!).filter((name) => name.startsWith('run-of-'))).toEqual([])
@@ -83,15 +83,15 @@ it('neither reads nor writes with cache: false', async () => {
 
 it.each([
   ['is empty', (path: string) => truncateSync(path, 0)],
-  ['lost its end', (path: string) => truncateSync(path, statSync(path).size >> 1)],
-  ['grew', (path: string) => appendFileSync(path, 'x')],
-  ['has another byte', (path: string) => flipByte(path, statSync(path).size >> 1)],
-  ['is of another version', (path: string) => flipByte(path, 15)],
-  ['is text', (path: string) => writeFileSync(path, '{ "findings": [] }\n')],
+  ['is truncated', (path: string) => truncateSync(path, statSync(path).size >> 1)],
+  ['is longer', (path: string) => appendFileSync(path, 'x')],
+  ['has a changed byte', (path: string) => flipByte(path, statSync(path).size >> 1)],
+  ['has another version', (path: string) => flipByte(path, 15)],
+  ['is a text file', (path: string) => writeFileSync(path, '{ "findings": [] }\n')],
   ['is a folder', (path: string) => makeFolder(path)],
-  ['is gone', (path: string) => rmSync(path)],
-])('tells the truth when what it remembered %s', async (_, spoil) => {
-  const root = await remembered()
+  ['is deleted', (path: string) => rmSync(path)],
+])('checks everything if the cached run %s', async (_, spoil) => {
+  const root = await cachedProject()
   spoil(fileOf(root, 'run-of-'))
   const phases: string[] = []
   expect(await run(root, phases)).toEqual(FOUND)
@@ -100,13 +100,13 @@ it.each([
 })
 
 it.each([
-  ['lost their end', (path: string) => truncateSync(path, statSync(path).size - 4)],
-  ['have another byte', (path: string) => flipByte(path, 3)],
-  ['are gone', (path: string) => rmSync(path)],
-])('tells the truth when the remembered edges %s and are needed', async (_, spoil) => {
-  const root = await remembered(CLEAN)
+  ['are truncated', (path: string) => truncateSync(path, statSync(path).size - 4)],
+  ['have a changed byte', (path: string) => flipByte(path, 3)],
+  ['are deleted', (path: string) => rmSync(path)],
+])('checks everything if the cached modules %s', async (_, spoil) => {
+  const root = await cachedProject(CLEAN)
   spoil(fileOf(root, 'modules-of-'))
-  // A cycle between both files, of which only one is new.
+  // A cycle between a changed and an unchanged file.
   writeFileSync(
     join(root, 'src/domains/orders/types/price.ts'),
     "import type { Total } from '../service/order'\n\nexport interface Price { amount: Total }\n",
@@ -117,17 +117,17 @@ it.each([
   ])
 })
 
-it('takes nothing from the cache of another project', async () => {
+it('ignores the cache of another project', async () => {
   const [root, other] = [
-    await remembered(VIOLATION),
-    await remembered({ ...CLEAN, ...VIOLATION, [ORDER]: 'export {}\n' }),
+    await cachedProject(VIOLATION),
+    await cachedProject({ ...CLEAN, ...VIOLATION, [ORDER]: 'export {}\n' }),
   ]
   copyFileSync(fileOf(other, 'run-of-'), fileOf(root, 'run-of-'))
   expect(await run(root)).toEqual(FOUND)
 })
 
-it('takes over a cache that was copied with its project', async () => {
-  const root = await remembered()
+it('gives the same findings with a cache that was copied with its project', async () => {
+  const root = await cachedProject()
   const moved = project(VIOLATION)
   mkdirSync(cacheFolder(moved)!, { recursive: true })
   for (const name of readdirSync(cacheFolder(root)!))
@@ -143,8 +143,8 @@ it.each<[string, Record<string, string>]>([
     { '.git/config': '[include]\npath = more\n', '.git/more': '[core]\nexcludesFile = .git/own\n', '.git/own': ORDER },
   ],
   ['ignore rules in a folder', { 'src/domains/.gitignore': 'order.ts\n' }],
-])('sees that a repository got %s, and lost them', async (_, files) => {
-  const root = await remembered({ ...VIOLATION, '.git/HEAD': '', '.git/info/x': '' })
+])('notices when a repository gets %s and loses them', async (_, files) => {
+  const root = await cachedProject({ ...VIOLATION, '.git/HEAD': '', '.git/info/x': '' })
   writeTree(root, files)
   expect(await run(root)).toEqual([])
   expect(await run(root)).toEqual([])
@@ -152,15 +152,15 @@ it.each<[string, Record<string, string>]>([
   expect(await run(root)).toEqual(FOUND)
 })
 
-it('remembers that a file does not parse', async () => {
+it('caches that a file does not parse', async () => {
   const root = project({ ...VIOLATION, [PRICE]: 'export interface Price {\n' })
   const before = await run(root)
   expect(before).toContain(`${PRICE}:2:1 stratalint/parse`)
   expect(await run(root)).toEqual(before)
 })
 
-it('agrees with itself when several checks run at once amid edits', async () => {
-  const root = await remembered()
+it('gives the same findings in checks that run at once', async () => {
+  const root = await cachedProject()
   const start = promisify(execFile)
   const rows = async (...args: string[]): Promise<string[]> => {
     const { stdout } = await start(process.execPath, [BIN, 'check', '--format', 'json', ...args], { cwd: root }).catch(

@@ -21,20 +21,20 @@ function modulesOf(root: string): string {
 
 it.each([
   ['is empty', (path: string) => writeFileSync(path, '')],
-  ['is gone', (path: string) => rmSync(path)],
-])('a check whose remembered modules file %s does its work again', (_, damage) => {
+  ['is deleted', (path: string) => rmSync(path)],
+])('checks everything if the file of cached modules %s', (_, damage) => {
   const root = project(FILES)
   const { findings } = checkJson(root, ['--no-cache'])
   expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
     'src/domains/a/types/t.ts architecture/layer-direction',
   ])
-  // Of a finding that nobody asked for there is no message yet, which takes the modules.
+  // A finding outside of the scope has no message yet, and writing it needs the modules.
   expect(runCli(['check', 'src/utils'], { cwd: root }).status).toBe(0)
   damage(modulesOf(root))
   for (let round = 0; round < 2; round++) expect(checkJson(root)).toMatchObject({ status: 1, findings })
 })
 
-it('and so does a check of a text', () => {
+it('checks a text from stdin if the file of cached modules is empty', () => {
   const root = project(FILES)
   expect(runCli(['check', 'src/utils'], { cwd: root }).status).toBe(0)
   writeFileSync(modulesOf(root), '')

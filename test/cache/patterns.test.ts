@@ -13,14 +13,14 @@ const FILES = {
   'src/domains/orders/service/other.ts': 'export const load = (name: string) => import(name)\n',
 }
 
-/** `file:line rule` of every finding, and what a whole new check finds. */
-async function run(root: string): Promise<{ remembered: string[]; opaque: number }> {
+/** The findings of a check, which must be the same without the cache. */
+async function run(root: string): Promise<{ found: string[]; opaque: number }> {
   const [warm, cold] = [await check({ cwd: root }), await check({ cwd: root, cache: false })]
   const rows = ({ findings }: typeof warm): string[] =>
     findings.map(({ file, line, rule, resolved }) => `${file}:${line} ${rule} ${resolved ?? ''}`.trim())
   expect(rows(warm)).toEqual(rows(cold))
   expect({ ...warm.summary, durationMs: 0 }).toEqual({ ...cold.summary, durationMs: 0 })
-  return { remembered: rows(warm).filter((row) => !row.includes('opaque-import')), opaque: warm.summary.opaque }
+  return { found: rows(warm).filter((row) => !row.includes('opaque-import')), opaque: warm.summary.opaque }
 }
 
 function write(root: string, path: string, text: string): void {
@@ -33,14 +33,14 @@ const toTest = (path: string): string[] => [
   `${LOAD}:2 architecture/layer-direction ${path}`,
 ]
 
-it('a file that appears or goes is matched by the patterns of files that did not change', async () => {
+it('matches added and deleted files with the patterns of unchanged files', async () => {
   const root = project(FILES)
-  expect(await run(root)).toEqual({ remembered: [], opaque: 1 })
-  expect(await run(root)).toEqual({ remembered: [], opaque: 1 })
+  expect(await run(root)).toEqual({ found: [], opaque: 1 })
+  expect(await run(root)).toEqual({ found: [], opaque: 1 })
   write(root, 'src/domains/orders/service/steps/a.test.ts', 'export {}\n')
-  expect((await run(root)).remembered).toEqual(toTest('src/domains/orders/service/steps/a.test.ts'))
+  expect((await run(root)).found).toEqual(toTest('src/domains/orders/service/steps/a.test.ts'))
   write(root, 'src/domains/orders/service/steps/deep/b.test.ts', 'export {}\n')
-  expect((await run(root)).remembered.toSorted()).toEqual(
+  expect((await run(root)).found.toSorted()).toEqual(
     [
       ...toTest('src/domains/orders/service/steps/a.test.ts'),
       ...toTest('src/domains/orders/service/steps/deep/b.test.ts'),
@@ -48,22 +48,22 @@ it('a file that appears or goes is matched by the patterns of files that did not
   )
   rmSync(join(root, 'src/domains/orders/service/steps/a.test.ts'))
   rmSync(join(root, 'src/domains/orders/service/steps/deep'), { recursive: true })
-  expect((await run(root)).remembered).toEqual([])
+  expect((await run(root)).found).toEqual([])
 })
 
-it('a pattern whose folder goes matches nothing, until it is back', async () => {
+it('reports a pattern while its folder is deleted', async () => {
   const root = project(FILES)
-  expect((await run(root)).remembered).toEqual([])
+  expect((await run(root)).found).toEqual([])
   rmSync(join(root, 'src/domains/orders/service/steps'), { recursive: true })
-  expect((await run(root)).remembered).toEqual([
+  expect((await run(root)).found).toEqual([
     `${LOAD}:1 architecture/resolved-import`,
     `${LOAD}:2 architecture/resolved-import`,
   ])
   write(root, 'src/domains/orders/service/steps/b.ts', 'export const b = 1\n')
-  expect((await run(root)).remembered).toEqual([])
+  expect((await run(root)).found).toEqual([])
 })
 
-it('an alias that moves takes its patterns with it', async () => {
+it('resolves patterns again after an alias changed', async () => {
   const paths = (folder: string): string => `{ "compilerOptions": { "paths": { "@/*": ["./src/${folder}/*"] } } }`
   const root = project({
     ...FILES,
@@ -71,27 +71,25 @@ it('an alias that moves takes its patterns with it', async () => {
     'src/domains/orders/ui/steps/panel.ts': 'export const panel = 1\n',
     [LOAD]: 'export const step = (name: string) => import(`@/steps/${name}`)\n',
   })
-  expect((await run(root)).remembered).toEqual([])
+  expect((await run(root)).found).toEqual([])
   write(root, 'tsconfig.json', paths('domains/orders/ui'))
-  expect((await run(root)).remembered).toEqual([
+  expect((await run(root)).found).toEqual([
     `${LOAD}:1 architecture/layer-direction src/domains/orders/ui/steps/panel.ts`,
   ])
 })
 
-it('a cycle that a pattern closes is found when the file that closes it appears', async () => {
+it('reports a cycle through a pattern when the file that closes it is added', async () => {
   const root = project(FILES)
-  expect((await run(root)).remembered).toEqual([])
+  expect((await run(root)).found).toEqual([])
   write(
     root,
     'src/domains/orders/service/steps/back.ts',
     `import { steps } from '../load'\nexport const back = steps\n`,
   )
-  expect((await run(root)).remembered).toEqual([
-    `${LOAD}:1 architecture/no-cycle src/domains/orders/service/steps/back.ts`,
-  ])
+  expect((await run(root)).found).toEqual([`${LOAD}:1 architecture/no-cycle src/domains/orders/service/steps/back.ts`])
 })
 
-it('a declaration that is checked itself decides which names exist', async () => {
+it('notices an edited ambient module declaration in a checked file', async () => {
   const root = project({
     ...HARNESS,
     'package.json': '{ "name": "shop" }',
@@ -99,15 +97,15 @@ it('a declaration that is checked itself decides which names exist', async () =>
     'src/utils/modules.d.ts': "declare module 'legacy'\n",
     'src/utils/use.ts': "import legacy from 'legacy'\nexport const use = legacy\n",
   })
-  const undeclared = { remembered: ['src/utils/use.ts:1 architecture/resolved-import'], opaque: 0 }
-  expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
+  const undeclared = { found: ['src/utils/use.ts:1 architecture/resolved-import'], opaque: 0 }
+  expect(await run(root)).toEqual({ found: [], opaque: 0 })
   write(root, 'src/utils/modules.d.ts', "declare module 'another'\n")
   expect(await run(root)).toEqual(undeclared)
   write(root, 'src/utils/modules.d.ts', "declare module 'legacy'\n")
-  expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
+  expect(await run(root)).toEqual({ found: [], opaque: 0 })
 })
 
-it('a module that is checked itself may hold the aliases of a bundler', async () => {
+it('notices edited bundler aliases in a checked file', async () => {
   const root = project({
     ...HARNESS,
     'package.json': '{ "name": "shop" }',
@@ -117,10 +115,10 @@ it('a module that is checked itself may hold the aliases of a bundler', async ()
     'vite.config.ts': "import { alias } from './src/utils/alias'\nexport default { resolve: { alias } }\n",
     'src/utils/alias.ts': "export const alias = { '@': '/src/utils' }\n",
   })
-  expect(await run(root)).toEqual({ remembered: [], opaque: 0 })
+  expect(await run(root)).toEqual({ found: [], opaque: 0 })
   write(root, 'src/utils/alias.ts', "export const alias = { '@': '/src/domains/orders/ui' }\n")
   expect(await run(root)).toEqual({
-    remembered: ['src/utils/use.ts:1 architecture/layer-direction src/domains/orders/ui/a.ts'],
+    found: ['src/utils/use.ts:1 architecture/layer-direction src/domains/orders/ui/a.ts'],
     opaque: 0,
   })
 })

@@ -1,38 +1,25 @@
 import { sealFor } from '@stratalint/policy'
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CLEAN, HARNESS, project, VIOLATION } from '../cli/project.ts'
 import { runCli, type CliRun } from '../support/run-cli.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
 
 const git = (cwd: string, ...args: string[]): unknown =>
   execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd, stdio: 'ignore' })
 
-/** The folder of a user with a secret of their own. */
+/** The environment of a user with their own cache folder and secret. */
 function user(): NodeJS.ProcessEnv {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-user-')))
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
-  return { XDG_CACHE_HOME: home, STRATALINT_CACHE_KEY: '' }
+  return { XDG_CACHE_HOME: temporaryProject(), STRATALINT_CACHE_KEY: '' }
 }
 
 const check = (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): CliRun =>
   runCli(['check', ...args], { cwd, env })
 
-/** Makes the remembered run of a project say that its errors are warnings, signed by some user. */
+/** Turns the errors of a cached run into warnings, signed by some user. */
 function forge(root: string, signer: NodeJS.ProcessEnv | null): void {
   const folder = join(root, '.stratalint')
   const name = readdirSync(folder).find((one) => one.startsWith('run-of-') && one.endsWith('.bin'))!
@@ -67,8 +54,8 @@ function sealBy(signer: NodeJS.ProcessEnv, root: string, name: string, body: Buf
   }
 }
 
-describe('a cache that came with the repository', () => {
-  it('is not believed in a clone, and that git tracks it is said', () => {
+describe('a cache that is part of the repository', () => {
+  it('is ignored in a clone, with a notice that git tracks it', () => {
     const author = user()
     const root = project(VIOLATION)
     check(root, author)
@@ -89,7 +76,7 @@ describe('a cache that came with the repository', () => {
     }
   })
 
-  it('decides the verdict where its owner signed it, so that the cases below can fail', () => {
+  it('is used if its owner signed it, so that the tests below can fail', () => {
     const env = user()
     const root = project(VIOLATION)
     expect(check(root, env).status).toBe(1)
@@ -97,7 +84,7 @@ describe('a cache that came with the repository', () => {
     expect(check(root, env).status).toBe(0)
   })
 
-  it('is not believed where another user signed it', () => {
+  it('is ignored if another user signed it', () => {
     const [env, other] = [user(), user()]
     const root = project(VIOLATION)
     check(root, env)
@@ -106,7 +93,7 @@ describe('a cache that came with the repository', () => {
     expect(check(root, env).status).toBe(1)
   })
 
-  it('is not believed with its checksum redone', () => {
+  it('is ignored with a new checksum', () => {
     const env = user()
     const root = project(VIOLATION)
     check(root, env)
@@ -114,7 +101,7 @@ describe('a cache that came with the repository', () => {
     expect(check(root, env).status).toBe(1)
   })
 
-  it('is not believed in another checkout of the same user', () => {
+  it('is ignored in another checkout of the same user', () => {
     const env = user()
     const root = project(VIOLATION)
     check(root, env)
@@ -125,14 +112,14 @@ describe('a cache that came with the repository', () => {
     expect(check(copy, env).status).toBe(1)
   })
 
-  it('is believed where two machines have the same key and the same path', () => {
+  it('is used on two machines with the same key and the same path', () => {
     const [one, two] = [
       { ...user(), STRATALINT_CACHE_KEY: 'k'.repeat(32) },
       { ...user(), STRATALINT_CACHE_KEY: 'k'.repeat(32) },
     ]
     const root = project(CLEAN)
     check(root, one)
-    // Each run that checks everything anew gives its modules another name.
+    // Every run that checks everything gives its modules a new name.
     const modules = (): string[] =>
       readdirSync(join(root, '.stratalint')).filter((name) => name.startsWith('modules-of-'))
     const before = modules()
@@ -143,7 +130,7 @@ describe('a cache that came with the repository', () => {
   })
 })
 
-describe('what a config read beside its files', () => {
+describe('what a config reads besides its imports', () => {
   const config = `import { readdirSync } from 'node:fs'
 import { defineConfig } from 'stratalint'
 const lax = process.env.LAX === '1' || readdirSync(new URL('./src/domains', import.meta.url)).includes('lax')
@@ -163,7 +150,7 @@ export default defineConfig({ extends: 'harness', rules: { 'architecture/layer-d
 })
 
 describe('--no-cache', () => {
-  it('uses no cache at all, of no engine', () => {
+  it('uses no cache with any engine', () => {
     const root = project(VIOLATION)
     const env = user()
     for (const engine of ['oxc', 'oxlint', 'eslint'])
@@ -172,7 +159,7 @@ describe('--no-cache', () => {
   })
 })
 
-describe('files that are not ours', () => {
+describe('files of others', () => {
   const UUID = '6b1d3c52-8a4e-4a4e-9a1c-0a1b2c3d4e5f'
   const OWN = [`clock-${UUID}`, `run-of-0123456789abcdef.bin.${UUID}.tmp`, 'stratalint-run-abcDEF']
   const OTHERS = ['clock-tower', 'notes.tmp', 'run-length', 'modules-of-mine', `policy.${UUID}.tmp`]
@@ -184,7 +171,7 @@ describe('files that are not ours', () => {
     }
   }
 
-  it('stay in a cache folder, and what a killed run left goes', () => {
+  it('are kept in a cache folder, and files that killed runs left are removed', () => {
     const root = project({ ...VIOLATION, '.stratalint/.gitignore': '*\n' })
     fill(join(root, '.stratalint'))
     check(root, user())
@@ -192,7 +179,7 @@ describe('files that are not ours', () => {
     expect([OTHERS.filter((name) => !left.includes(name)), OWN.filter((name) => left.includes(name))]).toEqual([[], []])
   })
 
-  it('stay where a link of the repository leads', () => {
+  it('are kept in the target of a link', () => {
     const outside = project({})
     fill(outside)
     const before = readdirSync(outside).sort()
@@ -204,8 +191,8 @@ describe('files that are not ours', () => {
   })
 })
 
-describe('an output folder that is a link of the project', () => {
-  it('is not followed out of it', () => {
+describe('an output folder that is a link', () => {
+  it('is not followed out of the project', () => {
     const outside = project({ kept: '' })
     const root = project(VIOLATION)
     symlinkSync(outside, join(root, 'reports'))
@@ -214,15 +201,15 @@ describe('an output folder that is a link of the project', () => {
   })
 })
 
-describe('nowhere to write', () => {
-  it.each(['oxc', 'oxlint'])('changes no verdict, with %s', (engine) => {
+describe('without a writable folder', () => {
+  it.each(['oxc', 'oxlint'])('the findings are the same with %s', (engine) => {
     const root = project({ ...VIOLATION, '.stratalint': 'in the way' })
     const env = { XDG_CACHE_HOME: '/dev/null/cache', HOME: '/dev/null/home', STRATALINT_CACHE_KEY: '' }
     expect(check(root, env, '--engine', engine)).toMatchObject({ status: 1 })
     expect(readdirSync(root).sort()).toEqual(['.stratalint', 'src', 'stratalint.config.json'])
   })
 
-  it('does not even for temporary files: only an engine that needs them says so', () => {
+  it('only an engine that needs temporary files fails', () => {
     const root = project({ ...VIOLATION, ...HARNESS, '.stratalint': 'in the way' })
     const env = {
       XDG_CACHE_HOME: '/dev/null/cache',
@@ -235,7 +222,7 @@ describe('nowhere to write', () => {
       status: 2,
       stdout: '',
       stderr:
-        'oxlint needs a folder for temporary files, and neither TMPDIR nor the cache folder can be written to. Set TMPDIR, or use --engine oxc.\n',
+        'oxlint needs a folder for temporary files, but neither TMPDIR nor the cache folder is writable. Set TMPDIR or use --engine oxc.\n',
     })
   })
 })

@@ -27,7 +27,7 @@ async function run(root: string): Promise<string[]> {
 const WARNED = [`${B} architecture/no-cycle warn`]
 const FORBIDDEN = `${ORDER} architecture/layer-direction error`
 
-it('sees that a file starts to use a class as a value', async () => {
+it('notices that a file starts to use a class as a value', async () => {
   const root = project(FILES)
   expect(await run(root)).toEqual(WARNED)
   writeFileSync(
@@ -42,14 +42,14 @@ it('sees that a file starts to use a class as a value', async () => {
   expect(await run(root)).toEqual(WARNED)
 })
 
-it('sees that TypeScript keeps all imports from now on', async () => {
+it('notices that TypeScript now keeps all imports', async () => {
   const root = project(FILES)
   expect(await run(root)).toEqual(WARNED)
   writeFileSync(join(root, 'tsconfig.base.json'), '{ "compilerOptions": { "verbatimModuleSyntax": true } }')
   expect(await run(root)).toEqual([`${A} architecture/no-cycle error`, FORBIDDEN])
 })
 
-it('sees that a type behind a barrel becomes a value', async () => {
+it('notices that a type behind a barrel becomes a value', async () => {
   const root = project({
     ...FILES,
     [PRICING]: 'export interface Pricing { price: number }\n',

@@ -1,12 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Finding } from '@stratalint/core'
 import { runCli } from '../support/run-cli.ts'
-import { writeTree } from '../support/tree.ts'
+import { HARNESS, temporaryProject } from '../support/temporary-project.ts'
 
-export const HARNESS = { 'stratalint.config.json': '{ "extends": "harness" }' }
+export { HARNESS, temporaryProject as project }
 
 /** A service, and a type that imports it: one violation at 1:28. */
 export const VIOLATION = {
@@ -20,14 +16,6 @@ export const CLEAN = {
   ...HARNESS,
   'src/domains/orders/types/price.ts': 'export interface Price { amount: number }\n',
   'src/domains/orders/service/order.ts': "import type { Price } from '../types/price'\n\nexport type Total = Price\n",
-}
-
-/** Writes a project to a temporary folder that goes when the test is over. */
-export function project(files: Record<string, string>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-cli-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeTree(folder, files)
-  return folder
 }
 
 /** What a check prints as JSON. */

@@ -191,7 +191,7 @@ describe('what is no use of it', () => {
     [['--stdin-filename', 'a.ts'], '--stdin-filename goes with --stdin.'],
     [['--stdin', '--stdin-filename', 'a.ts', 'src'], 'takes neither paths nor --changed'],
     [['--stdin', '--stdin-filename', 'a.ts', '--changed'], 'takes neither paths nor --changed'],
-    [['--stdin', '--stdin-filename', '../a.ts'], 'is outside of the project'],
+    [['--stdin', '--stdin-filename', '../a.ts'], 'is outside the project'],
   ])('%j', (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, [BIN, 'check', ...args], {
       cwd: project(VIOLATION),

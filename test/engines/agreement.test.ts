@@ -1,18 +1,18 @@
 import { check, type CheckRun, type EngineName } from '@stratalint/engine'
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generate } from '../bench/generate.ts'
 import { fixtureFolder } from '../support/check-fixture.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
 import { writeTree } from '../support/tree.ts'
 
-type Said = Pick<CheckRun, 'findings' | 'trusted'> & {
+type Outcome = Pick<CheckRun, 'findings' | 'trusted'> & {
   summary: Omit<CheckRun['summary'], 'durationMs'>
   notices: string[]
 }
 
-async function say(cwd: string, engine?: EngineName): Promise<Said> {
+async function checkWith(cwd: string, engine?: EngineName): Promise<Outcome> {
   const notices: string[] = []
   const run = await check({
     cwd,
@@ -29,7 +29,7 @@ async function say(cwd: string, engine?: EngineName): Promise<Said> {
   return { summary, findings, trusted, notices }
 }
 
-/** Every fixture with a policy, and how much it has to find at the least. */
+/** Every fixture with a policy, and the least number of findings in it. */
 const FIXTURES: [name: string, atLeast: number][] = [
   ['shop/clean', 0],
   ['shop/violations', 60],
@@ -49,16 +49,16 @@ const FIXTURES: [name: string, atLeast: number][] = [
   ['nx/packages/mailer', 0],
 ]
 
-describe('every engine says the same of', () => {
+describe('every engine gives the same result for', () => {
   it.each(FIXTURES)('%s', async (fixture, atLeast) => {
-    const usual = await say(fixtureFolder(fixture))
-    expect(usual.findings.length).toBeGreaterThanOrEqual(atLeast)
-    expect(await say(fixtureFolder(fixture), 'oxc')).toEqual(usual)
-    expect(await say(fixtureFolder(fixture), 'oxlint')).toEqual(usual)
-    expect(await say(fixtureFolder(fixture), 'eslint')).toEqual(usual)
+    const expected = await checkWith(fixtureFolder(fixture))
+    expect(expected.findings.length).toBeGreaterThanOrEqual(atLeast)
+    expect(await checkWith(fixtureFolder(fixture), 'oxc')).toEqual(expected)
+    expect(await checkWith(fixtureFolder(fixture), 'oxlint')).toEqual(expected)
+    expect(await checkWith(fixtureFolder(fixture), 'eslint')).toEqual(expected)
   })
 
-  it('all fixtures that there are', () => {
+  it('every fixture that has a policy', () => {
     const folder = fixtureFolder('')
     const isPolicy = (path: string): boolean =>
       /(?:^|\/)stratalint\.config\.\w+$/.test(path) ||
@@ -70,28 +70,26 @@ describe('every engine says the same of', () => {
   })
 })
 
-describe('a codebase so large that tokens are read in place of trees', () => {
-  let root: string
-  let expected: string[]
+describe('in a large code base', () => {
+  let planted: string[]
 
+  const root = temporaryProject({}, afterAll)
   beforeAll(() => {
-    root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-agreement-')))
     const { files, findings } = generate(root, { lines: 80_000, seed: 7, violations: 160 })
     expect(files).toBeGreaterThan(500)
-    expected = findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)
+    planted = findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)
   })
-  afterAll(() => rmSync(root, { recursive: true }))
 
-  it('is said the same of by every engine, and that is what was put into it', async () => {
-    const usual = await say(root)
+  it('every engine finds exactly the planted violations', async () => {
+    const expected = await checkWith(root)
     expect(
-      usual.findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`).toSorted(),
-    ).toEqual(expected.toSorted())
-    expect(await say(root, 'oxlint')).toEqual(usual)
-    expect(await say(root, 'eslint')).toEqual(usual)
+      expected.findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`).toSorted(),
+    ).toEqual(planted.toSorted())
+    expect(await checkWith(root, 'oxlint')).toEqual(expected)
+    expect(await checkWith(root, 'eslint')).toEqual(expected)
   })
 
-  it('and so it is where files do not parse, or only one parser objects', async () => {
+  it('every engine finds the same in files that some parsers reject', async () => {
     writeTree(root, {
       'src/utils/unclosed.ts': `import '../app/gone'\nexport const a = (\n`,
       'src/utils/twice.ts': `import '../app/gone'\nexport const a = 1\nexport const a = 2\n`,
@@ -104,8 +102,8 @@ describe('a codebase so large that tokens are read in place of trees', () => {
       'src/utils/late.ts': `import '../app/gone'\nreturn\nawait 0\n`,
       'src/utils/template.ts': 'import "../app/gone"\nexport const a = `${`\n',
     })
-    const usual = await say(root)
-    const added = usual.findings.filter(({ file }) =>
+    const expected = await checkWith(root)
+    const added = expected.findings.filter(({ file }) =>
       /^src\/utils\/(?:unclosed|twice|number|element|script|template|typed|lone|early|late)\./.test(file),
     )
     expect(added.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
@@ -120,7 +118,7 @@ describe('a codebase so large that tokens are read in place of trees', () => {
       'src/utils/typed.js:2 stratalint/parse',
       'src/utils/unclosed.ts:3 stratalint/parse',
     ])
-    expect(await say(root, 'oxlint')).toEqual(usual)
-    expect(await say(root, 'eslint')).toEqual(usual)
+    expect(await checkWith(root, 'oxlint')).toEqual(expected)
+    expect(await checkWith(root, 'eslint')).toEqual(expected)
   })
 })

@@ -12,7 +12,7 @@ const MANY = Object.fromEntries(
 const UPWARD = `import type { Price } from '../service/price'\n`
 const DEEP_FILE = 'src/domains/orders/types/deep.ts'
 
-/** Each from where the parser would take the whole process along on a thread with a usual stack. */
+/** Deep enough to crash the parser on a thread with a normal stack. */
 const DEEP: [string, string][] = [
   ['parentheses', `export const deep = ${'('.repeat(100_000)}1${')'.repeat(100_000)}\n`],
   ['objects with braces in strings', `export const deep = ${`{'}':0,a:`.repeat(6_000)}1${'}'.repeat(6_000)}\n`],
@@ -40,7 +40,7 @@ function check(
   }
 }
 
-describe('a file that nests as deeply as no thread of a usual stack can follow', () => {
+describe('a file nested too deeply for a normal stack', () => {
   it.each(DEEP)('is checked: %s', (_, text) => {
     const { status, rows } = check({ ...VIOLATION, [DEEP_FILE]: UPWARD + text })
     expect(rows).toEqual([
@@ -60,7 +60,7 @@ describe('a file that nests as deeply as no thread of a usual stack can follow',
   })
 })
 
-it('a text from stdin is checked as the file would be', () => {
+it('checks a deeply nested text from stdin', () => {
   const root = project(VIOLATION)
   const input = UPWARD + DEEP[0]![1]
   const { status, stdout } = spawnSync(
@@ -76,7 +76,7 @@ it('a text from stdin is checked as the file would be', () => {
   expect(status).toBe(1)
 })
 
-it('a pattern too deep for the code that reads it is named, and the rest is checked', () => {
+it('reports a pattern nested too deeply to extract, and checks the other files', () => {
   const { status, rows } = check({
     ...HARNESS,
     ...VIOLATION,
@@ -90,7 +90,7 @@ it('a pattern too deep for the code that reads it is named, and the rest is chec
 })
 
 it.each(['1', '2'])(
-  'a file that nests too deeply for any thread is named, and the rest is checked: %s threads',
+  'reports a file nested too deeply for any thread, and checks the other files: %s threads',
   (threads) => {
     const text = `export const deep = ${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}\n`
     const { status, rows, whats } = check({ ...HARNESS, ...VIOLATION, 'src/utils/deep.ts': text }, '--threads', threads)

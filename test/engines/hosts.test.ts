@@ -9,14 +9,13 @@ import * as parser from '@typescript-eslint/parser'
 import { ESLint as ESLint10 } from 'eslint'
 import { ESLint as ESLint9 } from 'eslint-9'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeTree } from '../support/tree.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
 
-/** Every file rule is broken once or more, at the awkward places that hosts count differently. */
+/** Breaks every file rule, at positions that hosts count differently. */
 const PROJECT = {
   'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { externals: { pg: ['repo'] } } }),
   'src/domains/orders/types/order.ts': `/* 🧾 */ import type { Price } from '../service/pricing'\nexport type Order = Price\n`,
@@ -39,13 +38,11 @@ const FILES = Object.keys(PROJECT).filter((path) => path.startsWith('src/'))
 let loaded: LoadedPolicy
 let expected: string[]
 
+const root = temporaryProject(PROJECT, afterAll)
 beforeAll(async () => {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-hosts-')))
-  writeTree(root, PROJECT)
   loaded = await loadPolicy({ cwd: root })
   expected = toRows(await runRules(loaded, rules.filter(isFileRule)))
 })
-afterAll(() => rmSync(loaded.root, { recursive: true }))
 
 function toRows(findings: readonly Finding[]): string[] {
   return findings
@@ -65,7 +62,7 @@ async function rowsOfEslint(ESLint: typeof ESLint10): Promise<string[]> {
       .flatMap(({ filePath, messages }) =>
         messages.map((message) => ({ ...message, file: relative(loaded.root, filePath) })),
       )
-      // The unused directive of the silencing comment is ESLint's own remark.
+      // ESLint itself reports the unused directive.
       .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
       .map(({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`)
       .toSorted()
@@ -99,7 +96,7 @@ function runOxlint(): { records: FileRecord[]; diagnostics: Diagnostic[] } {
 }
 
 describe('the file rules', () => {
-  it('all speak in the project', () => {
+  it('all report something in the project', () => {
     expect([...new Set(expected.map((row) => row.split(' ')[1]))].toSorted()).toEqual([
       'architecture/domain-boundary',
       'architecture/external-placement',
@@ -112,7 +109,7 @@ describe('the file rules', () => {
     ])
   })
 
-  it('stand where people see them', () => {
+  it('report the right positions', () => {
     expect(expected.map((row) => row.split(' ').slice(0, 2).join(' '))).toEqual([
       'src/app/main.ts:1:22 architecture/public-entry',
       'src/domains/orders/helpers.ts:1:1 architecture/placed-file',
@@ -129,17 +126,17 @@ describe('the file rules', () => {
     ])
   })
 
-  it('say the same in ESLint 10', async () => {
+  it('report the same in ESLint 10', async () => {
     expect(ESLint10.version).toMatch(/^10\./)
     expect(await rowsOfEslint(ESLint10)).toEqual(expected)
   })
 
-  it('say the same in ESLint 9', async () => {
+  it('report the same in ESLint 9', async () => {
     expect(ESLint9.version).toMatch(/^9\./)
     expect(await rowsOfEslint(ESLint9 as unknown as typeof ESLint10)).toEqual(expected)
   })
 
-  it('say the same inside of oxlint', () => {
+  it('report the same in oxlint', () => {
     const { records, diagnostics } = runOxlint()
     expect(records.map(({ file }) => file).toSorted()).toEqual(FILES.toSorted())
     expect(
@@ -149,7 +146,7 @@ describe('the file rules', () => {
         )
         .toSorted(),
     ).toEqual(expected.map((row) => row.split(' ').slice(0, 2).join(' ')).toSorted())
-    // What oxlint itself prints has no column of ours, and a rule of its own spelling.
+    // oxlint prints other columns and spells rule ids differently.
     const printed = diagnostics.map(
       ({ filename, code, labels, message }) =>
         `${filename}:${labels[0]!.span.line} ${code.replace('(', '/').replace(')', '')} ${message}`,
@@ -158,7 +155,7 @@ describe('the file rules', () => {
   })
 })
 
-it('says what to do when somebody loads the plugin by hand and leaves the settings out', async () => {
+it('explains what to do if the plugin is loaded without settings', async () => {
   const eslint = new ESLint10({
     cwd: loaded.root,
     overrideConfigFile: true,

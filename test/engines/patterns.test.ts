@@ -52,7 +52,10 @@ const FILES = {
 }
 
 /** `file:line:column-endColumn rule target` of each finding, with the counts. */
-async function say(cwd: string, engine: EngineName): Promise<{ rows: string[]; opaque: number; exceptions: number }> {
+async function checkWith(
+  cwd: string,
+  engine: EngineName,
+): Promise<{ rows: string[]; opaque: number; exceptions: number }> {
   const { findings, summary } = await check({ cwd, engine, cache: false })
   const rows = findings.map(({ file, line, column, endColumn, severity, rule, resolved }) =>
     `${file.split('/').at(-1)}:${line}:${column}-${endColumn} ${severity} ${rule.split('/')[1]} ${resolved ?? ''}`.trim(),
@@ -62,10 +65,10 @@ async function say(cwd: string, engine: EngineName): Promise<{ rows: string[]; o
 
 const PANEL = 'src/domains/orders/ui/panel.ts'
 
-it('every engine finds the same in patterns, opaque imports and the other names of require', async () => {
+it('every engine finds the same in patterns, opaque imports and aliases of require', async () => {
   const root = project(FILES)
-  const usual = await say(root, 'oxc')
-  expect(usual).toEqual({
+  const expected = await checkWith(root, 'oxc')
+  expect(expected).toEqual({
     opaque: 5,
     exceptions: 1,
     rows: [
@@ -91,11 +94,11 @@ it('every engine finds the same in patterns, opaque imports and the other names 
       `old.cjs:13:9-18 error external-placement fs`,
     ],
   })
-  expect(await say(root, 'oxlint')).toEqual(usual)
-  expect(await say(root, 'eslint')).toEqual(usual)
+  expect(await checkWith(root, 'oxlint')).toEqual(expected)
+  expect(await checkWith(root, 'eslint')).toEqual(expected)
 })
 
-it('imports of a file without a place are not judged, those that cannot be known included', async () => {
+it('imports of a file without a place are not judged, opaque ones included', async () => {
   const root = project({
     ...FILES,
     'src/domains/orders/load.ts':

@@ -6,12 +6,12 @@ async function progressOf(engine: EngineName, count: number): Promise<Progress[]
   const files = Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`src/utils/u${index}.ts`, `export const u${index} = ${index}\n`]),
   )
-  const told: Progress[] = []
-  await check({ cwd: project({ ...HARNESS, ...files }), engine, onProgress: (progress) => told.push(progress) })
-  return told
+  const reported: Progress[] = []
+  await check({ cwd: project({ ...HARNESS, ...files }), engine, onProgress: (progress) => reported.push(progress) })
+  return reported
 }
 
-it('tells how many files this process is done with', async () => {
+it('reports how many files this process has checked', async () => {
   expect(await progressOf('oxc', 130)).toEqual([
     { phase: 'walk' },
     { phase: 'lint', total: 130 },
@@ -21,8 +21,8 @@ it('tells how many files this process is done with', async () => {
   ])
 })
 
-it('tells how many files oxlint is done with', async () => {
-  const told = await progressOf('oxlint', 40)
-  expect(told.slice(0, 2)).toEqual([{ phase: 'walk' }, { phase: 'lint', total: 40 }])
-  expect(told.slice(-2)).toEqual([{ phase: 'lint', done: 32, total: 40 }, { phase: 'graph' }])
+it('reports how many files oxlint has checked', async () => {
+  const reported = await progressOf('oxlint', 40)
+  expect(reported.slice(0, 2)).toEqual([{ phase: 'walk' }, { phase: 'lint', total: 40 }])
+  expect(reported.slice(-2)).toEqual([{ phase: 'lint', done: 32, total: 40 }, { phase: 'graph' }])
 })

@@ -8,14 +8,13 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { ESLint as ESLint10 } from 'eslint'
 import { ESLint as ESLint9 } from 'eslint-9'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
-import { writeTree } from '../support/tree.ts'
+import { expect, it } from 'vitest'
+import { temporaryProject } from '../support/temporary-project.ts'
 
-/** Every file breaks one rule, so that whoever checks it reports it. */
+/** Every file breaks one rule, so that each file that is checked is reported. */
 const BAD = `import './gone'\nexport {}\n`
 const FILES = [
   'src/a.ts',
@@ -42,11 +41,9 @@ const EVERYTHING_IN_SRC = [
 ]
 
 let root = ''
-afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 async function open(policy: object): Promise<LoadedPolicy> {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-selection-')))
-  writeTree(root, {
+  root = temporaryProject({
     ...Object.fromEntries(FILES.map((file) => [file, BAD])),
     'src/style.css': '',
     '.gitignore': 'built.ts\n',
@@ -119,22 +116,26 @@ it.each<[string, object, string[]]>([
   ['a file with brackets', { files: ['src/(shop)/[id].cts'] }, ['src/(shop)/[id].cts']],
   ['extensions', { files: ['src/**/*.{tsx,mjs}'] }, ['src/deep/c.tsx', 'src/deep/er/d.mjs']],
   [
-    'less what is taken back',
+    'files without a negated folder',
     { files: ['src', '!src/deep'] },
     ['src/(shop)/[id].cts', 'src/.hidden/e.ts', 'src/a.ts', 'src/b.gen.ts', 'src/gen/f.ts'],
   ],
   [
-    'less an ignored folder',
+    'files without an ignored folder',
     { files: ['src/deep', 'src/gen'], ignores: ['src/gen'] },
     ['src/deep/c.tsx', 'src/deep/er/d.mjs'],
   ],
   [
-    'less everything below one',
+    'files without an ignored glob',
     { files: ['src/deep', 'src/gen'], ignores: ['./src/gen/**'] },
     ['src/deep/c.tsx', 'src/deep/er/d.mjs'],
   ],
-  ['less ignored names', { files: ['src/*'], ignores: ['**/*.gen.ts'] }, ['src/a.ts']],
-  ['what the places say', {}, ['i.ts', 'lib/h.ts', ...EVERYTHING_IN_SRC.filter((file) => !file.includes('.hidden'))]],
+  ['files without ignored names', { files: ['src/*'], ignores: ['**/*.gen.ts'] }, ['src/a.ts']],
+  [
+    'the patterns of places',
+    {},
+    ['i.ts', 'lib/h.ts', ...EVERYTHING_IN_SRC.filter((file) => !file.includes('.hidden'))],
+  ],
 ])('every engine selects the same files by %s', { timeout: 120_000 }, async (_, policy, expected) => {
   const loaded = await open(policy)
   const { findings } = await check({ cwd: root, cache: false })

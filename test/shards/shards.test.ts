@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CART, ORDER, PRICE, TWO_FINDINGS, sandbox } from '../baseline/project.ts'
 import { HARNESS, project, VIOLATION } from '../cli/project.ts'
 import { fixtureFolder } from '../support/check-fixture.ts'
 import { runCli, type CliRun } from '../support/run-cli.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
 
 interface Document {
   project: { folder: string; trusted: boolean }
@@ -15,14 +15,13 @@ interface Document {
 
 const NO_CI = { CI: '' }
 
-/** Checks a folder as so many shards, each to a file of its own. */
+/** Checks a folder in shards and writes the JSON of each to a file. */
 function shards(
   cwd: string,
   count: number,
   flags: readonly string[] = [],
 ): { files: string[]; runs: CliRun[]; documents: Document[] } {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-shards-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = temporaryProject()
   const files = Array.from({ length: count }, (_, index) => join(folder, `${index + 1}.json`))
   const runs = files.map((file, index) =>
     runCli(['check', '--shard', `${index + 1}/${count}`, '--format', 'json', '--output-file', file, ...flags], {
@@ -33,7 +32,7 @@ function shards(
   return { files, runs, documents: files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Document) }
 }
 
-/** A result as JSON, less the time that it took. */
+/** A result without its time. */
 function timeless({ stdout }: CliRun): unknown {
   const {
     summary: { durationMs: _, ...summary },
@@ -47,10 +46,10 @@ const whole = (cwd: string, flags: readonly string[] = []): CliRun =>
 const merged = (cwd: string, files: readonly string[]): CliRun =>
   runCli(['merge', '--format', 'json', ...files], { cwd, env: NO_CI })
 
-describe('shards of a shop with every rule broken', () => {
+describe('shards of a shop with violations of every rule', () => {
   const shop = fixtureFolder('shop/violations')
 
-  it('merged are what the check is without them', () => {
+  it('merge into the result of a check without shards', () => {
     const { files, runs, documents } = shards(shop, 3)
     expect(runs.map(({ status }) => status)).toEqual([1, 1, 1])
     expect(documents.every(({ findings }) => findings.length > 30)).toBe(true)
@@ -59,42 +58,42 @@ describe('shards of a shop with every rule broken', () => {
     expect(status).toBe(1)
   })
 
-  it('find the same with ESLint', () => {
+  it('give the same result with ESLint', () => {
     const { files } = shards(shop, 2, ['--engine', 'eslint'])
     expect(timeless(merged(shop, files))).toEqual(timeless(whole(shop)))
   })
 
-  it('tell each finding once', () => {
+  it('report each finding once', () => {
     const { documents } = shards(shop, 2)
     const found = documents.map(({ findings }) => findings.map((finding) => JSON.stringify(finding)))
     expect(found[0]!.filter((finding) => found[1]!.includes(finding))).toEqual([])
   })
 
-  it('less one cannot be merged', () => {
+  it('cannot be merged if one is missing', () => {
     const {
       files: [first, , third],
     } = shards(shop, 3)
     expect(merged(shop, [first!, third!])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'Shard 2/3 is missing; give the JSON of all 3.\n',
+      stderr: 'Shard 2/3 is missing; pass the JSON of all 3 shards.\n',
     })
   })
 
-  it('asked for one rule are merged for that one', () => {
+  it('of a check of one rule merge into the result for that rule', () => {
     const { files } = shards(shop, 2, ['--rule', 'no-cycle'])
     expect(timeless(merged(shop, files))).toEqual(timeless(whole(shop, ['--rule', 'no-cycle'])))
   })
 })
 
-it('more shards than files: the empty ones are clean', () => {
+it('reports no findings in empty shards', () => {
   const folder = project(VIOLATION)
   const { files, runs } = shards(folder, 4)
   expect(runs.map(({ status }) => status).sort()).toEqual([0, 0, 0, 1])
   expect(timeless(merged(folder, files))).toEqual(timeless(whole(folder)))
 })
 
-it('a file that does not parse is told by one shard', () => {
+it('reports a syntax error in one shard', () => {
   const folder = project({ ...VIOLATION, 'src/domains/orders/types/broken.ts': 'export const = 1\n' })
   const { files, documents } = shards(folder, 2)
   expect(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)).sort()).toEqual([
@@ -104,7 +103,7 @@ it('a file that does not parse is told by one shard', () => {
   expect(timeless(merged(folder, files))).toEqual(timeless(whole(folder)))
 })
 
-it('shards of a project that was edited in between cannot be merged', () => {
+it('refuses to merge shards of a project that was edited in between', () => {
   const box = sandbox(TWO_FINDINGS, { frozen: false })
   const {
     files: [first],
@@ -113,13 +112,15 @@ it('shards of a project that was edited in between cannot be merged', () => {
   const {
     files: [, second],
   } = shards(box.root, 2)
-  const { status, stderr } = merged(box.root, [first!, second!])
-  expect(stderr).toContain('are not of one check: they saw different files or imports.')
-  expect(status).toBe(2)
+  expect(merged(box.root, [first!, second!])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${first} (shard 1/2) and ${second} (shard 2/2) are not from the same check: they checked different files or imports.\n`,
+  })
 })
 
 describe('a baseline', () => {
-  it('holds what it held', () => {
+  it('keeps baselined findings', () => {
     const box = sandbox(TWO_FINDINGS)
     const { files, runs } = shards(box.root, 3)
     expect(runs.map(({ status }) => status)).toEqual([0, 0, 0])
@@ -128,7 +129,7 @@ describe('a baseline', () => {
     expect(run).toMatchObject({ status: 0, stderr: '' })
   })
 
-  it('is judged by merge alone: fixed entries are told there, and fail in CI', () => {
+  it('reports fixed entries only when shards are merged, and then fails in CI', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: 'export type Cart = number\n' })
     const { files, runs } = shards(box.root, 2)
@@ -143,7 +144,7 @@ describe('a baseline', () => {
     expect(runCli(['merge', ...files], { cwd: box.root, env: { CI: 'true' } }).status).toBe(1)
   })
 
-  it('lets a renamed file keep its finding, and no copy of it', () => {
+  it('matches a renamed file but not a second copy', () => {
     const box = sandbox(TWO_FINDINGS)
     rmSync(join(box.root, ORDER))
     const names = ['a', 'b', 'c', 'd', 'e', 'f']
@@ -154,7 +155,7 @@ describe('a baseline', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ summary: { findings: 7, new: 5, baselined: 2 } })
   })
 
-  it('is left out where it is', () => {
+  it('is not used with --no-baseline', () => {
     const box = sandbox(TWO_FINDINGS)
     const { files } = shards(box.root, 2, ['--no-baseline'])
     expect(timeless(merged(box.root, files))).toEqual(timeless(whole(box.root, ['--no-baseline'])))
@@ -170,7 +171,7 @@ describe('an exception', () => {
     }),
   })
 
-  it('that one shard uses is in use', () => {
+  it('that one shard uses is not reported', () => {
     const folder = project(withException('src/domains/orders/types/**'))
     const { files, documents } = shards(folder, 2)
     expect(documents.flatMap(({ findings }) => findings)).toEqual([])
@@ -178,7 +179,7 @@ describe('an exception', () => {
     expect(timeless(merged(folder, files))).toEqual(timeless(whole(folder)))
   })
 
-  it('that none uses is told by merge', () => {
+  it('that no shard uses is reported by merge', () => {
     const folder = project(withException('src/domains/orders/ui/**'))
     const { files, documents } = shards(folder, 2)
     expect(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
@@ -214,7 +215,7 @@ describe('projects of one repository', () => {
     ['github', /^::error file=packages\/a\/src\/domains\/orders\/types\/order\.ts,line=1,/],
     ['sarif', /"uri": "packages\/a\/src\/domains\/orders\/types\/order\.ts"/],
     ['junit', /file="packages\/a\/src\/domains\/orders\/types\/order\.ts"/],
-  ])('are merged into %s with paths from its root', (format, text) => {
+  ])('are merged into %s with paths from the root', (format, text) => {
     const root = checked()
     const { status, stdout } = runCli(['merge', 'packages/a/out.json', 'packages/b/out.json', '--format', format], {
       cwd: root,
@@ -224,14 +225,14 @@ describe('projects of one repository', () => {
     expect(status).toBe(1)
   })
 
-  it('are found from a folder further down', () => {
+  it('are found from a folder below', () => {
     const root = checked()
     const { stdout } = runCli(['merge', '../a/out.json', 'out.json'], { cwd: join(root, 'packages/b') })
     expect(stdout).toContain('../a/src/domains/orders/types/order.ts:1:28')
     expect(stdout).toContain('1 error. Checked 3 files and 1 import, 0 unresolved.')
   })
 
-  it('merge by the flags of check', () => {
+  it('accept the flags of check', () => {
     const root = checked()
     expect(runCli(['merge', 'packages/b/out.json', '--max-warnings', '0'], { cwd: root })).toMatchObject({
       status: 0,
@@ -240,7 +241,7 @@ describe('projects of one repository', () => {
   })
 })
 
-describe('a document that no check printed', () => {
+describe('an edited document', () => {
   const edited = (change: (document: Document) => void): CliRun => {
     const cwd = project({
       'inner/stratalint.config.json': HARNESS['stratalint.config.json'],
@@ -258,7 +259,7 @@ describe('a document that no check printed', () => {
     return runCli(['merge', 'edited.json'], { cwd: join(cwd, 'inner') })
   }
 
-  it('is merged as long as it is one', () => {
+  it('is merged while it is valid', () => {
     expect(edited(() => undefined)).toMatchObject({ status: 1, stderr: '' })
   })
 
@@ -276,7 +277,7 @@ describe('a document that no check printed', () => {
       },
     ],
     [
-      'says that there are very many shards',
+      'has very many shards',
       (document) => {
         Object.assign(document, {
           shard: {
@@ -295,12 +296,12 @@ describe('a document that no check printed', () => {
       },
     ],
     [
-      'is of a project above the repository',
+      'belongs to a project above the repository',
       ({ project: of }) => {
         of.folder = '../..'
       },
     ],
-  ])('is refused where it %s', (_title, change) => {
+  ])('is refused if it %s', (_title, change) => {
     const { status, stdout, stderr } = edited(change)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(
@@ -308,7 +309,7 @@ describe('a document that no check printed', () => {
     )
   })
 
-  it('shows no line of a file that a link leads to', () => {
+  it('does not reveal the target of a link', () => {
     const { status, stdout } = edited(({ findings }) => {
       findings[0]!.file = 'src/link.ts'
     })

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { LostModules } from './cache/module-store.ts'
 import type { SkippedFile } from './cache/project-state.ts'
 import { forgetRun, hasRun } from './cache/run-store.ts'
-import { CheckError } from './check-error.ts'
-import { ENGINES, type EngineName } from './engine-name.ts'
-import { startTimes, type PhaseTimes } from './phase-times.ts'
-import type { Progress } from './progress.ts'
+import { CheckError } from './base/check-error.ts'
+import { ENGINES, type EngineName } from './base/engine-name.ts'
+import { startTimes, type PhaseTimes } from './run/phase-times.ts'
+import type { Progress } from './base/progress.ts'
 import type { AppliedBaseline } from './baseline/apply-baseline.ts'
 import { runCached, runWithModules, runWithText, type CachedRunOptions, type OpenRun } from './run/cached-run.ts'
 import { changedFiles } from './scope/changed-files.ts'
@@ -17,7 +17,7 @@ import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, scopeOfShard,
 import { selectFindings } from './select-findings.ts'
 import { absencesOf, partOf, type ShardPart } from './shards/shard-part.ts'
 import type { Shard } from './shards/shard.ts'
-import { countFiles, type Summary } from './summary.ts'
+import { countFiles, type Summary } from './run/summary.ts'
 
 /** Which files to check, and how. */
 export interface CheckOptions {
@@ -107,8 +107,8 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     progress,
   })
   const { state, modules = [] } = run
-  refuseNested(scope, state.nested)
-  for (const text of [...state.notices, ...noticesOfForeignRules(loaded)]) notice(text)
+  refuseNested(scope, state.walk.nested)
+  for (const text of [...state.walk.notices, ...noticesOfForeignRules(loaded)]) notice(text)
 
   const shardScope = shard === undefined ? null : scopeOfShard(shard, state.files)
   const selection = await selectFindings({ loaded, run, stored, scope, shardScope, only })
@@ -127,7 +127,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     summary: {
       ...countFiles(records.filter(({ file }) => includes(file))),
       // Skipped files belong to no shard, so the first one counts them all.
-      skipped: shard === undefined || shard.index === 1 ? state.skipped.length : 0,
+      skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
       exceptions: state.graph.exceptions.length,
       suppressed,
       findings: fresh.length + baselined.length,
@@ -139,8 +139,8 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     trusted: described && run.trusted,
     ...(times !== undefined && { times }),
     appliedBaseline,
-    skipped: state.skipped,
-    empty: state.empty,
+    skipped: state.walk.skipped,
+    empty: state.walk.empty,
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash,

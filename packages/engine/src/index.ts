@@ -4,13 +4,13 @@ import type { CheckRun } from './check.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 
 export * from './check.ts'
-export * from './check-error.ts'
-export type { Summary } from './summary.ts'
-export { ENGINES, type EngineName } from './engine-name.ts'
+export * from './base/check-error.ts'
+export type { Summary } from './run/summary.ts'
+export { ENGINES, type EngineName } from './base/engine-name.ts'
 export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 export type { AppliedBaseline } from './baseline/apply-baseline.ts'
-export type { Progress } from './progress.ts'
-export type { PhaseTimes } from './phase-times.ts'
+export type { Progress } from './base/progress.ts'
+export type { PhaseTimes } from './run/phase-times.ts'
 export type { CheckDocument, NamedDocument } from './shards/merge/document.ts'
 export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
@@ -21,7 +21,7 @@ export type { ShardPart } from './shards/shard-part.ts'
 
 /** Every rule that a check runs: those of Stratalint and, where there is a policy, those of its plugins. */
 export async function loadRules(options?: LoadOptions): Promise<readonly DeclaredRule[]> {
-  const { rules, rulesOf } = await import('./rules.ts')
+  const { rules, rulesOf } = await import('./base/rules.ts')
   if (options === undefined) return rules
   const { loadPolicy } = await import('@stratalint/policy')
   return rulesOf(await loadPolicy(options))

@@ -38,14 +38,8 @@ export interface Selection {
 }
 
 /** Applies exception limits, suppression and the baseline to the whole project, then picks what was requested. */
-export async function selectFindings({
-  loaded,
-  run,
-  stored,
-  scope,
-  shardScope,
-  only,
-}: SelectionInput): Promise<Selection> {
+export async function selectFindings(input: SelectionInput): Promise<Selection> {
+  const { loaded, run, stored, scope, shardScope, only } = input
   const { state } = run
   const records = [...state.records.values()]
   const limited = applyLimits(loaded.policy, [

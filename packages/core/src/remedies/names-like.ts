@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.ts'
 import { distanceWithin } from '../nearest-spelling.ts'
 import { extensionOf, fileNameOf, withoutExtension } from './path.ts'
 
@@ -57,14 +58,8 @@ function candidates({ all, byStart, byEnd }: Lexicon, wanted: string): Iterable<
 
 /** The files next to where a key would stand. */
 function around({ keys, files }: Sorted, key: string): Compared[] {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keys[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return files.slice(Math.max(0, low - MOST_COMPARED / 4), low + MOST_COMPARED / 4)
+  const at = lowerBound(keys, key)
+  return files.slice(Math.max(0, at - MOST_COMPARED / 4), at + MOST_COMPARED / 4)
 }
 
 function lexiconOf(names: readonly string[], whole: boolean): Lexicon {

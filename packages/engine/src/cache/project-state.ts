@@ -22,6 +22,16 @@ export interface SkippedFile {
   why: string
 }
 
+/** What a walk over the project found besides files to check. */
+export interface WalkReport {
+  notices: string[]
+  /** Folders with their own policy. */
+  nested: string[]
+  skipped: SkippedFile[]
+  /** Sentences about places and layers that match no file. */
+  empty: string[]
+}
+
 /** All that a run found in the whole project, before suppression, baseline and scope. */
 export interface ProjectState {
   files: string[]
@@ -29,12 +39,7 @@ export interface ProjectState {
   records: ReadonlyMap<string, KeptRecord>
   graph: GraphDetails
   modules: ModuleStore
-  notices: string[]
-  /** Folders with their own policy. */
-  nested: string[]
-  skipped: SkippedFile[]
-  /** Sentences about places and layers that match no file. */
-  empty: string[]
+  walk: WalkReport
 }
 
 /** A run and how far it can be relied on. */

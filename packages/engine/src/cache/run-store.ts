@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
 import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts'
-import type { GraphDetails, ProjectState, SkippedFile } from './project-state.ts'
+import type { GraphDetails, ProjectState, WalkReport } from './project-state.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 import type { Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -30,13 +30,8 @@ interface Head {
   records: PackedRecords
   fileStamps: Stamps
   graph: string
-  notices: string[]
-  nested: string[]
-  skipped: SkippedFile[]
-  empty: string[]
-  surroundings: Omit<Surroundings, 'folders' | 'folderHashes' | 'read' | 'readHashes' | 'single' | 'singleStates'> & {
-    lists: string
-  }
+  walk: WalkReport
+  surroundings: Pick<Surroundings, 'folderStamps' | 'readStamps'> & { lists: string }
   modules: { base: string; patches: PackedModules[] }
 }
 
@@ -54,10 +49,7 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
     const head = readHead(runFiles)
     if (head?.key !== key) return null
     const records = unpackRecords(head.records)
-    const [folders, folderHashes, read, readHashes, single, singleStates] = JSON.parse(
-      head.surroundings.lists,
-    ) as string[][]
-    const { folderStamps, readStamps } = head.surroundings
+    const { lists, ...stamps } = head.surroundings
     return {
       takenAt: head.takenAt,
       fileStamps: head.fileStamps,
@@ -66,21 +58,9 @@ export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
         records,
         graph: JSON.parse(head.graph) as GraphDetails,
         modules: { base: storedModules(runFiles, head.modules.base), patches: head.modules.patches },
-        notices: head.notices,
-        nested: head.nested,
-        skipped: head.skipped,
-        empty: head.empty,
+        walk: head.walk,
       },
-      surroundings: {
-        folders: folders!,
-        folderStamps,
-        folderHashes: folderHashes!,
-        read: read!,
-        readStamps,
-        readHashes: readHashes!,
-        single: single!,
-        singleStates: singleStates!,
-      },
+      surroundings: { ...stamps, ...(JSON.parse(lists) as Omit<Surroundings, 'folderStamps' | 'readStamps'>) },
     }
   } catch {
     // Missing, or being replaced.
@@ -94,7 +74,7 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   if (runFiles === null) return
   const { folder } = runFiles
   const { state, surroundings } = run
-  const { folders, folderStamps, folderHashes, read, readStamps, readHashes, single, singleStates } = surroundings
+  const { folderStamps, readStamps, ...lists } = surroundings
   const before = tryTo(() => readHead(runFiles))
   const { base, patches } = state.modules
   const kept =
@@ -108,15 +88,8 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
     records: packRecords([...state.records.values()]),
     fileStamps: run.fileStamps,
     graph: JSON.stringify(state.graph),
-    notices: state.notices,
-    nested: state.nested,
-    skipped: state.skipped,
-    empty: state.empty,
-    surroundings: {
-      folderStamps,
-      readStamps,
-      lists: JSON.stringify([folders, folderHashes, read, readHashes, single, singleStates]),
-    },
+    walk: state.walk,
+    surroundings: { folderStamps, readStamps, lists: JSON.stringify(lists) },
     modules: kept,
   }
   try {

@@ -1,4 +1,4 @@
-import { findingId, flatten, type ReportedViolation } from '@stratalint/core'
+import { clip, clipMiddle, findingId, flatten, type ReportedViolation } from '@stratalint/core'
 import type { ConfigFault } from '@stratalint/graph'
 import { docsUrl } from '@stratalint/rule'
 import { CONFIG_RULE } from './rule-ids.ts'
@@ -21,7 +21,7 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
       endColumn: 1,
       message: {
         what: flatten(
-          `${tail(file)} ${reason}; ${JSON.stringify(short(specifier))} in ${tail(importer)} may be ${hidden}.`,
+          `${clipMiddle(file, 40)} ${reason}; ${JSON.stringify(clip(specifier, 40))} in ${clipMiddle(importer, 40)} may be ${hidden}.`,
         ).slice(0, 160),
         fix: [
           {
@@ -36,7 +36,7 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
             key: 'declare',
             kind: 'edit',
             applicability: 'manual',
-            title: `If ${JSON.stringify(short(specifier))} is a package, declare it in the package.json of its importer`,
+            title: `If ${JSON.stringify(clip(specifier, 40))} is a package, declare it in the package.json of its importer`,
           },
         ],
         not: 'Do not delete the file or ignore its importers; their imports would not be checked.',
@@ -47,12 +47,4 @@ export function configFindings(faults: readonly ConfigFault[], policyFile: strin
       extent: null,
     }
   })
-}
-
-function short(specifier: string): string {
-  return specifier.length > 40 ? `${specifier.slice(0, 39)}…` : specifier
-}
-
-function tail(path: string): string {
-  return path.length > 40 ? `…${path.slice(-39)}` : path
 }

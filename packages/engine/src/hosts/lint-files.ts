@@ -1,6 +1,6 @@
 import { isComponentFile } from '@stratalint/core'
 import type { FileRecord, Project } from '@stratalint/rule'
-import type { EngineName } from '../engine-name.ts'
+import type { EngineName } from '../base/engine-name.ts'
 import { createLintCollector, joinResults, type LintResults } from './lint-results.ts'
 import { OxlintUnavailable } from './oxlint/find-oxlint.ts'
 import { lintWithOxc, type OxcOptions } from './oxc/lint-with-oxc.ts'

@@ -4,7 +4,7 @@ import { collect, type FileRecord, type Project } from '@stratalint/rule'
 import type { ESLint } from 'eslint'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { CheckError } from '../check-error.ts'
+import { CheckError } from '../base/check-error.ts'
 import { findPeer } from './find-peer.ts'
 
 /** Runs the file rules through the ESLint API in this process. */

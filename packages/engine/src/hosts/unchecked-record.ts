@@ -1,4 +1,4 @@
-import { findingId, flatten } from '@stratalint/core'
+import { clipMiddle, findingId, flatten } from '@stratalint/core'
 import { createLineIndex, textHash, type SyntaxFault } from '@stratalint/graph'
 import { PARSE_RULE } from '../findings/rule-ids.ts'
 import { docsUrl, emptyRecord, type FileRecord, type Project } from '@stratalint/rule'
@@ -23,7 +23,6 @@ export function failedRecord(file: string, problem: string, fix: string): FileRe
 const FILE_START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 function uncheckedRecord(file: string, problem: string, fix: string, { start, end } = FILE_START): FileRecord {
-  const name = file.length > 60 ? `…${file.slice(-59)}` : file
   return {
     ...emptyRecord(file),
     violations: [
@@ -37,7 +36,7 @@ function uncheckedRecord(file: string, problem: string, fix: string, { start, en
         endLine: end.line,
         endColumn: end.column,
         message: {
-          what: flatten(`${name} ${problem}`).slice(0, 160),
+          what: flatten(`${clipMiddle(file, 60)} ${problem}`).slice(0, 160),
           fix: [{ key: 'edit', kind: 'edit', applicability: 'manual', title: fix }],
           not: 'Do not leave it out of the check.',
         },

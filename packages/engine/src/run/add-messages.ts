@@ -4,7 +4,7 @@ import { crashFinding, describeViolation, isFileRule, type Project } from '@stra
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
-import { rulesOf } from '../rules.ts'
+import { rulesOf } from '../base/rules.ts'
 import { checkGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
 

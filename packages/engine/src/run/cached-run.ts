@@ -9,21 +9,11 @@ import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
-import type { EngineName } from '../engine-name.ts'
-import type { PhaseTimes } from '../phase-times.ts'
-import type { Progress } from '../progress.ts'
+import type { RunOptions } from './run-options.ts'
 
-/** How to run over the whole project. */
-export interface CachedRunOptions {
-  loaded: LoadedPolicy
-  cwd: string
-  engine: EngineName
-  today: string
-  threads?: number | undefined
+/** How to run over the whole project, with or without the cache. */
+export interface CachedRunOptions extends RunOptions {
   cache: boolean
-  times?: PhaseTimes | undefined
-  notice: (text: string) => void
-  progress: (progress: Progress) => void
 }
 
 /** A run whose messages are written only for the findings that are shown. */
@@ -92,7 +82,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
     },
     save() {
       if (opened === null || slot === null || !isComplete) return
-      const surroundings = extend(loaded, stored, opened.log.trace(), run, slot.takenAt)
+      const surroundings = surroundingsOf(loaded, run, opened.log.trace(), slot.takenAt, stored.surroundings)
       writeRun(loaded, slot.key, { ...stored, takenAt: slot.takenAt, surroundings })
     },
   }
@@ -115,36 +105,29 @@ async function runFresh(
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
   let isComplete = true
   return {
-    state: run.state,
-    trusted: run.trusted,
-    whole: run.whole,
+    ...run,
     addMessages: (violations) =>
       Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations))),
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
-      // Surroundings that were just found unchanged are not surveyed again.
-      const surroundings =
-        known === null || known.earlier.structure
-          ? survey(loaded, log.trace(), run, takenAt)
-          : extend(loaded, known.stored, log.trace(), run, takenAt)
+      const unchanged = known === null || known.earlier.structure ? null : known.stored.surroundings
+      const surroundings = surroundingsOf(loaded, run, log.trace(), takenAt, unchanged)
       writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
     },
   }
 }
 
-function survey({ root }: LoadedPolicy, trace: DiskTrace, { state }: ProjectRun, takenAt: number): Surroundings {
-  return surveySurroundings(root, trace, new Set(state.files), takenAt)
-}
-
-function extend(
-  loaded: LoadedPolicy,
-  { surroundings }: Pick<StoredRun, 'surroundings'>,
+/** What a run depends on; `known` is what is already recorded and was just found unchanged. */
+function surroundingsOf(
+  { root }: LoadedPolicy,
+  { state }: ProjectRun,
   trace: DiskTrace,
-  run: ProjectRun,
   takenAt: number,
+  known: Surroundings | null,
 ): Surroundings {
-  return addSurroundings(loaded.root, surroundings, trace, (rest) => survey(loaded, rest, run, takenAt))
+  const survey = (rest: DiskTrace): Surroundings => surveySurroundings(root, rest, new Set(state.files), takenAt)
+  return known === null ? survey(trace) : addSurroundings(root, known, trace, survey)
 }
 
 /** A run together with the modules of all files. */
@@ -173,9 +156,7 @@ export async function runWithText(
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
-    state: run.state,
-    trusted: run.trusted,
-    whole: run.whole,
+    ...run,
     addMessages: (violations) => Promise.resolve(addMessages(run.project, run.state, run.whole, violations)),
     save() {},
   }

@@ -1,5 +1,5 @@
 import type { Project } from '@stratalint/rule'
-import { CheckError } from '../check-error.ts'
+import { CheckError } from '../base/check-error.ts'
 
 /** Sentences about places and layers that match no file; an error if no place matches any file. */
 export function emptyPlaces(project: Project, files: readonly string[], policyFile: string): string[] {

@@ -2,27 +2,24 @@ import { walk } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { SkippedFile } from '../cache/project-state.ts'
-import { CheckError } from '../check-error.ts'
+import type { WalkReport } from '../cache/project-state.ts'
+import { CheckError } from '../base/check-error.ts'
 import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
 import { emptyPlaces } from './empty-places.ts'
-import type { RunOptions } from './run-project.ts'
+import type { FreshRunOptions } from './run-options.ts'
 
-/** The files of a project, and what a walk over its folders found besides. */
+/** What a walk over the folders of a project found. */
 export interface FoundFiles {
   files: string[]
   listings: FolderListings
-  nested: string[]
-  notices: string[]
-  skipped: SkippedFile[]
-  empty: string[]
+  walk: WalkReport
   /** How many files and folders could not be read. */
   unreadable: number
 }
 
 /** Walks the project. `onFiles` is called with the number of files found so far. */
 export function findFiles(
-  { loaded, cwd, log, texts, progress }: RunOptions,
+  { loaded, cwd, log, texts, progress }: FreshRunOptions,
   project: Project,
   onFiles?: (files: number) => void,
 ): FoundFiles {
@@ -49,16 +46,18 @@ export function findFiles(
   return {
     files,
     listings,
-    notices,
-    nested: walked.nested,
-    skipped: walked.skipped,
-    empty: emptyPlaces(project, files, loaded.policyFile),
+    walk: {
+      notices,
+      nested: walked.nested,
+      skipped: walked.skipped,
+      empty: emptyPlaces(project, files, loaded.policyFile),
+    },
     unreadable: unreadable.length + unreadRules.length,
   }
 }
 
 /** The files with those that exist only as a given text. */
-export function withTexts(files: string[], texts: RunOptions['texts']): string[] {
+export function withTexts(files: string[], texts: FreshRunOptions['texts']): string[] {
   return texts === undefined ? files : [...new Set([...files, ...texts.keys()])].sort()
 }
 

@@ -1,5 +1,4 @@
-import { EVERY_IMPORT, type DiskLog } from '@stratalint/graph'
-import type { LoadedPolicy } from '@stratalint/policy'
+import { EVERY_IMPORT } from '@stratalint/graph'
 import { createProject, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
 import {
@@ -12,36 +11,17 @@ import {
 } from '../cache/project-state.ts'
 import { findStale } from '../cache/stale-files.ts'
 import { copyStamp, NO_STAMPS, stampAll, type Stamps } from '../cache/stamps.ts'
-import type { EngineName } from '../engine-name.ts'
 import { configFindings } from '../findings/config-findings.ts'
 import { CONFIG_RULE, INTERNAL_RULE } from '../findings/rule-ids.ts'
 import { lint } from '../hosts/lint-files.ts'
 import type { LintResults } from '../hosts/lint-results.ts'
 import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
-import type { PhaseTimes } from '../phase-times.ts'
-import type { Progress } from '../progress.ts'
-import { rulesOf } from '../rules.ts'
+import { rulesOf } from '../base/rules.ts'
 import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
 import { checkGraph, isSameGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
-
-/** How to run over the whole project. */
-export interface RunOptions {
-  loaded: LoadedPolicy
-  cwd: string
-  engine: EngineName
-  today: string
-  threads?: number | undefined
-  /** Records what the run depends on; `null` for a run that is not cached. */
-  log: DiskLog | null
-  /** Texts to check in place of files, by path. */
-  texts?: ReadonlyMap<string, string>
-  /** Records where the time goes. */
-  times?: PhaseTimes | undefined
-  notice: (text: string) => void
-  progress: (progress: Progress) => void
-}
+import type { FreshRunOptions } from './run-options.ts'
 
 /** A run that was just made, with what its messages are written from. */
 export interface FreshRun extends ProjectRun {
@@ -51,7 +31,7 @@ export interface FreshRun extends ProjectRun {
 }
 
 /** Checks every file whose result is not known from an earlier run, then the graph of all files. */
-export async function runProject(options: RunOptions, earlier: Earlier | null): Promise<FreshRun> {
+export async function runProject(options: FreshRunOptions, earlier: Earlier | null): Promise<FreshRun> {
   const { loaded, log, texts, threads, times } = options
   const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
   const tree = process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1'
@@ -69,7 +49,7 @@ export async function runProject(options: RunOptions, earlier: Earlier | null): 
 async function runWith(
   pool: ThreadPool,
   tree: boolean,
-  options: RunOptions,
+  options: FreshRunOptions,
   project: Project,
   earlier: Earlier | null,
 ): Promise<FreshRun> {
@@ -182,7 +162,6 @@ function merge(
   results: LintResults,
 ): ProjectState {
   const fresh = new Map(results.records.map((record) => [record.file, record]))
-  const { notices, nested, skipped, empty } = (found ?? earlier)!
   return {
     files,
     records: new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
@@ -191,9 +170,6 @@ function merge(
       patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],
     },
     graph: NO_GRAPH,
-    notices,
-    nested,
-    skipped,
-    empty,
+    walk: (found ?? earlier)!.walk,
   }
 }

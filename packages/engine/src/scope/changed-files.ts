@@ -2,7 +2,7 @@ import { posixRelative } from '@stratalint/core'
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { devNull } from 'node:os'
-import { CheckError } from '../check-error.ts'
+import { CheckError } from '../base/check-error.ts'
 
 /** The files that differ from the start of a branch, including staged, unstaged and untracked ones; POSIX, from the root. */
 export function changedFiles(root: string, ref: string | null): Set<string> {

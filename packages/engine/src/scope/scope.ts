@@ -1,7 +1,7 @@
 import { isCycle, posixRelative, type Violation } from '@stratalint/core'
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { CheckError } from '../check-error.ts'
+import { CheckError } from '../base/check-error.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
 import { membersOf, type Shard } from '../shards/shard.ts'
 
@@ -22,30 +22,28 @@ export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]
     if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
     return { path, inside: pathInProject(root, cwd, path) }
   })
-  const includes = (file: string): boolean => requested.some(({ inside }) => isWithin(file, inside))
-  return {
-    includes,
-    concerns: involves(includes),
-    nestedIn: (folders) =>
-      requested
-        .flatMap(({ path, inside }) =>
-          folders.filter((folder) => isWithin(inside, folder)).map((folder) => ({ path, folder })),
-        )
-        .at(0),
-  }
+  return scopeOf((file) => requested.some(({ inside }) => isWithin(file, inside)), requested)
 }
 
 /** One file, whether or not it exists, and the findings that involve it; `path` is how the user named it. */
 export function scopeOfFile(only: string, path: string): Scope {
-  const includes = (file: string): boolean => file === only
+  return scopeOf((file) => file === only, [{ path, inside: only }])
+}
+
+/** The changed files and the findings that involve them. */
+export function scopeOfChanges(files: ReadonlySet<string>): Scope {
+  return scopeOf((file) => files.has(file), [])
+}
+
+function scopeOf(includes: Scope['includes'], requested: readonly { path: string; inside: string }[]): Scope {
   return {
     includes,
     concerns: involves(includes),
-    nestedIn: (folders) =>
-      folders
-        .filter((folder) => isWithin(only, folder))
-        .map((folder) => ({ path, folder }))
-        .at(0),
+    nestedIn(folders) {
+      for (const { path, inside } of requested)
+        for (const folder of folders) if (isWithin(inside, folder)) return { path, folder }
+      return undefined
+    },
   }
 }
 
@@ -65,12 +63,6 @@ function realPathOf(path: string): string {
 
 function isWithin(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`)
-}
-
-/** The changed files and the findings that involve them. */
-export function scopeOfChanges(files: ReadonlySet<string>): Scope {
-  const includes = (file: string): boolean => files.has(file)
-  return { includes, concerns: involves(includes), nestedIn: () => undefined }
 }
 
 /** Whether a finding in another file involves files of the scope: a cycle or a chain of re-exports. */

@@ -26,7 +26,7 @@ describe('parseShard', () => {
     expect(parseShard(text)).toEqual(shard)
   })
 
-  it('reads what nameOf writes', () => {
+  it('parses what nameOf returns', () => {
     expect(parseShard(nameOf({ index: 2, count: 3 }))).toEqual({ index: 2, count: 3 })
   })
 })
@@ -35,7 +35,7 @@ describe('splitFiles', () => {
   const parts = (files: readonly string[], count: number): string[][] =>
     Array.from({ length: count }, (_, index) => files.filter((file) => splitFiles(files, count)(file) === index + 1))
 
-  it('gives each file to one shard, and as many to each, give or take one', () => {
+  it('puts each file in one shard, with shards of equal size give or take one', () => {
     expect(parts(FILES, 3).flat().sort()).toEqual(FILES)
     expect(
       parts(FILES, 3)
@@ -44,11 +44,11 @@ describe('splitFiles', () => {
     ).toEqual([2, 2, 3])
   })
 
-  it('gives everything to the only shard', () => {
+  it('puts all files in a single shard', () => {
     expect(parts(FILES, 1)).toEqual([FILES])
   })
 
-  it('leaves shards empty where there are fewer files', () => {
+  it('leaves shards empty if there are fewer files than shards', () => {
     expect(
       parts(['a.ts', 'b.ts'], 4)
         .map(({ length }) => length)
@@ -56,16 +56,16 @@ describe('splitFiles', () => {
     ).toEqual([0, 0, 1, 1])
   })
 
-  it('does not ask in which order the files come', () => {
+  it('does not depend on the order of the files', () => {
     expect(parts([...FILES].reverse(), 3).map((part) => part.sort())).toEqual(parts(FILES, 3))
   })
 
-  it('moves at most a file across each border when one comes', () => {
+  it('moves at most one file across each border when a file is added', () => {
     const [before, after] = [splitFiles(FILES, 3), splitFiles([...FILES, 'h.ts'], 3)]
     expect(FILES.filter((file) => before(file) !== after(file)).length).toBeLessThanOrEqual(2)
   })
 
-  it('has one shard for a path that is no file of the project', () => {
+  it('assigns a path outside of the files to a shard', () => {
     expect([1, 2, 3]).toContain(splitFiles(FILES, 3)('stratalint.config.ts'))
   })
 })
@@ -76,15 +76,15 @@ describe('fingerprint', () => {
   const one = { file: 'a.ts', edges: [edge({ type: 'file', path: 'b.ts' } as ResolvedEdge['target'])], exports: [] }
   const other = { file: 'b.ts', edges: [], exports: [] }
 
-  it('does not ask in which order the files come', () => {
+  it('does not depend on the order of the files', () => {
     expect(fingerprint([one, other])).toBe(fingerprint([other, one]))
   })
 
-  it('tells a file more', () => {
+  it('changes with the number of files', () => {
     expect(fingerprint([one])).not.toBe(fingerprint([one, other]))
   })
 
-  it('tells an import that leads elsewhere', () => {
+  it('changes with the target of an import', () => {
     const moved = { ...one, edges: [edge({ type: 'file', path: 'b/index.ts' } as ResolvedEdge['target'])] }
     expect(fingerprint([moved, other])).not.toBe(fingerprint([one, other]))
   })

@@ -1,3 +1,4 @@
+import { lowerBound } from '@stratalint/core'
 import type { AstNode } from '../syntax/ast-node.ts'
 import { nameOf } from '../syntax/ast-node.ts'
 import { hasEscapedLetters } from './needs-full-tree.ts'
@@ -44,15 +45,4 @@ function renamesKnownObject(statement: AstNode): boolean {
       LOADER_NAMES.has(nameOf(specifier['imported'])) &&
       !LOADER_NAMES.has(specifier['local'].name),
   )
-}
-
-function lowerBound(sorted: readonly number[], wanted: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,9 +1,7 @@
 import { loadPolicy } from '@stratalint/policy'
 import { createProject, defineRule, type FileRule } from '@stratalint/rule'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import { HARNESS, temporaryProject } from '../../../../../test/support/temporary-project.ts'
 import { checkFile, type CheckFileOptions } from './check-file.ts'
 import { startTiming } from './file-timing.ts'
 
@@ -20,16 +18,12 @@ const identifiers: FileRule = {
 
 /** Checks `src/utils/a.ts` with this text; `null` for a file that does not exist. */
 async function check(
-  text: string | Buffer | null,
+  text: string | null,
   rule: FileRule = identifiers,
   options?: CheckFileOptions,
 ): Promise<ReturnType<typeof checkFile>> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-check-file-')))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  writeFileSync(join(root, 'stratalint.config.json'), '{ "extends": "harness" }')
-  mkdirSync(dirname(join(root, FILE)), { recursive: true })
-  if (text !== null) writeFileSync(join(root, FILE), text)
-  return checkFile(createProject(await loadPolicy({ cwd: root })), FILE, [defineRule(rule)], options)
+  const cwd = temporaryProject({ ...HARNESS, ...(text !== null && { [FILE]: text }) })
+  return checkFile(createProject(await loadPolicy({ cwd })), FILE, [defineRule(rule)], options)
 }
 
 const reported = (record: ReturnType<typeof checkFile>): unknown =>
@@ -50,7 +44,7 @@ it('reports a syntax error at its position', async () => {
 })
 
 it('reports a file that cannot be read', async () => {
-  const record = await check(Buffer.from([0, 1, 2]))
+  const record = await check('a\0')
   expect(reported(record)).toEqual(['1:1 stratalint/parse src/utils/a.ts cannot be read: The file is binary.'])
   expect(record?.unchecked).toBe('failure')
 })

@@ -1,10 +1,10 @@
 import { loadPolicy } from '@stratalint/policy'
 import { createProject, type Project } from '@stratalint/rule'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { HARNESS, temporaryProject } from '../../../../../test/support/temporary-project.ts'
 import type { LintResults } from '../lint-results.ts'
 import { lintWithOxc } from './lint-with-oxc.ts'
 import type { ThreadData } from './thread-data.ts'
@@ -24,14 +24,9 @@ const NAMES = Object.keys(FILES)
 let root: string
 let project: Project
 beforeEach(async () => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-threads-')))
-  for (const [path, text] of Object.entries({ 'stratalint.config.json': '{ "extends": "harness" }', ...FILES })) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  root = temporaryProject({ ...HARNESS, ...FILES })
   project = createProject(await loadPolicy({ cwd: root }))
 })
-afterEach(() => rmSync(root, { recursive: true }))
 
 const rows = ({ records }: LintResults): string[] =>
   records
@@ -54,7 +49,7 @@ const data = (): ThreadData => ({
   tree: false,
 })
 
-/** A thread that runs this instead of checking files; `take()` takes a chunk and stands at its fifth file. */
+/** A script that runs `code` in place of a thread; `take()` takes a chunk and starts its fifth file. */
 function scriptOf(code: string): URL {
   const path = join(root, 'thread.mjs')
   writeFileSync(
@@ -71,8 +66,8 @@ function scriptOf(code: string): URL {
   return pathToFileURL(path)
 }
 
-/** What is found with one thread that runs this. */
-async function lintBeside(code: string): Promise<LintResults> {
+/** Lints with one thread that runs `code`. */
+async function lintWithThread(code: string): Promise<LintResults> {
   const patienceMs = code.endsWith('for (;;) {}') ? 1_500 : 30_000
   const thread = startThread(data(), { script: scriptOf(code), patienceMs, memoryMb: 64 })!
   const pool: ThreadPool = { threads: [thread], expect() {}, deepThread: () => null, stop: thread.stop }
@@ -92,7 +87,7 @@ async function lintOn(threads: number, start?: ThreadStart): Promise<LintResults
   }
 }
 
-it.each([1, 2, 3, 8])('finds the same on so many threads: %i', async (threads) => {
+it.each([1, 2, 3, 8])('finds the same with %i threads', async (threads) => {
   const results = await lintOn(threads)
   expect(rows(results)).toEqual(FOUND)
   expect(filesIn(results)).toEqual(NAMES.toSorted())
@@ -100,13 +95,13 @@ it.each([1, 2, 3, 8])('finds the same on so many threads: %i', async (threads) =
   expect(failed(results)).toEqual([])
 })
 
-it('finds the same where no thread can be started', async () => {
+it('finds the same if no thread can be started', async () => {
   const results = await lintOn(4, { script: pathToFileURL(join(root, 'no-such-script.js')) })
   expect(rows(results)).toEqual(FOUND)
   expect(failed(results)).toEqual([])
 })
 
-it.each([1, 2])('says which files are gone, and which cannot be read, on so many threads: %i', async (threads) => {
+it.each([1, 2])('reports deleted and unreadable files with %i threads', async (threads) => {
   writeFileSync(join(root, 'src/domains/orders/types/t001.ts'), Buffer.from([0, 1, 2]))
   rmSync(join(root, 'src/domains/orders/types/t002.ts'))
   const results = await lintOn(threads)
@@ -120,32 +115,32 @@ it.each([1, 2])('says which files are gone, and which cannot be read, on so many
   )
 })
 
-describe('a thread that dies before it takes a file', () => {
+describe('a thread that has taken no file', () => {
   it.each([
-    ['by an error', `throw new Error('no')`],
-    ['by its end', `process.exit(3)`],
-    ['by a loop without end', `for (;;) {}`],
-    ['by memory', `const all = []; for (;;) all.push(new Array(1e5).fill({}))`],
-  ])('changes nothing: %s', async (_, code) => {
-    const results = await lintBeside(code)
+    ['throws', `throw new Error('no')`],
+    ['exits', `process.exit(3)`],
+    ['never returns', `for (;;) {}`],
+    ['runs out of memory', `const all = []; for (;;) all.push(new Array(1e5).fill({}))`],
+  ])('changes no result when it %s', async (_, code) => {
+    const results = await lintWithThread(code)
     expect(rows(results)).toEqual(FOUND)
     expect(filesIn(results)).toEqual(NAMES.toSorted())
     expect(failed(results)).toEqual([])
   })
 })
 
-describe('a thread that dies at a file', () => {
+describe('a thread that is checking a file', () => {
   it.each([
-    ['by an error', `take(); throw new Error('no')`, 'no'],
-    ['by its end', `take(); process.exit(3)`, 'it ended'],
+    ['throws', `take(); throw new Error('no')`, 'no'],
+    ['exits', `take(); process.exit(3)`, 'the thread exited'],
     [
-      'by memory',
+      'runs out of memory',
       `take(); const all = []; for (;;) all.push(new Array(1e5).fill({}))`,
       expect.stringMatching(/memory/),
     ],
-    ['by a loop without end', `take(); for (;;) {}`, 'it made no progress'],
-  ])('leaves a finding at that file, and the others of its chunk are checked: %s', async (_, code, cause) => {
-    const results = await lintBeside(code)
+    ['never returns', `take(); for (;;) {}`, 'the thread made no progress'],
+  ])('leaves a finding in that file and no others unchecked when it %s', async (_, code, cause) => {
+    const results = await lintWithThread(code)
     const [fault, ...others] = rows(results).toSorted(
       (a, b) => Number(b.includes('parse')) - Number(a.includes('parse')),
     )

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { CheckError } from '../../check-error.ts'
+import { CheckError } from '../../base/check-error.ts'
 import { findPeer } from '../find-peer.ts'
 
 /** oxlint's binary does not run on this machine. */

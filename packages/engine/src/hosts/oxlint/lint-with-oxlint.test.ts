@@ -1,9 +1,10 @@
 import { loadPolicy } from '@stratalint/policy'
 import { createProject, type FileRecord } from '@stratalint/rule'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeTree } from '../../../../../test/support/tree.ts'
+import { HARNESS, temporaryProject } from '../../../../../test/support/temporary-project.ts'
 import { findOxlint } from './find-oxlint.ts'
 import { lint } from '../lint-files.ts'
 import { chunks, lintWithOxlint } from './lint-with-oxlint.ts'
@@ -19,25 +20,19 @@ const FILES = {
 
 let root: string
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-oxlint-')))
+  root = temporaryProject(HARNESS)
 })
-afterEach(() => {
-  rmSync(root, { recursive: true })
-  vi.mocked(findOxlint).mockReset()
-})
+afterEach(() => vi.mocked(findOxlint).mockReset())
 
 async function projectOf(files: Record<string, string>): Promise<Parameters<typeof lintWithOxlint>> {
-  for (const [path, text] of Object.entries({ 'stratalint.config.json': '{ "extends": "harness" }', ...files })) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  writeTree(root, files)
   return [createProject(await loadPolicy({ cwd: root })), Object.keys(files)]
 }
 
 const rows = (records: FileRecord[]): string[] =>
   records.map(({ file, violations }) => [file, ...violations.map(({ rule }) => rule)].join(' ')).toSorted()
 
-/** Runs code before the real oxlint, which sees `files` and writes each of its parts down. */
+/** Runs `code` before the real oxlint and records the files of each oxlint process. */
 function before(code: string): { parts: () => string[] } {
   const real = findOxlint(root)
   const path = join(root, 'oxlint.cjs')
@@ -68,7 +63,7 @@ describe('lintWithOxlint', () => {
     expect(parts()).toEqual(['abcd'])
   })
 
-  it('halves the files until the one that kills the process stands alone', async () => {
+  it('halves the files until only the one that crashes the process is left out', async () => {
     const args = await projectOf(FILES)
     const { parts } = before(`if (files.includes('src/utils/c.ts')) process.kill(process.pid, 'SIGSEGV')`)
     expect(rows(await lintWithOxlint(...args))).toEqual([
@@ -79,7 +74,7 @@ describe('lintWithOxlint', () => {
     expect(parts()).toEqual(['abcd', 'ab', 'cd', 'c', 'd'])
   })
 
-  it('gives up where every file kills it', async () => {
+  it('fails if every file crashes the process', async () => {
     const args = await projectOf(
       Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`src/utils/u${index}.ts`, ''])),
     )
@@ -90,8 +85,8 @@ describe('lintWithOxlint', () => {
 
   it.each([
     ['fails', `console.error('No luck'); process.exit(3)`, 'oxlint stopped without a result (exit 3): No luck'],
-    ['ends without records', 'process.exit(0)', 'oxlint stopped without a result (exit 0).'],
-  ])('says so when oxlint %s', async (_, code, message) => {
+    ['exits without records', 'process.exit(0)', 'oxlint stopped without a result (exit 0).'],
+  ])('fails with the reason when oxlint %s', async (_, code, message) => {
     const args = await projectOf(FILES)
     const { parts } = before(code)
     await expect(lintWithOxlint(...args)).rejects.toThrow(message)
@@ -102,16 +97,16 @@ describe('lintWithOxlint', () => {
 describe('lint with oxlint as its engine', () => {
   it.each([
     [
-      'is not made for this machine',
+      'has no binary for this machine',
       `console.error('Error: Cannot find native binding.'); process.exit(1)`,
-      'oxlint cannot run here (Error: Cannot find native binding.); ESLint runs the rules instead, more slowly.',
+      'oxlint cannot run here (Error: Cannot find native binding.); using ESLint instead, which is slower.',
     ],
     [
-      'finds no such library',
+      'cannot load a system library',
       `console.error("version 'GLIBC_2.99' not found"); process.exit(1)`,
-      `oxlint cannot run here (version 'GLIBC_2.99' not found); ESLint runs the rules instead, more slowly.`,
+      `oxlint cannot run here (version 'GLIBC_2.99' not found); using ESLint instead, which is slower.`,
     ],
-  ])('lets ESLint do the work where oxlint %s', async (_, code, notice) => {
+  ])('falls back to ESLint when oxlint %s', async (_, code, notice) => {
     const [project, files] = await projectOf(FILES)
     before(code)
     const notices: string[] = []
@@ -125,10 +120,10 @@ describe('lint with oxlint as its engine', () => {
 
 describe('chunks', () => {
   it.each([
-    ['nothing', [], 10, []],
-    ['all at once', ['ab', 'cd'], 10, [['ab', 'cd']]],
-    ['one more than fits', ['ab', 'cd', 'ef'], 10, [['ab', 'cd'], ['ef']]],
-    ['one that does not fit by itself', ['a', 'a-long-name', 'b'], 10, [['a'], ['a-long-name'], ['b']]],
+    ['accepts no paths', [], 10, []],
+    ['keeps paths together that fit', ['ab', 'cd'], 10, [['ab', 'cd']]],
+    ['splits before the path that no longer fits', ['ab', 'cd', 'ef'], 10, [['ab', 'cd'], ['ef']]],
+    ['gives a path that is too long its own part', ['a', 'a-long-name', 'b'], 10, [['a'], ['a-long-name'], ['b']]],
   ])('%s', (_, files, limit, parts) => {
     expect(chunks(files, limit)).toEqual(parts)
   })

@@ -11,7 +11,7 @@ import {
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CheckError } from '../../check-error.ts'
+import { CheckError } from '../../base/check-error.ts'
 import { findOxlint, OxlintUnavailable } from './find-oxlint.ts'
 import { withWorkFolder } from './work-folder.ts'
 

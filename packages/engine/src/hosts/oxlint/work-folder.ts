@@ -2,7 +2,7 @@ import { cacheFolder } from '@stratalint/policy'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CheckError } from '../../check-error.ts'
+import { CheckError } from '../../base/check-error.ts'
 
 const PREFIX = 'stratalint-run-'
 

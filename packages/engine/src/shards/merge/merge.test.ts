@@ -1,10 +1,11 @@
 import type { BaselineEntry, Finding } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../summary.ts'
+import type { Summary } from '../../run/summary.ts'
 import type { ShardPart } from '../shard-part.ts'
 import type { CheckDocument, NamedDocument } from './document.ts'
 import type { Joined } from './join-shards.ts'
 import { merge } from './merge.ts'
+import { CheckError } from '../../base/check-error.ts'
 
 const NO_COUNTS: Summary = {
   files: 0,
@@ -104,13 +105,13 @@ const joined = (...given: NamedDocument[]): Joined => merge(given, '1.0.0')
 const files = ({ findings }: Joined): string[] => findings.map(({ file }) => file)
 
 describe('shards of one check', () => {
-  it('are joined in the order of the files, whatever theirs', () => {
+  it('are joined in the order of the files', () => {
     expect(
       files(joined(shard(2, 2, [finding('src/a.ts'), finding('src/c.ts')]), shard(1, 2, [finding('src/b.ts')]))),
     ).toEqual(['src/a.ts', 'src/b.ts', 'src/c.ts'])
   })
 
-  it('add up', () => {
+  it('add up their counts', () => {
     expect(joined(shard(1, 2, [finding('src/a.ts')]), shard(2, 2)).summary).toEqual({
       ...NO_COUNTS,
       files: 4,
@@ -120,51 +121,51 @@ describe('shards of one check', () => {
     })
   })
 
-  it('count an exception once that both used', () => {
+  it('count an exception that both use once', () => {
     expect(
       joined(shard(1, 2, [], { exceptions: [0, 2] }), shard(2, 2, [], { exceptions: [2, 3] })).summary.exceptions,
     ).toBe(3)
   })
 
-  it('are one where there is only one', () => {
+  it('may be a single one', () => {
     expect(files(joined(shard(1, 1, [finding('src/a.ts')])))).toEqual(['src/a.ts'])
   })
 
-  it('tell a crash over the whole graph once, and cannot be trusted', () => {
+  it('report the crash of a graph rule once and are not trusted', () => {
     const { findings, trusted } = joined(shard(1, 2, [CRASH]), shard(2, 2, [CRASH]))
     expect(findings).toEqual([CRASH])
     expect(trusted).toBe(false)
   })
 
-  it('tell two equal findings of one shard both', () => {
+  it('report both of two equal findings of one shard', () => {
     expect(files(joined(shard(1, 2, [finding('src/a.ts'), finding('src/a.ts')]), shard(2, 2)))).toEqual([
       'src/a.ts',
       'src/a.ts',
     ])
   })
 
-  it('cannot be trusted where one could not be', () => {
+  it('are not trusted if one is not', () => {
     expect(joined(shard(1, 2), shard(2, 2, [], {}, { project: { folder: '', trusted: false } })).trusted).toBe(false)
     expect(joined(shard(1, 2), shard(2, 2)).trusted).toBe(true)
   })
 })
 
-describe('an exception that lifts nothing', () => {
+describe('an unused exception', () => {
   const absences = [{ finding: UNUSED, silenced: false }]
 
-  it('is a finding where no shard used it', () => {
+  it('is reported if no shard uses it', () => {
     expect(joined(shard(1, 2, [], { absences }), shard(2, 2, [], { absences }))).toMatchObject({
       findings: [UNUSED],
       summary: { findings: 1, new: 1 },
     })
   })
 
-  it('is none where one did', () => {
+  it('is not reported if one shard uses it', () => {
     expect(joined(shard(1, 2, [], { absences }), shard(2, 2))).toMatchObject({ findings: [], summary: { findings: 0 } })
     expect(joined(shard(1, 2), shard(2, 2, [], { absences }))).toMatchObject({ findings: [], summary: { findings: 0 } })
   })
 
-  it('is counted where a comment silences it', () => {
+  it('is counted as suppressed if a comment silences it', () => {
     const silenced = [{ finding: UNUSED, silenced: true }]
     expect(joined(shard(1, 2, [], { absences: silenced }), shard(2, 2, [], { absences: silenced }))).toMatchObject({
       findings: [],
@@ -180,27 +181,27 @@ describe('a baseline', () => {
     contents: Record<string, string | null> = {},
   ): Partial<ShardPart> => ({ baseline: { entries, missing, contents } })
 
-  it('holds what it holds', () => {
-    const held = finding('src/a.ts')
+  it('keeps baselined findings', () => {
+    const baselined = finding('src/a.ts')
     const result = joined(
-      shard(1, 2, [], { baselined: [held], ...share([entry('src/a.ts')]) }),
+      shard(1, 2, [], { baselined: [baselined], ...share([entry('src/a.ts')]) }),
       shard(2, 2, [finding('src/c.ts')], share([])),
     )
     expect(files(result)).toEqual(['src/c.ts'])
     expect(result).toMatchObject({ fixed: 0, summary: { findings: 2, new: 1, baselined: 1 } })
   })
 
-  it('has fixed entries where nothing needs them', () => {
+  it('has a fixed entry if no finding matches it', () => {
     expect(joined(shard(1, 2, [], share([entry('src/a.ts')])), shard(2, 2, [], share([]))).fixed).toBe(1)
   })
 
-  it('has none where a shard could not look at everything', () => {
+  it('has no fixed entries if a shard is not conclusive', () => {
     expect(
       joined(shard(1, 2, [], share([entry('src/a.ts')])), shard(2, 2, [], { conclusive: false, ...share([]) })).fixed,
     ).toBe(0)
   })
 
-  it('lets one of two copies of a file that is gone take over, though each is in a shard of its own', () => {
+  it('matches one of two copies of a deleted file, even in different shards', () => {
     const [one, two] = [finding('src/copy.ts'), finding('src/moved.ts')]
     const gone = share([entry('src/old.ts', { content: 'cccccccccccccccc' })], ['src/old.ts'], {
       'src/copy.ts': 'cccccccccccccccc',
@@ -214,14 +215,14 @@ describe('a baseline', () => {
   })
 })
 
-describe('what is not one check is refused', () => {
+describe('documents of different checks are refused', () => {
   it.each<[string, NamedDocument[], string]>([
-    ['a missing shard', [shard(1, 3), shard(3, 3)], 'Shard 2/3 is missing; give the JSON of all 3.'],
-    ['missing shards', [shard(2, 3)], 'Shards 1/3, 3/3 are missing; give the JSON of all 3.'],
+    ['a missing shard', [shard(1, 3), shard(3, 3)], 'Shard 2/3 is missing; pass the JSON of all 3 shards.'],
+    ['missing shards', [shard(2, 3)], 'Shards 1/3, 3/3 are missing; pass the JSON of all 3 shards.'],
     [
       'many missing shards',
       [shard(1, 9)],
-      'Shards 2/9, 3/9, 4/9, 5/9, 6/9 and 3 more are missing; give the JSON of all 9.',
+      'Shards 2/9, 3/9, 4/9, 5/9, 6/9 and 3 more are missing; pass the JSON of all 9 shards.',
     ],
     [
       'a shard given twice',
@@ -229,48 +230,52 @@ describe('what is not one check is refused', () => {
       'Shard 1/2 is given twice: 1.json and again.json.',
     ],
     [
-      'another count',
+      'different counts',
       [shard(1, 2), shard(2, 3)],
-      '1.json is shard 1/2 and 2.json is shard 2/3: the shards of one check all have the same count.',
+      '1.json is shard 1/2 and 2.json is shard 2/3; all shards of one check have the same count.',
     ],
     [
-      'another policy',
+      'different policies',
       [shard(1, 2), shard(2, 2, [], { policy: 'x' })],
-      '1.json (shard 1/2) and 2.json (shard 2/2) are not of one check: their policies differ.',
+      '1.json (shard 1/2) and 2.json (shard 2/2) are not from the same check: their policies differ.',
     ],
-    ['other files', [shard(1, 2), shard(2, 2, [], { project: 'x' })], 'they saw different files or imports.'],
     [
-      'other rules',
+      'different files',
+      [shard(1, 2), shard(2, 2, [], { project: 'x' })],
+      '1.json (shard 1/2) and 2.json (shard 2/2) are not from the same check: they checked different files or imports.',
+    ],
+    [
+      'different rules',
       [shard(1, 2), shard(2, 2, [], { rules: ['architecture/no-cycle'] })],
-      'they were asked for different rules.',
+      '1.json (shard 1/2) and 2.json (shard 2/2) are not from the same check: they checked different rules.',
     ],
     [
-      'a baseline in one alone',
+      'a baseline in only one',
       [shard(1, 2), shard(2, 2, [], { baseline: { entries: [], missing: [], contents: {} } })],
-      'only one of them was held against a baseline.',
+      '1.json (shard 1/2) and 2.json (shard 2/2) are not from the same check: only one of them used the baseline.',
     ],
     [
-      'another version',
+      'different versions',
       [shard(1, 2), shard(2, 2, [], {}, { tool: { name: 'stratalint', version: '2.0.0' } })],
-      '2.json is of stratalint 2.0.0, and this is 1.0.0; check and merge with one version.',
+      '2.json was written by stratalint 2.0.0, and this is 1.0.0; use the same version to check and merge.',
     ],
     [
-      'a project twice',
+      'a project given twice',
       [plain('apps/web'), { ...plain('apps/web'), name: 'again.json' }],
-      'apps-web.json is a check of all of apps/web, so again.json of the same project cannot be merged with it.',
+      'apps-web.json is a check of all of apps/web; it cannot be merged with again.json, which belongs to the same project.',
     ],
     [
-      'a shard beside the whole',
+      'a shard and a whole check',
       [shard(1, 2), plain('')],
-      'root.json is a check of all of the repository, so 1.json of the same project cannot be merged with it.',
+      'root.json is a check of all of the repository; it cannot be merged with 1.json, which belongs to the same project.',
     ],
   ])('%s', (_what, given, message) => {
-    expect(() => joined(...given)).toThrow(message)
+    expect(() => joined(...given)).toThrow(new CheckError(message))
   })
 })
 
 describe('projects of one repository', () => {
-  it('lie side by side, with paths from its root', () => {
+  it('are joined with paths from the root of the repository', () => {
     const { folder, findings, summary } = joined(
       plain('packages/b', [finding('src/a.ts')]),
       plain('packages/a', [finding('src/c.ts')]),
@@ -280,14 +285,14 @@ describe('projects of one repository', () => {
     expect(summary).toEqual({ ...NO_COUNTS, files: 4, findings: 2, new: 2, durationMs: 20 })
   })
 
-  it('tell the same file of two projects apart', () => {
+  it('give the same finding of two projects different ids', () => {
     const {
       findings: [one, two],
     } = joined(plain('a', [finding('src/x.ts')]), plain('b', [finding('src/x.ts')]))
     expect(one!.id).not.toBe(two!.id)
   })
 
-  it('move every path of a finding', () => {
+  it('adjust every path of a finding', () => {
     const whole = finding('src/a.ts', {
       resolved: 'src/b.ts',
       trace: [{ file: 'src/b.ts', line: 1, text: '' }],
@@ -312,13 +317,13 @@ describe('projects of one repository', () => {
     ])
   })
 
-  it('leave the name of a package as it is', () => {
+  it('leave package names unchanged', () => {
     expect(
       joined(plain('p', [finding('src/a.ts', { subject: 'run package:pg', resolved: 'pg' })]), plain('q')).findings,
     ).toMatchObject([{ resolved: 'pg' }])
   })
 
-  it('move the target of a cycle, and one that lies in another project', () => {
+  it('adjust the target of a cycle and a target in another project', () => {
     const found = [
       finding('src/a.ts', { subject: 'run cycle', resolved: 'src/b.ts' }),
       finding('src/c.ts', { subject: 'run ../q/src/d.ts', resolved: '../q/src/d.ts' }),
@@ -329,7 +334,7 @@ describe('projects of one repository', () => {
     ])
   })
 
-  it('may be sharded themselves', () => {
+  it('may consist of shards', () => {
     const part = (index: number, file: string): NamedDocument =>
       shard(index, 2, [finding(file)], {}, { project: { folder: 'p', trusted: true } })
     expect(files(joined(part(2, 'src/a.ts'), plain('q', [finding('src/b.ts')]), part(1, 'src/c.ts')))).toEqual([
@@ -339,7 +344,7 @@ describe('projects of one repository', () => {
     ])
   })
 
-  it('alone keeps its own paths', () => {
+  it('keep their paths if there is only one', () => {
     expect(joined(plain('p', [finding('src/a.ts')]))).toMatchObject({ folder: 'p', findings: [{ file: 'src/a.ts' }] })
   })
 })

@@ -1,4 +1,4 @@
-import { CheckError } from '../../check-error.ts'
+import { CheckError } from '../../base/check-error.ts'
 import type { NamedDocument } from './document.ts'
 import { joinProjects } from './join-projects.ts'
 import { joinShards, type Joined } from './join-shards.ts'

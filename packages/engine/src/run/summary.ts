@@ -1,5 +1,5 @@
 import type { FileCounts } from '@stratalint/rule'
-import type { KeptRecord } from './cache/project-state.ts'
+import type { KeptRecord } from '../cache/project-state.ts'
 
 /** The counts of a check. */
 export interface Summary extends FileCounts {

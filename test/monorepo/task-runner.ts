@@ -8,32 +8,31 @@ import { onTestFinished } from 'vitest'
 import { fixtureFolder } from '../support/check-fixture.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
+const PACKAGES = ['money', 'orders', 'mailer']
 
-/** Copies a fixture to a temporary folder, with the built stratalint and a task runner installed as npm would. */
+/** Copies a fixture to a temporary folder and links the built stratalint and a task runner as npm would. */
 export function installWorkspace(fixture: string, runner: string): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), `stratalint-${fixture}-`)))
   cpSync(fixtureFolder(fixture), root, { recursive: true })
   link(join(repository, 'packages/cli'), join(root, 'node_modules/stratalint'))
   link(join(repository, 'packages/cli/bin/stratalint.js'), join(root, 'node_modules/.bin/stratalint'))
   link(join(repository, 'node_modules', runner), join(root, 'node_modules', runner))
-  for (const name of ['money', 'orders', 'mailer'])
-    link(join(root, 'packages', name), join(root, 'node_modules/@demo', name))
+  for (const name of PACKAGES) link(join(root, 'packages', name), join(root, 'node_modules/@demo', name))
   return root
 }
 
-/** Takes a workspace away. */
-export function remove(root: string): void {
+export function removeWorkspace(root: string): void {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 })
 }
 
-/** What a runner of tasks left behind. */
+/** The exit status and all output of a task runner. */
 export interface TaskRun {
   status: number | null
   output: string
 }
 
-/** Runs a tool in a workspace as a script of its package.json would, with nothing sent anywhere. */
-export function run(root: string, command: readonly string[], env: NodeJS.ProcessEnv = {}): TaskRun {
+/** Runs a tool in a workspace as a script of its package.json would, without network access. */
+export function runTask(root: string, command: readonly string[]): TaskRun {
   const { CI: _, ...inherited } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
@@ -48,29 +47,30 @@ export function run(root: string, command: readonly string[], env: NodeJS.Proces
       NX_DAEMON: 'false',
       NX_NO_CLOUD: 'true',
       NX_TUI: 'false',
-      ...env,
     },
   })
   return { status, output: stdout + stderr }
 }
 
-/** Joins what the packages' checks wrote. */
+/** Merges the JSON of all packages; the summary without its counts of zero and the time. */
 export function mergeAll(root: string): { status: number | null; summary: Record<string, number>; found: string[] } {
-  const files = ['money', 'orders', 'mailer'].map((name) => `packages/${name}/architecture.json`)
-  const { status, output } = run(root, ['node_modules/.bin/stratalint', 'merge', ...files, '--format', 'json'])
+  const files = PACKAGES.map((name) => `packages/${name}/architecture.json`)
+  const { status, output } = runTask(root, ['node_modules/.bin/stratalint', 'merge', ...files, '--format', 'json'])
   const { summary, findings } = JSON.parse(output) as { summary: Record<string, number>; findings: Finding[] }
-  return { status, summary, found: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`) }
+  const counts = Object.entries(summary).filter(([name, count]) => count !== 0 && name !== 'durationMs')
+  return {
+    status,
+    summary: Object.fromEntries(counts),
+    found: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`),
+  }
 }
 
-/** Puts a file back when the test is over; a runner then finds its earlier results again. */
-export function restoreAfter(root: string, file: string): void {
-  const before = readFileSync(join(root, file))
-  onTestFinished(() => writeFileSync(join(root, file), before))
-}
-
-/** Changes a file of a workspace. */
+/** Edits a file and restores it after the test, so that the runner finds its earlier results again. */
 export function edit(root: string, file: string, change: (text: string) => string): void {
-  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')))
+  const path = join(root, file)
+  const before = readFileSync(path, 'utf8')
+  onTestFinished(() => writeFileSync(path, before))
+  writeFileSync(path, change(before))
 }
 
 function link(target: string, path: string): void {

@@ -1,4 +1,4 @@
-import type { FileTiming } from './hosts/oxc/file-timing.ts'
+import type { FileTiming } from '../hosts/oxc/file-timing.ts'
 
 /** Where the time of a check went. */
 export interface PhaseTimes {
