@@ -126,7 +126,7 @@ describe('2: could not check', () => {
       }),
     })
     expect(stderr).toBe(
-      'stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other\n',
+      'stratalint.config.json: this folder also has stratalint.config.yaml; keep one config and delete the other\n',
     )
     expect(status).toBe(2)
   })
@@ -151,7 +151,7 @@ describe('2: could not check', () => {
     const { status, stderr } = runCli(['check'], {
       cwd: project({ 'stratalint.config.mjs': 'process.exit(0)\n', 'src/a.ts': '' }),
     })
-    expect(stderr).toContain('stratalint.config.mjs: loading the file fails: ends the process')
+    expect(stderr).toContain('stratalint.config.mjs: cannot be loaded: it calls process.exit')
     expect(status).toBe(2)
   })
 

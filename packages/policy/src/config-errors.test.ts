@@ -113,7 +113,7 @@ const rows: [string, unknown, unknown, string][] = [
     'no role and no layer to infer it from',
     place({ pattern: 'src/lib/**' }),
     place({ pattern: 'src/lib/{layer}/**' }),
-    'stratalint.config.json architecture.places.extra.role: missing, expected "domain", "provider", "shared" or "app"; only a pattern that captures {layer} may leave it out',
+    'stratalint.config.json architecture.places.extra.role: missing, expected "domain", "provider", "shared" or "app"; it is optional only if the pattern captures {layer}',
   ],
   [
     'no pattern',
@@ -131,19 +131,19 @@ const rows: [string, unknown, unknown, string][] = [
     'a layer beside {layer}',
     place({ pattern: 'src/lib/{layer}/**', layer: 'ui' }),
     place({ pattern: 'src/lib/**', role: 'domain', layer: 'ui' }),
-    'stratalint.config.json architecture.places.extra.layer: the pattern already captures {layer}; keep one of the two',
+    'stratalint.config.json architecture.places.extra.layer: the pattern captures {layer} already; remove one of the two',
   ],
   [
     'a domain without a layer',
     place({ pattern: 'src/lib/**', role: 'domain' }),
     place({ pattern: 'src/lib/**', role: 'domain', layer: 'ui' }),
-    'stratalint.config.json architecture.places.extra.layer: missing, expected "types", "service" or "ui"; where layers are declared, the pattern of a domain captures {layer} or the place names its layer',
+    'stratalint.config.json architecture.places.extra.layer: missing, expected "types", "service" or "ui"; a domain gets its layer from this key or from {layer} in its pattern',
   ],
   [
     '{layer} without layers',
     { architecture: { places: { domain: D } } },
     { architecture: { places: { domain: D }, layers: ['types'] } },
-    'stratalint.config.json architecture.places.domain.pattern: the pattern captures {layer}, but architecture.layers declares no layer',
+    'stratalint.config.json architecture.places.domain.pattern: the pattern captures {layer}, but architecture.layers is empty',
   ],
   [
     'an unknown capture in identity',
@@ -173,7 +173,7 @@ const rows: [string, unknown, unknown, string][] = [
     'usableFrom on what is no provider',
     place({ pattern: 'src/lib/**', role: 'shared', usableFrom: 'ui' }),
     place({ pattern: 'src/lib/**', role: 'provider', usableFrom: 'ui' }),
-    'stratalint.config.json architecture.places.extra.usableFrom: only a place with role "provider" may have this key, and this one has role "shared"',
+    'stratalint.config.json architecture.places.extra.usableFrom: only places with the role "provider" may have this key; this place has the role "shared"',
   ],
   [
     'a dangling layer in uses',
@@ -185,19 +185,19 @@ const rows: [string, unknown, unknown, string][] = [
     'uses on what is no app',
     place({ pattern: 'src/lib/**', role: 'shared', uses: ['ui'] }),
     place({ pattern: 'src/lib/**', role: 'app', uses: ['ui'] }),
-    'stratalint.config.json architecture.places.extra.uses: only a place with role "app" may have this key, and this one has role "shared"',
+    'stratalint.config.json architecture.places.extra.uses: only places with the role "app" may have this key; this place has the role "shared"',
   ],
   [
     'a place named like a layer',
     arch({ places: { domain: D, ui: { pattern: 'src/ui/**', role: 'app' } } }),
     arch({ places: { domain: D, screens: { pattern: 'src/ui/**', role: 'app' } } }),
-    'stratalint.config.json architecture.places.ui: "ui" is already the name of a layer; places and layers share one namespace',
+    'stratalint.config.json architecture.places.ui: "ui" is the name of a layer too; places and layers share one namespace',
   ],
   [
     'two places with one pattern',
     arch({ places: { domain: D, twin: D } }),
     arch({ places: { domain: D, twin: 'src/features/{domain}/{layer}/**' } }),
-    'stratalint.config.json architecture.places.twin.pattern: place "domain" has the same pattern, so one of the two never matches',
+    'stratalint.config.json architecture.places.twin.pattern: place "domain" has the same pattern, so this place never matches',
   ],
   [
     'a place name with a slash',
@@ -209,19 +209,19 @@ const rows: [string, unknown, unknown, string][] = [
     'an absolute pattern',
     arch({ places: { domain: '/src/{domain}/{layer}/**' } }),
     arch({ places: { domain: 'src/{domain}/{layer}/**' } }),
-    'stratalint.config.json architecture.places.domain.pattern: expected a path relative to the config file, with forward slashes; "/src/{domain}/{layer}/**" is absolute',
+    'stratalint.config.json architecture.places.domain.pattern: expected a path relative to the config file, got the absolute path "/src/{domain}/{layer}/**"',
   ],
   [
     'a pattern that leaves the project',
     arch({ places: { domain: '../src/{domain}/{layer}/**' } }),
     arch({ places: { domain: './src/{domain}/{layer}/**' } }),
-    'stratalint.config.json architecture.places.domain.pattern: expected a path relative to the config file, with forward slashes; "../src/{domain}/{layer}/**" leaves the project with ".."',
+    'stratalint.config.json architecture.places.domain.pattern: expected a path inside the project, got "../src/{domain}/{layer}/**"',
   ],
   [
     'a pattern with backslashes',
     arch({ places: { domain: 'src\\{domain}\\{layer}\\**' } }),
     arch({ places: { domain: 'src/{domain}/{layer}/**' } }),
-    'stratalint.config.json architecture.places.domain.pattern: expected a path relative to the config file, with forward slashes; "src\\{domain}\\{layer}\\**" contains a backslash. Did you mean "src/{domain}/{layer}/**"?',
+    'stratalint.config.json architecture.places.domain.pattern: expected forward slashes, got "src\\{domain}\\{layer}\\**". Did you mean "src/{domain}/{layer}/**"?',
   ],
   [
     'an empty pattern',
@@ -251,19 +251,19 @@ const rows: [string, unknown, unknown, string][] = [
     'an empty capture',
     arch({ places: { domain: 'src/{}/{layer}/**' } }),
     arch({ places: { domain: 'src/{domain}/{layer}/**' } }),
-    'stratalint.config.json architecture.places.domain.pattern: "{}" is not a capture; expected a word in braces, such as {domain}',
+    'stratalint.config.json architecture.places.domain.pattern: "{}" is not a valid capture; expected a word in braces, such as {domain}',
   ],
   [
     'a pattern that names a folder',
     arch({ places: { domain: 'src/{domain}/{layer}' } }),
     arch({ places: { domain: 'src/{domain}/{layer}/**' } }),
-    'stratalint.config.json architecture.places.domain.pattern: "src/{domain}/{layer}" names a folder and so matches no file. Did you mean "src/{domain}/{layer}/**"?',
+    'stratalint.config.json architecture.places.domain.pattern: "src/{domain}/{layer}" is a folder, so it matches no files. Did you mean "src/{domain}/{layer}/**"?',
   ],
   [
     'a globstar within a name',
     arch({ places: { domain: 'src/x**/{layer}/*' } }),
     arch({ places: { domain: 'src/**/{layer}/*' } }),
-    'stratalint.config.json architecture.places.domain.pattern: "x**" mixes ** with other text; ** matches whole folders',
+    'stratalint.config.json architecture.places.domain.pattern: "x**" combines ** with other text; ** must be a whole path segment',
   ],
   [
     'an unknown entry',
@@ -299,7 +299,7 @@ const rows: [string, unknown, unknown, string][] = [
     'an entry for a consumer that excludes',
     place({ pattern: 'src/lib/**', role: 'shared', entry: [{ for: 'cart', glob: '!@x/cart' }] }),
     place({ pattern: 'src/lib/**', role: 'shared', entry: [{ for: 'cart', glob: '@x/cart' }] }),
-    'stratalint.config.json architecture.places.extra.entry[0].glob: expected the files that the consumer may import, got "!@x/cart", which excludes',
+    'stratalint.config.json architecture.places.extra.entry[0].glob: expected a glob of the files that the consumer may import, got "!@x/cart", which excludes',
   ],
   [
     'an entry for a consumer between layers',
@@ -315,13 +315,13 @@ const rows: [string, unknown, unknown, string][] = [
     'a glob over builtins',
     { extends: 'harness', architecture: { externals: { 'node:*': ['repo'] } } },
     { extends: 'harness', architecture: { externals: { 'node:test': ['repo'], test: ['repo'], 'node:fs': ['repo'] } } },
-    'stratalint.config.json architecture.externals["node:*"]: expected builtins one by one, such as "node:fs", got the glob "node:*"',
+    'stratalint.config.json architecture.externals["node:*"]: expected the name of one builtin, such as "node:fs", got the glob "node:*"',
   ],
   [
     'an entry that only excludes',
     place({ pattern: 'src/lib/**', role: 'shared', entry: ['!internal/**'] }),
     place({ pattern: 'src/lib/**', role: 'shared', entry: ['**', '!internal/**'] }),
-    'stratalint.config.json architecture.places.extra.entry: all globs exclude, so no file is an entry; expected at least one that includes, such as ["**", "!internal/**"]',
+    'stratalint.config.json architecture.places.extra.entry: every glob excludes, so no file is an entry; expected one that does not, such as ["**", "!internal/**"]',
   ],
   [
     'a duplicate layer',
@@ -351,7 +351,7 @@ const rows: [string, unknown, unknown, string][] = [
     'a circle in a partial order',
     arch({ layers: { a: ['b'], b: ['c'], c: ['a'] } }),
     arch({ layers: { a: ['b'], b: ['c'], c: [] } }),
-    'stratalint.config.json architecture.layers.a: the order has a cycle: a above b above c above a',
+    'stratalint.config.json architecture.layers.a: the layers form a cycle: a above b above c above a',
   ],
   [
     'an unknown layer in a partial order',
@@ -363,7 +363,7 @@ const rows: [string, unknown, unknown, string][] = [
     'a layer above itself',
     arch({ layers: { common: { above: ['common'] } } }),
     arch({ layers: { common: { above: [] } } }),
-    'stratalint.config.json architecture.layers.common: the order has a cycle: common above common',
+    'stratalint.config.json architecture.layers.common: the layers form a cycle: common above common',
   ],
   [
     'an unknown cross-domain mode',
@@ -453,7 +453,7 @@ const rows: [string, unknown, unknown, string][] = [
     'a rule that cannot be set',
     { ...arch({}), rules: { 'stratalint/parse': 'off' } },
     { ...arch({}), rules: { 'taste/parse': 'off' } },
-    'stratalint.config.json rules["stratalint/parse"]: "stratalint/parse" reports that a file could not be checked; it has no severity or exceptions',
+    'stratalint.config.json rules["stratalint/parse"]: "stratalint/parse" cannot be configured: it reports files that could not be checked',
   ],
   [
     'an unknown name within the areas of a rule',
@@ -477,7 +477,7 @@ const rows: [string, unknown, unknown, string][] = [
     'an exception with a blank reason',
     exc({ reason: '  ' }),
     exc({ reason: 'shared ids' }),
-    'stratalint.config.json exceptions[0].reason: an exception needs a reason, got an empty string',
+    'stratalint.config.json exceptions[0].reason: expected a reason, got a blank string',
   ],
   [
     'a day that does not exist',
@@ -495,13 +495,13 @@ const rows: [string, unknown, unknown, string][] = [
     'an absolute path in an exception',
     exc({ from: '/src/domains/a/**' }),
     exc({ from: 'src/domains/a/**' }),
-    'stratalint.config.json exceptions[0].from: expected a path relative to the config file, with forward slashes; "/src/domains/a/**" is absolute',
+    'stratalint.config.json exceptions[0].from: expected a path relative to the config file, got the absolute path "/src/domains/a/**"',
   ],
   [
     'an absolute glob in files',
     { ...arch({}), files: ['/src/**'] },
     { ...arch({}), files: ['src/**'] },
-    'stratalint.config.json files[0]: expected a path relative to the config file, with forward slashes; "/src/**" is absolute',
+    'stratalint.config.json files[0]: expected a path relative to the config file, got the absolute path "/src/**"',
   ],
   [
     'a page for what is no rule',
@@ -513,7 +513,7 @@ const rows: [string, unknown, unknown, string][] = [
     'an architecture that does not exist',
     { extends: 'harnes' },
     { extends: 'harness' },
-    'stratalint.config.json extends: "harnes" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "harness"?',
+    'stratalint.config.json extends: cannot find "harnes"; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "harness"?',
   ],
   [
     'a layer that an inherited place misses',
@@ -528,13 +528,13 @@ const rows: [string, unknown, unknown, string][] = [
     'a file that is no kind of config',
     { extends: './readme.md' },
     { extends: './base.json' },
-    'readme.md: expected a file with the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml',
+    'readme.md: expected the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml, got ".md"',
   ],
   [
     'a file to extend that does not exist',
     { extends: './bas.json' },
     { extends: './base.json' },
-    'stratalint.config.json extends: "./bas.json" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "./base.json"?',
+    'stratalint.config.json extends: cannot find "./bas.json"; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "./base.json"?',
   ],
 ]
 
@@ -566,7 +566,7 @@ describe('a broken config', () => {
     expect(lines[9]).toBe(
       'stratalint.config.json architecture.externals.pg[9]: expected a layer or a place ("types", "service", "ui" or "domain"), got "b1"',
     )
-    expect(lines[10]).toBe('and 2 more')
+    expect(lines[10]).toBe('… and 2 more problems')
   })
 
   it.each([
@@ -593,7 +593,7 @@ describe('a broken config', () => {
     const rules: Record<string, unknown> = {}
     rules['taste/file-name'] = ['error', rules]
     expect(errorOf({ rules }).message).toBe(
-      'stratalint.config.json rules["taste/file-name"][1]: the value contains itself',
+      'stratalint.config.json rules["taste/file-name"][1]: this value contains itself',
     )
   })
 })

@@ -88,7 +88,7 @@ describe('the secret of a user', () => {
       true,
     ])
     vi.stubEnv('STRATALINT_CACHE_KEY', 'fifteen charac')
-    expect(() => sealFor(root)).toThrow('STRATALINT_CACHE_KEY: is too short; expected at least 16 random characters')
+    expect(() => sealFor(root)).toThrow('STRATALINT_CACHE_KEY: expected at least 16 random characters, got 14')
   })
 })
 
@@ -169,7 +169,7 @@ describe('a folder of the repository', () => {
     const sub = join(root, 'sub')
     await loadPolicy({ cwd: sub })
     expect(cacheNotices(sub)).toEqual([
-      '.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint',
+      '.stratalint is tracked by git, so it is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint',
     ])
     expect(cacheFolder(sub)!.startsWith(home)).toBe(true)
     expect(readdirSync(join(sub, '.stratalint'))).toEqual(['x'])

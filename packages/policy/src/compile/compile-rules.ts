@@ -5,11 +5,11 @@ import type { KeyPath } from '../errors/key-path.ts'
 import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from '../merge/merged-config.ts'
 import type { Problems } from '../errors/problems.ts'
 
-/** The groups whose rules all come with Stratalint; a rule of any other is the team's own. */
+/** The rule groups of Stratalint; other groups are the team's own. */
 const GROUPS = [...new Set(Object.keys(ruleOptions).map((id) => id.split('/')[0]!))]
-const MISSPELT = 2
+const MAX_TYPOS = 2
 
-/** Writes each rule's setting as a list of cases. `names` are the layers and places. */
+/** Compiles the setting of each rule to a list. `names` are the layers and places. */
 export function compileRules(
   config: Record<string, RuleConfig>,
   names: readonly string[],
@@ -42,7 +42,7 @@ function compileEntry(
   areas?.forEach((area, index) => {
     const at = typeof entry.in === 'string' ? [...path, 'in'] : [...path, 'in', index]
     if (names.includes(area)) return
-    // A bare word can only be meant as a name; anything else is a glob.
+    // A bare word is a name; anything else is a glob.
     if (/^[\w-]+$/.test(area)) {
       problems.addUnknown(at, area, `a path glob such as "${area}/**", or a layer or place`, names)
     } else {
@@ -57,14 +57,13 @@ function isSeverityList(setting: Exclude<RuleConfig, string>): setting is Extrac
   return typeof setting[0] === 'string'
 }
 
-/** Checks reasons, paths and the rule of each exception; its form and its day were checked with the schema. */
+/** Checks the rule, the path and the reason of each exception. */
 export function compileExceptions(config: ExceptionConfig[], problems: Problems): PolicyException[] {
   return config.map((exception, index) => {
     const path = ['exceptions', index]
     checkRuleId(exception.rule, [...path, 'rule'], problems)
     checkPath(exception.from, [...path, 'from'], problems)
-    if (exception.reason.trim() === '')
-      problems.add([...path, 'reason'], 'an exception needs a reason, got an empty string')
+    if (exception.reason.trim() === '') problems.add([...path, 'reason'], 'expected a reason, got a blank string')
     return {
       rule: exception.rule,
       from: exception.from,
@@ -77,7 +76,7 @@ export function compileExceptions(config: ExceptionConfig[], problems: Problems)
   })
 }
 
-/** Checks which page each rule's own documentation is. */
+/** Checks the rules and the pages of `docs`. */
 export function compileDocs(config: Record<string, string>, problems: Problems): Record<string, string> {
   for (const [id, page] of Object.entries(config)) {
     checkRuleId(id, ['docs', id], problems)
@@ -90,15 +89,15 @@ function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
   if (Object.hasOwn(ruleOptions, id)) return
   const [group = ''] = id.split('/')
   if (/^stratalint\//.test(id)) {
-    problems.add(path, `"${id}" reports that a file could not be checked; it has no severity or exceptions`)
+    problems.add(path, `"${id}" cannot be configured: it reports files that could not be checked`)
   } else if (!/^(?:@[\w-]+\/)?[\w-]+\/[\w-]+$/.test(id)) {
     problems.add(path, `expected a rule id of the form group/name, such as "architecture/layer-direction", got "${id}"`)
-  } else if (GROUPS.some((known) => distanceWithin(group, known, MISSPELT) !== null)) {
+  } else if (GROUPS.some((known) => distanceWithin(group, known, MAX_TYPOS) !== null)) {
     problems.add(path, `unknown rule "${id}"`, nearestRule(id, group))
   }
 }
 
-/** Within its group a rule is known by its name alone. */
+/** Compares names within the group of the rule. */
 function nearestRule(id: string, group: string): string | null {
   const names = Object.keys(ruleOptions)
     .filter((known) => known.startsWith(`${group}/`))

@@ -13,7 +13,7 @@ import type { Problems } from '../errors/problems.ts'
 /** Never source, whatever a config ignores: minified files and the configs of tools. */
 const ALWAYS_IGNORED = ['**/*.min.*', '**/*.config.*', '**/.*rc.*']
 
-/** Checks what the names of a merged config refer to and fills in every default. */
+/** Compiles a merged config: checks its names and paths, and fills in the defaults. */
 export function compileMerged(config: FullConfig, problems: Problems): Policy {
   const {
     places: placesConfig = {},
@@ -27,7 +27,7 @@ export function compileMerged(config: FullConfig, problems: Problems): Policy {
   } = config.architecture ?? {}
   const layers = compileLayers(layersConfig, problems)
   const places = compilePlaces(placesConfig, layers, problems)
-  // A place with a mistake of its own is still a name that others may use.
+  // Other keys may name a place that has a problem.
   const names = [...new Set([...layers.names, ...Object.keys(placesConfig)])]
   return {
     files: config.files === undefined ? defaultFiles(places) : checkGlobs(config.files, ['files'], problems),

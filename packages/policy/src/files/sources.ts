@@ -12,14 +12,14 @@ export const ARCHITECTURES = fileURLToPath(
 
 const ABSENT = -1
 
-/** What tells cheaply whether a file changed. */
+/** Shows cheaply whether a file has changed. */
 interface Stamp {
   path: string
   mtimeMs: number
   size: number
 }
 
-/** The files that a policy is made from. Each is stamped when it is added, which is before it is read, so that no edit slips between. */
+/** The files that a policy is made from. A file must be added before it is read, so that no edit between the two is missed. */
 export class Sources {
   readonly #stamps = new Map<string, Stamp>()
 
@@ -39,17 +39,17 @@ export class Sources {
     return [...this.#stamps.keys()]
   }
 
-  /** Those that were there. */
+  /** The files that exist. */
   get files(): string[] {
     return [...this.#stamps.values()].filter(({ size }) => size !== ABSENT).map(({ path }) => path)
   }
 
-  /** Those that were looked for in vain; where one appears, it may take the place of another. */
+  /** The files that were not found; one that appears later may replace another source. */
   get absent(): string[] {
     return [...this.#stamps.values()].filter(({ size }) => size === ABSENT).map(({ path }) => path)
   }
 
-  /** Whether all files are as they were when they were added. */
+  /** Whether no file has changed since it was added. */
   areUnchanged(): boolean {
     return [...this.#stamps.values()].every(({ path, mtimeMs, size }) => {
       const now = stampFile(path)
@@ -58,13 +58,13 @@ export class Sources {
   }
 }
 
-/** A vanished file has a stamp too. */
+/** A missing file has a stamp too. */
 function stampFile(path: string): Stamp {
   const stat = statOf(path)
   return { path, mtimeMs: stat?.mtimeMs ?? ABSENT, size: stat?.size ?? ABSENT }
 }
 
-/** The hash of the contents of a policy's sources; `null` when one cannot be read. */
+/** The hash of the contents of a policy's sources; `null` if one cannot be read. */
 export function hashSources(root: string, sources: readonly string[], version: string): string | null {
   const hash = createHash('sha256').update(version)
   try {
@@ -76,7 +76,7 @@ export function hashSources(root: string, sources: readonly string[], version: s
   return hash.digest('hex').slice(0, 16)
 }
 
-/** How a file is named to people: relative to the root, or from the package that it belongs to. */
+/** The path of a file in messages: relative to the root, or to `node_modules`. */
 export function displayPath(root: string, path: string): string {
   if (path.startsWith(ARCHITECTURES)) return `stratalint/architectures/${toPosix(path.slice(ARCHITECTURES.length))}`
   const fromRoot = toPosix(relative(root, path))

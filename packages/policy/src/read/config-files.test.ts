@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { temporaryProject } from '../../test-support/temporary-project.ts'
 import { hasConfig, isConfigFileName, loadPolicy } from '../index.ts'
 
+const NO_CONFIG =
+  'No Stratalint config found in this folder or its parents: expected stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml} or a "stratalint" key in package.json. Run `stratalint init` to create one.'
+
 async function filesOf(files: Record<string, string>): Promise<string[]> {
   return (await loadPolicy({ cwd: temporaryProject(files).root })).policy.files
 }
@@ -62,7 +65,7 @@ describe('a config in each kind of file', () => {
     [
       'stratalint.config.yaml',
       'files: []\n---\nfiles: []',
-      'stratalint.config.yaml: invalid YAML: expected one document, but found more',
+      'stratalint.config.yaml: invalid YAML: expected one document, got 2',
     ],
     [
       'stratalint.config.yml',
@@ -106,53 +109,49 @@ describe('a config in each kind of file', () => {
     [
       'stratalint.config.js',
       '// nothing yet',
-      'stratalint.config.js: the default export is missing; expected `export default { extends: "harness" }` or the like',
+      'stratalint.config.js: has no default export; expected an object, such as `export default { extends: "harness" }`',
     ],
     [
       'stratalint.config.ts',
       'export const files = []',
-      'stratalint.config.ts: the default export is missing; expected `export default { extends: "harness" }` or the like',
+      'stratalint.config.ts: has no default export; expected an object, such as `export default { extends: "harness" }`',
     ],
     [
       'stratalint.config.cjs',
       'module.exports = () => ({})',
-      'stratalint.config.cjs: the default export is a function; expected `export default { extends: "harness" }` or the like',
+      'stratalint.config.cjs: the default export is a function; expected an object, such as `export default { extends: "harness" }`',
     ],
     [
       'stratalint.config.ts',
       'export default () => ({})',
-      'stratalint.config.ts: the default export is a function; expected `export default { extends: "harness" }` or the like',
+      'stratalint.config.ts: the default export is a function; expected an object, such as `export default { extends: "harness" }`',
     ],
-    [
-      'stratalint.config.ts',
-      'throw new Error("no such team")',
-      'stratalint.config.ts: loading the file fails: no such team',
-    ],
-    ['stratalint.config.ts', 'process.exit(0)', 'stratalint.config.ts: loading the file fails: ends the process'],
+    ['stratalint.config.ts', 'throw new Error("no such team")', 'stratalint.config.ts: cannot be loaded: no such team'],
+    ['stratalint.config.ts', 'process.exit(0)', 'stratalint.config.ts: cannot be loaded: it calls process.exit'],
     [
       'stratalint.config.ts',
       'await 1\nprocess.exit(0)',
-      'stratalint.config.ts: loading the file fails: does not finish loading',
+      'stratalint.config.ts: cannot be loaded: it does not finish loading',
     ],
     [
       'stratalint.config.ts',
       'import "./nowhere.ts"\nexport default {}',
-      'stratalint.config.ts: cannot find "./nowhere.ts", which the file imports',
+      'stratalint.config.ts: cannot find the import "./nowhere.ts"',
     ],
     [
       'stratalint.config.ts',
       'import "no-such-package"\nexport default {}',
-      'stratalint.config.ts: cannot find "no-such-package", which the file imports',
+      'stratalint.config.ts: cannot find the import "no-such-package"',
     ],
     [
       'stratalint.config.ts',
       'export default Promise.reject(new Error("offline"))',
-      'stratalint.config.ts: loading the file fails: offline',
+      'stratalint.config.ts: cannot be loaded: offline',
     ],
     [
       'stratalint.config.ts',
       'export default Promise.resolve(() => 1)',
-      'stratalint.config.ts: the default export is a function; expected `export default { extends: "harness" }` or the like',
+      'stratalint.config.ts: the default export is a function; expected an object, such as `export default { extends: "harness" }`',
     ],
   ])('tells what is wrong with %s holding %j', async (name, text, message) => {
     expect(await messageOf({ [name]: text })).toBe(message)
@@ -245,10 +244,7 @@ describe('finding the config', () => {
   })
 
   it('says what it looked for', async () => {
-    expect(await messageOf({ 'package.json': '{}' })).toBe(
-      'stratalint.config.ts: no config was found here or in any folder above: expected stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml} ' +
-        'or package.json with a "stratalint" key; run `stratalint init --yes` to write one',
-    )
+    expect(await messageOf({ 'package.json': '{}' })).toBe(NO_CONFIG)
   })
 
   it('passes over a folder named like a config', async () => {
@@ -266,13 +262,13 @@ describe('finding the config', () => {
     [
       'a file that is not there',
       'stratalint.confg.json',
-      'stratalint.confg.json: the file does not exist. Did you mean "stratalint.config.json"?',
+      'stratalint.confg.json: does not exist. Did you mean "stratalint.config.json"?',
     ],
     ['a folder', 'inner', 'inner: expected a config file, got a folder'],
     [
       'another kind of file',
       'inner/a.md',
-      'a.md: expected a file with the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml',
+      'a.md: expected the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml, got ".md"',
     ],
     ['a package file without the key', 'inner/package.json', 'package.json: missing, expected a key "stratalint"'],
   ])('refuses to be given %s', async (_title, configFile, message) => {
@@ -284,9 +280,7 @@ describe('finding the config', () => {
   it.skipIf(process.getuid?.() === 0)('tells of a config that may not be read', async () => {
     const { root } = temporaryProject({ 'stratalint.config.json': '{}' })
     chmodSync(join(root, 'stratalint.config.json'), 0o000)
-    await expect(loadPolicy({ cwd: root })).rejects.toThrow(
-      'stratalint.config.json: the file may not be read: permission denied',
-    )
+    await expect(loadPolicy({ cwd: root })).rejects.toThrow('stratalint.config.json: cannot be read: permission denied')
   })
 
   it.each([
@@ -314,42 +308,38 @@ describe('a config that cannot be read names the file and the reason', () => {
     [
       'two documents in one YAML file',
       { 'stratalint.config.yaml': 'a: 1\n---\nb: 2\n' },
-      'stratalint.config.yaml: invalid YAML: expected one document, but found more',
+      'stratalint.config.yaml: invalid YAML: expected one document, got 2',
     ],
     [
       'a broken package.json with our key',
       { 'package.json': '{ "stratalint": {' },
       "package.json:1:18: invalid JSON: Expected property name or '}'",
     ],
-    [
-      'a broken package.json without it',
-      { 'package.json': '{' },
-      'stratalint.config.ts: no config was found here or in any folder above',
-    ],
+    ['a broken package.json without it', { 'package.json': '{' }, NO_CONFIG],
     [
       'a getter that throws',
       { 'stratalint.config.ts': 'export default { docs: { get a() { throw new Error("boom\\nline") } } }' },
-      'stratalint.config.ts:1 docs.a: reading the value throws: boom',
+      'stratalint.config.ts:1 docs.a: reading this value throws an error: boom',
     ],
     [
       'a getter that throws no error',
       { 'stratalint.config.ts': 'export default { get files() { throw { toString() { throw 1 } } } }' },
-      'stratalint.config.ts:1 files: reading the value throws: unknown reason',
+      'stratalint.config.ts:1 files: reading this value throws an error: unknown reason',
     ],
     [
       'a proxy that throws',
       { 'stratalint.config.ts': 'export default new Proxy({}, { ownKeys() { throw new Error("boom") } })' },
-      'stratalint.config.ts:1:16: reading the value throws: boom',
+      'stratalint.config.ts:1:16: reading this value throws an error: boom',
     ],
     [
       'a proxy that throws in a list',
       { 'stratalint.config.ts': 'export default { files: [new Proxy({}, { getPrototypeOf() { throw 5 } })] }' },
-      'stratalint.config.ts:1 files[0]: reading the value throws: 5',
+      'stratalint.config.ts:1 files[0]: reading this value throws an error: 5',
     ],
     [
       'a getter without an end',
       { 'stratalint.config.ts': 'const f = () => ({ get a() { return f() } })\nexport default f()' },
-      'stratalint.config.ts a.a.a: the value is nested more than 100 levels deep',
+      'stratalint.config.ts a.a.a: this value is nested more than 100 levels deep',
     ],
     [
       'a folder as its parent',

@@ -1,4 +1,4 @@
-/** As much of JSON Schema (draft 7) as our own published schemas use. */
+/** The part of JSON Schema (draft 7) that our published schemas use. */
 export interface JsonSchema {
   $ref?: string
   type?: string | string[]
@@ -43,13 +43,13 @@ const CHECKED = new Set([
 ])
 const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format', 'default', 'examples'])
 
-/** The first place at which a value does not fit. */
+/** The first part of a value that does not match. */
 export interface Mismatch {
   path: (string | number)[]
   expected: string
 }
 
-/** Compares JSON with a schema, without a library that takes longer to load than a whole check; `null` where it fits. A keyword that it does not know is an error. */
+/** Validates JSON without a library, which would take longer to load than a whole check; `null` if it matches. An unknown keyword is an error. */
 export function findMismatch(
   value: unknown,
   schema: JsonSchema,
@@ -58,7 +58,7 @@ export function findMismatch(
 ): Mismatch | null {
   for (const keyword of Object.keys(schema)) {
     if (!CHECKED.has(keyword) && !ANNOTATIONS.has(keyword))
-      throw new Error(`The schema uses "${keyword}", which is not checked.`)
+      throw new Error(`The schema has the unknown keyword "${keyword}".`)
   }
   const fail = (expected: string): Mismatch => ({ path, expected })
   if (schema.$ref !== undefined) return findMismatch(value, definition(root, schema.$ref), root, path)
@@ -78,7 +78,7 @@ export function findMismatch(
   if (forms !== undefined) {
     const mismatches = forms.map((form) => findMismatch(value, form, root, path))
     const fits = mismatches.filter((mismatch) => mismatch === null).length
-    // The form that fits furthest says most.
+    // The form that matches furthest has the most useful mismatch.
     if (fits === 0) return mismatches.reduce((best, one) => (one!.path.length > best!.path.length ? one : best))
     if (oneOf !== undefined && fits > 1) return fail('exactly one form')
   }

@@ -193,15 +193,15 @@ describe('two configs in one folder', () => {
   it.each([
     [
       ['stratalint.config.ts', 'stratalint.config.json'],
-      'stratalint.config.ts: this folder has a second config, stratalint.config.json; keep one of the two and delete the other',
+      'stratalint.config.ts: this folder also has stratalint.config.json; keep one config and delete the other',
     ],
     [
       ['stratalint.config.yaml', 'stratalint.config.cjs'],
-      'stratalint.config.cjs: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other',
+      'stratalint.config.cjs: this folder also has stratalint.config.yaml; keep one config and delete the other',
     ],
     [
       ['package.json', 'stratalint.config.mjs'],
-      'stratalint.config.mjs: this folder has a second config, the "stratalint" key of package.json; keep one of the two and delete the other',
+      'stratalint.config.mjs: this folder also has the "stratalint" key of package.json; keep one config and delete the other',
     ],
   ])('%j', async (names, message) => {
     const texts: Record<string, string> = {
