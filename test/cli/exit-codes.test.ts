@@ -94,7 +94,7 @@ describe('1: findings', () => {
 describe('2: could not check', () => {
   it('no config', () => {
     const { status, stdout, stderr } = runCli(['check'], { cwd: project({ 'src/a.ts': '' }) })
-    expect(stderr).toContain('run `stratalint init --yes` to write one')
+    expect(stderr).toContain('Run `stratalint init` to create one')
     expect(stdout).toBe('')
     expect(status).toBe(2)
   })

@@ -63,7 +63,7 @@ describe('a command line that is not understood exits 2 and names what is meant'
     [['explain'], 'explain takes one rule.'],
     [['explain', 'no-cycl'], 'There is no rule no-cycl. Did you mean no-cycle?'],
     [['explain', 'no-cycle', 'public-entry'], 'explain takes one rule.'],
-    [['init', 'src'], 'init takes no path, not src;'],
+    [['init', 'src'], 'init takes no path, got src. Run it'],
     [['init', '--force'], 'Unknown flag --force.'],
     [['init', '--yse'], 'Unknown flag --yse. Did you mean --yes?'],
   ])('%j', (args, said) => {
@@ -216,11 +216,11 @@ describe('help and version', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "stratalint init [--yes]
 
-      Looks at this folder and proposes a policy that fits what it finds: the harness, feature-sliced or hexagonal
-      architecture, the packages of a workspace, or else the folders as they are, ordered by their imports.
-      It never overwrites a policy.
+      Surveys this folder and proposes a policy that fits it: the harness, feature-sliced or hexagonal architecture,
+      the packages of a workspace, or the folders as they are, ordered by their imports.
+      Prints the policy; init never overwrites a config.
 
-        --yes    write it to stratalint.config.ts (.mjs where there is no TypeScript) instead of printing it
+        --yes    write the policy to stratalint.config.ts (stratalint.config.mjs without TypeScript) instead of printing it
       "
     `)
     expect(status).toBe(0)
