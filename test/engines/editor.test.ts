@@ -78,7 +78,7 @@ it('says what is wrong with a policy while it is being edited, and goes on when 
   writeTree(root, { 'stratalint.config.json': '{ "extends": "harnes" }' })
   later()
   expect(await messages()).toEqual([
-    '1:1-1:48 Not checked: the policy has an error. stratalint.config.json:1 extends: cannot find "harnes"; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "harness"?',
+    '1:1-1:48 Not checked: the policy has an error. stratalint.config.json:1 extends: "harnes" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "harness"?',
   ])
   writeTree(root, { 'stratalint.config.json': HARNESS })
   later()

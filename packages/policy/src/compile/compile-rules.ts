@@ -5,9 +5,9 @@ import type { KeyPath } from '../errors/key-path.ts'
 import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from '../merge/merged-config.ts'
 import type { Problems } from '../errors/problems.ts'
 
-/** The rule groups of Stratalint; other groups are the team's own. */
+/** The groups whose rules all come with Stratalint; a rule of any other is the team's own. */
 const GROUPS = [...new Set(Object.keys(ruleOptions).map((id) => id.split('/')[0]!))]
-const MAX_TYPOS = 2
+const MISSPELT = 2
 
 /** Compiles the setting of each rule to a list. `names` are the layers and places. */
 export function compileRules(
@@ -92,7 +92,7 @@ function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
     problems.add(path, `"${id}" cannot be configured: it reports files that could not be checked`)
   } else if (!/^(?:@[\w-]+\/)?[\w-]+\/[\w-]+$/.test(id)) {
     problems.add(path, `expected a rule id of the form group/name, such as "architecture/layer-direction", got "${id}"`)
-  } else if (GROUPS.some((known) => distanceWithin(group, known, MAX_TYPOS) !== null)) {
+  } else if (GROUPS.some((known) => distanceWithin(group, known, MISSPELT) !== null)) {
     problems.add(path, `unknown rule "${id}"`, nearestRule(id, group))
   }
 }

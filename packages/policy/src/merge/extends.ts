@@ -82,7 +82,7 @@ function locateParent(
   }
   problems.add(
     path,
-    `cannot find "${name}"; ${EXPECTED_PARENT}`,
+    `"${name}" cannot be found; ${EXPECTED_PARENT}`,
     isRelative ? nearestSibling(name, target, file) : nearestUnqualified(name, target),
   )
   return null
@@ -97,7 +97,7 @@ function locateFile(path: string, sources?: Sources): string | null {
   )
 }
 
-/** A built-in architecture, or a file next to the config that lacks its `./`. */
+/** A built-in architecture, or a file beside the config that only lacks its `./`. */
 function nearestUnqualified(name: string, target: string): string | null {
   return nearestSpelling(name, BUILT_IN_ARCHITECTURES) ?? (locateFile(target) === null ? null : `./${name}`)
 }
