@@ -9,7 +9,7 @@ import type { Problems } from '../errors/problems.ts'
 const GROUPS = [...new Set(Object.keys(ruleOptions).map((id) => id.split('/')[0]!))]
 const MISSPELT = 2
 
-/** Compiles the setting of each rule to a list. `names` are the layers and places. */
+/** Writes each rule's setting as a list of cases. `names` are the layers and places. */
 export function compileRules(
   config: Record<string, RuleConfig>,
   names: readonly string[],
@@ -57,7 +57,7 @@ function isSeverityList(setting: Exclude<RuleConfig, string>): setting is Extrac
   return typeof setting[0] === 'string'
 }
 
-/** Checks the rule, the path and the reason of each exception. */
+/** Checks reasons, paths and the rule of each exception; its form and its day were checked with the schema. */
 export function compileExceptions(config: ExceptionConfig[], problems: Problems): PolicyException[] {
   return config.map((exception, index) => {
     const path = ['exceptions', index]
@@ -76,7 +76,7 @@ export function compileExceptions(config: ExceptionConfig[], problems: Problems)
   })
 }
 
-/** Checks the rules and the pages of `docs`. */
+/** Checks which page each rule's own documentation is. */
 export function compileDocs(config: Record<string, string>, problems: Problems): Record<string, string> {
   for (const [id, page] of Object.entries(config)) {
     checkRuleId(id, ['docs', id], problems)
@@ -97,7 +97,7 @@ function checkRuleId(id: string, path: KeyPath, problems: Problems): void {
   }
 }
 
-/** Compares names within the group of the rule. */
+/** Within its group a rule is known by its name alone. */
 function nearestRule(id: string, group: string): string | null {
   const names = Object.keys(ruleOptions)
     .filter((known) => known.startsWith(`${group}/`))

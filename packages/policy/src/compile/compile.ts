@@ -13,7 +13,7 @@ import type { Problems } from '../errors/problems.ts'
 /** Never source, whatever a config ignores: minified files and the configs of tools. */
 const ALWAYS_IGNORED = ['**/*.min.*', '**/*.config.*', '**/.*rc.*']
 
-/** Compiles a merged config: checks its names and paths, and fills in the defaults. */
+/** Checks what the names of a merged config refer to and fills in every default. */
 export function compileMerged(config: FullConfig, problems: Problems): Policy {
   const {
     places: placesConfig = {},

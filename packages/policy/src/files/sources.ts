@@ -19,7 +19,7 @@ interface Stamp {
   size: number
 }
 
-/** The files that a policy is made from. A file must be added before it is read, so that no edit between the two is missed. */
+/** The files that a policy is made from. Each is stamped when it is added, which is before it is read, so that no edit slips between. */
 export class Sources {
   readonly #stamps = new Map<string, Stamp>()
 
@@ -44,7 +44,7 @@ export class Sources {
     return [...this.#stamps.values()].filter(({ size }) => size !== ABSENT).map(({ path }) => path)
   }
 
-  /** The files that were not found; one that appears later may replace another source. */
+  /** Those that were looked for in vain; where one appears, it may take the place of another. */
   get absent(): string[] {
     return [...this.#stamps.values()].filter(({ size }) => size === ABSENT).map(({ path }) => path)
   }

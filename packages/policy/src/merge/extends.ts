@@ -88,7 +88,7 @@ function locateParent(
   return null
 }
 
-/** Tries each extension. A missing file is a source as well: it takes precedence once it exists. */
+/** Where a file appears that comes before the one found, it is meant instead. */
 function locateFile(path: string, sources?: Sources): string | null {
   return (
     EXTENSIONS.map((extension) => `${path}${extension}`).find(

@@ -97,12 +97,12 @@ describe('a config file', () => {
     [
       'stratalint.config.js',
       '// nothing yet',
-      'stratalint.config.js: has no default export; expected an object, such as `export default { extends: "harness" }`',
+      'stratalint.config.js: the default export is missing; expected an object, such as `export default { extends: "harness" }`',
     ],
     [
       'stratalint.config.ts',
       'export const files = []',
-      'stratalint.config.ts: has no default export; expected an object, such as `export default { extends: "harness" }`',
+      'stratalint.config.ts: the default export is missing; expected an object, such as `export default { extends: "harness" }`',
     ],
     [
       'stratalint.config.cjs',

@@ -111,7 +111,7 @@ function readModule(file: string, root: string, shown: string, sources: Sources)
 
 function moduleError(error: unknown, root: string, shown: string): PolicyError {
   const message = messageOf(error)
-  if (isMissingDefault(error)) return fileError(shown, `has no default export; ${MODULE_EXAMPLE}`)
+  if (isMissingDefault(error)) return fileError(shown, `the default export is missing; ${MODULE_EXAMPLE}`)
   const syntax = /^ParseError: ([\s\S]*?)\s*\n\s*(\S+):(\d+):(\d+)\s*$/.exec(message)
   if (syntax !== null) {
     const [, what, where, line, column] = syntax

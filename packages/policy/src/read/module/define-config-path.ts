@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { BUNDLE } from '../../bundle/bundle.ts'
 
-/** The module that `import 'stratalint'` loads in a config, whether or not the package is installed. */
+/** What `import 'stratalint'` means in a config, whether or not the package is installed. */
 export const DEFINE_CONFIG = fileURLToPath(
   BUNDLE === undefined
     ? new URL(`../../define-config${import.meta.url.slice(-3)}`, import.meta.url)

@@ -64,14 +64,14 @@ function run(file: string, text: string): { value: object } | 'syntax' | null {
   // A new address each time, because an editor stays open over edits. Node drops queries here.
   const url = `${pathToFileURL(file).href}.${evaluated}.mjs`
   const hooks = registerHooks!({
-    resolve: (requested, context, next) =>
-      requested === specifier
+    resolve: (asked, context, next) =>
+      asked === specifier
         ? { url, format: 'module', shortCircuit: true }
-        : requested === 'stratalint' && context.parentURL === url
+        : asked === 'stratalint' && context.parentURL === url
           ? { url: pathToFileURL(DEFINE_CONFIG).href, shortCircuit: true }
-          : next(requested, context),
-    load: (requested, context, next) =>
-      requested === url ? { format: 'module', source: text, shortCircuit: true } : next(requested, context),
+          : next(asked, context),
+    load: (asked, context, next) =>
+      asked === url ? { format: 'module', source: text, shortCircuit: true } : next(asked, context),
   })
   try {
     const exported = runContained(

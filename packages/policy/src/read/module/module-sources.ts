@@ -29,7 +29,7 @@ export function collectModuleSources(file: string, sources: Sources): void {
   for (const [, , specifier] of text.replace(ERASED, '').matchAll(MENTION)) {
     for (const found of filesOf(specifier!, file)) {
       if (sources.has(found)) continue
-      // A missing file is added as well: the specifier may mean it once it exists.
+      // One that is missing is noted as well: where it appears, the specifier may mean it.
       if (isCode(found) && !isInstalled(found) && isFile(found)) collectModuleSources(found, sources)
       else sources.add(found)
     }

@@ -24,7 +24,7 @@ const RELATIVE = /^\.{1,2}\//
  * that is wrongly called impure runs again at each start, which only costs time.
  */
 export function isPureConfig(sources: Sources): boolean {
-  // The imports of installed modules are not sources.
+  // What an installed module imports is not among the sources.
   return sources.files.filter(isCode).every((path) => {
     try {
       return isPureModule(readFileSync(path, 'utf8'), isInstalled(path) ? [OWN] : [OWN, RELATIVE])
