@@ -6,7 +6,7 @@ import { BUNDLE } from './bundle.ts'
 /** Identifies the code that compiled a policy; part of every cache key. */
 export const BUILD = BUNDLE ?? buildOf(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** The version, and the size of each module, because code under development changes without a new version. */
+/** The version, and the size of each module, since a version under development changes without a new number. */
 function buildOf(folder: string): string {
   const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8')) as { version: string }
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

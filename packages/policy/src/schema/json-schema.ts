@@ -21,27 +21,11 @@ export interface JsonSchema {
   definitions?: Record<string, JsonSchema>
 }
 
-const CHECKED = new Set([
-  '$ref',
-  'type',
-  'const',
-  'enum',
-  'anyOf',
-  'oneOf',
-  'properties',
-  'required',
-  'additionalProperties',
-  'propertyNames',
-  'items',
-  'additionalItems',
-  'minItems',
-  'minLength',
-  'minimum',
-  'maximum',
-  'pattern',
-  'not',
-])
-const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format', 'default', 'examples'])
+const CHECKED = new Set(
+  `$ref type const enum anyOf oneOf properties required additionalProperties propertyNames items additionalItems
+  minItems minLength minimum maximum pattern not`.split(/\s+/),
+)
+const ANNOTATIONS = new Set('$schema $id title description definitions format default examples'.split(' '))
 
 /** The first part of a value that does not match. */
 export interface Mismatch {
@@ -80,7 +64,7 @@ export function findMismatch(
     const fits = mismatches.filter((mismatch) => mismatch === null).length
     // The form that matches furthest has the most useful mismatch.
     if (fits === 0) return mismatches.reduce((best, one) => (one!.path.length > best!.path.length ? one : best))
-    if (oneOf !== undefined && fits > 1) return fail('exactly one form')
+    if (oneOf !== undefined && fits > 1) return fail('exactly one of its forms')
   }
   if (typeof value === 'string') return textMismatch(value, schema, fail)
   if (typeof value === 'number') return numberMismatch(value, schema, fail)
@@ -90,10 +74,11 @@ export function findMismatch(
     : null
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  array: 'a list',
+/** Types as messages name them. */
+export const TYPE_NAMES: Record<string, string> = {
+  array: 'an array',
   object: 'an object',
-  string: 'text',
+  string: 'a string',
   boolean: 'true or false',
   number: 'a number',
   integer: 'a whole number',
@@ -119,8 +104,8 @@ function textMismatch(
   { minLength = 0, pattern }: JsonSchema,
   fail: (expected: string) => Mismatch,
 ): Mismatch | null {
-  if (value.length < minLength) return fail('text that is not empty')
-  return pattern === undefined || new RegExp(pattern, 'u').test(value) ? null : fail(`text that matches ${pattern}`)
+  if (value.length < minLength) return fail('a string that is not empty')
+  return pattern === undefined || new RegExp(pattern, 'u').test(value) ? null : fail(`a string that matches ${pattern}`)
 }
 
 function numberMismatch(
@@ -138,7 +123,7 @@ function listMismatch(
   root: JsonSchema,
   path: (string | number)[],
 ): Mismatch | null {
-  if (value.length < minItems) return { path, expected: 'a list that is not empty' }
+  if (value.length < minItems) return { path, expected: 'an array that is not empty' }
   for (const [index, item] of value.entries()) {
     const mismatch = findMismatch(item, Array.isArray(items) ? (items[index] ?? additionalItems) : items, root, [
       ...path,

@@ -1,5 +1,6 @@
 import { nearestSpelling } from '@stratalint/core'
 import type { KeyPath } from '../errors/key-path.ts'
+import { TYPE_NAMES } from './json-schema.ts'
 import { describeValue } from './plain-data.ts'
 import { oneOf, type Problems, quote } from '../errors/problems.ts'
 import { SEVERITIES } from './schema.ts'
@@ -19,16 +20,8 @@ export interface Issue {
   maximum?: number
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  array: 'an array',
-  tuple: 'an array',
-  object: 'an object',
-  record: 'an object',
-  string: 'a string',
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
-}
+/** The types that only zod has. */
+const ZOD_TYPE_NAMES: Record<string, string> = { tuple: 'an array', record: 'an object', int: 'a whole number' }
 
 /** Adds an issue of zod: its key, the expected and the actual value, and the nearest spelling. */
 export function addIssue(problems: Problems, issue: Issue, config: unknown, parent: KeyPath = []): void {
@@ -137,9 +130,7 @@ function allowedBy(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return (issue.values ?? []).map((value) => JSON.stringify(value))
   if (issue.code !== 'invalid_type') return []
   // A message of the schema is more specific than the type.
-  return [
-    issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message,
-  ]
+  return [issue.message.startsWith('Invalid') ? nameOfType(String(issue.expected)) : issue.message]
 }
 
 const ARCHITECTURE_KEYS = ['places', 'layers', 'crossDomain', 'externals', 'outside', 'virtual', 'typeOnly', 'tests']
@@ -151,4 +142,8 @@ function nearestKey(key: string, known: readonly string[], path: KeyPath): strin
 
 function valueAt(config: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], config)
+}
+
+function nameOfType(type: string): string {
+  return TYPE_NAMES[type] ?? ZOD_TYPE_NAMES[type] ?? type
 }
