@@ -113,7 +113,7 @@ describe('refuses', () => {
     [
       'a file above the project',
       withFinding({ file: '../a.ts' }),
-      'a.json is not the JSON of a check as this version of stratalint prints it: findings[0].file: expected a string that matches',
+      'a.json is not the JSON of a check as this version of stratalint prints it: findings[0].file: expected text that matches',
     ],
     ['a file that climbs', withFinding({ file: 'src/../../a.ts' }), 'got "src/../../a.ts".'],
     ['a file that climbs after a line break', withFinding({ file: 'a\\n/../../b' }), 'got "a\\\\n/../../b".'],
@@ -131,12 +131,12 @@ describe('refuses', () => {
           },
         ],
       }),
-      'a.json is not the JSON of a check as this version of stratalint prints it: findings[0].fix[0].edits[0].file: expected a string that matches',
+      'a.json is not the JSON of a check as this version of stratalint prints it: findings[0].fix[0].edits[0].file: expected text that matches',
     ],
     [
       'a project above the repository',
       JSON.stringify({ ...DOCUMENT, project: { folder: 'a/../..', trusted: true } }),
-      'a.json is not the JSON of a check as this version of stratalint prints it: project.folder: expected a string that matches',
+      'a.json is not the JSON of a check as this version of stratalint prints it: project.folder: expected text that matches',
     ],
     [
       'half a shard',

@@ -105,7 +105,7 @@ function textMismatch(
   fail: (expected: string) => Mismatch,
 ): Mismatch | null {
   if (value.length < minLength) return fail('a string that is not empty')
-  return pattern === undefined || new RegExp(pattern, 'u').test(value) ? null : fail(`a string that matches ${pattern}`)
+  return pattern === undefined || new RegExp(pattern, 'u').test(value) ? null : fail(`text that matches ${pattern}`)
 }
 
 function numberMismatch(
