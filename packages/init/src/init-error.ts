@@ -1,4 +1,4 @@
-/** A reason why no policy can be proposed for a folder, written for the person who asked for one. */
+/** No policy can be proposed for a folder; the message has the reason. */
 export class InitError extends Error {
   override readonly name = 'InitError'
 }

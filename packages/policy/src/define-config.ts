@@ -3,12 +3,12 @@ import type { Config as ConfigFile } from './schema/schema.ts'
 
 type WithoutRules = Omit<ConfigFile, 'rules'>
 
-/** What a config file may say. */
+/** The contents of a config file. */
 export type Config = WithoutRules & {
   rules?: (RuleSettings & { readonly [Id in `${string}/${string}`]?: unknown }) | null
 }
 
-/** Gives a config file completion and type checking; returns the config as it is. */
+/** Gives a config completion and type checking; returns it unchanged. */
 export function defineConfig<Id extends string = never>(
   config: WithoutRules & { rules?: (RuleSettings & { readonly [Key in Id]: SettingOf<Key> }) | null },
 ): Config {

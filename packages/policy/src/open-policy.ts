@@ -2,7 +2,7 @@ import { loadFrom } from './load-policy.ts'
 import type { LoadedPolicy, PolicySettings } from './compile/loaded-policy.ts'
 import { Sources } from './files/sources.ts'
 
-/** Long enough that a run over thousands of files does not spend its time on stat, short enough that nobody sees it. */
+/** Long enough to save thousands of `stat` calls in a run, and too short to notice in an editor. */
 const RECHECK_MS = 20
 
 interface Entry {
@@ -12,12 +12,12 @@ interface Entry {
   checkedAt: number
 }
 
-/** What an error waits for, such as a missing file or package, may be outside the files that are watched. */
+/** The fix of an error, such as a missing package, may be outside the watched files. */
 const RETRY_MS = 1000
 
 const opened = new Map<string, Entry>()
 
-/** The policy that settings point to, as of now: an edited config takes effect in a running editor, a broken one throws its error. */
+/** The current policy for settings: an edited config takes effect in a running editor, and a broken one throws its error. */
 export function openPolicy({ root, policyFile }: PolicySettings): LoadedPolicy {
   const key = `${root}\0${policyFile}`
   let entry = opened.get(key)
@@ -39,11 +39,11 @@ function isFresh(entry: Entry): boolean {
 
 function open(root: string, policyFile: string): Entry {
   const now = performance.now()
-  const tried = new Sources()
+  const sources = new Sources()
   try {
-    const { loaded, sources } = loadFrom(root, policyFile, tried)
-    return { result: { loaded }, sources, openedAt: now, checkedAt: now }
+    const opened = loadFrom(root, policyFile, sources)
+    return { result: { loaded: opened.loaded }, sources: opened.sources, openedAt: now, checkedAt: now }
   } catch (error) {
-    return { result: { error }, sources: tried, openedAt: now, checkedAt: now }
+    return { result: { error }, sources, openedAt: now, checkedAt: now }
   }
 }

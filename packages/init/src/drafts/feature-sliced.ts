@@ -3,11 +3,11 @@ import { SHARED, SLICED_LAYERS } from '../survey/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { found, notes } from '../texts.ts'
 import type { Draft } from './draft.ts'
-import { addSurroundings, below, ignoresOf, placeNotes, testsOf, type Places } from './places.ts'
+import { below, ignoresOf, placeNotes, PlaceList, testsOf, type Places } from './places.ts'
 
 /** A policy for feature-sliced design; `null` if fewer than three of its layers exist. */
 export function draftFeatureSliced(layout: Layout, survey: Survey): Draft | null {
-  const { base, outside } = layout
+  const { base, outside, hasEntryFiles } = layout
   const present = slicedLayers(survey, base)
   if (present.length < 3) return null
   const files = survey.files.filter((file) => isBelow(file, base))
@@ -18,7 +18,8 @@ export function draftFeatureSliced(layout: Layout, survey: Survey): Draft | null
         .filter((name) => name !== null && !SLICED_LAYERS.includes(name)),
     ),
   ].sort() as string[]
-  const places: Places = {}
+  const list = new PlaceList(base, SLICED_LAYERS)
+  const { places } = list
   for (const name of others) {
     const isShared =
       SHARED.test(name) ||
@@ -46,7 +47,7 @@ export function draftFeatureSliced(layout: Layout, survey: Survey): Draft | null
         files.some((file) => file.includes('/@')),
       ),
     )
-  addSurroundings(places, layout, SLICED_LAYERS, SLICED_LAYERS)
+  list.addSurroundings(hasEntryFiles, outside, SLICED_LAYERS)
   const more = Object.keys(places).length > 0
   return {
     found: found.featureSliced(base),

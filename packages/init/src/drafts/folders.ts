@@ -4,17 +4,7 @@ import type { Survey } from '../survey/survey.ts'
 import { found, notes, sharedFolders } from '../texts.ts'
 import type { Draft } from './draft.ts'
 import { countImports, orderLayers } from './order-layers.ts'
-import {
-  addApps,
-  addShared,
-  addSurroundings,
-  below,
-  freeName,
-  ignoresOf,
-  placeNotes,
-  testsOf,
-  type Places,
-} from './places.ts'
+import { below, freeName, ignoresOf, placeNotes, PlaceList, testsOf } from './places.ts'
 
 /** A policy made from the folders themselves, ordered by today's imports. */
 export function draftFolders(
@@ -36,30 +26,33 @@ export function draftFolders(
   ]
   const layers = orderOf(names, inner, rest, layout, survey)
   const flatNames = Array.isArray(layers) ? layers : Object.keys(layers)
-  const places: Places = {}
+  const list = new PlaceList(base, names)
+  const { places } = list
 
-  addShared(places, base, shared, names)
+  list.addShared(shared)
   if (providers !== null) {
-    places[freeName('provider', names)] = {
+    list.add('provider', {
       pattern: below(base, `${providers}/{provider}/**`),
       role: 'provider',
       ...(names.includes('service') && { usableFrom: 'service' }),
-    }
+    })
   }
-  addApps(places, base, apps, flatNames, names)
+  list.addApps(apps, flatNames)
+  const domain = (pattern: string, layer?: string) =>
+    ({ pattern: below(base, pattern), role: 'domain', ...(layer !== undefined && { layer }), entry: 'any' }) as const
   if (container !== null) {
-    const name = freeName(container.folder.replace(/s$/, ''), names)
-    const pattern = below(base, `${container.folder}/{domain}/**`)
-    places[name] = isSplit
-      ? { pattern: below(base, `${container.folder}/{domain}/{layer}/**`), role: 'domain', entry: 'any' }
-      : { pattern, role: 'domain', layer: container.folder, entry: 'any' }
-    if (rest !== null) places[`${name}-${rest}`] = { pattern, role: 'domain', layer: rest, entry: 'any' }
+    const { folder } = container
+    const name = list.add(
+      folder.replace(/s$/, ''),
+      isSplit ? domain(`${folder}/{domain}/{layer}/**`) : domain(`${folder}/{domain}/**`, folder),
+    )
+    if (rest !== null) places[`${name}-${rest}`] = domain(`${folder}/{domain}/**`, rest)
   }
   const source = freeName('source', names)
-  if (layout.layers.length > 0) places[source] = { pattern: below(base, '{layer}/**'), role: 'domain', entry: 'any' }
+  if (layout.layers.length > 0) places[source] = domain('{layer}/**')
   const isFlat = names.length === 0 && apps.length === 0 && shared.length === 0 && providers === null
-  if (isFlat) places[source] = { pattern: base === '' ? '*' : below(base, '**'), role: 'domain', entry: 'any' }
-  addSurroundings(places, { ...layout, hasEntryFiles: layout.hasEntryFiles && !isFlat }, flatNames, names)
+  if (isFlat) places[source] = domain(base === '' ? '*' : '**')
+  list.addSurroundings(layout.hasEntryFiles && !isFlat, layout.outside, flatNames)
 
   const draft: Draft = {
     found: container === null ? found.folders(base) : found.domains(below(base, container.folder)),

@@ -3,60 +3,56 @@ import { TESTS } from '../survey/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes } from '../texts.ts'
 
-export type Architecture = NonNullable<Config['architecture']>
-export type Places = NonNullable<Architecture['places']>
+export type Places = NonNullable<NonNullable<Config['architecture']>['places']>
+type Place = Exclude<Places[string], string | null>
 
 /** A pattern below a folder; an empty folder is the root. */
 export function below(folder: string, pattern: string): string {
   return folder === '' ? pattern : `${folder}/${pattern}`
 }
 
-export function addShared(
-  places: Places,
-  base: string,
-  names: readonly string[],
-  layerNames: readonly string[] = [],
-): void {
-  if (names.length > 0)
-    places[freeName('shared', layerNames)] = { pattern: below(base, `${anyOf(names)}/**`), role: 'shared' }
-}
+/** Builds the places of a draft below a base folder. */
+export class PlaceList {
+  readonly places: Places
+  readonly #base: string
+  readonly #layerNames: readonly string[]
 
-export function addApps(
-  places: Places,
-  base: string,
-  names: readonly string[],
-  uses: string[],
-  layerNames: readonly string[] = [],
-): void {
-  for (const name of names)
-    places[freeName(name === 'app' ? 'app' : `app-${name}`, layerNames)] = {
-      pattern: below(base, `${name}/**`),
-      role: 'app',
-      ...usesOf(uses),
+  constructor(base: string, layerNames: readonly string[] = [], places: Places = {}) {
+    this.places = places
+    this.#base = base
+    this.#layerNames = layerNames
+  }
+
+  /** Returns the name of the place, which is not that of a layer. */
+  add(name: string, place: Place): string {
+    const free = freeName(name, this.#layerNames)
+    this.places[free] = place
+    return free
+  }
+
+  addShared(folders: readonly string[]): void {
+    if (folders.length > 0) this.add('shared', { pattern: below(this.#base, `${anyOf(folders)}/**`), role: 'shared' })
+  }
+
+  addApps(folders: readonly string[], uses: string[]): void {
+    for (const folder of folders)
+      this.#addApp(folder === 'app' ? 'app' : `app-${folder}`, below(this.#base, `${folder}/**`), uses)
+  }
+
+  /** Adds the files that start the program, and the source around the base. */
+  addSurroundings(hasEntryFiles: boolean, outside: readonly string[], uses: string[]): void {
+    if (hasEntryFiles) this.#addApp('entry', below(this.#base, '*'), uses)
+    const rootFiles = outside.filter((pattern) => !pattern.includes('/'))
+    if (rootFiles.length > 0) this.#addApp('root', anyOf(rootFiles), uses)
+    for (const pattern of outside.filter((other) => other.includes('/'))) {
+      const name = pattern.replace(/\/\*+$/, '').replaceAll('/', '-')
+      this.#addApp(/^\d/.test(name) || Object.hasOwn(this.places, name) ? `outside-${name}` : name, pattern, uses)
     }
-}
-
-/** Adds the files that start the program, and the folders around the source. */
-export function addSurroundings(
-  places: Places,
-  { base, hasEntryFiles, outside }: { base: string; hasEntryFiles: boolean; outside: readonly string[] },
-  uses: string[],
-  layerNames: readonly string[] = [],
-): void {
-  const add = (name: string, pattern: string): void => {
-    places[freeName(name, layerNames)] = { pattern, role: 'app', ...usesOf(uses) }
   }
-  if (hasEntryFiles) add('entry', below(base, '*'))
-  const rootFiles = outside.filter((pattern) => !pattern.includes('/'))
-  if (rootFiles.length > 0) add('root', anyOf(rootFiles))
-  for (const pattern of outside.filter((other) => other.includes('/'))) {
-    const name = pattern.replace(/\/\*+$/, '').replaceAll('/', '-')
-    add(/^\d/.test(name) || Object.hasOwn(places, name) ? `outside-${name}` : name, pattern)
-  }
-}
 
-function usesOf(uses: string[]): { uses?: string[] } {
-  return uses.length > 0 ? { uses } : {}
+  #addApp(name: string, pattern: string, uses: string[]): void {
+    this.add(name, { pattern, role: 'app', ...(uses.length > 0 && { uses }) })
+  }
 }
 
 export function ignoresOf({ ignores }: Survey): { ignores?: string[] } {
@@ -64,18 +60,11 @@ export function ignoresOf({ ignores }: Survey): { ignores?: string[] } {
 }
 
 export function testsOf({ files }: Survey): { tests?: { files: string[] } } {
-  const folders = new Set(
-    files
-      .flatMap((file) => file.split('/').slice(0, -1))
-      .filter((folder) => TESTS.test(folder) && folder !== '__tests__'),
-  )
-  return folders.size === 0
-    ? {}
-    : {
-        tests: {
-          files: ['**/*.{test,spec}.*', '**/__tests__/**', ...[...folders].sort().map((folder) => `**/${folder}/**`)],
-        },
-      }
+  const folders = files
+    .flatMap((file) => file.split('/').slice(0, -1))
+    .filter((folder) => TESTS.test(folder) && folder !== '__tests__')
+  const globs = [...new Set(folders)].sort().map((folder) => `**/${folder}/**`)
+  return globs.length === 0 ? {} : { tests: { files: ['**/*.{test,spec}.*', '**/__tests__/**', ...globs] } }
 }
 
 /** One comment for each place, by its role. */
@@ -92,7 +81,7 @@ function anyOf(names: readonly string[]): string {
   return names.length === 1 ? names[0]! : `{${names.join(',')}}`
 }
 
-/** A name for a place that is not the name of a layer: both share one namespace. */
+/** A name that no layer has: places and layers share one namespace. */
 export function freeName(name: string, layerNames: readonly string[]): string {
   return layerNames.includes(name) ? freeName(`${name}-place`, layerNames) : name
 }

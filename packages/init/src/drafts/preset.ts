@@ -3,41 +3,35 @@ import { HARNESS_LAYERS, HEXAGONAL_LAYERS } from '../survey/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { found, notes } from '../texts.ts'
 import type { Draft } from './draft.ts'
-import { addApps, addShared, addSurroundings, ignoresOf, placeNotes, type Places } from './places.ts'
+import { ignoresOf, placeNotes, PlaceList, type Places } from './places.ts'
 
 /** The preset that a layout matches exactly, with the places that the preset does not have; `null` if none matches. */
 export function draftPreset(layout: Layout, survey: Survey): Draft | null {
-  const { base, container, shared, providers, apps, layers } = layout
+  const { base, container, shared, providers, apps, layers, hasEntryFiles, outside } = layout
   if (base !== 'src' || container === null || container.layers.length === 0 || container.hasUnlayeredFolders)
     return null
   const matches = (folder: string, known: readonly string[]): boolean =>
     container.folder === folder && container.layers.every((layer) => known.includes(layer))
-  const places: Places = {}
+  const list = new PlaceList(base)
   if (matches('domains', HARNESS_LAYERS) && layers.length === 0 && (providers === null || providers === 'providers')) {
     const uses = ['runtime', 'ui']
-    addShared(
-      places,
-      base,
-      shared.filter((name) => name !== 'utils'),
-    )
-    addApps(
-      places,
-      base,
+    list.addShared(shared.filter((name) => name !== 'utils'))
+    list.addApps(
       apps.filter((name) => name !== 'app'),
       uses,
     )
-    addSurroundings(places, layout, uses)
-    return extending('harness', found.harness, places, survey)
+    list.addSurroundings(hasEntryFiles, outside, uses)
+    return extending('harness', found.harness, list.places, survey)
   }
   if (
     matches('contexts', HEXAGONAL_LAYERS) &&
     layers.every((name) => name === 'shared-kernel' || name === 'bootstrap') &&
     providers === null
   ) {
-    addShared(places, base, shared)
-    addApps(places, base, apps, HEXAGONAL_LAYERS)
-    addSurroundings(places, layout, HEXAGONAL_LAYERS)
-    return extending('hexagonal', found.hexagonal, places, survey)
+    list.addShared(shared)
+    list.addApps(apps, HEXAGONAL_LAYERS)
+    list.addSurroundings(hasEntryFiles, outside, HEXAGONAL_LAYERS)
+    return extending('hexagonal', found.hexagonal, list.places, survey)
   }
   return null
 }

@@ -5,7 +5,7 @@ import type { Survey } from '../survey/survey.ts'
 import { found, notes } from '../texts.ts'
 import type { Draft } from './draft.ts'
 import { countImports, groupSiblings, orderLayers } from './order-layers.ts'
-import { addSurroundings, below, freeName, ignoresOf, placeNotes, testsOf, type Places } from './places.ts'
+import { below, freeName, ignoresOf, placeNotes, PlaceList, testsOf, type Places } from './places.ts'
 
 /** A list of layers with more packages than this is not readable. */
 const MANY_PACKAGES = 40
@@ -15,7 +15,7 @@ export function draftWorkspace(survey: Survey): Draft[] {
   const { members, files } = survey
   const inside = files.filter((file) => memberOf(survey, file) !== null)
   if (members.length < 2 || inside.length < files.length / 2) return []
-  const groups = [...new Set(members.map((member) => posix.dirname(member)))].sort()
+  const groups = [...new Set(members.map(groupOf))].sort()
   return [draftLayered(survey, groups), draftPackages(survey, groups), draftGroups(survey, groups)].filter(
     (draft) => draft !== null,
   )
@@ -47,14 +47,9 @@ function draftLayered(survey: Survey, groups: string[]): Draft | null {
   const places: Places = {}
   for (const group of groups) {
     const name = placeName(group, layers)
-    places[name] = { pattern: below(folderOfGroup(group), '{domain}/src/{layer}/**'), role: 'domain', entry: 'any' }
-    if (rest.some((file) => posix.dirname(memberOf(survey, file)!) === group)) {
-      places[`${name}-${index}`] = {
-        pattern: below(folderOfGroup(group), '{domain}/**'),
-        role: 'domain',
-        layer: index,
-        entry: 'any',
-      }
+    places[name] = { pattern: below(group, '{domain}/src/{layer}/**'), role: 'domain', entry: 'any' }
+    if (rest.some((file) => groupOf(memberOf(survey, file)!) === group)) {
+      places[`${name}-${index}`] = { pattern: below(group, '{domain}/**'), role: 'domain', layer: index, entry: 'any' }
     }
   }
   const isLinked = survey.links.some(({ from, to }) => memberOf(survey, from) !== memberOf(survey, to))
@@ -77,7 +72,7 @@ function draftPackages(survey: Survey, groups: string[]): Draft | null {
   const places: Places = Object.fromEntries(
     groups.map((group) => [
       placeName(group, layers),
-      { pattern: below(folderOfGroup(group), '{layer}/**'), role: 'domain', identity: ['layer'], entry: 'any' },
+      { pattern: below(group, '{layer}/**'), role: 'domain', identity: ['layer'], entry: 'any' },
     ]),
   )
   return finish(found.packages, places, layers, 'lower-layers', survey)
@@ -85,19 +80,19 @@ function draftPackages(survey: Survey, groups: string[]): Draft | null {
 
 /** Each group of packages is a layer. */
 function draftGroups(survey: Survey, groups: string[]): Draft | null {
-  const layerName = (group: string): string => `in-${group === '.' ? 'root' : group.replaceAll('/', '-')}`
+  const layerName = (group: string): string => `in-${group === '' ? 'root' : group.replaceAll('/', '-')}`
   const layers = order(
     groups.map(layerName),
     (file) => {
       const member = memberOf(survey, file)
-      return member === null ? null : layerName(posix.dirname(member))
+      return member === null ? null : layerName(groupOf(member))
     },
     survey,
   )
   const places: Places = Object.fromEntries(
     groups.map((group) => [
       placeName(group, layers),
-      { pattern: below(folderOfGroup(group), '{domain}/**'), role: 'domain', layer: layerName(group), entry: 'any' },
+      { pattern: below(group, '{domain}/**'), role: 'domain', layer: layerName(group), entry: 'any' },
     ]),
   )
   return finish(found.packageGroups, places, layers, 'same-layers', survey)
@@ -120,12 +115,8 @@ function finish(
         !EXAMPLES.test(name) &&
         !survey.members.some((member) => isBelow(member, name)),
     )
-  const surroundings = {
-    base: '',
-    hasEntryFiles: false,
-    outside: [...new Set(outside.map((name) => `${name}/**`))].sort(),
-  }
-  addSurroundings(places, surroundings, layers.flat(), layers.flat())
+  const list = new PlaceList('', layers.flat(), places)
+  list.addSurroundings(false, [...new Set(outside.map((name) => `${name}/**`))].sort(), layers.flat())
   const groups = Object.values(places).map((place) => (place as { pattern: string }).pattern)
   return {
     found: description,
@@ -157,9 +148,11 @@ function order(
 }
 
 function placeName(group: string, layers: readonly (string | string[])[]): string {
-  return freeName(group === '.' ? 'package' : group.replaceAll('/', '-').replace(/s$/, ''), layers.flat())
+  return freeName(group === '' ? 'package' : group.replaceAll('/', '-').replace(/s$/, ''), layers.flat())
 }
 
-function folderOfGroup(group: string): string {
-  return group === '.' ? '' : group
+/** The folder that a package is in; empty for the root. */
+function groupOf(member: string): string {
+  const folder = posix.dirname(member)
+  return folder === '.' ? '' : folder
 }

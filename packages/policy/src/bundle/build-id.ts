@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BUNDLE } from './bundle.ts'
 
-/** Part of every cache key: identifies the code that compiled a policy. */
+/** Identifies the code that compiled a policy; part of every cache key. */
 export const BUILD = BUNDLE ?? buildOf(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** The version of Stratalint. */

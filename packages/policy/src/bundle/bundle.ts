@@ -1,5 +1,5 @@
-/** Set by the bundler: changes with every change of a source or of what is bundled with it. */
+/** Set by the bundler; changes with every source and every bundled dependency. */
 declare const STRATALINT_BUNDLE: string | undefined
 
-/** Identifies the published bundle that this code is part of; `undefined` where the packages run by themselves. */
+/** Identifies the published bundle; `undefined` if the packages run unbundled. */
 export const BUNDLE: string | undefined = typeof STRATALINT_BUNDLE === 'undefined' ? undefined : STRATALINT_BUNDLE

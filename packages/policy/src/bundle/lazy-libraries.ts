@@ -3,8 +3,8 @@ import { BUNDLE } from './bundle.ts'
 
 const require = createRequire(import.meta.url)
 
-// Nothing here may load on a warm path: together these cost more than a whole check of one file.
-// They are CommonJS beside the bundle, because rules need a policy in the middle of a synchronous visit.
+// These load on first use and never on a warm path: together they take longer than a check of one file.
+// They are CommonJS files next to the bundle, because rules load policies synchronously.
 
 /** Loads zod on first use. */
 export const loadZod = (): typeof import('zod') =>

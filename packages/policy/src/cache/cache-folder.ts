@@ -7,7 +7,7 @@ import { isTracked } from './repository.ts'
 import { sealFor, type Seal } from './seal.ts'
 import { userFolder } from './user-folder.ts'
 
-/** Set to `off` by `--no-cache`, for the processes that a check starts as well. */
+/** `--no-cache` sets the variable to `off`, also for the processes that a check starts. */
 export function isCacheOff(): boolean {
   return process.env['STRATALINT_CACHE'] === 'off'
 }
@@ -20,14 +20,14 @@ interface Choice {
 const chosen = new Map<string, Choice>()
 
 /**
- * Where what can be computed again is kept: inside `node_modules`, else a folder that git ignores, else a folder of the user.
- * Never through a link that leaves the project, and `null` where nothing could be proven to be ours later.
+ * The cache folder: in `node_modules`, else `.stratalint`, else in a folder of the user. It never leaves the project
+ * through a link. `null` if its files could not be sealed.
  */
 export function cacheFolder(root: string): string | null {
   return isCacheOff() ? null : choiceFor(root).folder
 }
 
-/** What a person should know about the folder that was chosen. */
+/** Messages to the user about the choice of the folder. */
 export function cacheNotices(root: string): string[] {
   return isCacheOff() ? [] : choiceFor(root).notices
 }
@@ -51,7 +51,7 @@ function choose(root: string): Choice {
     if (existsSync(folder) && isTracked(folder)) {
       const shown = posixRelative(root, folder)
       notices.push(
-        `${shown} is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached ${shown}`,
+        `${shown} is tracked by git, so it is not used as a cache. Remove it from the repository: git rm -r --cached ${shown}`,
       )
     } else if (isInside(root, folder) && isUsable(folder, seal)) {
       return { folder, notices }
@@ -60,7 +60,7 @@ function choose(root: string): Choice {
   return { folder: folderOfUser(root, seal), notices }
 }
 
-/** Named after the root, so that two projects do not share one. */
+/** Named by the hash of the root, so that projects do not share a folder. */
 function folderOfUser(root: string, seal: Seal): string | null {
   const base = userFolder()
   if (base === null || isInside(root, base)) return null
@@ -68,13 +68,13 @@ function folderOfUser(root: string, seal: Seal): string | null {
   return isInside(base, folder) && isUsable(folder, seal) ? folder : null
 }
 
-/** The name of the file by which a folder is known to be a cache; backup tools pass over folders that have it. */
+/** The file that marks a folder as a cache; backup tools skip folders with it. */
 export const MARK = 'CACHEDIR.TAG'
 
 const SIGNATURE =
   'Signature: 8a477f597d28d172789f06886806bc55\n# The cache of stratalint, which may be deleted at any time.\n# '
 
-/** Makes the folder where it is missing, and marks it. */
+/** Creates the folder if missing, and marks it. */
 function isUsable(folder: string, seal: Seal): boolean {
   try {
     mkdirSync(folder, { recursive: true })
@@ -89,12 +89,12 @@ function isUsable(folder: string, seal: Seal): boolean {
   }
 }
 
-/** The text of a regular file; a link would lead elsewhere. */
+/** The text of a regular file; links are not followed. */
 function readOwn(path: string): string | null {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : null
 }
 
-/** Never written through a link: `wx` makes a new file or fails. */
+/** Never writes through a link: `wx` creates a new file or fails. */
 function replace(path: string, text: string): void {
   rmSync(path, { force: true })
   writeFileSync(path, text, { flag: 'wx' })

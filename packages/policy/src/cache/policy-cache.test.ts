@@ -11,7 +11,7 @@ const cached = (root: string, kind: 'policy' | 'config') =>
     .map((name) => join(cacheFolder(root)!, name))
 const load = (root: string) => loadPolicy({ cwd: root })
 
-/** Puts a policy into the cache that the config never said, so that reading it back shows. */
+/** Changes the policy in the cache, so that a test can see whether it is used. */
 function plantInCache(root: string): void {
   const [file] = cached(root, 'policy')
   const [proof, json] = readFileSync(file!, 'utf8').split('\n') as [string, string]
@@ -21,7 +21,7 @@ function plantInCache(root: string): void {
 }
 
 describe('the cached policy', () => {
-  it('is named by the hash of what the policy was made from', async () => {
+  it('has the hash of its sources as its name', async () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     const { hash } = await load(root)
     expect(hash).toMatch(/^[0-9a-f]{16}$/)
@@ -29,7 +29,7 @@ describe('the cached policy', () => {
     expect(readdirSync(cacheFolder(root)!).some((name) => name.endsWith('.tmp'))).toBe(false)
   })
 
-  it('gives the same again', async () => {
+  it('equals the compiled policy', async () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "extends": "harness" }' })
     expect(await load(root)).toEqual(await load(root))
   })
@@ -110,7 +110,7 @@ describe('the cached policy', () => {
     expect(second.sources).toContain(join(root, path))
   })
 
-  it('is not used after an edit two imports away, nor after one in an extended file', async () => {
+  it('is not used after an edit two imports away or in an extended file', async () => {
     const { root, write } = temporaryProject({
       'stratalint.config.ts': 'import { x } from "./one"\nexport default { extends: "./base.yaml", files: x }',
       'one.ts': 'export { x } from "./two.ts"',
@@ -126,7 +126,7 @@ describe('the cached policy', () => {
     })
   })
 
-  it('does not count what is only imported as a type', async () => {
+  it('does not depend on type imports', async () => {
     const { root } = temporaryProject({
       'stratalint.config.ts':
         'import type { Names } from "./src/names.ts"\nexport default { files: ["a/**"] satisfies Names }',
@@ -141,7 +141,7 @@ describe('the cached policy', () => {
     ['of something else', '{"policy":{"files":["foreign/**"]}}'],
     ['a list', '[]'],
     ['null', 'null'],
-  ])('is made anew when its file is %s', async (_title, text) => {
+  ])('is replaced if its file is %s', async (_title, text) => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     await load(root)
     for (const kind of ['policy', 'config'] as const) {
@@ -150,14 +150,14 @@ describe('the cached policy', () => {
     }
   })
 
-  it('is made anew when its contents were changed', async () => {
+  it('is replaced if its contents were changed', async () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     await load(root)
     plantInCache(root)
     expect((await load(root)).policy.files).toEqual(['a/**'])
   })
 
-  it('is made anew when another version wrote it', async () => {
+  it('is replaced if another version wrote it', async () => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }' })
     await load(root)
     for (const file of [...cached(root, 'policy'), ...cached(root, 'config')]) {
@@ -172,7 +172,7 @@ describe('the cached policy', () => {
   })
 })
 
-describe('a config whose result depends on more than its files', () => {
+describe('the purity of a config', () => {
   it.each([
     ['the environment', 'export default { files: [process.env.STRATALINT_TEST ?? "a/**"] }'],
     [
@@ -180,7 +180,7 @@ describe('a config whose result depends on more than its files', () => {
       'import { env } from "node:process"\nexport default { files: [env.STRATALINT_TEST ?? "a/**"] }',
     ],
     [
-      'the environment by a name that is put together',
+      'the environment by a computed name',
       'export default { files: [globalThis["pro" + "cess"].env.STRATALINT_TEST ?? "a/**"] }',
     ],
     [
@@ -196,10 +196,10 @@ describe('a config whose result depends on more than its files', () => {
       'import { readdirSync } from "node:fs"\nexport default { files: [readdirSync(".").length > 0 ? "a/**" : "b/**"] }',
     ],
     ['the time', 'export default { files: [Date.now() > 0 ? "a/**" : "b/**"] }'],
-    ['chance', 'export default { files: [Math.random() < 2 ? "a/**" : "b/**"] }'],
-    ['an installed module that may do any of that', 'import files from "x"\nexport default { files }'],
-    ['a module that it imports and that does', 'import { files } from "./files.ts"\nexport default { files }'],
-  ])('%s: is not cached', async (_title, config) => {
+    ['random numbers', 'export default { files: [Math.random() < 2 ? "a/**" : "b/**"] }'],
+    ['an installed module, which may do any of this', 'import files from "x"\nexport default { files }'],
+    ['a module that it imports and that does so', 'import { files } from "./files.ts"\nexport default { files }'],
+  ])('a config that depends on this is not cached: %s', async (_title, config) => {
     const { root } = temporaryProject({
       'stratalint.config.ts': config,
       'files.ts': 'export const files = [process.env.STRATALINT_TEST ?? "a/**"]',
@@ -220,13 +220,13 @@ describe('a config whose result depends on more than its files', () => {
       'import type { Config } from "stratalint"\nconst files: string[] = ["a/**"]\nexport default { files } satisfies Config',
     ],
     ['its own files', 'import { files } from "./list.ts"\nexport default { files: files.map((one) => one) }'],
-  ])('%s: is cached', async (_title, config) => {
+  ])('a config of this is cached: %s', async (_title, config) => {
     const { root } = temporaryProject({ 'stratalint.config.ts': config, 'list.ts': 'export const files = ["a/**"]' })
     expect((await load(root)).policy.files).toEqual(['a/**'])
     expect(cached(root, 'policy')).toHaveLength(1)
   })
 
-  it('is dropped from the cache when it becomes one', async () => {
+  it('an edit that makes a config impure removes it from the cache', async () => {
     const { root, write } = temporaryProject({ 'stratalint.config.ts': 'export default { files: ["a/**"] }' })
     await load(root)
     write('stratalint.config.ts', 'export default { files: [process.env.STRATALINT_TEST ?? "a/**"] }')
@@ -235,16 +235,16 @@ describe('a config whose result depends on more than its files', () => {
   })
 })
 
-describe('a file that appears', () => {
+describe('a new file', () => {
   it.each([
     [
-      'before the one that an extends meant',
+      'that `extends` prefers',
       { [CONFIG]: '{ "extends": "./base" }', 'base.yaml': 'files: [a/**]' },
       'base.json',
       '{ "files": ["b/**"] }',
     ],
     [
-      'before the one that an import meant',
+      'that an import prefers',
       {
         'stratalint.config.ts': 'import { files } from "./list"\nexport default { files }',
         'list/index.ts': 'export const files = ["a/**"]',
@@ -252,14 +252,14 @@ describe('a file that appears', () => {
       'list.ts',
       'export const files = ["b/**"]',
     ],
-  ])('%s takes its place', async (_title, files, path, text) => {
+  ])('%s is used', async (_title, files, path, text) => {
     const { root, write } = temporaryProject(files as Record<string, string>)
     expect((await load(root)).policy.files).toEqual(['a/**'])
     write(path, text)
     expect((await load(root)).policy.files).toEqual(['b/**'])
   })
 
-  it('nearer by than an installed package is watched for', async () => {
+  it('that would be a nearer package is watched for', async () => {
     const { root } = temporaryProject({
       'in/stratalint.config.json': '{ "extends": "base" }',
       'node_modules/base/package.json': '{ "main": "p.json" }',
@@ -271,11 +271,11 @@ describe('a file that appears', () => {
   })
 })
 
-describe('without a cache', () => {
+describe('the option to use no cache', () => {
   it.each([
-    ['by the option', { cache: false }, ''],
-    ['by the environment', {}, 'off'],
-  ])('nothing is read or written, %s', async (_title, options, variable) => {
+    ['as an argument', { cache: false }, ''],
+    ['in the environment', {}, 'off'],
+  ])('reads and writes nothing, %s', async (_title, options, variable) => {
     const { root } = temporaryProject({ [CONFIG]: '{ "files": ["a/**"] }', '.stratalint/kept': '' })
     vi.stubEnv('STRATALINT_CACHE', variable)
     onTestFinished(() => void vi.unstubAllEnvs())
@@ -285,23 +285,23 @@ describe('without a cache', () => {
 })
 
 describe('the cache folder', () => {
-  it('is inside node_modules where there is one', () => {
+  it('is in node_modules if there is one', () => {
     const { root } = temporaryProject({ 'node_modules/x/index.js': '' })
     expect(cacheFolder(root)!).toBe(join(root, 'node_modules/.cache/stratalint'))
   })
 
-  it('ignores itself where there is none', () => {
+  it('is otherwise in the root and ignored by git', () => {
     const { root } = temporaryProject()
     expect(cacheFolder(root)!).toBe(join(root, '.stratalint'))
     expect(readFileSync(join(root, '.stratalint/.gitignore'), 'utf8')).toBe('*\n')
   })
 
-  it('is one of the user where neither can be made', () => {
+  it('is in a folder of the user if neither can be created', () => {
     const { root } = temporaryProject({ '.stratalint': 'a file in the way', node_modules: 'and another' })
     expect(cacheFolder(root)!.startsWith(join(process.env['XDG_CACHE_HOME']!, 'stratalint'))).toBe(true)
   })
 
-  it('is not shared by two projects', () => {
+  it('of the user is not shared by two projects', () => {
     const { root } = temporaryProject()
     for (const name of ['one', 'two']) {
       mkdirSync(join(root, name))

@@ -8,17 +8,17 @@ import { BUILD } from '../bundle/build-id.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { sealFor } from './seal.ts'
 
-/** Says which files a config was made from the last time, so that a warm start can tell whether they changed. */
+/** The files that a config was made from, so that a warm start can check whether they changed. */
 interface Manifest {
   build: string
   policyFile: string
   hash: string
   sources: string[]
-  /** Files that would have taken the place of others. */
+  /** Missing files that would take precedence over others. */
   absent: string[]
 }
 
-/** A policy with its sources as they were stamped before they were read. */
+/** A policy and its sources. */
 export interface Opened {
   loaded: LoadedPolicy
   sources: Sources
@@ -30,7 +30,7 @@ interface StoredPolicy {
   policy: Policy
 }
 
-/** The policy compiled earlier from the very same contents; `null` when there is none that this user wrote for this checkout. */
+/** The policy compiled from the same contents earlier; `null` if the cache has none that this user wrote for this checkout. */
 export function readCachedPolicy(root: string, policyFile: string): Opened | null {
   const manifest = readSealed(root, manifestName(policyFile)) as Manifest | null
   if (manifest?.build !== BUILD || manifest.policyFile !== policyFile) return null
@@ -44,7 +44,7 @@ export function readCachedPolicy(root: string, policyFile: string): Opened | nul
   return { loaded: { root, policyFile, hash, policy: stored.policy, sources: files }, sources }
 }
 
-/** Keeps a compiled policy; a folder that cannot be written only costs the next start its time. */
+/** Writes a compiled policy to the cache; without write permission the next start is slower, nothing else. */
 export function writeCachedPolicy({
   loaded: { root, policyFile, hash, policy, sources },
   sources: { absent },
@@ -55,16 +55,16 @@ export function writeCachedPolicy({
   const manifest: Manifest = { build: BUILD, policyFile, hash, sources: named(sources), absent: named(absent) }
   writeSealed(root, policyName(hash), stored)
   writeSealed(root, manifestName(policyFile), manifest)
-  // Nobody will ask for the policy of contents that are gone; without this every edit would leave a file behind.
-  if (earlier !== null && earlier.hash !== hash) forget(root, policyName(earlier.hash))
+  // The policy of the earlier contents is not needed; without this, every edit would leave a file.
+  if (earlier !== null && earlier.hash !== hash) remove(root, policyName(earlier.hash))
 }
 
-/** Drops what was kept of a config whose result depends on more than its files. */
-export function forgetCachedPolicy(root: string, policyFile: string): void {
+/** Removes a config from the cache because its result depends on more than its files. */
+export function deleteCachedPolicy(root: string, policyFile: string): void {
   const earlier = readSealed(root, manifestName(policyFile)) as Manifest | null
   if (earlier === null) return
-  forget(root, manifestName(policyFile))
-  forget(root, policyName(earlier.hash))
+  remove(root, manifestName(policyFile))
+  remove(root, policyName(earlier.hash))
 }
 
 function manifestName(policyFile: string): string {
@@ -75,7 +75,7 @@ function policyName(hash: string): string {
   return `policy-${hash}.json`
 }
 
-/** The JSON of a file after the line that proves whose it is. */
+/** The JSON of a file, if the seal in its first line is right. */
 function readSealed(root: string, name: string): unknown {
   const [folder, seal] = [cacheFolder(root), sealFor(root)]
   if (folder === null || seal === null) return null
@@ -103,11 +103,11 @@ function writeSealed(root: string, name: string, value: unknown): void {
   }
 }
 
-function forget(root: string, name: string): void {
+function remove(root: string, name: string): void {
   const folder = cacheFolder(root)
   try {
     if (folder !== null) rmSync(join(folder, name), { force: true })
   } catch {
-    // Then it stays, and is not asked for.
+    // Then it stays and is not used.
   }
 }

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import { execFileSync } from 'node:child_process'
 import { dirname, join, resolve } from 'node:path'
 
-/** The nearest folder from here upward that holds `.git`; `null` where there is none. */
+/** The nearest folder with `.git`, from here upward; `null` if there is none. */
 export function repositoryOf(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (statOf(join(at, '.git')) !== undefined) return at
@@ -11,10 +11,10 @@ export function repositoryOf(folder: string): string | null {
   }
 }
 
-/** Larger lists of files are left to git itself. */
-const LARGEST_INDEX = 32 * 1024 * 1024
+/** For a larger index, git itself is called. */
+const MAX_INDEX_BYTES = 32 * 1024 * 1024
 
-/** Whether git tracks something below a folder. */
+/** Whether git tracks a file in a folder. */
 export function isTracked(folder: string): boolean {
   const repository = repositoryOf(dirname(folder))
   if (repository === null) return false
@@ -23,7 +23,7 @@ export function isTracked(folder: string): boolean {
   return index === null ? isListed(repository, prefix) : index.includes(prefix)
 }
 
-/** The list of tracked files as git keeps it; `null` where it does not hold whole paths. */
+/** The index of git; `null` if its paths are compressed or it is too large. */
 function readIndex(git: string): Buffer | null {
   try {
     const folder = statSync(git).isDirectory()
@@ -34,15 +34,15 @@ function readIndex(git: string): Buffer | null {
       const { size } = fstatSync(file)
       const head = Buffer.alloc(8)
       readSync(file, head, 0, 8, 0)
-      // Version 4 leaves out what a path has in common with the one before.
-      if (size > LARGEST_INDEX || head.readUInt32BE(4) > 3) return null
+      // Version 4 shortens each path by what it has in common with the one before.
+      if (size > MAX_INDEX_BYTES || head.readUInt32BE(4) > 3) return null
       const bytes = Buffer.alloc(size)
       return bytes.subarray(0, readSync(file, bytes, 0, size, 0))
     } finally {
       closeSync(file)
     }
   } catch {
-    // No index: nothing was ever added.
+    // There is no index before the first `git add`.
     return Buffer.alloc(0)
   }
 }

@@ -2,18 +2,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { userSecret } from './secret.ts'
 
-/** Proves that this user wrote something for this checkout. */
+/** Proves that this user wrote a file for this checkout. */
 export interface Seal {
-  /** Of a text or bytes under a name; 64 hexadecimal digits. */
+  /** The seal of a content under a name: 64 hexadecimal digits. */
   of(name: string, content: string | Uint8Array): string
   matches(name: string, content: string | Uint8Array, seal: string): boolean
 }
 
-/** The seal of a checkout; `null` where this user has no secret. */
+/** The seal of a checkout; `null` if this user has no secret. */
 export function sealFor(root: string): Seal | null {
-  const [secret, place] = [userSecret(root), placeOf(root)]
-  if (secret === null || place === null) return null
-  const key = createHmac('sha256', secret).update(`stratalint cache 1\0${place}`).digest()
+  const [secret, folder] = [userSecret(root), realFolder(root)]
+  if (secret === null || folder === null) return null
+  const key = createHmac('sha256', secret).update(`stratalint cache 1\0${folder}`).digest()
   const digest = (name: string, content: string | Uint8Array): Buffer =>
     createHmac('sha256', key).update(`${name}\0`).update(content).digest()
   return {
@@ -23,7 +23,7 @@ export function sealFor(root: string): Seal | null {
   }
 }
 
-function placeOf(root: string): string | null {
+function realFolder(root: string): string | null {
   try {
     return realpathSync(root)
   } catch {

@@ -6,23 +6,23 @@ import { isInside } from '../files/inside.ts'
 import { repositoryOf } from './repository.ts'
 import { userFolder } from './user-folder.ts'
 
-/** Names the secret of machines that restore caches which others of them saved, such as those of CI. */
+/** The secret for machines that share caches, such as those of CI. */
 const VARIABLE = 'STRATALINT_CACHE_KEY'
-const SHORTEST_KEY = 16
+const MIN_KEY_LENGTH = 16
 const BYTES = 32
 
 const known = new Map<string, Buffer | null>()
 
-/** What only this user knows, kept outside of every repository; `null` where it cannot be kept, and so nothing can be proven to be ours. */
+/** A secret of this user, stored outside of every repository; `null` if it cannot be stored. */
 export function userSecret(root: string): Buffer | null {
   const given = process.env[VARIABLE]
   if (given) {
-    if (given.length < SHORTEST_KEY)
-      throw fileError(VARIABLE, `is too short; expected at least ${SHORTEST_KEY} random characters`)
+    if (given.length < MIN_KEY_LENGTH)
+      throw fileError(VARIABLE, `expected at least ${MIN_KEY_LENGTH} random characters, got ${given.length}`)
     return createHash('sha256').update(given).digest()
   }
   const folder = userFolder()
-  // A secret that travels with a repository is known to whoever wrote the repository.
+  // The authors of a repository know a secret that comes with it.
   if (folder === null || isInside(repositoryOf(root) ?? root, folder)) return null
   let secret = known.get(folder)
   if (secret === undefined) known.set(folder, (secret = readOrCreate(folder)))
@@ -38,7 +38,7 @@ function readOrCreate(folder: string): Buffer | null {
   }
 }
 
-/** `null` where there is none that others could not have read or written. */
+/** `null` if there is none, or if others could read or write it. */
 function read(path: string): Buffer | null {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (stat === undefined || !stat.isFile() || stat.size !== BYTES) return null
@@ -46,14 +46,14 @@ function read(path: string): Buffer | null {
   return readFileSync(path)
 }
 
-/** Appears whole or not at all; of two processes that create it at once, both use the first one's. */
+/** Creates the secret atomically; if two processes do so at once, both use the first one. */
 function create(folder: string, path: string): Buffer | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`
   try {
     writeFileSync(temporary, randomBytes(BYTES), { mode: 0o600, flag: 'wx' })
-    const isSpoiled = lstatSync(path, { throwIfNoEntry: false }) !== undefined
-    if (isSpoiled) renameSync(temporary, path)
+    const isUnusable = lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    if (isUnusable) renameSync(temporary, path)
     else claim(temporary, path)
   } finally {
     rmSync(temporary, { force: true })
@@ -66,7 +66,7 @@ function claim(temporary: string, path: string): void {
     linkSync(temporary, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
-    // A file system without hard links.
+    // The file system has no hard links.
     renameSync(temporary, path)
   }
 }

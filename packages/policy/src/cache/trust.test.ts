@@ -22,7 +22,7 @@ const git = (cwd: string, ...args: string[]): unknown =>
 
 let home: string
 
-/** Each test is another user. */
+/** Each test has another user. */
 beforeEach(() => {
   home = temporaryProject().root
   vi.stubEnv('XDG_CACHE_HOME', home)
@@ -33,7 +33,7 @@ beforeEach(() => {
 const keyFile = (): string => join(home, 'stratalint/cache-key')
 
 describe('the secret of a user', () => {
-  it('is made once, and nobody else may read it', () => {
+  it('is created once, readable by the user only', () => {
     const { root } = temporaryProject(POLICY)
     const [one, two] = [sealFor(root)!.of('a', 'b'), sealFor(root)!.of('a', 'b')]
     expect(one).toBe(two)
@@ -42,8 +42,8 @@ describe('the secret of a user', () => {
   })
 
   it.each([
-    ['others may read', (path: string) => chmodSync(path, 0o644)],
-    ['is cut short', (path: string) => writeFileSync(path, 'short')],
+    ['is readable by others', (path: string) => chmodSync(path, 0o644)],
+    ['is truncated', (path: string) => writeFileSync(path, 'short')],
     [
       'is a link',
       (path: string) => {
@@ -51,7 +51,7 @@ describe('the secret of a user', () => {
         symlinkSync(`${path}.real`, path)
       },
     ],
-  ])('is replaced where it %s', async (_title, spoil) => {
+  ])('is replaced if it %s', async (_title, spoil) => {
     const { root } = temporaryProject(POLICY)
     const before = sealFor(root)!.of('a', 'b')
     const first = readFileSync(keyFile())
@@ -62,7 +62,7 @@ describe('the secret of a user', () => {
     expect([statSync(keyFile()).mode & 0o777, readFileSync(keyFile()).equals(first)]).toEqual([0o600, false])
   })
 
-  it('that lies in the repository is not used, and nothing is kept', async () => {
+  it('is not used if it is in the repository, and nothing is cached', async () => {
     const { root } = temporaryProject({ [`inner/${CONFIG}`]: POLICY[CONFIG] })
     git(root, 'init')
     vi.stubEnv('XDG_CACHE_HOME', join(root, 'cache'))
@@ -71,7 +71,7 @@ describe('the secret of a user', () => {
     expect([cacheFolder(join(root, 'inner')), readdirSync(join(root, 'inner'))]).toEqual([null, [CONFIG]])
   })
 
-  it('that cannot be kept means that nothing is', async () => {
+  it('is required for a cache', async () => {
     const { root } = temporaryProject({ ...POLICY, file: '' })
     const { root: other } = temporaryProject({ file: '' })
     vi.stubEnv('XDG_CACHE_HOME', join(other, 'file'))
@@ -79,7 +79,7 @@ describe('the secret of a user', () => {
     expect(cacheFolder(root)).toBeNull()
   })
 
-  it('may be given, long enough, for machines that share a cache', () => {
+  it('can be set for machines that share a cache, if it is long enough', () => {
     const { root } = temporaryProject(POLICY)
     const own = sealFor(root)!.of('a', 'b')
     vi.stubEnv('STRATALINT_CACHE_KEY', 'sixteen characters')
@@ -88,12 +88,12 @@ describe('the secret of a user', () => {
       true,
     ])
     vi.stubEnv('STRATALINT_CACHE_KEY', 'fifteen charac')
-    expect(() => sealFor(root)).toThrow('STRATALINT_CACHE_KEY: is too short; expected at least 16 random characters')
+    expect(() => sealFor(root)).toThrow('STRATALINT_CACHE_KEY: expected at least 16 random characters, got 14')
   })
 })
 
 describe('a seal', () => {
-  it('holds for one user, one checkout, one name and one content', () => {
+  it('is valid for one user, checkout, name and content', () => {
     const [{ root }, { root: other }] = [temporaryProject(POLICY), temporaryProject(POLICY)]
     const seal = sealFor(root)!
     const proof = seal.of('a', 'b')
@@ -110,7 +110,7 @@ describe('a seal', () => {
   })
 })
 
-describe('a folder of the repository', () => {
+describe('the cache folder in a repository', () => {
   const outside = () => temporaryProject({ 'clock-6b1d3c52-8a4e-4a4e-9a1c-0a1b2c3d4e5f': 'mine' }).root
 
   it.each([
@@ -134,7 +134,7 @@ describe('a folder of the repository', () => {
       '.stratalint, to nowhere',
       (root: string, target: string) => symlinkSync(join(target, 'later'), join(root, '.stratalint')),
     ],
-  ])('that is a link out of it is not followed: %s', async (_title, link) => {
+  ])('is not used if it is a link out of the project: %s', async (_title, link) => {
     const { root } = temporaryProject(POLICY)
     const target = outside()
     link(root, target)
@@ -143,13 +143,13 @@ describe('a folder of the repository', () => {
     expect(readdirSync(target)).toEqual(['clock-6b1d3c52-8a4e-4a4e-9a1c-0a1b2c3d4e5f'])
   })
 
-  it('that is a link inside of it is', () => {
+  it('may be a link inside the project', () => {
     const { root } = temporaryProject({ ...POLICY, 'build/kept': '' })
     symlinkSync('build', join(root, '.stratalint'))
     expect(cacheFolder(root)).toBe(join(root, '.stratalint'))
   })
 
-  it('that holds links writes through none of them', () => {
+  it('is not written through links in it', () => {
     const { root } = temporaryProject({ ...POLICY, '.stratalint/x': '' })
     const target = outside()
     for (const name of ['.gitignore', 'CACHEDIR.TAG']) symlinkSync(join(target, name), join(root, '.stratalint', name))
@@ -157,7 +157,7 @@ describe('a folder of the repository', () => {
     expect(readdirSync(target)).toEqual(['clock-6b1d3c52-8a4e-4a4e-9a1c-0a1b2c3d4e5f'])
   })
 
-  it.each([['2'], ['4']])('that git tracks is not used, and that is said (index version %s)', async (version) => {
+  it.each([['2'], ['4']])('is not used if git tracks it, with a notice (index version %s)', async (version) => {
     const { root } = temporaryProject({
       ...POLICY,
       'sub/stratalint.config.json': POLICY[CONFIG],
@@ -169,14 +169,14 @@ describe('a folder of the repository', () => {
     const sub = join(root, 'sub')
     await loadPolicy({ cwd: sub })
     expect(cacheNotices(sub)).toEqual([
-      '.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint',
+      '.stratalint is tracked by git, so it is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint',
     ])
     expect(cacheFolder(sub)!.startsWith(home)).toBe(true)
     expect(readdirSync(join(sub, '.stratalint'))).toEqual(['x'])
     expect(cacheNotices(root)).toEqual([])
   })
 
-  it('that is not tracked in a repository is used', () => {
+  it('is used if git does not track it', () => {
     const { root } = temporaryProject({ ...POLICY, 'not.stratalint/x': '' })
     git(root, 'init')
     git(root, 'add', '.')

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 
-/** The folder of this user in which the tool may keep what outlives a run: never part of a project. */
+/** The folder of this user for files that outlive a run; never part of a project. */
 export function userFolder(): string | null {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env
   const base = process.platform === 'win32' ? local : xdg
@@ -18,7 +18,7 @@ function homeOf(): string | null {
     const home = homedir()
     return isAbsolute(home) ? home : null
   } catch {
-    // A user id without an entry in the list of users has no home.
+    // A user id without an entry in the user database has no home folder.
     return null
   }
 }

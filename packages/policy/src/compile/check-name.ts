@@ -1,7 +1,7 @@
 import type { KeyPath } from '../errors/key-path.ts'
 import type { Problems } from '../errors/problems.ts'
 
-/** A layer or place name is one path segment without glob characters, so that lists may mix it with globs. */
+/** A layer or place name has no slashes or glob characters, because some lists have both names and globs. */
 export function checkName(name: string, kind: 'layer' | 'place', path: KeyPath, problems: Problems): void {
   const wrong = /[/\\*{},!\s]/.exec(name)
   if (wrong !== null) {

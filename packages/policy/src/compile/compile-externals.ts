@@ -4,7 +4,7 @@ import type { KeyPath } from '../errors/key-path.ts'
 import type { FullConfig } from '../merge/merged-config.ts'
 import type { Problems } from '../errors/problems.ts'
 
-/** Checks who may import each package. `names` are the layers and places. */
+/** Compiles the places of external packages. `names` are the layers and places. */
 export function compileExternals(
   config: NonNullable<NonNullable<FullConfig['architecture']>['externals']>,
   names: readonly string[],
@@ -29,14 +29,14 @@ function checkPackage(pattern: string, written: string, path: KeyPath, problems:
     return
   }
   if (/^node:.*[*{]/.test(written)) {
-    problems.add(path, `expected builtins one by one, such as "node:fs", got the glob "${written}"`)
+    problems.add(path, `expected the name of one builtin, such as "node:fs", got the glob "${written}"`)
     return
   }
   const parts = pattern.split('/')
   const length = pattern.startsWith('@') ? 2 : 1
-  // Braces and globs may hold slashes of their own, so only a plain start tells a subpath for certain.
-  const plain = !/[*{]/.test(parts.slice(0, length).join('/'))
-  if (plain && parts.length > length) {
+  // Braces and globs may contain slashes, so only a literal start shows a subpath.
+  const isLiteral = !/[*{]/.test(parts.slice(0, length).join('/'))
+  if (isLiteral && parts.length > length) {
     const name = parts.slice(0, length).join('/')
     problems.add(
       path,

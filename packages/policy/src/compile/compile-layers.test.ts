@@ -5,7 +5,7 @@ const layersOf = (layers: unknown) =>
   compilePolicy({ architecture: { layers } }, { file: 'stratalint.config.json' }).layers
 
 describe('layers', () => {
-  it('takes a list as a total, transitive order', () => {
+  it('reads a list as a total, transitive order', () => {
     expect(layersOf(['types', 'service', 'ui'])).toEqual({
       names: ['types', 'service', 'ui'],
       below: { types: [], service: ['types'], ui: ['types', 'service'] },
@@ -15,7 +15,7 @@ describe('layers', () => {
     })
   })
 
-  it('keeps siblings from seeing each other', () => {
+  it('keeps siblings apart', () => {
     expect(layersOf(['types', ['repo', 'client'], 'service'])).toEqual({
       names: ['types', 'repo', 'client', 'service'],
       below: { types: [], repo: ['types'], client: ['types'], service: ['types', 'repo', 'client'] },
@@ -25,18 +25,18 @@ describe('layers', () => {
     })
   })
 
-  it('counts all siblings of the last step as last', () => {
+  it('has all siblings of the last step as last layers', () => {
     expect(layersOf(['types', ['ui', 'cli']]).last).toEqual(['ui', 'cli'])
   })
 
-  it('hides what is below a closed layer from what is above it', () => {
+  it('hides the layers below a closed layer from those above it', () => {
     const { below, sees, closed } = layersOf(['types', { name: 'repo', closed: true }, 'service', 'ui'])
     expect(below).toEqual({ types: [], repo: ['types'], service: ['types', 'repo'], ui: ['types', 'repo', 'service'] })
     expect(sees).toEqual({ types: [], repo: ['types'], service: ['repo'], ui: ['repo', 'service'] })
     expect(closed).toEqual(['repo'])
   })
 
-  it('lets two closed layers hide each their own', () => {
+  it('hides the layers below each of two closed layers', () => {
     expect(layersOf(['a', { name: 'b', closed: true }, { name: 'c', closed: true }, 'd']).sees).toEqual({
       a: [],
       b: ['a'],
@@ -45,7 +45,7 @@ describe('layers', () => {
     })
   })
 
-  it('closes a step by one closed sibling', () => {
+  it('closes a step with one closed sibling', () => {
     expect(layersOf(['types', [{ name: 'repo', closed: true }, 'client'], 'service']).sees).toEqual({
       types: [],
       repo: ['types'],
@@ -54,7 +54,7 @@ describe('layers', () => {
     })
   })
 
-  it('closes a partial order transitively and lists every layer after those below it', () => {
+  it('closes the object form transitively and sorts each layer after those below it', () => {
     expect(layersOf({ desktop: ['browser', 'node'], browser: ['common'], node: ['common'], common: [] })).toEqual({
       names: ['common', 'browser', 'node', 'desktop'],
       below: { common: [], browser: ['common'], node: ['common'], desktop: ['common', 'browser', 'node'] },
@@ -64,7 +64,7 @@ describe('layers', () => {
     })
   })
 
-  it('hides past a closed layer of a partial order only along its own branch', () => {
+  it('hides layers below a closed layer of the object form on its branch only', () => {
     const { sees } = layersOf({
       types: [],
       util: [],
@@ -74,7 +74,7 @@ describe('layers', () => {
     expect(sees).toEqual({ types: [], util: [], repo: ['types'], service: ['util', 'repo'] })
   })
 
-  it('has no last layer where there is none', () => {
+  it('has no last layer without layers', () => {
     expect(layersOf([])).toEqual({ names: [], below: {}, sees: {}, closed: [], last: [] })
   })
 })

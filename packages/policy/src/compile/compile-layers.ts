@@ -6,16 +6,17 @@ import type { Problems } from '../errors/problems.ts'
 
 const PATH = ['architecture', 'layers']
 
-/** The declared order before it is closed: what stands straight below each layer. */
+/** The order as declared. */
 interface Order {
-  straightBelow: Map<string, string[]>
+  /** The layers directly below each layer. */
+  directlyBelow: Map<string, string[]>
   closed: Set<string>
 }
 
-/** Turns either form of `layers` into the order that core reads. */
+/** Compiles either form of `layers`. */
 export function compileLayers(config: LayersConfig, problems: Problems): Layers {
   const order = Array.isArray(config) ? readList(config, problems) : readPartialOrder(config, problems)
-  const below = closeTransitively(order.straightBelow)
+  const below = closeTransitively(order.directlyBelow)
   const names = sortLowestFirst([...below.keys()], below)
   const hidden = (layer: string, target: string): boolean =>
     [...order.closed].some((closed) => below.get(layer)!.has(closed) && below.get(closed)!.has(target))
@@ -33,7 +34,7 @@ export function compileLayers(config: LayersConfig, problems: Problems): Layers 
 }
 
 function readList(steps: (ListedLayer | ListedLayer[])[], problems: Problems): Order {
-  const straightBelow = new Map<string, string[]>()
+  const directlyBelow = new Map<string, string[]>()
   const closed = new Set<string>()
   const earlier: string[] = []
   steps.forEach((step, index) => {
@@ -43,22 +44,22 @@ function readList(steps: (ListedLayer | ListedLayer[])[], problems: Problems): O
       const path: KeyPath = Array.isArray(step) ? [...PATH, index, position] : [...PATH, index]
       const name = typeof sibling === 'string' ? sibling : sibling.name
       checkName(name, 'layer', path, problems)
-      if (straightBelow.has(name)) {
+      if (directlyBelow.has(name)) {
         problems.add(path, `"${name}" is listed twice`)
         return
       }
-      straightBelow.set(name, [...earlier])
+      directlyBelow.set(name, [...earlier])
       if (typeof sibling !== 'string' && sibling.closed === true) closed.add(name)
       added.push(name)
     })
     earlier.push(...added)
   })
-  return { straightBelow, closed }
+  return { directlyBelow, closed }
 }
 
 function readPartialOrder(config: Record<string, OrderedLayer>, problems: Problems): Order {
   const names = Object.keys(config)
-  const straightBelow = new Map<string, string[]>()
+  const directlyBelow = new Map<string, string[]>()
   const closed = new Set<string>()
   for (const [name, layer] of Object.entries(config)) {
     checkName(name, 'layer', [...PATH, name], problems)
@@ -67,56 +68,56 @@ function readPartialOrder(config: Record<string, OrderedLayer>, problems: Proble
     listed.forEach((below, index) => {
       if (!names.includes(below)) problems.addUnknown([...path, index], below, 'a layer', names)
     })
-    straightBelow.set(
+    directlyBelow.set(
       name,
       listed.filter((below) => names.includes(below)),
     )
     if (!Array.isArray(layer) && layer.closed === true) closed.add(name)
   }
-  const cycle = findCycle(straightBelow)
+  const cycle = findCycle(directlyBelow)
   if (cycle !== null) {
-    problems.add([...PATH, cycle[0]!], `the order has a cycle: ${cycle.join(' above ')}`)
-    return { straightBelow: new Map(names.map((name) => [name, []])), closed: new Set() }
+    problems.add([...PATH, cycle[0]!], `the layers form a cycle: ${cycle.join(' above ')}`)
+    return { directlyBelow: new Map(names.map((name) => [name, []])), closed: new Set() }
   }
-  return { straightBelow, closed }
+  return { directlyBelow, closed }
 }
 
-function findCycle(straightBelow: ReadonlyMap<string, string[]>): string[] | null {
+function findCycle(directlyBelow: ReadonlyMap<string, string[]>): string[] | null {
   const done = new Set<string>()
   const visit = (name: string, trail: string[]): string[] | null => {
     const start = trail.indexOf(name)
     if (start !== -1) return [...trail.slice(start), name]
     if (done.has(name)) return null
-    for (const below of straightBelow.get(name)!) {
+    for (const below of directlyBelow.get(name)!) {
       const cycle = visit(below, [...trail, name])
       if (cycle !== null) return cycle
     }
     done.add(name)
     return null
   }
-  for (const name of straightBelow.keys()) {
+  for (const name of directlyBelow.keys()) {
     const cycle = visit(name, [])
     if (cycle !== null) return cycle
   }
   return null
 }
 
-function closeTransitively(straightBelow: ReadonlyMap<string, string[]>): Map<string, Set<string>> {
+function closeTransitively(directlyBelow: ReadonlyMap<string, string[]>): Map<string, Set<string>> {
   const closure = new Map<string, Set<string>>()
   const visit = (name: string): Set<string> => {
     let all = closure.get(name)
     if (all === undefined) {
-      all = new Set(straightBelow.get(name)!.flatMap((below) => [below, ...visit(below)]))
+      all = new Set(directlyBelow.get(name)!.flatMap((below) => [below, ...visit(below)]))
       closure.set(name, all)
     }
     return all
   }
-  for (const name of straightBelow.keys()) visit(name)
-  // In the order of declaration, which the visits above do not keep.
-  return new Map([...straightBelow.keys()].map((name) => [name, closure.get(name)!]))
+  for (const name of directlyBelow.keys()) visit(name)
+  // In the order of declaration; the visits above add layers in another order.
+  return new Map([...directlyBelow.keys()].map((name) => [name, closure.get(name)!]))
 }
 
-/** Every layer after the ones below it; otherwise as declared. */
+/** Puts every layer after those below it, otherwise in the order of declaration. */
 function sortLowestFirst(names: string[], below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const sorted: string[] = []
   while (sorted.length < names.length) {

@@ -7,21 +7,20 @@ import { oneOf, type Problems, quote } from '../errors/problems.ts'
 
 const ROLES = ['domain', 'provider', 'shared', 'app']
 
-/** Checks and completes every place, in the order in which they are tried. */
+/** Compiles the places, in the order in which they are matched. */
 export function compilePlaces(config: Record<string, PlaceConfig>, layers: Layers, problems: Problems): Place[] {
   const places: Place[] = []
   for (const [name, place] of Object.entries(config)) {
     const path = ['architecture', 'places', name]
     checkName(name, 'place', path, problems)
     if (layers.names.includes(name)) {
-      problems.add(path, `"${name}" is already the name of a layer; places and layers share one namespace`)
+      problems.add(path, `"${name}" is the name of a layer too; places and layers share one namespace`)
     }
     const compiled = compilePlace(name, place, path, layers, problems)
     if (compiled === null) continue
     const twin = places.find(({ pattern }) => pattern === compiled.pattern)
     if (twin === undefined) places.push(compiled)
-    else
-      problems.add([...path, 'pattern'], `place "${twin.name}" has the same pattern, so one of the two never matches`)
+    else problems.add([...path, 'pattern'], `place "${twin.name}" has the same pattern, so this place never matches`)
   }
   return places
 }
@@ -45,7 +44,7 @@ function compilePlace(
   if (role === null) {
     problems.add(
       [...path, 'role'],
-      `missing, expected ${oneOf(ROLES.map(quote))}; only a pattern that captures {layer} may leave it out`,
+      `missing, expected ${oneOf(ROLES.map(quote))}; it is optional only if the pattern captures {layer}`,
     )
     return null
   }
@@ -72,16 +71,16 @@ function checkLayer(
   problems: Problems,
 ): void {
   if (capturesLayer && layers.names.length === 0) {
-    problems.add([...path, 'pattern'], 'the pattern captures {layer}, but architecture.layers declares no layer')
+    problems.add([...path, 'pattern'], 'the pattern captures {layer}, but architecture.layers is empty')
   }
   if (place.layer !== undefined) {
-    if (capturesLayer) problems.add([...path, 'layer'], 'the pattern already captures {layer}; keep one of the two')
+    if (capturesLayer) problems.add([...path, 'layer'], 'the pattern captures {layer} already; remove one of the two')
     else if (!layers.names.includes(place.layer))
       problems.addUnknown([...path, 'layer'], place.layer, 'a layer', layers.names)
   } else if (role === 'domain' && !capturesLayer && layers.names.length > 0) {
     problems.add(
       [...path, 'layer'],
-      `missing, expected ${oneOf(layers.names.map(quote))}; where layers are declared, the pattern of a domain captures {layer} or the place names its layer`,
+      `missing, expected ${oneOf(layers.names.map(quote))}; a domain gets its layer from this key or from {layer} in its pattern`,
     )
   }
 }
@@ -90,14 +89,14 @@ function checkUsage(place: PlaceConfig, role: string, path: KeyPath, layers: Lay
   if (place.usableFrom !== undefined) {
     const at = [...path, 'usableFrom']
     if (role !== 'provider')
-      problems.add(at, `only a place with role "provider" may have this key, and this one has role "${role}"`)
+      problems.add(at, `only places with the role "provider" may have this key; this place has the role "${role}"`)
     else if (!layers.names.includes(place.usableFrom))
       problems.addUnknown(at, place.usableFrom, 'a layer', layers.names)
   }
   if (place.uses !== undefined) {
     const at = [...path, 'uses']
     if (role !== 'app')
-      problems.add(at, `only a place with role "app" may have this key, and this one has role "${role}"`)
+      problems.add(at, `only places with the role "app" may have this key; this place has the role "${role}"`)
     else {
       place.uses.forEach((layer, index) => {
         if (!layers.names.includes(layer)) problems.addUnknown([...at, index], layer, 'a layer', layers.names)
@@ -145,13 +144,13 @@ function checkEntry(entry: EntryConfig | null, path: KeyPath, problems: Problems
   if (globs.length > 0 && globs.length === entry.length && globs.every((glob) => glob.startsWith('!'))) {
     problems.add(
       path,
-      `all globs exclude, so no file is an entry; expected at least one that includes, such as ["**", "${globs[0]}"]`,
+      `every glob excludes, so no file is an entry; expected one that does not, such as ["**", "${globs[0]}"]`,
     )
   }
   return compiled
 }
 
-/** An entry that is for some consumers alone. */
+/** Checks an entry for some consumers only. */
 function checkConsumer(
   { for: consumers, glob }: Exclude<Exclude<EntryConfig, string>[number], string>,
   path: KeyPath,
@@ -161,7 +160,7 @@ function checkConsumer(
   if (glob.startsWith('!'))
     problems.add(
       [...path, 'glob'],
-      `expected the files that the consumer may import, got ${quote(glob)}, which excludes`,
+      `expected a glob of the files that the consumer may import, got ${quote(glob)}, which excludes`,
     )
   else if (list.some((consumer) => consumer.includes('*')) && !/(?:^|[^*])\*(?!\*)/.test(glob)) {
     problems.add([...path, 'glob'], `expected a * for the consumer's name, as in "@x/*", got ${quote(glob)}`)

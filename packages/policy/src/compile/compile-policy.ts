@@ -10,13 +10,13 @@ import { collectProblems, type Problems } from '../errors/problems.ts'
 import { readPlugins } from '../plugins/read-plugins.ts'
 import { Sources } from '../files/sources.ts'
 
-/** Validates and compiles a config that is already an object; `extends` is followed from `file`, which errors name. */
+/** Validates and compiles a config object; `file` is its path, for `extends` and for errors. */
 export function compilePolicy(config: unknown, { file }: { file: string }): Policy {
   const path = resolve(file)
   return compileConfig(config, path, dirname(path), new Sources())
 }
 
-/** The same, noting every file that takes part. */
+/** Compiles a config and adds every file that it is made from to `sources`. */
 export function compileConfig(raw: unknown, file: string, root: string, sources: Sources): Policy {
   const merged = resolveConfig(raw, file, root, sources)
   const problems = problemsOf(merged, file)
@@ -27,7 +27,7 @@ export function compileConfig(raw: unknown, file: string, root: string, sources:
   return markInherited(policy, merged, basename(file))
 }
 
-/** Whoever extends a policy cannot tidy it, so what it leaves unused is not theirs to answer for. */
+/** Marks the inherited entries: they are not reported as unused, since only the extended policy can remove them. */
 function markInherited(policy: Policy, merged: MergedConfig, file: string): Policy {
   const mark = <T extends object>(entry: T, path: Parameters<MergedConfig['fileOf']>[0]): T => {
     const origin = merged.fileOf(path)
@@ -46,7 +46,7 @@ function markInherited(policy: Policy, merged: MergedConfig, file: string): Poli
   }
 }
 
-/** A mistake that only shows after merging has to be fixed in the config itself; where it was inherited, that is said. */
+/** Problems of a merged config are reported for the config itself; an inherited value names its origin. */
 function problemsOf(merged: MergedConfig, file: string): Problems {
   const name = basename(file)
   const originOf = (path: KeyPath): string | null => {

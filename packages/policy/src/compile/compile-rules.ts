@@ -72,7 +72,7 @@ function compileEntry(
   areas?.forEach((area, index) => {
     const at = typeof entry.in === 'string' ? [...path, 'in'] : [...path, 'in', index]
     if (names.includes(area)) return
-    // A bare word can only be meant as a name; anything else is a glob.
+    // A bare word is a name; anything else is a glob.
     if (/^[\w-]+$/.test(area)) {
       problems.addUnknown(at, area, `a path glob such as "${area}/**", or a layer or place`, names)
     } else {
@@ -97,8 +97,7 @@ export function compileExceptions(
     const path = ['exceptions', index]
     checkRuleId(exception.rule, plugins, [...path, 'rule'], problems)
     checkPath(exception.from, [...path, 'from'], problems)
-    if (exception.reason.trim() === '')
-      problems.add([...path, 'reason'], 'an exception needs a reason, got an empty string')
+    if (exception.reason.trim() === '') problems.add([...path, 'reason'], 'expected a reason, got a blank string')
     return {
       rule: exception.rule,
       from: exception.from,
@@ -130,7 +129,7 @@ function checkRuleId(id: string, plugins: PluginOptions, path: KeyPath, problems
   const groups = new Set(known.map((one) => one.split('/', 1)[0]!))
   const [group = ''] = id.split('/')
   if (/^stratalint\//.test(id)) {
-    problems.add(path, `"${id}" reports that a file could not be checked; it has no severity or exceptions`)
+    problems.add(path, `"${id}" cannot be configured: it reports files that could not be checked`)
   } else if (!/^(?:@[\w-]+\/)?[\w-]+\/[\w-]+$/.test(id)) {
     problems.add(path, `expected a rule id of the form group/name, such as "architecture/layer-direction", got "${id}"`)
   } else if ([...groups].some((one) => distanceWithin(group, one, MISSPELT) !== null)) {

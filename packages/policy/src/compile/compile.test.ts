@@ -6,7 +6,7 @@ const layers = ['types', 'repo', 'service', 'ui']
 const placesOf = (places: object, more: object = {}) => compile({ architecture: { layers, places, ...more } }).places
 
 describe('places', () => {
-  it('reads text as a pattern and infers a domain from {layer}', () => {
+  it('reads a string as a pattern, and a pattern with {layer} as a domain', () => {
     expect(placesOf({ domain: './src/{domain}/{layer}/**' })).toEqual([
       {
         name: 'domain',
@@ -21,17 +21,17 @@ describe('places', () => {
     ])
   })
 
-  it('makes an instance of all captures but the layer, sorted', () => {
+  it('identifies an instance by all captures but the layer, sorted', () => {
     expect(placesOf({ domain: 'src/{zone}/{layer}/{area}/**' })[0]!.identity).toEqual(['area', 'zone'])
   })
 
-  it('lets identity name the layer', () => {
+  it('identifies an instance by the layer too if identity names it', () => {
     expect(
       placesOf({ slice: { pattern: 'src/{layer}/{slice}/**', identity: ['slice', 'layer'] } })[0]!.identity,
     ).toEqual(['layer', 'slice'])
   })
 
-  it('gives an app the last layers to use unless it names others', () => {
+  it('uses the last layers in an app without `uses`', () => {
     const places = placesOf({
       app: { pattern: 'src/app/**', role: 'app' },
       jobs: { pattern: 'src/jobs/**', role: 'app', uses: ['service'] },
@@ -39,27 +39,27 @@ describe('places', () => {
     expect(places.map(({ uses }) => uses)).toEqual([['ui'], ['service']])
   })
 
-  it('gives an app all of several last layers', () => {
+  it('uses all of several last layers', () => {
     const places = placesOf({ app: { pattern: 'src/app/**', role: 'app' } }, { layers: ['types', ['ui', 'cli']] })
     expect(places[0]!.uses).toEqual(['ui', 'cli'])
   })
 
   it.each([
-    ['a word', 'any', { instances: 'any', layers: null }],
+    ['a keyword', 'any', { instances: 'any', layers: null }],
     ['globs', ['**', '!internal/**'], { instances: ['**', '!internal/**'], layers: null }],
-    ['layers alone', { layers: 'index' }, { instances: null, layers: 'index' }],
+    ['layers only', { layers: 'index' }, { instances: null, layers: 'index' }],
     ['both', { instances: ['api/*'], layers: 'any' }, { instances: ['api/*'], layers: 'any' }],
   ])('reads entry as %s', (_title, entry, expected) => {
     expect(placesOf({ domain: { pattern: 'src/{domain}/{layer}/**', entry } })[0]!.entry).toEqual(expected)
   })
 
-  it('takes brackets and parentheses as they stand', () => {
+  it('reads brackets and parentheses literally', () => {
     expect(placesOf({ page: { pattern: 'src/(shop)/[id]/{layer}/**' } })[0]!.identity).toEqual([])
   })
 })
 
 describe('files', () => {
-  it('defaults to everything below the first folder of each place', () => {
+  it('are everything below the first folder of each place by default', () => {
     const { files } = compile({
       architecture: {
         layers,
@@ -69,7 +69,7 @@ describe('files', () => {
     expect(files).toEqual(['src/**', '!src/**/.*/**', 'lib/**', '!lib/**/.*/**'])
   })
 
-  it('names a folder once', () => {
+  it('have each folder once', () => {
     const { files } = compile({
       architecture: {
         layers,
@@ -79,7 +79,7 @@ describe('files', () => {
     expect(files).toEqual(['src/**', '!src/**/.*/**'])
   })
 
-  it('keeps a neighbour whose name only begins alike', () => {
+  it('keep a folder whose name starts with that of another', () => {
     const { files } = compile({
       architecture: {
         places: { a: { pattern: 'src/**', role: 'shared' }, b: { pattern: 'src-old/**', role: 'shared' } },
@@ -88,18 +88,18 @@ describe('files', () => {
     expect(files).toEqual(['src/**', '!src/**/.*/**', 'src-old/**', '!src-old/**/.*/**'])
   })
 
-  it('covers everything for a place that begins with a capture', () => {
+  it('are everything for a pattern that starts with a capture', () => {
     expect(compile({ architecture: { layers, places: { domain: '{domain}/{layer}/**' } } }).files).toEqual([
       '**',
       '!**/.*/**',
     ])
   })
 
-  it.each(['s*/a/**', '{a,b}/**', '*'])('covers everything for %s', (pattern) => {
+  it.each(['s*/a/**', '{a,b}/**', '*'])('are everything for %s', (pattern) => {
     expect(compile({ architecture: { places: { a: { pattern, role: 'shared' } } } }).files).toEqual(['**', '!**/.*/**'])
   })
 
-  it('covers a folder that begins with a dot where a place names it', () => {
+  it('include a dot folder that a pattern names', () => {
     expect(compile({ architecture: { places: { a: { pattern: '.storybook/**', role: 'app' } } } }).files).toEqual([
       '.storybook/**',
       '!.storybook/**/.*/**',
@@ -109,7 +109,7 @@ describe('files', () => {
     ])
   })
 
-  it('covers everything for a place of one file at the root', () => {
+  it('are everything for a place of one file in the root', () => {
     const { files } = compile({
       architecture: {
         places: { main: { pattern: 'main.ts', role: 'app' }, util: { pattern: 'src/**', role: 'shared' } },
@@ -118,14 +118,14 @@ describe('files', () => {
     expect(files).toEqual(['**', '!**/.*/**'])
   })
 
-  it('takes what the config says instead', () => {
+  it('can be set', () => {
     expect(compile({ files: ['src/**'], ignores: ['**/*.gen.ts'] })).toMatchObject({
       files: ['src/**'],
       ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', '**/*.gen.ts'],
     })
   })
 
-  it('reads every spelling of a folder as one', () => {
+  it('have the same value for each spelling of a folder', () => {
     expect(compile({ files: ['./src/', './src/**', 'a/./b', '!./src/gen/'], ignores: ['./lib/'] })).toMatchObject({
       files: ['src', 'src/**', 'a/./b', '!src/gen'],
       ignores: ['**/*.min.*', '**/*.config.*', '**/.*rc.*', 'lib'],
@@ -133,7 +133,7 @@ describe('files', () => {
   })
 })
 
-describe('everything else', () => {
+describe('the rest of a policy', () => {
   it('has defaults', () => {
     expect(compile({})).toEqual({
       files: [],
@@ -169,7 +169,7 @@ describe('everything else', () => {
     ).toEqual([{ pattern, allowedIn: ['repo'], through: ['src/db/**'] }])
   })
 
-  it('takes a cross-domain mode alone or with its exceptions', () => {
+  it('reads a cross-domain mode, alone or with allowed imports', () => {
     expect(compile({ architecture: { crossDomain: 'same-layers' } }).crossDomain).toEqual({
       default: 'same-layers',
       allow: [],
@@ -188,7 +188,7 @@ describe('everything else', () => {
     ['a severity', 'warn', [{ severity: 'warn', options: [], in: null }]],
     ['a severity with options', ['error', { max: 350 }], [{ severity: 'error', options: [{ max: 350 }], in: null }]],
     [
-      'cases',
+      'a list of settings',
       [{ severity: 'warn' }, { in: ['service', 'src/old/**'], severity: 'error', options: { max: 9 } }],
       [
         { severity: 'warn', options: [], in: null },
@@ -201,7 +201,7 @@ describe('everything else', () => {
     ).toEqual(expected)
   })
 
-  it('fills in what an exception leaves out', () => {
+  it('fills in the optional keys of an exception', () => {
     expect(
       compile({ exceptions: [{ rule: 'architecture/no-cycle', from: 'src/a.ts', reason: 'old' }] }).exceptions,
     ).toEqual([

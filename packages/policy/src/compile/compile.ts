@@ -27,7 +27,7 @@ export function compileMerged(config: FullConfig, pluginOptions: PluginOptions, 
   } = config.architecture ?? {}
   const layers = compileLayers(layersConfig, problems)
   const places = compilePlaces(placesConfig, layers, problems)
-  // A place with a mistake of its own is still a name that others may use.
+  // Other keys may name a place that has a problem.
   const names = [...new Set([...layers.names, ...Object.keys(placesConfig)])]
   return {
     files: config.files === undefined ? defaultFiles(places) : checkGlobs(config.files, ['files'], problems),

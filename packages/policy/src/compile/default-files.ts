@@ -1,6 +1,6 @@
 import type { Place } from '@stratalint/core'
 
-/** Globs of everything below the first segment of each place's pattern; of the whole project where such a segment is not literal. */
+/** Globs of everything below the first folder of each place, or of the whole project if such a folder is a glob or a capture. */
 export function defaultFiles(places: readonly Place[]): string[] {
   const folders = new Set(places.map(({ pattern }) => firstFolder(pattern)))
   if (folders.has(null))
@@ -13,7 +13,7 @@ export function defaultFiles(places: readonly Place[]): string[] {
   ])
 }
 
-/** The first segment of a pattern; `null` where it is a glob or the file itself. */
+/** The first folder of a pattern; `null` if it is a glob, a capture or missing. */
 function firstFolder(pattern: string): string | null {
   const [first = '', ...rest] = pattern.split('/')
   return rest.length === 0 || /[*{]/.test(first) ? null : first

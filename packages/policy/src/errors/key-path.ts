@@ -1,6 +1,6 @@
 export type KeyPath = readonly (string | number)[]
 
-/** Writes a key path the way one would in code: `rules["taste/max-file-lines"][1].max`. */
+/** Formats a key path as in code: `rules["taste/max-file-lines"][1].max`. */
 export function formatKeyPath(path: KeyPath): string {
   return path
     .map((key, index) => {

@@ -1,10 +1,10 @@
 import type { Position } from './position.ts'
 
-/** One thing that is wrong with a config. */
+/** A problem of a config. */
 export interface ConfigProblem {
-  /** The config file, relative to the project's root. */
+  /** The config file, relative to the root; empty if there is none. */
   file: string
-  /** Where in the file; `null` where that is not known. */
+  /** `null` if unknown. */
   at: Position | null
   /** Such as `architecture.externals.react[0]`; empty for the file as a whole. */
   keyPath: string
@@ -14,7 +14,7 @@ export interface ConfigProblem {
 
 const MAX_LINES = 10
 
-/** A config that cannot be used; the fields describe the first problem, the message all of them. */
+/** A config that cannot be used. The fields are those of the first problem; the message has all problems. */
 export class PolicyError extends Error {
   readonly file: string
   readonly at: Position | null
@@ -22,7 +22,7 @@ export class PolicyError extends Error {
   readonly problem: string
   readonly nearest: string | null
   readonly problems: ConfigProblem[]
-  /** The message, one problem a line; a line break within a line belongs to a name. */
+  /** The lines of the message, one for each problem; a line break within one is part of a name. */
   readonly lines: readonly string[]
 
   constructor(problems: [ConfigProblem, ...ConfigProblem[]]) {
@@ -37,12 +37,12 @@ export class PolicyError extends Error {
     this.keyPath = first.keyPath
     this.problem = first.problem
     this.nearest = first.nearest
-    // The mistake is in the config, so our own call stack would only mislead.
+    // The problem is in the config, so a stack trace would not help.
     this.stack = `${this.name}: ${this.message}`
   }
 }
 
-/** Shorthand for an error about a file as a whole, or about its syntax at one position. */
+/** Creates an error about a whole file, or about one position in it. */
 export function fileError(
   file: string,
   problem: string,
@@ -51,7 +51,7 @@ export function fileError(
   return new PolicyError([{ file, at, keyPath: '', problem, nearest }])
 }
 
-/** Throws when anything was found wrong. */
+/** Throws if there are problems. */
 export function throwProblems(problems: readonly ConfigProblem[]): void {
   const [first, ...others] = problems
   if (first !== undefined) throw new PolicyError([first, ...others])
@@ -60,12 +60,13 @@ export function throwProblems(problems: readonly ConfigProblem[]): void {
 function describeProblems(problems: readonly ConfigProblem[]): string[] {
   const lines = problems.slice(0, MAX_LINES).map(describeProblem)
   const left = problems.length - lines.length
-  return left === 0 ? lines : [...lines, `and ${left} more`]
+  return left === 0 ? lines : [...lines, `… and ${left} more ${left === 1 ? 'problem' : 'problems'}`]
 }
 
 function describeProblem({ file, at, keyPath, problem, nearest }: ConfigProblem): string {
   const key = keyPath === '' ? '' : ` ${keyPath}`
-  // The key path says more than a column.
+  // With a key path, a column is not needed.
   const position = at === null ? '' : key === '' ? `:${at.line}:${at.column}` : `:${at.line}`
-  return `${file}${position}${key}: ${problem}${nearest === null ? '' : `. Did you mean "${nearest}"?`}`
+  const subject = `${file}${position}${key}`
+  return `${subject === '' ? '' : `${subject}: `}${problem}${nearest === null ? '' : `. Did you mean "${nearest}"?`}`
 }

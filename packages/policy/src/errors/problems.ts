@@ -3,15 +3,15 @@ import { formatKeyPath, type KeyPath } from './key-path.ts'
 import { type Locate, nowhere } from './position.ts'
 import { type ConfigProblem, throwProblems } from './policy-error.ts'
 
-/** Collects what is wrong, so that one run reports all of it. */
+/** Collects the problems of a config, so that one run reports all of them. */
 export interface Problems {
   add(path: KeyPath, problem: string, nearest?: string | null): void
-  /** Reports a name that is none of the allowed ones; `kind` is what it should be, such as `a layer`. */
+  /** Adds a name that is not allowed; `kind` is the kind of the allowed names, such as `a layer`. */
   addUnknown(path: KeyPath, name: string, kind: string, allowed: readonly string[], note?: string): void
   throwIfAny(): void
 }
 
-/** Starts a collection for one file; `locate` is called only for what is wrong. */
+/** Collects the problems of one file; `locate` is called only for problems. */
 export function collectProblems(file: string, locate: Locate = nowhere): Problems {
   const found: ConfigProblem[] = []
   const add = (path: KeyPath, problem: string, nearest: string | null = null): void => {
@@ -42,7 +42,7 @@ export function oneOf(words: readonly string[]): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
 }
 
-/** A value as it would be written in a config. */
+/** A value as in a config. */
 export function quote(text: string): string {
   return `"${text}"`
 }

@@ -2,12 +2,12 @@ import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
 import { nearestSpelling } from '@stratalint/core'
 
-/** What is known of a path; `null` where there is nothing, or nothing that may be seen. */
+/** The stats of a path; `null` if it does not exist or is not accessible. */
 export function statOf(path: string): Stats | null {
   try {
     return statSync(path, { throwIfNoEntry: false }) ?? null
   } catch {
-    // A file where a folder was expected, or a folder that may not be entered.
+    // A file in place of a folder, or a folder without permission.
     return null
   }
 }
@@ -25,7 +25,7 @@ export function isInstalled(path: string): boolean {
   return path.includes(`${sep}node_modules${sep}`)
 }
 
-/** The name in the same folder that a path to nothing most likely meant. */
+/** The existing name nearest to that of a missing file. */
 export function nearestFile(path: string): string | null {
   try {
     return nearestSpelling(basename(path), readdirSync(dirname(path)))

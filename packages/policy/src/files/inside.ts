@@ -1,16 +1,16 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, relative, isAbsolute, sep } from 'node:path'
 
-/** Whether a path lies in a folder once every link on the way is followed; what does not exist yet lies where its nearest existing folder does. */
+/** Whether a path is in a folder after following links. A path that does not exist is where its nearest existing folder is. */
 export function isInside(folder: string, path: string): boolean {
   const [root, target] = [realOf(folder), realOf(path)]
   return root !== null && target !== null && isBelow(root, target)
 }
 
-/** The same by the names alone. */
+/** Whether a path is in a folder by name, without following links. */
 export function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`)
+  const fromFolder = relative(folder, path)
+  return !isAbsolute(fromFolder) && fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`)
 }
 
 function realOf(path: string): string | null {
@@ -18,7 +18,7 @@ function realOf(path: string): string | null {
     try {
       return realpathSync(at)
     } catch {
-      // A link to nowhere may point anywhere by the time that something is written through it.
+      // The target of a broken link may appear anywhere before something is written through it.
       if (isLink(at) || at === dirname(at)) return null
     }
   }
@@ -28,7 +28,7 @@ function isLink(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   } catch {
-    // Below a file, or in a folder that may not be entered.
+    // Below a file, or in a folder without permission.
     return false
   }
 }

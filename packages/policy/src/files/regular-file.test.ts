@@ -22,7 +22,7 @@ function failure(path: string, limit?: number): string {
 }
 
 describe('readRegularFile', () => {
-  it('reads what is there, through links too', () => {
+  it('reads a file, also through a link', () => {
     writeFileSync(at('a.txt'), Buffer.from([1, 0, 255]))
     symlinkSync('a.txt', at('link.txt'))
     expect([...readRegularFile(at('a.txt'))]).toEqual([1, 0, 255])
@@ -40,25 +40,25 @@ describe('readRegularFile', () => {
     expect(failure(at('full.txt'), (2 << 20) - 1)).toBe('EFBIG is larger than 1 MiB')
   })
 
-  it('says that there is nothing', () => {
+  it('fails for a missing file', () => {
     expect(failure(at('gone.txt'))).toBe('ENOENT')
   })
 
-  it('refuses a folder', () => {
+  it('rejects a folder', () => {
     expect(failure(folder)).toBe('EISDIR is a folder')
   })
 
-  it('does not wait at a pipe', () => {
+  it('rejects a pipe without waiting', () => {
     expect(spawnSync('mkfifo', [at('pipe')]).status).toBe(0)
     expect(failure(at('pipe'))).toBe('ENOTREG is not a regular file')
   })
 
-  it('refuses a device', () => {
+  it('rejects a device', () => {
     symlinkSync('/dev/zero', at('zero'))
     expect(failure(at('zero'))).toBe('ENOTREG is not a regular file')
   })
 
-  it('refuses a socket', async () => {
+  it('rejects a socket', async () => {
     const server = createServer()
     await new Promise<void>((resolve) => void server.listen(at('socket'), resolve))
     expect(failure(at('socket'))).toBe('ENOTREG is not a regular file')

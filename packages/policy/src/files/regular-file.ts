@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
-/** A path at which there is something other than a regular file of a reasonable size. */
+/** A path that is not a regular file of a reasonable size. */
 export class UnusableFileError extends Error {
   override readonly name = 'UnusableFileError'
   readonly code: 'EISDIR' | 'ENOTREG' | 'EFBIG'
@@ -13,18 +13,18 @@ export class UnusableFileError extends Error {
 
 const MEBIBYTE = 1 << 20
 
-/** No file that people write or edit by hand is larger. */
+/** More than any file that people edit by hand. */
 export const MAX_TEXT_BYTES = 16 * MEBIBYTE
 
-/** Opening a pipe that nobody writes to would wait forever. Windows has no such flag and no such pipes. */
-const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+/** Opening a pipe without a writer would wait forever. Windows has neither the flag nor such pipes. */
+const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
- * The bytes of a regular file; pipes, devices and sockets are never read, and no more than `limit` bytes are.
- * As fast as `readFileSync`, since every source file is read by it.
+ * Reads a regular file of at most `limit` bytes; never a pipe, device or socket.
+ * As fast as `readFileSync`, because it reads every source file.
  */
 export function readRegularFile(path: string, limit: number = MAX_TEXT_BYTES): Buffer {
-  const descriptor = openAtOnce(path)
+  const descriptor = openWithoutWaiting(path)
   try {
     const stat = fstatSync(descriptor)
     if (stat.isDirectory()) throw new UnusableFileError('EISDIR', 'is a folder')
@@ -50,11 +50,11 @@ export function readRegularText(path: string, limit?: number): string {
     .replace(/^\uFEFF/, '')
 }
 
-function openAtOnce(path: string): number {
+function openWithoutWaiting(path: string): number {
   try {
-    return openSync(path, READ_AT_ONCE)
+    return openSync(path, READ_WITHOUT_WAITING)
   } catch (error) {
-    // A socket cannot be opened at all, nor a device that nothing drives.
+    // Sockets, and devices without a driver, cannot be opened.
     const { code } = error as NodeJS.ErrnoException
     throw code === 'ENXIO' || code === 'ENODEV' ? notRegular() : error
   }

@@ -10,7 +10,7 @@ export const PRESETS = join(import.meta.dirname, BUNDLE === undefined ? '../../.
 
 const ABSENT = -1
 
-/** What tells cheaply whether a file changed. */
+/** Shows cheaply whether a file has changed. */
 interface Stamp {
   path: string
   mtimeMs: number
@@ -43,7 +43,7 @@ export class Sources {
     return [...this.#stamps.keys()]
   }
 
-  /** Those that were there. */
+  /** The files that exist. */
   get files(): string[] {
     return [...this.#stamps.values()].filter(({ size }) => size !== ABSENT).map(({ path }) => path)
   }
@@ -58,7 +58,7 @@ export class Sources {
     return [...this.#stamps.values()].filter(({ size }) => size === ABSENT).map(({ path }) => path)
   }
 
-  /** Whether all files are as they were when they were added. */
+  /** Whether no file has changed since it was added. */
   areUnchanged(): boolean {
     return [...this.#stamps.values()].every(({ path, mtimeMs, size }) => {
       const now = stampFile(path)
@@ -67,13 +67,13 @@ export class Sources {
   }
 }
 
-/** A vanished file has a stamp too. */
+/** A missing file has a stamp too. */
 function stampFile(path: string): Stamp {
   const stat = statOf(path)
   return { path, mtimeMs: stat?.mtimeMs ?? ABSENT, size: stat?.size ?? ABSENT }
 }
 
-/** The hash of the contents of a policy's sources; `null` when one cannot be read. */
+/** The hash of the contents of a policy's sources; `null` if one cannot be read. */
 export function hashSources(root: string, sources: readonly string[], version: string): string | null {
   const hash = createHash('sha256').update(version)
   try {
@@ -85,7 +85,7 @@ export function hashSources(root: string, sources: readonly string[], version: s
   return hash.digest('hex').slice(0, 16)
 }
 
-/** How a file is named to people: relative to the root, or from the package that it belongs to. */
+/** The path of a file in messages: relative to the root, or to `node_modules`. */
 export function displayPath(root: string, path: string): string {
   if (path.startsWith(PRESETS)) return `stratalint/${toPosix(path.slice(PRESETS.length))}`
   const fromRoot = posixRelative(root, path)

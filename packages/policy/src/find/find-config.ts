@@ -8,12 +8,12 @@ import { MAX_TEXT_BYTES, readRegularText } from '../files/regular-file.ts'
 const KINDS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml', 'yml']
 const CONFIG_FILES = KINDS.map((kind) => `stratalint.config.${kind}`)
 
-/** Whether a file of this name starts a project of its own; `package.json` does only with a `stratalint` key. */
+/** Whether this is the name of a config file; `package.json` is one only with a `stratalint` key, so it does not count. */
 export function isConfigFileName(name: string): boolean {
   return CONFIG_FILES.includes(name)
 }
 
-/** Whether a folder holds a config. */
+/** Whether a folder has a config. */
 export function hasConfig(folder: string): boolean {
   return CONFIG_FILES.some((name) => isFile(join(folder, name))) || packageDeclaresPolicy(join(folder, 'package.json'))
 }
@@ -44,7 +44,7 @@ function searchFolder(folder: string): string | null {
   return first === undefined ? null : join(folder, first)
 }
 
-/** Whether the text of a package file has our key. A broken one that mentions it counts, so that its mistake is reported. */
+/** Whether a package.json has our key. A broken one that mentions the key counts, so that its syntax error is reported. */
 function declaresPolicy(text: string): boolean {
   try {
     const parsed = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown> | null
@@ -64,23 +64,23 @@ function packageDeclaresPolicy(path: string): boolean {
 
 function twoConfigs(first: string, second: string): PolicyError {
   const other = second === 'package.json' ? `the "${PACKAGE_KEY}" key of package.json` : second
-  return fileError(first, `this folder has a second config, ${other}; keep one of the two and delete the other`)
+  return fileError(first, `this folder also has ${other}; keep one config and delete the other`)
 }
 
 function noConfig(): PolicyError {
   return fileError(
-    'stratalint.config.ts',
-    `no config was found here or in any folder above: expected stratalint.config.{${KINDS.join(',')}} or package.json with a "${PACKAGE_KEY}" key; run \`stratalint init --yes\` to write one`,
+    '',
+    `No Stratalint config found in this folder or its parents: expected stratalint.config.{${KINDS.join(',')}} or a "${PACKAGE_KEY}" key in package.json. Run \`stratalint init\` to create one.`,
   )
 }
 
-/** Why a config cannot be read: cosmiconfig skips a file without permission, and waits forever at a pipe. */
+/** Why a config cannot be read; `null` if it can, or does not exist. */
 function problemWith(path: string, name: string): string | null {
   const stat = statOf(path)
   if (stat === null || stat.isDirectory()) return null
   if (!stat.isFile()) return 'is not a regular file'
   if (stat.size > MAX_TEXT_BYTES) return `is larger than ${MAX_TEXT_BYTES >> 20} MiB`
-  return name !== 'package.json' && !isReadable(path) ? 'the file may not be read: permission denied' : null
+  return name !== 'package.json' && !isReadable(path) ? 'cannot be read: permission denied' : null
 }
 
 function isReadable(path: string): boolean {

@@ -1,2 +1,2 @@
-/** The key of a package.json that holds a policy. */
+/** The key of a config in package.json. */
 export const PACKAGE_KEY = 'stratalint'

@@ -30,7 +30,7 @@ function compile(config: unknown, files: Record<string, unknown> = {}) {
 const placesOf = (config: unknown) => compile(config).places.map(({ name }) => name)
 
 describe('extends', () => {
-  it('inherits nothing when left out', () => {
+  it('inherits nothing by default', () => {
     expect(compile({}).places).toEqual([])
   })
 
@@ -57,7 +57,7 @@ describe('extends', () => {
     ])
   })
 
-  it('tries places of its own before inherited ones', () => {
+  it('matches new places before inherited ones', () => {
     expect(
       placesOf({
         extends: './base.json',
@@ -66,7 +66,7 @@ describe('extends', () => {
     ).toEqual(['legacy', 'domain', 'provider', 'util'])
   })
 
-  it('leaves an inherited place that it only adjusts in its turn', () => {
+  it('keeps the position of an inherited place with the same pattern', () => {
     expect(placesOf({ extends: './base.json', architecture: { places: { provider: { usableFrom: 'ui' } } } })).toEqual([
       'domain',
       'provider',
@@ -74,12 +74,12 @@ describe('extends', () => {
     ])
   })
 
-  it('keeps the role of a place that it gives another pattern, and tries it first', () => {
+  it('keeps the role of an inherited place with another pattern, and matches it first', () => {
     const { places } = compile({ extends: './base.json', architecture: { places: { util: 'src/shared/**' } } })
     expect(places[0]).toMatchObject({ name: 'util', pattern: 'src/shared/**', role: 'shared' })
   })
 
-  it('removes by null', () => {
+  it('removes with null', () => {
     const policy = compile({
       extends: './base.json',
       architecture: {
@@ -98,14 +98,14 @@ describe('extends', () => {
     expect(Object.keys(policy.rules)).toEqual(['taste/file-name'])
   })
 
-  it('takes a null that removes nothing', () => {
+  it('allows a null that removes nothing', () => {
     expect(compile({ architecture: { places: { gone: null } }, rules: { 'taste/type-name': null } })).toMatchObject({
       places: [],
       rules: {},
     })
   })
 
-  it('lets the later of a list win', () => {
+  it('gives precedence to the last of a list', () => {
     const policy = compile(
       { extends: ['./base.json', './strict.json'] },
       { 'strict.json': { rules: { 'taste/type-name': 'error' } } },
@@ -114,7 +114,7 @@ describe('extends', () => {
     expect(policy.rules['taste/file-name']![0]!.severity).toBe('error')
   })
 
-  it('extends through several files, each relative to its own', () => {
+  it('follows several files, each relative to the one before', () => {
     const files = {
       'shared/middle.json': { extends: '../base.json', files: ['mid/**'] },
       'shared/top.json': { extends: './middle.json' },
@@ -122,32 +122,32 @@ describe('extends', () => {
     expect(compile({ extends: './shared/top' }, files)).toMatchObject({ files: ['mid/**'], typeOnly: 'enforce' })
   })
 
-  it('may reach one file by two ways', () => {
+  it('may extend one file in two ways', () => {
     const files = { 'a.json': { extends: './base.json' }, 'b.json': { extends: './base.json' } }
     expect(compile({ extends: ['./a.json', './b.json'] }, files).places).toHaveLength(3)
   })
 
-  it('refuses a circle and names its links', () => {
+  it('reports a cycle with its files', () => {
     const files = { 'a.json': { extends: './b.json' }, 'b.json': { extends: ['./a.json'] } }
     expect(() => compile({ extends: './a.json' }, files)).toThrow(
       'b.json:1 extends[0]: the configs extend each other in a cycle: a.json → b.json → a.json',
     )
   })
 
-  it('refuses a config that extends itself', () => {
+  it('reports a config that extends itself', () => {
     const { root } = temporaryProject({ 'stratalint.config.json': '{"extends":"./stratalint.config.json"}' })
     return expect(loadPolicy({ cwd: root })).rejects.toThrow(
       'stratalint.config.json:1 extends: the configs extend each other in a cycle: stratalint.config.json → stratalint.config.json',
     )
   })
 
-  it('names the extended file that has a mistake of form', () => {
+  it('reports an unknown key of an extended file', () => {
     expect(() => compile({ extends: './bad.json' }, { 'bad.json': { fils: [] } })).toThrow(
       'bad.json:1 fils: unknown key. Did you mean "files"?',
     )
   })
 
-  it('says where a dangling name was inherited from', () => {
+  it('reports the origin of an unknown name', () => {
     expect(() =>
       compile({
         extends: './base.json',
@@ -167,7 +167,7 @@ describe('extends', () => {
     expect((await loadPolicy({ cwd: root })).policy.files).toEqual(['acme/**'])
   })
 
-  it('resolves a package that offers itself to import alone', async () => {
+  it('resolves a package with an export for import only', async () => {
     const { root } = temporaryProject({
       'stratalint.config.json': '{"extends":"policy-esm"}',
       'node_modules/policy-esm/package.json':
@@ -181,7 +181,7 @@ describe('extends', () => {
     ['harness', ['types', 'config', 'repo', 'service', 'runtime', 'ui']],
     ['feature-sliced', ['shared', 'entities', 'features', 'widgets', 'pages', 'app']],
     ['hexagonal', ['domain', 'application', 'inbound', 'outbound']],
-  ])('knows %s', (name, layers) => {
+  ])('has the built-in architecture %s', (name, layers) => {
     expect(compile({ extends: name }).layers.names).toEqual(layers)
   })
 })

@@ -23,7 +23,7 @@ const BUILT_IN = new Map<string, string>([
 
 const EXPECTED_PARENT = `expected ${oneOf([...[...BUILT_IN.keys()].map(quote), 'an installed package', 'a relative file'])}`
 
-/** What one run over a config and its parents shares. */
+/** The state of reading one config and its parents. */
 interface Reading {
   root: string
   sources: Sources
@@ -31,7 +31,7 @@ interface Reading {
   chain: string[]
 }
 
-/** Validates a config and merges it over everything that it extends. */
+/** Validates a config and merges it with everything that it extends. */
 export function resolveConfig(raw: unknown, file: string, root: string, sources: Sources): MergedConfig {
   return finishMerge(mergeWithParents(raw, file, emptyConfig(), { root, sources, chain: [file] }))
 }
@@ -52,10 +52,10 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
     const parent = locateParent(name, file, path, problems, reading.sources)
     problems.throwIfAny()
     if (reading.chain.includes(parent!)) {
-      const circle = [...reading.chain.slice(reading.chain.indexOf(parent!)), parent!]
+      const cycle = [...reading.chain.slice(reading.chain.indexOf(parent!)), parent!]
       problems.add(
         path,
-        `the configs extend each other in a cycle: ${circle.map((link) => displayPath(reading.root, link)).join(' → ')}`,
+        `the configs extend each other in a cycle: ${cycle.map((link) => displayPath(reading.root, link)).join(' → ')}`,
       )
       problems.throwIfAny()
     }
@@ -67,7 +67,7 @@ function mergeWithParents(raw: unknown, file: string, base: Tracked, reading: Re
   return mergeConfig(merged, own, shown)
 }
 
-/** The file that an `extends` means. */
+/** Finds the file that an `extends` names. */
 function locateParent(
   name: string,
   file: string,
@@ -135,7 +135,7 @@ function configIn(name: string, folder: string): string | null {
   return inside === null ? null : `${name.replace(/\/$/, '')}/${basename(inside)}`
 }
 
-/** A file never extends itself. */
+/** The nearest file name in the folder, but never the config itself. */
 function nearestSibling(name: string, target: string, file: string): string | null {
   const nearest = nearestFile(target)
   return nearest === null || resolve(dirname(target), nearest) === file
@@ -147,7 +147,7 @@ function locatePackage(name: string, file: string, sources: Sources): string | n
   const require = createRequire(file)
   const manifestOf = (folder: string): string =>
     join(folder, ...name.split('/').slice(0, name.startsWith('@') ? 2 : 1), 'package.json')
-  // A package that is installed nearer by would be meant instead.
+  // A package that is installed nearer to the config later takes precedence.
   require.resolve
     .paths(name)
     ?.map(manifestOf)
@@ -158,7 +158,7 @@ function locatePackage(name: string, file: string, sources: Sources): string | n
   try {
     return require.resolve(name)
   } catch {
-    // A package may offer itself to `import` alone.
+    // A package may have an export for `import` only.
     const url = loadJiti().createJiti(file, { fsCache: false }).esmResolve(name, { try: true })
     return url === undefined || !url.startsWith('file:') ? null : fileURLToPath(url)
   }

@@ -12,18 +12,18 @@ interface Tracked {
   files: Map<string, string>
 }
 
-/** Starts from nothing. */
+/** The start of a merge. */
 export function emptyConfig(): Tracked {
   return { value: {}, files: new Map() }
 }
 
-/** Lays one config over another: objects merge, arrays and plain values replace, `null` removes. */
+/** Merges a config into its base: objects are merged, other values replace, and `null` removes. */
 export function mergeConfig(base: Tracked, own: JsonObject, file: string): Tracked {
   const files = new Map(base.files)
   return { value: mergeObject(base.value, own, [], file, files), files }
 }
 
-/** Closes the merging. */
+/** Ends a merge. */
 export function finishMerge({ value, files }: Tracked): MergedConfig {
   return {
     value,
@@ -53,7 +53,7 @@ function mergeObject(
   const inherited = new Map<string, Json>()
   for (const [key, value] of Object.entries(base)) {
     if (!Object.hasOwn(own, key)) inherited.set(key, value)
-    // A place that is only adjusted keeps its turn; one with a pattern of its own is the user's and is tried first.
+    // An inherited place keeps its position unless it gets a new pattern; then it is matched first, like new places.
     else if (path.at(-1) === 'places' && merged.has(key) && !givesPattern(own[key])) {
       inherited.set(key, merged.get(key)!)
       merged.delete(key)

@@ -1,6 +1,6 @@
 import type { Policy, Role, Severity } from '@stratalint/core'
 
-/** A config after shorthands were written out, parents merged and nulls removed. */
+/** A config with its shorthands expanded, its parents merged and nulls removed. */
 export interface FullConfig {
   files?: string[]
   ignores?: string[]
@@ -21,7 +21,7 @@ export interface FullConfig {
   docs?: Record<string, string>
 }
 
-/** As it is written: one consumer need not be a list. */
+/** An entry as written in a config. */
 export type EntryConfig = 'index' | 'any' | (string | { for: string | string[]; glob: string })[]
 
 export interface PlaceConfig {

@@ -2,11 +2,11 @@ import { packageNameOf } from './package-name.ts'
 import type { Problems } from '../errors/problems.ts'
 import type { Config } from '../schema/schema.ts'
 
-/** JSON as configs are merged. */
+/** The values that are merged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }
 
-/** Writes shorthands out, so that two configs can be merged key by key. */
+/** Expands shorthands, so that two configs can be merged key by key. */
 export function normalizeConfig(config: Config, problems: Problems): JsonObject {
   const { $schema: _schema, extends: _extends, ...own } = config as JsonObject
   const architecture = own['architecture']
@@ -20,7 +20,7 @@ export function normalizeConfig(config: Config, problems: Problems): JsonObject 
   return { ...own, architecture: normal }
 }
 
-/** Keys externals by the package they speak of, and keeps how each was written. */
+/** Uses the normal package name as the key of each external, and keeps the spelling of the config. */
 function normalizeExternals(externals: JsonObject, problems: Problems): JsonObject {
   const normal = new Map<string, Json>()
   const spelling = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module'
 
-/** The package that an entry of `externals` names: without `@types/`, and without the `node:` of a builtin that has a name without it. */
+/** The package that a key of `externals` names: without `@types/`, and without `node:` where the builtin has a name without it. */
 export function packageNameOf(written: string): string {
   const unprefixed = written.replace(/^node:/, '')
   const bare = isBuiltin(unprefixed) ? unprefixed : written

@@ -10,10 +10,10 @@ import { readRegularText, UnusableFileError } from '../files/regular-file.ts'
 import { displayPath, type Sources } from '../files/sources.ts'
 
 const MODULE_EXTENSIONS = ['.ts', '.mts', '.js', '.mjs', '.cjs']
-const MODULE_EXAMPLE = 'expected `export default { extends: "harness" }` or the like'
+const MODULE_EXAMPLE = 'expected an object, such as `export default { extends: "harness" }`'
 const EXAMPLE = 'expected an object such as { "extends": "harness" }'
 
-/** Reads one config file of any kind as it stands, and notes every file that it is made from. */
+/** Reads a config file of any kind, and adds every file that it is made from to `sources`. */
 export function readConfigFile(file: string, root: string, sources: Sources): unknown {
   const shown = displayPath(root, file)
   sources.add(file)
@@ -23,13 +23,13 @@ export function readConfigFile(file: string, root: string, sources: Sources): un
   if (extension === '.json') return readJson(file, text, shown)
   if (extension === '.yaml' || extension === '.yml') return readYaml(text, shown)
   if (!MODULE_EXTENSIONS.includes(extension) && extension !== '.cts') {
-    throw fileError(shown, 'expected a file with the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml')
+    const found = extension === '' ? 'none' : `"${extension}"`
+    throw fileError(shown, `expected the extension .ts, .mts, .js, .mjs, .cjs, .json, .yaml or .yml, got ${found}`)
   }
   collectModuleSources(file, sources)
   return evaluateSource(file, root, shown, sources, MODULE_EXAMPLE)
 }
 
-/** The text of a file without its byte order mark. */
 function readText(file: string, shown: string): string {
   try {
     return readRegularText(file)
@@ -43,14 +43,14 @@ function unreadable(file: string, shown: string, code: string | undefined): Poli
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return fileError(shown, 'the file does not exist', { nearest: nearestFile(file) })
+      return fileError(shown, 'does not exist', { nearest: nearestFile(file) })
     case 'EISDIR':
       return fileError(shown, 'expected a config file, got a folder')
     case 'EACCES':
     case 'EPERM':
-      return fileError(shown, 'the file may not be read: permission denied')
+      return fileError(shown, 'cannot be read: permission denied')
     default:
-      return fileError(shown, `the file cannot be read (${code ?? 'unknown reason'})`)
+      return fileError(shown, `cannot be read: ${code ?? 'unknown reason'}`)
   }
 }
 
@@ -71,7 +71,7 @@ function readYaml(text: string, shown: string): unknown {
   let parsed: unknown
   try {
     const documents = loadYaml().loadAll(text)
-    if (documents.length > 1) throw new Error('expected one document, but found more')
+    if (documents.length > 1) throw new Error(`expected one document, got ${documents.length}`)
     parsed = documents[0]
   } catch (error) {
     throw yamlError(shown, error)
@@ -99,7 +99,7 @@ function yamlError(shown: string, error: unknown): PolicyError {
 export function evaluateSource(file: string, root: string, shown: string, sources: Sources, expected: string): unknown {
   let exported: unknown
   try {
-    // Reading the text finds what is imported by name; only running finds what is imported by a computed one.
+    // The text has the imports with literal names; running it finds those with computed names.
     exported = evaluateModule(file, (path) => {
       if (!isInstalled(path)) sources.add(path)
     })
@@ -124,9 +124,9 @@ function moduleError(error: unknown, root: string, shown: string, expected: stri
   if (missing !== null) {
     const importer = (error as { requireStack?: string[] }).requireStack?.[0]
     const where = importer === undefined ? shown : displayPath(root, importer)
-    return fileError(where, `cannot find "${displaySpecifier(root, missing[1]!)}", which the file imports`)
+    return fileError(where, `cannot find the import "${displaySpecifier(root, missing[1]!)}"`)
   }
-  return fileError(shown, `loading the file fails: ${firstLine(message).replaceAll(`${root}/`, '')}`)
+  return fileError(shown, `cannot be loaded: ${firstLine(message).replaceAll(`${root}/`, '')}`)
 }
 
 function displaySpecifier(root: string, specifier: string): string {

@@ -1,4 +1,4 @@
-/** As much of JSON Schema (draft 7) as our own published schemas use. */
+/** The part of JSON Schema (draft 7) that our published schemas use. */
 export interface JsonSchema {
   $ref?: string
   type?: string | string[]
@@ -21,35 +21,19 @@ export interface JsonSchema {
   definitions?: Record<string, JsonSchema>
 }
 
-const CHECKED = new Set([
-  '$ref',
-  'type',
-  'const',
-  'enum',
-  'anyOf',
-  'oneOf',
-  'properties',
-  'required',
-  'additionalProperties',
-  'propertyNames',
-  'items',
-  'additionalItems',
-  'minItems',
-  'minLength',
-  'minimum',
-  'maximum',
-  'pattern',
-  'not',
-])
-const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'definitions', 'format', 'default', 'examples'])
+const CHECKED = new Set(
+  `$ref type const enum anyOf oneOf properties required additionalProperties propertyNames items additionalItems
+  minItems minLength minimum maximum pattern not`.split(/\s+/),
+)
+const ANNOTATIONS = new Set('$schema $id title description definitions format default examples'.split(' '))
 
-/** The first place at which a value does not fit. */
+/** The first part of a value that does not match. */
 export interface Mismatch {
   path: (string | number)[]
   expected: string
 }
 
-/** Compares JSON with a schema, without a library that takes longer to load than a whole check; `null` where it fits. A keyword that it does not know is an error. */
+/** Validates JSON without a library, which would take longer to load than a whole check; `null` if it matches. An unknown keyword is an error. */
 export function findMismatch(
   value: unknown,
   schema: JsonSchema,
@@ -58,7 +42,7 @@ export function findMismatch(
 ): Mismatch | null {
   for (const keyword of Object.keys(schema)) {
     if (!CHECKED.has(keyword) && !ANNOTATIONS.has(keyword))
-      throw new Error(`The schema uses "${keyword}", which is not checked.`)
+      throw new Error(`The schema has the unknown keyword "${keyword}".`)
   }
   const fail = (expected: string): Mismatch => ({ path, expected })
   if (schema.$ref !== undefined) return findMismatch(value, definition(root, schema.$ref), root, path)
@@ -78,9 +62,9 @@ export function findMismatch(
   if (forms !== undefined) {
     const mismatches = forms.map((form) => findMismatch(value, form, root, path))
     const fits = mismatches.filter((mismatch) => mismatch === null).length
-    // The form that fits furthest says most.
+    // The form that matches furthest has the most useful mismatch.
     if (fits === 0) return mismatches.reduce((best, one) => (one!.path.length > best!.path.length ? one : best))
-    if (oneOf !== undefined && fits > 1) return fail('exactly one form')
+    if (oneOf !== undefined && fits > 1) return fail('exactly one of its forms')
   }
   if (typeof value === 'string') return textMismatch(value, schema, fail)
   if (typeof value === 'number') return numberMismatch(value, schema, fail)
@@ -90,10 +74,11 @@ export function findMismatch(
     : null
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  array: 'a list',
+/** Types as messages name them. */
+export const TYPE_NAMES: Record<string, string> = {
+  array: 'an array',
   object: 'an object',
-  string: 'text',
+  string: 'a string',
   boolean: 'true or false',
   number: 'a number',
   integer: 'a whole number',
@@ -119,7 +104,7 @@ function textMismatch(
   { minLength = 0, pattern }: JsonSchema,
   fail: (expected: string) => Mismatch,
 ): Mismatch | null {
-  if (value.length < minLength) return fail('text that is not empty')
+  if (value.length < minLength) return fail('a string that is not empty')
   return pattern === undefined || new RegExp(pattern, 'u').test(value) ? null : fail(`text that matches ${pattern}`)
 }
 
@@ -138,7 +123,7 @@ function listMismatch(
   root: JsonSchema,
   path: (string | number)[],
 ): Mismatch | null {
-  if (value.length < minItems) return { path, expected: 'a list that is not empty' }
+  if (value.length < minItems) return { path, expected: 'an array that is not empty' }
   for (const [index, item] of value.entries()) {
     const mismatch = findMismatch(item, Array.isArray(items) ? (items[index] ?? additionalItems) : items, root, [
       ...path,

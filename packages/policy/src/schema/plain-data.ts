@@ -1,9 +1,9 @@
 import type { KeyPath } from '../errors/key-path.ts'
 import type { Problems } from '../errors/problems.ts'
 
-const DEEPEST = 100
+const MAX_DEPTH = 100
 
-/** Copies a config as plain JSON: absent for `undefined`, text for a YAML date; anything that JSON cannot hold is a problem, and so is what throws when it is read. */
+/** Copies a config as plain JSON, without `undefined` and with YAML dates as text. Anything else, and a value that throws when read, is a problem. */
 export function toPlainData(
   value: unknown,
   problems: Problems,
@@ -13,7 +13,7 @@ export function toPlainData(
   try {
     return copy(value, problems, path, ancestors)
   } catch (error) {
-    problems.add(path, `reading the value throws: ${reasonOf(error)}`)
+    problems.add(path, `reading this value throws an error: ${reasonOf(error)}`)
     return null
   }
 }
@@ -31,11 +31,11 @@ function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: read
     return null
   }
   if (ancestors.includes(value)) {
-    problems.add(path, 'the value contains itself')
+    problems.add(path, 'this value contains itself')
     return null
   }
-  if (ancestors.length > DEEPEST) {
-    problems.add(path.slice(0, 3), `the value is nested more than ${DEEPEST} levels deep`)
+  if (ancestors.length > MAX_DEPTH) {
+    problems.add(path.slice(0, 3), `this value is nested more than ${MAX_DEPTH} levels deep`)
     return null
   }
   const within = [...ancestors, value]
@@ -47,14 +47,14 @@ function copy(value: unknown, problems: Problems, path: KeyPath, ancestors: read
       const item = (value as Record<string, unknown>)[key]
       return [key, item === undefined ? undefined : toPlainData(item, problems, inner, within)]
     } catch (error) {
-      problems.add(inner, `reading the value throws: ${reasonOf(error)}`)
+      problems.add(inner, `reading this value throws an error: ${reasonOf(error)}`)
       return [key, null]
     }
   })
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
 }
 
-/** What was thrown may be anything. */
+/** The reason of an error; anything can be thrown. */
 function reasonOf(error: unknown): string {
   try {
     return String(error instanceof Error ? error.message : error).split('\n')[0]!
@@ -63,7 +63,7 @@ function reasonOf(error: unknown): string {
   }
 }
 
-/** Names the kind of a value as one would say it. */
+/** Describes a value in a message. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'missing'
   if (value === null) return 'null'
@@ -86,7 +86,7 @@ export function describeValue(value: unknown): string {
 
 function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
-  // An object of another realm, such as jiti's, has a prototype of its own that ends the chain too.
+  // An object of another realm, such as jiti's, has another `Object.prototype`.
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 

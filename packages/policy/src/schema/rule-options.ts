@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import { RULE_OPTIONS } from './rule-declarations.ts'
 
-/** As much of JSON Schema as rules declare their options with. */
+/** The part of JSON Schema that rules use for their options. */
 export interface OptionSchema {
   type?: string
   enum?: readonly (string | number | boolean)[]
@@ -51,6 +51,6 @@ export function toZod({ z }: Pick<typeof import('zod'), 'z'>, schema: OptionSche
         ),
       )
     default:
-      throw new Error(`A rule declares an option of type ${String(schema.type)}, which configs cannot check.`)
+      throw new Error(`A rule has an option of the type ${String(schema.type)}, which is not supported.`)
   }
 }

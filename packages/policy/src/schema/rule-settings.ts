@@ -28,7 +28,7 @@ type TypeOf<Schema> = Schema extends { enum: readonly (infer Value)[] }
 type OptionsOf<Id extends RuleId> = Declared[Id] extends null ? never : TypeOf<Declared[Id]>
 
 interface Override<Options> {
-  /** Layers, places or path globs; everywhere when left out. */
+  /** Layers, places or path globs; everywhere by default. */
   in?: string | readonly string[] | null
   severity: Severity
   options?: Options | null
@@ -37,10 +37,10 @@ interface Override<Options> {
 /** A severity, a severity with options, or a list of settings of which the last that matches a file wins. */
 type Setting<Options> = Severity | readonly [Severity] | readonly [Severity, Options] | readonly Override<Options>[]
 
-/** What a config may say of the rules of Stratalint. */
+/** The settings of the rules of Stratalint in a config. */
 export type RuleSettings = { [Id in RuleId]?: Setting<OptionsOf<Id>> | null }
 
-/** What a config may say of a rule by its id: rules of other groups are the team's own. */
+/** The setting of a rule in a config, by its id; rules of other groups are the team's own. */
 export type SettingOf<Id> = Id extends RuleId
   ? Setting<OptionsOf<Id>> | null
   : Id extends `${RuleGroup}/${string}`

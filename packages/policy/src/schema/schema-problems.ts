@@ -1,10 +1,11 @@
 import { nearestSpelling } from '@stratalint/core'
 import type { KeyPath } from '../errors/key-path.ts'
+import { TYPE_NAMES } from './json-schema.ts'
 import { describeValue } from './plain-data.ts'
 import { oneOf, type Problems, quote } from '../errors/problems.ts'
 import { SEVERITIES } from './schema.ts'
 
-/** The parts of a zod issue that matter here. */
+/** The relevant parts of a zod issue. */
 export interface Issue {
   code?: string | undefined
   path: PropertyKey[]
@@ -19,18 +20,10 @@ export interface Issue {
   maximum?: number
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  array: 'an array',
-  tuple: 'an array',
-  object: 'an object',
-  record: 'an object',
-  string: 'a string',
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
-}
+/** The types that only zod has. */
+const ZOD_TYPE_NAMES: Record<string, string> = { tuple: 'an array', record: 'an object', int: 'a whole number' }
 
-/** Describes what zod found: the key, what was expected, what was found and what was probably meant. */
+/** Adds an issue of zod: its key, the expected and the actual value, and the nearest spelling. */
 export function addIssue(problems: Problems, issue: Issue, config: unknown, parent: KeyPath = []): void {
   const path = [...parent, ...(issue.path as (string | number)[])]
   const value = valueAt(config, path)
@@ -88,11 +81,11 @@ function expectation(allowed: readonly string[], value: unknown): string {
     : `expected ${oneOf(allowed)}, got ${describeValue(value)}`
 }
 
-/** Reports against the form that the value most resembles; when it resembles none, names them all. */
+/** Reports the mismatch with the form most similar to the value; all forms if none is similar. */
 function addUnionIssue(problems: Problems, issue: Issue, config: unknown, path: KeyPath): void {
   const forms = issue.errors ?? []
-  const resembling = forms.filter((issues) => !issues.some(isMismatch))
-  const [best] = [...resembling].sort((a, b) => depth(b) - depth(a) || strangeness(a) - strangeness(b))
+  const similar = forms.filter((issues) => !issues.some(isMismatch))
+  const [best] = [...similar].sort((a, b) => depth(b) - depth(a) || distance(a) - distance(b))
   if (best !== undefined) {
     for (const nested of best) addIssue(problems, nested, config, path)
     return
@@ -105,24 +98,24 @@ function addUnionIssue(problems: Problems, issue: Issue, config: unknown, path: 
 
 function nearestValue(value: unknown, values: readonly string[]): string | null {
   if (typeof value === 'string') return nearestSpelling(value, values)
-  // Other linters number their severities.
+  // Other linters have numbers for severities.
   return typeof value === 'number' && values.join() === SEVERITIES.join() ? (SEVERITIES[value] ?? null) : null
 }
 
-/** Whether the value as a whole is of another kind than this form. */
+/** Whether the whole value is of another type than this form. */
 function isMismatch(issue: Issue): boolean {
   if (issue.path.length > 0) return false
   if (issue.code === 'invalid_union') return (issue.errors ?? []).every((issues) => issues.some(isMismatch))
   return issue.code === 'invalid_type' || issue.code === 'invalid_value'
 }
 
-/** How far into the value the form fits. */
+/** How deep the value matches the form. */
 function depth(issues: readonly Issue[]): number {
   return Math.min(...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)))
 }
 
-/** How far a value is from a form: parts of the wrong kind weigh more than wrong words. */
-function strangeness(issues: readonly Issue[]): number {
+/** How much a value differs from a form; wrong types count more than wrong words. */
+function distance(issues: readonly Issue[]): number {
   return issues.reduce((sum, { code }) => sum + (code === 'invalid_type' || code === 'invalid_union' ? 10 : 1), 0)
 }
 
@@ -131,15 +124,13 @@ function valuesOf(issue: Issue): string[] {
   return issue.code === 'invalid_value' ? (issue.values ?? []).map(String) : []
 }
 
-/** What an issue would accept, as a sentence names it. */
+/** The accepted values, as a message names them. */
 function allowedBy(issue: Issue): string[] {
   if (issue.code === 'invalid_union') return (issue.errors ?? []).flat().flatMap(allowedBy)
   if (issue.code === 'invalid_value') return (issue.values ?? []).map((value) => JSON.stringify(value))
   if (issue.code !== 'invalid_type') return []
-  // The schema's own words, where it has any, say more than the bare type.
-  return [
-    issue.message.startsWith('Invalid') ? (TYPE_NAMES[issue.expected ?? ''] ?? String(issue.expected)) : issue.message,
-  ]
+  // A message of the schema is more specific than the type.
+  return [issue.message.startsWith('Invalid') ? nameOfType(String(issue.expected)) : issue.message]
 }
 
 const ARCHITECTURE_KEYS = ['places', 'layers', 'crossDomain', 'externals', 'outside', 'virtual', 'typeOnly', 'tests']
@@ -151,4 +142,8 @@ function nearestKey(key: string, known: readonly string[], path: KeyPath): strin
 
 function valueAt(config: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], config)
+}
+
+function nameOfType(type: string): string {
+  return TYPE_NAMES[type] ?? ZOD_TYPE_NAMES[type] ?? type
 }

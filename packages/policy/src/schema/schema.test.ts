@@ -22,7 +22,7 @@ function objectsIn(schema: JsonSchema, path = ''): { path: string; schema: JsonS
 }
 
 describe('the published schema', () => {
-  it('is the one in schema.json', () => {
+  it('is up to date in schema.json', () => {
     expect(JSON.parse(readFileSync(new URL('../../schema.json', import.meta.url), 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(policyJsonSchema())),
     )
@@ -60,7 +60,7 @@ describe('the published schema', () => {
       extends: 'harness',
       architecture: { places: { app: null }, layers: ['types', { name: 'repo', closed: true }] },
     }
-    // @ts-expect-error A layer is text or an object.
+    // @ts-expect-error A layer is a string or an object.
     const bad: Config = { architecture: { layers: [3] } }
     expect([good.extends, bad.extends]).toEqual(['harness', undefined])
   })
@@ -77,19 +77,19 @@ describe('the published schema', () => {
     defineConfig({ rules: { 'architecture/no-cycle': ['error', { dynamic: 'alow' }] } })
     // @ts-expect-error An unknown option.
     defineConfig({ rules: { 'architecture/no-cycle': ['error', { dynamik: 'allow' }] } })
-    // @ts-expect-error An unknown option in an override.
+    // @ts-expect-error An unknown option in a list of settings.
     defineConfig({ rules: { 'architecture/no-cycle': [{ severity: 'error', options: { dynamik: 'allow' } }] } })
-    // @ts-expect-error A number.
+    // @ts-expect-error A number as a severity.
     defineConfig({ rules: { 'architecture/no-cycle': 3 } })
-    // @ts-expect-error Options of a rule that has none.
+    // @ts-expect-error Options of a rule without options.
     defineConfig({ rules: { 'architecture/layer-direction': ['error', {}] } })
-    // @ts-expect-error A rule that its group does not have.
+    // @ts-expect-error An unknown rule of a known group.
     defineConfig({ rules: { 'architecture/layer-directoin': 'error' } })
-    // @ts-expect-error No rule has an id without a group.
+    // @ts-expect-error A rule id without a group.
     defineConfig({ rules: { 'no-cycle': 'error' } })
     // @ts-expect-error An unknown key.
     defineConfig({ rule: {} })
-    // @ts-expect-error An unknown option where no function helps.
+    // @ts-expect-error An unknown option in a plain object.
     const bad = { rules: { 'architecture/no-cycle': ['error', { dynamik: 'allow' }] } } satisfies Config
     expect([good, bad].map(({ rules }) => Object.keys(rules ?? {}).length)).toEqual([3, 1])
   })

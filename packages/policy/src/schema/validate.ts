@@ -9,7 +9,7 @@ import { describeValue } from './plain-data.ts'
 import { type Config, configSchema } from './schema.ts'
 import { addIssue, type Issue } from './schema-problems.ts'
 
-/** Checks the form of one config file; what names refer to is checked after merging. */
+/** Validates one config file against the schema; names are checked after merging. */
 export function validateConfig(raw: unknown, file: string, locate: Locate): Config {
   if (typeof raw !== 'object' || raw === null || isList(raw)) {
     throw fileError(
@@ -20,8 +20,8 @@ export function validateConfig(raw: unknown, file: string, locate: Locate): Conf
   const problems = collectProblems(file, locate)
   const config = toPlainData(raw, problems)
   problems.throwIfAny()
-  if (fitsPublishedSchema(config)) return config as Config
-  // Only for a config with a mistake: loading zod takes longer than all else that a policy costs.
+  if (matchesPublishedSchema(config)) return config as Config
+  // Only for an invalid config: loading zod takes longer than the rest of loading a policy.
   const result = configSchema().safeParse(config)
   if (result.success) return config as Config
   for (const issue of result.error.issues) addIssue(problems, issue as Issue, config)
@@ -29,7 +29,7 @@ export function validateConfig(raw: unknown, file: string, locate: Locate): Conf
   throw fileError(file, 'the config does not match the schema')
 }
 
-/** Of a revoked proxy nothing can be said. */
+/** `Array.isArray` throws for a revoked proxy. */
 function isList(value: object): boolean {
   try {
     return Array.isArray(value)
@@ -38,8 +38,8 @@ function isList(value: object): boolean {
   }
 }
 
-/** The published schema is made from the same declaration; where it cannot be read, the declaration itself decides. */
-function fitsPublishedSchema(config: unknown): boolean {
+/** The published schema is made from the same declaration; if it cannot be read, zod decides. */
+function matchesPublishedSchema(config: unknown): boolean {
   try {
     return (
       findMismatch(

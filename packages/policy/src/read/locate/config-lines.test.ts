@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { temporaryProject } from '../../../test-support/temporary-project.ts'
-import { loadPolicy } from '../../index.ts'
-
-async function messageOf(files: Record<string, string>): Promise<string> {
-  return loadPolicy({ cwd: temporaryProject(files).root }).then(
-    () => 'the config was accepted',
-    (error: Error) => error.message,
-  )
-}
+import { messageOf } from '../../../test-support/load-config.ts'
 
 const ROLE =
   'architecture.places.x.role: expected "domain", "provider", "shared" or "app", got "domian". Did you mean "domain"?'
 
-describe('a config error names the line', () => {
+describe('a config error has the line', () => {
   it.each([
     [
       'stratalint.config.ts',
@@ -84,7 +76,7 @@ export default { architecture: { places: { ...base } } }`,
   "stratalint": {
     "architecture": { "places": { "x": { "role": "domian", "pattern": "src/**" } } } } }`,
     ],
-  ])('in %s, line %i', async (file, line, text) => {
+  ])('of the value, in %s: %i', async (file, line, text) => {
     expect(await messageOf({ [file]: text })).toBe(`${file}:${line} ${ROLE}`)
   })
 
@@ -116,13 +108,13 @@ export default { architecture: { places: { ...base } } }`,
       `{ "stratalint": { "rules": {
   "architecture/no-cycle": ["error", { "dynamic": "alow" }] } } }`,
     ],
-  ])('of an option in %s, line %i', async (file, line, text) => {
+  ])('of a rule option, in %s: %i', async (file, line, text) => {
     expect(await messageOf({ [file]: text })).toBe(
       `${file}:${line} rules["architecture/no-cycle"][1].dynamic: expected "forbid" or "allow", got "alow". Did you mean "allow"?`,
     )
   })
 
-  it('of the object around a key that is missing', async () => {
+  it('of the object without a required key', async () => {
     expect(
       await messageOf({
         'stratalint.config.json': '{ "architecture": { "places": {\n\n"x": { "role": "shared" } } } }',
@@ -173,59 +165,18 @@ export default { architecture: { places: { ...base } } }`,
       2,
       "export default {\n  architecture: make({\n    typeOnly: 'allow' }) }\nfunction make(x) { return { typeOnly: 'alow' } }",
     ],
-  ])('and never that of another value: %s', async (_, line, text) => {
+  ])('of the nearest certain position: %s', async (_, line, text) => {
     expect(await messageOf({ 'stratalint.config.mjs': text })).toBe(
       `stratalint.config.mjs:${line} architecture.typeOnly: expected "enforce" or "allow", got "alow". Did you mean "allow"?`,
     )
   })
 
-  it('and none for a value that comes from elsewhere', async () => {
+  it('of nothing if the value comes from another file', async () => {
     const files = {
       'stratalint.config.ts':
         'import { files } from "./files.ts"\nexport default build()\nfunction build() { return { fils: files } }',
       'files.ts': 'export const files = []',
     }
     expect(await messageOf(files)).toBe('stratalint.config.ts fils: unknown key. Did you mean "files"?')
-  })
-})
-
-describe('two configs in one folder', () => {
-  it.each([
-    [
-      ['stratalint.config.ts', 'stratalint.config.json'],
-      'stratalint.config.ts: this folder has a second config, stratalint.config.json; keep one of the two and delete the other',
-    ],
-    [
-      ['stratalint.config.yaml', 'stratalint.config.cjs'],
-      'stratalint.config.cjs: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other',
-    ],
-    [
-      ['package.json', 'stratalint.config.mjs'],
-      'stratalint.config.mjs: this folder has a second config, the "stratalint" key of package.json; keep one of the two and delete the other',
-    ],
-  ])('%j', async (names, message) => {
-    const texts: Record<string, string> = {
-      'package.json': '{ "stratalint": {} }',
-      'stratalint.config.json': '{}',
-      'stratalint.config.yaml': 'files: [a.ts]',
-      'stratalint.config.cjs': 'module.exports = {}',
-    }
-    expect(await messageOf(Object.fromEntries(names.map((name) => [name, texts[name] ?? 'export default {}'])))).toBe(
-      message,
-    )
-  })
-
-  it('is one where package.json has no policy', async () => {
-    expect(
-      await messageOf({ 'package.json': '{ "name": "shop" }', 'stratalint.config.mjs': 'export default {}' }),
-    ).toBe('the config was accepted')
-  })
-
-  it('is no error where the command line names the file', async () => {
-    const { root } = temporaryProject({
-      'stratalint.config.mjs': 'export default {}',
-      'stratalint.config.json': '{ "files": ["a/**"] }',
-    })
-    expect((await loadPolicy({ cwd: root, configFile: 'stratalint.config.json' })).policy.files).toEqual(['a/**'])
   })
 })

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser'
 import { loadJsonc } from '../../bundle/lazy-libraries.ts'
 import { locatedAt, type Located } from './located.ts'
 
-/** Where the parts of a JSON text are. */
+/** Locates the parts of a JSON text. */
 export function jsonTree(text: string): Located | null {
   const root = loadJsonc().parseTree(text)
   return root === undefined ? null : convert(root, root.offset)

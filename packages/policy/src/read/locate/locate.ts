@@ -8,7 +8,7 @@ import type { Located } from './located.ts'
 import { moduleTree } from './module-tree.ts'
 import { yamlTree } from './yaml-tree.ts'
 
-/** Looks into a config file, which is read for the first position that is needed: a config without a mistake is never parsed again. */
+/** Finds positions in a config file. The file is parsed at the first call, so never for a valid config. */
 export function locateIn(file: string): Locate {
   let parsed: { text: string; tree: Located | null } | null = null
   return (path) => {
@@ -41,7 +41,7 @@ function treeOf(file: string, text: string): Located | null {
   }
 }
 
-/** The start of a key, or of the innermost thing around it that is written in the file. */
+/** The start of a key, or of its nearest parent in the file. */
 function startOf(tree: Located, path: KeyPath): number | null {
   let located = tree
   for (const key of path) {

@@ -2,10 +2,10 @@ import type { Expression, Program, Statement } from 'oxc-parser'
 import { loadOxc } from '../../bundle/lazy-libraries.ts'
 import { locatedAt, type Located } from './located.ts'
 
-/** As deep as constants refer to others. */
-const MOST_REFERENCES = 20
+/** The deepest chain of constants that is followed. */
+const MAX_REFERENCES = 20
 
-/** Where the parts of the object that a module exports as its config are, as far as they are written out in the module. */
+/** Locates the parts of the config that a module exports, where they are literals in the module. */
 export function moduleTree(file: string, text: string): Located | null {
   const { program } = loadOxc().parseSync(file, text)
   const exported = program.body.map(exportedBy).find((expression) => expression !== null)
@@ -31,7 +31,7 @@ function isDeclaration(type: string): boolean {
   return type.endsWith('Declaration')
 }
 
-/** The constants of a module, without those that a statement of the module changes later. */
+/** The constants of a module, without those that a later statement changes. */
 function constantsOf(program: Program): Map<string, Expression> {
   const constants = new Map<string, Expression>()
   for (const statement of program.body) {
@@ -68,18 +68,18 @@ function convert(
 ): Located {
   const value = valueOf(expression, constants)
   const located = locatedAt(start)
-  if (depth > MOST_REFERENCES) return located
+  if (depth > MAX_REFERENCES) return located
   const inner = (part: Expression, at: number): Located => convert(part, at, constants, depth + 1)
   if (value.type === 'ArrayExpression') {
     for (const [index, element] of value.elements.entries()) {
-      // The positions after a spread are not known.
+      // The indexes after a spread are unknown.
       if (element?.type === 'SpreadElement') break
       if (element !== null) located.inner.set(index, inner(element, element.start))
     }
   } else if (value.type === 'ObjectExpression') {
     for (const property of value.properties) {
       if (property.type === 'SpreadElement') {
-        // It may replace any key before it.
+        // It may overwrite any earlier key.
         if (valueOf(property.argument, constants).type !== 'ObjectExpression') located.inner.clear()
         for (const [key, part] of inner(property.argument, property.start).inner) located.inner.set(key, part)
         continue
@@ -100,7 +100,7 @@ function convert(
 /** The value behind types, parentheses, `defineConfig(…)` and names of constants. */
 function valueOf(expression: Expression, constants: ReadonlyMap<string, Expression>): Expression {
   let value = expression
-  for (let step = 0; step < MOST_REFERENCES; step++) {
+  for (let step = 0; step < MAX_REFERENCES; step++) {
     switch (value.type) {
       case 'ParenthesizedExpression':
       case 'TSAsExpression':
@@ -110,7 +110,7 @@ function valueOf(expression: Expression, constants: ReadonlyMap<string, Expressi
         break
       case 'CallExpression': {
         const [argument] = value.arguments
-        // What other functions return is not known.
+        // The results of other functions are unknown.
         if (
           argument === undefined ||
           argument.type === 'SpreadElement' ||

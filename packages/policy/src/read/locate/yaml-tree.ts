@@ -2,7 +2,7 @@ import type { Event } from 'js-yaml'
 import { loadYaml } from '../../bundle/lazy-libraries.ts'
 import { locatedAt, type Located } from './located.ts'
 
-/** Where the parts of a YAML text are; what an alias stands for is not followed. */
+/** Locates the parts of a YAML text; aliases are not followed. */
 export function yamlTree(text: string): Located | null {
   const { EVENT_ID, getScalarValue, parseEvents } = loadYaml()
   const events = parseEvents(text, {})

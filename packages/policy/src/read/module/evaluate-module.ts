@@ -11,8 +11,8 @@ import { jitiPath, loadJiti } from '../../bundle/lazy-libraries.ts'
 const NO_DEFAULT = 'has no default export'
 
 /**
- * Runs a TypeScript or JavaScript config and returns what it exports by default. Always afresh: an editor stays open over
- * edits. `onModule` hears of every module that was compiled on the way.
+ * Runs a TypeScript or JavaScript config and returns its default export. It runs again on each call, because an editor
+ * stays open over edits. `onModule` is called with every module that was loaded.
  */
 export function evaluateModule(file: string, onModule: (path: string) => void): unknown {
   const natively = evaluateNatively(file)
@@ -29,7 +29,7 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
       runContained(() => defaultOf(createJiti(file, { ...options, transform })(file))),
     )
     if (!isPromise(exported)) return exported
-    // Its failure will be told by the other process, which waits for it.
+    // The other process, which waits for the promise, reports its failure.
     exported.then(undefined, () => undefined)
   } catch (error) {
     if (!(error instanceof SyntaxError && error.message.includes('await'))) throw error
@@ -37,7 +37,7 @@ export function evaluateModule(file: string, onModule: (path: string) => void): 
   return evaluateInChild(file, options)
 }
 
-/** Plain CommonJS and JSON go past jiti into Node's own cache, where the next edit would not be seen. */
+/** jiti loads plain CommonJS and JSON through Node's cache, which would hide the next edit. */
 function withFreshCache<Result>(onModule: (path: string) => void, run: () => Result): Result {
   const { cache } = createRequire(import.meta.url)
   const before = { ...cache }
@@ -55,12 +55,12 @@ function withFreshCache<Result>(onModule: (path: string) => void, run: () => Res
   }
 }
 
-/** Whether an error means that the module runs but exports nothing usable. */
+/** Whether a module ran but has no default export. */
 export function isMissingDefault(error: unknown): boolean {
   return error instanceof Error && error.message === NO_DEFAULT
 }
 
-/** The default export as jiti presents modules: ESM carries `__esModule`, anything else is what CommonJS exported. */
+/** The default export of a module from jiti: ESM has `__esModule`; anything else is the export of CommonJS. */
 function defaultOf(module: unknown): unknown {
   if (typeof module !== 'object' || module === null) return module
   if (Object.hasOwn(module, 'default')) return (module as { default: unknown }).default
@@ -84,8 +84,8 @@ try {
 `
 
 /**
- * A config may be a promise or await at its top level, but rules cannot wait: they ask for the policy in the middle of a
- * synchronous visit. So another process waits.
+ * A config may be a promise or have a top-level await, but rules are synchronous and cannot wait for it. So another
+ * process does.
  */
 function evaluateInChild(file: string, options: JitiOptions): unknown {
   const { output, error } = spawnSync(process.execPath, ['-e', CHILD, jitiPath(), file, JSON.stringify(options)], {
@@ -95,7 +95,7 @@ function evaluateInChild(file: string, options: JitiOptions): unknown {
   })
   const text = output?.[3]
   if (error !== undefined || text === undefined || text === null || text === '')
-    throw new Error('does not finish loading')
+    throw new Error('it does not finish loading')
   const answer = JSON.parse(text) as { value?: unknown; isFunction?: true; error?: string; code?: string }
   if (answer.error !== undefined) throw Object.assign(new Error(answer.error), { code: answer.code })
   return answer.isFunction === true ? () => undefined : answer.value

@@ -8,7 +8,7 @@ import { isPromise } from './is-promise.ts'
 const SCHEME = 'stratalint-config:'
 const IMPORT = /\b(?:import|from)\s*(['"])([^'"\n]+)\1/g
 
-/** To JavaScript, `f<T>(x)` is two comparisons. */
+/** JavaScript reads `f<T>(x)` as two comparisons. */
 const GENERIC_CALL = /<[^<>()=;{}]*>\s*\(/
 
 type Resolve = (
@@ -18,7 +18,7 @@ type Resolve = (
 ) => object
 type Load = (url: string, context: object, next: (url: string, context: object) => object) => object
 
-/** What Node 20 does not have. */
+/** Missing in Node 20. */
 const { registerHooks, stripTypeScriptTypes } = module as {
   registerHooks?: (hooks: { resolve: Resolve; load: Load }) => { deregister(): void }
   stripTypeScriptTypes?: (text: string) => string
@@ -27,14 +27,14 @@ const { registerHooks, stripTypeScriptTypes } = module as {
 let evaluated = 0
 
 /**
- * Runs a config of one file by Node's own loader, in a hundredth of the time that a compiler takes to load. `null` where that
- * cannot be done or does not end well; then the compiler has its say, and its errors are the ones that people read.
+ * Runs a config of a single file with Node's loader, a hundred times faster than loading a compiler. `null` if that is not
+ * possible or fails; then jiti runs it, which has the better error messages.
  */
 export function evaluateNatively(file: string): { value: object } | null {
   if (registerHooks === undefined || !/\.m?[jt]s$/.test(file)) return null
   try {
     const text = readFileSync(file, 'utf8')
-    if (!isAlone(text)) return null
+    if (!isSingleFile(text)) return null
     const result = run(file, text)
     return result === 'syntax' ? withTypes(file, text) : result
   } catch {
@@ -42,8 +42,8 @@ export function evaluateNatively(file: string): { value: object } | null {
   }
 }
 
-/** Whether all that a module imports is built in. Its own files would stay in Node's cache, where the next edit would not be seen. */
-function isAlone(text: string): boolean {
+/** Whether a module imports only builtins. Other files would stay in Node's cache, which would hide the next edit. */
+function isSingleFile(text: string): boolean {
   return (
     /\bexport\s+default\b/.test(text) &&
     !/\bimport\s*[(.]|\brequire\b|\bmodule\s*\.\s*exports\b/.test(text) &&
@@ -60,10 +60,10 @@ function withTypes(file: string, text: string): { value: object } | null {
   return result === 'syntax' ? null : result
 }
 
-/** `null` where the export is not an object to read at once. */
+/** `null` if the default export is not an object, or is a promise. */
 function run(file: string, text: string): { value: object } | 'syntax' | null {
   const specifier = `${SCHEME}${++evaluated}`
-  // Its own address each time, because an editor stays open over edits. Node leaves out a query here.
+  // A new address each time, because an editor stays open over edits. Node drops queries here.
   const url = `${pathToFileURL(file).href}.${evaluated}.mjs`
   const hooks = registerHooks!({
     resolve: (asked, context, next) =>
@@ -79,7 +79,7 @@ function run(file: string, text: string): { value: object } | 'syntax' | null {
     const exported = runContained(
       () => (module.createRequire(import.meta.url)(specifier) as { default?: unknown }).default,
     )
-    // Its failure will be told by the process that waits for it.
+    // The process that waits for the promise reports its failure.
     if (isPromise(exported)) exported.then(undefined, () => undefined)
     return typeof exported === 'object' && exported !== null && !isPromise(exported) ? { value: exported } : null
   } catch (error) {
@@ -90,11 +90,11 @@ function run(file: string, text: string): { value: object } | 'syntax' | null {
   }
 }
 
-/** The types blanked out; `null` where Node cannot do that, or not for this text. */
+/** The text with its types blanked out; `null` if Node cannot do that. */
 function withoutTypes(text: string): string | null {
   if (stripTypeScriptTypes === undefined) return null
   const { emitWarning } = process
-  // That the function is experimental concerns nobody who runs a check.
+  // Users need no warning that this function is experimental.
   process.emitWarning = () => undefined
   try {
     return stripTypeScriptTypes(text)

@@ -16,8 +16,8 @@ const ERASED = /\b(?:import|export)\s+type\b[^'"`;]*from\s*(['"])[^'"\n]*\1/g
 const MENTION = /\b(?:from|import|require(?:\.resolve)?|URL|readFile(?:Sync)?)\s*\(?\s*(['"`])([^'"`\n$]+)\1/g
 
 /**
- * Every file that a config module is made from, found in the text of its imports. Finding one too many costs a
- * needless recompilation; one too few would hide an edit, so every file that a specifier could mean is taken.
+ * Adds every file that a config module is made from, by the text of its imports. A file too many costs a needless
+ * recompilation, but a missing one would hide an edit. So every file that a specifier could mean is added.
  */
 export function collectModuleSources(file: string, sources: Sources, role: SourceRole = 'config'): void {
   sources.add(file, role)
@@ -46,7 +46,7 @@ function filesOf(specifier: string, importer: string): string[] {
   return [...EXTENSIONS.map((added) => `${target}${added}`), ...sourceOf, ...indexes].filter((path) => !isFolder(path))
 }
 
-/** A package counts through its entry; its version changes its contents, and so the entry's package file counts too. */
+/** The entry of a package and the package.json files that decide it. */
 function packageFiles(specifier: string, importer: string): string[] {
   if (/^(?:node:|stratalint(?:\/|$))/.test(specifier) || Object.hasOwn(OWN_MODULES, specifier)) return []
   try {

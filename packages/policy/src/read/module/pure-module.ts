@@ -3,8 +3,8 @@ import { isInstalled } from '../../files/file-stat.ts'
 import type { Sources } from '../../files/sources.ts'
 
 /**
- * What code has to name before its result can depend on anything but its files: the environment, the disk, the time, chance,
- * the network, the locale, the place where it runs, and the ways to reach a global by a name that is put together.
+ * Names without which the result of code cannot depend on anything but its files: the environment, the disk, the time, random
+ * numbers, the network, the locale, the working directory, and the ways to access a global by a computed name.
  */
 const OUTSIDE = new RegExp(
   [
@@ -20,8 +20,8 @@ const OWN = /^stratalint(?:\/|$)/
 const RELATIVE = /^\.{1,2}\//
 
 /**
- * Whether the result of a config follows from the texts of its files alone. It looks at words, not at syntax, and so a word in
- * a string counts too: a config that is doubted for nothing is evaluated again at each start, which costs time and nothing else.
+ * Whether the result of a config depends on its files only. It searches for words, so a word in a string counts too. A config
+ * that is wrongly called impure runs again at each start, which only costs time.
  */
 export function isPureConfig(sources: Sources): boolean {
   // What an installed module imports is not among the sources.
@@ -29,20 +29,20 @@ export function isPureConfig(sources: Sources): boolean {
     try {
       return isPureModule(readFileSync(path, 'utf8'), isInstalled(path) ? [OWN] : [OWN, RELATIVE])
     } catch {
-      // Gone meanwhile.
+      // Deleted in the meantime.
       return false
     }
   })
 }
 
-/** The same for one text; the modules that it may import are asked about by themselves. */
+/** Whether one module is pure; the modules that it may import are checked separately. */
 export function isPureModule(text: string, mayImport: readonly RegExp[]): boolean {
   const code = withoutComments(text)
   if (OUTSIDE.test(code)) return false
   return [...code.matchAll(IMPORT)].every(([, , specifier]) => mayImport.some((pattern) => pattern.test(specifier!)))
 }
 
-/** Without the lines that are a comment whatever stands around them: not where a template or a string may reach over lines. */
+/** Removes lines that are certainly comments: none if a template or a string may span lines. */
 function withoutComments(text: string): string {
   return /`|\\[\r\n\u2028\u2029]/.test(text) ? text : text.replace(/^[\t ]*\/\/(?!.*\*\/).*$/gm, '')
 }

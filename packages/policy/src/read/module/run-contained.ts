@@ -1,11 +1,11 @@
-/** Runs code of others that must not speak for this process: what it prints goes to stderr, and it cannot end the run. */
+/** Runs foreign code that cannot write to stdout or end the process; its output goes to stderr. */
 export function runContained<Result>(run: () => Result): Result {
   const { stdout, stderr } = process
   const { write } = stdout
   const { exit } = process
   stdout.write = stderr.write.bind(stderr) as typeof stdout.write
   process.exit = () => {
-    throw new Error('ends the process')
+    throw new Error('it calls process.exit')
   }
   try {
     return run()
