@@ -29,6 +29,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './tools/closing-counts.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The secret and the caches of tests are not those of the person who runs them.
     env: { XDG_CACHE_HOME: join(tmpdir(), 'stratalint-test-cache') },
     // Beside the test, so that all of a rule is in its folder.

@@ -211,6 +211,6 @@ describe('48 layers', () => {
   })
 
   it('must be a multiple of six', () => {
-    expect(() => write({ lines: 30_000, seed: 1, layers: 10 })).toThrow('10 layers are no multiple of 6')
+    expect(() => write({ lines: 30_000, seed: 1, layers: 10 })).toThrow('10 layers are not a multiple of 6')
   })
 })

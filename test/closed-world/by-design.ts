@@ -1,5 +1,5 @@
-// The plainest reading of DESIGN sections 3 and 4 about what is checked and where imports may lead. It imports nothing of the
-// packages on purpose: whatever it shared with the code under test, it could not judge.
+// The simplest implementation of the design: what is checked, and which imports are allowed. It imports none of the packages,
+// so that it shares no mistakes with the code under test.
 import { judgeByDesign, type RawConfig } from '../oracle/oracle.ts'
 import type { ClosedConfig, DrawnEdge, DrawnProject } from './draw-project.ts'
 
@@ -39,7 +39,7 @@ export function ruleAgainst(config: ClosedConfig, edge: DrawnEdge): string | nul
 
 const insides = new WeakMap<ClosedConfig, RawConfig>()
 
-/** The policy without its edges: which files are part of it is judged here, and what places say there. */
+/** The default policy for files: whether a file is checked, placed or outside. */
 function insideOf(config: ClosedConfig): RawConfig {
   const { outside: _, ...architecture } = config.architecture
   const known = insides.get(config) ?? {
@@ -90,7 +90,7 @@ export function isChecked({ files = ['src/**'], ignores = [] }: ClosedConfig, fi
   )
 }
 
-/** `src`, `src/**`, `./src/**` and `src/**\/*` are one. */
+/** `src`, `src/**`, `./src/**` and `src/**\/*` are equal. */
 function isBelow(glob: string, file: string): boolean {
   return file.startsWith(`${glob.replace(/^\.\//, '').replace(/\/\*\*(?:\/\*)?$/, '')}/`)
 }

@@ -29,7 +29,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The rules that one file or one import accounts for. */
+/** The rules about single files and imports. */
 const COMPARED = new Set(
   [
     'resolved-import',
@@ -50,7 +50,7 @@ async function findingsOf(root: string, options: Partial<CheckOptions> = {}): Pr
     .sort()
 }
 
-it('finds in every project what the design says, and nothing else', { timeout: 600_000 }, async () => {
+it('reports the findings of the design and no others in every project', { timeout: 600_000 }, async () => {
   for (const [index, { root, project }] of projects.entries()) {
     expect(await findingsOf(root), `project ${index}: ${JSON.stringify(project.config)}`).toEqual(
       findingsByDesign(project),
@@ -58,14 +58,14 @@ it('finds in every project what the design says, and nothing else', { timeout: 6
   }
 })
 
-it.each(['eslint', 'oxlint'] as const)('%s finds the same', { timeout: 900_000 }, async (engine) => {
+it.each(['eslint', 'oxlint'] as const)('%s reports the same findings', { timeout: 900_000 }, async (engine) => {
   for (const [index, { root }] of projects.entries()) {
     if (index % LINTED_EVERY === 0)
       expect(await findingsOf(root, { engine }), `project ${index}`).toEqual(await findingsOf(root))
   }
 })
 
-it('lets no chain of legal imports lead up, across, or out of the places', () => {
+it('allows no chain of imports to reach a later layer, another domain or an unplaced file', () => {
   let chains = 0
   for (const [index, { project }] of projects.entries()) {
     const { config, edges } = project
@@ -91,7 +91,7 @@ it('lets no chain of legal imports lead up, across, or out of the places', () =>
   expect(chains).toBeGreaterThan(1_000)
 })
 
-/** Everything that imports lead to; nothing is followed out of the places. */
+/** Every file that imports lead to; imports of unplaced files are not followed. */
 function reachable(start: string, steps: ReadonlyMap<string, string[]>): Set<string> {
   const seen = new Set<string>()
   const open = [start]
@@ -104,7 +104,7 @@ function reachable(start: string, steps: ReadonlyMap<string, string[]>): Set<str
   return seen
 }
 
-/** Whether the order of the layers and places lets one file depend on another at all, by whatever way. */
+/** Whether the order of the layers and places allows one file to depend on another, directly or not. */
 function mayLead(from: string, to: string): boolean {
   if (!/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(to)) return true
   const [importer, target] = [locationOf(from), locationOf(to)]

@@ -3,12 +3,12 @@ import { posix } from 'node:path'
 import type { RawConfig } from '../oracle/oracle.ts'
 import { createChance, type Chance } from '../parity/chance.ts'
 
-/** One import as it was put into a file. `target` is a path, the name of a package, or `null` where nothing is there. */
+/** One import as written to a file. `target` is a path, a package name, or `null` if there is no target. */
 export interface DrawnEdge {
   from: string
   target: string | null
   specifier: string
-  /** Of the target: a file of the project, a package, or neither. */
+  /** The kind of target: a file of the project, a package, or neither. */
   leadsTo: 'file' | 'package' | 'nothing'
 }
 

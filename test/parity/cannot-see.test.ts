@@ -21,7 +21,7 @@ interface Form {
   text: string
   graph: string[]
   cruiser: string[]
-  /** For components; elsewhere oxlint gives the rules the same tree as any linter. */
+  /** For components only; for other files oxlint gives the rules the same tree as ESLint. */
   oxlint?: string[]
   file?: string
 }

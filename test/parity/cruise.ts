@@ -4,7 +4,7 @@ import { cruise, type ICruiseResult, type IDependency } from 'dependency-cruiser
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { join } from 'node:path'
 
-/** One dependency as dependency-cruiser sees it, with the Stratalint rules that the preset's rules stand for. */
+/** One dependency as dependency-cruiser sees it, with the Stratalint rules behind the preset's rules. */
 export interface CruisedEdge {
   file: string
   specifier: string
@@ -18,7 +18,7 @@ export interface CruisedEdge {
 export async function cruiseProject(loaded: LoadedPolicy, files: string[], today: string): Promise<CruisedEdge[]> {
   const { root } = loaded
   const { forbidden = [], options } = tabulate(loaded.policy, root, files, today)
-  // Folders, as on a command line: dependency-cruiser would take brackets in a file's path for a glob.
+  // Folders, as on a command line: dependency-cruiser would read brackets in a file's path as a glob.
   const folders = [...new Set(files.map((file) => file.split('/')[0]!))]
   // dependency-cruiser reads tsconfig paths from the folder that it runs in.
   const before = process.cwd()
