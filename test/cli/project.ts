@@ -15,14 +15,14 @@ export const VIOLATION = {
   'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n',
 }
 
-/** The same two files with the import the right way round. */
+/** Two files with the import in the right direction. */
 export const CLEAN = {
   ...HARNESS,
   'src/domains/orders/types/price.ts': 'export interface Price { amount: number }\n',
   'src/domains/orders/service/order.ts': "import type { Price } from '../types/price'\n\nexport type Total = Price\n",
 }
 
-/** Writes a project to a temporary folder that goes when the test is over. */
+/** Writes a project to a temporary folder, which is removed after the test. */
 export function project(files: Record<string, string>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-cli-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -30,7 +30,7 @@ export function project(files: Record<string, string>): string {
   return folder
 }
 
-/** What a check prints as JSON. */
+/** The JSON output of a check. */
 export interface JsonRun {
   status: number | null
   stderr: string
