@@ -163,7 +163,7 @@ describe('pretty', () => {
 describe('json', () => {
   it('prints one document to stdout, and notices to stderr', async () => {
     const { status, stdout, stderr } = runCli(['check', '--format', 'json', '--verbose'], { cwd: project(VIOLATION) })
-    await expect(stable(stdout)).toMatchFileSnapshot('snapshots/findings.json')
+    await expect(stable(stdout)).toMatchFileSnapshot('snapshots/check-json.txt')
     expect([status, stderr]).toEqual([
       1,
       'No files match layer config.\nNo files match layer repo.\nNo files match layer runtime.\nNo files match layer ui.\n',
