@@ -43,7 +43,7 @@ describe('the check does not block on', () => {
     pipe(join(root, 'src/.gitignore'))
     const { status, stderr, found } = checkJson(root)
     expect([status, found]).toEqual([2, [FOUND]])
-    expect(stderr).toBe(
+    expect(stderr).toContain(
       'src/.gitignore is not a regular file, so its rules do not apply; the files that it names are checked.\n',
     )
   })
@@ -53,7 +53,7 @@ describe('the check does not block on', () => {
     device(join(root, '.gitignore'))
     const { status, stderr, found } = checkJson(root)
     expect([status, found]).toEqual([1, [FOUND]])
-    expect(stderr).toBe(
+    expect(stderr).toContain(
       '.gitignore is a symbolic link, which git does not follow, so its rules do not apply; the files that it names are checked.\n',
     )
   })

@@ -22,7 +22,7 @@ export const CLEAN = {
   'src/domains/orders/service/order.ts': "import type { Price } from '../types/price'\n\nexport type Total = Price\n",
 }
 
-/** Writes a project to a temporary folder, which is removed after the test. */
+/** Writes a project to a temporary folder that goes when the test is over. */
 export function project(files: Record<string, string>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-cli-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -39,7 +39,7 @@ describe('a second run', () => {
   it('takes everything from the cache, and prints the findings again', () => {
     const second = check()
     expect(cacheOf(second)).toEqual({ money: 'hit', orders: 'hit', mailer: 'hit' })
-    expect(second.output).toContain('  1:28  warning  architecture/no-cycle')
+    expect(second.output).toContain('src/model/discount.ts:1:28  warning  architecture/no-cycle')
     expect(second.status).toBe(0)
   })
 
