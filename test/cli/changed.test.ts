@@ -24,7 +24,7 @@ function git(cwd: string, ...args: string[]): void {
   })
 }
 
-/** A repository with one commit on main, which holds one violation. */
+/** A repository with one commit on main that contains one violation. */
 function repository(files: Record<string, string> = FILES): string {
   const root = project(files)
   git(root, 'init', '-q', '-b', 'main')
@@ -39,11 +39,11 @@ function write(root: string, path: string, text: string): void {
 }
 
 describe('--changed', () => {
-  it('tells nothing where nothing changed', () => {
+  it('reports nothing if nothing changed', () => {
     expect(checkJson(repository(), ['--changed'])).toMatchObject({ status: 0, found: [] })
   })
 
-  it('tells of untracked, unstaged and staged files, not of others', () => {
+  it('reports on untracked, unstaged and staged files only', () => {
     const root = repository({
       ...FILES,
       'src/utils/sum.ts': 'export const sum = 1\n',
@@ -60,7 +60,7 @@ describe('--changed', () => {
     ])
   })
 
-  it('tells of what a branch committed, but not of what main did meanwhile', () => {
+  it('reports on commits of the branch, but not on later commits of main', () => {
     const root = repository()
     git(root, 'checkout', '-qb', 'feature')
     write(root, NEW, BAD)
@@ -76,7 +76,7 @@ describe('--changed', () => {
     expect(checkJson(root, ['--changed=HEAD']).found).toEqual([])
   })
 
-  it('knows a renamed file by its new name and has no trouble with a deleted one', () => {
+  it('reports on a renamed file, and ignores a deleted one', () => {
     const root = repository()
     renameSync(join(root, OLD), join(root, NEW))
     expect(checkJson(root, ['--changed'])).toMatchObject({
@@ -87,7 +87,7 @@ describe('--changed', () => {
     expect(checkJson(root, ['--changed'])).toMatchObject({ status: 0, found: [] })
   })
 
-  it('tells of a cycle that a changed file takes part in, wherever it is best cut', () => {
+  it('reports a cycle that a changed file is part of, at whichever file', () => {
     const root = repository({
       'stratalint.config.json': '{ "extends": "harness" }',
       '.gitignore': '.stratalint\n',
@@ -102,7 +102,7 @@ describe('--changed', () => {
     expect(checkJson(root, ['--changed=HEAD']).found).toEqual([])
   })
 
-  it('takes paths with spaces and letters of any script', () => {
+  it('handles paths with spaces and non-ASCII letters', () => {
     const root = repository()
     write(root, 'src/domains/orders/types/größe neu.ts', BAD)
     expect(checkJson(root, ['--changed']).found).toEqual([
@@ -110,7 +110,7 @@ describe('--changed', () => {
     ])
   })
 
-  it('works below the root of the repository, and from any folder', () => {
+  it('works in a project below the root of the repository, and from any folder', () => {
     const root = project(Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`apps/shop/${path}`, text])))
     git(root, 'init', '-q', '-b', 'main')
     git(root, 'add', '-A')
@@ -122,24 +122,26 @@ describe('--changed', () => {
     ])
   })
 
-  it('is narrowed by paths', () => {
+  it('can be combined with paths', () => {
     const root = repository()
     write(root, NEW, BAD)
-    expect(checkJson(root, ['--changed', 'src/domains/orders/types']).found).toHaveLength(1)
+    expect(checkJson(root, ['--changed', 'src/domains/orders/types']).found).toEqual([
+      `${NEW}:1:28 architecture/layer-direction`,
+    ])
     expect(checkJson(root, ['--changed', 'src/domains/orders/service']).found).toEqual([])
   })
 
-  it('takes everything for changed before the first commit', () => {
+  it('reports on every file before the first commit', () => {
     const root = project(FILES)
     git(root, 'init', '-q', '-b', 'main')
     expect(checkJson(root, ['--changed']).found).toEqual([`${OLD}:1:28 architecture/layer-direction`])
   })
 })
 
-describe('a repository that is not to be trusted', () => {
+describe('an untrusted repository', () => {
   const TRAP = '.git/trap.sh'
 
-  it('runs none of the commands that its settings name', () => {
+  it('runs no command from its settings', () => {
     const root = repository({
       ...FILES,
       '.gitattributes': '*.ts filter=a=b diff=own\n',
@@ -172,7 +174,7 @@ describe('a repository that is not to be trusted', () => {
     expect(existsSync(join(root, '.git/sprung'))).toBe(false)
   })
 
-  it('takes no ref for an option', () => {
+  it('cannot pass an option to git as a ref', () => {
     const root = repository()
     const { status, stderr } = runCli(['check', '--changed=--output=x'], { cwd: root })
     expect([status, stderr]).toEqual([2, '--changed: git knows no commit --output=x.\n'])
@@ -180,8 +182,8 @@ describe('a repository that is not to be trusted', () => {
   })
 })
 
-describe('where --changed cannot tell', () => {
-  it('without a repository it could not check', () => {
+describe('--changed is an error', () => {
+  it('outside a git repository', () => {
     const { status, stderr } = runCli(['check', '--changed'], {
       cwd: project(FILES),
       env: { GIT_CEILING_DIRECTORIES: '/' },
@@ -189,7 +191,7 @@ describe('where --changed cannot tell', () => {
     expect([status, stderr]).toEqual([2, '--changed needs a git repository, and this folder is not in one.\n'])
   })
 
-  it('an unknown ref is named', () => {
+  it('for an unknown ref', () => {
     const { status, stderr } = runCli(['check', '--changed=nowhere'], { cwd: repository() })
     expect([status, stderr]).toEqual([2, '--changed: git knows no commit nowhere.\n'])
   })

@@ -13,7 +13,7 @@ const withPolicy = (policy: object): Record<string, string> => ({
 describe.each(['oxc', 'oxlint', 'eslint'])('the engine %s', { timeout: 120_000 }, (engine) => {
   const args = ['--engine', engine, '--no-cache']
 
-  it('reports a helper between two layers, and the import of it', () => {
+  it('reports a helper without a place, and the import of it', () => {
     const { status, found, summary } = checkJson(project({ ...HARNESS, ...UI, ...HELPER, ...TYPES }), args)
     expect(found).toEqual([
       'src/domains/orders/types/t.ts:1:19 architecture/placed-file',
@@ -23,7 +23,7 @@ describe.each(['oxc', 'oxlint', 'eslint'])('the engine %s', { timeout: 120_000 }
     expect(summary).toMatchObject({ files: 3, edges: 2, unjudged: 1, unresolved: 0, outside: 0 })
   })
 
-  it('reports the import where files, ignores or git leave the helper out', () => {
+  it('reports the import if files, ignores or git exclude the helper', () => {
     for (const files of [
       withPolicy({ files: ['src/domains/**'] }),
       withPolicy({ ignores: ['src/helpers'] }),
@@ -35,7 +35,7 @@ describe.each(['oxc', 'oxlint', 'eslint'])('the engine %s', { timeout: 120_000 }
     }
   })
 
-  it('counts imports of what outside lists, and nothing of its own imports', () => {
+  it('counts imports of files in outside, and does not check their own imports', () => {
     const { found, summary } = checkJson(
       project({
         ...withPolicy({ architecture: { outside: ['src/helpers/**'] } }),
@@ -51,7 +51,7 @@ describe.each(['oxc', 'oxlint', 'eslint'])('the engine %s', { timeout: 120_000 }
   })
 })
 
-it('judges an import again when git begins or stops to leave its target out', () => {
+it('checks an import again when git starts or stops ignoring its target', () => {
   const folder = project({
     ...HARNESS,
     'src/utils/a.ts': "import { b } from './b'\nexport const a = b\n",
@@ -66,7 +66,7 @@ it('judges an import again when git begins or stops to leave its target out', ()
   expect(found()).toEqual([])
 })
 
-it('makes the message again when another file comes to import the helper', () => {
+it('updates the message when another file imports the helper', () => {
   const helper = {
     'src/helpers/pad.ts': 'export const pad = 1\n',
     'src/utils/a.ts': "import { pad } from '../helpers/pad'\nexport const a = pad\n",

@@ -5,10 +5,11 @@ import { expect, it } from 'vitest'
 import { checkFixture } from '../support/check-fixture.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const JITI = join(ROOT, 'node_modules/jiti/lib/jiti-cli.mjs')
 
 it('shows one finding of each rule, what each surface prints, and what to do next', async () => {
   const { FORCE_COLOR: _, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync('npx', ['jiti', 'tools/demo.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [JITI, join(ROOT, 'tools/demo.ts')], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...env, NO_COLOR: '1' },

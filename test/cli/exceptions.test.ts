@@ -25,7 +25,7 @@ function limited(limit: number | null, rule = 'architecture/layer-direction'): R
 const THREE = { ...PRICE, [types('a')]: IMPORT, [types('b')]: IMPORT, [types('c')]: IMPORT }
 
 describe('an exception with a limit', () => {
-  it('counts imports of a file that has a place and is not checked', () => {
+  it('counts imports of a file that has a place but is not checked', () => {
     const importer = (name: string): string => `src/domains/orders/service/${name}.ts`
     const files = {
       'stratalint.config.json': JSON.stringify({
@@ -53,7 +53,7 @@ describe('an exception with a limit', () => {
     ])
   })
 
-  it('covers the first imports in the order of the findings, and the next is one', () => {
+  it('applies to the first imports in the order of findings, and reports the others', () => {
     const { status, found, findings, summary } = checkJson(project({ ...limited(2), ...THREE }))
     expect(found).toEqual([`${types('c')}:1:28 architecture/layer-direction`])
     expect(findings[0]!.what).toBe(
@@ -64,12 +64,12 @@ describe('an exception with a limit', () => {
     expect([status, summary['exceptions']]).toEqual([1, 1])
   })
 
-  it('is silent as long as it covers all of them', () => {
+  it('reports nothing if all imports are within the limit', () => {
     const { status, found } = checkJson(project({ ...limited(3), ...THREE }))
     expect([status, found]).toEqual([0, []])
   })
 
-  it('counts over the whole project, whatever was asked for', () => {
+  it('counts imports of the whole project, also in a partial run', () => {
     const root = project({ ...limited(2), ...THREE })
     expect(checkJson(root, [types('c')]).found).toEqual([`${types('c')}:1:28 architecture/layer-direction`])
     expect(checkJson(root, ['src/domains/orders/service/price.ts']).found).toEqual([])
@@ -92,7 +92,7 @@ describe('an exception with a limit', () => {
     })
   })
 
-  it('counts what a run that is remembered found', () => {
+  it('counts findings of a cached run', () => {
     const root = project({ ...limited(2), ...THREE })
     checkJson(root)
     expect(checkJson(root).findings.map(({ not }) => not)).toEqual([
@@ -108,14 +108,14 @@ describe('an exception with a limit', () => {
     expect(checkJson(root).found).toEqual([])
   })
 
-  it.each(['oxlint', 'eslint'])('counts the same with %s as the engine', (engine) => {
+  it.each(['oxlint', 'eslint'])('counts the same with the engine %s', (engine) => {
     const { findings } = checkJson(project({ ...limited(2), ...THREE }), ['--engine', engine])
     expect(findings.map(({ file, not }) => `${file} ${not}`)).toEqual([
       `${types('c')} Do not raise the limit: exceptions[0] allows 2 imports, and 3 use it.`,
     ])
   })
 
-  it('counts imports that lead nowhere, too', () => {
+  it('counts unresolved imports', () => {
     const broken = "import '../service/gone'\n"
     const files = { ...limited(1, 'architecture/resolved-import'), [types('a')]: broken, [types('b')]: broken }
     const config = files['stratalint.config.json']!.replace('"to": "src/domains/orders/**"', '"to": "../service/gone"')
@@ -125,7 +125,7 @@ describe('an exception with a limit', () => {
     ])
   })
 
-  it('covers the first edges of cycles', () => {
+  it('applies to the first edges of cycles', () => {
     const ring = (...names: string[]): Record<string, string> =>
       Object.fromEntries(
         names.map((name, index) => [
@@ -158,13 +158,13 @@ describe('an exception with a limit', () => {
     ).toEqual([])
   })
 
-  it('is not part of the JSON of a finding', () => {
+  it('does not add a key to the JSON of a finding', () => {
     const { stdout } = runCli(['check', '--format', 'json'], { cwd: project({ ...limited(2), ...THREE }) })
     expect(Object.keys((JSON.parse(stdout) as { findings: object[] }).findings[0]!)).not.toContain('covered')
   })
 })
 
-describe('an unused entry', () => {
+describe('an unused crossDomain entry', () => {
   const allow = { from: 'orders', to: 'billing', layers: ['types'], reason: 'one ledger' }
   const CONFIG = {
     'stratalint.config.json': JSON.stringify(
@@ -178,7 +178,7 @@ describe('an unused entry', () => {
     'src/domains/billing/service/account.ts': "export type { Account } from '../types/account'\n",
   }
 
-  it('is no finding while the fix of another one needs it', () => {
+  it('is not reported while a fix needs it', () => {
     const files = {
       ...CONFIG,
       ...BILLING,
@@ -194,7 +194,7 @@ describe('an unused entry', () => {
     expect(checkJson(root, ['--rule', 'no-stale-exception']).found).toEqual([])
   })
 
-  it('is one where no finding does', () => {
+  it('is reported if no fix needs it', () => {
     const files = {
       ...CONFIG,
       ...BILLING,

@@ -165,9 +165,8 @@ describe('exits with 2, for a config', () => {
   })
 
   it('with a misspelled rule', () => {
-    expect(
-      checkConfig('{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }'),
-    ).toMatchInlineSnapshot(`
+    expect(checkConfig('{ "extends": "harness", "rules": { "architecture/no-cycles": "warn" } }'))
+      .toMatchInlineSnapshot(`
       "$ stratalint check
       stratalint.config.json:1 rules["architecture/no-cycles"]: unknown rule "architecture/no-cycles". Did you mean "architecture/no-cycle"?
       [exit 2]

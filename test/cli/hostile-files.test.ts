@@ -19,11 +19,11 @@ function device(path: string): void {
   symlinkSync('/dev/zero', path)
 }
 
-describe('what is not a regular file does not hold the check up', () => {
+describe('the check does not block on', () => {
   it.each([
     ['a pipe', pipe, 'a pipe.ts'],
     ['a device', device, 'a device.ts'],
-  ])('%s named like a source file is counted', (_, make, name) => {
+  ])('%s named like a source file', (_, make, name) => {
     const root = project(VIOLATION)
     make(join(root, 'src/domains/orders/types', name))
     const { status, found, summary } = checkJson(root)
@@ -38,7 +38,7 @@ describe('what is not a regular file does not hold the check up', () => {
     expect(checkJson(root)).toMatchObject({ status: 0, found: [], summary: { files: 1, skipped: 1 } })
   })
 
-  it('.gitignore', () => {
+  it('a pipe named .gitignore', () => {
     const root = project(VIOLATION)
     pipe(join(root, 'src/.gitignore'))
     const { status, stderr, found } = checkJson(root)
@@ -93,10 +93,10 @@ describe('what is not a regular file does not hold the check up', () => {
   })
 })
 
-describe('a file that is too large', () => {
+describe('a file over 16 MiB', () => {
   const large = (path: string, bytes: number): void => writeFileSync(path, Buffer.alloc(bytes, 'a//\n'))
 
-  it('as source is a finding that names it, beside all others', () => {
+  it('is a finding as source', () => {
     const root = project(VIOLATION)
     large(join(root, 'src/domains/orders/types/large.ts'), 60_000_000)
     const { status, found, findings } = checkJson(root)
@@ -105,7 +105,7 @@ describe('a file that is too large', () => {
     expect(findings[0]!.what).toBe('src/domains/orders/types/large.ts cannot be read: The file is larger than 16 MiB.')
   })
 
-  it('as a config is named', () => {
+  it('is an error as a config', () => {
     const root = project(CLEAN)
     large(join(root, 'stratalint.config.json'), 20_000_000)
     const { status, stderr } = runCli(['check'], { cwd: root })

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 import { project, VIOLATION } from './project.ts'
 
-/** A name that would print an annotation and the title of a terminal. */
+/** A name that would print an annotation and set the title of a terminal. */
 const NAME = 'x\n::error file=a.ts::forged\u001b]0;title\u0007\u001b[31m'
 const COMMAND = /^\s*::(?:error|warning|notice|add-mask|stop-commands)/m
-// eslint-disable-next-line no-control-regex -- these are the characters that steer a terminal
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
+// eslint-disable-next-line no-control-regex -- these characters control a terminal
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 
 function expectHarmless(text: string): void {
   expect(text).not.toMatch(COMMAND)
-  expect(text).not.toMatch(STEERING)
+  expect(text).not.toMatch(CONTROL)
 }
 
-describe('a name that holds a command prints none', () => {
+describe('a name with a command in it is printed safely', () => {
   it.each<[string, string[], Record<string, string>]>([
     ['as a command', [NAME], {}],
     ['as a flag', ['check', `--${NAME}`], {}],
@@ -39,7 +39,7 @@ describe('a name that holds a command prints none', () => {
     ],
     ['as the path of a config', ['check', '--config', NAME], {}],
     ['as the path of a text', ['check', '--stdin', '--stdin-filename', `../${NAME}`], VIOLATION],
-    ['as an argument too many', ['init', NAME], {}],
+    ['as an extra argument', ['init', NAME], {}],
   ])('%s', (_title, args, files) => {
     const { status, stdout, stderr } = runCli(args, { cwd: project(files) })
     expect([status, stderr === '']).toEqual([2, false])

@@ -11,14 +11,14 @@ export const VIOLATION = {
   'src/domains/orders/service/price.ts': 'export interface Price { amount: number }\n',
 }
 
-/** The same two files with the import the right way round. */
+/** Two files with the import in the right direction. */
 export const CLEAN = {
   ...HARNESS,
   'src/domains/orders/types/price.ts': 'export interface Price { amount: number }\n',
   'src/domains/orders/service/order.ts': "import type { Price } from '../types/price'\n\nexport type Total = Price\n",
 }
 
-/** What a check prints as JSON. */
+/** The JSON output of a check. */
 export interface JsonRun {
   status: number | null
   stderr: string

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
-/** Writes down every file that Node loads as code. */
+/** Logs every file that Node loads as code. */
 const PROBE = `
   import { appendFileSync } from 'node:fs'
   import { registerHooks } from 'node:module'
@@ -47,14 +47,14 @@ const heavyIn = (files: string[]): string[] =>
     files.some((file) => basename(file).startsWith(name) || file.includes(`/node_modules/${name}/`)),
   )
 
-describe('what the bundle loads', () => {
-  it.each(['--version', '--help'])('for %s is next to nothing', (flag) => {
-    const files = loadedBy(flag)
+describe('the bundle loads', () => {
+  it.each([['--version'], ['--help'], ['check', '--help']])('almost nothing for %s %s', (...args) => {
+    const files = loadedBy(...args.filter((arg) => arg !== undefined))
     expect(files.map((file) => basename(file).replace(/-[\w-]{8}\.js$/, '.js'))).toContain('main.js')
     expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(25_000)
   })
 
-  it('for a first check is all that it needs, and for the next one nothing heavy', () => {
+  it('the parser and resolver for a first check, and nothing heavy for the next one', () => {
     expect(heavyIn(loadedBy('check'))).toEqual(['oxc-parser', 'oxc-resolver', 'run-project'])
     expect(heavyIn(loadedBy('check'))).toEqual([])
   })

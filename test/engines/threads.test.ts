@@ -76,6 +76,6 @@ it.each(['0', '-1', 'two', '1.5', '1000'])('--threads %s is an error', (threads)
   })
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: `--threads takes a whole number from 1 to 999, not ${threads}.\n`,
+    stderr: `--threads: expected a whole number from 1 to 999, got ${threads}.\n`,
   })
 })

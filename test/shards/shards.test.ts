@@ -305,7 +305,7 @@ describe('an edited document', () => {
     const { status, stdout, stderr } = edited(change)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(
-      /^edited\.json is not the JSON of a check as this version of stratalint prints it: \S+: expected .*\.\n$/,
+      /^edited\.json was not written by this version of stratalint check --format json: \S+: expected .*\.\n$/,
     )
   })
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module'
 
-// Node 22.8 and newer; where its folder cannot be written, everything is compiled as ever.
+// Node 22.8 and newer. Without a writable cache folder, it has no effect.
 module.enableCompileCache?.()
 const { main } = await import('../dist/main.js')
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { createProgress, progressText } from './progress.ts'
 
-/** A stream that keeps what it is given, and a clock that is set by hand. */
-function stage(
+/** A stream that records what is written, and a clock that is set by the test. */
+function setUp(
   isTTY: boolean,
   columns?: number,
 ): { written: string[]; stream: Parameters<typeof createProgress>[0]; clock: { time: number } } {
@@ -10,8 +10,8 @@ function stage(
   return { written, stream: { isTTY, columns, write: (text: string) => written.push(text) }, clock: { time: 0 } }
 }
 
-it('writes nothing but notices where there is no terminal', () => {
-  const { written, stream, clock } = stage(false)
+it('prints only notices without a terminal', () => {
+  const { written, stream, clock } = setUp(false)
   const line = createProgress(stream, () => clock.time)
   clock.time = 5_000
   expect(line.step).toBeUndefined()
@@ -20,8 +20,8 @@ it('writes nothing but notices where there is no terminal', () => {
   expect(written).toEqual(['No files match layer ui.\n'])
 })
 
-it('writes nothing of a check that is over within a second', () => {
-  const { written, stream, clock } = stage(true)
+it('prints nothing for a check that takes less than a second', () => {
+  const { written, stream, clock } = setUp(true)
   const line = createProgress(stream, () => clock.time)
   clock.time = 999
   line.step!({ phase: 'graph' })
@@ -29,8 +29,8 @@ it('writes nothing of a check that is over within a second', () => {
   expect(written).toEqual([])
 })
 
-it('shows the phase after a second, steps aside for notices, and leaves nothing behind', () => {
-  const { written, stream, clock } = stage(true)
+it('prints the phase after a second, keeps notices above it, and clears the line at the end', () => {
+  const { written, stream, clock } = setUp(true)
   const line = createProgress(stream, () => clock.time)
   clock.time = 1_200
   line.step!({ phase: 'lint', total: 8_000 })
@@ -49,8 +49,8 @@ it('shows the phase after a second, steps aside for notices, and leaves nothing 
   ])
 })
 
-it('never wraps', () => {
-  const { written, stream, clock } = stage(true, 12)
+it('is cut to the width of the terminal', () => {
+  const { written, stream, clock } = setUp(true, 12)
   const line = createProgress(stream, () => clock.time)
   clock.time = 1_000
   line.step!({ phase: 'graph' })
@@ -58,7 +58,7 @@ it('never wraps', () => {
   expect(written[0]).toBe('Following i')
 })
 
-it('draws a bar once it is known how much is done', () => {
+it('prints a bar once the amount of work is known', () => {
   expect(progressText({ phase: 'lint', done: 2_000, total: 8_000 }, 3_400)).toBe(
     'Checking [######------------------] 2000/8000 files  3 s',
   )

@@ -56,7 +56,7 @@ const SHARD = {
 const withFinding = (over: object): string => JSON.stringify({ ...DOCUMENT, findings: [{ ...FINDING, ...over }] })
 const withShard = (over: object): string => JSON.stringify({ ...DOCUMENT, shard: { ...SHARD, ...over } })
 
-it('reads what a check printed', () => {
+it('reads the output of a check', () => {
   expect(readDocument('a.json', `\uFEFF${JSON.stringify(DOCUMENT)}\n`)).toEqual({ name: 'a.json', document: DOCUMENT })
   const shard = { ...DOCUMENT, shard: SHARD }
   expect(readDocument('a.json', JSON.stringify(shard)).document).toEqual(shard)
@@ -70,7 +70,7 @@ describe('refuses', () => {
   it.each([
     ['an empty file', '', 'a.json is empty: its check did not finish.'],
     [
-      'half a file',
+      'an incomplete file',
       JSON.stringify(DOCUMENT).slice(0, 40),
       'a.json is not JSON; expected the output of stratalint check --format json.',
     ],
@@ -91,22 +91,22 @@ describe('refuses', () => {
       'a.json was not written by this version of stratalint check --format json: project: expected a value, got nothing.',
     ],
     [
-      'a strange key',
+      'an unknown key',
       JSON.stringify({ ...DOCUMENT, extra: 1 }),
       'a.json was not written by this version of stratalint check --format json: extra: expected no such key, got 1.',
     ],
     [
-      'a count that is none',
+      'a negative count',
       JSON.stringify({ ...DOCUMENT, summary: { ...SUMMARY, files: -1 } }),
       'a.json was not written by this version of stratalint check --format json: summary.files: expected at least 0, got -1.',
     ],
     [
-      'a finding without a place',
+      'a finding without a file',
       JSON.stringify({ ...DOCUMENT, findings: [{ id: 'x' }] }),
       'a.json was not written by this version of stratalint check --format json: findings[0].rule: expected a value, got nothing.',
     ],
     [
-      'a severity that no check prints',
+      'an unknown severity',
       withFinding({ severity: 'off' }),
       'a.json was not written by this version of stratalint check --format json: findings[0].severity: expected "warn" or "error", got "off".',
     ],
@@ -115,8 +115,12 @@ describe('refuses', () => {
       withFinding({ file: '../a.ts' }),
       'a.json was not written by this version of stratalint check --format json: findings[0].file: expected text that matches',
     ],
-    ['a file that climbs', withFinding({ file: 'src/../../a.ts' }), 'got "src/../../a.ts".'],
-    ['a file that climbs after a line break', withFinding({ file: 'a\\n/../../b' }), 'got "a\\\\n/../../b".'],
+    ['a file that leaves the project', withFinding({ file: 'src/../../a.ts' }), 'got "src/../../a.ts".'],
+    [
+      'a file that leaves the project after a line break',
+      withFinding({ file: 'a\\n/../../b' }),
+      'got "a\\\\n/../../b".',
+    ],
     ['an absolute file', withFinding({ file: '/etc/passwd' }), 'got "/etc/passwd".'],
     [
       'an edit above the project',
@@ -139,12 +143,12 @@ describe('refuses', () => {
       'a.json was not written by this version of stratalint check --format json: project.folder: expected text that matches',
     ],
     [
-      'half a shard',
+      'an incomplete shard',
       JSON.stringify({ ...DOCUMENT, shard: { index: 1 } }),
       'a.json was not written by this version of stratalint check --format json: shard.count: expected a value, got nothing.',
     ],
     [
-      'more shards than there can be',
+      'too many shards',
       withShard({ count: 1e9 }),
       'a.json was not written by this version of stratalint check --format json: shard.count: expected at most 9999, got 1000000000.',
     ],

@@ -4,7 +4,7 @@ import { toJunit } from './junit.ts'
 
 const context = { repositoryPath: (file: string) => file }
 
-it('fails a case an error, and skips one a warning', () => {
+it('prints an error as a failure, and a warning as skipped', () => {
   expect(toJunit(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <!-- 1 error and 1 warning. Checked 2 files and 3 imports, 0 unresolved. -->
@@ -30,16 +30,22 @@ it('fails a case an error, and skips one a warning', () => {
   `)
 })
 
-it('says what a run without findings leaves out', () => {
+it('prints what a run without findings leaves out', () => {
   const { summary, ...result } = resultOf([])
   const xml = toJunit({ ...result, summary: { ...summary, suppressed: 2, baselined: 1 } }, context)
-  expect(xml).toContain(
-    '<!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->',
-  )
-  expect(xml).toContain('<testcase name="no new findings" classname="stratalint"/>')
+  expect(xml).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->
+    <testsuites name="stratalint" tests="1" failures="0" errors="0" time="1.5">
+      <testsuite name="stratalint" tests="1" failures="0" errors="0" skipped="0">
+        <testcase name="no new findings" classname="stratalint"/>
+      </testsuite>
+    </testsuites>
+    "
+  `)
 })
 
-it('is one passing case for a clean run', () => {
+it('prints one passing case for a clean run', () => {
   expect(toJunit(resultOf([]), context)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <!-- No findings. Checked 2 files and 3 imports, 0 unresolved. -->
@@ -52,23 +58,38 @@ it('is one passing case for a clean run', () => {
   `)
 })
 
-it('gives each of two equal findings a name of its own, and no line in it', () => {
+it('gives equal findings different names, without positions', () => {
   const names = [
     ...toJunit(resultOf([LAYER, { ...LAYER, line: 9 }]), context).matchAll(/<testcase name="([^"]*)"/g),
   ].map(([, name]) => name)
   expect(names).toEqual([`${LAYER.file}: ${LAYER.what}`, `${LAYER.file}: ${LAYER.what} (2)`])
 })
 
-it('calls a crash of a rule an error', () => {
+it('prints a crash of a rule as an error', () => {
   const crash = { ...LAYER, rule: 'stratalint/internal' }
-  expect(toJunit(resultOf([crash]), context)).toContain(
-    '<testsuite name="stratalint/internal" tests="1" failures="0" errors="1" skipped="0">',
-  )
+  expect(toJunit(resultOf([crash]), context)).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <!-- 1 error. Checked 2 files and 3 imports, 0 unresolved. -->
+    <testsuites name="stratalint" tests="1" failures="0" errors="1" time="1.5">
+      <testsuite name="stratalint/internal" tests="1" failures="0" errors="1" skipped="0">
+        <testcase name="src/domains/orders/types/order.ts: types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils." classname="stratalint.internal" file="src/domains/orders/types/order.ts">
+          <error message="types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils." type="stratalint/internal">src/domains/orders/types/order.ts:3:28
+    types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
+    Fix: (1) Move type Price to src/domains/orders/types/price.ts.
+         (2) Import Price from ./price.
+    Do not re-export it through index.ts.
+    Why: When imports run one way, a change can only reach the layers above it.
+    https://example.com/layer-direction</error>
+        </testcase>
+      </testsuite>
+    </testsuites>
+    "
+  `)
 })
 
-it('writes a hostile text as XML 1.0 allows', () => {
+it('escapes hostile text for XML 1.0', () => {
   const text = toJunit(resultOf([HOSTILE]), context)
-  // eslint-disable-next-line no-control-regex -- what must not be there
+  // eslint-disable-next-line no-control-regex -- these must not be printed
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\ud800\ufffe\uffff]|\]\]>|<script/)
   expect(text).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>

@@ -4,7 +4,7 @@ import { STEP_SUMMARY_LIMIT, toStepSummary } from './step-summary.ts'
 
 const context = { repositoryPath: (file: string) => file }
 
-it('is a table', () => {
+it('prints a table', () => {
   expect(toStepSummary(resultOf([LAYER, CYCLE]), context)).toMatchInlineSnapshot(`
     "### Stratalint: 1 error and 1 warning
 
@@ -19,13 +19,13 @@ it('is a table', () => {
   `)
 })
 
-it('has no table for a clean run', () => {
+it('prints no table for a clean run', () => {
   expect(toStepSummary(resultOf([]), context)).toBe(
     '### Stratalint: No findings\n\nChecked 2 files and 3 imports, 0 unresolved.\n\n',
   )
 })
 
-it('keeps a hostile text inside its cell', () => {
+it('keeps hostile text inside its cell', () => {
   const [row] = toStepSummary(resultOf([HOSTILE]), context)
     .split('\n')
     .filter((line) => line.startsWith('| error'))
@@ -35,7 +35,7 @@ it('keeps a hostile text inside its cell', () => {
   )
 })
 
-it('says how many findings did not fit', () => {
+it('prints how many findings did not fit', () => {
   const many = Array.from({ length: 10_000 }, () => LAYER)
   const text = toStepSummary(resultOf(many), context)
   const rows = text.split('\n').filter((line) => line.startsWith('| error')).length
@@ -44,7 +44,7 @@ it('says how many findings did not fit', () => {
   expect(text).toContain(`\n${10_000 - rows} more findings did not fit into this summary.\n`)
 })
 
-it('counts what other commands of the step have written', () => {
+it('leaves room for what other commands of the step have written', () => {
   expect(toStepSummary(resultOf([LAYER, CYCLE]), context, 560)).toContain('1 more finding did not fit')
   expect(toStepSummary(resultOf([LAYER, CYCLE]), context, 20)).toBe('')
 })

@@ -4,9 +4,9 @@ import { jsonWithoutCommands, messageLine, plain, withoutCommands } from './plai
 it.each([
   ['an escape sequence', '\u001b[31mred\u009b0m', ' [31mred 0m'],
   ['line breaks', 'a\r\nb\u2028c', 'a  b c'],
-  ['a turned reading direction', 'a\u202eb\u2066c', 'a b c'],
-  ['half a character', 'a\ud800b', 'a\ufffdb'],
-  ['a tab and other alphabets, as they are', 'a\té 𝒪 日本', 'a\té 𝒪 日本'],
+  ['a change of reading direction', 'a\u202eb\u2066c', 'a b c'],
+  ['a lone surrogate', 'a\ud800b', 'a\ufffdb'],
+  ['a tab and non-ASCII letters, which stay', 'a\té 𝒪 日本', 'a\té 𝒪 日本'],
 ])('%s', (_, text, shown) => {
   expect(plain(text)).toBe(shown)
 })
@@ -14,10 +14,10 @@ it.each([
 it.each([
   ['an escape sequence', 'a\u001b]0;title\u0007b\u009bc', 'a\\x1b]0;title\\x07b\\x9bc'],
   ['line breaks', 'a\r\nb\u2028c\td', 'a\\r\\nb\\u2028c\\td'],
-  ['a turned reading direction', 'a\u202eb', 'a\\u202eb'],
+  ['a change of reading direction', 'a\u202eb', 'a\\u202eb'],
   ['a workflow command', '::error file=a::b', ': :error file=a::b'],
-  ['one after spaces', ' \u3000::error::b', ' \u3000: :error::b'],
-  ['one of a line of its own', 'a\n::error::b', 'a\\n::error::b'],
+  ['a command after spaces', ' \u3000::error::b', ' \u3000: :error::b'],
+  ['a command on its own line', 'a\n::error::b', 'a\\n::error::b'],
   ['a scope operator', 'a::b', 'a::b'],
   [
     'commands of other hosts',
@@ -29,11 +29,11 @@ it.each([
   expect(messageLine(text)).toBe(shown)
 })
 
-it('parts commands at the start of every line', () => {
+it('breaks up commands at the start of every line', () => {
   expect(withoutCommands('::a::\n  ::b::\nc ::d')).toBe(': :a::\n  : :b::\nc ::d')
 })
 
-it('leaves the meaning of JSON as it is', () => {
+it('does not change the meaning of JSON', () => {
   const value = { 'a\\##[x': ['##vso[b]', '\n##[c', '## d'] }
   const json = jsonWithoutCommands(JSON.stringify(value))
   expect(json).not.toMatch(/##(?:vso)?\[/)

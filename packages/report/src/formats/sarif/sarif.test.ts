@@ -32,6 +32,7 @@ interface Result {
 interface Run {
   tool: { driver: { rules: object[] } }
   results: Result[]
+  invocations: object[]
 }
 
 const runOf = (...args: Parameters<typeof toSarif>): Run => (JSON.parse(toSarif(...args)) as { runs: Run[] }).runs[0]!
@@ -48,7 +49,7 @@ it.each([
   expect(validate.errors ?? []).toEqual([])
 })
 
-it('is a whole log', () => {
+it('prints a complete log', () => {
   expect(toSarif(resultOf([LAYER]), context)).toMatchInlineSnapshot(`
     "{
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -175,7 +176,7 @@ it('is a whole log', () => {
   `)
 })
 
-it('draws the trace', () => {
+it('prints the trace as related locations and a code flow', () => {
   const [result] = runOf(resultOf([CYCLE]), context).results
   expect(result!.relatedLocations).toMatchInlineSnapshot(`
     [
@@ -211,7 +212,7 @@ it('draws the trace', () => {
   expect(result!.codeFlows).toHaveLength(1)
 })
 
-it('leaves a fix out as a whole where one of its files is gone, or shorter by now', () => {
+it('omits a fix if one of its files is missing or shorter than expected', () => {
   const gone = {
     ...LAYER,
     fix: [{ ...LAYER.fix[1]!, edits: [...LAYER.fix[1]!.edits!, { file: 'gone.ts', start: 0, end: 0, text: '' }] }],
@@ -220,7 +221,7 @@ it('leaves a fix out as a whole where one of its files is gone, or shorter by no
   expect(runOf(resultOf([LAYER]), { ...context, read: () => 'short' }).results[0]!.fixes).toBeUndefined()
 })
 
-it('sorts the edits of a file, and keeps an insertion empty', () => {
+it('sorts the edits of a file, and keeps an insertion as an empty region', () => {
   const edits = [
     { file: LAYER.file, start: 15, end: 17, text: '' },
     { file: LAYER.file, start: 0, end: 0, text: 'x' },
@@ -246,7 +247,7 @@ it('sorts the edits of a file, and keeps an insertion empty', () => {
   ])
 })
 
-it('counts equal findings, as GitHub tells them apart', () => {
+it('numbers equal findings, as GitHub requires', () => {
   expect(
     runOf(resultOf([LAYER, { ...LAYER, line: 9 }]), context).results.map(
       ({ partialFingerprints }) => partialFingerprints,
@@ -257,27 +258,39 @@ it('counts equal findings, as GitHub tells them apart', () => {
   ])
 })
 
-it('encodes paths, and defuses what a message string would obey', () => {
+it('encodes paths, and escapes placeholders and links in messages', () => {
   const [result] = runOf(resultOf([HOSTILE]), { ...context, repositoryPath: (file) => file }).results
-  expect(result!.locations).toMatchObject([
-    {
-      physicalLocation: {
-        artifactLocation: { uri: 'src/we%2Cird%3A%20100%25/%5Bid%5D(x)%7C%60a%60/%1B%5B31m%3Cb%3E%C3%A9%20%231.ts' },
+  expect([result!.message.text, result!.locations]).toEqual([
+    'imports ]]> <script>&"x" [2J {{0}} [link] (1) ::error ::owned | `code` 50% \ufffd Fix: Delete <b>|` ::set-output name=x::y. ***',
+    [
+      {
+        physicalLocation: {
+          artifactLocation: {
+            uri: 'src/we%2Cird%3A%20100%25/%5Bid%5D(x)%7C%60a%60/%1B%5B31m%3Cb%3E%C3%A9%20%231.ts',
+            uriBaseId: '%SRCROOT%',
+          },
+          region: { startLine: 1, startColumn: 1, endLine: 2, endColumn: 3 },
+        },
       },
+    ],
+  ])
+})
+
+it('links the page of the team next to ours', () => {
+  const [rule] = runOf(resultOf([{ ...LAYER, docs: 'docs/adr/0007.md' }]), context).tool.driver.rules as unknown as {
+    helpUri: string
+    help: object
+  }[]
+  expect([rule!.helpUri, rule!.help]).toEqual([
+    'https://example.com/layer-direction',
+    {
+      text: 'So that changes stay small.\n\nhttps://example.com/layer-direction\n\nSee also: docs/adr/0007.md',
+      markdown: '# architecture/layer-direction\n\nThe page.\n\nSee also: docs/adr/0007.md\n',
     },
   ])
-  expect(result!.message.text).toContain('{{0}} [link] (1) ::error')
 })
 
-it('names the page of the team beside ours', () => {
-  const [rule] = runOf(resultOf([{ ...LAYER, docs: 'docs/adr/0007.md' }]), context).tool.driver.rules
-  expect(rule).toMatchObject({
-    helpUri: 'https://example.com/layer-direction',
-    help: { text: expect.stringContaining('See also: docs/adr/0007.md') as string },
-  })
-})
-
-it('says whether the check can be trusted', () => {
-  expect(runOf(resultOf([]), context)).toMatchObject({ invocations: [{ executionSuccessful: true }] })
-  expect(runOf(resultOf([], {}, false), context)).toMatchObject({ invocations: [{ executionSuccessful: false }] })
+it('prints whether the check completed', () => {
+  expect(runOf(resultOf([]), context).invocations).toEqual([{ executionSuccessful: true }])
+  expect(runOf(resultOf([], {}, false), context).invocations).toEqual([{ executionSuccessful: false }])
 })
