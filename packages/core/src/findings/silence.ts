@@ -1,9 +1,9 @@
 import type { Violation } from './finding.ts'
 
-/** A comment that turns rules off. */
+/** A comment that disables or enables rules. */
 export interface Directive {
   kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable'
-  /** The rules it names; empty when it names none. */
+  /** The rules that it names. */
   rules: string[]
   reason: string | null
   /** UTF-16 offsets of the comment. */
@@ -18,7 +18,7 @@ export interface Directive {
 export function isSilenced(finding: Violation, directives: readonly Directive[]): boolean {
   let disabled = false
   for (const directive of directives) {
-    const names = mayName(directive, finding.rule) && directive.rules.includes(finding.rule)
+    const names = maySilence(directive, finding.rule) && directive.rules.includes(finding.rule)
     switch (directive.kind) {
       case 'disable-line':
         if (names && directive.line === finding.line) return true
@@ -37,8 +37,8 @@ export function isSilenced(finding: Violation, directives: readonly Directive[])
   return disabled
 }
 
-/** What could not be checked is not the code's to silence, nor is the rule that asks for a reason where none is given. */
-function mayName(directive: Directive, rule: string): boolean {
+/** Failed checks cannot be silenced, and a comment without a reason cannot silence the rule that requires one. */
+function maySilence(directive: Directive, rule: string): boolean {
   if (rule.startsWith('stratalint/')) return false
   return rule !== 'architecture/no-silencing' || directive.reason !== null
 }

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { compileGlob, compileNameGlob } from './glob.ts'
 import { compilePattern, compileTokens, tokenizePattern, type Token } from './place-pattern.ts'
 
+/** Mutation testing makes fewer runs. */
+const RUNS = Number(process.env['STRATALINT_RUNS'] ?? 4000)
+
 const LAYERS = ['a', 'ab', 'b.ts', 'types']
 
 /** The same pattern as a regular expression, whose order of attempts says what each token stands for. */
@@ -55,7 +58,7 @@ describe('a place pattern', () => {
         const expected = new RegExp(`^${expressionOf(tokens, '(')}$`, 'su').exec(at)?.slice(1) ?? null
         expect(compileTokens(tokens, LAYERS)(at)).toEqual(expected)
       }),
-      { numRuns: 4000, seed: 1 },
+      { numRuns: RUNS, seed: 1 },
     )
   })
 
@@ -73,7 +76,7 @@ describe('a place pattern', () => {
           found && [found[1], found.at(-2) ?? `index${found.at(-1) ?? ''}`],
         )
       }),
-      { numRuns: 4000, seed: 2 },
+      { numRuns: RUNS, seed: 2 },
     )
   })
 
@@ -110,7 +113,7 @@ describe('a glob', () => {
           )
         expect(compileNameGlob(text)(at)).toBe(expected)
       }),
-      { numRuns: 4000, seed: 3 },
+      { numRuns: RUNS, seed: 3 },
     )
   })
 

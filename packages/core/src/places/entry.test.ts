@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { mayEnter, reservedGlobs, isReservedFor, isIndex, isReserved, ownName } from './entry.ts'
+import { mayEnter, reservedGlobs, isReservedFor, isIndex, isReserved, consumerName } from './entry.ts'
 import { createLocator } from './location.ts'
 import type { Entry } from '../policy/policy.ts'
 
@@ -108,6 +108,6 @@ describe('entries that are kept for consumers', () => {
     ['apps/shop/a.ts', 'shop'],
     ['tools/a.ts', 'tools'],
   ])('calls the consumer of %s %s', (path, name) => {
-    expect(ownName(locate(path)!)).toBe(name)
+    expect(consumerName(locate(path)!)).toBe(name)
   })
 })
