@@ -105,7 +105,7 @@ it('a file that does not parse is told by one shard', () => {
 })
 
 it('shards of a project that was edited in between cannot be merged', () => {
-  const box = sandbox(TWO_FINDINGS, { frozen: false })
+  const box = sandbox(TWO_FINDINGS, { baseline: false })
   const {
     files: [first],
   } = shards(box.root, 2)

@@ -9,7 +9,7 @@ const RUNS = Number(process.env['STRATALINT_RUNS'] ?? 4000)
 
 const LAYERS = ['a', 'ab', 'b.ts', 'types']
 
-/** The same pattern as a regular expression, whose order of attempts says what each token stands for. */
+/** The same pattern as a regular expression, which tries alternatives in the same order. */
 function expressionOf(tokens: readonly Token[], group: string): string {
   return tokens
     .map((token, index) => {
@@ -62,7 +62,7 @@ describe('a place pattern', () => {
     )
   })
 
-  it('of a folder divides a path as a regular expression would', () => {
+  it('of a folder splits a path like a regular expression', () => {
     fc.assert(
       fc.property(pattern, path, (text, at) => {
         const head = tokenizePattern(text)
@@ -87,13 +87,13 @@ describe('a place pattern', () => {
     ['{a,a*}{a,a*}{a,a*}{a,a*}{a,a*}{a,a*}{a,a*}{a,a*}{a,a*}{a,a*}b', 'a'.repeat(200)],
     ['{layer}{layer}{layer}{layer}{layer}{layer}{layer}{layer}c', 'ab'.repeat(100)],
     ['*a*/**/*a*/**/*a*/**/*a*/**/*a*b', `${'aaaaaaaaaa/'.repeat(60)}a`],
-  ])('%s is soon done with a path that it does not match', (text, at) => {
+  ])('%s fails fast on a path that it does not match', (text, at) => {
     expect(compilePattern(text, LAYERS).match(at)).toBeNull()
   })
 })
 
 describe('a glob', () => {
-  it('matches what minimatch would match', () => {
+  it('matches the same names as minimatch', () => {
     const glob = fc
       .array(fc.constantFrom('a', 'b', '/', '/', '*', '**', '{a,b}', '{a/b,*}', '.ts', '[a]', '(b)', '\\', '+', '..'), {
         minLength: 1,
@@ -120,7 +120,7 @@ describe('a glob', () => {
   it.each([
     ['src/*a*a*a*a*a*a*a*a*c*/x.ts', `src/${'a'.repeat(200)}/x.ts`],
     ['**/*a*/**/*a*/**/*a*/**/*a*/**/*a*/**/*b*/**', `${'aaaaaaaaaa/'.repeat(100)}a`],
-  ])('%s is soon done with a path that it does not match', (text, at) => {
+  ])('%s fails fast on a path that it does not match', (text, at) => {
     expect(compileGlob(text)(at)).toBe(false)
   })
 })

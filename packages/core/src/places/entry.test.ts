@@ -30,16 +30,16 @@ describe('mayEnter', () => {
 })
 
 describe('isIndex', () => {
-  it.each(['index.ts', 'index.tsx', 'index.mts', 'index.cjs', 'index.d.ts'])('%s is one', (inside) => {
+  it.each(['index.ts', 'index.tsx', 'index.mts', 'index.cjs', 'index.d.ts'])('is true for %s', (inside) => {
     expect(isIndex(inside)).toBe(true)
   })
 
-  it.each(['index.css', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('%s is none', (inside) => {
+  it.each(['index.css', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('is false for %s', (inside) => {
     expect(isIndex(inside)).toBe(false)
   })
 })
 
-describe('entries that are kept for consumers', () => {
+describe('entries reserved for consumers', () => {
   const locate = createLocator(
     policyOf({
       places: [
@@ -78,7 +78,7 @@ describe('entries that are kept for consumers', () => {
     expect(may(entry, from, to)).toBe(expected)
   })
 
-  it('tells such entries from those that are open to all', () => {
+  it('are distinguished from entries for all', () => {
     const [to, open, from] = [
       locate('src/service/song/@x/artist.ts')!,
       locate('src/service/song/index.ts')!,
@@ -93,7 +93,7 @@ describe('entries that are kept for consumers', () => {
     ]).toEqual([true, false, false, false])
   })
 
-  it('names the entries of a consumer', () => {
+  it('are listed for a consumer', () => {
     expect(
       reservedGlobs(
         [{ for: ['*', 'tools'], glob: '@x/*' }, { for: ['artist'], glob: 'for-artist' }, 'index'],
@@ -107,7 +107,7 @@ describe('entries that are kept for consumers', () => {
     ['src/service/artist/a.ts', 'artist'],
     ['apps/shop/a.ts', 'shop'],
     ['tools/a.ts', 'tools'],
-  ])('calls the consumer of %s %s', (path, name) => {
+  ])('the consumer name of %s is %s', (path, name) => {
     expect(consumerName(locate(path)!)).toBe(name)
   })
 })
