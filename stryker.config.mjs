@@ -1,5 +1,4 @@
 /** Mutation testing. `tools/mutation.ts` adds the files to mutate and the tests to run, part by part. */
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,5 +1,4 @@
-import { createJudge, type EdgeToJudge, type EdgeVerdict } from '../../packages/core/src/verdict/judge.ts'
-import type { Policy } from '../../packages/core/src/policy/policy.ts'
+import { createJudge, type EdgeToJudge, type EdgeVerdict, type Policy } from '@stratalint/core'
 import { placeOf } from './policy-of.ts'
 
 export const TODAY = '2026-06-01'

@@ -24,6 +24,10 @@ describe('mayEnter', () => {
     [['*/index'], 'button/button.ts', false],
     [['*/index'], 'button/parts/index.ts', false],
     [['public'], 'public/a.ts', true],
+    [['a/**', 'b/**'], 'b/c.ts', true],
+    [['a'], 'a.mts', true],
+    [['a.snap'], 'a.ts.snap', false],
+    [['!internal/**'], '!internal/a.ts', false],
   ])('%j and %s: %s', (entry, inside, expected) => {
     expect(mayEnter(entry, at(inside), at('other.ts'))).toBe(expected)
   })
@@ -34,7 +38,7 @@ describe('isIndex', () => {
     expect(isIndex(inside)).toBe(true)
   })
 
-  it.each(['index.css', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('is false for %s', (inside) => {
+  it.each(['index.css', 'index.tsv', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('is false for %s', (inside) => {
     expect(isIndex(inside)).toBe(false)
   })
 })
@@ -52,6 +56,10 @@ describe('entries reserved for consumers', () => {
   )
   const may = (entry: Entry, from: string, to: string): boolean => mayEnter(entry, locate(to)!, locate(from)!)
   const NAMED: Entry = ['index', { for: ['cart', 'apps-shell', 'tools'], glob: '@x/cart' }]
+  const TWO: Entry = [
+    { for: ['artist'], glob: '@x/all' },
+    { for: ['album'], glob: '@x/all' },
+  ]
   const OWN: Entry = ['**', { for: ['*'], glob: '@x/*' }]
 
   it.each<[Entry, from: string, to: string, boolean]>([
@@ -74,6 +82,9 @@ describe('entries reserved for consumers', () => {
       true,
     ],
     [[{ for: ['service/artist'], glob: '@x/artist' }], 'src/ui/artist/a.ts', 'src/service/song/@x/artist.ts', false],
+    [TWO, 'src/service/artist/a.ts', 'src/service/song/@x/all.ts', true],
+    [TWO, 'src/service/album/a.ts', 'src/service/song/@x/all.ts', true],
+    [TWO, 'src/service/cart/a.ts', 'src/service/song/@x/all.ts', false],
   ])('%j: %s and %s', (entry, from, to, expected) => {
     expect(may(entry, from, to)).toBe(expected)
   })

@@ -3,7 +3,7 @@ import type { ExternalPolicy, Policy } from '../policy/policy.ts'
 import type { FindUnchecked } from '../policy/unchecked.ts'
 import { isReserved, mayEnter } from '../places/entry.ts'
 import type { Location } from '../places/location.ts'
-import type { EdgeToJudge } from './judge.ts'
+import type { EdgeToJudge } from './edge-verdict.ts'
 import type { EdgeRule, Reason } from './reason.ts'
 
 /** What the rules know besides the edge. */
