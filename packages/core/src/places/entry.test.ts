@@ -38,9 +38,12 @@ describe('isIndex', () => {
     expect(isIndex(inside)).toBe(true)
   })
 
-  it.each(['index.css', 'index.tsv', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('is false for %s', (inside) => {
-    expect(isIndex(inside)).toBe(false)
-  })
+  it.each(['index.css', 'index.tsv', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])(
+    'is false for %s',
+    (inside) => {
+      expect(isIndex(inside)).toBe(false)
+    },
+  )
 })
 
 describe('entries reserved for consumers', () => {
