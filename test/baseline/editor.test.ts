@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import stratalint from '@stratalint/eslint-config'
 import { CART, ORDER, PRICE, sandbox, TWO_FINDINGS, type Sandbox } from './project.ts'
 
-/** What ESLint shows of a file with our preset, as `line:column rule`. */
+/** The findings that ESLint shows in a file with our preset, as `line:column rule`. */
 async function shown(box: Sandbox, file: string, text?: string): Promise<string[]> {
   const config = await stratalint({ cwd: box.root })
   for (const { settings } of config)
@@ -24,12 +24,14 @@ async function shown(box: Sandbox, file: string, text?: string): Promise<string[
 const SHOWN = ['1:28 architecture/layer-direction']
 
 describe('the ESLint preset', () => {
-  it('shows what is not frozen, and hides what is', async () => {
-    expect(await shown(sandbox(TWO_FINDINGS, { frozen: false }), ORDER)).toEqual(['1:28 architecture/layer-direction'])
+  it('shows new findings and hides baselined ones', async () => {
+    expect(await shown(sandbox(TWO_FINDINGS, { baseline: false }), ORDER)).toEqual([
+      '1:28 architecture/layer-direction',
+    ])
     expect(await shown(sandbox(TWO_FINDINGS), ORDER)).toEqual([])
   })
 
-  it('sees that the file that is typed gets worse or better', async () => {
+  it('shows findings that unsaved edits add', async () => {
     const box = sandbox(TWO_FINDINGS)
     const { [ORDER]: text } = TWO_FINDINGS
     expect(await shown(box, ORDER, `\n\n${text}`)).toEqual([])
@@ -43,7 +45,7 @@ describe('the ESLint preset', () => {
     expect(await shown(box, ORDER, text.replace('service/price', 'service/tax'))).toEqual(SHOWN)
   })
 
-  it('agrees with check, finding by finding', async () => {
+  it('shows the same findings as check', async () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: `${TWO_FINDINGS[CART]}export * from '../service/price'\nexport * from '../runtime/gone'\n` })
     const shownHere = [...(await shown(box, CART)), ...(await shown(box, ORDER)), ...(await shown(box, PRICE))]
@@ -54,8 +56,8 @@ describe('the ESLint preset', () => {
     expect(shownHere).toEqual(['4:15 architecture/layer-direction', '5:15 architecture/resolved-import'])
   })
 
-  it('follows the baseline as it changes in a running editor', async () => {
-    const box = sandbox(TWO_FINDINGS, { frozen: false })
+  it('uses an edited baseline in a running editor', async () => {
+    const box = sandbox(TWO_FINDINGS, { baseline: false })
     expect(await shown(box, CART)).toEqual(['1:21 architecture/layer-direction'])
     box.baseline()
     expect(await shown(box, CART)).toEqual([])
@@ -64,9 +66,9 @@ describe('the ESLint preset', () => {
     expect(await shown(box, CART)).toEqual(['1:21 architecture/layer-direction'])
   })
 
-  it('says which line of a broken baseline is broken', async () => {
+  it('reports the line of a broken baseline', async () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ 'stratalint.baseline.json': '[{"schemaVersion":1}\n,7\n]\n' })
-    await expect(shown(box, CART)).rejects.toThrow('stratalint.baseline.json:2: a finding is an object')
+    await expect(shown(box, CART)).rejects.toThrow('stratalint.baseline.json:2: expected an object')
   })
 })

@@ -21,7 +21,7 @@ const both = [make('even'), make('odd')]
 for (let turn = 0; ; turn++) writeBaseline(process.argv[1], both[turn % 2])
 `
 
-it('a kill at any moment leaves the old or the new file, whole', { timeout: 120_000 }, async () => {
+it('a process killed at any moment leaves the complete old or new file', { timeout: 120_000 }, async () => {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-kill-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   let interrupted = 0
@@ -31,7 +31,7 @@ it('a kill at any moment leaves the old or the new file, whole', { timeout: 120_
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     let events = 0
-    // Whatever happens in the folder, opening, writing or renaming, is a moment to be killed at: in each round another one.
+    // Each event in the folder is a moment to kill the process at: in each round another one.
     const watcher = watch(root, () => {
       if (events++ === round) child.kill('SIGKILL')
     })
@@ -47,7 +47,7 @@ it('a kill at any moment leaves the old or the new file, whole', { timeout: 120_
     expect(entries.length).toBe(LINES)
     expect(entries.every(({ file }) => file.startsWith(reasons[0]!))).toBe(true)
   }
-  // Otherwise the kills came between the writes, and nothing was shown.
+  // Otherwise every kill came between two writes, which proves nothing.
   expect(interrupted).toBeGreaterThan(0)
   expect(readdirSync(root)).toEqual([NAME])
 })

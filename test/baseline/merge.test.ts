@@ -4,12 +4,12 @@ import { CART, ORDER, sandbox, TWO_FINDINGS } from './project.ts'
 const LINE = 'src/domains/orders/types/line.ts'
 const FILES = { ...TWO_FINDINGS, [LINE]: "import { tax } from '../service/tax'\nexport type Line = typeof tax\n" }
 
-describe('in git', () => {
-  it('two branches that fixed the first and the last finding merge', () => {
+describe('git', () => {
+  it('merges branches that fixed the first and the last finding', () => {
     const box = sandbox(FILES)
     box.git('init', '-q')
     box.git('add', '.')
-    box.git('commit', '-qm', 'frozen')
+    box.git('commit', '-qm', 'baseline')
     const before = box.lines()!
 
     box.git('checkout', '-qb', 'first')
@@ -26,7 +26,7 @@ describe('in git', () => {
     expect(box.check()).toMatchObject({ status: 0, found: [], summary: { findings: 1, new: 0, baselined: 1 } })
   })
 
-  it('a conflict left in the file is told with its line', () => {
+  it('an unresolved conflict is reported with its line', () => {
     const box = sandbox(FILES)
     const [head, ...rest] = box.lines()!
     box.write({
@@ -42,26 +42,26 @@ describe('in git', () => {
     const { status, stderr } = box.baseline()
     expect(status).toBe(2)
     expect(stderr).toBe(
-      'stratalint.baseline.json:2: a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune\n',
+      'stratalint.baseline.json:2: unresolved merge conflict; keep the findings of both sides, then run stratalint baseline --prune\n',
     )
   })
 })
 
 describe('a broken baseline', () => {
-  it.each([['check'], ['baseline']])('stops %s with its line and exit code 2', (verb) => {
+  it.each([['check'], ['baseline']])('makes %s exit 2 and name the line', (command) => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ 'stratalint.baseline.json': '[{"schemaVersion":1}\n,{"file":"a.ts"\n]\n' })
-    const { status, stdout, stderr } = verb === 'check' ? box.run('check') : box.baseline()
+    const { status, stdout, stderr } = command === 'check' ? box.run('check') : box.baseline()
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(
-        /^stratalint\.baseline\.json:[23]: this is not JSON; restore the file from version control\n$/,
+        /^stratalint\.baseline\.json:[23]: invalid JSON; restore the file from version control\n$/,
       ),
     })
   })
 
-  it('does not matter to --no-baseline', () => {
+  it('is ignored by --no-baseline', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ 'stratalint.baseline.json': 'broken' })
     expect(box.check('--no-baseline')).toMatchObject({ status: 1, summary: { findings: 2, new: 2, baselined: 0 } })

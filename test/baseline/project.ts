@@ -21,7 +21,7 @@ export const TWO_FINDINGS = {
   [TAX]: 'export const tax = (): number => 1\n',
 }
 
-/** A project in a temporary folder that goes when the test is over. */
+/** A project in a temporary folder, which is removed after the test. */
 export interface Sandbox {
   root: string
   write(files: Record<string, string>): void
@@ -29,12 +29,12 @@ export interface Sandbox {
   run(...args: string[]): CliRun
   baseline(...args: string[]): CliRun
   check(...args: string[]): CliRun & { summary: Record<'findings' | 'new' | 'baselined', number>; found: string[] }
-  /** The lines of the baseline file; `null` where there is none. */
+  /** The lines of the baseline file; `null` if there is none. */
   lines(): string[] | null
 }
 
-/** Writes a project and, if asked, freezes what it finds there. */
-export function sandbox(files: Record<string, string>, { frozen = true }: { frozen?: boolean } = {}): Sandbox {
+/** Writes a project and, by default, its baseline. */
+export function sandbox(files: Record<string, string>, { baseline = true }: { baseline?: boolean } = {}): Sandbox {
   const root = temporaryProject()
   const run = (...args: string[]): CliRun => runCli(args, { cwd: root, env: { CI: '' } })
   const path = join(root, 'stratalint.baseline.json')
@@ -61,23 +61,23 @@ export function sandbox(files: Record<string, string>, { frozen = true }: { froz
     lines: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n') : null),
   }
   box.write(files)
-  if (frozen) freeze(box, JSON.stringify(files), path)
+  if (baseline) writeBaseline(box, JSON.stringify(files), path)
   return box
 }
 
-const frozenTexts = new Map<string, string>()
+const knownBaselines = new Map<string, string>()
 
-/** Many tests start from the same project; what the command line writes there is made once. */
-function freeze(box: Sandbox, key: string, path: string): void {
-  const known = frozenTexts.get(key)
+/** Many tests start from the same project, so its baseline is computed once. */
+function writeBaseline(box: Sandbox, key: string, path: string): void {
+  const known = knownBaselines.get(key)
   if (known !== undefined) return writeFileSync(path, known)
   const { status, stdout, stderr } = box.baseline()
   if (status !== 0) throw new Error(`baseline exits ${status}: ${stdout}${stderr}`)
-  frozenTexts.set(key, readFileSync(path, 'utf8'))
+  knownBaselines.set(key, readFileSync(path, 'utf8'))
 }
 
-/** What a check says when everything is held. */
-export const HELD = (count: number): object => ({
+/** The result of a check if all findings are baselined. */
+export const BASELINED = (count: number): object => ({
   status: 0,
   found: [],
   summary: { findings: count, new: 0, baselined: count },

@@ -2,37 +2,37 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli, type CliRun } from '../support/run-cli.ts'
-import { CART, HELD, ORDER, PRICE, sandbox, TWO_FINDINGS } from './project.ts'
+import { BASELINED, CART, ORDER, PRICE, sandbox, TWO_FINDINGS } from './project.ts'
 
 const FIXED_CART = 'export type Cart = number\n'
 
 describe('stratalint baseline', () => {
-  it('writes one finding a line, sorted', () => {
-    const box = sandbox(TWO_FINDINGS, { frozen: false })
+  it('writes one finding per line, sorted', () => {
+    const box = sandbox(TWO_FINDINGS, { baseline: false })
     const { status, stdout } = box.baseline()
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'Wrote stratalint.baseline.json: 2 findings (2 added).\n' })
-    const hash = '[0-9a-f]{16}(?::\\d+:[A-Za-z0-9+/]{128})?'
+    const digest = '[0-9a-f]{16}(?::\\d+:[A-Za-z0-9+/]{128})?'
     expect(box.lines()).toEqual([
       '[{"schemaVersion":1}',
       expect.stringMatching(
-        `^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${hash}","target":"${hash}"}$`,
+        `^,{"file":"${CART}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/tax.ts","extent":\\["tax"\\],"content":"${digest}","target":"${digest}"}$`,
       ),
       expect.stringMatching(
-        `^,{"file":"${ORDER}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":\\["price","tip"\\],"content":"${hash}","target":"${hash}"}$`,
+        `^,{"file":"${ORDER}","rule":"architecture/layer-direction","subject":"type src/domains/orders/service/price.ts","extent":\\["price","tip"\\],"content":"${digest}","target":"${digest}"}$`,
       ),
       ']',
       '',
     ])
   })
 
-  it('stands beside the policy file, wherever it is run', () => {
-    const box = sandbox(TWO_FINDINGS, { frozen: false })
+  it('writes the file next to the policy, in whichever folder it runs', () => {
+    const box = sandbox(TWO_FINDINGS, { baseline: false })
     expect(runCli(['baseline'], { cwd: join(box.root, 'src/domains/orders') }).status).toBe(0)
     expect(readdirSync(box.root)).toContain('stratalint.baseline.json')
-    expect(box.check()).toMatchObject(HELD(2))
+    expect(box.check()).toMatchObject(BASELINED(2))
   })
 
-  it('writes nothing when it is up to date', () => {
+  it('does not touch an up-to-date file', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = statSync(join(box.root, 'stratalint.baseline.json'))
     box.write({ [ORDER]: `\n\n${TWO_FINDINGS[ORDER]}export const more = 1\n` })
@@ -42,22 +42,25 @@ describe('stratalint baseline', () => {
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
   })
 
-  it('writes no file where there is nothing to freeze', () => {
-    const box = sandbox({ ...TWO_FINDINGS, [CART]: FIXED_CART, [ORDER]: 'export type Order = 1\n' }, { frozen: false })
+  it('writes no file if there are no findings', () => {
+    const box = sandbox(
+      { ...TWO_FINDINGS, [CART]: FIXED_CART, [ORDER]: 'export type Order = 1\n' },
+      { baseline: false },
+    )
     const { status, stdout } = box.baseline()
     expect({ status, stdout, lines: box.lines() }).toEqual({
       status: 0,
-      stdout: 'No findings, so there is nothing to freeze.\n',
+      stdout: 'No findings, so no baseline is needed.\n',
       lines: null,
     })
   })
 
-  it('freezes warnings too', () => {
+  it('includes warnings', () => {
     const box = sandbox({
       ...TWO_FINDINGS,
       'stratalint.config.json': '{ "extends": "harness", "rules": { "architecture/layer-direction": "warn" } }',
     })
-    expect(box.check('--max-warnings', '0')).toMatchObject(HELD(2))
+    expect(box.check('--max-warnings', '0')).toMatchObject(BASELINED(2))
     box.write({ [CART]: `${TWO_FINDINGS[CART]}export * from '../service/price'\n` })
     expect(box.check('--max-warnings', '0')).toMatchObject({
       status: 1,
@@ -65,7 +68,7 @@ describe('stratalint baseline', () => {
     })
   })
 
-  it('drops what is fixed, and only its line', () => {
+  it('removes only the line of a fixed finding', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()!
     box.write({ [ORDER]: 'export type Order = 1\n' })
@@ -76,7 +79,7 @@ describe('stratalint baseline', () => {
 })
 
 describe('fixed entries', () => {
-  it('are told, and an error where CI is set, until they are pruned', () => {
+  it('are reported, and are an error in CI, until they are pruned', () => {
     const box = sandbox(TWO_FINDINGS)
     const inCi = (): CliRun => runCli(['check'], { cwd: box.root, env: { CI: 'true' } })
     box.write({ [CART]: FIXED_CART, [ORDER]: 'export type Order = 1\n' })
@@ -94,7 +97,7 @@ describe('fixed entries', () => {
     expect(box.lines()).toEqual(['[{"schemaVersion":1}', ']', ''])
   })
 
-  it('are judged only in a whole run', () => {
+  it('are reported only in a run of all files and rules', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: FIXED_CART })
     expect(box.check(ORDER).stderr).not.toContain('fixed')
@@ -103,7 +106,7 @@ describe('fixed entries', () => {
     expect(box.check().stderr).toContain('1 entry of stratalint.baseline.json is fixed')
   })
 
-  it('are neither told nor dropped while a file does not parse', () => {
+  it('are not reported or removed while a file does not parse', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()
     box.write({ [CART]: 'export type = \n' })
@@ -112,7 +115,7 @@ describe('fixed entries', () => {
     expect(box.lines()).toEqual(before)
   })
 
-  it('are the whole file when there is none left, and it still may not grow', () => {
+  it('leave an empty baseline, which still may not grow', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ [CART]: FIXED_CART, [ORDER]: 'export type Order = 1\n' })
     box.baseline('--prune')
@@ -128,7 +131,7 @@ describe('growing', () => {
     [CART]: `${TWO_FINDINGS[CART]}export { fee } from '../service/price'\n`,
   }
 
-  it('is refused, with nothing written', () => {
+  it('is refused without --grow, and nothing is written', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()
     box.write({ ...grown, [ORDER]: 'export type Order = 1\n' })
@@ -136,15 +139,15 @@ describe('growing', () => {
     expect(status).toBe(1)
     expect(stderr).toContain(
       [
-        '1 finding is not in stratalint.baseline.json, which is left as it is. `stratalint check` shows how to fix it.',
-        '1 of its entries is fixed; stratalint baseline --prune drops it alone.',
-        'Where the project has to get worse first, see stratalint baseline --help.',
+        '1 finding is not in stratalint.baseline.json, which is unchanged. Run `stratalint check` to see how to fix it.',
+        '1 of its entries is fixed; run stratalint baseline --prune to remove it.',
+        'If the baseline has to grow first, see stratalint baseline --help.',
       ].join('\n'),
     )
     expect(box.lines()).toEqual(before)
   })
 
-  it('takes --grow and a reason, which the file keeps', () => {
+  it('adds new findings and the reason with --grow --reason', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()!
     box.write(grown)
@@ -156,12 +159,12 @@ describe('growing', () => {
     expect(after[1]).toBe(',{"reason":"fees moved in until split"}')
     expect(before.every((line) => after.includes(line))).toBe(true)
     expect(after).toHaveLength(before.length + 2)
-    expect(box.check()).toMatchObject(HELD(3))
+    expect(box.check()).toMatchObject(BASELINED(3))
     expect(box.baseline('--grow', '--reason', 'nothing new').stdout).toContain('up to date')
     expect(box.lines()).toEqual(after)
   })
 
-  it('is nothing that pruning does', () => {
+  it('does not happen with --prune', () => {
     const box = sandbox(TWO_FINDINGS)
     box.write({ ...grown, [ORDER]: 'export type Order = 1\n' })
     expect(box.baseline('--prune')).toMatchObject({
@@ -173,18 +176,18 @@ describe('growing', () => {
 })
 
 describe('a run that could not check', () => {
-  it('all of the files writes no baseline', () => {
+  it('some of the files writes no baseline', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()
     box.write({ [CART]: FIXED_CART, [PRICE]: 'a\0b' })
     const { status, stderr } = box.baseline()
     expect(status).toBe(2)
-    expect(stderr).toContain('Part of the project could not be checked, so stratalint.baseline.json is left as it is.')
+    expect(stderr).toContain('Part of the project could not be checked, so stratalint.baseline.json is unchanged.')
     expect(stderr).toContain(`${PRICE} cannot be read`)
     expect(box.lines()).toEqual(before)
   })
 
-  it('anything writes no baseline', () => {
+  it('anything at all writes no baseline', () => {
     const box = sandbox(TWO_FINDINGS)
     const before = box.lines()
     writeFileSync(join(box.root, 'stratalint.config.json'), '{ "extends": "harnes" }')

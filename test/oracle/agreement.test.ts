@@ -10,7 +10,7 @@ const seed = Number(process.env['STRATALINT_SEED'] ?? Date.now() % 2 ** 31)
 const runs = Number(process.env['STRATALINT_RUNS'] ?? 1000)
 const counts = new Map<string, number>()
 
-function say(verdict: ReturnType<typeof judgeByDesign>): string {
+function nameOf(verdict: ReturnType<typeof judgeByDesign>): string {
   return typeof verdict === 'string' ? verdict : verdict.rule
 }
 
@@ -19,11 +19,11 @@ function targetOf(to: OracleEdge['to']): EdgeToJudge['target'] {
   return 'external' in to ? { type: 'external', name: to.external } : { type: 'unresolved', why: 'relative' }
 }
 
-/** What core says where the oracle says something else; empty when they agree. */
+/** The two verdicts if core and the oracle differ; otherwise `null`. */
 function disagreement(config: RawConfig, judge: Judge, edge: OracleEdge): string | null {
   const { status, rule } = judge.judge({ ...edge, target: targetOf(edge.to) })
   const core = status === 'forbidden' ? rule! : status
-  const oracle = say(judgeByDesign(config, edge, TODAY))
+  const oracle = nameOf(judgeByDesign(config, edge, TODAY))
   counts.set(oracle, (counts.get(oracle) ?? 0) + 1)
   return core === oracle ? null : `core: ${core}, oracle: ${oracle}, ${JSON.stringify(edge)}`
 }
@@ -73,7 +73,7 @@ describe('core agrees with the oracle', () => {
       fc.property(randomConfig, fc.nat(), (config, turn) => {
         const judge = judgeOf(config)
         const classes = classesOf(judge, representativeFiles(config))
-        // Which file stands for its class changes from pair to pair, so that all kinds of files meet over the runs.
+        // The file that represents its class changes from pair to pair, so that all kinds of files meet over the runs.
         let count = turn
         const next = (): number => (count += 7)
         const one = (files: string[]): string => files[next() % files.length]!
@@ -92,12 +92,12 @@ describe('core agrees with the oracle', () => {
           .map((some) => disagreement(config, judge, some))
           .filter((some) => some !== null)
         expect(found).toEqual([])
-        // A short run, such as the mutants make, asks only whether there is a disagreement and not for the smallest one.
       }),
+      // A short run, as for mutation testing, does not search for the smallest disagreement.
       { seed, numRuns: runs, endOnFailure: runs < 1000 },
     )
     for (const verdict of ['allowed', 'unjudged', ...EDGE_RULES]) {
-      expect(counts.get(verdict), `the policies hardly ever led to ${verdict}`).toBeGreaterThan(runs / 10)
+      expect(counts.get(verdict), `too few edges were ${verdict}`).toBeGreaterThan(runs / 10)
     }
   })
 

@@ -1,5 +1,5 @@
-// The slowest, plainest reading of DESIGN sections 2 and 3. It imports nothing of the project on purpose:
-// whatever it shared with the code under test, it could not judge.
+// The plainest implementation of the documented rules. It imports no code of the project on purpose:
+// it could not find mistakes in code that it shares.
 
 type RawConsumer = { for: string | string[]; glob: string }
 type RawEntries = 'index' | 'any' | (string | RawConsumer)[]
@@ -86,7 +86,7 @@ export function judgeByDesign(config: RawConfig, edge: OracleEdge, today: string
     firstLeft(config, edge, path, objections(config, { ...importer, layer }, target, edge, []), today),
   )
   if (verdicts.includes('allowed')) return 'allowed'
-  // Here the roles have had their say for every layer alike, so layer-direction means the order, which holds only if it holds for all of them.
+  // The objections of the roles do not depend on the layer. So layer-direction is about the order here, and reports only if it is the objection for every layer.
   const turns = ['provider-entry', 'domain-boundary', 'public-entry', 'layer-direction'].map(
     (rule) => `architecture/${rule}`,
   )
@@ -98,7 +98,7 @@ function isSource(path: string): boolean {
   return EXTENSIONS.some((extension) => path.endsWith(`.${extension}`))
 }
 
-/** Whether `files`, as written or by default, or `ignores` with what is always in it leave a file out. */
+/** Whether `files`, written or by default, or `ignores` with its defaults leave a file out. */
 function isLeftOut(config: RawConfig, path: string): boolean {
   const ignores = ['**/*.min.*', '**/*.config.*', '**/.*rc.*', ...(config.ignores ?? [])]
   if (ignores.some((glob) => globMatches(glob, path) || (!/[*{]/.test(glob) && path.startsWith(`${glob}/`))))
@@ -115,7 +115,7 @@ function isLeftOut(config: RawConfig, path: string): boolean {
   return isHidden || !(firsts.includes(null) || firsts.includes(path.split('/')[0]!))
 }
 
-/** Every rule that has something against the edge, in the order in which the rules speak. */
+/** Every rule that objects to the edge, in the order in which the rules report. */
 function objections(
   config: RawConfig,
   importer: FoundPlace,
@@ -123,66 +123,66 @@ function objections(
   edge: OracleEdge,
   afterOrder: string[],
 ): string[] {
-  const said: string[] = []
+  const found: string[] = []
   const sameInstance = importer.instance === target.instance
-  if (importer.role === 'shared' && target.role !== 'shared') said.push('layer-direction')
-  if (target.role === 'app' && importer.role !== 'app') said.push('layer-direction')
+  if (importer.role === 'shared' && target.role !== 'shared') found.push('layer-direction')
+  if (target.role === 'app' && importer.role !== 'app') found.push('layer-direction')
 
   if (target.role === 'provider') {
     const from = target.raw.usableFrom
     if (from !== undefined && importer.role === 'domain') {
       const highEnough =
         importer.layer !== null && (importer.layer === from || layersBelow(config, importer.layer).includes(from))
-      if (!highEnough) said.push('provider-entry')
+      if (!highEnough) found.push('provider-entry')
     }
-    if (!sameInstance && !enters(importer, target, instanceEntry(target) ?? 'index')) said.push('provider-entry')
+    if (!sameInstance && !enters(importer, target, instanceEntry(target) ?? 'index')) found.push('provider-entry')
   }
 
   if (target.role === 'domain') {
     if (importer.role === 'domain') {
-      if (!sameInstance && !isKeptFor(importer, target)) said.push(...acrossDomains(config, importer, target))
-    } else if (isKeptFor(importer, target)) {
-      // An entry for a consumer lifts domain-boundary towards it.
+      if (!sameInstance && !isReservedFor(importer, target)) found.push(...acrossDomains(config, importer, target))
+    } else if (isReservedFor(importer, target)) {
+      // An entry reserved for a consumer exempts it from domain-boundary.
     } else if (importer.role === 'app') {
       const uses = importer.raw.uses ?? lastOf(config, layerNames(config))
-      if (target.layer !== null && !uses.includes(target.layer)) said.push('domain-boundary')
-    } else said.push('domain-boundary')
+      if (target.layer !== null && !uses.includes(target.layer)) found.push('domain-boundary')
+    } else found.push('domain-boundary')
   }
 
   const bothDomains = importer.role === 'domain' && target.role === 'domain'
   if (importer.layer !== null && target.layer !== null && (sameInstance || bothDomains)) {
     if (importer.layer !== target.layer && !layersSeen(config, importer.layer).includes(target.layer))
-      said.push('layer-direction')
+      found.push('layer-direction')
   }
-  said.push(...afterOrder)
+  found.push(...afterOrder)
 
   if (!sameInstance && target.role !== 'provider') {
     const byDefault = target.role === 'domain' && importer.role === 'app' ? 'index' : 'any'
-    if (!enters(importer, target, instanceEntry(target) ?? byDefault)) said.push('public-entry')
+    if (!enters(importer, target, instanceEntry(target) ?? byDefault)) found.push('public-entry')
   }
   if (sameInstance && importer.layer !== target.layer) {
-    if (!enters(importer, target, layerEntry(target) ?? 'any')) said.push('public-entry')
+    if (!enters(importer, target, layerEntry(target) ?? 'any')) found.push('public-entry')
   }
-  if (edge.packageByPath !== null) said.push('public-entry')
-  return said
+  if (edge.packageByPath !== null) found.push('public-entry')
+  return found
 }
 
-function isKeptFor(importer: FoundPlace, target: FoundPlace): boolean {
+function isReservedFor(importer: FoundPlace, target: FoundPlace): boolean {
   const entry = instanceEntry(target)
   return Array.isArray(entry) && entry.some((one) => typeof one !== 'string' && isForConsumer(one, importer, target))
 }
 
-/** What the cross-domain mode says of two domains; the order of the layers speaks separately. */
+/** The objections of the cross-domain mode; the layer order is checked separately. */
 function acrossDomains(config: RawConfig, importer: FoundPlace, target: FoundPlace): string[] {
   const crossDomain = config.architecture.crossDomain ?? {}
-  const lifted = (crossDomain.allow ?? []).some(
+  const isAllowed = (crossDomain.allow ?? []).some(
     (allow) =>
       nameMatches(allow.from, domainName(importer)) &&
       nameMatches(allow.to, domainName(target)) &&
       (allow.layers === undefined || (target.layer !== null && allow.layers.includes(target.layer))) &&
       (allow.fromLayers === undefined || (importer.layer !== null && allow.fromLayers.includes(importer.layer))),
   )
-  if (lifted) return []
+  if (isAllowed) return []
   switch (crossDomain.default ?? 'deny') {
     case 'deny':
       return ['domain-boundary']
@@ -193,19 +193,19 @@ function acrossDomains(config: RawConfig, importer: FoundPlace, target: FoundPla
   }
 }
 
-/** The first rule that neither an exception nor `typeOnly: 'allow'` takes away. */
+/** The first rule from which neither an exception nor `typeOnly: 'allow'` exempts the edge. */
 function firstLeft(config: RawConfig, edge: OracleEdge, to: string, rules: string[], today: string): OracleVerdict {
   for (const rule of rules) {
     const exempt =
       config.architecture.typeOnly === 'allow' && edge.typeOnly && ['layer-direction', 'domain-boundary'].includes(rule)
-    const excused = (config.exceptions ?? []).some(
+    const isCovered = (config.exceptions ?? []).some(
       (exception) =>
         exception.rule === `architecture/${rule}` &&
         !(exception.expires !== undefined && today > exception.expires) &&
         globMatches(exception.from, edge.from) &&
         (exception.to === undefined || globMatches(exception.to, to)),
     )
-    if (!exempt && !excused) return { rule: `architecture/${rule}` }
+    if (!exempt && !isCovered) return { rule: `architecture/${rule}` }
   }
   return 'allowed'
 }
@@ -232,7 +232,7 @@ function isTest(config: RawConfig, path: string): boolean {
   )
 }
 
-/** The last layers of the instance; an instance named by its layer has no other. */
+/** The last layers of the instance; an instance identified by its layer has no other. */
 function testLayers(config: RawConfig, importer: FoundPlace): (string | null)[] {
   if (identityOf(importer.raw).includes('layer')) return [importer.layer]
   const layers = Object.entries(config.architecture.places).flatMap(([name, place]) => {
@@ -291,7 +291,7 @@ function layersBelow(config: RawConfig, name: string): string[] {
   return plainLayers(config).find((layer) => layer.name === name)?.below ?? []
 }
 
-/** The layers below that no closed layer in between hides. */
+/** The layers below, without those that a closed layer hides. */
 function layersSeen(config: RawConfig, name: string): string[] {
   const below = layersBelow(config, name)
   const closedBelow = plainLayers(config).filter((layer) => layer.closed && below.includes(layer.name))
@@ -304,7 +304,7 @@ function lastOf(config: RawConfig, names: string[]): string[] {
 
 // Entries
 
-/** `{ layers }` says nothing of other instances, so that their default stays. */
+/** `{ layers }` does not change the default for other instances. */
 function instanceEntry(target: FoundPlace): RawEntries | undefined {
   const entry = target.raw.entry
   return typeof entry === 'object' && !Array.isArray(entry) ? entry.instances : entry
@@ -319,8 +319,10 @@ function enters(importer: FoundPlace, target: FoundPlace, entry: RawEntries): bo
   if (entry === 'any') return true
   if (entry === 'index') return EXTENSIONS.some((extension) => target.inside === `index.${extension}`)
   // An entry for a consumer is for that instance alone.
-  const kept = entry.filter((one) => typeof one !== 'string').filter(({ glob }) => entryMatches(glob, target.inside))
-  if (kept.length > 0) return kept.some((one) => isForConsumer(one, importer, target))
+  const reserved = entry
+    .filter((one) => typeof one !== 'string')
+    .filter(({ glob }) => entryMatches(glob, target.inside))
+  if (reserved.length > 0) return reserved.some((one) => isForConsumer(one, importer, target))
   const globs = entry.filter((one) => typeof one === 'string')
   return (
     globs.some((glob) => !glob.startsWith('!') && entryMatches(glob, target.inside)) &&
@@ -341,7 +343,7 @@ function isForConsumer(entry: RawConsumer, importer: FoundPlace, target: FoundPl
     )
 }
 
-/** The extension may be left out, and a name stands for all below it too. */
+/** A glob may leave out the extension, and a name also matches everything below it. */
 function entryMatches(glob: string, inside: string): boolean {
   const spellings = [
     inside,
@@ -358,7 +360,7 @@ function entryMatches(glob: string, inside: string): boolean {
 
 const memories = new WeakMap<RawConfig, Map<string, FoundPlace | null>>()
 
-/** Finding a place is slow here; a test asks for the same files again and again. */
+/** Finding a place is slow here, and tests use the same files many times. */
 function placeOf(config: RawConfig, path: string): FoundPlace | null {
   const memory = memories.get(config) ?? new Map<string, FoundPlace | null>()
   memories.set(config, memory)

@@ -83,7 +83,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Every file imports every other one, every package and something that is not there. */
+/** Every file imports every other one, every package and a file that does not exist. */
 function writeFiles(statement: (specifier: string) => string): void {
   for (const file of FILES) {
     const relative = FILES.filter((other) => other !== file).map((other) => {
@@ -135,7 +135,7 @@ describe('the dependency-cruiser preset agrees with the oracle on every pair of 
     expect(await cruised(CONFIG)).toEqual(judged(CONFIG, false))
   })
 
-  it('for types that a policy lets pass', async () => {
+  it('for types, with typeOnly: allow', async () => {
     const lenient: RawConfig = { ...CONFIG, architecture: { ...CONFIG.architecture, typeOnly: 'allow' } }
     writeFiles((specifier) => `import type { A } from '${specifier}'`)
     expect(judged(lenient, true).length).toBeLessThan(judged(lenient, false).length)

@@ -104,7 +104,7 @@ it('reports a syntax error in one shard', () => {
 })
 
 it('refuses to merge shards of a project that was edited in between', () => {
-  const box = sandbox(TWO_FINDINGS, { frozen: false })
+  const box = sandbox(TWO_FINDINGS, { baseline: false })
   const {
     files: [first],
   } = shards(box.root, 2)

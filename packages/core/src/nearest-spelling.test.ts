@@ -11,12 +11,12 @@ describe('nearestSpelling', () => {
     ['conf', 'config'],
     ['run', 'runtime'],
     ['u', 'ui'],
-  ])('finds what %s stands for', (word, expected) => {
-    expect(nearestSpelling(word, layers)).toBe(expected)
+  ])('corrects %s to %s', (name, expected) => {
+    expect(nearestSpelling(name, layers)).toBe(expected)
   })
 
-  it.each([['db'], ['domain'], ['xyz'], ['']])('finds nothing for %j', (word) => {
-    expect(nearestSpelling(word, layers)).toBeNull()
+  it.each([['db'], ['domain'], ['xyz'], ['']])('finds nothing for %j', (name) => {
+    expect(nearestSpelling(name, layers)).toBeNull()
   })
 })
 
@@ -26,7 +26,7 @@ describe('editDistance', () => {
     ['kitten', 'sitting', 3],
     ['', 'abc', 3],
     ['same', 'same', 0],
-  ])('is from %j to %j: %i', (from, to, distance) => {
+  ])('from %j to %j is %i', (from, to, distance) => {
     expect(editDistance(from, to)).toBe(distance)
   })
 })

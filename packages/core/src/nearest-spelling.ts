@@ -1,11 +1,11 @@
-/** The candidate that a misspelt word most likely stands for, or `null` when none is close. */
-export function nearestSpelling(word: string, candidates: readonly string[]): string | null {
-  const wanted = word.toLowerCase()
+/** The candidate that is most likely meant by a misspelled name, or `null` when none is close. */
+export function nearestSpelling(name: string, candidates: readonly string[]): string | null {
+  const wanted = name.toLowerCase()
   let best: string | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const length = Math.max(word.length, candidate.length)
-    // Beyond two letters in five it is another word, not a misspelling; one letter of one is too.
+    const length = Math.max(name.length, candidate.length)
+    // More than two letters in five make another name, and so does the only letter of a short one.
     const limit = length === 1 ? 0 : Math.max(1, Math.floor(length * 0.4))
     const distance = distanceWithin(wanted, candidate.toLowerCase(), Math.min(limit, bestDistance - 1))
     if (distance !== null) {
@@ -18,14 +18,14 @@ export function nearestSpelling(word: string, candidates: readonly string[]): st
   )
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
+/** The number of insertions, deletions, replacements and swaps of neighbors between two texts. */
 export function editDistance(from: string, to: string): number {
   return distanceWithin(from, to, Number.POSITIVE_INFINITY)!
 }
 
 let rows: [number[], number[], number[]] = [[], [], []]
 
-/** The same, or `null` where it is more than `most`; then it is given up as soon as that is certain. */
+/** The edit distance, or `null` as soon as it is certain to be more than `most`. */
 export function distanceWithin(from: string, to: string, most: number): number | null {
   if (Math.abs(from.length - to.length) > most) return null
   let [beforePrevious, previous, current] = rows
@@ -42,7 +42,7 @@ export function distanceWithin(from: string, to: string, most: number): number |
       current[column] = cost
       if (cost < least) least = cost
     }
-    // A swap reaches back over two rows.
+    // A swap uses the row before the previous one.
     if (least > most && leastBefore > most) return null
     leastBefore = least
     ;[beforePrevious, previous, current] = [previous, current, beforePrevious]

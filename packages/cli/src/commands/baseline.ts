@@ -7,11 +7,10 @@ const FILE = 'stratalint.baseline.json'
 
 const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length > 0)
-    throw new UsageError(`baseline takes no path, not ${positionals[0]}: it holds the whole project.`)
+    throw new UsageError(`Unexpected argument ${positionals[0]}: a baseline is for the whole project.`)
   const reason = readReason(switches.has('grow'), values.get('reason')?.[0])
   const prune = switches.has('prune')
-  if (prune && reason !== null)
-    throw new UsageError('--prune and --grow exclude each other: one lets the baseline only shrink.')
+  if (prune && reason !== null) throw new UsageError('--prune and --grow cannot be used together.')
   const [config] = values.get('config') ?? []
   const [engine] = (values.get('engine') ?? []) as EngineName[]
   const result = await check({
@@ -20,9 +19,9 @@ const run: Command = async ({ positionals, switches, values }) => {
     ...(engine !== undefined && { engine }),
     onNotice: printMessage,
   })
-  // What could not be checked is no entry, and no entry is dropped for it.
+  // Failed checks are not added to the baseline, and no entry is removed because of them.
   for (const { rule, what } of result.findings) if (rule.startsWith('stratalint/')) printMessage(what)
-  if (result.appliedBaseline.stored === null && prune) throw new UsageError(`There is no ${FILE} to prune.`)
+  if (result.appliedBaseline.stored === null && prune) throw new UsageError(`No ${FILE} to prune.`)
   const outcome = await saveBaseline(result, { prune, ...(reason !== null && { grow: { reason } }) })
   if (outcome.status === 'refused') {
     printMessage(...refusal(outcome))
@@ -34,15 +33,15 @@ const run: Command = async ({ positionals, switches, values }) => {
 
 export default run
 
-/** One line of at most as many characters as a reader takes in; a reason is no place for a log. */
+/** A reason is one line for people, not a log. */
 const REASON_LIMIT = 300
 
 function readReason(grow: boolean, given: string | undefined): string | null {
   const reason = given?.replace(/\s+/g, ' ').trim()
-  if (!grow && reason !== undefined) throw new UsageError('--reason goes with --grow.')
+  if (!grow && reason !== undefined) throw new UsageError('--reason requires --grow.')
   if (!grow) return null
   if (reason === undefined || reason === '')
-    throw new UsageError('--grow needs --reason "…": why the project may get worse.')
+    throw new UsageError('--grow requires --reason "…": why the baseline may grow.')
   if (reason.length > REASON_LIMIT) throw new UsageError(`--reason takes at most ${REASON_LIMIT} characters.`)
   return reason
 }
@@ -50,21 +49,19 @@ function readReason(grow: boolean, given: string | undefined): string | null {
 function refusal({ added, fixed }: Extract<SaveOutcome, { status: 'refused' }>): string[] {
   const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them']
   return [
-    `${findings(added)} ${are} not in ${FILE}, which is left as it is. \`stratalint check\` shows how to fix ${them}.`,
+    `${findings(added)} ${are} not in ${FILE}, which is unchanged. Run \`stratalint check\` to see how to fix ${them}.`,
     ...(fixed > 0
       ? [
-          `${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; stratalint baseline --prune drops ${fixed === 1 ? 'it' : 'them'} alone.`,
+          `${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune to remove ${fixed === 1 ? 'it' : 'them'}.`,
         ]
       : []),
-    'Where the project has to get worse first, see stratalint baseline --help.',
+    'If the baseline has to grow first, see stratalint baseline --help.',
   ]
 }
 
 function closing({ status, entries, added, fixed }: Exclude<SaveOutcome, { status: 'refused' }>): string {
   if (status === 'unchanged')
-    return entries === 0
-      ? 'No findings, so there is nothing to freeze.\n'
-      : `${FILE} is up to date: ${findings(entries)}.\n`
+    return entries === 0 ? 'No findings, so no baseline is needed.\n' : `${FILE} is up to date: ${findings(entries)}.\n`
   const changes = [added > 0 && `${added} added`, fixed > 0 && `${fixed} fixed`].filter((change) => change !== false)
   return `Wrote ${FILE}: ${findings(entries)}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`
 }

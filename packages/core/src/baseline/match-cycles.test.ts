@@ -45,33 +45,33 @@ const THREE = ['a -> b', 'b -> a', 'b -> c', 'c -> a']
 
 describe('a cycle', () => {
   it.each<[string, Finding, object]>([
-    ['as it was', cycle('a', ...THREE), { added: [], unmatched: 0 }],
-    ['cut somewhere else', cycle('c', ...THREE), { added: [], unmatched: 0 }],
-    ['that shrank, and now stands in another file', cycle('b', 'a -> b', 'b -> a'), { added: [], unmatched: 0 }],
-    ['that grew by an edge', cycle('a', ...THREE, 'c -> b'), { added: [0], unmatched: 1 }],
-    ['that grew by a file', cycle('a', ...THREE, 'c -> d', 'd -> a'), { added: [0], unmatched: 1 }],
-    ['of other files', cycle('d', 'd -> e', 'e -> d'), { added: [0], unmatched: 1 }],
-    ['of another rule', { ...cycle('a', ...THREE), rule: 'other/no-cycle' }, { added: [0], unmatched: 1 }],
+    ['unchanged is baselined', cycle('a', ...THREE), { added: [], unmatched: 0 }],
+    ['with another edge to cut is baselined', cycle('c', ...THREE), { added: [], unmatched: 0 }],
+    ['that shrank is baselined, even in another file', cycle('b', 'a -> b', 'b -> a'), { added: [], unmatched: 0 }],
+    ['that gained an edge is new', cycle('a', ...THREE, 'c -> b'), { added: [0], unmatched: 1 }],
+    ['that gained a file is new', cycle('a', ...THREE, 'c -> d', 'd -> a'), { added: [0], unmatched: 1 }],
+    ['of other files is new', cycle('d', 'd -> e', 'e -> d'), { added: [0], unmatched: 1 }],
+    ['of another rule is new', { ...cycle('a', ...THREE), rule: 'other/no-cycle' }, { added: [0], unmatched: 1 }],
   ])('%s', (_, finding, expected) => {
     expect(matched([entry('a', ...THREE)], [finding])).toEqual(expected)
   })
 
-  it('that fell apart is baselined part by part', () => {
-    const knot = entry('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> b', 'd -> c')
-    expect(matched([knot], [cycle('a', 'a -> b', 'b -> a'), cycle('c', 'c -> d', 'd -> c')])).toEqual({
+  it('that was split is baselined part by part', () => {
+    const whole = entry('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> b', 'd -> c')
+    expect(matched([whole], [cycle('a', 'a -> b', 'b -> a'), cycle('c', 'c -> d', 'd -> c')])).toEqual({
       added: [],
       unmatched: 0,
     })
   })
 
-  it('of which one edge goes and another comes is new', () => {
+  it('that lost one edge and gained another is new', () => {
     expect(matched([entry('a', 'a -> b', 'b -> a')], [cycle('a', 'a -> c', 'c -> a')])).toEqual({
       added: [0],
       unmatched: 1,
     })
   })
 
-  it('that is left through types only is baselined by all entries whose edges it is made of', () => {
+  it('through types is baselined if several entries together contain its edges', () => {
     const typed = <T extends object>(one: T): T => ({ ...one, subject: 'type cycle' })
     const stored = [entry('a', 'a -> b', 'b -> a'), typed(entry('c', 'a -> b', 'b -> c', 'c -> a'))]
     expect(matched(stored, [typed(cycle('b', ...THREE))])).toEqual({ added: [], unmatched: 1 })
@@ -79,7 +79,7 @@ describe('a cycle', () => {
     expect(matched(stored, [typed(cycle('b', ...THREE, 'c -> b'))])).toEqual({ added: [0], unmatched: 2 })
   })
 
-  it('is not the union of two that were frozen', () => {
+  it('through values is not baselined by two entries together', () => {
     const two = [entry('a', 'a -> b', 'b -> a'), entry('c', 'c -> d', 'd -> c')]
     expect(matched(two, [cycle('a', 'a -> b', 'b -> a', 'b -> c', 'c -> d', 'd -> c', 'd -> a')])).toEqual({
       added: [0],
@@ -91,27 +91,27 @@ describe('a cycle', () => {
 describe('a cycle with renamed files', () => {
   const stored = entry('old/a.ts', 'b.ts -> old/a.ts', 'old/a.ts -> b.ts')
 
-  it('keeps its entry when one file has another name', () => {
+  it('is baselined if one file was renamed', () => {
     expect(matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/z.ts'])).toEqual({
       added: [],
       unmatched: 0,
     })
   })
 
-  it('is new while the old file is there', () => {
+  it('is new while the old file exists', () => {
     expect(
       matched([stored], [cycle('b.ts', 'b.ts -> old/z.ts', 'old/z.ts -> b.ts')], ['b.ts', 'old/a.ts', 'old/z.ts']),
     ).toEqual({ added: [0], unmatched: 1 })
   })
 
-  it('keeps its entry when a folder has another name', () => {
+  it('is baselined if a folder was renamed', () => {
     const folder = entry('old/a.ts', 'old/a.ts -> old/b.ts', 'old/b.ts -> old/a.ts')
     expect(
       matched([folder], [cycle('new/a.ts', 'new/a.ts -> new/b.ts', 'new/b.ts -> new/a.ts')], ['new/a.ts', 'new/b.ts']),
     ).toEqual({ added: [], unmatched: 0 })
   })
 
-  it('and one edge more is new', () => {
+  it('is new if it also gained an edge', () => {
     expect(
       matched(
         [stored],

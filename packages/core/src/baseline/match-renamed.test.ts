@@ -26,7 +26,7 @@ function finding(parts: Parts): Finding {
   }
 }
 
-/** Frozen when the importer's content was `importer` and the target's `target`. */
+/** Written when the digest of the importer was `importer` and that of the target was `target`. */
 function entry(over: Partial<BaselineEntry> = {}): BaselineEntry {
   return {
     rule: RULE,
@@ -51,21 +51,21 @@ function added(entries: BaselineEntry[], findings: Parts[], contents: Record<str
 describe('a renamed importer', () => {
   const moved = { file: 'new/a.ts', subject: 'run old/b.ts' }
 
-  it('keeps its finding', () => {
+  it('keeps its baselined finding', () => {
     expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([])
   })
 
-  it('of other content is new', () => {
+  it('with other content is new', () => {
     expect(added([entry()], [moved], { 'new/a.ts': 'another', 'old/b.ts': 'target' })).toEqual([0])
   })
 
-  it('whose old file is still there is a copy, which is new', () => {
+  it('is a copy, and new, if the old file still exists', () => {
     expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual(
       [0],
     )
   })
 
-  it('is claimed once', () => {
+  it('matches an entry once', () => {
     expect(
       added([entry()], [moved, { ...moved, file: 'new/copy.ts' }], {
         'new/a.ts': 'importer',
@@ -75,13 +75,13 @@ describe('a renamed importer', () => {
     ).toEqual([1])
   })
 
-  it('that imports more than it did is new', () => {
+  it('that imports more names is new', () => {
     expect(
       added([entry()], [{ ...moved, extent: ['one', 'two'] }], { 'new/a.ts': 'importer', 'old/b.ts': 'target' }),
     ).toEqual([0])
   })
 
-  it('under another rule is new', () => {
+  it('is new for another rule', () => {
     expect(
       added([entry()], [{ ...moved, rule: 'architecture/public-entry' }], {
         'new/a.ts': 'importer',
@@ -90,11 +90,11 @@ describe('a renamed importer', () => {
     ).toEqual([0])
   })
 
-  it('whose content nobody could read is new', () => {
+  it('is new if the old content could not be read', () => {
     expect(added([entry({ content: null })], [moved], { 'new/a.ts': 'importer', 'old/b.ts': 'target' })).toEqual([0])
   })
 
-  it('without an edge, such as a file without a place, keeps its finding', () => {
+  it('without an edge, such as a file without a place, keeps its baselined finding', () => {
     const unplaced = { subject: '', extent: null }
     expect(
       added([entry({ ...unplaced, target: null })], [{ file: 'new/a.ts', ...unplaced }], { 'new/a.ts': 'importer' }),
@@ -105,27 +105,27 @@ describe('a renamed importer', () => {
 describe('a renamed target', () => {
   const moved = { file: 'old/a.ts', subject: 'run new/b.ts' }
 
-  it('keeps its finding', () => {
+  it('keeps its baselined finding', () => {
     expect(added([entry()], [moved], { 'old/a.ts': 'edited', 'new/b.ts': 'target' })).toEqual([])
   })
 
-  it('of other content is another file, which is new', () => {
+  it('with other content is another file, and new', () => {
     expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
   })
 
-  it('that is still there too is another file, which is new', () => {
+  it('that still exists is another file, and new', () => {
     expect(added([entry()], [moved], { 'old/a.ts': 'importer', 'old/b.ts': 'target', 'new/b.ts': 'target' })).toEqual([
       0,
     ])
   })
 
-  it('is no reason to import at run time what was a type', () => {
+  it('is new if a type import became a value import', () => {
     expect(
       added([entry({ subject: 'type old/b.ts' })], [moved], { 'old/a.ts': 'importer', 'new/b.ts': 'target' }),
     ).toEqual([0])
   })
 
-  it('in another importer is new', () => {
+  it('is new in another importer', () => {
     expect(
       added([entry()], [{ ...moved, file: 'old/c.ts' }], {
         'old/a.ts': 'importer',
@@ -139,11 +139,11 @@ describe('a renamed target', () => {
 describe('a renamed folder', () => {
   const moved = { file: 'new/a.ts', subject: 'run new/b.ts' }
 
-  it('keeps the findings between its files', () => {
+  it('keeps the baselined findings between its files', () => {
     expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'target' })).toEqual([])
   })
 
-  it('is no excuse for another target', () => {
+  it('is new with another target', () => {
     expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
   })
 })

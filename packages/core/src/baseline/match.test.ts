@@ -32,12 +32,12 @@ function entry(over: Partial<BaselineEntry> = {}): BaselineEntry {
   return { rule: RULE, file: FILE, subject: SUBJECT, extent: ['one'], content: null, target: null, ...over }
 }
 
-/** A project of these files, each with its content. */
+/** A project with these files, each with its digest. */
 function disk(contents: Record<string, string> = { [FILE]: 'a', 'src/b.ts': 'b' }): BaselineDisk {
   return { exists: (path) => Object.hasOwn(contents, path), contentOf: (path) => contents[path] ?? null }
 }
 
-/** Which findings, by their place in the list, are new, and how many entries are left over. */
+/** The indexes of new findings, and the number of unmatched entries. */
 function matched(
   entries: BaselineEntry[],
   findings: Finding[],
@@ -62,7 +62,7 @@ describe('an extent', () => {
     ['an equal number', 400, 400, BASELINED],
     ['a smaller number', 1, 400, BASELINED],
     ['a larger number', 401, 400, NEW],
-    ['a frozen file grown tenfold', 4000, 400, NEW],
+    ['ten times the stored number', 4000, 400, NEW],
     ['null', null, null, BASELINED],
     ['names where nothing was stored', ['a'], null, NEW],
     ['nothing where names were stored', null, ['a'], NEW],
@@ -75,45 +75,45 @@ describe('an extent', () => {
 describe('an identity', () => {
   it.each<[string, Partial<Finding>, object]>([
     [
-      'the same with other words, on another line',
-      { line: 90, column: 7, what: 'Said in another way.', severity: 'warn', id: 'x' },
+      'the same finding with another message on another line',
+      { line: 90, column: 7, what: 'Another sentence.', severity: 'warn', id: 'x' },
       BASELINED,
     ],
     ['another rule', { rule: 'architecture/public-entry' }, NEW],
     ['another file', { file: 'src/c.ts' }, NEW],
     ['another target', { subject: 'run src/c.ts' }, NEW],
-    ['the same target for its types only, which is better', { subject: 'type src/b.ts' }, BASELINED],
+    ['the same target, now for its types only', { subject: 'type src/b.ts' }, BASELINED],
   ])('of %s', (_, over, expected) => {
     expect(matched([entry()], [finding(over)], disk({ [FILE]: 'a', 'src/b.ts': 'b', 'src/c.ts': 'a' }))).toEqual(
       expected,
     )
   })
 
-  it('does not let types become values', () => {
+  it('does not cover a value import with an entry for types', () => {
     expect(matched([entry({ subject: 'type src/b.ts' })], [finding()])).toEqual(NEW)
   })
 
-  it('knows a package that is left for its types only', () => {
+  it('covers a package that is now imported for its types only', () => {
     expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:pg' })])).toEqual(
       BASELINED,
     )
     expect(matched([entry({ subject: 'run package:pg' })], [finding({ subject: 'type package:redis' })])).toEqual(NEW)
   })
 
-  it('never holds what says that something could not be checked', () => {
+  it('never covers a failed check', () => {
     const parse = { rule: 'stratalint/parse', subject: '', extent: null }
     expect(matched([entry(parse)], [finding(parse)])).toEqual(NEW)
   })
 })
 
 describe('equal findings', () => {
-  it('are as many as there are entries', () => {
+  it('match one entry each', () => {
     expect(matched([entry(), entry()], [finding(), finding()])).toEqual({ added: [], unmatched: 0 })
     expect(matched([entry(), entry()], [finding()])).toEqual({ added: [], unmatched: 1 })
     expect(matched([entry()], [finding(), finding()])).toEqual({ added: [1], unmatched: 0 })
   })
 
-  it('one fixed and another added: the new one is caught', () => {
+  it('do not match the entry of a fixed finding with another target', () => {
     expect(
       matched(
         [entry()],
@@ -123,7 +123,7 @@ describe('equal findings', () => {
     ).toEqual({ added: [0], unmatched: 1 })
   })
 
-  it('take the entries so that as many as possible are baselined', () => {
+  it('are paired so that as many as possible are baselined', () => {
     const entries = [entry({ extent: ['a', 'b'] }), entry({ extent: ['a'] })]
     expect(matched(entries, [finding({ extent: ['a'] }), finding({ extent: ['b'] })])).toEqual({
       added: [],
@@ -136,7 +136,7 @@ describe('equal findings', () => {
     })
   })
 
-  it('numbers too', () => {
+  it('are paired by numbers too', () => {
     expect(
       matched([entry({ extent: 400 }), entry({ extent: 100 })], [finding({ extent: 90 }), finding({ extent: 300 })]),
     ).toEqual({ added: [], unmatched: 0 })

@@ -44,26 +44,26 @@ function update(stored: Baseline | null, findings: Finding[], over: Partial<Base
 
 const stored: Baseline = { reasons: ['b'], entries: [entry('a', ['x']), entry('b', 400)] }
 
-it('keeps the very line of what is as it was, even where the file was edited', () => {
+it('keeps the entry of an unchanged finding, even if its file was edited', () => {
   expect(update(stored, [finding('b', 400), finding('a', ['x'])])).toEqual(stored)
 })
 
-it('tightens what shrank', () => {
+it('reduces the extent of findings that shrank', () => {
   expect(update(stored, [finding('a', []), finding('b', 300)]).entries).toEqual([
     entry('a', [], 'now a', 'now t'),
     entry('b', 300, 'now b', 'now t'),
   ])
 })
 
-it('drops what is fixed', () => {
+it('removes fixed findings', () => {
   expect(update(stored, [finding('b', 400)]).entries).toEqual([entry('b', 400)])
 })
 
-it('drops nothing after a run that proves nothing', () => {
+it('keeps unmatched entries if the run was not complete', () => {
   expect(update(stored, [finding('b', 400)], { judged: false }).entries).toEqual(stored.entries)
 })
 
-it('leaves new findings out unless it may grow', () => {
+it('adds new findings only if it may grow', () => {
   const findings = [finding('a', ['x']), finding('b', 400), finding('c', null)]
   expect(update(stored, findings)).toEqual(stored)
   expect(update(stored, findings, { grow: { reason: 'a' } })).toEqual({
@@ -72,7 +72,7 @@ it('leaves new findings out unless it may grow', () => {
   })
 })
 
-it('keeps no reason where nothing grew, and each reason once', () => {
+it('adds a reason only with new findings, and only once', () => {
   expect(update(stored, [finding('a', ['x']), finding('b', 400)], { grow: { reason: 'a' } }).reasons).toEqual(['b'])
   expect(update(stored, [finding('c', null)], { grow: { reason: 'b' } }).reasons).toEqual(['b'])
 })
@@ -102,7 +102,7 @@ describe('the order', () => {
     ])
   })
 
-  it('never takes in what says that something could not be checked', () => {
+  it('never adds a failed check', () => {
     expect(
       update(null, [{ ...finding('a', null), rule: 'stratalint/parse' }], { grow: { reason: null } }).entries,
     ).toEqual([])

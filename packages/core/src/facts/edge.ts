@@ -31,22 +31,22 @@ export interface Edge {
   specifier: string
   start: number
   end: number
-  /** Gone at run time. */
+  /** Does not exist at run time. */
   typeOnly: boolean
   names: EdgeName[]
 }
 
 /**
- * Why a specifier leads nowhere, for messages. `alias` and `imports` are defined and lead to no file; `no-alias` and
- * `no-imports` are names that no package can have and that nothing defines; `undeclared` is a package that nothing declares.
+ * Why a specifier does not resolve. `alias` and `imports` are defined and lead to no file; `no-alias` and `no-imports`
+ * are undefined names that no package can have; `undeclared` is a package that no package.json declares.
  */
 export type Unresolved =
   'relative' | 'absolute' | 'workspace' | 'alias' | 'imports' | 'no-alias' | 'no-imports' | 'undeclared'
 
-/** What a specifier leads to. Paths are POSIX and relative to the root. */
+/** The target of a specifier. Paths are POSIX and relative to the root. */
 export type Target =
   | { type: 'file'; path: string }
-  /** `name` is the package's name: no subpath, no `@types/`, and `node:` only where the builtin has no name without it. Of a `virtual` module, which no package provides, it is the specifier. */
+  /** `name` is the package's name: no subpath, no `@types/`, and `node:` only where the builtin has no name without it. For a `virtual` module it is the specifier. */
   | { type: 'external'; name: string; virtual?: true }
   | { type: 'unresolved'; why: Unresolved }
 
@@ -57,7 +57,7 @@ export interface ResolvedEdge extends Edge {
   packageByPath: string | null
 }
 
-/** The webpack loaders at the start of a specifier, such as `!!raw-loader!`; empty where there are none. */
+/** The webpack loaders at the start of a specifier, such as `!!raw-loader!`; empty if there are none. */
 export function loadersOf(specifier: string): string {
   const loaders = specifier.slice(0, specifier.lastIndexOf('!') + 1)
   return loaders === specifier || /^[a-z][a-z0-9+.-]+:/i.test(specifier) ? '' : loaders

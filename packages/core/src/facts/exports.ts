@@ -3,8 +3,8 @@ import type { ExportFact } from './facts.ts'
 /** The exports of a file, indexed by name. */
 interface ExportIndex {
   byName: ReadonlyMap<string, ExportFact>
-  /** The first export that carries a binding of another file, with its turn. */
-  byOrigin: ReadonlyMap<string, { fact: ExportFact; turn: number }>
+  /** The first export of each binding that another file declares, with its position. */
+  byOrigin: ReadonlyMap<string, { fact: ExportFact; position: number }>
 }
 
 const indexes = new WeakMap<readonly ExportFact[], ExportIndex>()
@@ -19,26 +19,26 @@ export function exportsAll(exported: readonly ExportFact[] | null, names: readon
   return names.every((name) => exportNamed(exported, name) !== undefined)
 }
 
-/** The first export that carries one of these bindings of other files. */
+/** The first export of one of these bindings, which other files declare. */
 export function exportCarrying(
   exported: readonly ExportFact[],
   ...bindings: readonly { path: string; name: string }[]
 ): ExportFact | undefined {
   const { byOrigin } = indexOf(exported)
   const found = bindings.map(({ path, name }) => byOrigin.get(keyOf(path, name))).filter((one) => one !== undefined)
-  return found.sort((a, b) => a.turn - b.turn)[0]?.fact
+  return found.sort((a, b) => a.position - b.position)[0]?.fact
 }
 
 function indexOf(exported: readonly ExportFact[]): ExportIndex {
   let index = indexes.get(exported)
   if (index === undefined) {
     const byName = new Map<string, ExportFact>()
-    const byOrigin = new Map<string, { fact: ExportFact; turn: number }>()
-    exported.forEach((fact, turn) => {
+    const byOrigin = new Map<string, { fact: ExportFact; position: number }>()
+    exported.forEach((fact, position) => {
       if (!byName.has(fact.name)) byName.set(fact.name, fact)
       if (fact.origin === null) return
       const key = keyOf(fact.origin.path, fact.origin.name)
-      if (!byOrigin.has(key)) byOrigin.set(key, { fact, turn })
+      if (!byOrigin.has(key)) byOrigin.set(key, { fact, position })
     })
     indexes.set(exported, (index = { byName, byOrigin }))
   }

@@ -11,7 +11,7 @@ export interface Edit {
   text: string
 }
 
-/** One way to mend a finding, computed for this instance. */
+/** One way to fix a finding, computed for this instance. */
 export interface Fix {
   key: string
   kind: FixKind
@@ -20,18 +20,18 @@ export interface Fix {
   symbols?: string[]
   target?: string
   edits?: Edit[]
-  /** Entries of the policy that the fix relies on, by index; not part of a report. */
+  /** The policy entries that the fix depends on, by index; not part of a report. */
   needs?: { exceptions: number[]; allows: number[] }
 }
 
-/** Where one end of an edge stands. */
+/** The place of one end of an edge. */
 export interface PlaceRef {
   place: string
   domain?: string
   layer?: string
 }
 
-/** What a finding covers: imported names, a cycle's edges, or a number. */
+/** The extent of a finding: imported names, the edges of a cycle, or a number. */
 export type Extent = string[] | number | null
 
 /** One hop of the evidence behind a finding: a file, the line that matters there, and what happens on it. */
@@ -41,7 +41,7 @@ export interface TraceStep {
   text: string
 }
 
-/** One violation: where it stands and what it is about, which is all that the baseline, comments and a scope ask. */
+/** One violation, without its message: all that the baseline, comments and the scope of a run need. */
 export interface Violation {
   id: string
   rule: string
@@ -53,7 +53,7 @@ export interface Violation {
   endColumn: number
   why: string
   docs: string
-  /** What the finding is about, apart from where it stands; part of its identity. */
+  /** What the finding is about, apart from its position; part of its identity. */
   subject: string
   extent: Extent
   from?: PlaceRef
@@ -61,7 +61,7 @@ export interface Violation {
   specifier?: string
   resolved?: string
   kind?: string
-  /** The evidence path, hop by hop, where one edge does not tell the whole. */
+  /** The evidence path, hop by hop, when it has more than one edge. */
   trace?: TraceStep[]
 }
 
@@ -72,19 +72,19 @@ export interface Message {
   not: string
 }
 
-/** A violation with its message, in the one shape that every rule and every surface uses. */
+/** A violation with its message: the one type that every rule and every surface uses. */
 export interface Finding extends Violation, Message {}
 
-/** A violation as its rule reported it; the message is `null` until somebody shows the violation. */
+/** A violation as its rule reported it; the message is `null` until the violation is shown. */
 export interface ReportedViolation extends Violation {
   message: Message | null
-  /** What the message is made from; plain data. */
+  /** The data that the message is made from. */
   details?: unknown
-  /** The files on which the message depends; `''` where it depends on what there is. */
+  /** The files on which the message depends; `''` when it depends on which files exist. */
   reads?: string[]
-  /** Exceptions with a limit that may cover it, by index; whether one does is known when all files are. */
+  /** Exceptions with a limit that may cover it, by index; whether one does is known once all files are checked. */
   covered?: number[]
-  /** The entry of the policy that a finding about an unused one means. */
+  /** The unused policy entry that the finding reports. */
   entry?: { list: 'exceptions' | 'allows'; index: number }
   /** Reports that something is absent, which is certain only when every file was checked. */
   provesAbsence?: true
@@ -94,7 +94,7 @@ export interface ReportedViolation extends Violation {
   describe?: () => Message
 }
 
-/** The finding of a violation whose message was made. */
+/** Converts a violation with a message to a finding. */
 export function toFinding({
   message,
   details: _details,

@@ -1,9 +1,9 @@
 import type { ReportedViolation, Violation } from './finding.ts'
 
-/** A comment that turns rules off. */
+/** A comment that disables or enables rules. */
 export interface Directive {
   kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable'
-  /** The rules it names; empty when it names none. */
+  /** The rules that it names. */
   rules: string[]
   reason: string | null
   /** UTF-16 offsets of the comment. */
@@ -21,7 +21,7 @@ export function isSilenced(
 ): boolean {
   let disabled = false
   for (const directive of directives) {
-    const names = mayName(directive, finding) && directive.rules.includes(finding.rule)
+    const names = maySilence(directive, finding) && directive.rules.includes(finding.rule)
     switch (directive.kind) {
       case 'disable-line':
         if (names && directive.line === finding.line) return true
@@ -40,8 +40,8 @@ export function isSilenced(
   return disabled
 }
 
-/** A comment cannot silence that something could not be checked. */
-function mayName(
+/** Failed checks cannot be silenced, and a comment without a reason cannot silence a rule that requires one. */
+function maySilence(
   directive: Directive,
   { rule, needsReason }: Violation & Pick<ReportedViolation, 'needsReason'>,
 ): boolean {

@@ -31,7 +31,7 @@ describe('compileGlob', () => {
     ['#app/*.ts', '#app/a.ts', true],
     ['app/a+b/*.ts', 'app/a+b/a.ts', true],
     ['app/a+b/*.ts', 'app/aab/a.ts', false],
-  ])('takes all but stars and braces literally: %s on %s is %s', (pattern, path, expected) => {
+  ])('matches all but stars and braces literally: %s on %s is %s', (pattern, path, expected) => {
     expect(compileGlob(pattern)(path)).toBe(expected)
   })
 
@@ -42,7 +42,7 @@ describe('compileGlob', () => {
     ['src/a.ts', 'src/a.ts', true],
     ['src/a.ts', 'src/a.tsx', false],
     ['.', 'src/a.ts', true],
-  ])('a pattern without a glob is a file or a folder: %s on %s is %s', (pattern, path, expected) => {
+  ])('matches a literal pattern as a file or a folder: %s on %s is %s', (pattern, path, expected) => {
     expect(compileGlob(pattern)(path)).toBe(expected)
   })
 })

@@ -18,11 +18,11 @@ export function compileGlob(pattern: string): (path: string) => boolean {
   return matches
 }
 
-/** Compiles a list of globs; a leading `!` takes back what the others match. */
+/** Compiles a list of globs; a leading `!` excludes what the others match. */
 export function compileGlobs(patterns: readonly string[]): (path: string) => boolean {
-  const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(compileGlob)
-  const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => compileGlob(pattern.slice(1)))
-  return (path) => wanted.some((matches) => matches(path)) && !unwanted.some((matches) => matches(path))
+  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map(compileGlob)
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => compileGlob(pattern.slice(1)))
+  return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path))
 }
 
 /** Compiles a glob over names rather than paths: `*` stops at a slash, `**` does not. */
@@ -35,23 +35,23 @@ function compileOne(pattern: string): (path: string) => boolean {
   const matcher = new Minimatch(escaped, { dot: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' })
   const literals = matcher.globParts.map(longestLiteral)
   const isHidden = matcher.globParts.every((parts) => parts.some((part) => part.startsWith('.')))
-  // Most paths lack what a glob asks for, which is cheaper to see than that they do not match.
+  // Most paths lack the literal text of a glob, which is cheaper to check than the whole match.
   const matches = (path: string): boolean =>
     (!isHidden || path.startsWith('.') || path.includes('/.')) &&
     literals.some((literal) => path.includes(literal)) &&
     matcher.match(path)
-  // Globs for everything below a folder are matched the most.
+  // Globs for everything below a folder are the most frequent.
   if (!/^(?:[^*{\\./][^*{\\/]*\/)*\*\*$/.test(pattern)) return matches
   const folder = pattern.slice(0, -'**'.length)
   return (path) => (UNUSUAL.test(path) ? matches(path) : path.length > folder.length && path.startsWith(folder))
 }
 
-/** A path with an empty segment or one of dots. */
+/** A path with an empty segment, or a segment of dots. */
 const UNUSUAL = /^$|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 
-/** The longest text that every path has that these parts of a glob match. */
+/** The longest text that every path matching these parts of a glob contains. */
 function longestLiteral(parts: readonly string[]): string {
-  // A backslash takes the special meaning from what follows it, a star included.
+  // A backslash escapes the next character, also a star.
   const texts = parts.flatMap((part) =>
     part.replace(/\\(.)|\*/gs, (_, escaped?: string) => escaped ?? '\0').split('\0'),
   )

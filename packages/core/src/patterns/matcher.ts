@@ -1,4 +1,4 @@
-/** One piece of what a path is matched by, from its start to its end. The text of a captured one is part of the answer. */
+/** One piece of a pattern that matches a whole path. The text that a captured piece matches is part of the result. */
 export type Piece = { capture?: boolean } & (
   | { type: 'text'; text: string }
   /** Characters of one segment, as many as fit. */
@@ -13,20 +13,20 @@ export type Piece = { capture?: boolean } & (
   | { type: 'choice'; options: readonly (readonly Piece[])[] }
 )
 
-/** One attempt; what has failed once is never tried again, which keeps it linear in the length of the path. */
+/** One attempt to match a path. What failed once is never tried again, which keeps matching linear in the length of the path. */
 interface Attempt {
   text: string
-  /** More than any place in the text. */
+  /** Greater than any position in the text. */
   stride: number
   captured: string[]
-  /** For each piece of varying length, by where it ends at most: the nearest end that was tried in vain. */
+  /** For each piece of varying length and its furthest possible end: the nearest end that failed. */
   tried: Map<number, number> | null
   failed: Set<number> | null
 }
 
 type Step = (attempt: Attempt, at: number) => boolean
 
-/** Compiles pieces to a function that gives the captured texts of a path, or `null` where it does not match. */
+/** Compiles pieces to a function that returns the captured texts of a path, or `null` when it does not match. */
 export function compileMatcher(pieces: readonly Piece[]): (path: string) => string[] | null {
   let slots = pieces.filter(({ capture }) => capture).length
   let nodes = 0
@@ -44,7 +44,7 @@ export function compileMatcher(pieces: readonly Piece[]): (path: string) => stri
   }
 }
 
-/** The step of a piece, which notes its text in a slot. */
+/** The step of a piece, which stores its text in a slot. */
 function compilePiece(
   piece: Piece,
   next: Step,
@@ -63,7 +63,7 @@ function compilePiece(
     }
     case 'star': {
       const { least } = piece
-      // Before a slash a segment ends where it ends.
+      // Before a slash, only the whole rest of the segment can match.
       if (following?.type === 'text' && following.text.startsWith('/')) {
         return (slot) => (attempt, at) => {
           const end = endOfSegment(attempt.text, at)
@@ -112,7 +112,7 @@ function compilePiece(
 
 type Then = (slot: number | null, attempt: Attempt, from: number, to: number) => boolean
 
-/** A run of characters, the longest first; each end is tried once, wherever the run starts. */
+/** A run of characters, the longest first. Each end is tried once, no matter where the run starts. */
 function varying(
   number: number,
   endOf: (text: string, at: number) => number,
@@ -129,7 +129,7 @@ function varying(
   }
 }
 
-/** Segments with the slash behind each, the most first. */
+/** Segments with the slash after each, as many as possible first. */
 function wholeSegments(number: number, then: Then): (slot: number | null) => Step {
   return (slot) => (attempt, at) => {
     const { text } = attempt
@@ -149,7 +149,7 @@ function wholeSegments(number: number, then: Then): (slot: number | null) => Ste
   }
 }
 
-/** A step that does not fail twice at one place. */
+/** A step that is not tried again at a position where it failed. */
 function onceEach(number: number, step: Step): Step {
   return (attempt, at) => {
     const key = number * attempt.stride + at

@@ -40,7 +40,7 @@ describe('compilePattern', () => {
 
   it.each([
     ['src/{domain}/{layer}/**', 'src/orders/other/a.ts', 'not a declared layer'],
-    ['src/{domain}/{layer}/**', 'src/orders/a.ts', 'straight under the domain'],
+    ['src/{domain}/{layer}/**', 'src/orders/a.ts', 'directly under the domain'],
     ['src/{domain}/{layer}/**', 'src/a/b/types/a.ts', 'a capture is one segment'],
     ['src/{domain}/{layer}/**', 'lib/src/orders/types/a.ts', 'anchored at the start'],
     ['src/{layer}/**', 'src/api-v1/a.ts', 'a dot in a layer is a dot'],
@@ -57,7 +57,7 @@ describe('compilePattern', () => {
     ['src/{domain}/{layer}/**', 'src/orders/ui.tsx', 'index.tsx'],
     ['src/{domain}/{layer}/**', 'src/orders/types.d.ts', 'index.d.ts'],
     ['src/{domain}/{layer}/**', 'src/orders/api.v1.mjs', 'index.mjs'],
-  ])("%s takes the single file %s for the layer's index", (pattern, path, inside) => {
+  ])('%s matches the single file %s of a layer as %s', (pattern, path, inside) => {
     expect(match(pattern, path)?.inside).toBe(inside)
   })
 
@@ -82,7 +82,7 @@ describe('compilePattern', () => {
     expect(match(pattern, other)).toBeNull()
   })
 
-  it('takes the longer of two layers that begin alike', () => {
+  it('prefers the longer of two layers with a common prefix', () => {
     expect(match('src/{layer}/**', 'src/ui-kit/a.ts')?.captures).toEqual({ layer: 'ui-kit' })
   })
 
@@ -92,7 +92,7 @@ describe('compilePattern', () => {
 })
 
 describe('tokenizePattern', () => {
-  it('tells captures, choices and globs from literal text', () => {
+  it('separates captures, choices and globs from literal text', () => {
     expect(tokenizePattern('a/{b}/{c,d}/*/**')).toEqual([
       { type: 'literal', text: 'a/' },
       { type: 'capture', name: 'b' },
@@ -107,7 +107,7 @@ describe('tokenizePattern', () => {
 })
 
 describe('patternCaptures', () => {
-  it('names the captures in order and leaves alternatives out', () => {
+  it('lists the captures in order, without alternatives', () => {
     expect(patternCaptures('src/{layer}/{a,b}/{domain}/**')).toEqual(['layer', 'domain'])
   })
 })
@@ -118,7 +118,7 @@ describe('staticPrefix', () => {
     ['src/do*/x.ts', 'src'],
     ['{layer}/**', ''],
     ['src/main.ts', 'src/main.ts'],
-  ])('%s begins at %j', (pattern, prefix) => {
+  ])('of %s is %j', (pattern, prefix) => {
     expect(staticPrefix(pattern)).toBe(prefix)
   })
 })

@@ -15,7 +15,7 @@ export interface PlacePattern {
   match(path: string): PlaceMatch | null
 }
 
-/** How a path fits a place pattern. */
+/** The parts of a path that matches a place pattern. */
 export interface PlaceMatch {
   captures: Record<string, string>
   /** The folder that the pattern names, or the single file of `{layer}/**`. */
@@ -47,7 +47,7 @@ export function patternCaptures(pattern: string): string[] {
   return tokenizePattern(pattern).flatMap((token) => (token.type === 'capture' ? [token.name] : []))
 }
 
-/** The folder in front of the first segment that is not literal. */
+/** The folder before the first segment that is not literal. */
 export function staticPrefix(pattern: string): string {
   const first = pattern.search(/[{*]/)
   if (first === -1) return pattern
@@ -102,7 +102,7 @@ export function compilePattern(pattern: string, layers: readonly string[]): Plac
   }
 }
 
-/** Compiles tokens to a function that says what each of them stands for in a path that they match. */
+/** Compiles tokens to a function that returns the text that each of them matches in a path. */
 export function compileTokens(
   tokens: readonly Token[],
   layers: readonly string[],
@@ -112,7 +112,7 @@ export function compileTokens(
 
 const EXTENSIONS = [...SCRIPT_EXTENSIONS.map((extension) => `.d${extension}`), ...SOURCE_EXTENSIONS]
 
-/** A token as the matcher knows it. */
+/** Converts a token to a piece of the matcher. */
 function pieceOf(tokens: readonly Token[], index: number, layers: readonly string[], capture: boolean): Piece {
   const token = tokens[index]!
   switch (token.type) {

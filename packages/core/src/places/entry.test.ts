@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { mayEnter, reservedGlobs, isReservedFor, isIndex, isReserved, ownName } from './entry.ts'
+import { mayEnter, reservedGlobs, isReservedFor, isIndex, isReserved, consumerName } from './entry.ts'
 import { createLocator } from './location.ts'
 import type { Entry } from '../policy/policy.ts'
 
@@ -24,22 +24,29 @@ describe('mayEnter', () => {
     [['*/index'], 'button/button.ts', false],
     [['*/index'], 'button/parts/index.ts', false],
     [['public'], 'public/a.ts', true],
+    [['a/**', 'b/**'], 'b/c.ts', true],
+    [['a'], 'a.mts', true],
+    [['a.snap'], 'a.ts.snap', false],
+    [['!internal/**'], '!internal/a.ts', false],
   ])('%j and %s: %s', (entry, inside, expected) => {
     expect(mayEnter(entry, at(inside), at('other.ts'))).toBe(expected)
   })
 })
 
 describe('isIndex', () => {
-  it.each(['index.ts', 'index.tsx', 'index.mts', 'index.cjs', 'index.d.ts'])('%s is one', (inside) => {
+  it.each(['index.ts', 'index.tsx', 'index.mts', 'index.cjs', 'index.d.ts'])('is true for %s', (inside) => {
     expect(isIndex(inside)).toBe(true)
   })
 
-  it.each(['index.css', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])('%s is none', (inside) => {
-    expect(isIndex(inside)).toBe(false)
-  })
+  it.each(['index.css', 'index.tsv', 'indexes.ts', 'my-index.ts', 'index.test.ts', 'a/index.ts'])(
+    'is false for %s',
+    (inside) => {
+      expect(isIndex(inside)).toBe(false)
+    },
+  )
 })
 
-describe('entries that are kept for consumers', () => {
+describe('entries reserved for consumers', () => {
   const locate = createLocator(
     policyOf({
       places: [
@@ -52,6 +59,10 @@ describe('entries that are kept for consumers', () => {
   )
   const may = (entry: Entry, from: string, to: string): boolean => mayEnter(entry, locate(to)!, locate(from)!)
   const NAMED: Entry = ['index', { for: ['cart', 'apps-shell', 'tools'], glob: '@x/cart' }]
+  const TWO: Entry = [
+    { for: ['artist'], glob: '@x/all' },
+    { for: ['album'], glob: '@x/all' },
+  ]
   const OWN: Entry = ['**', { for: ['*'], glob: '@x/*' }]
 
   it.each<[Entry, from: string, to: string, boolean]>([
@@ -74,11 +85,14 @@ describe('entries that are kept for consumers', () => {
       true,
     ],
     [[{ for: ['service/artist'], glob: '@x/artist' }], 'src/ui/artist/a.ts', 'src/service/song/@x/artist.ts', false],
+    [TWO, 'src/service/artist/a.ts', 'src/service/song/@x/all.ts', true],
+    [TWO, 'src/service/album/a.ts', 'src/service/song/@x/all.ts', true],
+    [TWO, 'src/service/cart/a.ts', 'src/service/song/@x/all.ts', false],
   ])('%j: %s and %s', (entry, from, to, expected) => {
     expect(may(entry, from, to)).toBe(expected)
   })
 
-  it('tells such entries from those that are open to all', () => {
+  it('are distinguished from entries for all', () => {
     const [to, open, from] = [
       locate('src/service/song/@x/artist.ts')!,
       locate('src/service/song/index.ts')!,
@@ -93,7 +107,7 @@ describe('entries that are kept for consumers', () => {
     ]).toEqual([true, false, false, false])
   })
 
-  it('names the entries of a consumer', () => {
+  it('are listed for a consumer', () => {
     expect(
       reservedGlobs(
         [{ for: ['*', 'tools'], glob: '@x/*' }, { for: ['artist'], glob: 'for-artist' }, 'index'],
@@ -107,7 +121,7 @@ describe('entries that are kept for consumers', () => {
     ['src/service/artist/a.ts', 'artist'],
     ['apps/shop/a.ts', 'shop'],
     ['tools/a.ts', 'tools'],
-  ])('calls the consumer of %s %s', (path, name) => {
-    expect(ownName(locate(path)!)).toBe(name)
+  ])('the consumer name of %s is %s', (path, name) => {
+    expect(consumerName(locate(path)!)).toBe(name)
   })
 })

@@ -6,33 +6,33 @@ type Globs = Exclude<Entry, string>
 
 /** A compiled list of entry globs. */
 interface CompiledEntry {
-  /** Whether anybody may enter by a file, by its path below the place's root. */
+  /** Whether every consumer may enter by a file, given its path below the place's root. */
   isOpen(inside: string): boolean
   consumers: { entry: ConsumerEntry; matchesAny(inside: string): boolean }[]
 }
 
 const compiled = new WeakMap<Globs, CompiledEntry>()
 
-/** Whether an entry setting lets a consumer name this file of a place. A file that is kept for some consumers is for them alone. */
+/** Whether an entry setting allows a consumer to import this file of a place. A file reserved for some consumers is for them alone. */
 export function mayEnter(entry: Entry, to: Location, from: Location): boolean {
   if (entry === 'any') return true
   if (entry === 'index') return isIndex(to.inside)
   const { isOpen, consumers } = compileEntry(entry)
-  const kept = consumers.filter(({ matchesAny }) => matchesAny(to.inside))
-  return kept.length === 0 ? isOpen(to.inside) : kept.some((one) => isKeptFor(one.entry, to, from))
+  const reserved = consumers.filter(({ matchesAny }) => matchesAny(to.inside))
+  return reserved.length === 0 ? isOpen(to.inside) : reserved.some((one) => matchesConsumer(one.entry, to, from))
 }
 
-/** Whether a file is an entry that its place keeps for this consumer. */
+/** Whether a file is an entry that its place reserves for this consumer. */
 export function isReservedFor(entry: Entry | null, to: Location, from: Location): boolean {
-  return Array.isArray(entry) && compileEntry(entry).consumers.some((one) => isKeptFor(one.entry, to, from))
+  return Array.isArray(entry) && compileEntry(entry).consumers.some((one) => matchesConsumer(one.entry, to, from))
 }
 
-/** Whether a file is an entry that its place keeps for some consumers. */
+/** Whether a file is an entry that its place reserves for some consumers. */
 export function isReserved(entry: Entry | null, to: Location): boolean {
   return Array.isArray(entry) && compileEntry(entry).consumers.some(({ matchesAny }) => matchesAny(to.inside))
 }
 
-/** The paths below a place's root that it keeps for a consumer, without the extension where the policy leaves it out. */
+/** The paths below a place's root that it reserves for a consumer; the policy may leave out the extension. */
 export function reservedGlobs(entry: Entry | null, from: Location): string[] {
   if (!Array.isArray(entry)) return []
   return entry
@@ -40,8 +40,8 @@ export function reservedGlobs(entry: Entry | null, from: Location): string[] {
     .filter((glob) => glob !== null)
 }
 
-/** What a consumer is called where entries are kept for it: the last part of its domain's name. */
-export function ownName(location: Location): string {
+/** The name of a consumer in reserved entries: the last part of its domain's name. */
+export function consumerName(location: Location): string {
   return location.domain.slice(location.domain.lastIndexOf('/') + 1)
 }
 
@@ -50,16 +50,16 @@ export function isIndex(inside: string): boolean {
   return /^index(?:(?:\.d)?\.[cm]?[jt]sx?|\.(?:vue|svelte|astro|mdx))$/.test(inside)
 }
 
-function isKeptFor({ for: consumers, glob }: ConsumerEntry, to: Location, from: Location): boolean {
+function matchesConsumer({ for: consumers, glob }: ConsumerEntry, to: Location, from: Location): boolean {
   return consumers.some((consumer) => {
-    const own = globFor(consumer, glob, from)
-    return own !== null && matchesFile(own, to.inside)
+    const reserved = globFor(consumer, glob, from)
+    return reserved !== null && matchesFile(reserved, to.inside)
   })
 }
 
-/** The glob for one consumer, whose own name stands in place of `*` where consumers are not named; `null` for any other. */
+/** The glob for one consumer; its name replaces `*` if the policy gives a pattern for consumers. `null` for any other consumer. */
 function globFor(consumer: string, glob: string, from: Location): string | null {
-  const name = ownName(from)
+  const name = consumerName(from)
   if (!consumer.includes('*')) return consumer === name || consumer === from.domain ? glob : null
   return compileNameGlob(consumer)(from.domain) && !/[*{}]/.test(name) ? glob.replace('*', () => name) : null
 }
@@ -68,11 +68,11 @@ function compileEntry(entry: Globs): CompiledEntry {
   let known = compiled.get(entry)
   if (known === undefined) {
     const globs = entry.filter((one) => typeof one === 'string')
-    const wanted = globs.filter((glob) => !glob.startsWith('!'))
-    const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
+    const included = globs.filter((glob) => !glob.startsWith('!'))
+    const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
     known = {
       isOpen: (inside) =>
-        wanted.some((glob) => matchesFile(glob, inside)) && !unwanted.some((glob) => matchesFile(glob, inside)),
+        included.some((glob) => matchesFile(glob, inside)) && !excluded.some((glob) => matchesFile(glob, inside)),
       consumers: entry
         .filter((one) => typeof one !== 'string')
         .map((one) => ({ entry: one, matchesAny: (inside) => matchesFile(one.glob, inside) })),

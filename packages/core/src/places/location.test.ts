@@ -7,7 +7,7 @@ const layers = HARNESS_LAYERS
 describe('createLocator', () => {
   const locate = createLocator(HARNESS)
 
-  it("tells a file's place, layer, domain and the path inside", () => {
+  it('finds the place, layer, domain and inner path of a file', () => {
     expect(locate('src/domains/orders/repo/sql/find.ts')).toMatchObject({
       place: { name: 'domain' },
       layer: 'repo',
@@ -33,7 +33,7 @@ describe('createLocator', () => {
     expect(locate(path)?.test).toBe(test)
   })
 
-  it('tries places in their order', () => {
+  it('uses the first place that matches', () => {
     const narrow = placeOf('narrow', 'shared', 'src/lib/a/**')
     const wide = placeOf('wide', 'shared', 'src/lib/**')
     expect(createLocator(policyOf({ places: [narrow, wide] }))('src/lib/a/x.ts')?.place.name).toBe('narrow')
@@ -42,7 +42,7 @@ describe('createLocator', () => {
 })
 
 describe('instances', () => {
-  it('are one for equal identity names and values, across places', () => {
+  it('are equal for equal identity names and values, across places', () => {
     const locate = createLocator(
       policyOf({
         layers,
@@ -56,7 +56,7 @@ describe('instances', () => {
     expect(locate('src/orders/types/a.ts')!.instance).not.toBe(locate('src/billing/types/a.ts')!.instance)
   })
 
-  it('differ where the names differ though the values agree', () => {
+  it('differ if the names differ, even for equal values', () => {
     const locate = createLocator(
       policyOf({
         places: [
@@ -68,14 +68,14 @@ describe('instances', () => {
     expect(locate('lib/a/x.ts')!.instance).not.toBe(locate('apps/a/x.ts')!.instance)
   })
 
-  it("do not run together where one value holds the other's separator", () => {
+  it('differ if a value contains the separator', () => {
     const locate = createLocator(
       policyOf({ places: [placeOf('lib', 'shared', 'lib/{a}/{b}/**', { identity: ['a', 'b'] })] }),
     )
     expect(locate('lib/x","y/z/1.ts')!.instance).not.toBe(locate('lib/x/y","z/1.ts')!.instance)
   })
 
-  it('are the place itself where nothing is captured', () => {
+  it('are the place itself if nothing is captured', () => {
     const locate = createLocator(
       policyOf({ places: [placeOf('one', 'shared', 'one/**'), placeOf('two', 'shared', 'two/**')] }),
     )
@@ -87,13 +87,13 @@ describe('instances', () => {
     ['src/{domain}/{layer}/**', ['domain'], 'src/orders/types/a.ts', 'orders'],
     ['src/{layer}/{slice}/**', ['layer', 'slice'], 'src/ui/user/a.ts', 'ui/user'],
     ['src/{layer}/**', [], 'src/ui/a.ts', 'place'],
-  ])('of %s by %j are called as people call them: %s is %s', (pattern, identity, path, domain) => {
+  ])('of %s by %j are named after their values: %s is %s', (pattern, identity, path, domain) => {
     const locate = createLocator(policyOf({ layers, places: [placeOf('place', 'domain', pattern, { identity })] }))
     expect(locate(path)?.domain).toBe(domain)
   })
 })
 
-describe('the layers that tests are judged by', () => {
+describe('the layers that tests are judged as', () => {
   it('are the last ones of a partial order', () => {
     const order = layersOf({ common: [], browser: ['common'], node: ['common'] })
     const locate = createLocator(
@@ -105,7 +105,7 @@ describe('the layers that tests are judged by', () => {
     expect(locate('src/orders/common/a.ts')?.lastLayers).toEqual(['browser', 'node'])
   })
 
-  it('are those that the instance can have when every place of it fixes one', () => {
+  it('are the last of the fixed layers if every place of the instance has one', () => {
     const locate = createLocator(
       policyOf({
         layers,
@@ -118,7 +118,7 @@ describe('the layers that tests are judged by', () => {
     expect(locate('src/orders/low/a.ts')?.lastLayers).toEqual(['service'])
   })
 
-  it("are the instance's own where the layer is part of its identity", () => {
+  it("are the instance's own layer if it is part of its identity", () => {
     const locate = createLocator(
       policyOf({
         layers,
@@ -128,7 +128,7 @@ describe('the layers that tests are judged by', () => {
     expect(locate('src/repo/user/a.ts')?.lastLayers).toEqual(['repo'])
   })
 
-  it('are none where there is no layer', () => {
+  it('are empty for a place without a layer', () => {
     expect(createLocator(HARNESS)('src/utils/a.ts')?.lastLayers).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { compileGlobs } from '../patterns/glob.ts'
 import { compilePattern } from '../patterns/place-pattern.ts'
 import type { Place, Policy } from '../policy/policy.ts'
 
-/** Where a file stands in the policy. */
+/** The place, layer and instance of a file. */
 export interface Location {
   place: Place
   layer: string | null
@@ -15,11 +15,11 @@ export interface Location {
   root: string
   /** The path below `root`. */
   inside: string
-  /** The layers that this instance's tests are judged by. */
+  /** The layers that tests of this instance are judged as. */
   lastLayers: readonly string[]
 }
 
-/** Finds the place of a path; memoized. `null` for a path that no place matches. */
+/** Creates a memoized function that finds the location of a path; `null` for a path that matches no place. */
 export function createLocator(policy: Policy): (path: string) => Location | null {
   const compiled = policy.places.map((place) => ({
     place,
@@ -30,7 +30,7 @@ export function createLocator(policy: Policy): (path: string) => Location | null
   const memo = new Map<string, Location | null>()
 
   const locate = (path: string): Location | null => {
-    // Nothing outside of the root has a place, whatever `**` matches.
+    // A path outside the root has no place, even if `**` matches it.
     if (path.startsWith('../')) return null
     for (const { place, pattern } of compiled) {
       const match = pattern.match(path)

@@ -16,7 +16,7 @@ export function isDeclarationFile(path: string): boolean {
   return /\.d\.(?:[^./]+\.)?[cm]?ts$/i.test(path)
 }
 
-/** Compiles `files` and `ignores` of a policy; `a.TS` is covered where `a.ts` would be. */
+/** Compiles `files` and `ignores` of a policy; `a.TS` is covered if `a.ts` would be. */
 export function compileCoverage({ files, ignores }: Pick<Policy, 'files' | 'ignores'>): (file: string) => boolean {
   const inFiles = compileGlobs(files)
   const inIgnores = compileGlobs(ignores)

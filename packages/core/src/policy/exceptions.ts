@@ -2,17 +2,17 @@ import { compileGlob } from '../patterns/glob.ts'
 import type { Policy, PolicyException } from './policy.ts'
 
 interface CompiledException {
-  /** Among the exceptions of the policy. */
+  /** The position in the exceptions of the policy. */
   index: number
   matches(from: string, to: string | null): boolean
 }
 
-/** Whether each of these exceptions covers only so many imports. */
+/** Whether each of these exceptions has a limit. */
 export function isLimited({ exceptions }: Policy, indexes: readonly number[]): boolean {
   return indexes.length > 0 && indexes.every((index) => exceptions[index]!.limit !== null)
 }
 
-/** Whether an exception covers nothing any more. */
+/** Whether an exception no longer applies. */
 export function isExpired(exception: PolicyException, today: string): boolean {
   return exception.expires !== null && today > exception.expires
 }
@@ -34,7 +34,7 @@ export function compileExceptions(
 function compileException(exception: PolicyException): Pick<CompiledException, 'matches'> {
   const from = compileGlob(exception.from)
   const to = exception.to === null ? null : compileGlob(exception.to)
-  // Globs drop a leading `./`, which an unresolved specifier keeps.
+  // Globs drop a leading `./`, but an unresolved specifier keeps it.
   return {
     matches: (fromPath, toPath) =>
       from(fromPath) && (to === null || (toPath !== null && to(toPath.replace(/^\.\//, '')))),

@@ -6,7 +6,7 @@ export function externalsByPrecedence(externals: readonly ExternalPolicy[]): Ext
   return externals.toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern))
 }
 
-/** The most specific pattern that matches a package; `*` stands for every package, and a virtual module is none. */
+/** Compiles a function that finds the most specific pattern for a package. `*` matches every package but no virtual module. */
 export function compileExternals(
   externals: readonly ExternalPolicy[],
 ): (name: string, virtual?: true) => ExternalPolicy | null {

@@ -1,7 +1,7 @@
-/** What a place is for; the role decides which rules an edge to or from it meets. */
+/** What a place is for. The role decides which rules apply to an edge from or to it. */
 export type Role = 'domain' | 'provider' | 'shared' | 'app'
 
-/** An entry for some consumers alone: instances by their names, or globs over them, for which `*` in the glob stands for the consumer's own name. */
+/** An entry reserved for some consumers: instances by their names, or globs over names, for which `*` in `glob` means the consumer's own name. */
 export interface ConsumerEntry {
   for: string[]
   glob: string
@@ -25,7 +25,7 @@ export interface Place {
   usableFrom: string | null
   /** Only for app places: the domain layers it may import. */
   uses: string[]
-  /** Comes from an extended policy, which may well offer more than a project uses. */
+  /** Comes from an extended policy, which may offer more places than a project uses. */
   inherited?: true
 }
 
@@ -42,24 +42,24 @@ export interface Layers {
   last: string[]
 }
 
-/** Lifts domain-boundary for one pair of domains. */
+/** Allows imports between one pair of domains, which domain-boundary would forbid. */
 export interface CrossDomainAllow {
   from: string
   to: string
   layers: string[] | null
   fromLayers: string[] | null
   reason: string | null
-  /** Comes from an extended policy, so that nobody here can delete it. */
+  /** Comes from an extended policy, so it cannot be deleted in this one. */
   inherited?: true
 }
 
 /** Who may import a package. */
 export interface ExternalPolicy {
-  /** The package's name, a glob over names, or `*`; builtins stand without `node:`. */
+  /** The package's name, a glob over names, or `*`; builtins are written without `node:`. */
   pattern: string
   /** Layer and place names. */
   allowedIn: string[]
-  /** Globs of files that publish the package on purpose: whoever may import them may have it from them. */
+  /** Globs of files that re-export the package on purpose, to every file that may import them. */
   through?: string[]
 }
 
@@ -73,22 +73,22 @@ export interface RuleSetting {
   in: string[] | null
 }
 
-/** One reasoned hole in one rule. */
+/** One exception from one rule, with its reason. */
 export interface PolicyException {
   rule: string
   from: string
   to: string | null
   reason: string
   owner: string | null
-  /** `YYYY-MM-DD`: the last day on which it lifts anything. */
+  /** `YYYY-MM-DD`: the last day on which it applies. */
   expires: string | null
   /** The most imports that it may cover; `null` for any number. */
   limit: number | null
-  /** Comes from an extended policy, so that nobody here can delete it. */
+  /** Comes from an extended policy, so it cannot be deleted in this one. */
   inherited?: true
 }
 
-/** The compiled policy: plain JSON, everything defaulted, everything checked. */
+/** The compiled policy: plain JSON, validated, with all defaults filled in. */
 export interface Policy {
   files: string[]
   ignores: string[]
@@ -96,9 +96,9 @@ export interface Policy {
   layers: Layers
   crossDomain: { default: 'deny' | 'same-layers' | 'lower-layers'; allow: CrossDomainAllow[] }
   externals: ExternalPolicy[]
-  /** Globs of source files that have no place and may be imported all the same. */
+  /** Globs of source files without a place that may be imported anyway. */
   outside: string[]
-  /** Globs of specifiers that a bundler provides. */
+  /** Globs of specifiers that a bundler resolves. */
   virtual: string[]
   typeOnly: 'enforce' | 'allow'
   /** Globs of test files. */
@@ -120,9 +120,9 @@ export const COMPONENT_EXTENSIONS = ['.vue', '.svelte', '.astro', '.mdx'] as con
 /** The extensions that Stratalint parses. */
 export const SOURCE_EXTENSIONS = [...SCRIPT_EXTENSIONS, ...COMPONENT_EXTENSIONS] as const
 
-/** Whether a file holds its script code in blocks. */
+/** Whether a file contains its script code in blocks. */
 export function isComponentFile(path: string): boolean {
-  // Called often, and nearly all files end in an s or an x.
+  // This is called often, and most other files end in s.
   const last = path.charCodeAt(path.length - 1) | 32
   return last !== 115 && /\.(?:vue|svelte|astro|mdx)$/i.test(path)
 }

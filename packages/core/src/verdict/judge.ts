@@ -1,4 +1,3 @@
-import type { Target } from '../facts/edge.ts'
 import { memoize } from '../memoize.ts'
 import { compileGlobs, compileNameGlob } from '../patterns/glob.ts'
 import { isReservedFor } from '../places/entry.ts'
@@ -7,34 +6,9 @@ import { compileExceptions, isLimited } from '../policy/exceptions.ts'
 import { compileExternals } from '../policy/externals.ts'
 import type { Policy } from '../policy/policy.ts'
 import { uncheckedByGlobs, type FindUnchecked } from '../policy/unchecked.ts'
+import type { EdgeToJudge, EdgeVerdict } from './edge-verdict.ts'
 import { PLACE_RULES, TARGET_RULES, type RuleContext } from './precedence.ts'
 import type { EdgeRule, Reason } from './reason.ts'
-
-/** What a verdict on an edge depends on. */
-export interface EdgeToJudge {
-  from: string
-  target: Target
-  typeOnly: boolean
-  packageByPath: string | null
-  specifier: string
-}
-
-/** The verdict on one edge. `exceptions` and `allows` are the policy entries that it needed, by index. */
-export interface EdgeVerdict {
-  status: 'allowed' | 'forbidden' | 'unjudged'
-  rule: EdgeRule | null
-  reason: Reason | null
-  exceptions: number[]
-  allows: number[]
-  from: Location | null
-  to: Location | null
-  /** The first objection that only exceptions with a limit cover: a finding once their limit is reached. */
-  limited?: { rule: EdgeRule; reason: Reason; exceptions: number[] }
-  /** Only for a test: the last layer of its instance that it was judged as. */
-  asLayer?: string
-  /** `outside` of the policy lists the target; otherwise the edge would be forbidden. */
-  outside?: true
-}
 
 /** Everything that decides: places, verdicts and exceptions of one policy on one day. */
 export interface Judge {
@@ -79,8 +53,8 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
       .map(({ index }) => index) ?? []
 
   /** Makes an objection the verdict, or notes the exceptions that cover it. */
-  const forbid = (verdict: EdgeVerdict, rule: EdgeRule, reason: Reason, from: string, to: string): boolean => {
-    const covering = exceptionsFor(rule, from, to)
+  const forbid = (verdict: EdgeVerdict, rule: EdgeRule, reason: Reason, edge: EdgeToJudge): boolean => {
+    const covering = exceptionsFor(rule, edge.from, subjectOf(edge))
     if (covering.length > 0) {
       verdict.exceptions.push(...covering)
       if (isLimited(policy, covering)) verdict.limited ??= { rule, reason, exceptions: covering }
@@ -116,30 +90,21 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     to: Location,
     layer: string | null,
     edge: EdgeToJudge,
-    targetPath: string,
   ): EdgeVerdict => {
     for (const { rule, check } of PLACE_RULES) {
-      const reason = check(from, to, layer, edge, policy)
+      const reason = check(from, to, policy, layer, edge)
       if (reason === null || isExempt(verdict, rule, reason, from, to, layer, edge)) continue
-      if (forbid(verdict, rule, reason, edge.from, targetPath)) break
+      if (forbid(verdict, rule, reason, edge)) break
     }
     return verdict
   }
 
   /** A test may import all of its own instance, and what any of the instance's last layers may. */
-  const judgeTest = (
-    verdict: EdgeVerdict,
-    from: Location,
-    to: Location,
-    edge: EdgeToJudge,
-    targetPath: string,
-  ): EdgeVerdict => {
+  const judgeTest = (verdict: EdgeVerdict, from: Location, to: Location, edge: EdgeToJudge): EdgeVerdict => {
     if (from.instance === to.instance) return verdict
     const copy = (): EdgeVerdict => ({ ...verdict, exceptions: [...verdict.exceptions], allows: [] })
-    if (from.lastLayers.length === 0) return judgeAs(copy(), from, to, null, edge, targetPath)
-    const verdicts = from.lastLayers.map((asLayer) =>
-      judgeAs({ ...copy(), asLayer }, from, to, asLayer, edge, targetPath),
-    )
+    if (from.lastLayers.length === 0) return judgeAs(copy(), from, to, null, edge)
+    const verdicts = from.lastLayers.map((asLayer) => judgeAs({ ...copy(), asLayer }, from, to, asLayer, edge))
     const turnOf = ({ rule }: EdgeVerdict): number => TEST_PRECEDENCE.indexOf(rule!)
     return verdicts.find(({ status }) => status === 'allowed') ?? verdicts.toSorted((a, b) => turnOf(a) - turnOf(b))[0]!
   }
@@ -158,19 +123,16 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     }
     if (from === null) return verdict
     const path = target.type === 'file' ? target.path : null
-    const subject = path ?? (target.type === 'external' ? target.name : edge.specifier)
     const to = path === null ? null : locate(path)
     verdict.to = to
     for (const { rule, check } of TARGET_RULES) {
-      const reason = check(edge, from, to, context)
+      const reason = check(edge, context, from, to)
       if (reason === null || (reason.code === 'unchecked' && path === checked)) continue
-      if (rule === 'architecture/placed-file' && isOutside(subject)) verdict.outside = true
-      else if (forbid(verdict, rule, reason, edge.from, subject)) return verdict
+      if (rule === 'architecture/placed-file' && isOutside(path!)) verdict.outside = true
+      else if (forbid(verdict, rule, reason, edge)) return verdict
     }
     if (to === null) return verdict
-    return from.test
-      ? judgeTest(verdict, from, to, edge, subject)
-      : judgeAs(verdict, from, to, from.layer, edge, subject)
+    return from.test ? judgeTest(verdict, from, to, edge) : judgeAs(verdict, from, to, from.layer, edge)
   }
 
   return {
@@ -182,6 +144,11 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     judge,
     exceptionsFor,
   }
+}
+
+/** The text that `to` of an exception matches. */
+function subjectOf({ target, specifier }: EdgeToJudge): string {
+  return target.type === 'file' ? target.path : target.type === 'external' ? target.name : specifier
 }
 
 /** Finds the entries of `crossDomain.allow` for a pair of domains, by index. */

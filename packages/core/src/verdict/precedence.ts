@@ -3,7 +3,7 @@ import type { ExternalPolicy, Policy } from '../policy/policy.ts'
 import type { FindUnchecked } from '../policy/unchecked.ts'
 import { isReserved, mayEnter } from '../places/entry.ts'
 import type { Location } from '../places/location.ts'
-import type { EdgeToJudge } from './judge.ts'
+import type { EdgeToJudge } from './edge-verdict.ts'
 import type { EdgeRule, Reason } from './reason.ts'
 
 /** What the rules know besides the edge. */
@@ -16,7 +16,7 @@ export interface RuleContext {
 /** The rules about where an import leads, in the order in which they report. */
 export const TARGET_RULES: readonly {
   rule: EdgeRule
-  check(edge: EdgeToJudge, from: Location, to: Location | null, context: RuleContext): Reason | null
+  check(edge: EdgeToJudge, context: RuleContext, from: Location, to: Location | null): Reason | null
 }[] = [
   { rule: 'architecture/resolved-import', check: leadsNowhere },
   { rule: 'architecture/external-placement', check: misplacesExternal },
@@ -30,7 +30,7 @@ export const TARGET_RULES: readonly {
  */
 export const PLACE_RULES: readonly {
   rule: EdgeRule
-  check(from: Location, to: Location, layer: string | null, edge: EdgeToJudge, policy: Policy): Reason | null
+  check(from: Location, to: Location, policy: Policy, layer: string | null, edge: EdgeToJudge): Reason | null
 }[] = [
   { rule: 'architecture/layer-direction', check: leavesShared },
   { rule: 'architecture/layer-direction', check: importsApp },
@@ -47,26 +47,20 @@ function leadsNowhere({ target }: EdgeToJudge): Reason | null {
   return target.type === 'unresolved' ? { code: 'unresolved', why: target.why } : null
 }
 
-function misplacesExternal(
-  { target }: EdgeToJudge,
-  { test, place, layer }: Location,
-  _to: Location | null,
-  { findExternal }: RuleContext,
-): Reason | null {
-  if (target.type !== 'external' || test) return null
+function misplacesExternal({ target }: EdgeToJudge, { findExternal }: RuleContext, from: Location): Reason | null {
+  if (target.type !== 'external' || from.test) return null
   const allowedIn = findExternal(target.name, target.virtual)?.allowedIn
-  if (allowedIn === undefined || allowedIn.includes(place.name) || (layer !== null && allowedIn.includes(layer))) {
-    return null
-  }
+  if (allowedIn === undefined || allowedIn.includes(from.place.name)) return null
+  if (from.layer !== null && allowedIn.includes(from.layer)) return null
   return { code: 'external', name: target.name, allowedIn }
 }
 
 /** Assets outside every place may be imported. */
 function leadsToUnjudgedCode(
   { target }: EdgeToJudge,
+  { unchecked }: RuleContext,
   _from: Location,
   to: Location | null,
-  { unchecked }: RuleContext,
 ): Reason | null {
   if (target.type !== 'file') return null
   if (to === null) return isSourceFile(target.path) ? { code: 'unplaced' } : null
@@ -82,16 +76,12 @@ function importsApp(from: Location, to: Location): Reason | null {
   return to.place.role === 'app' && from.place.role !== 'app' ? { code: 'to-app' } : null
 }
 
-function usesProviderTooLow(
-  from: Location,
-  to: Location,
-  layer: string | null,
-  _edge: EdgeToJudge,
-  { layers: { below } }: Policy,
-): Reason | null {
+function usesProviderTooLow(from: Location, to: Location, policy: Policy, layer: string | null): Reason | null {
   const { role, usableFrom } = to.place
   if (role !== 'provider' || from.place.role !== 'domain' || usableFrom === null || layer === null) return null
-  return layer === usableFrom || below[layer]?.includes(usableFrom) ? null : { code: 'provider-too-low', usableFrom }
+  return layer === usableFrom || policy.layers.below[layer]?.includes(usableFrom)
+    ? null
+    : { code: 'provider-too-low', usableFrom }
 }
 
 function entersProviderInternals(from: Location, to: Location): Reason | null {
@@ -99,29 +89,18 @@ function entersProviderInternals(from: Location, to: Location): Reason | null {
   return mayEnter(to.place.entry.instances ?? 'index', to, from) ? null : { code: 'provider-internals' }
 }
 
-function crossesDomains(
-  from: Location,
-  to: Location,
-  layer: string | null,
-  _edge: EdgeToJudge,
-  { crossDomain }: Policy,
-): Reason | null {
+function crossesDomains(from: Location, to: Location, policy: Policy, layer: string | null): Reason | null {
   if (to.place.role !== 'domain') return null
   const { role, uses } = from.place
   if (role === 'app') return to.layer === null || uses.includes(to.layer) ? null : { code: 'app-to-layer', uses }
   if (role !== 'domain') return { code: 'outside-to-domain' }
   if (from.instance === to.instance) return null
-  if (crossDomain.default === 'deny') return { code: 'cross-domain' }
-  return crossDomain.default === 'lower-layers' && layer === to.layer ? { code: 'cross-domain-equal' } : null
+  if (policy.crossDomain.default === 'deny') return { code: 'cross-domain' }
+  return policy.crossDomain.default === 'lower-layers' && layer === to.layer ? { code: 'cross-domain-equal' } : null
 }
 
-function breaksLayerOrder(
-  from: Location,
-  to: Location,
-  layer: string | null,
-  _edge: EdgeToJudge,
-  { layers: { below, sees, closed } }: Policy,
-): Reason | null {
+function breaksLayerOrder(from: Location, to: Location, policy: Policy, layer: string | null): Reason | null {
+  const { below, sees, closed } = policy.layers
   const isOrdered = from.instance === to.instance || (from.place.role === 'domain' && to.place.role === 'domain')
   const target = to.layer
   if (!isOrdered || layer === null || target === null || layer === target || sees[layer]!.includes(target)) return null
@@ -151,6 +130,7 @@ function bypassesEntry(from: Location, to: Location): Reason | null {
 function entersPackageByPath(
   _from: Location,
   _to: Location,
+  _policy: Policy,
   _layer: string | null,
   { packageByPath }: EdgeToJudge,
 ): Reason | null {

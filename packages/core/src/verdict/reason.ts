@@ -1,5 +1,5 @@
 import type { Unresolved } from '../facts/edge.ts'
-import type { Unchecked } from '../policy/unchecked.ts'
+import type { UncheckedReason } from '../policy/unchecked.ts'
 
 /** The rules about a single edge, in the order in which they apply. */
 export const EDGE_RULES = [
@@ -19,7 +19,7 @@ export type Reason =
   | { code: 'unresolved'; why: Unresolved }
   | { code: 'external'; name: string; allowedIn: string[] }
   | { code: 'unplaced' }
-  | { code: 'unchecked'; why: Unchecked }
+  | { code: 'unchecked'; why: UncheckedReason }
   | { code: 'from-shared' }
   | { code: 'to-app' }
   | { code: 'provider-too-low'; usableFrom: string }

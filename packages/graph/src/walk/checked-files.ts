@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isSourceFile, uncheckedByGlobs, type FindUnchecked, type Unchecked } from '@stratalint/core'
+import { isSourceFile, uncheckedByGlobs, type FindUnchecked, type UncheckedReason } from '@stratalint/core'
 import { hasConfig, type LoadedPolicy } from '@stratalint/policy'
 import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
 import { NEVER_WALKED } from './walk-scope.ts'
@@ -15,7 +15,7 @@ export interface CheckedFiles {
 }
 
 interface Folder {
-  why: Unchecked | null
+  why: UncheckedReason | null
   rules: IgnoreRules
 }
 
@@ -24,7 +24,7 @@ export function createCheckedFiles({ root, policy }: Pick<LoadedPolicy, 'root' |
   const byGlobs = uncheckedByGlobs(policy)
   let walked: ReadonlySet<string> | null = null
   let folders = new Map<string, Folder>()
-  let memo = new Map<string, Unchecked | null>()
+  let memo = new Map<string, UncheckedReason | null>()
 
   const folderAt = (folder: string): Folder => {
     let known = folders.get(folder)
@@ -44,7 +44,7 @@ export function createCheckedFiles({ root, policy }: Pick<LoadedPolicy, 'root' |
     const absolute = path.join(root, folder)
     return hasConfig(absolute) ? { why: 'project', rules } : { why: null, rules: rules.enter(folder, absolute) }
   }
-  const find = (file: string): Unchecked | null => {
+  const find = (file: string): UncheckedReason | null => {
     const name = file.slice(file.lastIndexOf('/') + 1)
     const why = byGlobs(file) ?? (name.includes('\\') ? 'files' : null)
     if (why !== null) return why

@@ -28,11 +28,11 @@ function folder(): string {
   return path
 }
 
-it('is none where there is no file', () => {
+it('returns null if there is no file', () => {
   expect(readBaseline(folder())).toBe(null)
 })
 
-it('reads back what was written, and leaves no other file', () => {
+it('reads what was written, and leaves no other file', () => {
   const root = folder()
   writeBaseline(root, { reasons: ['because'], entries: [] })
   writeBaseline(root, BASELINE)
@@ -50,16 +50,16 @@ it('writes through a link', () => {
   expect(readFileSync(join(root, 'shared/one.json'), 'utf8')).toContain('"file":"a.ts"')
 })
 
-it('neither reads nor writes through a link that leads out of the project', () => {
+it('does not read or write through a link out of the project', () => {
   const [root, outside] = [folder(), folder()]
   writeFileSync(join(outside, 'secret'), 'a secret')
   symlinkSync(join(outside, 'secret'), join(root, NAME))
-  expect(() => readBaseline(root)).toThrow(`${NAME}: is a link that leads out of the project`)
-  expect(() => writeBaseline(root, BASELINE)).toThrow(`${NAME}: is a link that leads out of the project`)
+  expect(() => readBaseline(root)).toThrow(`${NAME}: links to a file outside the project`)
+  expect(() => writeBaseline(root, BASELINE)).toThrow(`${NAME}: links to a file outside the project`)
   expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('a secret')
 })
 
-it('removes what a killed writer left, and neither what one at work has nor what others do', () => {
+it('removes old temporary files, but not those of running processes or other programs', () => {
   const root = folder()
   const [old, young, others] = [`${NAME}.${randomUUID()}.tmp`, `${NAME}.${randomUUID()}.tmp`, `${NAME}.notes.tmp`]
   for (const name of [old, others]) {
@@ -71,7 +71,7 @@ it('removes what a killed writer left, and neither what one at work has nor what
   expect(readdirSync(root).toSorted()).toEqual([NAME, young, others].toSorted())
 })
 
-it('says that it cannot read or replace what is no file', () => {
+it('reports a folder in place of the file', () => {
   const root = folder()
   mkdirSync(join(root, NAME))
   expect(() => readBaseline(root)).toThrow(`${NAME}: is a folder`)

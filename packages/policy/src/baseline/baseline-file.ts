@@ -9,12 +9,12 @@ import { readRegularFile, UnusableFileError } from '../files/regular-file.ts'
 import { formatBaseline } from './format.ts'
 import { BASELINE_FILE, parseBaseline } from './parse.ts'
 
-/** A million findings fit into it. */
+/** Enough for a million findings. */
 const MAX_BASELINE_BYTES = 256 << 20
 
 /** The baseline of a project; `null` when it has none. */
 export function readBaseline(root: string): Baseline | null {
-  refuseWayOut(root)
+  assertInProject(root)
   let text: string
   try {
     text = readRegularFile(join(root, BASELINE_FILE), MAX_BASELINE_BYTES).toString('utf8')
@@ -27,10 +27,10 @@ export function readBaseline(root: string): Baseline | null {
   return parseBaseline(text)
 }
 
-/** Replaces the baseline of a project; whoever reads meanwhile, and after a kill at any moment, sees the old or the new one. */
+/** Replaces the baseline of a project. Concurrent readers see the old or the new one, also if the process is killed. */
 export function writeBaseline(root: string, baseline: Baseline): void {
-  refuseWayOut(root)
-  const path = targetOf(join(root, BASELINE_FILE))
+  assertInProject(root)
+  const path = linkTarget(join(root, BASELINE_FILE))
   const temporary = `${path}.${randomUUID()}${TEMPORARY}`
   try {
     removeLeftovers(path)
@@ -43,22 +43,21 @@ export function writeBaseline(root: string, baseline: Baseline): void {
   }
 }
 
-/** A link could make us read, quote or replace any file of this user. */
-function refuseWayOut(root: string): void {
-  if (!isInside(root, join(root, BASELINE_FILE)))
-    throw fileError(BASELINE_FILE, 'is a link that leads out of the project')
+/** A link out of the project could make us read, quote or replace any file of the user. */
+function assertInProject(root: string): void {
+  if (!isInside(root, join(root, BASELINE_FILE))) throw fileError(BASELINE_FILE, 'links to a file outside the project')
 }
 
 const TEMPORARY = '.tmp'
 
-/** Others may name a file like that; only our own are removed. */
+/** Other programs may use the same suffix; only our own files are removed. */
 const OWN_TEMPORARY = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
-/** What a killed writer left behind is older than any writer at work. */
+/** Younger files may belong to a running process. */
 const LEFTOVER_AGE_MS = 60_000
 
-/** Renaming onto a link would replace the link. */
-function targetOf(path: string): string {
+/** The file behind a link: renaming onto the link would replace it. */
+function linkTarget(path: string): string {
   return statOf(path) === null ? path : realpathSync(path)
 }
 
@@ -72,7 +71,7 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-/** Makes the rename itself survive a power cut, where the system can do that. */
+/** Makes the rename itself durable, if the system can. */
 function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r')
@@ -82,7 +81,7 @@ function syncFolder(folder: string): void {
       closeSync(descriptor)
     }
   } catch {
-    // Windows cannot open a folder; the new file is in place all the same.
+    // Windows cannot open a folder. The new file is in place anyway.
   }
 }
 

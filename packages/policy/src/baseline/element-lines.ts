@@ -1,4 +1,4 @@
-/** The line on which each element of a JSON list starts, whoever formatted it. */
+/** The line on which each element of a JSON list starts, in any formatting. */
 export function elementLines(text: string): number[] {
   const lines: number[] = []
   let line = 1
@@ -20,7 +20,7 @@ export function elementLines(text: string): number[] {
   return lines
 }
 
-/** The line at which a text stops being JSON; the parser of some Node versions does not say. */
+/** The line of a JSON syntax error, which the parser of some Node versions does not report. */
 export function brokenLine(text: string, error: unknown): number {
   const lines = text.trimEnd().split('\n')
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')

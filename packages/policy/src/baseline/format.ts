@@ -1,11 +1,11 @@
 import type { Baseline, BaselineEntry } from '@stratalint/core'
 
-/** The form that this version writes and reads. */
+/** The version of the file format. */
 export const SCHEMA_VERSION = 1
 
 /**
- * The text of a baseline: JSON with one reason or finding a line. The comma stands first, so that no line
- * depends on whether it is the last, and removing one never touches another.
+ * The text of a baseline: JSON with one reason or finding per line. Commas come first, so that adding or removing a
+ * line never changes another.
  */
 export function formatBaseline({ reasons, entries }: Baseline): string {
   const lines = [

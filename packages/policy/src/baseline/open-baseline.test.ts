@@ -8,10 +8,10 @@ import { openBaseline } from './open-baseline.ts'
 const line = (file: string): string =>
   `[{"schemaVersion":1}\n,{"file":"${file}","rule":"r/r","subject":"","extent":null}\n]\n`
 
-/** Longer than an answer is taken for fresh. */
+/** Longer than an answer counts as current. */
 const A_MOMENT = 30
 
-it('sees the file appear, change, break and go', async () => {
+it('sees the file appear, change, break and disappear', async () => {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-open-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const path = join(root, 'stratalint.baseline.json')
@@ -29,7 +29,7 @@ it('sees the file appear, change, break and go', async () => {
 
   writeFileSync(path, 'broken')
   await setTimeout(A_MOMENT)
-  expect(() => files('a.ts')).toThrow('stratalint.baseline.json:1: this is not JSON')
+  expect(() => files('a.ts')).toThrow('stratalint.baseline.json:1: invalid JSON')
 
   rmSync(path)
   await setTimeout(A_MOMENT)

@@ -4,7 +4,7 @@ import { Sources } from '../files/sources.ts'
 import { readBaseline } from './baseline-file.ts'
 import { BASELINE_FILE } from './parse.ts'
 
-/** As for the policy: a run over thousands of files does not spend its time on stat. */
+/** As for the policy: a run over thousands of files must not spend its time on stat. */
 const RECHECK_MS = 20
 
 const NONE: readonly BaselineEntry[] = []
@@ -17,7 +17,7 @@ interface Opened {
 
 const opened = new Map<string, Opened>()
 
-/** What the baseline of a project holds for one file, as of now; a broken baseline throws its error. */
+/** The entries of a project's baseline for one file, as of now. A broken baseline throws its error. */
 export function openBaseline(root: string, file: string): readonly BaselineEntry[] {
   let known = opened.get(root)
   if (known === undefined || !isFresh(known)) {
@@ -36,7 +36,7 @@ function isFresh(known: Opened): boolean {
 }
 
 function open(root: string): Opened {
-  // Stamped before it is read, so that no edit slips between.
+  // The stamp comes before the read, so that no edit in between is missed.
   const sources = new Sources([join(root, BASELINE_FILE)])
   const checkedAt = performance.now()
   try {

@@ -37,21 +37,21 @@ const TEXT = `[{"schemaVersion":1}
 ]
 `
 
-describe('a baseline', () => {
-  it('is written one reason or finding a line', () => {
+describe('parseBaseline and formatBaseline', () => {
+  it('write one reason or finding per line', () => {
     expect(formatBaseline(BASELINE)).toBe(TEXT)
   })
 
   it.each([
-    ['as it was written', TEXT],
+    ['as written', TEXT],
     ['with the line ends of Windows and a BOM', `\uFEFF${TEXT.replaceAll('\n', '\r\n')}`],
-    ['formatted by somebody else', JSON.stringify(JSON.parse(TEXT), null, 2)],
+    ['in another format', JSON.stringify(JSON.parse(TEXT), null, 2)],
     ['without a line end', TEXT.trimEnd()],
-  ])('is read %s', (_, text) => {
+  ])('read a baseline %s', (_, text) => {
     expect(parseBaseline(text)).toEqual(BASELINE)
   })
 
-  it('has a sketch behind the hash of a content, where there is one', () => {
+  it('accept digests with and without a sketch', () => {
     const content = `0123456789abcdef:120:${'Ab9+'.repeat(32)}`
     const baseline: Baseline = {
       reasons: [],
@@ -59,11 +59,11 @@ describe('a baseline', () => {
     }
     expect(parseBaseline(formatBaseline(baseline))).toEqual(baseline)
     expect(() => parseBaseline(formatBaseline(baseline).replace('Ab9+', '????'))).toThrow(
-      'stratalint.baseline.json:2: content and target have to be hashes',
+      'stratalint.baseline.json:2: expected content and target to be digests',
     )
   })
 
-  it('without findings is read', () => {
+  it('read a baseline without findings', () => {
     expect(parseBaseline(formatBaseline({ reasons: [], entries: [] }))).toEqual({ reasons: [], entries: [] })
   })
 })
@@ -71,83 +71,83 @@ describe('a baseline', () => {
 const HEAD = '[{"schemaVersion":1}\n'
 const GOOD = ',{"file":"a.ts","rule":"r/r","subject":"","extent":null}\n'
 
-describe('a broken baseline names the line', () => {
+describe('the error of a broken baseline names the line', () => {
   it.each([
-    ['cut short', `${HEAD}${GOOD},{"file":"b.ts","ru`, '3: this is not JSON; restore the file from version control'],
-    ['without its end', `${HEAD}${GOOD}${GOOD}`, '3: this is not JSON; restore the file from version control'],
-    ['empty', '', '1: this is not JSON; restore the file from version control'],
-    ['binary', '\0\u0001', '1: this is not JSON; restore the file from version control'],
+    ['cut short', `${HEAD}${GOOD},{"file":"b.ts","ru`, '3: invalid JSON; restore the file from version control'],
+    ['without its end', `${HEAD}${GOOD}${GOOD}`, '3: invalid JSON; restore the file from version control'],
+    ['empty', '', '1: invalid JSON; restore the file from version control'],
+    ['binary', '\0\u0001', '1: invalid JSON; restore the file from version control'],
     [
-      'one line of which is no JSON',
+      'with one line that is not JSON',
       `${HEAD}${GOOD},{"file":oops}\n${GOOD}]\n`,
-      '3: this is not JSON; restore the file from version control',
+      '3: invalid JSON; restore the file from version control',
     ],
     [
       'in a merge conflict',
       `${HEAD}${GOOD}<<<<<<< ours\n${GOOD}=======\n>>>>>>> theirs\n]\n`,
-      '3: a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune',
+      '3: unresolved merge conflict; keep the findings of both sides, then run stratalint baseline --prune',
     ],
     [
       'of another tool',
       '{\n  "src/a.ts": { "no-console": { "count": 1 } }\n}\n',
-      '1: this is not a baseline of stratalint, which is a list',
+      '1: not a Stratalint baseline, which is a list',
     ],
+    ['with another list', '\n[1]\n', '2: not a Stratalint baseline, which starts with [{"schemaVersion":1}'],
+    ['of a later version', '[{"schemaVersion":2}\n]\n', '1: expected schemaVersion 1, got 2'],
+    ['with a number as a finding', `${HEAD}${GOOD},7\n]\n`, '3: expected an object'],
     [
-      'that is a list of something else',
-      '\n[1]\n',
-      '2: this is not a baseline of stratalint, which starts with [{"schemaVersion":1}',
-    ],
-    [
-      'of a later version',
-      '[{"schemaVersion":2}\n]\n',
-      '1: schemaVersion 2 is not one that this version of stratalint reads; it reads 1',
-    ],
-    ['with a finding that is none', `${HEAD}${GOOD},7\n]\n`, '3: a finding is an object'],
-    [
-      'with a strange key',
+      'with an unknown key',
       `${HEAD},{"file":"a.ts","rule":"r/r","subject":"","extent":null,"count":2}\n]\n`,
-      '2: "count" is no key of a finding',
+      '2: unknown key "count"',
     ],
     [
       'without a file',
       `${HEAD}${GOOD}${GOOD},{"rule":"r/r","subject":"","extent":null}\n]\n`,
-      '4: file has to be a path',
+      '4: expected file to be a path',
     ],
-    ['without a rule', `${HEAD},{"file":"a.ts","subject":"","extent":null}\n]\n`, '2: rule has to be the id of a rule'],
-    ['without a subject', `${HEAD},{"file":"a.ts","rule":"r/r","extent":null}\n]\n`, '2: subject has to be a text'],
+    [
+      'without a rule',
+      `${HEAD},{"file":"a.ts","subject":"","extent":null}\n]\n`,
+      '2: expected rule to be the id of a rule',
+    ],
+    [
+      'without a subject',
+      `${HEAD},{"file":"a.ts","rule":"r/r","extent":null}\n]\n`,
+      '2: expected subject to be a string',
+    ],
     [
       'without an extent',
       `${HEAD},{"file":"a.ts","rule":"r/r","subject":""}\n]\n`,
-      '2: extent has to be a list of names, a number or null',
+      '2: expected extent to be a list of names, a number or null',
     ],
     [
-      'with a strange extent',
+      'with an invalid extent',
       `${HEAD},{"file":"a.ts","rule":"r/r","subject":"","extent":[1]}\n]\n`,
-      '2: extent has to be a list of names, a number or null',
+      '2: expected extent to be a list of names, a number or null',
     ],
     [
-      'with a strange hash',
+      'with an invalid digest',
       `${HEAD},{"file":"a.ts","rule":"r/r","subject":"","extent":1,"content":"x"}\n]\n`,
-      '2: content and target have to be hashes',
+      '2: expected content and target to be digests',
     ],
     [
-      'with a reason that is a finding too',
+      'with a reason that is also a finding',
       `${HEAD},{"reason":"r","file":"a.ts"}\n]\n`,
-      '2: a reason is a text and stands alone',
+      '2: expected a reason to be a string without other keys',
     ],
     [
-      'that freezes what could not be checked',
+      'with a finding about a failed check',
       `${HEAD},{"file":"a.ts","rule":"stratalint/parse","subject":"","extent":null}\n]\n`,
-      '2: stratalint/parse says that something could not be checked and is never baselined',
+      '2: stratalint/parse reports a failed check, which cannot be baselined',
     ],
     [
-      'formatted by somebody else',
+      'in another format',
       JSON.stringify(
         [{ schemaVersion: 1 }, { file: 'a,[{.ts', rule: 'r/r', subject: '', extent: null }, { file: '' }],
         null,
         2,
       ),
-      '11: file has to be a path',
+      '11: expected file to be a path',
     ],
   ])('%s', (_, text, message) => {
     expect(() => parseBaseline(text)).toThrow(`stratalint.baseline.json:${message}`)

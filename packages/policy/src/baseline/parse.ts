@@ -3,7 +3,7 @@ import { fileError, type PolicyError } from '../errors/policy-error.ts'
 import { brokenLine, elementLines } from './element-lines.ts'
 import { SCHEMA_VERSION } from './format.ts'
 
-/** The file in which a baseline is kept, beside the policy. */
+/** The name of the baseline file, which is next to the policy. */
 export const BASELINE_FILE = 'stratalint.baseline.json'
 
 /** Reads the text of a baseline; throws an error that names the line. */
@@ -16,12 +16,9 @@ export function parseBaseline(source: string): Baseline {
 
   const [header, ...rest] = elements
   if (!isRecord(header) || !Object.hasOwn(header, 'schemaVersion'))
-    throw fail(0, `this is not a baseline of stratalint, which starts with [{"schemaVersion":${SCHEMA_VERSION}}`)
+    throw fail(0, `not a Stratalint baseline, which starts with [{"schemaVersion":${SCHEMA_VERSION}}`)
   if (header['schemaVersion'] !== SCHEMA_VERSION)
-    throw fail(
-      0,
-      `schemaVersion ${JSON.stringify(header['schemaVersion'])} is not one that this version of stratalint reads; it reads ${SCHEMA_VERSION}`,
-    )
+    throw fail(0, `expected schemaVersion ${SCHEMA_VERSION}, got ${JSON.stringify(header['schemaVersion'])}`)
   const reasons: string[] = []
   const entries: BaselineEntry[] = []
   rest.forEach((element, index) => {
@@ -38,15 +35,15 @@ function parseList(text: string): unknown[] {
   if (conflict !== -1)
     throw problemAt(
       conflict + 1,
-      'a merge conflict is not resolved; keep the findings of both sides, then run stratalint baseline --prune',
+      'unresolved merge conflict; keep the findings of both sides, then run stratalint baseline --prune',
     )
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
   } catch (error) {
-    throw problemAt(brokenLine(text, error), 'this is not JSON; restore the file from version control')
+    throw problemAt(brokenLine(text, error), 'invalid JSON; restore the file from version control')
   }
-  if (!Array.isArray(parsed)) throw problemAt(1, 'this is not a baseline of stratalint, which is a list')
+  if (!Array.isArray(parsed)) throw problemAt(1, 'not a Stratalint baseline, which is a list')
   return parsed
 }
 
@@ -54,23 +51,23 @@ function problemAt(line: number, problem: string): PolicyError {
   return fileError(`${BASELINE_FILE}:${line}`, problem)
 }
 
-/** The reason or finding of one element, or what is wrong with it. */
+/** The reason or finding of one element, or its error. */
 function readElement(element: unknown): BaselineEntry | { reason: string } | string {
-  if (!isRecord(element)) return 'a finding is an object'
+  if (!isRecord(element)) return 'expected an object'
   const { reason, file, rule, subject, extent, content = null, target = null, ...others } = element
   const [unknown] = Object.keys(others)
-  if (unknown !== undefined) return `${JSON.stringify(unknown)} is no key of a finding`
+  if (unknown !== undefined) return `unknown key ${JSON.stringify(unknown)}`
   if (reason !== undefined) {
     return typeof reason === 'string' && Object.keys(element).length === 1
       ? { reason }
-      : 'a reason is a text and stands alone'
+      : 'expected a reason to be a string without other keys'
   }
-  if (typeof file !== 'string' || file === '') return 'file has to be a path'
-  if (typeof rule !== 'string' || !rule.includes('/')) return 'rule has to be the id of a rule'
-  if (rule.startsWith('stratalint/')) return `${rule} says that something could not be checked and is never baselined`
-  if (typeof subject !== 'string') return 'subject has to be a text'
-  if (!isExtent(extent)) return 'extent has to be a list of names, a number or null'
-  if (!isHash(content) || !isHash(target)) return 'content and target have to be hashes'
+  if (typeof file !== 'string' || file === '') return 'expected file to be a path'
+  if (typeof rule !== 'string' || !rule.includes('/')) return 'expected rule to be the id of a rule'
+  if (rule.startsWith('stratalint/')) return `${rule} reports a failed check, which cannot be baselined`
+  if (typeof subject !== 'string') return 'expected subject to be a string'
+  if (!isExtent(extent)) return 'expected extent to be a list of names, a number or null'
+  if (!isDigest(content) || !isDigest(target)) return 'expected content and target to be digests'
   return { file, rule, subject, extent, content, target }
 }
 
@@ -83,6 +80,6 @@ function isExtent(value: unknown): value is Extent {
   return value === null || (typeof value === 'number' && value >= 0)
 }
 
-function isHash(value: unknown): value is string | null {
+function isDigest(value: unknown): value is string | null {
   return value === null || (typeof value === 'string' && isContentDigest(value))
 }
