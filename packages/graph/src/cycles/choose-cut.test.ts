@@ -34,7 +34,7 @@ it('prefers an import between instances', () => {
   ).toBe('src/providers/a/index.ts -> src/providers/b/index.ts: x, y')
 })
 
-it('prefers an import against the layer order, whatever it costs', () => {
+it('prefers an import against the layer order, even with more names', () => {
   expect(
     cutOf(
       'src/domains/orders/repo/db.ts -> src/domains/orders/service/price.ts: a, b, c',

@@ -94,7 +94,7 @@ const STATEMENTS = [
 ]
 const BETWEEN = ['\n', '\n', ';\n', ';', ' ', '\r\n', '\n/* ` */', " // ' \n", ', ', '\u2028']
 
-it.runIf(canReadRaw())('reads from the statements of random programs what their trees say', () => {
+it.runIf(canReadRaw())('reads the same from the statements and the trees of random programs', () => {
   const piece = fc.tuple(fc.constantFrom(...STATEMENTS), fc.constantFrom(...BETWEEN))
   const program = fc.tuple(
     fc.constantFrom('a.ts', 'a.tsx', 'a.js', 'a.mts'),

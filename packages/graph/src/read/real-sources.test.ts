@@ -35,13 +35,13 @@ function compareAll(folders: readonly string[]): { different: string[]; shallow:
   return { different, shallow }
 }
 
-it.runIf(canReadRaw())('reads from the statements of our own sources what their trees say', () => {
+it.runIf(canReadRaw())('reads the same from the statements and the trees of our own sources', () => {
   const { different, shallow } = compareAll(['packages', 'rules', 'presets', 'test', 'fixtures'])
   expect(different).toEqual([])
   expect(shallow).toBeGreaterThan(400)
 })
 
-it.runIf(canReadRaw())('reads from the statements of installed packages what their trees say', () => {
+it.runIf(canReadRaw())('reads the same from the statements and the trees of installed packages', () => {
   const { different, shallow } = compareAll([
     'node_modules/zod/src',
     'node_modules/vitest/dist',

@@ -20,7 +20,7 @@ export type LoadKind = Mode | 'dynamic' | 'url' | 'reference'
 /** The module format of an importing file. */
 export interface Format {
   name: 'esm' | 'cjs'
-  /** Whether a config asks for Node's rules. */
+  /** Whether a config selects Node's rules. */
   isNode: boolean
 }
 

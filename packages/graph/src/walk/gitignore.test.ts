@@ -26,7 +26,7 @@ describe('.gitignore', () => {
     ['a path', 'c/b.ts', ['a.ts', 'b.ts', 'c/d.ts']],
     ['a folder', 'c/', ['a.ts', 'b.ts']],
     ['only folders', 'b.ts/', ['a.ts', 'b.ts', 'c/b.ts', 'c/d.ts']],
-    ['a glob with one taken back', '*.ts\n!a.ts', ['a.ts']],
+    ['a glob with a negated file', '*.ts\n!a.ts', ['a.ts']],
     ['nothing back from an ignored folder', 'c/\n!c/d.ts', ['a.ts', 'b.ts']],
     ['a file back from a folder whose contents are ignored', 'c/*\n!c/d.ts', ['a.ts', 'b.ts', 'c/d.ts']],
     ['two stars', '**/d.ts', ['a.ts', 'b.ts', 'c/b.ts']],

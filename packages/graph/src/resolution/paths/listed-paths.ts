@@ -19,7 +19,7 @@ interface Folder {
 
 /**
  * Finds the file of a simple path from listings: a file, or a folder with an index, without symbolic links. This is ten
- * times as fast as the native resolver, which handles all other paths: `null` means to ask it.
+ * times as fast as the native resolver, which handles all other paths: `null` means that it has to.
  */
 export interface ListedPaths {
   /** Resolves a relative specifier of an importing file. */

@@ -60,7 +60,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
   )
 
   /** Asks relative to the importer, because a `?` or `#` in an absolute path would be read as a query. */
-  const ask = (importer: string, request: string, path: string): string | null => {
+  const resolveNatively = (importer: string, request: string, path: string): string | null => {
     disk.noteLookup(path)
     const found = (): string | null => {
       const file = findCode(disk, path)
@@ -74,7 +74,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
 
   const module = (path: string, importer: string): string | null =>
     plain.absolute(path, languageOf(importer).endings) ??
-    ask(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
+    resolveNatively(importer, `./${relative(dirname(importer), path)}${path.endsWith('/') ? '/' : ''}`, path)
 
   /** The same path in the other `rootDirs`. */
   const twins = (importer: string, path: string): string[] =>
@@ -98,7 +98,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
           continue
         }
         const request = asFolder(variant)
-        const found = ask(importer, request, path)
+        const found = resolveNatively(importer, request, path)
         if (found !== null) return found
         for (const twin of twins(importer, path)) {
           const beside = module(request.endsWith('/') ? `${twin}/` : twin, importer)
