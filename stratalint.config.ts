@@ -44,7 +44,6 @@ export default defineConfig({
       ['packages/cli/src/rule-page.ts', './rules/**'],
       ['packages/policy/src/lazy.ts', './*.cjs'],
       ['packages/rule/src/{scope,selectors}.ts', './*.cjs'],
-      ['presets/rule-sets/src/bridge-file.ts', './bridge.js'],
     ].map(([from, to]) => ({
       rule: 'architecture/resolved-import',
       from: from!,

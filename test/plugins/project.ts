@@ -166,7 +166,7 @@ const FILES = {
     "import { log } from '../../../utils/log'",
     "import { wide } from '../../../utils/wide'",
     'export function pay(amount: number, currency: string): void {',
-    "  /* TODO: rounding */ const text = `${amount} ${currency}`",
+    '  /* TODO: rounding */ const text = `${amount} ${currency}`',
     "  log(text, 'a', 'b')",
     '  wide(1, 2, 3)',
     '}',

@@ -21,6 +21,7 @@ describe('the published schema', () => {
       'files',
       'ignores',
       'architecture',
+      'plugins',
       'rules',
       'exceptions',
       'docs',

@@ -6,8 +6,8 @@ import type { DeclaredRule, FileRule } from './declaration.ts'
 import { inspect } from './inspect.ts'
 import type { Project } from './project.ts'
 import { createScopeFinder } from './scope.ts'
-import { newRecord, startRule, type Listeners, type OpenedFile, type RuleHost } from './start-rule.ts'
-import { visitTree } from './visit-tree.ts'
+import { newRecord, startRule, type OpenedFile, type RuleHost } from './start-rule.ts'
+import { visitTree, type Listeners } from './visit-tree.ts'
 
 /** What became of one file. */
 export type FileResult =

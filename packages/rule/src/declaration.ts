@@ -3,7 +3,8 @@ import type { Graph, ResolvedModule } from '@stratalint/graph'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Inspection } from './inspect.ts'
 import type { Project } from './project.ts'
-import type { Positioned, RuleSource } from './rule-source.ts'
+import type { Positioned } from './positioned.ts'
+import type { RuleSource } from './rule-source.ts'
 
 /** One violation, as a rule reports it. Offsets are UTF-16 with a BOM not counted. */
 export interface Report {

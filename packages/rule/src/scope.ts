@@ -1,7 +1,7 @@
 import { BUNDLE } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRequire } from 'node:module'
-import type { Positioned } from './rule-source.ts'
+import type { Positioned } from './positioned.ts'
 import { visitTree } from './visit-tree.ts'
 
 export type RuleScope = TSESLint.Scope.Scope

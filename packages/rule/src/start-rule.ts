@@ -7,8 +7,10 @@ import type { Inspection } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 import { settingOf } from './rule-severity.ts'
-import { createSource, rangeOf, type Positioned, type RuleSource, type SourceHost } from './rule-source.ts'
+import { rangeOf, type Positioned } from './positioned.ts'
+import { createSource, type RuleSource, type SourceHost } from './rule-source.ts'
 import { compileSelector } from './selectors.ts'
+import type { Listeners } from './visit-tree.ts'
 
 /** A file that rules check. `inspection` is null when it could not even be inspected. */
 export interface OpenedFile {
@@ -26,8 +28,6 @@ export interface RuleHost extends SourceHost {
   /** Called when the rule crashed. */
   failed(violation: ReportedViolation): void
 }
-
-export type Listeners = Record<string, (...args: never[]) => void>
 
 /** Runs one rule over one file; what it does not report at once, its listeners will. */
 export function startRule(

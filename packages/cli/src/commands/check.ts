@@ -46,7 +46,7 @@ const run: Command = async (argv) => {
     forMerge: [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'],
   })
   const outlets = readOutlets(values.get('format'), value('output-file'))
-  const only = await readRules(values.get('rule'))
+  const only = await readRules(values.get('rule'), values.get('config')?.[0])
   const config = value('config')
   // The processes that run rules read it, too.
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
@@ -85,9 +85,15 @@ const run: Command = async (argv) => {
 
 export default run
 
-async function readRules(asked: readonly string[] | undefined): Promise<string[] | undefined> {
+async function readRules(
+  asked: readonly string[] | undefined,
+  configFile: string | undefined,
+): Promise<string[] | undefined> {
   if (asked === undefined) return undefined
-  const ids = (await loadRules()).map((rule) => rule.id)
+  let ids = (await loadRules()).map((rule) => rule.id)
+  // Only a policy knows the rules of its plugins.
+  if (!asked.every((id) => ids.some((known) => known === id || known.endsWith(`/${id}`))))
+    ids = (await loadRules({ cwd: process.cwd(), configFile })).map((rule) => rule.id)
   return asked.map((id) => {
     const found = ids.find((known) => known === id || known.endsWith(`/${id}`))
     if (found === undefined)
