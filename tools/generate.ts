@@ -1,3 +1,4 @@
+import type { policyJsonSchema } from '@stratalint/policy'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,9 +17,9 @@ function produce(path: string, text: string, kept: boolean): void {
 }
 
 /** The schema of a policy, for editors. */
-async function generateSchema(): Promise<void> {
+async function generateSchema(options: Parameters<typeof policyJsonSchema>[0]): Promise<void> {
   const { policyJsonSchema } = await import('@stratalint/policy')
-  produce('packages/policy/schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`, true)
+  produce('packages/policy/schema.json', `${JSON.stringify(policyJsonSchema(options), null, 2)}\n`, true)
 }
 
 await generateIndexes(root, produce)
@@ -27,7 +28,7 @@ if (!indexOnly) {
   generateRuleTable(root, rules, produce)
   await generateOptions(root, rules, produce)
   await generateRuleSets(rules, produce)
-  await generateSchema()
+  await generateSchema(Object.fromEntries(rules.map(({ id, meta }) => [id, meta.schema[0] ?? null])))
 }
 
 if (stale.length > 0) {

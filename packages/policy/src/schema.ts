@@ -22,7 +22,7 @@ export function optionType(schema: OptionSchema): ZodType {
 }
 
 /** The one declaration behind validation, the types of a config and the published JSON Schema. */
-function buildConfigSchema({ z }: typeof import('zod')) {
+function buildConfigSchema({ z }: typeof import('zod'), declared: typeof ruleOptions = ruleOptions) {
   const object = createObject({ z } as typeof import('zod'))
   const removable = <Type extends ZodType>(type: Type, text: string) => type.nullish().describe(text)
 
@@ -121,7 +121,7 @@ function buildConfigSchema({ z }: typeof import('zod')) {
     return z.union([severity, withOptions, z.array(entry).min(1)]).nullable()
   }
   const shape = Object.fromEntries(
-    Object.entries(ruleOptions).map(([id, options]) => [
+    Object.entries(declared).map(([id, options]) => [
       id,
       ruleSetting(options && toZod({ z }, options, object)).optional(),
     ]),
@@ -174,7 +174,8 @@ export function configSchema(): ConfigSchema {
 }
 
 /** The schema of a config as JSON Schema, for editors. */
-export function policyJsonSchema(): Record<string, unknown> {
-  const { z } = loadZod()
-  return { title: 'Stratalint policy', ...z.toJSONSchema(configSchema(), { io: 'input', target: 'draft-7' }) }
+export function policyJsonSchema(declared: typeof ruleOptions = ruleOptions): Record<string, unknown> {
+  const zod = loadZod()
+  const json = zod.z.toJSONSchema(buildConfigSchema(zod, declared), { io: 'input', target: 'draft-7' })
+  return { title: 'Stratalint policy', ...json }
 }
