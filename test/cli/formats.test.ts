@@ -45,9 +45,9 @@ describe('pretty', () => {
       Why
         architecture/domain-boundary  A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.
           https://unpkg.com/@stratalint/eslint-plugin-architecture/domain-boundary/README.md
-        architecture/layer-direction  When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
+        architecture/layer-direction  When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
           https://unpkg.com/@stratalint/eslint-plugin-architecture/layer-direction/README.md
-        architecture/resolved-import  An import that leads nowhere fails at run time, and nothing behind it can be checked.
+        architecture/resolved-import  An import that does not resolve fails at run time, and no other rule can check it.
           https://unpkg.com/@stratalint/eslint-plugin-architecture/resolved-import/README.md
 
       2 errors and 1 warning. Checked 4 files and 3 imports, 1 unresolved.

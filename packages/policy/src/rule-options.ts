@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import { RULE_OPTIONS } from './rule-declarations.ts'
 
-/** As much of JSON Schema as rules declare their options with. */
+/** The part of JSON Schema that rules declare their options with. */
 export interface OptionSchema {
   type?: string
   enum?: readonly (string | number | boolean)[]

@@ -3,17 +3,16 @@ import { createBaselineDisk } from '@stratalint/graph'
 import { openBaseline } from '@stratalint/policy'
 import { isCollecting } from './collector.ts'
 
-/** Where the findings of one rule in one file go, on their way to the reader of a linter. */
+/** Passes the findings of one rule in one file to a linter. */
 export interface Outlet {
   add(violation: ReportedViolation): void
-  /** To be called when the rule is through with the file; `null` where nothing waits for that. */
+  /** Call it when the rule has finished the file; `null` where no finding waits. */
   flush: (() => void) | null
 }
 
 /**
- * Holds back what the baseline holds, so that an editor shows what `check` reports. One finding says nothing about
- * which entry is its own, so they wait for each other. Entries of other files are not looked at: a renamed file is
- * known again by `check` alone.
+ * Hides baselined findings, so that an editor shows what `check` reports. Findings wait for each other, because
+ * matching needs all of them. Only entries of this file are compared: `check` alone recognizes renamed files.
  */
 export function createOutlet(
   root: string,
@@ -21,7 +20,7 @@ export function createOutlet(
   rule: string,
   report: (violation: ReportedViolation) => void,
 ): Outlet {
-  // A collector gets everything from the records, and compares it with the baseline of the whole project.
+  // A collector reads the records and compares them with the baseline of the whole project.
   if (isCollecting()) return { add() {}, flush: null }
   const entries = openBaseline(root, file).filter((entry) => entry.rule === rule)
   if (entries.length === 0) return { add: report, flush: null }

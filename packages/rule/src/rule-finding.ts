@@ -2,10 +2,10 @@ import { findingId, type Message, type ReportedViolation } from '@stratalint/cor
 import type { DescribeContext, FileRule, Report } from './declaration.ts'
 import type { Inspection } from './inspect.ts'
 
-/** The id of the finding that stands for a crash of a rule. */
+/** The id of the finding that reports a crash of a rule. */
 export const INTERNAL_RULE = 'stratalint/internal'
 
-/** Where a rule's page is. */
+/** The address of a rule's page. */
 export function docsUrl(id: string): string {
   const [group, name] = id.split('/')
   return `https://unpkg.com/@stratalint/eslint-plugin-${group}/${name}/README.md`
@@ -54,7 +54,7 @@ export function toViolation(
   }
 }
 
-/** Makes the message of a violation of a file rule, if it has none. */
+/** Adds the message of a violation of a file rule, if it is missing. */
 export function describeViolation(
   rule: FileRule | undefined,
   context: () => DescribeContext,
@@ -65,7 +65,7 @@ export function describeViolation(
   violation.message = rule.describe(context(), violation.details as never)
 }
 
-/** The finding that stands for a crash: the run cannot be trusted for this rule and file. */
+/** The finding for a crash: the results of this rule for this file are incomplete. */
 export function crashFinding(rule: string, file: string, error: unknown): ReportedViolation {
   const cause = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 80)
   return {

@@ -20,16 +20,16 @@ export interface OpenedFile {
   failure: unknown
 }
 
-/** Who runs a rule, and gets what it reports. */
+/** The program that runs a rule and receives its reports. */
 export interface RuleHost extends SourceHost {
-  /** Gets everything, where the run is recorded. */
+  /** Receives every finding in a run that is recorded. */
   record: FileRecord | null
   report(violation: ReportedViolation): void
   /** Called when the rule crashed. */
   failed(violation: ReportedViolation): void
 }
 
-/** Runs one rule over one file; what it does not report at once, its listeners will. */
+/** Runs one rule over one file and returns its listeners. */
 export function startRule(
   rule: FileRule,
   { project, file, inspection, failure }: OpenedFile,
@@ -42,7 +42,7 @@ export function startRule(
   const guard =
     <A extends unknown[]>(run: (...args: A) => void) =>
     (...args: A): void => {
-      // A listener that throws at one node throws at most others, and once says it all.
+      // A listener that throws at one node throws at most others; one report is enough.
       if (crashed) return
       const reads = project.log === null ? null : new Set<string>()
       project.readInto(reads)
@@ -78,7 +78,7 @@ export function startRule(
         const { policy } = project.loaded
         const covered = raw.covered ?? project.judge.excuses(rule.id, file, raw.resolved ?? null)
         record?.exceptions.push(...covered)
-        // Whether a limit is reached is known when all files are; an editor sees one.
+        // A limit needs all files, and an editor has one.
         if (covered.length > 0 && (record === null || !isLimited(policy, covered))) return
         const violation = toViolation(rule, file, severity, { ...raw, covered }, inspection, policy.docs[rule.id])
         record?.violations.push(violation)
@@ -104,7 +104,7 @@ function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boo
   return concerns?.(inspection) !== false
 }
 
-/** The record that a file starts with; of one that could not even be inspected, the findings about that are all that is left. */
+/** The initial record of a file; empty for a file that could not be inspected. */
 export function newRecord(
   { log, judge }: Pick<Project, 'log' | 'judge'>,
   file: string,
@@ -140,9 +140,9 @@ export function newRecord(
     opaque: isPlaced ? opaque.length : 0,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
-    // Only a run that is remembered asks for it.
+    // Only a cached run uses it.
     hash: log === null ? '' : textHash(inspection.text),
-    // What a pattern matches depends on what there is.
+    // The files that a pattern matches depend on which files exist.
     reads: hasGlobs === true && log !== null ? [...new Set(['', ...inspection.reads])] : [...inspection.reads],
   }
 }
