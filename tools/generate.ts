@@ -1,3 +1,4 @@
+import type { policyJsonSchema } from '@stratalint/policy'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,9 +19,9 @@ function produce(path: string, text: string, kept: boolean): void {
 }
 
 /** The schema of a policy for editors, and the reference of its keys between the markers of docs/configuration.md. */
-async function generateSchema(): Promise<void> {
+async function generateSchema(options: Parameters<typeof policyJsonSchema>[0]): Promise<void> {
   const { policyJsonSchema } = await import('@stratalint/policy')
-  const schema = policyJsonSchema()
+  const schema = policyJsonSchema(options)
   produce('packages/policy/schema.json', `${JSON.stringify(schema, null, 2)}\n`, true)
   const path = 'docs/configuration.md'
   const page = readFileSync(join(root, path), 'utf8')
@@ -73,7 +74,7 @@ if (!indexOnly) {
   await generateCommandReference()
   await generateOptions(root, rules, produce)
   await generateRuleSets(rules, produce)
-  await generateSchema()
+  await generateSchema(Object.fromEntries(rules.map(({ id, meta }) => [id, meta.schema[0] ?? null])))
 }
 
 if (stale.length > 0) {

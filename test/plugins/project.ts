@@ -38,7 +38,7 @@ const maxParams: FileRule = defineRule({
           message: {
             what: name + ' has ' + node.params.length + ' parameters; expected at most ' + max + '.',
             fix: [{ key: 'object', kind: 'edit', applicability: 'manual', title: 'Take one object with named fields.' }],
-            not: 'Do not bind parameters beforehand.',
+            not: 'Do not bind parameters.',
           },
           subject: name,
           extent: node.params.length,
@@ -166,7 +166,7 @@ const FILES = {
     "import { log } from '../../../utils/log'",
     "import { wide } from '../../../utils/wide'",
     'export function pay(amount: number, currency: string): void {',
-    "  /* TODO: rounding */ const text = `${amount} ${currency}`",
+    '  /* TODO: rounding */ const text = `${amount} ${currency}`',
     "  log(text, 'a', 'b')",
     '  wide(1, 2, 3)',
     '}',

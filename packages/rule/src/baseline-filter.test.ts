@@ -1,3 +1,4 @@
+import type { Fix } from '@stratalint/core'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import { Linter } from 'eslint'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,31 +12,35 @@ import { toLinterPlugin } from './eslint-plugin.ts'
 
 const meta = {
   type: 'problem' as const,
-  docs: { description: 'Speak for the test', why: 'The test needs it.' },
+  docs: { description: 'Report for the test', why: 'The test needs it.' },
   schema: [],
 }
 const traits = { on: 'with-architecture' } as const
-const speak = ({ report }: FileContext, extent: string[]): void =>
+const FIX: Fix = { key: 'fix', kind: 'edit', applicability: 'manual', title: 'Fix it.' }
+const reportOn = ({ report }: FileContext, extent: string[]): void =>
   report({
     start: 0,
     end: 6,
-    message: { what: `It found ${extent.join()}.`, fix: [], not: 'Do not.' },
+    message: { what: `It found ${extent.join()}.`, fix: [FIX], not: 'Do not.' },
     subject: 'one',
     extent,
   })
 
-const speaking = defineRule({
-  id: 'test/speaking',
+const reporting = defineRule({
+  id: 'test/reporting',
   meta,
   traits,
-  create: (context) => ({ Program: () => speak(context, ['b']), 'Program:exit': () => speak(context, ['a', 'b']) }),
+  create: (context) => ({
+    Program: () => reportOn(context, ['b']),
+    'Program:exit': () => reportOn(context, ['a', 'b']),
+  }),
 })
 const crashing = defineRule({
   id: 'test/crashing',
   meta,
   traits,
   create: (context) => ({
-    Program: () => speak(context, ['c']),
+    Program: () => reportOn(context, ['c']),
     'Program:exit': () => {
       throw new Error('no exit')
     },
@@ -53,10 +58,10 @@ beforeAll(async () => {
     join(root, 'stratalint.baseline.json'),
     [
       '[{"schemaVersion":1}',
-      entry('src/utils/both.ts', 'test/speaking', ['a', 'b']),
-      entry('src/utils/both.ts', 'test/speaking', ['b', 'c']),
+      entry('src/utils/both.ts', 'test/reporting', ['a', 'b']),
+      entry('src/utils/both.ts', 'test/reporting', ['b', 'c']),
       entry('src/utils/crash.ts', 'test/crashing', ['a']),
-      entry('src/utils/one.ts', 'test/speaking', ['a', 'b']),
+      entry('src/utils/one.ts', 'test/reporting', ['a', 'b']),
       ']',
     ].join('\n'),
   )
@@ -71,32 +76,32 @@ function lint(file: string): string[] {
       'export const one = 1',
       {
         files: ['**/*.ts'],
-        plugins: { test: toLinterPlugin('test', [speaking, crashing]) as never },
+        plugins: { test: toLinterPlugin('test', [reporting, crashing]) as never },
         settings: { stratalint: { root, policyFile, hash } },
-        rules: { [file.includes('crash') ? 'test/crashing' : 'test/speaking']: 'error' },
+        rules: { [file.includes('crash') ? 'test/crashing' : 'test/reporting']: 'error' },
       },
       join(root, file),
     )
     .map(({ message }) => message)
 }
 
-it('shows everything where nothing is frozen', () => {
-  expect(lint('src/utils/none.ts')).toEqual(['It found b. Do not.', 'It found a,b. Do not.'])
+it('reports everything without a baseline entry', () => {
+  expect(lint('src/utils/none.ts')).toEqual(['It found b. Fix: Fix it. Do not.', 'It found a,b. Fix: Fix it. Do not.'])
 })
 
-it('shows what no entry is left for, whichever finding came first', () => {
-  expect(lint('src/utils/one.ts')).toEqual(['It found b. Do not.'])
+it('reports a finding for which no entry is left, in any order', () => {
+  expect(lint('src/utils/one.ts')).toEqual(['It found b. Fix: Fix it. Do not.'])
   expect(lint('src/utils/both.ts')).toEqual([])
 })
 
-it('shows what a rule found before it crashed', () => {
+it('reports what a rule found before it crashed', () => {
   expect(lint('src/utils/crash.ts').toSorted()).toEqual([
-    'It found c. Do not.',
+    'It found c. Fix: Fix it. Do not.',
     'test/crashing crashed on this file: no exit Fix: Report this file and the message as a defect of the rule; the other rules did run. Do not take the file for clean.',
   ])
 })
 
-it('hides nothing from a collector', async () => {
+it('records every finding', async () => {
   const records = await collect(() => Promise.resolve(void lint('src/utils/both.ts')))
   expect(records.flatMap(({ violations }) => violations.map(({ message }) => message!.what))).toEqual([
     'It found b.',

@@ -39,17 +39,17 @@ export interface FileRecord {
 /** Set for a lint process whose records go to a file. */
 export const COLLECT_VARIABLE = 'STRATALINT_COLLECT'
 
-/** Set beside it where the parent wants to hear how far the process is: the number of a pipe, which gets a byte for every so many files. */
+/** The number of a pipe that gets one byte per `FILES_A_BYTE` files; set where the parent shows progress. */
 export const PROGRESS_VARIABLE = 'STRATALINT_PROGRESS'
 
-/** Files for one byte, so that the pipe never fills. */
+/** Files per byte, so that the pipe never fills. */
 export const FILES_A_BYTE = 16
 
 interface Collector {
   records: Map<string, FileRecord> | null
   /** The project of the pass. */
   project?: Project | undefined
-  /** The pipe to a parent that wants to hear. */
+  /** The pipe to a parent that shows progress. */
   progress?: number
 }
 
@@ -58,29 +58,29 @@ const key = Symbol.for('stratalint.collector')
 const holder = globalThis as { [key]?: Collector }
 const collector: Collector = (holder[key] ??= startInChild())
 
-/** Whether what the rules find goes to a collector, which then decides what is shown. */
+/** Whether findings go to a collector, which decides which of them are shown. */
 export function isCollecting(): boolean {
   return collector.records !== null
 }
 
-/** The record of a file, made on first sight; `null` when nobody collects. */
+/** The record of a file, created on first use; `null` without a collector. */
 export function recordOf(file: string, create: () => FileRecord): FileRecord | null {
   if (collector.records === null) return null
   let record = collector.records.get(file)
   if (record === undefined) {
     record = create()
     collector.records.set(file, record)
-    if (collector.progress !== undefined && collector.records.size % FILES_A_BYTE === 0) tell(collector)
+    if (collector.progress !== undefined && collector.records.size % FILES_A_BYTE === 0) reportProgress(collector)
   }
   return record
 }
 
-/** The project that rules are to ask in this pass; `null` where they find their own. */
+/** The project of this pass; `null` where rules open their own. */
 export function collectingProject(): Project | null {
   return collector.records === null ? null : (collector.project ?? null)
 }
 
-/** Lets all rules of the pass ask one project. */
+/** Makes all rules of the pass use one project. */
 export function keepProject(project: Project): void {
   collector.project = project
 }
@@ -98,7 +98,7 @@ export async function collect(pass: () => Promise<void>, project?: Project): Pro
   return [...records.values()]
 }
 
-/** Where a lint process leaves what its answers depended on, beside its records. */
+/** The file beside the records in which a lint process stores which files its results depend on. */
 export function tracePath(records: string): string {
   return `${records}.trace`
 }
@@ -116,11 +116,11 @@ function startInChild(): Collector {
   return started
 }
 
-function tell(collector: Collector): void {
+function reportProgress(collector: Collector): void {
   try {
     writeSync(collector.progress!, '.')
   } catch {
-    // Nobody listens any more.
+    // The parent has closed the pipe.
     delete collector.progress
   }
 }

@@ -3,18 +3,19 @@ import type { Graph, ResolvedModule } from '@stratalint/graph'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Inspection } from './inspect.ts'
 import type { Project } from './project.ts'
-import type { Positioned, RuleSource } from './rule-source.ts'
+import type { Positioned } from './positioned.ts'
+import type { RuleSource } from './rule-source.ts'
 
 /** One violation, as a rule reports it. Offsets are UTF-16 with a BOM not counted. */
 export interface Report {
   start: number
   end: number
-  /** The message, or plain data from which the rule's `describe` makes it when somebody shows the violation. */
+  /** The message, or plain data from which `describe` makes it when the violation is shown. */
   message: Message | Later
-  /** What the finding is about, apart from its place in the file. */
+  /** What the finding is about, apart from its position. */
   subject: string
   extent: Extent
-  /** Lowers an error, as for a cycle that only types close. */
+  /** Lowers the severity, as for a cycle through types. */
   severity?: 'warn'
   from?: PlaceRef
   to?: PlaceRef
@@ -22,13 +23,13 @@ export interface Report {
   resolved?: string
   kind?: string
   trace?: TraceStep[]
-  /** Exceptions that the rule found for this by itself; empty where none is left for it. */
+  /** Exceptions that the rule matched itself; empty where none is left. */
   covered?: number[]
-  /** The unused entry of the policy that this is about. */
+  /** The unused entry of the policy that this reports. */
   entry?: { list: 'exceptions' | 'allows'; index: number }
 }
 
-/** What a message is made from later; it crosses threads and lies in the cache. */
+/** Data for a message; it is sent between threads and stored in the cache. */
 export interface Later {
   details: unknown
 }
@@ -54,12 +55,12 @@ export interface FileContext {
 export interface GraphContext {
   project: Project
   graph: Graph
-  /** False when only some files were asked for, so that absence proves nothing. */
+  /** False when only some files are checked, so that absence proves nothing. */
   whole: boolean
-  /** Indexes of the exceptions and allowances that lifted something; graph rules add theirs. */
+  /** Indexes of the exceptions and allowances that were used; graph rules add theirs. */
   used: { exceptions: Set<number>; allows: Set<number> }
   optionsOf(file: string): readonly unknown[]
-  /** The 1-based line of an offset; `null` where the file cannot be read any more. */
+  /** The 1-based line of an offset; `null` where the file can no longer be read. */
   lineOf(file: string, offset: number): number | null
   report(report: Omit<Report, 'message'> & { file: string; message: Message | (() => Message) }): void
 }
@@ -106,9 +107,9 @@ export interface FileRule {
   id: string
   meta: RuleMeta
   traits?: RuleTraits
-  /** Words of which one at least occurs in the text of every file that concerns the rule. */
+  /** Words, at least one of which occurs in every file that the rule applies to. */
   hints?: readonly string[]
-  /** `false` for a file that certainly does not concern the rule; only files that concern some rule get a tree. */
+  /** `false` for a file that the rule cannot apply to; a file is only parsed into a tree where some rule applies. */
   concerns?(inspection: Inspection): boolean
   create(context: FileContext): TSESLint.RuleListener
   /** Makes the message of a violation that was reported with details. */

@@ -4,6 +4,8 @@ import { checkTree } from './vitest.ts'
 
 const META = { type: 'problem', docs: { description: 'Be tested', why: 'So that it holds.' }, schema: [] } as const
 
+const FIX = { key: 'fix', kind: 'edit', applicability: 'manual', title: 'Fix it.' } as const
+
 const FILES = { 'src/utils/a.ts': 'export const a = 1\n', 'src/utils/b.ts': 'export const b = 2\n' }
 
 const steady = defineRule({
@@ -11,7 +13,7 @@ const steady = defineRule({
   meta: META,
   create: ({ report }) => ({
     Program() {
-      report({ start: 0, end: 6, subject: '', extent: null, message: { what: 'Seen.', fix: [], not: '' } })
+      report({ start: 0, end: 6, subject: '', extent: null, message: { what: 'Seen.', fix: [FIX], not: 'Do not.' } })
     },
   }),
 })
@@ -35,26 +37,26 @@ const throwsInListener = defineRule({
   }),
 })
 
-const told = async (rules: Parameters<typeof checkTree>[1]): Promise<string[]> =>
+const linesOf = async (rules: Parameters<typeof checkTree>[1]): Promise<string[]> =>
   (await checkTree(FILES, rules)).map(({ rule, file, what }) => `${rule} ${file} ${what}`)
 
-it('a rule that works is the only one to speak', async () => {
-  expect(await told([steady])).toEqual([
+it('reports what a rule finds', async () => {
+  expect(await linesOf([steady])).toEqual([
     'architecture/steady src/utils/a.ts Seen.',
     'architecture/steady src/utils/b.ts Seen.',
   ])
 })
 
-it('a rule that throws while it starts is told for that file, and every other finding stays', async () => {
-  expect(await told([throwsAtOnce, steady])).toEqual([
+it('reports a rule that throws in create, and keeps every other finding', async () => {
+  expect(await linesOf([throwsAtOnce, steady])).toEqual([
     'stratalint/internal src/utils/a.ts architecture/throws-at-once crashed on this file: no luck',
     'architecture/steady src/utils/a.ts Seen.',
     'architecture/steady src/utils/b.ts Seen.',
   ])
 })
 
-it('a rule that throws while it looks is told for that file, and every other finding stays', async () => {
-  expect(await told([throwsInListener, steady])).toEqual([
+it('reports a rule that throws in a listener, and keeps every other finding', async () => {
+  expect(await linesOf([throwsInListener, steady])).toEqual([
     'stratalint/internal src/utils/a.ts architecture/throws-in-listener crashed on this file: no luck',
     'architecture/steady src/utils/a.ts Seen.',
     'architecture/steady src/utils/b.ts Seen.',

@@ -18,7 +18,7 @@ export function readDirectives(comments: readonly SourceComment[], lineAt: (offs
     const found = DIRECTIVE.exec(comment.value)
     if (found === null) return []
     const kind = found[1] as Directive['kind']
-    // A line comment can only speak of a line.
+    // A line comment applies to one line only.
     if (comment.type === 'Line' && (kind === 'disable' || kind === 'enable')) return []
     const [names = '', ...reasons] = found[2]!.split(/\s-{2,}(?=\s|$)/)
     const reason = reasons.map((part) => part.trim()).join(' -- ')

@@ -3,7 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import type { FileContext, FileRule } from './declaration.ts'
 import { judgeEdge } from './inspect.ts'
 
-/** A rule that speaks of single edges; on which ones is `core`'s to decide. */
+/** A rule that reports single edges; `core` decides which. */
 export function edgeRule(id: EdgeRule): Pick<FileRule, 'id' | 'concerns' | 'create' | 'describe'> {
   return {
     id,
@@ -48,7 +48,7 @@ function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListene
       ...(limited !== undefined && { covered: limited.exceptions }),
     })
   })
-  // Nothing to listen to: a host that hears of no listener does not walk the tree.
+  // Without listeners the host does not walk the tree.
   return {}
 }
 

@@ -12,7 +12,7 @@ import {
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
 
-/** What is known of one file before any rule speaks; made once a file. */
+/** What is known of a file before any rule runs; created once per file. */
 export interface Inspection {
   file: string
   text: string
@@ -29,7 +29,7 @@ export interface Inspection {
 export interface ReadFile {
   file: string
   text: string
-  /** What it says about modules. */
+  /** Its imports and exports. */
   record: ModuleRecord
   comments(): readonly SourceComment[]
   program(): ProgramLike
@@ -42,7 +42,7 @@ export function inspect(project: Project, { file, text, record, comments, progra
   const module = resolveModule(project.resolver, file, record)
   const judgements = module.edges.map((edge) => judgeEdge(project.judge, file, edge))
   const reads = new Set<string>()
-  // How names are used takes the whole tree, so it is asked only where the answer matters.
+  // How names are used takes the whole tree, so it is computed only where it matters.
   if (judgements.some(({ status }, index) => status === 'forbidden' && mayBeElided(file, module.edges[index]!))) {
     if (project.log !== null) {
       reads.add('')
@@ -59,7 +59,7 @@ export function inspect(project: Project, { file, text, record, comments, progra
       if (status === 'forbidden') judgements[index] = judgeEdge(project.judge, file, module.edges[index]!)
     })
   }
-  // Comments are costly to ask for, and only a directive is of interest.
+  // Reading comments is slow, and only directives matter.
   const directives =
     text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
       ? readDirectives(comments(), (offset) => position(offset).line)

@@ -1,3 +1,4 @@
+import type { Fix, Message } from '@stratalint/core'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import { Linter } from 'eslint'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,19 +13,20 @@ import { toLinterRule } from './linter-rule.ts'
 
 const meta = {
   type: 'problem' as const,
-  docs: { description: 'Speak for the test', why: 'The test needs it.' },
+  docs: { description: 'Report for the test', why: 'The test needs it.' },
   schema: [],
 }
 const traits = { on: 'with-architecture' } as const
-const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
-const speak = ({ report }: FileContext, what: string): void =>
+const FIX: Fix = { key: 'fix', kind: 'edit', applicability: 'manual', title: 'Fix it.' }
+const message = (what: string): Message => ({ what, fix: [FIX], not: 'Do not.' })
+const reportOn = ({ report }: FileContext, what: string): void =>
   report({ start: 0, end: 6, message: message(what), subject: '', extent: null })
 
-const speaking = defineRule({
-  id: 'test/speaking',
+const reporting = defineRule({
+  id: 'test/reporting',
   meta,
   traits,
-  create: (context) => ({ Program: () => speak(context, 'It speaks.') }),
+  create: (context) => ({ Program: () => reportOn(context, 'It reports.') }),
 })
 const throwsInCreate = defineRule({
   id: 'test/throws-in-create',
@@ -49,13 +51,13 @@ const throwsAtEnd = defineRule({
   meta,
   traits,
   create: (context) => ({
-    Program: () => speak(context, 'It spoke first.'),
+    Program: () => reportOn(context, 'It reported first.'),
     'Program:exit': () => {
       throw new Error('no exit')
     },
   }),
 })
-const rules = [speaking, throwsInCreate, throwsInListener, throwsAtEnd]
+const rules = [reporting, throwsInCreate, throwsInListener, throwsAtEnd]
 
 let loaded: LoadedPolicy
 
@@ -67,13 +69,13 @@ beforeAll(async () => {
     JSON.stringify({
       extends: 'harness',
       rules: {
-        'test/speaking': [
+        'test/reporting': [
           { in: ['util'], severity: 'error' },
           { in: ['src/utils/quiet.ts'], severity: 'off' },
           { in: ['src/utils/mild.ts'], severity: 'warn' },
         ],
       },
-      exceptions: [{ rule: 'test/speaking', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
+      exceptions: [{ rule: 'test/reporting', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
     }),
   )
   loaded = await loadPolicy({ cwd: root })
@@ -99,11 +101,11 @@ async function lint(
       )
       .map(({ ruleId, line, column, message }) => `${line}:${column} ${ruleId} ${message}`)
   }
-  // A collector gets what rules find from the records, and the linter nothing.
+  // A collector reads the records, and the linter reports nothing.
   return { messages: verify(), records: await collect(() => Promise.resolve(void verify())) }
 }
 
-/** What is collected when a host hands over this tree. */
+/** The records of a file with this tree. */
 function createOn(file: string, ast: object): Promise<FileRecord[]> {
   const context = {
     settings: { stratalint: { root: loaded.root, policyFile: loaded.policyFile, hash: loaded.hash } },
@@ -111,32 +113,32 @@ function createOn(file: string, ast: object): Promise<FileRecord[]> {
     sourceCode: { ast, text: '', getAllComments: () => [] },
     report() {},
   }
-  return collect(() => Promise.resolve(void toLinterRule(speaking).create(context as never)))
+  return collect(() => Promise.resolve(void toLinterRule(reporting).create(context as never)))
 }
 
 describe('a rule that crashes', () => {
-  it('becomes a finding about that rule, once, and leaves the others their say', async () => {
+  it('is reported once, and every other rule runs', async () => {
     const { messages, records } = await lint('src/utils/one.ts')
-    const told = (rule: string, cause: string): string =>
+    const crashOf = (rule: string, cause: string): string =>
       `${rule} ${rule} crashed on this file: ${cause} Fix: Report this file and the message as a defect of the rule; the other rules did run. Do not take the file for clean.`
     expect(messages.toSorted()).toEqual([
-      '1:1 test/speaking It speaks. Do not.',
-      '1:1 test/throws-at-end It spoke first. Do not.',
-      `1:1 ${told('test/throws-at-end', 'no exit')}`,
-      `1:1 ${told('test/throws-in-create', 'no create')}`,
-      `1:1 ${told('test/throws-in-listener', 'no listener')}`,
+      '1:1 test/reporting It reports. Fix: Fix it. Do not.',
+      '1:1 test/throws-at-end It reported first. Fix: Fix it. Do not.',
+      `1:1 ${crashOf('test/throws-at-end', 'no exit')}`,
+      `1:1 ${crashOf('test/throws-in-create', 'no create')}`,
+      `1:1 ${crashOf('test/throws-in-listener', 'no listener')}`,
     ])
     expect(records).toHaveLength(1)
     expect(records[0]!.violations.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()).toEqual([
       'stratalint/internal test/throws-at-end',
       'stratalint/internal test/throws-in-create',
       'stratalint/internal test/throws-in-listener',
-      'test/speaking ',
+      'test/reporting ',
       'test/throws-at-end ',
     ])
   })
 
-  it('leaves a record of a file whose tree cannot even be read', async () => {
+  it('is recorded where the tree cannot be read', async () => {
     const records = await createOn('src/utils/odd.ts', {
       type: 'Program',
       get body() {
@@ -145,43 +147,43 @@ describe('a rule that crashes', () => {
     })
     expect(
       records.map(({ file, violations }) => [file, ...violations.map(({ message: found }) => found!.what)]),
-    ).toEqual([['src/utils/odd.ts', 'test/speaking crashed on this file: no tree']])
+    ).toEqual([['src/utils/odd.ts', 'test/reporting crashed on this file: no tree']])
   })
 })
 
-describe('what the policy says of a rule', () => {
+describe('the setting of a rule', () => {
   const severities = async (file: string): Promise<string[]> =>
     (await lint(file)).records.flatMap(({ violations }) =>
-      violations.filter(({ rule }) => rule === 'test/speaking').map(({ severity }) => severity),
+      violations.filter(({ rule }) => rule === 'test/reporting').map(({ severity }) => severity),
     )
 
-  it('is its severity for the file', async () => {
+  it('sets its severity in a file', async () => {
     expect(await severities('src/utils/one.ts')).toEqual(['error'])
     expect(await severities('src/utils/mild.ts')).toEqual(['warn'])
   })
 
-  it('can be that it is off, and the file is recorded all the same', async () => {
+  it('turns it off, and the file is still recorded', async () => {
     expect(await severities('src/utils/quiet.ts')).toEqual([])
     expect((await lint('src/utils/quiet.ts')).records.map(({ file }) => file)).toEqual(['src/utils/quiet.ts'])
   })
 
-  it('can be an exception, which then counts as used', async () => {
+  it('is overridden by an exception, which counts as used', async () => {
     const { messages, records } = await lint('src/utils/excused.ts')
-    expect(messages.filter((text) => text.includes('It speaks.'))).toEqual([])
+    expect(messages.filter((text) => text.includes('It reports.'))).toEqual([])
     expect(records[0]!.exceptions).toEqual([0])
   })
 })
 
 describe('a file', () => {
-  it('that the policy does not cover is left alone', async () => {
+  it('that the policy does not check is ignored', async () => {
     expect(await lint('scripts/build.ts')).toEqual({ messages: [], records: [] })
   })
 
-  it('outside of the root is left alone', async () => {
+  it('outside the root is ignored', async () => {
     expect(await createOn('../elsewhere/src/utils/one.ts', { type: 'Program', body: [] })).toEqual([])
   })
 
-  it('has its edges and directives recorded', async () => {
+  it('is recorded with its edges and directives', async () => {
     const { records } = await lint(
       'src/utils/one.ts',
       `// eslint-disable-next-line a/b -- for now\nimport './two.js'\nexport const one = 1\n`,
@@ -195,8 +197,8 @@ describe('a file', () => {
   })
 })
 
-it('says what to do when the settings are missing', async () => {
+it('explains what to do when the settings are missing', async () => {
   await expect(lint('src/utils/one.ts', 'export {}', {})).rejects.toThrow(
-    "test/speaking needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",
+    "test/reporting needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",
   )
 })

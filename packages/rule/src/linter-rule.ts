@@ -28,7 +28,7 @@ import { visitTree } from './visit-tree.ts'
 
 type Context = Parameters<TSESLint.AnyRuleModule['create']>[0]
 
-/** The rule as ESLint and oxlint load it. */
+/** A rule in the form that ESLint and oxlint load. */
 export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
   return {
     meta: {
@@ -84,13 +84,13 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
         return {}
       }
       if (flush === null) return listeners
-      // A rule that listens to nothing has said all that it will; without listeners the host need not walk the tree.
+      // A rule without listeners is finished, and the host does not walk the tree.
       if (Object.keys(listeners).length === 0) {
         flush()
         return {}
       }
       const atEnd = listeners['Program:exit']
-      // After a crash too: what was found before it stands.
+      // Also after a crash, so that earlier findings are kept.
       const flushAtEnd = (...args: never[]): void => {
         atEnd?.(...args)
         flush()
@@ -118,7 +118,7 @@ function openFile(context: Context, settings: PolicySettings): LinterFile | null
     return null
   }
   const file = toRelative(project.loaded.root, context.physicalFilename ?? context.filename)
-  // A processor may take scripts out of a component, which is checked as a whole.
+  // A processor may extract scripts from a component, which is checked as a whole.
   const isPart =
     isComponentFile(file) && context.physicalFilename !== undefined && context.filename !== context.physicalFilename
   const opened =
@@ -129,12 +129,12 @@ function openFile(context: Context, settings: PolicySettings): LinterFile | null
   return opened
 }
 
-/** A policy that cannot be used is reported on the first line of the file, by the first rule that sees it: nobody reads the log of an editor. */
+/** The first rule that runs reports an invalid policy on the first line of the file, because editors hide their log. */
 function openOrReport(context: Context, settings: PolicySettings): Project | null {
   try {
     return openProject(settings)
   } catch (error) {
-    // Who collects checks the policy first.
+    // A collecting run has checked the policy before.
     if (isCollecting() || !(error instanceof PolicyError)) throw error
     const [first = '', ...others] = error.lines
     const text = flatten(
@@ -167,28 +167,29 @@ function tryToInspect(
   }
 }
 
-/** In a running editor files come and go while resolutions are remembered: whether one of them is at odds with the disk. */
+/** In a running editor files appear and disappear while resolutions are cached: whether one of them contradicts the disk. */
 function mayBeOutdated({ loaded, facts }: Project, { file, module }: Inspection): boolean {
   return module.edges.some(({ target, specifier }) => {
     if (target.type === 'file') return !existsSync(join(loaded.root, target.path))
     return (
-      target.type === 'unresolved' && (specifier.startsWith('.') ? hasFileLike(facts, file, specifier) : mayAskAgain())
+      target.type === 'unresolved' &&
+      (specifier.startsWith('.') ? hasFileLike(facts, file, specifier) : mayResolveAgain())
     )
   })
 }
 
-/** Where an alias or a package may lead cannot be told cheaply, so in a run over many files not each of them is asked about again. */
-function mayAskAgain(): boolean {
+/** Resolving an alias or a package again is slow, so a run over many files does it at most every few milliseconds. */
+function mayResolveAgain(): boolean {
   const now = Date.now()
-  if (Math.abs(now - askedAgainAt) < ASK_AGAIN_MS) return false
-  askedAgainAt = now
+  if (Math.abs(now - resolvedAgainAt) < RESOLVE_AGAIN_MS) return false
+  resolvedAgainAt = now
   return true
 }
 
-const ASK_AGAIN_MS = 100
-let askedAgainAt = 0
+const RESOLVE_AGAIN_MS = 100
+let resolvedAgainAt = 0
 
-/** Whether something in the folder of a relative specifier could be what it means. */
+/** Whether the folder of a relative specifier has a file that it could mean. */
 function hasFileLike(facts: Project['facts'], file: string, specifier: string): boolean {
   const path = posix.join(posix.dirname(file), specifier.replace(/[?#].*$/, ''))
   const stem = posix.basename(path).replace(/\.[^.]+$/, '')
@@ -231,7 +232,7 @@ function fixerOf({ edits = [] }: Fix): TSESLint.ReportFixFunction {
   return (fixer) => edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text))
 }
 
-/** The directives in comments that ESLint does not see: of HTML and of MDX. */
+/** The directives in comments that ESLint does not read: of HTML and of MDX. */
 function directivesInMarkup(context: Context, { file, inspection }: OpenedFile): Directive[] {
   if (inspection === null || inspection.directives.length === 0 || !isComponentFile(file) || isOxlint(context))
     return []
@@ -241,7 +242,7 @@ function directivesInMarkup(context: Context, { file, inspection }: OpenedFile):
   return inspection.directives.filter(({ start }) => !seen.has(start))
 }
 
-/** oxlint shows each script of a component as a file of its own. */
+/** oxlint passes each script of a component as a separate file. */
 function isOxlint({ languageOptions }: Context): boolean {
   return (languageOptions?.parser as { name?: string } | null | undefined)?.name === 'oxlint'
 }
@@ -250,7 +251,7 @@ function toRelative(root: string, path: string): string {
   return isAbsolute(path) ? posixRelative(root, path) : toPosix(path)
 }
 
-/** The trees differ in how a comment says where it is. */
+/** The trees store positions of comments in different ways. */
 function toSourceComment(comment: unknown): SourceComment {
   const { type, value, range, start, end } = comment as {
     type: string

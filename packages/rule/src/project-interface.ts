@@ -2,7 +2,7 @@ import type { Judge } from '@stratalint/core'
 import type { CheckedFiles, DiskLog, Resolver, RunFacts } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 
-/** Everything that rules ask about the repository of one policy. */
+/** What rules can find out about the repository of one policy. */
 export interface Project {
   loaded: LoadedPolicy
   judge: Judge
@@ -12,18 +12,18 @@ export interface Project {
   today: string
   /** Which source files are checked. */
   checked: CheckedFiles
-  /** The text of a file as it is checked: the one given for it, or what is on disk. */
+  /** The text of a file as it is checked: a given text, or the one on disk. */
   textOf(file: string): string
-  /** What answers depended on, where a run is to be remembered. */
+  /** Records what results depend on, for a run that is cached. */
   log: DiskLog | null
-  /** Tells which files the remedies of one file read; the set fills while a rule speaks of it. */
+  /** Sets where to record the files that rules read; `null` stops recording. */
   readInto(reads: Set<string> | null): void
 }
 
-/** How a project differs from that of an editor: a run that is remembered logs, a test may set the day. */
+/** Differences from the project of an editor. */
 export interface ProjectOptions {
   today?: string | undefined
   log?: DiskLog | undefined
-  /** Texts that stand for files, by path. */
+  /** Texts in place of files on disk, by path. */
   texts?: ReadonlyMap<string, string> | undefined
 }

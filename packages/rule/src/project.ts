@@ -15,7 +15,7 @@ import type { Project, ProjectOptions } from './project-interface.ts'
 
 export type { Project, ProjectOptions }
 
-/** In a running editor files appear and vanish; a resolution older than this is asked again. */
+/** In a running editor files appear and disappear, so older resolutions are computed again. */
 const RESOLUTION_LIFETIME_MS = 2_000
 
 const projects = new Map<string, { project: Project; resolvedSince: number }>()
@@ -27,21 +27,21 @@ export function createProject(
 ): Project {
   const resolver = createResolver(loaded.root, log, loaded.policy)
   let reads: Set<string> | null = null
-  // A file that asks for facts is asked about again when they change, even where it found nothing to say.
+  // A file whose rules read facts is checked again when those change, even without findings.
   const below = loaded.root.endsWith(sep) ? loaded.root : loaded.root + sep
   const relativeTo = (path: string): string =>
     path.startsWith(below) ? toPosix(path.slice(below.length)) : posixRelative(loaded.root, path)
-  const asked = (path: string, isFile: boolean): void => {
+  const recordRead = (path: string, isFile: boolean): void => {
     reads?.add(isFile ? relativeTo(path) : '')
   }
   const watch: DiskWatch | undefined = log && {
     probed(path) {
       log.probed(path)
-      asked(path, false)
+      recordRead(path, false)
     },
     listed(folder) {
       log.listed(folder)
-      asked(folder, false)
+      recordRead(folder, false)
     },
     read(path) {
       if (path === EVERY_IMPORT) {
@@ -49,7 +49,7 @@ export function createProject(
         return
       }
       log.read(path)
-      asked(path, true)
+      recordRead(path, true)
     },
   }
   const checked = createCheckedFiles(loaded)
@@ -68,7 +68,7 @@ export function createProject(
   }
 }
 
-/** The project that a linter's settings name; an edited config or a new day makes a new one. */
+/** The project of a linter's settings; an edited config or a new day creates a new one. */
 export function openProject(settings: PolicySettings & { today?: string }): Project {
   const given = collectingProject()
   if (given !== null && given.loaded.root === settings.root) return given

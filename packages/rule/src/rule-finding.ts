@@ -3,7 +3,7 @@ import { VERSION } from '@stratalint/policy'
 import type { DescribeContext, FileRule, Report } from './declaration.ts'
 import type { Inspection } from './inspect.ts'
 
-/** The id of the finding that stands for a crash of a rule. */
+/** The id of the finding that reports a crash of a rule. */
 export const INTERNAL_RULE = 'stratalint/internal'
 
 const REPOSITORY = 'https://github.com/stratalint/stratalint'
@@ -57,7 +57,7 @@ export function toViolation(
   }
 }
 
-/** Makes the message of a violation of a file rule, if it has none. */
+/** Adds the message of a violation of a file rule, if it is missing. */
 export function describeViolation(
   rule: FileRule | undefined,
   context: () => DescribeContext,
@@ -68,7 +68,7 @@ export function describeViolation(
   violation.message = rule.describe(context(), violation.details as never)
 }
 
-/** The finding that stands for a crash: the run cannot be trusted for this rule and file. */
+/** The finding for a crash: the results of this rule for this file are incomplete. */
 export function crashFinding(rule: string, file: string, error: unknown): ReportedViolation {
   const cause = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 80)
   return {

@@ -1,13 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { SourceComment } from './directive.ts'
+import { rangeOf, type Positioned } from './positioned.ts'
 import type { RuleScope } from './scope.ts'
-
-/** Anything with a position in a file; the trees of the hosts write it in one of two ways. */
-export interface Positioned {
-  range?: readonly [number, number]
-  start?: number
-  end?: number
-}
 
 /** The part of ESLint's `SourceCode` that works alike in every host. Offsets are UTF-16 with a BOM not counted. */
 export interface RuleSource {
@@ -32,10 +26,6 @@ export interface SourceHost {
   program(): TSESTree.Program
   comments(): readonly SourceComment[]
   scopeOf(node: TSESTree.Node): RuleScope
-}
-
-export function rangeOf({ range, start, end }: Positioned): [number, number] {
-  return range === undefined ? [start!, end!] : [range[0], range[1]]
 }
 
 export function createSource(text: string, host: SourceHost): RuleSource {

@@ -1,3 +1,4 @@
+import type { Fix, Message } from '@stratalint/core'
 import { loadPolicy } from '@stratalint/policy'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,11 +9,12 @@ import { runRules } from './run-rules.ts'
 
 const meta = {
   type: 'problem' as const,
-  docs: { description: 'Speak for the test', why: 'The test needs it.' },
+  docs: { description: 'Report for the test', why: 'The test needs it.' },
   schema: [],
 }
 const traits = { on: 'with-architecture' } as const
-const message = (what: string): { what: string; fix: []; not: string } => ({ what, fix: [], not: 'Do not.' })
+const FIX: Fix = { key: 'fix', kind: 'edit', applicability: 'manual', title: 'Fix it.' }
+const message = (what: string): Message => ({ what, fix: [FIX], not: 'Do not.' })
 
 const identifiers = defineRule({
   id: 'test/identifiers',

@@ -1,6 +1,7 @@
 import { BUNDLE } from '@stratalint/policy'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRequire } from 'node:module'
+import type { Positioned } from './positioned.ts'
 import { visitTree } from './visit-tree.ts'
 
 export type RuleScope = TSESLint.Scope.Scope
@@ -19,7 +20,7 @@ const loadScopeManager = (): { analyze(program: object, options: object): ScopeM
 function analyze(program: TSESTree.Program): ScopeManager {
   // The scope manager compares ranges, which only some trees have.
   visitTree(program, [
-    { '*': ((node: { range?: [number, number]; start: number; end: number }) => void (node.range ??= [node.start, node.end])) as () => void },
+    { '*': ((node: Required<Positioned>) => void (node.range ??= [node.start, node.end])) as () => void },
   ])
   const isModule = program.sourceType === 'module'
   return loadScopeManager().analyze(program, { sourceType: isModule ? 'module' : 'script', globalReturn: !isModule })

@@ -51,7 +51,7 @@ export function compileSelector(text: string): CompiledSelector {
 
 /** In the order in which ESLint calls listeners of one node: from the general to the special. */
 export function bySpecificity({ specificity: a }: CompiledSelector, { specificity: b }: CompiledSelector): number {
-  return a[0] - b[0] || a[1] - b[1] || (a[2] <= b[2] ? -1 : 1)
+  return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0)
 }
 
 const OPTIONS = {

@@ -7,9 +7,11 @@ import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 import { settingOf } from './rule-severity.ts'
-import { createSource, rangeOf, type Positioned, type RuleSource, type SourceHost } from './rule-source.ts'
-import { createScopeFinder } from './scope.ts'
+import { rangeOf, type Positioned } from './positioned.ts'
+import { createSource, type RuleSource, type SourceHost } from './rule-source.ts'
 import { compileSelector } from './selectors.ts'
+import { createScopeFinder } from './scope.ts'
+import type { Listeners } from './visit-tree.ts'
 
 /** A file that rules check. `inspection` is null when it could not even be inspected. */
 export interface OpenedFile {
@@ -19,7 +21,7 @@ export interface OpenedFile {
   failure: unknown
 }
 
-/** Inspects a file that was read; where that fails, each of its rules reports the failure. */
+/** Inspects a file that was read; if that fails, each of its rules reports the failure. */
 export function openFile(project: Project, read: ReadFile): OpenedFile {
   const opened: OpenedFile = { project, file: read.file, inspection: null, failure: null }
   try {
@@ -30,18 +32,16 @@ export function openFile(project: Project, read: ReadFile): OpenedFile {
   return opened
 }
 
-/** Who runs a rule, and gets what it reports. */
+/** The program that runs a rule and receives its reports. */
 export interface RuleHost extends SourceHost {
-  /** Gets everything, where the run is recorded. */
+  /** Receives every finding in a run that is recorded. */
   record: FileRecord | null
   report(violation: ReportedViolation): void
   /** Called when the rule crashed. */
   failed(violation: ReportedViolation): void
 }
 
-export type Listeners = Record<string, (...args: never[]) => void>
-
-/** Runs one rule over one file; what it does not report at once, its listeners will. */
+/** Runs one rule over one file and returns its listeners. */
 export function startRule(
   rule: FileRule,
   { project, file, inspection, failure }: OpenedFile,
@@ -54,7 +54,7 @@ export function startRule(
   const guard =
     <A extends unknown[]>(run: (...args: A) => void) =>
     (...args: A): void => {
-      // A listener that throws at one node throws at most others, and once says it all.
+      // A listener that throws at one node throws at most others; one report is enough.
       if (crashed) return
       const reads = project.log === null ? null : new Set<string>()
       project.readInto(reads)
@@ -90,7 +90,7 @@ export function startRule(
         const { policy } = project.loaded
         const covered = raw.covered ?? project.judge.exceptionsFor(rule.id, file, raw.resolved ?? null)
         record?.exceptions.push(...covered)
-        // Whether a limit is reached is known when all files are; an editor sees one.
+        // A limit needs all files, and an editor has one.
         if (covered.length > 0 && (record === null || !isLimited(policy, covered))) return
         const violation = toViolation(rule, file, severity, { ...raw, covered }, inspection, policy.docs[rule.id])
         record?.violations.push(violation)

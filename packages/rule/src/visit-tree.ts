@@ -1,6 +1,8 @@
 import { childKeys } from '@stratalint/graph'
 import { bySpecificity, compileSelector, type CompiledSelector } from './selectors.ts'
-import type { Listeners } from './start-rule.ts'
+
+/** What a rule listens to, by selector. */
+export type Listeners = Record<string, (...args: never[]) => void>
 
 interface Node {
   type: string

@@ -12,7 +12,7 @@ export interface Conditions {
   instance: string | null
 }
 
-/** The files that may stand on either side of an import: whatever is no checked source imports nothing here. */
+/** The files that can be on either side of an import: whatever is no checked source imports nothing here. */
 export interface Sides {
   importers: Folders
   targets: Folders

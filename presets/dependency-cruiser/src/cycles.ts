@@ -25,14 +25,14 @@ export function cycleRules(judge: Judge, files: readonly string[], folders: Fold
   return [...groups.values()].flatMap(({ severity, dynamic, files: own }): IForbiddenRuleType[] => {
     if (severity === 'off') return []
     const path = exactly(folders, own)
-    const spared = dynamic ? (['dynamic-import'] as const) : []
+    const exempt = dynamic ? (['dynamic-import'] as const) : []
     return [
       {
         name: RULE,
         severity,
         comment: COMMENT,
         from: { path },
-        to: { circular: true, viaOnly: { dependencyTypesNot: [...TYPE_ONLY, ...spared] } },
+        to: { circular: true, viaOnly: { dependencyTypesNot: [...TYPE_ONLY, ...exempt] } },
       },
       {
         name: `${RULE}: closed by types`,
@@ -42,7 +42,7 @@ export function cycleRules(judge: Judge, files: readonly string[], folders: Fold
         to: {
           circular: true,
           via: { dependencyTypes: [...TYPE_ONLY] },
-          ...(dynamic && { viaOnly: { dependencyTypesNot: [...spared] } }),
+          ...(dynamic && { viaOnly: { dependencyTypesNot: [...exempt] } }),
         },
       },
     ]

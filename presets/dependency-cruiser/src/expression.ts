@@ -9,16 +9,16 @@ export function anyOf(sources: readonly string[]): string {
 }
 
 /**
- * A policy glob as an unanchored regular expression. No repetition stands in another one:
+ * A policy glob as an unanchored regular expression. No repetition is nested in another one:
  * dependency-cruiser takes such an expression for a slow one and refuses it.
  */
 export function globSource(glob: string): string {
   const bare = glob.replace(/^\.\//, '').replace(/\/$/, '')
-  // A path without a glob also stands for everything below it.
+  // A path without a glob also matches everything below it.
   return /[*{]/.test(bare) ? tokens(bare) : `${literal(bare)}(?:/.*|)`
 }
 
-/** A policy glob over specifiers: `./x` is `x`, and no wildcard stands for a leading `..`. */
+/** A policy glob over specifiers: `./x` is `x`, and no wildcard matches a leading `..`. */
 export function specifierSource(glob: string): string {
   const source = globSource(glob).replace(/(^|\/)(?=\[\^\/\]\*|\.\*|\(\?:\.\*\/\|\))/g, '$1(?!\\.\\.?(?:/|$))')
   return `(?:\\./|)${source}`

@@ -1,6 +1,6 @@
 import { literal } from './expression.ts'
 
-/** Files that one expression can stand for. */
+/** Files that one expression can match. */
 export interface Span {
   /** A folder with its slash, or the whole path of a file. */
   prefix: string

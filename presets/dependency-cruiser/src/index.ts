@@ -44,7 +44,7 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
 
 /**
  * The same for a policy at hand; `files` are the ones to check, relative to the root. Which file may import which is
- * core's to say: files that it cannot tell apart are grouped, and one pair of each two groups is put before it.
+ * core's decision: files with equal verdicts are grouped, and one pair of each two groups is put before it.
  */
 export function tabulate(
   policy: Policy,
@@ -93,7 +93,7 @@ function notForeign(aliases: readonly string[], packages: ReadonlyMap<string, st
   return [...internalSpecifiers(aliases), ...workspaces.map((member) => `^${literal(member)}(?:/|$)`)]
 }
 
-/** One expression for the test files, where it says of every file on disk what core's globs say. */
+/** One expression for the test files, where it matches the same files on disk as core's globs. */
 function testSource(policy: Policy, onDisk: readonly string[]): string | null {
   if (policy.tests.length === 0 || policy.tests.some((glob) => glob.startsWith('!'))) return null
   const source = anyOf(policy.tests.map(globSource))

@@ -14,7 +14,7 @@ import {
   type Severity,
 } from '@stratalint/core'
 
-/** Files that no verdict can tell apart but by the instance that they belong to. */
+/** Files whose verdicts differ only by their instance. */
 export interface Kind {
   place: Place
   /** The layer's name, or the place's where there is none. */

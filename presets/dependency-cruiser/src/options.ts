@@ -23,7 +23,7 @@ const MOCKING = [
   'genMockFromModule',
 ]
 
-/** Calls that name a module and that dependency-cruiser sees only when it is told their names. */
+/** Calls that name a module and that dependency-cruiser sees only when they are configured. */
 const NAMING_CALLS = [
   'require.resolve',
   'module.require',
@@ -51,7 +51,7 @@ export function cruiseOptions(root: string, ignored: readonly string[]): ICruise
   }
 }
 
-/** What the one tsconfig that dependency-cruiser reads, with the project's own TypeScript, says of aliases. */
+/** The aliases in the one tsconfig that dependency-cruiser reads, with the project's own TypeScript. */
 export function tsconfigAliases(root: string): { patterns: string[]; baseUrl: boolean } {
   const file = join(root, 'tsconfig.json')
   const typescript = existsSync(file) ? projectTypeScript(root) : null

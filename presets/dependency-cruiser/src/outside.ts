@@ -40,7 +40,7 @@ export function internalSpecifiers(aliases: readonly string[]): string[] {
   ]
 }
 
-/** What core says of every package that the policy lists, for every kind of importer. */
+/** The verdicts on every package that the policy lists, for every kind of importer. */
 export function tabulateExternals(judge: Judge, importers: readonly Kind[], folders: Folders): OutsideRow[] {
   const patterns = externalsByPrecedence(judge.policy.externals).map(({ pattern }) => pattern)
   return patterns.flatMap((pattern, index) => {
@@ -53,7 +53,7 @@ export function tabulateExternals(judge: Judge, importers: readonly Kind[], fold
         subject: pattern,
         to: [packageExpression(pattern)],
         toNot: [
-          ...[...before.filter((other) => overlaps(other, pattern)), ...row.lifted].map(packageExpression),
+          ...[...before.filter((other) => overlaps(other, pattern)), ...row.excepted].map(packageExpression),
           ...(pattern === '*' ? [NO_PACKAGE] : []),
         ],
       }),
@@ -61,7 +61,7 @@ export function tabulateExternals(judge: Judge, importers: readonly Kind[], fold
   })
 }
 
-/** What core says of specifiers that lead nowhere, for every kind of importer. */
+/** The verdicts on specifiers that do not resolve, for every kind of importer. */
 export function tabulateUnresolved(
   judge: Judge,
   importers: readonly Kind[],
@@ -73,7 +73,7 @@ export function tabulateUnresolved(
       ...row,
       subject: '',
       to: internalSpecifiers(aliases),
-      toNot: row.lifted.map((glob) => `^${specifierSource(glob)}$`),
+      toNot: row.excepted.map((glob) => `^${specifierSource(glob)}$`),
     }),
   )
 }
@@ -93,19 +93,19 @@ function rowsOf(
   folders: Folders,
   rule: EdgeRule,
   target: Target,
-): (OutsideRow & { lifted: string[] })[] {
-  const groups = new Map<string, { severity: Exclude<Severity, 'off'>; lifted: string[]; kinds: Kind[] }>()
+): (OutsideRow & { excepted: string[] })[] {
+  const groups = new Map<string, { severity: Exclude<Severity, 'off'>; excepted: string[]; kinds: Kind[] }>()
   for (const kind of importers) {
     const severity = kind.severities[rule]!
     const from = [...kind.instances.values()][0]![0]!
-    // A specifier that no glob of an exception could mean: wildcards stand for no `..`.
+    // A specifier that no glob of an exception could mean: wildcards do not match `..`.
     const specifier = target.type === 'external' ? target.name : `${'../'.repeat(64)}\0`
     if (
       severity === 'off' ||
       judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier }).status !== 'forbidden'
     )
       continue
-    const lifted = [
+    const excepted = [
       ...new Set(
         judge.policy.exceptions.flatMap(({ to }, index) =>
           to !== null && samplesOf(to).some((sample) => judge.exceptionsFor(rule, from, sample).includes(index))
@@ -114,15 +114,15 @@ function rowsOf(
         ),
       ),
     ]
-    const key = JSON.stringify([severity, lifted])
-    const group = groups.get(key) ?? { severity, lifted, kinds: [] }
+    const key = JSON.stringify([severity, excepted])
+    const group = groups.get(key) ?? { severity, excepted, kinds: [] }
     groups.set(key, group)
     group.kinds.push(kind)
   }
-  return [...groups.values()].map(({ severity, lifted, kinds }) => ({
+  return [...groups.values()].map(({ severity, excepted, kinds }) => ({
     rule,
     severity,
-    lifted,
+    excepted,
     subject: '',
     from: anyInstance(kinds, folders),
     to: [],
@@ -130,7 +130,7 @@ function rowsOf(
   }))
 }
 
-/** Names that a glob stands for. */
+/** Names that a glob matches. */
 function samplesOf(glob: string): string[] {
   const choice = /\{([^{}]*,[^{}]*)\}/.exec(glob)
   if (choice !== null)

@@ -1,10 +1,10 @@
 import type { EdgeRule, Judge, Reason, Severity } from '@stratalint/core'
 import type { Kind } from './kind.ts'
 
-/** Whether a row speaks of one instance, of two different ones, or does not ask. */
+/** Whether a row applies to one instance, to two different ones, or to both cases. */
 export type Relation = 'any' | 'same' | 'other'
 
-/** Whether a row speaks of edges that exist at run time, of those that do not, or does not ask. */
+/** Whether a row applies to edges that exist at run time, to those that do not, or to both. */
 export type When = 'always' | 'run-time' | 'type-only'
 
 /** One forbidden combination: every importer of `from` with every target of `to`. */
@@ -104,7 +104,7 @@ function relate(judge: Judge, from: Kind, to: Kind, how: How): Related[] {
   if (within !== null && across !== null && within.rule === across.rule && within.code === across.code) {
     return [{ relation: 'any', verdict: within }]
   }
-  // Without a shared identity two files are never in one instance, and nothing has to be told apart.
+  // Without a shared identity two files are never in one instance, and nothing has to be distinguished.
   const comparable = from.place.identity.length > 0 && from.place.identity.join() === to.place.identity.join()
   return [
     ...(within === null ? [] : [{ relation: comparable ? ('same' as const) : ('any' as const), verdict: within }]),

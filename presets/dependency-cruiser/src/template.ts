@@ -10,7 +10,7 @@ const plain = new RegExp(`^${PLAIN}$`)
 /** dependency-cruiser reads `$10` as `$1` and a zero. */
 const MOST_CAPTURES = 9
 
-/** Where in a path the captures of an identity stand: segment numbers with the capture's name, in path order. */
+/** Where in a path the captures of an identity are: segment numbers with the capture's name, in path order. */
 export interface Slots {
   key: string
   names: string[]
@@ -45,7 +45,7 @@ export function slotsOf(place: Place): Slots | null {
 /** Some kinds in templates. */
 export interface Templates {
   templates: Template[]
-  /** The paths that fit none, because of where the instance's name stands or because of what it would mean in an expression. */
+  /** The paths that fit none, because of where the instance's name is or because of what it would mean in an expression. */
   odd: string[]
   /** Some of the odd ones belong to an instance whose name means itself. */
   stray: boolean

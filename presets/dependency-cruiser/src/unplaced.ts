@@ -31,26 +31,24 @@ export function unplacedRules(
         policy.outside.filter((other) => other.startsWith('!')).map((other) => other.slice(1)),
       ),
     )
-  const groups = new Map<string, { severity: 'warn' | 'error'; lifted: string[]; kinds: Kind[] }>()
+  const groups = new Map<string, { severity: 'warn' | 'error'; excepted: string[]; kinds: Kind[] }>()
   for (const kind of importers) {
     const severity = kind.severities[RULE]!
     const from = [...kind.instances.values()][0]![0]!
     const live = policy.exceptions.filter((exception) => exception.rule === RULE && !isExpired(exception, today))
-    const lifting = live.filter(({ to }) =>
-      judge
-        .exceptionsFor(RULE, from, to === null ? null : sampleOf(to))
-        .some((index) => policy.exceptions[index]!.to === to),
+    const matching = live.filter(({ to }) =>
+      judge.exceptionsFor(RULE, from, to === null ? null : sampleOf(to)).some((index) => policy.exceptions[index]!.to === to),
     )
-    if (severity === 'off' || lifting.some(({ to }) => to === null)) continue
-    const lifted = [...new Set(lifting.map(({ to }) => to!))]
-    const key = JSON.stringify([severity, lifted])
-    const group = groups.get(key) ?? { severity, lifted, kinds: [] }
+    if (severity === 'off' || matching.some(({ to }) => to === null)) continue
+    const excepted = [...new Set(matching.map(({ to }) => to!))]
+    const key = JSON.stringify([severity, excepted])
+    const group = groups.get(key) ?? { severity, excepted, kinds: [] }
     groups.set(key, group)
     group.kinds.push(kind)
   }
-  return [...groups.values()].flatMap(({ severity, lifted, kinds }): IForbiddenRuleType[] => {
+  return [...groups.values()].flatMap(({ severity, excepted, kinds }): IForbiddenRuleType[] => {
     const from = { path: anyInstance(kinds, sides.importers) }
-    const not = ['(?:^|/)node_modules/', ...lifted.map((glob) => globExpression(glob, []))]
+    const not = ['(?:^|/)node_modules/', ...excepted.map((glob) => globExpression(glob, []))]
     const base = { name: name(RULE, ''), severity, comment: COMMENTS.unplaced, from }
     return [
       {
@@ -77,7 +75,7 @@ function globExpression(glob: string, except: readonly string[]): string {
   return `^${refused}${globSource(glob)}$`
 }
 
-/** A path that a glob stands for. */
+/** A path that a glob matches. */
 function sampleOf(glob: string): string {
   return glob.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1').replace(/\*+/g, 'zz')
 }

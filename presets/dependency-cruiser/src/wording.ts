@@ -31,8 +31,8 @@ export const COMMENTS: Record<Reason['code'], string> = {
   'later-layer':
     'Dependencies run one way, from later layers to earlier ones. Move the declaration to the earlier layer, or pass the value in.',
   'unordered-layers':
-    'These layers stand beside each other and neither imports the other. Move what both need to a layer below both.',
-  'past-closed': 'A closed layer stands between these two. Go through it: import what the closed layer exports.',
+    'These layers are siblings, and neither may import the other. Move what both need to a layer below both.',
+  'past-closed': 'A closed layer is between these two. Go through it: import what the closed layer exports.',
   'to-test': 'Only tests import tests. Move what both need to a file that is no test.',
   'instance-entry': 'Other parts of the repository are entered by their entry. Import what the entry exports.',
   'layer-entry': 'Layers are entered by their entry. Import what the entry of that layer exports.',

@@ -48,7 +48,7 @@ export default async function stratalint(options: StratalintOptions = {}): Promi
   })
 }
 
-/** For a policy that has never been right: the rules report at each file what is wrong with it. */
+/** For a policy that has not been valid yet: the rules report the error in each file. */
 function brokenConfig(settings: PolicySettings, parser: Parser): Config[] {
   return [
     {
@@ -62,7 +62,7 @@ function brokenConfig(settings: PolicySettings, parser: Parser): Config[] {
   ]
 }
 
-/** The same for a policy at hand; `base` is the folder that the globs are relative to. */
+/** The same for a loaded policy; `base` is the folder that the globs are relative to. */
 export function flatConfig(loaded: LoadedPolicy, base: string, parser: Parser): Config[] {
   const { root, policyFile, hash, policy } = loaded
   const prefix = posixRelative(base, root)
@@ -114,7 +114,7 @@ function spellings(pattern: string): string[] {
   return /[*{]/.test(pattern) ? [pattern] : [pattern, `${pattern}/**`]
 }
 
-/** The globs of the layers, places and paths that a setting names; the rule itself asks again whether it is on. */
+/** The globs of the layers, places and paths that a setting names; the rule checks again whether it is on. */
 function scopeGlobs(policy: Policy, setting: RuleSetting): string[] {
   return (setting.in ?? ['**']).flatMap((scope) => {
     const places = policy.places.filter((place) => place.name === scope || place.layer === scope)
@@ -147,7 +147,7 @@ function placeGlobs(place: Place, layer: string | null): string[] {
   return place.pattern.endsWith('{layer}/**') ? [glob, `${glob.slice(0, -'/**'.length)}.${CODE}`] : [glob]
 }
 
-/** ESLint reads brackets and the like as globs; a policy means them literally. */
+/** Escapes characters such as brackets, which ESLint reads as globs and a policy does not. */
 function eslintGlob(pattern: string): string {
   return pattern.replace(/[\\[\]()!?+@]/g, '\\$&')
 }

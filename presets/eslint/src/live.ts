@@ -3,7 +3,7 @@ import { openProject } from '@stratalint/rule'
 import type { PolicySettings } from '@stratalint/policy'
 import type { Linter } from 'eslint'
 
-/** Objects that are made anew whenever ESLint reads one of their keys for another instance of itself, as editors make one for each file. */
+/** Configs that are computed again whenever ESLint reads one of their keys, because editors keep them over edits of the policy. */
 export function liveConfigs(make: () => Linter.Config[]): Linter.Config[] {
   return make().map((first, index) => {
     const config: Linter.Config = {}
@@ -18,7 +18,7 @@ export function liveConfigs(make: () => Linter.Config[]): Linter.Config[] {
   })
 }
 
-/** Gives each finding the severity that the policy has now: ESLint keeps the one with which it started. */
+/** Gives each finding its current severity in the policy: ESLint keeps the one with which it started. */
 export function severityProcessor(settings: PolicySettings, ids: readonly string[]): Linter.Processor {
   return {
     meta: { name: 'stratalint/severity', version: '1' },
@@ -43,7 +43,7 @@ function severityNow(settings: PolicySettings, id: string, path: string): 1 | 2 
     const severity = ruleSetting(loaded.policy, id, file, judge.locate(file))?.severity
     return severity === undefined ? null : severity === 'warn' ? 1 : 2
   } catch {
-    // That the policy cannot be used is what the message says.
+    // The message reports that the policy is invalid.
     return null
   }
 }

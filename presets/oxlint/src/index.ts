@@ -3,7 +3,7 @@ import { loadPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/
 import { generalSeverity, isFileRule, type DeclaredRule } from '@stratalint/rule'
 import { linterPluginFiles, rulesOf } from '@stratalint/rule-sets'
 
-/** As much of oxlint's configuration as Stratalint writes. */
+/** The part of oxlint's configuration that Stratalint writes. */
 export interface OxlintConfig {
   plugins: string[]
   categories: Record<string, Severity>
@@ -21,7 +21,7 @@ export default async function stratalint(options: { cwd?: string; config?: strin
   return oxlintConfig(loaded)
 }
 
-/** The same for a policy at hand. Whether a rule is off for a file is the rule's own to ask; here it is off only where it is off everywhere. */
+/** The same for a loaded policy. Each rule checks whether it is on for a file; here it is off only if it is off everywhere. */
 export function oxlintConfig(loaded: LoadedPolicy): OxlintConfig {
   const { root, policyFile, hash, policy } = loaded
   const severity = (rule: DeclaredRule): Severity => {

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 
 /** oxlint loads plugins from files alone, so a file that loads one through its policy is written for it. */
 export function bridgeFile({ root, policyFile, hash }: LoadedPolicy, namespace: string): string {
-  const bridge = BUNDLE === undefined ? import.meta.resolve('@stratalint/rule-sets/bridge') : bundledBridge()
+  const bridge =
+    BUNDLE === undefined
+      ? import.meta.resolve('@stratalint/rule-sets/bridge')
+      : new URL('./bridge.js', import.meta.url).href
   const text = [
     `import { bridge } from ${JSON.stringify(bridge)}`,
     `export default bridge(${JSON.stringify({ root, policyFile, hash })}, ${JSON.stringify(namespace)})`,
@@ -17,8 +20,4 @@ export function bridgeFile({ root, policyFile, hash }: LoadedPolicy, namespace: 
   writeFileSync(temporary, text)
   renameSync(temporary, path)
   return path
-}
-
-function bundledBridge(): string {
-  return new URL('./bridge.js', import.meta.url).href
 }

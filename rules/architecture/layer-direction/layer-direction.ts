@@ -6,7 +6,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Keep dependencies between layers running one way',
-      why: 'When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.',
+      why: 'When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.',
     },
     fixable: 'code',
     schema: [],

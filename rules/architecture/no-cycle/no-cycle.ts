@@ -18,7 +18,7 @@ export default defineRule({
           dynamic: {
             enum: ['forbid', 'allow'],
             default: 'forbid',
-            description: '`allow` spares the cycles that only `import()` closes.',
+            description: '`allow` permits cycles that only `import()` closes.',
           },
         },
         additionalProperties: false,
@@ -37,13 +37,13 @@ export default defineRule({
     /** Edges for which no exception was left, with the one that is used up. */
     const refused = new Map<string, number>()
     const excused = (from: string, to: string): boolean => {
-      const lifting = judge.exceptionsFor('architecture/no-cycle', from, to)
-      const isLeft = lifting.some((index) => (uses.get(index) ?? 0) < (exceptions[index]!.limit ?? Infinity))
-      for (const index of lifting) {
+      const matching = judge.exceptionsFor('architecture/no-cycle', from, to)
+      const isLeft = matching.some((index) => (uses.get(index) ?? 0) < (exceptions[index]!.limit ?? Infinity))
+      for (const index of matching) {
         used.exceptions.add(index)
         uses.set(index, (uses.get(index) ?? 0) + 1)
       }
-      if (lifting.length > 0 && !isLeft) refused.set(`${from} -> ${to}`, lifting[0]!)
+      if (matching.length > 0 && !isLeft) refused.set(`${from} -> ${to}`, matching[0]!)
       return isLeft
     }
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]

@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Give every comment that silences an invariant its reason',
+      description: 'Give every comment that silences a rule a reason',
       why: 'A silenced rule looks like a clean file. A written reason lets the next reader judge whether it still holds.',
     },
     schema: [],

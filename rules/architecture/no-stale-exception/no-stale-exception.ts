@@ -18,8 +18,8 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Let exceptions expire and earn their keep',
-      why: 'An exception that nothing needs any more hides the next violation.',
+      description: 'Let exceptions expire, and delete unused ones',
+      why: 'An exception that is no longer needed hides the next violation.',
     },
     schema: [],
   },
@@ -121,7 +121,7 @@ function createFinder({ project }: GraphContext): (text: string) => { start: num
   try {
     source = readSource(join(project.loaded.root, project.loaded.policyFile))
   } catch {
-    // The finding still stands, on the file's first line.
+    // The finding is then on the first line of the file.
   }
   const ends = new Map<string, number>()
   return (text) => {

@@ -6,8 +6,8 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Import only what can be known from the source',
-      why: 'An import whose target is made at run time may lead anywhere, so no rule can check it and no tool can follow it.',
+      description: 'Import only targets that are known from the source',
+      why: 'An import whose target is computed at run time can load any file, so no rule can check it and no tool can follow it.',
     },
     schema: [],
     severity: { default: 'warn', strict: 'error' },

@@ -6,7 +6,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Reach cross-cutting code only through the index of a provider, from the layers that may',
-      why: 'Cross-cutting code touches everything. One narrow entry, used from few layers, is what keeps it replaceable.',
+      why: 'Cross-cutting code touches everything. One narrow entry, used from few layers, keeps it replaceable.',
     },
     fixable: 'code',
     schema: [],

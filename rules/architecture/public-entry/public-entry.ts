@@ -6,7 +6,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Enter another instance by its entry, and another workspace package by its name',
-      why: 'What goes through the entry is a promise, and all the rest may change freely. An import past it turns an internal into a promise.',
+      why: 'The entry is the public interface, and everything else may change freely. An import that bypasses it makes an internal file public.',
     },
     fixable: 'code',
     schema: [],

@@ -6,7 +6,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Make every import lead to a file, a declared package or a provided module',
-      why: 'An import that leads nowhere fails at run time, and nothing behind it can be checked.',
+      why: 'An import that does not resolve fails at run time, and no other rule can check it.',
     },
     fixable: 'code',
     schema: [],

@@ -20,7 +20,7 @@ const run: Command = async ({ positionals, switches, values }) => {
     forMerge: [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'],
   })
   const targets = readTargets(values.get('format'), value('output-file'))
-  const only = await readRules(values.get('rule'))
+  const only = await readRules(values.get('rule'), value('config'))
   const config = value('config')
   // Processes that run rules read it from the environment.
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
@@ -62,9 +62,15 @@ const run: Command = async ({ positionals, switches, values }) => {
 
 export default run
 
-async function readRules(names: readonly string[] | undefined): Promise<string[] | undefined> {
+async function readRules(
+  names: readonly string[] | undefined,
+  configFile: string | undefined,
+): Promise<string[] | undefined> {
   if (names === undefined) return undefined
-  const rules = await loadRules()
+  const builtIn = await loadRules()
+  const isBuiltIn = (name: string): boolean => builtIn.some(({ id }) => id === name || id.endsWith(`/${name}`))
+  // Only a policy knows the rules of its plugins.
+  const rules = names.every(isBuiltIn) ? builtIn : await loadRules({ cwd: process.cwd(), configFile })
   return names.map((name) => findRule(rules, name).id)
 }
 

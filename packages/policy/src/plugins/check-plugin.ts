@@ -43,7 +43,10 @@ function checkRule(
   if (Object.hasOwn(options, id)) add(`${where}.id: "${id}" is declared twice`)
   const { type, docs, schema } = isFields(meta) ? meta : ({} as Fields)
   const expect = (isRight: boolean, key: string, expected: string, value: unknown): void => {
-    if (!isRight) add(`${id}: expected ${key} to be ${expected}, got ${describeValue(value)}`)
+    if (isRight) return
+    add(
+      `${id}: ${key}: ${value === undefined ? 'missing, ' : ''}expected ${expected}${value === undefined ? '' : `, got ${describeValue(value)}`}`,
+    )
   }
   expect(
     type === 'problem' || type === 'suggestion' || type === 'layout',

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import { RULE_OPTIONS } from './rule-declarations.ts'
 
-/** The part of JSON Schema that rules use for their options. */
+/** The part of JSON Schema that rules declare their options with. */
 export interface OptionSchema {
   type?: string
   enum?: readonly (string | number | boolean)[]

@@ -37,10 +37,10 @@ interface Override<Options> {
 /** A severity, a severity with options, or a list of settings of which the last that matches a file wins. */
 type Setting<Options> = Severity | readonly [Severity] | readonly [Severity, Options] | readonly Override<Options>[]
 
-/** The settings of the rules of Stratalint in a config. */
+/** The settings of the rules that come with Stratalint. */
 export type RuleSettings = { [Id in RuleId]?: Setting<OptionsOf<Id>> | null }
 
-/** The setting of a rule in a config, by its id; rules of other groups are the team's own. */
+/** The setting of a rule by its id; rules of other groups belong to plugins. */
 export type SettingOf<Id> = Id extends RuleId
   ? Setting<OptionsOf<Id>> | null
   : Id extends `${RuleGroup}/${string}`

@@ -23,7 +23,7 @@ export function optionType(schema: OptionSchema): ZodType {
 }
 
 /** The one declaration of a config: validation, its TypeScript type, the JSON Schema and docs/configuration.md are made from it. */
-function buildConfigSchema(zod: typeof import('zod')) {
+function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptions = ruleOptions) {
   const { z } = zod
   const object = createObject(zod)
   const optional = <Type extends ZodType>(
@@ -180,7 +180,7 @@ function buildConfigSchema(zod: typeof import('zod')) {
     return z.union([severity, withOptions, z.array(entry).min(1)]).nullable()
   }
   const shape = Object.fromEntries(
-    Object.entries(ruleOptions).map(([id, options]) => [
+    Object.entries(declared).map(([id, options]) => [
       id,
       ruleSetting(options && toZod({ z }, options, object)).optional(),
     ]),
@@ -267,7 +267,8 @@ export function configSchema(): ConfigSchema {
 }
 
 /** The schema of a config as JSON Schema, for editors. */
-export function policyJsonSchema(): Record<string, unknown> {
-  const { z } = loadZod()
-  return { title: 'Stratalint policy', ...z.toJSONSchema(configSchema(), { io: 'input', target: 'draft-7' }) }
+export function policyJsonSchema(declared: typeof ruleOptions = ruleOptions): Record<string, unknown> {
+  const zod = loadZod()
+  const json = zod.z.toJSONSchema(buildConfigSchema(zod, declared), { io: 'input', target: 'draft-7' })
+  return { title: 'Stratalint policy', ...json }
 }

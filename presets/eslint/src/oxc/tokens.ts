@@ -61,7 +61,7 @@ const PUNCTUATOR =
   /\.\.\.|=>|===|!==|==|!=|<<=|<<|<=|\*\*=|\*\*|\+\+|--|&&=|\|\|=|\?\?=|&&|\|\||\?\?|\?\.(?!\d)|[-+*/%&|^]=|[{}()[\];,<>+\-*/%&|^!~?:=.@#]/y
 
 /**
- * The tokens of a text that parses. What a scanner cannot tell apart (literals, templates, text in JSX, operators that
+ * The tokens of a text that parses. What a scanner cannot distinguish (literals, templates, text in JSX, operators that
  * begin with `>`) is taken from the tree; between those there are only words and punctuators.
  */
 export function tokensOf(

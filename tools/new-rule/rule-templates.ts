@@ -1,0 +1,105 @@
+/** What the files of a new rule are made from. The rule works; its comments explain what to write in place of its texts. */
+export function ruleFiles(group: string, name: string): Record<string, string> {
+  const id = `${group}/${name}`
+  return {
+    [`${name}.ts`]: `import { defineRule } from '@stratalint/rule'
+
+export default defineRule({
+  id: '${id}',
+  meta: {
+    type: 'problem',
+    docs: {
+      // What to do, as an order without a full stop.
+      description: 'Keep debugger statements out of the code',
+      // What goes wrong otherwise, in one sentence.
+      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+    },
+    schema: [],
+  },
+  // Traits: \`sets: ['recommended', 'strict']\` once it is proven, \`tests: false\` if tests are exempt.
+  traits: {},
+  // Words of which one occurs in every file that the rule concerns: other files need no tree.
+  hints: ['debugger'],
+  create({ report }) {
+    return {
+      DebuggerStatement(node) {
+        report({
+          node,
+          message: {
+            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
+            what: 'A debugger statement stops the program here.',
+            // One to three fixes for this instance, the best one first, together at most 300 characters.
+            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
+            // The wrong way out that is most likely to be tried here.
+            not: 'Do not move it behind a condition.',
+          },
+          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
+          subject: 'debugger',
+          // What may only shrink: names, or a number such as a length.
+          extent: null,
+        })
+      },
+    }
+  },
+})
+`,
+    [`${name}.test.ts`]: `import { testRule } from '@stratalint/rule/vitest'
+import rule from './${name}.ts'
+
+const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
+
+// One behaviour per case, and beside each invalid case the nearest valid one.
+testRule(rule, {
+  valid: [
+    {
+      name: 'a property with the name',
+      files: file('export const a = { debugger: true }\\n'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a debugger statement',
+      files: file('export function a(): void {\\n  debugger\\n}\\n'),
+      errors: [
+        {
+          file: 'src/utils/a.ts',
+          line: 2,
+          column: 3,
+          endColumn: 11,
+          severity: 'error',
+          what: 'A debugger statement stops the program here.',
+          fix: ['Delete the debugger statement.'],
+        },
+      ],
+    },
+  ],
+})
+`,
+    'README.md': `# ${id}
+
+Debugger statements do not belong in committed code.
+
+## Why
+
+A debugger statement stops the program of everyone who opens the developer tools.
+
+## Invalid
+
+\`\`\`ts file=src/utils/a.ts
+export function a(): void {
+  debugger
+}
+\`\`\`
+
+## Valid
+
+\`\`\`ts file=src/utils/a.ts
+export function a(): void {}
+\`\`\`
+
+## How to fix
+
+Delete the statement.
+`,
+  }
+}
