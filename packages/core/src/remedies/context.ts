@@ -4,7 +4,7 @@ import type { Fix } from '../finding.ts'
 import type { Location } from '../place.ts'
 import type { Reason } from '../reason.ts'
 import type { Judge, Judgement } from '../verdict.ts'
-import { simulate, type LeftEdge } from './simulate.ts'
+import { simulate, type LeftEdge } from './simulate/simulate.ts'
 import { symbolsOf, type Symbols } from './symbols.ts'
 
 /** An edge together with the file that it stands in. */

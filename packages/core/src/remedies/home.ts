@@ -2,7 +2,7 @@ import { compileTokens, tokenizePattern, type Token } from '../pattern.ts'
 import { capturesLayer, type Location } from '../place.ts'
 import type { Place } from '../policy.ts'
 import type { Judge } from '../verdict.ts'
-import { fileNameOf, folderOf, withoutExtension } from './path.ts'
+import { fileNameOf, folderOf, withoutExtension } from './paths/path.ts'
 
 /** A folder of the architecture in which a file could live, before the file's name is known. */
 export interface Home {

@@ -1,8 +1,8 @@
 import type { EdgeKind, ResolvedEdge } from '../edge.ts'
 import { exportCarrying, exportNamed } from '../exports.ts'
 import type { Facts } from '../facts.ts'
-import { clip, listNames, clean } from '../messages/text.ts'
-import { fileNameOf, stemOf } from './path.ts'
+import { clip, listNames, clean } from '../texts/text.ts'
+import { fileNameOf, stemOf } from './paths/path.ts'
 
 const EFFECT_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type'])
 const PATH_KINDS: ReadonlySet<EdgeKind> = new Set(['reference', 'url', 'mock'])

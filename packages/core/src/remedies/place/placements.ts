@@ -1,0 +1,201 @@
+import type { ResolvedEdge } from '../../edge.ts'
+import { once, type Facts } from '../../facts.ts'
+import { staticPrefix } from '../../pattern.ts'
+import { capturesLayer } from '../../place.ts'
+import type { Judge } from '../../verdict.ts'
+import { homesOf, pathIn, type Home } from '../home.ts'
+import { extensionOf, fileNameOf, folderOf, kebabCase, stemOf } from '../paths/path.ts'
+import { fileEdge, simulate } from '../simulate/simulate.ts'
+
+/** A path at which an unplaced file would have a place, and how well it would stand there. */
+export interface Seat {
+  path: string
+  home: Home
+  /** How many of the imports are legal from there. */
+  legal: number
+}
+
+/** An import of the file that is to be placed. */
+export interface Incoming {
+  from: string
+  typeOnly: boolean
+}
+
+/** The known imports of a file by files with a place; none where nobody knows who imports it. */
+export function incomingOf(judge: Judge, facts: Facts, file: string): Incoming[] {
+  const importers = facts.importersOf?.(file) ?? []
+  return importers
+    .filter((from) => from !== file && judge.locate(from) !== null)
+    .flatMap((from) =>
+      (facts.importsOf?.(from) ?? []).flatMap(({ target, typeOnly }) =>
+        target.type === 'file' && target.path === file ? [{ from, typeOnly }] : [],
+      ),
+    )
+}
+
+/** The places where a file could go, the likeliest first: by what it imports and who imports it. */
+export function seatsFor(
+  judge: Judge,
+  facts: Facts,
+  file: string,
+  imports: readonly Pick<ResolvedEdge, 'target' | 'typeOnly'>[],
+  incoming: readonly Incoming[] = [],
+): Seat[] {
+  const neighbours = [
+    ...imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : [])),
+    ...incoming.map(({ from }) => from),
+  ]
+  const instances = new Map(neighbours.map((path) => [judge.locate(path)?.instance, path]))
+  const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
+  const seats = new Map<string, Seat & { order: number; tail: number; held: number }>()
+  const offers = [
+    ...keptTails(judge, facts, file).map((kept) => ({ ...kept, tail: 1 })),
+    ...homes.map((home) => ({ home, path: seatIn(judge, facts, home, file), tail: 0 })),
+  ]
+  for (const { home, path, tail } of offers) {
+    if (path === null || seats.has(path)) continue
+    const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
+    const held =
+      legal + incoming.filter(({ from, typeOnly }) => simulate(judge, [fileEdge(from, path, typeOnly)])).length
+    seats.set(path, { path, home, legal, tail, held, order: seats.size })
+  }
+  const named = (seat: Seat): number => (seat.home.layer !== null && mentions(file, seat.home.layer) ? 1 : 0)
+  return [...seats.values()].sort(
+    (a, b) =>
+      b.held - a.held ||
+      b.legal - a.legal ||
+      b.tail - a.tail ||
+      named(b) - named(a) ||
+      isInvented(file, a) - isInvented(file, b) ||
+      sharedFolders(file, b.path) - sharedFolders(file, a.path) ||
+      a.path.split('/').length - b.path.split('/').length ||
+      height(judge, a.home) - height(judge, b.home) ||
+      a.order - b.order,
+  )
+}
+
+/** A provider is entered by its index, so the file after which a new one is named becomes that. */
+function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | null {
+  const entry = home.place.entry.instances
+  const byIndex =
+    entry === 'index' ||
+    (entry === null && home.place.role === 'provider') ||
+    (Array.isArray(entry) && entry.some((glob) => typeof glob === 'string' && /^index(?:\.|$)/.test(glob)))
+  const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
+  const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
+  // A pattern that fixes how a file is called would make another kind of file of it.
+  const paths = names
+    .map((name) => pathIn(judge, home, name, true))
+    .filter((path): path is string => path !== null && names.includes(fileNameOf(path)))
+  return (
+    paths.find(
+      (path) =>
+        path !== file && judge.unchecked(path) === null && !facts.exists(path) && !isTaken(judge, facts, file, path),
+    ) ?? null
+  )
+}
+
+/** A file's own name, then one that tells it from its namesakes. */
+function namesFor(file: string): string[] {
+  const name = fileNameOf(file)
+  const folder = fileNameOf(folderOf(file))
+  const isTop = folder === '' || folder === 'src'
+  if (/^index\./.test(name)) return [name, `${isTop ? 'entry' : folder}${name.slice('index'.length)}`]
+  return isTop ? [name] : [name, `${folder}-${name}`]
+}
+
+/** An index stays the index of its own folder; and the namesake in the folder beside, without a place too, would go to the same path. */
+function isTaken(judge: Judge, facts: Facts, file: string, path: string): boolean {
+  const folder = folderOf(file)
+  const name = fileNameOf(file)
+  if (fileNameOf(path) !== name || path.split('/').slice(0, -1).includes(fileNameOf(folder))) return false
+  if (/^index\./.test(name)) return true
+  return (
+    namesakesIn(facts, folderOf(folder))
+      .get(name)
+      ?.some((one) => one !== folder && judge.locate(`${one}/${name}`) === null) ?? false
+  )
+}
+
+const NAMESAKES = {}
+
+/** For each name the folders straight in a folder that hold such a file. */
+function namesakesIn(facts: Facts, parent: string): ReadonlyMap<string, readonly string[]> {
+  return once(facts, NAMESAKES, parent, () => {
+    const holding = new Map<string, string[]>()
+    for (const name of facts.foldersIn?.(parent) ?? []) {
+      const folder = parent === '' ? name : `${parent}/${name}`
+      for (const file of facts.filesIn(folder)) {
+        const known = holding.get(file)
+        if (known === undefined) holding.set(file, [folder])
+        else known.push(folder)
+      }
+    }
+    return holding
+  })
+}
+
+/** Paths that keep a file's folders from the one that names a layer, or from an instance outside of all places, downwards. */
+function keptTails(judge: Judge, facts: Facts, file: string): { path: string; home: Home }[] {
+  const segments = file.split('/')
+  return judge.policy.places.filter(capturesLayer).flatMap((place) => {
+    const prefix = staticPrefix(place.pattern)
+    const isBelow = prefix === '' || file.startsWith(`${prefix}/`)
+    for (let from = 1; from < segments.length - 1; from += 1) {
+      const path = [...(prefix === '' ? [] : [prefix]), ...segments.slice(from)].join('/')
+      const at = judge.locate(path)
+      if (
+        at === null ||
+        at.place !== place ||
+        at.layer === null ||
+        path === file ||
+        judge.unchecked(path) !== null ||
+        facts.exists(path)
+      )
+        continue
+      const keepsLayer = isBelow ? segments[from] === at.layer : segments.slice(from, -1).includes(at.layer)
+      if (keepsLayer) return [{ path, home: { place, layer: at.layer, like: path } }]
+    }
+    return []
+  })
+}
+
+/** Homes that the file's own path suggests: its folders fill the captures of the patterns. */
+function homesFromPath(judge: Judge, file: string): Home[] {
+  const { places, layers } = judge.policy
+  return places.flatMap((place): Home[] => {
+    const prefix = staticPrefix(place.pattern)
+    const below = file.startsWith(`${prefix}/`)
+      ? file.slice(prefix.length + 1).split('/')
+      : folderOf(file).split('/').slice(-1).concat('')
+    const folder = below.length > 1 ? below[0]! : ''
+    const otherwise = kebabCase(
+      folder === '' || layers.names.includes(folder) || folder === 'src' ? stemOf(file) : folder,
+    )
+    const homes = capturesLayer(place)
+      ? layers.names.map((layer) => ({ place, layer }))
+      : [{ place, layer: place.layer }]
+    return homes.map((home) => ({ ...home, like: null, otherwise }))
+  })
+}
+
+function mentions(file: string, layer: string): boolean {
+  return file.split(/[/.\-_]/).includes(layer)
+}
+
+function height(judge: Judge, { layer }: Home): number {
+  return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
+}
+
+/** Whether a file would make a new domain or provider of a folder that stands elsewhere. */
+function isInvented(file: string, { home: { place, like } }: Seat): number {
+  return Number(like === null && place.identity.length > 0 && !file.startsWith(`${staticPrefix(place.pattern)}/`))
+}
+
+/** How many folder names of a path another path keeps. */
+function sharedFolders(path: string, other: string): number {
+  const kept = new Set(folderOf(other).split('/'))
+  return folderOf(path)
+    .split('/')
+    .filter((folder) => kept.has(folder)).length
+}

@@ -1,0 +1,85 @@
+import type { Facts } from '../../facts.ts'
+import type { Fix } from '../../finding.ts'
+import { compileGlobs } from '../../glob.ts'
+import { showPath } from '../../texts/text.ts'
+import type { Policy } from '../../policy.ts'
+import { fileNameOf, folderOf } from '../paths/path.ts'
+
+const TOOLS = [
+  'astro',
+  'babel',
+  'commitlint',
+  'craco',
+  'cypress',
+  'drizzle',
+  'esbuild',
+  'eslint',
+  'jest',
+  'karma',
+  'knip',
+  'lint-staged',
+  'metro',
+  'next',
+  'nuxt',
+  'playwright',
+  'postcss',
+  'prettier',
+  'react-router',
+  'rollup',
+  'rsbuild',
+  'rspack',
+  'stylelint',
+  'svelte',
+  'tailwind',
+  'tsup',
+  'vite',
+  'vitest',
+  'vue',
+  'wdio',
+  'webpack',
+]
+const CODE = String.raw`\.[cm]?[jt]sx?`
+const DOTTED = new RegExp(String.raw`^\.[\w-]+rc${CODE}$`)
+const NAMED = new RegExp(
+  String.raw`^(?:${TOOLS.join('|')})\.(?:[\w-]+\.)*(?:config|conf|setup|workspace)(?:\.[\w-]+)*${CODE}$`,
+)
+const ANY = new RegExp(String.raw`^[\w-]+\.(?:config|conf)(?:\.[\w-]+)*${CODE}$`)
+const TASKS = new RegExp(String.raw`^(?:gulpfile|gruntfile)${CODE}$`, 'i')
+
+/** Whether a file configures a tool, by its name; beside a package.json any `x.config.ts` does. */
+export function isToolConfig(facts: Facts, file: string): boolean {
+  const name = fileNameOf(file)
+  return (
+    DOTTED.test(name) ||
+    NAMED.test(name) ||
+    TASKS.test(name) ||
+    (ANY.test(name) && facts.exists(inFolder(folderOf(file), 'package.json')))
+  )
+}
+
+/** A tool's config is no part of the architecture: it goes to its package's folder, or the next one below that is not checked. */
+export function placeOutside({ files, ignores }: Policy, facts: Facts, file: string): Fix {
+  const [isIn, isOut] = [compileGlobs(files), compileGlobs(ignores)]
+  const paths: string[] = []
+  for (
+    let folder = folderOf(file);
+    folder !== '' && !facts.exists(inFolder(folder, 'package.json'));
+    folder = folderOf(folder)
+  ) {
+    paths.push(inFolder(folderOf(folder), fileNameOf(file)))
+  }
+  // A package's own folder is where its tools look.
+  const path = paths.reverse().find((one) => (!isIn(one) || isOut(one)) && !facts.exists(one))
+  const fix = { key: 'place-outside', kind: 'place', applicability: 'manual' } as const
+  return path === undefined
+    ? { ...fix, title: 'It configures a tool: such a file belongs outside of the folders that are checked.' }
+    : {
+        ...fix,
+        target: path,
+        title: `Move it to ${showPath(path)}, outside of the folders that are checked: it configures a tool.`,
+      }
+}
+
+function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
