@@ -3,7 +3,7 @@ import { HARNESS, layersOf, placeOf, policyOf } from '../../../test/support/poli
 import type { ResolvedEdge } from './edge.ts'
 import { createJudge } from './verdict.ts'
 import { edgeExtent, edgeSubject } from './identity.ts'
-import { fullLabel, placeLabel, standingOf } from './texts/labels.ts'
+import { fullLabel, placeLabel, placeRefOf } from './texts/labels.ts'
 
 const edge: ResolvedEdge = {
   kind: 'import',
@@ -50,7 +50,7 @@ describe('standing', () => {
     ['src/providers/auth/index.ts', { place: 'provider', domain: 'auth' }, 'auth'],
     ['src/utils/a.ts', { place: 'util' }, 'utils'],
   ])('%s', (path, standing, label) => {
-    expect(standingOf(locate(path)!)).toEqual(standing)
+    expect(placeRefOf(locate(path)!)).toEqual(standing)
     expect(fullLabel(locate(path)!)).toBe(label)
   })
 

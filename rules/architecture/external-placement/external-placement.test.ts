@@ -146,7 +146,7 @@ testRule(rule, {
           column: 23,
           what: 'service/hook.cjs (orders/service) requires react; only ui may import react.',
           fix: [
-            'Use react in src/domains/orders/ui and pass the result down to src/domains/orders/service/hook.cjs as a parameter',
+            'Use react in src/domains/orders/ui and pass the result to src/domains/orders/service/hook.cjs as a parameter',
           ],
         },
       ],
@@ -201,7 +201,7 @@ testRule(rule, {
           line: 1,
           column: 20,
           what: 'utils/dates.ts (utils) imports moment from moment; no place may import that package.',
-          fix: ['Take what you need of moment as a parameter in src/utils/dates.ts and drop the import'],
+          fix: ['Take what you need from moment as a parameter in src/utils/dates.ts and drop the import'],
         },
       ],
     },

@@ -46,7 +46,7 @@ testRule(rule, {
           column: 56,
           endColumn: 68,
           what: 'service/load.ts (service) imports ../ui/*.ts, which matches ui/panel.ts (ui); service may import only types, config, repo, service, providers and utils.',
-          fix: ['Remove this pattern: no file that it matches may be imported here'],
+          fix: ['Remove this pattern; this file may not import anything that it matches'],
         },
       ],
     },
@@ -76,8 +76,8 @@ testRule(rule, {
           file: FILE,
           what: 'service/load.ts imports ./${…}.ts, which matches service/x.test.ts, a test file; only tests may import tests.',
           fix: [
-            'Start the pattern with ./steps/, below which every match is legal',
-            'Replace the pattern by a map with one import for each of the 2 legal files: ./steps/a.ts and ./steps/b.ts',
+            'Start the pattern with ./steps/; every match below it is legal',
+            'Replace the pattern with a map of imports, one for each of the 2 legal files: ./steps/a.ts and ./steps/b.ts',
           ],
         },
       ],
@@ -107,7 +107,7 @@ testRule(rule, {
           file: FILE,
           what: /which matches ui\/other\.ts \(ui\)/,
           fix: [
-            'Delete this import: no file that it matches may be imported here',
+            'Delete this import; this file may not import anything that it matches',
             'Take what load.ts uses of other.ts as a parameter',
           ],
         },

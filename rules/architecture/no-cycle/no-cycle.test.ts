@@ -126,10 +126,10 @@ testRule(rule, {
           severity: 'warn',
           what: 'Import cycle through types: service/cart.ts → service/discount.ts → service/cart.ts.',
           fix: [
-            'Move type Cart to src/domains/orders/types/cart.ts and import it from both',
-            'Declare in service/discount.ts just the members of Cart that it reads, instead of importing src/domains/orders/service/cart.ts',
+            'Move type Cart to src/domains/orders/types/cart.ts and import it from there in both files',
+            'Declare in service/discount.ts only the members of Cart that it reads, instead of importing src/domains/orders/service/cart.ts',
           ],
-          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types of ${CART}`],
+          trace: [`${CART}:1 imports ${DISCOUNT}`, `${DISCOUNT}:1 imports types from ${CART}`],
         },
       ],
     },
@@ -184,7 +184,7 @@ testRule(rule, {
           file: CART,
           line: 1,
           fix: [
-            'Move STEP to src/domains/orders/service/step.ts and import it from both',
+            'Move STEP to src/domains/orders/service/step.ts and import it from there in both files',
             'Take STEP as a parameter in service/cart.ts instead of importing src/domains/orders/service/discount.ts',
           ],
         },
@@ -202,8 +202,8 @@ testRule(rule, {
           line: 1,
           severity: 'warn',
           fix: [
-            'Move type Discount into src/domains/orders/service/cart.ts, whose types it names, and let all others import it from there',
-            'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
+            'Move type Discount into src/domains/orders/service/cart.ts, whose types it uses, and import it from there everywhere else',
+            'Declare in service/cart.ts only the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
           ],
         },
       ],
@@ -283,7 +283,7 @@ testRule(rule, {
           file: CART,
           line: 1,
           fix: [
-            'Declare in service/cart.ts just the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
+            'Declare in service/cart.ts only the members of Discount that it reads, instead of importing src/domains/orders/service/discount.ts',
           ],
         },
       ],
@@ -331,7 +331,7 @@ testRule(rule, {
       errors: [{ file: CART, line: 1 }],
     },
     {
-      name: 'the shortest of a knot',
+      name: 'the shortest path of a larger cycle',
       files: {
         [CART]: `import { discount } from './discount'\nimport { tax } from './tax'\nexport const total = (): number => discount() + tax()\n`,
         [DISCOUNT]: `import { total } from './cart'\nexport const discount = (): number => total()\n`,
@@ -341,7 +341,7 @@ testRule(rule, {
         {
           file: CART,
           line: 1,
-          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest in a group of 3 files.',
+          what: 'Import cycle: service/cart.ts → service/discount.ts → service/cart.ts, the shortest path in a 3-file cycle.',
         },
       ],
     },

@@ -161,7 +161,7 @@ testRule(rule, {
           line: 1,
           trace: [
             'src/domains/orders/types/order.ts imports page',
-            'src/generated/api.ts passes on page',
+            'src/generated/api.ts re-exports page',
             'src/domains/orders/ui/page.ts declares page',
           ],
         },
@@ -195,7 +195,7 @@ testRule(rule, {
           file: ORDER,
           fix: [
             'Fix src/domains/orders/types/rows.ts first: it may not import repo/rows.ts either',
-            'Move row to src/domains/orders/types/row.ts and import it from both',
+            'Move row to src/domains/orders/types/row.ts and import it from there in both files',
           ],
         },
       ],
@@ -210,7 +210,7 @@ testRule(rule, {
         {
           file: ORDER,
           fix: [
-            'Import by name what you need of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts',
+            'Import by name what you need from types/rows.ts, except what comes from src/domains/orders/repo/rows.ts',
           ],
         },
       ],
@@ -225,7 +225,7 @@ testRule(rule, {
         {
           file: ORDER,
           fix: [
-            'Take row out of this re-export and let those who may see src/domains/orders/repo/rows.ts import it from there',
+            'Remove row from this re-export and import it directly from src/domains/orders/repo/rows.ts where that is allowed',
           ],
         },
       ],
@@ -237,7 +237,7 @@ testRule(rule, {
         {
           file: ORDER,
           fix: [
-            'Re-export by name what is needed of types/rows.ts, but nothing that stems from src/domains/orders/repo/rows.ts',
+            'Re-export by name what is needed from types/rows.ts, except what comes from src/domains/orders/repo/rows.ts',
           ],
         },
       ],
@@ -256,8 +256,8 @@ testRule(rule, {
           endColumn: 29,
           severity: 'error',
           what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
-          fix: ['Move row to src/domains/orders/types/row.ts and import it from both'],
-          trace: [`${ORDER} imports row`, `${BRIDGE} passes on row`, `${ROWS} declares row`],
+          fix: ['Move row to src/domains/orders/types/row.ts and import it from there in both files'],
+          trace: [`${ORDER} imports row`, `${BRIDGE} re-exports row`, `${ROWS} declares row`],
         },
       ],
     },
@@ -272,7 +272,7 @@ testRule(rule, {
           file: ORDER,
           line: 1,
           what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
-          trace: [`${ORDER} imports line`, `${BRIDGE} passes on line`, `${ROWS} declares row`],
+          trace: [`${ORDER} imports line`, `${BRIDGE} re-exports line`, `${ROWS} declares row`],
         },
       ],
     },
@@ -388,8 +388,8 @@ testRule(rule, {
           what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/lines.ts as line.',
           trace: [
             `${ORDER} imports line`,
-            'src/domains/orders/types/lines.ts passes on line',
-            `${BRIDGE} passes on row`,
+            'src/domains/orders/types/lines.ts re-exports line',
+            `${BRIDGE} re-exports row`,
             `${ROWS} declares row`,
           ],
         },
@@ -419,7 +419,7 @@ testRule(rule, {
           line: 1,
           what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.',
           fix: [
-            'Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and let src/app pass the value in',
+            'Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and pass the value in from src/app',
           ],
         },
       ],
@@ -440,7 +440,7 @@ testRule(rule, {
           fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'],
           trace: [
             'src/domains/orders/service/list.ts imports Pool',
-            'src/domains/orders/repo/database.ts passes on Pool',
+            'src/domains/orders/repo/database.ts re-exports Pool',
             'pg is the package',
           ],
         },

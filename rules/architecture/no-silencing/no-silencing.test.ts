@@ -11,7 +11,7 @@ const at = (
   line,
   column,
   what,
-  fix: ['Delete the comment and fix what the rule then reports here', 'end the comment with ` -- `'],
+  fix: ['Delete the comment and fix what the rule reports here', 'end the comment with ` -- `'],
 })
 
 testRule(rule, {
@@ -83,44 +83,44 @@ testRule(rule, {
       files: file(
         `export const zero = 0\n  // eslint-disable-next-line architecture/layer-direction\nexport const one = 1\n`,
       ),
-      errors: [at(2, 3, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [at(2, 3, 'This comment silences architecture/layer-direction without a reason.')],
     },
     {
       name: 'eslint-disable-line',
       files: file(`export const one = 1 // eslint-disable-line architecture/layer-direction\n`),
-      errors: [at(1, 22, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [at(1, 22, 'This comment silences architecture/layer-direction without a reason.')],
     },
     {
       name: 'eslint-disable',
       files: file(`/* eslint-disable architecture/layer-direction */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [at(1, 1, 'This comment silences architecture/layer-direction without a reason.')],
     },
     {
       name: 'oxlint-disable',
       files: file(`/* oxlint-disable taste/max-file-lines */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences taste/max-file-lines without saying why.')],
+      errors: [at(1, 1, 'This comment silences taste/max-file-lines without a reason.')],
     },
     {
       name: 'oxlint-disable-next-line',
       files: file(`/* oxlint-disable-next-line contracts/no-blind-cast */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences contracts/no-blind-cast without saying why.')],
+      errors: [at(1, 1, 'This comment silences contracts/no-blind-cast without a reason.')],
     },
     {
       name: 'oxlint-disable-line',
       files: file(`export const one = 1 // oxlint-disable-line docs/live-links\n`),
-      errors: [at(1, 22, 'This comment silences docs/live-links without saying why.')],
+      errors: [at(1, 22, 'This comment silences docs/live-links without a reason.')],
     },
     {
       name: 'several rules of which one is of another',
       files: file(
         `// eslint-disable-next-line no-console, architecture/layer-direction, architecture/domain-boundary\nexport const one = 1\n`,
       ),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction and 1 more without saying why.')],
+      errors: [at(1, 1, 'This comment silences architecture/layer-direction and 1 more without a reason.')],
     },
     {
       name: 'two dashes with nothing after them',
       files: file(`/* eslint-disable architecture/layer-direction -- */\nexport const one = 1\n`),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction without saying why.')],
+      errors: [at(1, 1, 'This comment silences architecture/layer-direction without a reason.')],
     },
     {
       name: 'one letter',
@@ -200,7 +200,7 @@ testRule(rule, {
       files: file(
         `/* eslint-disable architecture/layer-direction, architecture/no-cycle - because */\nexport const one = 1\n`,
       ),
-      errors: [at(1, 1, 'This comment silences architecture/layer-direction and 1 more without saying why.')],
+      errors: [at(1, 1, 'This comment silences architecture/layer-direction and 1 more without a reason.')],
     },
     {
       name: 'each comment by itself',
@@ -208,8 +208,8 @@ testRule(rule, {
         `// eslint-disable-next-line architecture/layer-direction\nexport const one = 1\n// eslint-disable-next-line architecture/layer-direction -- agreed on with payments\nexport const two = 2\n// eslint-disable-next-line architecture/layer-direction\nexport const three = 3\n`,
       ),
       errors: [
-        at(1, 1, 'This comment silences architecture/layer-direction without saying why.'),
-        at(5, 1, 'This comment silences architecture/layer-direction without saying why.'),
+        at(1, 1, 'This comment silences architecture/layer-direction without a reason.'),
+        at(5, 1, 'This comment silences architecture/layer-direction without a reason.'),
       ],
     },
   ],

@@ -74,8 +74,8 @@ testRule(rule, {
           column: 18,
           endColumn: 31,
           severity: 'error',
-          what: 'The exception to architecture/layer-direction from src/domains/orders/types/** to src/domains/orders/service/** is not used.',
-          fix: ['Delete the entry: nothing in the code needs it any more'],
+          what: 'The exception to architecture/layer-direction from src/domains/orders/types/** to src/domains/orders/service/** is no longer used.',
+          fix: ['Delete the entry; no code needs it anymore'],
         },
       ],
     },
@@ -91,7 +91,7 @@ testRule(rule, {
           line: 8,
           what: 'The exception to architecture/layer-direction from src/domains/orders/types/** expired after 2024-01-31 and has no effect.',
           fix: [
-            'Fix the findings of architecture/layer-direction in src/domains/orders/types/**, then delete this entry. It belongs to payments.',
+            'Fix the findings of architecture/layer-direction in src/domains/orders/types/**, then delete this entry. Its owner is payments.',
           ],
         },
       ],
@@ -139,7 +139,7 @@ testRule(rule, {
         {
           file: 'stratalint.config.json',
           line: 7,
-          what: 'The exception to architecture/placed-file from src/domains/orders/types/order.ts is not used.',
+          what: 'The exception to architecture/placed-file from src/domains/orders/types/order.ts is no longer used.',
         },
       ],
     },
@@ -161,7 +161,11 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Account } from '../../billing/types/account'\nexport type Owner = Account\n`,
       },
       errors: [
-        { file: 'stratalint.config.json', line: 15, what: 'crossDomain.allow from billing to orders is not used.' },
+        {
+          file: 'stratalint.config.json',
+          line: 15,
+          what: 'crossDomain.allow from billing to orders is no longer used.',
+        },
       ],
     },
     {
@@ -178,8 +182,8 @@ testRule(rule, {
         {
           file: 'stratalint.config.json',
           line: 10,
-          what: 'crossDomain.allow from orders to billing is not used.',
-          fix: ['Delete the entry: no import needs it any more'],
+          what: 'crossDomain.allow from orders to billing is no longer used.',
+          fix: ['Delete the entry; no import needs it anymore'],
         },
       ],
     },

@@ -55,7 +55,7 @@ testRule(rule, {
           severity: 'warn',
           what: 'service/load.ts imports a module by a path known only at run time (name), so the import cannot be checked.',
           fix: [
-            `Let load take a function instead of name, and pass () => import('…') at each call`,
+            `Change load to take a function instead of name, and pass () => import('…') at each call`,
             `Write a map with one entry for each module, such as { a: () => import('./handlers/a') }`,
             'Start the path with a literal folder: import(`./handlers/${name}`)',
           ],
@@ -82,7 +82,7 @@ testRule(rule, {
       errors: [
         {
           file: FILE,
-          what: /which stands for files outside the project or for too many to check\.$/,
+          what: /which matches files outside the project or too many to check\.$/,
           fix: ['Start the path with a literal folder of the project'],
         },
       ],
@@ -121,8 +121,8 @@ testRule(rule, {
           line: 2,
           column: 7,
           endColumn: 14,
-          what: 'service/load.cjs gives require to other code, so the modules that are loaded by it cannot be checked.',
-          fix: [`Call require('…') here for each module that is needed`],
+          what: 'service/load.cjs passes require to other code, so the modules loaded through it cannot be checked.',
+          fix: [`Call require('…') here for each module`],
         },
       ],
     },

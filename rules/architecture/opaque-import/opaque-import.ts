@@ -16,7 +16,7 @@ export default defineRule({
   create({ project, inspection, report }) {
     const { file, text, module } = inspection
     const location = project.judge.locate(file)
-    // Tests may load what they like; a file without a place is a finding itself.
+    // Tests may load anything; a file without a place has a finding of its own.
     if (location === null || location.test) return {}
     for (const { start, end, form, parameterOf } of module.opaque ?? []) {
       const argument = text.slice(start, end).slice(0, 200)

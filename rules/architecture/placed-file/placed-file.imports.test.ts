@@ -101,7 +101,7 @@ testRule(rule, {
           column: 24,
           endColumn: 49,
           fix: [
-            'Move src/helpers/format.ts, with pad.ts that it imports, to src/utils/format.ts (utils) and import it from there here and in src/domains/orders/service/one.ts.',
+            'Move src/helpers/format.ts and its import pad.ts to src/utils/format.ts (utils) and update the imports here and in src/domains/orders/service/one.ts.',
           ],
         },
         {
@@ -125,7 +125,7 @@ testRule(rule, {
           line: 1,
           column: 19,
           fix: [
-            'Take h as a parameter in src/domains/orders/types/t.ts and let its callers pass it in; src/helpers/h.ts belongs in src/domains/orders/ui/h.ts, where its imports are legal.',
+            'Take h as a parameter in src/domains/orders/types/t.ts and have its callers pass it in; src/helpers/h.ts belongs in src/domains/orders/ui/h.ts, where its imports are legal.',
           ],
         },
       ],
@@ -197,8 +197,8 @@ testRule(rule, {
         {
           file: 'src/domains/orders/service/one.ts',
           line: 1,
-          what: 'service/one.ts (orders/service) imports ids from ../types/ids.gen; src/domains/orders/types/ids.gen.ts is left out of the check.',
-          fix: ['Take src/domains/orders/types/ids.gen.ts out of what is left out of the check'],
+          what: 'service/one.ts (orders/service) imports ids from ../types/ids.gen; src/domains/orders/types/ids.gen.ts is excluded from the check.',
+          fix: ['Include src/domains/orders/types/ids.gen.ts in the check'],
         },
       ],
     },
@@ -227,8 +227,8 @@ testRule(rule, {
         {
           file: 'src/domains/orders/service/one.ts',
           line: 1,
-          what: /src\/utils\/pad\.ts is not among the files that are checked\.$/,
-          fix: ['Add src/utils/pad.ts to the files that are checked'],
+          what: /src\/utils\/pad\.ts is not one of the checked files\.$/,
+          fix: ['Add src/utils/pad.ts to the checked files'],
         },
       ],
     },

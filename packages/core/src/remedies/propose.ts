@@ -1,28 +1,31 @@
 import type { Reason } from '../reason.ts'
-import { throughClosed } from './reroute/use-closed-layer.ts'
-import { carriesComponent, moveComponent } from './move/move-component.ts'
-import { legalOptions, type Option, type RemedyContext } from './context.ts'
-import { externalOptions, withoutPackage } from './reroute/wrap-package.ts'
-import { globOptions, unmatchedOptions } from './resolve/import-pattern.ts'
+import { legalRemedies, type RemedyContext } from './context.ts'
 import { homesByRole, homesOf, type Home } from './home.ts'
-import { declareInPlace, declareStructure, deleteReExport, invert, lastResort } from './invert/invert.ts'
-import { moveTypes, moveValue } from './move/move-declarations.ts'
-import { isAsset, moveAsset } from './move/move-asset.ts'
-import { moveImporter } from './move/move-importer.ts'
-import { toOrigin } from './reroute/use-origin.ts'
-import { byPackageName } from './reroute/use-package-name.ts'
-import { kebabCase } from './paths/path.ts'
-import { byForeignName, checkTarget, moveTarget, renameTarget, takeAndPlace } from './place/place-target.ts'
 import { callFromAbove } from './invert/call-from-above.ts'
-import { referenceOptions } from './move/global-declarations.ts'
-import { publish, throughEntry } from './reroute/use-entry.ts'
-import { sharedEntry } from './reroute/use-consumer-entry.ts'
-import { fileEdge, simulate } from './simulate/simulate.ts'
-import { outOfTest } from './move/move-test-helper.ts'
-import { unresolvedOptions } from './resolve/unresolved-import.ts'
+import { declareInPlace } from './invert/declare-types.ts'
+import { declareStructure, invert } from './invert/invert.ts'
+import { lastResort, takeParameter } from './invert/last-resort.ts'
+import { importsComponent } from './invert/take-component.ts'
+import { referenceRemedies } from './move/global-declarations.ts'
+import { moveTypes, moveValue } from './move/move-declarations.ts'
+import { isAsset, moveAsset, moveComponent, moveImporter } from './move/move-file.ts'
+import { moveTestHelper } from './move/move-test-helper.ts'
+import { kebabCase } from './paths/path.ts'
+import { checkTarget, placeTarget, renameTarget, takeAndPlace, useOutsidePackage } from './place/place-target.ts'
+import { kindOf, type EdgePlan, type Remedy } from './plan.ts'
+import { deleteReExport } from './reroute/delete-re-export.ts'
+import { useClosedLayer } from './reroute/use-closed-layer.ts'
+import { useConsumerEntry } from './reroute/use-consumer-entry.ts'
+import { publish, useEntry } from './reroute/use-entry.ts'
+import { useOrigin } from './reroute/use-origin.ts'
+import { usePackageName } from './reroute/use-package-name.ts'
+import { packageRemedies } from './reroute/wrap-package.ts'
+import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
+import { unresolvedRemedies } from './resolve/unresolved-import.ts'
+import { areLegal, fileEdge } from './simulate/simulate.ts'
 
-/** Reasons whose remedies fit a re-export as they stand. */
-const STAYS_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
+/** Reasons whose remedies fit a re-export unchanged. */
+const SAME_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
   'unresolved',
   'unplaced',
   'unchecked',
@@ -34,8 +37,8 @@ const STAYS_FOR_RE_EXPORT: ReadonlySet<Reason['code']> = new Set([
   'package-by-path',
 ])
 
-/** Reasons that an export of the entry answers, for a reference to global declarations too. */
-const STAYS_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
+/** Reasons whose remedies fit a reference to global declarations unchanged. */
+const SAME_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
   'unresolved',
   'external',
   'unplaced',
@@ -47,38 +50,37 @@ const STAYS_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
   'package-by-path',
 ])
 
-/** The ways out of a violation, best first, each of them legal; never empty. */
-export function optionsFor(context: RemedyContext): Option[] {
-  const legal = legalOptions(context, [asType(context), ...candidates(context)])
-  const options = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal
-  const first = options[0] ?? lastResortFor(context)
-  return isReady(first) || options.length === 0 ? [first] : options
+/** The remedies of a violation, best first, each of them legal; never empty. */
+export function proposeRemedies(context: RemedyContext): Remedy[] {
+  const legal = legalRemedies(context, [importAsType(context), ...candidates(context)])
+  const remedies = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal
+  const first = remedies[0] ?? lastResortFor(context)
+  return isReady(first.plan) || remedies.length === 0 ? [first] : remedies
 }
 
-function candidates(context: RemedyContext): (Option | null)[] {
+function candidates(context: RemedyContext): (Remedy | null)[] {
   const { edge, reason, symbols } = context
   if (edge.kind === 'glob')
     return edge.target.type === 'file'
-      ? globOptions(context)
+      ? patternRemedies(context)
       : reason.code === 'unresolved'
-        ? unmatchedOptions(context)
+        ? unmatchedRemedies(context)
         : [lastResortFor(context)]
-  if (edge.kind === 'reference' && !STAYS_FOR_REFERENCE.has(reason.code)) return referenceOptions(context)
-  const structure = symbols.types ? () => declareStructure(context) : () => null
+  if (edge.kind === 'reference' && !SAME_FOR_REFERENCE.has(reason.code)) return referenceRemedies(context)
   switch (reason.code) {
     case 'unresolved':
-      return unresolvedOptions(context, reason.why)
+      return unresolvedRemedies(context, reason.why)
     case 'external':
-      return externalOptions(context, reason.name, reason.allowedIn)
+      return packageRemedies(context, reason.name, reason.allowedIn)
     case 'unplaced':
     case 'unchecked': {
       const ready = [
-        toOrigin(context),
-        byForeignName(context),
+        useOrigin(context),
+        useOutsidePackage(context),
         ...(reason.code === 'unchecked' ? [renameTarget(context), checkTarget(context)] : []),
-        moveTarget(context),
+        placeTarget(context),
       ]
-      if (ready.some((option) => option !== null && simulate(context.judge, option.leaves))) return ready
+      if (ready.some((remedy) => remedy !== null && areLegal(context.judge, remedy.edges))) return ready
       return [
         ...(edge.kind.startsWith('export') ? [] : moves(context, [...ownHomes(context), ...sharedHomes(context)])),
         takeAndPlace(context),
@@ -86,102 +88,91 @@ function candidates(context: RemedyContext): (Option | null)[] {
     }
     case 'from-shared':
       return context.to!.place.role === 'app'
-        ? [toOrigin(context), ...moves(context, ownHomes(context))]
-        : [toOrigin(context), moveImporter(context, homesOf(context.judge, context.target)), lastResort(context)]
+        ? [useOrigin(context), ...moves(context, ownHomes(context))]
+        : [useOrigin(context), moveImporter(context, homesOf(context.judge, context.target)), lastResort(context)]
     case 'to-app':
-      return [toOrigin(context), ...movesOrInversion(context, [...ownHomes(context), ...sharedHomes(context)])]
+      return [useOrigin(context), ...movesOrInversion(context, [...ownHomes(context), ...sharedHomes(context)])]
     case 'provider-too-low':
-      return [toOrigin(context), structure() ?? callFromAbove(context)]
+      return [useOrigin(context), (symbols.types ? declareStructure(context) : null) ?? callFromAbove(context)]
     case 'provider-internals':
-      return [throughEntry(context), toOrigin(context), publish(context)]
+      return [useEntry(context), useOrigin(context), publish(context)]
     case 'cross-domain':
       return [
-        throughEntry(context),
-        toOrigin(context),
-        sharedEntry(context),
+        useEntry(context),
+        useOrigin(context),
+        useConsumerEntry(context),
         declareStructure(context),
         symbols.types ? null : publish(context),
       ]
     case 'cross-domain-equal':
       return [
-        toOrigin(context),
-        sharedEntry(context),
+        useOrigin(context),
+        useConsumerEntry(context),
         ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)]),
       ]
     case 'outside-to-domain':
-      return [toOrigin(context), declareStructure(context)]
+      return [useOrigin(context), declareStructure(context)]
     case 'app-to-layer':
-      return [throughEntry(context), publish(context), toOrigin(context)]
+      return [useEntry(context), publish(context), useOrigin(context)]
     case 'later-layer':
     case 'unordered-layers':
-      return [toOrigin(context), ...movesOrInversion(context, commonHomes(context))]
+      return [useOrigin(context), ...movesOrInversion(context, commonHomes(context))]
     case 'past-closed':
-      return [toOrigin(context), throughClosed(context, reason.closed)]
+      return [useOrigin(context), useClosedLayer(context, reason.closed)]
     case 'to-test':
-      return [outOfTest(context)]
+      return [moveTestHelper(context)]
     case 'instance-entry':
-      return [throughEntry(context), reason.kept ? sharedEntry(context) : null, publish(context), toOrigin(context)]
+      return [useEntry(context), reason.kept ? useConsumerEntry(context) : null, publish(context), useOrigin(context)]
     case 'layer-entry':
-      return [throughEntry(context), publish(context), toOrigin(context)]
+      return [useEntry(context), publish(context), useOrigin(context)]
     case 'package-by-path':
-      return [byPackageName(context, reason.packageName)]
+      return [usePackageName(context, reason.packageName)]
   }
 }
 
-/** Who only passes a binding on has no use for a parameter: it moves, or the others import it themselves. */
-function forReExport(context: RemedyContext, options: readonly Option[]): Option[] {
-  if (STAYS_FOR_RE_EXPORT.has(context.reason.code)) return [...options]
-  const kept = options.filter((option) => option.fix.kind !== 'invert' && option.fix.key !== 'publish')
-  const ready = kept.filter(isReady)
+/** A re-export has no use for a parameter: its declarations move, or its importers import them directly. */
+function forReExport(context: RemedyContext, remedies: readonly Remedy[]): Remedy[] {
+  if (SAME_FOR_RE_EXPORT.has(context.reason.code)) return [...remedies]
+  const kept = remedies.filter(({ plan }) => kindOf(plan) !== 'invert' && plan.key !== 'publish')
+  const ready = kept.filter(({ plan }) => isReady(plan))
   if (ready.length > 0) return ready
   if (!context.symbols.types) return [deleteReExport(context), ...kept]
   const declared = kept.length === 0 ? declareInPlace(context) : null
   return [...kept, deleteReExport(context), ...(declared === null ? [] : [declared])]
 }
 
-/** Where types are exempt, an import of nothing but types only has to say so. */
-function asType({ edge, file, target, symbols }: RemedyContext): Option | null {
-  if (
-    edge.typeOnly ||
-    !symbols.types ||
-    symbols.list === '' ||
-    target === '' ||
-    (edge.kind !== 'import' && edge.kind !== 'export')
-  )
-    return null
+/** Where types are exempt, an import that names only types is written as a type import. */
+function importAsType({ edge, file, target, symbols }: RemedyContext): Remedy | null {
+  const isValueImport = !edge.typeOnly && (edge.kind === 'import' || edge.kind === 'export')
+  if (!isValueImport || !symbols.types || !symbols.named || target === '') return null
+  const plan = { action: 'edit-import', key: 'use-import-type', applicability: 'suggested' } as const
   return {
-    fix: {
-      key: 'use-import-type',
-      kind: 'edit',
-      applicability: 'suggested',
-      symbols: symbols.names,
-      title: `Write ${edge.kind} type: ${symbols.list} ${symbols.names.length > 1 ? 'are types' : 'is a type'}, and types are free to cross here.`,
-    },
-    leaves: [fileEdge(file, target, true)],
+    plan: { ...plan, symbols: symbols.names, change: { type: 'import-type' } },
+    edges: [fileEdge(file, target, true)],
   }
 }
 
-/** Whether what the importer wants is there already, so that no other way is worth reading. */
-function isReady({ fix }: Option): boolean {
-  return fix.key === 'use-origin' || fix.key === 'use-entry' || fix.key === 'use-import-type'
+/** Whether a legal import of the same names exists already, so that no other remedy is worth reading. */
+function isReady({ key }: EdgePlan): boolean {
+  return key === 'use-origin' || key === 'use-entry' || key === 'use-import-type'
 }
 
-function lastResortFor(context: RemedyContext): Option {
-  return context.reason.code === 'external' ? withoutPackage(context, context.reason.name) : lastResort(context)
+function lastResortFor(context: RemedyContext): Remedy {
+  return context.reason.code === 'external' ? takeParameter(context) : lastResort(context)
 }
 
-/** Types go as low as they can; values as high as they can, the importer's own layer before all. */
-function moves(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
+/** Types move as low as possible; values as high as possible, into the importer's own layer first. */
+function moves(context: RemedyContext, homes: readonly Home[]): (Remedy | null)[] {
   if (isAsset(context)) return context.symbols.bare ? [lastResort(context)] : [moveAsset(context), lastResort(context)]
   const own = homes.filter(({ layer, place }) => place === context.from.place && layer === context.from.layer)
-  if (carriesComponent(context)) return [moveComponent(context, [...own, ...[...homes].reverse()])]
+  if (importsComponent(context)) return [moveComponent(context, [...own, ...[...homes].reverse()])]
   return [moveTypes(context, homes), moveValue(context, [...own, ...[...homes].reverse()])]
 }
 
-/** A type that can move needs no second way; a value that can move may still be better passed in. */
-function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Option | null)[] {
+/** A type that can move needs no other remedy; a value that can move may still be better passed in. */
+function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Remedy | null)[] {
   const moved = moves(context, homes)
-  return isAsset(context) || (context.symbols.types && moved.some((option) => option !== null))
+  return isAsset(context) || (context.symbols.types && moved.some((remedy) => remedy !== null))
     ? moved
     : [...moved, invert(context)]
 }
@@ -199,7 +190,7 @@ function sharedHomes({ judge, symbols }: RemedyContext): Home[] {
   return homesByRole(judge, 'shared', kebabCase(symbols.first))
 }
 
-/** The layers below the target's: places that are one layer each, and instances named after the target's where a layer is an instance. */
+/** The layers below the target's: places of one layer, and instances with the target's name where a layer is part of an instance. */
 function lowerHomes({ judge, target, to }: RemedyContext): Home[] {
   const { places, layers } = judge.policy
   const below = to?.layer == null ? [] : (layers.below[to.layer] ?? [])

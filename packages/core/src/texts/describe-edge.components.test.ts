@@ -26,7 +26,7 @@ describe('a component', () => {
       ),
     ).toEqual([
       `suggested: Move ${CARD} to ${ORDERS}/service/Card.vue, where this import is legal.`,
-      `manual: Take Card as a parameter of ${ORDERS}/service/badge.ts, and let ${ORDERS}/ui pass it in.`,
+      `manual: Take Card as a parameter of ${ORDERS}/service/badge.ts and pass it in from ${ORDERS}/ui.`,
     ])
   })
 
@@ -37,7 +37,7 @@ describe('a component', () => {
         ['default'],
         `${ORDERS}/service/Badge.vue`,
       ),
-    ).toEqual([`manual: Take Card as a slot of ${ORDERS}/service/Badge.vue, and let ${ORDERS}/ui fill it.`])
+    ).toEqual([`manual: Take Card as a slot of ${ORDERS}/service/Badge.vue and pass it in from ${ORDERS}/ui.`])
   })
 
   it('is a snippet in Svelte', () => {
@@ -47,7 +47,7 @@ describe('a component', () => {
         ['*'],
         `${ORDERS}/service/Badge.svelte`,
       ),
-    ).toEqual([`manual: Take Card as a snippet of ${ORDERS}/service/Badge.svelte, and let ${ORDERS}/ui pass it in.`])
+    ).toEqual([`manual: Take Card as a snippet of ${ORDERS}/service/Badge.svelte and pass it in from ${ORDERS}/ui.`])
   })
 
   it('keeps its types, which move to a file of TypeScript', () => {
@@ -57,7 +57,7 @@ describe('a component', () => {
         ['type CardSize'],
         `${ORDERS}/service/badge.ts`,
       ),
-    ).toEqual([`suggested: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from both.`])
+    ).toEqual([`suggested: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from there in both files.`])
   })
 
   it('never takes in a declaration, though it has its name', () => {
@@ -70,7 +70,7 @@ describe('a component', () => {
         service,
         '../service/price',
       ),
-    ).toEqual([`suggested: Move type Price to ${ORDERS}/types/price.ts and import it from both.`])
+    ).toEqual([`suggested: Move type Price to ${ORDERS}/types/price.ts and import it from there in both files.`])
   })
 })
 

@@ -19,7 +19,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.
-      suggested: Move type Price to src/domains/orders/types/price.ts and import it from both.
+      suggested: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
       Do not re-export it through index.ts.
       "
     `)
@@ -44,7 +44,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports types Price and Rate from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from both.
+      suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from there in both files.
       Do not re-export it through index.ts.
       "
     `)
@@ -66,7 +66,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports type Price from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move type Price into the existing src/domains/orders/types.ts and import it from both.
+      suggested: Move type Price into the existing src/domains/orders/types.ts and import it from there in both files.
       Do not re-export it through index.ts.
       "
     `)
@@ -88,7 +88,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports pricing from ../service/pricing (service); repo may import only types, config, repo and utils.
-      manual: Write pricing out as interface Pricing in src/domains/orders/types/pricing.ts and use that.
+      manual: Write out pricing as interface Pricing in src/domains/orders/types/pricing.ts and use that.
       Do not re-export it through index.ts.
       "
     `)
@@ -112,9 +112,9 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports priceOf from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from both.
-      manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.
-      Do not reach it through a dynamic import().
+      suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from there in both files.
+      manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -137,8 +137,8 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
-      manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and let src/domains/orders/ui pass it in.
-      Do not reach it through a dynamic import().
+      manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and pass it in from src/domains/orders/ui.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -159,9 +159,9 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
-      manual: Move showCart to src/domains/orders/service/show-cart.ts and import it from both.
-      manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and let src/domains/orders/ui pass it in.
-      Do not reach it through a dynamic import().
+      manual: Move showCart to src/domains/orders/service/show-cart.ts and import it from there in both files.
+      manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and pass it in from src/domains/orders/ui.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -201,8 +201,8 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports ../service/pricing (service); repo may import only types, config, repo and utils.
-      manual: Declare interface Pricing in src/domains/orders/types/pricing.ts, take it as a parameter, and let src/domains/orders/service pass it in.
-      Do not reach it through a dynamic import().
+      manual: Declare interface Pricing in src/domains/orders/types/pricing.ts, take it as a parameter, and pass it in from src/domains/orders/service.
+      Do not hide it behind a dynamic import().
       "
     `)
     expect(
@@ -210,8 +210,8 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports ../ui/theme.css (ui); repo may import only types, config, repo and utils.
-      manual: Move this import to a file in src/domains/orders/ui, which may see src/domains/orders/ui/theme.css.
-      Do not reach it through a dynamic import().
+      manual: Move this import to a file in src/domains/orders/ui, which may import src/domains/orders/ui/theme.css.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -231,23 +231,23 @@ describe('edges that are no plain import', () => {
     expect(told(HARNESS, { ...later, names: ['priceOf'], kind: 'export' }, facts)).toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports priceOf from ../service/pricing (service); types may import only types and utils.
-      manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import priceOf from it.
-      Do not import it first and export it then.
+      manual: Delete this re-export and import priceOf directly from src/domains/orders/service/pricing.ts where that is allowed.
+      Do not import it and export it separately.
       "
     `)
     expect(told(HARNESS, { ...later, names: ['type Price'], kind: 'export-type' }, facts)).toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports type Price from ../service/pricing (service); types may import only types and utils.
-      suggested: Move type Price to src/domains/orders/types/price.ts and import it from both.
-      manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import Price from it.
-      Do not import it first and export it then.
+      suggested: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
+      manual: Delete this re-export and import Price directly from src/domains/orders/service/pricing.ts where that is allowed.
+      Do not import it and export it separately.
       "
     `)
     expect(told(HARNESS, { ...later, names: ['*'], kind: 'export-all' }, facts)).toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports ../service/pricing (service); types may import only types and utils.
-      manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import from it.
-      Do not import it first and export it then.
+      manual: Delete this re-export and import directly from src/domains/orders/service/pricing.ts where that is allowed.
+      Do not import it and export it separately.
       "
     `)
   })
@@ -264,8 +264,8 @@ describe('edges that are no plain import', () => {
       "
       types/logo.ts (types) imports logo.svg from ../ui/logo.svg?url (ui); types may import only types and utils.
       manual: Move src/domains/orders/ui/logo.svg to src/domains/orders/types/logo.svg, where this import is legal.
-      manual: Take logo.svg as a parameter in src/domains/orders/types/logo.ts and let its callers pass it in.
-      Do not reach it through a dynamic import().
+      manual: Take logo.svg as a parameter in src/domains/orders/types/logo.ts and have its callers pass it in.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -278,37 +278,37 @@ describe('edges that are no plain import', () => {
     }
     expect(told(HARNESS, { ...worker, kind: 'mock' })).toMatchInlineSnapshot(`
       "
-      app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
-      manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) instead, with what it exports.
+      app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
+      manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) instead.
       Do not export everything from the entry.
       "
     `)
     expect(told(HARNESS, { ...worker, kind: 'url' })).toMatchInlineSnapshot(`
       "
-      app/main.test.ts points to ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
-      manual: Let src/domains/orders/runtime/index.ts export a function that makes the URL of worker.ts, and call that.
+      app/main.test.ts points to ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
+      manual: Export a function that returns the URL of worker.ts from src/domains/orders/runtime/index.ts and call it.
       Do not export everything from the entry.
       "
     `)
     expect(told(HARNESS, { ...worker, kind: 'reference' })).toMatchInlineSnapshot(`
       "
-      app/main.test.ts references ../domains/orders/runtime/worker, an internal file of orders/runtime; others enter it by its index.
-      manual: Delete this reference, export the types that you need of worker.ts from src/domains/orders/runtime/index.ts, and import them.
+      app/main.test.ts references ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
+      manual: Delete this reference, export the types that you need from src/domains/orders/runtime/index.ts, and import them.
       Do not export everything from the entry.
       "
     `)
     expect(told(HARNESS, { ...later, kind: 'mock' })).toMatchInlineSnapshot(`
       "
       types/index.ts (types) mocks ../service/pricing (service); types may import only types and utils.
-      manual: Hand the code under test a fake as a parameter instead of mocking src/domains/orders/service/pricing.ts.
-      Do not reach it through a dynamic import().
+      manual: Pass a fake to the code under test as a parameter instead of mocking src/domains/orders/service/pricing.ts.
+      Do not hide it behind a dynamic import().
       "
     `)
     expect(told(HARNESS, { ...later, kind: 'url' })).toMatchInlineSnapshot(`
       "
       types/index.ts (types) points to ../service/pricing (service); types may import only types and utils.
-      manual: Take the URL as a parameter in src/domains/orders/types/index.ts, and let src/domains/orders/service pass it in.
-      Do not reach it through a dynamic import().
+      manual: Take the URL as a parameter in src/domains/orders/types/index.ts and pass it in from src/domains/orders/service.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -330,9 +330,9 @@ describe('utils and app', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      utils/total.ts (utils) imports priceOf from ../domains/orders/service/pricing (orders/service); utils may import nothing of the repository but utils.
+      utils/total.ts (utils) imports priceOf from ../domains/orders/service/pricing (orders/service); utils may import nothing else in the repository.
       suggested: Move src/utils/total.ts to src/domains/orders/service/total.ts, where this import is legal.
-      manual: Take priceOf as a parameter in src/utils/total.ts and let its callers pass it in.
+      manual: Take priceOf as a parameter in src/utils/total.ts and have its callers pass it in.
       Do not copy the code into utils.
       "
     `)
@@ -348,8 +348,8 @@ describe('utils and app', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      utils/total.ts (utils) imports type Options from ../app/options (app); utils may import nothing of the repository but utils.
-      suggested: Move type Options to src/utils/options.ts and import it from both.
+      utils/total.ts (utils) imports type Options from ../app/options (app); utils may import nothing else in the repository.
+      suggested: Move type Options to src/utils/options.ts and import it from there in both files.
       Do not copy the code into utils.
       "
     `)
@@ -366,8 +366,8 @@ describe('utils and app', () => {
     ).toMatchInlineSnapshot(`
       "
       runtime/start.ts (orders/runtime) imports type Options from ../../../app/options (app); nothing outside app may import it.
-      suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it from both.
-      Do not reach it through a global or a dynamic import().
+      suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it in both files.
+      Do not access it through a global or a dynamic import().
       "
     `)
     const facts = memoryFacts({ 'src/app/main.ts': { exports: ['router'], imports: [`${BILLING}/runtime/index.ts`] } })
@@ -385,8 +385,8 @@ describe('utils and app', () => {
     ).toMatchInlineSnapshot(`
       "
       runtime/start.ts (orders/runtime) imports router from ../../../app/main (app); nothing outside app may import it.
-      manual: Declare interface Router in src/domains/orders/types/router.ts, take it as a parameter, and let src/app pass it in.
-      Do not reach it through a global or a dynamic import().
+      manual: Declare interface Router in src/domains/orders/types/router.ts, take it as a parameter, and pass it in from src/app.
+      Do not access it through a global or a dynamic import().
       "
     `)
   })
@@ -404,7 +404,7 @@ describe('providers', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports currentUser from ../../../providers/auth (auth); only service and later layers may use auth.
-      manual: Use currentUser in src/domains/orders/service, the first layer that may, and pass the result down as a parameter.
+      manual: Use currentUser in src/domains/orders/service, the lowest layer that may import it, and pass the result down as a parameter.
       Do not re-export it from a higher layer.
       "
     `)
@@ -418,7 +418,7 @@ describe('providers', () => {
     ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Session from ../../../providers/auth (auth); only service and later layers may use auth.
-      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and let src/domains/orders/service pass the value in.
+      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and pass the value in from src/domains/orders/service.
       Do not re-export it from a higher layer.
       "
     `)
@@ -438,21 +438,21 @@ describe('providers', () => {
     }
     expect(told(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(`
       "
-      service/order.ts imports logout from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
+      service/order.ts imports logout from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
       auto: Import logout from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
       Do not copy the file out of the provider.
       "
     `)
     expect(told(HARNESS, { ...edge, names: ['login'] }, facts)).toMatchInlineSnapshot(`
       "
-      service/order.ts imports login from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
-      suggested: Import signIn, which login stands for, from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
+      service/order.ts imports login from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
+      suggested: Import signIn instead of login from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
       Do not copy the file out of the provider.
       "
     `)
     expect(told(HARNESS, { ...edge, names: ['refresh'] }, facts)).toMatchInlineSnapshot(`
       "
-      service/order.ts imports refresh from ../../../providers/auth/session.ts, an internal file of auth; auth is entered only by its index.
+      service/order.ts imports refresh from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
       suggested: Export refresh from src/providers/auth/index.ts and import it from there.
       Do not copy the file out of the provider.
       "
@@ -469,8 +469,8 @@ describe('providers', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      service/order.ts imports login from ../../../providers/auth/session, an internal file of auth; auth is entered only by its index.
-      suggested: Create src/providers/auth/index.ts, export login from it and import it from there.
+      service/order.ts imports login from ../../../providers/auth/session, an internal file of auth; import it through its index.
+      suggested: Create src/providers/auth/index.ts, export login from it, and import it from there.
       Do not copy the file out of the provider.
       "
     `)
@@ -487,8 +487,8 @@ describe('providers', () => {
     ).toMatchInlineSnapshot(`
       "
       auth/index.ts (auth) imports priceOf from ../../domains/orders/service/pricing (orders/service); providers may not import any domain.
-      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only what you use of priceOf, take it as a parameter, and let src/domains/orders/service pass it in.
-      Do not reach it through a dynamic import().
+      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only what you use of priceOf, take it as a parameter, and pass it in from src/domains/orders/service.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -506,8 +506,8 @@ describe('domains', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports type Invoice from ../../billing/types/invoice (billing); orders and billing may not import each other.
-      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and let src/app pass the value in.
-      Do not move it to utils and do not copy the file.
+      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and pass the value in from src/app.
+      Do not move it to utils or copy the file.
       "
     `)
     expect(
@@ -520,8 +520,8 @@ describe('domains', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports createInvoice from ../../billing/service/invoice (billing); orders and billing may not import each other.
-      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only what you use of createInvoice, take it as a parameter, and let src/app pass it in.
-      Do not move it to utils and do not copy the file.
+      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only what you use of createInvoice, take it as a parameter, and pass it in from src/app.
+      Do not move it to utils or copy the file.
       "
     `)
   })
@@ -551,9 +551,9 @@ describe('domains', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      runtime/order.ts (orders) imports createInvoice from ../../billing/service/invoice.js (billing); orders may import only runtime of billing.
+      runtime/order.ts (orders) imports createInvoice from ../../billing/service/invoice.js (billing); orders may import only runtime from billing.
       auto: Import createInvoice from ../../billing/runtime/index.js (src/domains/billing/runtime/index.ts).
-      Do not move it to utils and do not copy the file.
+      Do not move it to utils or copy the file.
       "
     `)
   })
@@ -568,8 +568,8 @@ describe('domains', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui of a domain.
-      suggested: Create src/domains/orders/runtime/index.ts, export saveOrder from it and import it from there.
+      app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui from a domain.
+      suggested: Create src/domains/orders/runtime/index.ts, export saveOrder from it, and import it from there.
       Do not re-export all of repo.
       "
     `)
@@ -590,7 +590,7 @@ describe('domains', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui of a domain.
+      app/main.ts (app) imports saveOrder from @/domains/orders/repo/orders (orders/repo); app may import only runtime and ui from a domain.
       auto: Import saveOrder from @/domains/orders/runtime (src/domains/orders/runtime/index.ts).
       Do not re-export all of repo.
       "
@@ -607,8 +607,8 @@ describe('domains', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; others enter it by its index.
-      suggested: Create src/domains/orders/runtime/index.ts, export start from it and import it from there.
+      app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; import it through its index.
+      suggested: Create src/domains/orders/runtime/index.ts, export start from it, and import it from there.
       Do not export everything from the entry.
       "
     `)
@@ -626,7 +626,7 @@ describe('domains', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; others enter it by its index.
+      app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; import it through its index.
       suggested: Import start from ../domains/orders/runtime (src/domains/orders/runtime/index.ts).
       Do not export everything from the entry.
       "
@@ -646,8 +646,8 @@ describe('tests', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports makeOrder from ./pricing.test, a test file; only tests may import tests.
-      suggested: Move makeOrder to src/domains/orders/service/make-order.ts and import it from both.
-      Do not copy the helper and do not rename the test.
+      suggested: Move makeOrder to src/domains/orders/service/make-order.ts and import it from there in both files.
+      Do not copy the helper or rename the test.
       "
     `)
     expect(
@@ -660,8 +660,8 @@ describe('tests', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports ./__tests__/make, a test file; only tests may import tests.
-      suggested: Move the shared code of make.ts to src/domains/orders/service/make-helper.ts and import it from both.
-      Do not copy the helper and do not rename the test.
+      suggested: Move the shared code of make.ts to src/domains/orders/service/make-helper.ts and import it from there in both files.
+      Do not copy the helper or rename the test.
       "
     `)
   })
@@ -694,7 +694,7 @@ describe('packages', () => {
       .toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
-      manual: Call src/domains/orders/repo/db.ts, which imports pg already; add what is missing there.
+      manual: Use src/domains/orders/repo/db.ts, which already imports pg; add what is missing there.
       manual: Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there.
       manual: Move src/domains/orders/service/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
       Do not re-export pg from a file that may import it.
@@ -713,7 +713,7 @@ describe('packages', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.tsx (orders/service) imports useState from react; only ui may import react.
-      manual: Use react in src/domains/orders/ui and pass the result down to src/domains/orders/service/order.tsx as a parameter.
+      manual: Use react in src/domains/orders/ui and pass the result to src/domains/orders/service/order.tsx as a parameter.
       manual: Move src/domains/orders/service/order.tsx to src/domains/orders/ui/order.tsx, where this import is legal.
       Do not re-export react from a file that may import it.
       "
@@ -753,7 +753,7 @@ describe('packages', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
-      manual: Call src/providers/tracing/index.ts, which imports @opentelemetry/api already; add what is missing there.
+      manual: Use src/providers/tracing/index.ts, which already imports @opentelemetry/api; add what is missing there.
       Do not re-export @opentelemetry/api from a file that may import it.
       "
     `)
@@ -764,7 +764,7 @@ describe('packages', () => {
     expect(told(policy, { ...otel, names: [...otel.names] }, behind)).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
-      manual: Call src/providers/tracing/index.ts, behind which otel.ts imports @opentelemetry/api; add what is missing there.
+      manual: Use src/providers/tracing/index.ts, backed by otel.ts, which already imports @opentelemetry/api; add what is missing there.
       Do not re-export @opentelemetry/api from a file that may import it.
       "
     `)
@@ -787,7 +787,7 @@ describe('packages', () => {
       .toMatchInlineSnapshot(`
       "
       service/testing.ts (orders/service) mocks pg; only repo may import pg.
-      manual: Hand the code under test a fake as a parameter instead of mocking pg.
+      manual: Pass a fake to the code under test as a parameter instead of mocking pg.
       Do not re-export pg from a file that may import it.
       "
     `)
@@ -804,14 +804,14 @@ describe('packages', () => {
     ).toMatchInlineSnapshot(`
       "
       utils/pad.ts (utils) imports left-pad; no place may import that package.
-      manual: Take what you need of left-pad as a parameter in src/utils/pad.ts and drop the import.
+      manual: Take what you need from left-pad as a parameter in src/utils/pad.ts and drop the import.
       Do not re-export left-pad from a file that may import it.
       "
     `)
     expect(told(policy, { from: 'src/utils/pad.ts', specifier: 'pg', to: pg, names: ['Pool'] })).toMatchInlineSnapshot(`
       "
       utils/pad.ts (utils) imports Pool from pg; only repo may import pg.
-      manual: Take what you need of pg as a parameter in src/utils/pad.ts and let repo pass it in.
+      manual: Take what you need from pg as a parameter in src/utils/pad.ts and pass it in from repo.
       Do not re-export pg from a file that may import it.
       "
     `)
@@ -834,7 +834,7 @@ describe('unresolved', () => {
       "
       service/order.ts imports priceOf from ./pricing.js, but no such file exists.
       auto: Import ./Pricing.js (src/domains/orders/service/Pricing.ts exists).
-      manual: Write src/domains/orders/service/pricing.ts so that it exports priceOf, if it is still to come.
+      manual: Create src/domains/orders/service/pricing.ts and export priceOf from it, if you meant to add that file.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -848,7 +848,7 @@ describe('unresolved', () => {
       "
       service/order.ts imports discount from ./disconut, but no such file exists.
       suggested: Import ./discount (src/domains/orders/service/discount.ts exists).
-      manual: Write src/domains/orders/service/disconut.ts so that it exports discount, if it is still to come.
+      manual: Create src/domains/orders/service/disconut.ts and export discount from it, if you meant to add that file.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -865,7 +865,7 @@ describe('unresolved', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports type Order from ../types/order, but no such file exists.
-      manual: Write src/domains/orders/types/order.ts so that it exports Order, if it is still to come.
+      manual: Create src/domains/orders/types/order.ts and export Order from it, if you meant to add that file.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -876,7 +876,7 @@ describe('unresolved', () => {
       .toMatchInlineSnapshot(`
       "
       types/order.ts imports ../ui/card, but no such file exists.
-      manual: Delete the import of ../ui/card if nothing needs it.
+      manual: Delete the import of ../ui/card if it is not needed.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -888,9 +888,9 @@ describe('unresolved', () => {
       told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '/src/utils/date', to: nowhere('absolute') }, facts),
     ).toMatchInlineSnapshot(`
       "
-      types/order.ts imports /src/utils/date by an absolute path; such a path is not the same on every machine.
+      types/order.ts imports /src/utils/date by an absolute path, which differs between machines.
       auto: Import ../../../utils/date (src/utils/date.ts).
-      manual: Delete the import of /src/utils/date if nothing needs it.
+      manual: Delete the import of /src/utils/date if it is not needed.
       Do not add an empty file just to make it resolve.
       "
     `)
@@ -900,35 +900,35 @@ describe('unresolved', () => {
       "
       types/order.ts imports @acme/billing/money, but that workspace package has no such entry or file.
       manual: Import from @acme/billing itself, or from a subpath that its package.json exports.
-      manual: Delete the import of @acme/billing/money if nothing needs it.
-      Do not replace it by a path into another package.
+      manual: Delete the import of @acme/billing/money if it is not needed.
+      Do not replace it with a path into another package.
       "
     `)
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing', to: nowhere('workspace') }))
       .toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing, but that workspace package has no such entry or file.
-      manual: Give the package.json of @acme/billing an exports entry that leads to its source.
-      manual: Delete the import of @acme/billing if nothing needs it.
-      Do not replace it by a path into another package.
+      manual: In the package.json of @acme/billing, add an exports entry that leads to its source.
+      manual: Delete the import of @acme/billing if it is not needed.
+      Do not replace it with a path into another package.
       "
     `)
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') }))
       .toMatchInlineSnapshot(`
       "
-      types/order.ts imports @/utils/dates, but its alias leads to no file.
-      manual: Correct the path behind the alias: no file matches @/utils/dates.
-      manual: Delete the import of @/utils/dates if nothing needs it.
-      Do not replace it by a path into another package.
+      types/order.ts imports @/utils/dates, but its alias does not lead to a file.
+      manual: Correct the path of the alias; no file matches @/utils/dates.
+      manual: Delete the import of @/utils/dates if it is not needed.
+      Do not replace it with a path into another package.
       "
     `)
     expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') }))
       .toMatchInlineSnapshot(`
       "
-      types/order.ts imports #money, but its entry in the imports of package.json leads to no file.
-      manual: Point #money in the imports of package.json at a file that exists.
-      manual: Delete the import of #money if nothing needs it.
-      Do not replace it by a path into another package.
+      types/order.ts imports #money, but its entry in the imports of package.json does not lead to a file.
+      manual: Point #money in the imports of package.json to an existing file.
+      manual: Delete the import of #money if it is not needed.
+      Do not replace it with a path into another package.
       "
     `)
   })

@@ -23,7 +23,7 @@ describe('what a move takes along', () => {
     expect(
       fixes({ exports: ['type Status'], needs: { Status: { along: ['const STATUSES'] } } }, 'type Status'),
     ).toEqual([
-      'suggested: Move type Status, with STATUSES, to src/domains/orders/types/status.ts and import them from both.',
+      'suggested: Move type Status (with STATUSES) to src/domains/orders/types/status.ts and import them from there in both files.',
     ])
   })
 
@@ -31,7 +31,7 @@ describe('what a move takes along', () => {
     expect(
       fixes({ exports: ['type Handler'], needs: { Handler: { along: ['createHandler'] } } }, 'type Handler'),
     ).toEqual([
-      'manual: Write type Handler out as interface Handler in src/domains/orders/types/handler.ts and use that.',
+      'manual: Write out type Handler as interface Handler in src/domains/orders/types/handler.ts and use that.',
     ])
   })
 
@@ -42,7 +42,7 @@ describe('what a move takes along', () => {
       needs: { priceOf: { imports: [`${ORDERS}/types/price.ts`] } },
     }
     expect(fixes(file, 'priceOf')[0]).toBe(
-      'suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from both.',
+      'suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from there in both files.',
     )
   })
 
@@ -50,13 +50,13 @@ describe('what a move takes along', () => {
     expect(
       fixes({ exports: ['priceOf'], needs: { priceOf: { imports: [`${ORDERS}/ui/page.ts`] } } }, 'priceOf'),
     ).toEqual([
-      'manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.',
+      'manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.',
     ])
   })
 
   it('moves nothing that the file does not declare', () => {
     expect(fixes({ exports: ['type Editor'], needs: {} }, 'type Editor')).toEqual([
-      'manual: Write type Editor out as interface Editor in src/domains/orders/types/editor.ts and use that.',
+      'manual: Write out type Editor as interface Editor in src/domains/orders/types/editor.ts and use that.',
     ])
   })
 })
@@ -66,13 +66,13 @@ describe('what is passed in instead', () => {
 
   it('has a function type when it is a function', () => {
     expect(fixes({ exports: ['priceOf'], shapes: { priceOf: 'function' }, needs }, 'priceOf')).toEqual([
-      'manual: Declare function type PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.',
+      'manual: Declare function type PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.',
     ])
   })
 
   it('has an interface when it is a class', () => {
     expect(fixes({ exports: ['priceOf'], shapes: { priceOf: 'class' }, needs }, 'priceOf')).toEqual([
-      'manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and let src/domains/orders/service pass it in.',
+      'manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.',
     ])
   })
 
@@ -83,7 +83,7 @@ describe('what is passed in instead', () => {
         'PRICE_STEP',
       ),
     ).toEqual([
-      'manual: Take PRICE_STEP as a parameter in src/domains/orders/repo/order.ts and let src/domains/orders/service pass it in.',
+      'manual: Take PRICE_STEP as a parameter in src/domains/orders/repo/order.ts and pass it in from src/domains/orders/service.',
     ])
   })
 
@@ -94,7 +94,7 @@ describe('what is passed in instead', () => {
         'PRICE_KIND',
       ),
     ).toEqual([
-      'manual: Declare union type PriceKind in src/domains/orders/types/price-kind.ts with the values that are used, and let src/domains/orders/service pass them in.',
+      'manual: Declare union type PriceKind in src/domains/orders/types/price-kind.ts with the values that you use, and pass them in from src/domains/orders/service.',
     ])
   })
 })
@@ -109,7 +109,7 @@ describe('re-exports', () => {
         'export',
       ),
     ).toEqual([
-      'manual: Delete this re-export and let those who may see src/domains/orders/service/pricing.ts import priceOf from it.',
+      'manual: Delete this re-export and import priceOf directly from src/domains/orders/service/pricing.ts where that is allowed.',
     ])
   })
 })
@@ -177,18 +177,18 @@ describe('what a policy allows between domains', () => {
   }
 
   it('is said, layer by layer', () => {
-    expect(told(allow(null), edge)).toContain('; orders may import only config of billing.')
-    expect(told(allow(['runtime']), edge)).toContain('; only runtime of orders may import billing.')
+    expect(told(allow(null), edge)).toContain('; orders may import only config from billing.')
+    expect(told(allow(['runtime']), edge)).toContain('; in orders, only runtime may import billing.')
   })
 
   it('tells types from values where types are free', () => {
     const policy = policyOf({ ...HARNESS, typeOnly: 'allow' })
     const facts = memoryFacts({ [edge.to]: { exports: ['type Invoice', 'invoiceOf'] } })
     expect(told(policy, { ...edge, names: ['invoiceOf'] }, facts)).toContain(
-      '; orders and billing may not import each other but for types.',
+      '; orders and billing may not import each other except types.',
     )
     expect(told(policy, { ...edge, names: ['Invoice'] }, facts)).toContain(
-      'Write import type: Invoice is a type, and types are free to cross here.',
+      'Write import type; Invoice is a type, and type imports are allowed here.',
     )
   })
 })
@@ -223,7 +223,7 @@ describe('a workspace package', () => {
     expect(
       told(HARNESS, { ...missing, specifier: '@shop/money/z', names: ['*'] }, memoryFacts({}, { packages })),
     ).toContain(
-      'Import from one of the entries of @shop/money: @shop/money/common/cents and @shop/money/common/rates, and export there what is missing.',
+      'Import from an entry of @shop/money (@shop/money/common/cents and @shop/money/common/rates) and export there what is missing.',
     )
   })
 })
@@ -239,14 +239,14 @@ describe('paths', () => {
   it('look into a folder without an index', () => {
     const facts = memoryFacts({ [`${ORDERS}/types/price.ts`]: { exports: ['type Price'] } })
     expect(told(HARNESS, types, facts)).toContain(
-      'Import Price from ../types/price (src/domains/orders/types/price.ts): the folder has no index.',
+      'Import Price from ../types/price (src/domains/orders/types/price.ts); the folder has no index.',
     )
   })
 
   it('keep a copy of a file of one machine', () => {
     expect(
       told(HARNESS, { ...types, specifier: '/etc/hosts.json', to: { type: 'unresolved', why: 'absolute' } }),
-    ).toContain('Keep a copy at src/domains/orders/service/hosts.json and import ./hosts.json.')
+    ).toContain('Copy the file to src/domains/orders/service/hosts.json and import ./hosts.json.')
   })
 
   it('find an absolute path that ends in the repository', () => {

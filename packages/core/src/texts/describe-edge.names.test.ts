@@ -31,7 +31,7 @@ describe('an alias that nothing defines', () => {
       "
       service/order.ts imports date from @/utils/date, which matches no alias, workspace package or declared dependency.
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
-      manual: Or define the alias: add '@/*': ['./src/*'] to compilerOptions.paths in tsconfig.json, and to the bundler.
+      manual: Define the alias: add '@/*': ['./src/*'] to compilerOptions.paths in tsconfig.json, and to the bundler.
       Do not declare a module of that name just to make it resolve.
       "
     `)
@@ -62,7 +62,7 @@ describe('an alias that nothing defines', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/utils/date, which matches no alias, workspace package or declared dependency.
-      manual: Write the alias as a literal path in vite.config.ts, where line 7 computes an alias: load().
+      manual: Write the alias in vite.config.ts as a literal path; line 7 computes an alias: load().
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
       Do not declare a module of that name just to make it resolve.
       "
@@ -77,8 +77,8 @@ describe('an alias that nothing defines', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/gone, which matches no alias, workspace package or declared dependency.
-      manual: Repair tsconfig.json, which may define the name: it extends '@org/base', which is not installed.
-      manual: Import the file that is meant by its relative path; no file matches @/gone.
+      manual: Fix tsconfig.json, which may define the name: it extends '@org/base', which is not installed.
+      manual: Import the file by its relative path; no file matches @/gone.
       Do not declare a module of that name just to make it resolve.
       "
     `)
@@ -88,7 +88,7 @@ describe('an alias that nothing defines', () => {
     expect(toldOf('no-alias', '@/gone/x', { aliases: ['~/*', '#lib'] })).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/gone/x, which matches no alias, workspace package or declared dependency.
-      manual: Import the file that is meant by its relative path, or through an alias that exists: ~/* and #lib; no file matches @/gone/x.
+      manual: Import the file by its relative path or an existing alias (~/* and #lib); no file matches @/gone/x.
       Do not declare a module of that name just to make it resolve.
       "
     `)
@@ -99,7 +99,7 @@ describe('an alias that nothing defines', () => {
       .toMatchInlineSnapshot(`
       "
       service/order.ts imports card from @/domains/orders/ui/card, which matches no alias, workspace package or declared dependency.
-      manual: Delete the import of @/domains/orders/ui/card: it means src/domains/orders/ui/card.ts, which this file may not import by any specifier.
+      manual: Delete the import of @/domains/orders/ui/card; it means src/domains/orders/ui/card.ts, which this file may not import.
       Do not declare a module of that name just to make it resolve.
       "
     `)
@@ -121,7 +121,7 @@ describe('a name that begins with #', () => {
       "
       service/order.ts imports date from #utils/date, but the imports of package.json have no such entry.
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
-      manual: Or add '#utils/*': './src/utils/*' to the imports of package.json.
+      manual: Define the alias: add '#utils/*': './src/utils/*' to the imports of package.json.
       Do not declare a module of that name just to make it resolve.
       "
     `)
@@ -135,7 +135,7 @@ describe('a package that nothing declares', () => {
       "
       service/order.ts imports date from src/utils/date, which matches no alias, workspace package or declared dependency.
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
-      manual: Or define the alias: add 'src/*': ['./src/*'] to compilerOptions.paths in tsconfig.json, and to the bundler.
+      manual: Define the alias: add 'src/*': ['./src/*'] to compilerOptions.paths in tsconfig.json, and to the bundler.
       Do not install a package only because its name sounds right.
       "
     `)
@@ -146,7 +146,7 @@ describe('a package that nothing declares', () => {
       .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from fast-date-helper, which matches no alias, workspace package or declared dependency.
-      manual: No package.json here declares fast-date-helper: check that it exists and is the one you mean, then add it to the dependencies of packages/a/package.json.
+      manual: Check that fast-date-helper exists and is the package you mean, then add it to the dependencies of packages/a/package.json.
       Do not install a package only because its name sounds right.
       "
     `)
@@ -158,7 +158,7 @@ describe('a package that nothing declares', () => {
       "
       service/order.ts imports date from lodahs/get, which matches no alias, workspace package or declared dependency.
       suggested: Import lodash/get, which package.json declares.
-      manual: No package.json here declares lodahs: check that it exists and is the one you mean, then add it to the dependencies of package.json.
+      manual: Check that lodahs exists and is the package you mean, then add it to the dependencies of package.json.
       Do not install a package only because its name sounds right.
       "
     `)
@@ -171,8 +171,8 @@ describe('a package that nothing declares', () => {
     expect(toldOf('undeclared', 'axios', { manifest: 'package.json', declared: ['ky', 'pg'] })).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from axios, which matches no alias, workspace package or declared dependency.
-      manual: Use ky, which does the same job and which package.json declares.
-      manual: No package.json here declares axios: check that it exists and is the one you mean, then add it to the dependencies of package.json.
+      manual: Use ky, which has the same purpose and is declared in package.json.
+      manual: Check that axios exists and is the package you mean, then add it to the dependencies of package.json.
       Do not install a package only because its name sounds right.
       "
     `)

@@ -146,7 +146,7 @@ describe('a declaration that moves', () => {
         files,
       ),
     ).toEqual([
-      'suggested: Move type InputProps to packages/browser/src/common/input-props.ts and import it from both.',
+      'suggested: Move type InputProps to packages/browser/src/common/input-props.ts and import it from there in both files.',
     ])
   })
 
@@ -162,7 +162,9 @@ describe('a declaration that moves', () => {
         },
         files,
       ),
-    ).toEqual(['suggested: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from both.'])
+    ).toEqual([
+      'suggested: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from there in both files.',
+    ])
   })
 })
 
@@ -186,9 +188,7 @@ describe('a re-export in the entry of a package', () => {
         },
         facts,
       ),
-    ).toContain(
-      'Delete this re-export and let those who may see packages/utils/src/browser/panel.ts import from @ide/utils/lib/browser/panel.',
-    )
+    ).toContain('Delete this re-export and import directly from @ide/utils/lib/browser/panel where that is allowed.')
   })
 })
 
@@ -227,7 +227,7 @@ describe('a path to a build output', () => {
       names: ['icon'],
     }
     expect(fixes(edge, {})).toEqual([
-      'manual: Write packages/basic/src/common/icon.ts so that it exports icon, if it is still to come.',
+      'manual: Create packages/basic/src/common/icon.ts and export icon from it, if you meant to add that file.',
     ])
   })
 })
@@ -263,13 +263,13 @@ describe('a path that leads nowhere', () => {
         },
         files,
       ),
-    ).toEqual(['manual: Write packages/basic/src/browser/other-name.less, if it is still to come.'])
+    ).toEqual(['manual: Create packages/basic/src/browser/other-name.less, if you meant to add that file.'])
   })
 
   it('is deleted when nothing is imported by name', () => {
     expect(fixes({ from: 'packages/basic/src/common/a.ts', specifier: './b', to: missing }, {})).toEqual([
-      'manual: Write packages/basic/src/common/b.ts, if it is still to come.',
-      'manual: Delete the import of ./b if nothing needs it.',
+      'manual: Create packages/basic/src/common/b.ts, if you meant to add that file.',
+      'manual: Delete the import of ./b if it is not needed.',
     ])
   })
 })
@@ -289,9 +289,7 @@ describe('a helper in a test', () => {
         needs: { enableMocks: { imports: ['packages/basic/__tests__/handlers.ts'] } },
       },
     }
-    expect(fixes(edge, files)).toEqual([
-      'manual: Delete this import and leave enableMocks to the tests or their setup.',
-    ])
+    expect(fixes(edge, files)).toEqual(['manual: Delete this import; only tests and their setup may use enableMocks.'])
   })
 
   it('moves when it needs none', () => {
@@ -302,7 +300,7 @@ describe('a helper in a test', () => {
       },
     }
     expect(fixes(edge, files)).toEqual([
-      'suggested: Move enableMocks to packages/basic/src/browser/enable-mocks.ts and import it from both.',
+      'suggested: Move enableMocks to packages/basic/src/browser/enable-mocks.ts and import it from there in both files.',
     ])
   })
 })

@@ -43,7 +43,7 @@ describe('a test', () => {
       'types/a.test.ts (cart) imports x from ../x (billing); tests of cart may import only what service may, and service of two domains may not import each other.',
     )
     expect(sentence(policy, 'src/cart/service/a.test.ts', 'src/billing/service/x.ts')).toBe(
-      'service/a.test.ts (cart) imports x from ../x (billing); both are service, and those may not import each other.',
+      'service/a.test.ts (cart) imports x from ../x (billing); both are service, and equal layers may not import each other.',
     )
   })
 
@@ -75,7 +75,7 @@ describe('a test', () => {
       layers: layersOf({ types: [], server: [], guard: ['server'], client: ['types', 'guard', 'server'] }, ['guard']),
     }
     expect(sentence(closed, 'src/cart/types/a.test.ts', 'lib/pg/server/x.ts')).toBe(
-      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and that reaches server only through guard.',
+      'types/a.test.ts (cart/types) imports x from ../x (pg/server); tests of cart may import only what client may, and that may use server only through guard.',
     )
   })
 
@@ -91,14 +91,14 @@ describe('a test', () => {
       crossDomain: { default: 'deny', allow },
     })
     expect(sentence(policy, 'src/cart/types/a.test.ts', 'src/billing/repo/x.ts')).toBe(
-      'types/a.test.ts (cart) imports x from ../x (billing); cart may import only service of billing.',
+      'types/a.test.ts (cart) imports x from ../x (billing); cart may import only service from billing.',
     )
   })
 
   it('like any file without a layer has no layer in common with another', () => {
     const policy = policyOf({ layers: layersOf({ types: [] }), places, crossDomain: crossDomain('lower-layers') })
     expect(sentence(policy, 'tools/cart/a.ts', 'tools/billing/x.ts')).toBe(
-      'cart/a.ts (cart) imports x from ../x (billing); neither has a layer, and such domains may not import each other.',
+      'cart/a.ts (cart) imports x from ../x (billing); domains without a layer may not import each other.',
     )
   })
 })
@@ -115,16 +115,16 @@ describe('feature-sliced', () => {
     }
     expect(told(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
       "
-      model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are features, and those may not import each other.
-      suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it from both.
-      manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and let src/app pass it in.
+      model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are features, and equal layers may not import each other.
+      suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it in both files.
+      manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and pass it in from src/app.
       Do not copy the file.
       "
     `)
     expect(told(SLICES, { ...edge, names: ['type Total'] })).toMatchInlineSnapshot(`
       "
-      model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are features, and those may not import each other.
-      suggested: Move type Total to src/shared/total.ts and import it from both.
+      model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are features, and equal layers may not import each other.
+      suggested: Move type Total to src/shared/total.ts and import it from there in both files.
       Do not copy the file.
       "
     `)
@@ -140,9 +140,9 @@ describe('feature-sliced', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are entities, and those may not import each other.
+      model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are entities, and equal layers may not import each other.
       suggested: Export User from src/entities/user/@x/order.ts and import it from there.
-      suggested: Move type User to src/shared/user.ts and import it from both.
+      suggested: Move type User to src/shared/user.ts and import it from there in both files.
       Do not copy the file.
       "
     `)
@@ -159,7 +159,7 @@ describe('feature-sliced', () => {
     ).toMatchInlineSnapshot(`
       "
       model/user.ts (entities/user) imports type Session from ../../../features/auth/model/session (features/auth); entities may import only shared and entities.
-      suggested: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it from both.
+      suggested: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it in both files.
       Do not re-export it through index.ts.
       "
     `)
@@ -173,9 +173,9 @@ describe('feature-sliced', () => {
     ).toMatchInlineSnapshot(`
       "
       shared/api.ts (shared) imports router from ../app/router (app); shared may import only shared.
-      manual: Move router to src/shared/router.ts and import it from both.
-      manual: Declare interface Router in src/shared/router.ts, take it as a parameter, and let src/app pass it in.
-      Do not reach it through a dynamic import().
+      manual: Move router to src/shared/router.ts and import it from there in both files.
+      manual: Declare interface Router in src/shared/router.ts, take it as a parameter, and pass it in from src/app.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -192,14 +192,14 @@ describe('feature-sliced', () => {
     }
     expect(told(SLICES, { ...edge, names: ['User'] }, facts)).toMatchInlineSnapshot(`
       "
-      model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; others enter it by its index.
+      model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
       auto: Import User from ~/entities/user (src/entities/user/index.ts).
       Do not export everything from the entry.
       "
     `)
     expect(told(SLICES, { ...edge, names: ['hashOf'] }, facts)).toMatchInlineSnapshot(`
       "
-      model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; others enter it by its index.
+      model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
       suggested: Export hashOf from src/entities/user/index.ts and import it from there.
       Do not export everything from the entry.
       "
@@ -233,15 +233,15 @@ describe('hexagonal', () => {
     })
     expect(told(HEXAGON, { ...edge, names: ['sendMail'] }, facts)).toMatchInlineSnapshot(`
       "
-      inbound/http.ts (inbound) imports sendMail from ../outbound/mailer.js (outbound); inbound and outbound stand side by side and may not import each other.
-      manual: Declare interface SendMail in src/contexts/cart/domain/send-mail.ts, take it as a parameter, and let src/bootstrap pass it in.
-      Do not reach it through a dynamic import().
+      inbound/http.ts (inbound) imports sendMail from ../outbound/mailer.js (outbound); inbound and outbound are sibling layers and may not import each other.
+      manual: Declare interface SendMail in src/contexts/cart/domain/send-mail.ts, take it as a parameter, and pass it in from src/bootstrap.
+      Do not hide it behind a dynamic import().
       "
     `)
     expect(told(HEXAGON, { ...edge, names: ['Mail'] }, facts)).toMatchInlineSnapshot(`
       "
-      inbound/http.ts (inbound) imports type Mail from ../outbound/mailer.js (outbound); inbound and outbound stand side by side and may not import each other.
-      suggested: Move type Mail to src/contexts/cart/domain/mail.ts and import it from both.
+      inbound/http.ts (inbound) imports type Mail from ../outbound/mailer.js (outbound); inbound and outbound are sibling layers and may not import each other.
+      suggested: Move type Mail to src/contexts/cart/domain/mail.ts and import it from there in both files.
       Do not re-export it through index.ts.
       "
     `)
@@ -268,8 +268,8 @@ describe('hexagonal', () => {
     ).toMatchInlineSnapshot(`
       "
       application/add-item.ts (application) imports saveCart from ../outbound/store.js (outbound); application may import only domain, application and shared-kernel.
-      manual: Declare interface SaveCart in src/contexts/cart/domain/save-cart.ts, take it as a parameter, and let src/contexts/cart/outbound pass it in.
-      Do not reach it through a dynamic import().
+      manual: Declare interface SaveCart in src/contexts/cart/domain/save-cart.ts, take it as a parameter, and pass it in from src/contexts/cart/outbound.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -285,8 +285,8 @@ describe('hexagonal', () => {
     ).toMatchInlineSnapshot(`
       "
       application/add-item.ts (cart) imports type Item from ../../stock/domain/item.js (stock); cart and stock may not import each other.
-      manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and let src/bootstrap pass the value in.
-      Do not move it to shared-kernel and do not copy the file.
+      manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and pass the value in from src/bootstrap.
+      Do not move it to shared-kernel or copy the file.
       "
     `)
     expect(
@@ -298,7 +298,7 @@ describe('hexagonal', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      shared-kernel/money.ts (shared-kernel) imports type Item from ../contexts/stock/domain/item.js (stock/domain); shared-kernel must stand alone.
+      shared-kernel/money.ts (shared-kernel) imports type Item from ../contexts/stock/domain/item.js (stock/domain); shared-kernel may import only shared-kernel.
       manual: Move src/shared-kernel/money.ts to src/contexts/stock/domain/money.ts, where this import is legal.
       manual: Declare interface Item in src/shared-kernel/money.ts with only the members that you read.
       Do not copy the code into shared-kernel.
@@ -315,9 +315,9 @@ describe('hexagonal', () => {
     ).toMatchInlineSnapshot(`
       "
       inbound/http.ts (cart/inbound) imports container from ../../../bootstrap/container.js (bootstrap); nothing outside bootstrap may import it.
-      manual: Move container to src/contexts/cart/inbound/container.ts, export it from src/contexts/cart/inbound/index.ts, and import it from both.
-      manual: Declare interface Container in src/contexts/cart/domain/container.ts, take it as a parameter, and let src/bootstrap pass it in.
-      Do not reach it through a global or a dynamic import().
+      manual: Move container to src/contexts/cart/inbound/container.ts, export it from src/contexts/cart/inbound/index.ts, and import it in both files.
+      manual: Declare interface Container in src/contexts/cart/domain/container.ts, take it as a parameter, and pass it in from src/bootstrap.
+      Do not access it through a global or a dynamic import().
       "
     `)
   })
@@ -350,9 +350,9 @@ describe('workspaces with a partial order', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      browser/view.ts (browser) imports joinPath from ../node/path.js (node); browser and node stand side by side and may not import each other.
-      suggested: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it from both.
-      Do not reach it through a dynamic import().
+      browser/view.ts (browser) imports joinPath from ../node/path.js (node); browser and node are sibling layers and may not import each other.
+      suggested: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it in both files.
+      Do not hide it behind a dynamic import().
       "
     `)
   })
@@ -367,8 +367,8 @@ describe('workspaces with a partial order', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      browser/view.ts (browser) imports lines from ../common/text.js, an internal file of common; other layers enter it by its index.
-      suggested: Create packages/editor/src/common/index.ts, export lines from it and import it from there.
+      browser/view.ts (browser) imports lines from ../common/text.js, an internal file of common; import it through its index.
+      suggested: Create packages/editor/src/common/index.ts, export lines from it, and import it from there.
       Do not export everything from the entry.
       "
     `)
@@ -383,7 +383,7 @@ describe('workspaces with a partial order', () => {
     }
     expect(told(PACKAGES, { ...edge, names: ['lines'] })).toMatchInlineSnapshot(`
       "
-      browser/view.ts imports lines from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
+      browser/view.ts imports lines from ../../../base/src/common/text.js, a file of package @acme/base; import packages by name.
       manual: Import lines from @acme/base or a subpath that its package.json exports.
       Do not hide the path behind an alias.
       "
@@ -402,14 +402,14 @@ describe('workspaces with a partial order', () => {
     }
     expect(told(open, { ...edge, names: ['lines'] }, facts)).toMatchInlineSnapshot(`
       "
-      browser/view.ts imports lines from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
-      suggested: Import lines from @acme/base.
+      browser/view.ts imports lines from ../../../base/src/common/text.js, a file of package @acme/base; import packages by name.
+      suggested: Import lines from @acme/base (packages/base/src/index.ts).
       Do not hide the path behind an alias.
       "
     `)
     expect(told(open, { ...edge, names: ['words'] }, facts)).toMatchInlineSnapshot(`
       "
-      browser/view.ts imports words from ../../../base/src/common/text.js, a file of the package @acme/base; packages are imported by name.
+      browser/view.ts imports words from ../../../base/src/common/text.js, a file of package @acme/base; import packages by name.
       manual: Export words from packages/base/src/index.ts and import it from @acme/base.
       Do not hide the path behind an alias.
       "
@@ -432,24 +432,24 @@ describe('a closed layer', () => {
     }
     expect(told(CLOSED, edge)).toMatchInlineSnapshot(`
       "
-      cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui reaches repo only through service.
+      cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
       manual: Declare a function for loadRows in lib/service/cart/rows.ts and import that instead.
-      Do not just re-export it from service.
+      Do not merely re-export it from service.
       "
     `)
     expect(told(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } })))
       .toMatchInlineSnapshot(`
       "
-      cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui reaches repo only through service.
-      suggested: Import loadRows from lib/service/cart/carts.ts, which offers it in service.
-      Do not just re-export it from service.
+      cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
+      suggested: Import loadRows from lib/service/cart/carts.ts, which exports it.
+      Do not merely re-export it from service.
       "
     `)
     expect(told(CLOSED, { ...edge, names: ['type Row'] })).toMatchInlineSnapshot(`
       "
-      cart/page.tsx (ui) imports type Row from ../../repo/cart/rows (repo); ui reaches repo only through service.
-      manual: Declare a type of its own for Row in lib/service/cart/rows.ts and import that instead.
-      Do not just re-export it from service.
+      cart/page.tsx (ui) imports type Row from ../../repo/cart/rows (repo); ui may use repo only through service.
+      manual: Declare a type for Row in lib/service/cart/rows.ts and import that instead.
+      Do not merely re-export it from service.
       "
     `)
   })
@@ -475,8 +475,8 @@ describe('no layers at all', () => {
     ).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports reserve, release and 3 more from ../stock/item (stock); cart and stock may not import each other.
-      manual: Declare interface Reserve in src/modules/cart/reserve.ts with only what you use of reserve, release and 3 more, take it as a parameter, and let src/main pass it in.
-      Do not move it to lib and do not copy the file.
+      manual: Declare interface Reserve in src/modules/cart/reserve.ts with only what you use of reserve, release and 3 more, take it as a parameter, and pass it in from src/main.
+      Do not move it to lib or copy the file.
       "
     `)
   })
@@ -492,8 +492,8 @@ describe('no layers at all', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      lib/total.ts (lib) re-exports reserve from ../modules/stock/item (stock); lib may import nothing of the repository but lib.
-      manual: Delete this re-export and let those who may see src/modules/stock/item.ts import reserve from it.
+      lib/total.ts (lib) re-exports reserve from ../modules/stock/item (stock); lib may import nothing else in the repository.
+      manual: Delete this re-export and import reserve directly from src/modules/stock/item.ts where that is allowed.
       manual: Move src/lib/total.ts to src/modules/stock/total.ts, where this import is legal.
       Do not copy the code into lib.
       "
@@ -508,9 +508,9 @@ describe('no layers at all', () => {
     ).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports flags from ../../main/flags (main); nothing outside main may import it.
-      manual: Move flags to src/modules/cart/flags.ts, export it from src/modules/cart/index.ts, and import it from both.
-      manual: Declare interface Flags in src/modules/cart/flags.ts, take it as a parameter, and let src/main pass it in.
-      Do not reach it through a global or a dynamic import().
+      manual: Move flags to src/modules/cart/flags.ts, export it from src/modules/cart/index.ts, and import it in both files.
+      manual: Declare interface Flags in src/modules/cart/flags.ts, take it as a parameter, and pass it in from src/main.
+      Do not access it through a global or a dynamic import().
       "
     `)
   })

@@ -24,10 +24,10 @@ describe('a file without a place', () => {
   it('goes to the lowest layer of the domain that it stands in', () => {
     expect(told('src/domains/orders/helpers.ts')).toMatchInlineSnapshot(`
       [
-        "src/domains/orders/helpers.ts does not match any place of the architecture.",
+        "src/domains/orders/helpers.ts does not match any place in the policy.",
         "suggested: Move it to src/domains/orders/types/helpers.ts (types).",
         "suggested: Move it to src/utils/helpers.ts (utils).",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
   })
@@ -35,10 +35,10 @@ describe('a file without a place', () => {
   it('goes to the layer that it names', () => {
     expect(told('src/domains/orders/order-service.ts')).toMatchInlineSnapshot(`
       [
-        "src/domains/orders/order-service.ts does not match any place of the architecture.",
+        "src/domains/orders/order-service.ts does not match any place in the policy.",
         "suggested: Move it to src/domains/orders/service/order-service.ts (service).",
         "suggested: Move it to src/utils/order-service.ts (utils).",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
   })
@@ -56,9 +56,9 @@ describe('a file without a place', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "src/domains/orders/total.ts does not match any place of the architecture.",
+        "src/domains/orders/total.ts does not match any place in the policy.",
         "suggested: Move it to src/domains/orders/service/total.ts (service), where all 3 of its imports are legal.",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
     expect(
@@ -67,9 +67,9 @@ describe('a file without a place', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "src/main.ts does not match any place of the architecture.",
+        "src/main.ts does not match any place in the policy.",
         "suggested: Move it to src/app/main.ts (app), where both of its imports are legal.",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
   })
@@ -87,9 +87,9 @@ describe('a file without a place', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "src/helpers/mix.ts does not match any place of the architecture.",
+        "src/helpers/mix.ts does not match any place in the policy.",
         "manual: Move it to src/domains/orders/repo/mix.ts (repo), where 2 of its 3 imports are legal.",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
   })
@@ -107,9 +107,9 @@ describe('a file without a place', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "src/domains/index.ts does not match any place of the architecture.",
-        "manual: Delete it and let its importers name the files that it re-exports.",
-        "Do not leave it where nothing is checked.",
+        "src/domains/index.ts does not match any place in the policy.",
+        "manual: Delete it and import directly from the files that it re-exports.",
+        "Do not keep it where no rule applies.",
       ]
     `)
   })
@@ -117,17 +117,17 @@ describe('a file without a place', () => {
   it('finds a path in an architecture of slices', () => {
     expect(told('src/date.ts', {}, SLICES)).toMatchInlineSnapshot(`
       [
-        "src/date.ts does not match any place of the architecture.",
+        "src/date.ts does not match any place in the policy.",
         "suggested: Move it to src/entities/date/index.ts (entities).",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
     expect(told('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES))
       .toMatchInlineSnapshot(`
       [
-        "src/cart/total.ts does not match any place of the architecture.",
+        "src/cart/total.ts does not match any place in the policy.",
         "suggested: Move it to src/features/cart/total.ts (features), where its import is legal.",
-        "Do not leave it where nothing is checked.",
+        "Do not keep it where no rule applies.",
       ]
     `)
   })
@@ -186,9 +186,9 @@ describe("a tool's config", () => {
 
   it('goes to its package, outside of what is checked', () => {
     expect(told('apps/web/src/vite.config.ts', { 'apps/web/package.json': {} }, CHECKED)).toEqual([
-      'apps/web/src/vite.config.ts does not match any place of the architecture.',
-      'manual: Move it to apps/web/vite.config.ts, outside of the folders that are checked: it configures a tool.',
-      'Do not leave it among the code that is checked.',
+      'apps/web/src/vite.config.ts does not match any place in the policy.',
+      'manual: Move it to apps/web/vite.config.ts, outside the checked folders; it configures a tool.',
+      'Do not keep it among the checked code.',
     ])
   })
 
@@ -200,9 +200,9 @@ describe("a tool's config", () => {
         policyOf({ ...CHECKED, files: ['apps/**'] }),
       ),
     ).toEqual([
-      'apps/web/.eslintrc.js does not match any place of the architecture.',
-      'manual: It configures a tool: such a file belongs outside of the folders that are checked.',
-      'Do not leave it among the code that is checked.',
+      'apps/web/.eslintrc.js does not match any place in the policy.',
+      'manual: Move it out of the checked folders; it configures a tool.',
+      'Do not keep it among the checked code.',
     ])
   })
 

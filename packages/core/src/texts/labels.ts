@@ -2,10 +2,12 @@ import type { Standing } from '../finding.ts'
 import { staticPrefix } from '../pattern.ts'
 import type { Location } from '../place.ts'
 import type { Place } from '../policy.ts'
+import type { Home } from '../remedies/home.ts'
 import type { Judge } from '../verdict.ts'
+import { clean, clip } from './text.ts'
 
-/** A location as a finding carries it. */
-export function standingOf(location: Location): Standing {
+/** A location, as findings report it. */
+export function placeRefOf(location: Location): Standing {
   return {
     place: location.place.name,
     ...(location.place.identity.length > 0 ? { domain: location.domain } : {}),
@@ -13,19 +15,19 @@ export function standingOf(location: Location): Standing {
   }
 }
 
-/** What people call a place: the folder that all its files share when that says something, else its name. */
+/** The label of a place: the folder that all its files share if its name is distinctive, else the place's name. */
 export function placeLabel(place: Place): string {
   if (place.role === 'domain') return place.name
   const folder = staticPrefix(place.pattern).split('/').at(-1)!
   return folder === '' || folder === '.' || folder === 'src' ? place.name : folder
 }
 
-/** The layer of a file, or what its place or instance is called when it has none. */
+/** The layer of a file, or else the label of its instance. */
 export function layerLabel(location: Location): string {
   return location.layer ?? instanceLabel(location)
 }
 
-/** The instance of a file: the domain, the provider, or the place itself. */
+/** The label of a file's instance: the domain, the provider, or the place itself. */
 export function instanceLabel(location: Location): string {
   const { identity } = location.place
   if (identity.length === 0) return placeLabel(location.place)
@@ -43,8 +45,13 @@ export function fullLabel(location: Location): string {
     : `${instance}/${location.layer}`
 }
 
-/** A place by what people call it; a layer by its name. */
+/** The label of a place, or the name of a layer. */
 export function scopeLabel({ policy }: Judge, scope: string): string {
   const place = policy.places.find((one) => one.name === scope)
   return place === undefined ? scope : placeLabel(place)
+}
+
+/** The label of a folder of the architecture: its layer, or else its place. */
+export function homeLabel({ layer, place }: Home): string {
+  return clip(clean(layer ?? placeLabel(place)), 32)
 }

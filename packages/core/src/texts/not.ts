@@ -2,7 +2,7 @@ import type { RemedyContext } from '../remedies/context.ts'
 import { placeLabel } from './labels.ts'
 import { clean, clip } from './text.ts'
 
-/** The wrong escape that is most likely to be tried; at most 80 characters. */
+/** The wrong fix that is most likely to be tried; at most 80 characters. */
 export function notOf(context: RemedyContext): string {
   const { reason, to, judge, symbols, edge } = context
   if (edge.kind === 'glob') return 'Do not hide the path in a variable.'
@@ -18,29 +18,27 @@ export function notOf(context: RemedyContext): string {
         case 'no-imports':
           return 'Do not declare a module of that name just to make it resolve.'
         default:
-          return 'Do not replace it by a path into another package.'
+          return 'Do not replace it with a path into another package.'
       }
     case 'external':
       return `Do not re-export ${clip(clean(reason.name), 30)} from a file that may import it.`
     case 'unplaced':
       return edge.kind.startsWith('export')
         ? 'Do not re-export it from another file.'
-        : 'Do not re-export it from a file with a place.'
+        : 'Do not re-export it from a file that has a place.'
     case 'unchecked':
-      return 'Do not copy the file and do not re-export it from another one.'
+      return 'Do not copy the file or re-export it from another file.'
     case 'from-shared':
       return `Do not copy the code into ${label(context.from.place)}.`
     case 'to-app':
-      return 'Do not reach it through a global or a dynamic import().'
+      return 'Do not access it through a global or a dynamic import().'
     case 'provider-too-low':
       return 'Do not re-export it from a higher layer.'
     case 'provider-internals':
       return 'Do not copy the file out of the provider.'
     case 'cross-domain': {
       const shared = judge.policy.places.find(({ role }) => role === 'shared')
-      return shared === undefined
-        ? 'Do not copy the file.'
-        : `Do not move it to ${label(shared)} and do not copy the file.`
+      return shared === undefined ? 'Do not copy the file.' : `Do not move it to ${label(shared)} or copy the file.`
     }
     case 'cross-domain-equal':
       return 'Do not copy the file.'
@@ -54,9 +52,9 @@ export function notOf(context: RemedyContext): string {
         ? 'Do not re-export it through index.ts.'
         : throughIndex(edge.kind)
     case 'past-closed':
-      return `Do not just re-export it from ${clip(clean(reason.closed[0] ?? 'the layer between'), 30)}.`
+      return `Do not merely re-export it from ${clip(clean(reason.closed[0] ?? 'the layer in between'), 30)}.`
     case 'to-test':
-      return 'Do not copy the helper and do not rename the test.'
+      return 'Do not copy the helper or rename the test.'
     case 'instance-entry':
     case 'layer-entry':
       return 'Do not export everything from the entry.'
@@ -66,10 +64,10 @@ export function notOf(context: RemedyContext): string {
 }
 
 function throughIndex(kind: string): string {
-  if (kind.startsWith('export')) return 'Do not import it first and export it then.'
+  if (kind.startsWith('export')) return 'Do not import it and export it separately.'
   return kind === 'dynamic-import' || kind === 'require'
     ? 'Do not re-export it through index.ts.'
-    : 'Do not reach it through a dynamic import().'
+    : 'Do not hide it behind a dynamic import().'
 }
 
 function label(place: Parameters<typeof placeLabel>[0]): string {

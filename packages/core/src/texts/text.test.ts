@@ -16,7 +16,7 @@ describe('clean', () => {
 })
 
 describe('shortening', () => {
-  it('leaves alone what fits', () => {
+  it('does not change text that fits', () => {
     expect([clip('abcdef', 6), clipMiddle('abcdef', 6)]).toEqual(['abcdef', 'abcdef'])
   })
 

@@ -37,6 +37,11 @@ export function showPath(path: string): string {
   return clipMiddle(clean(path), 120)
 }
 
+/** A specifier as a title shows it. */
+export function showSpecifier(specifier: string): string {
+  return clipMiddle(clean(specifier), 60)
+}
+
 /** The last two segments of a path: enough to know the file by. */
 export function shortPath(path: string, max = 44): string {
   return clipMiddle(clean(path.split('/').slice(-2).join('/')), max)

@@ -5,11 +5,12 @@ import type { RemedyContext } from '../remedies/context.ts'
 import { crossDomainLaws } from './cross-domain-law.ts'
 import { fullLabel, instanceLabel, layerLabel, placeLabel, scopeLabel } from './labels.ts'
 import { clean, clip, clipMiddle, listNames, shortPath } from './text.ts'
+import { phraseOf } from './words.ts'
 
 /** The longest `what`. */
 export const MAX_WHAT = 160
 
-const VERBS: Partial<Record<EdgeKind, string>> = {
+const ACTIONS: Partial<Record<EdgeKind, string>> = {
   export: 're-exports',
   'export-type': 're-exports',
   'export-all': 're-exports',
@@ -19,48 +20,32 @@ const VERBS: Partial<Record<EdgeKind, string>> = {
   url: 'points to',
 }
 
-/** What the sentence says of both ends, and the law that it breaks, the fullest wording first. */
+/** How a sentence names both ends, and the law that the edge breaks, the fullest wording first. */
 interface Clause {
   from: string
   to: string
   laws: string[]
 }
 
-/** One sentence that says what is wrong, at most 160 characters long. */
+/** One sentence that states what is wrong, at most 160 characters long. */
 export function whatOf(context: RemedyContext): string {
-  const { edge, symbols } = context
-  const clause = clauseOf(context)
-  const verb = VERBS[edge.kind] ?? 'imports'
-  const sentence = (file: string, object: string, law: string): string =>
-    `${file}${bracket(clause.from)} ${verb} ${object}${bracket(clause.to)}${law}.`
+  const { edge, file, target, symbols } = context
+  const { from, to, laws } = clauseOf(context)
+  const sentence = (importer: string, object: string, law: string): string =>
+    `${importer}${bracket(from)} ${ACTIONS[edge.kind] ?? 'imports'} ${object}${bracket(to)}${law}.`
   const specifier = (max: number): string => clipMiddle(clean(edge.specifier), max) || 'an empty specifier'
-  const named =
-    symbols.list === ''
-      ? null
-      : `${symbols.types && !symbols.queriesValue ? 'type ' : ''}${symbols.names.length > 1 || symbols.list.length > 40 ? symbols.list : clip(symbols.list, 32)} from `
-  const drafts: string[] = []
-  if (edge.kind === 'glob' && edge.target.type === 'file') {
-    for (const law of clause.laws)
-      drafts.push(
-        sentence(shortPath(context.file, 36), `${specifier(36)}, which matches ${shortPath(context.target, 36)}`, law),
-      )
-    drafts.push(
-      sentence(
-        shortPath(context.file, 24),
-        `${specifier(24)}, which matches ${shortPath(context.target, 24)}`,
-        clause.laws.at(-1)!,
-      ),
-    )
-    return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
-  }
-  if (named !== null) {
-    for (const law of clause.laws)
-      drafts.push(
-        sentence(shortPath(context.file), `${named.replace(/^type (?=.*(?: and |,))/, 'types ')}${specifier(56)}`, law),
-      )
-  }
-  for (const law of clause.laws) drafts.push(sentence(shortPath(context.file), specifier(56), law))
-  drafts.push(sentence(shortPath(context.file, 28), specifier(28), clause.laws.at(-1)!))
+  const matching = (max: number, law: string): string =>
+    sentence(shortPath(file, max), `${specifier(max)}, which matches ${shortPath(target, max)}`, law)
+  const drafts =
+    edge.kind === 'glob' && edge.target.type === 'file'
+      ? [...laws.map((law) => matching(36, law)), matching(24, laws.at(-1)!)]
+      : [
+          ...(symbols.named
+            ? laws.map((law) => sentence(shortPath(file), `${phraseOf(context)} from ${specifier(56)}`, law))
+            : []),
+          ...laws.map((law) => sentence(shortPath(file), specifier(56), law)),
+          sentence(shortPath(file, 28), specifier(28), laws.at(-1)!),
+        ]
   return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
 }
 
@@ -71,7 +56,7 @@ function bracket(label: string): string {
 function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContext): Clause {
   const here = name(layerLabel(from))
   const there = to === null ? '' : name(layerLabel(to))
-  // A test is judged as a layer that it does not stand in, so a message names that layer and says whose it is.
+  // A test is judged as a layer other than its own, so the message names that layer.
   const own = layer === null ? here : name(layer)
   const asTest =
     from.test && layer !== null && layer !== from.layer
@@ -85,7 +70,11 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
       return {
         from: '',
         to: '',
-        laws: [edge.kind === 'glob' && reason.why === 'relative' ? ', which matches no file' : UNRESOLVED[reason.why]],
+        laws: [
+          edge.kind === 'glob' && reason.why === 'relative'
+            ? ', which does not match any file'
+            : UNRESOLVED[reason.why],
+        ],
       }
     case 'external':
       return {
@@ -126,7 +115,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
       return {
         from: here,
         to: fullLabel(to!),
-        laws: [`; ${here} may import nothing of the repository but ${here}`, `; ${here} must stand alone`],
+        laws: [`; ${here} may import nothing else in the repository`, `; ${here} may import only ${here}`],
       }
     case 'to-app':
       return { from: fullLabel(from), to: there, laws: [`; nothing outside ${instanceName(to!)} may import it`] }
@@ -141,29 +130,25 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
         from: '',
         to: '',
         laws: [
-          `, an internal file of ${instanceName(to!)}; ${instanceName(to!)} is entered only by its ${entryWord(to!, 'instances')}`,
-          `; ${instanceName(to!)} is entered by its ${entryWord(to!, 'instances')}`,
+          `, an internal file of ${instanceName(to!)}; import it through its ${entryNoun(to!, 'instances')}`,
+          `; import ${instanceName(to!)} through its ${entryNoun(to!, 'instances')}`,
         ],
       }
     case 'cross-domain':
       return { ...instances, laws: crossDomainLaws(judge, from, to!, layer) }
     case 'cross-domain-equal':
-      if (to!.layer === null)
-        return {
-          ...instances,
-          laws: [
-            '; neither has a layer, and such domains may not import each other',
-            '; domains without layers may not import each other',
-          ],
-        }
+      if (to!.layer === null) return { ...instances, laws: ['; domains without a layer may not import each other'] }
       return {
         ...instances,
         laws:
           asTest === null
-            ? [`; both are ${there}, and those may not import each other`, '; equal layers of two domains stay apart']
+            ? [
+                `; both are ${there}, and equal layers may not import each other`,
+                '; equal layers may not import each other',
+              ]
             : [
                 `${asTest}, and ${there} of two domains may not import each other`,
-                `; ${there} of two domains may not import each other`,
+                '; equal layers may not import each other',
               ],
       }
     case 'outside-to-domain':
@@ -177,8 +162,8 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
         from: here,
         to: fullLabel(to!),
         laws: [
-          `; ${here} may import only ${listNames(reason.uses, 4)} of a domain`,
-          `; ${there} is out of reach from here`,
+          `; ${here} may import only ${listNames(reason.uses, 4)} from a domain`,
+          `; ${here} may not import ${there}`,
         ],
       }
     case 'later-layer':
@@ -189,7 +174,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
             ? `; ${own} may import only ${mayImport(judge, layer)}`
             : `${asTest}, and ${there} is a later layer`,
           `; ${there} is a later layer than ${own}`,
-          '; that layer is a later one',
+          '; that layer comes later',
         ],
       }
     case 'unordered-layers':
@@ -197,7 +182,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
         ...crossing,
         laws: [
           asTest === null
-            ? `; ${own} and ${there} stand side by side and may not import each other`
+            ? `; ${own} and ${there} are sibling layers and may not import each other`
             : `${asTest}, and ${own} and ${there} may not import each other`,
           asTest === null
             ? '; these layers may not import each other'
@@ -209,11 +194,11 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
         ...crossing,
         laws: [
           asTest === null
-            ? `; ${own} reaches ${there} only through ${listNames(reason.closed, 3)}`
-            : `${asTest}, and that reaches ${there} only through ${listNames(reason.closed, 3)}`,
+            ? `; ${own} may use ${there} only through ${listNames(reason.closed, 3)}`
+            : `${asTest}, and that may use ${there} only through ${listNames(reason.closed, 3)}`,
           asTest === null
-            ? '; the closed layer between them is left out'
-            : `; ${own} reaches ${there} only through a closed layer`,
+            ? '; the closed layer between them is skipped'
+            : `; ${own} may use ${there} only through a closed layer`,
         ],
       }
     case 'to-test':
@@ -224,15 +209,15 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
           from: fullLabel(from),
           to: '',
           laws: [
-            `, which ${fullName(to!)} keeps for ${keptFor(to!)}; others enter it by its ${entryWord(to!, 'instances')}`,
-            `, which ${fullName(to!)} keeps for others`,
+            `, which ${fullName(to!)} reserves for ${reservedFor(to!)}; import it through its ${entryNoun(to!, 'instances')}`,
+            `, which ${fullName(to!)} reserves for others`,
           ],
         }
       return {
         from: '',
         to: '',
         laws: [
-          `, an internal file of ${fullName(to!)}; others enter it by its ${entryWord(to!, 'instances')}`,
+          `, an internal file of ${fullName(to!)}; import it through its ${entryNoun(to!, 'instances')}`,
           '; that is an internal file',
         ],
       }
@@ -241,7 +226,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
         from: layerLabel(from),
         to: '',
         laws: [
-          `, an internal file of ${there}; other layers enter it by its ${entryWord(to!, 'layers')}`,
+          `, an internal file of ${there}; import it through its ${entryNoun(to!, 'layers')}`,
           '; that is an internal file',
         ],
       }
@@ -250,8 +235,8 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
         from: '',
         to: '',
         laws: [
-          `, a file of the package ${name(reason.packageName, 48)}; packages are imported by name`,
-          '; packages are imported by name',
+          `, a file of package ${name(reason.packageName, 48)}; import packages by name`,
+          '; import packages by name',
         ],
       }
   }
@@ -259,20 +244,20 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
 
 const UNRESOLVED = {
   relative: ', but no such file exists',
-  absolute: ' by an absolute path; such a path is not the same on every machine',
+  absolute: ' by an absolute path, which differs between machines',
   workspace: ', but that workspace package has no such entry or file',
-  alias: ', but its alias leads to no file',
-  imports: ', but its entry in the imports of package.json leads to no file',
+  alias: ', but its alias does not lead to a file',
+  imports: ', but its entry in the imports of package.json does not lead to a file',
   'no-alias': ', which matches no alias, workspace package or declared dependency',
   'no-imports': ', but the imports of package.json have no such entry',
   undeclared: ', which matches no alias, workspace package or declared dependency',
 } as const
 
 const UNCHECKED = {
-  ignores: 'is left out of the check',
-  files: 'is not among the files that are checked',
-  git: 'is not checked, because git leaves it out',
-  project: 'belongs to another project of the repository',
+  ignores: 'is excluded from the check',
+  files: 'is not one of the checked files',
+  git: 'is not checked, because git ignores it',
+  project: 'belongs to another project in the repository',
   root: 'is outside the project',
 } as const
 
@@ -280,7 +265,7 @@ function shownTarget(path: string): string {
   return clipMiddle(clean(path), 64)
 }
 
-function entryWord(to: Location, which: 'instances' | 'layers'): string {
+function entryNoun(to: Location, which: 'instances' | 'layers'): string {
   const entry = to.place.entry[which]
   if (!Array.isArray(entry)) return 'index'
   const globs = entry.filter((one) => typeof one === 'string')
@@ -288,12 +273,12 @@ function entryWord(to: Location, which: 'instances' | 'layers'): string {
   return globs.some((glob) => /\*\/index(?:\.[^/]+)?$/.test(glob)) ? "folder's index" : 'entry files'
 }
 
-/** The consumers that a file is kept for: by name, or as its own name says. */
-function keptFor({ place, inside }: Location): string {
-  const kept = Array.isArray(place.entry.instances)
+/** The consumers that a file is reserved for: by name, or by the file's own name. */
+function reservedFor({ place, inside }: Location): string {
+  const reserved = Array.isArray(place.entry.instances)
     ? place.entry.instances.filter((one) => typeof one !== 'string')
     : []
-  const named = kept.flatMap((one) => one.for).filter((consumer) => !consumer.includes('*'))
+  const named = reserved.flatMap((one) => one.for).filter((consumer) => !consumer.includes('*'))
   return named.length > 0
     ? listNames([...new Set(named)])
     : name(

@@ -1,36 +1,26 @@
-import { showPath } from '../../texts/text.ts'
-import type { Option, RemedyContext } from '../context.ts'
+import type { RemedyContext } from '../context.ts'
 import { folderIn, homesOf, pathIn } from '../home.ts'
 import { fileNameOf } from '../paths/path.ts'
-import { homesThatMayReach, reach } from '../simulate/legal-route.ts'
-import { simulate } from '../simulate/simulate.ts'
+import type { Remedy } from '../plan.ts'
+import { homesWithRoutes, legalRoute } from '../simulate/legal-route.ts'
+import { areLegal } from '../simulate/simulate.ts'
 
 /** The first layer above the importer that may use the target calls it and passes the result down. */
-export function callFromAbove(context: RemedyContext): Option | null {
+export function callFromAbove(context: RemedyContext): Remedy | null {
   const { judge, file, target, symbols } = context
-  const homes = homesOf(judge, file)
-  for (const home of homesThatMayReach(context, homes, [
+  for (const home of homesWithRoutes(context, homesOf(judge, file), [
     { path: target, typeOnly: symbols.types },
     { path: file, typeOnly: false },
   ])) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, `call-${fileNameOf(file)}`)
     if (folder === null || path === null) continue
-    const ways = [reach(context, path, target, symbols.types), reach(context, path, file, false)]
-    if (ways.some((way) => way === null)) continue
-    const leaves = ways.flatMap((way) => way!.leaves)
-    if (!simulate(judge, leaves)) continue
-    return {
-      fix: {
-        key: 'call-from-above',
-        kind: 'invert',
-        applicability: 'manual',
-        symbols: symbols.names,
-        target: folder,
-        title: `Use ${symbols.list === '' ? showPath(fileNameOf(target)) : symbols.list} in ${showPath(folder)}, the first layer that may, and pass the result down as a parameter.`,
-      },
-      leaves,
-    }
+    const routes = [legalRoute(context, path, target, symbols.types), legalRoute(context, path, file, false)]
+    if (routes.some((route) => route === null)) continue
+    const edges = routes.flatMap((route) => route!.edges)
+    if (!areLegal(judge, edges)) continue
+    const plan = { action: 'call-from-above', key: 'call-from-above', applicability: 'manual', target: folder } as const
+    return { plan: { ...plan, symbols: symbols.names }, edges }
   }
   return null
 }

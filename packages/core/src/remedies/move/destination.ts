@@ -1,4 +1,3 @@
-import { showPath } from '../../texts/text.ts'
 import type { RemedyContext } from '../context.ts'
 import { folderIn, pathIn, type Home } from '../home.ts'
 import { fileOfStem } from '../paths/folder-files.ts'
@@ -10,27 +9,26 @@ export interface Destination {
   exists: boolean
 }
 
-/** The file of a home that a symbol belongs into: the one named after it, the layer's only file, or a new one. */
+/** The file of a home for a symbol: the one named after it, the layer's only file, or a new one. */
 export function destinationIn(
-  context: RemedyContext,
+  { judge, facts }: RemedyContext,
   home: Home,
   symbol: string,
   extension: string,
 ): Destination | null {
-  const { judge, facts } = context
   const folder = folderIn(judge, home)
   if (folder === null) return null
   const stems = stemsOf(symbol)
   const files = facts.filesIn(folder)
   const named = stems.map((stem) => fileOfStem(files, stem)).find((name) => name !== undefined)
-  const fresh = pathIn(judge, home, named ?? `${stems[0]!}${extension}`)
-  if (fresh === null) return null
+  const path = pathIn(judge, home, named ?? `${stems[0]!}${extension}`)
+  if (path === null) return null
   if (named === undefined && files.length === 0) {
     const single = fileOfStem(facts.filesIn(folderOf(folder)), fileNameOf(folder))
-    const path = single === undefined ? null : `${folderOf(folder)}/${single}`
-    if (path !== null && judge.locate(path)?.root === folder) return { path, exists: true }
+    const layerFile = single === undefined ? null : `${folderOf(folder)}/${single}`
+    if (layerFile !== null && judge.locate(layerFile)?.root === folder) return { path: layerFile, exists: true }
   }
-  return { path: fresh, exists: facts.exists(fresh) }
+  return { path, exists: facts.exists(path) }
 }
 
 /** The names, without an extension, of a file for a symbol. */
@@ -39,15 +37,10 @@ function stemsOf(symbol: string): [string, string] {
   return lastStems.stems
 }
 
-// One symbol is asked about for each home in turn.
+// Callers try the homes of an instance in turn with the same symbol.
 let lastStems: { symbol: string; stems: [string, string] } = { symbol: '', stems: ['shared', 'shared'] }
 
 /** Whether a file for a symbol would be an index. */
 export function isIndexName(symbol: string): boolean {
   return stemsOf(symbol).includes('index')
-}
-
-/** `to src/a/b.ts`, or `into the existing src/a/b.ts`. */
-export function into({ path, exists }: Destination): string {
-  return exists ? `into the existing ${showPath(path)}` : `to ${showPath(path)}`
 }

@@ -1,54 +1,53 @@
-import { showPath } from '../../texts/text.ts'
-import type { Option, RemedyContext } from '../context.ts'
-import { homesOf, pathIn } from '../home.ts'
+import type { RemedyContext } from '../context.ts'
+import { homesOf, pathIn, visibleHomes } from '../home.ts'
 import { fileNameOf } from '../paths/path.ts'
-import { visibleHomes } from '../simulate/legal-route.ts'
-import { fileEdge, simulate } from '../simulate/simulate.ts'
+import type { Remedy } from '../plan.ts'
+import { areLegal, fileEdge } from '../simulate/simulate.ts'
 
-/** What a reference to global declarations is for can be declared where both files may see it, or by the importer itself. */
-export function referenceOptions(context: RemedyContext): (Option | null)[] {
+/** Global declarations that a reference names move to where both files may see them, or the importer declares its own. */
+export function referenceRemedies(context: RemedyContext): (Remedy | null)[] {
   const sameInstance = context.from.instance === context.to?.instance
-  return [(sameInstance ? moveDeclarations(context) : null) ?? declareOwn(context)]
+  return [(sameInstance ? moveGlobals(context) : null) ?? declareGlobals(context)]
 }
 
-function moveDeclarations({ judge, file, target }: RemedyContext): Option | null {
-  const name = fileNameOf(target)
+function moveGlobals({ judge, file, target }: RemedyContext): Remedy | null {
   for (const home of homesOf(judge, file)) {
-    const path = pathIn(judge, home, name)
+    const path = pathIn(judge, home, fileNameOf(target))
     if (path === null || path === target) continue
-    const leaves = [fileEdge(file, path, true), fileEdge(target, path, true)]
-    if (!simulate(judge, leaves)) continue
+    const edges = [fileEdge(file, path, true), fileEdge(target, path, true)]
+    if (!areLegal(judge, edges)) continue
     return {
-      fix: {
+      plan: {
+        action: 'move-declarations',
         key: 'move-type',
-        kind: 'move',
         applicability: 'manual',
         target: path,
-        title:
-          path === file
-            ? `Move the declarations that you need of ${showPath(target)} into ${showPath(file)} itself.`
-            : `Move the declarations that you need of ${showPath(target)} to ${showPath(path)} and reference that.`,
+        from: target,
+        along: [],
+        exists: path === file,
+        entry: null,
       },
-      leaves,
+      edges,
     }
   }
   return null
 }
 
-function declareOwn({ judge, file, target }: RemedyContext): Option | null {
-  const name = fileNameOf(target)
+function declareGlobals({ judge, file, target }: RemedyContext): Remedy | null {
   for (const home of visibleHomes(judge, file)) {
-    const path = pathIn(judge, home, name)
-    if (path === null || path === target || !simulate(judge, [fileEdge(file, path, true)])) continue
+    const path = pathIn(judge, home, fileNameOf(target))
+    if (path === null || path === target || !areLegal(judge, [fileEdge(file, path, true)])) continue
     return {
-      fix: {
+      plan: {
+        action: 'invert',
         key: 'declare-interface',
-        kind: 'invert',
         applicability: 'manual',
         target: path,
-        title: `Delete this reference and declare in ${showPath(path)} just what you use of ${showPath(target)}.`,
+        declares: { as: 'globals', names: [], file: path },
+        takesParameter: false,
+        suppliedBy: null,
       },
-      leaves: [fileEdge(file, path, true)],
+      edges: [fileEdge(file, path, true)],
     }
   }
   return null

@@ -1,39 +1,38 @@
 import { exportNamed } from '../../exports.ts'
 import type { DeclarationFact, Facts } from '../../facts.ts'
 import type { RemedyContext } from '../context.ts'
-import type { LeftEdge } from '../simulate/simulate.ts'
+import type { PlannedEdge } from '../simulate/simulate.ts'
 
 /** What moves together when imported declarations leave their file. */
-export interface Cargo {
+export interface MovedDeclarations {
   /** The file that declares them. */
   source: string
-  /** Declarations that nobody imports here, but that the others need. */
+  /** Declarations that the imported ones use. */
   along: DeclarationFact[]
-  /** `null` when nobody knows what the declarations import. */
-  imports: readonly Pick<LeftEdge, 'target' | 'typeOnly'>[] | null
+  /** `null` when the imports of the declarations are unknown. */
+  imports: readonly Omit<PlannedEdge, 'from'>[] | null
   jsx: boolean
 }
 
-/** What JSX is compiled to names a runtime that the source does not; React's is by far the likeliest to be placed. */
-const JSX_RUNTIME: Pick<LeftEdge, 'target' | 'typeOnly'> = {
-  target: { type: 'external', name: 'react' },
-  typeOnly: false,
-}
+/** JSX compiles to an import of a runtime that the source does not name; React's is the likeliest to have a place. */
+const JSX_RUNTIME: Omit<PlannedEdge, 'from'> = { target: { type: 'external', name: 'react' }, typeOnly: false }
 
 const MOST_ALONG = 6
 
-/** What the imported declarations take along; `null` when they cannot move by themselves. */
-export function cargoOf({ facts, edge, target, symbols }: RemedyContext): Cargo | null {
+/** What moves with the imported declarations; `null` when they cannot leave their file. */
+export function declarationsToMove({ facts, edge, target, symbols }: RemedyContext): MovedDeclarations | null {
+  if (facts.belongingsOf === undefined || facts.exportsOf(target) === null) {
+    const imports = symbols.types ? [] : (facts.importsOf?.(target) ?? null)
+    return { source: target, along: [], imports, jsx: !symbols.types }
+  }
   const names = edge.names.map(({ name }) => name)
-  if (facts.belongingsOf === undefined || facts.exportsOf(target) === null)
-    return unknownCargo(facts, target, symbols.types)
   const declared = declaredWhere(facts, target, names)
   const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names, MOST_ALONG)
   if (found === null || found.along.length > MOST_ALONG) return null
   return { source: declared!.path, ...found, imports: [...found.imports, ...(found.jsx ? [JSX_RUNTIME] : [])] }
 }
 
-/** The one file behind a file's exports, and their names there. */
+/** The one file that declares all these exports of a file, and their names there. */
 export function declaredWhere(
   facts: Facts,
   path: string,
@@ -45,8 +44,4 @@ export function declaredWhere(
   return first === undefined || origins.some((origin) => origin.path !== first.path)
     ? null
     : { path: first.path, names: origins.map(({ name }) => name) }
-}
-
-function unknownCargo(facts: Facts, target: string, types: boolean): Cargo {
-  return { source: target, along: [], imports: types ? [] : (facts.importsOf?.(target) ?? null), jsx: !types }
 }

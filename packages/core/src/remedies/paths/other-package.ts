@@ -2,7 +2,7 @@ import type { Facts } from '../../facts.ts'
 import { specifierFor, type WrittenSpecifier } from './specifier.ts'
 
 /** Whether a path belongs to another workspace package than a file does. */
-export function isForeign(facts: Facts, file: string, path: string): boolean {
+export function isInOtherPackage(facts: Facts, file: string, path: string): boolean {
   const owner = facts.packageOf?.(path) ?? null
   return owner !== null && owner !== facts.packageOf!(file)
 }
@@ -15,7 +15,7 @@ export function writtenFor(
   old: { specifier: string; path: string },
 ): WrittenSpecifier | null {
   const written = specifierFor(file, path, old)
-  if (!isForeign(facts, file, path)) return written
+  if (!isInOtherPackage(facts, file, path)) return written
   const byName = facts.packageSpecifier?.(path) ?? null
   if (byName !== null) return { text: byName, certain: true }
   return written.text.startsWith('.') ? null : written

@@ -29,7 +29,7 @@ export function stemOf(path: string): string {
   return stem === 'index' && path.includes('/') ? fileNameOf(folderOf(path)) : stem
 }
 
-/** The extension for a new file beside `path`; no JSX unless the code that moves there needs it, and no component for code that leaves one. */
+/** The extension for a new file of code from `path`: JSX only where the code needs it, and never a component's. */
 export function newExtension(path: string, keepsJsx: boolean): string {
   const extension = isComponentFile(path) ? '.tsx' : (extensionOf(path) ?? '.ts')
   return keepsJsx ? extension : extension.replace(/x$/, '')
@@ -46,7 +46,7 @@ export function kebabCase(name: string): string {
   return [...words].slice(0, 48).join('').replace(/-+$/, '') || 'shared'
 }
 
-/** The name of a file for a declaration: kebab case, without the I of an interface, which says nothing there. */
+/** The name of a file for a declaration: kebab case, without the `I` prefix of an interface. */
 export function fileStem(symbol: string): string {
   return kebabCase(symbol.replace(/^I(?=\p{Lu}\p{Ll})/u, ''))
 }
@@ -85,4 +85,9 @@ export function resolveFrom(file: string, specifier: string): string | null {
     }
   }
   return segments.join('/')
+}
+
+/** Whether a file is code that can declare an interface. */
+export function isTypeScript(path: string): boolean {
+  return /\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(path)
 }

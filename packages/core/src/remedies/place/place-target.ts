@@ -1,78 +1,61 @@
 import { isSourceFile } from '../../coverage.ts'
 import type { ResolvedEdge } from '../../edge.ts'
 import { once, type Facts } from '../../facts.ts'
-import { placeLabel } from '../../texts/labels.ts'
-import { clip, clean, listNames, showPath } from '../../texts/text.ts'
 import type { Judge } from '../../verdict.ts'
-import type { Option, RemedyContext } from '../context.ts'
-import { pathIn, type Home } from '../home.ts'
-import { deleteReExport, lastResort } from '../invert/invert.ts'
+import type { RemedyContext } from '../context.ts'
+import { pathIn } from '../home.ts'
+import { lastResort } from '../invert/last-resort.ts'
 import { fileNameOf, folderOf } from '../paths/path.ts'
-import { incomingOf, seatsFor, type Seat } from './placements.ts'
-import { showSpecifier } from '../reroute/use-entry.ts'
-import { fileEdge, simulate, type LeftEdge } from '../simulate/simulate.ts'
-import { verbOf } from '../symbols.ts'
+import type { Remedy } from '../plan.ts'
+import { deleteReExport } from '../reroute/delete-re-export.ts'
+import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { incomingOf, placementsFor, type Placement } from './placements.ts'
 
 /** More files than this are not moved by one remedy. */
 const MOST_MOVED = 5
 
 type Import = Pick<ResolvedEdge, 'target' | 'typeOnly'>
 
-/** A place for a file and the unplaced ones that it imports, with every edge that they would have. */
+/** A placement of a file and of the unplaced files that it imports, with all imports that result. */
 interface Move {
-  seat: Seat
+  placement: Placement
   /** The other files that move along, in the order of their imports. */
   along: string[]
   importers: string[]
   /** Whether every importer may import it there. */
   isLegal: boolean
-  leaves: LeftEdge[]
+  edges: PlannedEdge[]
 }
 
 /** Moves the target to where its imports and its importers are legal; unplaced files that it imports move along. */
-export function moveTarget(context: RemedyContext): Option | null {
+export function placeTarget(context: RemedyContext): Remedy | null {
   const { judge, facts, file, target, edge } = context
-  const moves = once(facts, MOVES, target, () => movesFor(judge, facts, target)).filter(({ seat }) =>
-    simulate(judge, [fileEdge(file, seat.path, edge.typeOnly)]),
+  const moves = once(facts, MOVES, target, () => movesFor(judge, facts, target)).filter(({ placement }) =>
+    areLegal(judge, [fileEdge(file, placement.path, edge.typeOnly)]),
   )
+  // Where the other importers have a finding already, they may have another one after the move.
   const move = moves.find(({ isLegal }) => isLegal) ?? moves[0]
   if (move === undefined) return null
-  const { seat, along, importers } = move
-  if (!move.isLegal) {
-    // The other importers have a finding before it and another one after it.
-    return {
-      fix: {
-        key: 'place-target',
-        kind: 'place',
-        applicability: 'manual',
-        target: seat.path,
-        title: `Move ${showPath(target)}${along.length === 0 ? '' : `, with ${listNames(along.map(fileNameOf))} that it imports,`} to ${showPath(seat.path)} (${whereIs(seat.home)}), where its imports and this one are legal.`,
-      },
-      leaves: [...move.leaves, fileEdge(file, seat.path, edge.typeOnly)],
-    }
-  }
-  const others = importers.filter((importer) => importer !== file).length
-  const group = along.length === 0 ? '' : `, with ${listNames(along.map(fileNameOf))} that it imports,`
-  const pointed =
-    others === 0
-      ? 'import it from there'
-      : `import it from there here and in ${others === 1 ? showPath(importers.find((importer) => importer !== file)!) : `${others} other files`}`
-  const isSure = facts.importersOf?.(target) != null && facts.importsOf?.(target) != null
+  const { placement, along, importers, isLegal } = move
+  const isSure = isLegal && facts.importersOf?.(target) != null && facts.importsOf?.(target) != null
   return {
-    fix: {
+    plan: {
+      action: 'place-target',
       key: 'place-target',
-      kind: 'place',
       applicability: isSure ? 'suggested' : 'manual',
-      target: seat.path,
-      title: `Move ${showPath(target)}${group} to ${showPath(seat.path)} (${whereIs(seat.home)}) and ${pointed}.`,
+      target: placement.path,
+      from: target,
+      home: placement.home,
+      along,
+      importers: isLegal ? importers : null,
     },
-    leaves: [...move.leaves, fileEdge(file, seat.path, edge.typeOnly)],
+    edges: [...move.edges, fileEdge(file, placement.path, edge.typeOnly)],
   }
 }
 
 const MOVES = {}
 
-/** The places where all that is moved may import what it imports; worked out once for all importers of a file. */
+/** The placements from which all moved files may import what they import; computed once for all importers of a file. */
 function movesFor(judge: Judge, facts: Facts, target: string): Move[] {
   const along = unplacedImports(judge, facts, target)
   if (along === null) return []
@@ -85,16 +68,16 @@ function movesFor(judge: Judge, facts: Facts, target: string): Move[] {
       .filter(({ from }) => !group.includes(from))
       .map((one) => ({ ...one, file })),
   )
-  const seats = seatsFor(
+  const placements = placementsFor(
     judge,
     facts,
     target,
     outside.filter((one) => one.target.type !== 'unresolved'),
     incoming.filter(({ file }) => file === target),
   )
-  return seats.flatMap((seat): Move[] => {
+  return placements.flatMap((placement): Move[] => {
     const paths = new Map(
-      group.map((file) => [file, file === target ? seat.path : pathIn(judge, seat.home, fileNameOf(file))]),
+      group.map((file) => [file, file === target ? placement.path : pathIn(judge, placement.home, fileNameOf(file))]),
     )
     const isFree = [...paths].every(
       ([file, path]) =>
@@ -102,33 +85,31 @@ function movesFor(judge: Judge, facts: Facts, target: string): Move[] {
     )
     if (!isFree || new Set(paths.values()).size < paths.size) return []
     const pathOf = (file: string): string => paths.get(file) ?? file
-    const leaves = group.flatMap((file) =>
-      importsOf(facts, file)
-        .filter((one) => one.target.type !== 'unresolved')
-        .map((one): LeftEdge =>
-          one.target.type === 'file'
-            ? fileEdge(pathOf(file), pathOf(one.target.path), one.typeOnly)
-            : { from: pathOf(file), target: one.target, typeOnly: one.typeOnly },
-        ),
+    const edges = group.flatMap((file) =>
+      resolvedImports(facts, file).map((one): PlannedEdge =>
+        one.target.type === 'file'
+          ? fileEdge(pathOf(file), pathOf(one.target.path), one.typeOnly)
+          : { from: pathOf(file), target: one.target, typeOnly: one.typeOnly },
+      ),
     )
-    if (!simulate(judge, leaves)) return []
-    const isLegal = simulate(
+    if (!areLegal(judge, edges)) return []
+    const isLegal = areLegal(
       judge,
       incoming.map(({ from, file, typeOnly }) => fileEdge(from, pathOf(file), typeOnly)),
     )
     return [
       {
-        seat,
+        placement,
         along,
         importers: [...new Set(incoming.filter(({ file }) => file === target).map(({ from }) => from))],
         isLegal,
-        leaves,
+        edges,
       },
     ]
   })
 }
 
-/** The unplaced source files that a file imports, however far; `null` when they are too many. */
+/** The unplaced source files that a file imports, directly or indirectly; `null` when they are too many. */
 function unplacedImports(judge: Judge, facts: Facts, file: string): string[] | null {
   const found = new Set([file])
   for (const one of found) {
@@ -146,118 +127,76 @@ function unplacedImports(judge: Judge, facts: Facts, file: string): string[] | n
   return [...found].slice(1)
 }
 
-function importsOf(facts: Facts, file: string): readonly Import[] {
-  return facts.importsOf?.(file) ?? []
-}
-
-/** A file outside of the root is imported by the name of its package, which then is one like any other. */
-export function byForeignName({ facts, file, target, edge }: RemedyContext): Option | null {
+/** A file outside of the root is imported by the name of its package, like any other package. */
+export function useOutsidePackage({ facts, file, target, edge }: RemedyContext): Remedy | null {
   const specifier = target.startsWith('../') ? (facts.packageSpecifier?.(target) ?? null) : null
   const name = specifier === null ? null : (facts.packageOf?.(target) ?? null)
   if (specifier === null || name === null) return null
   return {
-    fix: {
+    plan: {
+      action: 'reroute',
       key: 'use-package-name',
-      kind: 'reroute',
       applicability: 'manual',
-      title: `${verbOf(edge.kind)} it from ${showSpecifier(specifier)}, and declare that package in package.json.`,
+      sources: [{ names: [], path: target, specifier }],
+      because: 'to-declare',
     },
-    leaves: [{ from: file, target: { type: 'external', name }, typeOnly: edge.typeOnly }],
+    edges: [{ from: file, target: { type: 'external', name }, typeOnly: edge.typeOnly }],
   }
 }
 
-/** Where a file is left out by its name alone, another name is checked in the same place. */
-export function renameTarget({ judge, facts, file, target, edge }: RemedyContext): Option | null {
+/** A file that is excluded by its name alone is checked under another name in the same folder. */
+export function renameTarget({ judge, facts, file, target, edge }: RemedyContext): Remedy | null {
   const name = fileNameOf(target)
   const renamed = name.replace(/\.(config|min)(?=\.)/, '-$1').replace(/^\.(?=[\w-]*rc\.)/, '')
   const path = folderOf(target) === '' ? renamed : `${folderOf(target)}/${renamed}`
   if (renamed === name || judge.unchecked(path) !== null || facts.exists(path)) return null
+  const incoming = incomingOf(judge, facts, target)
   return {
-    fix: {
-      key: 'rename-target',
-      kind: 'rename',
-      applicability: 'suggested',
-      target: path,
-      title: `Rename ${showPath(target)} to ${showPath(renamed)}: by its name it counts as ${/\.min\./.test(name) ? 'a built file' : 'the settings of a tool'}, which nothing checks.`,
-    },
-    leaves: [fileEdge(file, path, edge.typeOnly), ...movedEdges(judge, facts, target, path)],
+    plan: { action: 'rename-file', key: 'rename-target', applicability: 'suggested', target: path, from: target },
+    edges: [
+      fileEdge(file, path, edge.typeOnly),
+      ...edgesFrom(path, resolvedImports(facts, target)),
+      ...incoming.map(({ from, typeOnly }) => fileEdge(from, path, typeOnly)),
+    ],
   }
 }
 
-const TAKE_IN = {
-  ignores: (path: string) => `Take ${path} out of what is left out of the check: where it is, it breaks no rule`,
-  git: (path: string) => `Let git track ${path}, so that it is checked: where it is, it breaks no rule`,
-  files: (path: string) => `Add ${path} to the files that are checked: where it is, it breaks no rule`,
-} as const
-
-/** A file that is left out where it has a place is checked there, once nothing leaves it out. */
-export function checkTarget(context: RemedyContext): Option | null {
-  const { judge, facts, file, reason, target, edge } = context
+/** A file that is excluded where it has a place is checked there, once nothing excludes it. */
+export function checkTarget({ judge, facts, file, reason, target, edge }: RemedyContext): Remedy | null {
   if (reason.code !== 'unchecked' || (reason.why !== 'ignores' && reason.why !== 'git' && reason.why !== 'files'))
     return null
-  const imports = facts.importsOf?.(target)?.filter((one) => one.target.type !== 'unresolved') ?? []
-  // What it leads to is judged as its neighbours are: only that it is checked is different.
-  const here: LeftEdge[] = [
-    fileEdge(file, target, edge.typeOnly),
-    ...imports.map((one) => ({ from: target, target: one.target, typeOnly: one.typeOnly })),
-  ]
-  const isLegal = here.every(({ from, target: to, typeOnly }) => {
-    const { status, rule, exceptions } = judge.judge(
-      { from, target: to, typeOnly, packageByPath: null, specifier: '' },
-      target,
-    )
+  // Everything around the file is judged as it is now; only that the file is checked differs.
+  const edges = [fileEdge(file, target, edge.typeOnly), ...edgesFrom(target, resolvedImports(facts, target))]
+  const isLegal = edges.every((one) => {
+    const { status, rule, exceptions } = judge.judge({ ...one, packageByPath: null, specifier: '' }, target)
     return rule === null && status === 'allowed' && exceptions.length === 0
   })
   if (!isLegal) return null
-  return {
-    fix: {
-      key: 'check-target',
-      kind: 'edit',
-      applicability: 'manual',
-      target,
-      title: `${TAKE_IN[reason.why](showPath(target))}.`,
-    },
-    leaves: [],
-  }
+  const plan = { action: 'check-file', key: 'check-target', applicability: 'manual', target } as const
+  return { plan: { ...plan, excludedBy: reason.why }, edges: [] }
 }
 
-function movedEdges(judge: Judge, facts: Facts, target: string, path: string): LeftEdge[] {
-  return [
-    ...importsOf(facts, target)
-      .filter((one) => one.target.type !== 'unresolved')
-      .map((one) => ({ from: path, target: one.target, typeOnly: one.typeOnly })),
-    ...incomingOf(judge, facts, target).map(({ from, typeOnly }) => fileEdge(from, path, typeOnly)),
-  ]
-}
-
-/** The importer stops naming the target, which then goes to where its own imports are legal. */
-export function takeAndPlace(context: RemedyContext): Option {
+/** The importer no longer names the target, which then moves to where its own imports are legal. */
+export function takeAndPlace(context: RemedyContext): Remedy {
   const { judge, facts, target, edge } = context
-  const last = edge.kind.startsWith('export') ? deleteReExport(context) : lastResort(context)
   const imports = importsOf(facts, target).filter(
     (one) => one.target.type === 'external' || (one.target.type === 'file' && judge.locate(one.target.path) !== null),
   )
-  const seat = seatsFor(judge, facts, target, imports, incomingOf(judge, facts, target)).find(
-    ({ legal }) => legal === imports.length && imports.length > 0,
-  )
-  if (seat === undefined || (last.fix.key !== 'take-parameter' && last.fix.key !== 'delete-re-export')) return last
-  if (last.fix.key === 'delete-re-export')
-    return {
-      ...last,
-      fix: {
-        ...last.fix,
-        title: `Delete this re-export; ${showPath(target)} belongs in ${showPath(seat.path)}, where its imports are legal.`,
-      },
-    }
-  return {
-    ...last,
-    fix: {
-      ...last.fix,
-      title: `${last.fix.title.replace(/\.$/, '')}; ${showPath(target)} belongs in ${showPath(seat.path)}, where its imports are legal.`,
-    },
-  }
+  const belongs =
+    placementsFor(judge, facts, target, imports, incomingOf(judge, facts, target)).find(
+      ({ legal }) => legal === imports.length && imports.length > 0,
+    )?.path ?? null
+  if (edge.kind.startsWith('export')) return deleteReExport(context, belongs)
+  const last = lastResort(context)
+  return last.plan.action === 'invert' && last.plan.key === 'take-parameter'
+    ? { ...last, plan: { ...last.plan, belongs } }
+    : last
 }
 
-function whereIs({ layer, place }: Home): string {
-  return clip(clean(layer ?? placeLabel(place)), 32)
+function importsOf(facts: Facts, file: string): readonly Import[] {
+  return facts.importsOf?.(file) ?? []
+}
+
+function resolvedImports(facts: Facts, file: string): Import[] {
+  return importsOf(facts, file).filter((one) => one.target.type !== 'unresolved')
 }

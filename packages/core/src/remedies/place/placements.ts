@@ -5,10 +5,10 @@ import { capturesLayer } from '../../place.ts'
 import type { Judge } from '../../verdict.ts'
 import { homesOf, pathIn, type Home } from '../home.ts'
 import { extensionOf, fileNameOf, folderOf, kebabCase, stemOf } from '../paths/path.ts'
-import { fileEdge, simulate } from '../simulate/simulate.ts'
+import { areLegal, fileEdge } from '../simulate/simulate.ts'
 
-/** A path at which an unplaced file would have a place, and how well it would stand there. */
-export interface Seat {
+/** A path at which an unplaced file would have a place. */
+export interface Placement {
   path: string
   home: Home
   /** How many of the imports are legal from there. */
@@ -21,7 +21,7 @@ export interface Incoming {
   typeOnly: boolean
 }
 
-/** The known imports of a file by files with a place; none where nobody knows who imports it. */
+/** The known imports of a file by files with a place. */
 export function incomingOf(judge: Judge, facts: Facts, file: string): Incoming[] {
   const importers = facts.importersOf?.(file) ?? []
   return importers
@@ -33,38 +33,39 @@ export function incomingOf(judge: Judge, facts: Facts, file: string): Incoming[]
     )
 }
 
-/** The places where a file could go, the likeliest first: by what it imports and who imports it. */
-export function seatsFor(
+/** The placements of a file, the likeliest first: by its imports and its importers. */
+export function placementsFor(
   judge: Judge,
   facts: Facts,
   file: string,
   imports: readonly Pick<ResolvedEdge, 'target' | 'typeOnly'>[],
   incoming: readonly Incoming[] = [],
-): Seat[] {
+): Placement[] {
   const neighbours = [
     ...imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : [])),
     ...incoming.map(({ from }) => from),
   ]
   const instances = new Map(neighbours.map((path) => [judge.locate(path)?.instance, path]))
   const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
-  const seats = new Map<string, Seat & { order: number; tail: number; held: number }>()
-  const offers = [
-    ...keptTails(judge, facts, file).map((kept) => ({ ...kept, tail: 1 })),
-    ...homes.map((home) => ({ home, path: seatIn(judge, facts, home, file), tail: 0 })),
+  const placements = new Map<string, Placement & { order: number; keepsTail: boolean; fits: number }>()
+  const candidates = [
+    ...keptTails(judge, facts, file).map((kept) => ({ ...kept, keepsTail: true })),
+    ...homes.map((home) => ({ home, path: pathInHome(judge, facts, home, file), keepsTail: false })),
   ]
-  for (const { home, path, tail } of offers) {
-    if (path === null || seats.has(path)) continue
-    const legal = imports.filter(({ target, typeOnly }) => simulate(judge, [{ from: path, target, typeOnly }])).length
-    const held =
-      legal + incoming.filter(({ from, typeOnly }) => simulate(judge, [fileEdge(from, path, typeOnly)])).length
-    seats.set(path, { path, home, legal, tail, held, order: seats.size })
+  for (const { home, path, keepsTail } of candidates) {
+    if (path === null || placements.has(path)) continue
+    const legal = imports.filter(({ target, typeOnly }) => areLegal(judge, [{ from: path, target, typeOnly }])).length
+    const fits =
+      legal + incoming.filter(({ from, typeOnly }) => areLegal(judge, [fileEdge(from, path, typeOnly)])).length
+    placements.set(path, { path, home, legal, keepsTail, fits, order: placements.size })
   }
-  const named = (seat: Seat): number => (seat.home.layer !== null && mentions(file, seat.home.layer) ? 1 : 0)
-  return [...seats.values()].sort(
+  const named = (placement: Placement): number =>
+    placement.home.layer !== null && mentions(file, placement.home.layer) ? 1 : 0
+  return [...placements.values()].sort(
     (a, b) =>
-      b.held - a.held ||
+      b.fits - a.fits ||
       b.legal - a.legal ||
-      b.tail - a.tail ||
+      Number(b.keepsTail) - Number(a.keepsTail) ||
       named(b) - named(a) ||
       isInvented(file, a) - isInvented(file, b) ||
       sharedFolders(file, b.path) - sharedFolders(file, a.path) ||
@@ -74,8 +75,8 @@ export function seatsFor(
   )
 }
 
-/** A provider is entered by its index, so the file after which a new one is named becomes that. */
-function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | null {
+/** A provider is imported through its index, so a file that makes a new provider becomes its index. */
+function pathInHome(judge: Judge, facts: Facts, home: Home, file: string): string | null {
   const entry = home.place.entry.instances
   const byIndex =
     entry === 'index' ||
@@ -83,7 +84,7 @@ function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | 
     (Array.isArray(entry) && entry.some((glob) => typeof glob === 'string' && /^index(?:\.|$)/.test(glob)))
   const isNew = home.like === null && home.otherwise === kebabCase(stemOf(file)) && home.place.identity.length > 0
   const names = byIndex && isNew ? [`index${extensionOf(file) ?? ''}`] : namesFor(file)
-  // A pattern that fixes how a file is called would make another kind of file of it.
+  // A pattern that prescribes the file's name would make another kind of file of it.
   const paths = names
     .map((name) => pathIn(judge, home, name, true))
     .filter((path): path is string => path !== null && names.includes(fileNameOf(path)))
@@ -95,7 +96,7 @@ function seatIn(judge: Judge, facts: Facts, home: Home, file: string): string | 
   )
 }
 
-/** A file's own name, then one that tells it from its namesakes. */
+/** A file's own name, then one that distinguishes it from files of the same name. */
 function namesFor(file: string): string[] {
   const name = fileNameOf(file)
   const folder = fileNameOf(folderOf(file))
@@ -104,7 +105,7 @@ function namesFor(file: string): string[] {
   return isTop ? [name] : [name, `${folder}-${name}`]
 }
 
-/** An index stays the index of its own folder; and the namesake in the folder beside, without a place too, would go to the same path. */
+/** An index remains the index of its own folder, and an unplaced file of the same name in a sibling folder needs the same path. */
 function isTaken(judge: Judge, facts: Facts, file: string, path: string): boolean {
   const folder = folderOf(file)
   const name = fileNameOf(file)
@@ -119,23 +120,23 @@ function isTaken(judge: Judge, facts: Facts, file: string, path: string): boolea
 
 const NAMESAKES = {}
 
-/** For each name the folders straight in a folder that hold such a file. */
+/** For each file name the subfolders of a folder that contain such a file. */
 function namesakesIn(facts: Facts, parent: string): ReadonlyMap<string, readonly string[]> {
   return once(facts, NAMESAKES, parent, () => {
-    const holding = new Map<string, string[]>()
+    const folders = new Map<string, string[]>()
     for (const name of facts.foldersIn?.(parent) ?? []) {
       const folder = parent === '' ? name : `${parent}/${name}`
       for (const file of facts.filesIn(folder)) {
-        const known = holding.get(file)
-        if (known === undefined) holding.set(file, [folder])
+        const known = folders.get(file)
+        if (known === undefined) folders.set(file, [folder])
         else known.push(folder)
       }
     }
-    return holding
+    return folders
   })
 }
 
-/** Paths that keep a file's folders from the one that names a layer, or from an instance outside of all places, downwards. */
+/** Paths that keep a file's folders from the one that names a layer, or from an instance outside of all places, on down. */
 function keptTails(judge: Judge, facts: Facts, file: string): { path: string; home: Home }[] {
   const segments = file.split('/')
   return judge.policy.places.filter(capturesLayer).flatMap((place) => {
@@ -160,7 +161,7 @@ function keptTails(judge: Judge, facts: Facts, file: string): { path: string; ho
   })
 }
 
-/** Homes that the file's own path suggests: its folders fill the captures of the patterns. */
+/** Homes that the file's own path suggests: its folders are values for the captures of the patterns. */
 function homesFromPath(judge: Judge, file: string): Home[] {
   const { places, layers } = judge.policy
   return places.flatMap((place): Home[] => {
@@ -187,12 +188,12 @@ function height(judge: Judge, { layer }: Home): number {
   return layer === null ? -1 : judge.policy.layers.names.indexOf(layer)
 }
 
-/** Whether a file would make a new domain or provider of a folder that stands elsewhere. */
-function isInvented(file: string, { home: { place, like } }: Seat): number {
+/** Whether a file would make a new domain or provider of a folder that is elsewhere. */
+function isInvented(file: string, { home: { place, like } }: Placement): number {
   return Number(like === null && place.identity.length > 0 && !file.startsWith(`${staticPrefix(place.pattern)}/`))
 }
 
-/** How many folder names of a path another path keeps. */
+/** How many folder names of a path occur in another path. */
 function sharedFolders(path: string, other: string): number {
   const kept = new Set(folderOf(other).split('/'))
   return folderOf(path)

@@ -1,7 +1,5 @@
 import type { Facts } from '../../facts.ts'
-import type { Fix } from '../../finding.ts'
 import { compileGlobs } from '../../glob.ts'
-import { showPath } from '../../texts/text.ts'
 import type { Policy } from '../../policy.ts'
 import { fileNameOf, folderOf } from '../paths/path.ts'
 
@@ -46,7 +44,7 @@ const NAMED = new RegExp(
 const ANY = new RegExp(String.raw`^[\w-]+\.(?:config|conf)(?:\.[\w-]+)*${CODE}$`)
 const TASKS = new RegExp(String.raw`^(?:gulpfile|gruntfile)${CODE}$`, 'i')
 
-/** Whether a file configures a tool, by its name; beside a package.json any `x.config.ts` does. */
+/** Whether a file configures a tool, by its name; next to a package.json any `x.config.ts` does. */
 export function isToolConfig(facts: Facts, file: string): boolean {
   const name = fileNameOf(file)
   return (
@@ -57,8 +55,8 @@ export function isToolConfig(facts: Facts, file: string): boolean {
   )
 }
 
-/** A tool's config is no part of the architecture: it goes to its package's folder, or the next one below that is not checked. */
-export function placeOutside({ files, ignores }: Policy, facts: Facts, file: string): Fix {
+/** The nearest path outside the checked folders: the package's own folder, where tools look, or the next one below. */
+export function uncheckedPathFor({ files, ignores }: Policy, facts: Facts, file: string): string | undefined {
   const [isIn, isOut] = [compileGlobs(files), compileGlobs(ignores)]
   const paths: string[] = []
   for (
@@ -68,16 +66,7 @@ export function placeOutside({ files, ignores }: Policy, facts: Facts, file: str
   ) {
     paths.push(inFolder(folderOf(folder), fileNameOf(file)))
   }
-  // A package's own folder is where its tools look.
-  const path = paths.reverse().find((one) => (!isIn(one) || isOut(one)) && !facts.exists(one))
-  const fix = { key: 'place-outside', kind: 'place', applicability: 'manual' } as const
-  return path === undefined
-    ? { ...fix, title: 'It configures a tool: such a file belongs outside of the folders that are checked.' }
-    : {
-        ...fix,
-        target: path,
-        title: `Move it to ${showPath(path)}, outside of the folders that are checked: it configures a tool.`,
-      }
+  return paths.reverse().find((one) => (!isIn(one) || isOut(one)) && !facts.exists(one))
 }
 
 function inFolder(folder: string, name: string): string {

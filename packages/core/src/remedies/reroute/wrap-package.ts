@@ -1,22 +1,22 @@
 import { isBuiltin } from 'node:module'
 import { once } from '../../facts.ts'
-import { scopeLabel } from '../../texts/labels.ts'
-import { clean, clip, listNames, showPath } from '../../texts/text.ts'
 import { patternCaptures, staticPrefix } from '../../pattern.ts'
 import type { Place } from '../../policy.ts'
 import type { Judge } from '../../verdict.ts'
-import type { Option, RemedyContext } from '../context.ts'
+import type { RemedyContext } from '../context.ts'
 import { folderIn, homesOf, pathIn, type Home } from '../home.ts'
-import { declareMembers } from '../invert/invert.ts'
-import { moveImporter } from '../move/move-importer.ts'
-import { fileNameOf, kebabCase, newExtension, stemOf } from '../paths/path.ts'
-import { reach } from '../simulate/legal-route.ts'
-import { fileEdge, simulate, type LeftEdge } from '../simulate/simulate.ts'
+import { declareMembers } from '../invert/declare-types.ts'
+import { takeParameter } from '../invert/last-resort.ts'
+import { moveImporter } from '../move/move-file.ts'
+import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
+import type { Remedy } from '../plan.ts'
+import { legalRoute } from '../simulate/legal-route.ts'
+import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 const MOST_FILES_READ = 40
 
 /** The ways to use a package that the importer itself may not import. */
-export function externalOptions(context: RemedyContext, name: string, allowedIn: readonly string[]): (Option | null)[] {
+export function packageRemedies(context: RemedyContext, name: string, allowedIn: readonly string[]): (Remedy | null)[] {
   const { judge, file, from, symbols, edge } = context
   const own = homesOf(judge, file).filter(
     (home) => allowedIn.includes(home.place.name) || (home.layer !== null && allowedIn.includes(home.layer)),
@@ -39,27 +39,27 @@ export function externalOptions(context: RemedyContext, name: string, allowedIn:
     ...others.map((place) => homeOf(place, instance)),
     ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance })),
   ]
-  if (edge.kind === 'mock') return [withoutPackage(context, name)]
+  if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
   if (declared !== null) return [declared, moveImporter(context, own)]
-  const user = firstUser(context, [...own, ...known], name)
-  const options = [
-    user,
+  const wrapper = firstWrapper(context, [...own, ...known], name)
+  const remedies = [
+    wrapper,
     ...[...own].reverse().map((home) => wrap(context, home, name)),
-    ...(user === null ? fresh.map((home) => wrap(context, home, name)) : []),
-    passDown(context, own, name),
+    ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
+    passDown(context, own),
     moveImporter(context, own),
-  ].filter((option) => option !== null)
-  return options.length === 1 && options[0]!.fix.key === 'move-importer'
-    ? [...options, withoutPackage(context, name)]
-    : options
+  ].filter((remedy) => remedy !== null)
+  return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
+    ? [...remedies, takeParameter(context)]
+    : remedies
 }
 
 function homeOf(place: Place, instance: string): Home {
   return { place, layer: place.layer, like: null, otherwise: instance }
 }
 
-/** The homes of the instances that a place has on disk, as far as the first capture tells them apart. */
+/** The homes of a place's instances on disk, as far as the first capture distinguishes them. */
 function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
   if (patternCaptures(place.pattern).length === 0) return [homeOf(place, '')]
   return once(facts, place, 'instances', () =>
@@ -69,79 +69,58 @@ function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
   )
 }
 
-/** What is always possible: doing without the package in this file. */
-export function withoutPackage({ file, edge, reason, judge }: RemedyContext, name: string): Option {
-  const shown = clip(clean(name), 60)
-  const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
-  const givers = scopes.length === 0 ? 'drop the import' : `let ${listNames(scopes)} pass it in`
-  const title =
-    edge.kind === 'mock'
-      ? `Hand the code under test a fake as a parameter instead of mocking ${shown}.`
-      : `Take what you need of ${shown} as a parameter in ${showPath(file)} and ${givers}.`
-  return { fix: { key: 'take-parameter', kind: 'invert', applicability: 'manual', target: file, title }, leaves: [] }
-}
-
-/** The first of these homes decides, so that the others need not be read. */
-function firstUser(context: RemedyContext, homes: readonly Home[], name: string): Option | null {
+/** The first of these homes with a wrapper decides, so that the others need not be read. */
+function firstWrapper(context: RemedyContext, homes: readonly Home[], name: string): Remedy | null {
   for (const home of homes) {
-    const option = existingUser(context, home, name)
-    if (option !== null) return option
+    const remedy = existingWrapper(context, home, name)
+    if (remedy !== null) return remedy
   }
   return null
 }
 
-/** A file that imports the package already, with the way on which the importer may get at it; one that only passes it on hides it. */
-function existingUser(context: RemedyContext, home: Home, name: string): Option | null {
+/** A file that imports the package already and that the importer may call; a file that re-exports the package is none. */
+function existingWrapper(context: RemedyContext, home: Home, name: string): Remedy | null {
   const { judge, facts, file } = context
   const folder = folderIn(judge, home)
   if (folder === null || facts.importsOf === undefined) return null
-  for (const user of usersIn(context, folder, name)) {
-    const way = user === file ? null : reach(context, file, user, false)
-    if (way === null) continue
-    const shown = clip(clean(name), 60)
+  for (const wrapper of wrappersIn(context, folder, name)) {
+    const route = wrapper === file ? null : legalRoute(context, file, wrapper, false)
+    if (route === null) continue
     if (context.symbols.bare) {
-      return {
-        fix: {
-          key: 'load-elsewhere',
-          kind: 'move',
-          applicability: 'manual',
-          target: user,
-          title: `Move this import to ${showPath(user)}, which imports ${shown} already.`,
-        },
-        leaves: [],
-      }
+      const plan = { action: 'move-import', key: 'load-elsewhere', applicability: 'manual' } as const
+      return { plan: { ...plan, target: wrapper, toFolder: false }, edges: [] }
     }
-    const offered = (facts.exportsOf(way.entry ?? user) ?? [])
+    const target = route.entry ?? wrapper
+    const exported = (facts.exportsOf(target) ?? [])
       .filter(
-        ({ name: exported, kind, origin }) =>
-          kind === 'value' && exported !== 'default' && (way.entry === null ? origin === null : origin?.path === user),
+        ({ name: exportName, kind, origin }) =>
+          kind === 'value' &&
+          exportName !== 'default' &&
+          (route.entry === null ? origin === null : origin?.path === wrapper),
       )
-      .map(({ name: exported }) => exported)
-    const use = offered.length === 0 ? 'Call' : `Use ${listNames(offered)} of`
+      .map(({ name: exportName }) => exportName)
     return {
-      fix: {
+      plan: {
+        action: 'use-wrapper',
         key: 'use-wrapper',
-        kind: 'reroute',
         applicability: 'manual',
-        target: way.entry ?? user,
-        ...(offered.length > 0 ? { symbols: offered } : {}),
-        title:
-          way.entry === null
-            ? `${use} ${showPath(user)}, which imports ${shown} already; add what is missing there.`
-            : `${use} ${showPath(way.entry)}, behind which ${showPath(fileNameOf(user))} imports ${shown}; add what is missing there.`,
+        target,
+        wrapper,
+        exported,
+        ...(exported.length > 0 && { symbols: exported }),
       },
-      leaves: way.leaves,
+      edges: route.edges,
     }
   }
   return null
 }
 
-const users = new WeakMap<Judge, object>()
+const questions = new WeakMap<Judge, object>()
 
-/** The files of a folder, but for tests, that import a package; looked for once. */
-function usersIn({ judge, facts }: RemedyContext, folder: string, name: string): readonly string[] {
-  let question = users.get(judge)
-  if (question === undefined) users.set(judge, (question = {}))
+/** The files of a folder, tests excepted, that import a package; read once. */
+function wrappersIn({ judge, facts }: RemedyContext, folder: string, name: string): readonly string[] {
+  let question = questions.get(judge)
+  if (question === undefined) questions.set(judge, (question = {}))
   return once(facts, question, `${folder}\0${name}`, () =>
     facts
       .filesIn(folder)
@@ -159,52 +138,32 @@ function usersIn({ judge, facts }: RemedyContext, folder: string, name: string):
   )
 }
 
-/** A new file where the package is allowed, and which the importer may see. */
-function wrap(context: RemedyContext, home: Home, name: string): Option | null {
-  const { judge, facts, file, edge } = context
+/** A new file where the package is allowed, and which the importer may import. */
+function wrap({ judge, facts, file, edge }: RemedyContext, home: Home, name: string): Remedy | null {
   const extension = newExtension(file, false)
-  const leavesOf = (path: string): LeftEdge[] => [
+  const edgesTo = (path: string): PlannedEdge[] => [
     fileEdge(file, path, edge.typeOnly),
     { from: path, target: edge.target, typeOnly: edge.typeOnly },
   ]
-  // Nobody finds code in a `fs.ts`; the importer's own name says what the builtin is used for.
+  // `fs.ts` would not say what the builtin is used for; the importer's name does.
   const stem = isBuiltin(name) ? stemOf(file) : name.replace(/^@/, '')
   const path = [kebabCase(stem), 'index']
-    .map((stem) => pathIn(judge, home, `${stem}${extension}`))
-    .find((one) => one !== null && one !== file && simulate(judge, leavesOf(one)))
+    .map((one) => pathIn(judge, home, `${one}${extension}`))
+    .find((one) => one !== null && one !== file && areLegal(judge, edgesTo(one)))
   if (path == null) return null
-  const where = facts.exists(path) ? `into the existing ${showPath(path)}` : `to ${showPath(path)}`
-  return {
-    fix: {
-      key: 'wrap-package',
-      kind: 'move',
-      applicability: 'manual',
-      target: path,
-      title: `Move the code that uses ${clip(clean(name), 60)} ${where} and import it from there.`,
-    },
-    leaves: leavesOf(path),
-  }
+  const plan = { action: 'wrap-package', key: 'wrap-package', applicability: 'manual', target: path } as const
+  return { plan: { ...plan, exists: facts.exists(path) }, edges: edgesTo(path) }
 }
 
-/** A later layer, where the package is allowed, hands it down. */
-function passDown(context: RemedyContext, homes: readonly Home[], name: string): Option | null {
-  const { judge, file, edge } = context
+/** A later layer, where the package is allowed, uses it and passes the result down. */
+function passDown({ judge, file, edge }: RemedyContext, homes: readonly Home[]): Remedy | null {
   for (const home of homes) {
     const folder = folderIn(judge, home)
     const path = pathIn(judge, home, 'index.ts')
     if (folder === null || path === null) continue
-    const leaves = [{ from: path, target: edge.target, typeOnly: edge.typeOnly }, fileEdge(path, file, false)]
-    if (!simulate(judge, leaves)) continue
-    return {
-      fix: {
-        key: 'pass-down',
-        kind: 'invert',
-        applicability: 'manual',
-        target: folder,
-        title: `Use ${clip(clean(name), 60)} in ${showPath(folder)} and pass the result down to ${showPath(file)} as a parameter.`,
-      },
-      leaves,
-    }
+    const edges = [{ from: path, target: edge.target, typeOnly: edge.typeOnly }, fileEdge(path, file, false)]
+    const plan = { action: 'call-from-above', key: 'pass-down', applicability: 'manual', target: folder } as const
+    if (areLegal(judge, edges)) return { plan, edges }
   }
   return null
 }

@@ -1,51 +1,35 @@
 import { exportsAll } from '../../exports.ts'
-import { showPath } from '../../texts/text.ts'
-import type { Option, RemedyContext } from '../context.ts'
-import { isForeign, writtenFor } from '../paths/other-package.ts'
-import { showSpecifier, specifierEdit } from '../reroute/use-entry.ts'
-import { fileEdge, simulate } from '../simulate/simulate.ts'
-import { verbOf } from '../symbols.ts'
+import type { RemedyContext } from '../context.ts'
+import { isInOtherPackage, writtenFor } from '../paths/other-package.ts'
+import type { Remedy } from '../plan.ts'
+import { rewriteSpecifier } from '../reroute/rewrite-specifier.ts'
+import { areLegal, fileEdge } from '../simulate/simulate.ts'
 
-/** Where an import leads to a build output that is not there: the source that it is made from, of another package by name. */
-export function builtFrom(context: RemedyContext, wanted: string): Option | null {
-  const { facts, file, edge, symbols, judge } = context
+/** For an import of a missing build output: its source, imported by name if that is in another package. */
+export function useSource(context: RemedyContext, wanted: string): Remedy | null {
+  const { facts, file, symbols, edge, judge } = context
   const source = facts.sourceOf?.(wanted) ?? null
   if (source === null || source === file) return null
-  const found = isForeign(facts, file, source) ? ofPackage(context, source) : specified(context, wanted, source)
-  if (found === null || !simulate(judge, [fileEdge(file, found.path, symbols.types)])) return null
-  const what = symbols.list === '' ? '' : `${symbols.list} from `
-  const because = found.path === source ? ', the source of that build output' : ''
+  const written = (): string | undefined =>
+    writtenFor(facts, file, source, { specifier: edge.specifier, path: wanted })?.text
+  const found = isInOtherPackage(facts, file, source)
+    ? entryFor(context, source)
+    : { specifier: written(), path: source }
+  const { specifier, path } = found
+  if (specifier === undefined || !areLegal(judge, [fileEdge(file, path, symbols.types)])) return null
+  const names = symbols.named ? symbols.shown : []
+  const because = path === source ? 'build-source' : null
   return {
-    fix: {
-      key: 'use-source',
-      kind: 'reroute',
-      applicability: 'suggested',
-      symbols: symbols.names,
-      target: found.path,
-      title: `${verbOf(edge.kind)} ${what}${showSpecifier(found.specifier)} (${showPath(found.path)})${because}.`,
-      edits: [specifierEdit(context, found.specifier)],
-    },
-    leaves: [fileEdge(file, found.path, symbols.types)],
+    plan: { ...rewriteSpecifier(context, 'use-source', { path, specifier, names }, because), symbols: symbols.names },
+    edges: [fileEdge(file, path, symbols.types)],
   }
 }
 
-function specified(
-  { facts, file, edge }: RemedyContext,
-  wanted: string,
-  path: string,
-): { specifier: string; path: string } | null {
-  const written = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted })
-  return written === null ? null : { specifier: written.text, path }
-}
-
-function ofPackage(context: RemedyContext, source: string): { specifier: string; path: string } | null {
-  const { facts, symbols } = context
+/** The entry by which another package offers its source, or the names that are imported. */
+function entryFor({ facts, symbols }: RemedyContext, source: string): { specifier: string | undefined; path: string } {
   const entries = facts.packageEntries?.(facts.packageOf!(source)!) ?? []
-  const offers = (path: string): boolean => {
-    const exported = facts.exportsOf(path) ?? []
-    return symbols.plain && exportsAll(exported, symbols.names)
-  }
-  const entry = entries.find(({ path }) => path === source) ?? entries.find(({ path }) => offers(path))
-  const specifier = entry?.specifier ?? facts.packageSpecifier?.(source) ?? null
-  return specifier === null ? null : { specifier, path: entry?.path ?? source }
+  const entry =
+    entries.find(({ path }) => path === source) ??
+    entries.find(({ path }) => symbols.plain && exportsAll(facts.exportsOf(path) ?? [], symbols.names))
+  return entry ?? { specifier: facts.packageSpecifier?.(source) ?? undefined, path: source }
 }

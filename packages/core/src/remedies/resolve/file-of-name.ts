@@ -4,17 +4,17 @@ import { fileAt } from './other-folder.ts'
 import { writtenFor } from '../paths/other-package.ts'
 import { folderOf, relativeTo } from '../paths/path.ts'
 
-/** A file that the rest of a name leads to, and the alias that would make the name right. */
+/** A file that the rest of a name leads to, and the alias that would make the name resolve. */
 export interface NamedFile {
   path: string
   specifier: string
   /** `@/*`, or the whole name where nothing follows. */
   pattern: string
-  /** What the pattern would stand for, without the star. */
+  /** What the pattern would map to, without the star. */
   folder: string
 }
 
-/** Folders that aliases usually stand for, below the importer's own folders. */
+/** Folders that aliases usually map to, below the importer's own folders. */
 const SOURCE_FOLDERS = ['', 'src', 'app', 'lib']
 
 /** The file of the repository that `@/lib/db`, `~lib/db`, `#lib/db` or `src/lib/db` names, nearest to the importer. */
@@ -27,7 +27,7 @@ export function fileOfName(context: RemedyContext, why: 'no-alias' | 'no-imports
   if (segments.includes('..') || /:/.test(first)) return null
   const rest = name === '' ? below : [name, ...below]
   if (rest.length === 0) return null
-  // One word may well be the name of a package.
+  // A single word is likely the name of a package.
   if (why === 'undeclared' && below.length === 0 && !symbols.plain) return null
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {
     for (const source of SOURCE_FOLDERS) {

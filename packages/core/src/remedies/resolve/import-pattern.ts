@@ -1,129 +1,85 @@
-import { listNames, showPath } from '../../texts/text.ts'
-import type { Option, RemedyContext } from '../context.ts'
-import { lastResort } from '../invert/invert.ts'
-import { namesLike } from './similar-names.ts'
-import { folderOf, fileNameOf, relativeTo, resolveFrom } from '../paths/path.ts'
-import { showSpecifier } from '../reroute/use-entry.ts'
-import { fileEdge, simulate } from '../simulate/simulate.ts'
-
-/** How a pattern is written: with gaps that are filled at run time, as globs, or as a folder with a regular expression. */
-type Form = 'computed' | 'globs' | 'expression'
+import type { RemedyContext } from '../context.ts'
+import { lastResort } from '../invert/last-resort.ts'
+import { fileNameOf, folderOf, relativeTo, resolveFrom } from '../paths/path.ts'
+import type { PatternChange, EdgePlan, Remedy } from '../plan.ts'
+import { areLegal, fileEdge } from '../simulate/simulate.ts'
+import { similarNames } from './similar-names.ts'
+import { deleteUnused } from './unresolved-import.ts'
 
 const MOST_EXCLUDED = 3
 const MOST_LISTED = 12
 
-/** The ways to keep a forbidden file out of what a pattern matches. */
-export function globOptions(context: RemedyContext): (Option | null)[] {
+/** The ways to exclude a forbidden file from what a pattern matches. */
+export function patternRemedies(context: RemedyContext): (Remedy | null)[] {
+  const { file } = context
   const { legal, forbidden } = matchedBy(context)
-  if (legal.length === 0) return [removePattern(context), lastResort(context)]
-  const leaves = legal.map((path) => fileEdge(context.file, path, false))
+  if (legal.length === 0) {
+    const plan = { action: 'delete-import', key: 'remove-pattern', applicability: 'manual', target: file } as const
+    return [{ plan: { ...plan, because: 'no-legal-match', path: null }, edges: [] }, lastResort(context)]
+  }
+  const edges = legal.map((path) => fileEdge(file, path, false))
   const narrowed = narrow(context, legal, forbidden)
-  const listed = formOf(context) === 'computed' && legal.length <= MOST_LISTED ? list(context, legal) : null
-  return [narrowed, listed, lastResort(context)].map(
-    (option) => option && (option.fix.kind === 'edit' ? { ...option, leaves } : option),
-  )
-}
-
-/** What a pattern that matches nothing may have meant. */
-export function unmatchedOptions(context: RemedyContext): (Option | null)[] {
-  const { edge, file, facts } = context
-  const start = edge.specifier.replace(/(?:\$\{|[*?[{]| matching ).*$/s, '')
-  const folder = edge.specifier.startsWith('.')
-    ? resolveFrom(file, formOf(context) === 'expression' ? start : folderOf(start))
-    : null
-  const remove: Option = {
-    fix: {
-      key: 'delete-import',
-      kind: 'delete',
-      applicability: 'manual',
-      title: `Delete the import of ${showSpecifier(edge.specifier)} if nothing needs it.`,
-    },
-    leaves: [],
-  }
-  if (folder === null) return [...byPath(context, folderOf(start)), remove]
-  const isThere = facts.filesIn(folder).length + (facts.foldersIn?.(folder).length ?? 0) > 0
-  const shown = showPath(folder === '' ? '.' : folder)
-  if (isThere) {
-    return [
-      {
-        fix: {
-          key: 'correct-pattern',
-          kind: 'edit',
-          applicability: 'manual',
-          target: folder,
-          title: `Correct the pattern: ${shown} has ${listed([...facts.filesIn(folder), ...(facts.foldersIn?.(folder) ?? []).map((name) => `${name}/`)])}, and none of it matches.`,
-        },
-        leaves: [],
-      },
-      remove,
-    ]
-  }
-  const like = namesLike(facts.foldersIn?.(folderOf(folder)) ?? [], fileNameOf(folder), {
-    most: Math.max(2, Math.floor(fileNameOf(folder).length / 3)),
-    whole: true,
-  })[0]
-  const meant = like === undefined ? null : [folderOf(folder), like.name].filter((part) => part !== '').join('/')
+  const isListed = patternForm(context.edge.specifier) === 'computed' && legal.length <= MOST_LISTED
   return [
-    meant === null
-      ? null
-      : {
-          fix: {
-            key: 'use-nearest',
-            kind: 'reroute',
-            applicability: 'suggested',
-            target: meant,
-            title: `Start it with ${showSpecifier(relativeTo(file, meant))}/ (${showPath(meant)} exists, ${shown} does not).`,
-          },
-          leaves: [],
-        },
-    meant === null
+    narrowed && { plan: editPattern('narrow-pattern', narrowed, file), edges },
+    isListed
       ? {
-          fix: {
-            key: 'correct-pattern',
-            kind: 'edit',
-            applicability: 'manual',
-            target: folder,
-            title: `Correct the start of the path: there is no folder ${shown}.`,
-          },
-          leaves: [],
+          plan: editPattern(
+            'list-files',
+            { type: 'list-files', paths: legal.map((path) => relativeTo(file, path)) },
+            file,
+          ),
+          edges,
         }
       : null,
-    remove,
+    lastResort(context),
   ]
 }
 
-/** The folder that the start of a pattern may mean, where no alias defines it: from the root, or from `src`. */
-function byPath({ judge, facts, file, edge }: RemedyContext, start: string): Option[] {
+/** What a pattern that matches nothing may mean. */
+export function unmatchedRemedies(context: RemedyContext): (Remedy | null)[] {
+  const { edge, file, facts } = context
+  const start = edge.specifier.replace(/(?:\$\{|[*?[{]| matching ).*$/s, '')
+  const folder = edge.specifier.startsWith('.')
+    ? resolveFrom(file, patternForm(edge.specifier) === 'expression' ? start : folderOf(start))
+    : null
+  if (folder === null) return [...byPath(context, folderOf(start)), deleteUnused()]
+  const entries = [...facts.filesIn(folder), ...(facts.foldersIn?.(folder) ?? []).map((name) => `${name}/`)]
+  if (entries.length > 0) return [correct({ type: 'correct', folder, entries }), deleteUnused()]
+  const similar = similarNames(facts.foldersIn?.(folderOf(folder)) ?? [], fileNameOf(folder), {
+    most: Math.max(2, Math.floor(fileNameOf(folder).length / 3)),
+    whole: true,
+  })[0]
+  if (similar === undefined) return [correct({ type: 'correct-start', folder }), deleteUnused()]
+  const meant = [folderOf(folder), similar.name].filter((part) => part !== '').join('/')
+  return [startWith(context, meant, folder), deleteUnused()]
+}
+
+/** The folder that the start of a pattern may mean where no alias defines it: from the root, or from `src`. */
+function byPath(context: RemedyContext, start: string): Remedy[] {
+  const { judge, facts, file } = context
   const rest = start.split('/').slice(1).join('/')
   const folder = [start, ...(rest === '' || /^[\w.-]/.test(start) ? [] : [`src/${rest}`, rest])].find(
     (one) => facts.filesIn(one).length > 0,
   )
   if (folder === undefined) return []
-  if (facts.filesIn(folder).some((name) => simulate(judge, [fileEdge(file, `${folder}/${name}`, false)]))) {
-    return [
-      {
-        fix: {
-          key: 'use-nearest',
-          kind: 'reroute',
-          applicability: 'suggested',
-          target: folder,
-          title: `Start it with ${showSpecifier(relativeTo(file, folder))}/ (${showPath(folder)} exists).`,
-        },
-        leaves: [],
-      },
-    ]
-  }
-  return [
-    {
-      fix: {
-        key: 'delete-import',
-        kind: 'delete',
-        applicability: 'manual',
-        title: `Delete the import of ${showSpecifier(edge.specifier)}: it means ${showPath(folder)}, which this file may not import by any specifier.`,
-      },
-      leaves: [],
-    },
-  ]
+  if (facts.filesIn(folder).some((name) => areLegal(judge, [fileEdge(file, `${folder}/${name}`, false)])))
+    return [startWith(context, folder, null)]
+  const plan = { action: 'delete-import', key: 'delete-import', applicability: 'manual' } as const
+  return [{ plan: { ...plan, because: 'forbidden', path: folder }, edges: [] }]
+}
+
+function startWith({ file }: RemedyContext, folder: string, missing: string | null): Remedy {
+  const plan = { action: 'reroute-pattern', key: 'use-nearest', applicability: 'suggested', target: folder } as const
+  return { plan: { ...plan, specifier: `${relativeTo(file, folder)}/`, missing }, edges: [] }
+}
+
+function correct(change: Extract<PatternChange, { folder: string }>): Remedy {
+  return { plan: editPattern('correct-pattern', change, change.folder), edges: [] }
+}
+
+function editPattern(key: string, change: PatternChange, target: string): EdgePlan {
+  return { action: 'edit-pattern', key, applicability: 'manual', target, change }
 }
 
 /** The files that the same pattern matches, by whether the importer may import them. */
@@ -134,80 +90,36 @@ function matchedBy({ judge, facts, file, edge, target }: RemedyContext): { legal
   const paths = [
     ...new Set([target, ...siblings.flatMap((one) => (one.target.type === 'file' ? [one.target.path] : []))]),
   ].sort()
-  const isLegal = (path: string): boolean => path !== target && simulate(judge, [fileEdge(file, path, false)])
+  const isLegal = (path: string): boolean => path !== target && areLegal(judge, [fileEdge(file, path, false)])
   return { legal: paths.filter(isLegal), forbidden: paths.filter((path) => !isLegal(path)) }
 }
 
-function formOf({ edge: { specifier } }: RemedyContext): Form {
+/** How a pattern is written: with gaps that are filled at run time, as globs, or as a folder with a regular expression. */
+export function patternForm(specifier: string): 'computed' | 'globs' | 'expression' {
   return specifier.includes('${') ? 'computed' : / matching \/.*\/\w*$/s.test(specifier) ? 'expression' : 'globs'
 }
 
-function narrow(context: RemedyContext, legal: readonly string[], forbidden: readonly string[]): Option | null {
-  const title = narrowTitle(context, legal, forbidden)
-  return title === null
-    ? null
-    : { fix: { key: 'narrow-pattern', kind: 'edit', applicability: 'manual', target: context.file, title }, leaves: [] }
-}
-
-function narrowTitle(context: RemedyContext, legal: readonly string[], forbidden: readonly string[]): string | null {
-  const { file } = context
-  const form = formOf(context)
+function narrow(
+  { file, edge }: RemedyContext,
+  legal: readonly string[],
+  forbidden: readonly string[],
+): PatternChange | null {
+  const form = patternForm(edge.specifier)
+  const relative = (paths: readonly string[]): string[] => paths.map((path) => relativeTo(file, path))
   if (form === 'globs') {
-    const excluded = forbidden.length <= MOST_EXCLUDED ? forbidden : [`${commonFolder(forbidden)}/**`]
-    const keepsLegal =
-      forbidden.length <= MOST_EXCLUDED || !legal.some((path) => path.startsWith(`${commonFolder(forbidden)}/`))
-    return keepsLegal
-      ? `Add ${listNames(
-          excluded.map((path) => `'!${relativeTo(file, path)}'`),
-          MOST_EXCLUDED,
-        )} to the patterns.`
-      : startAt(context, legal, forbidden)
+    if (forbidden.length <= MOST_EXCLUDED) return { type: 'exclude', globs: relative(forbidden) }
+    const folder = commonFolder(forbidden)
+    if (!legal.some((path) => path.startsWith(`${folder}/`)))
+      return { type: 'exclude', globs: relative([`${folder}/**`]) }
   }
-  const start = startAt(context, legal, forbidden)
-  if (start !== null || form === 'computed') return start
-  return `Narrow the regular expression so that it does not match ${listNames(
-    forbidden.map((path) => relativeTo(file, path)),
-    MOST_EXCLUDED,
-  )}.`
-}
-
-/** A deeper folder, below which there is nothing but legal files. */
-function startAt({ file }: RemedyContext, legal: readonly string[], forbidden: readonly string[]): string | null {
+  // A deeper folder, below which every file is legal.
   const folder = commonFolder(legal)
-  if (folder === '' || forbidden.some((path) => path.startsWith(`${folder}/`))) return null
-  return `Start the pattern with ${showSpecifier(relativeTo(file, folder))}/, below which every match is legal.`
+  if (folder !== '' && !forbidden.some((path) => path.startsWith(`${folder}/`)))
+    return { type: 'start-at', path: `${relativeTo(file, folder)}/` }
+  return form === 'expression' ? { type: 'exclude-by-expression', paths: relative(forbidden) } : null
 }
 
-function list(context: RemedyContext, legal: readonly string[]): Option {
-  const names = listed(legal.map((path) => relativeTo(context.file, path)))
-  return {
-    fix: {
-      key: 'list-files',
-      kind: 'edit',
-      applicability: 'manual',
-      target: context.file,
-      title: `Replace the pattern by ${legal.length === 1 ? `the one file that may be loaded, ${names}` : `a map with one import for each of the ${legal.length} legal files: ${names}`}.`,
-    },
-    leaves: [],
-  }
-}
-
-function removePattern(context: RemedyContext): Option {
-  const title =
-    formOf(context) === 'globs'
-      ? 'Remove this pattern: no file that it matches may be imported here.'
-      : 'Delete this import: no file that it matches may be imported here.'
-  return {
-    fix: { key: 'remove-pattern', kind: 'delete', applicability: 'manual', target: context.file, title },
-    leaves: [],
-  }
-}
-
-function listed(names: readonly string[]): string {
-  return listNames(names, 4)
-}
-
-/** The deepest folder that holds all these paths. */
+/** The deepest folder that contains all these paths. */
 function commonFolder(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => folderOf(path).split('/'))
   let shared = first.length

@@ -1,17 +1,16 @@
 import { exportsAll } from '../../exports.ts'
-import { showPath } from '../../texts/text.ts'
-import type { Option, RemedyContext } from '../context.ts'
-import { writtenFor } from '../paths/other-package.ts'
+import type { RemedyContext } from '../context.ts'
 import { fileLike, indexOf } from '../paths/folder-files.ts'
+import { writtenFor } from '../paths/other-package.ts'
 import { fileNameOf, folderOf, resolveFrom } from '../paths/path.ts'
-import { showSpecifier, specifierEdit } from '../reroute/use-entry.ts'
-import { fileEdge, simulate } from '../simulate/simulate.ts'
-import { verbOf } from '../symbols.ts'
+import type { Remedy } from '../plan.ts'
+import { rewriteSpecifier } from '../reroute/rewrite-specifier.ts'
+import { areLegal, fileEdge } from '../simulate/simulate.ts'
 
 const MOST_FOLDERS_UP = 6
 
-/** The file that a relative specifier would name with more or fewer `../`, the fewest changed first. */
-export function elsewhere(context: RemedyContext): Option[] {
+/** The file that a relative specifier would name with more or fewer `../`, the smallest change first. */
+export function inOtherFolder(context: RemedyContext): Remedy[] {
   const { file, edge, facts, judge } = context
   const [, dots = '', tail = ''] = /^((?:\.\.?\/)+)([^?#]+)/.exec(edge.specifier) ?? []
   if (tail === '' || tail.startsWith('.')) return []
@@ -20,27 +19,21 @@ export function elsewhere(context: RemedyContext): Option[] {
   for (const up of others.sort((a, b) => Math.abs(a - written) - Math.abs(b - written))) {
     const wanted = resolveFrom(file, `${'../'.repeat(up)}${tail}`)
     const path = wanted === null ? null : fileAt(context, wanted)
-    if (path === null || path === file || !simulate(judge, [fileEdge(file, path, edge.typeOnly)])) continue
+    if (path === null || path === file || !areLegal(judge, [fileEdge(file, path, edge.typeOnly)])) continue
     const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted! })?.text
-    if (specifier === undefined) continue
-    return [
-      {
-        fix: {
-          key: 'use-nearest',
-          kind: 'reroute',
-          applicability: 'suggested',
-          target: path,
-          title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
-          edits: [specifierEdit(context, specifier)],
-        },
-        leaves: [fileEdge(file, path, edge.typeOnly)],
-      },
-    ]
+    if (specifier !== undefined) return [useNearest(context, path, specifier)]
   }
   return []
 }
 
-/** The file that a path without its extension, or with a JavaScript one, stands for and that exports what is imported. */
+/** Imports an existing file whose path is close to the one that was written. */
+export function useNearest(context: RemedyContext, path: string, specifier: string): Remedy {
+  const { file, edge } = context
+  const plan = rewriteSpecifier(context, 'use-nearest', { path, specifier, names: [] }, 'exists')
+  return { plan, edges: [fileEdge(file, path, edge.typeOnly)] }
+}
+
+/** The file for a path without its extension, or with a JavaScript one, if it exports the imported names. */
 export function fileAt({ facts, symbols }: RemedyContext, wanted: string): string | null {
   const inFolder = (folder: string): string => (folder === '' ? '' : `${folder}/`)
   const named = fileLike(facts.filesIn(folderOf(wanted)), fileNameOf(wanted))
@@ -48,6 +41,6 @@ export function fileAt({ facts, symbols }: RemedyContext, wanted: string): strin
   if (named === undefined && index === undefined) return null
   const path = named === undefined ? `${inFolder(wanted)}${index!}` : `${inFolder(folderOf(wanted))}${named}`
   const exported = facts.exportsOf(path)
-  const carries = !symbols.plain || exported === null || exportsAll(exported, symbols.names)
-  return carries ? path : null
+  const exportsNames = !symbols.plain || exported === null || exportsAll(exported, symbols.names)
+  return exportsNames ? path : null
 }

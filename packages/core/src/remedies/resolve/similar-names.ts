@@ -1,16 +1,16 @@
 import { distanceWithin } from '../../nearest.ts'
 import { extensionOf, fileNameOf, withoutExtension } from '../paths/path.ts'
 
-/** A file of a folder, as it is compared with others. */
+/** A file of a folder, prepared for comparison. */
 interface Compared {
   name: string
   text: string
-  /** A bit for each character that it has. */
+  /** A bit for each character that occurs in it. */
   characters: number
 }
 
-/** The files of a folder; of a large one in two orders: by how their names begin, and by how they end. */
-interface Lexicon {
+/** The files of a folder; for a large one also sorted by the starts and by the ends of their names. */
+interface NameIndex {
   all: readonly Compared[]
   byStart: Sorted | null
   byEnd: Sorted | null
@@ -21,13 +21,13 @@ interface Sorted {
   files: Compared[]
 }
 
-/** So many names of a folder are compared; of more, those that begin or end the most alike. */
+/** In a larger folder, only names with the most similar starts or ends are compared. */
 const MOST_COMPARED = 256
 
-const lexicons = new WeakMap<readonly string[], Map<boolean, Lexicon>>()
+const nameIndexes = new WeakMap<readonly string[], Map<boolean, NameIndex>>()
 
-/** The names of a listing that at most so many edits lead to, the nearest first; less their extensions, but of assets where the wanted name is `whole`. */
-export function namesLike(
+/** The names of a listing within `most` edits, the nearest first. Extensions are ignored, those of assets only where the wanted name is not `whole`. */
+export function similarNames(
   names: readonly string[],
   stem: string,
   { most, whole }: { most: number; whole: boolean },
@@ -35,7 +35,7 @@ export function namesLike(
   const wanted = stem.toLowerCase()
   const characters = charactersOf(wanted)
   const found: { name: string; steps: number }[] = []
-  for (const other of candidates(lexiconOf(names, whole), wanted)) {
+  for (const other of candidates(nameIndexOf(names, whole), wanted)) {
     // Each character that only one of them has costs an edit.
     if (
       Math.abs(other.text.length - wanted.length) > most ||
@@ -49,13 +49,13 @@ export function namesLike(
   return found.sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1))
 }
 
-function candidates({ all, byStart, byEnd }: Lexicon, wanted: string): Iterable<Compared> {
+function candidates({ all, byStart, byEnd }: NameIndex, wanted: string): Iterable<Compared> {
   return byStart === null || byEnd === null
     ? all
     : new Set([...around(byStart, wanted), ...around(byEnd, reverse(wanted))])
 }
 
-/** The files next to where a key would stand. */
+/** The files next to the position of a key. */
 function around({ keys, files }: Sorted, key: string): Compared[] {
   let low = 0
   let high = keys.length
@@ -67,24 +67,24 @@ function around({ keys, files }: Sorted, key: string): Compared[] {
   return files.slice(Math.max(0, low - MOST_COMPARED / 4), low + MOST_COMPARED / 4)
 }
 
-function lexiconOf(names: readonly string[], whole: boolean): Lexicon {
-  let known = lexicons.get(names)
-  if (known === undefined) lexicons.set(names, (known = new Map()))
-  let lexicon = known.get(whole)
-  if (lexicon === undefined) {
+function nameIndexOf(names: readonly string[], whole: boolean): NameIndex {
+  let known = nameIndexes.get(names)
+  if (known === undefined) nameIndexes.set(names, (known = new Map()))
+  let nameIndex = known.get(whole)
+  if (nameIndex === undefined) {
     const compared = names.map((name): Compared => {
       const text = (whole && extensionOf(name) === null ? name : fileNameOf(withoutExtension(name))).toLowerCase()
       return { name, text, characters: charactersOf(text) }
     })
     const isLarge = compared.length > MOST_COMPARED
-    lexicon = {
+    nameIndex = {
       all: compared,
       byStart: isLarge ? sortBy(compared, (text) => text) : null,
       byEnd: isLarge ? sortBy(compared, reverse) : null,
     }
-    known.set(whole, lexicon)
+    known.set(whole, nameIndex)
   }
-  return lexicon
+  return nameIndex
 }
 
 function sortBy(list: readonly Compared[], keyOf: (text: string) => string): Sorted {

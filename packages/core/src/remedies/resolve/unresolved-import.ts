@@ -1,60 +1,74 @@
 import type { Unresolved } from '../../edge.ts'
 import { exportsAll } from '../../exports.ts'
 import { isComponentFile } from '../../policy.ts'
-import { clean, clip, listNames, showPath } from '../../texts/text.ts'
-import { builtFrom } from './build-output.ts'
-import { legalOptions, type Option, type RemedyContext } from '../context.ts'
-import { elsewhere } from './other-folder.ts'
-import { namesLike } from './similar-names.ts'
+import { legalRemedies, type RemedyContext } from '../context.ts'
 import { writtenFor } from '../paths/other-package.ts'
-import { packageOptions } from './package-entry.ts'
 import {
   extensionOf,
   fileNameOf,
   folderOf,
+  isTypeScript,
   newExtension,
   relativeTo,
   resolveFrom,
   withoutExtension,
 } from '../paths/path.ts'
-import { showSpecifier, specifierEdit } from '../reroute/use-entry.ts'
-import { isTypeScript } from '../simulate/legal-route.ts'
-import { fileEdge, simulate } from '../simulate/simulate.ts'
-import { thingOfSpecifier, verbOf } from '../symbols.ts'
-import { unknownNameOptions } from './unknown-name.ts'
+import type { Remedy } from '../plan.ts'
+import { rewriteSpecifier } from '../reroute/rewrite-specifier.ts'
+import { areLegal, fileEdge } from '../simulate/simulate.ts'
+import { useSource } from './build-output.ts'
+import { inOtherFolder, useNearest } from './other-folder.ts'
+import { packageEntryRemedies } from './package-entry.ts'
+import { similarNames } from './similar-names.ts'
+import { unknownNameRemedies } from './unknown-name.ts'
 
 const MOST_NEAREST = 2
 
-/** What an import that leads nowhere may have meant. */
-export function unresolvedOptions(context: RemedyContext, why: Unresolved): (Option | null)[] {
-  const { edge, file } = context
-  if (why === 'relative') {
-    const wanted = resolveFrom(file, edge.specifier.replace(/[?#].*$/, ''))
-    if (wanted === null) return [remove(context)]
-    const source = builtFrom(context, wanted)
-    return [...(source === null ? meant(context, wanted) : [source]), removeUnused(context)]
-  }
-  if (why === 'absolute') {
-    const relative = edge.specifier.startsWith('/') ? edge.specifier.slice(1).replace(/[?#].*$/, '') : null
-    const inside = relative === null ? null : fromRoot(context, relative)
-    return [...(inside === null ? keepCopy(context) : [inside]), removeUnused(context)]
-  }
-  if (why === 'no-alias' || why === 'no-imports' || why === 'undeclared') {
-    const options = legalOptions(context, unknownNameOptions(context, why))
-    return [...(options.length > 0 ? options : [remove(context)]), removeUnused(context)]
-  }
-  return [...(why === 'workspace' ? packageOptions(context) : [mendMapping(context, why)]), removeUnused(context)]
+/** What an import that does not resolve may mean. */
+export function unresolvedRemedies(context: RemedyContext, why: Unresolved): (Remedy | null)[] {
+  return [...meantBy(context, why), context.symbols.bare ? deleteUnused() : null]
 }
 
-/** What a relative specifier may have meant, and what is left when nothing is near. */
-function meant(context: RemedyContext, wanted: string): Option[] {
+function meantBy(context: RemedyContext, why: Unresolved): Remedy[] {
+  const { edge, file } = context
+  switch (why) {
+    case 'relative': {
+      const wanted = resolveFrom(file, edge.specifier.replace(/[?#].*$/, ''))
+      if (wanted === null) return [deleteUnused()]
+      const source = useSource(context, wanted)
+      return source === null ? meantByPath(context, wanted) : [source]
+    }
+    case 'absolute': {
+      const relative = edge.specifier.startsWith('/') ? edge.specifier.slice(1).replace(/[?#].*$/, '') : null
+      const inside = relative === null ? null : fromRoot(context, relative)
+      return inside === null ? keepCopy(context) : [inside]
+    }
+    case 'no-alias':
+    case 'no-imports':
+    case 'undeclared': {
+      const remedies = legalRemedies(context, unknownNameRemedies(context, why))
+      return remedies.length > 0 ? remedies : [deleteUnused()]
+    }
+    case 'workspace':
+      return packageEntryRemedies(context)
+    case 'alias':
+    case 'imports':
+      return [fixMapping(why)]
+  }
+}
+
+/** What a relative specifier may mean, and what remains where no file is similar. */
+function meantByPath(context: RemedyContext, wanted: string): Remedy[] {
   const near = [...inFolder(context, wanted), ...nearest(context, wanted)]
-  const options = legalOptions(context, [...(near.length > 0 ? near : elsewhere(context)), create(context, wanted)])
-  return options.length > 0 ? options : [remove(context)]
+  const remedies = legalRemedies(context, [
+    ...(near.length > 0 ? near : inOtherFolder(context)),
+    createFile(context, wanted),
+  ])
+  return remedies.length > 0 ? remedies : [deleteUnused()]
 }
 
 /** A folder without an index: the file in it that exports the names. */
-function inFolder(context: RemedyContext, folder: string): Option[] {
+function inFolder(context: RemedyContext, folder: string): Remedy[] {
   const { facts, judge, file, edge, symbols } = context
   if (!symbols.plain) return []
   const path = facts
@@ -62,61 +76,38 @@ function inFolder(context: RemedyContext, folder: string): Option[] {
     .map((name) => `${folder}/${name}`)
     .find((one) => {
       const exported = facts.exportsOf(one) ?? []
-      return exportsAll(exported, symbols.names) && simulate(judge, [fileEdge(file, one, edge.typeOnly)])
+      return exportsAll(exported, symbols.names) && areLegal(judge, [fileEdge(file, one, edge.typeOnly)])
     })
   if (path === undefined) return []
   const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: folder })?.text
   if (specifier === undefined) return []
-  return [
-    {
-      fix: {
-        key: 'use-nearest',
-        kind: 'reroute',
-        applicability: 'suggested',
-        target: path,
-        title: `${verbOf(edge.kind)} ${symbols.list} from ${showSpecifier(specifier)} (${showPath(path)}): the folder has no index.`,
-        edits: [specifierEdit(context, specifier)],
-      },
-      leaves: [fileEdge(file, path, edge.typeOnly)],
-    },
-  ]
+  const plan = rewriteSpecifier(context, 'use-nearest', { path, specifier, names: symbols.shown }, 'no-index')
+  return [{ plan, edges: [fileEdge(file, path, edge.typeOnly)] }]
 }
 
-/** The files of the folder whose names are nearest to the one that was written. */
-function nearest(context: RemedyContext, wanted: string): Option[] {
+/** The files of the folder whose names are the most similar to the written one. */
+function nearest(context: RemedyContext, wanted: string): Remedy[] {
   const { facts, judge, file, edge } = context
   const stem = fileNameOf(withoutExtension(wanted))
   const folder = folderOf(wanted)
   const legal: { path: string; same: boolean }[] = []
-  for (const { name, steps } of namesLike(facts.filesIn(folder), stem, {
+  for (const { name, steps } of similarNames(facts.filesIn(folder), stem, {
     most: Math.max(2, Math.floor(stem.length / 3)),
     whole: extensionOf(wanted) === null,
   })) {
     const path = folder === '' ? name : `${folder}/${name}`
-    if (path !== file && simulate(judge, [fileEdge(file, path, edge.typeOnly)])) legal.push({ path, same: steps === 0 })
+    if (path !== file && areLegal(judge, [fileEdge(file, path, edge.typeOnly)])) legal.push({ path, same: steps === 0 })
     if (legal.length === MOST_NEAREST) break
   }
-  return legal.flatMap(({ path, same }): Option[] => {
+  return legal.flatMap(({ path, same }): Remedy[] => {
     const specifier = writtenFor(facts, file, path, { specifier: edge.specifier, path: wanted })?.text
-    return specifier === undefined
-      ? []
-      : [
-          {
-            fix: {
-              key: 'use-nearest',
-              kind: 'reroute',
-              applicability: same ? 'auto' : 'suggested',
-              target: path,
-              title: `${verbOf(edge.kind)} ${showSpecifier(specifier)} (${showPath(path)} exists).`,
-              edits: [specifierEdit(context, specifier)],
-            },
-            leaves: [fileEdge(file, path, edge.typeOnly)],
-          },
-        ]
+    if (specifier === undefined) return []
+    const { plan, edges } = useNearest(context, path, specifier)
+    return [{ plan: same ? { ...plan, applicability: 'auto' } : plan, edges }]
   })
 }
 
-function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Option | null {
+function createFile({ file, edge, facts, judge }: RemedyContext, wanted: string): Remedy | null {
   const extension = isComponentFile(file) ? newExtension(file, false) : (extensionOf(file) ?? '.ts')
   const path =
     facts.filesIn(wanted).length > 0
@@ -126,34 +117,27 @@ function create({ file, edge, facts, judge }: RemedyContext, wanted: string): Op
         : `${wanted}${extension}`
   if (judge.locate(path) === null || (extensionOf(path) === null && facts.filesIn(folderOf(path)).length === 0))
     return null
-  const names =
-    extensionOf(path) === null || isComponentFile(path)
-      ? []
-      : edge.names.map(({ name }) => name).filter((name) => name !== '*')
+  const isCode = extensionOf(path) !== null && !isComponentFile(path)
+  const names = isCode ? edge.names.map(({ name }) => name).filter((name) => name !== '*') : []
+  const plan = { action: 'edit-import', key: 'create-file', applicability: 'manual', target: path } as const
   return {
-    fix: {
-      key: 'create-file',
-      kind: 'edit',
-      applicability: 'manual',
-      target: path,
-      title: `Write ${showPath(path)}${names.length === 0 ? '' : ` so that it exports ${listNames(names)}`}, if it is still to come.`,
-    },
-    leaves: [fileEdge(file, path, edge.typeOnly)],
+    plan: { ...plan, change: { type: 'create-file', path, names } },
+    edges: [fileEdge(file, path, edge.typeOnly)],
   }
 }
 
 /** An absolute specifier that names a file from the root, written as a relative one. */
-function fromRoot(context: RemedyContext, wanted: string): Option | null {
-  // A path of some machine may end in a path of this repository.
+function fromRoot(context: RemedyContext, wanted: string): Remedy | null {
+  // An absolute path of one machine may end in a path of this repository.
   const segments = wanted.split('/').filter((segment) => segment !== '')
   for (let from = 0; from < Math.max(1, segments.length - 1); from += 1) {
-    const option = fromFolder(context, segments.slice(from).join('/'))
-    if (option !== null) return option
+    const remedy = fromFolder(context, segments.slice(from).join('/'))
+    if (remedy !== null) return remedy
   }
   return null
 }
 
-function fromFolder(context: RemedyContext, wanted: string): Option | null {
+function fromFolder(context: RemedyContext, wanted: string): Remedy | null {
   const { facts, file, edge } = context
   const name = facts
     .filesIn(folderOf(wanted))
@@ -162,76 +146,37 @@ function fromFolder(context: RemedyContext, wanted: string): Option | null {
   const path = folderOf(wanted) === '' ? name : `${folderOf(wanted)}/${name}`
   const specifier = writtenFor(facts, file, path, { specifier: relativeTo(file, wanted), path })?.text
   if (specifier === undefined) return null
-  return {
-    fix: {
-      key: 'use-relative',
-      kind: 'reroute',
-      applicability: 'auto',
-      target: path,
-      title: `Import ${showSpecifier(specifier)} (${showPath(path)}).`,
-      edits: [specifierEdit(context, specifier)],
-    },
-    leaves: [fileEdge(file, path, edge.typeOnly)],
-  }
+  const plan = rewriteSpecifier(context, 'use-relative', { path, specifier, names: [] })
+  return { plan: { ...plan, applicability: 'auto' }, edges: [fileEdge(file, path, edge.typeOnly)] }
 }
 
-/** A file of one machine: a copy of it belongs to the code, or its path to the settings. */
-function keepCopy({ file, edge }: RemedyContext): Option[] {
+/** A file of one machine: the repository gets a copy, or the path becomes a setting. */
+function keepCopy({ file, edge }: RemedyContext): Remedy[] {
   const name = fileNameOf(edge.specifier.replace(/[?#].*$/, '').replaceAll('\\', '/'))
   const path = `${folderOf(file)}/${name}`
-  const settings: Option = {
-    fix: {
-      key: 'read-at-run-time',
-      kind: 'edit',
-      applicability: 'manual',
-      title: 'If it differs between machines, read it at run time from a path that is handed in.',
-    },
-    leaves: [],
+  const outline = { key: 'read-at-run-time', applicability: 'manual' } as const
+  const setting: Remedy = {
+    plan: { ...outline, action: 'edit-import', change: { type: 'read-at-run-time' } },
+    edges: [],
   }
-  if (name === '') return [settings]
-  const specifier = relativeTo(file, path)
-  return [
-    {
-      fix: {
-        key: 'keep-copy',
-        kind: 'move',
-        applicability: 'manual',
-        target: path,
-        title: `Keep a copy at ${showPath(path)} and ${verbOf(edge.kind).toLowerCase()} ${showSpecifier(specifier)}.`,
-      },
-      leaves: [fileEdge(file, path, edge.typeOnly)],
-    },
-    settings,
-  ]
+  if (name === '') return [setting]
+  const plan = { action: 'copy-file', key: 'keep-copy', applicability: 'manual', target: path } as const
+  return [{ plan: { ...plan, from: edge.specifier }, edges: [fileEdge(file, path, edge.typeOnly)] }, setting]
 }
 
 /** A name that the project itself maps to a path. */
-function mendMapping({ edge }: RemedyContext, why: 'alias' | 'imports'): Option {
-  const title =
-    why === 'imports'
-      ? `Point ${clip(clean(edge.specifier.split('/')[0]!), 60)} in the imports of package.json at a file that exists.`
-      : `Correct the path behind the alias: no file matches ${clip(clean(edge.specifier), 60)}.`
-  return { fix: { key: `mend-${why}`, kind: 'edit', applicability: 'manual', title }, leaves: [] }
+function fixMapping(why: 'alias' | 'imports'): Remedy {
+  const plan = { action: 'edit-config', key: `fix-${why}`, applicability: 'manual' } as const
+  return { plan: { ...plan, change: { type: why === 'alias' ? 'correct-alias' : 'correct-imports' } }, edges: [] }
 }
 
-/** Names that an import binds are likely used. */
-function removeUnused(context: RemedyContext): Option | null {
-  return context.symbols.bare ? remove(context) : null
+/** Deletes the import, in case nothing needs it. */
+export function deleteUnused(): Remedy {
+  const plan = { action: 'delete-import', key: 'delete-import', applicability: 'manual' } as const
+  return { plan: { ...plan, because: 'unused', path: null }, edges: [] }
 }
 
-function remove({ edge }: RemedyContext): Option {
-  return {
-    fix: {
-      key: 'delete-import',
-      kind: 'delete',
-      applicability: 'manual',
-      title: `Delete the ${thingOfSpecifier(edge.kind)} ${showSpecifier(edge.specifier)} if nothing needs it.`,
-    },
-    leaves: [],
-  }
-}
-
-/** The source that a specifier with a JavaScript extension stands for, in a TypeScript importer. */
+/** The source for a specifier with a JavaScript extension in a TypeScript importer. */
 function toSource(path: string, file: string): string {
   return isTypeScript(file) ? path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2') : path
 }

@@ -1,21 +1,26 @@
 import type { Target } from '../../edge.ts'
 import type { Judge } from '../../verdict.ts'
-import { standsOf } from './verdict-groups.ts'
+import { verdictGroupsOf } from './verdict-groups.ts'
 
-/** An edge that would stand after a remedy was followed. */
-export interface LeftEdge {
+/** An import that exists once a plan is carried out. */
+export interface PlannedEdge {
   from: string
   target: Target
   typeOnly: boolean
 }
 
-/** An edge between two files that would stand after a remedy was followed. */
-export function fileEdge(from: string, path: string, typeOnly: boolean): LeftEdge {
+/** An import of one file by another. */
+export function fileEdge(from: string, path: string, typeOnly: boolean): PlannedEdge {
   return { from, target: { type: 'file', path }, typeOnly }
 }
 
-/** Whether all these edges would be legal by themselves, with no exception needed for any. */
-export function simulate(judge: Judge, edges: readonly LeftEdge[]): boolean {
+/** Imports as another file would have them. */
+export function edgesFrom(from: string, imports: readonly Omit<PlannedEdge, 'from'>[]): PlannedEdge[] {
+  return imports.map(({ target, typeOnly }) => ({ from, target, typeOnly }))
+}
+
+/** Whether all these imports are legal without an exception. */
+export function areLegal(judge: Judge, edges: readonly PlannedEdge[]): boolean {
   return edges.every(({ from, target, typeOnly }) => {
     if (target.type === 'file') return target.path === from || mayImport(judge, from, target.path, typeOnly)
     const { status, exceptions } = judge.judge({ from, target, typeOnly, packageByPath: null, specifier: '' })
@@ -24,7 +29,7 @@ export function simulate(judge: Judge, edges: readonly LeftEdge[]): boolean {
 }
 
 function mayImport(judge: Judge, from: string, path: string, typeOnly: boolean): boolean {
-  const stands = standsOf(judge)
-  // What imports from no place is not judged, before a remedy or after it.
-  return judge.locate(from) === null || stands.allows(stands.of(from), stands.of(path), typeOnly)
+  const groups = verdictGroupsOf(judge)
+  // Imports of a file without a place are not judged.
+  return judge.locate(from) === null || groups.allows(groups.of(from), groups.of(path), typeOnly)
 }

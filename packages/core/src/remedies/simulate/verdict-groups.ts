@@ -3,54 +3,54 @@ import { isIndex } from '../../entry.ts'
 import type { Location } from '../../place.ts'
 import type { Judge } from '../../verdict.ts'
 
-/** Numbers for where files stand: files of one number are judged alike, but for exceptions. */
-export interface Stands {
+/** Numbers for groups of files that are judged alike, apart from exceptions. */
+export interface VerdictGroups {
   /** Negative for a file without a place and for one that is not checked. */
   of(path: string): number
-  /** Whether an edge between files of these numbers would be legal by itself, with no exception. */
+  /** Whether an edge between files of these groups is legal without an exception. */
   allows(from: number, to: number, typeOnly: boolean): boolean
 }
 
-/** The number of assets without a place and of files in `outside`, which every file may import. */
+/** The group of assets without a place and of files in `outside`, which every file may import. */
 const OPEN = -2
 
-const known = new WeakMap<Judge, Stands>()
+const known = new WeakMap<Judge, VerdictGroups>()
 
-/** The numbers of a judge. */
-export function standsOf(judge: Judge): Stands {
-  let stands = known.get(judge)
-  if (stands === undefined) known.set(judge, (stands = createStands(judge)))
-  return stands
+/** The groups of a judge; worked out once. */
+export function verdictGroupsOf(judge: Judge): VerdictGroups {
+  let groups = known.get(judge)
+  if (groups === undefined) known.set(judge, (groups = createVerdictGroups(judge)))
+  return groups
 }
 
-function createStands(judge: Judge): Stands {
+function createVerdictGroups(judge: Judge): VerdictGroups {
   const { exceptions } = judge.policy
-  const numbers = new Map<string, number>()
+  const groups = new Map<string, number>()
   const ofLocation = new WeakMap<Location, number>()
-  /** For each number a path that has it, and the verdicts on what it imports. */
+  /** For each group one of its paths, and the verdicts on what it imports. */
   const paths: string[] = []
   const verdicts: Map<number, boolean>[] = []
 
-  const numberOf = (location: Location, path: string): number => {
-    // Which of several last layers a test is judged as may be up to an exception.
+  const groupOf = (location: Location, path: string): number => {
+    // An exception can decide as which of several last layers a test is judged.
     const isOwn = location.test && location.lastLayers.length > 1 && exceptions.length > 0
     const key = isOwn ? path : keyOf(location)
-    let number = numbers.get(key)
-    if (number === undefined) {
-      number = paths.push(path) - 1
+    let group = groups.get(key)
+    if (group === undefined) {
+      group = paths.push(path) - 1
       verdicts.push(new Map())
-      numbers.set(key, number)
+      groups.set(key, group)
     }
-    return number
+    return group
   }
   return {
     of(path) {
       const location = judge.locate(path)
       if (location === null) return isSourceFile(path) && !judge.isOutside(path) ? -1 : OPEN
       if (judge.unchecked(path) !== null && isSourceFile(path) && !judge.isOutside(path)) return -1
-      let number = ofLocation.get(location)
-      if (number === undefined) ofLocation.set(location, (number = numberOf(location, path)))
-      return number
+      let group = ofLocation.get(location)
+      if (group === undefined) ofLocation.set(location, (group = groupOf(location, path)))
+      return group
     },
     allows(from, to, typeOnly) {
       if (from < 0 || to < 0) return from >= 0 && to === OPEN
@@ -72,7 +72,7 @@ function createStands(judge: Judge): Stands {
   }
 }
 
-/** All of a location that verdicts look at; its path inside the place only where the place's entry does. */
+/** All that verdicts depend on; the path inside the place only where the place's entry is given by globs. */
 function keyOf({ place, layer, instance, domain, test, inside }: Location): string {
   const { instances, layers } = place.entry
   const entry = Array.isArray(instances) || Array.isArray(layers) ? inside : isIndex(inside)

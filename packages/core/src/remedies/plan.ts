@@ -1,0 +1,350 @@
+import type { NameFacts } from '../facts.ts'
+import type { Applicability, Edit, FixKind } from '../finding.ts'
+import type { Home } from './home.ts'
+import type { PlannedEdge } from './simulate/simulate.ts'
+
+/** A way to fix a violation. It names files, symbols and specifiers; `texts` turns it into a sentence. */
+export type Plan = EdgePlan | UnplacedPlan | OpaquePlan
+
+/** A way to fix an import. */
+export type EdgePlan = Outline &
+  (
+    | MoveDeclarations
+    | MoveFile
+    | CopyFile
+    | MoveImport
+    | WrapPackage
+    | WrapFile
+    | Invert
+    | TakeComponent
+    | CallFromAbove
+    | Reroute
+    | Publish
+    | UseWrapper
+    | PlaceTarget
+    | RenameFile
+    | CheckFile
+    | DeleteImport
+    | DeleteReExport
+    | EditPattern
+    | ReroutePattern
+    | EditConfig
+    | UsePackage
+    | EditImport
+  )
+
+/** A way to fix a file without a place. */
+export type UnplacedPlan = Outline & (PlaceFile | DeleteBarrel)
+
+/** A way to fix an import whose target cannot be known. */
+export type OpaquePlan = Outline & (RewriteCall | TakeLoader)
+
+/** The plans with an action. */
+export type PlanOf<Action extends Plan['action']> = Extract<Plan, { action: Action }>
+
+/** A plan for an import, together with the imports that exist once it is carried out. */
+export interface Remedy {
+  plan: EdgePlan
+  edges: PlannedEdge[]
+}
+
+/** What all plans have in common. */
+interface Outline {
+  /** Names the plan in reports, finer than its action. */
+  key: string
+  applicability: Applicability
+  symbols?: string[]
+  /** The file or folder that results from the plan, or that it edits. */
+  target?: string
+  edits?: Edit[]
+}
+
+/** Moves the imported declarations to `target`, and whatever they use along with them. */
+interface MoveDeclarations {
+  action: 'move-declarations'
+  target: string
+  from: string
+  along: string[]
+  /** Whether `target` is an existing file. */
+  exists: boolean
+  /** The file that exports them from then on, where importers may not import `target` itself. */
+  entry: string | null
+}
+
+/** Moves a whole file to `target`. */
+interface MoveFile {
+  action: 'move-file'
+  target: string
+  from: string
+}
+
+/** Copies a file of this machine to `target`. */
+interface CopyFile {
+  action: 'copy-file'
+  target: string
+  from: string
+}
+
+/** Moves the import statement to the file or into the folder `target`. */
+interface MoveImport {
+  action: 'move-import'
+  target: string
+  toFolder: boolean
+}
+
+/** Moves the code that uses a package to `target`. */
+interface WrapPackage {
+  action: 'wrap-package'
+  target: string
+  exists: boolean
+}
+
+/** Declares a function or a type for the imported names in `target`. */
+interface WrapFile {
+  action: 'wrap-file'
+  target: string
+}
+
+/** The importer stops importing: it declares types for what it uses, takes values as parameters, or both. */
+interface Invert {
+  action: 'invert'
+  declares: Declared | null
+  /** Whether the importer takes what it imports as a parameter. */
+  takesParameter: boolean
+  /** The folder whose code passes the value in; `null` where the callers of the importer do. */
+  suppliedBy: string | null
+  /** Where the imported file belongs, if it has no place. */
+  belongs?: string | null
+}
+
+/** Types that replace the imported names. */
+export interface Declared {
+  as: 'interface' | 'function' | 'union' | 'members' | 'globals'
+  names: readonly string[]
+  file: string
+}
+
+/** The importer takes a component as a slot, snippet or prop. */
+interface TakeComponent {
+  action: 'take-component'
+  target: string
+  name: string
+  /** Other names imported from the component's file; the importer declares what it uses of them. */
+  others: string[]
+  suppliedBy: string | null
+}
+
+/** Code in the folder `target` uses what was imported, and passes the result to the importer. */
+interface CallFromAbove {
+  action: 'call-from-above'
+  target: string
+}
+
+/** Imports the same names by other specifiers. */
+interface Reroute {
+  action: 'reroute'
+  sources: Source[]
+  because:
+    | 'declared-there'
+    | 'declared-already'
+    | 'exports-them'
+    | 'build-source'
+    | 'exists'
+    | 'no-index'
+    | 'to-declare'
+    | null
+}
+
+/** Names to import, and the file that they come from. No names stand for the statement as it is. */
+export interface Source {
+  names: string[]
+  path: string
+  specifier: string | null
+}
+
+/** Exports the names from `target` and imports them from there. */
+interface Publish {
+  action: 'publish'
+  target: string
+  exists: boolean
+  /** How the importer names `target`, if that is known. */
+  specifier: string | null
+  /** For an import of everything: what `target` exports already, and how many names it lacks. */
+  exported: { names: string[]; missing: number } | null
+}
+
+/** Calls a file that imports the package already. */
+interface UseWrapper {
+  action: 'use-wrapper'
+  target: string
+  wrapper: string
+  exported: string[]
+}
+
+/** Moves the file of the finding to `target`, or to a path of its author's choice. */
+interface PlaceFile {
+  action: 'place-file'
+  /** `null` where the file belongs outside of all places, or nothing shows where it belongs. */
+  home: Home | null
+  /** How many of its imports are legal there, and how many it has. */
+  legal: number
+  total: number
+}
+
+/** Moves the imported file to `target`, which has a place. */
+interface PlaceTarget {
+  action: 'place-target'
+  target: string
+  from: string
+  home: Home
+  /** Files without a place that it imports; they move to the same folder. */
+  along: string[]
+  /** The files whose imports of it change; `null` where some of them may not import it there either. */
+  importers: string[] | null
+}
+
+interface RenameFile {
+  action: 'rename-file'
+  target: string
+  from: string
+}
+
+/** Includes a file in the check. */
+interface CheckFile {
+  action: 'check-file'
+  target: string
+  excludedBy: 'ignores' | 'git' | 'files'
+}
+
+/** Deletes the import, or the pattern of a list of patterns. */
+interface DeleteImport {
+  action: 'delete-import'
+  because: 'unused' | 'forbidden' | 'tests-only' | 'loaded-elsewhere' | 'no-legal-match'
+  /** The file that the import leads to, or is meant to. */
+  path: string | null
+}
+
+/** Deletes the re-export; importers name the file that declares the names instead. */
+interface DeleteReExport {
+  action: 'delete-re-export'
+  target: string
+  /** How importers name that file, if they cannot do it by its path. */
+  specifier: string | null
+  /** Where that file belongs, if it has no place. */
+  belongs: string | null
+}
+
+/** Deletes a file that only re-exports; its importers name the files behind it. */
+interface DeleteBarrel {
+  action: 'delete-barrel'
+  target: string
+}
+
+/** Changes which files a pattern matches. */
+interface EditPattern {
+  action: 'edit-pattern'
+  change: PatternChange
+}
+
+/** Paths and globs are relative to the importer, folders to the root. */
+export type PatternChange =
+  | { type: 'exclude'; globs: string[] }
+  | { type: 'exclude-by-expression'; paths: string[] }
+  | { type: 'start-at'; path: string }
+  | { type: 'list-files'; paths: string[] }
+  | { type: 'correct'; folder: string; entries: string[] }
+  | { type: 'correct-start'; folder: string }
+
+/** Starts a pattern with an existing folder, `target`. */
+interface ReroutePattern {
+  action: 'reroute-pattern'
+  target: string
+  specifier: string
+  /** The folder that was written and does not exist. */
+  missing: string | null
+}
+
+/** Changes a config or a manifest. */
+interface EditConfig {
+  action: 'edit-config'
+  change: ConfigChange
+}
+
+export type ConfigChange =
+  | { type: 'define-alias'; config: string; pattern: string; folder: string }
+  | { type: 'repair'; fault: NameFacts['faults'][number] }
+  | ({ type: 'declare-package'; name: string; dev: boolean } & Pick<NameFacts, 'manifest' | 'declaredBy'>)
+  | { type: 'export-source'; name: string }
+  | { type: 'correct-alias' }
+  | { type: 'correct-imports' }
+
+/** Imports a package that is declared already. */
+interface UsePackage {
+  action: 'use-package'
+  specifier: string
+  manifest: string | null
+  because: 'misspelled' | 'same-purpose'
+}
+
+/** Rewrites the import in a way that only its author can complete. */
+interface EditImport {
+  action: 'edit-import'
+  change: ImportChange
+}
+
+export type ImportChange =
+  | { type: 'import-type' }
+  | { type: 'write-path'; aliases: readonly string[] }
+  | { type: 'write-path-within'; name: string; manifest: string | null }
+  | { type: 'use-entry'; name: string; entries: string[] }
+  | { type: 'use-subpath'; name: string }
+  | { type: 'create-file'; path: string; names: string[] }
+  | { type: 'read-at-run-time' }
+
+/** Rewrites a call so that its target can be known from the source. */
+interface RewriteCall {
+  action: 'rewrite-call'
+  /** Folders next to the importer from which it may load files. */
+  folders: string[]
+}
+
+/** A function takes a function that loads a module, instead of the module's name. */
+interface TakeLoader {
+  action: 'take-loader'
+  /** The function's name; empty for a function without one. */
+  taker: string
+}
+
+const KINDS: Record<Plan['action'], FixKind> = {
+  'move-declarations': 'move',
+  'move-file': 'move',
+  'copy-file': 'move',
+  'move-import': 'move',
+  'wrap-package': 'move',
+  'wrap-file': 'move',
+  invert: 'invert',
+  'take-component': 'invert',
+  'call-from-above': 'invert',
+  reroute: 'reroute',
+  publish: 'reroute',
+  'use-wrapper': 'reroute',
+  'place-file': 'place',
+  'place-target': 'place',
+  'rename-file': 'rename',
+  'check-file': 'edit',
+  'delete-import': 'delete',
+  'delete-re-export': 'delete',
+  'delete-barrel': 'delete',
+  'edit-pattern': 'edit',
+  'reroute-pattern': 'reroute',
+  'edit-config': 'edit',
+  'use-package': 'edit',
+  'edit-import': 'edit',
+  'rewrite-call': 'edit',
+  'take-loader': 'invert',
+}
+
+/** What a plan does, in the few words of a report. */
+export function kindOf({ action }: Plan): FixKind {
+  return KINDS[action]
+}
