@@ -1,6 +1,19 @@
 import { defineConfig } from 'stratalint'
 
-const everyLayer = ['core', 'policy', 'graph', 'rule', 'rules', 'presets', 'engine', 'report', 'cli']
+const everyLayer = [
+  'core-base',
+  'core-remedies',
+  'core-texts',
+  'core',
+  'policy',
+  'graph',
+  'rule',
+  'rules',
+  'presets',
+  'engine',
+  'report',
+  'cli',
+]
 
 /** The house, checked by itself: packages import one way and by their names. */
 export default defineConfig({
@@ -10,6 +23,11 @@ export default defineConfig({
     places: {
       // Tests stand beside what they test and may reach into it.
       unitTest: { pattern: '{packages,presets,rules}/**/*.test.ts', role: 'app', uses: everyLayer },
+      // Remedies are plans, and only texts turns plans into sentences: nothing in core imports texts but its index.
+      coreIndex: { pattern: 'packages/core/src/index.ts', role: 'domain', layer: 'core', entry: 'any' },
+      coreTexts: { pattern: 'packages/core/src/texts/**', role: 'domain', layer: 'core-texts', entry: 'any' },
+      coreRemedies: { pattern: 'packages/core/src/remedies/**', role: 'domain', layer: 'core-remedies', entry: 'any' },
+      coreBase: { pattern: 'packages/core/src/**', role: 'domain', layer: 'core-base', entry: 'any' },
       // Any file, because packages are entered by name: their exports say which.
       package: { pattern: 'packages/{layer}/src/**', role: 'domain', identity: ['layer'], entry: 'any' },
       ruleGroup: { pattern: 'rules/{group}/**', role: 'domain', layer: 'rules', entry: 'any' },

@@ -97,15 +97,18 @@ export function usePackageTitle(plan: PlanOf<'use-package'>, { edge }: RemedyCon
 }
 
 export function editImportTitle({ change }: PlanOf<'edit-import'>, context: RemedyContext): string {
-  const { edge, symbols } = context
+  const { edge, symbols, reason } = context
   switch (change.type) {
     case 'import-type': {
       const types = symbols.names.length > 1 ? 'are types' : 'is a type'
       return `Write ${edge.kind} type; ${listOf(context)} ${types}, and type imports are allowed here.`
     }
     case 'write-path': {
-      const aliases = change.aliases.length === 0 ? '' : ` or an existing alias (${listNames(change.aliases)})`
-      return `Import the file by its relative path${aliases}; no file matches ${clip(clean(edge.specifier), 60)}.`
+      const aliases =
+        change.aliases.length === 0 ? '' : ` or through an existing alias, such as ${listNames(change.aliases)}`
+      const isImports = reason.code === 'unresolved' && reason.why === 'no-imports'
+      const missing = isImports ? 'no entry in the imports of package.json and no file' : 'no file'
+      return `Import the file by its relative path${aliases}; ${missing} matches ${clip(clean(edge.specifier), 60)}.`
     }
     case 'write-path-within':
       return `Import the file by its relative path; it is part of ${showSpecifier(change.name)}, and ${manifestName(change.manifest)} has no exports.`
