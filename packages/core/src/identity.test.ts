@@ -42,15 +42,15 @@ describe('extent', () => {
   })
 })
 
-describe('standing', () => {
+describe('placeRefOf', () => {
   const { locate } = createJudge(HARNESS, '2026-06-01')
 
   it.each([
     ['src/domains/orders/types/a.ts', { place: 'domain', domain: 'orders', layer: 'types' }, 'orders/types'],
     ['src/providers/auth/index.ts', { place: 'provider', domain: 'auth' }, 'auth'],
     ['src/utils/a.ts', { place: 'util' }, 'utils'],
-  ])('%s', (path, standing, label) => {
-    expect(placeRefOf(locate(path)!)).toEqual(standing)
+  ])('%s', (path, expected, label) => {
+    expect(placeRefOf(locate(path)!)).toEqual(expected)
     expect(fullLabel(locate(path)!)).toBe(label)
   })
 

@@ -6,39 +6,6 @@ import type { PlannedEdge } from './simulate/simulate.ts'
 /** A way to fix a violation. It names files, symbols and specifiers; `texts` turns it into a sentence. */
 export type Plan = EdgePlan | UnplacedPlan | OpaquePlan
 
-/** A way to fix an import. */
-export type EdgePlan = Outline &
-  (
-    | MoveDeclarations
-    | MoveFile
-    | CopyFile
-    | MoveImport
-    | WrapPackage
-    | WrapFile
-    | Invert
-    | TakeComponent
-    | CallFromAbove
-    | Reroute
-    | Publish
-    | UseWrapper
-    | PlaceTarget
-    | RenameFile
-    | CheckFile
-    | DeleteImport
-    | DeleteReExport
-    | EditPattern
-    | ReroutePattern
-    | EditConfig
-    | UsePackage
-    | EditImport
-  )
-
-/** A way to fix a file without a place. */
-export type UnplacedPlan = Outline & (PlaceFile | DeleteBarrel)
-
-/** A way to fix an import whose target cannot be known. */
-export type OpaquePlan = Outline & (RewriteCall | TakeLoader)
-
 /** The plans with an action. */
 export type PlanOf<Action extends Plan['action']> = Extract<Plan, { action: Action }>
 
@@ -52,14 +19,70 @@ export interface Remedy {
 interface Outline {
   /** Names the plan in reports, finer than its action. */
   key: string
-  applicability: Applicability
+  /** `manual` unless given. */
+  applicability?: Applicability
   symbols?: string[]
   /** The file or folder that results from the plan, or that it edits. */
   target?: string
   edits?: Edit[]
 }
 
-/** Moves the imported declarations to `target`, and whatever they use along with them. */
+/** A way to fix an import. */
+export type EdgePlan = Outline &
+  (
+    | MoveDeclarations
+    /** Moves a whole file to `target`. */
+    | { action: 'move-file'; target: string; from: string }
+    /** Copies a file of one machine to `target`. */
+    | { action: 'copy-file'; target: string; from: string }
+    /** Moves the import statement to the file or into the folder `target`. */
+    | { action: 'move-import'; target: string; toFolder: boolean }
+    /** Moves the code that uses a package to `target`. */
+    | { action: 'wrap-package'; target: string; exists: boolean }
+    /** Declares a function or a type for the imported names in `target`. */
+    | { action: 'wrap-file'; target: string }
+    | Invert
+    | TakeComponent
+    /** Code in the folder `target` uses what was imported, and passes the result to the importer. */
+    | { action: 'call-from-above'; target: string }
+    | Reroute
+    | Publish
+    /** Calls a file that imports the package already, or the entry `target` that exports it. */
+    | { action: 'use-wrapper'; target: string; wrapper: string; exported: string[] }
+    | PlaceTarget
+    | { action: 'rename-file'; target: string; from: string }
+    /** Includes a file in the check. */
+    | { action: 'check-file'; target: string; excludedBy: 'ignores' | 'git' | 'files' }
+    | DeleteImport
+    | DeleteReExport
+    | { action: 'edit-pattern'; change: PatternChange }
+    /** Starts a pattern with an existing folder, `target`; `missing` is the folder that was written. */
+    | { action: 'reroute-pattern'; target: string; specifier: string; missing: string | null }
+    | { action: 'edit-config'; change: ConfigChange }
+    /** Imports a package that is declared already. */
+    | { action: 'use-package'; specifier: string; manifest: string | null; because: 'misspelled' | 'same-purpose' }
+    /** Rewrites the import in a way that only its author can complete. */
+    | { action: 'edit-import'; change: ImportChange }
+  )
+
+/** A way to fix a file without a place. */
+export type UnplacedPlan = Outline &
+  (
+    | PlaceFile
+    /** Deletes a file that only re-exports; its importers import from the files behind it. */
+    | { action: 'delete-barrel'; target: string }
+  )
+
+/** A way to fix an import whose target cannot be known. */
+export type OpaquePlan = Outline &
+  /** Rewrites a call so that its target can be known; `folders` are next to the importer and may be what it loads from. */
+  (
+    | { action: 'rewrite-call'; folders: string[] }
+    /** A function takes a function that loads a module instead of the module's name; `taker` is empty for one without a name. */
+    | { action: 'take-loader'; taker: string }
+  )
+
+/** Moves the imported declarations to `target`, along with the declarations that they use. */
 interface MoveDeclarations {
   action: 'move-declarations'
   target: string
@@ -69,40 +92,6 @@ interface MoveDeclarations {
   exists: boolean
   /** The file that exports them from then on, where importers may not import `target` itself. */
   entry: string | null
-}
-
-/** Moves a whole file to `target`. */
-interface MoveFile {
-  action: 'move-file'
-  target: string
-  from: string
-}
-
-/** Copies a file of this machine to `target`. */
-interface CopyFile {
-  action: 'copy-file'
-  target: string
-  from: string
-}
-
-/** Moves the import statement to the file or into the folder `target`. */
-interface MoveImport {
-  action: 'move-import'
-  target: string
-  toFolder: boolean
-}
-
-/** Moves the code that uses a package to `target`. */
-interface WrapPackage {
-  action: 'wrap-package'
-  target: string
-  exists: boolean
-}
-
-/** Declares a function or a type for the imported names in `target`. */
-interface WrapFile {
-  action: 'wrap-file'
-  target: string
 }
 
 /** The importer stops importing: it declares types for what it uses, takes values as parameters, or both. */
@@ -134,28 +123,17 @@ interface TakeComponent {
   suppliedBy: string | null
 }
 
-/** Code in the folder `target` uses what was imported, and passes the result to the importer. */
-interface CallFromAbove {
-  action: 'call-from-above'
-  target: string
-}
-
 /** Imports the same names by other specifiers. */
 interface Reroute {
   action: 'reroute'
   sources: Source[]
-  because:
-    | 'declared-there'
-    | 'declared-already'
-    | 'exports-them'
-    | 'build-source'
-    | 'exists'
-    | 'no-index'
-    | 'to-declare'
-    | null
+  because: RerouteReason | null
 }
 
-/** Names to import, and the file that they come from. No names stand for the statement as it is. */
+export type RerouteReason =
+  'declared-there' | 'declared-already' | 'exports-them' | 'build-source' | 'exists' | 'no-index' | 'to-declare'
+
+/** Names to import, and the file that they come from; without names, the import keeps what it has. */
 export interface Source {
   names: string[]
   path: string
@@ -171,14 +149,6 @@ interface Publish {
   specifier: string | null
   /** For an import of everything: what `target` exports already, and how many names it lacks. */
   exported: { names: string[]; missing: number } | null
-}
-
-/** Calls a file that imports the package already. */
-interface UseWrapper {
-  action: 'use-wrapper'
-  target: string
-  wrapper: string
-  exported: string[]
 }
 
 /** Moves the file of the finding to `target`, or to a path of its author's choice. */
@@ -203,24 +173,10 @@ interface PlaceTarget {
   importers: string[] | null
 }
 
-interface RenameFile {
-  action: 'rename-file'
-  target: string
-  from: string
-}
-
-/** Includes a file in the check. */
-interface CheckFile {
-  action: 'check-file'
-  target: string
-  excludedBy: 'ignores' | 'git' | 'files'
-}
-
-/** Deletes the import, or the pattern of a list of patterns. */
+/** Deletes the import, or the pattern of a list of patterns; `path` is the file that it leads to or means. */
 interface DeleteImport {
   action: 'delete-import'
   because: 'unused' | 'forbidden' | 'tests-only' | 'loaded-elsewhere' | 'no-legal-match'
-  /** The file that the import leads to, or is meant to. */
   path: string | null
 }
 
@@ -234,117 +190,40 @@ interface DeleteReExport {
   belongs: string | null
 }
 
-/** Deletes a file that only re-exports; its importers name the files behind it. */
-interface DeleteBarrel {
-  action: 'delete-barrel'
-  target: string
-}
-
-/** Changes which files a pattern matches. */
-interface EditPattern {
-  action: 'edit-pattern'
-  change: PatternChange
-}
-
-/** Paths and globs are relative to the importer, folders to the root. */
+/** Changes which files a pattern matches. Paths and globs are relative to the importer, folders to the root. */
 export type PatternChange =
   | { type: 'exclude'; globs: string[] }
-  | { type: 'exclude-by-expression'; paths: string[] }
+  | { type: 'exclude-by-expression' | 'list-files'; paths: string[] }
   | { type: 'start-at'; path: string }
-  | { type: 'list-files'; paths: string[] }
   | { type: 'correct'; folder: string; entries: string[] }
   | { type: 'correct-start'; folder: string }
 
-/** Starts a pattern with an existing folder, `target`. */
-interface ReroutePattern {
-  action: 'reroute-pattern'
-  target: string
-  specifier: string
-  /** The folder that was written and does not exist. */
-  missing: string | null
-}
-
-/** Changes a config or a manifest. */
-interface EditConfig {
-  action: 'edit-config'
-  change: ConfigChange
-}
-
+/** A change of a config or a manifest. */
 export type ConfigChange =
   | { type: 'define-alias'; config: string; pattern: string; folder: string }
   | { type: 'repair'; fault: NameFacts['faults'][number] }
   | ({ type: 'declare-package'; name: string; dev: boolean } & Pick<NameFacts, 'manifest' | 'declaredBy'>)
   | { type: 'export-source'; name: string }
-  | { type: 'correct-alias' }
-  | { type: 'correct-imports' }
-
-/** Imports a package that is declared already. */
-interface UsePackage {
-  action: 'use-package'
-  specifier: string
-  manifest: string | null
-  because: 'misspelled' | 'same-purpose'
-}
-
-/** Rewrites the import in a way that only its author can complete. */
-interface EditImport {
-  action: 'edit-import'
-  change: ImportChange
-}
+  | { type: 'correct-alias' | 'correct-imports' }
 
 export type ImportChange =
-  | { type: 'import-type' }
+  | { type: 'import-type' | 'read-at-run-time' }
   | { type: 'write-path'; aliases: readonly string[] }
   | { type: 'write-path-within'; name: string; manifest: string | null }
   | { type: 'use-entry'; name: string; entries: string[] }
   | { type: 'use-subpath'; name: string }
   | { type: 'create-file'; path: string; names: string[] }
-  | { type: 'read-at-run-time' }
 
-/** Rewrites a call so that its target can be known from the source. */
-interface RewriteCall {
-  action: 'rewrite-call'
-  /** Folders next to the importer from which it may load files. */
-  folders: string[]
-}
+const KINDS: readonly (readonly [FixKind, readonly Plan['action'][]])[] = [
+  ['move', ['move-declarations', 'move-file', 'copy-file', 'move-import', 'wrap-package', 'wrap-file']],
+  ['invert', ['invert', 'take-component', 'call-from-above', 'take-loader']],
+  ['reroute', ['reroute', 'publish', 'use-wrapper', 'reroute-pattern']],
+  ['place', ['place-file', 'place-target']],
+  ['rename', ['rename-file']],
+  ['delete', ['delete-import', 'delete-re-export', 'delete-barrel']],
+]
 
-/** A function takes a function that loads a module, instead of the module's name. */
-interface TakeLoader {
-  action: 'take-loader'
-  /** The function's name; empty for a function without one. */
-  taker: string
-}
-
-const KINDS: Record<Plan['action'], FixKind> = {
-  'move-declarations': 'move',
-  'move-file': 'move',
-  'copy-file': 'move',
-  'move-import': 'move',
-  'wrap-package': 'move',
-  'wrap-file': 'move',
-  invert: 'invert',
-  'take-component': 'invert',
-  'call-from-above': 'invert',
-  reroute: 'reroute',
-  publish: 'reroute',
-  'use-wrapper': 'reroute',
-  'place-file': 'place',
-  'place-target': 'place',
-  'rename-file': 'rename',
-  'check-file': 'edit',
-  'delete-import': 'delete',
-  'delete-re-export': 'delete',
-  'delete-barrel': 'delete',
-  'edit-pattern': 'edit',
-  'reroute-pattern': 'reroute',
-  'edit-config': 'edit',
-  'use-package': 'edit',
-  'edit-import': 'edit',
-  'rewrite-call': 'edit',
-  'take-loader': 'invert',
-}
-
-/** What a plan does, in the few words of a report. */
+/** The kind of a plan in reports. */
 export function kindOf({ action }: Plan): FixKind {
-  return KINDS[action]
+  return KINDS.find(([, actions]) => actions.includes(action))?.[0] ?? 'edit'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { HARNESS } from '../../../../test/support/policy-of.ts'
-import { told } from '../../../../test/support/told.ts'
+import { told as renderMessage } from '../../../../test/support/told.ts'
 
 const ORDERS = 'src/domains/orders'
 const CARD = `${ORDERS}/ui/Card.vue`
@@ -13,7 +13,7 @@ function fixes(
   to = CARD,
   specifier = '../ui/Card.vue',
 ): string[] {
-  return told(HARNESS, { from, specifier, to, names }, memoryFacts(files)).split('\n').slice(2, -2)
+  return renderMessage(HARNESS, { from, specifier, to, names }, memoryFacts(files)).split('\n').slice(2, -2)
 }
 
 describe('a component', () => {
@@ -80,7 +80,7 @@ describe('a specifier', () => {
   it('keeps the extension of a component', () => {
     const facts = memoryFacts({ [`${ORDERS}/ui/Row.vue`]: { exports: ['default'] } })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/ui/page.ts`,
@@ -99,7 +99,7 @@ describe('a specifier', () => {
       [CARD]: { exports: ['type CardSize'] },
     })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         { from: 'src/app/main.ts', specifier: '../domains/orders/ui/Card.vue', to: CARD, names: ['type CardSize'] },
         facts,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS, policyOf } from '../../../../test/support/policy-of.ts'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
-import { told } from '../../../../test/support/told.ts'
+import { told as renderMessage } from '../../../../test/support/told.ts'
 import type { Policy } from '../policy.ts'
 
 const ORDERS = 'src/domains/orders'
@@ -10,7 +10,7 @@ const BILLING = 'src/domains/billing'
 describe('later-layer', () => {
   it('moves a type to the lowest layer', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/types/order.ts`,
         specifier: '../service/pricing',
         to: `${ORDERS}/service/pricing.ts`,
@@ -31,7 +31,7 @@ describe('later-layer', () => {
       [`${ORDERS}/service/pricing.ts`]: { exports: ['type Price', 'type Rate'] },
     })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/repo/order.ts`,
@@ -53,7 +53,7 @@ describe('later-layer', () => {
   it('moves types into a layer that is one file', () => {
     const facts = memoryFacts({ [`${ORDERS}/types.ts`]: {} })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/repo/order.ts`,
@@ -75,7 +75,7 @@ describe('later-layer', () => {
   it('writes out a type that queries a value', () => {
     const facts = memoryFacts({ [`${ORDERS}/service/pricing.ts`]: { exports: ['pricing'] } })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/repo/order.ts`,
@@ -99,7 +99,7 @@ describe('later-layer', () => {
       [`${ORDERS}/service/pricing.ts`]: { exports: ['priceOf'], imports: [`${ORDERS}/types/price.ts`] },
     })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/repo/order.ts`,
@@ -124,7 +124,7 @@ describe('later-layer', () => {
       [`${ORDERS}/ui/cart.ts`]: { exports: ['showCart'], imports: [`${ORDERS}/runtime/main.ts`] },
     })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/service/order.ts`,
@@ -146,7 +146,7 @@ describe('later-layer', () => {
   it('offers both when nobody knows what the value imports', () => {
     const facts = memoryFacts({}, { importsOf: false })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/service/order.ts`,
@@ -171,7 +171,7 @@ describe('later-layer', () => {
       [`${ORDERS}/service/pricing.ts`]: { exports: [`type Price < ${ORDERS}/types/price.ts#Price`] },
     })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/repo/order.ts`,
@@ -192,7 +192,7 @@ describe('later-layer', () => {
 
   it('speaks of a whole module and of a bare import', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/repo/order.ts`,
         specifier: '../service/pricing',
         to: `${ORDERS}/service/pricing.ts`,
@@ -206,7 +206,11 @@ describe('later-layer', () => {
       "
     `)
     expect(
-      told(HARNESS, { from: `${ORDERS}/repo/order.ts`, specifier: '../ui/theme.css', to: `${ORDERS}/ui/theme.css` }),
+      renderMessage(HARNESS, {
+        from: `${ORDERS}/repo/order.ts`,
+        specifier: '../ui/theme.css',
+        to: `${ORDERS}/ui/theme.css`,
+      }),
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports ../ui/theme.css (ui); repo may import only types, config, repo and utils.
@@ -228,14 +232,15 @@ describe('edges that are no plain import', () => {
   })
 
   it('deletes a re-export, or moves the type that it passes on', () => {
-    expect(told(HARNESS, { ...later, names: ['priceOf'], kind: 'export' }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...later, names: ['priceOf'], kind: 'export' }, facts)).toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports priceOf from ../service/pricing (service); types may import only types and utils.
       manual: Delete this re-export and import priceOf directly from src/domains/orders/service/pricing.ts where that is allowed.
       Do not import it and export it separately.
       "
     `)
-    expect(told(HARNESS, { ...later, names: ['type Price'], kind: 'export-type' }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...later, names: ['type Price'], kind: 'export-type' }, facts))
+      .toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports type Price from ../service/pricing (service); types may import only types and utils.
       suggested: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
@@ -243,7 +248,7 @@ describe('edges that are no plain import', () => {
       Do not import it and export it separately.
       "
     `)
-    expect(told(HARNESS, { ...later, names: ['*'], kind: 'export-all' }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...later, names: ['*'], kind: 'export-all' }, facts)).toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports ../service/pricing (service); types may import only types and utils.
       manual: Delete this re-export and import directly from src/domains/orders/service/pricing.ts where that is allowed.
@@ -254,7 +259,7 @@ describe('edges that are no plain import', () => {
 
   it('moves an asset', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/types/logo.ts`,
         specifier: '../ui/logo.svg?url',
         to: `${ORDERS}/ui/logo.svg`,
@@ -276,35 +281,35 @@ describe('edges that are no plain import', () => {
       specifier: '../domains/orders/runtime/worker',
       to: `${ORDERS}/runtime/worker.ts`,
     }
-    expect(told(HARNESS, { ...worker, kind: 'mock' })).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...worker, kind: 'mock' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
       manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) instead.
       Do not export everything from the entry.
       "
     `)
-    expect(told(HARNESS, { ...worker, kind: 'url' })).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...worker, kind: 'url' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts points to ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
       manual: Export a function that returns the URL of worker.ts from src/domains/orders/runtime/index.ts and call it.
       Do not export everything from the entry.
       "
     `)
-    expect(told(HARNESS, { ...worker, kind: 'reference' })).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...worker, kind: 'reference' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts references ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
       manual: Delete this reference, export the types that you need from src/domains/orders/runtime/index.ts, and import them.
       Do not export everything from the entry.
       "
     `)
-    expect(told(HARNESS, { ...later, kind: 'mock' })).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...later, kind: 'mock' })).toMatchInlineSnapshot(`
       "
       types/index.ts (types) mocks ../service/pricing (service); types may import only types and utils.
       manual: Pass a fake to the code under test as a parameter instead of mocking src/domains/orders/service/pricing.ts.
       Do not hide it behind a dynamic import().
       "
     `)
-    expect(told(HARNESS, { ...later, kind: 'url' })).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...later, kind: 'url' })).toMatchInlineSnapshot(`
       "
       types/index.ts (types) points to ../service/pricing (service); types may import only types and utils.
       manual: Take the URL as a parameter in src/domains/orders/types/index.ts and pass it in from src/domains/orders/service.
@@ -318,7 +323,7 @@ describe('utils and app', () => {
   it('moves a util that imports a domain into the domain', () => {
     const facts = memoryFacts({ 'src/utils/total.ts': { imports: [`${ORDERS}/types/price.ts`] } })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: 'src/utils/total.ts',
@@ -340,7 +345,7 @@ describe('utils and app', () => {
 
   it('moves down what utils want of app', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: 'src/utils/total.ts',
         specifier: '../app/options',
         to: 'src/app/options.ts',
@@ -357,7 +362,7 @@ describe('utils and app', () => {
 
   it('moves down what a domain wants of app', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/runtime/start.ts`,
         specifier: '../../../app/options',
         to: 'src/app/options.ts',
@@ -372,7 +377,7 @@ describe('utils and app', () => {
     `)
     const facts = memoryFacts({ 'src/app/main.ts': { exports: ['router'], imports: [`${BILLING}/runtime/index.ts`] } })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: `${ORDERS}/runtime/start.ts`,
@@ -395,7 +400,7 @@ describe('utils and app', () => {
 describe('providers', () => {
   it('has a provider called from above when a layer is too low', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/repo/order.ts`,
         specifier: '../../../providers/auth',
         to: 'src/providers/auth/index.ts',
@@ -409,7 +414,7 @@ describe('providers', () => {
       "
     `)
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/types/order.ts`,
         specifier: '../../../providers/auth',
         to: 'src/providers/auth/index.ts',
@@ -436,21 +441,21 @@ describe('providers', () => {
       specifier: '../../../providers/auth/session.ts',
       to: 'src/providers/auth/session.ts',
     }
-    expect(told(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(`
       "
       service/order.ts imports logout from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
       auto: Import logout from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
       Do not copy the file out of the provider.
       "
     `)
-    expect(told(HARNESS, { ...edge, names: ['login'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...edge, names: ['login'] }, facts)).toMatchInlineSnapshot(`
       "
       service/order.ts imports login from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
       suggested: Import signIn instead of login from ../../../providers/auth/index.ts (src/providers/auth/index.ts).
       Do not copy the file out of the provider.
       "
     `)
-    expect(told(HARNESS, { ...edge, names: ['refresh'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HARNESS, { ...edge, names: ['refresh'] }, facts)).toMatchInlineSnapshot(`
       "
       service/order.ts imports refresh from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
       suggested: Export refresh from src/providers/auth/index.ts and import it from there.
@@ -461,7 +466,7 @@ describe('providers', () => {
 
   it('proposes the index that is missing', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/service/order.ts`,
         specifier: '../../../providers/auth/session',
         to: 'src/providers/auth/session.ts',
@@ -478,7 +483,7 @@ describe('providers', () => {
 
   it('lets a caller fill what a provider wants of a domain', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: 'src/providers/auth/index.ts',
         specifier: '../../domains/orders/service/pricing',
         to: `${ORDERS}/service/pricing.ts`,
@@ -497,7 +502,7 @@ describe('providers', () => {
 describe('domains', () => {
   it('declares the members that are read and lets app fill them', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/service/order.ts`,
         specifier: '../../billing/types/invoice',
         to: `${BILLING}/types/invoice.ts`,
@@ -511,7 +516,7 @@ describe('domains', () => {
       "
     `)
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/service/order.ts`,
         specifier: '../../billing/service/invoice',
         to: `${BILLING}/service/invoice.ts`,
@@ -539,7 +544,7 @@ describe('domains', () => {
       [`${BILLING}/service/invoice.ts`]: { exports: ['createInvoice'] },
     })
     expect(
-      told(
+      renderMessage(
         open,
         {
           from: `${ORDERS}/runtime/order.ts`,
@@ -560,7 +565,7 @@ describe('domains', () => {
 
   it('keeps app to the layers that it may use', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: 'src/app/main.ts',
         specifier: '@/domains/orders/repo/orders',
         to: `${ORDERS}/repo/orders.ts`,
@@ -578,7 +583,7 @@ describe('domains', () => {
       [`${ORDERS}/repo/orders.ts`]: { exports: ['saveOrder'] },
     })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: 'src/app/main.ts',
@@ -599,7 +604,7 @@ describe('domains', () => {
 
   it('enters a domain by its index', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: 'src/app/main.ts',
         specifier: '../domains/orders/runtime/start',
         to: `${ORDERS}/runtime/start.ts`,
@@ -614,7 +619,7 @@ describe('domains', () => {
     `)
     const facts = memoryFacts({ [`${ORDERS}/runtime/index.ts`]: { exports: ['start'] } })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         {
           from: 'src/app/main.ts',
@@ -637,7 +642,7 @@ describe('domains', () => {
 describe('tests', () => {
   it('moves a helper out of a test', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/service/order.ts`,
         specifier: './pricing.test',
         to: `${ORDERS}/service/pricing.test.ts`,
@@ -651,7 +656,7 @@ describe('tests', () => {
       "
     `)
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/service/order.ts`,
         specifier: './__tests__/make',
         to: `${ORDERS}/service/__tests__/make.ts`,
@@ -680,7 +685,7 @@ describe('packages', () => {
   const pg = { type: 'external', name: 'pg' } as const
 
   it('moves the code to a lower layer, or names what is there', () => {
-    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }))
+    expect(renderMessage(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }))
       .toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
@@ -690,8 +695,9 @@ describe('packages', () => {
       "
     `)
     const facts = memoryFacts({ [`${ORDERS}/repo/db.ts`]: { imports: ['package:pg'] } })
-    expect(told(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }, facts))
-      .toMatchInlineSnapshot(`
+    expect(
+      renderMessage(policy, { from: `${ORDERS}/service/order.ts`, specifier: 'pg', to: pg, names: ['Pool'] }, facts),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports Pool from pg; only repo may import pg.
       manual: Use src/domains/orders/repo/db.ts, which already imports pg; add what is missing there.
@@ -704,7 +710,7 @@ describe('packages', () => {
 
   it('passes it down from a later layer, or moves the importer there', () => {
     expect(
-      told(policy, {
+      renderMessage(policy, {
         from: `${ORDERS}/service/order.tsx`,
         specifier: 'react',
         to: { type: 'external', name: 'react' },
@@ -722,7 +728,7 @@ describe('packages', () => {
 
   it('wraps it in a provider', () => {
     expect(
-      told(policy, {
+      renderMessage(policy, {
         from: `${ORDERS}/service/order.ts`,
         specifier: '@opentelemetry/api',
         to: { type: 'external', name: '@opentelemetry/api' },
@@ -745,7 +751,7 @@ describe('packages', () => {
       names: ['trace'],
     } as const
     expect(
-      told(
+      renderMessage(
         policy,
         { ...otel, names: [...otel.names] },
         memoryFacts({ 'src/providers/tracing/index.ts': { imports: ['package:@opentelemetry/api'] } }),
@@ -761,7 +767,7 @@ describe('packages', () => {
       'src/providers/tracing/index.ts': {},
       'src/providers/tracing/otel.ts': { imports: ['package:@opentelemetry/api'] },
     })
-    expect(told(policy, { ...otel, names: [...otel.names] }, behind)).toMatchInlineSnapshot(`
+    expect(renderMessage(policy, { ...otel, names: [...otel.names] }, behind)).toMatchInlineSnapshot(`
       "
       service/order.ts (orders/service) imports trace from @opentelemetry/api; only providers may import @opentelemetry/api.
       manual: Use src/providers/tracing/index.ts, backed by otel.ts, which already imports @opentelemetry/api; add what is missing there.
@@ -771,7 +777,7 @@ describe('packages', () => {
   })
 
   it("writes out the members of a package's type", () => {
-    expect(told(policy, { from: `${ORDERS}/types/order.ts`, specifier: 'pg', to: pg, names: ['type Pool'] }))
+    expect(renderMessage(policy, { from: `${ORDERS}/types/order.ts`, specifier: 'pg', to: pg, names: ['type Pool'] }))
       .toMatchInlineSnapshot(`
       "
       types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
@@ -783,7 +789,7 @@ describe('packages', () => {
   })
 
   it('fakes it in a test helper', () => {
-    expect(told(policy, { from: `${ORDERS}/service/testing.ts`, specifier: 'pg', to: pg, kind: 'mock' }))
+    expect(renderMessage(policy, { from: `${ORDERS}/service/testing.ts`, specifier: 'pg', to: pg, kind: 'mock' }))
       .toMatchInlineSnapshot(`
       "
       service/testing.ts (orders/service) mocks pg; only repo may import pg.
@@ -795,7 +801,7 @@ describe('packages', () => {
 
   it('goes without it when it is allowed nowhere in reach', () => {
     expect(
-      told(policy, {
+      renderMessage(policy, {
         from: 'src/utils/pad.ts',
         specifier: 'left-pad',
         to: { type: 'external', name: 'left-pad' },
@@ -808,7 +814,8 @@ describe('packages', () => {
       Do not re-export left-pad from a file that may import it.
       "
     `)
-    expect(told(policy, { from: 'src/utils/pad.ts', specifier: 'pg', to: pg, names: ['Pool'] })).toMatchInlineSnapshot(`
+    expect(renderMessage(policy, { from: 'src/utils/pad.ts', specifier: 'pg', to: pg, names: ['Pool'] }))
+      .toMatchInlineSnapshot(`
       "
       utils/pad.ts (utils) imports Pool from pg; only repo may import pg.
       manual: Take what you need from pg as a parameter in src/utils/pad.ts and pass it in from repo.
@@ -825,7 +832,7 @@ describe('unresolved', () => {
   it('names the nearest file', () => {
     const facts = memoryFacts({ [`${ORDERS}/service/Pricing.ts`]: {}, [`${ORDERS}/service/discount.ts`]: {} })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         { from: `${ORDERS}/service/order.ts`, specifier: './pricing.js', to: nowhere('relative'), names: ['priceOf'] },
         facts,
@@ -839,7 +846,7 @@ describe('unresolved', () => {
       "
     `)
     expect(
-      told(
+      renderMessage(
         HARNESS,
         { from: `${ORDERS}/service/order.ts`, specifier: './disconut', to: nowhere('relative'), names: ['discount'] },
         facts,
@@ -856,7 +863,7 @@ describe('unresolved', () => {
 
   it('lets a file be written when none is near', () => {
     expect(
-      told(HARNESS, {
+      renderMessage(HARNESS, {
         from: `${ORDERS}/service/order.ts`,
         specifier: '../types/order',
         to: nowhere('relative'),
@@ -872,8 +879,9 @@ describe('unresolved', () => {
   })
 
   it('never proposes a file that the importer may not see', () => {
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../ui/card', to: nowhere('relative') }))
-      .toMatchInlineSnapshot(`
+    expect(
+      renderMessage(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '../ui/card', to: nowhere('relative') }),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts imports ../ui/card, but no such file exists.
       manual: Delete the import of ../ui/card if it is not needed.
@@ -885,7 +893,11 @@ describe('unresolved', () => {
   it('speaks of absolute paths, packages, aliases and imports', () => {
     const facts = memoryFacts({ 'src/utils/date.ts': {} })
     expect(
-      told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '/src/utils/date', to: nowhere('absolute') }, facts),
+      renderMessage(
+        HARNESS,
+        { from: `${ORDERS}/types/order.ts`, specifier: '/src/utils/date', to: nowhere('absolute') },
+        facts,
+      ),
     ).toMatchInlineSnapshot(`
       "
       types/order.ts imports /src/utils/date by an absolute path, which differs between machines.
@@ -895,7 +907,11 @@ describe('unresolved', () => {
       "
     `)
     expect(
-      told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing/money', to: nowhere('workspace') }),
+      renderMessage(HARNESS, {
+        from: `${ORDERS}/types/order.ts`,
+        specifier: '@acme/billing/money',
+        to: nowhere('workspace'),
+      }),
     ).toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing/money, but that workspace package has no such entry or file.
@@ -904,8 +920,13 @@ describe('unresolved', () => {
       Do not replace it with a path into another package.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@acme/billing', to: nowhere('workspace') }))
-      .toMatchInlineSnapshot(`
+    expect(
+      renderMessage(HARNESS, {
+        from: `${ORDERS}/types/order.ts`,
+        specifier: '@acme/billing',
+        to: nowhere('workspace'),
+      }),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing, but that workspace package has no such entry or file.
       manual: In the package.json of @acme/billing, add an exports entry that leads to its source.
@@ -913,8 +934,9 @@ describe('unresolved', () => {
       Do not replace it with a path into another package.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') }))
-      .toMatchInlineSnapshot(`
+    expect(
+      renderMessage(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') }),
+    ).toMatchInlineSnapshot(`
       "
       types/order.ts imports @/utils/dates, but its alias does not lead to a file.
       manual: Correct the path of the alias; no file matches @/utils/dates.
@@ -922,7 +944,7 @@ describe('unresolved', () => {
       Do not replace it with a path into another package.
       "
     `)
-    expect(told(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') }))
+    expect(renderMessage(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') }))
       .toMatchInlineSnapshot(`
       "
       types/order.ts imports #money, but its entry in the imports of package.json does not lead to a file.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { HARNESS, policyOf } from '../../../../test/support/policy-of.ts'
-import { told } from '../../../../test/support/told.ts'
+import { told as renderMessage } from '../../../../test/support/told.ts'
 
 const ORDERS = 'src/domains/orders'
 const PRICING = `${ORDERS}/service/pricing.ts`
@@ -13,7 +13,7 @@ function fixes(
   kind: 'import' | 'export' = 'import',
 ): string[] {
   const edge = { from, specifier: '../service/pricing', to: PRICING, names: [name], kind }
-  return told(HARNESS, edge, memoryFacts({ [PRICING]: file }))
+  return renderMessage(HARNESS, edge, memoryFacts({ [PRICING]: file }))
     .split('\n')
     .slice(2, -2)
 }
@@ -131,7 +131,7 @@ describe('an entry that launders', () => {
   it('is not proposed', () => {
     const origin = 'src/domains/billing/repo/invoice.ts'
     expect(
-      told(
+      renderMessage(
         policy,
         { from: `${ORDERS}/service/order.ts`, specifier: '../../billing/repo/invoice', to: origin, names: ['Invoice'] },
         facts(origin),
@@ -154,7 +154,7 @@ describe('an entry that launders', () => {
           ? [{ name: 'Invoice', kind: 'value' as const, origin: { path: origin, name: 'Invoice' } }]
           : facts(origin).exportsOf(path),
     }
-    expect(told(policy, edge, passing)).toContain(
+    expect(renderMessage(policy, edge, passing)).toContain(
       'Import Invoice from ../../billing/types (src/domains/billing/types/index.ts).',
     )
   })
@@ -177,17 +177,17 @@ describe('what a policy allows between domains', () => {
   }
 
   it('is said, layer by layer', () => {
-    expect(told(allow(null), edge)).toContain('; orders may import only config from billing.')
-    expect(told(allow(['runtime']), edge)).toContain('; in orders, only runtime may import billing.')
+    expect(renderMessage(allow(null), edge)).toContain('; orders may import only config from billing.')
+    expect(renderMessage(allow(['runtime']), edge)).toContain('; in orders, only runtime may import billing.')
   })
 
   it('tells types from values where types are free', () => {
     const policy = policyOf({ ...HARNESS, typeOnly: 'allow' })
     const facts = memoryFacts({ [edge.to]: { exports: ['type Invoice', 'invoiceOf'] } })
-    expect(told(policy, { ...edge, names: ['invoiceOf'] }, facts)).toContain(
+    expect(renderMessage(policy, { ...edge, names: ['invoiceOf'] }, facts)).toContain(
       '; orders and billing may not import each other except types.',
     )
-    expect(told(policy, { ...edge, names: ['Invoice'] }, facts)).toContain(
+    expect(renderMessage(policy, { ...edge, names: ['Invoice'] }, facts)).toContain(
       'Write import type; Invoice is a type, and type imports are allowed here.',
     )
   })
@@ -208,20 +208,20 @@ describe('a workspace package', () => {
 
   it('is entered where the name is exported', () => {
     const facts = memoryFacts({ [`${ORDERS}/types/rates.ts`]: { exports: ['rateOf'] } }, { packages })
-    expect(told(HARNESS, { ...missing, names: ['rateOf'] }, facts)).toContain(
+    expect(renderMessage(HARNESS, { ...missing, names: ['rateOf'] }, facts)).toContain(
       'suggested: Import rateOf from @shop/money/common/rates (src/domains/orders/types/rates.ts), which exports it.',
     )
   })
 
   it('is entered by the subpath nearest in name', () => {
-    expect(told(HARNESS, { ...missing, names: ['centsOf'] }, memoryFacts({}, { packages }))).toContain(
+    expect(renderMessage(HARNESS, { ...missing, names: ['centsOf'] }, memoryFacts({}, { packages }))).toContain(
       'suggested: Import @shop/money/common/cents (src/domains/orders/types/cents.ts).',
     )
   })
 
   it('lists its entries where none is near', () => {
     expect(
-      told(HARNESS, { ...missing, specifier: '@shop/money/z', names: ['*'] }, memoryFacts({}, { packages })),
+      renderMessage(HARNESS, { ...missing, specifier: '@shop/money/z', names: ['*'] }, memoryFacts({}, { packages })),
     ).toContain(
       'Import from an entry of @shop/money (@shop/money/common/cents and @shop/money/common/rates) and export there what is missing.',
     )
@@ -238,21 +238,21 @@ describe('paths', () => {
 
   it('look into a folder without an index', () => {
     const facts = memoryFacts({ [`${ORDERS}/types/price.ts`]: { exports: ['type Price'] } })
-    expect(told(HARNESS, types, facts)).toContain(
+    expect(renderMessage(HARNESS, types, facts)).toContain(
       'Import Price from ../types/price (src/domains/orders/types/price.ts); the folder has no index.',
     )
   })
 
   it('keep a copy of a file of one machine', () => {
     expect(
-      told(HARNESS, { ...types, specifier: '/etc/hosts.json', to: { type: 'unresolved', why: 'absolute' } }),
+      renderMessage(HARNESS, { ...types, specifier: '/etc/hosts.json', to: { type: 'unresolved', why: 'absolute' } }),
     ).toContain('Copy the file to src/domains/orders/service/hosts.json and import ./hosts.json.')
   })
 
   it('find an absolute path that ends in the repository', () => {
     const facts = memoryFacts({ 'src/utils/date.ts': {} })
     expect(
-      told(
+      renderMessage(
         HARNESS,
         { ...types, specifier: '/home/ann/shop/src/utils/date', to: { type: 'unresolved', why: 'absolute' } },
         facts,

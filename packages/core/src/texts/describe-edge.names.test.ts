@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
 import { HARNESS } from '../../../../test/support/policy-of.ts'
-import { told } from '../../../../test/support/told.ts'
+import { told as renderMessage } from '../../../../test/support/told.ts'
 import type { NameFacts } from '../facts.ts'
 
 const FROM = 'src/domains/orders/service/order.ts'
@@ -11,14 +11,14 @@ const FILES = {
   [FROM]: {},
 }
 
-function toldOf(
+function renderName(
   why: 'no-alias' | 'no-imports' | 'undeclared',
   specifier: string,
   names: Partial<NameFacts> = {},
   imported = ['date'],
   from = FROM,
 ): string {
-  return told(
+  return renderMessage(
     HARNESS,
     { from, specifier, to: { type: 'unresolved', why }, names: imported },
     memoryFacts(FILES, { names }),
@@ -27,7 +27,7 @@ function toldOf(
 
 describe('an alias that nothing defines', () => {
   it('is a relative path to the file that the rest of it names, or the alias that is missing', () => {
-    expect(toldOf('no-alias', '@/utils/date', { aliasConfig: 'tsconfig.json' })).toMatchInlineSnapshot(`
+    expect(renderName('no-alias', '@/utils/date', { aliasConfig: 'tsconfig.json' })).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/utils/date, which matches no alias, workspace package or declared dependency.
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
@@ -39,7 +39,7 @@ describe('an alias that nothing defines', () => {
 
   it('is an alias that exists, where one leads to the same file', () => {
     expect(
-      toldOf('no-alias', '@/utils/date', {
+      renderName('no-alias', '@/utils/date', {
         aliasConfig: 'tsconfig.json',
         aliases: ['~/*'],
         through: [{ specifier: '~/utils/date', path: 'src/utils/date.ts' }],
@@ -55,7 +55,7 @@ describe('an alias that nothing defines', () => {
 
   it('may stand in a config that has to be run', () => {
     expect(
-      toldOf('no-alias', '@/utils/date', {
+      renderName('no-alias', '@/utils/date', {
         aliasConfig: 'vite.config.ts',
         faults: [{ file: 'vite.config.ts', line: 7, reason: 'computes an alias: load()' }],
       }),
@@ -71,7 +71,7 @@ describe('an alias that nothing defines', () => {
 
   it('may stand in a config that extends one that is not there', () => {
     expect(
-      toldOf('no-alias', '@/gone', {
+      renderName('no-alias', '@/gone', {
         faults: [{ file: 'tsconfig.json', line: 1, reason: 'extends "@org/base", which is not installed' }],
       }),
     ).toMatchInlineSnapshot(`
@@ -85,17 +85,17 @@ describe('an alias that nothing defines', () => {
   })
 
   it('lists the aliases where no file is found', () => {
-    expect(toldOf('no-alias', '@/gone/x', { aliases: ['~/*', '#lib'] })).toMatchInlineSnapshot(`
+    expect(renderName('no-alias', '@/gone/x', { aliases: ['~/*', '#lib'] })).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from @/gone/x, which matches no alias, workspace package or declared dependency.
-      manual: Import the file by its relative path or an existing alias (~/* and #lib); no file matches @/gone/x.
+      manual: Import the file by its relative path or through an existing alias, such as ~/* and #lib; no file matches @/gone/x.
       Do not declare a module of that name just to make it resolve.
       "
     `)
   })
 
   it('is not replaced by a path that the importer may not use', () => {
-    expect(toldOf('no-alias', '@/domains/orders/ui/card', { aliasConfig: 'tsconfig.json' }, ['card']))
+    expect(renderName('no-alias', '@/domains/orders/ui/card', { aliasConfig: 'tsconfig.json' }, ['card']))
       .toMatchInlineSnapshot(`
       "
       service/order.ts imports card from @/domains/orders/ui/card, which matches no alias, workspace package or declared dependency.
@@ -111,13 +111,13 @@ describe('an alias that nothing defines', () => {
     ['$utils/date', 'vite.config.ts', "map '$utils' to ./src/utils in resolve.alias of vite.config.ts"],
     ['@/utils/date', 'src/tsconfig.json', "'@/*': ['./*'] to compilerOptions.paths in src/tsconfig.json"],
   ])('%s is defined in %s', (specifier, aliasConfig, text) => {
-    expect(toldOf('no-alias', specifier, { aliasConfig })).toContain(text)
+    expect(renderName('no-alias', specifier, { aliasConfig })).toContain(text)
   })
 })
 
 describe('a name that begins with #', () => {
   it('is missing from the imports of package.json', () => {
-    expect(toldOf('no-imports', '#utils/date', { manifest: 'package.json' })).toMatchInlineSnapshot(`
+    expect(renderName('no-imports', '#utils/date', { manifest: 'package.json' })).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from #utils/date, but the imports of package.json have no such entry.
       suggested: Import ../../../utils/date (src/utils/date.ts exists).
@@ -130,7 +130,7 @@ describe('a name that begins with #', () => {
 
 describe('a package that nothing declares', () => {
   it('is first of all a path of the project', () => {
-    expect(toldOf('undeclared', 'src/utils/date', { manifest: 'package.json', aliasConfig: 'tsconfig.json' }))
+    expect(renderName('undeclared', 'src/utils/date', { manifest: 'package.json', aliasConfig: 'tsconfig.json' }))
       .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from src/utils/date, which matches no alias, workspace package or declared dependency.
@@ -142,7 +142,7 @@ describe('a package that nothing declares', () => {
   })
 
   it('may be one that somebody made up', () => {
-    expect(toldOf('undeclared', 'fast-date-helper', { manifest: 'packages/a/package.json', declared: ['zod'] }))
+    expect(renderName('undeclared', 'fast-date-helper', { manifest: 'packages/a/package.json', declared: ['zod'] }))
       .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from fast-date-helper, which matches no alias, workspace package or declared dependency.
@@ -153,8 +153,9 @@ describe('a package that nothing declares', () => {
   })
 
   it('may be a misspelt one', () => {
-    expect(toldOf('undeclared', 'lodahs/get', { manifest: 'package.json', declared: ['lodash', 'lodash-es', 'pg'] }))
-      .toMatchInlineSnapshot(`
+    expect(
+      renderName('undeclared', 'lodahs/get', { manifest: 'package.json', declared: ['lodash', 'lodash-es', 'pg'] }),
+    ).toMatchInlineSnapshot(`
       "
       service/order.ts imports date from lodahs/get, which matches no alias, workspace package or declared dependency.
       suggested: Import lodash/get, which package.json declares.
@@ -163,12 +164,13 @@ describe('a package that nothing declares', () => {
       "
     `)
     expect(
-      toldOf('undeclared', 'react-query', { manifest: 'package.json', declared: ['@tanstack/react-query'] }),
+      renderName('undeclared', 'react-query', { manifest: 'package.json', declared: ['@tanstack/react-query'] }),
     ).toContain('Import @tanstack/react-query, which package.json declares.')
   })
 
   it('may do the job of a declared one', () => {
-    expect(toldOf('undeclared', 'axios', { manifest: 'package.json', declared: ['ky', 'pg'] })).toMatchInlineSnapshot(`
+    expect(renderName('undeclared', 'axios', { manifest: 'package.json', declared: ['ky', 'pg'] }))
+      .toMatchInlineSnapshot(`
       "
       service/order.ts imports date from axios, which matches no alias, workspace package or declared dependency.
       manual: Use ky, which has the same purpose and is declared in package.json.
@@ -180,7 +182,7 @@ describe('a package that nothing declares', () => {
 
   it('may be declared by another package of the repository', () => {
     expect(
-      toldOf('undeclared', 'axios', {
+      renderName('undeclared', 'axios', {
         manifest: 'packages/a/package.json',
         declaredBy: { manifest: 'packages/b/package.json', version: '^1.2.0' },
       }),
@@ -195,13 +197,19 @@ describe('a package that nothing declares', () => {
 
   it('belongs to the devDependencies of a test', () => {
     expect(
-      toldOf('undeclared', 'nock', { manifest: 'package.json' }, ['nock'], 'src/domains/orders/service/order.test.ts'),
+      renderName(
+        'undeclared',
+        'nock',
+        { manifest: 'package.json' },
+        ['nock'],
+        'src/domains/orders/service/order.test.ts',
+      ),
     ).toContain('add it to the devDependencies of package.json')
   })
 
   it('is no short name that only looks like another one', () => {
-    expect(toldOf('undeclared', 'joi', { manifest: 'package.json', declared: ['koi'] })).not.toContain('koi')
-    expect(toldOf('undeclared', 'redux', { manifest: 'package.json', declared: ['react', 'red'] })).not.toContain(
+    expect(renderName('undeclared', 'joi', { manifest: 'package.json', declared: ['koi'] })).not.toContain('koi')
+    expect(renderName('undeclared', 'redux', { manifest: 'package.json', declared: ['react', 'red'] })).not.toContain(
       'Import re',
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { told, type ToldEdge } from '../../../../test/support/told.ts'
+import { told as renderMessage, type ToldEdge as ForbiddenImport } from '../../../../test/support/told.ts'
 
 const MONOREPO = policyOf({
   layers: layersOf({ common: [], browser: ['common'] }),
@@ -44,11 +44,11 @@ const FILES: Record<string, MemoryFile> = {
 }
 
 function fixes(
-  edge: ToldEdge,
+  edge: ForbiddenImport,
   files: Record<string, MemoryFile> = FILES,
   sources: Record<string, string> = {},
 ): string[] {
-  return told(MONOREPO, edge, memoryFacts(files, { ...WORKSPACE, sources }))
+  return renderMessage(MONOREPO, edge, memoryFacts(files, { ...WORKSPACE, sources }))
     .split('\n')
     .slice(2, -2)
 }
@@ -177,7 +177,7 @@ describe('a re-export in the entry of a package', () => {
     }
     const facts = memoryFacts({ [target]: { exports: ['Panel'] } }, { ...WORKSPACE, packages })
     expect(
-      told(
+      renderMessage(
         MONOREPO,
         {
           from: 'packages/utils/src/index.ts',

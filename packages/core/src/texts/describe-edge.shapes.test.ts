@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
-import { told } from '../../../../test/support/told.ts'
+import { told as renderMessage } from '../../../../test/support/told.ts'
 
 const SLICES = policyOf({
   layers: layersOf({
@@ -29,8 +29,8 @@ describe('a test', () => {
     placeOf('tool', 'domain', 'tools/{domain}/**', { identity: ['domain'] }),
   ]
   const tests = ['**/*.test.*']
-  const sentence = (policy: Parameters<typeof told>[0], from: string, to: string): string =>
-    told(policy, { from, specifier: '../x', to, names: ['x'] }).split('\n')[1]!
+  const sentence = (policy: Parameters<typeof renderMessage>[0], from: string, to: string): string =>
+    renderMessage(policy, { from, specifier: '../x', to, names: ['x'] }).split('\n')[1]!
 
   it('is not said to be in the layer that it is judged as', () => {
     const policy = policyOf({
@@ -113,7 +113,7 @@ describe('feature-sliced', () => {
       specifier: '../../wish/model/total',
       to: 'src/features/wish/model/total.ts',
     }
-    expect(told(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are features, and equal layers may not import each other.
       suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it in both files.
@@ -121,7 +121,7 @@ describe('feature-sliced', () => {
       Do not copy the file.
       "
     `)
-    expect(told(SLICES, { ...edge, names: ['type Total'] })).toMatchInlineSnapshot(`
+    expect(renderMessage(SLICES, { ...edge, names: ['type Total'] })).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are features, and equal layers may not import each other.
       suggested: Move type Total to src/shared/total.ts and import it from there in both files.
@@ -132,7 +132,7 @@ describe('feature-sliced', () => {
 
   it('offers the entry that entities keep for each other', () => {
     expect(
-      told(SLICES, {
+      renderMessage(SLICES, {
         from: 'src/entities/order/model/order.ts',
         specifier: '../../user/model/user',
         to: 'src/entities/user/model/user.ts',
@@ -150,7 +150,7 @@ describe('feature-sliced', () => {
 
   it('moves down what a lower layer wants of a later one', () => {
     expect(
-      told(SLICES, {
+      renderMessage(SLICES, {
         from: 'src/entities/user/model/user.ts',
         specifier: '../../../features/auth/model/session',
         to: 'src/features/auth/model/session.ts',
@@ -165,7 +165,7 @@ describe('feature-sliced', () => {
     `)
     const facts = memoryFacts({}, { importsOf: false })
     expect(
-      told(
+      renderMessage(
         SLICES,
         { from: 'src/shared/api.ts', specifier: '../app/router', to: 'src/app/router.ts', names: ['router'] },
         facts,
@@ -190,14 +190,14 @@ describe('feature-sliced', () => {
       specifier: '~/entities/user/model/user',
       to: 'src/entities/user/model/user.ts',
     }
-    expect(told(SLICES, { ...edge, names: ['User'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(SLICES, { ...edge, names: ['User'] }, facts)).toMatchInlineSnapshot(`
       "
       model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
       auto: Import User from ~/entities/user (src/entities/user/index.ts).
       Do not export everything from the entry.
       "
     `)
-    expect(told(SLICES, { ...edge, names: ['hashOf'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(SLICES, { ...edge, names: ['hashOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
       suggested: Export hashOf from src/entities/user/index.ts and import it from there.
@@ -231,14 +231,14 @@ describe('hexagonal', () => {
     const facts = memoryFacts({
       [edge.to]: { exports: ['sendMail', 'type Mail'], imports: ['src/contexts/cart/outbound/smtp.ts'] },
     })
-    expect(told(HEXAGON, { ...edge, names: ['sendMail'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HEXAGON, { ...edge, names: ['sendMail'] }, facts)).toMatchInlineSnapshot(`
       "
       inbound/http.ts (inbound) imports sendMail from ../outbound/mailer.js (outbound); inbound and outbound are sibling layers and may not import each other.
       manual: Declare interface SendMail in src/contexts/cart/domain/send-mail.ts, take it as a parameter, and pass it in from src/bootstrap.
       Do not hide it behind a dynamic import().
       "
     `)
-    expect(told(HEXAGON, { ...edge, names: ['Mail'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(HEXAGON, { ...edge, names: ['Mail'] }, facts)).toMatchInlineSnapshot(`
       "
       inbound/http.ts (inbound) imports type Mail from ../outbound/mailer.js (outbound); inbound and outbound are sibling layers and may not import each other.
       suggested: Move type Mail to src/contexts/cart/domain/mail.ts and import it from there in both files.
@@ -255,7 +255,7 @@ describe('hexagonal', () => {
       },
     })
     expect(
-      told(
+      renderMessage(
         HEXAGON,
         {
           from: 'src/contexts/cart/application/add-item.ts',
@@ -276,7 +276,7 @@ describe('hexagonal', () => {
 
   it('keeps contexts apart, and the kernel alone', () => {
     expect(
-      told(HEXAGON, {
+      renderMessage(HEXAGON, {
         from: 'src/contexts/cart/application/add-item.ts',
         specifier: '../../stock/domain/item.js',
         to: 'src/contexts/stock/domain/item.ts',
@@ -290,7 +290,7 @@ describe('hexagonal', () => {
       "
     `)
     expect(
-      told(HEXAGON, {
+      renderMessage(HEXAGON, {
         from: 'src/shared-kernel/money.ts',
         specifier: '../contexts/stock/domain/item.js',
         to: 'src/contexts/stock/domain/item.ts',
@@ -305,7 +305,7 @@ describe('hexagonal', () => {
       "
     `)
     expect(
-      told(HEXAGON, {
+      renderMessage(HEXAGON, {
         from: 'src/contexts/cart/inbound/http.ts',
         specifier: '../../../bootstrap/container.js',
         to: 'src/bootstrap/container.ts',
@@ -338,7 +338,7 @@ describe('workspaces with a partial order', () => {
   it('moves to the layer below both sides', () => {
     const facts = memoryFacts({ 'packages/editor/src/node/path.ts': { exports: ['joinPath'], imports: [] } })
     expect(
-      told(
+      renderMessage(
         PACKAGES,
         {
           from: 'packages/editor/src/browser/view.ts',
@@ -359,7 +359,7 @@ describe('workspaces with a partial order', () => {
 
   it('enters a layer by its index', () => {
     expect(
-      told(PACKAGES, {
+      renderMessage(PACKAGES, {
         from: 'packages/editor/src/browser/view.ts',
         specifier: '../common/text.js',
         to: 'packages/editor/src/common/text.ts',
@@ -381,7 +381,7 @@ describe('workspaces with a partial order', () => {
       to: 'packages/base/src/common/text.ts',
       packageByPath: '@acme/base',
     }
-    expect(told(PACKAGES, { ...edge, names: ['lines'] })).toMatchInlineSnapshot(`
+    expect(renderMessage(PACKAGES, { ...edge, names: ['lines'] })).toMatchInlineSnapshot(`
       "
       browser/view.ts imports lines from ../../../base/src/common/text.js, a file of package @acme/base; import packages by name.
       manual: Import lines from @acme/base or a subpath that its package.json exports.
@@ -400,14 +400,14 @@ describe('workspaces with a partial order', () => {
         placeOf('front', 'domain', 'packages/{domain}/src/*', { identity: ['domain'] }),
       ],
     }
-    expect(told(open, { ...edge, names: ['lines'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(open, { ...edge, names: ['lines'] }, facts)).toMatchInlineSnapshot(`
       "
       browser/view.ts imports lines from ../../../base/src/common/text.js, a file of package @acme/base; import packages by name.
       suggested: Import lines from @acme/base (packages/base/src/index.ts).
       Do not hide the path behind an alias.
       "
     `)
-    expect(told(open, { ...edge, names: ['words'] }, facts)).toMatchInlineSnapshot(`
+    expect(renderMessage(open, { ...edge, names: ['words'] }, facts)).toMatchInlineSnapshot(`
       "
       browser/view.ts imports words from ../../../base/src/common/text.js, a file of package @acme/base; import packages by name.
       manual: Export words from packages/base/src/index.ts and import it from @acme/base.
@@ -430,14 +430,14 @@ describe('a closed layer', () => {
       to: 'lib/repo/cart/rows.ts',
       names: ['loadRows'],
     }
-    expect(told(CLOSED, edge)).toMatchInlineSnapshot(`
+    expect(renderMessage(CLOSED, edge)).toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
       manual: Declare a function for loadRows in lib/service/cart/rows.ts and import that instead.
       Do not merely re-export it from service.
       "
     `)
-    expect(told(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } })))
+    expect(renderMessage(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } })))
       .toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
@@ -445,7 +445,7 @@ describe('a closed layer', () => {
       Do not merely re-export it from service.
       "
     `)
-    expect(told(CLOSED, { ...edge, names: ['type Row'] })).toMatchInlineSnapshot(`
+    expect(renderMessage(CLOSED, { ...edge, names: ['type Row'] })).toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports type Row from ../../repo/cart/rows (repo); ui may use repo only through service.
       manual: Declare a type for Row in lib/service/cart/rows.ts and import that instead.
@@ -466,7 +466,7 @@ const FLAT = policyOf({
 describe('no layers at all', () => {
   it('keeps modules apart', () => {
     expect(
-      told(FLAT, {
+      renderMessage(FLAT, {
         from: 'src/modules/cart/add.ts',
         specifier: '../stock/item',
         to: 'src/modules/stock/item.ts',
@@ -483,7 +483,7 @@ describe('no layers at all', () => {
 
   it('keeps the library alone and main unseen', () => {
     expect(
-      told(FLAT, {
+      renderMessage(FLAT, {
         from: 'src/lib/total.ts',
         specifier: '../modules/stock/item',
         to: 'src/modules/stock/item.ts',
@@ -499,7 +499,7 @@ describe('no layers at all', () => {
       "
     `)
     expect(
-      told(FLAT, {
+      renderMessage(FLAT, {
         from: 'src/modules/cart/add.ts',
         specifier: '../../main/flags',
         to: 'src/main/flags.ts',

@@ -15,14 +15,14 @@ const SLICES = policyOf({
   crossDomain: { default: 'lower-layers', allow: [] },
 })
 
-function told(file: string, files: Record<string, MemoryFile> = {}, policy = HARNESS): string[] {
+function render(file: string, files: Record<string, MemoryFile> = {}, policy = HARNESS): string[] {
   const { what, fix, not } = describeUnplaced(createJudge(policy, '2026-06-01'), file, memoryFacts(files))
   return [what, ...fix.map(({ title, applicability }) => `${applicability}: ${title}`), not]
 }
 
 describe('a file without a place', () => {
   it('goes to the lowest layer of the domain that it stands in', () => {
-    expect(told('src/domains/orders/helpers.ts')).toMatchInlineSnapshot(`
+    expect(render('src/domains/orders/helpers.ts')).toMatchInlineSnapshot(`
       [
         "src/domains/orders/helpers.ts does not match any place in the policy.",
         "suggested: Move it to src/domains/orders/types/helpers.ts (types).",
@@ -33,7 +33,7 @@ describe('a file without a place', () => {
   })
 
   it('goes to the layer that it names', () => {
-    expect(told('src/domains/orders/order-service.ts')).toMatchInlineSnapshot(`
+    expect(render('src/domains/orders/order-service.ts')).toMatchInlineSnapshot(`
       [
         "src/domains/orders/order-service.ts does not match any place in the policy.",
         "suggested: Move it to src/domains/orders/service/order-service.ts (service).",
@@ -45,7 +45,7 @@ describe('a file without a place', () => {
 
   it('goes where the most of its imports are legal', () => {
     expect(
-      told('src/domains/orders/total.ts', {
+      render('src/domains/orders/total.ts', {
         'src/domains/orders/total.ts': {
           imports: [
             'src/domains/orders/repo/orders.ts',
@@ -62,7 +62,7 @@ describe('a file without a place', () => {
       ]
     `)
     expect(
-      told('src/main.ts', {
+      render('src/main.ts', {
         'src/main.ts': { imports: ['src/domains/orders/runtime/index.ts', 'src/domains/billing/ui/index.ts'] },
       }),
     ).toMatchInlineSnapshot(`
@@ -76,7 +76,7 @@ describe('a file without a place', () => {
 
   it('says so when no place holds all of its imports', () => {
     expect(
-      told('src/helpers/mix.ts', {
+      render('src/helpers/mix.ts', {
         'src/helpers/mix.ts': {
           imports: [
             'src/domains/orders/repo/orders.ts',
@@ -96,7 +96,7 @@ describe('a file without a place', () => {
 
   it('is deleted when it only passes on what no place may hold', () => {
     expect(
-      told('src/domains/index.ts', {
+      render('src/domains/index.ts', {
         'src/domains/index.ts': {
           imports: ['src/domains/orders/repo/orders.ts', 'src/domains/billing/repo/bills.ts'],
           exports: [
@@ -115,14 +115,14 @@ describe('a file without a place', () => {
   })
 
   it('finds a path in an architecture of slices', () => {
-    expect(told('src/date.ts', {}, SLICES)).toMatchInlineSnapshot(`
+    expect(render('src/date.ts', {}, SLICES)).toMatchInlineSnapshot(`
       [
         "src/date.ts does not match any place in the policy.",
         "suggested: Move it to src/entities/date/index.ts (entities).",
         "Do not keep it where no rule applies.",
       ]
     `)
-    expect(told('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES))
+    expect(render('src/cart/total.ts', { 'src/cart/total.ts': { imports: ['src/entities/product/index.ts'] } }, SLICES))
       .toMatchInlineSnapshot(`
       [
         "src/cart/total.ts does not match any place in the policy.",
@@ -135,7 +135,7 @@ describe('a file without a place', () => {
 
 describe('the path that a file without a place gets', () => {
   const first = (file: string, files: Record<string, MemoryFile> = {}, policy = SLICES): string =>
-    told(file, { [file]: {}, ...files }, policy)[1]!
+    render(file, { [file]: {}, ...files }, policy)[1]!
 
   it('keeps the folders from the one that names a layer', () => {
     expect(first('src/renderer/features/home/ui/home.tsx')).toBe(
@@ -185,7 +185,7 @@ describe("a tool's config", () => {
   const ALL = policyOf({ places: CHECKED.places })
 
   it('goes to its package, outside of what is checked', () => {
-    expect(told('apps/web/src/vite.config.ts', { 'apps/web/package.json': {} }, CHECKED)).toEqual([
+    expect(render('apps/web/src/vite.config.ts', { 'apps/web/package.json': {} }, CHECKED)).toEqual([
       'apps/web/src/vite.config.ts does not match any place in the policy.',
       'manual: Move it to apps/web/vite.config.ts, outside the checked folders; it configures a tool.',
       'Do not keep it among the checked code.',
@@ -194,7 +194,7 @@ describe("a tool's config", () => {
 
   it('is told to be none of the architecture where every folder is checked', () => {
     expect(
-      told(
+      render(
         'apps/web/.eslintrc.js',
         { 'apps/web/package.json': {}, 'package.json': {} },
         policyOf({ ...CHECKED, files: ['apps/**'] }),
@@ -207,8 +207,8 @@ describe("a tool's config", () => {
   })
 
   it('is any config beside a package.json', () => {
-    expect(told('apps/web/orval.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toContain('configures a tool')
-    expect(told('apps/web/src/orders.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toBe(
+    expect(render('apps/web/orval.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toContain('configures a tool')
+    expect(render('apps/web/src/orders.config.ts', { 'apps/web/package.json': {} }, ALL)[1]).toBe(
       'suggested: Move it to apps/web/src/app/orders.config.ts (apps).',
     )
   })

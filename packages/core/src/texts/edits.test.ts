@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARNESS } from '../../../../test/support/policy-of.ts'
 import { memoryFacts } from '../../../../test/support/memory-facts.ts'
-import { messageFor, toldInline } from '../../../../test/support/told.ts'
+import { messageFor, toldInline as renderInline } from '../../../../test/support/told.ts'
 
 const AUTH = 'src/providers/auth'
 const facts = memoryFacts({
@@ -57,7 +57,7 @@ describe('edits', () => {
 
 describe('the inline form', () => {
   it('is one line of what, fixes and the wrong escape', () => {
-    expect(toldInline(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(
+    expect(renderInline(HARNESS, { ...edge, names: ['logout'] }, facts)).toMatchInlineSnapshot(
       `"service/order.ts imports logout from ../../../providers/auth/session.js, an internal file of auth; import it through its index. Fix: Import logout from ../../../providers/auth/index.js (src/providers/auth/index.ts). Do not copy the file out of the provider."`,
     )
   })
@@ -69,7 +69,7 @@ describe('the inline form', () => {
       to: 'src/domains/orders/ui/b.ts',
       names: ['render'],
     }
-    expect(toldInline(HARNESS, later, memoryFacts({}, { importsOf: false }))).toMatchInlineSnapshot(
+    expect(renderInline(HARNESS, later, memoryFacts({}, { importsOf: false }))).toMatchInlineSnapshot(
       `"repo/a.ts (repo) imports render from ../ui/b (ui); repo may import only types, config, repo and utils. Fix: (1) Move render to src/domains/orders/repo/render.ts and import it from there in both files; (2) Declare interface Render in src/domains/orders/types/render.ts, take it as a parameter, and pass it in from src/domains/orders/ui. Do not hide it behind a dynamic import()."`,
     )
   })

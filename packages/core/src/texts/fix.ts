@@ -3,7 +3,7 @@ import { kindOf, type Plan } from '../remedies/plan.ts'
 
 /** The fix of a report: a plan with its sentence. */
 export function toFix(plan: Plan, title: string): Fix {
-  const { key, applicability, symbols, target, edits } = plan
+  const { key, applicability = 'manual', symbols, target, edits } = plan
   return {
     key,
     kind: kindOf(plan),

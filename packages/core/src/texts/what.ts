@@ -62,183 +62,119 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
     from.test && layer !== null && layer !== from.layer
       ? `; tests of ${instanceName(from)} may import only what ${own} may`
       : null
-  const between = { from: layerLabel(from), to: to === null ? '' : layerLabel(to) }
-  const instances = { from: instanceLabel(from), to: to === null ? '' : instanceLabel(to) }
-  const crossing = to !== null && from.instance !== to.instance ? { from: fullLabel(from), to: fullLabel(to) } : between
+  const clause = (importer: string, imported: string, ...laws: string[]): Clause => ({
+    from: importer,
+    to: imported,
+    laws,
+  })
+  const instances = (...laws: string[]): Clause =>
+    clause(instanceLabel(from), to === null ? '' : instanceLabel(to), ...laws)
+  const layers = (...laws: string[]): Clause =>
+    to !== null && from.instance !== to.instance
+      ? clause(fullLabel(from), fullLabel(to), ...laws)
+      : clause(layerLabel(from), to === null ? '' : layerLabel(to), ...laws)
   switch (reason.code) {
-    case 'unresolved':
-      return {
-        from: '',
-        to: '',
-        laws: [
-          edge.kind === 'glob' && reason.why === 'relative'
-            ? ', which does not match any file'
-            : UNRESOLVED[reason.why],
-        ],
-      }
-    case 'external':
-      return {
-        from: fullLabel(from),
-        to: '',
-        laws:
-          reason.allowedIn.length === 0
-            ? ['; no place may import that package']
-            : [
-                `; only ${listNames(
-                  reason.allowedIn.map((one) => scopeLabel(judge, one)),
-                  5,
-                )} may import ${name(reason.name, 40)}`,
-                '; that package belongs elsewhere',
-              ],
-      }
-    case 'unplaced':
-      return target.startsWith('../')
-        ? {
-            from: fullLabel(from),
-            to: '',
-            laws: [`; ${shownTarget(target)} is outside the project`, '; that file is outside the project'],
-          }
-        : {
-            from: fullLabel(from),
-            to: '',
-            laws: [
-              `; ${shownTarget(target)} does not match any place`,
-              `; ${shortPath(target)} does not match any place`,
-              '; that file does not match any place',
-            ],
-          }
+    case 'unresolved': {
+      const isPattern = edge.kind === 'glob' && reason.why === 'relative'
+      return clause('', '', isPattern ? ', which does not match any file' : UNRESOLVED[reason.why])
+    }
+    case 'external': {
+      if (reason.allowedIn.length === 0) return clause(fullLabel(from), '', '; no place may import that package')
+      const scopes = reason.allowedIn.map((one) => scopeLabel(judge, one))
+      const law = `; only ${listNames(scopes, 5)} may import ${name(reason.name, 40)}`
+      return clause(fullLabel(from), '', law, '; that package belongs elsewhere')
+    }
+    case 'unplaced': {
+      const state = target.startsWith('../') ? 'is outside the project' : 'does not match any place'
+      const short = target.startsWith('../') ? [] : [`; ${shortPath(target)} ${state}`]
+      return clause(fullLabel(from), '', `; ${shownTarget(target)} ${state}`, ...short, `; that file ${state}`)
+    }
     case 'unchecked': {
       const why = UNCHECKED[reason.why]
-      return { from: fullLabel(from), to: '', laws: [`; ${shownTarget(target)} ${why}`, `; that file ${why}`] }
+      return clause(fullLabel(from), '', `; ${shownTarget(target)} ${why}`, `; that file ${why}`)
     }
     case 'from-shared':
-      return {
-        from: here,
-        to: fullLabel(to!),
-        laws: [`; ${here} may import nothing else in the repository`, `; ${here} may import only ${here}`],
-      }
+      return clause(
+        here,
+        fullLabel(to!),
+        `; ${here} may import nothing else in the repository`,
+        `; ${here} may import only ${here}`,
+      )
     case 'to-app':
-      return { from: fullLabel(from), to: there, laws: [`; nothing outside ${instanceName(to!)} may import it`] }
-    case 'provider-too-low':
-      return {
-        from: here,
-        to: instances.to,
-        laws: [`; only ${floor(judge, reason.usableFrom)} may use ${instanceName(to!)}`],
-      }
-    case 'provider-internals':
-      return {
-        from: '',
-        to: '',
-        laws: [
-          `, an internal file of ${instanceName(to!)}; import it through its ${entryNoun(to!, 'instances')}`,
-          `; import ${instanceName(to!)} through its ${entryNoun(to!, 'instances')}`,
-        ],
-      }
+      return clause(fullLabel(from), there, `; nothing outside ${instanceName(to!)} may import it`)
+    case 'provider-too-low': {
+      const law = `; only ${floor(judge, reason.usableFrom)} may use ${instanceName(to!)}`
+      return clause(here, instanceLabel(to!), law)
+    }
+    case 'provider-internals': {
+      const [provider, entry] = [instanceName(to!), entryNoun(to!, 'instances')]
+      const law = `, an internal file of ${provider}; import it through its ${entry}`
+      return clause('', '', law, `; import ${provider} through its ${entry}`)
+    }
     case 'cross-domain':
-      return { ...instances, laws: crossDomainLaws(judge, from, to!, layer) }
-    case 'cross-domain-equal':
-      if (to!.layer === null) return { ...instances, laws: ['; domains without a layer may not import each other'] }
-      return {
-        ...instances,
-        laws:
-          asTest === null
-            ? [
-                `; both are ${there}, and equal layers may not import each other`,
-                '; equal layers may not import each other',
-              ]
-            : [
-                `${asTest}, and ${there} of two domains may not import each other`,
-                '; equal layers may not import each other',
-              ],
-      }
-    case 'outside-to-domain':
-      return {
-        from: fullLabel(from),
-        to: fullLabel(to!),
-        laws: [`; ${name(placeLabel(from.place))} may not import any domain`, '; no domain may be imported here'],
-      }
-    case 'app-to-layer':
-      return {
-        from: here,
-        to: fullLabel(to!),
-        laws: [
-          `; ${here} may import only ${listNames(reason.uses, 4)} from a domain`,
-          `; ${here} may not import ${there}`,
-        ],
-      }
-    case 'later-layer':
-      return {
-        ...crossing,
-        laws: [
-          asTest === null
-            ? `; ${own} may import only ${mayImport(judge, layer)}`
-            : `${asTest}, and ${there} is a later layer`,
-          `; ${there} is a later layer than ${own}`,
-          '; that layer comes later',
-        ],
-      }
+      return instances(...crossDomainLaws(judge, from, to!, layer))
+    case 'cross-domain-equal': {
+      if (to!.layer === null) return instances('; domains without a layer may not import each other')
+      const law =
+        asTest === null
+          ? `; both are ${there}, and equal layers may not import each other`
+          : `${asTest}, and ${there} of two domains may not import each other`
+      return instances(law, '; equal layers may not import each other')
+    }
+    case 'outside-to-domain': {
+      const law = `; ${name(placeLabel(from.place))} may not import any domain`
+      return clause(fullLabel(from), fullLabel(to!), law, '; no domain may be imported here')
+    }
+    case 'app-to-layer': {
+      const law = `; ${here} may import only ${listNames(reason.uses, 4)} from a domain`
+      return clause(here, fullLabel(to!), law, `; ${here} may not import ${there}`)
+    }
+    case 'later-layer': {
+      const law =
+        asTest === null
+          ? `; ${own} may import only ${mayImport(judge, layer)}`
+          : `${asTest}, and ${there} is a later layer`
+      return layers(law, `; ${there} is a later layer than ${own}`, '; that layer comes later')
+    }
     case 'unordered-layers':
-      return {
-        ...crossing,
-        laws: [
-          asTest === null
-            ? `; ${own} and ${there} are sibling layers and may not import each other`
-            : `${asTest}, and ${own} and ${there} may not import each other`,
-          asTest === null
-            ? '; these layers may not import each other'
-            : `; ${own} and ${there} may not import each other`,
-        ],
-      }
-    case 'past-closed':
-      return {
-        ...crossing,
-        laws: [
-          asTest === null
-            ? `; ${own} may use ${there} only through ${listNames(reason.closed, 3)}`
-            : `${asTest}, and that may use ${there} only through ${listNames(reason.closed, 3)}`,
-          asTest === null
-            ? '; the closed layer between them is skipped'
-            : `; ${own} may use ${there} only through a closed layer`,
-        ],
-      }
+      return asTest === null
+        ? layers(
+            `; ${own} and ${there} are sibling layers and may not import each other`,
+            '; these layers may not import each other',
+          )
+        : layers(
+            `${asTest}, and ${own} and ${there} may not import each other`,
+            `; ${own} and ${there} may not import each other`,
+          )
+    case 'past-closed': {
+      const through = `may use ${there} only through`
+      const closed = listNames(reason.closed, 3)
+      return asTest === null
+        ? layers(`; ${own} ${through} ${closed}`, '; the closed layer between them is skipped')
+        : layers(`${asTest}, and that ${through} ${closed}`, `; ${own} ${through} a closed layer`)
+    }
     case 'to-test':
-      return { from: '', to: '', laws: [', a test file; only tests may import tests'] }
-    case 'instance-entry':
-      if (reason.kept)
-        return {
-          from: fullLabel(from),
-          to: '',
-          laws: [
-            `, which ${fullName(to!)} reserves for ${reservedFor(to!)}; import it through its ${entryNoun(to!, 'instances')}`,
-            `, which ${fullName(to!)} reserves for others`,
-          ],
-        }
-      return {
-        from: '',
-        to: '',
-        laws: [
-          `, an internal file of ${fullName(to!)}; import it through its ${entryNoun(to!, 'instances')}`,
-          '; that is an internal file',
-        ],
-      }
-    case 'layer-entry':
-      return {
-        from: layerLabel(from),
-        to: '',
-        laws: [
-          `, an internal file of ${there}; import it through its ${entryNoun(to!, 'layers')}`,
-          '; that is an internal file',
-        ],
-      }
-    case 'package-by-path':
-      return {
-        from: '',
-        to: '',
-        laws: [
-          `, a file of package ${name(reason.packageName, 48)}; import packages by name`,
-          '; import packages by name',
-        ],
-      }
+      return clause('', '', ', a test file; only tests may import tests')
+    case 'instance-entry': {
+      const [owner, entry] = [fullName(to!), entryNoun(to!, 'instances')]
+      const reserved = `, which ${owner} reserves for`
+      return reason.kept
+        ? clause(
+            fullLabel(from),
+            '',
+            `${reserved} ${reservedFor(to!)}; import it through its ${entry}`,
+            `${reserved} others`,
+          )
+        : clause('', '', `, an internal file of ${owner}; import it through its ${entry}`, '; that is an internal file')
+    }
+    case 'layer-entry': {
+      const law = `, an internal file of ${there}; import it through its ${entryNoun(to!, 'layers')}`
+      return clause(layerLabel(from), '', law, '; that is an internal file')
+    }
+    case 'package-by-path': {
+      const law = `, a file of package ${name(reason.packageName, 48)}; import packages by name`
+      return clause('', '', law, '; import packages by name')
+    }
   }
 }
 

@@ -24,7 +24,7 @@ export function specifierNoun(kind: EdgeKind): string {
 }
 
 /** The imperative for importing something by an edge of a kind. */
-export function importVerb(kind: EdgeKind): 'Import' | 'Require' | 'Re-export' | 'Take' {
+export function imperativeOf(kind: EdgeKind): 'Import' | 'Require' | 'Re-export' | 'Take' {
   if (kind.startsWith('export')) return 'Re-export'
   return kind === 'require' ? 'Require' : kind === 'mock' ? 'Take' : 'Import'
 }

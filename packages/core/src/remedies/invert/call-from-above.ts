@@ -19,7 +19,7 @@ export function callFromAbove(context: RemedyContext): Remedy | null {
     if (routes.some((route) => route === null)) continue
     const edges = routes.flatMap((route) => route!.edges)
     if (!areLegal(judge, edges)) continue
-    const plan = { action: 'call-from-above', key: 'call-from-above', applicability: 'manual', target: folder } as const
+    const plan = { action: 'call-from-above', key: 'call-from-above', target: folder } as const
     return { plan: { ...plan, symbols: symbols.names }, edges }
   }
   return null

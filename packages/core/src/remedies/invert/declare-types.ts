@@ -35,7 +35,6 @@ export function declaring(
   return {
     action: 'invert',
     key,
-    applicability: 'manual',
     symbols: symbols.names,
     target,
     declares: declares && { ...declares, file: target },

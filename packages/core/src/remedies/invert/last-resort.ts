@@ -31,7 +31,6 @@ function deleteImport({ file, symbols }: RemedyContext, path: string): Remedy {
     plan: {
       action: 'delete-import',
       key: 'delete-import',
-      applicability: 'manual',
       symbols: symbols.names,
       target: file,
       because: 'loaded-elsewhere',
@@ -44,7 +43,7 @@ function deleteImport({ file, symbols }: RemedyContext, path: string): Remedy {
 /** The import moves to the nearest place that may import the target; a URL can be passed in. */
 function loadElsewhere(context: RemedyContext): Remedy | null {
   const { judge, file, target, edge } = context
-  const outline = { key: 'load-elsewhere', applicability: 'manual' } as const
+  const outline = { key: 'load-elsewhere' } as const
   const point = edge.kind === 'url' ? findCompositionPoint(context) : null
   if (point !== null) {
     const { folder, edges } = point

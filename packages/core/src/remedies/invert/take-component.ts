@@ -18,7 +18,6 @@ export function takeComponent(context: RemedyContext): Remedy {
     plan: {
       action: 'take-component',
       key: 'take-component',
-      applicability: 'manual',
       symbols: symbols.names,
       target: file,
       name: local === null || local === 'default' ? withoutExtension(fileNameOf(target)) : local,

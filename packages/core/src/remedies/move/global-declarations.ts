@@ -20,7 +20,6 @@ function moveGlobals({ judge, file, target }: RemedyContext): Remedy | null {
       plan: {
         action: 'move-declarations',
         key: 'move-type',
-        applicability: 'manual',
         target: path,
         from: target,
         along: [],
@@ -41,7 +40,6 @@ function declareGlobals({ judge, file, target }: RemedyContext): Remedy | null {
       plan: {
         action: 'invert',
         key: 'declare-interface',
-        applicability: 'manual',
         target: path,
         declares: { as: 'globals', names: [], file: path },
         takesParameter: false,

@@ -58,7 +58,6 @@ function leaveToTests({ edge, file, symbols, target }: RemedyContext): Remedy | 
     plan: {
       action: 'delete-import',
       key: 'leave-to-tests',
-      applicability: 'manual',
       symbols: symbols.names,
       target: file,
       because: 'tests-only',

@@ -16,7 +16,7 @@ describe('the specifier of another file, in the style of the old one', () => {
     ['from a folder specifier', '../b', 'src/b/index.ts', 'src/c/x.ts', '../c/x'],
     ['under an alias', '@/a/two', 'src/a/two.ts', 'src/b/three.ts', '@/b/three'],
     ['under an alias, to an index', '~/a/two.js', 'src/a/two.ts', 'src/b/index.ts', '~/b/index.js'],
-    ['under an alias that stands for less', '@a/two', 'src/a/two.ts', 'src/a/deep/three.ts', '@a/deep/three'],
+    ['under an alias of another folder', '@a/two', 'src/a/two.ts', 'src/a/deep/three.ts', '@a/deep/three'],
   ])('%s', (_, specifier, oldPath, path, text) => {
     expect(specifierFor(FILE, path, { specifier, path: oldPath }).text).toBe(text)
   })

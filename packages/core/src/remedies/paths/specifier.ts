@@ -9,7 +9,7 @@ export interface WrittenSpecifier {
 
 const TO_JAVASCRIPT: Record<string, string> = { '.ts': '.js', '.tsx': '.js', '.mts': '.mjs', '.cts': '.cjs' }
 
-/** The specifier for `path` in `file`, in the style of one that stands there and leads to `oldPath`. */
+/** The specifier for `path` in `file`, in the style of the present one. */
 export function specifierFor(file: string, path: string, old: { specifier: string; path: string }): WrittenSpecifier {
   const style = (to: string): string => inStyle(to, old)
   const relative = { text: style(relativeTo(file, path)), certain: true }
@@ -32,7 +32,7 @@ function inStyle(to: string, old: { specifier: string; path: string }): string {
   const extension = extensionOf(to)
   if (extension === null || isComponentFile(to)) return to
   if (to.endsWith(`.d${extension}`)) return withoutExtension(to)
-  // A component is always named with its extension, which says nothing about other files.
+  // A component is always named with its extension, which does not apply to other files.
   const written = isComponentFile(old.specifier) ? null : extensionOf(old.specifier)
   if (written === null) {
     if (!/^\.[tj]sx?$/.test(extension)) return withExtension(to, TO_JAVASCRIPT[extension] ?? extension)
@@ -46,7 +46,7 @@ function withExtension(path: string, extension: string): string {
   return `${withoutExtension(path)}${extension}`
 }
 
-/** The alias and the folder that it stands for, when specifier and path end in the same segments. */
+/** The alias and the folder that it maps to, when specifier and path end in the same segments. */
 function aliasPrefix(specifier: string, path: string): { alias: string; folder: string } | null {
   const written = withoutExtension(specifier).split('/')
   const real = withoutExtension(path).split('/')

@@ -21,8 +21,7 @@ export function placePlans(
   const [best, ...others] = placements
   const exported = facts.exportsOf(file) ?? []
   const isBarrel = exported.length > 0 && exported.every(({ origin }) => origin !== null)
-  if (isBarrel && best?.legal !== known.length)
-    return [{ action: 'delete-barrel', key: 'delete-barrel', applicability: 'manual', target: file }]
+  if (isBarrel && best?.legal !== known.length) return [{ action: 'delete-barrel', key: 'delete-barrel', target: file }]
   if (best === undefined) return [placing('place-file')]
   const shared = others.find(
     ({ legal, home: { place } }) => legal === best.legal && place.role === 'shared' && place !== best.home.place,
@@ -36,7 +35,7 @@ function placeAt({ path, home, legal }: Placement, total: number): UnplacedPlan 
 }
 
 function placing(key: 'place-file' | 'place-outside'): PlanOf<'place-file'> {
-  return { action: 'place-file', key, applicability: 'manual', home: null, legal: 0, total: 0 }
+  return { action: 'place-file', key, home: null, legal: 0, total: 0 }
 }
 
 /** Imports that lead nowhere, or to another file without a place, do not show where this one belongs. */

@@ -136,7 +136,6 @@ export function useOutsidePackage({ facts, file, target, edge }: RemedyContext):
     plan: {
       action: 'reroute',
       key: 'use-package-name',
-      applicability: 'manual',
       sources: [{ names: [], path: target, specifier }],
       because: 'to-declare',
     },
@@ -172,7 +171,7 @@ export function checkTarget({ judge, facts, file, reason, target, edge }: Remedy
     return rule === null && status === 'allowed' && exceptions.length === 0
   })
   if (!isLegal) return null
-  const plan = { action: 'check-file', key: 'check-target', applicability: 'manual', target } as const
+  const plan = { action: 'check-file', key: 'check-target', target } as const
   return { plan: { ...plan, excludedBy: reason.why }, edges: [] }
 }
 

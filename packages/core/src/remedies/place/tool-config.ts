@@ -4,43 +4,13 @@ import type { Policy } from '../../policy.ts'
 import { fileNameOf, folderOf } from '../paths/path.ts'
 
 const TOOLS = [
-  'astro',
-  'babel',
-  'commitlint',
-  'craco',
-  'cypress',
-  'drizzle',
-  'esbuild',
-  'eslint',
-  'jest',
-  'karma',
-  'knip',
-  'lint-staged',
-  'metro',
-  'next',
-  'nuxt',
-  'playwright',
-  'postcss',
-  'prettier',
-  'react-router',
-  'rollup',
-  'rsbuild',
-  'rspack',
-  'stylelint',
-  'svelte',
-  'tailwind',
-  'tsup',
-  'vite',
-  'vitest',
-  'vue',
-  'wdio',
-  'webpack',
-]
+  'astro|babel|commitlint|craco|cypress|drizzle|esbuild|eslint|jest|karma|knip|lint-staged',
+  'metro|next|nuxt|playwright|postcss|prettier|react-router|rollup|rsbuild|rspack|stylelint',
+  'svelte|tailwind|tsup|vite|vitest|vue|wdio|webpack',
+].join('|')
 const CODE = String.raw`\.[cm]?[jt]sx?`
 const DOTTED = new RegExp(String.raw`^\.[\w-]+rc${CODE}$`)
-const NAMED = new RegExp(
-  String.raw`^(?:${TOOLS.join('|')})\.(?:[\w-]+\.)*(?:config|conf|setup|workspace)(?:\.[\w-]+)*${CODE}$`,
-)
+const NAMED = new RegExp(String.raw`^(?:${TOOLS})\.(?:[\w-]+\.)*(?:config|conf|setup|workspace)(?:\.[\w-]+)*${CODE}$`)
 const ANY = new RegExp(String.raw`^[\w-]+\.(?:config|conf)(?:\.[\w-]+)*${CODE}$`)
 const TASKS = new RegExp(String.raw`^(?:gulpfile|gruntfile)${CODE}$`, 'i')
 

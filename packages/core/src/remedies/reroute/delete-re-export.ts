@@ -12,7 +12,6 @@ export function deleteReExport(context: RemedyContext, belongs: string | null = 
     plan: {
       action: 'delete-re-export',
       key: 'delete-re-export',
-      applicability: 'manual',
       symbols: symbols.names,
       target: file,
       specifier: isNamed ? (facts.packageSpecifier?.(target) ?? null) : null,

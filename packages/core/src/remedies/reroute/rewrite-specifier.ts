@@ -2,7 +2,7 @@ import type { Edit } from '../../finding.ts'
 import type { RemedyContext } from '../context.ts'
 import { writtenFor } from '../paths/other-package.ts'
 import { quoted, type WrittenSpecifier } from '../paths/specifier.ts'
-import type { PlanOf, Source } from '../plan.ts'
+import type { PlanOf, RerouteReason, Source } from '../plan.ts'
 
 /** The edit that replaces the specifier. */
 export function specifierEdit({ edge, file, quote, loaders }: RemedyContext, specifier: string): Edit {
@@ -24,7 +24,7 @@ export function rewriteSpecifier(
   context: RemedyContext,
   key: 'use-nearest' | 'use-package-entry' | 'use-package-name' | 'use-relative' | 'use-source',
   { path, specifier, names }: Source & { specifier: string },
-  because: PlanOf<'reroute'>['because'] = null,
+  because: RerouteReason | null = null,
 ): PlanOf<'reroute'> {
   return {
     action: 'reroute',

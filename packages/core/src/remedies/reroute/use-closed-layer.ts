@@ -47,7 +47,7 @@ export function useClosedLayer(context: RemedyContext, closed: readonly string[]
     if (path === null) continue
     const edges = [fileEdge(file, path, symbols.types), fileEdge(path, target, symbols.types)]
     if (!areLegal(judge, edges)) continue
-    const plan = { action: 'wrap-file', key: 'wrap-in-closed-layer', applicability: 'manual' } as const
+    const plan = { action: 'wrap-file', key: 'wrap-in-closed-layer' } as const
     return { plan: { ...plan, symbols: symbols.names, target: path }, edges }
   }
   return null

@@ -38,12 +38,7 @@ export function usePackageName(context: RemedyContext, packageName: string): Rem
 }
 
 function planFor({ symbols }: RemedyContext, source: Source, isExported: boolean): EdgePlan {
-  const outline = {
-    key: 'use-package-name',
-    applicability: 'manual',
-    symbols: symbols.names,
-    target: source.path,
-  } as const
+  const outline = { key: 'use-package-name', symbols: symbols.names, target: source.path } as const
   return isExported
     ? { ...outline, action: 'reroute', sources: [source], because: null }
     : { ...outline, action: 'publish', exists: true, specifier: source.specifier, exported: null }

@@ -87,7 +87,7 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
     const route = wrapper === file ? null : legalRoute(context, file, wrapper, false)
     if (route === null) continue
     if (context.symbols.bare) {
-      const plan = { action: 'move-import', key: 'load-elsewhere', applicability: 'manual' } as const
+      const plan = { action: 'move-import', key: 'load-elsewhere' } as const
       return { plan: { ...plan, target: wrapper, toFolder: false }, edges: [] }
     }
     const target = route.entry ?? wrapper
@@ -103,7 +103,6 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
       plan: {
         action: 'use-wrapper',
         key: 'use-wrapper',
-        applicability: 'manual',
         target,
         wrapper,
         exported,
@@ -151,7 +150,7 @@ function wrap({ judge, facts, file, edge }: RemedyContext, home: Home, name: str
     .map((one) => pathIn(judge, home, `${one}${extension}`))
     .find((one) => one !== null && one !== file && areLegal(judge, edgesTo(one)))
   if (path == null) return null
-  const plan = { action: 'wrap-package', key: 'wrap-package', applicability: 'manual', target: path } as const
+  const plan = { action: 'wrap-package', key: 'wrap-package', target: path } as const
   return { plan: { ...plan, exists: facts.exists(path) }, edges: edgesTo(path) }
 }
 
@@ -162,7 +161,7 @@ function passDown({ judge, file, edge }: RemedyContext, homes: readonly Home[]):
     const path = pathIn(judge, home, 'index.ts')
     if (folder === null || path === null) continue
     const edges = [{ from: path, target: edge.target, typeOnly: edge.typeOnly }, fileEdge(path, file, false)]
-    const plan = { action: 'call-from-above', key: 'pass-down', applicability: 'manual', target: folder } as const
+    const plan = { action: 'call-from-above', key: 'pass-down', target: folder } as const
     if (areLegal(judge, edges)) return { plan, edges }
   }
   return null

@@ -14,7 +14,7 @@ export function patternRemedies(context: RemedyContext): (Remedy | null)[] {
   const { file } = context
   const { legal, forbidden } = matchedBy(context)
   if (legal.length === 0) {
-    const plan = { action: 'delete-import', key: 'remove-pattern', applicability: 'manual', target: file } as const
+    const plan = { action: 'delete-import', key: 'remove-pattern', target: file } as const
     return [{ plan: { ...plan, because: 'no-legal-match', path: null }, edges: [] }, lastResort(context)]
   }
   const edges = legal.map((path) => fileEdge(file, path, false))
@@ -65,7 +65,7 @@ function byPath(context: RemedyContext, start: string): Remedy[] {
   if (folder === undefined) return []
   if (facts.filesIn(folder).some((name) => areLegal(judge, [fileEdge(file, `${folder}/${name}`, false)])))
     return [startWith(context, folder, null)]
-  const plan = { action: 'delete-import', key: 'delete-import', applicability: 'manual' } as const
+  const plan = { action: 'delete-import', key: 'delete-import' } as const
   return [{ plan: { ...plan, because: 'forbidden', path: folder }, edges: [] }]
 }
 
@@ -79,7 +79,7 @@ function correct(change: Extract<PatternChange, { folder: string }>): Remedy {
 }
 
 function editPattern(key: string, change: PatternChange, target: string): EdgePlan {
-  return { action: 'edit-pattern', key, applicability: 'manual', target, change }
+  return { action: 'edit-pattern', key, target, change }
 }
 
 /** The files that the same pattern matches, by whether the importer may import them. */

@@ -17,7 +17,7 @@ const MOST_FOLDERS = 2
 /** The ways to write an import so that its target can be known. */
 export function opaquePlans(file: string, { form, argument, parameterOf }: OpaqueDetails, facts: Facts): OpaquePlan[] {
   const folders = foldersBeside(file, facts)
-  const rewrite = (key: string): OpaquePlan => ({ action: 'rewrite-call', key, applicability: 'manual', folders })
+  const rewrite = (key: string): OpaquePlan => ({ action: 'rewrite-call', key, folders })
   if (form === 'value') return [rewrite('load-here'), rewrite('take-modules')]
   if (form === 'glob') return [rewrite('write-patterns')]
   const start = literalStart(argument) ?? ''
@@ -26,7 +26,7 @@ export function opaquePlans(file: string, { form, argument, parameterOf }: Opaqu
   return [
     ...(parameterOf === null || form === 'url'
       ? []
-      : [{ action: 'take-loader', key: 'take-function', applicability: 'manual', taker: parameterOf } as const]),
+      : [{ action: 'take-loader', key: 'take-function', taker: parameterOf } as const]),
     rewrite('list-modules'),
     ...(start === '' ? [rewrite('literal-start')] : []),
   ]

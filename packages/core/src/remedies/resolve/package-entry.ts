@@ -39,7 +39,7 @@ function useEntry(context: RemedyContext, { specifier, path }: PackageEntry, isE
 }
 
 function fixWorkspace(change: ImportChange | Extract<ConfigChange, { type: 'export-source' }>): Remedy {
-  const outline = { key: 'fix-workspace', applicability: 'manual' } as const
+  const outline = { key: 'fix-workspace' } as const
   return {
     plan:
       change.type === 'export-source'

@@ -68,7 +68,7 @@ function nameOf(specifier: string): string {
 
 /** The import would be forbidden if it resolved. */
 function doWithout(path: string): Remedy {
-  const plan = { action: 'delete-import', key: 'delete-import', applicability: 'manual' } as const
+  const plan = { action: 'delete-import', key: 'delete-import' } as const
   return { plan: { ...plan, because: 'forbidden', path }, edges: [] }
 }
 
@@ -94,7 +94,7 @@ function repairConfig(fault: NameFacts['faults'][number]): Remedy {
 
 /** No file is found, so the author has to choose one. */
 function writePath(change: ImportChange): Remedy {
-  return { plan: { action: 'edit-import', key: 'write-path', applicability: 'manual', change }, edges: [] }
+  return { plan: { action: 'edit-import', key: 'write-path', change }, edges: [] }
 }
 
 /** The declared package with the most similar name; a missing scope counts as similar. */
@@ -131,7 +131,7 @@ function usePackage(
   return {
     plan:
       because === 'same-purpose'
-        ? { ...outline, applicability: 'manual' }
+        ? { ...outline }
         : { ...outline, applicability: 'suggested', edits: [specifierEdit(context, specifier)] },
     edges: [packageEdge(context, name)],
   }
@@ -145,7 +145,7 @@ function declare(context: RemedyContext, { manifest, declaredBy }: NameFacts, na
 }
 
 function editConfig(key: string, change: ConfigChange, target: string | null): EdgePlan {
-  return { action: 'edit-config', key, applicability: 'manual', change, ...(target !== null && { target }) }
+  return { action: 'edit-config', key, change, ...(target !== null && { target }) }
 }
 
 function packageEdge({ file, edge }: RemedyContext, name: string): PlannedEdge {

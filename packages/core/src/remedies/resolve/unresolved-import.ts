@@ -119,7 +119,7 @@ function createFile({ file, edge, facts, judge }: RemedyContext, wanted: string)
     return null
   const isCode = extensionOf(path) !== null && !isComponentFile(path)
   const names = isCode ? edge.names.map(({ name }) => name).filter((name) => name !== '*') : []
-  const plan = { action: 'edit-import', key: 'create-file', applicability: 'manual', target: path } as const
+  const plan = { action: 'edit-import', key: 'create-file', target: path } as const
   return {
     plan: { ...plan, change: { type: 'create-file', path, names } },
     edges: [fileEdge(file, path, edge.typeOnly)],
@@ -154,25 +154,25 @@ function fromFolder(context: RemedyContext, wanted: string): Remedy | null {
 function keepCopy({ file, edge }: RemedyContext): Remedy[] {
   const name = fileNameOf(edge.specifier.replace(/[?#].*$/, '').replaceAll('\\', '/'))
   const path = `${folderOf(file)}/${name}`
-  const outline = { key: 'read-at-run-time', applicability: 'manual' } as const
+  const outline = { key: 'read-at-run-time' } as const
   const setting: Remedy = {
     plan: { ...outline, action: 'edit-import', change: { type: 'read-at-run-time' } },
     edges: [],
   }
   if (name === '') return [setting]
-  const plan = { action: 'copy-file', key: 'keep-copy', applicability: 'manual', target: path } as const
+  const plan = { action: 'copy-file', key: 'keep-copy', target: path } as const
   return [{ plan: { ...plan, from: edge.specifier }, edges: [fileEdge(file, path, edge.typeOnly)] }, setting]
 }
 
 /** A name that the project itself maps to a path. */
 function fixMapping(why: 'alias' | 'imports'): Remedy {
-  const plan = { action: 'edit-config', key: `fix-${why}`, applicability: 'manual' } as const
+  const plan = { action: 'edit-config', key: `fix-${why}` } as const
   return { plan: { ...plan, change: { type: why === 'alias' ? 'correct-alias' : 'correct-imports' } }, edges: [] }
 }
 
 /** Deletes the import, in case nothing needs it. */
 export function deleteUnused(): Remedy {
-  const plan = { action: 'delete-import', key: 'delete-import', applicability: 'manual' } as const
+  const plan = { action: 'delete-import', key: 'delete-import' } as const
   return { plan: { ...plan, because: 'unused', path: null }, edges: [] }
 }
 

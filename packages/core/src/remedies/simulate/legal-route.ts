@@ -127,7 +127,7 @@ export function entriesFor(context: World, file: string, path: string, typeOnly:
   return usableEntries(groups, entriesOf(context, path), groups.of(file), typeOnly).paths
 }
 
-/** The groups of a list of entries, and what was asked about them; within a run the list is the same object. */
+/** The groups of a list of entries, with cached answers; within a run the list is the same object. */
 interface EntryGroups {
   groups: number[]
   /** By the importer's group: the entries that it may import. */

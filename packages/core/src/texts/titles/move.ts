@@ -3,7 +3,7 @@ import { fileNameOf } from '../../remedies/paths/path.ts'
 import type { PlanOf } from '../../remedies/plan.ts'
 import { homeLabel } from '../labels.ts'
 import { listNames, showPath, showSpecifier } from '../text.ts'
-import { importVerb, listOf, nounOf, packageOf, phraseOf, pronounOf } from '../words.ts'
+import { imperativeOf, listOf, nounOf, packageOf, phraseOf, pronounOf } from '../words.ts'
 
 export function moveDeclarationsTitle(plan: PlanOf<'move-declarations'>, context: RemedyContext): string {
   const { symbols, edge, file } = context
@@ -28,8 +28,8 @@ export function moveFileTitle({ from, target }: PlanOf<'move-file'>): string {
 }
 
 export function copyFileTitle({ target }: PlanOf<'copy-file'>, { edge }: RemedyContext): string {
-  const verb = importVerb(edge.kind).toLowerCase()
-  return `Copy the file to ${showPath(target)} and ${verb} ${showSpecifier(`./${fileNameOf(target)}`)}.`
+  const imperative = imperativeOf(edge.kind).toLowerCase()
+  return `Copy the file to ${showPath(target)} and ${imperative} ${showSpecifier(`./${fileNameOf(target)}`)}.`
 }
 
 export function moveImportTitle(plan: PlanOf<'move-import'>, context: RemedyContext): string {

@@ -1,8 +1,8 @@
 import type { RemedyContext } from '../../remedies/context.ts'
 import { fileNameOf } from '../../remedies/paths/path.ts'
-import type { PlanOf, Source } from '../../remedies/plan.ts'
+import type { PlanOf, RerouteReason, Source } from '../../remedies/plan.ts'
 import { clean, clip, listNames, showPath, showSpecifier } from '../text.ts'
-import { importVerb, listOf, packageOf, phraseOf, pronounOf, targetOf } from '../words.ts'
+import { imperativeOf, listOf, packageOf, phraseOf, pronounOf, targetOf } from '../words.ts'
 
 const BECAUSE = {
   'declared-there': (isOne: boolean) => `, where ${isOne ? 'it is' : 'they are'} declared`,
@@ -22,14 +22,10 @@ export function rerouteTitle({ sources, because }: PlanOf<'reroute'>, context: R
   })
   const list = parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
   const reason = because === null ? '' : BECAUSE[because](symbols.shown.length <= 1)
-  return `${importVerb(edge.kind)} ${list}${reason}.`
+  return `${imperativeOf(edge.kind)} ${list}${reason}.`
 }
 
-function locationOf(
-  { path, specifier }: Source,
-  because: PlanOf<'reroute'>['because'],
-  { reason }: RemedyContext,
-): string {
+function locationOf({ path, specifier }: Source, because: RerouteReason | null, { reason }: RemedyContext): string {
   if (specifier === null)
     return reason.code === 'package-by-path'
       ? `${clip(clean(reason.packageName), 80)} or a subpath that its package.json exports`
@@ -52,7 +48,7 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
   const entry = showPath(plan.target)
   const from = specifier === null ? entry : `${showSpecifier(specifier)} (${entry})`
   const file = showPath(fileNameOf(target))
-  const verb = importVerb(edge.kind)
+  const imperative = imperativeOf(edge.kind)
   switch (edge.kind) {
     case 'mock':
       return `Mock ${from} instead.`
@@ -62,7 +58,7 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
       return `Delete this reference, export the types that you need from ${entry}, and import them.`
     default: {
       if (exported !== null) {
-        const names = `${verb} ${listNames(exported.names)} from ${from}`
+        const names = `${imperative} ${listNames(exported.names)} from ${from}`
         return exported.missing === 0
           ? `${names}, which exports everything in ${file}.`
           : `${names} and export there what else you need from ${file}.`
@@ -72,7 +68,7 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
         : plan.key === 'publish'
           ? `what you use of ${file}`
           : phraseOf(context)
-      const imported = `${verb.toLowerCase()} ${symbols.named ? pronounOf(context) : 'that'}`
+      const imported = `${imperative.toLowerCase()} ${symbols.named ? pronounOf(context) : 'that'}`
       if (reason.code === 'package-by-path')
         return `Export ${what} from ${entry} and ${imported} ${specifier === null ? 'through the package entry for that file' : `from ${showSpecifier(specifier)}`}.`
       return exists

@@ -2,7 +2,7 @@ import type { RemedyContext } from '../../remedies/context.ts'
 import type { ConfigChange, PlanOf } from '../../remedies/plan.ts'
 import { patternForm } from '../../remedies/resolve/import-pattern.ts'
 import { clean, clip, listNames, showPath, showSpecifier } from '../text.ts'
-import { importVerb, listOf, nounOf, specifierNoun, targetOf } from '../words.ts'
+import { imperativeOf, listOf, nounOf, specifierNoun, targetOf } from '../words.ts'
 
 export function deleteImportTitle({ because, path }: PlanOf<'delete-import'>, context: RemedyContext): string {
   const { edge, symbols } = context
@@ -93,7 +93,7 @@ export function usePackageTitle(plan: PlanOf<'use-package'>, { edge }: RemedyCon
   const manifest = manifestName(plan.manifest)
   return plan.because === 'same-purpose'
     ? `Use ${specifier}, which has the same purpose and is declared in ${manifest}.`
-    : `${edge.kind === 'mock' ? 'Mock' : importVerb(edge.kind)} ${specifier}, which ${manifest} declares.`
+    : `${edge.kind === 'mock' ? 'Mock' : imperativeOf(edge.kind)} ${specifier}, which ${manifest} declares.`
 }
 
 export function editImportTitle({ change }: PlanOf<'edit-import'>, context: RemedyContext): string {
@@ -115,7 +115,7 @@ export function editImportTitle({ change }: PlanOf<'edit-import'>, context: Reme
     case 'use-entry': {
       const entries = listNames(change.entries, 4)
       const from = change.entries.length === 1 ? entries : `an entry of ${clip(clean(change.name), 60)} (${entries})`
-      return `${importVerb(edge.kind)} from ${from} and export there what is missing.`
+      return `${imperativeOf(edge.kind)} from ${from} and export there what is missing.`
     }
     case 'use-subpath':
       return `Import from ${clip(clean(change.name), 60)} itself, or from a subpath that its package.json exports.`
