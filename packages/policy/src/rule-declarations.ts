@@ -9,7 +9,7 @@ export const RULE_OPTIONS = {
       dynamic: {
         enum: ['forbid', 'allow'],
         default: 'forbid',
-        description: '`allow` spares the cycles that only `import()` closes.',
+        description: '`allow` skips cycles that only `import()` closes.',
       },
     },
     additionalProperties: false,

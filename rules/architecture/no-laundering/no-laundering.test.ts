@@ -255,7 +255,7 @@ testRule(rule, {
           column: 21,
           endColumn: 29,
           severity: 'error',
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
+          what: 'types/order.ts may not import row from repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
           fix: ['Move row to src/domains/orders/types/row.ts and import it from there in both files'],
           trace: [`${ORDER} imports row`, `${BRIDGE} re-exports row`, `${ROWS} declares row`],
         },
@@ -271,7 +271,7 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
+          what: 'types/order.ts may not import row from repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
           trace: [`${ORDER} imports line`, `${BRIDGE} re-exports line`, `${ROWS} declares row`],
         },
       ],
@@ -286,7 +286,7 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
+          what: 'types/order.ts may not import row from repo/rows.ts (layer-direction), but gets it through types/rows.ts as line.',
         },
       ],
     },
@@ -325,7 +325,7 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
+          what: 'types/order.ts may not import row from repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
         },
       ],
     },
@@ -353,7 +353,7 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import the default export of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
+          what: 'types/order.ts may not import the default export from repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
         },
       ],
     },
@@ -367,7 +367,7 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import Row of repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
+          what: 'types/order.ts may not import Row from repo/rows.ts (layer-direction), but gets it through types/rows.ts.',
           fix: ['src/domains/orders/types/row.ts'],
         },
       ],
@@ -385,7 +385,7 @@ testRule(rule, {
         {
           file: ORDER,
           line: 1,
-          what: 'types/order.ts may not import row of repo/rows.ts (layer-direction), but gets it through types/lines.ts as line.',
+          what: 'types/order.ts may not import row from repo/rows.ts (layer-direction), but gets it through types/lines.ts as line.',
           trace: [
             `${ORDER} imports line`,
             'src/domains/orders/types/lines.ts re-exports line',
@@ -417,7 +417,7 @@ testRule(rule, {
         {
           file: 'src/domains/shipping/types/parcel.ts',
           line: 1,
-          what: 'types/parcel.ts may not import Account of types/account.ts (domain-boundary), but gets it through types/owner.ts.',
+          what: 'types/parcel.ts may not import Account from types/account.ts (domain-boundary), but gets it through types/owner.ts.',
           fix: [
             'Declare interface Account in src/domains/shipping/types/account.ts with only the members that you read, and pass the value in from src/app',
           ],
@@ -436,7 +436,7 @@ testRule(rule, {
           file: 'src/domains/orders/service/list.ts',
           line: 1,
           column: 22,
-          what: 'service/list.ts may not import Pool of pg (external-placement), but gets it through repo/database.ts.',
+          what: 'service/list.ts may not import Pool from pg (external-placement), but gets it through repo/database.ts.',
           fix: ['Move the code that uses pg to src/domains/orders/repo/pg.ts and import it from there'],
           trace: [
             'src/domains/orders/service/list.ts imports Pool',

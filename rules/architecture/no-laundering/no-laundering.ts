@@ -74,7 +74,7 @@ function describe({ project }: GraphContext, laundering: Laundering): Message {
   const source = origin.type === 'file' ? shortPath(origin.path, 36) : clip(origin.name, 36)
   const bound = whole
     ? source
-    : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} of ${source}`
+    : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} from ${source}`
   const pronoun = whole ? 'all of it' : originNames.length === 1 ? 'it' : 'them'
   const alias = names.includes('*') || names.join() === originNames.join() ? '' : ` as ${listNames(names, 2)}`
   const sentence = (what: string, end: string): string =>
