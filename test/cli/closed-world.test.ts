@@ -78,6 +78,6 @@ it('makes the message again when another file comes to import the helper', () =>
   expect(fix()).toBe('Move src/helpers/pad.ts to src/utils/pad.ts (utils) and update this import.')
   writeFileSync(join(folder, 'src/utils/b.ts'), "import { pad } from '../helpers/pad'\nexport const b = pad\n")
   expect(fix()).toBe(
-    'Move src/helpers/pad.ts to src/utils/pad.ts (utils) and update this import here and in src/utils/b.ts.',
+    'Move src/helpers/pad.ts to src/utils/pad.ts (utils) and update the imports here and in src/utils/b.ts.',
   )
 })

@@ -190,7 +190,7 @@ describe('later-layer', () => {
     `)
   })
 
-  it('speaks of a whole module and of a bare import', () => {
+  it('describes a whole module and a bare import', () => {
     expect(
       renderMessage(HARNESS, {
         from: `${ORDERS}/repo/order.ts`,
@@ -890,7 +890,7 @@ describe('unresolved', () => {
     `)
   })
 
-  it('speaks of absolute paths, packages, aliases and imports', () => {
+  it('describes absolute paths, packages, aliases and imports', () => {
     const facts = memoryFacts({ 'src/utils/date.ts': {} })
     expect(
       renderMessage(

@@ -181,7 +181,7 @@ describe('what a policy allows between domains', () => {
     expect(renderMessage(allow(['runtime']), edge)).toContain('; in orders, only runtime may import billing.')
   })
 
-  it('tells types from values where types are free', () => {
+  it('distinguishes types from values where type imports are allowed', () => {
     const policy = policyOf({ ...HARNESS, typeOnly: 'allow' })
     const facts = memoryFacts({ [edge.to]: { exports: ['type Invoice', 'invoiceOf'] } })
     expect(renderMessage(policy, { ...edge, names: ['invoiceOf'] }, facts)).toContain(

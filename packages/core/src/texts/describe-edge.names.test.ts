@@ -53,7 +53,7 @@ describe('an alias that nothing defines', () => {
     `)
   })
 
-  it('may stand in a config that has to be run', () => {
+  it('may be defined in a config that computes it', () => {
     expect(
       renderName('no-alias', '@/utils/date', {
         aliasConfig: 'vite.config.ts',
@@ -69,7 +69,7 @@ describe('an alias that nothing defines', () => {
     `)
   })
 
-  it('may stand in a config that extends one that is not there', () => {
+  it('may be defined in a missing config that another one extends', () => {
     expect(
       renderName('no-alias', '@/gone', {
         faults: [{ file: 'tsconfig.json', line: 1, reason: 'extends "@org/base", which is not installed' }],

@@ -47,7 +47,7 @@ describe('a test', () => {
     )
   })
 
-  it('is told of the layer that it is judged as where that one is earlier, beside or above a closed one', () => {
+  it('names the layer that a test is judged as where that layer is earlier', () => {
     const siblings = policyOf({
       tests,
       layers: layersOf({ types: [], client: ['types'], server: ['types'] }),
@@ -79,7 +79,7 @@ describe('a test', () => {
     )
   })
 
-  it('is told of what its domain may import of the other', () => {
+  it('names what the domain of a test may import from the other', () => {
     const allow = [
       { from: 'cart', to: 'billing', layers: ['types'], fromLayers: ['types'], reason: null },
       { from: 'cart', to: 'billing', layers: ['service'], fromLayers: ['service'], reason: null },

@@ -21,7 +21,7 @@ function render(file: string, files: Record<string, MemoryFile> = {}, policy = H
 }
 
 describe('a file without a place', () => {
-  it('goes to the lowest layer of the domain that it stands in', () => {
+  it('moves to the lowest layer of its domain', () => {
     expect(render('src/domains/orders/helpers.ts')).toMatchInlineSnapshot(`
       [
         "src/domains/orders/helpers.ts does not match any place in the policy.",
@@ -192,7 +192,7 @@ describe("a tool's config", () => {
     ])
   })
 
-  it('is told to be none of the architecture where every folder is checked', () => {
+  it('is named as outside the architecture where every folder is checked', () => {
     expect(
       render(
         'apps/web/.eslintrc.js',
