@@ -62,11 +62,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
     from.test && layer !== null && layer !== from.layer
       ? `; tests of ${instanceName(from)} may import only what ${own} may`
       : null
-  const clause = (importer: string, imported: string, ...laws: string[]): Clause => ({
-    from: importer,
-    to: imported,
-    laws,
-  })
+  const clause = (a: string, b: string, ...laws: string[]): Clause => ({ from: a, to: b, laws })
   const instances = (...laws: string[]): Clause =>
     clause(instanceLabel(from), to === null ? '' : instanceLabel(to), ...laws)
   const layers = (...laws: string[]): Clause =>
@@ -156,16 +152,11 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
     case 'to-test':
       return clause('', '', ', a test file; only tests may import tests')
     case 'instance-entry': {
-      const [owner, entry] = [fullName(to!), entryNoun(to!, 'instances')]
-      const reserved = `, which ${owner} reserves for`
-      return reason.kept
-        ? clause(
-            fullLabel(from),
-            '',
-            `${reserved} ${reservedFor(to!)}; import it through its ${entry}`,
-            `${reserved} others`,
-          )
-        : clause('', '', `, an internal file of ${owner}; import it through its ${entry}`, '; that is an internal file')
+      const through = `; import it through its ${entryNoun(to!, 'instances')}`
+      const reserved = `, which ${fullName(to!)} reserves for`
+      if (reason.kept)
+        return clause(fullLabel(from), '', `${reserved} ${reservedFor(to!)}${through}`, `${reserved} others`)
+      return clause('', '', `, an internal file of ${fullName(to!)}${through}`, '; that is an internal file')
     }
     case 'layer-entry': {
       const law = `, an internal file of ${there}; import it through its ${entryNoun(to!, 'layers')}`
