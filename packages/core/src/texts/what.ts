@@ -98,10 +98,8 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
       )
     case 'to-app':
       return clause(fullLabel(from), there, `; nothing outside ${instanceName(to!)} may import it`)
-    case 'provider-too-low': {
-      const law = `; only ${floor(judge, reason.usableFrom)} may use ${instanceName(to!)}`
-      return clause(here, instanceLabel(to!), law)
-    }
+    case 'provider-too-low':
+      return clause(here, instanceLabel(to!), `; only ${floor(judge, reason.usableFrom)} may use ${instanceName(to!)}`)
     case 'provider-internals': {
       const [provider, entry] = [instanceName(to!), entryNoun(to!, 'instances')]
       const law = `, an internal file of ${provider}; import it through its ${entry}`
