@@ -75,9 +75,9 @@ it('updates the message when another file imports the helper', () => {
   const folder = project({ ...HARNESS, ...helper })
   const fix = (): string | undefined =>
     checkJson(folder).findings.find(({ file }) => file === 'src/utils/a.ts')?.fix[0]?.title
-  expect(fix()).toBe('Move src/helpers/pad.ts to src/utils/pad.ts (utils) and import it from there.')
+  expect(fix()).toBe('Move src/helpers/pad.ts to src/utils/pad.ts (utils) and update this import.')
   writeFileSync(join(folder, 'src/utils/b.ts'), "import { pad } from '../helpers/pad'\nexport const b = pad\n")
   expect(fix()).toBe(
-    'Move src/helpers/pad.ts to src/utils/pad.ts (utils) and import it from there here and in src/utils/b.ts.',
+    'Move src/helpers/pad.ts to src/utils/pad.ts (utils) and update the imports here and in src/utils/b.ts.',
   )
 })

@@ -28,7 +28,7 @@ describe('pretty', () => {
           types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
           1 | import type { Price } from '../service/price'
             |                            ^^^^^^^^^^^^^^^^^^
-          Fix: Move type Price to src/domains/orders/types/price.ts and import it from both.
+          Fix: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
           Do not re-export it through index.ts.
 
       src/domains/orders/ui/page.ts  2 findings
@@ -36,15 +36,15 @@ describe('pretty', () => {
           ui/page.ts imports gone from ./gone, but no such file exists.
           1 | import { gone } from './gone'
             |                      ^^^^^^^^
-          Fix: Write src/domains/orders/ui/gone.ts so that it exports gone, if it is still to come.
+          Fix: Create src/domains/orders/ui/gone.ts and export gone from it, if you meant to add that file.
           Do not add an empty file just to make it resolve.
 
         2:22  error  architecture/domain-boundary
           ui/page.ts (orders) imports bill from ../../billing/service/bill (billing); orders and billing may not import each other.
           2 | import { bill } from '../../billing/service/bill'
             |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          Fix: Declare interface Bill in src/domains/orders/types/bill.ts with only what you use of bill, take it as a parameter, and let src/app pass it in.
-          Do not move it to utils and do not copy the file.
+          Fix: Declare interface Bill in src/domains/orders/types/bill.ts with only what you use of bill, take it as a parameter, and pass it in from src/app.
+          Do not move it to utils or copy the file.
 
       Why
         architecture/domain-boundary

@@ -1,4 +1,4 @@
-import { describeEdge, edgeExtent, edgeSubject, standingOf, type EdgeRule } from '@stratalint/core'
+import { describeEdge, edgeExtent, edgeSubject, placeRefOf, type EdgeRule } from '@stratalint/core'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { FileContext, FileRule } from './declaration.ts'
 import { judgeEdge } from './inspect.ts'
@@ -39,8 +39,8 @@ function reportEdges(context: FileContext, rule: EdgeRule): TSESLint.RuleListene
       message: { details: { edge: index, quote: quoteAt(inspection.text, edge.start) } satisfies EdgeDetails },
       subject: edgeSubject(edge),
       extent: edgeExtent(edge),
-      ...(judgement.from && { from: standingOf(judgement.from) }),
-      ...(judgement.to && { to: standingOf(judgement.to) }),
+      ...(judgement.from && { from: placeRefOf(judgement.from) }),
+      ...(judgement.to && { to: placeRefOf(judgement.to) }),
       specifier: edge.specifier,
       ...(edge.target.type === 'file' && { resolved: edge.target.path }),
       ...(edge.target.type === 'external' && { resolved: edge.target.name }),

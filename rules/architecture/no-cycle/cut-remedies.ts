@@ -2,7 +2,7 @@ import {
   exportNamed,
   fileStem,
   isComponentFile,
-  isForeign,
+  isInOtherPackage,
   listNames,
   shortPath,
   showPath,
@@ -12,7 +12,7 @@ import {
   type Fix,
   type ExportFact,
   type Judge,
-  type LeftEdge,
+  type PlannedEdge,
   type Target,
 } from '@stratalint/core'
 import { reachabilityOf, type Cycle } from '@stratalint/graph'
@@ -25,19 +25,19 @@ export function cutRemedies(context: GraphContext, cycle: Cycle): Fix[] {
   return [...useOrigin(context, cycle), ...move(context, cycle), detach(context, cycle)]
 }
 
-/** Whether names stand for single declarations rather than for a whole module. */
+/** Whether names are single declarations rather than a whole module. */
 export function isNamed(names: readonly string[]): boolean {
   return names.length > 0 && !names.includes('*')
 }
 
-/** What the cut hop only passes on can be imported from where it is declared, if that file does not lead back. */
+/** If the target of the cut hop only re-exports the names, the importer can import them from their origin, unless that leads back. */
 function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
   const exported = facts.exportsOf(cut.to)
   const origins = new Set(cut.names.map((name) => exportNamed(exported, name)?.origin?.path))
   const [origin] = origins
   if (!isNamed(cut.names) || origins.size !== 1 || origin === undefined) return []
-  // Another package may be entered only by what its manifest offers.
-  if (isForeign(facts, cut.from, origin) && (facts.packageSpecifier?.(origin) ?? null) === null) return []
+  // Another package may be imported only through what its manifest exports.
+  if (isInOtherPackage(facts, cut.from, origin) && (facts.packageSpecifier?.(origin) ?? null) === null) return []
   if (!mayImport(judge, cut.from, { type: 'file', path: origin }) || reachabilityOf(graph)(origin, cut.from)) return []
   return [
     withNeeds(
@@ -55,26 +55,26 @@ function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: 
   ]
 }
 
-/** What the cut hop imports goes to a file of its own that both ends may import, if nothing that it needs leads back. */
+/** The declarations that the cut hop imports move to a new file that both ends may import, unless their own imports lead back. */
 function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
   const { names } = cut
   if (!isNamed(names) || names.includes('default')) return []
   const leadsTo = reachabilityOf(graph)
-  const cargo = facts.belongingsOf?.(cut.to, names, MOST_ALONG) ?? null
+  const moved = facts.belongingsOf?.(cut.to, names, MOST_ALONG) ?? null
   const types = areTypes(facts.exportsOf(cut.to), names)
-  if (cargo === null || cargo.along.length > MOST_ALONG || (types && cargo.along.some(({ kind }) => kind === 'value')))
+  if (moved === null || moved.along.length > MOST_ALONG || (types && moved.along.some(({ kind }) => kind === 'value')))
     return []
-  const foreign = isForeign(facts, cut.from, cut.to)
-  if (types && cargo.imports.some(({ target }) => target.type === 'file' && target.path === cut.from))
-    return foreign ? [] : mergeTypes(judge, cut, cargo)
+  const foreign = isInOtherPackage(facts, cut.from, cut.to)
+  if (types && moved.imports.some(({ target }) => target.type === 'file' && target.path === cut.from))
+    return foreign ? [] : mergeTypes(judge, cut, moved)
   if (
-    cargo.imports.some(
+    moved.imports.some(
       ({ target }) => target.type === 'file' && [cut.from, cut.to].some((end) => leadsTo(target.path, end)),
     )
   )
     return []
   const extension = isComponentFile(cut.to) ? '.tsx' : cut.to.slice(withoutExtension(cut.to).length)
-  const name = `${fileStem(names[0]!)}${cargo.jsx ? extension : extension.replace(/x$/, '')}`
+  const name = `${fileStem(names[0]!)}${moved.jsx ? extension : extension.replace(/x$/, '')}`
   const folders = [
     ...(foreign ? [cut.to] : [cut.to, cut.from]).map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
     ...(types ? layerFolders(judge, cut.to) : []),
@@ -85,7 +85,7 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
       (path) =>
         !facts.exists(path) &&
         [cut.from, cut.to].every((end) => mayImport(judge, end, { type: 'file', path })) &&
-        cargo.imports.every((one) => mayImport(judge, path, one.target)),
+        moved.imports.every((one) => mayImport(judge, path, one.target)),
     )
   if (target === undefined) return []
   return [
@@ -95,27 +95,27 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
         key: 'move',
         kind: 'move',
         applicability: 'suggested',
-        symbols: symbolsOf(names, cargo),
+        symbols: symbolsOf(names, moved),
         target,
-        title: `Move ${subject(names, cargo, types)} to ${showPath(target)} and import ${pronoun(names, cargo)} from both.`,
+        title: `Move ${subject(names, moved, types)} to ${showPath(target)} and import ${pronoun(names, moved)} from there in both files.`,
       },
       [
-        ...[cut.from, cut.to].map((from): LeftEdge => ({
+        ...[cut.from, cut.to].map((from): PlannedEdge => ({
           from,
           target: { type: 'file', path: target },
           typeOnly: types,
         })),
-        ...cargo.imports.map((one): LeftEdge => ({ from: target, target: one.target, typeOnly: types })),
+        ...moved.imports.map((one): PlannedEdge => ({ from: target, target: one.target, typeOnly: types })),
       ],
     ),
   ]
 }
 
-/** Types that name each other belong in one file. */
-function mergeTypes(judge: Judge, { from, to, names }: Cycle['cut'], cargo: Belongings): Fix[] {
+/** Types that use each other belong in one file. */
+function mergeTypes(judge: Judge, { from, to, names }: Cycle['cut'], moved: Belongings): Fix[] {
   if (
     !mayImport(judge, to, { type: 'file', path: from }) ||
-    !cargo.imports.every(({ target }) => mayImport(judge, from, target))
+    !moved.imports.every(({ target }) => mayImport(judge, from, target))
   )
     return []
   return [
@@ -123,14 +123,14 @@ function mergeTypes(judge: Judge, { from, to, names }: Cycle['cut'], cargo: Belo
       key: 'merge-types',
       kind: 'move',
       applicability: 'suggested',
-      symbols: symbolsOf(names, cargo),
+      symbols: symbolsOf(names, moved),
       target: from,
-      title: `Move ${subject(names, cargo, true)} into ${showPath(from)}, whose types ${names.length === 1 ? 'it names' : 'they name'}, and let all others import ${pronoun(names, cargo)} from there.`,
+      title: `Move ${subject(names, moved, true)} into ${showPath(from)}, whose types ${names.length === 1 ? 'it uses' : 'they use'}, and import ${pronoun(names, moved)} from there everywhere else.`,
     },
   ]
 }
 
-/** The importer stops naming the other file: a value comes in as a parameter, and of a type it declares what it reads. */
+/** The importer no longer imports the other file: it takes a value as a parameter, or declares the members of a type that it reads. */
 function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix {
   const hop = hops.find(({ from, to }) => from === cut.from && to === cut.to)!
   const fix = { applicability: 'manual', symbols: cut.names } as const
@@ -139,7 +139,7 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
       ...fix,
       key: 'delete-re-export',
       kind: 'delete',
-      title: `Delete this re-export from ${file(cut.from)} and let its importers name ${showPath(cut.to)} themselves.`,
+      title: `Delete this re-export from ${file(cut.from)} and import directly from ${showPath(cut.to)} where it is used.`,
     }
   }
   if (isNamed(cut.names) && (hop.typeOnly || areTypes(facts.exportsOf(cut.to), cut.names))) {
@@ -147,7 +147,7 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
       ...fix,
       key: 'declare-structure',
       kind: 'invert',
-      title: `Declare in ${file(cut.from)} just the members of ${listNames(cut.names)} that it reads, instead of importing ${showPath(cut.to)}.`,
+      title: `Declare in ${file(cut.from)} only the members of ${listNames(cut.names)} that it reads, instead of importing ${showPath(cut.to)}.`,
     }
   }
   const [name = ''] = cut.names
@@ -156,7 +156,7 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
       ...fix,
       key: 'invert',
       kind: 'invert',
-      title: `Declare in ${file(cut.from)} an interface of what it uses of ${name}, and be handed that instead of importing ${showPath(cut.to)}.`,
+      title: `Declare an interface in ${file(cut.from)} for what it uses of ${name}, and take that as a parameter instead of importing ${showPath(cut.to)}.`,
     }
   }
   const what = isNamed(cut.names)
@@ -180,7 +180,7 @@ function areTypes(exported: readonly ExportFact[] | null, names: readonly string
 
 function subject(names: readonly string[], { along }: Belongings, types: boolean): string {
   const list = `${types ? (names.length === 1 ? 'type ' : 'types ') : ''}${listNames(names)}`
-  return along.length === 0 ? list : `${list}, with ${listNames(along.map(({ name }) => name))},`
+  return along.length === 0 ? list : `${list} (with ${listNames(along.map(({ name }) => name))})`
 }
 
 function pronoun(names: readonly string[], { along }: Belongings): string {
@@ -195,7 +195,7 @@ function file(path: string): string {
   return shortPath(path, 60)
 }
 
-/** The folders of a file's instance that hold its layers, the lowest first. */
+/** The folders of the layers of a file's instance, the lowest first. */
 function layerFolders(judge: Judge, path: string): string[] {
   const location = judge.locate(path)
   const root = location?.root ?? ''

@@ -34,17 +34,17 @@ export default defineRule({
     } = context
     const { exceptions } = loaded.policy
     const uses = new Map<number, number>()
-    /** Edges for which no exception was left, with the one that is used up. */
-    const refused = new Map<string, number>()
+    /** Edges that exceed the limit of an exception, with that exception. */
+    const exceeded = new Map<string, number>()
     const excused = (from: string, to: string): boolean => {
       const matching = judge.exceptionsFor('architecture/no-cycle', from, to)
-      const isLeft = matching.some((index) => (uses.get(index) ?? 0) < (exceptions[index]!.limit ?? Infinity))
+      const hasRoom = matching.some((index) => (uses.get(index) ?? 0) < (exceptions[index]!.limit ?? Infinity))
       for (const index of matching) {
         used.exceptions.add(index)
         uses.set(index, (uses.get(index) ?? 0) + 1)
       }
-      if (matching.length > 0 && !isLeft) refused.set(`${from} -> ${to}`, matching[0]!)
-      return isLeft
+      if (matching.length > 0 && !hasRoom) exceeded.set(`${from} -> ${to}`, matching[0]!)
+      return hasRoom
     }
     const [options] = context.optionsOf(loaded.policyFile) as [{ dynamic?: 'forbid' | 'allow' }?]
     for (const cycle of findCycles(graph, {
@@ -53,7 +53,7 @@ export default defineRule({
       judge,
       importsAfterElision: facts.importsAfterElision,
     })) {
-      const [index] = cycle.extent.flatMap((edge) => refused.get(edge) ?? [])
+      const [index] = cycle.extent.flatMap((edge) => exceeded.get(edge) ?? [])
       reportCycle(
         context,
         cycle,
@@ -81,7 +81,7 @@ function reportCycle(context: GraphContext, cycle: Cycle, not: string | null): v
     trace: hops.map(({ from, to, edge, typeOnly }) => ({
       file: from,
       line: context.lineOf(from, edge.start),
-      text: `imports ${typeOnly ? 'types of ' : ''}${to}`,
+      text: `imports ${typeOnly ? 'types from ' : ''}${to}`,
     })),
   })
 }
@@ -100,7 +100,7 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   const isDynamic = hops.some(
     ({ from, to, edge }) => from === cut.from && to === cut.to && edge.kind === 'dynamic-import',
   )
-  const larger = fileCount > hops.length ? `, the shortest in a group of ${fileCount} files` : ''
+  const larger = fileCount > hops.length ? `, the shortest path in a ${fileCount}-file cycle` : ''
   return fitMessage(
     draw(
       hops.map(({ from }) => from),
@@ -111,14 +111,14 @@ function describe(context: GraphContext, cycle: Cycle): Message {
   )
 }
 
-/** How a component shows itself. */
+/** How a component renders itself. */
 function useOfItself(file: string): string | null {
   if (/\.vue$/i.test(file))
     return `use the component by the name of its file, <${withoutExtension(file.slice(file.lastIndexOf('/') + 1))}>`
   return /\.astro$/i.test(file) ? 'use <Astro.self>' : null
 }
 
-/** The ring of files in as many words as there is room for; names alone, where they differ, say more than clipped paths. */
+/** The cycle, spelled out as far as it fits; file names alone, where they differ, are clearer than clipped paths. */
 function draw(paths: readonly string[], sentence: (drawn: string) => string): string {
   const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
   const differ = new Set(names).size === names.length && !names.some((name) => name.startsWith('index.'))
@@ -127,11 +127,11 @@ function draw(paths: readonly string[], sentence: (drawn: string) => string): st
     ...(differ ? [60, 44, 32, 24].map((max) => names.map((name) => clip(name, max))) : []),
     ...[44, 32, 24].map((max) => paths.map((path) => shortPath(path, max))),
   ]
-  const drafts = spellings.map((files) => sentence(ringOf(files)))
+  const drafts = spellings.map((files) => sentence(cycleOf(files)))
   return drafts.find((draft) => draft.length <= 160) ?? clip(drafts.at(-1)!, 160)
 }
 
-function ringOf(files: readonly string[]): string {
+function cycleOf(files: readonly string[]): string {
   return (
     files.length <= 3 ? [...files, files[0]!] : [files[0]!, files[1]!, `${files.length - 2} more`, files[0]!]
   ).join(' → ')

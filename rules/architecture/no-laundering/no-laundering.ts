@@ -5,7 +5,7 @@ import {
   listNames,
   shortPath,
   showPath,
-  standingOf,
+  placeRefOf,
   type Fix,
   type Judge,
   type Message,
@@ -51,8 +51,8 @@ export default defineRule({
         message: () => describe(context, laundering),
         subject: `${typeOnly ? 'type' : 'run'} ${origin.type === 'file' ? '' : 'package:'}${resolved}`,
         extent: names,
-        ...(judgement.from && { from: standingOf(judgement.from) }),
-        ...(judgement.to && { to: standingOf(judgement.to) }),
+        ...(judgement.from && { from: placeRefOf(judgement.from) }),
+        ...(judgement.to && { to: placeRefOf(judgement.to) }),
         specifier: edge.specifier,
         resolved,
         kind: edge.kind,
@@ -76,7 +76,7 @@ function describe({ project }: GraphContext, laundering: Laundering): Message {
   const source = origin.type === 'file' ? shortPath(origin.path, 36) : clip(origin.name, 36)
   const bound = whole
     ? source
-    : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} of ${source}`
+    : `${originNames.join() === 'default' ? 'the default export' : listNames(originNames, 2)} from ${source}`
   const pronoun = whole ? 'all of it' : originNames.length === 1 ? 'it' : 'them'
   const alias = names.includes('*') || names.join() === originNames.join() ? '' : ` as ${listNames(names, 2)}`
   const sentence = (what: string, end: string): string =>
@@ -85,13 +85,13 @@ function describe({ project }: GraphContext, laundering: Laundering): Message {
   return fitMessage(
     drafts.find((draft) => draft.length <= 160) ?? clip(drafts[2]!, 160),
     remedies(project.judge, laundering, direct.fix),
-    'Do not pass it on under another name.',
+    'Do not re-export it under another name.',
   )
 }
 
-/** What mends the direct import mends this one too, except that the import here may carry other names, or all of them. */
+/** The fixes of the direct import apply here too, except that the import here may have other names, or all of them. */
 function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]): Fix[] {
-  const first = mendCarrier(judge, laundering)
+  const first = fixCarrier(judge, laundering)
   const { edge, names, originNames, origin, chain } = laundering
   const isWhole = names.includes('*')
   const carriesOthers = edge.names.some(({ name }) => !names.includes(name))
@@ -99,8 +99,8 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
   const source = origin.type === 'file' ? showPath(origin.path) : clip(origin.name, 60)
   if (edge.kind.startsWith('export') && (isWhole || carriesOthers)) {
     const title = isWhole
-      ? `Re-export by name what is needed of ${carrier}, but nothing that stems from ${source}.`
-      : `Take ${listNames(names)} out of this re-export and let those who may see ${source} import ${names.length === 1 ? 'it' : 'them'} from there.`
+      ? `Re-export by name what is needed from ${carrier}, except what comes from ${source}.`
+      : `Remove ${listNames(names)} from this re-export and import ${names.length === 1 ? 'it' : 'them'} directly from ${source} where that is allowed.`
     return [...first, { key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
   }
   const isSame = !carriesOthers && !isWhole && names.join() === originNames.join()
@@ -114,19 +114,19 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
     key: 'import-by-name',
     kind: 'edit',
     applicability: 'manual',
-    title: `Import by name what you need of ${carrier}, but nothing that stems from ${source}.`,
+    title: `Import by name what you need from ${carrier}, except what comes from ${source}.`,
   }
   return [...first, ...(isNamespace ? [narrow, ...kept] : kept)]
 }
 
-/** A file of the chain that may not import the origin either has a finding of its own, and whoever mends that mends this. */
-function mendCarrier(judge: Judge, { chain, origin, typeOnly }: Laundering): Fix[] {
+/** A file of the chain that may not import the origin either has a finding of its own; fixing that one fixes this one. */
+function fixCarrier(judge: Judge, { chain, origin, typeOnly }: Laundering): Fix[] {
   const carrier = chain.at(-2)!.file
   const { status } = judge.judge({ from: carrier, target: origin, typeOnly, packageByPath: null, specifier: '' })
   if (chain.length < 3 || status !== 'forbidden') return []
   return [
     {
-      key: 'mend-carrier',
+      key: 'fix-carrier',
       kind: 'edit',
       applicability: 'manual',
       target: carrier,
@@ -142,17 +142,17 @@ function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {
     line: null,
     text:
       index === 0
-        ? `imports ${textOf(name)}`
+        ? `imports ${labelOf(name)}`
         : index < chain.length - 1
-          ? `passes on ${textOf(name)}`
+          ? `re-exports ${labelOf(name)}`
           : origin.type !== 'file'
             ? 'is the package'
             : whole
               ? 'declares it'
-              : `declares ${textOf(name)}`,
+              : `declares ${labelOf(name)}`,
   }))
 }
 
-function textOf(name: string): string {
+function labelOf(name: string): string {
   return name === '*' ? 'everything' : name === 'default' ? 'the default export' : name
 }

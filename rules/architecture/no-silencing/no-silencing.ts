@@ -29,21 +29,21 @@ export default defineRule({
         message: {
           what:
             reason === null
-              ? `This comment silences ${clip(clean(names), 80)} without saying why.`
+              ? `This comment silences ${clip(clean(names), 80)} without a reason.`
               : `This comment silences ${clip(clean(names), 80)} for the reason "${clip(clean(reason), 20)}"; expected at least two words.`,
           fix: [
             {
-              key: 'mend',
+              key: 'fix',
               kind: 'edit',
               applicability: 'manual',
-              title: 'Delete the comment and fix what the rule then reports here.',
+              title: 'Delete the comment and fix what the rule reports here.',
             },
             {
               key: 'reason',
               kind: 'edit',
               applicability: 'manual',
               title:
-                'Where the violation is a decision, end the comment with ` -- ` and at least two words: who decided it, why, and until when.',
+                'If the violation is deliberate, end the comment with ` -- ` and a reason of at least two words: who decided it, why, and until when.',
             },
           ],
           not: 'Do not write a reason that only repeats the rule.',

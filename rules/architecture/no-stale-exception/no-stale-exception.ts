@@ -11,7 +11,7 @@ import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
 
-const NOT = 'Do not widen the entry to keep it alive.'
+const NOT = 'Do not widen the entry to keep it in use.'
 
 export default defineRule({
   id: 'architecture/no-stale-exception',
@@ -39,7 +39,7 @@ export default defineRule({
     if (!whole) return
     policy.crossDomain.allow.forEach((allow, index) => {
       if (allow.inherited === true) return
-      // Of each, so that the place of one does not depend on whether another is in use.
+      // Every entry is looked up, so that the position of one does not depend on which others are in use.
       const place = find(allow.reason ?? 'allow')
       if (used.allows.has(index)) return
       report({
@@ -55,7 +55,7 @@ export default defineRule({
 })
 
 function expired(exception: PolicyException): Message {
-  const owner = exception.owner === null ? '' : ` It belongs to ${clip(clean(exception.owner), 40)}.`
+  const owner = exception.owner === null ? '' : ` Its owner is ${clip(clean(exception.owner), 40)}.`
   return {
     what: fit(
       (max) =>
@@ -69,7 +69,7 @@ function expired(exception: PolicyException): Message {
         title: `Fix the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}`,
       },
     ],
-    not: 'Do not move the date or widen the entry to keep it alive.',
+    not: 'Do not postpone the date or widen the entry.',
   }
 }
 
@@ -78,15 +78,10 @@ function unused(exception: PolicyException): Message {
   return {
     what: fit(
       (max) =>
-        `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} is not used.`,
+        `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} is no longer used.`,
     ),
     fix: [
-      {
-        key: 'delete',
-        kind: 'delete',
-        applicability: 'manual',
-        title: 'Delete the entry: nothing in the code needs it any more.',
-      },
+      { key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry; no code needs it anymore.' },
     ],
     not: NOT,
   }
@@ -95,27 +90,28 @@ function unused(exception: PolicyException): Message {
 function unusedAllow({ from, to }: CrossDomainAllow): Message {
   return {
     what: fit(
-      (max) => `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} is not used.`,
+      (max) =>
+        `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} is no longer used.`,
     ),
     fix: [
       {
         key: 'delete',
         kind: 'delete',
         applicability: 'manual',
-        title: 'Delete the entry: no import needs it any more.',
+        title: 'Delete the entry; no import needs it anymore.',
       },
     ],
     not: NOT,
   }
 }
 
-/** The sentence with its paths as long as there is room for them. */
+/** The sentence, with its paths as long as they fit. */
 function fit(sentence: (max: number) => string): string {
   const drafts = [100, 64, 48, 36, 28].map(sentence)
   return drafts.find((draft) => draft.length <= 160) ?? clip(drafts.at(-1)!, 160)
 }
 
-/** Config files of six kinds have no common tree; an entry is where its reason is written, the second of two alike at the second place. */
+/** Config files of six kinds share no syntax tree, so an entry is found by its reason; equal reasons are taken in order. */
 function createFinder({ project }: GraphContext): (text: string) => { start: number; end: number } {
   let source = ''
   try {

@@ -1,14 +1,14 @@
 import { loadersOf, type ResolvedEdge } from '../facts/edge.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { Fix } from '../findings/finding.ts'
 import type { Location } from '../places/location.ts'
 import type { Reason } from '../verdict/reason.ts'
 import type { EdgeVerdict } from '../verdict/edge-verdict.ts'
 import type { Judge } from '../verdict/judge.ts'
-import { simulate, type LeftEdge } from './simulate.ts'
+import type { Remedy } from './plan.ts'
+import { areLegal } from './simulate/simulate.ts'
 import { symbolsOf, type Symbols } from './symbols.ts'
 
-/** An edge together with the file that it stands in. */
+/** An edge together with its file. */
 export type PlacedEdge = ResolvedEdge & { file: string }
 
 /** All that a remedy is computed from. */
@@ -28,14 +28,8 @@ export interface RemedyContext {
   symbols: Symbols
   /** The quote character of the source, for edits. */
   quote: string
-  /** Loaders that stand before the specifier in the source; the edge is without them. */
+  /** Loaders in front of the specifier in the source; the edge is without them. */
   loaders: string
-}
-
-/** A remedy and the edges that it would leave behind. */
-export interface Option {
-  fix: Fix
-  leaves: LeftEdge[]
 }
 
 /** Gathers what remedies need; the judgement must be a forbidding one. */
@@ -50,11 +44,10 @@ export function createContext(
   if (reason === null || from === null) throw new TypeError(`${edge.file}: only a forbidden edge has a message`)
   const target = edge.target.type === 'file' ? edge.target.path : ''
   const loaders = target.includes('!') ? '' : loadersOf(edge.specifier)
-  const bare = loaders === '' ? edge : { ...edge, specifier: edge.specifier.slice(loaders.length) }
   return {
     judge,
     facts,
-    edge: bare,
+    edge: loaders === '' ? edge : { ...edge, specifier: edge.specifier.slice(loaders.length) },
     reason,
     file: edge.file,
     from,
@@ -67,12 +60,12 @@ export function createContext(
   }
 }
 
-/** Keeps the options that leave nothing forbidden, each target once. */
-export function legalOptions(context: RemedyContext, options: readonly (Option | null)[]): Option[] {
+/** Keeps the remedies after which every import is legal, each target once. */
+export function legalRemedies(context: RemedyContext, remedies: readonly (Remedy | null)[]): Remedy[] {
   const seen = new Set<string>()
-  return options.filter((option): option is Option => {
-    if (option === null || !simulate(context.judge, option.leaves)) return false
-    const key = `${option.fix.key} ${option.fix.target ?? ''}`
+  return remedies.filter((remedy): remedy is Remedy => {
+    if (remedy === null || !areLegal(context.judge, remedy.edges)) return false
+    const key = `${remedy.plan.key} ${remedy.plan.target ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -2,7 +2,7 @@ import { compileTokens, tokenizePattern, type Token } from '../patterns/place-pa
 import { capturesLayer, type Location } from '../places/location.ts'
 import type { Place } from '../policy/policy.ts'
 import type { Judge } from '../verdict/judge.ts'
-import { fileNameOf, folderOf, withoutExtension } from './path.ts'
+import { fileNameOf, folderOf, withoutExtension } from './paths/path.ts'
 
 /** A folder of the architecture in which a file could live, before the file's name is known. */
 export interface Home {
@@ -10,26 +10,26 @@ export interface Home {
   layer: string | null
   /** A path of the same instance, from which captures are taken; `null` for a place of one instance. */
   like: string | null
-  /** Stands for captures that `like` does not give. */
+  /** The value of captures that `like` does not give. */
   otherwise?: string
 }
 
-/** What a judge's homes are like; worked out once. */
+/** The homes of a judge's policy; worked out once. */
 interface Layout {
   tokensOf(place: Place): Token[]
-  /** What each token of a place's pattern stands for in a path of that place. */
+  /** The part of a path that each token of its place's pattern matches. */
   textsOf(location: Location): readonly string[]
   homesOf(location: Location, path: string): readonly Home[]
-  planOf(home: Home): Plan
+  shapeOf(home: Home): HomeShape
 }
 
-/** What is known of a home whatever a file in it is called. */
-interface Plan {
+/** What is known about a home, independent of a file's name. */
+interface HomeShape {
   like: Location | null
   /** The path of a file in it, from the file's name; `null` where a capture is not known. */
   fill: ((fileName: string) => string) | null
   folder: string | null
-  /** A path that every other new file there is judged like, but for an index; `null` where the name counts. */
+  /** A path that is judged like any new file there except an index; `null` where verdicts depend on the name. */
   sample: string | null
 }
 
@@ -41,20 +41,20 @@ function layoutOf(judge: Judge): Layout {
   return layout
 }
 
-/** The homes that the instance of a path consists of, the lowest layer first. */
+/** The homes that make up the instance of a path, the lowest layer first. */
 export function homesOf(judge: Judge, path: string): readonly Home[] {
   const at = judge.locate(path)
   return at === null ? [] : layoutOf(judge).homesOf(at, path)
 }
 
-/** The homes of all places with a role; a capture that nobody knows is called `otherwise`. */
+/** The homes of all places with a role; an unknown capture has the value `otherwise`. */
 export function homesByRole(judge: Judge, role: Place['role'], otherwise: string): Home[] {
   return judge.policy.places
     .filter((place) => place.role === role && !capturesLayer(place))
     .map((place) => homeOf(judge, place, otherwise))
 }
 
-/** The home that a place of its own layer is; a capture that nobody knows is called `otherwise`. */
+/** The home of a place that does not capture its layer; an unknown capture has the value `otherwise`. */
 export function homeOf(judge: Judge, place: Place, otherwise?: string): Home {
   const isSingle = layoutOf(judge)
     .tokensOf(place)
@@ -64,24 +64,33 @@ export function homeOf(judge: Judge, place: Place, otherwise?: string): Home {
     : { place, layer: place.layer, like: null, ...(otherwise !== undefined && { otherwise }) }
 }
 
-/** The only homes of places without captures; plans are kept by them. */
+/** The only home of each place without captures; shapes are cached by home. */
 const singles = new WeakMap<Place, Home>()
 
-/** The path of a file in a home, or `null` when no such path would really be located there; only a test goes where tests are. */
+/** The path of a file in a home, or `null` if the policy would not locate it there; only tests go where tests are. */
 export function pathIn(judge: Judge, home: Home, fileName: string, isTest = false): string | null {
-  const { fill, like } = layoutOf(judge).planOf(home)
+  const { fill, like } = layoutOf(judge).shapeOf(home)
   const path = fill === null ? null : fill(fileName)
   return path !== null && isAt(judge, home, like, path, isTest) ? path : null
 }
 
 /** The folder of a home. */
 export function folderIn(judge: Judge, home: Home): string | null {
-  return layoutOf(judge).planOf(home).folder
+  return layoutOf(judge).shapeOf(home).folder
 }
 
-/** A path in a home that any new file there is judged like, whatever its name, an index aside; `null` where the name counts. */
+/** A path in a home that is judged like any new file there except an index; `null` where verdicts depend on the name. */
 export function sampleIn(judge: Judge, home: Home): string | null {
-  return layoutOf(judge).planOf(home).sample
+  return layoutOf(judge).shapeOf(home).sample
+}
+
+/** The layers, lowest first, that a file may import within its own instance; its own layer included. */
+export function visibleHomes(judge: Judge, file: string): Home[] {
+  const at = judge.locate(file)
+  const visible = at?.layer == null ? [] : [at.layer, ...(judge.policy.layers.sees[at.layer] ?? [])]
+  return homesOf(judge, file).filter(({ layer, place }) =>
+    layer === null ? place === at?.place : visible.includes(layer),
+  )
 }
 
 function isAt(judge: Judge, home: Home, like: Location | null, path: string, isTest: boolean): boolean {
@@ -96,7 +105,7 @@ function sameIdentity(a: Place, b: Place): boolean {
   return a === b || a.identity.join('\n') === b.identity.join('\n')
 }
 
-/** No file is called that. */
+/** A name that no file has. */
 const SAMPLE = 'a.new.file.ts'
 
 function createLayout(judge: Judge): Layout {
@@ -106,7 +115,7 @@ function createLayout(judge: Judge): Layout {
   const texts = new WeakMap<Location, readonly string[]>()
   const homes = new WeakMap<Location, readonly Home[]>()
   const groups = new Map<string, readonly Home[]>()
-  const plans = new WeakMap<Home, Plan>()
+  const shapes = new WeakMap<Home, HomeShape>()
 
   const tokensOf = (place: Place): Token[] => remembered(tokens, place, () => tokenizePattern(place.pattern))
   const textsOf = (location: Location): readonly string[] =>
@@ -127,7 +136,7 @@ function createLayout(judge: Judge): Layout {
     const height = (home: Home): number => heights.get(home.layer) ?? -1
     return found.sort((a, b) => height(a) - height(b))
   }
-  /** Paths that differ only in what a home does not take from them share their homes. */
+  /** Paths that differ only in parts that do not determine a home share their homes. */
   const groupOf = (at: Location): string => {
     const own = tokensOf(at.place)
     const layer = at.place.identity.includes('layer') ? at.layer : null
@@ -139,7 +148,7 @@ function createLayout(judge: Judge): Layout {
     })
     return JSON.stringify([places.indexOf(at.place), layer, kept])
   }
-  const plan = (home: Home): Plan => {
+  const shapeOf = (home: Home): HomeShape => {
     const like = home.like === null ? null : judge.locate(home.like)
     const fill = fillPattern(home, like, layoutOf(judge))
     const pathOf = (name: string): string | null => {
@@ -148,8 +157,13 @@ function createLayout(judge: Judge): Layout {
     }
     const index = pathOf('index.ts')
     const { instances, layers: between } = home.place.entry
-    const countsNames = Array.isArray(instances) || Array.isArray(between) || !isFolderPattern(tokensOf(home.place))
-    return { like, fill, folder: index === null ? null : folderOf(index), sample: countsNames ? null : pathOf(SAMPLE) }
+    const dependsOnName = Array.isArray(instances) || Array.isArray(between) || !isFolderPattern(tokensOf(home.place))
+    return {
+      like,
+      fill,
+      folder: index === null ? null : folderOf(index),
+      sample: dependsOnName ? null : pathOf(SAMPLE),
+    }
   }
   return {
     tokensOf,
@@ -161,7 +175,7 @@ function createLayout(judge: Judge): Layout {
         if (group === undefined) groups.set(key, (group = listHomes(at, path)))
         return group
       }),
-    planOf: (home) => remembered(plans, home, () => plan(home)),
+    shapeOf: (home) => remembered(shapes, home, () => shapeOf(home)),
   }
 }
 
@@ -171,7 +185,7 @@ function remembered<K extends object, V>(memo: WeakMap<K, V>, key: K, compute: (
   return value
 }
 
-/** A pattern of folders alone, in which no glob comes before the last token. */
+/** A pattern of folders alone, with no glob before its last token. */
 function isFolderPattern(tokens: readonly Token[]): boolean {
   return tokens.every(({ type }, index) =>
     index === tokens.length - 1 ? type === 'globstar' : type === 'literal' || type === 'capture',
@@ -184,7 +198,7 @@ function isInLastSegment(tokens: readonly Token[], index: number): boolean {
     .some((later) => later.type === 'globstar' || (later.type === 'literal' && later.text.includes('/')))
 }
 
-/** A home's pattern with all filled in but what depends on the file's name. */
+/** A home's pattern, complete except for the parts that depend on the file's name. */
 function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileName: string) => string) | null {
   const tokens = layout.tokensOf(home.place)
   const likeTokens = like === null ? [] : layout.tokensOf(like.place)
@@ -211,7 +225,7 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
   return (fileName) => parts.map((part) => (typeof part === 'string' ? part : part(fileName))).join('')
 }
 
-interface Filling {
+interface TokenValues {
   capture(name: string): string | null
   like: string | undefined
   last: boolean
@@ -224,18 +238,18 @@ const stemOfName = (fileName: string): string => withoutExtension(fileNameOf(fil
 function fillToken(
   token: Token,
   before: Token | undefined,
-  filling: Filling,
+  values: TokenValues,
 ): string | ((fileName: string) => string) | null {
   switch (token.type) {
     case 'literal':
       return before?.type === 'globstar' ? token.text.replace(/^\//, '') : token.text
     case 'capture':
-      return filling.capture(token.name)
+      return values.capture(token.name)
     case 'choice':
-      return filling.like ?? token.options.find((option) => !option.includes('*')) ?? null
+      return values.like ?? token.options.find((option) => !option.includes('*')) ?? null
     case 'star':
-      return filling.inLastSegment ? stemOfName : (filling.like ?? null)
+      return values.inLastSegment ? stemOfName : (values.like ?? null)
     case 'globstar':
-      return filling.last ? wholeName : (filling.like ?? '')
+      return values.last ? wholeName : (values.like ?? '')
   }
 }

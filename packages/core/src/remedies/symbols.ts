@@ -1,87 +1,48 @@
 import type { EdgeKind, ResolvedEdge } from '../facts/edge.ts'
 import { exportCarrying, exportNamed } from '../facts/exports.ts'
 import type { Facts } from '../facts/facts.ts'
-import { clip, listNames, clean } from '../messages/text.ts'
-import { fileNameOf, stemOf } from './path.ts'
+import { stemOf } from './paths/path.ts'
 
 const EFFECT_KINDS: ReadonlySet<EdgeKind> = new Set(['import', 'import-type'])
 const PATH_KINDS: ReadonlySet<EdgeKind> = new Set(['reference', 'url', 'mock'])
 
-const THINGS: Partial<Record<EdgeKind, string>> = {
-  url: 'URL',
-  reference: 'reference',
-  mock: 'mock',
-  require: 'require',
-  export: 're-export',
-  'export-type': 're-export',
-  'export-all': 're-export',
-}
-
-/** What people call an edge of a kind. */
-export function thingOf(kind: EdgeKind): string {
-  return THINGS[kind] ?? 'import'
-}
-
-/** `import of`, or whatever goes between the thing and its specifier. */
-export function thingOfSpecifier(kind: EdgeKind): string {
-  return `${thingOf(kind)} ${kind === 'reference' ? 'to' : 'of'}`
-}
-
-/** The verb for taking something from a module by an edge of a kind. */
-export function verbOf(kind: EdgeKind): 'Import' | 'Require' | 'Re-export' | 'Take' {
-  if (kind.startsWith('export')) return 'Re-export'
-  return kind === 'require' ? 'Require' : kind === 'mock' ? 'Take' : 'Import'
-}
-
-/** What an edge imports, as names and as words. */
+/** The names that an edge imports. */
 export interface Symbols {
   /** The imported names, without `*` and `default`. */
   names: string[]
-  /** Every name is known and stands alone: no namespace, no default, no bare import. */
+  /** The names that a reader knows them by: a default export by its local name. */
+  shown: string[]
+  /** Some single name is imported. */
+  named: boolean
+  /** Every name is a named export: no namespace, no default, no bare import. */
   plain: boolean
   /** Nothing of it exists at run time. */
   types: boolean
   /** Imported as a type, but declared as a value: a class, or something that `typeof` queries. */
   queriesValue: boolean
-  /** `Price and Order`, or empty when no single name is imported. */
-  list: string
-  /** `type Price`, `Price and Order`, or `what order.ts uses of pricing.ts`. */
-  phrase: string
-  /** `it` or `them`. */
-  pronoun: string
   /** Loaded for its effects, or named by its path only. */
   bare: boolean
   /** The name after which a new file or interface is called. */
   first: string
 }
 
-/** Describes what the edge of a file imports from `target`. */
-export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string, facts: Facts): Symbols {
+/** The names that the edge of a file imports from `target`. */
+export function symbolsOf(edge: ResolvedEdge, target: string, facts: Facts): Symbols {
   const named = edge.names.filter(({ name }) => name !== '*')
-  const plain = named.length > 0 && named.length === edge.names.length && named.every(({ name }) => name !== 'default')
+  const isAllNamed = named.length > 0 && named.length === edge.names.length
   const exported = target === '' ? null : facts.exportsOf(target)
   const kinds = named.map(({ name }) => exportNamed(exported, name)?.kind)
-  const someValue = kinds.some((kind) => kind === 'value')
-  const types =
-    edge.typeOnly || (named.length > 0 && named.length === edge.names.length && kinds.every((kind) => kind === 'type'))
   const stem = target === '' ? '' : stemOf(target)
   const shown = named.map(({ name, local }) =>
     name !== 'default' ? name : local === null || local === 'default' ? stem : local,
   )
-  const list = listNames(shown)
-  const several = shown.length > 1
-  const shortName = (path: string): string => clip(clean(fileNameOf(path)), 32)
   return {
     names: named.filter(({ name }) => name !== 'default').map(({ name }) => name),
-    plain,
-    types,
-    queriesValue: edge.typeOnly && someValue,
-    list,
-    phrase:
-      list === ''
-        ? `what ${shortName(edge.file)} uses of ${shortName(target)}`
-        : `${types && !someValue ? (several ? 'types ' : 'type ') : ''}${list}`,
-    pronoun: several ? 'them' : 'it',
+    shown,
+    named: shown.join('').trim() !== '',
+    plain: isAllNamed && named.every(({ name }) => name !== 'default'),
+    types: edge.typeOnly || (isAllNamed && kinds.every((kind) => kind === 'type')),
+    queriesValue: edge.typeOnly && kinds.includes('value'),
     bare: named.length === 0 && (PATH_KINDS.has(edge.kind) || (edge.names.length === 0 && EFFECT_KINDS.has(edge.kind))),
     first:
       shown[0] ??
@@ -90,13 +51,13 @@ export function symbolsOf(edge: ResolvedEdge & { file: string }, target: string,
   }
 }
 
-/** An export that stands for a binding: the very same one, or only one of the same name. */
+/** An export in place of a binding: the same binding, or only one of the same name. */
 export interface Counterpart {
   name: string
   same: boolean
 }
 
-/** What a file offers for `name` of `target`: the same binding under any name, else an export of that name, which may wrap it. */
+/** What a file exports for `name` of `target`: the same binding under any name, else an export of that name, which may wrap it. */
 export function counterpartOf(facts: Facts, file: string, target: string, name: string): Counterpart | null {
   const exported = facts.exportsOf(file)
   if (exported === null) return null

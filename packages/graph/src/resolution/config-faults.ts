@@ -51,7 +51,7 @@ export function createConfigFaults(
     return fault === null ? above : [{ file, ...fault }, ...above]
   })
 
-  const isForeign = (specifier: string): boolean =>
+  const isInOtherPackage = (specifier: string): boolean =>
     schemeName(specifier) === null && !isBuiltin(specifier) && !isBuiltin(packageName(specifier))
 
   return (files, edgesOf) => {
@@ -63,7 +63,7 @@ export function createConfigFaults(
       if (open.length === 0) return
       const edge = edgesOf(importer)?.find(
         ({ specifier, target }) =>
-          isForeign(specifier) &&
+          isInOtherPackage(specifier) &&
           isOpen(target) &&
           mayBeAlias(target.type === 'external' ? target.name : packageName(specifier)),
       )

@@ -1,0 +1,43 @@
+import type { Judge } from '../../verdict/judge.ts'
+import type { RemedyContext } from '../context.ts'
+import { folderIn, homeOf, homesByRole, homesOf, pathIn, type Home } from '../home.ts'
+import { fileNameOf } from '../paths/path.ts'
+import { homesWithRoutes, legalRoute } from '../simulate/legal-route.ts'
+import type { PlannedEdge } from '../simulate/simulate.ts'
+
+/** Code that may import both ends of an edge, and so can pass one to the other. */
+export interface CompositionPoint {
+  folder: string
+  edges: PlannedEdge[]
+}
+
+/** The nearest place that may import both files: the importer's instance upwards, then the target's, then app. */
+export function findCompositionPoint(context: RemedyContext): CompositionPoint | null {
+  const { judge, file, target } = context
+  const ends = [file, target].map((path) => ({ path, typeOnly: false }))
+  const instances = [homesOf(judge, file), homesOf(judge, target)].flatMap((homes) =>
+    homesWithRoutes(context, homes, ends),
+  )
+  for (const home of [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]) {
+    const folder = folderIn(judge, home)
+    const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
+    if (folder === null || path === null) continue
+    const routes = ends.map((end) => legalRoute(context, path, end.path, false))
+    if (routes.every((route) => route !== null)) return { folder, edges: routes.flatMap(({ edges }) => edges) }
+  }
+  return null
+}
+
+/** The places of one layer above a file's layer, the nearest first: an app that is a layer rather than a role. */
+function fixedHomesAbove(judge: Judge, file: string): Home[] {
+  const { policy } = judge
+  const layer = judge.locate(file)?.layer
+  if (layer == null) return []
+  return policy.layers.names
+    .filter((name) => policy.layers.below[name]!.includes(layer))
+    .flatMap((name) =>
+      policy.places
+        .filter((place) => place.layer === name && place.identity.length === 0)
+        .map((place) => homeOf(judge, place)),
+    )
+}

@@ -1,0 +1,71 @@
+import type { RemedyContext } from '../context.ts'
+import { visibleHomes } from '../home.ts'
+import { destinationIn } from '../move/destination.ts'
+import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
+import type { Declared, EdgePlan, Remedy } from '../plan.ts'
+import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+
+/** Where the importer can declare what it uses. */
+export interface Declaration {
+  name: string
+  path: string
+  edges: PlannedEdge[]
+}
+
+/** The lowest layer of the importer's own instance that it may import; its own file if that has the symbol's name. */
+export function declarationFor(context: RemedyContext): Declaration | null {
+  const { judge, file, symbols } = context
+  if (!isTypeScript(file)) return null
+  for (const home of visibleHomes(judge, file)) {
+    const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
+    if (destination === null) continue
+    const edges = [fileEdge(file, destination.path, true)]
+    if (areLegal(judge, edges)) return { name: pascalCase(symbols.first), path: destination.path, edges }
+  }
+  return null
+}
+
+/** A plan by which the importer declares types of its own. */
+export function declaring(
+  { symbols }: RemedyContext,
+  key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter',
+  target: string,
+  { declares, ...rest }: { declares: Omit<Declared, 'file'> | null; takesParameter?: true; suppliedBy?: string | null },
+): EdgePlan {
+  return {
+    action: 'invert',
+    key,
+    symbols: symbols.names,
+    target,
+    declares: declares && { ...declares, file: target },
+    takesParameter: false,
+    suppliedBy: null,
+    ...rest,
+  }
+}
+
+/** A type that cannot move is written out where the importer may import it. */
+export function writeOutType(context: RemedyContext): Remedy | null {
+  const declaration = declarationFor(context)
+  if (declaration === null) return null
+  const { name, path, edges } = declaration
+  return { plan: declaring(context, 'write-out-type', path, { declares: { as: 'interface', names: [name] } }), edges }
+}
+
+/** The members of a package's type that the importer reads. */
+export function declareMembers(context: RemedyContext): Remedy | null {
+  const declaration = context.symbols.named ? declarationFor(context) : null
+  if (declaration === null) return null
+  const { name, path, edges } = declaration
+  const declares = { as: 'interface', names: [name] } as const
+  return { plan: declaring(context, 'declare-interface', path, { declares }), edges }
+}
+
+/** A file that re-exports a type under one name can declare that name itself. */
+export function declareInPlace(context: RemedyContext): Remedy | null {
+  const { file, edge, symbols } = context
+  const [name] = edge.names
+  if (!symbols.types || !symbols.plain || edge.names.length > 1 || !isTypeScript(file)) return null
+  const declares = { as: 'interface', names: [pascalCase(name!.local ?? name!.name)] } as const
+  return { plan: declaring(context, 'declare-interface', file, { declares }), edges: [] }
+}

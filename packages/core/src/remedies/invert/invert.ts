@@ -1,0 +1,62 @@
+import type { RemedyContext } from '../context.ts'
+import { declaredWhere } from '../move/moved-declarations.ts'
+import { pascalCase } from '../paths/path.ts'
+import type { Declared, Remedy } from '../plan.ts'
+import { findCompositionPoint } from './composition-point.ts'
+import { declarationFor, declaring, writeOutType } from './declare-types.ts'
+import { importsComponent, takeComponent } from './take-component.ts'
+
+/** The importer declares a type, takes the value as a parameter, and code that may import both passes it in. */
+export function invert(context: RemedyContext): Remedy | null {
+  const { symbols, edge, from, to } = context
+  if (symbols.bare || edge.kind === 'mock') return null
+  if (importsComponent(context)) return takeComponent(context)
+  if (symbols.types) return from.instance === to?.instance ? writeOutType(context) : declareStructure(context)
+  const declaration = declarationFor(context)
+  const point = findCompositionPoint(context)
+  if (declaration === null || point === null) return null
+  const { name, path } = declaration
+  const declares = declaredAs(context, name)
+  return {
+    plan: declaring(context, 'invert', path, { declares, takesParameter: true, suppliedBy: point.folder }),
+    edges: [...declaration.edges, ...point.edges],
+  }
+}
+
+/** A class or an object has an interface, a function a type, an enum its values; plain data needs no declaration. */
+function declaredAs({ facts, target, symbols }: RemedyContext, name: string): Omit<Declared, 'file'> | null {
+  if (symbols.names.length > 1) return { as: 'members', names: symbols.names }
+  const declared = declaredWhere(facts, target, symbols.names)
+  const shape =
+    declared === null || symbols.names.length === 0 ? null : facts.shapeOf?.(declared.path, declared.names[0]!)
+  switch (shape) {
+    case 'data':
+      return null
+    case 'function':
+      return { as: 'function', names: [name] }
+    case 'enum':
+      return { as: 'union', names: [name] }
+    default:
+      return { as: 'interface', names: [name] }
+  }
+}
+
+/** The importer declares only the members that it reads; code that may import both passes the value in. */
+export function declareStructure(context: RemedyContext): Remedy | null {
+  const { symbols, edge } = context
+  if (symbols.bare || edge.kind === 'mock') return null
+  if (importsComponent(context)) return takeComponent(context)
+  const declaration = declarationFor(context)
+  if (declaration === null) return null
+  const { name, path, edges } = declaration
+  const point = findCompositionPoint(context)
+  const names = symbols.types && symbols.names.length > 1 ? symbols.names.map(pascalCase) : [name]
+  return {
+    plan: declaring(context, 'declare-interface', path, {
+      declares: { as: 'interface', names },
+      suppliedBy: point?.folder ?? null,
+      ...(!symbols.types && { takesParameter: true }),
+    }),
+    edges: [...edges, ...(point?.edges ?? [])],
+  }
+}

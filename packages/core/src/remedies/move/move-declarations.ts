@@ -1,0 +1,90 @@
+import { exportNamed } from '../../facts/exports.ts'
+import type { RemedyContext } from '../context.ts'
+import { homesOf, type Home } from '../home.ts'
+import { isInOtherPackage } from '../paths/other-package.ts'
+import { newExtension } from '../paths/path.ts'
+import type { Remedy } from '../plan.ts'
+import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
+import { areLegal, edgesFrom } from '../simulate/simulate.ts'
+import { destinationIn, isIndexName } from './destination.ts'
+import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
+
+/** Moves types, with the constants that they query, to the first of these homes that both ends may import. */
+export function moveTypes(context: RemedyContext, homes: readonly Home[]): Remedy | null {
+  if (!context.symbols.types || context.symbols.queriesValue || !context.symbols.named) return null
+  const moved = declarationsToMove(context)
+  return moved === null || moved.along.some(({ kind }) => kind === 'value') ? null : firstLegal(context, homes, moved)
+}
+
+/** Moves a value to the first of these homes that both ends may import and from which its own imports are legal. */
+export function moveValue(context: RemedyContext, homes: readonly Home[]): Remedy | null {
+  const { symbols } = context
+  if (symbols.types || symbols.bare || !symbols.named) return null
+  const moved = declarationsToMove(context)
+  return moved === null ? null : firstLegal(context, homes, moved)
+}
+
+function firstLegal(context: RemedyContext, homes: readonly Home[], moved: MovedDeclarations): Remedy | null {
+  const declaring =
+    context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
+  for (const home of [...homes, ...declaring]) {
+    const remedy = moveTo(context, home, moved)
+    if (remedy !== null && areLegal(context.judge, remedy.edges)) return remedy
+  }
+  return null
+}
+
+function moveTo(context: RemedyContext, home: Home, { source, along, imports, jsx }: MovedDeclarations): Remedy | null {
+  const { file, symbols, facts } = context
+  if (!isIndexName(symbols.first) && !hasRoute(context, file, home, symbols.types)) return null
+  const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
+  if (destination === null || destination.path === source) return null
+  const { path, exists } = destination
+  // The importer depends on the package that declares it, which may then not depend on the importer's.
+  if (isInOtherPackage(facts, file, source) && !isInOtherPackage(facts, file, path)) return null
+  if (exists && path !== file && declares(context, path)) return useDeclared(context, path)
+
+  const fromImporter = path === file ? { entry: null, edges: [] } : legalRoute(context, file, path, symbols.types)
+  const fromSource = legalRoute(context, source, path, symbols.types)
+  if (fromImporter === null || fromSource === null) return null
+  const names = along.map(({ name }) => name)
+  const own = imports?.filter((edge) => edge.target.type !== 'file' || edge.target.path !== path) ?? []
+  return {
+    plan: {
+      action: 'move-declarations',
+      key: symbols.types ? 'move-type' : 'move-value',
+      applicability: imports === null ? 'manual' : 'suggested',
+      symbols: [...symbols.names, ...names],
+      target: path,
+      from: source,
+      along: names,
+      exists,
+      entry: fromImporter.entry ?? fromSource.entry,
+    },
+    edges: [...fromImporter.edges, ...fromSource.edges, ...edgesFrom(path, own)],
+  }
+}
+
+function declares({ facts, symbols }: RemedyContext, path: string): boolean {
+  const exported = facts.exportsOf(path) ?? []
+  return symbols.plain && symbols.names.every((name) => exportNamed(exported, name)?.origin === null)
+}
+
+function useDeclared(context: RemedyContext, path: string): Remedy | null {
+  const { file, symbols } = context
+  const route = legalRoute(context, file, path, symbols.types)
+  if (route === null) return null
+  const source = { names: symbols.names, path: route.entry ?? path, specifier: null }
+  return {
+    plan: {
+      action: 'reroute',
+      key: 'use-declared',
+      applicability: 'suggested',
+      symbols: symbols.names,
+      target: path,
+      sources: [source],
+      because: 'declared-already',
+    },
+    edges: route.edges,
+  }
+}

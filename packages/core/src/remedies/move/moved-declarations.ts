@@ -1,0 +1,47 @@
+import { exportNamed } from '../../facts/exports.ts'
+import type { DeclarationFact, Facts } from '../../facts/facts.ts'
+import type { RemedyContext } from '../context.ts'
+import type { PlannedEdge } from '../simulate/simulate.ts'
+
+/** What moves together when imported declarations leave their file. */
+export interface MovedDeclarations {
+  /** The file that declares them. */
+  source: string
+  /** Declarations that the imported ones use. */
+  along: DeclarationFact[]
+  /** `null` when the imports of the declarations are unknown. */
+  imports: readonly Omit<PlannedEdge, 'from'>[] | null
+  jsx: boolean
+}
+
+/** JSX compiles to an import of a runtime that the source does not name; React's is the likeliest to have a place. */
+const JSX_RUNTIME: Omit<PlannedEdge, 'from'> = { target: { type: 'external', name: 'react' }, typeOnly: false }
+
+const MOST_ALONG = 6
+
+/** What moves with the imported declarations; `null` when they cannot leave their file. */
+export function declarationsToMove({ facts, edge, target, symbols }: RemedyContext): MovedDeclarations | null {
+  if (facts.belongingsOf === undefined || facts.exportsOf(target) === null) {
+    const imports = symbols.types ? [] : (facts.importsOf?.(target) ?? null)
+    return { source: target, along: [], imports, jsx: !symbols.types }
+  }
+  const names = edge.names.map(({ name }) => name)
+  const declared = declaredWhere(facts, target, names)
+  const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names, MOST_ALONG)
+  if (found === null || found.along.length > MOST_ALONG) return null
+  return { source: declared!.path, ...found, imports: [...found.imports, ...(found.jsx ? [JSX_RUNTIME] : [])] }
+}
+
+/** The one file that declares all these exports of a file, and their names there. */
+export function declaredWhere(
+  facts: Facts,
+  path: string,
+  names: readonly string[],
+): { path: string; names: string[] } | null {
+  const exported = facts.exportsOf(path) ?? []
+  const origins = names.map((name) => exportNamed(exported, name)?.origin ?? { path, name })
+  const [first] = origins
+  return first === undefined || origins.some((origin) => origin.path !== first.path)
+    ? null
+    : { path: first.path, names: origins.map(({ name }) => name) }
+}

@@ -1,0 +1,44 @@
+import type { ResolvedEdge, Target } from '../../facts/edge.ts'
+import type { Facts } from '../../facts/facts.ts'
+import type { Judge } from '../../verdict/judge.ts'
+import type { PlanOf, UnplacedPlan } from '../plan.ts'
+import { incomingOf, placementsFor, type Placement } from './placements.ts'
+import { isToolConfig, uncheckedPathFor } from './tool-config.ts'
+
+/** Where a file that no place matches belongs, judged by its imports, its importers and its path. */
+export function placePlans(
+  judge: Judge,
+  file: string,
+  facts: Facts,
+  imports?: readonly ResolvedEdge[],
+): UnplacedPlan[] {
+  if (isToolConfig(facts, file)) {
+    const target = uncheckedPathFor(judge.policy, facts, file)
+    return [{ ...placing('place-outside'), ...(target !== undefined && { target }) }]
+  }
+  const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
+  const placements = placementsFor(judge, facts, file, known, incomingOf(judge, facts, file))
+  const [best, ...others] = placements
+  const exported = facts.exportsOf(file) ?? []
+  const isBarrel = exported.length > 0 && exported.every(({ origin }) => origin !== null)
+  if (isBarrel && best?.legal !== known.length) return [{ action: 'delete-barrel', key: 'delete-barrel', target: file }]
+  if (best === undefined) return [placing('place-file')]
+  const shared = others.find(
+    ({ legal, home: { place } }) => legal === best.legal && place.role === 'shared' && place !== best.home.place,
+  )
+  return [best, ...(shared === undefined ? [] : [shared])].map((placement) => placeAt(placement, known.length))
+}
+
+function placeAt({ path, home, legal }: Placement, total: number): UnplacedPlan {
+  const applicability = legal === total ? 'suggested' : 'manual'
+  return { ...placing('place-file'), applicability, target: path, home, legal, total }
+}
+
+function placing(key: 'place-file' | 'place-outside'): PlanOf<'place-file'> {
+  return { action: 'place-file', key, home: null, legal: 0, total: 0 }
+}
+
+/** Imports that lead nowhere, or to another file without a place, do not show where this one belongs. */
+function isJudged(judge: Judge, target: Target): boolean {
+  return target.type === 'external' || (target.type === 'file' && judge.locate(target.path) !== null)
+}

@@ -1,0 +1,229 @@
+import type { NameFacts } from '../facts/facts.ts'
+import type { Applicability, Edit, FixKind } from '../findings/finding.ts'
+import type { Home } from './home.ts'
+import type { PlannedEdge } from './simulate/simulate.ts'
+
+/** A way to fix a violation. It names files, symbols and specifiers; `texts` turns it into a sentence. */
+export type Plan = EdgePlan | UnplacedPlan | OpaquePlan
+
+/** The plans with an action. */
+export type PlanOf<Action extends Plan['action']> = Extract<Plan, { action: Action }>
+
+/** A plan for an import, together with the imports that exist once it is carried out. */
+export interface Remedy {
+  plan: EdgePlan
+  edges: PlannedEdge[]
+}
+
+/** What all plans have in common. */
+interface Outline {
+  /** Names the plan in reports, finer than its action. */
+  key: string
+  /** `manual` unless given. */
+  applicability?: Applicability
+  symbols?: string[]
+  /** The file or folder that results from the plan, or that it edits. */
+  target?: string
+  edits?: Edit[]
+}
+
+/** A way to fix an import. */
+export type EdgePlan = Outline &
+  (
+    | MoveDeclarations
+    /** Moves a whole file to `target`. */
+    | { action: 'move-file'; target: string; from: string }
+    /** Copies a file of one machine to `target`. */
+    | { action: 'copy-file'; target: string; from: string }
+    /** Moves the import statement to the file or into the folder `target`. */
+    | { action: 'move-import'; target: string; toFolder: boolean }
+    /** Moves the code that uses a package to `target`. */
+    | { action: 'wrap-package'; target: string; exists: boolean }
+    /** Declares a function or a type for the imported names in `target`. */
+    | { action: 'wrap-file'; target: string }
+    | Invert
+    | TakeComponent
+    /** Code in the folder `target` uses what was imported, and passes the result to the importer. */
+    | { action: 'call-from-above'; target: string }
+    | Reroute
+    | Publish
+    /** Calls a file that imports the package already, or the entry `target` that exports it. */
+    | { action: 'use-wrapper'; target: string; wrapper: string; exported: string[] }
+    | PlaceTarget
+    | { action: 'rename-file'; target: string; from: string }
+    /** Includes a file in the check. */
+    | { action: 'check-file'; target: string; excludedBy: 'ignores' | 'git' | 'files' }
+    | DeleteImport
+    | DeleteReExport
+    | { action: 'edit-pattern'; change: PatternChange }
+    /** Starts a pattern with an existing folder, `target`; `missing` is the folder that was written. */
+    | { action: 'reroute-pattern'; target: string; specifier: string; missing: string | null }
+    | { action: 'edit-config'; change: ConfigChange }
+    /** Imports a package that is declared already. */
+    | { action: 'use-package'; specifier: string; manifest: string | null; because: 'misspelled' | 'same-purpose' }
+    /** Rewrites the import in a way that only its author can complete. */
+    | { action: 'edit-import'; change: ImportChange }
+  )
+
+/** A way to fix a file without a place. */
+export type UnplacedPlan = Outline &
+  (
+    | PlaceFile
+    /** Deletes a file that only re-exports; its importers import from the files behind it. */
+    | { action: 'delete-barrel'; target: string }
+  )
+
+/** A way to fix an import whose target cannot be known. */
+export type OpaquePlan = Outline &
+  /** Rewrites a call so that its target can be known; `folders` are next to the importer and may be what it loads from. */
+  (
+    | { action: 'rewrite-call'; folders: string[] }
+    /** A function takes a function that loads a module instead of the module's name; `taker` is empty for one without a name. */
+    | { action: 'take-loader'; taker: string }
+  )
+
+/** Moves the imported declarations to `target`, along with the declarations that they use. */
+interface MoveDeclarations {
+  action: 'move-declarations'
+  target: string
+  from: string
+  along: string[]
+  /** Whether `target` is an existing file. */
+  exists: boolean
+  /** The file that exports them from then on, where importers may not import `target` itself. */
+  entry: string | null
+}
+
+/** The importer stops importing: it declares types for what it uses, takes values as parameters, or both. */
+interface Invert {
+  action: 'invert'
+  declares: Declared | null
+  /** Whether the importer takes what it imports as a parameter. */
+  takesParameter: boolean
+  /** The folder whose code passes the value in; `null` where the callers of the importer do. */
+  suppliedBy: string | null
+  /** Where the imported file belongs, if it has no place. */
+  belongs?: string | null
+}
+
+/** Types that replace the imported names. */
+export interface Declared {
+  as: 'interface' | 'function' | 'union' | 'members' | 'globals'
+  names: readonly string[]
+  file: string
+}
+
+/** The importer takes a component as a slot, snippet or prop. */
+interface TakeComponent {
+  action: 'take-component'
+  target: string
+  name: string
+  /** Other names imported from the component's file; the importer declares what it uses of them. */
+  others: string[]
+  suppliedBy: string | null
+}
+
+/** Imports the same names by other specifiers. */
+interface Reroute {
+  action: 'reroute'
+  sources: Source[]
+  because: RerouteReason | null
+}
+
+export type RerouteReason =
+  'declared-there' | 'declared-already' | 'exports-them' | 'build-source' | 'exists' | 'no-index' | 'to-declare'
+
+/** Names to import, and the file that they come from; without names, the import keeps what it has. */
+export interface Source {
+  names: string[]
+  path: string
+  specifier: string | null
+}
+
+/** Exports the names from `target` and imports them from there. */
+interface Publish {
+  action: 'publish'
+  target: string
+  exists: boolean
+  /** How the importer names `target`, if that is known. */
+  specifier: string | null
+  /** For an import of everything: what `target` exports already, and how many names it lacks. */
+  exported: { names: string[]; missing: number } | null
+}
+
+/** Moves the file of the finding to `target`, or to a path of its author's choice. */
+interface PlaceFile {
+  action: 'place-file'
+  /** `null` where the file belongs outside of all places, or nothing shows where it belongs. */
+  home: Home | null
+  /** How many of its imports are legal there, and how many it has. */
+  legal: number
+  total: number
+}
+
+/** Moves the imported file to `target`, which has a place. */
+interface PlaceTarget {
+  action: 'place-target'
+  target: string
+  from: string
+  home: Home
+  /** Files without a place that it imports; they move to the same folder. */
+  along: string[]
+  /** The files whose imports of it change; `null` where some of them may not import it there either. */
+  importers: string[] | null
+}
+
+/** Deletes the import, or the pattern of a list of patterns; `path` is the file that it leads to or means. */
+interface DeleteImport {
+  action: 'delete-import'
+  because: 'unused' | 'forbidden' | 'tests-only' | 'loaded-elsewhere' | 'no-legal-match'
+  path: string | null
+}
+
+/** Deletes the re-export; importers name the file that declares the names instead. */
+interface DeleteReExport {
+  action: 'delete-re-export'
+  target: string
+  /** How importers name that file, if they cannot do it by its path. */
+  specifier: string | null
+  /** Where that file belongs, if it has no place. */
+  belongs: string | null
+}
+
+/** Changes which files a pattern matches. Paths and globs are relative to the importer, folders to the root. */
+export type PatternChange =
+  | { type: 'exclude'; globs: string[] }
+  | { type: 'exclude-by-expression' | 'list-files'; paths: string[] }
+  | { type: 'start-at'; path: string }
+  | { type: 'correct'; folder: string; entries: string[] }
+  | { type: 'correct-start'; folder: string }
+
+/** A change of a config or a manifest. */
+export type ConfigChange =
+  | { type: 'define-alias'; config: string; pattern: string; folder: string }
+  | { type: 'repair'; fault: NameFacts['faults'][number] }
+  | ({ type: 'declare-package'; name: string; dev: boolean } & Pick<NameFacts, 'manifest' | 'declaredBy'>)
+  | { type: 'export-source'; name: string }
+  | { type: 'correct-alias' | 'correct-imports' }
+
+export type ImportChange =
+  | { type: 'import-type' | 'read-at-run-time' }
+  | { type: 'write-path'; aliases: readonly string[] }
+  | { type: 'write-path-within'; name: string; manifest: string | null }
+  | { type: 'use-entry'; name: string; entries: string[] }
+  | { type: 'use-subpath'; name: string }
+  | { type: 'create-file'; path: string; names: string[] }
+
+const KINDS: readonly (readonly [FixKind, readonly Plan['action'][]])[] = [
+  ['move', ['move-declarations', 'move-file', 'copy-file', 'move-import', 'wrap-package', 'wrap-file']],
+  ['invert', ['invert', 'take-component', 'call-from-above', 'take-loader']],
+  ['reroute', ['reroute', 'publish', 'use-wrapper', 'reroute-pattern']],
+  ['place', ['place-file', 'place-target']],
+  ['rename', ['rename-file']],
+  ['delete', ['delete-import', 'delete-re-export', 'delete-barrel']],
+]
+
+/** The kind of a plan in reports. */
+export function kindOf({ action }: Plan): FixKind {
+  return KINDS.find(([, actions]) => actions.includes(action))?.[0] ?? 'edit'
+}

@@ -1,0 +1,168 @@
+import { isBuiltin } from 'node:module'
+import { once } from '../../facts/facts.ts'
+import { patternCaptures, staticPrefix } from '../../patterns/place-pattern.ts'
+import type { Place } from '../../policy/policy.ts'
+import type { Judge } from '../../verdict/judge.ts'
+import type { RemedyContext } from '../context.ts'
+import { folderIn, homesOf, pathIn, type Home } from '../home.ts'
+import { declareMembers } from '../invert/declare-types.ts'
+import { takeParameter } from '../invert/last-resort.ts'
+import { moveImporter } from '../move/move-file.ts'
+import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
+import type { Remedy } from '../plan.ts'
+import { legalRoute } from '../simulate/legal-route.ts'
+import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+
+const MOST_FILES_READ = 40
+
+/** The ways to use a package that the importer itself may not import. */
+export function packageRemedies(context: RemedyContext, name: string, allowedIn: readonly string[]): (Remedy | null)[] {
+  const { judge, file, from, symbols, edge } = context
+  const own = homesOf(judge, file).filter(
+    (home) => allowedIn.includes(home.place.name) || (home.layer !== null && allowedIn.includes(home.layer)),
+  )
+  const others = judge.policy.places.filter(
+    (place) =>
+      place !== from.place &&
+      (allowedIn.includes(place.name) || (place.layer !== null && allowedIn.includes(place.layer))),
+  )
+  const slices = judge.policy.places
+    .filter((place) => place.identity.includes('layer'))
+    .flatMap((place) =>
+      judge.policy.layers.names
+        .filter((layer) => allowedIn.includes(layer) && layer !== from.layer)
+        .map((layer) => ({ place, layer })),
+    )
+  const instance = kebabCase(name.replace(/^@/, '').split('/')[0]!)
+  const known = others.flatMap((place) => instancesOf(context, place))
+  const fresh = [
+    ...others.map((place) => homeOf(place, instance)),
+    ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance })),
+  ]
+  if (edge.kind === 'mock') return [takeParameter(context)]
+  const declared = symbols.types ? declareMembers(context) : null
+  if (declared !== null) return [declared, moveImporter(context, own)]
+  const wrapper = firstWrapper(context, [...own, ...known], name)
+  const remedies = [
+    wrapper,
+    ...[...own].reverse().map((home) => wrap(context, home, name)),
+    ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
+    passDown(context, own),
+    moveImporter(context, own),
+  ].filter((remedy) => remedy !== null)
+  return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
+    ? [...remedies, takeParameter(context)]
+    : remedies
+}
+
+function homeOf(place: Place, instance: string): Home {
+  return { place, layer: place.layer, like: null, otherwise: instance }
+}
+
+/** The homes of a place's instances on disk, as far as the first capture distinguishes them. */
+function instancesOf({ facts }: RemedyContext, place: Place): Home[] {
+  if (patternCaptures(place.pattern).length === 0) return [homeOf(place, '')]
+  return once(facts, place, 'instances', () =>
+    (facts.foldersIn?.(staticPrefix(place.pattern)) ?? [])
+      .slice(0, MOST_FILES_READ)
+      .map((folder) => homeOf(place, folder)),
+  )
+}
+
+/** The first of these homes with a wrapper decides, so that the others need not be read. */
+function firstWrapper(context: RemedyContext, homes: readonly Home[], name: string): Remedy | null {
+  for (const home of homes) {
+    const remedy = existingWrapper(context, home, name)
+    if (remedy !== null) return remedy
+  }
+  return null
+}
+
+/** A file that imports the package already and that the importer may call; a file that re-exports the package is none. */
+function existingWrapper(context: RemedyContext, home: Home, name: string): Remedy | null {
+  const { judge, facts, file } = context
+  const folder = folderIn(judge, home)
+  if (folder === null || facts.importsOf === undefined) return null
+  for (const wrapper of wrappersIn(context, folder, name)) {
+    const route = wrapper === file ? null : legalRoute(context, file, wrapper, false)
+    if (route === null) continue
+    if (context.symbols.bare) {
+      const plan = { action: 'move-import', key: 'load-elsewhere' } as const
+      return { plan: { ...plan, target: wrapper, toFolder: false }, edges: [] }
+    }
+    const target = route.entry ?? wrapper
+    const exported = (facts.exportsOf(target) ?? [])
+      .filter(
+        ({ name: exportName, kind, origin }) =>
+          kind === 'value' &&
+          exportName !== 'default' &&
+          (route.entry === null ? origin === null : origin?.path === wrapper),
+      )
+      .map(({ name: exportName }) => exportName)
+    return {
+      plan: {
+        action: 'use-wrapper',
+        key: 'use-wrapper',
+        target,
+        wrapper,
+        exported,
+        ...(exported.length > 0 && { symbols: exported }),
+      },
+      edges: route.edges,
+    }
+  }
+  return null
+}
+
+const questions = new WeakMap<Judge, object>()
+
+/** The files of a folder, tests excepted, that import a package; read once. */
+function wrappersIn({ judge, facts }: RemedyContext, folder: string, name: string): readonly string[] {
+  let question = questions.get(judge)
+  if (question === undefined) questions.set(judge, (question = {}))
+  return once(facts, question, `${folder}\0${name}`, () =>
+    facts
+      .filesIn(folder)
+      .slice(0, MOST_FILES_READ)
+      .map((fileName) => `${folder}/${fileName}`)
+      .filter((path) => judge.locate(path)?.test === false)
+      .filter(
+        (path) =>
+          facts
+            .importsOf?.(path)
+            ?.some(
+              (edge) => edge.target.type === 'external' && edge.target.name === name && !edge.kind.startsWith('export'),
+            ) ?? false,
+      ),
+  )
+}
+
+/** A new file where the package is allowed, and which the importer may import. */
+function wrap({ judge, facts, file, edge }: RemedyContext, home: Home, name: string): Remedy | null {
+  const extension = newExtension(file, false)
+  const edgesTo = (path: string): PlannedEdge[] => [
+    fileEdge(file, path, edge.typeOnly),
+    { from: path, target: edge.target, typeOnly: edge.typeOnly },
+  ]
+  // `fs.ts` would not say what the builtin is used for; the importer's name does.
+  const stem = isBuiltin(name) ? stemOf(file) : name.replace(/^@/, '')
+  const path = [kebabCase(stem), 'index']
+    .map((one) => pathIn(judge, home, `${one}${extension}`))
+    .find((one) => one !== null && one !== file && areLegal(judge, edgesTo(one)))
+  if (path == null) return null
+  const plan = { action: 'wrap-package', key: 'wrap-package', target: path } as const
+  return { plan: { ...plan, exists: facts.exists(path) }, edges: edgesTo(path) }
+}
+
+/** A later layer, where the package is allowed, uses it and passes the result down. */
+function passDown({ judge, file, edge }: RemedyContext, homes: readonly Home[]): Remedy | null {
+  for (const home of homes) {
+    const folder = folderIn(judge, home)
+    const path = pathIn(judge, home, 'index.ts')
+    if (folder === null || path === null) continue
+    const edges = [{ from: path, target: edge.target, typeOnly: edge.typeOnly }, fileEdge(path, file, false)]
+    const plan = { action: 'call-from-above', key: 'pass-down', target: folder } as const
+    if (areLegal(judge, edges)) return { plan, edges }
+  }
+  return null
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
+import { HARNESS } from '../../../../test/support/policy-of.ts'
+import { renderMessage } from '../../../../test/support/rendered-message.ts'
+
+const ORDERS = 'src/domains/orders'
+const CARD = `${ORDERS}/ui/Card.vue`
+
+function fixes(
+  files: Record<string, MemoryFile>,
+  names: string[],
+  from: string,
+  to = CARD,
+  specifier = '../ui/Card.vue',
+): string[] {
+  return renderMessage(HARNESS, { from, specifier, to, names }, memoryFacts(files)).split('\n').slice(2, -2)
+}
+
+describe('a component', () => {
+  it('moves as a file where its own imports allow it', () => {
+    expect(
+      fixes(
+        { [CARD]: { exports: ['default'], needs: {}, imports: [`${ORDERS}/types/order.ts`] } },
+        ['default'],
+        `${ORDERS}/service/badge.ts`,
+      ),
+    ).toEqual([
+      `suggested: Move ${CARD} to ${ORDERS}/service/Card.vue, where this import is legal.`,
+      `manual: Take Card as a parameter of ${ORDERS}/service/badge.ts and pass it in from ${ORDERS}/ui.`,
+    ])
+  })
+
+  it('stays where they do not', () => {
+    expect(
+      fixes(
+        { [CARD]: { exports: ['default'], needs: {}, imports: [`${ORDERS}/ui/theme.ts`] } },
+        ['default'],
+        `${ORDERS}/service/Badge.vue`,
+      ),
+    ).toEqual([`manual: Take Card as a slot of ${ORDERS}/service/Badge.vue and pass it in from ${ORDERS}/ui.`])
+  })
+
+  it('is a snippet in Svelte', () => {
+    expect(
+      fixes(
+        { [CARD]: { exports: ['default'], needs: {}, imports: [`${ORDERS}/ui/theme.ts`] } },
+        ['*'],
+        `${ORDERS}/service/Badge.svelte`,
+      ),
+    ).toEqual([`manual: Take Card as a snippet of ${ORDERS}/service/Badge.svelte and pass it in from ${ORDERS}/ui.`])
+  })
+
+  it('keeps its types, which move to a file of TypeScript', () => {
+    expect(
+      fixes(
+        { [CARD]: { exports: ['type CardSize', 'default'], needs: { CardSize: {} } } },
+        ['type CardSize'],
+        `${ORDERS}/service/badge.ts`,
+      ),
+    ).toEqual([`suggested: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from there in both files.`])
+  })
+
+  it('never takes in a declaration, though it has its name', () => {
+    const service = `${ORDERS}/service/price.ts`
+    expect(
+      fixes(
+        { [service]: { exports: ['type Price'], needs: { Price: {} } }, [`${ORDERS}/types/price.vue`]: {} },
+        ['type Price'],
+        `${ORDERS}/types/order.ts`,
+        service,
+        '../service/price',
+      ),
+    ).toEqual([`suggested: Move type Price to ${ORDERS}/types/price.ts and import it from there in both files.`])
+  })
+})
+
+describe('a specifier', () => {
+  const index = `${ORDERS}/ui/index.ts`
+
+  it('keeps the extension of a component', () => {
+    const facts = memoryFacts({ [`${ORDERS}/ui/Row.vue`]: { exports: ['default'] } })
+    expect(
+      renderMessage(
+        HARNESS,
+        {
+          from: `${ORDERS}/ui/page.ts`,
+          specifier: './Rwo',
+          to: { type: 'unresolved', why: 'relative' },
+          names: ['default'],
+        },
+        facts,
+      ),
+    ).toContain('Import ./Row.vue (')
+  })
+
+  it('in the place of a component has no extension', () => {
+    const facts = memoryFacts({
+      [index]: { exports: [`type CardSize < ${CARD}#CardSize`] },
+      [CARD]: { exports: ['type CardSize'] },
+    })
+    expect(
+      renderMessage(
+        HARNESS,
+        { from: 'src/app/main.ts', specifier: '../domains/orders/ui/Card.vue', to: CARD, names: ['type CardSize'] },
+        facts,
+      ),
+    ).toContain('from ../domains/orders/ui (')
+  })
+})

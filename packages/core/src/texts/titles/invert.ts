@@ -1,0 +1,109 @@
+import type { RemedyContext } from '../../remedies/context.ts'
+import { extensionOf, fileNameOf } from '../../remedies/paths/path.ts'
+import type { Declared, PlanOf } from '../../remedies/plan.ts'
+import { scopeLabel } from '../labels.ts'
+import { clean, clip, listNames, showPath } from '../text.ts'
+import { listOf, packageOf, phraseOf, pronounOf, targetOf } from '../words.ts'
+
+export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): string {
+  const { declares, takesParameter, belongs } = plan
+  const sentence =
+    declares === null
+      ? takeTitle(plan, context)
+      : takesParameter
+        ? declareAndTakeTitle(plan, context, declares)
+        : declareTitle(plan, context, declares)
+  const placed =
+    belongs == null ? '' : `; ${showPath(context.target)} belongs in ${showPath(belongs)}, where its imports are legal`
+  return `${sentence}${placed}.`
+}
+
+/** The importer declares types for a value and takes the value as a parameter. */
+function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
+  const path = showPath(file)
+  const from = plan.suppliedBy === null ? null : showPath(plan.suppliedBy)
+  if (plan.key === 'declare-interface') {
+    const used = context.symbols.named ? listOf(context) : showPath(fileNameOf(context.target))
+    const take = from === null ? ' and take it as a parameter' : `, take it as a parameter, and pass it in from ${from}`
+    return `Declare interface ${typeNames(names)} in ${path} with only what you use of ${used}${take}`
+  }
+  switch (as) {
+    case 'members':
+      return `Declare types for ${listOf(context)} in ${path}, take them as parameters, and pass them in from ${from}`
+    case 'union':
+      return `Declare union type ${typeNames(names)} in ${path} with the values that you use, and pass them in from ${from}`
+    default: {
+      const form = as === 'function' ? 'function type' : 'interface'
+      return `Declare ${form} ${typeNames(names)} in ${path}, take it as a parameter, and pass it in from ${from}`
+    }
+  }
+}
+
+/** The importer declares types in place of the imported ones. */
+function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
+  const { symbols, edge } = context
+  const path = showPath(file)
+  if (as === 'globals')
+    return `Delete this reference and declare in ${path} only what you use from ${targetOf(context)}`
+  if (plan.key === 'write-out-type')
+    return symbols.names.length > 1
+      ? `Write out ${phraseOf(context)} as interfaces in ${path} and use those`
+      : `Write out ${symbols.named ? phraseOf(context) : 'the type'} as interface ${typeNames(names)} in ${path} and use that`
+  const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
+  const supplied = plan.suppliedBy === null ? '' : `, and pass the value in from ${showPath(plan.suppliedBy)}`
+  const form = names.length > 1 ? 'interfaces' : 'interface'
+  return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
+}
+
+/** The importer takes what it imports as a parameter and declares nothing for it. */
+function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext): string {
+  const { symbols, edge, file, reason, judge } = context
+  const path = showPath(file)
+  if (edge.kind === 'mock')
+    return `Pass a fake to the code under test as a parameter instead of mocking ${targetOf(context)}`
+  if (suppliedBy !== null) {
+    const taken = key === 'load-elsewhere' ? 'the URL' : listOf(context)
+    return `Take ${taken} as a parameter in ${path} and pass it in from ${showPath(suppliedBy)}`
+  }
+  if (reason.code === 'external') {
+    const scopes = reason.allowedIn.map((scope) => scopeLabel(judge, scope))
+    const supplied = scopes.length === 0 ? 'drop the import' : `pass it in from ${listNames(scopes)}`
+    return `Take what you need from ${packageOf(context)} as a parameter in ${path} and ${supplied}`
+  }
+  const parameters = symbols.names.length > 1 ? 'parameters' : 'a parameter'
+  return `Take ${phraseOf(context)} as ${parameters} in ${path} and have its callers pass ${pronounOf(context)} in`
+}
+
+export function takeComponentTitle(plan: PlanOf<'take-component'>, { file }: RemedyContext): string {
+  const { name, others, suppliedBy } = plan
+  const declared = others.length === 0 ? ' and' : `, declare there what you use of ${listNames(others)}, and`
+  const supplier = suppliedBy === null ? 'the code that renders it' : showPath(suppliedBy)
+  return `Take ${clip(clean(name), 60)} as ${parameterForm(file)} of ${showPath(file)}${declared} pass it in from ${supplier}.`
+}
+
+function parameterForm(file: string): string {
+  switch (extensionOf(file)?.toLowerCase()) {
+    case '.vue':
+    case '.astro':
+      return 'a slot'
+    case '.svelte':
+      return 'a snippet'
+    case '.mdx':
+      return 'a prop'
+    default:
+      return 'a parameter'
+  }
+}
+
+export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: RemedyContext): string {
+  const { symbols, file, target } = context
+  const folder = showPath(plan.target)
+  if (plan.key === 'pass-down')
+    return `Use ${packageOf(context)} in ${folder} and pass the result to ${showPath(file)} as a parameter.`
+  const used = symbols.named ? listOf(context) : showPath(fileNameOf(target))
+  return `Use ${used} in ${folder}, the lowest layer that may import it, and pass the result down as a parameter.`
+}
+
+function typeNames(names: readonly string[]): string {
+  return names.length > 1 ? listNames(names) : clip(clean(names[0]!), 40)
+}
