@@ -1,9 +1,9 @@
-/** Computes the answer for each path once. */
-export function memoize<T>(compute: (path: string) => T): (path: string) => T {
+/** Computes the answer for each text once. */
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   const memo = new Map<string, T>()
-  return (path) => {
-    let found = memo.get(path)
-    if (found === undefined) memo.set(path, (found = compute(path)))
+  return (text) => {
+    let found = memo.get(text)
+    if (found === undefined) memo.set(text, (found = compute(text)))
     return found
   }
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts'
+
 /** One piece of a pattern that matches a whole path. The text that a captured piece matches is part of the result. */
 export type Piece = { capture?: boolean } & (
   | { type: 'text'; text: string }
@@ -166,12 +168,8 @@ function endOfSegment(text: string, at: number): number {
 }
 
 function namesByFirst(names: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const byFirst = new Map<number, string[]>()
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const first = name.charCodeAt(0)
-    const known = byFirst.get(first)
-    if (known === undefined) byFirst.set(first, [name])
-    else known.push(name)
-  }
-  return byFirst
+  return groupBy(
+    names.toSorted((a, b) => b.length - a.length),
+    (name) => name.charCodeAt(0),
+  )
 }

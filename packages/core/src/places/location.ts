@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { compileGlobs } from '../patterns/glob.ts'
 import { compilePattern } from '../patterns/place-pattern.ts'
 import type { Place, Policy } from '../policy/policy.ts'
@@ -27,9 +28,8 @@ export function createLocator(policy: Policy): (path: string) => Location | null
   }))
   const isTest = compileGlobs(policy.tests)
   const lastLayersOf = createLastLayers(policy)
-  const memo = new Map<string, Location | null>()
 
-  const locate = (path: string): Location | null => {
+  return memoize((path) => {
     // A path outside the root has no place, even if `**` matches it.
     if (path.startsWith('../')) return null
     for (const { place, pattern } of compiled) {
@@ -49,16 +49,7 @@ export function createLocator(policy: Policy): (path: string) => Location | null
       }
     }
     return null
-  }
-
-  return (path) => {
-    let location = memo.get(path)
-    if (location === undefined) {
-      location = locate(path)
-      memo.set(path, location)
-    }
-    return location
-  }
+  })
 }
 
 /** The last layers of the instance that a place belongs to: those of all the places that share its identity. */

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { compileNameGlob } from '../patterns/glob.ts'
 import type { ExternalPolicy } from './policy.ts'
 
@@ -14,13 +15,9 @@ export function compileExternals(
     external,
     matches: compileNameGlob(external.pattern),
   }))
-  const memo = new Map<string, ExternalPolicy | null>()
+  const find = memoize((name) => compiled.find(({ matches }) => matches(name))?.external ?? null)
   return (name, virtual) => {
-    let found = memo.get(name)
-    if (found === undefined) {
-      found = compiled.find(({ matches }) => matches(name))?.external ?? null
-      memo.set(name, found)
-    }
+    const found = find(name)
     return virtual === true && found?.pattern === '*' ? null : found
   }
 }

@@ -434,3 +434,38 @@ describe('nested places', () => {
     expect(verdict(policy, from, to)).toBe(expected)
   })
 })
+
+describe('the reason of a verdict', () => {
+  const policy: Policy = { ...HARNESS, externals: [{ pattern: 'pg', allowedIn: ['repo'] }] }
+
+  it.each<[string, Parameters<typeof judge>[2], object]>([
+    ['src/utils/a.ts', { type: 'unresolved', why: 'alias' }, { code: 'unresolved', why: 'alias' }],
+    ['src/app/a.ts', { type: 'external', name: 'pg' }, { code: 'external', name: 'pg', allowedIn: ['repo'] }],
+    ['src/utils/a.ts', 'src/app/main.ts', { code: 'from-shared' }],
+    ['src/domains/a/ui/x.ts', 'src/app/main.ts', { code: 'to-app' }],
+    ['src/domains/a/types/x.ts', 'src/providers/log/index.ts', { code: 'provider-too-low', usableFrom: 'service' }],
+    ['src/app/main.ts', 'src/providers/log/sink.ts', { code: 'provider-internals' }],
+    ['src/providers/log/index.ts', 'src/domains/a/types/x.ts', { code: 'outside-to-domain' }],
+    ['src/app/main.ts', 'src/domains/a/types/index.ts', { code: 'app-to-layer', uses: ['runtime', 'ui'] }],
+    ['src/domains/a/ui/x.ts', 'src/domains/b/ui/x.ts', { code: 'cross-domain' }],
+  ])('of %s → %j is %j', (from, target, reason) => {
+    expect(judge(policy, from, target).reason).toEqual(reason)
+  })
+
+  it('distinguishes entries that are reserved for other consumers', () => {
+    const entry = { instances: ['index', { for: ['b'], glob: 'for-b' }], layers: null }
+    const reserving = policyOf({
+      layers: HARNESS_LAYERS,
+      places: [{ ...DOMAIN, entry }],
+      crossDomain: { default: 'same-layers', allow: [] },
+    })
+    expect(judge(reserving, 'src/c/ui/x.ts', 'src/a/ui/for-b.ts').reason).toEqual({
+      code: 'instance-entry',
+      reserved: true,
+    })
+    expect(judge(reserving, 'src/c/ui/x.ts', 'src/a/ui/y.ts').reason).toEqual({ code: 'instance-entry' })
+    expect(
+      verdict({ ...reserving, crossDomain: { default: 'deny', allow: [] } }, 'src/b/ui/x.ts', 'src/a/ui/for-b.ts'),
+    ).toBe('allowed')
+  })
+})

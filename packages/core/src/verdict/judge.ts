@@ -135,15 +135,8 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
     return from.test ? judgeTest(verdict, from, to, edge) : judgeAs(verdict, from, to, from.layer, edge)
   }
 
-  return {
-    policy,
-    locate,
-    isOutside,
-    unchecked,
-    publishesPackage: compilePublishers(policy, findExternal),
-    judge,
-    exceptionsFor,
-  }
+  const publishesPackage = compilePublishers(policy, findExternal)
+  return { policy, locate, isOutside, unchecked, publishesPackage, judge, exceptionsFor }
 }
 
 /** The text that `to` of an exception matches. */
