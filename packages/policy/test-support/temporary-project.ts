@@ -8,7 +8,7 @@ export interface TemporaryProject {
   write(path: string, text: string): void
 }
 
-/** Writes files to a new folder, which is deleted after the test. */
+/** Writes files into a folder of their own that is gone after the test. */
 export function temporaryProject(files: Record<string, string> = {}): TemporaryProject {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-policy-'))
   onTestFinished(() => {
