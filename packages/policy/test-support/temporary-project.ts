@@ -6,7 +6,7 @@ export interface TemporaryProject {
   write(path: string, text: string): void
 }
 
-/** Writes files to a new folder, which is deleted after the test. */
+/** Writes files into a folder of their own that is gone after the test. */
 export function temporaryProject(files: Record<string, string> = {}): TemporaryProject {
   const root = createProject(files)
   return { root, write: (path, text) => writeTree(root, { [path]: text }) }
