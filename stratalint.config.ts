@@ -22,10 +22,11 @@ const innerLayers: Record<string, string[]> = {
   engine: ['base', 'cache', 'findings', 'hosts', 'run'],
 }
 const packageLayers = ['core', 'policy', 'graph', 'rule', 'rules', 'sets', 'presets', 'engine', 'report', 'init', 'cli']
-const everyLayer = packageLayers.flatMap((name) => [
-  ...(innerLayers[name] ?? []).map((folder) => `${name}-${folder}`),
-  name,
-])
+const coreLayers = ['core-base', 'core-remedies', 'core-texts']
+const everyLayer = [
+  ...coreLayers,
+  ...packageLayers.flatMap((name) => [...(innerLayers[name] ?? []).map((folder) => `${name}-${folder}`), name]),
+]
 const innerPlaces = Object.entries(innerLayers).flatMap(([name, folders]) =>
   folders.map((folder) => [
     `in-${name}-${folder}`,
@@ -44,8 +45,13 @@ export default defineConfig({
   ignores: ['**/dist/**'],
   architecture: {
     places: {
-      // Tests stand beside what they test and may reach into it.
+      // Tests are next to what they test and may import any of its files.
       unitTest: { pattern: '{packages,presets,rules}/**/*.test.ts', role: 'app', uses: everyLayer },
+      // Remedies are plans, and only texts turns plans into sentences: nothing in core imports texts but its index.
+      coreIndex: { pattern: 'packages/core/src/index.ts', role: 'domain', layer: 'core', entry: 'any' },
+      coreTexts: { pattern: 'packages/core/src/texts/**', role: 'domain', layer: 'core-texts', entry: 'any' },
+      coreRemedies: { pattern: 'packages/core/src/remedies/**', role: 'domain', layer: 'core-remedies', entry: 'any' },
+      coreBase: { pattern: 'packages/core/src/**', role: 'domain', layer: 'core-base', entry: 'any' },
       ...Object.fromEntries(innerPlaces),
       // Any file, because packages are entered by name: their exports say which.
       package: { pattern: 'packages/{layer}/src/**', role: 'domain', identity: ['layer'], entry: 'any' },
@@ -66,7 +72,7 @@ export default defineConfig({
       'fixtures/**',
     ],
     externals: {
-      // Loading these is slow, so only what is off the warm path may.
+      // Loading these is slow, so a check with a warm cache never does.
       zod: ['policy-bundle', 'policy-schema'],
       'js-yaml': ['policy-bundle', 'policy-read'],
       jiti: ['policy-bundle', 'policy-read', 'tools'],

@@ -27,7 +27,9 @@ describe('the command line of baseline', () => {
   })
 
   it('has its flag of check suggested', () => {
-    const { status, stderr } = runCli(['check', '--no-basline'], { cwd: sandbox(TWO_FINDINGS, { baseline: false }).root })
+    const { status, stderr } = runCli(['check', '--no-basline'], {
+      cwd: sandbox(TWO_FINDINGS, { baseline: false }).root,
+    })
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: 'Unknown flag --no-basline. Did you mean --no-baseline?\n',

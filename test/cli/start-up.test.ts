@@ -41,7 +41,17 @@ function loadedBy(...args: string[]): string[] {
     .map((url) => fileURLToPath(url))
 }
 
-const HEAVY = ['zod.cjs', 'js-yaml.cjs', 'jiti', 'oxc-parser', 'oxc-resolver', 'run-project', 'init', 'eslint', 'typescript']
+const HEAVY = [
+  'zod.cjs',
+  'js-yaml.cjs',
+  'jiti',
+  'oxc-parser',
+  'oxc-resolver',
+  'run-project',
+  'init',
+  'eslint',
+  'typescript',
+]
 const heavyIn = (files: string[]): string[] =>
   HEAVY.filter((name) =>
     files.some((file) => basename(file).startsWith(name) || file.includes(`/node_modules/${name}/`)),

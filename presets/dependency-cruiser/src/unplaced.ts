@@ -37,7 +37,9 @@ export function unplacedRules(
     const from = [...kind.instances.values()][0]![0]!
     const live = policy.exceptions.filter((exception) => exception.rule === RULE && !isExpired(exception, today))
     const matching = live.filter(({ to }) =>
-      judge.exceptionsFor(RULE, from, to === null ? null : sampleOf(to)).some((index) => policy.exceptions[index]!.to === to),
+      judge
+        .exceptionsFor(RULE, from, to === null ? null : sampleOf(to))
+        .some((index) => policy.exceptions[index]!.to === to),
     )
     if (severity === 'off' || matching.some(({ to }) => to === null)) continue
     const excepted = [...new Set(matching.map(({ to }) => to!))]

@@ -122,7 +122,12 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
     case 'to-test':
       return [moveTestHelper(context)]
     case 'instance-entry':
-      return [useEntry(context), reason.reserved ? useConsumerEntry(context) : null, publish(context), useOrigin(context)]
+      return [
+        useEntry(context),
+        reason.reserved ? useConsumerEntry(context) : null,
+        publish(context),
+        useOrigin(context),
+      ]
     case 'layer-entry':
       return [useEntry(context), publish(context), useOrigin(context)]
     case 'package-by-path':

@@ -12,7 +12,13 @@ import { titleOf } from './titles/title.ts'
 import { whatOf } from './what.ts'
 
 /** The message for a forbidden edge: what is wrong, the legal fixes, and the wrong one. `quote` is the source's quote character. */
-export function describeEdge(judge: Judge, edge: PlacedEdge, judgement: EdgeVerdict, facts: Facts, quote = "'"): Message {
+export function describeEdge(
+  judge: Judge,
+  edge: PlacedEdge,
+  judgement: EdgeVerdict,
+  facts: Facts,
+  quote = "'",
+): Message {
   const context = createContext(judge, edge, judgement, facts, quote)
   const fixes = proposeRemedies(context).map(({ plan, edges }) =>
     withNeeds(judge, toFix(plan, titleOf(plan, context)), edges),

@@ -205,7 +205,12 @@ function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptio
     extends: optional(
       z.union([text, texts]),
       'Policies to start from: the architectures `harness`, `feature-sliced` and `hexagonal`, the rule sets `recommended` and `strict`, a package, a relative file, or a list in which later ones take precedence. Objects are merged, arrays are replaced, your own places are tried before inherited ones, and `null` removes what is inherited.',
-      { examples: [['harness', 'recommended'], ['hexagonal', './team-policy.json']] },
+      {
+        examples: [
+          ['harness', 'recommended'],
+          ['hexagonal', './team-policy.json'],
+        ],
+      },
     ),
     files: optional(
       texts,
