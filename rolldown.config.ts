@@ -64,7 +64,7 @@ const CODE = {
   transform: { target: 'node20.19', define: { STRATALINT_BUNDLE: JSON.stringify(BUNDLE) } },
 } as const satisfies RolldownOptions
 
-/** Everything in one folder, so that `./worker.js` and the like lie beside the code that names them, whichever chunk that is in. */
+/** Everything in one folder, so that files such as `./worker.js` are next to the code that names them, whichever chunk that is in. */
 const FLAT = {
   format: 'esm',
   entryFileNames: '[name].js',

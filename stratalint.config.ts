@@ -39,7 +39,7 @@ const innerPlaces = Object.entries(innerLayers).flatMap(([name, folders]) =>
   ]),
 )
 
-/** The house, checked by itself: packages import one way and by their names. */
+/** The architecture of this repository: packages import one way, and by their names. */
 export default defineConfig({
   files: ['packages', 'presets', 'rules', 'test', 'tools'],
   ignores: ['**/dist/**'],

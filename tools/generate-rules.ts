@@ -137,7 +137,7 @@ export async function generateOptions(root: string, rules: readonly DeclaredRule
   produce('packages/policy/src/schema/rule-declarations.ts', await pretty(text, 'typescript'), true)
   for (const { id, meta } of rules)
     if (meta.schema[0] !== undefined)
-      replaceBetween(root, `rules/${id}/README.md`, 'options', optionsTable(meta.schema[0] as Option), produce)
+      replaceBetween(root, `rules/${id}/README.md`, 'options', optionsTable(meta.schema[0]), produce)
 }
 
 interface Option {

@@ -13,11 +13,8 @@ function textAt(
   files: Map<string, string>,
   { file, line, column }: { file: string; line: number; column: number },
 ): string {
-  return files
-    .get(file)!
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    [line - 1]!.slice(column - 1)
+  const text = files.get(file)!.replace(/^\uFEFF/, '')
+  return text.split(/\r?\n/)[line - 1]!.slice(column - 1)
 }
 
 describe('the same corpus', () => {

@@ -59,7 +59,6 @@ export class EditedProject {
   #isIgnored = false
   #isPlacementOff = false
   #hasNestedConfig = false
-  #rounds = 0
   today = '2027-01-05'
 
   constructor(random: Random) {
@@ -88,7 +87,6 @@ export class EditedProject {
 
   /** Makes one edit and returns its name. */
   edit(): string {
-    this.#rounds += 1
     const edits: [string, () => void][] = [
       ['add an import', () => this.#write(this.#addImport())],
       ['add an import', () => this.#write(this.#addImport())],

@@ -34,12 +34,12 @@ describe('exits with 0', () => {
           types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
           1 | import type { Price } from '../service/price'
             |                            ^^^^^^^^^^^^^^^^^^
-          Fix: Move type Price to src/domains/orders/types/price.ts and import it from both.
+          Fix: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
           Do not re-export it through index.ts.
 
       Why
         architecture/layer-direction
-          When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
+          When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
           https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/layer-direction/README.md
 
       1 warning. Checked 2 files and 1 import, 0 unresolved.
@@ -95,7 +95,7 @@ describe('exits with 0', () => {
     expect(check({ ...CLEAN, [CONFIG]: config })).toMatchInlineSnapshot(`
       "$ stratalint check
       No findings. Checked 2 files and 1 import, 0 unresolved.
-      our-team/tidy-desk in stratalint.config.json is not a rule of Stratalint, so check does not run it; ESLint does, with the plugin that defines it.
+      our-team/tidy-desk in stratalint.config.json is not a Stratalint rule; check does not run it. ESLint does, with the plugin that defines it.
       [exit 0]
       "
     `)
@@ -139,7 +139,7 @@ describe('exits with 2, for a config', () => {
   it('that is missing', () => {
     expect(check({ 'src/a.ts': '' })).toMatchInlineSnapshot(`
       "$ stratalint check
-      stratalint.config.ts: no config was found here or in any folder above: expected stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml} or package.json with a "stratalint" key; run \`stratalint init --yes\` to write one
+      No Stratalint config found in this folder or its parents: expected stratalint.config.{ts,mts,js,mjs,cjs,json,yaml,yml} or a "stratalint" key in package.json. Run \`stratalint init\` to create one.
       [exit 2]
       "
     `)
@@ -177,7 +177,7 @@ describe('exits with 2, for a config', () => {
   it('next to a second one', () => {
     expect(check({ ...CLEAN, 'stratalint.config.yaml': 'extends: harness' })).toMatchInlineSnapshot(`
       "$ stratalint check
-      stratalint.config.json: this folder has a second config, stratalint.config.yaml; keep one of the two and delete the other
+      stratalint.config.json: this folder also has stratalint.config.yaml; keep one config and delete the other
       [exit 2]
       "
     `)
@@ -195,7 +195,7 @@ describe('exits with 2, for a config', () => {
   it('that throws', () => {
     expect(checkConfig('throw new Error("no luck")\n', 'stratalint.config.mjs')).toMatchInlineSnapshot(`
       "$ stratalint check
-      stratalint.config.mjs: loading the file fails: no luck
+      stratalint.config.mjs: cannot be loaded: no luck
       [exit 2]
       "
     `)
@@ -204,7 +204,7 @@ describe('exits with 2, for a config', () => {
   it('that ends the process', () => {
     expect(checkConfig('process.exit(0)\n', 'stratalint.config.mjs')).toMatchInlineSnapshot(`
       "$ stratalint check
-      stratalint.config.mjs: loading the file fails: ends the process
+      stratalint.config.mjs: cannot be loaded: it calls process.exit
       [exit 2]
       "
     `)
@@ -220,7 +220,7 @@ describe('exits with 2, for a config', () => {
   it('without places', () => {
     expect(checkConfig('{}')).toMatchInlineSnapshot(`
       "$ stratalint check
-      No source file in this folder matches \`files\` of stratalint.config.json (empty, as it has no places).
+      No source file in this folder matches \`files\` of stratalint.config.json (empty, because no places are defined).
       [exit 2]
       "
     `)
@@ -229,7 +229,7 @@ describe('exits with 2, for a config', () => {
   it('that --config names and that does not exist', () => {
     expect(check(CLEAN, '--config', 'other.config.json')).toMatchInlineSnapshot(`
       "$ stratalint check --config other.config.json
-      other.config.json: the file does not exist
+      other.config.json: does not exist
       [exit 2]
       "
     `)
@@ -250,7 +250,7 @@ describe('exits with 2', () => {
     const files = { ...HARNESS, 'src/stratalint.config.yaml': 'extends: harness', 'src/utils/a.ts': '' }
     expect(check(files)).toMatchInlineSnapshot(`
       "$ stratalint check
-      No source file in this folder matches \`files\` of stratalint.config.json (src/**, !src/**/.*/**). Check src from there: it has a policy of its own.
+      No source file in this folder matches \`files\` of stratalint.config.json (src/**, !src/**/.*/**). Check src from there: it has its own policy.
       [exit 2]
       "
     `)
@@ -260,7 +260,7 @@ describe('exits with 2', () => {
     const files = { [CONFIG]: '{ "extends": "harness", "files": ["lib/**"] }', 'lib/a.ts': '' }
     expect(check(files)).toMatchInlineSnapshot(`
       "$ stratalint check
-      No file matches any place of stratalint.config.json: domain (src/domains/{domain}/{layer}/**), provider (src/providers/{provider}/**), util (src/utils/**), app (src/app/**). Checked 1 file, such as lib/a.ts.
+      No file matches any place of stratalint.config.json: domain (src/domains/{domain}/{layer}/**), provider (src/providers/{provider}/**), util (src/utils/**), app (src/app/**). Checked 1 file, for example lib/a.ts.
       [exit 2]
       "
     `)
@@ -296,7 +296,7 @@ describe('exits with 2', () => {
     })
     expect(transcriptOf(['check', '../other/b.ts'], { cwd: join(folder, 'shop') })).toMatchInlineSnapshot(`
       "$ stratalint check ../other/b.ts
-      ../other/b.ts is outside of the project.
+      ../other/b.ts is outside the project.
       [exit 2]
       "
     `)

@@ -162,12 +162,12 @@ describe('a large file is checked', () => {
           types/order.ts (types) imports price from ../service/price (service); types may import only types and utils.
           1 | …xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'; import { price } from '../service/price'; export { price, text }
             |                                                           ^^^^^^^^^^^^^^^^^^
-          Fix: Declare interface Price in src/domains/orders/types/price.ts, take it as a parameter, and let src/domains/orders/service pass it in.
-          Do not reach it through a dynamic import().
+          Fix: Declare interface Price in src/domains/orders/types/price.ts, take it as a parameter, and pass it in from src/domains/orders/service.
+          Do not hide it behind a dynamic import().
 
       Why
         architecture/layer-direction
-          When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
+          When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
           https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/layer-direction/README.md
 
       1 error. Checked 2 files and 1 import, 0 unresolved.

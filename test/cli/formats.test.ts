@@ -51,10 +51,10 @@ describe('pretty', () => {
           A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.
           https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/domain-boundary/README.md
         architecture/layer-direction
-          When imports run one way, a change can only reach what stands above it, and each layer can be read and tested without the ones above.
+          When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
           https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/layer-direction/README.md
         architecture/resolved-import
-          An import that leads nowhere fails at run time, and nothing behind it can be checked.
+          An import that does not resolve fails at run time, and no other rule can check it.
           https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/resolved-import/README.md
 
       2 errors and 1 warning. Checked 4 files and 3 imports, 1 unresolved.
@@ -119,8 +119,7 @@ describe('pretty', () => {
     )
     const lines = stripVTControlCharacters(stdout).split(/\r?\n/)
     expect(lines.slice(lines.findIndex((line) => line.endsWith('order.ts'))).join('\n')).toMatchInlineSnapshot(`
-      "Following imports  1 s
-      src/domains/orders/types/order.ts
+      "src/domains/orders/types/order.ts
         1:28  error  architecture/layer-direction
           types/order.ts (types) imports type Price from
           ../service/price (service); types may import only types and
@@ -128,13 +127,13 @@ describe('pretty', () => {
           1 | import type { Price } from '../service/price'
             |                            ^^^^^^^^^^^^^^^^^^
           Fix: Move type Price to src/domains/orders/types/price.ts
-               and import it from both.
+               and import it from there in both files.
           Do not re-export it through index.ts.
 
       Why
         architecture/layer-direction
-          When imports run one way, a change can only reach what
-          stands above it, and each layer can be read and tested
+          When imports run one way, a change can only affect the
+          layers above it, and each layer can be read and tested
           without the ones above.
           https://github.com/stratalint/stratalint/blob/stratalint@0.1.0/rules/architecture/layer-direction/README.md
 

@@ -103,7 +103,7 @@ function drawProject(chance: Chance): DrawnProject {
     const drawn = Array.from({ length: chance.below(5) }, () => drawEdges(file, sources, assets, chance))
     const distinct = drawn.filter(
       ({ edges: [first] }, index) =>
-        drawn.findIndex(({ edges: [other] }) => other!.specifier === first!.specifier) === index,
+        drawn.findIndex(({ edges: [other] }) => other.specifier === first.specifier) === index,
     )
     edges.push(...distinct.flatMap((one) => one.edges))
     files[file] = textOf(

@@ -47,7 +47,7 @@ export const compilers: Record<'vue' | 'svelte' | 'astro' | 'mdx', Compiler> = {
     const { ast, diagnostics } = await parseAstro(text, { position: true })
     if (diagnostics.some(({ severity }) => severity === 1)) return null
     const found: Found = { scripts: [], sources: [] }
-    collectAstro(ast as unknown as AstroNode, false, text, found)
+    collectAstro(ast, false, text, found)
     return found
   },
   mdx(text) {

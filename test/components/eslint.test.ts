@@ -69,7 +69,7 @@ describe('a project with parsers for components', () => {
   it('reports once when a processor extracts client scripts', async () => {
     const found = await lint(fixture, [
       ...parsers,
-      ...(astroPlugin.configs.base as unknown as Linter.Config[]),
+      ...astroPlugin.configs.base,
       ...(await stratalint({ cwd: fixture })),
     ])
     expect(found).toEqual(expected)

@@ -20,7 +20,7 @@ const RUNNERS = [
     runner: 'nx',
     command: ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'architecture'],
     success: 'Successfully ran target architecture for 3 projects',
-    task: /nx run @demo\/(\w+):architecture(  \[[a-z ]*cache[a-z ]*\])?/g,
+    task: /nx run @demo\/(\w+):architecture( {2}\[[a-z ]*cache[a-z ]*\])?/g,
   },
 ]
 

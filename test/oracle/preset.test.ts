@@ -5,7 +5,7 @@ import { tabulate } from '@stratalint/dependency-cruiser'
 import { compilePolicy } from '@stratalint/policy'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { judgeByDesign, type OracleEdge, type RawConfig } from './oracle.ts'
+import { judgeByDesign, type RawConfig } from './oracle.ts'
 
 const TODAY = '2026-06-01'
 const PACKAGES = ['pg', 'react', 'react-dom', '@otel/api', '@otel/sdk']
@@ -118,7 +118,7 @@ async function cruised(config: RawConfig): Promise<string[]> {
 function judged(config: RawConfig, typeOnly: boolean): string[] {
   return FILES.flatMap((from) =>
     [
-      ...FILES.filter((path) => path !== from).map((path) => ({ name: path, to: { path } as OracleEdge['to'] })),
+      ...FILES.filter((path) => path !== from).map((path) => ({ name: path, to: { path } })),
       ...PACKAGES.map((external) => ({ name: external, to: { external } })),
       { name: './gone.js', to: { unresolved: true as const } },
     ].flatMap(({ name, to }) => {

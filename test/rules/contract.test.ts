@@ -107,7 +107,7 @@ function problemsIn(source: string): string[] {
     {
       files: ['**/*.ts'],
       languageOptions: { parser },
-      plugins: { 'eslint-plugin': eslintPlugin as never },
+      plugins: { 'eslint-plugin': eslintPlugin },
       rules: Object.fromEntries(
         shapeRules.map((name) => [
           `eslint-plugin/${name}`,

@@ -37,6 +37,6 @@ function isContinuousIntegration(): boolean {
 
 function fixedEntries(count: number, isError: boolean): string {
   const entries =
-    count === 1 ? '1 entry of stratalint.baseline.json is' : `${count} entries of stratalint.baseline.json are`
+    count === 1 ? '1 entry in stratalint.baseline.json is' : `${count} entries in stratalint.baseline.json are`
   return `${entries} fixed; run stratalint baseline --prune${isError ? ' and commit the file (an error in CI)' : ''}`
 }

@@ -82,17 +82,17 @@ export const notes = {
   layers: 'From the lowest to the highest: a layer may import itself and the layers before it.',
   featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
   foldersAsLayers:
-    "From the lowest to the highest, by today's imports: a folder may import itself and the folders before it.",
+    "From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.",
   packagesAsLayers: (hasSiblings: boolean): string =>
-    `From the lowest to the highest, by today's imports: each may import itself and those before it${hasSiblings ? '; those in one pair of brackets may not import each other' : ''}.`,
+    `From the lowest to the highest, based on today's imports: each may import itself and those before it${hasSiblings ? '; those in the same brackets may not import each other' : ''}.`,
   tests: 'Tests may import more than the other files of their folder.',
   crossDomain: {
     deny: 'Domains may not import each other.',
-    'same-layers': 'Domains may import each other along the layers; deny is stricter.',
+    'same-layers': 'Domains may import each other in the order of the layers; deny is stricter.',
   },
   crossPackage: {
     deny: 'Packages may not import each other.',
-    'same-layers': 'Packages may import each other along the layers.',
+    'same-layers': 'Packages may import each other in the order of the layers.',
     'lower-layers': 'A package may import the packages before it.',
   },
   roles: {

@@ -5,7 +5,7 @@ type WithoutRules = Omit<ConfigFile, 'rules'>
 
 /** The contents of a config file. */
 export type Config = WithoutRules & {
-  rules?: (RuleSettings & { readonly [Id in `${string}/${string}`]?: unknown }) | null
+  rules?: (RuleSettings & Readonly<Partial<Record<`${string}/${string}`, unknown>>>) | null
 }
 
 /** Gives a config completion and type checking; returns it unchanged. */

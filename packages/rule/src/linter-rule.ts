@@ -73,7 +73,7 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
         program,
         comments: () =>
           component?.comments() ?? (context.sourceCode.getAllComments() as unknown[]).map(toSourceComment),
-        scopeOf: component === null ? (node) => context.sourceCode.getScope!(node) : createScopeFinder(program),
+        scopeOf: component === null ? (node) => context.sourceCode.getScope(node) : createScopeFinder(program),
         record,
         report: add,
         failed: report,

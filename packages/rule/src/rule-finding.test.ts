@@ -61,7 +61,7 @@ it('keeps the id when a finding moves and changes it with its subject', () => {
   expect(id('run b.ts', 3)).not.toBe(id('type b.ts', 3))
 })
 
-it('says of a crash which rule, where, and no more than the first line of the cause', () => {
+it('reports the rule, the place and the first line of the cause of a crash', () => {
   const finding = toFinding(
     crashFinding('architecture/x', 'src/a.ts', new Error('cannot read x\n    at secret (/home/me/x.js:1:1)')),
   )

@@ -19,9 +19,7 @@ const loadScopeManager = (): { analyze(program: object, options: object): ScopeM
 
 function analyze(program: TSESTree.Program): ScopeManager {
   // The scope manager compares ranges, which only some trees have.
-  visitTree(program, [
-    { '*': ((node: Required<Positioned>) => void (node.range ??= [node.start, node.end])) as () => void },
-  ])
+  visitTree(program, [{ '*': (node: Required<Positioned>) => void (node.range ??= [node.start, node.end]) }])
   const isModule = program.sourceType === 'module'
   return loadScopeManager().analyze(program, { sourceType: isModule ? 'module' : 'script', globalReturn: !isModule })
 }

@@ -1,6 +1,6 @@
 import { isDeclarationFile, isLimited, type ReportedViolation } from '@stratalint/core'
 import { textHash, type ReadModule } from '@stratalint/graph'
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import type { FileRule, Report } from './declaration.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
@@ -97,7 +97,7 @@ export function startRule(
         if (covered.length === 0) host.report(violation)
       },
     })
-    for (const [selector, listener] of Object.entries(created as TSESLint.RuleListener)) {
+    for (const [selector, listener] of Object.entries(created)) {
       compileSelector(selector)
       listeners[selector] = guard(listener as (...args: never[]) => void)
     }

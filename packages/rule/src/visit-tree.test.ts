@@ -27,8 +27,8 @@ const SELECTORS = [
   'Program:exit',
 ]
 
-const label = (selector: string, node: { type: string; name?: unknown; parent?: { type: string } | null }): string =>
-  `${selector} ${node.type} ${String(node.name ?? '')} in ${node.parent?.type ?? 'nothing'}`
+const label = (selector: string, node: { type: string; name?: string; parent?: { type: string } | null }): string =>
+  `${selector} ${node.type} ${node.name ?? ''} in ${node.parent?.type ?? 'nothing'}`
 
 function listenersOf(calls: string[], selectors: readonly string[]): Record<string, (node: never) => void> {
   return Object.fromEntries(selectors.map((selector) => [selector, (node) => void calls.push(label(selector, node))]))

@@ -44,7 +44,7 @@ describe('cover', () => {
     expect(covered(paths, 1, null)).toEqual({ sources: ['^src/a/(?!index\\.ts$)'], files: paths })
   })
 
-  it('tells tests apart by what they are called', () => {
+  it('recognizes tests by their names', () => {
     const paths = FILES.filter((file) => !file.includes('.test.'))
     expect(covered(paths, 1, TESTS)).toEqual({ sources: [`^(?!${TESTS}$)src/`], files: paths })
   })

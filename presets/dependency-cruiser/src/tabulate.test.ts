@@ -11,7 +11,7 @@ const roots: string[] = []
 
 afterEach(() => roots.splice(0).forEach((root) => rmSync(root, { recursive: true, force: true })))
 
-/** Writes a tree, runs dependency-cruiser with the preset, and tells `file -> target: rule` of every violation. */
+/** Writes a tree, runs dependency-cruiser with the preset, and returns `file -> target: rule` of every violation. */
 async function violations(tree: Record<string, string>, config: object = { extends: 'harness' }): Promise<string[]> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-preset-')))
   roots.push(root)
@@ -123,13 +123,13 @@ describe('tabulate', () => {
     ])
   })
 
-  it('tells a path that leads nowhere from a package that is not installed', async () => {
+  it('distinguishes a path without a file from a package that is not installed', async () => {
     expect(await violations({ 'src/utils/a.ts': "import './gone'\nimport 'left-pad'" })).toEqual([
       'src/utils/a.ts -> ./gone: architecture/resolved-import',
     ])
   })
 
-  it('spares types where the policy does', async () => {
+  it('exempts types if the policy does', async () => {
     const tree = {
       ...LAYERS,
       'src/domains/orders/types/a.ts':
@@ -172,7 +172,7 @@ describe('tabulate', () => {
     ).toHaveLength(2)
   })
 
-  it('reports what no wildcard of an exception means: a wildcard stands for no `..`', async () => {
+  it('does not match `..` with a wildcard of an exception', async () => {
     const exceptions = [{ rule: 'architecture/resolved-import', from: '**', to: '**', reason: 'written in May' }]
     const tree = { 'src/domains/orders/ui/page.ts': "import './gone'\nimport '../gone'" }
     expect(await violations(tree, { extends: 'harness', exceptions })).toEqual([

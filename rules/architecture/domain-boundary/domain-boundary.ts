@@ -6,7 +6,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Keep domains from reaching into each other',
-      why: 'A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.',
+      why: 'A domain that others reach into cannot change without breaking them. Kept apart, each domain can be understood, moved and deleted on its own.',
     },
     fixable: 'code',
     schema: [],

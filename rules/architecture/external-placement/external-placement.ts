@@ -5,8 +5,8 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Import a package only where the policy puts it',
-      why: 'A package that is imported in one place can be replaced, faked and upgraded in one place.',
+      description: 'Import a package only where the policy allows it',
+      why: 'A package that is imported in one place can be replaced, mocked and upgraded in one place.',
     },
     schema: [],
   },

@@ -156,7 +156,7 @@ function detach({ project: { facts } }: GraphContext, { hops, cut }: Cycle): Fix
       ...fix,
       key: 'invert',
       kind: 'invert',
-      title: `Declare an interface in ${file(cut.from)} for what it uses of ${name}, and take that as a parameter instead of importing ${showPath(cut.to)}.`,
+      title: `Declare an interface in ${file(cut.from)} for what it uses from ${name}, and take that as a parameter instead of importing ${showPath(cut.to)}.`,
     }
   }
   const what = isNamed(cut.names)

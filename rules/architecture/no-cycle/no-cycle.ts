@@ -9,7 +9,7 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Keep imports free of cycles',
-      why: 'Files in a cycle can only be loaded, tested and understood together, and the order in which they load decides what is undefined.',
+      why: 'Files in a cycle can only be loaded, tested and understood together, and an import can be undefined depending on which file loads first.',
     },
     schema: [
       {

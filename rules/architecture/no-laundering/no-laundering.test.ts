@@ -15,7 +15,7 @@ const launder = (bridge: string, order: string): Record<string, string> => ({
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
 
 const FIX_CARRIER = [
-  { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+  { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
   { key: 'move-value', applicability: 'suggested', target: ROW },
   { key: 'invert', applicability: 'manual', target: ROW },
 ] as const
@@ -131,7 +131,7 @@ testRule(rule, {
           column: 22,
           endColumn: 40,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: 'src/domains/orders/service/audit.ts' },
+            { key: 'fix-carrier', applicability: 'manual', target: 'src/domains/orders/service/audit.ts' },
             { key: 'use-entry', applicability: 'auto', target: 'src/providers/telemetry/index.ts' },
           ],
         },
@@ -178,7 +178,7 @@ testRule(rule, {
           column: 22,
           endColumn: 37,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: 'src/domains/orders/config/log.ts' },
+            { key: 'fix-carrier', applicability: 'manual', target: 'src/domains/orders/config/log.ts' },
             { key: 'call-from-above', applicability: 'manual', target: 'src/domains/orders/service' },
           ],
         },
@@ -205,7 +205,7 @@ testRule(rule, {
           column: 22,
           endColumn: 30,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'move-value', applicability: 'suggested', target: BRIDGE },
           ],
         },
@@ -289,7 +289,7 @@ testRule(rule, {
           column: 23,
           endColumn: 31,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'import-by-name', applicability: 'manual' },
           ],
         },
@@ -309,7 +309,7 @@ testRule(rule, {
           column: 26,
           endColumn: 34,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'narrow-re-export', applicability: 'manual' },
           ],
         },
@@ -326,7 +326,7 @@ testRule(rule, {
           column: 15,
           endColumn: 23,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'narrow-re-export', applicability: 'manual' },
           ],
         },
@@ -391,7 +391,7 @@ testRule(rule, {
           column: 22,
           endColumn: 30,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'invert', applicability: 'manual', target: BRIDGE },
           ],
         },
@@ -411,7 +411,7 @@ testRule(rule, {
           column: 22,
           endColumn: 30,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'invert', applicability: 'manual', target: BRIDGE },
           ],
         },
@@ -437,7 +437,7 @@ testRule(rule, {
           column: 23,
           endColumn: 31,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'import-by-name', applicability: 'manual' },
           ],
         },
@@ -457,7 +457,7 @@ testRule(rule, {
           column: 17,
           endColumn: 25,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'move-value', applicability: 'suggested', target: BRIDGE },
           ],
         },
@@ -477,7 +477,7 @@ testRule(rule, {
           column: 26,
           endColumn: 34,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'move-type', applicability: 'suggested', target: ROW },
           ],
         },
@@ -499,7 +499,7 @@ testRule(rule, {
           column: 29,
           endColumn: 37,
           fix: [
-            { key: 'mend-carrier', applicability: 'manual', target: BRIDGE },
+            { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
             { key: 'delete-re-export', applicability: 'manual', target: 'src/domains/orders/types/lines.ts' },
             { key: 'move-value', applicability: 'suggested', target: ROW },
           ],

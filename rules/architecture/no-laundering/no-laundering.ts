@@ -19,8 +19,8 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Keep a forbidden binding forbidden through re-exports',
-      why: 'A re-export that carries a binding to where its origin is forbidden keeps the dependency and hides it from every reader.',
+      description: 'Keep forbidden bindings from getting in through re-exports',
+      why: 'Re-exporting a forbidden binding keeps the dependency and only hides it from readers.',
     },
     fixable: 'code',
     schema: [],
@@ -99,7 +99,7 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
   const source = origin.type === 'file' ? showPath(origin.path) : clip(origin.name, 60)
   if (edge.kind.startsWith('export') && (isWhole || carriesOthers)) {
     const title = isWhole
-      ? `Re-export by name what is needed from ${carrier}, except what comes from ${source}.`
+      ? `Re-export only the needed names from ${carrier}, and none that come from ${source}.`
       : `Remove ${listNames(names)} from this re-export and import ${names.length === 1 ? 'it' : 'them'} directly from ${source} where that is allowed.`
     return [...first, { key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
   }
@@ -114,7 +114,7 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
     key: 'import-by-name',
     kind: 'edit',
     applicability: 'manual',
-    title: `Import by name what you need from ${carrier}, except what comes from ${source}.`,
+    title: `Import only the needed names from ${carrier}, and none that come from ${source}.`,
   }
   return [...first, ...(isNamespace ? [narrow, ...kept] : kept)]
 }
@@ -146,7 +146,9 @@ function drawChain({ chain, origin, originNames }: Laundering): TraceStep[] {
         : index < chain.length - 1
           ? `re-exports ${labelOf(name)}`
           : origin.type !== 'file'
-            ? 'is the package'
+            ? whole
+              ? 'is the package'
+              : `exports ${labelOf(name)}`
             : whole
               ? 'declares it'
               : `declares ${labelOf(name)}`,

@@ -5,7 +5,7 @@ const ORDER = 'src/domains/orders/types/order.ts'
 const file = (text: string): Record<string, string> => ({ 'src/domains/orders/types/order.ts': text })
 
 const DELETE_OR_EXPLAIN = [
-  { key: 'mend', applicability: 'manual' },
+  { key: 'fix', applicability: 'manual' },
   { key: 'reason', applicability: 'manual' },
 ] as const
 

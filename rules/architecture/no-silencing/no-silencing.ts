@@ -8,8 +8,8 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Give every comment that silences a rule a reason',
-      why: 'A silenced rule looks like a clean file. A written reason lets the next reader judge whether it still holds.',
+      description: 'Require a reason in every comment that silences a rule',
+      why: 'A file with a silenced rule looks clean. A written reason lets the next reader decide whether it still applies.',
     },
     schema: [],
   },

@@ -59,7 +59,7 @@ function expired(exception: PolicyException): Message {
   return {
     what: fit(
       (max) =>
-        `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired after ${exception.expires} and has no effect.`,
+        `The exception to ${clip(clean(exception.rule), 48)} from ${clipMiddle(clean(exception.from), max)} expired on ${exception.expires} and no longer applies.`,
     ),
     fix: [
       {
@@ -69,7 +69,7 @@ function expired(exception: PolicyException): Message {
         title: `Fix the findings of ${clip(clean(exception.rule), 48)} in ${clipMiddle(clean(exception.from), 100)}, then delete this entry.${owner}`,
       },
     ],
-    not: 'Do not postpone the date or widen the entry.',
+    not: 'Do not extend the deadline or widen the entry.',
   }
 }
 

@@ -5,8 +5,8 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Reach cross-cutting code only through the index of a provider, from the layers that may',
-      why: 'Cross-cutting code touches everything. One narrow entry, used from few layers, keeps it replaceable.',
+      description: 'Import a provider only through its index, and only from the layers that may use it',
+      why: 'Cross-cutting code touches everything. A single narrow entry, used by only a few layers, keeps it replaceable.',
     },
     fixable: 'code',
     schema: [],

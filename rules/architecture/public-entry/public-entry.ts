@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Enter another instance by its entry, and another workspace package by its name',
+      description: 'Import other instances through their entry, and other workspace packages by name',
       why: 'The entry is the public interface, and everything else may change freely. An import that bypasses it makes an internal file public.',
     },
     fixable: 'code',

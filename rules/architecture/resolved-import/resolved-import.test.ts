@@ -236,7 +236,7 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 40,
-          fix: [{ key: 'mend-workspace', applicability: 'manual' }],
+          fix: [{ key: 'fix-workspace', applicability: 'manual' }],
         },
       ],
       nearestValid: {
@@ -251,7 +251,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        { file: ORDER, line: 1, column: 28, endColumn: 58, fix: [{ key: 'mend-alias', applicability: 'manual' }] },
+        { file: ORDER, line: 1, column: 28, endColumn: 58, fix: [{ key: 'fix-alias', applicability: 'manual' }] },
       ],
       nearestValid: {
         [ORDER]: `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n`,
@@ -265,7 +265,7 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '#domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        { file: ORDER, line: 1, column: 28, endColumn: 57, fix: [{ key: 'mend-imports', applicability: 'manual' }] },
+        { file: ORDER, line: 1, column: 28, endColumn: 57, fix: [{ key: 'fix-imports', applicability: 'manual' }] },
       ],
       nearestValid: {
         [ORDER]: `import type { Price } from '#domains/orders/types/price'\nexport type Total = Price\n`,

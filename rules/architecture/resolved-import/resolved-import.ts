@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Make every import lead to a file, a declared package or a provided module',
+      description: 'Make every import resolve to a file, a declared package or a provided module',
       why: 'An import that does not resolve fails at run time, and no other rule can check it.',
     },
     fixable: 'code',

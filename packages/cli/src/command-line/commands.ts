@@ -141,7 +141,7 @@ export const COMMANDS = {
     summary: 'join the JSON results of shards, or of the packages of a monorepo',
     takes: '<json…>',
     description: [
-      'Joins files written by stratalint check --format json, and exits like a single check of the whole.',
+      'Joins files written by stratalint check --format json, and exits like a single check of the whole project.',
       'Shards: every shard of one check is required, from the same version, policy and files.',
       'Packages: findings are listed together, with paths from the root of the repository.',
     ],

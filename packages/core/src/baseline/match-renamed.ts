@@ -67,7 +67,7 @@ function createIsRename(): IsSameContent {
   const known = new Map<string | null, Map<string | null, boolean>>()
   return (before, now) => {
     let answers = known.get(before)
-    if (answers === undefined) known.set(before, (answers = new Map()))
+    if (answers === undefined) known.set(before, (answers = new Map<string | null, boolean>()))
     let answer = answers.get(now)
     if (answer === undefined) answers.set(now, (answer = isRename(before, now)))
     return answer

@@ -58,7 +58,7 @@ function titleOf(plan: OpaquePlan, details: OpaqueDetails): string {
     const taker = plan.taker === '' ? 'this function' : clip(clean(plan.taker), 32)
     return `Change ${taker} to take a function instead of ${name}, and pass () => ${before}'…'${after} at each call.`
   }
-  const folders = plan.action === 'rewrite-call' ? plan.folders.map((folder) => clip(clean(folder), 32)) : []
+  const folders = plan.folders.map((folder) => clip(clean(folder), 32))
   const folder = folders.length === 0 ? './' : `${folders[0]!}/`
   switch (plan.key) {
     case 'load-here':

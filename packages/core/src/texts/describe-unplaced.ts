@@ -16,7 +16,7 @@ export function describeUnplaced(judge: Judge, file: string, facts: Facts, impor
     `${clipMiddle(clean(file), 110)} does not match any place in the policy.`,
     plans.map((plan) => toFix(plan, titleOf(plan, judge))),
     plans[0]!.key === 'place-outside'
-      ? 'Do not keep it among the checked code.'
+      ? 'Do not leave it in a checked folder.'
       : 'Do not keep it where no rule applies.',
   )
 }

@@ -1,6 +1,7 @@
 import type { RemedyContext } from '../remedies/context.ts'
 import { placeLabel } from './labels.ts'
 import { clean, clip } from './text.ts'
+import { entryNoun } from './what.ts'
 
 /** The wrong fix that is most likely to be tried; at most 80 characters. */
 export function notOf(context: RemedyContext): string {
@@ -56,8 +57,9 @@ export function notOf(context: RemedyContext): string {
     case 'to-test':
       return 'Do not copy the helper or rename the test.'
     case 'instance-entry':
+      return `Do not export everything from the ${entryNoun(to!, 'instances')}.`
     case 'layer-entry':
-      return 'Do not export everything from the entry.'
+      return `Do not export everything from the ${entryNoun(to!, 'layers')}.`
     case 'package-by-path':
       return 'Do not hide the path behind an alias.'
   }

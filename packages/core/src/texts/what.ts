@@ -111,9 +111,9 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
       if (to!.layer === null) return instances('; domains without a layer may not import each other')
       const law =
         asTest === null
-          ? `; both are ${there}, and equal layers may not import each other`
+          ? `; both are in ${there}, and only lower layers may be imported`
           : `${asTest}, and ${there} of two domains may not import each other`
-      return instances(law, '; equal layers may not import each other')
+      return instances(law, '; only lower layers may be imported')
     }
     case 'outside-to-domain': {
       const law = `; ${name(placeLabel(from.place))} may not import any domain`
@@ -171,8 +171,8 @@ const UNRESOLVED = {
   relative: ', but no such file exists',
   absolute: ' by an absolute path, which differs between machines',
   workspace: ', but that workspace package has no such entry or file',
-  alias: ', but its alias does not lead to a file',
-  imports: ', but its entry in the imports of package.json does not lead to a file',
+  alias: ', but its alias does not point to a file',
+  imports: ', but its entry in the imports of package.json does not point to a file',
   'no-alias': ', which matches no alias, workspace package or declared dependency',
   'no-imports': ', but the imports of package.json have no such entry',
   undeclared: ', which matches no alias, workspace package or declared dependency',
@@ -190,7 +190,8 @@ function shownTarget(path: string): string {
   return clipMiddle(clean(path), 64)
 }
 
-function entryNoun(to: Location, which: 'instances' | 'layers'): string {
+/** The noun for what a place is imported through: `index`, or the files that its policy names. */
+export function entryNoun(to: Location, which: 'instances' | 'layers'): string {
   const entry = to.place.entry[which]
   if (!Array.isArray(entry)) return 'index'
   const globs = entry.filter((one) => typeof one === 'string')

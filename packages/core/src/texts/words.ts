@@ -34,11 +34,11 @@ export function listOf({ symbols }: Pick<RemedyContext, 'symbols'>): string {
   return listNames(symbols.shown)
 }
 
-/** `type Price`, `Price and Order`, or `what order.ts uses of pricing.ts`. */
+/** `type Price`, `Price and Order`, or `what order.ts uses from pricing.ts`. */
 export function phraseOf({ symbols, file, target }: RemedyContext): string {
   const shortName = (path: string): string => clip(clean(fileNameOf(path)), 32)
   const { types, queriesValue, named, shown } = symbols
-  if (!named) return `what ${shortName(file)} uses of ${shortName(target)}`
+  if (!named) return `what ${shortName(file)} uses from ${shortName(target)}`
   return `${types && !queriesValue ? (shown.length > 1 ? 'types ' : 'type ') : ''}${listNames(shown)}`
 }
 

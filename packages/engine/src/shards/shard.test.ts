@@ -73,7 +73,7 @@ describe('splitFiles', () => {
 describe('fingerprint', () => {
   const edge = (target: ResolvedEdge['target']): ResolvedEdge =>
     ({ specifier: './b', kind: 'import', target }) as ResolvedEdge
-  const one = { file: 'a.ts', edges: [edge({ type: 'file', path: 'b.ts' } as ResolvedEdge['target'])], exports: [] }
+  const one = { file: 'a.ts', edges: [edge({ type: 'file', path: 'b.ts' })], exports: [] }
   const other = { file: 'b.ts', edges: [], exports: [] }
 
   it('does not depend on the order of the files', () => {
@@ -85,7 +85,7 @@ describe('fingerprint', () => {
   })
 
   it('changes with the target of an import', () => {
-    const moved = { ...one, edges: [edge({ type: 'file', path: 'b/index.ts' } as ResolvedEdge['target'])] }
+    const moved = { ...one, edges: [edge({ type: 'file', path: 'b/index.ts' })] }
     expect(fingerprint([moved, other])).not.toBe(fingerprint([one, other]))
   })
 })

@@ -75,7 +75,7 @@ export function findNameUses(
     }
   }
 
-  const stack: ElisionPath[] = [{ node: program as unknown as AstNode, parent: null, inType: false }]
+  const stack: ElisionPath[] = [{ node: program, parent: null, inType: false }]
   for (let path = stack.pop(); path !== undefined; path = stack.pop()) {
     visit(path)
     const { node } = path

@@ -47,7 +47,7 @@ const DEEP = byNodeType([
  * because nothing deeper imports a module.
  */
 export function extractModule(program: ProgramLike, text: string, filename: string, isShallow = false): ModuleRecord {
-  const root: NodePath = { node: program as unknown as AstNode, parent: null }
+  const root: NodePath = { node: program, parent: null }
   const body: AstNode[] = root.node['body']
   const isDeclaration = isDeclarationFile(filename)
   const edgeOf = new Map<AstNode, Edge>()

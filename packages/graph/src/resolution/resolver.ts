@@ -106,7 +106,7 @@ function createCachedResolver(
     const path = disk.real(join(realRoot, folder))
     return {
       path: path.endsWith(sep) ? path : path + sep,
-      memos: memoize((_key): Memo => ({
+      memos: memoize((): Memo => ({
         import: new Map(),
         require: new Map(),
         dynamic: new Map(),

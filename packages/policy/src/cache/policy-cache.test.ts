@@ -253,7 +253,7 @@ describe('a new file', () => {
       'export const files = ["b/**"]',
     ],
   ])('%s is used', async (_title, files, path, text) => {
-    const { root, write } = temporaryProject(files as Record<string, string>)
+    const { root, write } = temporaryProject(files)
     expect((await load(root)).policy.files).toEqual(['a/**'])
     write(path, text)
     expect((await load(root)).policy.files).toEqual(['b/**'])

@@ -4,7 +4,7 @@ import type { Config } from '../schema/schema.ts'
 
 /** The values that are merged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-export type JsonObject = { [key: string]: Json }
+export type JsonObject = Record<string, Json>
 
 /** Expands shorthands, so that two configs can be merged key by key. */
 export function normalizeConfig(config: Config, problems: Problems): JsonObject {

@@ -44,7 +44,7 @@ function addPlugin(
 ): void {
   const { namespace } = declaration
   const twin = plugins.find((plugin) => plugin.namespace === namespace)
-  if (twin !== undefined) add(`the namespace "${namespace}" is also the one of ${twin.file}`)
+  if (twin !== undefined) add(`the namespace "${namespace}" is already used by ${twin.file}`)
   plugins.push({ namespace, file })
   Object.assign(options, declaration.options)
 }

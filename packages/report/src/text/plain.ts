@@ -14,7 +14,7 @@ export function plain(text: string): string {
 export function messageLine(text: string): string {
   return withoutCommands(
     text
-      .replace(/[\u0009]/g, '\\t')
+      .replace(/\t/g, '\\t')
       .replace(CONTROL, escapeOf)
       .replace(/\p{Cs}/gu, '\ufffd'),
   )

@@ -43,7 +43,7 @@ function othersOf(summary: Summary, hidden: number): string[] {
     summary.suppressed > 0 && `${summary.suppressed} silenced`,
     summary.exceptions > 0 && `${plural(summary.exceptions, 'exception')} in use`,
     summary.unplaced > 0 && `${plural(summary.unplaced, 'file')} without a place`,
-    summary.unjudged > 0 && `${plural(summary.unjudged, 'import')} not judged`,
+    summary.unjudged > 0 && `${plural(summary.unjudged, 'import')} not checked`,
     summary.outside > 0 && `${plural(summary.outside, 'import')} of files in \`outside\``,
     summary.opaque > 0 && `${plural(summary.opaque, 'import')} with an unknown target`,
     summary.skipped > 0 && `${plural(summary.skipped, 'file')} skipped`,

@@ -20,8 +20,6 @@ export const componentParser: Linter.Parser = {
       })
     }
     const program = locate({ type: 'Program', start: 0, end: text.length })
-    return {
-      ast: { ...program, body: [], sourceType: 'module', tokens: [], comments: parsed.comments.map(locate) },
-    } as never
+    return { ast: { ...program, body: [], sourceType: 'module', tokens: [], comments: parsed.comments.map(locate) } }
   },
 }

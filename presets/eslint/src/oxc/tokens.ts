@@ -103,19 +103,19 @@ export function tokensOf(
 
 function scan(text: string, at: number, names: ReadonlySet<number>): Token | null {
   WORD.lastIndex = at
-  const word = WORD.exec(text)?.[0]
-  if (word !== undefined)
-    return { type: typeOfWord(word, names.has(at)), value: word, start: at, end: at + word.length }
+  const name = WORD.exec(text)?.[0]
+  if (name !== undefined)
+    return { type: typeOfWord(name, names.has(at)), value: name, start: at, end: at + name.length }
   PUNCTUATOR.lastIndex = at
   const mark = PUNCTUATOR.exec(text)?.[0]
   return mark === undefined ? null : { type: 'Punctuator', value: mark, start: at, end: at + mark.length }
 }
 
-function typeOfWord(word: string, isName: boolean): string {
+function typeOfWord(name: string, isName: boolean): string {
   if (isName) return 'Identifier'
-  if (word === 'null') return 'Null'
-  if (word === 'true' || word === 'false') return 'Boolean'
-  return KEYWORDS.has(word) ? 'Keyword' : 'Identifier'
+  if (name === 'null') return 'Null'
+  if (name === 'true' || name === 'false') return 'Boolean'
+  return KEYWORDS.has(name) ? 'Keyword' : 'Identifier'
 }
 
 function literalToken(node: Node, parent: Node | null, text: string): Token | null {

@@ -21,7 +21,7 @@ export function destinationIn(
   const stems = stemsOf(symbol)
   const files = facts.filesIn(folder)
   const named = stems.map((stem) => fileOfStem(files, stem)).find((name) => name !== undefined)
-  const path = pathIn(judge, home, named ?? `${stems[0]!}${extension}`)
+  const path = pathIn(judge, home, named ?? `${stems[0]}${extension}`)
   if (path === null) return null
   if (named === undefined && files.length === 0) {
     const single = fileOfStem(facts.filesIn(folderOf(folder)), fileNameOf(folder))

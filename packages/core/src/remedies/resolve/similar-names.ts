@@ -69,7 +69,7 @@ function around({ keys, files }: Sorted, key: string): Compared[] {
 
 function nameIndexOf(names: readonly string[], whole: boolean): NameIndex {
   let known = nameIndexes.get(names)
-  if (known === undefined) nameIndexes.set(names, (known = new Map()))
+  if (known === undefined) nameIndexes.set(names, (known = new Map<boolean, NameIndex>()))
   let nameIndex = known.get(whole)
   if (nameIndex === undefined) {
     const compared = names.map((name): Compared => {

@@ -25,7 +25,7 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
   if (plan.key === 'declare-interface') {
     const used = context.symbols.named ? listOf(context) : showPath(fileNameOf(context.target))
     const take = from === null ? ' and take it as a parameter' : `, take it as a parameter, and pass it in from ${from}`
-    return `Declare interface ${typeNames(names)} in ${path} with only what you use of ${used}${take}`
+    return `Declare interface ${typeNames(names)} in ${path} with only what you use from ${used}${take}`
   }
   switch (as) {
     case 'members':
@@ -76,9 +76,9 @@ function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext
 
 export function takeComponentTitle(plan: PlanOf<'take-component'>, { file }: RemedyContext): string {
   const { name, others, suppliedBy } = plan
-  const declared = others.length === 0 ? ' and' : `, declare there what you use of ${listNames(others)}, and`
+  const declared = others.length === 0 ? ' and' : `, declare there what you use from ${listNames(others)}, and`
   const supplier = suppliedBy === null ? 'the code that renders it' : showPath(suppliedBy)
-  return `Take ${clip(clean(name), 60)} as ${parameterForm(file)} of ${showPath(file)}${declared} pass it in from ${supplier}.`
+  return `Take ${clip(clean(name), 60)} as ${parameterForm(file)} in ${showPath(file)}${declared} pass it in from ${supplier}.`
 }
 
 function parameterForm(file: string): string {

@@ -63,7 +63,7 @@ export function placeTargetTitle(plan: PlanOf<'place-target'>, { file }: RemedyC
 }
 
 export function renameTitle({ from, target }: PlanOf<'rename-file'>): string {
-  const kind = /\.min\./.test(fileNameOf(from)) ? 'minified code' : "a tool's settings"
+  const kind = /\.min\./.test(fileNameOf(from)) ? 'minified code' : "a tool's config"
   return `Rename ${showPath(from)} to ${showPath(fileNameOf(target))}; its name marks it as ${kind}, which is not checked.`
 }
 

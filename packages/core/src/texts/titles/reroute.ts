@@ -61,19 +61,20 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
         const names = `${imperative} ${listNames(exported.names)} from ${from}`
         return exported.missing === 0
           ? `${names}, which exports everything in ${file}.`
-          : `${names} and export there what else you need from ${file}.`
+          : `${names} and add any other exports you need from ${file}.`
       }
       const what = symbols.named
         ? listOf(context)
         : plan.key === 'publish'
-          ? `what you use of ${file}`
+          ? `what you need from ${file}`
           : phraseOf(context)
-      const imported = `${imperative.toLowerCase()} ${symbols.named ? pronounOf(context) : 'that'}`
+      const within = symbols.named ? 'from' : 'in'
+      const imported = `${imperative.toLowerCase()} ${symbols.named ? pronounOf(context) : 'it'}`
       if (reason.code === 'package-by-path')
-        return `Export ${what} from ${entry} and ${imported} ${specifier === null ? 'through the package entry for that file' : `from ${showSpecifier(specifier)}`}.`
+        return `Export ${what} ${within} ${entry} and ${imported} ${specifier === null ? 'through the package entry for that file' : `from ${showSpecifier(specifier)}`}.`
       return exists
-        ? `Export ${what} from ${entry} and ${imported} from there.`
-        : `Create ${entry}, export ${what} from it, and ${imported} from there.`
+        ? `Export ${what} ${within} ${entry} and ${imported} from there.`
+        : `Create ${entry}, export ${what} ${within} it, and ${imported} from there.`
     }
   }
 }

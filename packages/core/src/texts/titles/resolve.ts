@@ -68,7 +68,7 @@ export function editConfigTitle({ change }: PlanOf<'edit-config'>, { edge }: Rem
         : `Add ${showSpecifier(name)} to ${where}, as in ${showPath(declaredBy.manifest)} (${clip(clean(declaredBy.version), 30)}).`
     }
     case 'export-source':
-      return `In the package.json of ${clip(clean(change.name), 60)}, add an exports entry that leads to its source.`
+      return `In the package.json of ${clip(clean(change.name), 60)}, add an exports entry that points to its source.`
     case 'correct-alias':
       return `Correct the path of the alias; no file matches ${clip(clean(edge.specifier), 60)}.`
     case 'correct-imports':
@@ -115,7 +115,7 @@ export function editImportTitle({ change }: PlanOf<'edit-import'>, context: Reme
     case 'use-entry': {
       const entries = listNames(change.entries, 4)
       const from = change.entries.length === 1 ? entries : `an entry of ${clip(clean(change.name), 60)} (${entries})`
-      return `${imperativeOf(edge.kind)} from ${from} and export there what is missing.`
+      return `${imperativeOf(edge.kind)} from ${from} and add any missing exports there.`
     }
     case 'use-subpath':
       return `Import from ${clip(clean(change.name), 60)} itself, or from a subpath that its package.json exports.`

@@ -11,7 +11,6 @@ export function findVueParts(text: string): ComponentParts {
     else if (!/[A-Za-z]/.test(text[at + 1] ?? '')) at++
     else {
       const [tag, end] = readTag(text, at)
-      at = end
       const name = tag.name.toLowerCase()
       const lang = attributeOf(tag, 'lang')?.value
       const isHtml = name === 'template' && (lang == null || lang === '' || lang === 'html')

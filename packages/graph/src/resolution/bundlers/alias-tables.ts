@@ -78,7 +78,7 @@ export function readTable(written: AnyNode, scope: Scope, toEntry: ToEntry, faul
       return []
     // Other parts of the config define the previous value of the table.
     case 'MemberExpression':
-      if (calledName({ ...node, callee: node } as AnyNode) === 'alias') return []
+      if (calledName({ ...node, callee: node }) === 'alias') return []
       break
   }
   faults.push(new Unreadable(node, scope.module).problem)

@@ -81,8 +81,8 @@ function resolverOptions(list: AnyNode): AnyNode[] {
   const [name, options] = list['elements'] as (AnyNode | null)[]
   const isResolver =
     name != null &&
-    (name.type === 'Literal' ? [name] : ((name['arguments'] ?? []) as AnyNode[])).some((one) =>
-      /(?:^|-)module-resolver$/.test(String(one['value'] ?? '')),
+    (name.type === 'Literal' ? [name] : ((name['arguments'] ?? []) as AnyNode[])).some(
+      (one) => typeof one['value'] === 'string' && /(?:^|-)module-resolver$/.test(one['value']),
     )
   if (!isResolver || options == null || options.type !== 'ObjectExpression') return []
   const option = (key: string): AnyNode | null =>

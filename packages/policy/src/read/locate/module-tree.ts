@@ -91,7 +91,7 @@ function convert(
             ? property.key.name
             : null
       if (key === null) located.inner.clear()
-      else located.inner.set(key, inner(property.value as Expression, property.key.start))
+      else located.inner.set(key, inner(property.value, property.key.start))
     }
   }
   return located

@@ -3,7 +3,7 @@ export function runContained<Result>(run: () => Result): Result {
   const { stdout, stderr } = process
   const { write } = stdout
   const { exit } = process
-  stdout.write = stderr.write.bind(stderr) as typeof stdout.write
+  stdout.write = stderr.write.bind(stderr)
   process.exit = () => {
     throw new Error('it calls process.exit')
   }
