@@ -67,7 +67,7 @@ describe('a cache that is part of the repository', () => {
     onTestFinished(() => rmSync(clone, { recursive: true, force: true }))
     git(root, 'clone', root, clone)
     const notice =
-      '.stratalint is tracked by git and is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint\n'
+      '.stratalint is tracked by git, so it is not used as a cache. Remove it from the repository: git rm -r --cached .stratalint\n'
     for (const env of [author, user()]) {
       const before = readdirSync(join(clone, '.stratalint')).sort()
       for (const run of [check(clone, env), check(clone, env)])

@@ -177,7 +177,7 @@ describe('an untrusted repository', () => {
   it('cannot pass an option to git as a ref', () => {
     const root = repository()
     const { status, stderr } = runCli(['check', '--changed=--output=x'], { cwd: root })
-    expect([status, stderr]).toEqual([2, '--changed: git knows no commit --output=x.\n'])
+    expect([status, stderr]).toEqual([2, '--changed: unknown commit --output=x.\n'])
     expect(existsSync(join(root, 'x'))).toBe(false)
   })
 })
@@ -188,11 +188,11 @@ describe('--changed is an error', () => {
       cwd: project(FILES),
       env: { GIT_CEILING_DIRECTORIES: '/' },
     })
-    expect([status, stderr]).toEqual([2, '--changed needs a git repository, and this folder is not in one.\n'])
+    expect([status, stderr]).toEqual([2, '--changed requires a git repository; this folder is not in one.\n'])
   })
 
   it('for an unknown ref', () => {
     const { status, stderr } = runCli(['check', '--changed=nowhere'], { cwd: repository() })
-    expect([status, stderr]).toEqual([2, '--changed: git knows no commit nowhere.\n'])
+    expect([status, stderr]).toEqual([2, '--changed: unknown commit nowhere.\n'])
   })
 })

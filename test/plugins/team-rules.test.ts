@@ -114,11 +114,26 @@ describe('the rules of a plugin', () => {
               },
             },
           ],
-          invalid: [{ name: 'three parameters', files: LONG, errors: [{ file: 'src/utils/a.ts', line: 1, column: 17 }] }],
+          invalid: [
+            {
+              name: 'three parameters',
+              files: LONG,
+              errors: [
+                {
+                  file: 'src/utils/a.ts',
+                  line: 1,
+                  column: 17,
+                  endColumn: 18,
+                  fix: [{ key: 'object', applicability: 'manual' }],
+                },
+              ],
+            },
+          ],
         })
       `,
     })
-    const args = ['run', 'lint', '--reporter', 'json', '--outputFile', 'report.json']
+    // Where CI is set, a snapshot is written only on request.
+    const args = ['run', 'lint', '--reporter', 'json', '--outputFile', 'report.json', '--update']
     const { stderr, status } = runProgram('vitest/package.json', 'vitest.mjs', ...args)
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')) as Record<
       string,
@@ -189,7 +204,7 @@ describe('a plugin that cannot be used', () => {
     [
       'an error while it loads',
       plugin("throw new Error('no luck')\nexport default {}\n"),
-      [`${file}:1 plugins: lint/rules.ts: loading the file fails: no luck`],
+      [`${file}:1 plugins: lint/rules.ts: cannot be loaded: no luck`],
     ],
     [
       'another shape',

@@ -88,11 +88,11 @@ export const notes = {
   tests: 'Tests may import more than the other files of their folder.',
   crossDomain: {
     deny: 'Domains may not import each other.',
-    'same-layers': 'Domains may import each other in the order of the layers; deny is stricter.',
+    'same-layers': 'Domains may import each other along the layers; deny is stricter.',
   },
   crossPackage: {
     deny: 'Packages may not import each other.',
-    'same-layers': 'Packages may import each other in the order of the layers.',
+    'same-layers': 'Packages may import each other along the layers.',
     'lower-layers': 'A package may import the packages before it.',
   },
   roles: {

@@ -55,7 +55,7 @@ function refusal({ added, fixed }: Extract<SaveOutcome, { status: 'refused' }>):
           `${fixed} of its entries ${fixed === 1 ? 'is' : 'are'} fixed; run stratalint baseline --prune to remove ${fixed === 1 ? 'it' : 'them'}.`,
         ]
       : []),
-    'If they have to go into the baseline, see stratalint baseline --help.',
+    `If ${added === 1 ? 'it has' : 'they have'} to go into the baseline, see stratalint baseline --help.`,
   ]
 }
 

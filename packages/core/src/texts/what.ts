@@ -190,7 +190,7 @@ function shownTarget(path: string): string {
   return clipMiddle(clean(path), 64)
 }
 
-/** The noun for what a place is imported through: `index`, or the files that its policy names. */
+/** How a message names the entry of an instance or a layer. */
 export function entryNoun(to: Location, which: 'instances' | 'layers'): string {
   const entry = to.place.entry[which]
   if (!Array.isArray(entry)) return 'index'

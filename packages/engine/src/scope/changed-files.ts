@@ -7,7 +7,7 @@ import { CheckError } from '../base/check-error.ts'
 /** The files that differ from the start of a branch, including staged, unstaged and untracked ones; POSIX, from the root. */
 export function changedFiles(root: string, ref: string | null): Set<string> {
   const top = git(root, ['rev-parse', '--show-toplevel'])
-  if (top === null) throw new CheckError('--changed needs a git repository; this folder is not in one.')
+  if (top === null) throw new CheckError('--changed requires a git repository; this folder is not in one.')
   const base = baseOf(root, ref)
   // Without a commit, every file is new.
   const tracked =
@@ -47,7 +47,7 @@ function inRoot(path: string, prefix: string): string[] {
 /** The last commit in common with a ref, by default the branch to merge into; `null` if there is no commit yet. */
 function baseOf(root: string, ref: string | null): string | null {
   if (ref !== null) {
-    if (commitOf(root, ref) === null) throw new CheckError(`--changed: ${ref} is not a commit that git knows.`)
+    if (commitOf(root, ref) === null) throw new CheckError(`--changed: unknown commit ${ref}.`)
     const base = mergeBase(root, ref)
     if (base === null)
       throw new CheckError(`--changed: ${ref} and HEAD have no commit in common; a shallow clone needs more history.`)
