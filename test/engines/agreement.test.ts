@@ -36,6 +36,7 @@ const FIXTURES: [name: string, atLeast: number][] = [
   ['feature-sliced/app', 0],
   ['feature-sliced/violations', 10],
   ['components/violations', 16],
+  ['demo/shop', 12],
   ['hexagonal/app', 0],
   ['hexagonal/violations', 10],
   ['resolution/aliases', 0],

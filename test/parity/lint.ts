@@ -23,15 +23,14 @@ export interface Linters {
 
 /** Bundles the rules from their sources, because the worker and oxlint cannot load TypeScript sources, and starts the worker. */
 export async function startLinters(): Promise<Linters> {
-  // As deep as a package, because the policy package finds the architectures relative to itself.
+  // As deep as the folders of the policy package, which finds the presets and its version relative to its files.
   const folder = mkdtempSync(join(repository, 'node_modules/.stratalint-parity-'))
-  mkdirSync(join(folder, 'dist'))
-  // The policy package reads its version from the package.json above its build.
+  mkdirSync(join(folder, 'dist/policy'), { recursive: true })
   copyFileSync(join(repository, 'packages/policy/package.json'), join(folder, 'package.json'))
   const plugins = await Promise.all(
-    groups.map(({ name }) => bundle(`rules/${name}/index.ts`, join(folder, `dist/plugin-${name}.mjs`))),
+    groups.map(({ name }) => bundle(`rules/${name}/index.ts`, join(folder, `dist/policy/plugin-${name}.mjs`))),
   )
-  const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/eslint-worker.mjs')))
+  const worker = new Worker(await bundle('test/parity/eslint-worker.ts', join(folder, 'dist/policy/eslint-worker.mjs')))
   // One request at a time: a thread has one collector.
   let turn: Promise<unknown> = Promise.resolve()
   const ask = (request: EslintRequest): Promise<string[]> =>

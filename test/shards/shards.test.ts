@@ -228,8 +228,23 @@ describe('projects of one repository', () => {
   it('are found from a folder below', () => {
     const root = checked()
     const { stdout } = runCli(['merge', '../a/out.json', 'out.json'], { cwd: join(root, 'packages/b') })
-    expect(stdout).toContain('../a/src/domains/orders/types/order.ts:1:28')
-    expect(stdout).toContain('1 error. Checked 3 files and 1 import, 0 unresolved.')
+    expect(stdout).toMatchInlineSnapshot(`
+      "../a/src/domains/orders/types/order.ts
+        1:28  error  architecture/layer-direction
+          types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
+          1 | import type { Price } from '../service/price'
+            |                            ^^^^^^^^^^^^^^^^^^
+          Fix: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
+          Do not re-export it through index.ts.
+
+      Why
+        architecture/layer-direction
+          When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
+          https://github.com/stratalint/stratalint/blob/stratalint@0.1.0/rules/architecture/layer-direction/README.md
+
+      1 error. Checked 3 files and 1 import, 0 unresolved.
+      "
+    `)
   })
 
   it('accept the flags of check', () => {
