@@ -33,7 +33,7 @@ const { findings } = JSON.parse(stratalint('check', '--format', 'json')) as { fi
 const example = findings.find(({ rule }) => rule === 'architecture/layer-direction')!
 const { rule, file, line, column, what, fix, not } = example
 
-const list = findings.map((finding) => {
+const list = [example, ...findings.filter((finding) => finding !== example)].map((finding) => {
   const position = `${finding.file}:${finding.line}:${finding.column}`
   return `${styleText('cyan', position)}  ${dim(finding.rule)}\n${indented(finding.what)}`
 })
@@ -55,7 +55,7 @@ ${title('In the editor')}, from ESLint or oxlint, at the import
 ${indented(inlineMessage(example))}
 
 ${title('For an agent or a script')}, from stratalint check --format json
-${indented(forAgents)}
+  ${forAgents}
 
 ${title('Next')}
   npx stratalint explain ${rule.split('/')[1]}   why the rule exists, with examples

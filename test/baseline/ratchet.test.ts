@@ -85,10 +85,10 @@ describe('fixed entries', () => {
     box.write({ [CART]: FIXED_CART, [ORDER]: 'export type Order = 1\n' })
     const local = box.check()
     expect(local.status).toBe(0)
-    expect(local.stderr).toContain('2 entries of stratalint.baseline.json are fixed; run stratalint baseline --prune\n')
+    expect(local.stderr).toContain('2 entries in stratalint.baseline.json are fixed; run stratalint baseline --prune\n')
     const failed = inCi()
     expect(failed.status).toBe(1)
-    expect(failed.stderr).toContain('2 entries of stratalint.baseline.json are fixed; run stratalint baseline --prune')
+    expect(failed.stderr).toContain('2 entries in stratalint.baseline.json are fixed; run stratalint baseline --prune')
     expect(box.baseline('--prune')).toMatchObject({
       status: 0,
       stdout: 'Wrote stratalint.baseline.json: 0 findings (2 fixed).\n',
@@ -103,7 +103,7 @@ describe('fixed entries', () => {
     expect(box.check(ORDER).stderr).not.toContain('fixed')
     expect(box.check('--rule', 'architecture/no-cycle').stderr).not.toContain('fixed')
     expect(box.check('--no-baseline').stderr).not.toContain('fixed')
-    expect(box.check().stderr).toContain('1 entry of stratalint.baseline.json is fixed')
+    expect(box.check().stderr).toContain('1 entry in stratalint.baseline.json is fixed')
   })
 
   it('are not reported or removed while a file does not parse', () => {
@@ -141,7 +141,7 @@ describe('growing', () => {
       [
         '1 finding is not in stratalint.baseline.json, which is unchanged. Run `stratalint check` to see how to fix it.',
         '1 of its entries is fixed; run stratalint baseline --prune to remove it.',
-        'If the baseline has to grow first, see stratalint baseline --help.',
+        'If it has to go into the baseline, see stratalint baseline --help.',
       ].join('\n'),
     )
     expect(box.lines()).toEqual(before)

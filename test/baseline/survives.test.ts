@@ -163,7 +163,7 @@ describe('a finding is new', () => {
     box.write({ [CART]: "import { tip } from '../service/price'\nexport type Cart = typeof tip\n" })
     const { status, found, stderr } = box.check()
     expect({ status, found }).toEqual({ status: 1, found: [`${CART}:1 layer-direction`] })
-    expect(stderr).toContain('1 entry of stratalint.baseline.json is fixed; run stratalint baseline --prune\n')
+    expect(stderr).toContain('1 entry in stratalint.baseline.json is fixed; run stratalint baseline --prune\n')
   })
 
   it('if it imports the same default name from another file, although the old target was deleted', () => {

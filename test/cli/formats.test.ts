@@ -43,12 +43,12 @@ describe('pretty', () => {
           ui/page.ts (orders) imports bill from ../../billing/service/bill (billing); orders and billing may not import each other.
           2 | import { bill } from '../../billing/service/bill'
             |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          Fix: Declare interface Bill in src/domains/orders/types/bill.ts with only what you use of bill, take it as a parameter, and pass it in from src/app.
+          Fix: Declare interface Bill in src/domains/orders/types/bill.ts with only what you use from bill, take it as a parameter, and pass it in from src/app.
           Do not move it to utils or copy the file.
 
       Why
         architecture/domain-boundary
-          A domain that others reach into cannot change without them. Kept apart, each can be understood, moved and deleted by itself.
+          A domain that others reach into cannot change without breaking them. Kept apart, each domain can be understood, moved and deleted on its own.
           https://github.com/stratalint/stratalint/blob/stratalint@<version>/rules/architecture/domain-boundary/README.md
         architecture/layer-direction
           When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
@@ -105,7 +105,7 @@ describe('pretty', () => {
         17  src/app
          3  .
 
-      129 errors and 2 warnings (2 silenced, 1 exception in use, 4 files without a place, 3 imports not judged). Checked 162 files and 305 imports, 14 unresolved.
+      129 errors and 2 warnings (2 silenced, 1 exception in use, 4 files without a place, 3 imports not checked). Checked 162 files and 305 imports, 14 unresolved.
       "
     `)
   })

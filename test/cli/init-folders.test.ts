@@ -56,7 +56,7 @@ describe('init in a project with folders of its own', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // From the lowest to the highest, by today's imports: a folder may import itself and the folders before it.
+      // From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.
       const layers = ['parser', 'compiler', 'analysis']
 
       // The folders of src, ordered by their imports.
@@ -111,7 +111,7 @@ describe('init in a project with folders of its own', () => {
             // May import everything else; nothing else imports it.
             entry: { pattern: '*', role: 'app', uses: ['db', 'models'] },
           },
-          // From the lowest to the highest, by today's imports: a folder may import itself and the folders before it.
+          // From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.
           layers: ['db', 'models'],
         },
       }
@@ -166,7 +166,7 @@ describe('init in a project with folders of its own', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // From the lowest to the highest, by today's imports: a folder may import itself and the folders before it.
+      // From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.
       const layers = ['stores', 'components', 'features']
 
       // Domains in src/features.

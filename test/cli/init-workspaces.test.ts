@@ -28,7 +28,7 @@ describe('init in a workspace', () => {
             // Imports follow the order of the layers.
             package: { pattern: 'packages/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
           },
-          // From the lowest to the highest, by today's imports: each may import itself and those before it; those in one pair of brackets may not import each other.
+          // From the lowest to the highest, based on today's imports: each may import itself and those before it; those in the same brackets may not import each other.
           layers: ['core', 'store', ['admin', 'web']],
           // A package may import the packages before it.
           crossDomain: 'lower-layers',
@@ -65,7 +65,7 @@ describe('init in a workspace', () => {
             // Imports follow the order of the layers.
             lib: { pattern: 'libs/{domain}/src/{layer}/**', role: 'domain', entry: 'any' },
           },
-          // From the lowest to the highest, by today's imports: each may import itself and those before it; those in one pair of brackets may not import each other.
+          // From the lowest to the highest, based on today's imports: each may import itself and those before it; those in the same brackets may not import each other.
           layers: ['common', ['browser', 'node']],
           // Packages may not import each other.
           crossDomain: 'deny',

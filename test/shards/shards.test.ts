@@ -139,7 +139,7 @@ describe('a baseline', () => {
     ])
     expect(merged(box.root, files)).toMatchObject({
       status: 0,
-      stderr: '1 entry of stratalint.baseline.json is fixed; run stratalint baseline --prune\n',
+      stderr: '1 entry in stratalint.baseline.json is fixed; run stratalint baseline --prune\n',
     })
     expect(runCli(['merge', ...files], { cwd: box.root, env: { CI: 'true' } }).status).toBe(1)
   })

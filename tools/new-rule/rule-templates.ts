@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      // What to do, as an order without a full stop.
+      // What to do, without a full stop at the end.
       description: 'Keep debugger statements out of the code',
       // What goes wrong otherwise, in one sentence.
       why: 'A debugger statement stops the program of everyone who opens the developer tools.',
@@ -48,7 +48,7 @@ import rule from './${name}.ts'
 
 const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
 
-// One behaviour per case, and beside each invalid case the nearest valid one.
+// One behaviour per case, and the nearest valid case for each invalid one.
 testRule(rule, {
   valid: [
     {
@@ -60,17 +60,11 @@ testRule(rule, {
     {
       name: 'a debugger statement',
       files: file('export function a(): void {\\n  debugger\\n}\\n'),
+      // The texts are compared with the snapshot next to this test, which \`vitest -u\` writes.
       errors: [
-        {
-          file: 'src/utils/a.ts',
-          line: 2,
-          column: 3,
-          endColumn: 11,
-          severity: 'error',
-          what: 'A debugger statement stops the program here.',
-          fix: ['Delete the debugger statement.'],
-        },
+        { file: 'src/utils/a.ts', line: 2, column: 3, endColumn: 11, fix: [{ key: 'delete', applicability: 'manual' }] },
       ],
+      nearestValid: file('export function a(): void {}\\n'),
     },
   ],
 })

@@ -47,5 +47,5 @@ if (group === undefined || name === undefined) {
   if (isNewGroup) linkWorkspace(group)
   console.log(`\nNow write the rule, its test and its page. Then run:
   npm run build && npm run generate
-  npx vitest run rules/${id} test/rules test/docs`)
+  npx vitest run rules/${id} test/rules test/docs --update`)
 }

@@ -285,21 +285,21 @@ describe('edges that are no plain import', () => {
       "
       app/main.test.ts mocks ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
       manual: Mock ../domains/orders/runtime (src/domains/orders/runtime/index.ts) instead.
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
     expect(renderMessage(HARNESS, { ...worker, kind: 'url' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts points to ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
       manual: Export a function that returns the URL of worker.ts from src/domains/orders/runtime/index.ts and call it.
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
     expect(renderMessage(HARNESS, { ...worker, kind: 'reference' })).toMatchInlineSnapshot(`
       "
       app/main.test.ts references ../domains/orders/runtime/worker, an internal file of orders/runtime; import it through its index.
       manual: Delete this reference, export the types that you need from src/domains/orders/runtime/index.ts, and import them.
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
     expect(renderMessage(HARNESS, { ...later, kind: 'mock' })).toMatchInlineSnapshot(`
@@ -492,7 +492,7 @@ describe('providers', () => {
     ).toMatchInlineSnapshot(`
       "
       auth/index.ts (auth) imports priceOf from ../../domains/orders/service/pricing (orders/service); providers may not import any domain.
-      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only what you use of priceOf, take it as a parameter, and pass it in from src/domains/orders/service.
+      manual: Declare interface PriceOf in src/providers/auth/price-of.ts with only what you use from priceOf, take it as a parameter, and pass it in from src/domains/orders/service.
       Do not hide it behind a dynamic import().
       "
     `)
@@ -525,7 +525,7 @@ describe('domains', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports createInvoice from ../../billing/service/invoice (billing); orders and billing may not import each other.
-      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only what you use of createInvoice, take it as a parameter, and pass it in from src/app.
+      manual: Declare interface CreateInvoice in src/domains/orders/types/create-invoice.ts with only what you use from createInvoice, take it as a parameter, and pass it in from src/app.
       Do not move it to utils or copy the file.
       "
     `)
@@ -614,7 +614,7 @@ describe('domains', () => {
       "
       app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; import it through its index.
       suggested: Create src/domains/orders/runtime/index.ts, export start from it, and import it from there.
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
     const facts = memoryFacts({ [`${ORDERS}/runtime/index.ts`]: { exports: ['start'] } })
@@ -633,7 +633,7 @@ describe('domains', () => {
       "
       app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; import it through its index.
       suggested: Import start from ../domains/orders/runtime (src/domains/orders/runtime/index.ts).
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
   })
@@ -929,7 +929,7 @@ describe('unresolved', () => {
     ).toMatchInlineSnapshot(`
       "
       types/order.ts imports @acme/billing, but that workspace package has no such entry or file.
-      manual: In the package.json of @acme/billing, add an exports entry that leads to its source.
+      manual: In the package.json of @acme/billing, add an exports entry that points to its source.
       manual: Delete the import of @acme/billing if it is not needed.
       Do not replace it with a path into another package.
       "
@@ -938,7 +938,7 @@ describe('unresolved', () => {
       renderMessage(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '@/utils/dates', to: nowhere('alias') }),
     ).toMatchInlineSnapshot(`
       "
-      types/order.ts imports @/utils/dates, but its alias does not lead to a file.
+      types/order.ts imports @/utils/dates, but its alias does not point to a file.
       manual: Correct the path of the alias; no file matches @/utils/dates.
       manual: Delete the import of @/utils/dates if it is not needed.
       Do not replace it with a path into another package.
@@ -946,12 +946,12 @@ describe('unresolved', () => {
     `)
     expect(renderMessage(HARNESS, { from: `${ORDERS}/types/order.ts`, specifier: '#money', to: nowhere('imports') }))
       .toMatchInlineSnapshot(`
-      "
-      types/order.ts imports #money, but its entry in the imports of package.json does not lead to a file.
-      manual: Point #money in the imports of package.json to an existing file.
-      manual: Delete the import of #money if it is not needed.
-      Do not replace it with a path into another package.
-      "
-    `)
+        "
+        types/order.ts imports #money, but its entry in the imports of package.json does not point to a file.
+        manual: Point #money in the imports of package.json to an existing file.
+        manual: Delete the import of #money if it is not needed.
+        Do not replace it with a path into another package.
+        "
+      `)
   })
 })

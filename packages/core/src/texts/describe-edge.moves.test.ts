@@ -223,7 +223,7 @@ describe('a workspace package', () => {
     expect(
       renderMessage(HARNESS, { ...missing, specifier: '@shop/money/z', names: ['*'] }, memoryFacts({}, { packages })),
     ).toContain(
-      'Import from an entry of @shop/money (@shop/money/common/cents and @shop/money/common/rates) and export there what is missing.',
+      'Import from an entry of @shop/money (@shop/money/common/cents and @shop/money/common/rates) and add any missing exports there.',
     )
   })
 })

@@ -43,7 +43,7 @@ describe('a test', () => {
       'types/a.test.ts (cart) imports x from ../x (billing); tests of cart may import only what service may, and service of two domains may not import each other.',
     )
     expect(sentence(policy, 'src/cart/service/a.test.ts', 'src/billing/service/x.ts')).toBe(
-      'service/a.test.ts (cart) imports x from ../x (billing); both are service, and equal layers may not import each other.',
+      'service/a.test.ts (cart) imports x from ../x (billing); both are in service, and only lower layers may be imported.',
     )
   })
 
@@ -115,7 +115,7 @@ describe('feature-sliced', () => {
     }
     expect(renderMessage(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
       "
-      model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are features, and equal layers may not import each other.
+      model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
       suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it in both files.
       manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and pass it in from src/app.
       Do not copy the file.
@@ -123,7 +123,7 @@ describe('feature-sliced', () => {
     `)
     expect(renderMessage(SLICES, { ...edge, names: ['type Total'] })).toMatchInlineSnapshot(`
       "
-      model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are features, and equal layers may not import each other.
+      model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
       suggested: Move type Total to src/shared/total.ts and import it from there in both files.
       Do not copy the file.
       "
@@ -140,7 +140,7 @@ describe('feature-sliced', () => {
       }),
     ).toMatchInlineSnapshot(`
       "
-      model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are entities, and equal layers may not import each other.
+      model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are in entities, and only lower layers may be imported.
       suggested: Export User from src/entities/user/@x/order.ts and import it from there.
       suggested: Move type User to src/shared/user.ts and import it from there in both files.
       Do not copy the file.
@@ -194,14 +194,14 @@ describe('feature-sliced', () => {
       "
       model/session.ts imports User from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
       auto: Import User from ~/entities/user (src/entities/user/index.ts).
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
     expect(renderMessage(SLICES, { ...edge, names: ['hashOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
       suggested: Export hashOf from src/entities/user/index.ts and import it from there.
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
   })
@@ -369,7 +369,7 @@ describe('workspaces with a partial order', () => {
       "
       browser/view.ts (browser) imports lines from ../common/text.js, an internal file of common; import it through its index.
       suggested: Create packages/editor/src/common/index.ts, export lines from it, and import it from there.
-      Do not export everything from the entry.
+      Do not export everything from the index.
       "
     `)
   })
@@ -475,7 +475,7 @@ describe('no layers at all', () => {
     ).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports reserve, release and 3 more from ../stock/item (stock); cart and stock may not import each other.
-      manual: Declare interface Reserve in src/modules/cart/reserve.ts with only what you use of reserve, release and 3 more, take it as a parameter, and pass it in from src/main.
+      manual: Declare interface Reserve in src/modules/cart/reserve.ts with only what you use from reserve, release and 3 more, take it as a parameter, and pass it in from src/main.
       Do not move it to lib or copy the file.
       "
     `)

@@ -188,7 +188,7 @@ describe("a tool's config", () => {
     expect(render('apps/web/src/vite.config.ts', { 'apps/web/package.json': {} }, CHECKED)).toEqual([
       'apps/web/src/vite.config.ts does not match any place in the policy.',
       'manual: Move it to apps/web/vite.config.ts, outside the checked folders; it configures a tool.',
-      'Do not keep it among the checked code.',
+      'Do not leave it in a checked folder.',
     ])
   })
 
@@ -202,7 +202,7 @@ describe("a tool's config", () => {
     ).toEqual([
       'apps/web/.eslintrc.js does not match any place in the policy.',
       'manual: Move it out of the checked folders; it configures a tool.',
-      'Do not keep it among the checked code.',
+      'Do not leave it in a checked folder.',
     ])
   })
 

@@ -27,7 +27,7 @@ export function clipMiddle(text: string, max: number): string {
 
 /** Names for people: `Price`, `Price and Order`, `Price, Order and 3 more`. */
 export function listNames(names: readonly string[], shown = 3): string {
-  const texts = names.map((name) => clip(clean(name), names.length > 2 ? 36 : 48))
+  const texts = [...new Set(names.map((name) => clip(clean(name), names.length > 2 ? 36 : 48)))]
   if (texts.length > shown) return `${texts.slice(0, shown - 1).join(', ')} and ${texts.length - shown + 1} more`
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`
 }

@@ -244,7 +244,7 @@ describe('the last line', () => {
         suppressed: 1,
         skipped: 3,
       },
-      '2 errors (1 baselined, 1 silenced, 1 exception in use, 1 file without a place, 2 imports not judged, 4 imports of files in `outside`, 1 import with an unknown target, 3 files skipped). Checked 2 files and 3 imports, 0 unresolved.',
+      '2 errors (1 baselined, 1 silenced, 1 exception in use, 1 file without a place, 2 imports not checked, 4 imports of files in `outside`, 1 import with an unknown target, 3 files skipped). Checked 2 files and 3 imports, 0 unresolved.',
     ],
     [
       'three counts and no finding',
