@@ -58,7 +58,7 @@ const heavyIn = (files: string[]): string[] =>
   )
 
 describe('the bundle loads', () => {
-  it.each([['--version'], ['--help'], ['check', '--help']])('almost nothing for %s %s', (...args) => {
+  it.each([['--version'], ['--help'], ['check', '--help'], ['init', '--help']])('almost nothing for %s %s', (...args) => {
     const files = loadedBy(...args.filter((arg) => arg !== undefined))
     expect(files.map((file) => basename(file).replace(/-[\w-]{8}\.js$/, '.js'))).toContain('main.js')
     expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(25_000)
@@ -67,9 +67,5 @@ describe('the bundle loads', () => {
   it('the parser and resolver for a first check, and nothing heavy for the next one', () => {
     expect(heavyIn(loadedBy('check'))).toEqual(['oxc-parser', 'oxc-resolver', 'run-project'])
     expect(heavyIn(loadedBy('check'))).toEqual([])
-  })
-
-  it('for help of init is the proposal of policies as well, which no other command loads', () => {
-    expect(heavyIn(loadedBy('init', '--help'))).toContain('init')
   })
 })

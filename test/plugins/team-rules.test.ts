@@ -216,9 +216,7 @@ describe('a plugin that cannot be used', () => {
     [
       'a namespace of ours',
       plugin("export default { namespace: 'architecture', rules: [] }\n"),
-      [
-        `${file}:1 plugins: lint/rules.ts: expected a namespace of your own, got "architecture", which belongs to Stratalint`,
-      ],
+      [`${file}:1 plugins: lint/rules.ts: expected a namespace of your own, got "architecture", which is reserved`],
     ],
     [
       'an id outside of its namespace',

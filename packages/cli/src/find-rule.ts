@@ -1,9 +1,14 @@
 import type { DeclaredRule } from '@stratalint/rule'
 import { hint, UsageError } from './usage-error.ts'
 
+/** Whether a rule has this id, or this name after the slash. */
+export function isNamed(name: string): (rule: DeclaredRule) => boolean {
+  return ({ id }) => id === name || id.endsWith(`/${name}`)
+}
+
 /** A rule by its id or by its name alone. */
 export function findRule(rules: readonly DeclaredRule[], name: string): DeclaredRule {
-  const found = rules.find(({ id }) => id === name || id.endsWith(`/${name}`))
+  const found = rules.find(isNamed(name))
   if (found !== undefined) return found
   const ids = rules.map(({ id }) => id)
   throw new UsageError(

@@ -1,4 +1,3 @@
-import { VERSION } from '@stratalint/policy'
 import { isAbsolute, relative } from 'node:path'
 import type { Command } from './command-line/command.ts'
 import { COMMANDS, HELP_FLAG, type CommandName } from './command-line/commands.ts'
@@ -6,6 +5,7 @@ import { parseArguments } from './command-line/parse-arguments.ts'
 import { OutputError } from './output/output-error.ts'
 import { printMessage } from './output/print-message.ts'
 import { hint, UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 
 const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Command }>> = {
   baseline: () => import('./commands/baseline.ts'),
@@ -42,7 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') {
-    process.stdout.write(`${VERSION}\n`)
+    process.stdout.write(`${version()}\n`)
     return 0
   }
   if (name === undefined || name === '--help' || name === '-h') return printHelp(undefined, name === undefined ? 2 : 0)

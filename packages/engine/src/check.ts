@@ -7,6 +7,7 @@ import { LostModules } from './cache/module-store.ts'
 import type { SkippedFile } from './cache/project-state.ts'
 import { forgetRun, hasRun } from './cache/run-store.ts'
 import { CheckError } from './base/check-error.ts'
+import { containRules } from './base/contain-rules.ts'
 import { ENGINES, type EngineName } from './base/engine-name.ts'
 import { startTimes, type PhaseTimes } from './run/phase-times.ts'
 import type { Progress } from './base/progress.ts'
@@ -87,11 +88,24 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
 
 async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
-  const { shard, only, onNotice: notice = () => {}, onProgress: progress = () => {} } = options
   const times = options.timing === true ? startTimes() : undefined
   const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, configFile: options.configFile })
   times?.lap('policy')
+  const run = (): Promise<CheckRun> => checkLoaded(options, loaded, started, times)
+  return loaded.policy.plugins === undefined || loaded.policy.plugins.length === 0 ? run() : containRules(run)
+}
+
+async function checkLoaded(
+  options: CheckOptions,
+  loaded: LoadedPolicy,
+  started: number,
+  times: PhaseTimes | undefined,
+): Promise<CheckRun> {
+  const { shard, only, onNotice: notice = () => {}, onProgress: progress = () => {} } = options
   if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
+  const impure = loaded.policy.plugins?.find(({ isPure }) => !isPure)
+  if (impure !== undefined && options.cache !== false)
+    notice(`The rules of ${impure.file} may read more than the code that is checked, so the results are not cached.`)
   const isFirst = options.cache === false || !hasRun(loaded)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
@@ -99,7 +113,7 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
     loaded,
     cwd: options.cwd,
     engine: options.engine ?? ENGINES[0],
-    cache: options.cache ?? true,
+    cache: options.cache !== false && impure === undefined,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
     times,

@@ -22,13 +22,7 @@ const identifiers = defineRule({
   traits,
   create: ({ report }) => ({
     Identifier(node) {
-      report({
-        start: node.range?.[0] ?? (node as unknown as { start: number }).start,
-        end: 0,
-        message: message(node.name),
-        subject: node.name,
-        extent: null,
-      })
+      report({ node, message: message(node.name), subject: node.name, extent: null })
     },
   }),
 })

@@ -2,6 +2,7 @@ import { isDeclarationFile, isLimited, type ReportedViolation } from '@stratalin
 import { textHash, type ReadModule } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
+import { checkReport } from './check-report.ts'
 import type { FileRule, Report } from './declaration.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
@@ -86,7 +87,7 @@ export function startRule(
       options,
       report(given) {
         const raw = 'node' in given ? toReport(given) : given
-        if (!('details' in raw.message) && raw.message.fix.length === 0) throw new Error('it reported without a fix')
+        checkReport(raw, inspection.text.length)
         const { policy } = project.loaded
         const covered = raw.covered ?? project.judge.exceptionsFor(rule.id, file, raw.resolved ?? null)
         record?.exceptions.push(...covered)
@@ -97,7 +98,9 @@ export function startRule(
         if (covered.length === 0) host.report(violation)
       },
     })
+    if (typeof created !== 'object' || created instanceof Promise) throw new Error('create must return listeners')
     for (const [selector, listener] of Object.entries(created)) {
+      if (typeof listener !== 'function') throw new Error(`the listener of ${selector} is not a function`)
       compileSelector(selector)
       listeners[selector] = guard(listener as (...args: never[]) => void)
     }

@@ -10,7 +10,7 @@ import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { formatTiming } from '../output/format-timing.ts'
 import { formatMessage, printMessage } from '../output/print-message.ts'
 import { UsageError } from '../usage-error.ts'
-import { findRule } from '../find-rule.ts'
+import { findRule, isNamed } from '../find-rule.ts'
 
 const run: Command = async ({ positionals, switches, values }) => {
   const value = (name: keyof typeof COMMANDS.check.flags): string | undefined => values.get(name)?.[0]
@@ -68,7 +68,7 @@ async function readRules(
 ): Promise<string[] | undefined> {
   if (names === undefined) return undefined
   const builtIn = await loadRules()
-  const isBuiltIn = (name: string): boolean => builtIn.some(({ id }) => id === name || id.endsWith(`/${name}`))
+  const isBuiltIn = (name: string): boolean => builtIn.some(isNamed(name))
   // Only a policy knows the rules of its plugins.
   const rules = names.every(isBuiltIn) ? builtIn : await loadRules({ cwd: process.cwd(), configFile })
   return names.map((name) => findRule(rules, name).id)

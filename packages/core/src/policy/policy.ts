@@ -133,4 +133,6 @@ export interface PolicyPlugin {
   namespace: string
   /** POSIX, relative to the root. */
   file: string
+  /** Whether its rules depend on nothing but what Stratalint gives them, so that their results can be cached. */
+  isPure: boolean
 }

@@ -26,7 +26,7 @@ describe('a component', () => {
       ),
     ).toEqual([
       `suggested: Move ${CARD} to ${ORDERS}/service/Card.vue, where this import is legal.`,
-      `manual: Take Card as a parameter of ${ORDERS}/service/badge.ts and pass it in from ${ORDERS}/ui.`,
+      `manual: Take Card as a parameter in ${ORDERS}/service/badge.ts and pass it in from ${ORDERS}/ui.`,
     ])
   })
 
@@ -37,7 +37,7 @@ describe('a component', () => {
         ['default'],
         `${ORDERS}/service/Badge.vue`,
       ),
-    ).toEqual([`manual: Take Card as a slot of ${ORDERS}/service/Badge.vue and pass it in from ${ORDERS}/ui.`])
+    ).toEqual([`manual: Take Card as a slot in ${ORDERS}/service/Badge.vue and pass it in from ${ORDERS}/ui.`])
   })
 
   it('is a snippet in Svelte', () => {
@@ -47,7 +47,7 @@ describe('a component', () => {
         ['*'],
         `${ORDERS}/service/Badge.svelte`,
       ),
-    ).toEqual([`manual: Take Card as a snippet of ${ORDERS}/service/Badge.svelte and pass it in from ${ORDERS}/ui.`])
+    ).toEqual([`manual: Take Card as a snippet in ${ORDERS}/service/Badge.svelte and pass it in from ${ORDERS}/ui.`])
   })
 
   it('keeps its types, which move to a file of TypeScript', () => {

@@ -29,10 +29,10 @@ const directive = (
 ): Directive => ({ kind, rules, reason, start: 0, end: 0, line, endLine: line })
 
 /** The lines of findings that are not silenced, out of findings on lines 1 to 5. */
-function linesLeft(directives: Directive[], rule = LAYER): number[] {
+function linesLeft(directives: Directive[], rule = LAYER, needsReason = false): number[] {
   const record = { file: 'a.ts', directives }
   const { kept, suppressed } = suppress(
-    [1, 2, 3, 4, 5].map((line) => finding(line, rule)),
+    [1, 2, 3, 4, 5].map((line) => ({ ...finding(line, rule), needsReason })),
     [record],
   )
   expect(kept.length + suppressed).toBe(5)
@@ -64,8 +64,8 @@ it('a comment on several lines silences the line after its last line', () => {
 
 it('a comment without a reason does not silence the rule that requires one', () => {
   const rule = 'architecture/no-silencing'
-  expect(linesLeft([directive('disable', 1, [LAYER, rule], null)], rule)).toEqual([1, 2, 3, 4, 5])
-  expect(linesLeft([directive('disable', 1, [LAYER, rule], 'generated file')], rule)).toEqual([])
+  expect(linesLeft([directive('disable', 1, [LAYER, rule], null)], rule, true)).toEqual([1, 2, 3, 4, 5])
+  expect(linesLeft([directive('disable', 1, [LAYER, rule], 'generated file')], rule, true)).toEqual([])
 })
 
 it('a comment does not silence the crash of a rule', () => {

@@ -12,7 +12,7 @@ export function emptyPlaces(project: Project, files: readonly string[], policyFi
     seenPlaces.add(location.place.name)
     if (location.layer !== null) seenLayers.add(location.layer)
   }
-  if (seenPlaces.size === 0) {
+  if (seenPlaces.size === 0 && places.length > 0) {
     throw new CheckError(
       `No file matches any place of ${policyFile}: ${places
         .map(({ name, pattern }) => `${name} (${pattern})`)

@@ -6,7 +6,7 @@ const rows: Row[] = [
     'an unknown architecture',
     { extends: 'harnes' },
     { extends: 'harness' },
-    'stratalint.config.json extends: "harnes" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "harness"?',
+    'stratalint.config.json extends: "harnes" cannot be found; expected "harness", "feature-sliced", "hexagonal", "recommended", "strict", an installed package or a relative file. Did you mean "harness"?',
   ],
   [
     'an inherited place with a layer that was removed',
@@ -27,7 +27,7 @@ const rows: Row[] = [
     'an extended file that does not exist',
     { extends: './bas.json' },
     { extends: './base.json' },
-    'stratalint.config.json extends: "./bas.json" cannot be found; expected "harness", "feature-sliced", "hexagonal", an installed package or a relative file. Did you mean "./base.json"?',
+    'stratalint.config.json extends: "./bas.json" cannot be found; expected "harness", "feature-sliced", "hexagonal", "recommended", "strict", an installed package or a relative file. Did you mean "./base.json"?',
   ],
 ]
 

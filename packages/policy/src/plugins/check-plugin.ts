@@ -1,6 +1,7 @@
 import { describeValue } from '../schema/plain-data.ts'
 import { ruleGroups } from '../schema/known-rule-ids.ts'
 import type { OptionSchema } from '../schema/rule-options.ts'
+import { optionType } from '../schema/schema.ts'
 
 /** What a config has to know about a plugin. */
 export interface PluginDeclaration {
@@ -22,8 +23,8 @@ export function checkPlugin(exported: unknown, add: (problem: string) => void): 
     add(`expected namespace to be lower-case letters, digits and hyphens, got ${describeValue(namespace)}`)
     return null
   }
-  if (ruleGroups.has(namespace) || namespace === 'stratalint') {
-    add(`expected a namespace of your own, got "${namespace}", which belongs to Stratalint`)
+  if (ruleGroups.has(namespace) || namespace === 'stratalint' || namespace in {}) {
+    add(`expected a namespace of your own, got "${namespace}", which is reserved`)
     return null
   }
   const declaration: PluginDeclaration = { namespace, options: {} }
@@ -37,7 +38,7 @@ function checkRule(
   { namespace, options }: PluginDeclaration,
   add: (problem: string) => void,
 ): void {
-  const { id, meta, create, checkGraph } = isFields(rule) ? rule : ({} as Fields)
+  const { id, meta, hints, create, checkGraph } = isFields(rule) ? rule : ({} as Fields)
   if (typeof id !== 'string' || !new RegExp(`^${namespace}/[a-z][a-z\\d-]*$`).test(id))
     return add(`${where}.id: expected "${namespace}/<name>", got ${describeValue(id)}`)
   if (Object.hasOwn(options, id)) add(`${where}.id: "${id}" is declared twice`)
@@ -61,9 +62,22 @@ function checkRule(
   }
   const isList = Array.isArray(schema) && schema.length <= 1 && schema.every(isFields)
   expect(isList, 'meta.schema', 'an array with at most one JSON Schema of an object', schema)
+  const isWords = hints === undefined || (Array.isArray(hints) && hints.every((hint) => typeof hint === 'string'))
+  expect(isWords, 'hints', 'an array of strings', hints)
+  if (isList && schema[0] !== undefined)
+    checkSchema(schema[0] as OptionSchema, (problem) => add(`${id}: meta.schema: ${problem}`))
   const functions = [create, checkGraph].filter((value) => typeof value === 'function')
   if (functions.length !== 1) add(`${id}: expected one function, create or checkGraph, got ${functions.length}`)
   options[id] = isList ? ((schema[0] as OptionSchema | undefined) ?? null) : null
+}
+
+/** Refuses a schema that cannot be enforced. */
+function checkSchema(schema: OptionSchema, add: (problem: string) => void): void {
+  try {
+    optionType(schema)
+  } catch (error) {
+    add((error as Error).message)
+  }
 }
 
 function isFields(value: unknown): value is Fields {

@@ -7,6 +7,7 @@ import type { Problems } from '../errors/problems.ts'
 import type { OptionSchema } from '../schema/rule-options.ts'
 import { displayPath, Sources } from '../files/sources.ts'
 import { collectModuleSources } from '../read/module/module-sources.ts'
+import { isPurePlugin } from '../read/module/pure-module.ts'
 import { checkPlugin, type PluginDeclaration } from './check-plugin.ts'
 
 /** The plugins of a policy, and the option schemas of all their rules. */
@@ -24,11 +25,13 @@ export function readPlugins(files: readonly string[], root: string, sources: Sou
     const shown = displayPath(root, file)
     const path: KeyPath = ['plugins']
     collectModuleSources(file, sources, 'plugin')
+    const own = new Sources()
+    collectModuleSources(file, own)
     const declaration = checkPlugin(evaluate(file, root, sources, path, problems), (problem) =>
       problems.add(path, `${shown}: ${problem}`),
     )
     if (declaration !== null)
-      addPlugin(read, declaration, toPosix(relative(root, file)), (problem) =>
+      addPlugin(read, declaration, { file: toPosix(relative(root, file)), isPure: isPurePlugin(own) }, (problem) =>
         problems.add(path, `${shown}: ${problem}`),
       )
   }
@@ -39,13 +42,13 @@ export function readPlugins(files: readonly string[], root: string, sources: Sou
 function addPlugin(
   { plugins, options }: ReadPlugins,
   declaration: PluginDeclaration,
-  file: string,
+  plugin: Pick<PolicyPlugin, 'file' | 'isPure'>,
   add: (problem: string) => void,
 ): void {
   const { namespace } = declaration
-  const twin = plugins.find((plugin) => plugin.namespace === namespace)
+  const twin = plugins.find((other) => other.namespace === namespace)
   if (twin !== undefined) add(`the namespace "${namespace}" is already used by ${twin.file}`)
-  plugins.push({ namespace, file })
+  plugins.push({ namespace, ...plugin })
   Object.assign(options, declaration.options)
 }
 

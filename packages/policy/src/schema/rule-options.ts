@@ -17,10 +17,18 @@ export interface OptionSchema {
 /** The ids of the rules that come with Stratalint, with the schema of their options. */
 export const ruleOptions: Readonly<Record<string, OptionSchema | null>> = RULE_OPTIONS
 
+const KEYWORDS = new Set([
+  ...['type', 'enum', 'properties', 'additionalProperties', 'items'],
+  ...['minimum', 'maximum', 'default', 'description'],
+])
+
 type StrictObject = (shape: Record<string, ZodType>) => ZodType
 
 /** The zod schema of a rule's options. */
 export function toZod({ z }: Pick<typeof import('zod'), 'z'>, schema: OptionSchema, object: StrictObject): ZodType {
+  // A keyword that is ignored would accept options that the rule does not expect.
+  const unknown = Object.keys(schema).find((keyword) => !KEYWORDS.has(keyword))
+  if (unknown !== undefined) throw new Error(`the keyword ${unknown} is not supported`)
   const described = (type: ZodType): ZodType =>
     schema.description === undefined ? type : type.describe(schema.description)
   if (schema.enum !== undefined) return described(z.literal([...schema.enum]))
@@ -51,6 +59,6 @@ export function toZod({ z }: Pick<typeof import('zod'), 'z'>, schema: OptionSche
         ),
       )
     default:
-      throw new Error(`A rule has an option of the type ${String(schema.type)}, which is not supported.`)
+      throw new Error(`the type ${JSON.stringify(schema.type)} is not supported`)
   }
 }

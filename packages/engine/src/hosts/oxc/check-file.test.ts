@@ -6,13 +6,15 @@ import { checkFile, type CheckFileOptions } from './check-file.ts'
 import { startTiming } from './file-timing.ts'
 
 const FILE = 'src/utils/a.ts'
+const FIX = { key: 'fix', kind: 'edit', applicability: 'manual', title: 'Rename it.' } as const
 
 const identifiers: FileRule = {
   id: 'test/identifiers',
   meta: { type: 'problem', docs: { description: 'Reports identifiers', why: 'For the test.' }, schema: [] },
+  traits: { on: 'with-architecture' },
   create: ({ report }) => ({
     Identifier: ({ name }) =>
-      report({ start: 0, end: 0, message: { what: name, fix: [], not: '' }, subject: name, extent: null }),
+      report({ start: 0, end: 0, message: { what: name, fix: [FIX], not: '' }, subject: name, extent: null }),
   }),
 }
 

@@ -40,6 +40,8 @@ export function startThread(
   try {
     worker = new Worker(script, {
       workerData: data,
+      // What a rule prints must not mix with the result.
+      stdout: true,
       resourceLimits: { stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb },
     })
   } catch {
@@ -47,6 +49,7 @@ export function startThread(
     return null
   }
   worker.unref()
+  worker.stdout.pipe(process.stderr, { end: false })
   const waiting: { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void }[] = []
   let death: Error | null = null
   const die = (error: Error): void => {
@@ -70,6 +73,7 @@ export function startThread(
       } finally {
         stopWatching()
         worker.unref()
+        worker.stdout.pipe(process.stderr, { end: false })
       }
     },
     stop: () => void worker.terminate(),

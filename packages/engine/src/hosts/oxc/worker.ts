@@ -2,6 +2,7 @@ import { createDiskLog } from '@stratalint/graph'
 import { createProject } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createLintCollector } from '../lint-results.ts'
+import { refuseExit } from '../../base/contain-rules.ts'
 import { rulesOf } from '../../base/rules.ts'
 import { checkFile } from './check-file.ts'
 import { startTiming } from './file-timing.ts'
@@ -15,6 +16,7 @@ const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined
 const project = createProject(loaded, { today, log })
 const rules = rulesOf(loaded)
+process.exit = refuseExit
 let files: readonly string[] = []
 let board: ProgressBoard | null = null
 let thread = 0

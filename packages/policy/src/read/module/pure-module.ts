@@ -16,7 +16,7 @@ const OUTSIDE = new RegExp(
 )
 
 const IMPORT = /\b(?:import|from)\s*(['"])([^'"\n]+)\1/g
-const OWN = /^stratalint(?:\/|$)/
+const OWN = /^(?:@stratalint\/rule|stratalint(?:\/.*)?)$/
 const RELATIVE = /^\.{1,2}\//
 
 /**
@@ -28,6 +28,27 @@ export function isPureConfig(sources: Sources): boolean {
   return sources.configFiles.filter(isCode).every((path) => {
     try {
       return isPureModule(readFileSync(path, 'utf8'), isInstalled(path) ? [OWN] : [OWN, RELATIVE])
+    } catch {
+      // Deleted in the meantime.
+      return false
+    }
+  })
+}
+
+/** How the code of a rule can read more than Stratalint gives it. */
+const READS_MORE =
+  /\b(?:require|import|eval|fetch|Function)\s*\(|\b(?:process|globalThis|global|Bun|Deno)\s*[.[]|\bnew\s+Date\b|\bDate\.now\b|\bMath\.random\b/
+
+/** Whether the results of a plugin's rules depend on its files and the checked code only; searches for words as well. */
+export function isPurePlugin(sources: Sources): boolean {
+  return sources.files.filter(isCode).every((path) => {
+    try {
+      const code = withoutComments(readFileSync(path, 'utf8'))
+      const mayImport = isInstalled(path) ? [OWN] : [OWN, RELATIVE]
+      return (
+        !READS_MORE.test(code) &&
+        [...code.matchAll(IMPORT)].every(([, , specifier]) => mayImport.some((pattern) => pattern.test(specifier!)))
+      )
     } catch {
       // Deleted in the meantime.
       return false
