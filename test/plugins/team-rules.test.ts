@@ -176,9 +176,10 @@ describe('the rules of a plugin', () => {
 describe('a plugin that cannot be used', () => {
   const file = 'stratalint.config.json'
   const plugin = (text: string): Record<string, string> => ({ 'lint/rules.ts': text })
-  const rule = (changes: string): Record<string, string> =>
-    plugin(`export default { namespace: 'acme', rules: [{ id: 'acme/one', meta: {
-      type: 'problem', docs: { description: 'Be one', why: 'It is.', url: 'docs/one.md' }, schema: [] }, create: () => ({}), ${changes} }] }`)
+  const rule = (changes: string, before = '', schema = '[]'): Record<string, string> =>
+    plugin(`${before}
+      export default { namespace: 'acme', rules: [{ id: 'acme/one', meta: {
+      type: 'problem', docs: { description: 'Be one', why: 'It is.', url: 'docs/one.md' }, schema: ${schema} }, create: () => ({}), ${changes} }] }`)
   const config = (changes: object): Record<string, string> => ({ [file]: JSON.stringify({ ...CONFIG, ...changes }) })
 
   it.each<[string, Record<string, string>, string[]]>([
@@ -256,18 +257,87 @@ describe('a plugin that cannot be used', () => {
     expect({ status, stdout, lines: stderr.trim().split('\n') }).toEqual({ status: 2, stdout: '', lines })
   })
 
-  it('reports a rule that reports without a fix', () => {
+  const MESSAGE =
+    "message: { what: 'No.', fix: [{ key: 'a', kind: 'edit', applicability: 'manual', title: 'A.' }], not: 'B.' }"
+  it.each([
+    [
+      'reports without a fix',
+      "Program: (node) => report({ node, message: { what: 'No.', fix: [], not: 'Do not.' }, subject: '', extent: null })",
+      'it reported without a fix',
+    ],
+    [
+      'reports without a subject',
+      `Program: (node) => report({ node, ${MESSAGE}, extent: null })`,
+      'it reported without a subject, which must be a string',
+    ],
+    [
+      'reports outside the file',
+      `Program: () => report({ start: 5, end: 1e9, ${MESSAGE}, subject: '', extent: null })`,
+      /^it reported the range 5 to 1000000000 in a file of \d+ characters$/,
+    ],
+    ['ends the process', 'Program: () => process.exit(0)', 'it calls process.exit'],
+    ['has a listener that is no function', 'Program: 1', 'the listener of Program is not a function'],
+  ])('is a crash of the rule in every engine if a rule %s', (_, listener, cause) => {
+    root = writeProject({
+      ...config({ rules: { 'acme/one': 'error' } }),
+      ...rule(`create: ({ report }) => ({ ${listener} })`),
+    })
+    for (const engine of ['oxc', 'oxlint', 'eslint']) {
+      const { status, stdout } = check('--format', 'json', '--engine', engine)
+      const { findings } = JSON.parse(stdout) as { findings: { rule: string; what: string }[] }
+      expect([status, findings[0]!.rule]).toEqual([2, 'stratalint/internal'])
+      const crash = 'acme/one crashed on this file: '
+      expect(findings[0]!.what.startsWith(crash)).toBe(true)
+      expect(findings[0]!.what.slice(crash.length)).toMatch(cause)
+    }
+  })
+
+  it('is a crash of the rule if create is asynchronous', () => {
+    root = writeProject({ ...config({ rules: { 'acme/one': 'error' } }), ...rule('create: async () => ({})') })
+    const { status, stdout } = check('--format', 'json')
+    const { findings } = JSON.parse(stdout) as { findings: { what: string }[] }
+    expect([status, findings[0]!.what]).toEqual([2, 'acme/one crashed on this file: create must return listeners'])
+  })
+
+  it('does not mix what a rule prints with the result', () => {
+    root = writeProject({
+      ...config({ rules: { 'acme/one': 'error' } }),
+      ...rule("create: () => ({ Program: () => console.log('from a rule') })"),
+    })
+    const { status, stdout, stderr } = check('--format', 'json', '--no-cache')
+    expect([status, (JSON.parse(stdout) as { findings: unknown[] }).findings]).toEqual([0, []])
+    expect(stderr).toContain('from a rule\n')
+  })
+
+  it('does not cache the results of a rule that reads files itself', () => {
+    const reading = `import { readFileSync } from 'node:fs'
+      const allowed = () => readFileSync('lint/allow.json', 'utf8') === 'yes'`
     root = writeProject({
       ...config({ rules: { 'acme/one': 'error' } }),
       ...rule(
-        "create: ({ report }) => ({ Program: (node) => report({ node, message: { what: 'No.', fix: [], not: 'Do not.' }, subject: '', extent: null }) })",
+        `create: ({ report }) => ({ Program: (node) => { if (!allowed()) report({ node, ${MESSAGE}, subject: '', extent: null }) } })`,
+        reading,
       ),
+      'lint/allow.json': 'no',
     })
-    const { status, stdout } = check('--format', 'json')
-    const { findings } = JSON.parse(stdout) as { findings: { what: string }[] }
-    expect({ status, first: findings[0]!.what }).toEqual({
-      status: 2,
-      first: 'acme/one crashed on this file: it reported without a fix',
+    expect([check().status, check().status]).toEqual([1, 1])
+    writeFileSync(join(root, 'lint/allow.json'), 'yes')
+    const { status, stderr } = check()
+    expect([status, stderr]).toEqual([
+      0,
+      'The rules of lint/rules.ts may read more than the code that is checked, so the results are not cached.\n',
+    ])
+  })
+
+  it('is a config error if the schema of options cannot be enforced', () => {
+    root = writeProject({
+      ...config({ rules: { 'acme/one': 'error' } }),
+      ...rule('create: () => ({})', '', "[{ type: 'object', properties: {}, required: ['a'] }]"),
     })
+    const { status, stderr } = check()
+    expect([status, stderr]).toEqual([
+      2,
+      'stratalint.config.json:1 plugins: lint/rules.ts: acme/one: meta.schema: the keyword required is not supported\n',
+    ])
   })
 })

@@ -7,7 +7,6 @@ import { LostModules } from './cache/module-store.ts'
 import type { SkippedFile } from './cache/project-state.ts'
 import { forgetRun, hasRun } from './cache/run-store.ts'
 import { CheckError } from './base/check-error.ts'
-import { containRules } from './base/contain-rules.ts'
 import { ENGINES, type EngineName } from './base/engine-name.ts'
 import { startTimes, type PhaseTimes } from './run/phase-times.ts'
 import type { Progress } from './base/progress.ts'
@@ -92,7 +91,9 @@ async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, configFile: options.configFile })
   times?.lap('policy')
   const run = (): Promise<CheckRun> => checkLoaded(options, loaded, started, times)
-  return loaded.policy.plugins === undefined || loaded.policy.plugins.length === 0 ? run() : containRules(run)
+  return loaded.policy.plugins === undefined || loaded.policy.plugins.length === 0
+    ? run()
+    : (await import('./base/contain-rules.ts')).containRules(run)
 }
 
 async function checkLoaded(

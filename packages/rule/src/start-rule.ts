@@ -6,6 +6,7 @@ import { checkReport } from './check-report.ts'
 import type { FileRule, Report } from './declaration.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
+import { refuseExit } from './refuse-exit.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 import { settingOf } from './rule-severity.ts'
 import { rangeOf, type Positioned } from './positioned.ts'
@@ -59,6 +60,8 @@ export function startRule(
       if (crashed) return
       const reads = project.log === null ? null : new Set<string>()
       project.readInto(reads)
+      const { exit } = process
+      process.exit = refuseExit
       try {
         run(...args)
       } catch (error) {
@@ -67,6 +70,7 @@ export function startRule(
         record?.violations.push(finding)
         host.failed(finding)
       } finally {
+        process.exit = exit
         project.readInto(null)
         if (reads !== null && reads.size > 0 && record !== null)
           record.reads = [...new Set([...record.reads, ...reads])]

@@ -1,3 +1,5 @@
+import { refuseExit } from '@stratalint/rule'
+
 /** Runs code that calls rules of a team: what they print goes to stderr, and they cannot end the process. */
 export async function containRules<Result>(run: () => Promise<Result>): Promise<Result> {
   const { exit, stdout, stderr } = process
@@ -10,9 +12,4 @@ export async function containRules<Result>(run: () => Promise<Result>): Promise<
     stdout.write = write
     process.exit = exit
   }
-}
-
-/** Replaces `process.exit` while rules run, so that a call is reported as a crash of the rule. */
-export function refuseExit(): never {
-  throw new Error('it calls process.exit')
 }

@@ -2,7 +2,6 @@ import { createDiskLog } from '@stratalint/graph'
 import { createProject } from '@stratalint/rule'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createLintCollector } from '../lint-results.ts'
-import { refuseExit } from '../../base/contain-rules.ts'
 import { rulesOf } from '../../base/rules.ts'
 import { checkFile } from './check-file.ts'
 import { startTiming } from './file-timing.ts'
@@ -16,7 +15,6 @@ const { loaded, today, isLogged, isTimed, tree } = workerData as ThreadData
 const log = isLogged ? createDiskLog(loaded.root) : undefined
 const project = createProject(loaded, { today, log })
 const rules = rulesOf(loaded)
-process.exit = refuseExit
 let files: readonly string[] = []
 let board: ProgressBoard | null = null
 let thread = 0
