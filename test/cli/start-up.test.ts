@@ -58,11 +58,14 @@ const heavyIn = (files: string[]): string[] =>
   )
 
 describe('the bundle loads', () => {
-  it.each([['--version'], ['--help'], ['check', '--help'], ['init', '--help']])('almost nothing for %s %s', (...args) => {
-    const files = loadedBy(...args.filter((arg) => arg !== undefined))
-    expect(files.map((file) => basename(file).replace(/-[\w-]{8}\.js$/, '.js'))).toContain('main.js')
-    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(25_000)
-  })
+  it.each([['--version'], ['--help'], ['check', '--help'], ['init', '--help']])(
+    'almost nothing for %s %s',
+    (...args) => {
+      const files = loadedBy(...args.filter((arg) => arg !== undefined))
+      expect(files.map((file) => basename(file).replace(/-[\w-]{8}\.js$/, '.js'))).toContain('main.js')
+      expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(25_000)
+    },
+  )
 
   it('the parser and resolver for a first check, and nothing heavy for the next one', () => {
     expect(heavyIn(loadedBy('check'))).toEqual(['oxc-parser', 'oxc-resolver', 'run-project'])

@@ -1,7 +1,7 @@
 import { isSilenced, type Violation } from '@stratalint/core'
 import type { FileRecord } from '@stratalint/rule'
 
-/** Removes the findings that a comment silences. Suppression is decided only here. */
+/** Removes the findings that a comment silences. Findings are suppressed only here, in every engine. */
 export function suppress<V extends Violation>(
   findings: readonly V[],
   records: readonly Pick<FileRecord, 'file' | 'directives'>[],

@@ -64,8 +64,7 @@ function checkRule(
   expect(isList, 'meta.schema', 'an array with at most one JSON Schema of an object', schema)
   const isWords = hints === undefined || (Array.isArray(hints) && hints.every((hint) => typeof hint === 'string'))
   expect(isWords, 'hints', 'an array of strings', hints)
-  if (isList && schema[0] !== undefined)
-    checkSchema(schema[0] as OptionSchema, (problem) => add(`${id}: meta.schema: ${problem}`))
+  if (isList && schema[0] !== undefined) checkSchema(schema[0], (problem) => add(`${id}: meta.schema: ${problem}`))
   const functions = [create, checkGraph].filter((value) => typeof value === 'function')
   if (functions.length !== 1) add(`${id}: expected one function, create or checkGraph, got ${functions.length}`)
   options[id] = isList ? ((schema[0] as OptionSchema | undefined) ?? null) : null
