@@ -64,7 +64,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   it('is tested by testRule with valid and invalid cases', () => {
-    expect(test).toMatch(/^testRule\(rule, \{\n {2}valid: \[\n {4}\{[\s\S]*^ {2}invalid: \[\n {4}\{/m)
+    expect(test).toMatch(/^testRule\(rule, \{\s*valid: \[\s*\{[\s\S]*^ {2}invalid: \[\s*\{/m)
   })
 
   it('describes itself and states the reason', () => {
