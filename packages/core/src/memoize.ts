@@ -1,9 +1,11 @@
-/** Computes the answer for each text once. */
-export function memoize<T>(compute: (text: string) => T): (text: string) => T {
-  const memo = new Map<string, T>()
-  return (text) => {
-    let found = memo.get(text)
-    if (found === undefined) memo.set(text, (found = compute(text)))
-    return found
+/** Caches a function of one string. */
+export function memoize<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const answer = known.get(key)
+    if (answer !== undefined || known.has(key)) return answer!
+    const value = compute(key)
+    known.set(key, value)
+    return value
   }
 }

@@ -1,3 +1,4 @@
+import { memoize } from '@stratalint/core'
 import { childKeys } from '@stratalint/graph'
 import { BUNDLE } from '@stratalint/policy'
 import { createRequire } from 'node:module'
@@ -32,7 +33,8 @@ export interface CompiledSelector {
 /** Events of ESLint that are no selectors; they have no equal in the other hosts. */
 const CODE_PATH = /^on(?:CodePath|UnreachableCodePath)/
 
-export function compileSelector(text: string): CompiledSelector {
+/** Parses a selector once; every file of a run asks for the same ones. */
+export const compileSelector = memoize((text): CompiledSelector => {
   if (CODE_PATH.test(text))
     throw new Error(`listens to ${text}; expected a selector, because only ESLint has code paths`)
   const isExit = text.endsWith(':exit')
@@ -47,7 +49,7 @@ export function compileSelector(text: string): CompiledSelector {
     matches: (node, ancestors) => esquery.matches(node, parsed, ancestors, OPTIONS),
     specificity: [countAttributes(parsed), countIdentifiers(parsed), selector],
   }
-}
+})
 
 /** In the order in which ESLint calls listeners of one node: from the general to the special. */
 export function bySpecificity({ specificity: a }: CompiledSelector, { specificity: b }: CompiledSelector): number {

@@ -1,9 +1,9 @@
+import { memoize } from '@stratalint/core'
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { DiskWatch } from './disk-log.ts'
 import { type Fault, type Json, type JsonFile, readJsonFile } from './json-file.ts'
 import { readRegularFile } from './config-text.ts'
-import { memoize } from '../model/memoize.ts'
 
 /** The file system as the resolver sees it: absolute paths, each answer cached until the resolver is cleared. */
 export interface Disk {

@@ -1,9 +1,8 @@
-import { EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
+import { memoize, EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
 import type { ResolvedModule } from '../model/module-record.ts'
 import { packModules } from './pack-modules.ts'
 import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
-import { memoize } from '../model/memoize.ts'
 import { groupBy } from '../model/group-by.ts'
 
 /** An import of one file by another. */

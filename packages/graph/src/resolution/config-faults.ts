@@ -1,7 +1,6 @@
-import { posixRelative, type ResolvedEdge } from '@stratalint/core'
+import { memoize, posixRelative, type ResolvedEdge } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
-import { memoize } from '../model/memoize.ts'
 import type { ResolutionContext } from './resolution-context.ts'
 import { packageName, schemeName } from './specifier.ts'
 import type { ConfigProblem } from './tsconfig/tsconfig.ts'

@@ -1,7 +1,6 @@
-import type { Target } from '@stratalint/core'
+import { memoize, type Target } from '@stratalint/core'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { memoize } from '../model/memoize.ts'
 import { findCode } from './paths/extensions.ts'
 import { createNameResolver, type LoadMode } from './names/resolve-name.ts'
 import { createBuildOutput } from './packages/build-output.ts'

@@ -1,6 +1,6 @@
+import { memoize } from '@stratalint/core'
 import { dirname, join } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import type { AliasEntry, AliasList } from './alias-entry.ts'
 import { frameworkAliases } from './frameworks.ts'
 import { readJsonConfig } from './json-aliases.ts'

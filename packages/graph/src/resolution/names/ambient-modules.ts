@@ -1,7 +1,7 @@
+import { memoize } from '@stratalint/core'
 import { join } from 'node:path'
 import { parseWhole } from '../../parse/parser.ts'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { isDeclaration } from '../specifier.ts'
 import type { Tsconfig } from '../tsconfig/tsconfig.ts'

@@ -1,5 +1,5 @@
+import { memoize } from '@stratalint/core'
 import { join, resolve } from 'node:path'
-import { memoize } from '../../model/memoize.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import type { Package } from './package-sources.ts'
 import { isDeclaration, isTypeScript, queryVariants } from '../specifier.ts'

@@ -1,7 +1,7 @@
+import { memoize } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import { isObject } from '../../disk/json-file.ts'
 import type { Package } from './package-sources.ts'
 import { packageName } from '../specifier.ts'

@@ -1,6 +1,6 @@
+import { memoize } from '@stratalint/core'
 import { dirname, join, posix } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import { findCode, namesCode } from '../paths/extensions.ts'
 import type { Json } from '../../disk/json-file.ts'
 import { type Mode, packageTargets } from './package-targets.ts'

@@ -1,7 +1,6 @@
-import { compileNameGlob } from '@stratalint/core'
+import { memoize, compileNameGlob } from '@stratalint/core'
 import { dirname, join, posix } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import { isObject } from '../../disk/json-file.ts'
 import { type Package, readPackage } from './package-sources.ts'
 import { pnpmPackages } from './pnpm-workspace.ts'

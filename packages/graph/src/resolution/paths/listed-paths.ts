@@ -1,6 +1,6 @@
+import { memoize } from '@stratalint/core'
 import { basename, dirname, sep } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import type { Endings } from './extensions.ts'
 
 type EntryKind = 'file' | 'folder' | 'other'

@@ -1,7 +1,7 @@
+import { memoize } from '@stratalint/core'
 import { dirname, join, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
 import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { createListedPaths } from './listed-paths.ts'

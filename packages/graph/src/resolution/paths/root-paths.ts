@@ -1,6 +1,5 @@
-import { toPosix, type Target } from '@stratalint/core'
+import { memoize, toPosix, type Target } from '@stratalint/core'
 import { dirname, relative, sep } from 'node:path'
-import { memoize } from '../../model/memoize.ts'
 import type { Package } from '../packages/package-sources.ts'
 import { packageName } from '../specifier.ts'
 

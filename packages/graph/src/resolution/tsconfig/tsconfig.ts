@@ -1,6 +1,6 @@
+import { memoize } from '@stratalint/core'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import { isObject, type Json, lineAt } from '../../disk/json-file.ts'
 import { packageTargets } from '../packages/package-targets.ts'
 import { compileFileLists } from './included-files.ts'

@@ -1,6 +1,6 @@
+import { memoize } from '@stratalint/core'
 import { dirname, join } from 'node:path'
 import type { Disk } from '../../disk/cached-disk.ts'
-import { memoize } from '../../model/memoize.ts'
 import { type ConfigProblem, isWithin, referencedFile, type Tsconfig } from './tsconfig.ts'
 
 /** The tsconfigs that decide how the imports of a file resolve. */
