@@ -120,7 +120,7 @@ describe('a rule that crashes', () => {
   it('is reported once, and every other rule runs', async () => {
     const { messages, records } = await lint('src/utils/one.ts')
     const crashOf = (rule: string, cause: string): string =>
-      `${rule} ${rule} crashed on this file: ${cause} Fix: Report this file and the message as a defect of the rule; the other rules did run. Do not take the file for clean.`
+      `${rule} ${rule} crashed on this file: ${cause} Fix: Fix ${rule} in the plugin that defines it; all other rules ran. Do not treat this file as checked.`
     expect(messages.toSorted()).toEqual([
       '1:1 test/reporting It reports. Fix: Fix it. Do not.',
       '1:1 test/throws-at-end It reported first. Fix: Fix it. Do not.',

@@ -1,5 +1,5 @@
 import { findingId, type Message, type ReportedViolation } from '@stratalint/core'
-import { VERSION } from '@stratalint/policy'
+import { ruleGroups, VERSION } from '@stratalint/policy'
 import type { DescribeContext, FileRule, Report } from './declaration.ts'
 import type { Inspection } from './inspect.ts'
 
@@ -70,6 +70,7 @@ export function describeViolation(
 
 /** The finding for a crash: the results of this rule for this file are incomplete. */
 export function crashFinding(rule: string, file: string, error: unknown): ReportedViolation {
+  const isBuiltIn = ruleGroups.has(rule.split('/', 1)[0]!)
   const cause = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 80)
   return {
     id: findingId(INTERNAL_RULE, file, rule),
@@ -87,13 +88,15 @@ export function crashFinding(rule: string, file: string, error: unknown): Report
           key: 'report',
           kind: 'edit',
           applicability: 'manual',
-          title: 'Report this file and the message as a defect of the rule; the other rules did run',
+          title: isBuiltIn
+            ? 'Report this file and the message as a bug in the rule; all other rules ran'
+            : `Fix ${rule} in the plugin that defines it; all other rules ran`,
         },
       ],
-      not: 'Do not take the file for clean.',
+      not: 'Do not treat this file as checked.',
     },
     why: 'A rule that crashed has not checked the file.',
-    docs: docsUrl(rule),
+    docs: docsUrl(isBuiltIn ? rule : INTERNAL_RULE),
     subject: rule,
     extent: null,
   }
