@@ -97,6 +97,8 @@ export interface RuleTraits {
   needsReason?: true
   /** `false` for a rule that does not apply to test files. */
   tests?: false
+  /** `false` for a rule that does not apply to declaration files and to generated files. */
+  generated?: false
 }
 
 /** A set of rules, by the name that `extends` uses. */

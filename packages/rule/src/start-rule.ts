@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from './collector.ts'
 import { checkReport } from './check-report.ts'
 import type { FileRule, Report } from './declaration.ts'
+import { isGenerated } from './is-generated.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { refuseExit } from './refuse-exit.ts'
@@ -49,7 +50,7 @@ export function startRule(
   { project, file, inspection, failure }: OpenedFile,
   host: RuleHost,
 ): Listeners {
-  if (inspection !== null && !isConcerned(rule, inspection)) return {}
+  if (inspection !== null && !isConcerned(rule, inspection, file)) return {}
   const { record } = host
   let crashed = false
   let source: RuleSource | null = null
@@ -118,7 +119,8 @@ function toReport({ node, ...report }: Omit<Report, 'start' | 'end'> & { node: P
 }
 
 /** Whether a rule may have something to report in a file. */
-function isConcerned({ hints, concerns }: FileRule, inspection: Inspection): boolean {
+function isConcerned({ traits, hints, concerns }: FileRule, inspection: Inspection, file: string): boolean {
+  if (traits?.generated === false && isGenerated(file, inspection.text)) return false
   if (hints !== undefined && !hints.some((word) => inspection.text.includes(word))) return false
   return concerns?.(inspection) !== false
 }

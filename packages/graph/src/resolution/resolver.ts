@@ -1,4 +1,4 @@
-import { memoize, loadersOf, type Edge, type NameFacts, type PackageEntry } from '@stratalint/core'
+import { memoize, loadersOf, posixRelative, type Edge, type NameFacts, type PackageEntry } from '@stratalint/core'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
@@ -25,6 +25,15 @@ export interface Expanded {
   found: Resolution[] | null
 }
 
+/** The package.json that applies to a file. */
+export interface FileManifest {
+  /** Its folder, POSIX and relative to the root; `''` for the root. */
+  folder: string
+  fields: Readonly<Record<string, unknown>>
+  /** The packages that it and the manifests above it declare. */
+  declared: ReadonlySet<string>
+}
+
 export interface Resolver extends PackageOfPath {
   /** Resolves a specifier in a file (POSIX, relative to the root). */
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
@@ -38,6 +47,8 @@ export interface Resolver extends PackageOfPath {
   nameFacts(file: string, specifier: string): NameFacts
   /** The names that resolve for a file, for tools that match specifiers by regular expressions. */
   knownNames(file: string): KnownNames
+  /** The manifest of the package that contains a file; `null` where there is none. */
+  manifestOf(file: string): FileManifest | null
   /** The parts of configuration files that cannot be read and that imports of these files may depend on. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
   /** Sets the entries of folders that were just listed, by absolute path. */
@@ -63,6 +74,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
     knownNames: (file) => current().knownNames(file),
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
+    manifestOf: (file) => current().manifestOf(file),
     sourceOf: (path) => current().sourceOf(path),
     faults: (files, edgesOf) => current().faults(files, edgesOf),
     prime(listings) {
@@ -150,8 +162,18 @@ function createCachedResolver(
     known.set(owner, entries)
     return entries
   }
+  const manifestIn = memoize((folder): FileManifest | null => {
+    const [own] = context.packages.manifests(folder)
+    if (own === undefined) return null
+    return {
+      folder: posixRelative(realRoot, own.folder),
+      fields: Object(own.manifest) as Record<string, unknown>,
+      declared: context.packages.declared(folder),
+    }
+  })
   return {
     resolve,
+    manifestOf: (file) => manifestIn(dirname(importerOf(file))),
     elisionOptionsOf(file) {
       const { configs } = context.tsconfigsFor(importerOf(file))
       return {

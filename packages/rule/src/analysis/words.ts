@@ -1,0 +1,127 @@
+/** Names that are one word although a capital follows a small letter. */
+const WHOLE_WORDS = [
+  'OAuth2',
+  'OAuth',
+  'GraphQL',
+  'PostgreSQL',
+  'MySQL',
+  'NoSQL',
+  'MongoDB',
+  'DynamoDB',
+  'IndexedDB',
+  'MariaDB',
+  'GitHub',
+  'GitLab',
+  'BitBucket',
+  'YouTube',
+  'LinkedIn',
+  'PayPal',
+  'OpenAI',
+  'OpenAPI',
+  'OpenID',
+  'JavaScript',
+  'TypeScript',
+  'WebSocket',
+  'WebAuthn',
+  'WebRTC',
+  'WebGL',
+  'WhatsApp',
+  'WordPress',
+  'iOS',
+  'macOS',
+  'IPv4',
+  'IPv6',
+  'WiFi',
+  'LaTeX',
+  'DevOps',
+  'ESLint',
+  'RxJS',
+  'VSCode',
+]
+const WHOLE = new RegExp(WHOLE_WORDS.map((word) => `(?<![A-Za-z])${word}s?(?![a-z])|${word}s?(?![a-z])`).join('|'))
+
+/**
+ * The words of a name as written: they part at separators, from a small letter to a capital and between an acronym and
+ * the word after it. Digits belong to the word before them.
+ */
+export function wordsOf(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).flatMap(splitPart)
+}
+
+function splitPart(part: string): string[] {
+  if (part === '') return []
+  const whole = WHOLE.exec(part)
+  if (whole !== null)
+    return [...splitPart(part.slice(0, whole.index)), whole[0], ...splitPart(part.slice(whole.index + whole[0].length))]
+  return part
+    .replace(/(\p{Ll}\p{N}*)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}\p{N}*)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(' ')
+}
+
+const lower = (name: string): string[] => wordsOf(name).map((word) => word.toLowerCase())
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+export const toKebabCase = (name: string): string => lower(name).join('-')
+export const toSnakeCase = (name: string): string => lower(name).join('_')
+/** Acronyms and known words keep their spelling: `HTMLElement`, `GraphQLSchema`. */
+export const toPascalCase = (name: string): string => wordsOf(name).map(capitalized).join('')
+export const toCamelCase = (name: string): string => {
+  const [first = '', ...others] = wordsOf(name)
+  return [first.toLowerCase(), ...others.map(capitalized)].join('')
+}
+
+const IRREGULAR: Record<string, string> = {
+  child: 'children',
+  person: 'people',
+  man: 'men',
+  woman: 'women',
+  datum: 'data',
+  index: 'indices',
+  matrix: 'matrices',
+  medium: 'media',
+  criterion: 'criteria',
+  foot: 'feet',
+  tooth: 'teeth',
+  mouse: 'mice',
+  leaf: 'leaves',
+  shelf: 'shelves',
+  half: 'halves',
+  life: 'lives',
+}
+const SINGULAR: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(IRREGULAR).map(([one, many]) => [many, one])),
+  indexes: 'index',
+  movies: 'movie',
+  cookies: 'cookie',
+  series: 'series',
+}
+/** Words without a plural of their own, and words that only look like a plural. */
+const UNCOUNTABLE = new Set(
+  'series species news status analytics settings metadata information equipment feedback staff software hardware inventory media access address process business progress basis analysis canvas bus gas lens alias class pass sms dns https aws ses sqs tls css js os is has was this'.split(
+    ' ',
+  ),
+)
+
+/** The plural of a word in small letters. */
+export function pluralOf(word: string): string {
+  const irregular = IRREGULAR[word]
+  if (irregular !== undefined) return irregular
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+/** The singular of a word in small letters; a word that is no plural is returned as it is. */
+export function singularOf(word: string): string {
+  const irregular = SINGULAR[word]
+  if (irregular !== undefined) return irregular
+  if (UNCOUNTABLE.has(word)) return word
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (
+    /(?:sses|shes|ches|xes|zzes|uses|ases)$/.test(word) &&
+    !/(?:houses|causes|clauses|databases|cases|bases|phases|purchases|releases|leases|caches|axes)$/.test(word)
+  )
+    return word.slice(0, -2)
+  if (/(?:ss|us|is|ics)$/.test(word) || !word.endsWith('s') || word.length < 4) return word
+  return word.slice(0, -1)
+}
