@@ -97,7 +97,7 @@ function resolveName(sourceCode: RuleSource, node: TSESTree.Identifier, depth: n
   const definition = variableOf(sourceCode, node)?.defs.at(-1)
   if (definition?.type === 'ImportBinding') return ofImport(definition.node)
   if (definition?.type !== 'Variable' || definition.parent?.kind !== 'const') return null
-  const { id, init } = definition.node as TSESTree.VariableDeclarator
+  const { id, init } = definition.node
   if (init === null) return null
   const path = pathTo(id, node.name)
   return path === null ? null : member(resolve(sourceCode, init, depth - 1), path)
