@@ -1,1 +1,2 @@
+export * from './analysis/frameworks.ts'
 export * from './analysis/words.ts'
