@@ -35,14 +35,14 @@ function splitPart(part: string): string[] {
   return (
     part
       .replace(/(\p{Ll}\p{N}*)(\p{Lu})/gu, '$1 $2')
-      // The plural of an acronym is one word: `userIDs`.
+      // The plural of an acronym stays whole, as in `userIDs`.
       .replace(/(\p{Lu}\p{N}*)(?!\p{Lu}s(?!\p{Ll}))(\p{Lu}\p{Ll})/gu, '$1 $2')
       .split(' ')
   )
 }
 
 const lower = (name: string): string[] => wordsOf(name).map((word) => word.toLowerCase())
-const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const capitalized = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1)
 
 export const toKebabCase = (name: string): string => lower(name).join('-')
 export const toSnakeCase = (name: string): string => lower(name).join('_')
@@ -86,24 +86,24 @@ const UNCOUNTABLE = new Set(
 )
 
 /** The plural of a word in small letters. */
-export function pluralOf(word: string): string {
-  const irregular = IRREGULAR[word]
+export function pluralOf(noun: string): string {
+  const irregular = IRREGULAR[noun]
   if (irregular !== undefined) return irregular
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
 
 /** The singular of a word in small letters; a word that is no plural is returned as it is. */
-export function singularOf(word: string): string {
-  const irregular = SINGULAR[word]
+export function singularOf(noun: string): string {
+  const irregular = SINGULAR[noun]
   if (irregular !== undefined) return irregular
-  if (UNCOUNTABLE.has(word)) return word
-  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (UNCOUNTABLE.has(noun)) return noun
+  if (/[^aeiou]ies$/.test(noun) && noun.length > 4) return `${noun.slice(0, -3)}y`
   if (
-    /(?:sses|shes|ches|xes|zzes|uses|ases)$/.test(word) &&
-    !/(?:houses|causes|clauses|databases|cases|bases|phases|purchases|releases|leases|caches|axes)$/.test(word)
+    /(?:sses|shes|ches|xes|zzes|uses|ases)$/.test(noun) &&
+    !/(?:houses|causes|clauses|databases|cases|bases|phases|purchases|releases|leases|caches|axes)$/.test(noun)
   )
-    return word.slice(0, -2)
-  if (/(?:ss|us|is|ics)$/.test(word) || !word.endsWith('s') || word.length < 4) return word
-  return word.slice(0, -1)
+    return noun.slice(0, -2)
+  if (/(?:ss|us|is|ics)$/.test(noun) || !noun.endsWith('s') || noun.length < 4) return noun
+  return noun.slice(0, -1)
 }
