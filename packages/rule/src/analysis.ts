@@ -1,2 +1,3 @@
+export * from './analysis/functions.ts'
 export * from './analysis/imports.ts'
 export * from './analysis/words.ts'
