@@ -1,3 +1,7 @@
+export * from './analysis/data-flow.ts'
 export * from './analysis/imports.ts'
+export * from './analysis/local-functions.ts'
+export * from './analysis/order.ts'
+export * from './analysis/origins.ts'
 export * from './analysis/schemas.ts'
 export * from './analysis/words.ts'
