@@ -1,4 +1,7 @@
 export * from './analysis/data-flow.ts'
+export * from './analysis/frameworks'
+export * from './analysis/frameworks.ts'
+export * from './analysis/functions.ts'
 export * from './analysis/imports.ts'
 export * from './analysis/local-functions.ts'
 export * from './analysis/order.ts'
