@@ -1,2 +1,6 @@
 export * from './analysis/imports.ts'
+export * from './analysis/log-calls.ts'
+export { LOG_LIBRARIES, loggerPackage, libraryOf, type LogLibrary } from './analysis/logger-libraries.ts'
+export * from './analysis/loggers.ts'
+export { keyOf, unwrap, viewOf, otherFile, type FileView } from './analysis/definitions.ts'
 export * from './analysis/words.ts'
