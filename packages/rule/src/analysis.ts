@@ -1,4 +1,3 @@
-export * from './analysis/frameworks'
 export * from './analysis/frameworks.ts'
 export * from './analysis/functions.ts'
 export * from './analysis/imports.ts'
