@@ -1,2 +1,6 @@
+export * from './analysis/frameworks'
+export * from './analysis/frameworks.ts'
+export * from './analysis/functions.ts'
 export * from './analysis/imports.ts'
+export * from './analysis/schemas.ts'
 export * from './analysis/words.ts'
