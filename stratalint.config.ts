@@ -79,7 +79,7 @@ export default defineConfig({
       oxlint: ['engine-hosts', 'test'],
       eslint: ['engine-hosts', 'presets', 'test'],
       vitest: ['rule', 'tools', 'test', 'testSupport'],
-      '@typescript-eslint/*': ['rule', 'rules', 'presets', 'test', 'unitTest'],
+      '@typescript-eslint/*': ['rule', 'rules', 'presets', 'test', 'unitTest', 'testSupport'],
     },
   },
   exceptions: [

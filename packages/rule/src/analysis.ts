@@ -1,1 +1,2 @@
+export * from './analysis/imports.ts'
 export * from './analysis/words.ts'

@@ -60,7 +60,7 @@ function splitPart(part: string): string[] {
 }
 
 const lower = (name: string): string[] => wordsOf(name).map((word) => word.toLowerCase())
-const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const toKebabCase = (name: string): string => lower(name).join('-')
 export const toSnakeCase = (name: string): string => lower(name).join('_')
@@ -104,24 +104,24 @@ const UNCOUNTABLE = new Set(
 )
 
 /** The plural of a word in small letters. */
-export function pluralOf(word: string): string {
-  const irregular = IRREGULAR[word]
+export function pluralOf(singular: string): string {
+  const irregular = IRREGULAR[singular]
   if (irregular !== undefined) return irregular
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+  if (/[^aeiou]y$/.test(singular)) return `${singular.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(singular) ? `${singular}es` : `${singular}s`
 }
 
 /** The singular of a word in small letters; a word that is no plural is returned as it is. */
-export function singularOf(word: string): string {
-  const irregular = SINGULAR[word]
+export function singularOf(plural: string): string {
+  const irregular = SINGULAR[plural]
   if (irregular !== undefined) return irregular
-  if (UNCOUNTABLE.has(word)) return word
-  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (UNCOUNTABLE.has(plural)) return plural
+  if (/[^aeiou]ies$/.test(plural) && plural.length > 4) return `${plural.slice(0, -3)}y`
   if (
-    /(?:sses|shes|ches|xes|zzes|uses|ases)$/.test(word) &&
-    !/(?:houses|causes|clauses|databases|cases|bases|phases|purchases|releases|leases|caches|axes)$/.test(word)
+    /(?:sses|shes|ches|xes|zzes|uses|ases)$/.test(plural) &&
+    !/(?:houses|causes|clauses|databases|cases|bases|phases|purchases|releases|leases|caches|axes)$/.test(plural)
   )
-    return word.slice(0, -2)
-  if (/(?:ss|us|is|ics)$/.test(word) || !word.endsWith('s') || word.length < 4) return word
-  return word.slice(0, -1)
+    return plural.slice(0, -2)
+  if (/(?:ss|us|is|ics)$/.test(plural) || !plural.endsWith('s') || plural.length < 4) return plural
+  return plural.slice(0, -1)
 }
