@@ -130,11 +130,11 @@ describe('a rule that crashes', () => {
     ])
     expect(records).toHaveLength(1)
     expect(records[0]!.violations.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()).toEqual([
+      'sample/reporting ',
+      'sample/throws-at-end ',
       'stratalint/internal sample/throws-at-end',
       'stratalint/internal sample/throws-in-create',
       'stratalint/internal sample/throws-in-listener',
-      'sample/reporting ',
-      'sample/throws-at-end ',
     ])
   })
 
