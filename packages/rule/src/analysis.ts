@@ -1,4 +1,5 @@
 export * from './analysis/data-flow.ts'
+export * from './analysis/file-case.ts'
 export * from './analysis/frameworks.ts'
 export * from './analysis/functions.ts'
 export * from './analysis/imports.ts'

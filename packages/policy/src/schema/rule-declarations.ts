@@ -71,7 +71,29 @@ export const RULE_OPTIONS = {
   'contracts/no-blind-cast': null,
   'contracts/no-unknown-inside': null,
   'contracts/parse-at-boundary': null,
-  'taste/file-name': null,
+  'taste/file-name': {
+    type: 'object',
+    properties: {
+      case: {
+        enum: ['kebab-case', 'camelCase', 'PascalCase', 'snake_case'],
+        default: 'kebab-case',
+        description: 'The case of the names.',
+      },
+      suffix: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Endings of which each name has one, such as `.service`; the first one is proposed.',
+      },
+      allow: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Names without extension that are not judged, such as `App`.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/named-export': null,
   'taste/no-vague-name': null,
   'taste/schema-name': null,
