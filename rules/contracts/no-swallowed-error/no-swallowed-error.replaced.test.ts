@@ -106,6 +106,12 @@ testRule(rule, {
       nearestValid: inCatch('reject(error)'),
     },
     {
+      name: 'a made error that is passed on',
+      files: inCatch("next(createError(500, 'failed'))"),
+      errors: [{ ...at, fix: MANUAL }],
+      nearestValid: inCatch('next(createError(500, error))'),
+    },
+    {
       name: 'a new error in the callback of a promise',
       files: file(
         "export const run = () => load().catch(() => { throw new Error('failed') })\nexport const all = () => load().catch((e) => Promise.reject(new Error('failed')))\n",

@@ -81,7 +81,7 @@ export default defineRule({
         const outcome = outcomeOfHandler(handler, node, sourceCode, named)
         const { body } = handler
         const error = errorName(body?.params[0])
-        const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body!]
+        const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body]
         const isInline = handler.callback === body
         const replacement = outcome === 'handles' && isInline ? findReplacement(sourceCode, statements, error) : null
         if (outcome === 'handles' && replacement === null) return

@@ -139,8 +139,8 @@ export function localFunction(sourceCode: RuleSource, callee: TSESTree.Node): Fu
 export function outcomeOfFunction(node: FunctionNode, context: OutcomeContext, calls = 0): Outcome {
   const inner: OutcomeContext = { ...context, root: node, error: errorName(node.params[0]) }
   if (node.body?.type !== 'BlockStatement') {
-    const outcome = outcomeOfExpression(node.body!, inner, calls)
-    return outcome === 'nothing' && inner.isValueUsed && !isUndefined(node.body!) ? 'handles' : outcome
+    const outcome = outcomeOfExpression(node.body, inner, calls)
+    return outcome === 'nothing' && inner.isValueUsed && !isUndefined(node.body) ? 'handles' : outcome
   }
   return outcomeOf(node.body.body, inner, calls)
 }

@@ -53,7 +53,7 @@ function planBinding(
   }
   if (!isFunction(root) || root.params.length > 0) return null
   const open = sourceCode.text.indexOf('()', start)
-  const [bodyStart] = sourceCode.getRange(root.body!)
+  const [bodyStart] = sourceCode.getRange(root.body)
   return open < 0 || open > bodyStart ? null : [{ start: open + 1, end: open + 1, text: name }]
 }
 

@@ -108,5 +108,15 @@ function passedError(node: TSESTree.CallExpression): TSESTree.Node | null {
   if (argument === undefined || !PASSES.has(calleeName(node) ?? '')) return null
   const value = unwrap(argument)
   if (value.type === 'Identifier') return value
+  if (value.type === 'CallExpression') return isErrorFactory(value) ? value : null
   return value.type === 'NewExpression' && /(?:Error|Exception)$/.test(calleeName(value) ?? '') ? value : null
+}
+
+/** `createError(500)`, `httpErrors.NotFound()`, `Boom.badRequest()`. */
+function isErrorFactory({ callee }: TSESTree.CallExpression): boolean {
+  const node = unwrap(callee)
+  if (node.type === 'Identifier') return /error|exception/i.test(node.name)
+  return (
+    node.type === 'MemberExpression' && node.object.type === 'Identifier' && /errors?$|boom/i.test(node.object.name)
+  )
 }
