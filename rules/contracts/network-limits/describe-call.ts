@@ -1,8 +1,8 @@
 import { clip, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import { usableExport } from '@stratalint/rule/analysis'
 import type { Client, ClientCall } from './client-calls.ts'
 import type { LimitPlan } from './plan-limit.ts'
-import { usableExport } from './shared-clients.ts'
 
 export interface CallDetails {
   name: string
