@@ -121,7 +121,7 @@ function toReport({ node, ...report }: Omit<Report, 'start' | 'end'> & { node: P
 /** Whether a rule may have something to report in a file. */
 function isConcerned({ traits, hints, concerns }: FileRule, inspection: Inspection, file: string): boolean {
   if (traits?.generated === false && isGenerated(file, inspection.text)) return false
-  if (hints !== undefined && !hints.some((word) => inspection.text.includes(word))) return false
+  if (hints !== undefined && !hints.some((hint) => inspection.includes(hint))) return false
   return concerns?.(inspection) !== false
 }
 
