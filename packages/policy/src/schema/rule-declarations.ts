@@ -35,11 +35,11 @@ export const RULE_OPTIONS = {
         default: 'any',
         description: 'the case of the names of parameters',
       },
-      allowedVerbs: {
+      allowedActions: {
         type: 'array',
         items: { type: 'string' },
         default: ['search', 'login', 'logout', 'batch'],
-        description: 'words that do not count as verbs',
+        description: 'words that do not count as actions',
       },
     },
     additionalProperties: false,
@@ -69,6 +69,25 @@ export const RULE_OPTIONS = {
     },
   },
   'contracts/no-blind-cast': null,
+  'contracts/no-swallowed-error': {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      logFunctions: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Further functions that only log: `report`, `telemetry.record`.',
+      },
+      handlers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description:
+          'Functions that handle the error although their names look like logging: `Sentry.captureException`.',
+      },
+    },
+  },
   'contracts/no-unknown-inside': null,
   'contracts/parse-at-boundary': null,
   'taste/file-name': {
@@ -90,6 +109,19 @@ export const RULE_OPTIONS = {
         items: { type: 'string' },
         default: [],
         description: 'Names without extension that are not judged, such as `App`.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/max-file-lines': null,
+  'taste/max-function-lines': {
+    type: 'object',
+    properties: {
+      max: {
+        type: 'integer',
+        minimum: 1,
+        default: 80,
+        description: 'The number of lines that a function may have, without those of nested functions.',
       },
     },
     additionalProperties: false,
