@@ -1,5 +1,5 @@
-import { clip, clipMiddle, fitMessage, shortPath, type Fix } from '@stratalint/core'
-import { defineRule, type FileContext } from '@stratalint/rule'
+import { clean, clip, clipMiddle, fitMessage, shortPath, type Fix } from '@stratalint/core'
+import { defineRule, type FileContext, type Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { mayHaveTwin } from './candidates.ts'
 import { arityOf, functionsIn, importedNames } from './exported-functions.ts'
@@ -113,7 +113,7 @@ function isWrapper(
   )
 }
 
-function fixesFor({ shared, by }: Twin, name: string, specifier: string): Fix[] {
+function fixesFor({ shared, by, difference }: Twin, name: string, specifier: string): Fix[] {
   const { exported, path, name: sharedName } = shared
   const shown = clip(sharedName, 40)
   const binding = exported === 'default' ? shown : `{ ${shown} }`
@@ -124,6 +124,14 @@ function fixesFor({ shared, by }: Twin, name: string, specifier: string): Fix[] 
     ...{ key: 'import-shared', kind: 'delete' },
     title: `Delete ${clip(name, 40)} and write import ${binding} from '${clipMiddle(specifier, 80)}'${calls}.`,
   }
+  if (difference !== null)
+    return [
+      {
+        ...{ ...base, symbols: [sharedName] },
+        ...{ key: 'add-parameter', kind: 'edit' },
+        title: `Give ${shown} of ${shortPath(path)} a parameter for ${quoted(difference.there)} (here ${quoted(difference.here)}), import it from '${clipMiddle(specifier, 60)}' and delete ${clip(name, 40)}.`,
+      },
+    ]
   if (by === 'shape') return [importIt]
   return [
     importIt,
@@ -133,6 +141,16 @@ function fixesFor({ shared, by }: Twin, name: string, specifier: string): Fix[] 
       title: `If it does more than the shared one, add that to ${shortPath(path)} as a parameter and import it.`,
     },
   ]
+}
+
+/** The one value that a file exports; `null` where it exports several. */
+function loneExport({ facts }: Project, path: string): string | null {
+  const values = facts.exportsOf(path)?.filter(({ kind }) => kind === 'value') ?? []
+  return values.length === 1 && values[0]!.name !== 'default' ? values[0]!.name : null
+}
+
+function quoted(literal: string): string {
+  return `'${clip(clean(literal), 24)}'`
 }
 
 function listenForHelpers(context: FileContext): object {
@@ -145,7 +163,7 @@ function listenForHelpers(context: FileContext): object {
   ).filter(({ path }) => isImportable(project, file, path))
   if (found.length === 0) return {}
   const finding = (helper: FoundHelper, start: number, end: number, what: string, subject: string): void => {
-    const name = helper.name ?? null
+    const name = helper.name ?? loneExport(project, helper.path)
     const specifier = clipMiddle(specifierFor(project, inspection, helper.path), 80)
     const imports = name === null ? `what it needs from '${specifier}'` : `{ ${clip(name, 40)} } from '${specifier}'`
     report({
@@ -168,7 +186,7 @@ function listenForHelpers(context: FileContext): object {
     })
   }
   const named = (helper: FoundHelper): string =>
-    `${helper.name === undefined ? 'a helper' : clip(helper.name, 30)} of ${shortPath(helper.path, 40)}`
+    `${clip(helper.name ?? loneExport(project, helper.path) ?? 'a helper', 30)} of ${shortPath(helper.path, 40)}`
   for (const { specifier, target, typeOnly, start, end } of module.edges) {
     const helper =
       target.type === 'external' && !typeOnly ? found.find((one) => replacesPackage(one, specifier)) : undefined

@@ -8,6 +8,8 @@ export interface Shape {
   size: number
   /** Names that occur in every twin, in the order of the source. */
   names: string[]
+  /** The values that may differ between twins, in the order of the source. */
+  literals: string[]
 }
 
 export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
@@ -55,18 +57,19 @@ export function shapeOf(
   imported: ReadonlyMap<string, string>,
   startOf: (node: object) => number,
 ): Shape {
-  const { parts, size, names } = write(node, imported, startOf)
-  return { key: parts.join(' '), size, names: names.sort((a, b) => a.at - b.at).map(({ name }) => name) }
+  const { parts, size, names, literals } = write(node, imported, startOf)
+  return { key: parts.join(' '), size, names: names.sort((a, b) => a.at - b.at).map(({ name }) => name), literals }
 }
 
 interface Written {
   parts: string[]
   size: number
   names: { at: number; name: string }[]
+  literals: string[]
 }
 
 function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startOf: (node: object) => number): Written {
-  const written: Written = { parts: [], size: 0, names: [] }
+  const written: Written = { parts: [], size: 0, names: [], literals: [] }
   const { parts, names } = written
   const locals = localNames(root)
   const indexes = new Map<string, number>()
@@ -87,6 +90,7 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
   const writeNode = (given: AnyNode, isKey: boolean): void => {
     let node = given
     while (WRAPPERS.has(node.type)) node = node['expression'] as AnyNode
+    if (node.type === 'TemplateElement' || node.type === 'JSXText') written.literals.push(literalOf(node))
     if (node.type.startsWith('TS') || node.type === 'TemplateElement' || node.type === 'JSXText') return
     written.size += 1
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier' || node.type === 'PrivateIdentifier') {
@@ -98,6 +102,7 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
       (node.type === 'TemplateLiteral' && (node['expressions'] as unknown[]).length === 0)
     ) {
       parts.push('#')
+      written.literals.push(literalOf(node))
       return
     }
     const isFunction = FUNCTIONS.has(node.type)
@@ -134,6 +139,13 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
 
 function needsBlock(type: string): boolean {
   return /^(?:ArrowFunctionExpression|IfStatement|For(?:Of|In)?Statement|WhileStatement|DoWhileStatement)$/.test(type)
+}
+
+function literalOf(node: AnyNode): string {
+  if (node.type === 'TemplateElement') return (node['value'] as { raw: string }).raw
+  if (node.type === 'TemplateLiteral') return literalOf((node['quasis'] as AnyNode[])[0]!)
+  const { regex } = node as { regex?: { pattern: string; flags: string } }
+  return regex === undefined ? String(node['value'] ?? node['raw']) : `/${regex.pattern}/${regex.flags}`
 }
 
 /** All names that a function declares, at any depth. */

@@ -27,6 +27,8 @@ export interface Candidate {
 export interface Twin {
   shared: SharedFunction
   by: 'shape' | 'name'
+  /** The first literal that differs, here and there; `null` for none. */
+  difference: { here: string; there: string } | null
 }
 
 /** The shared function that a function of `file` is a twin of; `null` for none that the file may import. */
@@ -43,10 +45,21 @@ export function twinOf(
     found
       .filter(({ path, origin }) => origin !== file && isImportable(project, file, path))
       .toSorted((a, b) => Number(a.path !== a.origin) - Number(b.path !== b.origin) || a.path.length - b.path.length)[0]
-  const shape = usable(alike)
-  if (shape !== undefined) return { shared: shape, by: 'shape' }
+  const shape = usable(alike.filter((other) => !isLaterOfTwo(alike, file, other)))
+  if (shape !== undefined)
+    return { shared: shape, by: 'shape', difference: differenceOf(candidate.shape(), shape.shape!) }
   const name = usable(named.filter(({ arity }) => arity === candidate.arity))
-  return name === undefined ? null : { shared: name, by: 'name' }
+  return name === undefined ? null : { shared: name, by: 'name', difference: null }
+}
+
+/** Of two shared functions that are twins only the one whose path is later is reported. */
+function isLaterOfTwo(alike: readonly SharedFunction[], file: string, other: SharedFunction): boolean {
+  return other.origin > file && alike.some(({ origin }) => origin === file)
+}
+
+function differenceOf(here: Shape, there: Shape): Twin['difference'] {
+  const at = here.literals.findIndex((literal, index) => literal !== there.literals[index])
+  return at === -1 ? null : { here: here.literals[at]!, there: there.literals[at]! }
 }
 
 /** Whether a file may import another one, by the policy and by what its package declares. */
