@@ -17,6 +17,7 @@ const folders = groups.flatMap((group) => rulesIn(repository, group).map((name) 
 /** Rules for parts that `defineRule` adds. */
 const ADDED_BY_DEFINE_RULE = new Set([
   'require-meta-default-options',
+  'no-meta-schema-default',
   'require-meta-docs-recommended',
   'require-meta-docs-url',
   'require-meta-has-suggestions',
