@@ -46,7 +46,10 @@ export function chooseSplit(outline: Outline, limits: SplitLimits): Split | null
 export function linesOfFile({ units, header, importLines }: Outline, kept: ReadonlySet<number>): number {
   const needed = new Set([...kept].flatMap((index) => units[index]!.edges))
   const known = new Set(units.flatMap(({ edges }) => edges))
-  const dropped = importLines.reduce((sum, lines, edge) => (known.has(edge) && !needed.has(edge) ? sum + lines : sum), 0)
+  const dropped = importLines.reduce(
+    (sum, lines, edge) => (known.has(edge) && !needed.has(edge) ? sum + lines : sum),
+    0,
+  )
   // A blank line goes with each unit.
   const blanks = Math.max(0, header - importLines.reduce((sum, lines) => sum + lines, 0) - 1)
   const goneShare = units.length === 0 ? 0 : (units.length - kept.size) / units.length
@@ -102,7 +105,10 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
   const users = usersOf(units)
   const words = units.map(topicWords)
   const rarity = rarityOf(words)
-  const edgeUsers = groupBy(units.flatMap(({ edges }, index) => edges.map((edge) => ({ edge, index }))), ({ edge }) => edge)
+  const edgeUsers = groupBy(
+    units.flatMap(({ edges }, index) => edges.map((edge) => ({ edge, index }))),
+    ({ edge }) => edge,
+  )
 
   const uses = (index: number): number[] => units[index]!.uses.filter((to) => remaining.has(to))
   const usedBy = (index: number): number[] => users[index]!.filter((from) => remaining.has(from))
@@ -110,7 +116,7 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
 
   /** Adds the helpers that only the set uses. */
   const withPrivate = (set: Set<number>): void => {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false
       for (const index of [...set])
         for (const to of uses(index)) {
@@ -129,9 +135,13 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
       }
     return isTooLong(set) ? null : set
   }
-  const needsRest = (set: ReadonlySet<number>): boolean => [...set].some((index) => uses(index).some((to) => !set.has(to)))
+  const needsRest = (set: ReadonlySet<number>): boolean =>
+    [...set].some((index) => uses(index).some((to) => !set.has(to)))
   const isNeeded = (set: ReadonlySet<number>): boolean =>
-    [...set].some((index) => usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0))
+    [...set].some(
+      (index) =>
+        usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0),
+    )
 
   const affinity = (index: number, set: ReadonlySet<number>): number => {
     let sum = 0
@@ -167,7 +177,9 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
     closed,
     grow(set) {
       const candidates = [...remaining].filter((index) => !set.has(index) && !limits.stays.has(index))
-      const ranked = candidates.map((index) => ({ index, value: affinity(index, set) })).sort((a, b) => b.value - a.value)
+      const ranked = candidates
+        .map((index) => ({ index, value: affinity(index, set) }))
+        .sort((a, b) => b.value - a.value)
       for (const { index } of ranked.slice(0, 5)) {
         const grown = closed(new Set([...set, index]))
         if (grown !== null) return grown
@@ -206,7 +218,11 @@ function usersOf(units: readonly Unit[]): number[][] {
   return users
 }
 
-const DULL = new Set('get set is has to from of on use create make build handle the a an and or by with for in default props type schema config options data params input result state context'.split(' '))
+const DULL = new Set(
+  'get set is has to from of on use create make build handle the a an and or by with for in default props type schema config options data params input result state context'.split(
+    ' ',
+  ),
+)
 
 /** The words of a unit's names that say what it is about. */
 export function topicWords({ names }: Unit): string[] {

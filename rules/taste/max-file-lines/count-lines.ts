@@ -16,7 +16,9 @@ export function countedLines(sourceCode: RuleSource, { skipBlankLines, skipComme
   const { text } = sourceCode
   const total = lineCount(text)
   if (!skipBlankLines && !skipComments) return total
-  const lines = withoutComments(sourceCode, skipComments).split(/\r\n|[\n\r\u2028\u2029]/).slice(0, total)
+  const lines = withoutComments(sourceCode, skipComments)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .slice(0, total)
   return lines.filter((line) => !(line.trim() === '' ? skipBlankLines : isOnlyComment(line))).length
 }
 

@@ -54,7 +54,8 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
   const drafts = body.filter((one) => !isBinding(one)).flatMap((one) => draftOf(one))
   const groups = merged(drafts, sourceCode)
 
-  const unitAt = (offset: number): number => groups.findIndex(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
+  const unitAt = (offset: number): number =>
+    groups.findIndex(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
   const unitOf = new Map<Variable, number>()
   const references = referencesOf(sourceCode)
   const uses = groups.map(() => new Map<number, boolean>())
@@ -87,11 +88,18 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
   const exportedBy = new Map<string, string[]>()
   for (const [local, name] of exportedNames(body)) exportedBy.set(local, [...(exportedBy.get(local) ?? []), name])
   for (const { name, binding } of exports)
-    if (binding.type === 'local' && name !== 'default' && !exportedBy.has(name) && ![...exportedBy.values()].flat().includes(name))
+    if (
+      binding.type === 'local' &&
+      name !== 'default' &&
+      !exportedBy.has(name) &&
+      ![...exportedBy.values()].flat().includes(name)
+    )
       exportedBy.set(name, [name])
 
   const units = groups.map(({ nodes, names, shape, isPinned }, index): Unit => {
-    const ranges = nodes.map((node) => [lineOf(startOf(sourceCode, node)), lineOf(sourceCode.getRange(node)[1])] as const)
+    const ranges = nodes.map(
+      (node) => [lineOf(startOf(sourceCode, node)), lineOf(sourceCode.getRange(node)[1])] as const,
+    )
     const all = [...uses[index]!]
     return {
       names,
@@ -116,7 +124,9 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
       const [from, to] = sourceCode.getRange(statement)
       return lineOf(to) - lineOf(from) + 1
     }),
-    directives: body.flatMap((one) => (one.type === 'ExpressionStatement' && one.directive !== undefined ? [one.directive] : [])),
+    directives: body.flatMap((one) =>
+      one.type === 'ExpressionStatement' && one.directive !== undefined ? [one.directive] : [],
+    ),
   }
 }
 
@@ -143,7 +153,10 @@ function isImport(
     case 'ExpressionStatement':
       return statement.directive !== undefined
     case 'VariableDeclaration':
-      return edges.some(({ kind, start, names }) => kind === 'require' && isIn(sourceCode, statement, start) && names.some(({ local }) => local !== null))
+      return edges.some(
+        ({ kind, start, names }) =>
+          kind === 'require' && isIn(sourceCode, statement, start) && names.some(({ local }) => local !== null),
+      )
     default:
       return false
   }
@@ -151,7 +164,9 @@ function isImport(
 
 function draftOf(statement: TSESTree.Statement): Draft[] {
   const inner =
-    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration! : statement
+    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+      ? statement.declaration!
+      : statement
   const nodes = [statement]
   switch (inner.type) {
     case 'TSTypeAliasDeclaration':
@@ -160,7 +175,14 @@ function draftOf(statement: TSESTree.Statement): Draft[] {
     case 'TSEnumDeclaration':
       return [{ nodes, names: [inner.id.name], shape: 'enum', isPinned: false }]
     case 'TSModuleDeclaration':
-      return [{ nodes, names: inner.id.type === 'Identifier' ? [inner.id.name] : [], shape: 'object', isPinned: inner.id.type !== 'Identifier' }]
+      return [
+        {
+          nodes,
+          names: inner.id.type === 'Identifier' ? [inner.id.name] : [],
+          shape: 'object',
+          isPinned: inner.id.type !== 'Identifier',
+        },
+      ]
     case 'ClassDeclaration':
       return [{ nodes, names: [inner.id?.name ?? 'default'], shape: 'class', isPinned: false }]
     case 'FunctionDeclaration':
@@ -177,7 +199,9 @@ function draftOf(statement: TSESTree.Statement): Draft[] {
       return []
     default:
       if (statement.type === 'ExportDefaultDeclaration')
-        return [{ nodes, names: ['default'], shape: valueShape('default', inner as TSESTree.Expression), isPinned: false }]
+        return [
+          { nodes, names: ['default'], shape: valueShape('default', inner as TSESTree.Expression), isPinned: false },
+        ]
       return [{ nodes, names: [], shape: 'code', isPinned: true }]
   }
 }
@@ -216,7 +240,10 @@ function valueShape(name: string, init: TSESTree.Expression | null): Shape {
 
 export function unwrapped(node: TSESTree.Expression | null): TSESTree.Expression | null {
   let value = node
-  while (value !== null && (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression' || value.type === 'TSNonNullExpression'))
+  while (
+    value !== null &&
+    (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression' || value.type === 'TSNonNullExpression')
+  )
     value = value.expression
   return value
 }
@@ -245,7 +272,9 @@ function merged(drafts: readonly Draft[], sourceCode: RuleSource): Draft[] {
   const groupOf = new Map<string, Draft>()
   for (const draft of drafts) {
     const owner = draft.names.length === 0 ? assignedName(draft.nodes[0]!) : null
-    const known = draft.names.map((name) => groupOf.get(name)).find((one) => one !== undefined) ?? (owner === null ? undefined : groupOf.get(owner))
+    const known =
+      draft.names.map((name) => groupOf.get(name)).find((one) => one !== undefined) ??
+      (owner === null ? undefined : groupOf.get(owner))
     if (known === undefined) {
       const group = { ...draft, nodes: [...draft.nodes] }
       groups.push(group)
@@ -270,7 +299,8 @@ function assignedName(statement: TSESTree.Statement): string | null {
 
 /** An imported variable cannot be assigned, so what assigns a variable stays with it. */
 function joinAssigned(groups: Draft[], sourceCode: RuleSource): Draft[] {
-  const at = (offset: number): Draft | undefined => groups.find(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
+  const at = (offset: number): Draft | undefined =>
+    groups.find(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
   for (const { start, writes, variable } of referencesOf(sourceCode)) {
     if (!writes || variable === null || !isTopLevel(variable) || variable.defs.length === 0) continue
     const [owner, writer] = [at(sourceCode.getRange(variable.defs[0]!.name)[0]), at(start)]
@@ -306,11 +336,47 @@ function exportedNames(body: readonly TSESTree.Statement[]): [string, string][] 
       return [[name, 'default']]
     }
     if (statement.type !== 'ExportNamedDeclaration' || statement.source !== null) return []
-    if (statement.declaration !== null) return draftOf(statement).flatMap(({ names }) => names.map((name): [string, string] => [name, name]))
+    if (statement.declaration !== null)
+      return draftOf(statement).flatMap(({ names }) => names.map((name): [string, string] => [name, name]))
     return statement.specifiers.map(({ local, exported }): [string, string] => [nameOf(local), nameOf(exported)])
   })
 }
 
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value
+}
+
+/** The first statement of a unit. */
+export function statementsOf(
+  { inspection, sourceCode }: FileContext,
+  { fromLine, toLine, names }: Unit,
+): TSESTree.Statement | null {
+  const within = sourceCode.ast.body.filter((one) => {
+    const line = inspection.position(sourceCode.getRange(one)[0]).line
+    return line >= fromLine && line <= toLine
+  })
+  const size = (one: TSESTree.Statement): number => sourceCode.getRange(one)[1] - sourceCode.getRange(one)[0]
+  const named = within.filter((one) => draftOf(one).some((draft) => draft.names.some((name) => names.includes(name))))
+  return (named.length > 0 ? named : within).toSorted((a, b) => size(b) - size(a))[0] ?? null
+}
+
+/** What a statement is about: the first segment of a route, or what is called. */
+export function topicOfStatement(context: FileContext, unit: Unit): string {
+  const statement = statementsOf(context, unit)
+  let path = ''
+  let callee = ''
+  if (statement !== null)
+    walk(statement, (node) => {
+      if (node.type === 'CallExpression' && callee === '') callee = context.sourceCode.getText(node.callee).slice(0, 40)
+      if (
+        path === '' &&
+        node.type === 'Literal' &&
+        typeof node.value === 'string' &&
+        /^\/?[a-z][\w/:.-]*$/i.test(node.value)
+      )
+        path = node.value
+      return !isFunction(node)
+    })
+  const segment = path.split(/[/:.]/).find((part) => /^[a-z][\w-]{2,}$/i.test(part) && !/^(?:api|v\d+)$/.test(part))
+  return segment ?? callee.split(/[.(\s]/).at(-1) ?? ''
 }

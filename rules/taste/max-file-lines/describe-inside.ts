@@ -1,0 +1,150 @@
+import { clean, clip, clipMiddle, listNames, type Fix } from '@stratalint/core'
+import { toCamelCase, toPascalCase } from '@stratalint/rule/analysis'
+import { posix } from 'node:path'
+import type { Extraction } from '../max-function-lines/plan-extraction.ts'
+import type { InsidePlan } from './inside.ts'
+import type { MarkupPlan } from './markup.ts'
+import { nameFile, type Naming } from './name-file.ts'
+import type { Unit } from './outline.ts'
+
+/** Writes how one long declaration gets shorter. */
+export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
+  switch (plan.action) {
+    case 'extract': {
+      const target = nameFile(
+        [
+          unitFor(
+            plan.parts.map(({ name }) => name),
+            plan.parts.some(({ form }) => form === 'component'),
+          ),
+        ],
+        naming,
+      )
+      const moves = plan.parts
+        .map((part, index) => extractionText(part, index === 0 ? ` of ${short(plan.owner)}` : ''))
+        .join(', and ')
+      return fix(
+        'extract-to-file',
+        `Move ${moves}, to ${path(target)}.`,
+        plan.parts.map(({ name }) => name),
+        target,
+      )
+    }
+    case 'move-methods': {
+      const target = nameFile(
+        [unitFor([plan.owner, plan.members.names[0]!]), unitFor(plan.members.names)].slice(1),
+        naming,
+      )
+      const name = toPascalCase(posix.basename(target).split('.')[0]!)
+      const takes = plan.needs.length === 0 ? '' : ` that takes ${listNames(plan.needs, 4)}`
+      return fix(
+        'move-methods',
+        `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) from ${short(plan.owner)} to a class ${clip(name, 50)}${takes}, in ${path(target)}, and call it from ${short(plan.owner)}.`,
+        plan.members.names,
+        target,
+      )
+    }
+    case 'move-entries': {
+      const target = nameFile([unitFor(plan.members.names)], naming)
+      const stem = posix.basename(target).split('.')[0]!
+      const how =
+        plan.of === 'object'
+          ? `to an object ${toCamelCase(stem)} in ${path(target)}, and spread it into ${short(plan.owner)}`
+          : plan.of === 'type'
+            ? `to an interface ${toPascalCase(stem)} in ${path(target)}, and let ${short(plan.owner)} extend it`
+            : `to an enum ${toPascalCase(stem)} in ${path(target)}`
+      return fix(
+        'move-entries',
+        `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) of ${short(plan.owner)} ${how}.`,
+        plan.members.names,
+        target,
+      )
+    }
+    case 'move-data': {
+      const target = dataFile(plan.owner, naming)
+      return fix(
+        'move-data',
+        `Move the data of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}) to ${path(target)}, and import it here with its type.`,
+        [plan.owner],
+        target,
+      )
+    }
+    case 'split-list': {
+      const target = nameFile([unitFor([plan.owner])], naming)
+      return fix(
+        'split-list',
+        `Move about half of the ${plan.count} elements of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}), those of one topic, to a list of their own in ${path(target)}, and spread it here.`,
+        [plan.owner],
+        target,
+      )
+    }
+    case 'wrap-statements': {
+      const [topic = 'routes'] = plan.topics
+      const name = toCamelCase(`register ${topic}`)
+      const target = nameFile([unitFor([name])], naming)
+      return fix(
+        'wrap-statements',
+        `Move the statements in lines ${plan.fromLine}–${plan.toLine} to a function ${clip(name, 40)}(${plan.takes.slice(0, 4).join(', ')}) in ${path(target)}, and call it here.`,
+        [name],
+        target,
+      )
+    }
+    case 'move-markup': {
+      const target = posix.join(naming.folder, componentFile(plan.name, naming))
+      return fix(
+        'move-markup',
+        `Move <${clip(clean(plan.tag), 30)}> in lines ${plan.fromLine}–${plan.toLine} (${plan.lines} lines), with the script that only it uses, to a component ${clip(plan.name, 50)} in ${path(target)}.`,
+        [plan.name],
+        target,
+      )
+    }
+  }
+}
+
+function fix(key: string, title: string, symbols: string[], target: string): Fix {
+  return { key, kind: 'split', applicability: 'manual', title, symbols, target }
+}
+
+function extractionText({ form, name, fromLine, toLine, inputs }: Extraction, owner: string): string {
+  const lines = `lines ${fromLine}–${toLine}${owner}`
+  const takes =
+    inputs.length === 0
+      ? '()'
+      : inputs.length <= 3
+        ? `(${inputs.map((input) => clip(clean(input), 30)).join(', ')})`
+        : `(${inputs.length} inputs)`
+  if (form === 'component') return `the JSX in ${lines} to a component ${name}`
+  if (form === 'constant') return `the value in ${lines} to a constant ${name}`
+  return `${lines} to a ${form === 'hook' ? 'hook' : 'function'} ${name}${takes}`
+}
+
+function unitFor(names: readonly string[], hasJsx = false): Unit {
+  const own = names.map((name) => name.replace(/^#/, ''))
+  return {
+    names: own,
+    shape: 'function',
+    fromLine: 0,
+    toLine: 0,
+    lines: 1,
+    exported: [],
+    uses: [],
+    typeUses: [],
+    edges: [],
+    isPinned: false,
+    hasJsx,
+  }
+}
+
+function dataFile(owner: string, naming: Naming): string {
+  const model = nameFile([unitFor([owner])], naming)
+  return model.replace(/\.[^./]+$/, '.json')
+}
+
+function componentFile(name: string, { file, siblings }: Naming): string {
+  const extension = posix.extname(file)
+  const kebab = nameFile([unitFor([name])], { file, siblings, folder: '', convention: null, isTaken: () => false })
+  return kebab.replace(/\.[^./]+$/, extension)
+}
+
+const short = (name: string): string => clip(clean(name), 50)
+const path = (file: string): string => clipMiddle(clean(file), 90)

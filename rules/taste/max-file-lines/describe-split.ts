@@ -1,0 +1,127 @@
+import { clean, clip, clipMiddle, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
+import { posix } from 'node:path'
+import type { DescribeContext } from '@stratalint/rule'
+import { insideFix } from './describe-inside.ts'
+import type { InsidePlan } from './inside.ts'
+import type { MarkupPlan } from './markup.ts'
+import type { Outline } from './outline.ts'
+import { namingFor, planSplit, type SplitPart, type SplitPlan } from './plan-split.ts'
+
+/** Writes the message about a long file. */
+export function describeLongFile(
+  context: DescribeContext,
+  {
+    lines,
+    max,
+    outline,
+    inside,
+  }: { lines: number; max: number; outline: Outline; inside: readonly (InsidePlan | MarkupPlan)[] },
+): Message {
+  const { file } = context.module
+  const what = `${shown(file, 90)} has ${lines} lines; the limit is ${max}.`
+  const plan = planSplit(outline, max, context)
+  const naming = namingFor(context.project, context.module)
+  const fits = plan !== null && plan.left <= max
+  const own = inside.map((one) => insideFix(one, naming))
+  const fixes = plan === null ? own : fits ? [splitFix(plan), ...own.slice(0, 1)] : [...own.slice(0, 1), splitFix(plan)]
+  const not = 'Do not cut the file at a line, join lines or delete comments to get below the limit.'
+  return fitMessage(what, fixes.length === 0 ? [lastResort(file)] : fixes, not)
+}
+
+function shown(path: string, max: number): string {
+  return clipMiddle(clean(posix.basename(path)), max)
+}
+
+function splitFix(plan: SplitPlan): Fix {
+  const [first] = plan.parts
+  return {
+    key: plan.parts.length === 1 ? 'split-file' : 'split-into-files',
+    kind: 'split',
+    applicability: 'manual',
+    title: titleOf(plan),
+    symbols: plan.parts.flatMap(({ declarations }) => declarations.flatMap(({ names }) => names)),
+    target: first!.file,
+  }
+}
+
+const MAX_TITLE = 270
+
+function titleOf(plan: SplitPlan): string {
+  const { parts, left } = plan
+  const rest = `; ${left} lines stay.`
+  for (const names of [4, 3, 2, 1]) {
+    const moves = movesText(parts, names)
+    const details = detailsOf(plan)
+    for (let count = details.length; count >= 0; count--) {
+      const title = `${moves}${details.slice(0, count).join('')}${rest}`
+      // Fewer names first, unless the details would be lost.
+      if (title.length <= MAX_TITLE && (count === details.length || names === 1 || count > 0)) return title
+    }
+  }
+  return `${movesText(parts.slice(0, 2), 1)}, and the others likewise${rest}`
+}
+
+function movesText(parts: readonly SplitPart[], names: number): string {
+  return parts
+    .map((part, index) => {
+      const moved = listNames(
+        part.declarations.flatMap((one) => one.names[0] ?? []),
+        names,
+      )
+      const path = index === 0 ? clipMiddle(clean(part.file), 100) : clipMiddle(clean(posix.basename(part.file)), 60)
+      return `${index === 0 ? 'Move' : index === parts.length - 1 ? ' and' : ','} ${moved} (${part.lines} lines) to ${path}`
+    })
+    .join('')
+}
+
+/** What changes apart from the move, the most important first. */
+function detailsOf({ parts, from, newExports }: SplitPlan): string[] {
+  const details: string[] = []
+  const base = withoutExtension(from)
+  const fromOld = [
+    ...new Set(parts.flatMap(({ uses }) => uses.filter(({ file }) => file === from).flatMap(({ names }) => names))),
+  ]
+  const byOld = [...new Set(parts.flatMap(({ usedByOld }) => usedByOld))]
+  if (fromOld.length > 0)
+    details.push(
+      newExports.length > 0
+        ? `; export ${listNames(newExports, 3)} for it`
+        : `; it imports ${listNames(fromOld, 3)} from ./${base}`,
+    )
+  else if (byOld.length > 0) details.push(`; import ${listNames(byOld, 3)} here`)
+  const kept = [...new Set(parts.flatMap(({ reExported }) => reExported))]
+  if (kept.length > 0) details.push(`; re-export ${listNames(kept, 3)} here`)
+  const importers = parts.some((part) => part.importers === null)
+    ? null
+    : [...new Set(parts.flatMap((part) => part.importers ?? []))]
+  const exported = parts.some(({ declarations }) => declarations.some((one) => one.exported.length > 0))
+  if (importers !== null && importers.length > 0) details.push(importersText(importers))
+  else if (importers === null && exported && kept.length === 0) details.push('; change the imports of what moves')
+  const [directive] = parts.flatMap(({ directives }) => directives)
+  if (directive !== undefined) details.push(`; start it with '${directive}'`)
+  return details
+}
+
+function importersText(importers: readonly string[]): string {
+  const files = importers.map((path) => clipMiddle(clean(posix.basename(path)), 40))
+  const names =
+    new Set(files).size === files.length && files.length <= 2 ? files.join(' and ') : `${files.length} files`
+  return `; ${names} ${files.length === 1 ? 'imports' : 'import'} it from there`
+}
+
+function withoutExtension(path: string): string {
+  return clip(posix.basename(path).replace(/\.(?:[cm]?[jt]sx?)$/, ''), 50)
+}
+
+/** Nothing in the file can move as it is: it only imports and re-exports, or only runs. */
+function lastResort(file: string): Fix {
+  const isBarrel = /(?:^|\/)index\.[^/]+$/.test(file)
+  return {
+    key: 'split-by-topic',
+    kind: 'split',
+    applicability: 'manual',
+    title: isBarrel
+      ? 'Let importers import from the files that declare the names, and delete the re-exports that nobody needs.'
+      : 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.',
+  }
+}
