@@ -164,7 +164,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a verb in a folder of Next beside the route that it belongs to',
+      name: 'an action in a folder of Next beside the route that it belongs to',
       files: {
         'src/app/api/orders/create/route.ts': 'export const POST = a\n',
         'src/app/api/orders/route.ts': 'export const GET = a\n',

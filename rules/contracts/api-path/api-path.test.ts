@@ -12,9 +12,9 @@ const rename = { key: 'rename-path', applicability: 'manual' } as const
 
 testRule(rule, {
   valid: [
-    { name: 'words that are no verbs', files: express(`router.get('/search/orders', a)\nrouter.post('/login', a)`) },
+    { name: 'words that are no actions', files: express(`router.get('/search/orders', a)\nrouter.post('/login', a)`) },
     {
-      name: 'a noun that is also a verb',
+      name: 'a noun that is also an action',
       files: express(`router.post('/orders/:id/refund', a)\nrouter.get('/export', a)`),
     },
     {
@@ -80,13 +80,13 @@ testRule(rule, {
       nearestValid: express(`router.get('/order-items', a)`),
     },
     {
-      name: 'a segment that is a verb',
+      name: 'a segment that is an action',
       files: express(`router.post('/orders/create', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 33, fix: [rename] }],
       nearestValid: express(`router.post('/orders', a)`),
     },
     {
-      name: 'a verb whose route exists',
+      name: 'an action whose route exists',
       files: express(`router.get('/orders', a)\nrouter.get('/orders/list', a)`),
       errors: [
         { file: FILE, line: 4, column: 1, endColumn: 30, fix: [{ key: 'merge-route', applicability: 'manual' }] },
@@ -94,7 +94,7 @@ testRule(rule, {
       nearestValid: express(`router.get('/orders', a)\nrouter.get('/lists', a)`),
     },
     {
-      name: 'a segment that begins with a verb',
+      name: 'a segment that begins with an action',
       files: express(`router.post('/deleteOrder', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 31, fix: [rename] }],
       nearestValid: express(`router.delete('/orders/:id', a)`),
@@ -147,10 +147,10 @@ testRule(rule, {
       nearestValid: express(`router.get('/orders', a)`),
     },
     {
-      name: 'a verb that the option no longer allows',
-      files: { ...withOptions({ allowedVerbs: [] }), ...express(`router.post('/orders/validate', a)`) },
+      name: 'an action that the option no longer allows',
+      files: { ...withOptions({ allowedActions: [] }), ...express(`router.post('/orders/validate', a)`) },
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 35, fix: [rename] }],
-      nearestValid: withOptions({ allowedVerbs: ['validate'] }),
+      nearestValid: withOptions({ allowedActions: ['validate'] }),
     },
     {
       name: 'a path in the script of a component',

@@ -11,7 +11,7 @@ export default defineRule({
     type: 'suggestion',
     docs: {
       description:
-        'Write the paths of an HTTP interface in kebab-case, with nouns, and in the plural before a parameter',
+        'Write the paths of an HTTP interface in kebab-case, with names of things, and in the plural before a parameter',
       why: 'Callers guess the next path from the paths that exist, so each exception has to be looked up.',
     },
     schema: [
@@ -28,11 +28,11 @@ export default defineRule({
             default: 'any',
             description: 'the case of the names of parameters',
           },
-          allowedVerbs: {
+          allowedActions: {
             type: 'array',
             items: { type: 'string' },
             default: ['search', 'login', 'logout', 'batch'],
-            description: 'words that do not count as verbs',
+            description: 'words that do not count as actions',
           },
         },
         additionalProperties: false,
@@ -90,14 +90,14 @@ function describe(file: string, method: string, path: string, faults: readonly F
 function phrase({ kind, text, detail }: Fault): string {
   const name = clip(text, 28)
   if (kind === 'case') return `${name} is not in kebab-case`
-  if (kind === 'verb') return name === detail ? `${name} is a verb` : `${name} begins with the verb ${detail}`
+  if (kind === 'action') return `${name} names the action ${detail}`
   if (kind === 'plural') return `${name} is singular before :${clip(detail, 16)}`
   if (kind === 'parameter') return `the parameter ${name} is not in ${detail}`
   return detail === 'required' ? 'it has no version' : `${name} is a version`
 }
 
 function escape(faults: readonly Fault[]): string {
-  if (faults.some(({ kind }) => kind === 'verb')) return 'Do not replace the verb with another one.'
+  if (faults.some(({ kind }) => kind === 'action')) return 'Do not replace the action with another one.'
   if (faults.some(({ kind }) => kind === 'plural')) return 'Do not make the other paths singular to match this one.'
   return 'Do not register the path twice, once in each form.'
 }

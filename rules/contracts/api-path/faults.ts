@@ -2,21 +2,21 @@ import { toCamelCase, toKebabCase, toSnakeCase } from '@stratalint/rule/analysis
 import type { Route } from '../routes/route.ts'
 import { missingPlural } from './nouns.ts'
 import { wordPart, type Segment } from './segments.ts'
-import { actionIn } from './verbs.ts'
+import { actionIn } from './actions.ts'
 
 export interface PathOptions {
   version: 'any' | 'required' | 'forbidden'
   parameters: 'any' | 'camelCase' | 'snake_case' | 'kebab-case'
-  allowedVerbs: readonly string[]
+  allowedActions: readonly string[]
 }
 
 /** One thing that is wrong with a path. */
 export interface Fault {
-  kind: 'case' | 'verb' | 'plural' | 'parameter' | 'version'
+  kind: 'case' | 'action' | 'plural' | 'parameter' | 'version'
   /** Of the segment; -1 for a missing one. */
   index: number
   text: string
-  /** The verb, the parameter, or what was expected. */
+  /** The action, the parameter, or what was expected. */
   detail: string
 }
 
@@ -28,7 +28,7 @@ export function faultsOf(
   segments: readonly Segment[],
   options: PathOptions,
 ): Fault[] {
-  const allowed = new Set(options.allowedVerbs.map((word) => word.toLowerCase()))
+  const allowed = new Set(options.allowedActions.map((word) => word.toLowerCase()))
   const faults = segments.flatMap((segment, index): Fault[] => {
     const { kind, text } = segment
     const fault = (of: Fault['kind'], detail: string, shown = text): Fault => ({ kind: of, index, text: shown, detail })
@@ -36,18 +36,18 @@ export function faultsOf(
       return inStyle(segment.name, options.parameters) === segment.name
         ? []
         : [fault('parameter', options.parameters, segment.name)]
-    const word = wordPart(text)
-    if (kind !== 'literal' || text.includes('.') || word === '' || VERSION.test(text)) return []
+    const name = wordPart(text)
+    if (kind !== 'literal' || text.includes('.') || name === '' || VERSION.test(text)) return []
     const before = segments[index - 1]
     const next = segments[index + 1]
-    const action = actionIn(word, allowed, before?.kind === 'literal' ? before.text.toLowerCase() : null)
-    const isKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)
-    const singular = action === null && next?.kind === 'parameter' ? missingPlural(word, next.name) : null
+    const action = actionIn(name, allowed, before?.kind === 'literal' ? before.text.toLowerCase() : null)
+    const isKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)
+    const singular = action === null && next?.kind === 'parameter' ? missingPlural(name, next.name) : null
     return [
-      // Without its verb the segment is another one.
-      ...(isKebab || action !== null ? [] : [fault('case', toKebabCase(word))]),
-      ...(action === null ? [] : [fault('verb', action.verb)]),
-      ...(singular === null || allowed.has(word.toLowerCase()) ? [] : [fault('plural', next!.name)]),
+      // Without its action the segment is another one.
+      ...(isKebab || action !== null ? [] : [fault('case', toKebabCase(name))]),
+      ...(action === null ? [] : [fault('action', action.name)]),
+      ...(singular === null || allowed.has(name.toLowerCase()) ? [] : [fault('plural', next!.name)]),
     ]
   })
   return [...versionFault(route, segments, options.version), ...faults]

@@ -6,7 +6,7 @@ import type { Framework, Route } from '../routes/route.ts'
 import { faultsOf, inStyle, type Fault, type PathOptions } from './faults.ts'
 import { isSingleton, missingPlural } from './nouns.ts'
 import { pathText, segmentsOf, wordPart, type Segment } from './segments.ts'
-import { actionIn, nounFor, pluralName } from './verbs.ts'
+import { actionIn, nounFor, pluralName } from './actions.ts'
 
 interface FixContext {
   project: Project
@@ -34,7 +34,7 @@ export function fixFor(context: FixContext): Fix[] {
   const { route, segments, fresh } = context
   const renamed = rename(context)
   if (renamed === null) {
-    const { text, detail } = fresh.find(({ kind }) => kind === 'verb') ?? fresh[0]!
+    const { text, detail } = fresh.find(({ kind }) => kind === 'action') ?? fresh[0]!
     const title = `Replace ${clip(text, 40)} with a noun for what it creates or changes, in the plural, and let the method say ${clip(detail, 20)}.`
     return [{ key: 'name-noun', kind: 'rename', applicability: 'manual', title }]
   }
@@ -59,7 +59,7 @@ export function fixFor(context: FixContext): Fix[] {
         title: `Move what this handler does into the ${registered} of this file, delete this registration, and change the requests to ${old}.`,
       },
     ]
-  const prefix = fresh.every(({ index }) => segments[index] !== undefined && isShared(segments[index]!, route))
+  const prefix = fresh.every(({ index }) => segments[index] !== undefined && isShared(segments[index], route))
   const { index, text } = fresh[0]!
   const place = prefix
     ? `Write ${clip(renamed.texts[index] ?? '', 30)} for ${clip(text, 30)} in the prefix of this route, which makes it ${registered},`
@@ -113,7 +113,7 @@ function isRegistered(routes: readonly Route[], route: Route, registered: string
 
 function rename({ route, segments, faults, settings }: FixContext): Renamed | null {
   let { method } = route
-  const allowed = new Set(settings.allowedVerbs.map((word) => word.toLowerCase()))
+  const allowed = new Set(settings.allowedActions.map((word) => word.toLowerCase()))
   const texts: string[] = []
   let adds = ''
   for (const [index, segment] of segments.entries()) {
@@ -124,7 +124,7 @@ function rename({ route, segments, faults, settings }: FixContext): Renamed | nu
     const plural = (): string => pluralName(wordsOf(wordPart(text)).map((word) => word.toLowerCase()))
     const kinds = faults.filter((one) => one.index === index).map(({ kind }) => kind)
     if (fault === undefined) texts.push(text)
-    else if (kinds.includes('verb')) {
+    else if (kinds.includes('action')) {
       const before = texts.findLast((one) => one !== '') ?? null
       const action = actionIn(wordPart(text), allowed, before)!
       const noun = nounFor({ ...action, object: objectOf(action.object) }, isBeforeParameter)
@@ -165,7 +165,7 @@ function pluralizeCollection(after: Segment[], texts: string[], method: string):
   last.text = text
 }
 
-/** The method that says the verb; PUT and PATCH both say that something changes. */
+/** The method that says the action; PUT and PATCH both say that something changes. */
 function methodFor(method: string, said: string): string {
   const isChange = /PUT|PATCH/.test(method) && (said === 'PATCH' || said === 'PUT')
   return said === '' || method === 'USE' || isChange ? method : said

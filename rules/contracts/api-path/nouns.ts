@@ -1,5 +1,5 @@
 import { pluralOf, singularOf, wordsOf } from '@stratalint/rule/analysis'
-import { isActionWord } from './verbs.ts'
+import { isActionWord } from './actions.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -33,19 +33,19 @@ export function missingPlural(text: string, parameter: string): string | null {
 }
 
 /** Plurals that end in no s. */
-function isPlural(word: string): boolean {
+function isPlural(name: string): boolean {
   return /(?:people|children|men|women|indices|matrices|criteria|feet|teeth|mice|geese|oxen|alumni|schemata)$/.test(
-    word,
+    name,
   )
 }
 
-function isParticipleOrAdjective(word: string): boolean {
+function isParticipleOrAdjective(name: string): boolean {
   return (
     /(?:ed|ing|able|ible|ive|ful|al|ous|latest|active|pending|public|private|recent|own|open|other|next|previous|first|last)$/.test(
-      word,
+      name,
     ) &&
     !/(?:meeting|building|listing|setting|booking|posting|rating|recording|drawing|pricing|feed|embed|seed|bed|channel|terminal|journal|goal|deal|proposal|referral|rental|approval|withdrawal|meal|hospital|animal|signal|portal|tutorial|material|hotel|thing|string|offering|painting|finding|ranking|holding|archive|drive)$/.test(
-      word,
+      name,
     )
   )
 }

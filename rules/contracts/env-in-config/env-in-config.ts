@@ -38,7 +38,6 @@ export default defineRule({
         },
       },
     ],
-    defaultOptions: [],
   },
   traits: { tests: false, generated: false },
   hints: ['env'],

@@ -63,7 +63,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     })
   }
 
-  const verbCall = (call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: string): void => {
+  const methodCall = (call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: string): void => {
     const method = name === 'del' ? 'DELETE' : name.toUpperCase()
     const chain = routeOfChain(callee.object)
     const args = call.arguments
@@ -204,7 +204,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
       continue
     }
     const name = memberName(callee)!
-    if (METHODS.has(name)) verbCall(call, callee, name)
+    if (METHODS.has(name)) methodCall(call, callee, name)
     else if (name === 'use') useCall(call, callee)
     else if (name === 'route') routeCall(call, callee)
     else if (name === 'on') onCall(call, callee)

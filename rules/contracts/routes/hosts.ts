@@ -131,7 +131,7 @@ export function createHostFinder(sourceCode: RuleSource): FindHost {
     }
     if (definition.type === 'Parameter') {
       const parameter = definition.name as TSESTree.Identifier
-      const typed = typeOfHost(parameter) ?? ofPlugin(definition.node as TSESTree.Node, parameter)
+      const typed = typeOfHost(parameter) ?? ofPlugin(definition.node, parameter)
       if (typed !== null) return host(typed)
       return HOST_NAME.test(node.name) && (parameter.typeAnnotation ?? null) === null ? host(null) : null
     }

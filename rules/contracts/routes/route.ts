@@ -2,19 +2,19 @@ import type { TSESTree } from '@typescript-eslint/utils'
 
 export type Framework = 'express' | 'fastify' | 'hono' | 'koa' | 'next' | 'next-pages' | 'nest' | 'trpc'
 
-/** A part of a path as one node writes it; `UNKNOWN` stands for what the file does not show. */
+/** A part of a path as one node writes it; `UNKNOWN` in place of what the file does not show. */
 export interface PathPiece {
   text: string
   /** Where the piece is written; the file itself in Next. */
   node: TSESTree.Node | null
 }
 
-/** Stands in a path for a part that is not known. */
+/** In place of a part of a path that is not known. */
 export const UNKNOWN = '\0'
 
 /** One registration of a handler, as a file shows it. */
 export interface Route {
-  /** `null` where the file does not tell: the host has the name of a router and comes from elsewhere. */
+  /** `null` where the file does not show it: the host has the name of a router and comes from elsewhere. */
   framework: Framework | null
   /** In capitals; `ALL` for every method, `USE` for a mount of a router from another file. */
   method: string
@@ -22,7 +22,7 @@ export interface Route {
   path: readonly PathPiece[]
   /** Whether `path` is all of it, so that no other file can put a prefix before it. */
   isWhole: boolean
-  /** What a finding stands on. */
+  /** What a finding marks. */
   start: number
   end: number
   /** Runs before the handler: arguments of the registration, then those that the router uses before it. */

@@ -11,8 +11,7 @@ export function describeDefault({ project, module }: DescribeContext, found: Def
 
 function whatOf(file: string, { form, name, now }: DefaultExport): string {
   const path = clip(showPath(file), 70)
-  if (form === 're-export')
-    return `${path} passes a module on as its own default export (${code(now)}), so each importer makes up a name.`
+  if (form === 're-export') return `${path} re-exports a module as its default: ${clip(clean(now), 60)}.`
   return form === 'unnamed'
     ? `The default export of ${path} has no name, so each importer makes up one of its own.`
     : `${clip(clean(name ?? ''), 40)} is the default export of ${path}, so importers may call it anything.`

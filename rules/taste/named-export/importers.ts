@@ -52,12 +52,28 @@ function isTaken({ facts }: Project, barrel: string, name: string, file: string)
   return fact !== undefined && fact.origin?.path !== file
 }
 
-/** Whether users of a package may import the file, who are in other repositories. */
-function isEntry({ resolver }: Project, file: string): boolean {
-  const fields = resolver.manifestOf(file)?.fields
-  const name = fields?.['name']
-  if (fields === undefined || typeof name !== 'string' || fields['private'] === true) return false
-  return resolver.entriesOf(name)?.some(({ path }) => path === file) === true
+const ENTRY_FIELDS = ['main', 'module', 'browser', 'types', 'exports', 'bin']
+
+/** Whether a published package exports the file, whose users are in other repositories. */
+function isEntry({ resolver, facts }: Project, file: string): boolean {
+  const manifest = resolver.manifestOf(file)
+  if (manifest === null || manifest.fields['private'] === true || typeof manifest.fields['name'] !== 'string')
+    return false
+  const entries = ENTRY_FIELDS.flatMap((field) => textsIn(manifest.fields[field]))
+  const prefix = manifest.folder === '' ? '' : `${manifest.folder}/`
+  return entries.some((entry) => {
+    const path = prefix + entry.replace(/^\.\//, '')
+    const [start, end] = path.split('*')
+    return end === undefined
+      ? path === file || facts.sourceOf?.(path) === file
+      : file.startsWith(start!) && file.endsWith(end)
+  })
+}
+
+/** The texts in a value from a manifest. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** The files of the package that are not checked and that mention the file. */

@@ -94,16 +94,13 @@ export function namesFromFile(file: string, { isPascal, others }: Unnamed, layer
     .replace(/\.[^.]+$/, '')
     .replace(/\.(?:test|spec)$/, '')
   const folder = segments.at(-1) ?? ''
-  const above = segments.at(-2) ?? ''
-  const own = stem !== 'index' ? stem : layers.includes(folder) ? `${above}-${folder}` : folder || 'main'
+  const subject = singularOf(segments.findLast((segment) => !layers.includes(segment)) ?? '')
+  const own =
+    stem !== 'index' ? stem : layers.includes(folder) ? `${segments.at(-2) ?? ''}-${folder}` : folder || 'main'
   const inCase = isPascal ? toPascalCase : toCamelCase
-  return [
-    own,
-    ...others,
-    `${own}-${singularOf(folder)}`,
-    `${singularOf(folder)}-${own}`,
-    `${own}-${singularOf(above)}`,
-  ].map((name) => (others.includes(name) ? name : inCase(name)))
+  return [own, ...others, `${own}-${subject}`, `${subject}-${own}`, `${own}-${singularOf(folder)}`].map((name) =>
+    others.includes(name) ? name : inCase(name),
+  )
 }
 
 /** The first of these names that the module can declare without touching another one. */

@@ -169,7 +169,14 @@ function ofSpecifier(
   const [start, end] = sourceCode.getRange(specifier)
   const from = statement.source === null ? '' : ` from ${sourceCode.getText(statement.source)}`
   const now = `export { ${sourceCode.getText(specifier)} }${from}`
+  const [whole, wholeEnd] = sourceCode.getRange(statement)
+  const isAlone = statement.specifiers.length === 1
   if (local === 'default') {
+    const named = nameOfDefault(sourceCode.ast.body, statement.source!.value)
+    if (named !== null) {
+      const edits = isAlone ? [deletion(sourceCode.text, whole, wholeEnd)] : null
+      return { form: 'twice', name: named, now, write: `export { default as ${named} }${from}`, edits }
+    }
     const name = freeName(
       sourceCode,
       [...source.namesOfModule(statement.source!.value), ...source.namesFor({ isPascal: false, others: [] })].filter(
@@ -190,8 +197,6 @@ function ofSpecifier(
     const text = `${specifier.exportKind === 'type' ? 'type ' : ''}${local}`
     return { form, name: local, now, write: `export { ${text} }${from}`, edits: [{ start, end, text }] }
   }
-  const [whole, wholeEnd] = sourceCode.getRange(statement)
-  const isAlone = statement.specifiers.length === 1
   return {
     form: 'twice',
     name: local,
@@ -199,6 +204,18 @@ function ofSpecifier(
     write: `export { ${local} }`,
     edits: statement.source === null && isAlone ? [deletion(sourceCode.text, whole, wholeEnd)] : null,
   }
+}
+
+/** The name under which the module also exports the default of another one. */
+function nameOfDefault(body: readonly Body[], specifier: string): string | null {
+  for (const statement of body) {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.source?.value !== specifier) continue
+    const found = statement.specifiers.find(
+      ({ local, exported }) => nameOf(local) === 'default' && nameOf(exported) !== 'default',
+    )
+    if (found !== undefined) return nameOf(found.exported)
+  }
+  return null
 }
 
 /** `export * as default from './price'` */

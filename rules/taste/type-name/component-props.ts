@@ -124,8 +124,8 @@ function nameOfProps(type: TSESTree.TypeNode | undefined): string | null {
 
 function calleeName(callee: TSESTree.Node): string {
   if (callee.type === 'Identifier') return callee.name
-  const isMember = callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-  return isMember ? (callee.property as TSESTree.Identifier).name : ''
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return ''
+  return callee.property.name
 }
 
 function lastName(name: TSESTree.EntityName): string {

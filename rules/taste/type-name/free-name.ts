@@ -14,7 +14,7 @@ const GLOBALS = new Set(
 /** What makes a name unusable for a type of a file. */
 export type Taken = 'declared' | 'imported' | 'exported' | 'global' | null
 
-/** Whether a type of this file may have the name. `keeps` is the text of the type, in which it may query a value of that name. */
+/** What keeps a type from having the name; `own` is its text, in which it may query a value of that name. */
 export function takenBy(name: string, { text, module }: Inspection, own: string): Taken {
   if (module.edges.some(({ kind, names }) => kind.startsWith('import') && names.some(({ local }) => local === name)))
     return 'imported'

@@ -1,15 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { RuleSource } from '../rule-source.ts'
+import { enclosingFunction, isFunction, withWrappers, type FunctionNode } from './functions.ts'
 import { memberName, variableOf } from './imports.ts'
-import {
-  functionAround,
-  isExported,
-  isFunction,
-  localFunctionOf,
-  usesOfFunction,
-  type FunctionNode,
-  type Variable,
-} from './local-functions.ts'
+import { isExported, localFunctionOf, usesOfFunction, type Variable } from './local-functions.ts'
 import { comesBefore, isOverwritten } from './order.ts'
 
 type Node = TSESTree.Node
@@ -164,6 +157,7 @@ class Follower {
   private follow(flow: Flow): void {
     const { node } = flow
     const { parent } = node
+    if ((parent?.type as string | undefined) === 'ParenthesizedExpression') return this.go(parent!, flow)
     switch (parent?.type) {
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -198,7 +192,7 @@ class Follower {
       case 'NewExpression':
         return this.throughCall(parent, flow)
       case 'ReturnStatement':
-        return this.throughReturn(functionAround(parent), flow)
+        return this.throughReturn(enclosingFunction(parent), flow)
       case 'ArrowFunctionExpression':
         return parent.body === node ? this.throughReturn(parent, flow) : undefined
       case 'ForOfStatement':
@@ -399,7 +393,7 @@ class Follower {
     }
     const uses = usesOfFunction(this.sourceCode, from)
     const call = uses === null ? callbackCallOf(from) : null
-    if (call !== null) return this.afterCall(from, call, flow, passedIn(from))
+    if (call !== null) return this.afterCall(from, call, flow, withWrappers(from))
     if (uses === null) return this.add(node, flow, { kind: 'return', from, exported: false })
     if (uses.exported) this.add(node, flow, { kind: 'return', from, exported: true })
     const state = { ...flow, steps: [...flow.steps, node] }
@@ -553,16 +547,9 @@ function resultOfCallback(
   return index === 0 || (index === 1 && name === 'then') ? (RESULT_OF_METHOD[name] ?? 'unknown') : 'unknown'
 }
 
-/** A function with the casts around it. */
-function passedIn(from: FunctionNode): Node {
-  let at: Node = from
-  while (at.parent?.type === 'TSAsExpression' || at.parent?.type === 'TSSatisfiesExpression') at = at.parent
-  return at
-}
-
 /** The call that a function is written into, as its callee or an argument. */
 function callbackCallOf(from: FunctionNode): TSESTree.CallExpression | TSESTree.NewExpression | null {
-  const { parent } = passedIn(from)
+  const { parent } = withWrappers(from)
   return parent?.type === 'CallExpression' || parent?.type === 'NewExpression' ? parent : null
 }
 

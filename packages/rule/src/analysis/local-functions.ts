@@ -2,41 +2,11 @@ import { childKeys } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { RuleSource } from '../rule-source.ts'
 import type { RuleScope } from '../scope.ts'
+import { isFunction, unwrap, type FunctionNode } from './functions.ts'
 import { memberName, variableOf } from './imports.ts'
 
 type Node = TSESTree.Node
-export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
 export type Variable = NonNullable<ReturnType<RuleScope['set']['get']>>
-
-export function isFunction(node: Node | null | undefined): node is FunctionNode {
-  return (
-    node?.type === 'ArrowFunctionExpression' ||
-    node?.type === 'FunctionExpression' ||
-    node?.type === 'FunctionDeclaration'
-  )
-}
-
-/** The innermost function around a node; `null` at the top level of the file. */
-export function functionAround(node: Node): FunctionNode | null {
-  let at = node.parent
-  while (at !== undefined && at !== null && !isFunction(at)) at = at.parent
-  return at ?? null
-}
-
-/** The expression in casts, `!` and optional chains. */
-export function unwrapped(node: Node): Node {
-  let at = node
-  while (
-    at.type === 'TSAsExpression' ||
-    at.type === 'TSSatisfiesExpression' ||
-    at.type === 'TSNonNullExpression' ||
-    at.type === 'TSTypeAssertion' ||
-    at.type === 'TSInstantiationExpression' ||
-    at.type === 'ChainExpression'
-  )
-    at = at.expression
-  return at
-}
 
 /** The node and all below it in the order of the source, without what is below nodes that `isSkipped` names. */
 export function* nodesIn(root: Node, isSkipped: (node: Node) => boolean = () => false): Generator<Node> {
@@ -52,7 +22,7 @@ export function* nodesIn(root: Node, isSkipped: (node: Node) => boolean = () => 
 
 /** The function of this file that an expression is: a name of one, a method of the same class, or itself one. */
 export function localFunctionOf(sourceCode: RuleSource, given: Node): FunctionNode | null {
-  const node = unwrapped(given)
+  const node = unwrap(given)
   if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return node
   if (node.type === 'Identifier') {
     const variable = variableOf(sourceCode, node)
@@ -75,7 +45,7 @@ function functionOfVariable({ defs }: Variable): FunctionNode | null {
 
 /** A function, or the one that a hook such as `useCallback` returns unchanged. */
 function functionIn(given: Node): FunctionNode | null {
-  const node = unwrapped(given)
+  const node = unwrap(given)
   if (isFunction(node)) return node
   if (node.type !== 'CallExpression') return null
   const { callee } = node

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { rangeOf } from '../positioned.ts'
-import { functionAround, isFunction, type Variable } from './local-functions.ts'
+import { enclosingFunction, isFunction } from './functions.ts'
+import type { Variable } from './local-functions.ts'
 
 type Node = TSESTree.Node
 
@@ -48,7 +49,8 @@ export function isOverwritten(variable: Variable, read: Node, written: Node): bo
   const [readAt] = rangeOf(read)
   const [, writtenAt] = rangeOf(written)
   // A read above the write sees it only in a loop or in a function that runs later.
-  if (readAt < writtenAt && functionAround(read) === functionAround(written) && !inSameLoop(read, written)) return true
+  if (readAt < writtenAt && enclosingFunction(read) === enclosingFunction(written) && !inSameLoop(read, written))
+    return true
   return variable.references.some(({ identifier, init }) => {
     const { parent } = identifier
     if (init === true || parent?.type !== 'AssignmentExpression' || parent.left !== identifier) return false

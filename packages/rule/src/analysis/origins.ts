@@ -1,16 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { RuleSource } from '../rule-source.ts'
 import type { Path } from './data-flow.ts'
+import { isFunction, unwrap, type FunctionNode } from './functions.ts'
 import { importedAs, memberName, variableOf, type ImportedValue } from './imports.ts'
-import {
-  isFunction,
-  localFunctionOf,
-  nodesIn,
-  unwrapped,
-  usesOfFunction,
-  type FunctionNode,
-  type Variable,
-} from './local-functions.ts'
+import { localFunctionOf, nodesIn, usesOfFunction, type Variable } from './local-functions.ts'
 import { isOverwritten } from './order.ts'
 
 type Node = TSESTree.Node
@@ -99,6 +92,7 @@ class Search {
   private follow(way: Way): void {
     const { node, path } = way
     if (this.stopAt(node)) return this.end(way, { kind: 'stop' })
+    if ((node.type as string) === 'ParenthesizedExpression') return this.go(way, unwrap(node))
     switch (node.type) {
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -262,7 +256,7 @@ class Search {
   }
 
   private ofCall(node: TSESTree.CallExpression, way: Way): void {
-    const callee = unwrapped(node.callee)
+    const callee = unwrap(node.callee)
     const [first] = node.arguments
     const local = localFunctionOf(this.sourceCode, callee)
     if (local !== null) return this.intoReturns(local, node, way)
@@ -289,7 +283,7 @@ class Search {
     if (to.generator) return this.end({ ...way, node: call }, { kind: 'unknown' })
     // A recursive call returns nothing new.
     if (way.calls.some((entered) => entered.to === to)) return
-    const isCalled = unwrapped(call.callee) === to || localFunctionOf(this.sourceCode, call.callee) === to
+    const isCalled = unwrap(call.callee) === to || localFunctionOf(this.sourceCode, call.callee) === to
     const calls = isCalled ? [...way.calls, { to, call }] : way.calls
     const values = returnedBy(to)
     if (values.length === 0) this.end({ ...way, node: call }, { kind: 'literal' })

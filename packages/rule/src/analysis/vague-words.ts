@@ -10,6 +10,6 @@ export const VAGUE_WORDS: ReadonlySet<string> = new Set(
 export function isVague(name: string, words: ReadonlySet<string> = VAGUE_WORDS): boolean {
   const [first, ...others] = wordsOf(name)
   if (first === undefined || others.some((part) => !/^\p{N}+$/u.test(part))) return false
-  const word = first.toLowerCase().replace(/\p{N}+$/u, '')
-  return words.has(word) || words.has(singularOf(word))
+  const single = first.toLowerCase().replace(/\p{N}+$/u, '')
+  return words.has(single) || words.has(singularOf(single))
 }

@@ -2,8 +2,8 @@ import { pluralOf, singularOf, wordsOf } from '@stratalint/rule/analysis'
 
 const list = (text: string): string[] => text.split(' ')
 
-/** Verbs that a method of HTTP says, by that method. */
-const METHOD_VERBS: Record<string, string[]> = {
+/** Actions that a method of HTTP says, by that method. */
+const METHOD_ACTIONS: Record<string, string[]> = {
   GET: list('get fetch retrieve find'),
   POST: list('create add insert generate send submit'),
   PUT: list('upsert'),
@@ -11,7 +11,7 @@ const METHOD_VERBS: Record<string, string[]> = {
   DELETE: list('delete remove destroy'),
 }
 
-/** Verbs that no method says, and the noun for what they do. */
+/** Actions that no method says, and the noun for what they do. */
 const NOUNS: Record<string, string> = {
   accept: 'acceptance',
   activate: 'activation',
@@ -51,11 +51,11 @@ const OTHERS = list(
   'attach detach unassign unlink unpublish unarchive unlock unblock unban unmute unpin unfollow regenerate resend reopen disconnect connect impersonate save',
 )
 
-/** Words that are a verb only where an object follows: alone they are as much a noun or an adjective. */
+/** Words that are an action only where an object follows: alone they are as much a noun or an adjective. */
 const BEFORE_OBJECT = list(
   'change check complete download export handle import list load make mark process reset run set show start stop store sync track trigger upload view',
 )
-/** What the method says in place of such a verb. */
+/** What the method says in place of such an action. */
 const METHOD_BEFORE_OBJECT: Record<string, string> = {
   ...{ list: 'GET', show: 'GET', view: 'GET', load: 'GET', download: 'GET' },
   ...{
@@ -81,43 +81,43 @@ const OF_NOUN = new Set(
 )
 
 const METHOD_OF = new Map(
-  Object.entries(METHOD_VERBS).flatMap(([method, verbs]) => verbs.map((verb) => [verb, method])),
+  Object.entries(METHOD_ACTIONS).flatMap(([method, actions]) => actions.map((action) => [action, method])),
 )
 const ALWAYS = new Set([...METHOD_OF.keys(), ...Object.keys(NOUNS), ...OTHERS])
 const WITH_OBJECT = new Set(BEFORE_OBJECT)
 
-/** Words that are verbs, but name a resource before a parameter no less: `/exports/:id` is better, `/export/:id` is an action. */
-export const isActionWord = (word: string): boolean => ALWAYS.has(word) || WITH_OBJECT.has(word)
+/** Words that are actions, but name a resource before a parameter no less: `/exports/:id` is better, `/export/:id` is an action. */
+export const isActionWord = (text: string): boolean => ALWAYS.has(text) || WITH_OBJECT.has(text)
 
 /** A segment that names an action. */
 export interface Action {
-  verb: string
-  /** The words after the verb. */
+  name: string
+  /** The words after the action. */
   object: string[]
 }
 
 /** The action that the words of a segment name; `null` for nouns. `follows` is the segment before it. */
 export function actionIn(text: string, allowed: ReadonlySet<string>, follows: string | null): Action | null {
-  const [verb, ...object] = wordsOf(text).map((word) => word.toLowerCase())
-  if (verb === undefined || allowed.has(verb) || allowed.has(text.toLowerCase())) return null
-  if (ALWAYS.has(verb)) return { verb, object }
-  if (!WITH_OBJECT.has(verb)) return null
-  if (object.length > 0) return OF_NOUN.has(object.at(-1)!) ? null : { verb, object }
+  const [name, ...object] = wordsOf(text).map((word) => word.toLowerCase())
+  if (name === undefined || allowed.has(name) || allowed.has(text.toLowerCase())) return null
+  if (ALWAYS.has(name)) return { name, object }
+  if (!WITH_OBJECT.has(name)) return null
+  if (object.length > 0) return OF_NOUN.has(object.at(-1)!) ? null : { name, object }
   // A list of what the collection before it contains.
-  return verb === 'list' && follows !== null && singularOf(follows) !== follows ? { verb, object } : null
+  return name === 'list' && follows !== null && singularOf(follows) !== follows ? { name, object } : null
 }
 
-/** What a segment that names an action becomes: its new text, `''` for none, and the method that says the verb. */
-export function nounFor({ verb, object }: Action, isBeforeParameter: boolean): { text: string; method: string } | null {
-  const method = METHOD_OF.get(verb) ?? METHOD_BEFORE_OBJECT[verb]
-  const name = object.join('-')
+/** What a segment that names an action becomes: its new text, `''` for none, and the method that names the action. */
+export function nounFor({ name, object }: Action, isBeforeParameter: boolean): { text: string; method: string } | null {
+  const method = METHOD_OF.get(name) ?? METHOD_BEFORE_OBJECT[name]
+  const named = object.join('-')
   if (method !== undefined) {
     const isMany = isBeforeParameter || method === 'POST'
-    return { text: isMany ? pluralName(object) : name, method }
+    return { text: isMany ? pluralName(object) : named, method }
   }
-  const noun = NOUNS[verb] ?? NOUN_AFTER_OBJECT[verb]
+  const noun = NOUNS[name] ?? NOUN_AFTER_OBJECT[name]
   if (noun === undefined) return null
-  return { text: name === '' ? noun : `${object.map(singularOf).join('-')}-${noun}`, method: '' }
+  return { text: named === '' ? noun : `${object.map(singularOf).join('-')}-${noun}`, method: '' }
 }
 
 /** The name with its last word in the plural. */
