@@ -205,6 +205,7 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
       score += 6 * separation(words, within, kept)
       // What is left should not be less than what moves.
       if (left < lines) score -= 8
+      if (left < rest / 6) score -= 30
       return score
     },
   }

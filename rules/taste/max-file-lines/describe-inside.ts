@@ -1,4 +1,4 @@
-import { clean, clip, clipMiddle, listNames, type Fix } from '@stratalint/core'
+import { clean, clip, listNames, type Fix } from '@stratalint/core'
 import { toCamelCase, toPascalCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import type { Extraction } from '../max-function-lines/plan-extraction.ts'
@@ -6,6 +6,7 @@ import type { InsidePlan } from './inside.ts'
 import type { MarkupPlan } from './markup.ts'
 import { nameFile, type Naming } from './name-file.ts'
 import type { Unit } from './outline.ts'
+import { showFile } from './show-file.ts'
 
 /** Writes how one long declaration gets shorter. */
 export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
@@ -25,7 +26,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
         .join(', and ')
       return fix(
         'extract-to-file',
-        `Move ${moves}, to ${path(target)}.`,
+        `Move ${moves}, to ${showFile(target)}.`,
         plan.parts.map(({ name }) => name),
         target,
       )
@@ -39,7 +40,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       const takes = plan.needs.length === 0 ? '' : ` that takes ${listNames(plan.needs, 4)}`
       return fix(
         'move-methods',
-        `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) from ${short(plan.owner)} to a class ${clip(name, 50)}${takes}, in ${path(target)}, and call it from ${short(plan.owner)}.`,
+        `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) from ${short(plan.owner)} to a class ${clip(name, 50)}${takes}, in ${showFile(target)}, and call it from ${short(plan.owner)}.`,
         plan.members.names,
         target,
       )
@@ -49,10 +50,10 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       const stem = posix.basename(target).split('.')[0]!
       const how =
         plan.of === 'object'
-          ? `to an object ${toCamelCase(stem)} in ${path(target)}, and spread it into ${short(plan.owner)}`
+          ? `to an object ${toCamelCase(stem)} in ${showFile(target)}, and spread it into ${short(plan.owner)}`
           : plan.of === 'type'
-            ? `to an interface ${toPascalCase(stem)} in ${path(target)}, and let ${short(plan.owner)} extend it`
-            : `to an enum ${toPascalCase(stem)} in ${path(target)}`
+            ? `to an interface ${toPascalCase(stem)} in ${showFile(target)}, and let ${short(plan.owner)} extend it`
+            : `to an enum ${toPascalCase(stem)} in ${showFile(target)}`
       return fix(
         'move-entries',
         `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) of ${short(plan.owner)} ${how}.`,
@@ -64,7 +65,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       const target = dataFile(plan.owner, naming)
       return fix(
         'move-data',
-        `Move the data of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}) to ${path(target)}, and import it here with its type.`,
+        `Move the data of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}) to ${showFile(target)}, and import it here with its type.`,
         [plan.owner],
         target,
       )
@@ -73,7 +74,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       const target = nameFile([unitFor([plan.owner])], naming)
       return fix(
         'split-list',
-        `Move about half of the ${plan.count} elements of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}), those of one topic, to a list of their own in ${path(target)}, and spread it here.`,
+        `Move about half of the ${plan.count} elements of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}), those of one topic, to a list of their own in ${showFile(target)}, and spread it here.`,
         [plan.owner],
         target,
       )
@@ -84,7 +85,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       const target = nameFile([unitFor([name])], naming)
       return fix(
         'wrap-statements',
-        `Move the statements in lines ${plan.fromLine}–${plan.toLine} to a function ${clip(name, 40)}(${plan.takes.slice(0, 4).join(', ')}) in ${path(target)}, and call it here.`,
+        `Move the statements in lines ${plan.fromLine}–${plan.toLine} to a function ${clip(name, 40)}(${plan.takes.slice(0, 4).join(', ')}) in ${showFile(target)}, and call it here.`,
         [name],
         target,
       )
@@ -93,7 +94,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       const target = posix.join(naming.folder, componentFile(plan.name, naming))
       return fix(
         'move-markup',
-        `Move <${clip(clean(plan.tag), 30)}> in lines ${plan.fromLine}–${plan.toLine} (${plan.lines} lines), with the script that only it uses, to a component ${clip(plan.name, 50)} in ${path(target)}.`,
+        `Move <${clip(clean(plan.tag), 30)}> in lines ${plan.fromLine}–${plan.toLine} (${plan.lines} lines), with the script that only it uses, to a component ${clip(plan.name, 50)} in ${showFile(target)}.`,
         [plan.name],
         target,
       )
@@ -147,4 +148,3 @@ function componentFile(name: string, { file, siblings }: Naming): string {
 }
 
 const short = (name: string): string => clip(clean(name), 50)
-const path = (file: string): string => clipMiddle(clean(file), 90)

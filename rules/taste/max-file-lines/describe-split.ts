@@ -5,6 +5,7 @@ import { insideFix } from './describe-inside.ts'
 import type { InsidePlan } from './inside.ts'
 import type { MarkupPlan } from './markup.ts'
 import type { Outline } from './outline.ts'
+import { showFile } from './show-file.ts'
 import { namingFor, planSplit, type SplitPart, type SplitPlan } from './plan-split.ts'
 
 /** Writes the message about a long file. */
@@ -23,55 +24,59 @@ export function describeLongFile(
   const naming = namingFor(context.project, context.module)
   const fits = plan !== null && plan.left <= max
   const own = inside.map((one) => insideFix(one, naming))
-  const fixes = plan === null ? own : fits ? [splitFix(plan), ...own.slice(0, 1)] : [...own.slice(0, 1), splitFix(plan)]
   const not = 'Do not cut the file at a line, join lines or delete comments to get below the limit.'
-  return fitMessage(what, fixes.length === 0 ? [lastResort(file)] : fixes, not)
+  // The whole message has 500 characters, of which the fixes may take 300.
+  const most = Math.min(285, 488 - what.length - not.length)
+  const split = plan === null ? [] : [splitFix(plan, most)]
+  const fixes = fits ? [...split, ...own.slice(0, 1)] : [...own.slice(0, 1), ...split]
+  return fitMessage(what, fixes.length === 0 ? [lastResort(context)] : fixes, not)
 }
 
 function shown(path: string, max: number): string {
   return clipMiddle(clean(posix.basename(path)), max)
 }
 
-function splitFix(plan: SplitPlan): Fix {
+function splitFix(plan: SplitPlan, most: number): Fix {
   const [first] = plan.parts
   return {
     key: plan.parts.length === 1 ? 'split-file' : 'split-into-files',
     kind: 'split',
     applicability: 'manual',
-    title: titleOf(plan),
+    title: titleOf(plan, most),
     symbols: plan.parts.flatMap(({ declarations }) => declarations.flatMap(({ names }) => names)),
     target: first!.file,
   }
 }
 
-const MAX_TITLE = 270
-
-function titleOf(plan: SplitPlan): string {
+function titleOf(plan: SplitPlan, most: number): string {
   const { parts, left } = plan
+  const details = detailsOf(plan)
   const rest = `; ${left} lines stay.`
-  for (const names of [4, 3, 2, 1]) {
-    const moves = movesText(parts, names)
-    const details = detailsOf(plan)
-    for (let count = details.length; count >= 0; count--) {
-      const title = `${moves}${details.slice(0, count).join('')}${rest}`
-      // Fewer names first, unless the details would be lost.
-      if (title.length <= MAX_TITLE && (count === details.length || names === 1 || count > 0)) return title
+  // Names are worth less than what else has to change, which is worth less than the rest.
+  for (const kept of [details.length, Math.min(details.length, 2), 1, 0])
+    for (const names of [4, 3, 2, 1]) {
+      const title = `${movesText(parts, names)}${details.slice(0, kept).join('')}${rest}`
+      if (title.length <= most) return title
     }
-  }
-  return `${movesText(parts.slice(0, 2), 1)}, and the others likewise${rest}`
+  return `${movesText(parts.slice(0, 1), 1)}, and ${parts.length === 2 ? 'one more file' : `${parts.length - 1} more files`} likewise${rest}`
 }
 
 function movesText(parts: readonly SplitPart[], names: number): string {
   return parts
     .map((part, index) => {
-      const moved = listNames(
+      const moved = listed(
         part.declarations.flatMap((one) => one.names[0] ?? []),
         names,
       )
-      const path = index === 0 ? clipMiddle(clean(part.file), 100) : clipMiddle(clean(posix.basename(part.file)), 60)
+      const path = index === 0 ? showFile(part.file) : clipMiddle(clean(posix.basename(part.file)), 60)
       return `${index === 0 ? 'Move' : index === parts.length - 1 ? ' and' : ','} ${moved} (${part.lines} lines) to ${path}`
     })
     .join('')
+}
+
+function listed(names: readonly string[], shown: number): string {
+  if (shown > 1 || names.length < 2) return listNames(names, shown)
+  return `${clip(clean(names[0]!), 36)} and ${names.length - 1} more`
 }
 
 /** What changes apart from the move, the most important first. */
@@ -114,14 +119,13 @@ function withoutExtension(path: string): string {
 }
 
 /** Nothing in the file can move as it is: it only imports and re-exports, or only runs. */
-function lastResort(file: string): Fix {
-  const isBarrel = /(?:^|\/)index\.[^/]+$/.test(file)
-  return {
-    key: 'split-by-topic',
-    kind: 'split',
-    applicability: 'manual',
-    title: isBarrel
-      ? 'Let importers import from the files that declare the names, and delete the re-exports that nobody needs.'
-      : 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.',
-  }
+function lastResort({ module }: DescribeContext): Fix {
+  const counts = new Map<string, number>()
+  for (const { specifier, names } of module.edges) counts.set(specifier, (counts.get(specifier) ?? 0) + names.length)
+  const [source] = [...counts].sort((a, b) => b[1] - a[1])
+  const title =
+    source === undefined || source[1] < 20
+      ? 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
+      : `Delete the re-exports of ${clipMiddle(clean(source[0]), 80)}, which has ${source[1]} of the names, and let importers import from there.`
+  return { key: 'split-by-topic', kind: 'split', applicability: 'manual', title }
 }

@@ -1,9 +1,10 @@
+import { isFunction, type FunctionNode } from '@stratalint/rule/analysis'
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { createFlowFinder } from '../max-function-lines/flow.ts'
 import { labelOf } from '../max-function-lines/function-label.ts'
 import { planExtraction, type Extraction } from '../max-function-lines/plan-extraction.ts'
-import { childrenOf, isFunction, walk, type FunctionNode } from '../max-function-lines/walk.ts'
+import { childrenOf, walk } from '../max-function-lines/walk.ts'
 import { chooseSplit } from './choose-split.ts'
 import { unwrapped, type Outline, type Unit } from './outline.ts'
 

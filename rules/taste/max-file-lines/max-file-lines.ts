@@ -39,6 +39,8 @@ export default defineRule({
     ],
   },
   traits: { tests: false, generated: false },
+  // MDX is a document, whose length is no matter of code.
+  concerns: ({ file }) => !file.endsWith('.mdx'),
   create(context) {
     const { inspection, sourceCode, options } = context
     const [{ max, ...count }] = options as [{ max: number } & CountOptions]

@@ -1,7 +1,8 @@
+import { isFunction } from '@stratalint/rule/analysis'
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isTopLevel, referencesOf, type Variable } from '../max-function-lines/references.ts'
-import { isFunction, walk } from '../max-function-lines/walk.ts'
+import { walk } from '../max-function-lines/walk.ts'
 
 export type Shape = 'type' | 'class' | 'enum' | 'component' | 'function' | 'data' | 'object' | 'code'
 

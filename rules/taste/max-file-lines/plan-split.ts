@@ -1,6 +1,6 @@
 import { ruleSetting, type ResolvedEdge } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { fileNameReader } from '@stratalint/rule/analysis'
+import { fileNameReader, singularOf } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import { chooseSplit, linesOfPart } from './choose-split.ts'
 import { nameFile, lowerWords, type NameCase, type Naming } from './name-file.ts'
@@ -182,14 +182,18 @@ function mayImport(
 
 /** What the file is named after, its default export, what a framework looks for in it, state of a component, and statements. */
 function unitsThatStay({ units }: Outline, file: string, project: Project): Set<number> {
-  const words = lowerWords(posix.basename(file).split('.')[0]!).join(' ')
   const isRouted = fileNameReader(project, file) !== null
-  const isComponent = /\.(?:vue|svelte|astro|mdx)$/.test(file)
-  const stays = units.map(({ names, exported, isPinned, shape }) => {
-    const isMain =
-      exported.includes('default') || (shape !== 'type' && names.some((name) => lowerWords(name).join(' ') === words))
+  const isComponent = /\.(?:vue|svelte|astro)$/.test(file)
+  const main = mainUnit(units, file)
+  const stays = units.map(({ names, exported, isPinned, shape }, index) => {
     const isState = isComponent && (shape === 'object' || names.some((name) => name.startsWith('$')))
-    return isPinned || isMain || isState || (isRouted && exported.length > 0 && shape !== 'type')
+    return (
+      index === main ||
+      isPinned ||
+      isState ||
+      exported.includes('default') ||
+      (isRouted && exported.length > 0 && shape !== 'type')
+    )
   })
   // The module cannot import what a component creates for each instance.
   for (let changed = isComponent; changed;) {
@@ -200,6 +204,21 @@ function unitsThatStay({ units }: Outline, file: string, project: Project): Set<
     })
   }
   return new Set([...units.keys()].filter((index) => stays[index]))
+}
+
+/** The unit that the file is named after: the one with exactly its words, else the longest exported one with all of them. */
+function mainUnit(units: readonly Unit[], file: string): number {
+  const stem = lowerWords(posix.basename(file).split('.')[0]!).map(singularOf)
+  const candidates = [...units.keys()].filter(
+    (index) => units[index]!.shape !== 'type' && units[index]!.names.length > 0,
+  )
+  const wordsOf = (index: number): string[] => lowerWords(units[index]!.names[0]!).map(singularOf)
+  const exact = candidates.find((index) => wordsOf(index).join(' ') === stem.join(' '))
+  if (exact !== undefined) return exact
+  const holding = candidates.filter(
+    (index) => units[index]!.exported.length > 0 && stem.every((word) => wordsOf(index).includes(word)),
+  )
+  return holding.sort((a, b) => units[b]!.lines - units[a]!.lines)[0] ?? -1
 }
 
 /** How new files beside a file are named. */

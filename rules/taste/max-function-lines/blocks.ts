@@ -1,10 +1,11 @@
+import { isFunction, type FunctionNode } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { alwaysExits, exitsOf } from './exits.ts'
 import type { Flow, FlowFinder } from './flow.ts'
 import { lastName } from './function-label.ts'
 import { ownLines, type Span } from './own-lines.ts'
-import { childrenOf, isFunction, walk, type FunctionNode } from './walk.ts'
+import { childrenOf, walk } from './walk.ts'
 
 /** A part of a function that could be a function of its own. */
 export interface Block extends Flow {

@@ -1,5 +1,6 @@
+import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf, isFunction } from './walk.ts'
+import { childrenOf } from './walk.ts'
 
 /** How code leaves what is around it, apart from reaching its end. */
 export interface Exits {

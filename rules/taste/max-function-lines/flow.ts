@@ -1,8 +1,9 @@
+import { isFunction, type FunctionNode } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Span } from './own-lines.ts'
 import { isDeclaredIn, isTopLevel, referencesOf, type Reference, type Variable } from './references.ts'
-import { isFunction, walk, type FunctionNode } from './walk.ts'
+import { walk } from './walk.ts'
 
 /** What a part of a function takes from the rest of it, and gives back. */
 export interface Flow {

@@ -1,3 +1,4 @@
+import { type FunctionNode } from '@stratalint/rule/analysis'
 import { defineRule, type FileContext } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describeLongFunction, type LongFunctionDetails } from './describe-extraction.ts'
@@ -7,7 +8,6 @@ import { mayHaveLongFunction } from './may-be-long.ts'
 import { countBreaks, ownLines, type Span } from './own-lines.ts'
 import { planExtraction } from './plan-extraction.ts'
 import { isSuiteCallback } from './suites.ts'
-import type { FunctionNode } from './walk.ts'
 
 /** A function around the node that is visited. */
 interface Open {

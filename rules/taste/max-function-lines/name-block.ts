@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf, isFunction } from '@stratalint/rule/analysis'
 import type { Block } from './blocks.ts'
 import { lastName, topicOf } from './function-label.ts'
 import { jsxName } from './name-jsx.ts'
 import type { Extraction, Target } from './plan-extraction.ts'
 import { QUIET_VERBS, VERBS } from './verbs.ts'
-import { isFunction, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 /** Gives each extracted part its form and a name that is free in the file. */
 export function createNamer(target: Target): (block: Block) => Pick<Extraction, 'form' | 'name'> {
@@ -91,6 +91,8 @@ const FILLERS = new Set(
   ),
 )
 
+const PREPOSITIONS = new Set('of in for from with by on at to into as via using per during'.split(' '))
+
 /** `// Build the line items` is `build line items`. */
 function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] | null {
   const [start] = sourceCode.getRange(nodes[0]!)
@@ -103,7 +105,9 @@ function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] 
     .split(/[\n.,;:!?()–—`'"]| - | so | because | if | when | that | which | unless | before | after | to /i)[0]!
     .trim()
   if (first === undefined || !/^[A-Za-z][\w\s/-]*$/.test(first)) return null
-  const words = lowerWords(first).filter((word, index) => index === 0 || !FILLERS.has(word))
+  const all = lowerWords(first)
+  const end = all.findIndex((word, index) => index > 1 && PREPOSITIONS.has(word))
+  const words = (end === -1 ? all : all.slice(0, end)).filter((word, index) => index === 0 || !FILLERS.has(word))
   return VERBS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
 }
 

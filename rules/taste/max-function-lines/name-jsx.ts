@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { wordsOf } from '@stratalint/rule/analysis'
+import { enclosingName, wordsOf } from '@stratalint/rule/analysis'
 import type { Block } from './blocks.ts'
 import type { Target } from './plan-extraction.ts'
 import { walk } from './walk.ts'
@@ -34,9 +34,10 @@ const NAMED: Record<string, string> = {
 }
 
 /** The words of a component for a part of the JSX of another: `order list header`. */
-export function jsxName(block: Block, { sourceCode, label }: Target): string[] {
+export function jsxName(block: Block, { sourceCode, label, node }: Target): string[] {
   const [element] = block.nodes as [TSESTree.JSXElement | TSESTree.JSXFragment]
-  const owner = wordsOf(label.name === 'render' ? (label.className ?? '') : label.name)
+  const holder = label.name === 'render' ? label.className : label.name === '' ? enclosingName(node) : label.name
+  const owner = wordsOf((holder ?? '').replace(/^render(?=[A-Z])/, ''))
   const own =
     commentWords(element, sourceCode.text, sourceCode.getRange(element)[0]) ??
     tagWords(element) ??

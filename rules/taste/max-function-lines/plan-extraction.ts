@@ -107,6 +107,8 @@ function scoreOf(block: Block, { label, max }: Target, left: number): number {
   score -= block.usesHooks
     ? Math.max(0, outputs.length - 2) * 4
     : ([0, 0, 8, 18][outputs.length] ?? outputs.length * 10)
+  // What is passed in only to be changed should be created there.
+  score -= inputs.filter((name) => outputs.includes(name)).length * 6
   score -= functionOutputs * (block.usesHooks ? 1 : 8)
   if (block.usesHooks && block.nodes.length < 2) score -= 25
   if (block.isParagraph) score += 12
