@@ -1,6 +1,7 @@
 import { clean, clip, listNames, type Fix } from '@stratalint/core'
-import { toCamelCase, toPascalCase } from '@stratalint/rule/analysis'
+import { toCamelCase, toKebabCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
+import { ACTIONS } from '../max-function-lines/actions.ts'
 import type { Extraction } from '../max-function-lines/plan-extraction.ts'
 import type { InsidePlan } from './inside.ts'
 import type { MarkupPlan } from './markup.ts'
@@ -32,10 +33,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
       )
     }
     case 'move-methods': {
-      const target = nameFile(
-        [unitFor([plan.owner, plan.members.names[0]!]), unitFor(plan.members.names)].slice(1),
-        naming,
-      )
+      const target = nameFile([unitFor([className(plan)])], naming)
       const name = toPascalCase(posix.basename(target).split('.')[0]!)
       const takes = plan.needs.length === 0 ? '' : ` that takes ${listNames(plan.needs, 4)}`
       return fix(
@@ -102,6 +100,24 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
   }
 }
 
+/** A noun for some methods: what the longest one does its work on, or what the class is about. */
+function className({ owner, members, needs }: Extract<InsidePlan, { action: 'move-methods' }>): string {
+  for (const name of members.names) {
+    const words = wordsOf(name.replace(/^#/, '')).map((one) => one.toLowerCase())
+    const rest = ACTIONS.has(words[0]!) || words[0] === 'is' ? words.slice(1) : words
+    const end = rest.findIndex((one, index) => index > 0 && /^(?:for|of|from|by|with|in|to|and|if|on|as)$/.test(one))
+    const noun = (end === -1 ? rest : rest.slice(0, end)).slice(0, 3)
+    if (noun.length > 1 || (noun[0] !== undefined && noun[0].length > 3))
+      return toPascalCase(
+        [owner.replace(/(?:Service|Controller|Manager|UseCase)$/, ''), ...(noun.length > 1 ? [] : []), ...noun]
+          .slice(noun.length > 1 ? 1 : 0)
+          .join(' '),
+      )
+  }
+  const [field = 'actions'] = needs
+  return toPascalCase(`${owner.replace(/(?:Service|Controller|Manager)$/, '')} ${field}`)
+}
+
 function fix(key: string, title: string, symbols: string[], target: string): Fix {
   return { key, kind: 'split', applicability: 'manual', title, symbols, target }
 }
@@ -127,6 +143,7 @@ function unitFor(names: readonly string[], hasJsx = false): Unit {
     fromLine: 0,
     toLine: 0,
     lines: 1,
+    gap: 0,
     exported: [],
     uses: [],
     typeUses: [],
@@ -137,8 +154,8 @@ function unitFor(names: readonly string[], hasJsx = false): Unit {
 }
 
 function dataFile(owner: string, naming: Naming): string {
-  const model = nameFile([unitFor([owner])], naming)
-  return model.replace(/\.[^./]+$/, '.json')
+  const own = posix.join(naming.folder, `${toKebabCase(owner)}.json`)
+  return naming.isTaken(own) ? nameFile([unitFor([owner, 'data'])], naming).replace(/\.[^./]+$/, '.json') : own
 }
 
 function componentFile(name: string, { file, siblings }: Naming): string {

@@ -20,7 +20,10 @@ export function describeLongFile(
 ): Message {
   const { file } = context.module
   const what = `${shown(file, 90)} has ${lines} lines; the limit is ${max}.`
-  const plan = planSplit(outline, max, context)
+  const found = planSplit(outline, max, context)
+  // A split that hardly shortens the file helps nobody.
+  const isUseful = found !== null && (found.left <= max || lines - found.left >= Math.max(2, max / 20))
+  const plan = isUseful ? found : null
   const naming = namingFor(context.project, context.module)
   const fits = plan !== null && plan.left <= max
   const own = inside.map((one) => insideFix(one, naming))
@@ -29,7 +32,11 @@ export function describeLongFile(
   const most = Math.min(285, 488 - what.length - not.length)
   const split = plan === null ? [] : [splitFix(plan, most)]
   const fixes = fits ? [...split, ...own.slice(0, 1)] : [...own.slice(0, 1), ...split]
-  return fitMessage(what, fixes.length === 0 ? [lastResort(context)] : fixes, not)
+  return fitMessage(
+    what,
+    fixes.length === 0 ? [lastResort(context, context.project.textOf(file), outline)] : fixes,
+    not,
+  )
 }
 
 function shown(path: string, max: number): string {
@@ -119,13 +126,56 @@ function withoutExtension(path: string): string {
 }
 
 /** Nothing in the file can move as it is: it only imports and re-exports, or only runs. */
-function lastResort({ module }: DescribeContext): Fix {
-  const counts = new Map<string, number>()
-  for (const { specifier, names } of module.edges) counts.set(specifier, (counts.get(specifier) ?? 0) + names.length)
-  const [source] = [...counts].sort((a, b) => b[1] - a[1])
-  const title =
-    source === undefined || source[1] < 20
-      ? 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
-      : `Delete the re-exports of ${clipMiddle(clean(source[0]), 80)}, which has ${source[1]} of the names, and let importers import from there.`
-  return { key: 'split-by-topic', kind: 'split', applicability: 'manual', title }
+function lastResort({ module, project }: DescribeContext, text: string, { units }: Outline): Fix {
+  return { key: 'split-by-topic', kind: 'split', applicability: 'manual', title: lastTitle() }
+
+  function lastTitle(): string {
+    const { file } = module
+    if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(text)
+    if (units.length > 0)
+      return 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
+    const unused = unusedExports(project, module)
+    if (unused.length > 0) return `Delete the re-exports that no file imports: ${listNames(unused, 5)}.`
+    const sources = new Set(module.edges.map(({ specifier }) => specifier))
+    const [longest] = module.edges.toSorted((a, b) => b.names.length - a.names.length)
+    return longest !== undefined && longest.names.length > 5 && sources.size <= 3
+      ? `Let importers import from ${clipMiddle(clean(longest.specifier), 80)}, and delete the re-exports of its ${longest.names.length} names here.`
+      : 'Write one export line for each file, and delete the re-exports that no other folder imports.'
+  }
+}
+
+/** The exports of a file that nobody imports, where all importers are known. */
+function unusedExports({ facts }: DescribeContext['project'], { file, exports }: DescribeContext['module']): string[] {
+  const importers = facts.importersOf?.(file) ?? null
+  if (importers === null || facts.packageSpecifier?.(file) !== null) return []
+  const used = new Set(
+    importers.flatMap((importer) =>
+      (facts.importsOf?.(importer) ?? []).flatMap(({ target, names }) =>
+        target.type === 'file' && target.path === file ? names.map(({ name }) => name) : [],
+      ),
+    ),
+  )
+  return used.has('*') || used.size === 0
+    ? []
+    : exports.map(({ name }) => name).filter((name) => name !== '*' && !used.has(name))
+}
+
+/** The longest block of a component, of which nothing else can be named. */
+function componentTitle(text: string): string {
+  const blocks = [...text.matchAll(/^<(template|script|style)\b[^>]*>[^]*?^<\/\1>/gm)].map((found) => ({
+    name: found[1]!,
+    fromLine: text.slice(0, found.index).split('\n').length,
+    lines: found[0].split('\n').length,
+  }))
+  const longest = blocks.sort((a, b) => b.lines - a.lines)[0] ?? {
+    name: 'template',
+    fromLine: 1,
+    lines: text.split('\n').length,
+  }
+  const lines = `lines ${longest.fromLine}–${longest.fromLine + longest.lines - 1}`
+  if (longest.name === 'style')
+    return `Move the styles in ${lines} to a style sheet next to the component, and import it.`
+  if (longest.name === 'script')
+    return `Move the state and the functions of one topic in ${lines} to a function use… in a module next to the component.`
+  return `Move one section of the markup in ${lines}, with the state and the styles that only it uses, to a component of its own.`
 }

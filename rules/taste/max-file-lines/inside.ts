@@ -196,6 +196,7 @@ function unitOf({ inspection, sourceCode }: FileContext, node: TSESTree.Node, na
     fromLine,
     toLine,
     lines: toLine - fromLine + 1,
+    gap: 0,
     // Others reach it through what holds it.
     exported: name === '' ? [] : [name],
     uses: [],
@@ -217,14 +218,15 @@ function chooseMembers(
   const total = units.reduce((sum, { lines }) => sum + lines, 0)
   const outline: Outline = { units, header: 0, importLines: [], directives: [] }
   const stays = new Set([...units.keys()].filter((index) => units[index]!.isPinned))
-  const limit = Math.min(Math.max(total - need, 20), max)
+  const limit = Math.min(Math.max(total - need, Math.min(20, Math.ceil(max / 2))), max)
   const [part] = chooseSplit(outline, { max: limit, stays, reExports: true })?.parts ?? []
   if (part === undefined) return null
   const moved = part.units.map((index) => units[index]!)
   return {
     indexes: part.units,
     members: {
-      names: moved.map(({ names }) => names[0]!),
+      // The longest one first: it says the most.
+      names: moved.toSorted((a, b) => b.lines - a.lines).map(({ names }) => names[0]!),
       lines: moved.reduce((sum, { lines }) => sum + lines, 0),
       fromLine: Math.min(...moved.map(({ fromLine }) => fromLine)),
       toLine: Math.max(...moved.map(({ toLine }) => toLine)),
@@ -350,14 +352,14 @@ export function planStatements(
       )
         break
       lines += units[code[to]!]!.lines + 1
-      if (lines > max - 10) break
+      if (lines > max - 4) break
       const run = code.slice(from, to + 1)
       const topics = new Set(run.map(topicOf))
       const isWhole =
         (from === 0 || topicOf(code[from - 1]!) !== topicOf(code[from]!)) &&
         (to === code.length - 1 || topicOf(code[to + 1]!) !== topicOf(code[to]!))
       const score = Math.min(lines / need, 1) * 50 - topics.size * 2 + (isWhole ? 10 : 0) - (lines > need * 1.6 ? 5 : 0)
-      if (lines >= 12 && (best === null || score > best.score)) best = { run, score, lines }
+      if (lines >= Math.min(12, max / 4) && (best === null || score > best.score)) best = { run, score, lines }
     }
   }
   if (best === null) return null

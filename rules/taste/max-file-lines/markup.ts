@@ -16,11 +16,12 @@ const NOT_MARKUP = /^<(?:script|style)\b/
 const PLAIN = new Set(['div', 'span', 'section', 'template', 'main', 'p'])
 
 /** The longest element of a component's markup, by its indentation, that is neither all of it nor short. */
-export function planMarkup(file: string, text: string): MarkupPlan | null {
+export function planMarkup(file: string, text: string, max: number, need: number): MarkupPlan | null {
   const lines = text.split(/\r?\n/)
   const inMarkup = markupLines(lines)
   const total = inMarkup.filter(Boolean).length
-  if (total < 40) return null
+  const least = Math.min(12, Math.ceil(max / 5))
+  if (total < least * 2) return null
   let best: { from: number; to: number } | null = null
   for (const [from, line] of lines.entries()) {
     const indent = indentOf(line)
@@ -42,10 +43,12 @@ export function planMarkup(file: string, text: string): MarkupPlan | null {
     )
       continue
     const size = close - from + 1
-    if (size > total * 0.6 || size < 12) continue
-    if (best === null || size > best.to - best.from + 1) best = { from, to: close }
+    if (size > total * 0.6 || size < least) continue
+    const known = best === null ? 0 : best.to - best.from + 1
+    // The smallest one that is enough, else the largest one.
+    if (size > need && known > need ? size < known : size > known) best = { from, to: close }
   }
-  if (best === null) return null
+  if (best === null || best.to - best.from + 1 < need / 2) return null
   const tag = /<([\w.-]+)/.exec(lines[best.from]!)![1]!
   return {
     action: 'move-markup',

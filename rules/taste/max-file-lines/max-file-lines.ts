@@ -1,6 +1,6 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { countedLines, lineCount, type CountOptions } from './count-lines.ts'
+import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
 import { describeLongFile } from './describe-split.ts'
 import { planInside, planStatements, type InsidePlan } from './inside.ts'
 import { planMarkup, type MarkupPlan } from './markup.ts'
@@ -48,8 +48,8 @@ export default defineRule({
     if (lineCount(inspection.text) <= max) return {}
     return {
       Program() {
-        const lines = countedLines(sourceCode, count)
-        if (lines > max) reportLong(context, lines, max)
+        const flags = countedFlags(sourceCode, count)
+        if (flags.filter(Boolean).length > max) reportLong(context, flags, max)
       },
     }
   },
@@ -57,9 +57,10 @@ export default defineRule({
     describeLongFile(context, { lines, max, outline, inside }),
 })
 
-function reportLong(context: FileContext, lines: number, max: number): void {
-  const { inspection, sourceCode, report } = context
-  const outline = outlineOf(context, lineCount(inspection.text))
+function reportLong(context: FileContext, flags: readonly boolean[], max: number): void {
+  const { sourceCode, report } = context
+  const lines = flags.filter(Boolean).length
+  const outline = outlineOf(context, flags)
   report({
     ...firstLine(sourceCode.ast, context),
     subject: '',
@@ -94,8 +95,9 @@ function insidePlans(context: FileContext, outline: Outline, lines: number, max:
     const name = owner === 'default' ? 'the default export' : owner
     if (node !== null) plans.push(planInside(context, node, name, need, max))
   }
-  if (code.reduce((sum, unit) => sum + unit.lines, 0) > need && code.length > 3)
+  if (code.reduce((sum, unit) => sum + unit.lines, 0) > need && code.length > 2)
     plans.push(planStatements(outline, need, max, (unit) => topicOfStatement(context, outline.units[unit]!)))
-  if (/\.(?:vue|svelte|astro)$/.test(inspection.file)) plans.unshift(planMarkup(inspection.file, inspection.text))
+  if (/\.(?:vue|svelte|astro)$/.test(inspection.file))
+    plans.unshift(planMarkup(inspection.file, inspection.text, max, need))
   return plans.filter((plan) => plan !== null)
 }

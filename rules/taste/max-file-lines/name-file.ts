@@ -47,11 +47,16 @@ export function nameFile(units: readonly Unit[], { file, folder, siblings, conve
   const extension = extensionOf(base, units)
   const suffix = suffixOf(base, siblings, units, convention?.suffix ?? [])
   const spell = SPELL[convention?.case ?? caseOf(base, siblings)]
-  for (const words of candidatesFor(units, topicOf(stem, file))) {
+  for (const words of candidatesFor(
+    units,
+    topicOf(stem, file),
+    /(?:^|\/)(?:types|models|schemas|interfaces)(?:\/|$)/.test(folder),
+  )) {
     const name = spell(words.join(' '))
     if (name === '' || isVague(name) || VAGUE.has(name.toLowerCase())) continue
     const path = `${prefix}${name}${suffix}${extension}`
     const isNew =
+      singularOf(name.toLowerCase()) !== singularOf(stem.toLowerCase()) &&
       name.toLowerCase() !== stem.toLowerCase() &&
       !siblings.some((one) => one.split('.')[0]!.toLowerCase() === name.toLowerCase())
     if (isNew && !isTaken(path)) return path
@@ -62,35 +67,35 @@ export function nameFile(units: readonly Unit[], { file, folder, siblings, conve
 /** The words of the file's own name; of an index those of its folder. */
 function topicOf(stem: string, file: string): string[] {
   const parts = [stem, ...posix.dirname(file).split('/').reverse()]
-  const telling = parts.find(
+  const meaningful = parts.find(
     (part) =>
       part !== '' &&
       part !== '.' &&
       !VAGUE.has(part.toLowerCase()) &&
       !/^(?:page|layout|route|src|app|\+.*|\[.*|\(.*)$/.test(part),
   )
-  return lowerWords(telling ?? stem)
+  return lowerWords(meaningful ?? stem)
 }
 
 /** Names from the best to the last resort, as words. */
-function* candidatesFor(units: readonly Unit[], topic: readonly string[]): Generator<string[]> {
+function* candidatesFor(units: readonly Unit[], topic: readonly string[], inTypes: boolean): Generator<string[]> {
   const leaders = leadersOf(units)
   const [first] = leaders
   if (first === undefined) return
   const only = leaders.length === 1
   if (only) yield* variants(nameWords(first), topic)
   const shared = sharedWords(leaders)
-  if (units.every(({ shape }) => shape === 'type') && units.length > 1) {
+  if (!inTypes && units.every(({ shape }) => shape === 'type') && units.length > 1) {
     if (shared.length > 0) yield withEnd(shared, 'types')
     yield withEnd(topic, 'types')
   }
   if (shared.length > 0 && !only) {
-    const ending = endingOf(units)
+    const ending = inTypes ? null : endingOf(units)
     if (shared.length > 1) yield shared
     if (ending !== null) yield withEnd(shared, ending)
     yield* variants(shared, topic)
   }
-  const ending = endingOf(units)
+  const ending = inTypes ? null : endingOf(units)
   if (ending !== null && !only) yield withEnd(topic, ending)
   for (const leader of leaders.slice(0, 4)) yield* variants(nameWords(leader), topic)
 }
@@ -98,7 +103,9 @@ function* candidatesFor(units: readonly Unit[], topic: readonly string[]): Gener
 function* variants(words: readonly string[], topic: readonly string[]): Generator<string[]> {
   if (words.length === 0) return
   if (words.length > 1 || !VAGUE.has(words[0]!)) yield words.slice(0, MAX_WORDS + 1)
-  const missing = topic.filter((word) => !words.includes(word))
+  const known = words.map(singularOf)
+  const missing = topic.filter((one) => !known.includes(singularOf(one)))
+  if (missing.length === 0) return
   yield [...missing.slice(0, 2), ...words.slice(0, MAX_WORDS)]
   yield [...words.slice(0, MAX_WORDS), ...missing.slice(0, 2)]
 }
@@ -162,8 +169,8 @@ function sharedWords(units: readonly Unit[]): string[] {
   for (const unit of units)
     for (const word of new Set(nameWords(unit).map(singularOf)))
       weights.set(word, (weights.get(word) ?? 0) + unit.lines)
-  const counted = (word: string): number =>
-    units.filter((unit) => nameWords(unit).map(singularOf).includes(word)).length
+  const counted = (name: string): number =>
+    units.filter((unit) => nameWords(unit).map(singularOf).includes(name)).length
   const shared = [...weights]
     .filter(
       ([word, lines]) =>

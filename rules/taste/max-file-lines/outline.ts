@@ -15,6 +15,8 @@ export interface Unit {
   fromLine: number
   toLine: number
   lines: number
+  /** The blank lines before it. */
+  gap: number
   /** The names under which the file exports it. */
   exported: string[]
   /** Indexes of the units that it uses. */
@@ -47,7 +49,8 @@ interface Draft {
 }
 
 /** Reads the outline of a file. */
-export function outlineOf({ inspection, sourceCode }: FileContext, total: number): Outline {
+export function outlineOf({ inspection, sourceCode }: FileContext, flags: readonly boolean[]): Outline {
+  const counted = (from: number, to: number): number => flags.slice(from - 1, to).filter(Boolean).length
   const { body } = sourceCode.ast
   const { edges, exports } = inspection.module
   const lineOf = (offset: number): number => inspection.position(offset).line
@@ -97,6 +100,12 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
     )
       exportedBy.set(name, [name])
 
+  const texts = sourceCode.text.split('\n')
+  const blankLinesBefore = (line: number): number => {
+    let count = 0
+    while (line - 2 - count >= 0 && texts[line - 2 - count]!.trim() === '') count++
+    return counted(line - count, line - 1)
+  }
   const units = groups.map(({ nodes, names, shape, isPinned }, index): Unit => {
     const ranges = nodes.map(
       (node) => [lineOf(startOf(sourceCode, node)), lineOf(sourceCode.getRange(node)[1])] as const,
@@ -107,7 +116,8 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
       shape,
       fromLine: Math.min(...ranges.map(([from]) => from)),
       toLine: Math.max(...ranges.map(([, to]) => to)),
-      lines: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+      lines: ranges.reduce((sum, [from, to]) => sum + counted(from, to), 0),
+      gap: ranges.reduce((sum, [from]) => sum + blankLinesBefore(from), 0),
       exported: names.flatMap((name) => exportedBy.get(name) ?? []),
       uses: all.map(([to]) => to),
       typeUses: all.filter(([, isType]) => isType).map(([to]) => to),
@@ -118,12 +128,12 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
   })
   return {
     units,
-    header: total - units.reduce((sum, { lines }) => sum + lines, 0),
+    header: counted(1, flags.length) - units.reduce((sum, { lines, gap }) => sum + lines + gap, 0),
     importLines: edges.map(({ start }) => {
       const statement = body.find((one) => isBinding(one) && isIn(sourceCode, one, start))
       if (statement === undefined) return 0
       const [from, to] = sourceCode.getRange(statement)
-      return lineOf(to) - lineOf(from) + 1
+      return counted(lineOf(from), lineOf(to))
     }),
     directives: body.flatMap((one) =>
       one.type === 'ExpressionStatement' && one.directive !== undefined ? [one.directive] : [],

@@ -89,7 +89,10 @@ function planFiles(
     const moved = new Set(group)
     const units = group.map((unit) => outline.units[unit]!)
     const edges = [...new Set(units.flatMap((unit) => unit.edges))].map((edge) => module.edges[edge]!)
-    if (!edges.every(({ target, typeOnly }) => mayImport(project, path, target, typeOnly))) return null
+    // An import that is forbidden already has a finding of its own.
+    const isNewlyForbidden = ({ target, typeOnly }: ResolvedEdge): boolean =>
+      !mayImport(project, path, target, typeOnly) && mayImport(project, module.file, target, typeOnly)
+    if (edges.some(isNewlyForbidden)) return null
     const exported = units.flatMap((unit) => unit.exported)
     const importers = importersOf(project, module.file, exported)
     const kept = keptExports(project, module.file, path, exported, importers)
@@ -105,7 +108,9 @@ function planFiles(
       reExported: kept,
       importers:
         importers?.filter(({ names }) => names.some((name) => !kept.includes(name))).map(({ file }) => file) ?? null,
-      directives: outline.directives.filter((one) => /^use (?:client|server)$/.test(one)),
+      directives: units.every(({ shape }) => shape === 'type' || shape === 'data')
+        ? []
+        : outline.directives.filter((one) => /^use (?:client|server)$/.test(one)),
     })
   }
   const fromOld = parts.flatMap(({ uses }) =>

@@ -47,7 +47,8 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
       const flow: Flow = { inputs: [], outputs: [], functionOutputs: 0, needsTypes: false }
       const isWithin = (one: Reference): boolean => one.start >= from && one.end <= to
       const seen = new Set<Variable>()
-      for (const first of inside) {
+      for (let at = lowerBound(inside, from); at < inside.length && inside[at]!.start < to; at++) {
+        const first = inside[at]!
         const { variable, name } = first
         if (!isWithin(first) || variable === null || isTopLevel(variable) || seen.has(variable)) continue
         seen.add(variable)
@@ -112,4 +113,15 @@ function hasValueBefore(sourceCode: RuleSource, { defs }: Variable, offset: numb
     const declaration = node as TSESTree.Node
     return declaration.type !== 'VariableDeclarator' || declaration.init !== null
   })
+}
+
+/** The index of the first reference at or after an offset. */
+function lowerBound(references: readonly Reference[], offset: number): number {
+  let [low, high] = [0, references.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (references[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
