@@ -75,7 +75,7 @@ function bestPart(outline: Outline, remaining: ReadonlySet<number>, limits: Spli
   let bestScore = -Infinity
   const consider = (units: ReadonlySet<number>): void => {
     const lines = linesOfPart(outline, units)
-    if (lines > limits.max || lines < leastPart(limits.max)) return
+    if (lines > limits.max || lines < leastPart(limits.max) || units.size === remaining.size) return
     const left = linesOfFile(outline, new Set([...remaining].filter((one) => !units.has(one)))) + 1
     const score = search.scoreOf(units, lines, left, rest)
     if (score > bestScore) [best, bestScore] = [{ units: [...units].sort((a, b) => a - b), lines }, score]
@@ -214,9 +214,13 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
       score += 6 * separation(words, within, wordCounts)
       // Types that only what stays uses belong to it.
       const isTypes = within.every((index) => units[index]!.shape === 'type')
-      if (isTypes && within.every((index) => units[index]!.exported.length === 0)) score -= 15
+      const isOwn = within.every(
+        (index) => units[index]!.exported.length === 0 || /Props$/.test(units[index]!.names[0]!),
+      )
+      if (isTypes && isOwn) score -= 25
+      else if (isTypes && lines < rest / 4) score -= 20
       // What is left should not be less than what moves.
-      if (left < lines) score -= 8
+      if (left < lines) score -= 4
       if (left < rest / 6) score -= 30
       return score
     },

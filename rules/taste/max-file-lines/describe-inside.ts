@@ -10,7 +10,7 @@ import type { Unit } from './outline.ts'
 import { showFile } from './show-file.ts'
 
 /** Writes how one long declaration gets shorter. */
-export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
+export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming, most: number): Fix {
   switch (plan.action) {
     case 'extract': {
       const target = nameFile(
@@ -22,12 +22,14 @@ export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming): Fix {
         ],
         naming,
       )
-      const moves = plan.parts
-        .map((part, index) => extractionText(part, index === 0 ? ` of ${short(plan.owner)}` : ''))
-        .join(', and ')
+      const texts = plan.parts.map((part, index) => extractionText(part, index === 0 ? ` of ${short(plan.owner)}` : ''))
+      const titles = texts.map((_, index) => {
+        const shown = texts.slice(0, texts.length - index)
+        return `Move ${shown.join(', and ')}, to ${showFile(target)}${index === 0 ? '' : ', and go on in the same way'}.`
+      })
       return fix(
         'extract-to-file',
-        `Move ${moves}, to ${showFile(target)}.`,
+        titles.find((title) => title.length <= most) ?? titles.at(-1)!,
         plan.parts.map(({ name }) => name),
         target,
       )

@@ -26,12 +26,14 @@ export function describeLongFile(
   const plan = isUseful ? found : null
   const naming = namingFor(context.project, context.module)
   const fits = plan !== null && plan.left <= max
-  const own = inside.map((one) => insideFix(one, naming))
   const not = 'Do not cut the file at a line, join lines or delete comments to get below the limit.'
   // The whole message has 500 characters, of which the fixes may take 300.
   const most = Math.min(285, 488 - what.length - not.length)
+  const own = inside.map((one) => insideFix(one, naming, most))
   const split = plan === null ? [] : [splitFix(plan, most)]
-  const fixes = fits ? [...split, ...own.slice(0, 1)] : [...own.slice(0, 1), ...split]
+  // Where nearly all would move, or hardly enough, the longest declaration is what has to be split.
+  const isPoor = plan !== null && (plan.left < lines / 5 || plan.left > max * 0.95)
+  const fixes = fits && !(isPoor && own.length > 0) ? [...split, ...own.slice(0, 1)] : [...own.slice(0, 1), ...split]
   return fitMessage(
     what,
     fixes.length === 0 ? [lastResort(context, context.project.textOf(file), outline)] : fixes,

@@ -46,7 +46,10 @@ export function nameFile(units: readonly Unit[], { file, folder, siblings, conve
   const [stem = ''] = base.split('.')
   const extension = extensionOf(base, units)
   const suffix = suffixOf(base, siblings, units, convention?.suffix ?? [])
-  const spell = SPELL[convention?.case ?? caseOf(base, siblings)]
+  const found = convention?.case ?? caseOf(base, siblings)
+  // Beside components in PascalCase, files with functions are in camelCase.
+  const isComponent = units.some(({ shape, hasJsx }) => hasJsx || shape === 'component' || shape === 'class')
+  const spell = SPELL[convention === null && found === 'PascalCase' && !isComponent ? 'camelCase' : found]
   for (const words of candidatesFor(
     units,
     topicOf(stem, file),
@@ -92,6 +95,7 @@ function* candidatesFor(units: readonly Unit[], topic: readonly string[], inType
   if (shared.length > 0 && !only) {
     const ending = inTypes ? null : endingOf(units)
     if (shared.length > 1) yield shared
+    if (shared.length === 1 && /(?:ly|ed|ing)$/.test(shared[0]!)) yield nameWords(first)
     if (ending !== null) yield withEnd(shared, ending)
     yield* variants(shared, topic)
   }

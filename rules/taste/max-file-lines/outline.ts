@@ -136,7 +136,7 @@ export function outlineOf({ inspection, sourceCode }: FileContext, flags: readon
       return counted(lineOf(from), lineOf(to))
     }),
     directives: body.flatMap((one) =>
-      one.type === 'ExpressionStatement' && one.directive !== undefined ? [one.directive] : [],
+      one.type === 'ExpressionStatement' && typeof one.directive === 'string' ? [one.directive] : [],
     ),
   }
 }
@@ -162,7 +162,7 @@ function isImport(
     case 'ExportDefaultDeclaration':
       return statement.declaration.type === 'Identifier'
     case 'ExpressionStatement':
-      return statement.directive !== undefined
+      return typeof statement.directive === 'string'
     case 'VariableDeclaration':
       return edges.some(
         ({ kind, start, names }) =>

@@ -156,22 +156,32 @@ function importersOf({ facts }: Project, file: string, exported: readonly string
 
 /** The exports that have to stay exports of the old file. */
 function keptExports(
-  { facts, judge }: Project,
+  project: Project,
   from: string,
   path: string,
   exported: readonly string[],
   importers: readonly Taken[] | null,
 ): string[] {
-  const isPublic =
-    facts.packageSpecifier !== undefined &&
-    facts.packageSpecifier(from) !== null &&
-    facts.packageSpecifier(path) === null
+  const { judge } = project
   const isEntry = /(?:^|\/)index\.[^/]+$/.test(from) && judge.locate(from)?.inside.includes('/') !== true
-  if (isPublic || (isEntry && importers === null)) return [...exported]
+  if (isPublished(project, from) || (isEntry && importers === null)) return [...exported]
   if (importers === null) return []
-  const project = { judge }
   const bound = importers.filter(({ file }) => !mayImport(project, file, { type: 'file', path }, false))
   return exported.filter((name) => bound.some(({ names }) => names.includes(name)))
+}
+
+/** Whether other packages import a file by name, as its package's exports list it: nobody knows which of its names they need. */
+function isPublished({ facts, resolver }: Project, file: string): boolean {
+  const fields = resolver.manifestOf(file)?.fields ?? {}
+  const { exports } = fields
+  if (exports === undefined)
+    return (
+      fields['private'] !== true &&
+      fields['main'] !== undefined &&
+      /^(?:.*\/)?(?:src\/)?index\.[^/]+$/.test(file) &&
+      facts.packageSpecifier?.(file) === facts.packageOf?.(file)
+    )
+  return !JSON.stringify(exports).includes('*') && typeof facts.packageSpecifier?.(file) === 'string'
 }
 
 function mayImport(

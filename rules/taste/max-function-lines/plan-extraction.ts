@@ -106,9 +106,9 @@ function scoreOf(block: Block, { label, max }: Target, left: number): number {
   const wanted = Math.min(left - max + Math.ceil(max / 10), max - 3)
   const { inputs, outputs, functionOutputs, depth } = block
   const share = saved / left
-  let score = 20 + Math.min(saved / wanted, 1) * 50
+  let score = 10 + Math.min(saved / wanted, 1) * 60
   if (share > 0.75) score -= (share - 0.75) * 80
-  if (inputs.length > 3) score -= (inputs.length - 3) * (block.kind === 'jsx' ? 3 : 5)
+  if (inputs.length > 3) score -= block.kind === 'jsx' ? Math.min((inputs.length - 3) * 3, 25) : (inputs.length - 3) * 5
   // A hook returns state and functions to change it as one object.
   score -= block.usesHooks
     ? Math.max(0, outputs.length - 2) * 4
