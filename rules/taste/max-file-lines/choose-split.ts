@@ -25,7 +25,7 @@ export interface Split {
 
 const MAX_PARTS = 6
 /** A smaller file is not worth an import. */
-const MIN_PART = 12
+const leastPart = (max: number): number => Math.min(12, Math.ceil(max / 5))
 
 /** Groups the units of a file so that the file and each new one are within the limit; `null` where nothing can move. */
 export function chooseSplit(outline: Outline, limits: SplitLimits): Split | null {
@@ -44,15 +44,19 @@ export function chooseSplit(outline: Outline, limits: SplitLimits): Split | null
 
 /** The lines of a file with some of the units, with only the imports that these need. */
 export function linesOfFile({ units, header, importLines }: Outline, kept: ReadonlySet<number>): number {
-  const needed = new Set([...kept].flatMap((index) => units[index]!.edges))
-  const known = new Set(units.flatMap(({ edges }) => edges))
-  const dropped = importLines.reduce((sum, lines, edge) => (known.has(edge) && !needed.has(edge) ? sum + lines : sum), 0)
-  // A blank line goes with each unit.
-  const blanks = Math.max(0, header - importLines.reduce((sum, lines) => sum + lines, 0) - 1)
-  const goneShare = units.length === 0 ? 0 : (units.length - kept.size) / units.length
-  const own = [...kept].reduce((sum, index) => sum + units[index]!.lines, 0)
-  return header - dropped - Math.floor(Math.min(blanks, units.length) * goneShare) + own
+  const needed = new Set<number>()
+  let own = 0
+  for (const index of kept) {
+    const { lines, gap, edges } = units[index]!
+    own += lines + gap
+    for (const edge of edges) needed.add(edge)
+  }
+  const dropped = new Set<number>()
+  for (const { edges } of units) for (const edge of edges) if (!needed.has(edge)) dropped.add(edge)
+  return header + own - sumOf([...dropped].map((edge) => importLines[edge]!))
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
 /** The lines of a new file: its units with a blank line each, and the imports that they need. */
 export function linesOfPart({ units, importLines, directives }: Outline, moved: ReadonlySet<number>): number {
@@ -71,7 +75,7 @@ function bestPart(outline: Outline, remaining: ReadonlySet<number>, limits: Spli
   let bestScore = -Infinity
   const consider = (units: ReadonlySet<number>): void => {
     const lines = linesOfPart(outline, units)
-    if (lines > limits.max || lines < MIN_PART) return
+    if (lines > limits.max || lines < leastPart(limits.max) || units.size === remaining.size) return
     const left = linesOfFile(outline, new Set([...remaining].filter((one) => !units.has(one)))) + 1
     const score = search.scoreOf(units, lines, left, rest)
     if (score > bestScore) [best, bestScore] = [{ units: [...units].sort((a, b) => a - b), lines }, score]
@@ -102,7 +106,11 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
   const users = usersOf(units)
   const words = units.map(topicWords)
   const rarity = rarityOf(words)
-  const edgeUsers = groupBy(units.flatMap(({ edges }, index) => edges.map((edge) => ({ edge, index }))), ({ edge }) => edge)
+  const wordCounts = countsOf([...remaining].map((index) => words[index]!))
+  const edgeUsers = groupBy(
+    units.flatMap(({ edges }, index) => edges.map((edge) => ({ edge, index }))),
+    ({ edge }) => edge,
+  )
 
   const uses = (index: number): number[] => units[index]!.uses.filter((to) => remaining.has(to))
   const usedBy = (index: number): number[] => users[index]!.filter((from) => remaining.has(from))
@@ -110,7 +118,7 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
 
   /** Adds the helpers that only the set uses. */
   const withPrivate = (set: Set<number>): void => {
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false
       for (const index of [...set])
         for (const to of uses(index)) {
@@ -129,23 +137,35 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
       }
     return isTooLong(set) ? null : set
   }
-  const needsRest = (set: ReadonlySet<number>): boolean => [...set].some((index) => uses(index).some((to) => !set.has(to)))
+  const needsRest = (set: ReadonlySet<number>): boolean =>
+    [...set].some((index) => uses(index).some((to) => !set.has(to)))
   const isNeeded = (set: ReadonlySet<number>): boolean =>
-    [...set].some((index) => usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0))
+    [...set].some(
+      (index) =>
+        usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0),
+    )
 
+  const pairs = new Map<number, number>()
+  /** How much two units belong together. */
+  const pairOf = (one: number, other: number): number => {
+    const key = Math.min(one, other) * units.length + Math.max(one, other)
+    let sum = pairs.get(key)
+    if (sum === undefined) {
+      const isUsed = units[other]!.uses.includes(one) || units[one]!.uses.includes(other)
+      sum = isUsed ? 3 : 0
+      for (const word of words[one]!) if (words[other]!.includes(word)) sum += 2 * rarity(word)
+      for (const edge of units[one]!.edges)
+        if (units[other]!.edges.includes(edge) && edgeUsers.get(edge)!.length <= 4) sum += 1
+      if (units[one]!.shape === units[other]!.shape) sum += 0.3
+      if (Math.abs(one - other) === 1) sum += 0.6
+      pairs.set(key, sum)
+    }
+    return sum
+  }
   const affinity = (index: number, set: ReadonlySet<number>): number => {
     let sum = 0
-    for (const other of set) {
-      if (units[other]!.uses.includes(index) || units[index]!.uses.includes(other)) sum += 3
-      for (const word of words[index]!) if (words[other]!.includes(word)) sum += 2 * rarity(word)
-      if (units[index]!.shape === units[other]!.shape) sum += 0.3
-      if (Math.abs(index - other) === 1) sum += 0.6
-    }
-    for (const edge of units[index]!.edges) {
-      const all = edgeUsers.get(edge)!
-      if (all.length <= 4 && all.some((one) => set.has(one.index))) sum += 1
-    }
-    return sum / Math.sqrt(set.size)
+    for (const other of set) sum += pairOf(index, other)
+    return sum
   }
 
   const closed: Search['closed'] = (wanted) => {
@@ -167,7 +187,9 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
     closed,
     grow(set) {
       const candidates = [...remaining].filter((index) => !set.has(index) && !limits.stays.has(index))
-      const ranked = candidates.map((index) => ({ index, value: affinity(index, set) })).sort((a, b) => b.value - a.value)
+      const ranked = candidates
+        .map((index) => ({ index, value: affinity(index, set) }))
+        .sort((a, b) => b.value - a.value)
       for (const { index } of ranked.slice(0, 5)) {
         const grown = closed(new Set([...set, index]))
         if (grown !== null) return grown
@@ -189,10 +211,17 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
       score -= Math.min(exported, 6) * 0.5
       const shapes = new Set(within.map((index) => kindOf(units[index]!)))
       if (shapes.size === 1 && within.length > 1) score += 4
-      const kept = [...remaining].filter((index) => !set.has(index))
-      score += 6 * separation(words, within, kept)
+      score += 6 * separation(words, within, wordCounts)
+      // Types that only what stays uses belong to it.
+      const isTypes = within.every((index) => units[index]!.shape === 'type')
+      const isOwn = within.every(
+        (index) => units[index]!.exported.length === 0 || /Props$/.test(units[index]!.names[0]!),
+      )
+      if (isTypes && isOwn) score -= 25
+      else if (isTypes && lines < rest / 4) score -= 20
       // What is left should not be less than what moves.
-      if (left < lines) score -= 8
+      if (left < lines) score -= 4
+      if (left < rest / 6) score -= 30
       return score
     },
   }
@@ -206,7 +235,11 @@ function usersOf(units: readonly Unit[]): number[][] {
   return users
 }
 
-const DULL = new Set('get set is has to from of on use create make build handle the a an and or by with for in default props type schema config options data params input result state context'.split(' '))
+const DULL = new Set(
+  'get set is has to from of on use create make build handle the a an and or by with for in default props type schema config options data params input result state context'.split(
+    ' ',
+  ),
+)
 
 /** The words of a unit's names that say what it is about. */
 export function topicWords({ names }: Unit): string[] {
@@ -214,12 +247,11 @@ export function topicWords({ names }: Unit): string[] {
   return [...new Set(words.filter((word) => !DULL.has(word) && word.length > 1))]
 }
 
-/** How telling a word is: one that most names have says nothing. */
-function rarityOf(words: readonly string[][]): (word: string) => number {
-  const counts = new Map<string, number>()
-  for (const each of words) for (const word of each) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return (word) => {
-    const share = (counts.get(word) ?? 0) / Math.max(words.length, 1)
+/** How much a word says about a unit: one that most names have says nothing. */
+function rarityOf(words: readonly string[][]): (name: string) => number {
+  const counts = countsOf(words)
+  return (name) => {
+    const share = (counts.get(name) ?? 0) / Math.max(words.length, 1)
     return share > 0.6 ? 0.1 : share > 0.3 ? 0.5 : 1
   }
 }
@@ -250,9 +282,14 @@ function componentsOf(set: readonly number[], units: readonly Unit[], words: rea
 }
 
 /** From 0 to 1: how much the words of a set are its own. */
-function separation(words: readonly string[][], set: readonly number[], others: readonly number[]): number {
-  const own = set.flatMap((index) => words[index]!)
-  if (own.length === 0) return 0
-  const outside = new Set(others.flatMap((index) => words[index]!))
-  return own.filter((word) => !outside.has(word)).length / own.length
+function separation(words: readonly string[][], set: readonly number[], all: ReadonlyMap<string, number>): number {
+  const own = countsOf(set.map((index) => words[index]!))
+  if (own.size === 0) return 0
+  return [...own].filter(([name, count]) => all.get(name) === count).length / own.size
+}
+
+function countsOf(words: readonly string[][]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of words) for (const one of each) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
 }

@@ -11,13 +11,15 @@ export function lineCount(text: string): number {
   return text === '' ? 0 : countBreaks(text.replace(/(?:\r\n|[\n\r\u2028\u2029])$/, '')) + 1
 }
 
-/** How many lines of a file count. */
-export function countedLines(sourceCode: RuleSource, { skipBlankLines, skipComments }: CountOptions): number {
+/** For each line of a file, whether it counts. */
+export function countedFlags(sourceCode: RuleSource, { skipBlankLines, skipComments }: CountOptions): boolean[] {
   const { text } = sourceCode
   const total = lineCount(text)
-  if (!skipBlankLines && !skipComments) return total
-  const lines = withoutComments(sourceCode, skipComments).split(/\r\n|[\n\r\u2028\u2029]/).slice(0, total)
-  return lines.filter((line) => !(line.trim() === '' ? skipBlankLines : isOnlyComment(line))).length
+  if (!skipBlankLines && !skipComments) return new Array<boolean>(total).fill(true)
+  const lines = withoutComments(sourceCode, skipComments)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .slice(0, total)
+  return lines.map((line) => !(line.trim() === '' ? skipBlankLines : isOnlyComment(line)))
 }
 
 const MARK = '\0'

@@ -1,4 +1,12 @@
-import { singularOf, toCamelCase, toKebabCase, toPascalCase, toSnakeCase, wordsOf } from '@stratalint/rule/analysis'
+import {
+  isVague,
+  singularOf,
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+  toSnakeCase,
+  wordsOf,
+} from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import type { Unit } from './outline.ts'
 
@@ -8,8 +16,10 @@ export interface Naming {
   file: string
   /** The names of the files in its folder. */
   siblings: readonly string[]
-  /** The case that the policy asks for; `null` where none is set. */
-  setCase: NameCase | null
+  /** What taste/file-name asks for; `null` where it is off. */
+  convention: { case: NameCase; suffix: readonly string[] } | null
+  /** The folder of the new file. */
+  folder: string
   isTaken(path: string): boolean
 }
 
@@ -23,54 +33,73 @@ const SPELL: Record<NameCase, (name: string) => string> = {
 }
 
 const VAGUE = new Set(
-  'util utils utility utilities helper helpers common misc shared manager data temp tmp handler handlers stuff things other others general generic core base lib main index types type constants const config service object value values item items info default part rest'.split(' '),
+  'util utils utility utilities helper helpers common misc shared manager data temp tmp handler handlers stuff things other others general generic core base lib main index types type constants const config service object value values item items info default part rest'.split(
+    ' ',
+  ),
 )
 const MAX_WORDS = 4
 
 /** A path for a new file with some units of another: in the same folder, named after what it holds, not taken and not vague. */
-export function nameFile(units: readonly Unit[], { file, siblings, setCase, isTaken }: Naming): string {
-  const folder = posix.dirname(file) === '.' ? '' : `${posix.dirname(file)}/`
+export function nameFile(units: readonly Unit[], { file, folder, siblings, convention, isTaken }: Naming): string {
+  const prefix = folder === '' ? '' : `${folder}/`
   const base = posix.basename(file)
   const [stem = ''] = base.split('.')
   const extension = extensionOf(base, units)
-  const suffix = suffixOf(base, siblings, units)
-  const spell = SPELL[setCase ?? caseOf(base, siblings)]
-  for (const words of candidatesFor(units, topicOf(stem, file))) {
+  const suffix = suffixOf(base, siblings, units, convention?.suffix ?? [])
+  const found = convention?.case ?? caseOf(base, siblings)
+  // Beside components in PascalCase, files with functions are in camelCase.
+  const isComponent = units.some(({ shape, hasJsx }) => hasJsx || shape === 'component' || shape === 'class')
+  const spell = SPELL[convention === null && found === 'PascalCase' && !isComponent ? 'camelCase' : found]
+  for (const words of candidatesFor(
+    units,
+    topicOf(stem, file),
+    /(?:^|\/)(?:types|models|schemas|interfaces)(?:\/|$)/.test(folder),
+  )) {
     const name = spell(words.join(' '))
-    if (name === '' || VAGUE.has(name.toLowerCase())) continue
-    const path = `${folder}${name}${suffix}${extension}`
-    const isNew = name.toLowerCase() !== stem.toLowerCase() && !siblings.some((one) => one.split('.')[0]!.toLowerCase() === name.toLowerCase())
+    if (name === '' || isVague(name) || VAGUE.has(name.toLowerCase())) continue
+    const path = `${prefix}${name}${suffix}${extension}`
+    const isNew =
+      singularOf(name.toLowerCase()) !== singularOf(stem.toLowerCase()) &&
+      name.toLowerCase() !== stem.toLowerCase() &&
+      !siblings.some((one) => one.split('.')[0]!.toLowerCase() === name.toLowerCase())
     if (isNew && !isTaken(path)) return path
   }
-  return `${folder}${spell(`${stem} ${units.every(({ shape }) => shape === 'type') ? 'model' : 'section'}`)}${suffix}${extension}`
+  return `${prefix}${spell(`${stem} ${units.every(({ shape }) => shape === 'type') ? 'model' : 'section'}`)}${suffix}${extension}`
 }
 
 /** The words of the file's own name; of an index those of its folder. */
 function topicOf(stem: string, file: string): string[] {
   const parts = [stem, ...posix.dirname(file).split('/').reverse()]
-  const telling = parts.find((part) => part !== '' && part !== '.' && !VAGUE.has(part.toLowerCase()) && !/^(?:page|layout|route|src|app|\+.*|\[.*|\(.*)$/.test(part))
-  return lowerWords(telling ?? stem)
+  const meaningful = parts.find(
+    (part) =>
+      part !== '' &&
+      part !== '.' &&
+      !VAGUE.has(part.toLowerCase()) &&
+      !/^(?:page|layout|route|src|app|\+.*|\[.*|\(.*)$/.test(part),
+  )
+  return lowerWords(meaningful ?? stem)
 }
 
 /** Names from the best to the last resort, as words. */
-function* candidatesFor(units: readonly Unit[], topic: readonly string[]): Generator<string[]> {
+function* candidatesFor(units: readonly Unit[], topic: readonly string[], inTypes: boolean): Generator<string[]> {
   const leaders = leadersOf(units)
   const [first] = leaders
   if (first === undefined) return
   const only = leaders.length === 1
   if (only) yield* variants(nameWords(first), topic)
   const shared = sharedWords(leaders)
-  if (units.every(({ shape }) => shape === 'type') && units.length > 1) {
+  if (!inTypes && units.every(({ shape }) => shape === 'type') && units.length > 1) {
     if (shared.length > 0) yield withEnd(shared, 'types')
     yield withEnd(topic, 'types')
   }
   if (shared.length > 0 && !only) {
-    const ending = endingOf(units)
+    const ending = inTypes ? null : endingOf(units)
     if (shared.length > 1) yield shared
+    if (shared.length === 1 && /(?:ly|ed|ing)$/.test(shared[0]!)) yield nameWords(first)
     if (ending !== null) yield withEnd(shared, ending)
     yield* variants(shared, topic)
   }
-  const ending = endingOf(units)
+  const ending = inTypes ? null : endingOf(units)
   if (ending !== null && !only) yield withEnd(topic, ending)
   for (const leader of leaders.slice(0, 4)) yield* variants(nameWords(leader), topic)
 }
@@ -78,18 +107,32 @@ function* candidatesFor(units: readonly Unit[], topic: readonly string[]): Gener
 function* variants(words: readonly string[], topic: readonly string[]): Generator<string[]> {
   if (words.length === 0) return
   if (words.length > 1 || !VAGUE.has(words[0]!)) yield words.slice(0, MAX_WORDS + 1)
-  const missing = topic.filter((word) => !words.includes(word))
+  const known = words.map(singularOf)
+  const missing = topic.filter((one) => !known.includes(singularOf(one)))
+  if (missing.length === 0) return
   yield [...missing.slice(0, 2), ...words.slice(0, MAX_WORDS)]
   yield [...words.slice(0, MAX_WORDS), ...missing.slice(0, 2)]
 }
 
-const withEnd = (words: readonly string[], end: string): string[] => [...words.filter((word) => word !== end && singularOf(end) !== word), end]
+const withEnd = (words: readonly string[], end: string): string[] => [
+  ...words.filter((word) => word !== end && singularOf(end) !== word),
+  end,
+]
 
 function endingOf(units: readonly Unit[]): string | null {
   const weights = new Map<string, number>()
   for (const { shape, lines, names } of units) {
     const isSchema = shape === 'object' && /schema$/i.test(names[0] ?? '')
-    const end = shape === 'type' ? 'types' : isSchema ? 'schemas' : shape === 'data' || shape === 'enum' ? 'constants' : shape === 'component' ? 'parts' : ''
+    const end =
+      shape === 'type'
+        ? 'types'
+        : isSchema
+          ? 'schemas'
+          : shape === 'data' || shape === 'enum'
+            ? 'constants'
+            : shape === 'component'
+              ? 'parts'
+              : ''
     weights.set(end, (weights.get(end) ?? 0) + lines)
   }
   const total = units.reduce((sum, { lines }) => sum + lines, 0)
@@ -117,19 +160,29 @@ export function lowerWords(name: string): string[] {
   return wordsOf(name).map((word) => word.toLowerCase())
 }
 
-const DULL = new Set('get set is has to from of on use create make build handle the a an and or by with for in default props do'.split(' '))
+const DULL = new Set(
+  'get set is has to from of on use create make build handle the a an and or by with for in default props do'.split(
+    ' ',
+  ),
+)
 
 /** The words that most of the names have, weighted by lines, in the order of the first that has them all. */
 function sharedWords(units: readonly Unit[]): string[] {
   const total = units.reduce((sum, { lines }) => sum + lines, 0)
   const weights = new Map<string, number>()
   for (const unit of units)
-    for (const word of new Set(nameWords(unit).map(singularOf))) weights.set(word, (weights.get(word) ?? 0) + unit.lines)
-  const counted = (word: string): number => units.filter((unit) => nameWords(unit).map(singularOf).includes(word)).length
+    for (const word of new Set(nameWords(unit).map(singularOf)))
+      weights.set(word, (weights.get(word) ?? 0) + unit.lines)
+  const counted = (name: string): number =>
+    units.filter((unit) => nameWords(unit).map(singularOf).includes(name)).length
   const shared = [...weights]
-    .filter(([word, lines]) => !DULL.has(word) && !VAGUE.has(word) && lines >= total * 0.6 && counted(word) >= Math.max(2, units.length * 0.5))
+    .filter(
+      ([word, lines]) =>
+        !DULL.has(word) && !VAGUE.has(word) && lines >= total * 0.6 && counted(word) >= Math.max(2, units.length * 0.5),
+    )
     .map(([word]) => word)
-  const model = units.map(nameWords).find((words) => shared.every((word) => words.map(singularOf).includes(word))) ?? shared
+  const model =
+    units.map(nameWords).find((words) => shared.every((word) => words.map(singularOf).includes(word))) ?? shared
   return model.filter((word) => shared.includes(singularOf(word))).slice(0, 3)
 }
 
@@ -143,12 +196,20 @@ function extensionOf(base: string, units: readonly Unit[]): string {
 }
 
 /** The part before the extension that nearly all files of the folder have: `.service` of `orders.service.ts`. */
-function suffixOf(base: string, siblings: readonly string[], units: readonly Unit[]): string {
+function suffixOf(
+  base: string,
+  siblings: readonly string[],
+  units: readonly Unit[],
+  wanted: readonly string[],
+): string {
+  if (wanted.length > 0) return wanted.find((one) => base.includes(`${one}.`)) ?? wanted[0]!
   const own = /^[^.]+((?:\.[^.]+)+)\.[^.]+$/.exec(base)?.[1]
   if (own === undefined) return ''
   const sources = siblings.filter((one) => /\.[cm]?[jt]sx?$/.test(one) && !/\.(?:test|spec)\./.test(one))
   const alike = sources.filter((one) => one.includes(`${own}.`))
-  return sources.length >= 3 && alike.length >= sources.length * 0.8 && units.some(({ shape }) => shape !== 'type') ? own : ''
+  return sources.length >= 3 && alike.length >= sources.length * 0.8 && units.some(({ shape }) => shape !== 'type')
+    ? own
+    : ''
 }
 
 /** The case of the file's own name where most files of its folder have it. */

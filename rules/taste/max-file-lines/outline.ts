@@ -1,7 +1,8 @@
+import { isFunction } from '@stratalint/rule/analysis'
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isTopLevel, referencesOf, type Variable } from '../max-function-lines/references.ts'
-import { isFunction, walk } from '../max-function-lines/walk.ts'
+import { walk } from '../max-function-lines/walk.ts'
 
 export type Shape = 'type' | 'class' | 'enum' | 'component' | 'function' | 'data' | 'object' | 'code'
 
@@ -14,6 +15,8 @@ export interface Unit {
   fromLine: number
   toLine: number
   lines: number
+  /** The blank lines before it. */
+  gap: number
   /** The names under which the file exports it. */
   exported: string[]
   /** Indexes of the units that it uses. */
@@ -46,7 +49,8 @@ interface Draft {
 }
 
 /** Reads the outline of a file. */
-export function outlineOf({ inspection, sourceCode }: FileContext, total: number): Outline {
+export function outlineOf({ inspection, sourceCode }: FileContext, flags: readonly boolean[]): Outline {
+  const counted = (from: number, to: number): number => flags.slice(from - 1, to).filter(Boolean).length
   const { body } = sourceCode.ast
   const { edges, exports } = inspection.module
   const lineOf = (offset: number): number => inspection.position(offset).line
@@ -54,7 +58,8 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
   const drafts = body.filter((one) => !isBinding(one)).flatMap((one) => draftOf(one))
   const groups = merged(drafts, sourceCode)
 
-  const unitAt = (offset: number): number => groups.findIndex(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
+  const unitAt = (offset: number): number =>
+    groups.findIndex(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
   const unitOf = new Map<Variable, number>()
   const references = referencesOf(sourceCode)
   const uses = groups.map(() => new Map<number, boolean>())
@@ -87,18 +92,32 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
   const exportedBy = new Map<string, string[]>()
   for (const [local, name] of exportedNames(body)) exportedBy.set(local, [...(exportedBy.get(local) ?? []), name])
   for (const { name, binding } of exports)
-    if (binding.type === 'local' && name !== 'default' && !exportedBy.has(name) && ![...exportedBy.values()].flat().includes(name))
+    if (
+      binding.type === 'local' &&
+      name !== 'default' &&
+      !exportedBy.has(name) &&
+      ![...exportedBy.values()].flat().includes(name)
+    )
       exportedBy.set(name, [name])
 
+  const texts = sourceCode.text.split('\n')
+  const blankLinesBefore = (line: number): number => {
+    let count = 0
+    while (line - 2 - count >= 0 && texts[line - 2 - count]!.trim() === '') count++
+    return counted(line - count, line - 1)
+  }
   const units = groups.map(({ nodes, names, shape, isPinned }, index): Unit => {
-    const ranges = nodes.map((node) => [lineOf(startOf(sourceCode, node)), lineOf(sourceCode.getRange(node)[1])] as const)
+    const ranges = nodes.map(
+      (node) => [lineOf(startOf(sourceCode, node)), lineOf(sourceCode.getRange(node)[1])] as const,
+    )
     const all = [...uses[index]!]
     return {
       names,
       shape,
       fromLine: Math.min(...ranges.map(([from]) => from)),
       toLine: Math.max(...ranges.map(([, to]) => to)),
-      lines: ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0),
+      lines: ranges.reduce((sum, [from, to]) => sum + counted(from, to), 0),
+      gap: ranges.reduce((sum, [from]) => sum + blankLinesBefore(from), 0),
       exported: names.flatMap((name) => exportedBy.get(name) ?? []),
       uses: all.map(([to]) => to),
       typeUses: all.filter(([, isType]) => isType).map(([to]) => to),
@@ -109,14 +128,16 @@ export function outlineOf({ inspection, sourceCode }: FileContext, total: number
   })
   return {
     units,
-    header: total - units.reduce((sum, { lines }) => sum + lines, 0),
+    header: counted(1, flags.length) - units.reduce((sum, { lines, gap }) => sum + lines + gap, 0),
     importLines: edges.map(({ start }) => {
       const statement = body.find((one) => isBinding(one) && isIn(sourceCode, one, start))
       if (statement === undefined) return 0
       const [from, to] = sourceCode.getRange(statement)
-      return lineOf(to) - lineOf(from) + 1
+      return counted(lineOf(from), lineOf(to))
     }),
-    directives: body.flatMap((one) => (one.type === 'ExpressionStatement' && one.directive !== undefined ? [one.directive] : [])),
+    directives: body.flatMap((one) =>
+      one.type === 'ExpressionStatement' && typeof one.directive === 'string' ? [one.directive] : [],
+    ),
   }
 }
 
@@ -141,9 +162,12 @@ function isImport(
     case 'ExportDefaultDeclaration':
       return statement.declaration.type === 'Identifier'
     case 'ExpressionStatement':
-      return statement.directive !== undefined
+      return typeof statement.directive === 'string'
     case 'VariableDeclaration':
-      return edges.some(({ kind, start, names }) => kind === 'require' && isIn(sourceCode, statement, start) && names.some(({ local }) => local !== null))
+      return edges.some(
+        ({ kind, start, names }) =>
+          kind === 'require' && isIn(sourceCode, statement, start) && names.some(({ local }) => local !== null),
+      )
     default:
       return false
   }
@@ -151,7 +175,9 @@ function isImport(
 
 function draftOf(statement: TSESTree.Statement): Draft[] {
   const inner =
-    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration! : statement
+    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+      ? statement.declaration!
+      : statement
   const nodes = [statement]
   switch (inner.type) {
     case 'TSTypeAliasDeclaration':
@@ -160,7 +186,14 @@ function draftOf(statement: TSESTree.Statement): Draft[] {
     case 'TSEnumDeclaration':
       return [{ nodes, names: [inner.id.name], shape: 'enum', isPinned: false }]
     case 'TSModuleDeclaration':
-      return [{ nodes, names: inner.id.type === 'Identifier' ? [inner.id.name] : [], shape: 'object', isPinned: inner.id.type !== 'Identifier' }]
+      return [
+        {
+          nodes,
+          names: inner.id.type === 'Identifier' ? [inner.id.name] : [],
+          shape: 'object',
+          isPinned: inner.id.type !== 'Identifier',
+        },
+      ]
     case 'ClassDeclaration':
       return [{ nodes, names: [inner.id?.name ?? 'default'], shape: 'class', isPinned: false }]
     case 'FunctionDeclaration':
@@ -177,7 +210,9 @@ function draftOf(statement: TSESTree.Statement): Draft[] {
       return []
     default:
       if (statement.type === 'ExportDefaultDeclaration')
-        return [{ nodes, names: ['default'], shape: valueShape('default', inner as TSESTree.Expression), isPinned: false }]
+        return [
+          { nodes, names: ['default'], shape: valueShape('default', inner as TSESTree.Expression), isPinned: false },
+        ]
       return [{ nodes, names: [], shape: 'code', isPinned: true }]
   }
 }
@@ -216,7 +251,10 @@ function valueShape(name: string, init: TSESTree.Expression | null): Shape {
 
 export function unwrapped(node: TSESTree.Expression | null): TSESTree.Expression | null {
   let value = node
-  while (value !== null && (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression' || value.type === 'TSNonNullExpression'))
+  while (
+    value !== null &&
+    (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression' || value.type === 'TSNonNullExpression')
+  )
     value = value.expression
   return value
 }
@@ -245,7 +283,9 @@ function merged(drafts: readonly Draft[], sourceCode: RuleSource): Draft[] {
   const groupOf = new Map<string, Draft>()
   for (const draft of drafts) {
     const owner = draft.names.length === 0 ? assignedName(draft.nodes[0]!) : null
-    const known = draft.names.map((name) => groupOf.get(name)).find((one) => one !== undefined) ?? (owner === null ? undefined : groupOf.get(owner))
+    const known =
+      draft.names.map((name) => groupOf.get(name)).find((one) => one !== undefined) ??
+      (owner === null ? undefined : groupOf.get(owner))
     if (known === undefined) {
       const group = { ...draft, nodes: [...draft.nodes] }
       groups.push(group)
@@ -270,7 +310,8 @@ function assignedName(statement: TSESTree.Statement): string | null {
 
 /** An imported variable cannot be assigned, so what assigns a variable stays with it. */
 function joinAssigned(groups: Draft[], sourceCode: RuleSource): Draft[] {
-  const at = (offset: number): Draft | undefined => groups.find(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
+  const at = (offset: number): Draft | undefined =>
+    groups.find(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
   for (const { start, writes, variable } of referencesOf(sourceCode)) {
     if (!writes || variable === null || !isTopLevel(variable) || variable.defs.length === 0) continue
     const [owner, writer] = [at(sourceCode.getRange(variable.defs[0]!.name)[0]), at(start)]
@@ -306,11 +347,47 @@ function exportedNames(body: readonly TSESTree.Statement[]): [string, string][] 
       return [[name, 'default']]
     }
     if (statement.type !== 'ExportNamedDeclaration' || statement.source !== null) return []
-    if (statement.declaration !== null) return draftOf(statement).flatMap(({ names }) => names.map((name): [string, string] => [name, name]))
+    if (statement.declaration !== null)
+      return draftOf(statement).flatMap(({ names }) => names.map((name): [string, string] => [name, name]))
     return statement.specifiers.map(({ local, exported }): [string, string] => [nameOf(local), nameOf(exported)])
   })
 }
 
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value
+}
+
+/** The first statement of a unit. */
+export function statementsOf(
+  { inspection, sourceCode }: FileContext,
+  { fromLine, toLine, names }: Unit,
+): TSESTree.Statement | null {
+  const within = sourceCode.ast.body.filter((one) => {
+    const line = inspection.position(sourceCode.getRange(one)[0]).line
+    return line >= fromLine && line <= toLine
+  })
+  const size = (one: TSESTree.Statement): number => sourceCode.getRange(one)[1] - sourceCode.getRange(one)[0]
+  const named = within.filter((one) => draftOf(one).some((draft) => draft.names.some((name) => names.includes(name))))
+  return (named.length > 0 ? named : within).toSorted((a, b) => size(b) - size(a))[0] ?? null
+}
+
+/** What a statement is about: the first segment of a route, or what is called. */
+export function topicOfStatement(context: FileContext, unit: Unit): string {
+  const statement = statementsOf(context, unit)
+  let path = ''
+  let callee = ''
+  if (statement !== null)
+    walk(statement, (node) => {
+      if (node.type === 'CallExpression' && callee === '') callee = context.sourceCode.getText(node.callee).slice(0, 40)
+      if (
+        path === '' &&
+        node.type === 'Literal' &&
+        typeof node.value === 'string' &&
+        /^\/?[a-z][\w/:.-]*$/i.test(node.value)
+      )
+        path = node.value
+      return !isFunction(node)
+    })
+  const segment = path.split(/[/:.]/).find((part) => /^[a-z][\w-]{2,}$/i.test(part) && !/^(?:api|v\d+)$/.test(part))
+  return segment ?? callee.split(/[.(\s]/).at(-1) ?? ''
 }

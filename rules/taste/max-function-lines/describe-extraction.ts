@@ -60,6 +60,8 @@ function formText({ form, isAsync }: Extraction): string {
       return 'a component '
     case 'hook':
       return 'a hook '
+    case 'generator':
+      return isAsync ? 'an async generator ' : 'a generator '
     case 'method':
       return isAsync ? 'an async method ' : 'a method '
     case 'function':
@@ -81,27 +83,40 @@ function signature({ form, name, inputs }: Extraction, shown: number): string {
 }
 
 function resultText({ outputs, isReturned, form }: Extraction): string {
+  if (form === 'generator') return ', called with yield*'
   if (isReturned) return ' and return its result'
   if (outputs.length === 0) return ''
-  const verb = form === 'constant' ? '' : outputs.length === 1 ? ' that returns ' : ' that returns an object of '
-  return `${verb}${listNames(outputs, 4)}`
+  const action = form === 'constant' ? '' : outputs.length === 1 ? ' that returns ' : ' that returns an object of '
+  return `${action}${listNames(outputs, 4)}`
 }
 
 function joined(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')}, and ${texts.at(-1)!}`
 }
 
+/** Where no part can be extracted as it is: what makes it possible. */
 function fallback(longest: LongFunctionDetails['longest'], kind: FunctionLabel['kind']): Fix {
-  const form = kind === 'method' ? 'methods' : 'functions'
-  return {
-    key: 'split-function',
-    kind: 'split',
-    applicability: 'manual',
-    title:
-      longest === null
-        ? `Group the parameters into one object, and declare its type above the function.`
-        : `Split ${longest.what} in lines ${longest.fromLine}–${longest.toLine} first: move each of its branches to one of several ${form} that return what the branch assigns.`,
-  }
+  const form = kind === 'method' ? 'method' : 'function'
+  const lines = longest === null ? '' : ` (lines ${longest.fromLine}–${longest.toLine})`
+  const title = ((): string => {
+    switch (longest?.what) {
+      case undefined:
+        return 'Move the parameters to one object with a type of its own.'
+      case 'the parameters':
+        return `Take one object in place of the parameters${lines}, and declare its type above the function.`
+      case 'the switch':
+        return `Move each case of the switch${lines} to a ${form} that returns the result of the case.`
+      case 'the loop':
+        return `Move the body of the loop${lines} to a ${form} that takes the element and returns what the loop collects.`
+      case 'the if statement':
+        return `Move each branch of the if statement${lines} to a ${form} that returns what the branch assigns.`
+      case 'the try block':
+        return `Move what is inside of try${lines} to a ${form} that throws, and keep the catch clause here.`
+      default:
+        return `Move the parts of ${longest!.what}${lines} to ${form}s that return them.`
+    }
+  })()
+  return { key: `split-${kind}`, kind: 'split', applicability: 'manual', title }
 }
 
 function capitalized(text: string): string {

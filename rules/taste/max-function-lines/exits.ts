@@ -1,12 +1,14 @@
+import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf, isFunction } from './walk.ts'
+import { childrenOf } from './walk.ts'
 
 /** How code leaves what is around it, apart from reaching its end. */
 export interface Exits {
   returns: boolean
   /** `continue` of the loop that is directly around the code. */
   continues: boolean
-  /** `break`, `yield`, or a jump to a label or a loop further out. */
+  yields: boolean
+  /** `break`, or a jump to a label or a loop further out. */
   jumps: boolean
 }
 
@@ -18,10 +20,10 @@ interface Around {
 
 const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'])
 
-/** How some statements leave what is around them; functions inside of them do not count. */
-export function exitsOf(nodes: readonly TSESTree.Node[]): Exits {
-  const exits: Exits = { returns: false, continues: false, jumps: false }
-  for (const node of nodes) collect(node, { inLoop: false, inSwitch: false, labels: [] }, exits)
+/** How a statement leaves what is around it; functions inside of it do not count. */
+export function exitsOf(node: TSESTree.Node): Exits {
+  const exits: Exits = { returns: false, continues: false, yields: false, jumps: false }
+  collect(node, { inLoop: false, inSwitch: false, labels: [] }, exits)
   return exits
 }
 
@@ -32,7 +34,7 @@ function collect(node: TSESTree.Node, around: Around, exits: Exits): void {
       exits.returns = true
       break
     case 'YieldExpression':
-      exits.jumps = true
+      exits.yields = true
       break
     case 'BreakStatement':
     case 'ContinueStatement':

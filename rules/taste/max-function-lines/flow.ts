@@ -1,8 +1,9 @@
+import { isFunction, type FunctionNode } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Span } from './own-lines.ts'
 import { isDeclaredIn, isTopLevel, referencesOf, type Reference, type Variable } from './references.ts'
-import { isFunction, walk, type FunctionNode } from './walk.ts'
+import { walk } from './walk.ts'
 
 /** What a part of a function takes from the rest of it, and gives back. */
 export interface Flow {
@@ -46,7 +47,8 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
       const flow: Flow = { inputs: [], outputs: [], functionOutputs: 0, needsTypes: false }
       const isWithin = (one: Reference): boolean => one.start >= from && one.end <= to
       const seen = new Set<Variable>()
-      for (const first of inside) {
+      for (let at = lowerBound(inside, from); at < inside.length && inside[at]!.start < to; at++) {
+        const first = inside[at]!
         const { variable, name } = first
         if (!isWithin(first) || variable === null || isTopLevel(variable) || seen.has(variable)) continue
         seen.add(variable)
@@ -111,4 +113,15 @@ function hasValueBefore(sourceCode: RuleSource, { defs }: Variable, offset: numb
     const declaration = node as TSESTree.Node
     return declaration.type !== 'VariableDeclarator' || declaration.init !== null
   })
+}
+
+/** The index of the first reference at or after an offset. */
+function lowerBound(references: readonly Reference[], offset: number): number {
+  let [low, high] = [0, references.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (references[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,9 +1,8 @@
 import { clean, clip } from '@stratalint/core'
 import type { RuleSource } from '@stratalint/rule'
-import { toKebabCase } from '@stratalint/rule/analysis'
+import { toKebabCase, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Span } from './own-lines.ts'
-import type { FunctionNode } from './walk.ts'
 
 /** How a message refers to a function. */
 export interface FunctionLabel {

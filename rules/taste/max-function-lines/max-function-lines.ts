@@ -1,5 +1,5 @@
+import { type FunctionNode } from '@stratalint/rule/analysis'
 import { defineRule, type FileContext } from '@stratalint/rule'
-import type { TSESTree } from '@typescript-eslint/utils'
 import { describeLongFunction, type LongFunctionDetails } from './describe-extraction.ts'
 import { createFlowFinder } from './flow.ts'
 import { labelOf } from './function-label.ts'
@@ -7,7 +7,6 @@ import { mayHaveLongFunction } from './may-be-long.ts'
 import { countBreaks, ownLines, type Span } from './own-lines.ts'
 import { planExtraction } from './plan-extraction.ts'
 import { isSuiteCallback } from './suites.ts'
-import type { FunctionNode } from './walk.ts'
 
 /** A function around the node that is visited. */
 interface Open {
@@ -73,20 +72,13 @@ function nestedSpan({ sourceCode }: FileContext, node: FunctionNode): Span {
   return sourceCode.getRange(isNamed ? parent : node)
 }
 
-function reportLong(
-  { inspection, sourceCode, report }: FileContext,
-  node: FunctionNode,
-  nested: readonly Span[],
-  own: number,
-  max: number,
-): void {
+function reportLong(context: FileContext, node: FunctionNode, nested: readonly Span[], own: number, max: number): void {
+  const { inspection, sourceCode, report } = context
   const label = labelOf(sourceCode, node)
   const lineOf = (offset: number): number => inspection.position(offset).line
   const flow = createFlowFinder(sourceCode, node)
   const plan = planExtraction({ file: inspection.file, sourceCode, node, nested, flow, label, own, max, lineOf })
-  const longest = plan === null ? longestStatement(node) : null
   const [start, end] = label.span
-  const span = longest === null ? null : sourceCode.getRange(longest)
   report({
     start,
     end,
@@ -99,16 +91,29 @@ function reportLong(
         own,
         max,
         plan,
-        longest: span && { fromLine: lineOf(span[0]), toLine: lineOf(span[1]), what: statementText(longest!) },
+        longest: plan === null ? longestPart(context, node, lineOf) : null,
       } satisfies LongFunctionDetails,
     },
   })
+}
 
-  function longestStatement({ body }: FunctionNode): TSESTree.Node | null {
-    if (body.type !== 'BlockStatement') return body
-    const length = (one: TSESTree.Node): number => sourceCode.getRange(one)[1] - sourceCode.getRange(one)[0]
-    return body.body.toSorted((a, b) => length(b) - length(a))[0] ?? null
-  }
+/** The parameters or the statement that most lines of a function are in. */
+function longestPart(
+  { sourceCode }: FileContext,
+  node: FunctionNode,
+  lineOf: (offset: number) => number,
+): LongFunctionDetails['longest'] {
+  const partOf = (what: string, [start, end]: Span): NonNullable<LongFunctionDetails['longest']> => ({
+    what,
+    fromLine: lineOf(start),
+    toLine: lineOf(end),
+  })
+  const statements = node.body.type === 'BlockStatement' ? node.body.body : [node.body]
+  const parts = statements.map((one) => partOf(STATEMENTS[one.type] ?? 'the statement', sourceCode.getRange(one)))
+  const { params } = node
+  if (params.length > 0)
+    parts.push(partOf('the parameters', [sourceCode.getRange(params[0]!)[0], sourceCode.getRange(params.at(-1)!)[1]]))
+  return parts.toSorted((a, b) => b.toLine - b.fromLine - (a.toLine - a.fromLine))[0] ?? null
 }
 
 const STATEMENTS: Record<string, string> = {
@@ -121,8 +126,4 @@ const STATEMENTS: Record<string, string> = {
   WhileStatement: 'the loop',
   DoWhileStatement: 'the loop',
   ReturnStatement: 'the returned value',
-}
-
-function statementText({ type }: TSESTree.Node): string {
-  return STATEMENTS[type] ?? 'the statement'
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf, isFunction } from '@stratalint/rule/analysis'
 import type { Block } from './blocks.ts'
 import { lastName, topicOf } from './function-label.ts'
-import { jsxName } from './name-jsx.ts'
+import { jsxNames } from './name-jsx.ts'
 import type { Extraction, Target } from './plan-extraction.ts'
-import { QUIET_VERBS, VERBS } from './verbs.ts'
-import { isFunction, walk } from './walk.ts'
+import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
+import { walk } from './walk.ts'
 
 /** Gives each extracted part its form and a name that is free in the file. */
 export function createNamer(target: Target): (block: Block) => Pick<Extraction, 'form' | 'name'> {
@@ -13,12 +13,15 @@ export function createNamer(target: Target): (block: Block) => Pick<Extraction, 
   const isTaken = (name: string): boolean => target.flow.isTaken(name) || given.has(name)
   return (block) => {
     const form = formOf(block, target)
-    const candidates = form === 'component' ? [jsxName(block, target)] : namesOf(block, target, form)
-    const topic = topicWords(target)
-    const styled = candidates
-      .map((words) => (words.length === 1 && form !== 'constant' ? [...words, ...topic] : words))
-      .flatMap((words) => [words, [...words, ...topic.filter((word) => !words.includes(word))]])
-      .map((words) => words.filter((word, index) => word.toLowerCase() !== words[index - 1]?.toLowerCase()))
+    const candidates = form === 'component' ? jsxNames(block, target) : namesOf(block, target, form)
+    const topic = form === 'component' ? [] : topicWords(target)
+    const complete = candidates.map((words) =>
+      words.length === 1 && form !== 'constant' ? [...words, ...topic] : words,
+    )
+    const longer = complete.map((words) => [...words, ...topic.filter((word) => !words.includes(word))])
+    const styled = [...complete, ...longer].map((words) =>
+      words.filter((word, index) => word.toLowerCase() !== words[index - 1]?.toLowerCase()),
+    )
     const names = styled.map((words) => spell(words, form)).filter((name) => name !== '')
     const free = names.find((name) => !isTaken(name)) ?? numberless(names[0] ?? 'part', isTaken)
     given.add(free)
@@ -27,6 +30,7 @@ export function createNamer(target: Target): (block: Block) => Pick<Extraction, 
 }
 
 function formOf(block: Block, { label }: Target): Extraction['form'] {
+  if (block.yields) return 'generator'
   if (block.usesThis && label.className !== null) return 'method'
   if (block.kind === 'jsx') return 'component'
   if (block.usesHooks) return 'hook'
@@ -57,7 +61,7 @@ function namesOf(block: Block, target: Target, form: Extraction['form']): string
       ['use', ...topic, ...words],
     ]
   }
-  if (block.kind === 'jsx') return [['render', ...jsxName(block, target)]]
+  if (block.kind === 'jsx') return jsxNames(block, target).map((words) => ['render', ...words])
   if (block.kind === 'value') return [['build', ...(holderWords(block) ?? [...topic, 'options'])]]
   return [
     commentWords(block, target),
@@ -72,15 +76,15 @@ function namesOf(block: Block, target: Target, form: Extraction['form']): string
 const GENERIC =
   /^(?:execute|run|main|handler|handle|default|process|render|apply|index|setup|call|invoke|action|loader|page|layout|route|get|post|put|patch|delete|constructor|callback|component|app|then|service|controller|resolver|internal|helper|impl)$/
 
-/** What the whole function is about: its own name without the verb, or that of its class, file or folder. */
+/** What the whole function is about: its own name without the action, or that of its class, file or folder. */
 function topicWords({ label, node, file }: Target): string[] {
   const path = file.split('/').map((part) => part.replace(/\..*$/, ''))
   const sources = [label.name === '' ? topicOf(node) : label.name, label.className ?? '', ...path.reverse()]
   for (const source of sources) {
     const words = lowerWords(source).filter((word) => !/^\d/.test(word))
-    const rest = (VERBS.has(words[0] ?? '') || words[0] === 'on') && words.length > 1 ? words.slice(1) : words
-    const telling = rest.filter((word) => !GENERIC.test(word) && !FILLERS.has(word))
-    if (telling.length > 0 && telling.join('').length > 2) return telling.slice(0, 3)
+    const rest = (ACTIONS.has(words[0] ?? '') || words[0] === 'on') && words.length > 1 ? words.slice(1) : words
+    const meaningful = rest.filter((word) => !GENERIC.test(word) && !FILLERS.has(word))
+    if (meaningful.length > 0 && meaningful.join('').length > 2) return meaningful.slice(0, 3)
   }
   return []
 }
@@ -90,6 +94,8 @@ const FILLERS = new Set(
     ' ',
   ),
 )
+
+const PREPOSITIONS = new Set('of in for from with by on at to into as via using per during'.split(' '))
 
 /** `// Build the line items` is `build line items`. */
 function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] | null {
@@ -103,8 +109,10 @@ function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] 
     .split(/[\n.,;:!?()–—`'"]| - | so | because | if | when | that | which | unless | before | after | to /i)[0]!
     .trim()
   if (first === undefined || !/^[A-Za-z][\w\s/-]*$/.test(first)) return null
-  const words = lowerWords(first).filter((word, index) => index === 0 || !FILLERS.has(word))
-  return VERBS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
+  const all = lowerWords(first)
+  const end = all.findIndex((word, index) => index > 1 && PREPOSITIONS.has(word))
+  const words = (end === -1 ? all : all.slice(0, end)).filter((word, index) => index === 0 || !FILLERS.has(word))
+  return ACTIONS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
 }
 
 const VAGUE = new Set(
@@ -121,13 +129,13 @@ function outputWords(block: Block, topic: readonly string[]): string[] | null {
   const isVague = words.length === 1 && VAGUE.has(words[0]!)
   const subject = isVague ? [...topic.filter((word) => word !== words[0]), ...words] : words
   if (/^(?:is|has|can|should|needs)$/.test(subject[0]!)) return ['check', ...subject.slice(1)]
-  const verb = verbOfValue(block, name) ?? (block.isAsync ? 'load' : 'build')
-  return VERBS.has(subject[0]!) && subject.length > 1 ? subject : [verb, ...subject.slice(-3)]
+  const action = actionOfValue(block, name) ?? (block.isAsync ? 'load' : 'build')
+  return ACTIONS.has(subject[0]!) && subject.length > 1 ? subject : [action, ...subject.slice(-3)]
 }
 
 /** `create` for `const order = await db.order.create(…)`. */
-function verbOfValue({ nodes }: Block, name: string): string | null {
-  let verb: string | null = null
+function actionOfValue({ nodes }: Block, name: string): string | null {
+  let action: string | null = null
   for (const root of nodes)
     walk(root, (node) => {
       if (
@@ -138,11 +146,11 @@ function verbOfValue({ nodes }: Block, name: string): string | null {
       ) {
         const value = node.init.type === 'AwaitExpression' ? node.init.argument : node.init
         const [first = ''] = value.type === 'CallExpression' ? lowerWords(lastName(value.callee)) : []
-        if (VERBS.has(first) && !QUIET_VERBS.has(first)) verb = first
+        if (ACTIONS.has(first) && !QUIET_ACTIONS.has(first)) action = first
       }
       return !isFunction(node)
     })
-  return verb
+  return action
 }
 
 const BORING_CALLEES =
@@ -171,20 +179,20 @@ function actionWords(block: Block, topic: readonly string[]): string[] | null {
 
 function callWords(callee: TSESTree.Node): string[] | null {
   const words = lowerWords(lastName(callee)).filter((word) => word !== 'async')
-  const [verb = '', ...rest] = words
-  if (!VERBS.has(verb)) return null
+  const [action = '', ...rest] = words
+  if (!ACTIONS.has(action)) return null
   const root = rootName(callee)
   if (BORING_CALLEES.test(root)) return null
   if (/^(?:create|generate|make) (?:u?u?id|key|element|context|ref|hash)$/.test(words.join(' '))) return null
-  if (rest.length > 0) return QUIET_VERBS.has(verb) ? null : words.slice(0, 4)
-  if (QUIET_VERBS.has(verb) || callee.type !== 'MemberExpression') return null
+  if (rest.length > 0) return QUIET_ACTIONS.has(action) ? null : words.slice(0, 4)
+  if (QUIET_ACTIONS.has(action) || callee.type !== 'MemberExpression') return null
   const owner = lowerWords(lastName(callee.object)).filter(
     (word) =>
       !/^(?:service|repository|repo|client|model|store|api|manager|db|database|prisma|tx|this|queue|handler|gateway|dao)$/.test(
         word,
       ),
   )
-  return owner.length === 0 ? null : [verb, ...owner.slice(-2)]
+  return owner.length === 0 ? null : [action, ...owner.slice(-2)]
 }
 
 function rootName(node: TSESTree.Node): string {
@@ -213,12 +221,12 @@ function pluralized(words: readonly string[]): string[] {
 }
 
 /** By the position in the function: it prepares, or finishes, what the function is for. */
-function edgeWords({ nodes, exit }: Block, { node, sourceCode }: Target): string[] {
+function edgeWords({ nodes, isReturned }: Block, { node, sourceCode }: Target): string[] {
   const condition = conditionWords(nodes)
   if (condition !== null) return condition
   const [start, end] = sourceCode.getRange(node)
   const [from] = sourceCode.getRange(nodes[0]!)
-  if (exit === 'return') return ['finish']
+  if (isReturned) return ['finish']
   return [from - start < (end - start) / 2 ? 'prepare' : 'complete']
 }
 

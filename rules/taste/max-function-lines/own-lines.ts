@@ -14,8 +14,13 @@ export function countBreaks(text: string): number {
  * How many lines of a range are its own: those with code outside of the nested ranges, and those that no nested range
  * touches. A comma or semicolon after a nested range is no code.
  */
-export function ownLines(text: string, [start, end]: Span, nested: readonly Span[]): number {
-  if (nested.length === 0) return countBreaks(text.slice(start, end)) + 1
+export function ownLines(text: string, span: Span, nested: readonly Span[]): number {
+  return ownLineFlags(text, span, nested).filter(Boolean).length
+}
+
+/** For each line of a range, whether it is an own one. */
+export function ownLineFlags(text: string, [start, end]: Span, nested: readonly Span[]): boolean[] {
+  if (nested.length === 0) return new Array<boolean>(countBreaks(text.slice(start, end)) + 1).fill(true)
   const parts: string[] = []
   let at = start
   for (const [from, to] of nested) {
@@ -25,7 +30,7 @@ export function ownLines(text: string, [start, end]: Span, nested: readonly Span
   }
   parts.push(text.slice(at, end))
   const lines = parts.join('').split(LINE_BREAK)
-  return lines.filter((line) => !isHidden(line)).length
+  return lines.map((line) => !isHidden(line))
 }
 
 const HIDDEN = '\0'

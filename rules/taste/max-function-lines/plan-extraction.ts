@@ -1,11 +1,11 @@
 import type { FunctionLabel } from './function-label.ts'
 import { blocksOf, type Block, type LongFunction } from './blocks.ts'
 import { createNamer } from './name-block.ts'
-import type { Span } from './own-lines.ts'
+import { ownLineFlags, type Span } from './own-lines.ts'
 
 /** One part of a function that becomes a function, a method, a component, a hook or a constant. */
 export interface Extraction {
-  form: 'function' | 'method' | 'component' | 'hook' | 'constant'
+  form: 'function' | 'generator' | 'method' | 'component' | 'hook' | 'constant'
   name: string
   start: number
   end: number
@@ -19,6 +19,8 @@ export interface Extraction {
   isReturned: boolean
   /** `continue` becomes `return`. */
   continues: boolean
+  /** It is a generator, and the call is `yield*`. */
+  yields: boolean
 }
 
 /** How a function gets within the limit. It can be stored, and carried out later. */
@@ -30,22 +32,22 @@ export interface ExtractionPlan {
 }
 
 /** What is known of the long function. */
-export interface Target extends LongFunction {
+export interface Target extends Omit<LongFunction, 'least' | 'most' | 'linesIn'> {
   file: string
   label: FunctionLabel
+  /** Ranges of the functions inside, whose lines do not count. */
+  nested: readonly Span[]
   own: number
   max: number
   lineOf(offset: number): number
 }
 
 const MAX_PARTS = 3
-/** The signature, the closing brace and the result. */
-const FRAME = 3
 
 /** Chooses what to extract; `null` where no part can leave the function as it is. */
 export function planExtraction(target: Target): ExtractionPlan | null {
   const { own, max } = target
-  const blocks = blocksOf(target, max - FRAME)
+  const blocks = blocksOf({ ...target, ...sizesOf(target), linesIn: lineCounter(target) })
   const namer = createNamer(target)
   const chosen: Block[] = []
   let left = own
@@ -60,22 +62,26 @@ export function planExtraction(target: Target): ExtractionPlan | null {
   const parts = chosen
     .sort((a, b) => a.span[0] - b.span[0])
     .map((block): Extraction => {
-      const { form, name } = namer(block)
-      return {
-        form,
-        name,
-        start: block.span[0],
-        end: block.span[1],
-        fromLine: target.lineOf(block.span[0]),
-        toLine: target.lineOf(block.span[1]),
-        inputs: block.inputs,
-        outputs: block.outputs,
-        isAsync: block.isAsync,
-        isReturned: block.exit === 'return',
-        continues: block.continues,
-      }
+      const [start, end] = block.span
+      const { inputs, outputs, isAsync, isReturned, continues, yields } = block
+      const lines = { fromLine: target.lineOf(start), toLine: target.lineOf(end) }
+      return { ...namer(block), start, end, ...lines, inputs, outputs, isAsync, isReturned, continues, yields }
     })
   return { action: 'extract', parts, left }
+}
+
+/** Fewer lines are not worth a function. The signature, the closing brace and the result take three of the limit. */
+function sizesOf({ max }: Target): Pick<LongFunction, 'least' | 'most'> {
+  return { least: Math.max(2, Math.min(6, Math.floor(max / 4))), most: Math.max(max - 3, 3) }
+}
+
+/** Counts own lines between two offsets. */
+function lineCounter({ sourceCode, node, nested, lineOf }: Target): LongFunction['linesIn'] {
+  const span = sourceCode.getRange(node)
+  const first = lineOf(span[0])
+  const sums = [0]
+  for (const isOwn of ownLineFlags(sourceCode.text, span, nested)) sums.push(sums.at(-1)! + Number(isOwn))
+  return ([start, end]) => sums[lineOf(end) - first + 1]! - sums[lineOf(start) - first]!
 }
 
 function bestOf(blocks: readonly Block[], target: Target, left: number): Block | null {
@@ -97,23 +103,26 @@ function savedBy({ lines, outputs, inputs }: Block): number {
 function scoreOf(block: Block, { label, max }: Target, left: number): number {
   const saved = savedBy(block)
   // A few lines below the limit, so that the next change fits too.
-  const wanted = Math.min(left - max + Math.ceil(max / 10), max - FRAME)
+  const wanted = Math.min(left - max + Math.ceil(max / 10), max - 3)
   const { inputs, outputs, functionOutputs, depth } = block
   const share = saved / left
-  let score = 20 + Math.min(saved / wanted, 1) * 50
+  let score = 10 + Math.min(saved / wanted, 1) * 60
   if (share > 0.75) score -= (share - 0.75) * 80
-  if (inputs.length > 3) score -= (inputs.length - 3) * (block.kind === 'jsx' ? 3 : 5)
+  if (inputs.length > 3) score -= block.kind === 'jsx' ? Math.min((inputs.length - 3) * 3, 25) : (inputs.length - 3) * 5
   // A hook returns state and functions to change it as one object.
   score -= block.usesHooks
     ? Math.max(0, outputs.length - 2) * 4
     : ([0, 0, 8, 18][outputs.length] ?? outputs.length * 10)
+  // What is passed in only to be changed should be created there.
+  score -= inputs.filter((name) => outputs.includes(name)).length * 12
   score -= functionOutputs * (block.usesHooks ? 1 : 8)
   if (block.usesHooks && block.nodes.length < 2) score -= 25
   if (block.isParagraph) score += 12
   if (block.nodes.length === 1) score += 4
-  if (block.exit === 'return') score -= 6
-  if (block.continues) score -= 4
+  if (block.isReturned) score -= 6
+  if (block.continues || block.yields) score -= 4
   if (block.needsTypes) score -= 30
+  if (block.usesThis && block.yields) score -= 40
   if (block.usesThis) score -= label.className === null ? 40 : label.kind === 'constructor' ? 45 : 2
   if (block.kind === 'value') score -= inputs.length === 0 ? 0 : 10
   return score - depth * 2

@@ -1,5 +1,5 @@
+import { type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode } from './walk.ts'
 
 const SUITES = new Set(['describe', 'fdescribe', 'xdescribe', 'suite', 'context'])
 const RUNNERS = new Set(['test', 'it', 'vitest', 'QUnit'])

@@ -1,14 +1,6 @@
 import { childKeys } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
-
-export function isFunction(node: TSESTree.Node): node is FunctionNode {
-  return (
-    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
-  )
-}
-
 /** The children of a node, in the order of their fields. */
 export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
   const children: TSESTree.Node[] = []

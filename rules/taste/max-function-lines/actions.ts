@@ -1,5 +1,5 @@
-/** Verbs that begin the names of functions, in small letters. */
-export const VERBS: ReadonlySet<string> = new Set(
+/** Actions that begin the names of functions, in small letters. */
+export const ACTIONS: ReadonlySet<string> = new Set(
   (
     'add append apply archive assemble assert assign attach authenticate authorize await backfill batch bind build cache calculate call cancel charge check ' +
     'clean clear clone close collect combine compare compile complete compose compute configure confirm connect consume convert copy count create ' +
@@ -14,8 +14,8 @@ export const VERBS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Verbs of calls that say little about what a part of a function does. */
-export const QUIET_VERBS: ReadonlySet<string> = new Set(
+/** Actions of calls that say little about what a part of a function does. */
+export const QUIET_ACTIONS: ReadonlySet<string> = new Set(
   'add append apply assign await bind call clear clone copy find get has includes init is join keep list log map match pick push put query reduce remove replace reset return run select set show slice sort split start stop to trim try use filter flatten format parse wrap'.split(
     ' ',
   ),
