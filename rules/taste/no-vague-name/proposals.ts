@@ -11,7 +11,7 @@ export interface Naming {
   isVague(name: string): boolean
 }
 
-/** Stands in a title for what the importers of a file change. */
+/** Replaced in a title by what the importers of a file change. */
 export const IMPORTERS = '{importers}'
 
 /** How a file with a vague name may be called, or split, by the names that it declares. */

@@ -1,7 +1,7 @@
 import { isVague, singularOf, wordsOf } from '@stratalint/rule/analysis'
 
 /** Words at the start of a function's name that say what it does, not what it is about. */
-const VERBS = new Set(
+const ACTIONS = new Set(
   `get set is has have can should will to from as with without and or on format parse make create build compute calculate calc find
   fetch load save store update upsert delete remove add append insert ensure assert validate verify check convert transform map filter
   sort merge split join normalize sanitize escape unescape encode decode serialize deserialize stringify generate gen init setup use
@@ -43,22 +43,22 @@ export function topicsOf(names: readonly string[]): Topic[] {
   return [{ words: [noun], names: users }, ...rest].sort((a, b) => b.names.length - a.names.length)
 }
 
-/** The nouns that all names have in common, else the verb. */
+/** The nouns that all names have in common, else the action. */
 function sharedWords(names: readonly string[]): string[] {
   const all = names.map(nounsOf)
   const nouns = all[0]!.filter((noun) => all.every((others) => others.includes(noun)))
   if (nouns.length > 0) return [...new Set(nouns)].slice(0, 3)
-  const verbs = names.map((name) => lower(name)[0]!)
-  const isShared = names.length > 1 && verbs.every((verb) => verb === verbs[0]) && verbs[0]!.length > 3
-  return isShared && !isVague(verbs[0]!) ? [verbs[0]!] : []
+  const actions = names.map((name) => lower(name)[0]!)
+  const isShared = names.length > 1 && actions.every((action) => action === actions[0]) && actions[0]!.length > 3
+  return isShared && !isVague(actions[0]!) ? [actions[0]!] : []
 }
 
 function nounsOf(name: string): string[] {
   const [first = '', ...others] = lower(name)
-  const words = VERBS.has(first) && others.length > 0 ? others : [first, ...others]
+  const words = ACTIONS.has(first) && others.length > 0 ? others : [first, ...others]
   return words.filter((one) => !FILLERS.has(one) && !isVague(one) && one.length > 1).map((one) => singularOf(one))
 }
 
 const lower = (name: string): string[] => wordsOf(name).map((one) => one.toLowerCase())
 /** Whether a word says what a function does. */
-export const isVerb = (one: string): boolean => VERBS.has(one)
+export const isAction = (one: string): boolean => ACTIONS.has(one)

@@ -25,7 +25,8 @@ export function createComponentFinder(file: string): { listeners: TSESLint.RuleL
     for (let at = node.parent; at !== undefined && at !== null && !withJsx.has(at); at = at.parent) withJsx.add(at)
   }
   const note = (name: string | null, propsType: string | null): void => {
-    if (name !== null && /^\p{Lu}/u.test(name)) found.push({ name, propsType })
+    // `Card_` is the inner part of `Card`.
+    if (name !== null && /^\p{Lu}/u.test(name)) found.push({ name: name.replace(/[_$]+/g, ''), propsType })
   }
   return {
     listeners: {
@@ -62,32 +63,6 @@ export function createComponentFinder(file: string): { listeners: TSESLint.RuleL
       return found
     },
   }
-}
-
-/**
- * The name that the props of a component go by; `null` for a type that is no component's props, or whose name is right.
- */
-export function propsNameOf(
-  { name, exported, text }: { name: string; exported: boolean; text: string },
-  components: readonly Component[],
-): { component: string; expected: string } | null {
-  const users = new Set(components.filter(({ propsType }) => propsType === name).map((one) => one.name))
-  const [component] = users
-  if (component === undefined || users.size > 1) return null
-  const isNamedProps = /Props$/.test(name)
-  const full = `${component}Props`
-  if (exported) {
-    // `ButtonProps` of `const Button = memo(ButtonInner)`
-    const owner = name.slice(0, -'Props'.length)
-    const ownsOther = owner !== '' && new RegExp(`\\b(?:const|let|class|function|as)\\s+${owner}\\b`).test(text)
-    return !isNamedProps || name === full || ownsOther ? null : { component, expected: full }
-  }
-  // A type that is used for more than the props may describe something else.
-  if (!isNamedProps && (text.match(new RegExp(`(?<![\\w$])${name}(?![\\w$])`, 'g'))?.length ?? 0) > 2) return null
-  const isOnly = new Set(components.map((one) => one.name)).size === 1
-  if (name === 'Props' || (name === full && !isOnly)) return null
-  const expected = isOnly && !/\bProps\b/.test(text) ? 'Props' : full
-  return expected === name ? null : { component, expected }
 }
 
 /** The name of the component that a function is, or that a call makes from one. */

@@ -194,6 +194,25 @@ testRule(rule, {
       nearestValid: file('export interface OrderRequest { id: string }\n'),
     },
     {
+      name: 'an importer that already gives the type its new name',
+      files: {
+        ...file('export interface IOrder {\n  id: string\n}\n'),
+        'src/domains/orders/service/create.ts':
+          "import type { IOrder as Order } from '../types/order'\nexport const create = (id: string): Order => ({ id })\n",
+      },
+      errors: [{ ...at(1, 18, 24), fix: manual }],
+    },
+    {
+      name: 'the type of a React context, and an enum in the plural, whose plain names are taken',
+      files: file(
+        "import { Orders } from './orders'\nexport interface OrderContextType { id: string }\nexport const OrderContext = createContext<OrderContextType>({ id: '1' })\nexport enum ORDERS { First = Orders.first }\n",
+      ),
+      errors: [
+        { ...at(2, 18, 34), fix: manual },
+        { ...at(4, 13, 19), fix: manual },
+      ],
+    },
+    {
       name: 'two types that would get the same name',
       files: file('export interface IOrder { id: string }\nexport interface OrderInterface { id: string }\n'),
       errors: [
