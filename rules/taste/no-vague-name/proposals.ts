@@ -1,7 +1,8 @@
 import { clipMiddle, listNames, withoutExtension, type Fix } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { toFileCase, type FileCase } from '@stratalint/rule/analysis'
+import { toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
 import { topicsOf, type Topic } from './topics.ts'
+import { isRole } from './vague.ts'
 
 /** Where a proposal is made, and how files are named there. */
 export interface Naming {
@@ -23,7 +24,9 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
   const old = clipMiddle(name, 40)
   const role = stem.includes('.') ? stem.slice(stem.indexOf('.')) : ''
   const named = (topic: Topic): string => toFileCase(topic.words.join('-'), fileCase)
-  const topics = topicsOf(names.filter((one) => !naming.isVague(one))).filter((topic) => !naming.isVague(named(topic)))
+  const topics = topicsOf(names.filter((one) => saysSomething(one, naming))).filter(
+    (topic) => !naming.isVague(named(topic)),
+  )
   const targets = merged(topics.map((topic) => ({ to: named(topic) + role + ending, names: topic.names })))
   const [first, ...others] = targets
   const exists = (to: string): boolean => isTaken(to, folder, name, project)
@@ -48,6 +51,11 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
   )
   const more = rest > 0 ? `, and ${rest} more files in the same way` : ''
   return [fixOf('split-file', 'split', `Split ${old} into ${joined(parts)}${more}${IMPORTERS}.`, null, [...names])]
+}
+
+/** Whether a name has a word that is neither vague nor a role, as `SharedModule` has not. */
+function saysSomething(name: string, { isVague }: Naming): boolean {
+  return wordsOf(name).some((one) => !isVague(one) && !isRole(one.toLowerCase()))
 }
 
 /** How the files of a folder with a vague name may be placed. */

@@ -59,6 +59,8 @@ function nounsOf(name: string): string[] {
   return words.filter((one) => !FILLERS.has(one) && !isVague(one) && one.length > 1).map((one) => singularOf(one))
 }
 
-const lower = (name: string): string[] => wordsOf(name).map((one) => one.toLowerCase())
+/** `ILocale` is about a locale. */
+const lower = (name: string): string[] =>
+  wordsOf(name.replace(/^[IT](?=\p{Lu}\p{Ll})/u, '')).map((one) => one.toLowerCase())
 /** Whether a word says what a function does. */
 export const isAction = (one: string): boolean => ACTIONS.has(one)

@@ -1,16 +1,24 @@
+import type { Location } from '@stratalint/core'
 import type { Inspection, Project } from '@stratalint/rule'
 import { isFolderNamedByFramework } from './framework-names.ts'
 
 /** The folders of a file that someone has named: those below the part that the pattern of its place matches. */
 export function namedFolders({ judge, loaded }: Project, file: string): string[] {
   const location = judge.locate(file)
-  const root = location === null ? '' : location.root
+  const root = location === null ? '' : rootOf(location, file)
   const segments = file.split('/').slice(0, -1)
   const { names } = loaded.policy.layers
   return segments
     .map((name, index) => ({ name, path: segments.slice(0, index + 1).join('/') }))
     .filter(({ name, path }) => path.length > root.length && !names.includes(name))
     .map(({ path }) => path)
+}
+
+/** The folder that a pattern names: `src/utils` for `src/utils/**`, and `src` for `src/**` and `src/*.ts`. */
+function rootOf({ place: { pattern }, root }: Location, file: string): string {
+  if (pattern.endsWith('/**')) return root
+  const globAt = pattern.split('/').findIndex((segment) => segment.includes('*'))
+  return globAt === -1 ? root : file.split('/').slice(0, globAt).join('/')
 }
 
 /** Whether a folder is reported in this file: the first file in it that is checked, or else below it. */
