@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isComponentFile, shortPath, type Fix } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
+import { folderFixes } from './folder-fixes.ts'
 import { topicOf } from './path-topic.ts'
-import { fileFixes, folderFixes, type Naming } from './proposals.ts'
+import { fileFixes, type Naming } from './proposals.ts'
 
 /** What a message is made from. */
 export interface Details {

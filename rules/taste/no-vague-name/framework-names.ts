@@ -8,7 +8,7 @@ const HANDLER_FOLDER = /(?:^|\/)(?:lambdas?|netlify|serverless|functions)\//
 /** An icon may be called Info, Data or Other. */
 const ICON_FOLDER = /icons?\/(?:.*\/)?[^/]+$/i
 /** Exports beside which yargs and similar programs read `handler`. */
-const COMMAND_EXPORTS = new Set(['command', 'builder', 'describe', 'meta', 'config', 'schema'])
+const COMMAND_EXPORTS = new Set(['command', 'builder', 'describe', 'config'])
 
 /** Whether something else than the importers gives the name of a file its meaning. */
 export function isFileNamedByFramework(project: Project, file: string): boolean {
@@ -26,7 +26,9 @@ function isShadcnFile({ facts, resolver }: Project, file: string): boolean {
 
 /** Whether something else than the importers gives the name of a folder its meaning. */
 export function isFolderNamedByFramework(project: Project, folder: string): boolean {
-  if (project.facts.exists(`${folder}/package.json`) || folderNameReader(project, folder) !== null) return true
+  const { facts } = project
+  if (facts.exists(`${folder}/package.json`) || facts.exists(`${folder}/project.json`)) return true
+  if (folderNameReader(project, folder) !== null) return true
   if (!/(?:^|\/)(?:utils|shared)$/.test(folder)) return false
   const frameworks = frameworksOf(project, `${folder}/index.ts`)
   return (

@@ -8,7 +8,7 @@ import { isExportNamedByFramework, isFileNamedByFramework } from './framework-na
 import { importersClause } from './importers-clause.ts'
 import { fileCaseOf, topicOf } from './path-topic.ts'
 import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
-import { createVagueNames, nameWithoutRole, nounIn, type VagueNameOptions } from './vague.ts'
+import { createVagueNames, nameWithoutRole, nounIn, servesTests, type VagueNameOptions } from './vague.ts'
 import { namedFolders, reportsFolder } from './vague-folder.ts'
 
 const texts = { type: 'array', items: { type: 'string' }, default: [] }
@@ -41,6 +41,7 @@ export default defineRule({
   // Names decide, so a file with clear names needs no tree.
   create({ project, inspection, options, report }) {
     const { file, module } = inspection
+    if (servesTests(file)) return {}
     const names = createVagueNames(options[0] as VagueNameOptions)
     const isVague = (name: string): boolean => names.isVague(name)
     const isNoun = (name: string): boolean => {
@@ -55,6 +56,7 @@ export default defineRule({
     const isVagueFile =
       name !== null &&
       isVague(name) &&
+      !/^info$/i.test(name) &&
       !layers.names.includes(name) &&
       !isNoun(name) &&
       !isFileNamedByFramework(project, file)

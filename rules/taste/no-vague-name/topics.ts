@@ -26,12 +26,12 @@ export interface Topic {
   names: string[]
 }
 
-/** Groups names by the words that they have in common, the largest group first. */
-export function topicsOf(names: readonly string[]): Topic[] {
+/** Groups names by the words that they have in common, the largest group first; by `nouns` only, or by what they do too. */
+export function topicsOf(names: readonly string[], by: 'nouns' | 'all' = 'all'): Topic[] {
   const [only, ...others] = names
   if (only === undefined) return []
   if (others.length === 0) return [{ words: lower(only), names: [only] }]
-  const shared = sharedWords(names)
+  const shared = sharedWords(names, by)
   if (shared.length > 0) return [{ words: shared, names: [...names] }]
   const counts = new Map<string, string[]>()
   for (const name of names)
@@ -39,15 +39,19 @@ export function topicsOf(names: readonly string[]): Topic[] {
   const [best] = [...counts].filter(([, users]) => users.length > 1).sort((a, b) => b[1].length - a[1].length)
   if (best === undefined) return names.map((name) => ({ words: lower(name), names: [name] }))
   const [noun, users] = best
-  const rest = topicsOf(names.filter((name) => !users.includes(name)))
+  const rest = topicsOf(
+    names.filter((name) => !users.includes(name)),
+    by,
+  )
   return [{ words: [noun], names: users }, ...rest].sort((a, b) => b.names.length - a.names.length)
 }
 
 /** The nouns that all names have in common, else the action. */
-function sharedWords(names: readonly string[]): string[] {
+function sharedWords(names: readonly string[], by: 'nouns' | 'all'): string[] {
   const all = names.map(nounsOf)
   const nouns = all[0]!.filter((noun) => all.every((others) => others.includes(noun)))
   if (nouns.length > 0) return [...new Set(nouns)].slice(0, 3)
+  if (by === 'nouns') return []
   const actions = names.map((name) => lower(name)[0]!)
   const isShared = names.length > 1 && actions.every((action) => action === actions[0]) && actions[0]!.length > 3
   return isShared && !isVague(actions[0]!) ? [actions[0]!] : []

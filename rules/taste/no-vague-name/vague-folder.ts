@@ -23,7 +23,20 @@ function rootOf({ place: { pattern }, root }: Location, file: string): string {
 
 /** Whether a folder is reported in this file: the first file in it that is checked, or else below it. */
 export function reportsFolder(folder: string, { file }: Inspection, project: Project): boolean {
-  return firstFileIn(folder, project) === file && !isFolderNamedByFramework(project, folder)
+  if (firstFileIn(folder, project) !== file || isFolderNamedByFramework(project, folder)) return false
+  return !ROLE_FOLDER.test(folder) && !isSharedBySides(folder, project)
+}
+
+/** The plural of a role says what each file of a folder is; `info` is also the topic of pages and modules. */
+const ROLE_FOLDER = /(?:^|\/)(?:handlers|managers|processors|wrappers|info)$/i
+
+/** Beside folders for client and server, `shared` says that both sides use it. */
+function isSharedBySides(folder: string, { facts }: Project): boolean {
+  const at = folder.lastIndexOf('/')
+  const siblings = /(?:^|\/)(?:shared|common)$/.test(folder)
+    ? (facts.foldersIn?.(folder.slice(0, Math.max(0, at))) ?? [])
+    : []
+  return siblings.some((one) => /^(?:client|server|browser|node|frontend|backend|main|renderer|web|mobile)$/.test(one))
 }
 
 function firstFileIn(folder: string, project: Project): string | null {

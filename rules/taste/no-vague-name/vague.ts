@@ -51,6 +51,13 @@ const vagueNamesOf = memoize((text): VagueNames => {
   }
 })
 
+/** Folders with the data and the parts of tests. */
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|e2e|__tests__|__fixtures__|fixtures|__mocks__|mocks|integration-tests|cypress|playwright|testing|test-utils?)\//
+
+/** Whether a file only serves tests. */
+export const servesTests = (file: string): boolean => TEST_FOLDER.test(file)
+
 /** Whether a word only says the role of a file. */
 export const isRole = (part: string): boolean => ROLES.test(part)
 
