@@ -62,6 +62,9 @@ export function candidatesFor(name: string, node: Declared | null, topic: string
   const pascal = toPascalCase(singularTopic(topic))
   // `order` of `cancel-order`
   const noun = startsWithAction ? words.slice(1).join('-') : topic
+  // A component
+  const isValue = node?.type === 'VariableDeclarator' || node?.type === 'FunctionDeclaration'
+  if (isValue && /^\p{Lu}\p{Ll}/u.test(name)) return [toPascalCase(`${singularTopic(topic)}-${vague}`), pascal]
   switch (node?.type) {
     case 'ClassDeclaration':
       return [...(startsWithAction ? [] : [pascal]), toPascalCase(`${singularTopic(noun)}-${vague}`)]

@@ -37,7 +37,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   // Names decide, so a file with clear names needs no tree.
   create({ project, inspection, options, report }) {
     const { file, module } = inspection

@@ -1,7 +1,7 @@
 import { clipMiddle, listNames, withoutExtension, type Fix } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
-import { topicsOf, type Topic } from './topics.ts'
+import { isFiller, topicsOf, type Topic } from './topics.ts'
 import { isRole } from './vague.ts'
 
 /** Where a proposal is made, and how files are named there. */
@@ -24,7 +24,7 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
   const old = clipMiddle(name, 40)
   const role = stem.includes('.') ? stem.slice(stem.indexOf('.')) : ''
   const named = (topic: Topic): string => toFileCase(topic.words.join('-'), fileCase)
-  const topics = topicsOf(names.filter((one) => saysSomething(one, naming))).filter(
+  const topics = topicsOf(names.filter((one) => saysSomething(one, naming) && !isFiller(one))).filter(
     (topic) => !naming.isVague(named(topic)),
   )
   const targets = merged(topics.map((topic) => ({ to: named(topic) + role + ending, names: topic.names })))
@@ -45,11 +45,12 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
     ]
   }
   const shown = targets.slice(0, targets.length > 3 ? 2 : 3)
-  const rest = targets.length - shown.length
+  const remaining = names.length - shown.flatMap(({ names }) => names).length
   const parts = shown.map(
     ({ to, names }) => `${exists(to) ? 'the existing ' : ''}${clipMiddle(to, 40)} (${listNames(names, 3)})`,
   )
-  const more = rest > 0 ? `, and ${rest} more files in the same way` : ''
+  const more =
+    remaining > 0 ? `, and the other ${remaining === 1 ? 'export' : `${remaining} exports`} in the same way` : ''
   return [fixOf('split-file', 'split', `Split ${old} into ${joined(parts)}${more}${IMPORTERS}.`, null, [...names])]
 }
 

@@ -15,7 +15,7 @@ const ACTIONS = new Set(
 /** Words that say nothing about the contents of a file. */
 const FILLERS = new Set(
   `value values type types item items array object string number input output result options props params args fn func function const key
-  name id index of for by in to from with and or as on at all any each default my the a an this that if not no does did default is`.split(
+  name id index of for by in to from with and or as on at all any each default my the a an this that if not no does did default is base dto component model module service test filterable common`.split(
     /\s+/,
   ),
 )
@@ -66,5 +66,7 @@ function nounsOf(name: string): string[] {
 /** `ILocale` is about a locale. */
 const lower = (name: string): string[] =>
   wordsOf(name.replace(/^[IT](?=\p{Lu}\p{Ll})/u, '')).map((one) => one.toLowerCase())
+/** Whether a name says nothing but such words, as `and` and `not`. */
+export const isFiller = (name: string): boolean => lower(name).every((one) => FILLERS.has(one))
 /** Whether a word says what a function does. */
 export const isAction = (one: string): boolean => ACTIONS.has(one)

@@ -85,7 +85,7 @@ function nameOfFile(file: string): string {
 }
 
 function typeOfParameter(parameter: TSESTree.Parameter): TSESTree.TypeNode | undefined {
-  if (parameter.type === 'AssignmentPattern') return typeOfParameter(parameter.left as TSESTree.Parameter)
+  if (parameter.type === 'AssignmentPattern') return typeOfParameter(parameter.left)
   return 'typeAnnotation' in parameter ? parameter.typeAnnotation?.typeAnnotation : undefined
 }
 

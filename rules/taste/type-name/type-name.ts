@@ -45,7 +45,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   hints: ['interface', 'type', 'enum', 'class'],
   concerns({ file, text }) {
     const hasComponents = /[jt]sx$/.test(file) || isComponentFile(file)
