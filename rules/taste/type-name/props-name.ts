@@ -15,7 +15,7 @@ export function propsNameOf(
 ): PropsName | null {
   const users = new Set(components.filter(({ propsType }) => propsType === name).map((one) => one.name))
   const [component] = users
-  if (component === undefined || users.size > 1) return null
+  if (component === undefined || users.size > 1 || components.some(({ parts }) => parts.includes(name))) return null
   const isNamedProps = /Props$/.test(name)
   const owner = name.slice(0, -'Props'.length)
   const full = `${component}Props`

@@ -35,6 +35,12 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a type that is part of the props of another component',
+      files: file(
+        'import { Component } from \'react\'\nexport type Props = { id: string }\nexport class Editor extends Component<Props & { theme: string }> {}\nexport const LazyEditor = (props: Props) => <Editor {...props} theme="dark" />\n',
+      ),
+    },
+    {
       name: 'an exported type of the data that a component shows',
       files: file('export interface Order { id: string }\nexport const Card = (order: Order) => <p>{order.id}</p>\n'),
     },
