@@ -21,9 +21,13 @@ function rootOf({ place: { pattern }, root }: Location, file: string): string {
   return globAt === -1 ? root : file.split('/').slice(0, globAt).join('/')
 }
 
+/** The question that is answered once for all files of a folder. */
+const FIRST_FILE = {}
+
 /** Whether a folder is reported in this file: the first file in it that is checked, or else below it. */
 export function reportsFolder(folder: string, { file }: Inspection, project: Project): boolean {
-  if (firstFileIn(folder, project) !== file || isFolderNamedByFramework(project, folder)) return false
+  const first = project.facts.once(FIRST_FILE, folder, () => firstFileIn(folder, project))
+  if (first !== file || isFolderNamedByFramework(project, folder)) return false
   return !ROLE_FOLDER.test(folder) && !isSharedBySides(folder, project)
 }
 

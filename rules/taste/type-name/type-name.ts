@@ -15,8 +15,7 @@ type TypeDeclaration =
   | TSESTree.TSEnumDeclaration
   | TSESTree.ClassDeclaration
 
-const DECLARED =
-  /\b(?:type\s+([\p{L}\p{N}_$]+)\s*(?=[=<])|interface\s+([\p{L}\p{N}_$]+)\s*(?=[{<]|extends\b)|enum\s+([\p{L}\p{N}_$]+)\s*(?=\{)|class\s+([\p{L}\p{N}_$]+)\s*(?=[{<]|extends\b|implements\b))/gu
+const DECLARED = /\b(?:type|interface|enum|class)\s+([\w$\u00aa-\uffff]+)\s*(?=[=<{]|extends\b|implements\b)/g
 const MAY_BE_PROPS = /(?:Props|Properties|Options|Params|Args|Attributes|Attrs|Input|State)$/
 
 export default defineRule({
@@ -50,7 +49,7 @@ export default defineRule({
   concerns({ file, text }) {
     const hasComponents = /[jt]sx$/.test(file) || isComponentFile(file)
     for (const match of text.matchAll(DECLARED)) {
-      const name = match[1] ?? match[2] ?? match[3] ?? match[4]!
+      const name = match[1]!
       if (mayHaveFault(name)) return true
       if (hasComponents && MAY_BE_PROPS.test(name) && mayHaveOtherPropsName(name, text, match.index)) return true
     }
