@@ -145,6 +145,19 @@ testRule(rule, {
       ),
     },
     {
+      name: 'Type on helpers of objects',
+      files: file(
+        "import type { Order } from './order-line'\nexport type PatchType = Partial<Order>\nexport type FrozenType = Readonly<Order>\n",
+      ),
+      errors: [
+        { ...at(2, 13, 22), fix: manual },
+        { ...at(3, 13, 23), fix: manual },
+      ],
+      nearestValid: file(
+        "import type { Order } from './order-line'\nexport type ListType = Readonly<Order[]>\nexport type KeyType = Readonly<Order['id']>\n",
+      ),
+    },
+    {
       name: 'Type on inferred types',
       files: file(
         "import { z } from 'zod'\nimport { lineSchema } from './line'\nexport const orderSchema = z.object({ id: z.string() })\nexport type OrderType = z.infer<typeof orderSchema>\nexport type LineType = z.output<typeof lineSchema>\nexport const load = () => ({ id: '1' })\nexport type LoadedType = Awaited<ReturnType<typeof load>>\nexport const limits = { a: 1 }\nexport type LimitsType = typeof limits\n",
