@@ -33,7 +33,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { generated: false },
+  traits: { generated: false, sets: ['recommended', 'strict'] },
   // The path decides, so a file with a right name needs no tree.
   create({ project, inspection: { file, text }, options, report }) {
     const given = options[0] as FileNameOptions

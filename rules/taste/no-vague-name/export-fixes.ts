@@ -1,6 +1,6 @@
 import { clip, listNames, type Fix } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
-import { toSnakeCase } from '@stratalint/rule/analysis'
+import { toPascalCase, toSnakeCase } from '@stratalint/rule/analysis'
 import { candidatesFor, collectedNames, type NamedExport } from './export-names.ts'
 import { IMPORTERS, type Naming } from './proposals.ts'
 
@@ -22,9 +22,8 @@ export function exportFixes(name: string, { naming, inspection, node, topic, giv
     !naming.isVague(candidate) &&
     !given.has(candidate) &&
     !new RegExp(`(?<![\\w$])${candidate}(?![\\w$])`).test(text)
-  const isConstant = name.length > 1 && name === name.toUpperCase()
   const newName = (topic === null ? [] : candidatesFor(name, node, topic))
-    .map((candidate) => (isConstant ? toSnakeCase(candidate).toUpperCase() : candidate))
+    .map((candidate) => inStyleOf(name, candidate))
     .find(isFree)
   if (newName !== undefined) given.add(newName)
   const collected = collectedNames(node)
@@ -48,4 +47,10 @@ export function exportFixes(name: string, { naming, inspection, node, topic, giv
       : `Rename ${shown} to ${clip(newName, 60)}${IMPORTERS}.`
   const symbols = newName === undefined ? [name] : [name, newName]
   return [...each, { key: 'rename-export', kind: 'rename', title, applicability: 'manual', symbols }]
+}
+
+/** Constants and components keep their capitals. */
+function inStyleOf(name: string, candidate: string): string {
+  if (name.length > 1 && name === name.toUpperCase()) return toSnakeCase(candidate).toUpperCase()
+  return /^\p{Lu}/u.test(name) ? toPascalCase(candidate) : candidate
 }

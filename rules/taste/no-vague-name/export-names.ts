@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
-import { isVerb } from './topics.ts'
+import { isAction } from './topics.ts'
 
 type Declared =
   | TSESTree.FunctionDeclaration
@@ -57,24 +57,27 @@ export function candidatesFor(name: string, node: Declared | null, topic: string
   const [, kind = 'details'] = /^(manager|handler|processor|wrapper|data|info)/i.exec(name) ?? []
   const vague = kind.toLowerCase()
   const words = wordsOf(topic).map((one) => one.toLowerCase())
-  const startsWithVerb = words.length > 1 && isVerb(words[0]!)
+  const startsWithAction = words.length > 1 && isAction(words[0]!)
   const camel = toCamelCase(topic)
   const pascal = toPascalCase(singularTopic(topic))
   // `order` of `cancel-order`
-  const noun = startsWithVerb ? words.slice(1).join('-') : topic
+  const noun = startsWithAction ? words.slice(1).join('-') : topic
+  // A component
+  const isValue = node?.type === 'VariableDeclarator' || node?.type === 'FunctionDeclaration'
+  if (isValue && /^\p{Lu}\p{Ll}/u.test(name)) return [toPascalCase(`${singularTopic(topic)}-${vague}`), pascal]
   switch (node?.type) {
     case 'ClassDeclaration':
-      return [...(startsWithVerb ? [] : [pascal]), toPascalCase(`${singularTopic(noun)}-${vague}`)]
+      return [...(startsWithAction ? [] : [pascal]), toPascalCase(`${singularTopic(noun)}-${vague}`)]
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
     case 'TSEnumDeclaration':
-      return [...(startsWithVerb ? [] : [pascal]), `${pascal}Details`, `${pascal}Fields`]
+      return [...(startsWithAction ? [] : [pascal]), `${pascal}Details`, `${pascal}Fields`]
     case 'FunctionDeclaration':
-      return functionNames(node, { vague, camel, pascal, startsWithVerb })
+      return functionNames(node, { vague, camel, pascal, startsWithAction })
     case 'VariableDeclarator': {
       const value = node.init === null ? null : unwrap(node.init)
       if (value?.type === 'ArrowFunctionExpression' || value?.type === 'FunctionExpression')
-        return functionNames(value, { vague, camel, pascal, startsWithVerb })
+        return functionNames(value, { vague, camel, pascal, startsWithAction })
       return [...valueNames(node, value), toCamelCase(noun), toCamelCase(`${singularTopic(noun)}-${vague}`)]
     }
     default:
@@ -86,26 +89,31 @@ interface TopicNames {
   vague: string
   camel: string
   pascal: string
-  startsWithVerb: boolean
+  startsWithAction: boolean
 }
 
-const VERB_OF: Record<string, string> = { handler: 'handle', processor: 'process', wrapper: 'wrap', manager: 'manage' }
+const ACTION_OF: Record<string, string> = {
+  handler: 'handle',
+  processor: 'process',
+  wrapper: 'wrap',
+  manager: 'manage',
+}
 
 function functionNames(
   {
     params: [parameter],
     returnType,
   }: TSESTree.FunctionDeclaration | TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression,
-  { vague, camel, pascal, startsWithVerb }: TopicNames,
+  { vague, camel, pascal, startsWithAction }: TopicNames,
 ): string[] {
-  if (startsWithVerb) return [camel]
-  const verb = VERB_OF[vague]
+  if (startsWithAction) return [camel]
+  const action = ACTION_OF[vague]
   const taken =
     parameter !== undefined && 'typeAnnotation' in parameter ? typeName(parameter.typeAnnotation?.typeAnnotation) : null
   const given = typeName(returnType?.typeAnnotation)
   return [
-    ...(verb !== undefined && taken !== null ? [`${verb}${taken.name}`] : []),
-    ...(verb !== undefined ? [`${verb}${pascal}`] : []),
+    ...(action !== undefined && taken !== null ? [`${action}${taken.name}`] : []),
+    ...(action !== undefined ? [`${action}${pascal}`] : []),
     ...(given !== null ? [`get${given.isList ? toPascalCase(pluralTopic(given.name)) : given.name}`] : []),
     camel,
     `get${pascal}`,
@@ -119,7 +127,7 @@ function valueNames({ id }: TSESTree.VariableDeclarator, value: TSESTree.Express
   const call = value?.type === 'AwaitExpression' ? value.argument : value
   if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return []
   const words = wordsOf(call.callee.name)
-  const nouns = isVerb(words[0]!.toLowerCase()) ? words.slice(1) : words
+  const nouns = isAction(words[0]!.toLowerCase()) ? words.slice(1) : words
   return nouns.length === 0 ? [] : [toCamelCase(nouns.join('-'))]
 }
 

@@ -5,17 +5,30 @@ import { fileNameReader, folderNameReader, frameworksOf } from '@stratalint/rule
 const HANDLER_PACKAGES =
   /^(?:aws-lambda|@types\/aws-lambda|@aws-lambda-powertools\/.*|@middy\/.*|aws-cdk-lib|serverless|sst|@serverless\/.*|@netlify\/.*|@sentry\/serverless|serverless-http|@vendia\/serverless-express|aws-serverless-express|@fastify\/aws-lambda)$/
 const HANDLER_FOLDER = /(?:^|\/)(?:lambdas?|netlify|serverless|functions)\//
+/** An icon may be called Info, Data or Other. */
+const ICON_FOLDER = /icons?\/(?:.*\/)?[^/]+$/i
 /** Exports beside which yargs and similar programs read `handler`. */
-const COMMAND_EXPORTS = new Set(['command', 'builder', 'describe', 'meta', 'config', 'schema'])
+const COMMAND_EXPORTS = new Set(['command', 'builder', 'describe', 'config'])
 
 /** Whether something else than the importers gives the name of a file its meaning. */
 export function isFileNamedByFramework(project: Project, file: string): boolean {
-  return fileNameReader(project, file) !== null
+  return ICON_FOLDER.test(file) || fileNameReader(project, file) !== null || isShadcnFile(project, file)
+}
+
+/** The command line of shadcn writes imports of `lib/utils`. */
+function isShadcnFile({ facts, resolver }: Project, file: string): boolean {
+  const folder = resolver.manifestOf(file)?.folder ?? ''
+  return (
+    /(?:^|\/)lib\/utils\.[jt]sx?$/.test(file) &&
+    facts.exists(folder === '' ? 'components.json' : `${folder}/components.json`)
+  )
 }
 
 /** Whether something else than the importers gives the name of a folder its meaning. */
 export function isFolderNamedByFramework(project: Project, folder: string): boolean {
-  if (project.facts.exists(`${folder}/package.json`) || folderNameReader(project, folder) !== null) return true
+  const { facts } = project
+  if (facts.exists(`${folder}/package.json`) || facts.exists(`${folder}/project.json`)) return true
+  if (folderNameReader(project, folder) !== null) return true
   if (!/(?:^|\/)(?:utils|shared)$/.test(folder)) return false
   const frameworks = frameworksOf(project, `${folder}/index.ts`)
   return (
@@ -26,7 +39,7 @@ export function isFolderNamedByFramework(project: Project, folder: string): bool
 
 /** Whether a framework looks the export up by this name. */
 export function isExportNamedByFramework(name: string, { file, module }: Inspection, project: Project): boolean {
-  if (/\.(?:stories|story)\./.test(file)) return true
+  if (/\.(?:stories|story)\./.test(file) || ICON_FOLDER.test(file)) return true
   if (name !== 'handler') return false
   if (HANDLER_FOLDER.test(file)) return true
   if (module.exports.some((one) => COMMAND_EXPORTS.has(one.name))) return true

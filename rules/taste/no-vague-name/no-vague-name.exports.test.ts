@@ -63,6 +63,14 @@ testRule(rule, {
       nearestValid: file('export class OrderBook {}\nexport interface CancelledOrder {}\n'),
     },
     {
+      name: 'a component and a constant, which keep their capitals',
+      files: { 'src/domains/orders/ui/input.tsx': 'export const Wrapper = () => <p />\nexport const DATA = [1]\n' },
+      errors: [
+        { ...at(1, 14, 21), file: 'src/domains/orders/ui/input.tsx', fix: renamed },
+        { ...at(2, 14, 18), file: 'src/domains/orders/ui/input.tsx', fix: renamed },
+      ],
+    },
+    {
       name: 'an object that only collects functions',
       files: file('const sum = () => 1\nexport const utils = { sum, count: () => 2 } as const\n'),
       errors: [

@@ -214,6 +214,30 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a folder below a place of all files',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { all: { pattern: '**', role: 'shared' } } },
+        }),
+        'server/helpers/total.ts': TEXT,
+      },
+      errors: [{ ...at('server/helpers/total.ts'), fix: [fix('move-files', 'server')] }],
+    },
+    {
+      name: 'exports that say no more than the file, and types beside functions',
+      files: {
+        'src/domains/orders/runtime/shared.module.ts': 'export class SharedModule {}\n',
+        [`${SERVICE}/processor.ts`]: 'export interface Props {}\nexport function sendInvoice(): void {}\n',
+      },
+      errors: [
+        {
+          ...at('src/domains/orders/runtime/shared.module.ts', 29),
+          fix: [fix('rename-file', 'src/domains/orders/runtime/orders.module.ts')],
+        },
+        { ...at(`${SERVICE}/processor.ts`, 26), fix: [fix('rename-file', `${SERVICE}/send-invoice.ts`)] },
+      ],
+    },
+    {
       name: 'more words and compounds by option',
       files: {
         ...options({ words: ['engine'], compounds: true }),

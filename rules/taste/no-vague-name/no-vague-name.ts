@@ -1,32 +1,15 @@
-import type { TSESTree } from '@typescript-eslint/utils'
-import {
-  clip,
-  clipMiddle,
-  fitMessage,
-  isComponentFile,
-  listNames,
-  ruleSetting,
-  shortPath,
-  withoutExtension,
-  type Fix,
-} from '@stratalint/core'
-import { defineRule, type Inspection, type Project } from '@stratalint/rule'
-import { toKebabCase, type FileCase } from '@stratalint/rule/analysis'
+import { clip, fitMessage, shortPath, withoutExtension } from '@stratalint/core'
+import { defineRule } from '@stratalint/rule'
+import { fileDetails, folderDetails, type Details } from './details.ts'
 import { isDomainNoun } from './domain-nouns.ts'
 import { exportFixes, type ExportNaming } from './export-fixes.ts'
 import { declarationOf } from './export-names.ts'
 import { isExportNamedByFramework, isFileNamedByFramework } from './framework-names.ts'
-import { fileFixes, folderFixes, IMPORTERS, splitPath, type Naming } from './proposals.ts'
-import { createVagueNames, nameWithoutRole, nounIn, type VagueNameOptions } from './vague.ts'
+import { importersClause } from './importers-clause.ts'
+import { fileCaseOf, topicOf } from './path-topic.ts'
+import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
+import { createVagueNames, nameWithoutRole, nounIn, servesTests, type VagueNameOptions } from './vague.ts'
 import { namedFolders, reportsFolder } from './vague-folder.ts'
-
-interface Details {
-  what: string
-  fixes: Fix[]
-  not: string
-  /** The export that importers name; `null` if the whole file is renamed. */
-  symbol: string | null
-}
 
 const texts = { type: 'array', items: { type: 'string' }, default: [] }
 
@@ -54,10 +37,11 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   // Names decide, so a file with clear names needs no tree.
   create({ project, inspection, options, report }) {
     const { file, module } = inspection
+    if (servesTests(file)) return {}
     const names = createVagueNames(options[0] as VagueNameOptions)
     const isVague = (name: string): boolean => names.isVague(name)
     const isNoun = (name: string): boolean => {
@@ -72,6 +56,7 @@ export default defineRule({
     const isVagueFile =
       name !== null &&
       isVague(name) &&
+      !/^info$/i.test(name) &&
       !layers.names.includes(name) &&
       !isNoun(name) &&
       !isFileNamedByFramework(project, file)
@@ -120,81 +105,3 @@ export default defineRule({
     )
   },
 })
-
-function fileDetails(inspection: Inspection, program: TSESTree.Program, naming: Naming, fault: string): Details {
-  const { file, module } = inspection
-  const exported = module.exports.filter(({ binding }) => binding.type === 'local').map(({ name }) => name)
-  const named = exported.filter((name) => name !== 'default')
-  const names = named.length > 0 ? named : isComponentFile(file) ? [] : declaredNames(program)
-  return {
-    what: `The file name ${shortPath(file, 70)} ${fault} about what the file contains.`,
-    fixes: fileFixes(naming, [...new Set(names)], topicOf(naming)),
-    not: 'Do not rename it to another collection such as common.ts or helpers.ts.',
-    symbol: null,
-  }
-}
-
-function folderDetails(path: string, naming: Naming, fault: string): Details {
-  return {
-    what: `The folder name ${shortPath(path, 70)} ${fault} about what the folder contains.`,
-    fixes: folderFixes(naming, path),
-    not: 'Do not rename it to another collection such as common or lib.',
-    symbol: null,
-  }
-}
-
-/** The functions, classes and variables at the top of a file without exports. */
-function declaredNames({ body }: TSESTree.Program): string[] {
-  return body.flatMap((statement) => {
-    const declaration = statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement
-    if (declaration.type === 'VariableDeclaration')
-      return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []))
-    return 'id' in declaration && declaration.id?.type === 'Identifier' ? [declaration.id.name] : []
-  })
-}
-
-/** What a file is about by its path: its own name, the folder around it, or its domain. */
-function topicOf({ file, project, isVague }: Naming): string | null {
-  const segments = file.split('/').toReversed()
-  const stem = nameWithoutRole(withoutExtension(segments[0]!)) ?? segments[0]!.split('.')[0]!
-  const location = project.judge.locate(file)
-  const { names } = project.loaded.policy.layers
-  const topics = [stem, ...segments.slice(1), ...(location?.place.role === 'domain' ? [location.domain] : [])]
-  const isClear = (topic: string): boolean =>
-    !/^(?:index|src|lib|app|apps|packages)$/.test(topic) &&
-    !isVague(topic) &&
-    !names.includes(topic) &&
-    toKebabCase(topic) !== ''
-  return topics.find(isClear) ?? null
-}
-
-/** The case that the rule for the names of files demands here. */
-function fileCaseOf({ loaded, judge }: Project, file: string): FileCase {
-  const setting = ruleSetting(loaded.policy, 'taste/file-name', file, judge.locate(file))
-  return (setting?.options[0] as { case?: FileCase } | undefined)?.case ?? 'kebab-case'
-}
-
-/** Which files have to change an import; `symbol` is the export that they name. */
-function importersClause(file: string, symbol: string | null, { facts }: Project): string {
-  const importers = facts.importersOf?.(file) ?? null
-  if (importers === null) return ' and update the imports'
-  const users = importers.filter(
-    (one) =>
-      symbol === null ||
-      facts
-        .importsOf?.(one)
-        ?.some(
-          ({ target, names }) =>
-            target.type === 'file' && target.path === file && names.some(({ name }) => name === symbol || name === '*'),
-        ) === true,
-  )
-  if (users.length === 0) return ''
-  const shown =
-    users.length === 1
-      ? shortPath(users[0]!, 40)
-      : `${users.length} files (${listNames(
-          users.map((one) => shortPath(one, 30)),
-          2,
-        )})`
-  return ` and change the imports in ${clipMiddle(shown, 90)}`
-}

@@ -12,7 +12,7 @@ export interface VagueNameOptions {
 
 /** Vague words that never name a thing of a business, even where a type has one of them as its name. */
 const NEVER_NOUNS = new Set(
-  'util utility helper common misc miscellaneous shared general generic various other temp tmp stuff thing junk dummy foo bar baz'.split(
+  'util utility helper common misc miscellaneous shared various other temp tmp stuff thing junk dummy foo bar baz'.split(
     ' ',
   ),
 )
@@ -50,6 +50,16 @@ const vagueNamesOf = memoize((text): VagueNames => {
     },
   }
 })
+
+/** Folders with the data and the parts of tests. */
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|e2e|__tests__|__fixtures__|fixtures|__mocks__|mocks|integration-tests|cypress|playwright|testing|test-utils?)\//
+
+/** Whether a file only serves tests. */
+export const servesTests = (file: string): boolean => TEST_FOLDER.test(file)
+
+/** Whether a word only says the role of a file. */
+export const isRole = (part: string): boolean => ROLES.test(part)
 
 /** The name of a file without its role; `null` if its parts say more than a role. */
 export function nameWithoutRole(stem: string): string | null {

@@ -5,6 +5,8 @@ import { toPascalCase } from '@stratalint/rule/analysis'
 export interface Component {
   name: string
   propsType: string | null
+  /** The types of an intersection that names its props. */
+  parts: readonly string[]
 }
 
 type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
@@ -24,8 +26,10 @@ export function createComponentFinder(file: string): { listeners: TSESLint.RuleL
   const noteJsx = (node: TSESTree.Node): void => {
     for (let at = node.parent; at !== undefined && at !== null && !withJsx.has(at); at = at.parent) withJsx.add(at)
   }
-  const note = (name: string | null, propsType: string | null): void => {
-    if (name !== null && /^\p{Lu}/u.test(name)) found.push({ name, propsType })
+  const note = (name: string | null, type: TSESTree.TypeNode | undefined): void => {
+    // `Card_` is the inner part of `Card`.
+    if (name !== null && /^\p{Lu}/u.test(name))
+      found.push({ name: name.replace(/[_$]+/g, ''), propsType: nameOfProps(type), parts: partsOf(type) })
   }
   return {
     listeners: {
@@ -36,58 +40,31 @@ export function createComponentFinder(file: string): { listeners: TSESLint.RuleL
       JSXFragment: noteJsx,
       ClassDeclaration({ id, superClass, superTypeArguments }) {
         const isComponent = superClass !== null && /^(?:Component|PureComponent)$/.test(calleeName(superClass))
-        if (isComponent) note(id?.name ?? nameOfFile(file), nameOfProps(superTypeArguments?.params[0]))
+        if (isComponent) note(id?.name ?? nameOfFile(file), superTypeArguments?.params[0])
       },
       VariableDeclarator({ id, init }) {
         const type = id.typeAnnotation?.typeAnnotation
         // `let { title }: Props = $props()`
-        if (init?.type === 'CallExpression' && calleeName(init.callee) === '$props')
-          note(nameOfFile(file), nameOfProps(type))
+        if (init?.type === 'CallExpression' && calleeName(init.callee) === '$props') note(nameOfFile(file), type)
         if (id.type !== 'Identifier') return
         if (type?.type === 'TSTypeReference' && COMPONENT_TYPES.test(lastName(type.typeName)))
-          note(id.name, nameOfProps(type.typeArguments?.params[0]))
+          note(id.name, type.typeArguments?.params[0])
       },
       CallExpression(node) {
         const callee = calleeName(node.callee)
         const params = node.typeArguments?.params
         if (params === undefined) return
-        if (callee === 'forwardRef') note(componentName(node, file), nameOfProps(params[1]))
-        else if (callee === 'memo' || callee === 'observer') note(componentName(node, file), nameOfProps(params[0]))
-        else if (callee === 'defineProps') note(nameOfFile(file), nameOfProps(params[0]))
+        if (callee === 'forwardRef') note(componentName(node, file), params[1])
+        else if (callee === 'memo' || callee === 'observer') note(componentName(node, file), params[0])
+        else if (callee === 'defineProps') note(nameOfFile(file), params[0])
       },
     },
     components() {
       for (const node of functions)
-        if (withJsx.has(node)) note(componentName(node, file), nameOfProps(typeOfParameter(node.params[0]!)))
+        if (withJsx.has(node)) note(componentName(node, file), typeOfParameter(node.params[0]!))
       return found
     },
   }
-}
-
-/**
- * The name that the props of a component go by; `null` for a type that is no component's props, or whose name is right.
- */
-export function propsNameOf(
-  { name, exported, text }: { name: string; exported: boolean; text: string },
-  components: readonly Component[],
-): { component: string; expected: string } | null {
-  const users = new Set(components.filter(({ propsType }) => propsType === name).map((one) => one.name))
-  const [component] = users
-  if (component === undefined || users.size > 1) return null
-  const isNamedProps = /Props$/.test(name)
-  const full = `${component}Props`
-  if (exported) {
-    // `ButtonProps` of `const Button = memo(ButtonInner)`
-    const owner = name.slice(0, -'Props'.length)
-    const ownsOther = owner !== '' && new RegExp(`\\b(?:const|let|class|function|as)\\s+${owner}\\b`).test(text)
-    return !isNamedProps || name === full || ownsOther ? null : { component, expected: full }
-  }
-  // A type that is used for more than the props may describe something else.
-  if (!isNamedProps && (text.match(new RegExp(`(?<![\\w$])${name}(?![\\w$])`, 'g'))?.length ?? 0) > 2) return null
-  const isOnly = new Set(components.map((one) => one.name)).size === 1
-  if (name === 'Props' || (name === full && !isOnly)) return null
-  const expected = isOnly && !/\bProps\b/.test(text) ? 'Props' : full
-  return expected === name ? null : { component, expected }
 }
 
 /** The name of the component that a function is, or that a call makes from one. */
@@ -110,7 +87,7 @@ function nameOfFile(file: string): string {
 }
 
 function typeOfParameter(parameter: TSESTree.Parameter): TSESTree.TypeNode | undefined {
-  if (parameter.type === 'AssignmentPattern') return typeOfParameter(parameter.left as TSESTree.Parameter)
+  if (parameter.type === 'AssignmentPattern') return typeOfParameter(parameter.left)
   return 'typeAnnotation' in parameter ? parameter.typeAnnotation?.typeAnnotation : undefined
 }
 
@@ -120,6 +97,10 @@ function nameOfProps(type: TSESTree.TypeNode | undefined): string | null {
   const [argument] = type.typeArguments?.params ?? []
   if (argument !== undefined && PROPS_WRAPPERS.has(name)) return nameOfProps(argument)
   return type.typeName.type === 'Identifier' ? name : null
+}
+
+function partsOf(type: TSESTree.TypeNode | undefined): string[] {
+  return type?.type === 'TSIntersectionType' ? type.types.map(nameOfProps).filter((name) => name !== null) : []
 }
 
 function calleeName(callee: TSESTree.Node): string {

@@ -4,8 +4,9 @@ type TypeNode = TSESTree.TypeNode
 
 /** Helpers whose result is an object. */
 const OBJECT_HELPERS = new Set(['Pick', 'Omit', 'Record'])
-/** Helpers whose result is an object if their argument is. */
-const SAME_SHAPE_HELPERS = new Set(['Partial', 'Required', 'Readonly', 'NonNullable'])
+/** Helpers that are used with objects, and sometimes with lists and unions. */
+const MOSTLY_OBJECT_HELPERS = new Set(['Partial', 'Required', 'Readonly'])
+const NO_OBJECT = /^TS(?:ArrayType|TupleType|UnionType|IndexedAccessType|TypeOperator|LiteralType|\w+Keyword)$/
 const INFERRING_HELPERS =
   /^(?:ReturnType|Awaited|Parameters|ConstructorParameters|InstanceType|ComponentProps\w*|infer|input|output|TypeOf|Static\w*|Infer[A-Z]?\w*|\w+GetPayload)$/
 /** Makers of schemas whose values are no objects. */
@@ -35,7 +36,8 @@ function isObject(type: TypeNode, name: string, program: TSESTree.Program): bool
       const [argument] = type.typeArguments?.params ?? []
       if (argument === undefined) return false
       if (OBJECT_HELPERS.has(helper)) return true
-      if (SAME_SHAPE_HELPERS.has(helper)) return isObject(argument, name, program)
+      if (MOSTLY_OBJECT_HELPERS.has(helper)) return !NO_OBJECT.test(argument.type)
+      if (helper === 'NonNullable') return isObject(argument, name, program)
       // `Schema.Schema.Type<typeof order>` of effect.
       const isInferring = INFERRING_HELPERS.test(helper) || (helper === 'Type' && argument.type === 'TSTypeQuery')
       return isInferring && (argument.type !== 'TSTypeQuery' || isInferredObject(argument.exprName, name, program))

@@ -1,5 +1,6 @@
 import { clip, fitMessage, listNames, shortPath, type Edit, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import type { PropsName } from './props-name.ts'
 import type { Taken } from './free-name.ts'
 import type { NameFault } from './plain-name.ts'
 
@@ -14,8 +15,8 @@ export interface TypeNameDetails {
   kind: 'interface' | 'type' | 'enum' | 'class'
   exported: boolean
   fault: NameFault | null
-  /** The component whose props the type is. */
-  component: string | null
+  /** The component whose props the type is, unless their name is right. */
+  props: PropsName | null
   edits: Edit[] | null
 }
 
@@ -23,7 +24,7 @@ export function describeTypeName(details: TypeNameDetails, file: string, project
   const { name, plain, plainTaken, newName, kind, exported, fault, edits } = details
   const why = newName === plain ? '' : ` (${takenClause(plain, plainTaken)})`
   const importers = exported ? importersOf(name, file, project) : null
-  const where = exported ? ` here${importersClause(importers, newName, project)}` : ' everywhere in this file'
+  const where = exported ? ` here${importersClause(importers, newName, file, project)}` : ' everywhere in this file'
   const rename: Fix = {
     key: 'rename-type',
     kind: 'rename',
@@ -44,12 +45,17 @@ export function describeTypeName(details: TypeNameDetails, file: string, project
   return fitMessage(whatOf(details), isReplaceable ? [rename, useClass] : [rename], notOf(details, fault))
 }
 
-function whatOf({ name, kind, exported, fault, component }: TypeNameDetails): string {
-  const subject = `${kind[0]!.toUpperCase()}${kind.slice(1)} ${clip(name, 50)}`
+function whatOf({ name, kind, fault, props }: TypeNameDetails): string {
+  const subject = `${kind[0]!.toUpperCase()}${kind.slice(1)} ${clip(name, 44)}`
   const article = kind === 'interface' || kind === 'enum' ? `an ${kind}` : `a ${kind}`
   if (fault === null) {
-    const expected = exported ? `${component}Props because it is exported` : 'Props because it is not exported'
-    return `${subject} is the props of component ${clip(component!, 40)}; their type is called ${clip(expected, 70)}.`
+    const { component, expected, reason } = props!
+    const because = {
+      exported: 'because it is exported',
+      local: 'because it is not exported',
+      several: 'beside other components',
+    }[reason]
+    return `${subject} is the props of component ${clip(component, 36)}; their type is called ${clip(expected, 44)} ${because}.`
   }
   const { prefix, affix, isPascalCase } = fault
   const affixText = affix === null ? null : `the ${affix.at === 'end' ? 'suffix' : 'prefix'} ${affix.text}`
@@ -91,13 +97,13 @@ function importersOf(name: string, file: string, { facts }: Project): Importers 
   }
 }
 
-function importersClause(importers: Importers | null, newName: string, project: Project): string {
+function importersClause(importers: Importers | null, newName: string, file: string, project: Project): string {
   if (importers === null) return ' and in every file that imports it'
   const { byName, isPassedOn } = importers
   if (byName.length === 0)
     return isPassedOn ? ' and in the files that import it through an index' : '; no file imports it'
   const more = isPassedOn ? ', and where it is imported through them' : ''
-  const clash = byName.find((file) => declares(newName, file, project))
+  const clash = byName.find((importer) => declares(newName, importer, file, project))
   const alias =
     clash === undefined
       ? ''
@@ -106,18 +112,19 @@ function importersClause(importers: Importers | null, newName: string, project: 
     byName.length === 1
       ? shortPath(byName[0]!)
       : `${byName.length} importers (${listNames(
-          byName.map((file) => shortPath(file)),
+          byName.map((importer) => shortPath(importer)),
           2,
         )})`
   return ` and in ${files}${more}${alias}`
 }
 
-/** Whether another file has a declaration or an import of this name. */
-function declares(name: string, file: string, { facts, textOf }: Project): boolean {
-  const isImported = (facts.importsOf?.(file) ?? []).some(({ names }) => names.some(({ local }) => local === name))
-  return (
-    isImported || new RegExp(`\\b(?:interface|type|class|enum|const|function)\\s+${name}(?![\\w$])`).test(textOf(file))
-  )
+/** Whether an importer has another declaration or import of this name. */
+function declares(name: string, importer: string, file: string, { facts, textOf }: Project): boolean {
+  const edges = facts.importsOf?.(importer) ?? []
+  // A name that it already gives to the type itself is no other.
+  const isOther = ({ target }: (typeof edges)[number]): boolean => target.type !== 'file' || target.path !== file
+  if (edges.some((edge) => isOther(edge) && edge.names.some(({ local }) => local === name))) return true
+  return new RegExp(`\\b(?:interface|type|class|enum|const|function)\\s+${name}(?![\\w$])`).test(textOf(importer))
 }
 
 function notOf({ name, newName, exported, kind }: TypeNameDetails, fault: NameFault | null): string {

@@ -31,6 +31,7 @@ export function takenBy(name: string, { text, module }: Inspection, own: string)
 export interface Naming {
   inspection: Inspection
   domain: string | null
+  kind: 'interface' | 'type' | 'enum' | 'class'
   /** The text of the type. */
   own: string
   /** A class of the file implements it. */
@@ -40,27 +41,35 @@ export interface Naming {
 }
 
 /** The plain name if it is free, else the first free one that says more. */
-export function freeName(
-  plain: string,
-  { inspection, domain, own, isImplemented, given }: Naming,
-): { name: string; plainTaken: Taken } {
+export function freeName(plain: string, naming: Naming): { name: string; plainTaken: Taken } {
+  const { inspection, own, given } = naming
   const isFree = (name: string): boolean =>
     /^\p{Lu}[\p{L}\p{N}]*$/u.test(name) && !isVague(name) && !given.has(name) && takenBy(name, inspection, own) === null
   const plainTaken = given.has(plain) ? 'declared' : takenBy(plain, inspection, own)
   if (isFree(plain)) return { name: plain, plainTaken }
+  const candidates = longerNames(plain, naming)
+  return { name: candidates.find(isFree) ?? candidates.at(-1)!, plainTaken }
+}
+
+function longerNames(plain: string, { inspection, domain, kind, isImplemented }: Naming): string[] {
+  if (plain.endsWith('Props')) return [`${plain.slice(0, -5)}OwnProps`, `${plain.slice(0, -5)}ViewProps`]
   const [fileName = '', folder = ''] = inspection.file.split('/').toReversed()
   const stem = fileName.split('.')[0]!
-  const topics = [domain ?? '', stem === 'index' ? folder : stem]
-    .filter((topic) => topic !== '' && !isVague(topic))
+  const words = wordsOf(plain)
+  const topics = [domain ?? '', (stem === 'index' ? folder : stem).replace(/^use(?=[A-Z-])/, '')]
+    .filter((topic) => wordsOf(topic).length > 0 && !isVague(topic))
     .map(singularPascal)
-    .filter((topic) => !plain.startsWith(topic) && !topic.endsWith(plain))
-  const candidates = [
+    .filter((topic) => !wordsOf(topic).some((one) => words.includes(one)))
+  return [
     ...(isImplemented ? [`${plain}Contract`] : []),
+    // The type of what a React context provides.
+    ...(words.at(-1) === 'Context' ? [`${plain}Value`] : []),
+    // An enum names one of its members.
+    ...(kind === 'enum' ? [singularPascal(plain), `${plain}Kind`] : []),
     ...topics.map((topic) => `${topic}${plain}`),
     `${plain}Details`,
     `${plain}Contract`,
   ]
-  return { name: candidates.find(isFree) ?? candidates.at(-1)!, plainTaken }
 }
 
 function singularPascal(topic: string): string {

@@ -23,6 +23,24 @@ testRule(rule, {
       ),
     },
     {
+      name: 'part of the name of a component, beside the props of others',
+      files: file(
+        'interface ContentProps { id: string }\nconst SelectContent = ({ id }: ContentProps) => <p>{id}</p>\nexport const Select = ({ id }: { id: string }) => <SelectContent id={id} />\n',
+      ),
+    },
+    {
+      name: 'other names where Props is another type',
+      files: file(
+        'interface Props { id: string }\ntype CardProps = Props & { title: string }\nexport const Card = ({ id }: CardProps) => <p>{id}</p>\n',
+      ),
+    },
+    {
+      name: 'a type that is part of the props of another component',
+      files: file(
+        'import { Component } from \'react\'\nexport type Props = { id: string }\nexport class Editor extends Component<Props & { theme: string }> {}\nexport const LazyEditor = (props: Props) => <Editor {...props} theme="dark" />\n',
+      ),
+    },
+    {
       name: 'an exported type of the data that a component shows',
       files: file('export interface Order { id: string }\nexport const Card = (order: Order) => <p>{order.id}</p>\n'),
     },
@@ -70,6 +88,30 @@ testRule(rule, {
         'export type ItemProps = { id: string }\nexport const OrderCard = ({ id }: ItemProps) => <p>{id}</p>\n',
       ),
       errors: [{ ...at(1, 13, 22), fix: manual }],
+    },
+    {
+      name: 'props with the name of something else beside other components, and of an inner component',
+      files: {
+        ...file(
+          'interface ItemProps { id: string }\nconst Row = ({ id }: ItemProps) => <p>{id}</p>\nexport const Table = ({ id }: { id: string }) => <Row id={id} />\n',
+        ),
+        'src/domains/orders/ui/card.tsx':
+          'type CardProps = { id: string }\nfunction Card_({ id }: CardProps) {\n  return <p>{id}</p>\n}\nexport const Card = Card_\n',
+      },
+      errors: [
+        { ...at(1, 6, 15), file: 'src/domains/orders/ui/card.tsx', fix: auto },
+        { ...at(1, 11, 20), fix: auto },
+      ],
+    },
+    {
+      name: 'exported props whose proper name is taken',
+      files: file(
+        "import { OrderCardProps } from './order'\nexport type Props = OrderCardProps & { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n",
+      ),
+      errors: [{ ...at(2, 13, 18), fix: manual }],
+      nearestValid: file(
+        "import { OrderCardProps } from './order'\nexport type OrderCardOwnProps = OrderCardProps & { id: string }\nexport const OrderCard = ({ id }: OrderCardOwnProps) => <p>{id}</p>\n",
+      ),
     },
     {
       name: 'props with a prefix',

@@ -145,6 +145,19 @@ testRule(rule, {
       ),
     },
     {
+      name: 'Type on helpers of objects',
+      files: file(
+        "import type { Order } from './order-line'\nexport type PatchType = Partial<Order>\nexport type FrozenType = Readonly<Order>\n",
+      ),
+      errors: [
+        { ...at(2, 13, 22), fix: manual },
+        { ...at(3, 13, 23), fix: manual },
+      ],
+      nearestValid: file(
+        "import type { Order } from './order-line'\nexport type ListType = Readonly<Order[]>\nexport type KeyType = Readonly<Order['id']>\n",
+      ),
+    },
+    {
       name: 'Type on inferred types',
       files: file(
         "import { z } from 'zod'\nimport { lineSchema } from './line'\nexport const orderSchema = z.object({ id: z.string() })\nexport type OrderType = z.infer<typeof orderSchema>\nexport type LineType = z.output<typeof lineSchema>\nexport const load = () => ({ id: '1' })\nexport type LoadedType = Awaited<ReturnType<typeof load>>\nexport const limits = { a: 1 }\nexport type LimitsType = typeof limits\n",
@@ -192,6 +205,25 @@ testRule(rule, {
       files: file('export interface IRequest { id: string }\n'),
       errors: [{ ...at(1, 18, 26), fix: manual }],
       nearestValid: file('export interface OrderRequest { id: string }\n'),
+    },
+    {
+      name: 'an importer that already gives the type its new name',
+      files: {
+        ...file('export interface IOrder {\n  id: string\n}\n'),
+        'src/domains/orders/service/create.ts':
+          "import type { IOrder as Order } from '../types/order'\nexport const create = (id: string): Order => ({ id })\n",
+      },
+      errors: [{ ...at(1, 18, 24), fix: manual }],
+    },
+    {
+      name: 'the type of a React context, and an enum in the plural, whose plain names are taken',
+      files: file(
+        "import { Orders } from './orders'\nexport interface OrderContextType { id: string }\nexport const OrderContext = createContext<OrderContextType>({ id: '1' })\nexport enum ORDERS { First = Orders.first }\n",
+      ),
+      errors: [
+        { ...at(2, 18, 34), fix: manual },
+        { ...at(4, 13, 19), fix: manual },
+      ],
     },
     {
       name: 'two types that would get the same name',

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isComponentFile } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
-import { createComponentFinder, propsNameOf } from './component-props.ts'
+import { createComponentFinder } from './component-props.ts'
 import { namesObject } from './declared-shape.ts'
 import { describeTypeName, type TypeNameDetails } from './describe-type-name.ts'
 import { freeName } from './free-name.ts'
 import { faultOf, mayHaveFault } from './plain-name.ts'
+import { propsNameOf } from './props-name.ts'
 import { renameEdits } from './rename-edits.ts'
 
 type TypeDeclaration =
@@ -14,8 +15,7 @@ type TypeDeclaration =
   | TSESTree.TSEnumDeclaration
   | TSESTree.ClassDeclaration
 
-const DECLARED =
-  /\b(?:type\s+([\p{L}\p{N}_$]+)\s*(?=[=<])|interface\s+([\p{L}\p{N}_$]+)\s*(?=[{<]|extends\b)|enum\s+([\p{L}\p{N}_$]+)\s*(?=\{)|class\s+([\p{L}\p{N}_$]+)\s*(?=[{<]|extends\b|implements\b))/gu
+const DECLARED = /\b(?:type|interface|enum|class)\s+([\w$\u00aa-\uffff]+)\s*(?=[=<{]|extends\b|implements\b)/g
 const MAY_BE_PROPS = /(?:Props|Properties|Options|Params|Args|Attributes|Attrs|Input|State)$/
 
 export default defineRule({
@@ -44,12 +44,12 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   hints: ['interface', 'type', 'enum', 'class'],
   concerns({ file, text }) {
     const hasComponents = /[jt]sx$/.test(file) || isComponentFile(file)
     for (const match of text.matchAll(DECLARED)) {
-      const name = match[1] ?? match[2] ?? match[3] ?? match[4]!
+      const name = match[1]!
       if (mayHaveFault(name)) return true
       if (hasComponents && MAY_BE_PROPS.test(name) && mayHaveOtherPropsName(name, text, match.index)) return true
     }
@@ -73,21 +73,19 @@ export default defineRule({
       const props = isAlias || isInterface ? propsNameOf({ name, exported, text }, finder.components()) : null
       if ((fault === null && props === null) || allow.includes(name)) return
       const place = project.judge.locate(file)
-      const { name: newName, plainTaken } = freeName(props?.expected ?? fault!.plain, {
+      const kind = isInterface ? 'interface' : isAlias ? 'type' : node.type === 'TSEnumDeclaration' ? 'enum' : 'class'
+      const plain = props?.expected ?? fault!.plain
+      const { name: newName, plainTaken } = freeName(plain, {
         inspection,
         domain: place?.place.role === 'domain' ? place.domain : null,
+        kind,
         own: sourceCode.getText(node),
         given,
         isImplemented: isInterface && new RegExp(`\\bimplements\\s[^{]*\\b${name}(?![\\w$])`).test(text),
       })
       given.add(newName)
       const edits = exported || !(isAlias || isInterface) ? null : renameEdits(node, newName, inspection, sourceCode)
-      const details: TypeNameDetails = {
-        ...{ name, newName, plainTaken, exported, fault, edits },
-        kind: isInterface ? 'interface' : isAlias ? 'type' : node.type === 'TSEnumDeclaration' ? 'enum' : 'class',
-        plain: props?.expected ?? fault!.plain,
-        component: props?.component ?? null,
-      }
+      const details: TypeNameDetails = { name, plain, plainTaken, newName, kind, exported, fault, props, edits }
       report({ node: node.id!, subject: name, extent: null, message: { details } })
     }
     return {

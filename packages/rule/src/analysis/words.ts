@@ -10,13 +10,11 @@ const WHOLE_WORDS =
  * A known word begins at a capital or at the start of a part, and no small letter follows it: `openAIClient` contains
  * it, `linkedInvoice` does not. The spelling may differ, as in `graphQl`.
  */
+const ANY_SPELLING = WHOLE_WORDS.map((known) =>
+  known.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
+).join('|')
 const WHOLE = new RegExp(
-  WHOLE_WORDS.map((word) => {
-    const anyCase = [...word].map((letter) =>
-      /[a-z]/i.test(letter) ? `[${letter.toUpperCase()}${letter.toLowerCase()}]` : letter,
-    )
-    return `(?:(?<![A-Za-z0-9])|(?=[A-Z])(?<![A-Z]))${anyCase.join('')}s?(?![a-z])|(?<=[A-Z])${word}s?(?![a-z])`
-  }).join('|'),
+  `(?:(?<![A-Za-z0-9])|(?<![A-Z])(?=[A-Z]))(?:${ANY_SPELLING})s?(?![a-z])|(?<=[A-Z])(?:${WHOLE_WORDS.join('|')})s?(?![a-z])`,
 )
 
 /**
@@ -29,6 +27,8 @@ export function wordsOf(name: string): string[] {
 
 function splitPart(part: string): string[] {
   if (part === '') return []
+  // Most parts are one word.
+  if (!/\p{Lu}/u.test(part.slice(1))) return [part]
   const whole = WHOLE.exec(part)
   if (whole !== null)
     return [...splitPart(part.slice(0, whole.index)), whole[0], ...splitPart(part.slice(whole.index + whole[0].length))]
