@@ -5,7 +5,7 @@ import { describeInputType, describeSchema, type InputDetails, type SchemaDetail
 import { exportedSchemas, type ExportedSchema } from './exported-schemas.ts'
 import { insertType } from './insert-type.ts'
 import { isEnvironmentSchema } from './environment.ts'
-import { dataWords, endsInSchema, schemaName, shareWord, typeName, wordsOfFile } from './schema-names.ts'
+import { dataWords, endsInSchema, isSameData, schemaName, shareWord, typeName, wordsOfFile } from './schema-names.ts'
 
 /** The layer of schemas for the environment. */
 const CONFIG = 'config'
@@ -63,11 +63,12 @@ export default defineRule({
       const isPascal = properNames.length === 0 ? false : properNames.every((each) => /^[A-Z]/.test(each))
       const isNamed = endsInSchema(name)
       const newName = isNamed ? name : schemaName(words, isPascal)
-      const twin = all
-        .slice(0, all.indexOf(schema))
-        .find((each) => named.length > 0 && dataWords(each.name).join() === named.join())
+      const twin = all.slice(0, all.indexOf(schema)).find((each) => isSameData(each.name, name))
       const strangers = types.filter((type) => !shareWord(words, type.name))
-      const lacksType = types.length === 0 && !isAnnotated && !isEnvironment
+      const hasEnum = new RegExp(
+        `\\benum\\s+${typeName(words)}\\b|\\b(?:native)?[eE]num\\(\\s*${typeName(words)}\\b`,
+      ).test(inspection.text)
+      const lacksType = types.length === 0 && !isAnnotated && !isEnvironment && !hasEnum
       const insertion = lacksType && isNamed ? insertType(sourceCode, schema, typeName(words), inspection) : null
       return {
         name,
