@@ -9,7 +9,7 @@ import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { refuseExit } from './refuse-exit.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
-import { settingOf } from './rule-severity.ts'
+import { isOnSomewhere, settingOf } from './rule-severity.ts'
 import { rangeOf, type Positioned } from './positioned.ts'
 import { createSource, type RuleSource, type SourceHost } from './rule-source.ts'
 import { compileSelector } from './selectors.ts'
@@ -50,7 +50,8 @@ export function startRule(
   { project, file, inspection, failure }: OpenedFile,
   host: RuleHost,
 ): Listeners {
-  if (inspection !== null && !isConcerned(rule, inspection, file)) return {}
+  const isNeeded = (): boolean => isOnSomewhere(rule, project.loaded.policy) && isConcerned(rule, inspection!, file)
+  if (inspection !== null && !isNeeded()) return {}
   const { record } = host
   let crashed = false
   let source: RuleSource | null = null

@@ -1,4 +1,4 @@
-import type { Location, ResolvedEdge } from '@stratalint/core'
+import { ruleSetting, type Location, type ResolvedEdge } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { posix } from 'node:path'
 import { chooseSplit, linesOfPart } from './choose-split.ts'

@@ -35,11 +35,11 @@ export const RULE_OPTIONS = {
         default: 'any',
         description: 'the case of the names of parameters',
       },
-      allowedVerbs: {
+      allowedActions: {
         type: 'array',
         items: { type: 'string' },
         default: ['search', 'login', 'logout', 'batch'],
-        description: 'words that do not count as verbs',
+        description: 'words that do not count as actions',
       },
     },
     additionalProperties: false,
@@ -69,6 +69,25 @@ export const RULE_OPTIONS = {
     },
   },
   'contracts/no-blind-cast': null,
+  'contracts/no-swallowed-error': {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      logFunctions: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Further functions that only log: `report`, `telemetry.record`.',
+      },
+      handlers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description:
+          'Functions that handle the error although their names look like logging: `Sentry.captureException`.',
+      },
+    },
+  },
   'contracts/no-unknown-inside': null,
   'contracts/parse-at-boundary': null,
   'taste/file-name': {
@@ -94,8 +113,38 @@ export const RULE_OPTIONS = {
     },
     additionalProperties: false,
   },
+  'taste/max-file-lines': null,
+  'taste/max-function-lines': {
+    type: 'object',
+    properties: {
+      max: {
+        type: 'integer',
+        minimum: 1,
+        default: 80,
+        description: 'The number of lines that a function may have, without those of nested functions.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/named-export': null,
-  'taste/no-vague-name': null,
+  'taste/no-vague-name': {
+    type: 'object',
+    properties: {
+      words: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More words that are vague as a whole name.',
+      },
+      allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Words that are not vague here.' },
+      compounds: {
+        type: 'boolean',
+        default: false,
+        description: 'Also report names whose last word is vague, such as `order-utils`.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/schema-name': null,
   'taste/type-name': {
     type: 'object',
