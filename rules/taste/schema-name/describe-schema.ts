@@ -58,7 +58,7 @@ export function describeSchema(context: DescribeContext, details: SchemaDetails)
   const what = [faults, faults.slice(0, 2), faults.slice(0, 1)]
     .map((some) => `${subject} ${join(some)}`)
     .find((text) => text.length < 160)
-  const fixes = twin === null ? [mendFix(context, details)] : twinFixes(context, details, twin)
+  const fixes = twin === null ? [repairFix(context, details)] : twinFixes(context, details, twin)
   return fitMessage(
     what === undefined ? clip(`${subject} ${faults[0]!}`, 160) : `${what}.`,
     [...fixes, ...unexportFix(context, details)],
@@ -69,7 +69,7 @@ export function describeSchema(context: DescribeContext, details: SchemaDetails)
 function faultsOf({ name, lacksName, lacksType, strangeType, layer, home, twin, typeName }: SchemaDetails): string[] {
   return [
     ...(twin === null ? [] : [`belongs to type ${show(typeName)} like ${show(twin)}`]),
-    ...(lacksName ? [/^schema$/i.test(name) ? 'does not say of what' : 'does not end in Schema'] : []),
+    ...(lacksName ? [/^schema$/i.test(name) ? 'does not name its data' : 'does not end in Schema'] : []),
     ...(lacksType ? ['has no inferred type beside it'] : []),
     ...(strangeType === null ? [] : [`infers type ${show(strangeType)}, which has another name`]),
     ...(home === null ? [] : [`is in layer ${clip(layer!, 20)} instead of ${clip(home, 20)}`]),
@@ -77,7 +77,7 @@ function faultsOf({ name, lacksName, lacksType, strangeType, layer, home, twin, 
 }
 
 /** All that has to change, as one fix. */
-function mendFix(context: DescribeContext, details: SchemaDetails): Fix {
+function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const { project, module } = context
   const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
   const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
@@ -149,7 +149,7 @@ function twinFixes(context: DescribeContext, details: SchemaDetails, twin: strin
           : `Rename ${show(name)} to ${show(`${own.charAt(0).toLowerCase()}${own.slice(1)}Schema`)}, after its type ${show(own)}.`,
       symbols: [name],
     },
-    ...(details.home === null ? [] : [mendFix(context, { ...details, lacksName: false, lacksType: false })]),
+    ...(details.home === null ? [] : [repairFix(context, { ...details, lacksName: false, lacksType: false })]),
   ]
 }
 
@@ -196,14 +196,14 @@ function followUp(importers: Importers | null): string {
 }
 
 function notOf({ lacksType, twin, home, typeName }: SchemaDetails): string {
-  if (twin !== null) return 'Do not tell the two apart by capital letters or digits.'
+  if (twin !== null) return 'Do not let only capital letters or digits differ.'
   if (home !== null) return 'Do not re-export it from there under the old path.'
   return lacksType ? `Do not write ${show(typeName)} by hand.` : 'Do not keep the old name as an alias.'
 }
 
 export function describeInputType(_: DescribeContext, { type, schema, newName }: InputDetails): Message {
   return fitMessage(
-    `Type ${show(type)} is the input of ${show(schema)} and stands beside its output, but does not end in Input.`,
+    `Type ${show(type)} is the input of ${show(schema)} beside its output, but does not end in Input.`,
     [
       {
         key: 'rename-type',

@@ -17,7 +17,7 @@ export default defineRule({
     type: 'suggestion',
     docs: {
       description: 'Name schemas after their types, and keep both together in the layer of types',
-      why: 'When the name of a schema gives the name of its type, and both stand together, nobody writes either a second time.',
+      why: 'When the name of a schema gives the name of its type, and both are together, nobody writes either a second time.',
     },
     schema: [
       {
@@ -36,7 +36,7 @@ export default defineRule({
     ],
     hasSuggestions: true,
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text, module }) =>
     module.exports.length > 0 &&
     (module.edges.some(({ specifier }) => schemaLibraryOf(specifier) !== null) || DERIVED.test(text)),

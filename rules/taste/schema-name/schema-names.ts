@@ -12,14 +12,14 @@ export function endsInSchema(name: string): boolean {
   return /[\p{Ll}\p{N}\p{Lu}]Schema$/u.test(name)
 }
 
-/** What `Schema` may stand before within a name without being a noun of the data: `orderSchemaWithLines`. */
+/** What follows `Schema` within a name where it is no noun of the data: `orderSchemaWithLines`. */
 const AFTER_SCHEMA = /^(?:with|without|for|from|by|base|extended|partial|v\d+)$/
 
 /** The words of a schema's name that name its data, as written: `order` for `orderSchema`, `zOrder` and `ORDER_SCHEMA`. */
 export function dataWords(name: string): string[] {
   const written = /^[\p{Lu}\p{N}_]+$/u.test(name) ? name.toLowerCase() : name
   const words = wordsOf(written)
-  const isKind = (word: string): boolean => KIND.has(word.toLowerCase())
+  const isKind = (part: string): boolean => KIND.has(part.toLowerCase())
   const start = words.length > 1 && (/^[zsvyt]$/i.test(words[0]!) || isKind(words[0]!)) ? 1 : 0
   const end = words.findLastIndex((word) => !isKind(word)) + 1
   return words
