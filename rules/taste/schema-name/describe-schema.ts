@@ -201,7 +201,7 @@ function notOf({ lacksType, twin, home, typeName }: SchemaDetails): string {
   return lacksType ? `Do not write ${show(typeName)} by hand.` : 'Do not keep the old name as an alias.'
 }
 
-export function describeInputType(_: DescribeContext, { type, schema, newName }: InputDetails): Message {
+export function describeInputType({ type, schema, newName }: InputDetails): Message {
   return fitMessage(
     `Type ${show(type)} is the input of ${show(schema)} beside its output, but does not end in Input.`,
     [

@@ -19,6 +19,7 @@ export default defineRule({
       description: 'Name schemas after their types, and keep both together in the layer of types',
       why: 'When the name of a schema gives the name of its type, and both are together, nobody writes either a second time.',
     },
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -34,7 +35,6 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    hasSuggestions: true,
   },
   traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text, module }) =>
@@ -121,7 +121,7 @@ export default defineRule({
     }
   },
   describe: (context, details: SchemaDetails | InputDetails) =>
-    'type' in details ? describeInputType(context, details) : describeSchema(context, details),
+    isInput(details) ? describeInputType(details) : describeSchema(context, details),
 })
 
 /** Whether the module reads a schema, apart from its types and from exporting it. */
@@ -133,4 +133,8 @@ function isUsed(sourceCode: RuleSource, id: TSESTree.Identifier): boolean {
     const isType = parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName'
     return init !== true && !isType && !isExport
   })
+}
+
+function isInput(details: SchemaDetails | InputDetails): details is InputDetails {
+  return Object.hasOwn(details, 'type')
 }
