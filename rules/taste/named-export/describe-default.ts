@@ -20,7 +20,7 @@ function whatOf(file: string, { form, name, now }: DefaultExport): string {
 function fixOf(file: string, found: DefaultExport, use: DefaultUse | null): Fix {
   const { name, edits } = found
   const own = edits?.map((edit) => ({ file, ...edit })) ?? null
-  const isUnused = use !== null && use.files.length === 0 && !use.isPublic
+  const isUnused = use !== null && use.files.length === 0 && !use.isPublic && !use.isMentioned
   const canEdit = own !== null && use !== null && !use.isPublic && use.edits !== null
   return {
     key: 'export-by-name',
@@ -56,6 +56,7 @@ function importersOf({ name }: DefaultExport, use: DefaultUse | null): string {
   if (use === null) return `; then import ${imported} in the files that import the default`
   const files = listNames(use.files.map((file) => shortPath(file)))
   const here = use.files.length === 0 ? '' : `; then import ${imported} in ${files}`
+  if (use.isMentioned && here === '') return '; then change what names the path of this file'
   return use.isPublic ? `${here}; packages that import it from here have to change too` : here
 }
 

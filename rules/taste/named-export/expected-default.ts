@@ -17,7 +17,7 @@ const BASE_CLASSES: Record<string, RegExp> = {
   Plugin: /^obsidian$/,
 }
 
-/** Whether the default export is one that a framework recognizes by what it is, in whatever file it stands. */
+/** Whether the default export is one that a framework recognizes by what it is, in any file. */
 export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { module }: Inspection): boolean {
   const value = unwrap(exported.type === 'Identifier' ? (valueOf(ast.body, exported.name) ?? exported) : exported)
   const specifierOf = (local: string): string | undefined =>

@@ -1,5 +1,6 @@
-import { exportNamed, type Edit } from '@stratalint/core'
+import { exportNamed, withoutExtension, type Edit } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import { posix } from 'node:path'
 import { namedImport } from './edits.ts'
 import { filesBelow, textOf } from './lazy-targets.ts'
 
@@ -11,6 +12,8 @@ export interface DefaultUse {
   edits: Edit[] | null
   /** Whether there may be users that are not known. */
   isPublic: boolean
+  /** Whether a config or script contains the path of the file. */
+  isMentioned: boolean
 }
 
 /** The uses of the default export of a file as far as the run knows them; `null` in an editor. */
@@ -18,7 +21,7 @@ export function findUses(project: Project, file: string, name: string | null): D
   const { facts } = project
   const importers = facts.importersOf?.(file) ?? null
   if (importers === null) return null
-  const use: DefaultUse = { files: [], edits: [], isPublic: isEntry(project, file) }
+  const use: DefaultUse = { files: [], edits: [], isPublic: isEntry(project, file), isMentioned: false }
   for (const importer of importers) {
     for (const edge of facts.importsOf?.(importer) ?? []) {
       if (edge.target.type !== 'file' || edge.target.path !== file) continue
@@ -39,11 +42,10 @@ export function findUses(project: Project, file: string, name: string | null): D
       else use.edits?.push({ file: importer, ...change })
     }
   }
-  const unchecked = mentionsOutside(project, file)
-  if (unchecked.length > 0) {
-    use.files.push(...unchecked)
-    use.edits = null
-  }
+  const outside = usesOutside(project, file)
+  use.files.push(...outside.importers)
+  use.isMentioned = outside.isMentioned
+  if (outside.importers.length > 0 || outside.isMentioned) use.edits = null
   return use
 }
 
@@ -76,24 +78,34 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-const MENTIONS = {}
+const OUTSIDE = {}
 
-/** The files of the package that are not checked and that mention the file. */
-function mentionsOutside(project: Project, file: string): readonly string[] {
-  const folder = project.resolver.manifestOf(file)?.folder ?? ''
-  const mentions = project.facts.once(MENTIONS, folder, () => findMentions(project, folder))
-  return mentions.get((/([^/]+)\/index\.\w+$/.exec(file) ?? /([^/]+?)\.\w+$/.exec(file))?.[1] ?? '') ?? []
+interface OutsideUses {
+  /** The files that are not checked, by the files that they import. */
+  importers: Map<string, string[]>
+  /** The paths that these files contain in texts, without extension. */
+  mentioned: Set<string>
 }
 
-/** The files below a folder that are not checked, by the last parts of the paths that they contain. */
-function findMentions(project: Project, folder: string): Map<string, string[]> {
-  const mentions = new Map<string, string[]>()
+/** How files of the package that are not checked, such as scripts and configs of tools, use a file. */
+function usesOutside(project: Project, file: string): { importers: string[]; isMentioned: boolean } {
+  const folder = project.resolver.manifestOf(file)?.folder ?? ''
+  const { importers, mentioned } = project.facts.once(OUTSIDE, folder, () => findOutside(project, folder))
+  return { importers: importers.get(file) ?? [], isMentioned: mentioned.has(withoutExtension(file)) }
+}
+
+function findOutside(project: Project, folder: string): OutsideUses {
+  const found: OutsideUses = { importers: new Map(), mentioned: new Set() }
   for (const file of filesBelow(project, folder)) {
     if (project.checked.unchecked(file) === null) continue
-    const stems = new Set(
-      [...textOf(project, file).matchAll(/['"`/]([^'"`/\s]+?)(?:\.[cm]?[jt]sx?)?['"`]/g)].map(([, stem]) => stem!),
+    const imported = (project.facts.importsOf?.(file) ?? []).flatMap(({ target }) =>
+      target.type === 'file' ? [target.path] : [],
     )
-    for (const stem of stems) mentions.set(stem, [...(mentions.get(stem) ?? []), file])
+    for (const path of new Set(imported)) found.importers.set(path, [...(found.importers.get(path) ?? []), file])
+    for (const [, path] of textOf(project, file).matchAll(
+      /['"`](\.{0,2}\/?[\w@][^'"`\s:]*\/[^'"`\s:]+|\.{1,2}\/[^'"`\s:]+)['"`]/g,
+    ))
+      found.mentioned.add(withoutExtension(posix.join(posix.dirname(file), path!)))
   }
-  return mentions
+  return found
 }

@@ -1,10 +1,12 @@
-import { isSourceFile } from '@stratalint/core'
+import { isSourceFile, withoutExtension } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { foldersLoadedBy } from './loaded-folders.ts'
+import { filesLoadedByTool, foldersLoadedBy } from './loaded-folders.ts'
 
 /** Calls and properties that take a function which imports a module, and that read the default export of the module. */
 const LOADER =
   /(?:\b\w*(?:[lL]azy|[lL]oadable|[dD]ynamic|[aA]syncComponent)\w*\s*(?:<[^;]*>)?\s*\(\s*(?:\{\s*loader\s*:\s*)?|\b(?:component|loadComponent|loadChildren|loader)\s*:\s*)(?:async\s*)?(?:\(\s*\)\s*=>\s*(?:\{\s*return\b\s*)?|function\s*\w*\s*\(\s*\)\s*\{\s*return\b\s*)\(?\s*(?:await\s+)?import\s*\(\s*(?:\/\*[^]*?\*\/\s*)*$/
+/** Code that may import files without naming what it takes from them. */
+const LOADS = /\bimport\s*\(|\bimport\.meta\.glob|\brequire\.context\b|\brequire\s*\(\s*[^'"\s)]/
 /** More than this in front of an import says nothing about it. */
 const MAX_LEAD = 400
 /** Folders without source files of the project. */
@@ -27,7 +29,7 @@ interface Targets {
  */
 export function isLoadedLazily(project: Project, file: string): boolean {
   const { files, folders } = targetsIn(project, project.resolver.manifestOf(file)?.folder ?? '')
-  if (files.has(file)) return true
+  if (files.has(file) || files.has(withoutExtension(file))) return true
   const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')))
   // Handlers are often grouped in one more folder: commands/<group>/<command>.ts.
   return folders.has(folder) || folders.has(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))))
@@ -51,8 +53,9 @@ function findTargets(project: Project, folder: string): Targets {
   facts.importersOf?.(folder)
   for (const file of filesBelow(project, folder)) {
     const text = textOf(project, file)
+    for (const loaded of filesLoadedByTool(file, text)) targets.files.add(loaded)
     for (const loaded of foldersLoadedBy(project, file, folder, text)) targets.folders.add(loaded)
-    if (!/\bimport\s*\(|import\.meta\.glob|\brequire\.context\b/.test(text)) continue
+    if (!LOADS.test(text)) continue
     for (const { kind, target, names, start, end } of facts.importsOf?.(file) ?? []) {
       if (target.type !== 'file' || !names.some(({ name }) => name === '*' || name === 'default')) continue
       const isLazy =

@@ -1,5 +1,20 @@
 import type { Project } from '@stratalint/rule'
+import { withoutExtension } from '@stratalint/core'
 import { posix } from 'node:path'
+
+/** Settings of tools that name a file whose default export the tool reads. */
+const SETTING =
+  /\b(?:global(?:Setup|Teardown)|reporters?|testEnvironment|environment|resolver|testSequencer|runner|snapshotSerializers|transform)\b[^;]{0,200}?$/
+
+/** The files, without extension, that the config of a tool names for their default export. */
+export function filesLoadedByTool(file: string, text: string): string[] {
+  if (!/\.(?:config|workspace|conf)\.\w+$|rc\.\w+$/.test(file)) return []
+  return [...text.matchAll(/['"`](\.{1,2}\/[\w@./-]+)['"`]/g)].flatMap(({ 1: path, index }) =>
+    SETTING.test(text.slice(Math.max(0, index - 240), index))
+      ? [withoutExtension(posix.join(posix.dirname(file), path!))]
+      : [],
+  )
+}
 
 /** Text of code that lists a folder, imports what it finds, and reads the default exports. */
 const LISTS = /\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b|requireDirectory|\brequireAll\b|\bimportAll\b/

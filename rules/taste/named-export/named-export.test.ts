@@ -141,6 +141,15 @@ testRule(rule, {
       errors: at(1, 10, 17),
     },
     {
+      name: 'a default that the other file no longer has',
+      files: {
+        ...file(`export { default } from './tax'\n`),
+        'src/domains/orders/service/tax.ts': 'export const tax = 1\n',
+      },
+      errors: at(1, 10, 17),
+      nearestValid: file(`export { tax } from './tax'\n`),
+    },
+    {
       name: 'a name of a package, re-exported as the default',
       files: file(`export { price as default } from 'price'\n`),
       errors: at(1, 19, 26),

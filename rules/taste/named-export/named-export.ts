@@ -7,7 +7,7 @@ import { isExpected } from './expected-default.ts'
 import { isLoadedLazily } from './lazy-targets.ts'
 import { namesFromFile } from './names.ts'
 import { readDefault, type DefaultExport } from './read-default.ts'
-import { namesOfTarget } from './target-names.ts'
+import { namedInstead, namesOfTarget } from './target-names.ts'
 
 export default defineRule({
   id: 'taste/named-export',
@@ -17,11 +17,11 @@ export default defineRule({
       description: 'Export by name where no framework asks for a default export',
       why: 'Every importer of a default export makes up its own name for it, so neither a search nor a rename finds all uses.',
     },
-    schema: [],
     fixable: 'code',
     hasSuggestions: true,
+    schema: [],
   },
-  traits: { generated: false },
+  traits: { generated: false, sets: ['recommended', 'strict'] },
   hints: ['default'],
   // In a component the default export is the component.
   concerns: ({ file, module }) => !isComponentFile(file) && module.exports.some(({ name }) => name === 'default'),
@@ -50,6 +50,7 @@ export default defineRule({
           hasJsx,
           namesFor: (unnamed) => namesFromFile(file, unnamed, project.loaded.policy.layers.names),
           namesOfModule: (specifier) => namesOfTarget(project, module, specifier),
+          namedInstead: (specifier, names) => namedInstead(project, module, specifier, names),
         })
         if (found === null || isLoadedLazily(project, file)) return
         const { start, end } = place

@@ -26,6 +26,8 @@ export interface DefaultSource {
   namesFor(unnamed: Unnamed): string[]
   /** The names that the default export of another module may have. */
   namesOfModule(specifier: string): string[]
+  /** The one of these names that a module exports, if it has no default export. */
+  namedInstead(specifier: string, names: readonly string[]): string | null
 }
 
 /** The default export of a module; `null` if there is none. */
@@ -40,7 +42,7 @@ export function readDefault(source: DefaultSource): DefaultExport | null {
       return ofNamespace(statement, source)
     if (statement.type !== 'ExportNamedDeclaration') continue
     const specifier = statement.specifiers.find(({ exported }) => nameOf(exported) === 'default')
-    if (specifier !== undefined) return ofSpecifier(statement, specifier as TSESTree.ExportSpecifier, source)
+    if (specifier !== undefined) return ofSpecifier(statement, specifier, source)
   }
   return null
 }
@@ -193,13 +195,11 @@ function ofSpecifier(
       const edits = isAlone ? [deletion(sourceCode.text, whole, wholeEnd)] : null
       return { form: 'twice', name: named, now, write: `export { default as ${named} }${from}`, edits }
     }
-    const name = firstFree(
-      sourceCode,
-      [...source.namesOfModule(statement.source!.value), ...source.namesFor({ isPascal: false, others: [] })].filter(
-        (each) => !exported.has(each),
-      ),
-    )
-    const text = `default as ${name ?? 'name'}`
+    const names = source.namesOfModule(statement.source!.value).filter((each) => !exported.has(each))
+    const instead = source.namedInstead(statement.source!.value, names)
+    const own = source.namesFor({ isPascal: false, others: [] }).filter((each) => !exported.has(each))
+    const name = instead ?? firstFree(sourceCode, [...names, ...own])
+    const text = instead ?? `default as ${name ?? 'name'}`
     return {
       form: 're-export',
       name,

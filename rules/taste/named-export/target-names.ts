@@ -1,3 +1,4 @@
+import { exportNamed } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import { namesFromFile } from './names.ts'
@@ -5,6 +6,19 @@ import { textOf } from './lazy-targets.ts'
 
 const DECLARED =
   /^export\s+default\s+(?:(?:async\s+)?function\s*\*?|(?:abstract\s+)?class|interface)\s+([\w$]+)|^export\s+default\s+([\w$]+)\s*;?\s*$/m
+
+/** The export of an imported file that has one of these names, if the file has no default export to pass on. */
+export function namedInstead(
+  { facts }: Pick<Project, 'facts'>,
+  { edges }: ResolvedModule,
+  specifier: string,
+  names: readonly string[],
+): string | null {
+  const target = edges.find((edge) => edge.specifier === specifier)?.target
+  const exported = target?.type === 'file' ? facts.exportsOf(target.path) : null
+  if (exported === null || exportNamed(exported, 'default') !== undefined) return null
+  return names.find((name) => exportNamed(exported, name) !== undefined) ?? null
+}
 
 /** The names that the default export of an imported file may have: its own, else one that its path suggests. */
 export function namesOfTarget(project: Project, { edges }: ResolvedModule, specifier: string): string[] {

@@ -16,7 +16,7 @@ export function headOf(
 
 interface Declared {
   statement: Body
-  /** The keyword of a statement that `export` can stand before; `null` where it cannot. */
+  /** The keyword of a statement that can begin with `export`; `null` for one that cannot. */
   keyword: string | null
   typeOnly: boolean
 }

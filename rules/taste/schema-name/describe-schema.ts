@@ -1,4 +1,14 @@
-import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import {
+  clean,
+  clip,
+  fitMessage,
+  listNames,
+  shortPath,
+  showPath,
+  type Fix,
+  type Message,
+  type ResolvedEdge,
+} from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import type { SchemaLibrary } from '@stratalint/rule/analysis'
 import { inferredType } from './inferred-type.ts'
@@ -38,15 +48,19 @@ export interface InputDetails {
   newName: string
 }
 
-const show = (name: string): string => clip(clean(name), 36)
+const show = (name: string): string => clip(clean(name), 70)
 
 export function describeSchema(context: DescribeContext, details: SchemaDetails): Message {
   const { name, library, twin } = details
   const kind = library === 'unknown' ? 'schema' : `${library} schema`
-  const what = `The exported ${kind} ${show(name)} ${join(faultsOf(details))}`
-  const fixes = twin === null ? [mendFix(context, details)] : twinFixes(context, details, twin)
+  const subject = `The exported ${name.length > 40 ? 'schema' : kind} ${clip(clean(name), 60)}`
+  const faults = faultsOf(details)
+  const what = [faults, faults.slice(0, 2), faults.slice(0, 1)]
+    .map((some) => `${subject} ${join(some)}`)
+    .find((text) => text.length < 160)
+  const fixes = twin === null ? [repairFix(context, details)] : twinFixes(context, details, twin)
   return fitMessage(
-    what.length < 160 ? `${what}.` : clip(what, 160),
+    what === undefined ? clip(`${subject} ${faults[0]!}`, 160) : `${what}.`,
     [...fixes, ...unexportFix(context, details)],
     notOf(details),
   )
@@ -55,7 +69,7 @@ export function describeSchema(context: DescribeContext, details: SchemaDetails)
 function faultsOf({ name, lacksName, lacksType, strangeType, layer, home, twin, typeName }: SchemaDetails): string[] {
   return [
     ...(twin === null ? [] : [`belongs to type ${show(typeName)} like ${show(twin)}`]),
-    ...(lacksName ? [/^schema$/i.test(name) ? 'does not say of what' : 'does not end in Schema'] : []),
+    ...(lacksName ? [/^schema$/i.test(name) ? 'does not name its data' : 'does not end in Schema'] : []),
     ...(lacksType ? ['has no inferred type beside it'] : []),
     ...(strangeType === null ? [] : [`infers type ${show(strangeType)}, which has another name`]),
     ...(home === null ? [] : [`is in layer ${clip(layer!, 20)} instead of ${clip(home, 20)}`]),
@@ -63,7 +77,7 @@ function faultsOf({ name, lacksName, lacksType, strangeType, layer, home, twin, 
 }
 
 /** All that has to change, as one fix. */
-function mendFix(context: DescribeContext, details: SchemaDetails): Fix {
+function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const { project, module } = context
   const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
   const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
@@ -81,11 +95,7 @@ function mendFix(context: DescribeContext, details: SchemaDetails): Fix {
       : [`rename type ${show(strangeType)} to ${show(typeName)}, or the schema after its type`]),
     ...(home === null ? [] : [moveStep(details, target)]),
   ]
-  const importers = importersOf(context, name)
-  const follow =
-    (lacksName || home !== null) && importers !== null && importers.length > 0
-      ? `; then change ${listNames(importers.map((file) => shortPath(file)))}`
-      : ''
+  const follow = lacksName || home !== null ? followUp(importersOf(context, name)) : ''
   const isInsertion = insertion !== null && elsewhere === null && !lacksName && home === null && strangeType === null
   return {
     key: home !== null ? 'move-schema' : lacksName ? 'rename-schema' : 'pair-type',
@@ -103,7 +113,7 @@ function mendFix(context: DescribeContext, details: SchemaDetails): Fix {
 function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: string | undefined): string {
   const type = show(typeName)
   if (written === undefined) return `export its inferred type ${type} beside it`
-  const declaration = `export type ${type} = ${clip(clean(written), 70)}`
+  const declaration = `export type ${type} = ${clip(clean(written), 100)}`
   return isTypeTaken ? `write ${declaration} in place of the ${type} that is there` : `${declaration} beside it`
 }
 
@@ -135,18 +145,18 @@ function twinFixes(context: DescribeContext, details: SchemaDetails, twin: strin
       applicability: 'manual',
       title:
         own === undefined
-          ? `Rename ${show(name)} after the data that only it describes, as in created${show(typeName)}Schema.`
+          ? `Rename ${show(name)} after the data that only it describes.`
           : `Rename ${show(name)} to ${show(`${own.charAt(0).toLowerCase()}${own.slice(1)}Schema`)}, after its type ${show(own)}.`,
       symbols: [name],
     },
-    ...(details.home === null ? [] : [mendFix(context, { ...details, lacksName: false, lacksType: false })]),
+    ...(details.home === null ? [] : [repairFix(context, { ...details, lacksName: false, lacksType: false })]),
   ]
 }
 
 /** A schema that only its file uses is free of all rules. */
 function unexportFix(context: DescribeContext, { name, isUsedHere }: SchemaDetails): Fix[] {
   const importers = importersOf(context, name)
-  if (!isUsedHere || (importers !== null && importers.length > 0)) return []
+  if (!isUsedHere || (importers !== null && importers.files.length + importers.barrels.length > 0)) return []
   const title =
     importers === null
       ? `Do not export ${show(name)}, if only this file uses it.`
@@ -154,30 +164,46 @@ function unexportFix(context: DescribeContext, { name, isUsedHere }: SchemaDetai
   return [{ key: 'unexport', kind: 'edit', applicability: 'manual', title, symbols: [name] }]
 }
 
-/** The files that import a name of this module; `null` if they are not known. */
-function importersOf({ project: { facts }, module }: DescribeContext, name: string): string[] | null {
+/** The files that import a name of this module, and those that pass all its names on; `null` if they are not known. */
+function importersOf({ project: { facts }, module }: DescribeContext, name: string): Importers | null {
   const importers = facts.importersOf?.(module.file) ?? null
-  return (
-    importers?.filter((importer) =>
+  if (importers === null) return null
+  const using = (isUsed: (edge: ResolvedEdge) => boolean): string[] =>
+    importers.filter((importer) =>
       (facts.importsOf?.(importer) ?? []).some(
-        ({ target, names }) =>
-          target.type === 'file' &&
-          target.path === module.file &&
-          names.some((each) => each.name === name || each.name === '*'),
+        (edge) => edge.target.type === 'file' && edge.target.path === module.file && isUsed(edge),
       ),
-    ) ?? null
-  )
+    )
+  return {
+    files: using(
+      ({ kind, names }) => kind !== 'export-all' && names.some((each) => each.name === name || each.name === '*'),
+    ),
+    barrels: using(({ kind }) => kind === 'export-all'),
+  }
+}
+
+interface Importers {
+  files: string[]
+  barrels: string[]
+}
+
+/** What else has to change when the name or the file of a schema does. */
+function followUp(importers: Importers | null): string {
+  if (importers === null) return ''
+  const files = importers.files.length === 0 ? [] : [listNames(importers.files.map((file) => shortPath(file)))]
+  const through = importers.barrels.length === 0 ? [] : [`what imports it through ${shortPath(importers.barrels[0]!)}`]
+  return files.length + through.length === 0 ? '' : `; then change ${[...files, ...through].join(', and ')}`
 }
 
 function notOf({ lacksType, twin, home, typeName }: SchemaDetails): string {
-  if (twin !== null) return 'Do not tell the two apart by capital letters or digits.'
+  if (twin !== null) return 'Do not let only capital letters or digits differ.'
   if (home !== null) return 'Do not re-export it from there under the old path.'
   return lacksType ? `Do not write ${show(typeName)} by hand.` : 'Do not keep the old name as an alias.'
 }
 
-export function describeInputType(_: DescribeContext, { type, schema, newName }: InputDetails): Message {
+export function describeInputType({ type, schema, newName }: InputDetails): Message {
   return fitMessage(
-    `Type ${show(type)} is the input of ${show(schema)} and stands beside its output, but does not end in Input.`,
+    `Type ${show(type)} is the input of ${show(schema)} beside its output, but does not end in Input.`,
     [
       {
         key: 'rename-type',

@@ -64,6 +64,8 @@ function listedNames(body: readonly TSESTree.ProgramStatement[]): ReadonlyMap<st
 }
 
 function libraryOf(sourceCode: RuleSource, init: TSESTree.Node): SchemaLibrary | null {
+  // The options of an enum are its values, those of a union are schemas.
+  if (/\.\s*options\b/.test(init.type === 'MemberExpression' ? sourceCode.getText(init) : '')) return null
   const library = schemaOf(sourceCode, init)
   if (library === 'ajv') return null
   return library === 'unknown' && !isDerived(init) ? null : library

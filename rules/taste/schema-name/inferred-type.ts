@@ -3,10 +3,13 @@ import { schemaLibraryOf, type SchemaLibrary } from '@stratalint/rule/analysis'
 
 /** How a file writes the type that a schema infers; `isBound` if it imports all names that this needs. */
 export function inferredType(
-  library: SchemaLibrary,
+  known: SchemaLibrary,
   schema: string,
   { module }: Pick<Inspection, 'module'>,
 ): { text: string; isBound: boolean } | null {
+  // A schema that is made from an imported one is most likely of the library that the file uses.
+  const libraries = new Set(module.edges.flatMap(({ specifier }) => schemaLibraryOf(specifier) ?? []))
+  const library = known === 'unknown' && libraries.size === 1 ? [...libraries][0]! : known
   const imported = module.edges.filter(({ specifier }) => schemaLibraryOf(specifier) === library)
   const localOf = (...names: string[]): string | undefined =>
     imported.flatMap((edge) => edge.names).find(({ name, local }) => names.includes(name) && local !== null)?.local ??

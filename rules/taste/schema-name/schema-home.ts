@@ -1,6 +1,7 @@
 import type { Project } from '@stratalint/rule'
 import { toKebabCase } from '@stratalint/rule/analysis'
 import type { SchemaDetails } from './describe-schema.ts'
+import { dataWords, shareWord } from './schema-names.ts'
 
 /** The file that a schema moves to. */
 export interface Home {
@@ -46,18 +47,19 @@ export function findHome({ judge, facts }: Project, file: string, details: Schem
   }
 }
 
-/** A type that another file declares from the schema. */
+/** An exported type of another file that is what the schema infers, and nothing else. */
 export function findTypeElsewhere(
   project: Project,
   file: string,
   schema: string,
 ): { type: string; file: string } | null {
+  const escaped = schema.replaceAll('$', '\\$')
   const declared = new RegExp(
-    `\\b(?:type|interface)\\s+([A-Z]\\w*)[^;{}]*?\\btypeof\\s+${schema.replaceAll('$', '\\$')}(?![\\w$])`,
+    `\\bexport\\s+type\\s+([A-Z]\\w*)\\s*=\\s*(?:[\\w.]+<\\s*typeof\\s+${escaped}\\s*>|typeof\\s+${escaped}\\.(?:infer|Type|static))\\s*(?:;|\\n|$)`,
   )
   for (const importer of project.facts.importersOf?.(file) ?? []) {
     const type = declared.exec(project.textOf(importer))?.[1]
-    if (type !== undefined) return { type, file: importer }
+    if (type !== undefined && shareWord(dataWords(schema), type)) return { type, file: importer }
   }
   return null
 }

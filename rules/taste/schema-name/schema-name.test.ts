@@ -104,6 +104,16 @@ testRule(rule, {
       },
     },
     {
+      name: 'a value of an enum',
+      files: types(
+        `export const sizeSchema = z.enum(['s', 'm'])\nexport type Size = z.infer<typeof sizeSchema>\nexport const SMALL = sizeSchema.options[0]\n`,
+      ),
+    },
+    {
+      name: 'a schema of an enum, which is its type',
+      files: types(`export enum Size {\n  S = 's',\n}\nexport const sizeSchema = z.nativeEnum(Size)\n`),
+    },
+    {
       name: 'an input type that ends in Input',
       files: types(`${ORDER}export type OrderInput = z.input<typeof orderSchema>\n`),
     },
@@ -132,6 +142,24 @@ testRule(rule, {
         `const orderValidator = z.object({})\nexport type Order = z.infer<typeof orderValidator>\nexport const read = (a: object): Order => orderValidator.parse(a)\nexport { orderValidator }\n`,
       ),
       errors: [at(2, 7, 21, manual('rename-schema', 'unexport'))],
+    },
+    {
+      name: 'a name with more after the word, and acronyms',
+      files: types(
+        `export const ctaSchemaWithHTMLText = z.object({})\nexport type CTAWithHTMLText = z.infer<typeof ctaSchemaWithHTMLText>\n`,
+      ),
+      errors: [at(2, 14, 35, manual('rename-schema'))],
+    },
+    {
+      name: 'a constant in capitals that a barrel passes on',
+      files: {
+        ...types(
+          'export const ORDER_SCHEMA = z.object({})\nexport type Order = z.infer<typeof ORDER_SCHEMA>\nexport const parse = (a: object) => ORDER_SCHEMA.parse(a)\n',
+        ),
+        'src/domains/orders/types/index.ts': `export * from './order'\n`,
+        [SERVICE]: `import { ORDER_SCHEMA } from '../types/order'\nexport const order = ORDER_SCHEMA.parse({})\n`,
+      },
+      errors: [at(2, 14, 26, manual('rename-schema'))],
     },
     {
       name: 'a name without any data',

@@ -5,7 +5,7 @@ import { describeInputType, describeSchema, type InputDetails, type SchemaDetail
 import { exportedSchemas, type ExportedSchema } from './exported-schemas.ts'
 import { insertType } from './insert-type.ts'
 import { isEnvironmentSchema } from './environment.ts'
-import { dataWords, endsInSchema, schemaName, shareWord, typeName, wordsOfFile } from './schema-names.ts'
+import { dataWords, endsInSchema, isSameData, schemaName, shareWord, typeName, wordsOfFile } from './schema-names.ts'
 
 /** The layer of schemas for the environment. */
 const CONFIG = 'config'
@@ -17,8 +17,9 @@ export default defineRule({
     type: 'suggestion',
     docs: {
       description: 'Name schemas after their types, and keep both together in the layer of types',
-      why: 'When the name of a schema gives the name of its type, and both stand together, nobody writes either a second time.',
+      why: 'When the name of a schema gives the name of its type, and both are together, nobody writes either a second time.',
     },
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -34,9 +35,8 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    hasSuggestions: true,
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text, module }) =>
     module.exports.length > 0 &&
     (module.edges.some(({ specifier }) => schemaLibraryOf(specifier) !== null) || DERIVED.test(text)),
@@ -63,11 +63,12 @@ export default defineRule({
       const isPascal = properNames.length === 0 ? false : properNames.every((each) => /^[A-Z]/.test(each))
       const isNamed = endsInSchema(name)
       const newName = isNamed ? name : schemaName(words, isPascal)
-      const twin = all
-        .slice(0, all.indexOf(schema))
-        .find((each) => named.length > 0 && dataWords(each.name).join() === named.join())
+      const twin = all.slice(0, all.indexOf(schema)).find((each) => isSameData(each.name, name))
       const strangers = types.filter((type) => !shareWord(words, type.name))
-      const lacksType = types.length === 0 && !isAnnotated && !isEnvironment
+      const hasEnum = new RegExp(
+        `\\benum\\s+${typeName(words)}\\b|\\b(?:native)?[eE]num\\(\\s*${typeName(words)}\\b`,
+      ).test(inspection.text)
+      const lacksType = types.length === 0 && !isAnnotated && !isEnvironment && !hasEnum
       const insertion = lacksType && isNamed ? insertType(sourceCode, schema, typeName(words), inspection) : null
       return {
         name,
@@ -120,7 +121,7 @@ export default defineRule({
     }
   },
   describe: (context, details: SchemaDetails | InputDetails) =>
-    'type' in details ? describeInputType(context, details) : describeSchema(context, details),
+    isInput(details) ? describeInputType(details) : describeSchema(context, details),
 })
 
 /** Whether the module reads a schema, apart from its types and from exporting it. */
@@ -132,4 +133,8 @@ function isUsed(sourceCode: RuleSource, id: TSESTree.Identifier): boolean {
     const isType = parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName'
     return init !== true && !isType && !isExport
   })
+}
+
+function isInput(details: SchemaDetails | InputDetails): details is InputDetails {
+  return Object.hasOwn(details, 'type')
 }

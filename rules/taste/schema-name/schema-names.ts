@@ -12,17 +12,30 @@ export function endsInSchema(name: string): boolean {
   return /[\p{Ll}\p{N}\p{Lu}]Schema$/u.test(name)
 }
 
-/** The words of a schema's name that name its data, in small letters: `order` for `orderSchema`, `zOrder` and `ORDER_SCHEMA`. */
+/** What follows `Schema` within a name where it is no noun of the data: `orderSchemaWithLines`. */
+const AFTER_SCHEMA = /^(?:with|without|for|from|by|base|extended|partial|v\d+)$/
+
+/** The words of a schema's name that name its data, as written: `order` for `orderSchema`, `zOrder` and `ORDER_SCHEMA`. */
 export function dataWords(name: string): string[] {
-  const words = wordsOf(name).map((word) => word.toLowerCase())
-  const start = words.length > 1 && (/^[zsvyt]$/.test(words[0]!) || KIND.has(words[0]!)) ? 1 : 0
-  const end = words.findLastIndex((word) => !KIND.has(word)) + 1
-  return words.slice(start, Math.max(start, end))
+  const written = /^[\p{Lu}\p{N}_]+$/u.test(name) ? name.toLowerCase() : name
+  const words = wordsOf(written)
+  const isKind = (part: string): boolean => KIND.has(part.toLowerCase())
+  const start = words.length > 1 && (/^[zsvyt]$/i.test(words[0]!) || isKind(words[0]!)) ? 1 : 0
+  const end = words.findLastIndex((word) => !isKind(word)) + 1
+  return words
+    .slice(start, Math.max(start, end))
+    .filter((word, at, kept) => !/^schemas?$/i.test(word) || !AFTER_SCHEMA.test((kept[at + 1] ?? '').toLowerCase()))
+}
+
+/** Whether two names are about the same data. */
+export function isSameData(name: string, other: string): boolean {
+  const [words, others] = [dataWords(name), dataWords(other)]
+  return words.length > 0 && words.join(' ').toLowerCase() === others.join(' ').toLowerCase()
 }
 
 /** The name of a schema of this data. */
 export function schemaName(words: readonly string[], isPascal: boolean): string {
-  const name = [...words, 'schema'].join('-')
+  const name = [...words, 'Schema'].join('-')
   return isPascal ? toPascalCase(name) : toCamelCase(name)
 }
 
@@ -39,5 +52,5 @@ export function wordsOfFile(file: string): string[] {
 /** Whether two names have a word in common, in the singular or the plural. */
 export function shareWord(words: readonly string[], name: string): boolean {
   const others = new Set(wordsOf(name).map((word) => singularOf(word.toLowerCase())))
-  return words.some((word) => others.has(singularOf(word)))
+  return words.some((word) => others.has(singularOf(word.toLowerCase())))
 }

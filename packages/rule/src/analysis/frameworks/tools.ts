@@ -9,7 +9,7 @@ export const TOOLS: readonly Framework[] = [
   {
     name: 'Storybook',
     packages: ['storybook', '@storybook/*', '@ladle/react', 'histoire'],
-    defaults: ['**/*.{stories,story}', '**/.storybook/**', '**/.ladle/**'],
+    defaults: ['**/{,*.}{stories,story}', '**/.storybook/**', '**/.ladle/**'],
   },
   { name: 'React Cosmos', packages: ['react-cosmos'], defaults: ['**/*.fixture', '**/cosmos.decorator'] },
   {
