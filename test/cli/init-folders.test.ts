@@ -24,6 +24,8 @@ describe('init in a project with folders of its own', () => {
 
       // Domains in src/modules.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Imports follow the order of the layers.
@@ -61,6 +63,8 @@ describe('init in a project with folders of its own', () => {
 
       // The folders of src, ordered by their imports.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Everything may import these; they import only other shared code.
@@ -100,6 +104,8 @@ describe('init in a project with folders of its own', () => {
         "config": "// The folders of the project, ordered by their imports.
       /** @type {import('stratalint').Config} */
       export default {
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         // The source folders; list a new folder of the root here.
         files: ['*', 'db/**', 'models/**', 'routes/**'],
         architecture: {
@@ -129,6 +135,8 @@ describe('init in a project with folders of its own', () => {
 
       // The folders of src, ordered by their imports.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Imports follow the order of the layers.
@@ -171,6 +179,8 @@ describe('init in a project with folders of its own', () => {
 
       // Domains in src/features.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Everything may import these; they import only other shared code.

@@ -23,8 +23,8 @@ describe('init lists in `outside`', () => {
 
       // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
       export default defineConfig({
-        // The places and layers of the harness preset.
-        extends: 'harness',
+        // The places and layers of the harness preset. With the recommended rules.
+        extends: ['harness', 'recommended'],
         // Not source: fixtures, and generated or vendored code.
         ignores: ['**/generated/**'],
         architecture: {
@@ -53,8 +53,8 @@ describe('init lists in `outside`', () => {
 
       // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
       export default defineConfig({
-        // The places and layers of the harness preset.
-        extends: 'harness',
+        // The places and layers of the harness preset. With the recommended rules.
+        extends: ['harness', 'recommended'],
         architecture: {
           // Not checked. Imports of these files are allowed and counted in the summary.
           outside: ['src/utils/build-info.ts'],
@@ -74,8 +74,8 @@ describe('init lists in `outside`', () => {
 
       // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
       export default defineConfig({
-        // The places and layers of the harness preset.
-        extends: 'harness',
+        // The places and layers of the harness preset. With the recommended rules.
+        extends: ['harness', 'recommended'],
         architecture: {
           // Places that the preset does not have.
           places: {

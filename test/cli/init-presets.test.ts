@@ -19,8 +19,8 @@ describe('init in a project with a known architecture', () => {
 
       // Domains in src/domains, with the layers types, config, repo, service, runtime and ui.
       export default defineConfig({
-        // The places and layers of the harness preset.
-        extends: 'harness',
+        // The places and layers of the harness preset. With the recommended rules.
+        extends: ['harness', 'recommended'],
       })
       ",
         "findings": [
@@ -50,6 +50,8 @@ describe('init in a project with a known architecture', () => {
 
       // Domains in app/modules.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Everything may import these; they import only other shared code.
@@ -85,8 +87,8 @@ describe('init in a project with a known architecture', () => {
 
       // Feature-sliced design in src.
       export default defineConfig({
-        // The places and layers of feature-sliced design: a slice imports only lower layers, through their index.
-        extends: 'feature-sliced',
+        // The places and layers of feature-sliced design: a slice imports only lower layers, through their index. With the recommended rules.
+        extends: ['feature-sliced', 'recommended'],
       })
       ",
         "findings": [],
@@ -109,6 +111,8 @@ describe('init in a project with a known architecture', () => {
 
       // Feature-sliced design in client.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Everything may import these; they import only other shared code.
@@ -157,8 +161,8 @@ describe('init in a project with a known architecture', () => {
 
       // Contexts in src/contexts, each with domain, application and adapter layers.
       export default defineConfig({
-        // The places and layers of the hexagonal preset.
-        extends: 'hexagonal',
+        // The places and layers of the hexagonal preset. With the recommended rules.
+        extends: ['hexagonal', 'recommended'],
       })
       ",
         "findings": [],

@@ -21,6 +21,8 @@ describe('init in a workspace', () => {
 
       // The packages of the repository, ordered by their imports.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Imports follow the order of the layers.
@@ -60,6 +62,8 @@ describe('init in a workspace', () => {
 
       // The packages of the repository, layered by the folders that they have in common.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Imports follow the order of the layers.

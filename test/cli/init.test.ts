@@ -15,8 +15,8 @@ const HARNESS_CONFIG = `import { defineConfig } from 'stratalint'
 
 // A new project with the harness architecture.
 export default defineConfig({
-  // Domains are src/domains/{domain}/{layer}, with the layers types, config, repo, service, runtime and ui.
-  extends: 'harness',
+  // Domains are src/domains/{domain}/{layer}, with the layers types, config, repo, service, runtime and ui. With the recommended rules.
+  extends: ['harness', 'recommended'],
 })
 `
 
@@ -34,6 +34,8 @@ describe('init', () => {
 
       // The folders of src, ordered by their imports.
       export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
         architecture: {
           places: {
             // Everything may import these; they import only other shared code.

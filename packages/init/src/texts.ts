@@ -74,6 +74,8 @@ export const notes = {
   extends: (preset: string): string => `The places and layers of the ${preset} preset.`,
   featureSliced:
     'The places and layers of feature-sliced design: a slice imports only lower layers, through their index.',
+  recommended: 'With the recommended rules.',
+  onlyRecommended: 'The recommended rules for sizes, names, logging and contracts.',
   presetPlaces: 'Places that the preset does not have.',
   ignores: 'Not source: fixtures, and generated or vendored code.',
   files: 'The source folders.',

@@ -1,4 +1,4 @@
-import { createModuleTable, type ModuleTable } from '@stratalint/graph'
+import { createModuleTable, EVERY_IMPORT, type ModuleTable } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import { packsOf } from './module-store.ts'
 import type { Earlier } from './project-state.ts'
@@ -21,7 +21,7 @@ export function findStale(
         (reads.length > 0 && unchecked === undefined) ||
         resolvesDifferently(project, table, file, (target) => known.has(target) !== now.has(target))
       )
-    return reads.some((read) => changed.has(read))
+    return reads.some((read) => changed.has(read) || (read === EVERY_IMPORT && changed.size > 0))
   }
   return files.filter(isStale)
 }

@@ -6,7 +6,7 @@ import { ruleOptions, type OptionSchema } from '../schema/rule-options.ts'
 import { optionType } from '../schema/schema.ts'
 import { addIssue, type Issue } from '../schema/schema-problems.ts'
 import type { KeyPath } from '../errors/key-path.ts'
-import type { ExceptionConfig, RuleConfig, RuleEntryConfig } from '../merge/merged-config.ts'
+import type { ExceptionConfig, RuleCaseConfig } from '../merge/merged-config.ts'
 import type { Problems } from '../errors/problems.ts'
 
 const MISSPELT = 2
@@ -16,75 +16,63 @@ export type PluginOptions = ReadPlugins['options']
 
 /** Writes each rule's setting as a list of cases. `names` are the layers and places. */
 export function compileRules(
-  config: Record<string, RuleConfig>,
+  config: Record<string, RuleCaseConfig[]>,
   plugins: PluginOptions,
   names: readonly string[],
   problems: Problems,
 ): Record<string, RuleSetting[]> {
   return Object.fromEntries(
-    Object.entries(config).map(([id, setting]) => {
-      checkRuleId(id, plugins, ['rules', id], problems)
-      if (Object.hasOwn(plugins, id)) checkOptions(plugins[id]!, setting, ['rules', id], problems)
-      return [id, compileRule(setting, ['rules', id], names, problems)]
+    Object.entries(config).map(([id, cases]) => {
+      const path = ['rules', id]
+      checkRuleId(id, plugins, path, problems)
+      if (Object.hasOwn(plugins, id)) cases.forEach((one) => checkOptions(plugins[id]!, one, path, problems))
+      return [id, cases.map((one) => compileCase(one, path, names, problems))]
     }),
   )
 }
 
-function compileRule(setting: RuleConfig, path: KeyPath, names: readonly string[], problems: Problems): RuleSetting[] {
-  if (typeof setting === 'string') return [{ severity: setting, options: [], in: null }]
-  if (isSeverityList(setting)) {
-    const [severity, ...options] = setting
-    return [{ severity, options, in: null }]
-  }
-  return setting.map((entry, index) => compileEntry(entry, [...path, index], names, problems))
-}
-
 /** Options of our own rules are part of the schema of a config; those of a plugin are known once it is loaded. */
-function checkOptions(schema: OptionSchema | null, setting: RuleConfig, path: KeyPath, problems: Problems): void {
-  if (typeof setting === 'string') return
-  const given: [KeyPath, unknown][] = isSeverityList(setting)
-    ? setting.slice(1).map((options, index) => [[...path, index + 1], options])
-    : setting.map(({ options }, index) => [[...path, index, 'options'], options])
+function checkOptions(
+  schema: OptionSchema | null,
+  { at, options }: RuleCaseConfig,
+  path: KeyPath,
+  problems: Problems,
+): void {
   const type = schema === null ? null : optionType(schema)
-  for (const [at, options] of given) {
-    if (options === undefined || options === null) continue
+  options.forEach((given, index) => {
+    const inOptions = [...path, ...at.options[index]!]
     if (type === null) {
-      problems.add(at, `expected no options, got ${describeValue(options)}`)
-      continue
+      problems.add(inOptions, `expected no options, got ${describeValue(given)}`)
+      return
     }
-    const result = type.safeParse(options)
+    const result = type.safeParse(given)
     for (const issue of result.error?.issues ?? [])
       addIssue(
-        { ...problems, add: (inner, ...rest) => problems.add([...at, ...inner], ...rest) },
+        { ...problems, add: (inner, ...rest) => problems.add([...inOptions, ...inner], ...rest) },
         issue as Issue,
-        options,
+        given,
       )
-  }
+  })
 }
 
-function compileEntry(
-  entry: RuleEntryConfig,
+function compileCase(
+  { at, severity, options, in: given }: RuleCaseConfig,
   path: KeyPath,
   names: readonly string[],
   problems: Problems,
 ): RuleSetting {
-  const areas = typeof entry.in === 'string' ? [entry.in] : (entry.in ?? null)
+  const areas = typeof given === 'string' ? [given] : given
   areas?.forEach((area, index) => {
-    const at = typeof entry.in === 'string' ? [...path, 'in'] : [...path, 'in', index]
+    const inArea = [...path, ...at.entry, 'in', ...(typeof given === 'string' ? [] : [index])]
     if (names.includes(area)) return
-    // A bare word is a name; anything else is a glob.
+    // A bare name is one of the policy; anything else is a glob.
     if (/^[\w-]+$/.test(area)) {
-      problems.addUnknown(at, area, `a path glob such as "${area}/**", or a layer or place`, names)
+      problems.addUnknown(inArea, area, `a path glob such as "${area}/**", or a layer or place`, names)
     } else {
-      checkPath(area.replace(/^!/, ''), at, problems)
+      checkPath(area.replace(/^!/, ''), inArea, problems)
     }
   })
-  const options = entry.options ?? []
-  return { severity: entry.severity, options: Array.isArray(options) ? options : [options], in: areas }
-}
-
-function isSeverityList(setting: Exclude<RuleConfig, string>): setting is Extract<RuleConfig, [unknown, ...unknown[]]> {
-  return typeof setting[0] === 'string'
+  return { severity, options, in: areas }
 }
 
 /** Checks reasons, paths and the rule of each exception; its form and its day were checked with the schema. */

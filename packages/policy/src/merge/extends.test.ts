@@ -105,6 +105,24 @@ describe('extends', () => {
     })
   })
 
+  it('keeps an inherited severity where a setting for some places does not apply', () => {
+    const scoped = [{ in: 'src/old/**', severity: 'off' }]
+    expect(compile({ extends: './base.json', rules: { 'taste/file-name': scoped } }).rules['taste/file-name']).toEqual([
+      { severity: 'error', options: [], in: null },
+      { severity: 'off', options: [], in: ['src/old/**'] },
+    ])
+  })
+
+  it('replaces an inherited severity by a setting that applies everywhere', () => {
+    const settings = [{ severity: 'warn' }, { in: 'src/old/**', severity: 'off' }]
+    expect(
+      compile({ extends: './base.json', rules: { 'taste/file-name': settings } }).rules['taste/file-name'],
+    ).toEqual([
+      { severity: 'warn', options: [], in: null },
+      { severity: 'off', options: [], in: ['src/old/**'] },
+    ])
+  })
+
   it('gives precedence to the last of a list', () => {
     const policy = compile(
       { extends: ['./base.json', './strict.json'] },

@@ -64,8 +64,14 @@ function mergeObject(
 
 function mergeValue(base: Json | undefined, own: Json, path: KeyPath, file: string, files: Map<string, string>): Json {
   files.set(keyOf(path), file)
+  if (path.length === 2 && path[0] === 'rules' && Array.isArray(base) && isOnlyScoped(own)) return [...base, ...own]
   if (isObject(own)) return mergeObject(isObject(base) ? base : {}, own, path, file, files)
   return own
+}
+
+/** A setting for some places leaves the inherited one in effect elsewhere. */
+function isOnlyScoped(setting: Json): setting is JsonObject[] {
+  return Array.isArray(setting) && (setting as JsonObject[]).every(({ in: areas }) => areas !== null)
 }
 
 function givesPattern(place: Json | undefined): boolean {

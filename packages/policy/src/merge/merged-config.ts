@@ -14,7 +14,7 @@ export interface FullConfig {
     typeOnly?: Policy['typeOnly']
     tests?: { files?: string[] }
   }
-  rules?: Record<string, RuleConfig>
+  rules?: Record<string, RuleCaseConfig[]>
   /** By absolute path, as they were written. */
   plugins?: Record<string, string>
   exceptions?: ExceptionConfig[]
@@ -46,12 +46,14 @@ export interface AllowConfig {
   reason?: string | null
 }
 
-export interface RuleEntryConfig {
-  in?: string | string[] | null
+/** One case of a rule's setting. */
+export interface RuleCaseConfig {
+  /** Where its options are in the setting as it was written, and where its other keys are. */
+  at: { entry: number[]; options: (string | number)[][] }
   severity: Severity
-  options?: unknown
+  options: unknown[]
+  in: string | string[] | null
 }
-export type RuleConfig = Severity | [Severity, ...unknown[]] | RuleEntryConfig[]
 
 export interface ExceptionConfig {
   rule: string

@@ -9,6 +9,8 @@ export type JsonObject = Record<string, Json>
 /** Expands shorthands, so that two configs can be merged key by key. */
 export function normalizeConfig(config: Config, problems: Problems): JsonObject {
   const { $schema: _schema, extends: _extends, ...own } = config as JsonObject
+  if (isObject(own['rules']))
+    own['rules'] = mapValues(own['rules'], (setting) => (setting === null ? null : normalizeRule(setting)))
   const architecture = own['architecture']
   if (!isObject(architecture)) return own
   const normal = { ...architecture }
@@ -18,6 +20,21 @@ export function normalizeConfig(config: Config, problems: Problems): JsonObject 
   if (typeof normal['crossDomain'] === 'string') normal['crossDomain'] = { default: normal['crossDomain'] }
   if (isObject(normal['externals'])) normal['externals'] = normalizeExternals(normal['externals'], problems)
   return { ...own, architecture: normal }
+}
+
+/** The cases of a setting, in order: a severity, a severity with options, or a list of cases. */
+function normalizeRule(setting: Json): Json {
+  if (!Array.isArray(setting)) return [{ at: { entry: [], options: [] }, severity: setting, options: [], in: null }]
+  if (typeof setting[0] === 'string') {
+    const [severity, ...options] = setting
+    return [{ at: { entry: [], options: options.map((_, index) => [index + 1]) }, severity, options, in: null }]
+  }
+  return (setting as JsonObject[]).map(({ severity, options, in: areas }, index) => {
+    const isList = Array.isArray(options)
+    const given = options === undefined || options === null ? [] : isList ? options : [options]
+    const paths = given.map((_, position) => [index, 'options', ...(isList ? [position] : [])])
+    return { at: { entry: [index], options: paths }, severity: severity!, options: given, in: areas ?? null }
+  })
 }
 
 /** Uses the normal package name as the key of each external, and keeps the spelling of the config. */

@@ -233,7 +233,7 @@ function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptio
     ),
     rules: optional(
       rules,
-      'The severity of each rule, alone or with options, or a list of settings for parts of the project, in which the last that matches a file applies. Keys are rule ids.',
+      'The severity of each rule, alone or with options, or a list of settings for parts of the project, in which the last that matches a file applies. A list in which every setting has `in` leaves the inherited setting in effect elsewhere. Keys are rule ids.',
       {
         examples: [
           { 'architecture/opaque-import': 'warn', 'architecture/no-cycle': ['error', { dynamic: 'allow' }] },

@@ -14,6 +14,26 @@ it('keeps known words whole', () => {
   expect(wordsOf('OAuth2Client')).toEqual(['OAuth2', 'Client'])
   expect(wordsOf('useGraphQLQuery')).toEqual(['use', 'GraphQL', 'Query'])
   expect(wordsOf('PostgreSQLPool')).toEqual(['PostgreSQL', 'Pool'])
+  expect(wordsOf('oAuth2Client')).toEqual(['oAuth2', 'Client'])
+  expect(wordsOf('openAIClient')).toEqual(['openAI', 'Client'])
+  expect(wordsOf('order-tRPCRouter')).toEqual(['order', 'tRPC', 'Router'])
+  expect(wordsOf('graphQlSchema')).toEqual(['graphQl', 'Schema'])
+  expect(wordsOf('userGithubId')).toEqual(['user', 'Github', 'Id'])
+})
+
+it('does not find known words inside other words', () => {
+  expect(wordsOf('linkedInvoice')).toEqual(['linked', 'Invoice'])
+  expect(wordsOf('IOService')).toEqual(['IO', 'Service'])
+  expect(wordsOf('payPalette')).toEqual(['pay', 'Palette'])
+  expect(wordsOf('webGlobals')).toEqual(['web', 'Globals'])
+})
+
+it('keeps the plural of an acronym and its digits together', () => {
+  expect(wordsOf('userIDs')).toEqual(['user', 'IDs'])
+  expect(wordsOf('URLsOfOrder')).toEqual(['URLs', 'Of', 'Order'])
+  expect(wordsOf('useI18nText')).toEqual(['use', 'I18n', 'Text'])
+  expect(wordsOf('B2BOrder')).toEqual(['B2B', 'Order'])
+  expect(wordsOf('APIsAndURLs')).toEqual(['APIs', 'And', 'URLs'])
 })
 
 it('converts between cases', () => {

@@ -1,48 +1,27 @@
 /** Names that are one word although a capital follows a small letter. */
-const WHOLE_WORDS = [
-  'OAuth2',
-  'OAuth',
-  'GraphQL',
-  'PostgreSQL',
-  'MySQL',
-  'NoSQL',
-  'MongoDB',
-  'DynamoDB',
-  'IndexedDB',
-  'MariaDB',
-  'GitHub',
-  'GitLab',
-  'BitBucket',
-  'YouTube',
-  'LinkedIn',
-  'PayPal',
-  'OpenAI',
-  'OpenAPI',
-  'OpenID',
-  'JavaScript',
-  'TypeScript',
-  'WebSocket',
-  'WebAuthn',
-  'WebRTC',
-  'WebGL',
-  'WhatsApp',
-  'WordPress',
-  'iOS',
-  'macOS',
-  'IPv4',
-  'IPv6',
-  'WiFi',
-  'LaTeX',
-  'DevOps',
-  'ESLint',
-  'RxJS',
-  'VSCode',
-]
-const WHOLE = new RegExp(WHOLE_WORDS.map((word) => `(?<![A-Za-z])${word}s?(?![a-z])|${word}s?(?![a-z])`).join('|'))
+const WHOLE_WORDS =
+  `OAuth2 OAuth OpenID OpenAI OpenAPI GraphQL PostgreSQL MySQL NoSQL SQLite MongoDB DynamoDB IndexedDB MariaDB CockroachDB
+  DuckDB ClickHouse BigQuery TypeORM MikroORM RabbitMQ GitHub GitLab BitBucket YouTube LinkedIn TikTok WhatsApp WordPress
+  PayPal HubSpot PostHog SendGrid DocuSign QuickBooks JavaScript TypeScript NodeJS NextJS NestJS VueJS RxJS jQuery tRPC
+  gRPC WebSocket WebAuthn WebRTC WebGL WebAssembly iOS macOS iPhone iPad iCloud iFrame eBay IPv4 IPv6 WiFi LaTeX DevOps
+  ESLint VSCode TanStack SvelteKit LangChain`.split(/\s+/)
+
+/**
+ * A known word begins at a capital or at the start of a part, and no small letter follows it: `openAIClient` contains
+ * it, `linkedInvoice` does not. The spelling may differ, as in `graphQl`.
+ */
+const WHOLE = new RegExp(
+  WHOLE_WORDS.map((word) => {
+    const anyCase = [...word].map((letter) =>
+      /[a-z]/i.test(letter) ? `[${letter.toUpperCase()}${letter.toLowerCase()}]` : letter,
+    )
+    return `(?:(?<![A-Za-z0-9])|(?=[A-Z])(?<![A-Z]))${anyCase.join('')}s?(?![a-z])|(?<=[A-Z])${word}s?(?![a-z])`
+  }).join('|'),
+)
 
 /**
  * The words of a name as written: they part at separators, from a small letter to a capital and between an acronym and
- * the word after it. Digits belong to the word before them.
+ * the word after it. Digits belong to the word before them. Known words stay whole.
  */
 export function wordsOf(name: string): string[] {
   return name.split(/[^\p{L}\p{N}]+/u).flatMap(splitPart)
@@ -53,10 +32,13 @@ function splitPart(part: string): string[] {
   const whole = WHOLE.exec(part)
   if (whole !== null)
     return [...splitPart(part.slice(0, whole.index)), whole[0], ...splitPart(part.slice(whole.index + whole[0].length))]
-  return part
-    .replace(/(\p{Ll}\p{N}*)(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}\p{N}*)(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(' ')
+  return (
+    part
+      .replace(/(\p{Ll}\p{N}*)(\p{Lu})/gu, '$1 $2')
+      // The plural of an acronym stays whole, as in `userIDs`.
+      .replace(/(\p{Lu}\p{N}*)(?!\p{Lu}s(?!\p{Ll}))(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .split(' ')
+  )
 }
 
 const lower = (name: string): string[] => wordsOf(name).map((word) => word.toLowerCase())
