@@ -41,10 +41,22 @@ function flatten(source: RuleSource, expression: TSESTree.Node): MessagePart[] {
     if (isText(node.left)) return [...flatten(source, node.left), ...flatten(source, node.right)]
     if (isText(node.right)) return [...flatten(source, node.left), ...flatten(source, node.right)]
   }
+  const joined = joinedElements(node)
+  if (joined !== null)
+    return joined.flatMap((element, index) => [...(index === 0 ? [] : [textPart(' ')]), ...flatten(source, element)])
   const [pattern, ...values] = formatArguments(node)
   if (pattern !== undefined && isText(pattern))
     return [...flatten(source, pattern), ...values.map((value): MessagePart => ({ kind: 'value', node: value }))]
   return [{ kind: isConstant(source, node) ? 'constant' : 'value', node }]
+}
+
+/** The elements of `['a', b].join(' ')`. */
+function joinedElements(node: TSESTree.Node): TSESTree.Node[] | null {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
+  const { object } = node.callee
+  if (memberName(node.callee) !== 'join' || object.type !== 'ArrayExpression') return null
+  const elements = object.elements.filter((element) => element !== null)
+  return elements.some(({ type }) => type === 'SpreadElement') ? null : elements
 }
 
 /** The arguments of `util.format('order %s paid', id)`. */

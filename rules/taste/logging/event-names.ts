@@ -49,6 +49,6 @@ function withoutDomain(words: readonly string[], domain: readonly string[]): str
 }
 
 function shortened(words: readonly string[]): string[] {
-  const telling = words.filter((word) => !FILLER.has(word))
-  return (telling.length === 0 ? words : telling).slice(0, MAX_WORDS)
+  const content = words.filter((word) => !FILLER.has(word))
+  return (content.length === 0 ? words : content).slice(0, MAX_WORDS)
 }

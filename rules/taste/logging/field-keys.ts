@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 /** Methods that only change how a value is written. */
 const FORMATTING =
   /^(?:toString|toISOString|toFixed|toJSON|trim|join|toLocaleString|toLowerCase|toUpperCase|toUTCString|valueOf)$/
-const VERBS = /^(?:get|format|compute|calculate|build|make|create|fetch|load|find|resolve|read|to)$/
+const PREFIXES = /^(?:get|format|compute|calculate|build|make|create|fetch|load|find|resolve|read|to)$/
 
 /**
  * The key under which a value is logged: its identifier, or the last two names of its member chain. Formatting around
@@ -38,8 +38,13 @@ export function keyOfValue(expression: TSESTree.Node): string | null {
 
 function keyFrom(names: readonly string[]): string | null {
   const [only = ''] = names
-  const key = names.length === 1 ? only : toCamelCase(names.flatMap(wordsOf).join('-'))
+  const key = names.length === 1 ? only : toCamelCase(names.flatMap(plainWords).join('-'))
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : null
+}
+
+/** The words of a name; a constant such as `MAX_ITEMS` is no acronym. */
+function plainWords(name: string): string[] {
+  return wordsOf(/^[A-Z\d_]+$/.test(name) ? name.toLowerCase() : name)
 }
 
 /** The names of a member chain without `this`; `null` where one of them is computed. */
@@ -63,7 +68,7 @@ function keyOfCall({ callee: given, arguments: [argument] }: TSESTree.CallExpres
   if (callee.type === 'Identifier') {
     if (/^(?:String|Number|Boolean|inspect)$/.test(callee.name))
       return argument === undefined ? null : keyOfValue(argument)
-    return withoutVerb(callee.name)
+    return withoutPrefix(callee.name)
   }
   if (callee.type !== 'MemberExpression') return null
   const name = memberName(callee)
@@ -72,12 +77,12 @@ function keyOfCall({ callee: given, arguments: [argument] }: TSESTree.CallExpres
   if (FORMATTING.test(name)) return keyOfValue(callee.object)
   // `ids.map(…)`, also within a chain such as `ids.map(…).join(', ')`.
   if (name === 'map' || name === 'filter' || name === 'slice') return keyOfValue(callee.object)
-  return name === 'now' ? 'now' : withoutVerb(name)
+  return name === 'now' ? 'now' : withoutPrefix(name)
 }
 
-function withoutVerb(name: string): string | null {
-  const [verb = '', ...words] = wordsOf(name)
-  return VERBS.test(verb.toLowerCase()) && words.length > 0 ? toCamelCase(words.join('-')) : null
+function withoutPrefix(name: string): string | null {
+  const [prefix = '', ...words] = wordsOf(name)
+  return PREFIXES.test(prefix.toLowerCase()) && words.length > 0 ? toCamelCase(words.join('-')) : null
 }
 
 function isClock(node: TSESTree.Node): boolean {

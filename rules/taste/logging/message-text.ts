@@ -52,7 +52,7 @@ function tidy(text: string): string {
       .replaceAll(/([,;:])(?:\s*[,;:.])+/g, '$1')
       .replaceAll(/\(\)|\[\]|\{\}|""|''|``/g, '')
       .replaceAll(/\s+/g, ' ')
-      .replace(/[\s:=,;\-–—>|/(]+$/u, '')
+      .replace(/[\s:=,;\-–—|/(]+$/u, '')
       .replace(/^[\s:=,;\-–—>|/)]+/u, '')
   )
 }

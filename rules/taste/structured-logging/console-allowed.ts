@@ -17,14 +17,26 @@ export function mayUseConsole(project: Project, { file, text }: Inspection, cons
 
 /** A file that is run by its name, and so writes to a terminal. */
 function isBin({ resolver, facts }: Project, file: string, text: string): boolean {
-  if (text.startsWith('#!') || /(?:^|\/)bin\//.test(file)) return true
+  if (text.startsWith('#!') || /(?:^|\/)(?:bin|scripts)\//.test(file)) return true
   const manifest = resolver.manifestOf(file)
   const bin = manifest?.fields['bin']
   const paths = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : []
+  if (isScript(manifest, file)) return true
   return paths.some((path) => {
     if (typeof path !== 'string') return false
     const target = posix.join(manifest!.folder, path)
     return target === file || facts.sourceOf?.(target) === file
+  })
+}
+
+/** Whether a script of package.json, other than those that start the program, runs a file by its path. */
+function isScript(manifest: ReturnType<Project['resolver']['manifestOf']>, file: string): boolean {
+  const scripts = manifest?.fields['scripts']
+  if (typeof scripts !== 'object' || scripts === null) return false
+  return Object.entries(scripts).some(([name, command]) => {
+    if (typeof command !== 'string' || /^(?:start|dev|serve|preview|watch|debug)\b/.test(name)) return false
+    const run = /\b(?:tsx|ts-node|node|bun|jiti|vite-node)\b[^&|;]*?\s(?:\.\/)?([\w./@-]+\.[cm]?[jt]s)\b/g
+    return [...command.matchAll(run)].some((found) => posix.join(manifest!.folder, found[1]!) === file)
   })
 }
 

@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
+import type { ConsoleDetails } from './console-remedy.ts'
 import { readLine } from './read-line.ts'
 import { rewriteLine } from './rewrite-line.ts'
 
@@ -11,30 +12,33 @@ import { rewriteLine } from './rewrite-line.ts'
 export function argumentsForLogger(
   source: RuleSource,
   node: TSESTree.Node,
-  given: readonly TSESTree.Node[],
+  call: TSESTree.CallExpression | null,
   { level, domain }: { level: string | null; domain: string | null },
-): { fieldsFirst: string; messageFirst: string } {
+): Pick<ConsoleDetails, 'fieldsFirst' | 'messageFirst' | 'message'> {
   const fallback = literalOf(source, { text: messageFor(node, level === 'error'), isTemplate: false })
-  if (node.type !== 'CallExpression')
-    return level === 'error'
-      ? { fieldsFirst: `{ err }, ${fallback}`, messageFirst: `${fallback}, { err }` }
-      : { fieldsFirst: fallback, messageFirst: fallback }
-  const written = (order: LogCall['order']): string => {
-    const line = readLine(source, callOf(node, given, order))
-    const { fieldsText, message: literal } = rewriteLine(source, line)
-    const constant = line.message === null ? null : constantText(source, line.parts)
-    const isToken = domain !== null && constant?.isTemplate === false && isSingleToken(constant.text)
-    const event = isToken ? proposedEvent(domain, constant.text) : null
-    const message = event === null ? literal : literalOf(source, { text: event, isTemplate: false })
-    const pair = order === 'fields-first' ? [fieldsText, message ?? fallback] : [message ?? fallback, fieldsText]
-    return pair.filter((text) => text !== '').join(', ')
+  if (call === null) {
+    const [before, after] = level === 'error' ? ['{ err }, ', ', { err }'] : ['', '']
+    return { fieldsFirst: before + fallback, messageFirst: fallback + after, message: fallback }
   }
-  return { fieldsFirst: written('fields-first'), messageFirst: written('message-first') }
+  const line = readLine(source, callOf(call, 'message-first'))
+  const constant = line.message === null ? null : constantText(source, line.parts)
+  const isToken = domain !== null && constant?.isTemplate === false && isSingleToken(constant.text)
+  const event = isToken ? proposedEvent(domain, constant.text) : null
+  const text = event === null ? constant : { text: event, isTemplate: false }
+  const message = text === null ? fallback : literalOf(source, text)
+  const fieldsOf = (order: LogCall['order']): string =>
+    rewriteLine(source, readLine(source, callOf(call, order))).fieldsText
+  const join = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ')
+  return {
+    fieldsFirst: join(fieldsOf('fields-first'), message),
+    messageFirst: join(message, fieldsOf('message-first')),
+    message,
+  }
 }
 
 /** The console takes any values in any order; the first text is the message. */
-function callOf(node: TSESTree.CallExpression, given: readonly TSESTree.Node[], order: LogCall['order']): LogCall {
-  const values = given.filter(({ type }) => type !== 'SpreadElement')
+function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall {
+  const values = node.arguments.filter(({ type }) => type !== 'SpreadElement')
   const [message, ...others] = values
   return {
     node,

@@ -13,6 +13,7 @@ export interface ConsoleDetails {
   /** The arguments for a logger, by the order that its library wants. */
   fieldsFirst: string
   messageFirst: string
+  message: string
   /** Only a reference, as in `.catch(console.error)`. */
   isReference: boolean
   /** The console as a whole, as in `{ logger: console }`. */
@@ -88,10 +89,13 @@ function lowerFirst(text: string): string {
 }
 
 function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {
-  const { level, isReference, isValue, fieldsFirst, messageFirst } = details
+  const { level, isReference, isValue, fieldsFirst, messageFirst, message } = details
   if (isValue) return `${name} in place of console`
   const method = level ?? 'info'
-  const text = library === 'pino' || library === 'bunyan' ? fieldsFirst : messageFirst
+  const isFirst = library === 'pino' || library === 'bunyan'
+  const whole = isFirst ? fieldsFirst : messageFirst
+  const short = clip(message, 80)
+  const text = whole.length <= 120 ? whole : isFirst ? `{ … }, ${short}` : `${short}, { … }`
   if (library === 'opentelemetry') return `${name}.emit({ body: …, attributes: { … } })`
-  return clip(isReference ? `(err) => ${name}.${method}(${text})` : `${name}.${method}(${text})`, 130)
+  return isReference ? `(err) => ${name}.${method}(${text})` : `${name}.${method}(${text})`
 }

@@ -22,7 +22,7 @@ export function describeLine(
   line: LogLine,
   { file, domain }: { file: string; domain: string | null },
 ): { subject: string; message: Message } {
-  const callee = clip(source.getText(line.call.node.callee).replaceAll(/\s+/g, ''), 40)
+  const callee = clip(source.getText(line.call.node.callee).replaceAll(/\s+/g, ''), 60)
   const [fault] = line.faults
   const rewritten = rewriteLine(source, line)
   const constant = line.message === null ? null : constantText(source, line.parts)
@@ -77,7 +77,7 @@ function fixOf(
   rewritten: Rewritten,
   { file, domain, callee }: { file: string; domain: string | null; callee: string },
 ): Fix {
-  const { parts } = line
+  const { call, parts } = line
   const fix = { key: 'use-fields', kind: 'edit' as const, applicability: 'manual' as const }
   const secret = line.fields.find(({ node }) => namesOfValue(node).slice(0, 1).some(isSensitive))
   if (secret !== undefined) {
@@ -98,7 +98,9 @@ function fixOf(
   }
   const literal = event === null ? rewritten.message : literalOf(source, { text: event, isTemplate: false })
   const withEvent: Rewritten = { ...rewritten, message: literal, text: argumentsWith(line, rewritten, literal) }
-  const applicability = event === null ? ('auto' as const) : ('suggested' as const)
+  // Not every format of winston writes an error that is a field.
+  const isCertain = event === null && !(call.library === 'winston' && line.fields.some(({ kind }) => kind === 'error'))
+  const applicability = isCertain ? ('auto' as const) : ('suggested' as const)
   const edits = editsOf(source, line, withEvent, file)
   const title = titleOf(source, line, withEvent, callee)
   return edits === null ? { ...fix, title } : { ...fix, applicability, title, edits }
@@ -123,14 +125,20 @@ function titleOf(
   const listed = clip(fields.join(', '), 120)
   if (call.order === 'record') return `Write body: ${clip(message!, 80)} and attributes: { ${listed} }.`
   if (inObject !== null) return `Write ${clip(message!, 80)} as the text and add the fields { ${listed} }.`
-  if (!call.isOrderKnown) return `Write the message ${clip(message!, 80)} and pass { ${listed} } as fields.`
+  if (!call.isOrderKnown)
+    return `Let ${clip(call.method ?? 'the method', 30)} of the logger take fields, then write ${clip(message!, 80)} and pass { ${listed} }.`
   const [level] = call.node.arguments
   const hasLevel = call.method === 'log' && call.library === 'winston' && level !== undefined && level !== call.message
   const prefix = hasLevel ? `${source.getText(level)}, ` : ''
-  const whole = `${callee}(${prefix}${text.replaceAll(/\s+/g, ' ')})`
-  return whole.length <= 220
+  const whole = `${callee}(${prefix}${oneLine(text)})`
+  return whole.length <= 220 && !callee.includes('…')
     ? `Write ${whole}.`
     : `Write the message ${clip(message!, 80)} and the fields { ${listed} }.`
+}
+
+/** Code of several lines as Prettier writes it on one. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/,(?= [}\])])/g, '')
 }
 
 function fallbackMessage(source: RuleSource, { call }: LogLine): string {

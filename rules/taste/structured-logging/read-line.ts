@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { keyOf, memberName, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
+import { keyOf, LOG_METHODS, memberName, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { partsOfMessage, type MessagePart } from '../logging/constant-message.ts'
 import { errorIn, isError } from '../logging/error-values.ts'
@@ -90,6 +90,27 @@ export function readLine(source: RuleSource, found: LogCall): LogLine {
     if (line.message !== null) Object.assign(line, { message: null, fields: [{ kind: 'error', node: line.message }] })
   }
   return line
+}
+
+/** Whether a method such as `info` passes its own parameters on, as the project's own loggers do. */
+export function passesOn({ call, parts }: LogLine): boolean {
+  const method = methodAround(call.node)
+  if (method === null) return false
+  const names = new Set(method.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])))
+  return valuesIn(parts).some((node) => node.type === 'Identifier' && names.has(node.name))
+}
+
+/** The function around a call, if it is a method that has the name of a level. */
+function methodAround(node: TSESTree.Node): TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | null {
+  for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent) {
+    if (at.type === 'FunctionDeclaration') return null
+    if (at.type !== 'FunctionExpression' && at.type !== 'ArrowFunctionExpression') continue
+    const { parent } = at
+    const isMember =
+      parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property'
+    return isMember && LOG_METHODS.has(keyOf(parent) ?? '') ? at : null
+  }
+  return null
 }
 
 /** A constant that holds a text is the message, not the fields. */

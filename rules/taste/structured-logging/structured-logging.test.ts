@@ -140,6 +140,46 @@ console.log('paid')
       },
     },
     {
+      name: 'a field error that the logger serializes',
+      files: {
+        ...LOGGERS,
+        'src/providers/logging/index.ts': `import pino from 'pino'
+
+export const log = pino({ errorKey: 'error' })
+`,
+        [FILE]: `import { log } from '../../../providers/logging'
+export const f = (error: Error) => log.error({ error }, 'order not paid')
+`,
+      },
+    },
+    {
+      name: `a method of the project's own logger`,
+      files: pino(`export const scoped = { info: (text: string) => log.info(\`orders: \${text}\`) }
+`),
+    },
+    {
+      name: 'the console in a file that a script of package.json runs',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export {}
+`,
+        'package.json': '{ "scripts": { "scan": "tsx src/app/scan.ts --all" } }',
+        'src/app/scan.ts': `console.log('scanned')
+`,
+      },
+    },
+    {
+      name: 'a class that is no logger of a library',
+      files: {
+        ...LOGGERS,
+        [FILE]: `import { notices } from '../ui/notice-log'
+export const f = (id: string) => notices.info(\`order \${id} paid\`)
+`,
+        'src/domains/orders/ui/notice-log.ts': `export const notices = { info: (text: string) => text, error: (text: string) => text }
+`,
+      },
+    },
+    {
       name: 'the console in a file that package.json names in bin',
       files: {
         ...LOGGERS,
@@ -405,7 +445,9 @@ export const f = (id: string) => log.info(format('order %s paid', id))
       name: 'an error as the meta argument of winston',
       files: winston(`export const f = (err: Error) => logger.error('order not paid', err)
 `),
-      errors: [{ file: FILE, line: 2, column: 34, endColumn: 69, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+      errors: [
+        { file: FILE, line: 2, column: 34, endColumn: 69, fix: [{ key: 'use-fields', applicability: 'suggested' }] },
+      ],
       nearestValid: {
         [FILE]:
           WINSTON +
@@ -538,6 +580,52 @@ export const f = (req: FastifyRequest) => req.log.info({ reqId: req.id }, 'order
       errors: [{ file: FILE, line: 1, column: 34, endColumn: 64, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
       nearestValid: {
         [FILE]: `export const f = (id: string) => audit.info('order paid', { id })
+`,
+      },
+    },
+    {
+      name: `the project's own logger`,
+      files: {
+        ...LOGGERS,
+        [FILE]: `import { log } from '../../../providers/audit'
+export const f = (id: string) => log.info(\`order \${id} paid\`)
+`,
+        'src/providers/audit/index.ts': `export const log = {
+  info: (message: string, fields?: object) => [message, fields],
+  error: (message: string, fields?: object) => [message, fields],
+}
+`,
+      },
+      errors: [{ file: FILE, line: 2, column: 34, endColumn: 62, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+      nearestValid: {
+        [FILE]: `import { log } from '../../../providers/audit'
+export const f = (id: string) => log.info('order paid', { id })
+`,
+      },
+    },
+    {
+      name: `the project's own logger without fields`,
+      files: {
+        ...LOGGERS,
+        [FILE]: `import { log } from '../../../providers/audit'
+export const f = (id: string) => log.info(\`order \${id} paid\`)
+`,
+        'src/providers/audit/index.ts': `export const log = { info: (message: string) => message, error: (message: string) => message }
+`,
+      },
+      errors: [
+        { file: FILE, line: 2, column: 34, endColumn: 62, fix: [{ key: 'use-fields', applicability: 'manual' }] },
+      ],
+    },
+    {
+      name: 'a joined array',
+      files: pino(`export const f = (id: string) => log.info(['order', id, 'paid'].join(' '))
+`),
+      errors: [{ file: FILE, line: 2, column: 34, endColumn: 75, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+      nearestValid: {
+        [FILE]:
+          PINO +
+          `export const f = (id: string) => log.info({ id }, ['order', 'paid'].join(' '))
 `,
       },
     },

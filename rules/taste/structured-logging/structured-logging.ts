@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { createLogCallFinder, LOG_CALL, memberName, unwrap, type LogLibrary } from '@stratalint/rule/analysis'
+import { createLogCallFinder, LOG_CALL, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { consoleMethod, isConsole } from '../logging/console-use.ts'
 import { eventDomain } from '../logging/event-names.ts'
@@ -9,7 +9,8 @@ import { mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
 import { argumentsForLogger } from './console-line.ts'
-import { readLine } from './read-line.ts'
+import { passesOn, readLine, type Fault } from './read-line.ts'
+import { serializesError } from './serializes-error.ts'
 
 const CONSOLE_VALUE = /\bconsole\b(?!\s*(?:\?\.|[.[]))/
 const LEVELS: Readonly<Record<string, string>> = {
@@ -54,8 +55,8 @@ export default defineRule({
     const { text, file } = inspection
     const domain = eventDomain(project, file)
 
-    const reportConsole = (node: TSESTree.Node, method: string | null): void => {
-      const call = node.type === 'CallExpression' ? node : null
+    const reportConsole = (node: TSESTree.Node, method: string | null, isReference = true): void => {
+      const call = node.type === 'CallExpression' && !isReference ? node : null
       const level = LEVELS[method ?? 'log'] ?? null
       report({
         node,
@@ -66,10 +67,10 @@ export default defineRule({
             use: method === null ? 'console' : `console.${method}`,
             level,
             within: functionAround(node),
-            ...argumentsForLogger(sourceCode, node, call?.arguments ?? [], { level, domain }),
+            ...argumentsForLogger(sourceCode, node, call, { level, domain }),
             isReference: call === null,
             isValue: method === null,
-            library: library as LogLibrary,
+            library,
           } satisfies ConsoleDetails,
         },
       })
@@ -83,7 +84,7 @@ export default defineRule({
       const isCalled = parent.type === 'CallExpression' && unwrap(parent.callee) === node
       // `console.log.bind(console)`
       const isBound = parent.type === 'MemberExpression' && parent.object === node && memberName(parent) === 'bind'
-      reportConsole(isCalled ? parent : isBound ? parent.parent : node, method)
+      reportConsole(isCalled ? parent : isBound ? parent.parent : node, method, !isCalled)
     }
     /** The console passed on as a value, or taken apart. */
     const onValue = (node: TSESTree.Identifier): void => {
@@ -107,7 +108,10 @@ export default defineRule({
           const call = logCallOf(node)
           if (call === null) return
           const line = readLine(sourceCode, call)
-          if (line.faults.length === 0) return
+          const isRenamed = (fault: Fault): boolean => fault.kind === 'error' && fault.field !== null
+          if (line.faults.some(isRenamed) && serializesError(project, inspection))
+            line.faults = line.faults.filter((fault) => !isRenamed(fault))
+          if (line.faults.length === 0 || passesOn(line)) return
           report({ node, extent: null, ...describeLine(sourceCode, line, { file, domain }) })
         },
       }),

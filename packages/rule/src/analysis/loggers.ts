@@ -135,7 +135,9 @@ function createSearch(
       case 'ConditionalExpression':
         return again(node.consequent) ?? again(node.alternate)
       case 'ObjectExpression':
-        return view !== own && isWrapperObject(node) && isNamedLikeLogger(view, node) ? wrapper({ view, node }) : null
+        return view !== own && isWrapperObject(node) && isNamedLikeLogger(view, node) && makesLoggers(project, view)
+          ? wrapper({ view, node })
+          : null
       default:
         return ofType(view, node, depth)
     }
@@ -217,7 +219,9 @@ function createSearch(
   }
 
   const ofClass = (view: FileView, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Logger | null =>
-    view !== own && isWrapperClass(node) && isNamedLikeLogger(view, node) ? wrapper({ view, node }) : null
+    view !== own && isWrapperClass(node) && isNamedLikeLogger(view, node) && makesLoggers(project, view)
+      ? wrapper({ view, node })
+      : null
 
   const ofType = (view: FileView, node: TSESTree.Node, depth: number): Logger | null => {
     if (depth <= 0) return null
@@ -277,7 +281,7 @@ function createSearch(
   }
 
   const wrapper = (definition: Definition & { view: FileView }): Logger => ({
-    library: librariesOf(definition.view)[0] ?? null,
+    library: librariesOf(definition.view.edges)[0] ?? null,
     wrapper: definition,
   })
 
@@ -335,20 +339,17 @@ function isShadowed(text: string, name: string): boolean {
   return (text.match(binding)?.length ?? 0) > 1
 }
 
-const LIBRARIES = new WeakMap<FileView, LogLibrary[]>()
-
-function librariesOf(view: FileView): LogLibrary[] {
-  let found = LIBRARIES.get(view)
-  if (found === undefined) {
-    found = view.edges.flatMap(({ target }) => (target.type === 'external' ? (loggerPackage(target.name) ?? []) : []))
-    LIBRARIES.set(view, found)
-  }
-  return found
+function librariesOf(edges: FileView['edges']): LogLibrary[] {
+  return edges.flatMap(({ target }) => (target.type === 'external' ? (loggerPackage(target.name) ?? []) : []))
 }
 
-/** Whether a file makes loggers: it uses a library, or it is part of a provider. */
-function makesLoggers({ judge }: Project, view: FileView): boolean {
-  return librariesOf(view).length > 0 || judge.locate(view.file)?.place.role === 'provider'
+/** Whether a file makes loggers: it, or a file that it imports, uses a library, or it is part of a provider. */
+function makesLoggers({ judge, facts }: Project, view: FileView): boolean {
+  if (librariesOf(view.edges).length > 0 || judge.locate(view.file)?.place.role === 'provider') return true
+  return view.edges.some(
+    ({ target, typeOnly }) =>
+      !typeOnly && target.type === 'file' && librariesOf(facts.moduleOf(target.path)?.edges ?? []).length > 0,
+  )
 }
 
 /** `log`, `this.log`, `ctx.var.logger`. */
