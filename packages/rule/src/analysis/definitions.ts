@@ -72,6 +72,8 @@ export function createDefinitionFinder(project: DefinitionProject): {
   definitionsOf(view: FileView, node: TSESTree.Node, depth: number): Definition[]
   /** The definitions of a member of a value or type. */
   membersOf(definition: Definition, name: string, depth: number): Definition[]
+  /** The definitions of an export of a file of the project. */
+  exportsOf(file: string, name: string, depth: number): Definition[]
 } {
   const { facts } = project
 
@@ -167,11 +169,11 @@ export function createDefinitionFinder(project: DefinitionProject): {
     if (name === undefined) return []
     return rest.reduce(
       (found, member) => found.flatMap((one) => membersOf(one, member, depth - 1)),
-      ofExport(edge.target.path, name, depth - 1),
+      exportsOf(edge.target.path, name, depth - 1),
     )
   }
 
-  const ofExport = (file: string, name: string, depth: number): Definition[] => {
+  const exportsOf = (file: string, name: string, depth: number): Definition[] => {
     if (depth <= 0) return []
     const module = facts.moduleOf(file)
     if (module === undefined) return []
@@ -185,7 +187,7 @@ export function createDefinitionFinder(project: DefinitionProject): {
       const edge = module.edges[binding.edge]
       if (edge === undefined) return []
       const through = own.length > 0 ? binding.imported : name
-      if (edge.target.type === 'file') return through === '*' ? [] : ofExport(edge.target.path, through, depth - 1)
+      if (edge.target.type === 'file') return through === '*' ? [] : exportsOf(edge.target.path, through, depth - 1)
       return [{ external: { module: edge.specifier, path: through === '*' ? [] : [through] } }]
     })
   }
@@ -265,7 +267,7 @@ export function createDefinitionFinder(project: DefinitionProject): {
     }
   }
 
-  return { definitionsOf, membersOf }
+  return { definitionsOf, membersOf, exportsOf }
 }
 
 /** Types with the members of their first argument. */

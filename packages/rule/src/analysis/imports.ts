@@ -80,7 +80,7 @@ function importedNames({ ast }: RuleSource): ReadonlySet<string> {
   let names = namesOfPrograms.get(ast)
   if (names === undefined) {
     names = new Set(
-      ast.body.flatMap((statement) =>
+      statementsOf(ast).flatMap((statement) =>
         statement.type === 'ImportDeclaration'
           ? statement.specifiers.map(({ local }) => local.name)
           : statement.type === 'TSImportEqualsDeclaration'
@@ -91,6 +91,15 @@ function importedNames({ ast }: RuleSource): ReadonlySet<string> {
     namesOfPrograms.set(ast, names)
   }
   return names
+}
+
+/** The statements of a file; each script of a Svelte component is in a namespace without a name. */
+function statementsOf(ast: TSESTree.Program): TSESTree.ProgramStatement[] {
+  return ast.body.flatMap((statement) =>
+    statement.type === 'TSModuleDeclaration' && statement.id.type === 'Identifier' && statement.id.name === ''
+      ? (statement.body?.body ?? [])
+      : [statement],
+  )
 }
 
 function resolveName(sourceCode: RuleSource, node: TSESTree.Identifier, depth: number): ImportedValue | null {

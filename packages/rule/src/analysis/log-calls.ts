@@ -15,6 +15,8 @@ export interface LogCall {
   order: ArgumentOrder
   /** The project's own logger, which may take other arguments than the library. */
   isWrapper: boolean
+  /** `false` for a logger of the project whose method does not show where it takes fields. */
+  isOrderKnown: boolean
   /** `null` for a computed method, `log[level](…)`. */
   method: string | null
   /** The text of the line; `null` where there is none, or where it may be the fields. */
@@ -87,10 +89,22 @@ export function createLogCallFinder(
         own !== null && typeof own !== 'string'
           ? readBySignature(node.arguments, own)
           : readByOrder(node.arguments, order, library === 'winston' && method === 'log')
-      const usesMessageFirst = own !== null && typeof own !== 'string' && own.message < own.fields
-      return { node, library, order: usesMessageFirst ? 'message-first' : order, isWrapper, method, ...read }
+      const signature = typeof own === 'string' ? null : own
+      return {
+        node,
+        library,
+        order: signature === null ? order : orderOf(signature),
+        isWrapper,
+        isOrderKnown: !isWrapper || (signature !== null && signature.fields !== -1),
+        method,
+        ...read,
+      }
     },
   }
+}
+
+function orderOf({ message, fields }: Signature): ArgumentOrder {
+  return fields !== -1 && fields < message ? 'fields-first' : 'message-first'
 }
 
 type Read = Pick<LogCall, 'message' | 'fields' | 'values' | 'isSwapped'>

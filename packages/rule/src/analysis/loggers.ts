@@ -56,37 +56,72 @@ export function createLoggerFinder(
   const { project, inspection, sourceCode } = context
   const own = viewOf(inspection, sourceCode)
   const named = new Set(options.loggers ?? [])
-  const { definitionsOf, membersOf } = createDefinitionFinder(project)
+  const { ofNode, definitionsOf, membersOf } = createSearch(project, own, named)
   const known = new Map<string, Logger | null>()
   let evidence: boolean | null = null
 
   const loggerOf = (expression: TSESTree.Node): Logger | null => {
     const node = unwrap(expression)
     const name = nameOfChain(node)
-    if (name !== null && !mayBeLogger(name)) return null
-    return (
-      ofNode(own, node, MAX_DEPTH) ?? (name !== null && isNamed(named, name) ? { library: null, wrapper: null } : null)
-    )
+    return mayBeLogger(name) ? ofNode(own, node, MAX_DEPTH) : null
   }
 
   /** Scopes are slow, so names that nothing suggests to be loggers are not looked up. */
-  const mayBeLogger = (name: string): boolean => {
+  const mayBeLogger = (name: string | null): boolean => {
     evidence ??= inspection.module.edges.some(
       ({ specifier, names }) =>
         EVIDENCE.test(specifier) || names.some((one) => EVIDENCE.test(one.name) || EVIDENCE.test(one.local ?? '')),
     )
-    return evidence || EVIDENCE.test(name) || isNamed(named, name)
+    return evidence || named.size > 0 || (name !== null && EVIDENCE.test(name))
   }
+
+  return {
+    loggerOf(node) {
+      // The same name at the same place of a file has one meaning, except where it is shadowed.
+      if (node.type !== 'Identifier') return loggerOf(node)
+      const scope = isShadowed(sourceCode.text, node.name) ? String(sourceCode.getRange(node)[0]) : ''
+      const key = `${node.name} ${scope}`
+      if (!known.has(key)) known.set(key, loggerOf(node))
+      return known.get(key)!
+    },
+    loggerAt: (view, node) => ofNode(view, unwrap(node), MAX_DEPTH),
+    methodOf(wrapper, name) {
+      const { view, node } = wrapper
+      const found =
+        node !== undefined && isClass(node)
+          ? classMembers(view, node, name, false)
+          : membersOf(wrapper, name, MAX_DEPTH)
+      return found.flatMap((one) =>
+        one.node?.type === 'Identifier' ? definitionsOf(one.view!, one.node, MAX_DEPTH) : [one],
+      )
+    },
+  }
+}
+
+/** Finds loggers from the file `own`, in which the project's objects that look like loggers do not count. */
+function createSearch(
+  project: Project,
+  own: FileView | null,
+  named: ReadonlySet<string> = new Set(),
+): ReturnType<typeof createDefinitionFinder> & {
+  ofNode(view: FileView, node: TSESTree.Node, depth: number): Logger | null
+  ofDefinition(definition: Definition, depth: number): Logger | null
+  /** The logger that a function returns. */
+  ofReturned(view: FileView, node: TSESTree.Node, depth: number): Logger | null
+} {
+  const definitions = createDefinitionFinder(project)
+  const { definitionsOf } = definitions
 
   const ofNode = (view: FileView, node: TSESTree.Node, depth: number): Logger | null => {
     if (depth <= 0) return null
     const again = (next: TSESTree.Node): Logger | null => ofNode(view, unwrap(next), depth - 1)
     switch (node.type) {
       case 'Identifier':
+        return first(definitionsOf(view, node, depth), depth) ?? ofOption(view, node)
       case 'TSQualifiedName':
         return first(definitionsOf(view, node, depth), depth)
       case 'MemberExpression':
-        return first(definitionsOf(view, node, depth), depth) ?? ofRequest(view, node)
+        return first(definitionsOf(view, node, depth), depth) ?? ofOption(view, node) ?? ofRequest(view, node)
       case 'CallExpression':
         return ofCall(view, node, depth)
       case 'NewExpression':
@@ -100,10 +135,17 @@ export function createLoggerFinder(
       case 'ConditionalExpression':
         return again(node.consequent) ?? again(node.alternate)
       case 'ObjectExpression':
-        return view !== own && isWrapperObject(node) && isNamedLikeLogger(view, node) ? wrapper({ view, node }) : null
+        return view !== own && isWrapperObject(node) && isNamedLikeLogger(view, node) && makesLoggers(project, view)
+          ? wrapper({ view, node })
+          : null
       default:
         return ofType(view, node, depth)
     }
+  }
+
+  const ofOption = (view: FileView, node: TSESTree.Node): Logger | null => {
+    const name = view === own && named.size > 0 ? nameOfChain(node) : null
+    return name !== null && isNamed(named, name) ? { library: null, wrapper: null } : null
   }
 
   const first = (definitions: readonly Definition[], depth: number): Logger | null => {
@@ -177,7 +219,9 @@ export function createLoggerFinder(
   }
 
   const ofClass = (view: FileView, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Logger | null =>
-    view !== own && isWrapperClass(node) && isNamedLikeLogger(view, node) ? wrapper({ view, node }) : null
+    view !== own && isWrapperClass(node) && isNamedLikeLogger(view, node) && makesLoggers(project, view)
+      ? wrapper({ view, node })
+      : null
 
   const ofType = (view: FileView, node: TSESTree.Node, depth: number): Logger | null => {
     if (depth <= 0) return null
@@ -237,7 +281,7 @@ export function createLoggerFinder(
   }
 
   const wrapper = (definition: Definition & { view: FileView }): Logger => ({
-    library: librariesOf(definition.view)[0] ?? null,
+    library: librariesOf(definition.view.edges)[0] ?? null,
     wrapper: definition,
   })
 
@@ -256,27 +300,34 @@ export function createLoggerFinder(
     return LOGS_BY_REQUEST.some(isUsed) ? { library: 'pino', wrapper: null } : null
   }
 
-  return {
-    loggerOf(node) {
-      // The same name at the same place of a file has one meaning, except where it is shadowed.
-      if (node.type !== 'Identifier') return loggerOf(node)
-      const scope = isShadowed(sourceCode.text, node.name) ? String(sourceCode.getRange(node)[0]) : ''
-      const key = `${node.name} ${scope}`
-      if (!known.has(key)) known.set(key, loggerOf(node))
-      return known.get(key)!
-    },
-    loggerAt: (view, node) => ofNode(view, unwrap(node), MAX_DEPTH),
-    methodOf(wrapper, name) {
-      const { view, node } = wrapper
-      const found =
-        node !== undefined && isClass(node)
-          ? classMembers(view, node, name, false)
-          : membersOf(wrapper, name, MAX_DEPTH)
-      return found.flatMap((one) =>
-        one.node?.type === 'Identifier' ? definitionsOf(one.view!, one.node, MAX_DEPTH) : [one],
-      )
-    },
-  }
+  return { ...definitions, ofNode, ofDefinition, ofReturned }
+}
+
+/** A logger that a file exports, or a function that returns one. */
+export interface ExportedLogger {
+  name: string
+  library: LogLibrary | null
+  isFunction: boolean
+}
+
+const EXPORTED = {}
+
+/** The loggers that a file of the project makes or re-exports. */
+export function exportedLoggers(project: Project, file: string): readonly ExportedLogger[] {
+  return project.facts.once(EXPORTED, file, () => {
+    const { ofDefinition, ofReturned, exportsOf } = createSearch(project, null)
+    const values = project.facts.exportsOf(file)?.filter(({ kind }) => kind === 'value') ?? []
+    return values.flatMap(({ name }): ExportedLogger[] => {
+      for (const definition of exportsOf(file, name, MAX_DEPTH)) {
+        const { view, node } = definition
+        const logger = node !== undefined && isClass(node) ? null : ofDefinition(definition, MAX_DEPTH)
+        if (logger !== null) return [{ name, library: logger.library, isFunction: false }]
+        const returned = node === undefined ? null : ofReturned(view!, node, MAX_DEPTH)
+        if (returned !== null) return [{ name, library: returned.library, isFunction: true }]
+      }
+      return []
+    })
+  })
 }
 
 /** Whether a file may bind a name more than once. */
@@ -288,20 +339,17 @@ function isShadowed(text: string, name: string): boolean {
   return (text.match(binding)?.length ?? 0) > 1
 }
 
-const LIBRARIES = new WeakMap<FileView, LogLibrary[]>()
-
-function librariesOf(view: FileView): LogLibrary[] {
-  let found = LIBRARIES.get(view)
-  if (found === undefined) {
-    found = view.edges.flatMap(({ target }) => (target.type === 'external' ? (loggerPackage(target.name) ?? []) : []))
-    LIBRARIES.set(view, found)
-  }
-  return found
+function librariesOf(edges: FileView['edges']): LogLibrary[] {
+  return edges.flatMap(({ target }) => (target.type === 'external' ? (loggerPackage(target.name) ?? []) : []))
 }
 
-/** Whether a file makes loggers: it uses a library, or it is part of a provider. */
-function makesLoggers({ judge }: Project, view: FileView): boolean {
-  return librariesOf(view).length > 0 || judge.locate(view.file)?.place.role === 'provider'
+/** Whether a file makes loggers: it, or a file that it imports, uses a library, or it is part of a provider. */
+function makesLoggers({ judge, facts }: Project, view: FileView): boolean {
+  if (librariesOf(view.edges).length > 0 || judge.locate(view.file)?.place.role === 'provider') return true
+  return view.edges.some(
+    ({ target, typeOnly }) =>
+      !typeOnly && target.type === 'file' && librariesOf(facts.moduleOf(target.path)?.edges ?? []).length > 0,
+  )
 }
 
 /** `log`, `this.log`, `ctx.var.logger`. */

@@ -1,0 +1,154 @@
+import { clip, fitMessage, type Edit, type Message } from '@stratalint/core'
+import { defineRule, type RuleSource } from '@stratalint/rule'
+import { createLogCallFinder, keyOf, LOG_CALL, unwrap, type LogCall } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { valueOf } from '../logging/constant-message.ts'
+import { eventDomain, isEventName, isSingleToken, proposedEvent } from '../logging/event-names.ts'
+import { literalOf } from '../logging/message-text.ts'
+import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
+
+const EVENT_FIELD = /^(?:event|eventName|event_name|event\.name)$/
+
+export default defineRule({
+  id: 'taste/log-event-name',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Name logged events after their domain',
+      why: 'Alerts and dashboards find events by name; a name without its domain, or in another form, is found by nobody.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          prose: {
+            type: 'string',
+            enum: ['allow', 'forbid'],
+            default: 'allow',
+            description: '`forbid` also reports messages with white space where the line has no event field.',
+          },
+          ...LOGGER_OPTIONS,
+        },
+        additionalProperties: false,
+      },
+    ],
+    hasSuggestions: true,
+  },
+  traits: { tests: false, generated: false },
+  concerns: ({ text }) => LOG_CALL.test(text),
+  create(context) {
+    const { project, inspection, sourceCode, report } = context
+    const [options = {}] = context.options as [(LoggerOptions & { prose?: 'allow' | 'forbid' })?]
+    const { file } = inspection
+    const domain = eventDomain(project, file)
+    if (domain === null) return {}
+    const { logCallOf } = createLogCallFinder(context, options)
+    return {
+      CallExpression(node) {
+        const call = logCallOf(node)
+        if (call === null) return
+        const field = eventField(call)
+        const name = field ?? call.message ?? textField(call)
+        for (const literal of name === null ? [] : literalsOf(sourceCode, name)) {
+          const { text } = literal
+          const isProse = !isSingleToken(text)
+          if (isProse ? field === null && options.prose !== 'forbid' : isEventName(domain, text)) continue
+          report({
+            node,
+            subject: `${domain} ${text.slice(0, 100)}`,
+            extent: null,
+            message: describeEvent(sourceCode, literal, {
+              domain,
+              file,
+              callee: sourceCode.getText(node.callee),
+              isField: field !== null,
+            }),
+          })
+        }
+      },
+    }
+  },
+})
+
+interface EventLiteral {
+  text: string
+  node: TSESTree.Node
+  /** The constant that holds the literal, which may be used elsewhere. */
+  constant: string | null
+}
+
+/** The value of the field that names the event. */
+function eventField(call: LogCall): TSESTree.Node | null {
+  return (
+    propertyMatching(call, (key) => EVENT_FIELD.test(key)) ?? (call.order === 'record' ? attributeName(call) : null)
+  )
+}
+
+/** The text of a line that is a property of its fields. */
+function textField(call: LogCall): TSESTree.Node | null {
+  return propertyMatching(call, (key) => key === 'msg' || key === 'message')
+}
+
+function propertyMatching({ fields }: LogCall, test: (key: string) => boolean): TSESTree.Node | null {
+  const object = fields === null ? null : unwrap(fields)
+  if (object?.type !== 'ObjectExpression') return null
+  const found = object.properties.find((one) => one.type === 'Property' && test(keyOf(one) ?? ''))
+  return found?.type === 'Property' ? found.value : null
+}
+
+/** Older versions of OpenTelemetry take the name as an attribute. */
+function attributeName(call: LogCall): TSESTree.Node | null {
+  const attributes = propertyMatching(call, (key) => key === 'attributes')
+  return attributes === null ? null : propertyMatching({ ...call, fields: attributes }, (key) => key === 'event.name')
+}
+
+/** The literals that a name may be: itself, the choices of a conditional, the value of a constant. */
+function literalsOf(source: RuleSource, expression: TSESTree.Node, constant: string | null = null): EventLiteral[] {
+  const node = unwrap(expression)
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' && node.value !== '' ? [{ text: node.value, node, constant }] : []
+    case 'TemplateLiteral': {
+      const text = node.quasis[0]!.value.cooked
+      return node.expressions.length === 0 && text !== null && text !== '' ? [{ text, node, constant }] : []
+    }
+    case 'ConditionalExpression':
+      return [...literalsOf(source, node.consequent, constant), ...literalsOf(source, node.alternate, constant)]
+    case 'LogicalExpression':
+      return [...literalsOf(source, node.left, constant), ...literalsOf(source, node.right, constant)]
+    case 'Identifier': {
+      const value = constant === null ? valueOf(source, node) : null
+      return value === null ? [] : literalsOf(source, value, node.name)
+    }
+    default:
+      return []
+  }
+}
+
+function describeEvent(
+  source: RuleSource,
+  { text, node, constant }: EventLiteral,
+  { domain, file, callee, isField }: { domain: string; file: string; callee: string; isField: boolean },
+): Message {
+  const shown = clip(text.replaceAll(/\s+/g, ' '), 50)
+  const caller = clip(callee.replaceAll(/\s+/g, ''), 30)
+  const what = isSingleToken(text)
+    ? `${caller} names the event '${shown}', which does not have the form '${domain}.what_happened'.`
+    : `${caller} describes the event as '${shown}' and not by a name such as '${domain}.what_happened'.`
+  const name = proposedEvent(domain, text)
+  const not = 'Do not add a space to the name so that it counts as prose.'
+  if (name === null) {
+    const title = `Write a name of the form '${domain}.what_happened', with words for what happened.`
+    return fitMessage(what, [{ key: 'name-event', kind: 'rename', applicability: 'manual', title }], not)
+  }
+  const [start, end] = source.getRange(node)
+  const edits: Edit[] = [{ file, start, end, text: literalOf(source, { text: name, isTemplate: false }) }]
+  const where = constant === null ? '' : ` in ${clip(constant, 30)}`
+  const place = isField ? '' : ' as the message'
+  const title = `Write '${name}'${where === '' ? place : where}, and change the alerts and dashboards that use the old name.`
+  return fitMessage(
+    what,
+    [{ key: 'rename-event', kind: 'rename', applicability: 'suggested', title, symbols: [name], edits }],
+    not,
+  )
+}

@@ -1,0 +1,82 @@
+import type { RuleSource } from '@stratalint/rule'
+import type { MessagePart } from './constant-message.ts'
+
+const HOLE = '\uE000'
+
+/**
+ * The constant text of a message: without values, with white space collapsed, and without the brackets, quotes, labels and
+ * separators that lost their value. Constants that have a name remain as `${NAME}`; `null` where no word remains.
+ */
+export function constantText(
+  source: RuleSource,
+  parts: readonly MessagePart[],
+): { text: string; isTemplate: boolean } | null {
+  const constants: string[] = []
+  const withHoles = parts
+    .map((part) => {
+      if (part.kind === 'text') return part.text.replaceAll(/%[sdifjoOc](?![a-z])/g, HOLE)
+      if (part.kind === 'value') return HOLE
+      constants.push(source.getText(part.node))
+      return `\uE001${constants.length - 1}\uE002`
+    })
+    .join('')
+  const text = tidy(withHoles)
+  if (!/[\p{L}\uE001]/u.test(text)) return null
+  return {
+    text: text.replaceAll(/\uE001(\d+)\uE002/g, (_, index: string) => `\${${constants[Number(index)]!}}`),
+    isTemplate: constants.length > 0,
+  }
+}
+
+function tidy(text: string): string {
+  return (
+    text
+      // A label whose value is gone: `id=`, `(id: )`.
+      .replaceAll(/[\w.-]+=["'`]?\uE000["'`]?%?/g, HOLE)
+      // Brackets and quotes around values alone, with a unit after them: `(3ms)`.
+      .replaceAll(/([([{<])[\s,;:/|\-–—]*(?:\w+:\s*)?\uE000(?:[\s\uE000,;:/|\-–—]|ms\b|s\b|%)*([)\]}>])/g, HOLE)
+      .replaceAll(/(["'`])\uE000+\1/g, HOLE)
+      // A unit or a plural that is attached to a value.
+      .replaceAll(/\uE000(?:ms|s|kb|mb|gb|%|px)(?![\p{L}\d])/giu, HOLE)
+      .replaceAll(/[#$€£]\uE000/g, HOLE)
+      // Separators between two values.
+      .replaceAll(/\uE000(?:\s*[/|:,;x×@.&+\-–—]\s*\uE000)+/g, HOLE)
+      .replaceAll(/\s+/g, ' ')
+      // A separator whose left or right side is gone.
+      .replaceAll(/\s*[:=,;\-–—>|/(]+\s*\uE000(?=\s*(?:[.,;!?]|$))/g, HOLE)
+      .replaceAll(/^\s*\uE000\s*[:=,;\-–—>|/)]+\s*/g, '')
+      .replaceAll(HOLE, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/\s+([.,;:!?)\]])/g, '$1')
+      .replaceAll(/([([])\s+/g, '$1')
+      .replaceAll(/([,;:])(?:\s*[,;:.])+/g, '$1')
+      .replaceAll(/\(\)|\[\]|\{\}|""|''|``/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replace(/[\s:=,;\-–—|/(]+$/u, '')
+      .replace(/^[\s:=,;\-–—>|/)]+/u, '')
+  )
+}
+
+/** A string literal in the quotes that the file uses most, or a template where the text has constants. */
+export function literalOf(source: RuleSource, { text, isTemplate }: { text: string; isTemplate: boolean }): string {
+  if (isTemplate) return `\`${text.replaceAll(/[\\`]/g, String.raw`\$&`)}\``
+  const quote = quoteOf(source)
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
+  return quote + escaped.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029') + quote
+}
+
+/** The quotes of the file: those of its imports and directives, else the more frequent ones. */
+function quoteOf({ text, ast }: RuleSource): string {
+  for (const statement of ast.body) {
+    const literal =
+      'source' in statement && statement.source?.type === 'Literal'
+        ? statement.source
+        : statement.type === 'ExpressionStatement' && statement.expression.type === 'Literal'
+          ? statement.expression
+          : null
+    const raw = literal?.raw
+    if (raw?.startsWith("'") === true || raw?.startsWith('"') === true) return raw.charAt(0)
+  }
+  const count = (quote: string): number => text.split(quote).length
+  return count('"') > count("'") ? '"' : "'"
+}

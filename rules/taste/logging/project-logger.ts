@@ -1,0 +1,157 @@
+import type { Project } from '@stratalint/rule'
+import { exportedLoggers, LOG_LIBRARIES, loggerPackage, type LogLibrary } from '@stratalint/rule/analysis'
+import { posix } from 'node:path'
+
+/** The logger that the project's code uses. */
+export interface ProjectLogger {
+  file: string
+  name: string
+  library: LogLibrary | null
+  isFunction: boolean
+  /** Whether the policy lets the file import it. */
+  isLegal: boolean
+  /** How the file names it in an import. */
+  specifier: string
+}
+
+const INDEX = /^index\.[cm]?[jt]sx?$/
+const LOGGER_FILE = /^(?:log|logs|logger|loggers|logging)\.[cm]?[jt]sx?$/
+const LOGGER_FOLDER = /^(?:log|logs|logger|loggers|logging|telemetry|observability)$/
+const COMMON_FOLDERS = [
+  '',
+  'src',
+  'lib',
+  'src/lib',
+  'utils',
+  'src/utils',
+  'server',
+  'src/server',
+  'shared',
+  'src/shared',
+  'common',
+  'src/common',
+  'core',
+  'src/core',
+]
+const LOGGERS = {}
+
+/** The logger of the project that a file should use: the provider's, else the one in its package. */
+export function projectLogger(project: Project, file: string): ProjectLogger | null {
+  const found = [...providerLoggers(project), ...packageLoggers(project, file)]
+    .filter((one) => one.file !== file)
+    .map((one) => withImport(project, file, one))
+  return found.find(({ isLegal }) => isLegal) ?? found[0] ?? null
+}
+
+type Found = Pick<ProjectLogger, 'file' | 'name' | 'library' | 'isFunction'>
+
+/** The loggers that the entries of providers export. */
+export function providerLoggers(project: Project): Found[] {
+  const { facts, loaded } = project
+  return facts.once(LOGGERS, 'providers', () =>
+    loaded.policy.places
+      .filter(({ role }) => role === 'provider')
+      .flatMap(({ pattern }) => {
+        const literal = pattern.split('/').slice(
+          0,
+          pattern.split('/').findIndex((segment) => /[{*]/.test(segment)),
+        )
+        const folder = literal.join('/')
+        const isOne = !pattern.slice(folder.length).includes('{')
+        const folders = isOne ? [folder] : (facts.foldersIn?.(folder) ?? []).map((name) => posix.join(folder, name))
+        // The likeliest folder first.
+        return folders.sort(
+          (a, b) => Number(LOGGER_FOLDER.test(posix.basename(b))) - Number(LOGGER_FOLDER.test(posix.basename(a))),
+        )
+      })
+      .flatMap((folder) =>
+        facts
+          .filesIn(folder)
+          .filter((name) => INDEX.test(name))
+          .map((name) => posix.join(folder, name)),
+      )
+      .flatMap((path) => loggersIn(project, path)),
+  )
+}
+
+/** The loggers in the files of a package whose name says so. */
+function packageLoggers(project: Project, file: string): Found[] {
+  const { facts, resolver } = project
+  const manifest = resolver.manifestOf(file)
+  const root = manifest?.folder ?? ''
+  const own = facts.once(LOGGERS, `package ${root}`, () =>
+    COMMON_FOLDERS.map((folder) => posix.join(root, folder)).flatMap((folder) => [
+      ...facts
+        .filesIn(folder)
+        .filter((name) => LOGGER_FILE.test(name))
+        .flatMap((name) => loggersIn(project, posix.join(folder, name))),
+      ...(facts.foldersIn?.(folder) ?? [])
+        .filter((name) => LOGGER_FOLDER.test(name))
+        .flatMap((name) =>
+          facts
+            .filesIn(posix.join(folder, name))
+            .filter((one) => INDEX.test(one) || LOGGER_FILE.test(one))
+            .map((one) => posix.join(folder, name, one)),
+        )
+        .flatMap((path) => loggersIn(project, path)),
+    ]),
+  )
+  const others = [...(manifest?.declared ?? [])]
+    .filter((name) => /log(?:ger|ging|s)?$/.test(name))
+    .flatMap((name) => facts.packageEntries?.(name) ?? [])
+    .flatMap(({ path }) => loggersIn(project, path))
+  return [...own, ...others]
+}
+
+function loggersIn(project: Project, file: string): Found[] {
+  return exportedLoggers(project, file)
+    .map((one) => ({ file, name: one.name, library: one.library, isFunction: one.isFunction }))
+    .sort((a, b) => Number(a.isFunction) - Number(b.isFunction))
+}
+
+function withImport(project: Project, file: string, found: Found): ProjectLogger {
+  const target = { type: 'file' as const, path: found.file }
+  const specifier =
+    project.facts.packageOf?.(file) === project.facts.packageOf?.(found.file)
+      ? relativeSpecifier(file, found.file)
+      : (project.facts.packageSpecifier?.(found.file) ?? relativeSpecifier(file, found.file))
+  const { status } = project.judge.judge({ from: file, target, typeOnly: false, packageByPath: null, specifier })
+  return { ...found, specifier, isLegal: status !== 'forbidden' }
+}
+
+/** As the imports of TypeScript are written: without an extension and without `/index`. */
+function relativeSpecifier(from: string, to: string): string {
+  const path = posix.relative(posix.dirname(from), to.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, ''))
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+/** Where a project without a logger should make one, and with which library. */
+export function newLogger(
+  { loaded, resolver }: Project,
+  file: string,
+  fallback: LogLibrary,
+): { file: string; library: LogLibrary } {
+  const manifest = resolver.manifestOf(file)
+  const declared = [...(manifest?.declared ?? [])].flatMap((name) => loggerPackage(name) ?? [])
+  const library = LOG_LIBRARIES.find((one) => declared.includes(one)) ?? fallback
+  const provider = loaded.policy.places.find(({ role, pattern }) => role === 'provider' && /\{\w+\}/.test(pattern))
+  const folder = provider?.pattern.replace(/\{\w+\}.*$/, 'logging')
+  const root = manifest?.folder ?? ''
+  return {
+    library,
+    file:
+      folder === undefined
+        ? posix.join(root, file.startsWith(posix.join(root, 'src/')) ? 'src/lib/logger.ts' : 'lib/logger.ts')
+        : `${folder}/index.ts`,
+  }
+}
+
+/** The statement with which a library makes a logger. */
+export const MAKING: Readonly<Record<LogLibrary, string>> = {
+  pino: 'export const log = pino()',
+  winston: 'export const log = createLogger({ transports: [new transports.Console()] })',
+  bunyan: "export const log = createLogger({ name: 'app' })",
+  consola: 'export const log = createConsola()',
+  logtape: "export const log = getLogger(['app'])",
+  opentelemetry: "export const log = logs.getLogger('app')",
+}

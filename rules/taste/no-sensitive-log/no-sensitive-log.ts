@@ -1,0 +1,107 @@
+import { defineRule } from '@stratalint/rule'
+import { createLogCallFinder, LOG_CALL, memberName, unwrap } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { consoleMethod } from '../logging/console-use.ts'
+import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
+import { describeSensitive } from './describe-sensitive.ts'
+import { createSensitiveFinder, type Sensitive } from './find-sensitive.ts'
+
+const REDACTORS = [
+  'redact',
+  'mask',
+  'hash',
+  'obfuscate',
+  'sanitize',
+  'censor',
+  'scrub',
+  'encrypt',
+  'fingerprint',
+  'anonymize',
+  'omit',
+  'pick',
+]
+
+const BINDING = /\.\s*(?:child|with|setBindings)\s*\(/
+
+export default defineRule({
+  id: 'taste/no-sensitive-log',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Keep secrets and personal data out of the logs',
+      why: 'Logs are copied to more places, kept longer and read by more people than the database, so a secret in them has to be replaced everywhere.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          words: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [],
+            description: 'More words that name secrets: `tax id`, `dob`.',
+          },
+          redactors: {
+            type: 'array',
+            items: { type: 'string' },
+            default: REDACTORS,
+            description: 'Functions whose results may be logged; `mask` also matches `maskCard` and `maskedCard`.',
+          },
+          ...LOGGER_OPTIONS,
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  traits: { generated: false },
+  concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text) || BINDING.test(text),
+  create(context) {
+    const { sourceCode, report } = context
+    const [options = {}] = context.options as [(LoggerOptions & { words?: string[]; redactors?: string[] })?]
+    const { logCallOf, loggerOf } = createLogCallFinder(context, options)
+    const find = createSensitiveFinder(sourceCode, {
+      words: options.words ?? [],
+      redactors: options.redactors ?? REDACTORS,
+    })
+
+    const reportAll = (node: TSESTree.Node, callee: TSESTree.Node, found: readonly Sensitive[]): void => {
+      if (found.length === 0) return
+      const names = [...new Set(found.map(({ name }) => name))]
+      report({
+        node,
+        subject: sourceCode.getText(callee).replaceAll(/\s+/g, '').slice(0, 80),
+        extent: names.sort(),
+        message: describeSensitive(sourceCode, callee, found),
+      })
+    }
+    return {
+      CallExpression(node) {
+        const callee = unwrap(node.callee)
+        if (callee.type !== 'MemberExpression') return
+        const isLogged = logCallOf(node) !== null || consoleMethod(sourceCode, callee) !== null || isBinding(callee)
+        if (isLogged)
+          reportAll(
+            node,
+            callee,
+            node.arguments.flatMap((argument) => find(argument)),
+          )
+      },
+      /** The tagged templates of LogTape. */
+      TaggedTemplateExpression(node) {
+        const tag = unwrap(node.tag)
+        if (tag.type !== 'MemberExpression' || loggerOf(tag.object)?.library !== 'logtape') return
+        reportAll(
+          node,
+          tag,
+          node.quasi.expressions.flatMap((expression) => find(expression)),
+        )
+      },
+    }
+
+    /** The fields of a child logger are on each of its lines. */
+    function isBinding(callee: TSESTree.MemberExpression): boolean {
+      const name = memberName(callee)
+      return (name === 'child' || name === 'with' || name === 'setBindings') && loggerOf(callee.object) !== null
+    }
+  },
+})

@@ -1,0 +1,152 @@
+import { clip, fitMessage, listNames, type Edit, type Fix, type Message } from '@stratalint/core'
+import type { RuleSource } from '@stratalint/rule'
+import { unwrap, type LogLibrary } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
+import { messageFor } from '../logging/function-around.ts'
+import { constantText, literalOf } from '../logging/message-text.ts'
+import { createSensitiveTest, namesOfValue } from '../logging/sensitive-names.ts'
+import { editsInObject } from './object-edits.ts'
+import type { Fault, LogLine } from './read-line.ts'
+import { rewriteLine, type Rewritten } from './rewrite-line.ts'
+
+const LABELS: Readonly<Record<LogLibrary, string>> = {
+  ...{ pino: 'pino', winston: 'winston', bunyan: 'bunyan', consola: 'consola' },
+  ...{ logtape: 'LogTape', opentelemetry: 'OpenTelemetry' },
+}
+const isSensitive = createSensitiveTest()
+
+/** The message and the subject of a log call with faults. */
+export function describeLine(
+  source: RuleSource,
+  line: LogLine,
+  { file, domain }: { file: string; domain: string | null },
+): { subject: string; message: Message } {
+  const callee = clip(source.getText(line.call.node.callee).replaceAll(/\s+/g, ''), 60)
+  const [fault] = line.faults
+  const rewritten = rewriteLine(source, line)
+  const constant = line.message === null ? null : constantText(source, line.parts)
+  const fix = fixOf(source, line, rewritten, { file, domain, callee })
+  return {
+    subject: `${callee} ${fault!.kind} ${clip(constant?.text ?? '', 80)}`.trimEnd(),
+    message: fitMessage(whatOf(source, line, fault!, callee), [fix], notOf(fault!)),
+  }
+}
+
+function whatOf(source: RuleSource, { call }: LogLine, fault: Fault, callee: string): string {
+  const label = call.isWrapper ? 'the logger' : LABELS[call.library]
+  const shown = (nodes: readonly TSESTree.Node[]): string =>
+    listNames([...new Set(nodes.map((node) => clip(source.getText(node).replaceAll(/\s+/g, ' '), 30)))])
+  switch (fault.kind) {
+    case 'message':
+      return `${callee} puts ${shown(fault.nodes)} into its message, which must be constant.`
+    case 'values':
+      return `${callee} passes ${shown(fault.nodes)} after the message and not as a field.`
+    case 'order':
+      return call.order === 'fields-first'
+        ? `${callee} passes its fields after the message, but ${label} takes them first.`
+        : `${callee} passes its fields before the message, but ${label} takes them after it.`
+    case 'error': {
+      const error = shown([fault.node])
+      return fault.field === null
+        ? `${callee} passes ${error} after the message, where ${label} loses it or appends it to the message.`
+        : `${callee} passes the error in field ${fault.field}, but ${label} serializes only err.`
+    }
+    case 'no-message':
+      return `${callee} has no message.`
+  }
+}
+
+function notOf({ kind }: Fault): string {
+  switch (kind) {
+    case 'message':
+    case 'values':
+      return 'Do not join the values with + or a formatter, and do not move the text into a variable.'
+    case 'order':
+      return 'Do not write the values into the message.'
+    case 'error':
+      return 'Do not log only the message of the error: its stack and its cause are lost.'
+    case 'no-message':
+      return 'Do not use the message of the error: it differs from line to line.'
+  }
+}
+
+function fixOf(
+  source: RuleSource,
+  line: LogLine,
+  rewritten: Rewritten,
+  { file, domain, callee }: { file: string; domain: string | null; callee: string },
+): Fix {
+  const { call, parts } = line
+  const fix = { key: 'use-fields', kind: 'edit' as const, applicability: 'manual' as const }
+  const secret = line.fields.find(({ node }) => namesOfValue(node).slice(0, 1).some(isSensitive))
+  if (secret !== undefined) {
+    const name = clip(source.getText(secret.node).replaceAll(/\s+/g, ' '), 40)
+    const message = rewritten.message ?? fallbackMessage(source, line)
+    return {
+      ...fix,
+      key: 'leave-out',
+      title: `Leave out ${name}, which is a secret, and write the constant message ${clip(message, 80)}.`,
+    }
+  }
+  const constant = line.message === null ? null : constantText(source, parts)
+  const isToken = domain !== null && constant !== null && !constant.isTemplate && isSingleToken(constant.text)
+  const event = isToken ? proposedEvent(domain, constant.text) : null
+  if (rewritten.message === null || (isToken && event === null)) {
+    const text = argumentsWith(line, rewritten, fallbackMessage(source, line))
+    return { ...fix, key: 'add-message', title: `Write ${clip(`${callee}(${text})`, 200)}, with the words that fit.` }
+  }
+  const literal = event === null ? rewritten.message : literalOf(source, { text: event, isTemplate: false })
+  const withEvent: Rewritten = { ...rewritten, message: literal, text: argumentsWith(line, rewritten, literal) }
+  // Not every format of winston writes an error that is a field.
+  const isCertain = event === null && !(call.library === 'winston' && line.fields.some(({ kind }) => kind === 'error'))
+  const applicability = isCertain ? ('auto' as const) : ('suggested' as const)
+  const edits = editsOf(source, line, withEvent, file)
+  const title = titleOf(source, line, withEvent, callee)
+  return edits === null ? { ...fix, title } : { ...fix, applicability, title, edits }
+}
+
+/** The edits, where the meaning of every part is clear. */
+function editsOf(source: RuleSource, line: LogLine, rewritten: Rewritten, file: string): Edit[] | null {
+  const { call, message, inObject } = line
+  if (!rewritten.isClear || message === null) return null
+  // A text that a constant holds may be used elsewhere.
+  if (unwrap(message).type === 'Identifier' && line.parts.some(({ kind }) => kind === 'value')) return null
+  if (inObject !== null || call.order === 'record') return editsInObject(source, line, rewritten, file)
+  return rewritten.isComplete ? [{ file, start: rewritten.start, end: rewritten.end, text: rewritten.text }] : null
+}
+
+function titleOf(
+  source: RuleSource,
+  { call, inObject }: LogLine,
+  { text, message, fields }: Rewritten,
+  callee: string,
+): string {
+  const listed = clip(fields.join(', '), 120)
+  if (call.order === 'record') return `Write body: ${clip(message!, 80)} and attributes: { ${listed} }.`
+  if (inObject !== null) return `Write ${clip(message!, 80)} as the text and add the fields { ${listed} }.`
+  if (!call.isOrderKnown)
+    return `Let ${clip(call.method ?? 'the method', 30)} of the logger take fields, then write ${clip(message!, 80)} and pass { ${listed} }.`
+  const [level] = call.node.arguments
+  const hasLevel = call.method === 'log' && call.library === 'winston' && level !== undefined && level !== call.message
+  const prefix = hasLevel ? `${source.getText(level)}, ` : ''
+  const whole = `${callee}(${prefix}${oneLine(text)})`
+  return whole.length <= 220 && !callee.includes('…')
+    ? `Write ${whole}.`
+    : `Write the message ${clip(message!, 80)} and the fields { ${listed} }.`
+}
+
+/** Code of several lines as Prettier writes it on one. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/,(?= [}\])])/g, '')
+}
+
+function fallbackMessage(source: RuleSource, { call }: LogLine): string {
+  const isFailure = /^(?:error|fatal|warn|warning|crit|alert|emerg)$/.test(call.method ?? '')
+  return literalOf(source, { text: messageFor(call.node, isFailure), isTemplate: false })
+}
+
+function argumentsWith({ call }: LogLine, { fieldsText }: Rewritten, message: string): string {
+  const pair = call.order === 'fields-first' ? [fieldsText, message] : [message, fieldsText]
+  return pair.filter((text) => text !== '').join(', ')
+}

@@ -1,0 +1,266 @@
+import { testRule, type Tree } from '@stratalint/rule/vitest'
+import rule from './structured-logging.ts'
+
+const FILE = 'src/domains/orders/service/pay-order.ts'
+const LOGGERS: Tree = {
+  'src/providers/logging/index.ts': `import pino from 'pino'\n\nexport const log = pino()\n`,
+  'src/providers/tracing/index.ts': `import { createLogger } from 'winston'\n\nexport const logger = createLogger()\n`,
+}
+
+testRule(rule, {
+  topic: 'console',
+  valid: [],
+  invalid: [
+    {
+      name: 'a call with values',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export function payOrder(id: string): void {
+  console.log('order paid', id)
+}
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 2,
+          column: 3,
+          endColumn: 32,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: {
+        [FILE]: `export function payOrder(id: string): void {}
+`,
+      },
+    },
+    {
+      name: 'a call in a file that imports the logger',
+      files: {
+        ...LOGGERS,
+        [FILE]: `import { log } from '../../../providers/logging'
+export function payOrder(err: Error): void {
+  log.info('order paid')
+  console.error('order not paid', err)
+}
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 4,
+          column: 3,
+          endColumn: 39,
+          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+      nearestValid: {
+        [FILE]: `import { log } from '../../../providers/logging'
+export function payOrder(err: Error): void {
+  log.error({ err }, 'order not paid')
+}
+`,
+      },
+    },
+    {
+      name: 'a method that is passed on',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export const pay = (run: () => Promise<void>) => run().catch(console.error)
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 62,
+          endColumn: 75,
+          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'the console as a value',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export const start = (run: (options: object) => void) => run({ logger: console })
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 72,
+          endColumn: 79,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the console taken apart',
+      files: {
+        ...LOGGERS,
+        [FILE]: `const { warn } = console
+export const pay = () => warn('order not paid')
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 18,
+          endColumn: 25,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the console of globalThis',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export const pay = () => globalThis.console.info('order paid')
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 26,
+          endColumn: 63,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a layer that may not use the logger',
+      files: {
+        ...LOGGERS,
+        'src/domains/orders/repo/find-order.ts': `export function findOrder(id: string): void {
+  console.debug(\`order \${id} found\`)
+}
+`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 2,
+          column: 3,
+          endColumn: 37,
+          fix: [
+            { key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a project without a logger',
+      files: {
+        [FILE]: `export const pay = () => console.log('order paid')
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 26,
+          endColumn: 51,
+          fix: [{ key: 'create-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a project without a logger that depends on winston',
+      files: {
+        [FILE]: `export const pay = () => console.log('order paid')
+`,
+        'package.json': '{ "dependencies": { "winston": "3" } }',
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 26,
+          endColumn: 51,
+          fix: [{ key: 'create-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a project whose logger is made by a function',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export const pay = () => console.log('order paid')
+`,
+        'src/providers/logging/index.ts': `import pino from 'pino'
+
+export const loggerFor = (name: string) => pino({ name })
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 26,
+          endColumn: 51,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a project without providers, with a logger in lib',
+      files: {
+        'src/pay.ts': `export const pay = () => console.log('order paid')
+`,
+        'stratalint.config.json': '{"architecture": {"places": {"all": {"pattern": "**", "role": "shared"}}}}',
+        'src/lib/logger.ts': `import pino from 'pino'
+export const logger = pino()
+console.log('started')
+`,
+      },
+      errors: [
+        {
+          file: 'src/pay.ts',
+          line: 1,
+          column: 26,
+          endColumn: 51,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/lib/logger.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a provider without a logger',
+      files: {
+        'src/providers/mail/index.ts': `export const send = () => console.log('sent')
+`,
+      },
+      errors: [
+        {
+          file: 'src/providers/mail/index.ts',
+          line: 1,
+          column: 27,
+          endColumn: 46,
+          fix: [{ key: 'create-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,125 @@
+import { defineRule } from '@stratalint/rule'
+import { createLogCallFinder, LOG_CALL, memberName, unwrap } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { consoleMethod, isConsole } from '../logging/console-use.ts'
+import { eventDomain } from '../logging/event-names.ts'
+import { functionAround } from '../logging/function-around.ts'
+import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
+import { mayUseConsole } from './console-allowed.ts'
+import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
+import { describeLine } from './describe-line.ts'
+import { argumentsForLogger } from './console-line.ts'
+import { passesOn, readLine, type Fault } from './read-line.ts'
+import { serializesError } from './serializes-error.ts'
+
+const CONSOLE_VALUE = /\bconsole\b(?!\s*(?:\?\.|[.[]))/
+const LEVELS: Readonly<Record<string, string>> = {
+  ...{ log: 'info', info: 'info', warn: 'warn', error: 'error', debug: 'debug' },
+  ...{ trace: 'debug', table: 'debug', dir: 'debug', assert: 'error', timeEnd: 'debug', timeLog: 'debug' },
+}
+
+export default defineRule({
+  id: 'taste/structured-logging',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Log a constant message and pass values as fields',
+      why: 'A message with a value in it is a new message on each line, so nobody can count it, filter by the value or set an alert on it.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          ...LOGGER_OPTIONS,
+          consoleIn: {
+            type: 'array',
+            items: { type: 'string' },
+            default: ['bin', 'providers'],
+            description:
+              'Where `console` is allowed: `bin` (files that are run by name), `providers` (that make a logger), places, layers, globs.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    fixable: 'code',
+    hasSuggestions: true,
+  },
+  traits: { tests: false, generated: false },
+  concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text),
+  create(context) {
+    const { project, inspection, sourceCode, report } = context
+    const [options = {}] = context.options as [(LoggerOptions & { consoleIn?: string[] })?]
+    const { consoleIn = ['bin', 'providers'], library = 'pino' } = options
+    const { logCallOf } = createLogCallFinder(context, options)
+    const { text, file } = inspection
+    const domain = eventDomain(project, file)
+
+    const reportConsole = (node: TSESTree.Node, method: string | null, isReference = true): void => {
+      const call = node.type === 'CallExpression' && !isReference ? node : null
+      const level = LEVELS[method ?? 'log'] ?? null
+      report({
+        node,
+        subject: `console ${method ?? ''} ${functionAround(node) ?? ''}`.trimEnd(),
+        extent: null,
+        message: {
+          details: {
+            use: method === null ? 'console' : `console.${method}`,
+            level,
+            within: functionAround(node),
+            ...argumentsForLogger(sourceCode, node, call, { level, domain }),
+            isReference: call === null,
+            isValue: method === null,
+            library,
+          } satisfies ConsoleDetails,
+        },
+      })
+    }
+    const onMember = (node: TSESTree.MemberExpression): void => {
+      const method = consoleMethod(sourceCode, node)
+      if (method === null) return
+      const outer = node.parent.type === 'ChainExpression' ? node.parent : node
+      const parent = outer.parent ?? node.parent
+      if (parent.type === 'AssignmentExpression' && parent.left === outer) return
+      const isCalled = parent.type === 'CallExpression' && unwrap(parent.callee) === node
+      // `console.log.bind(console)`
+      const isBound = parent.type === 'MemberExpression' && parent.object === node && memberName(parent) === 'bind'
+      reportConsole(isCalled ? parent : isBound ? parent.parent : node, method, !isCalled)
+    }
+    /** The console passed on as a value, or taken apart. */
+    const onValue = (node: TSESTree.Identifier): void => {
+      if (node.name !== 'console' || !isConsole(sourceCode, node)) return
+      const { parent } = node
+      const isValue =
+        (parent.type === 'VariableDeclarator' && parent.init === node) ||
+        (parent.type === 'Property' && parent.value === node && parent.parent.type === 'ObjectExpression') ||
+        (parent.type === 'CallExpression' && parent.arguments.includes(node) && !isBinding(parent)) ||
+        (parent.type === 'LogicalExpression' && parent.right === node) ||
+        (parent.type === 'AssignmentPattern' && parent.right === node)
+      if (isValue) reportConsole(node, null)
+    }
+
+    const usesConsole = text.includes('console') && !mayUseConsole(project, inspection, consoleIn)
+    return {
+      ...(usesConsole && { MemberExpression: onMember }),
+      ...(usesConsole && CONSOLE_VALUE.test(text) && { Identifier: onValue }),
+      ...(LOG_CALL.test(text) && {
+        CallExpression(node) {
+          const call = logCallOf(node)
+          if (call === null) return
+          const line = readLine(sourceCode, call)
+          const isRenamed = (fault: Fault): boolean => fault.kind === 'error' && fault.field !== null
+          if (line.faults.some(isRenamed) && serializesError(project, inspection))
+            line.faults = line.faults.filter((fault) => !isRenamed(fault))
+          if (line.faults.length === 0 || passesOn(line)) return
+          report({ node, extent: null, ...describeLine(sourceCode, line, { file, domain }) })
+        },
+      }),
+    }
+  },
+  describe: describeConsole,
+})
+
+function isBinding({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'MemberExpression' && memberName(callee) === 'bind'
+}
