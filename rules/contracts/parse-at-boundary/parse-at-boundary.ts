@@ -5,6 +5,7 @@ import {
   dataKind,
   isMessageParameter,
   labelOf,
+  MAY_HAVE_SOURCE,
   receivedMessage,
   SOURCE_KINDS,
   sourceOfCall,
@@ -20,7 +21,7 @@ import { describeBoundary, type BoundaryDetails } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
 import { expectedType, namedFunctionAround } from './type-names.ts'
-import { validatedFor } from './validated-routes.ts'
+import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
 type Node = TSESTree.Node
 
@@ -58,27 +59,11 @@ export default defineRule({
           },
           readers: names('More functions that return data from outside, as they are called: `redis.get`.'),
           parsers: names('More functions that parse what they get, by name.'),
-          validators: names('Middleware that validates the request of its route, by name.', [
-            'validate',
-            'validateRequest',
-            'validateBody',
-            'validateQuery',
-            'validateParams',
-            'validator',
-            'zValidator',
-            'vValidator',
-            'tbValidator',
-            'sValidator',
-            'arktypeValidator',
-            'effectValidator',
-            'zodValidator',
-            'celebrate',
-          ]),
+          validators: names('Middleware that validates the request of its route, by name.', VALIDATORS),
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [],
   },
   traits: { tests: false, generated: false },
   hints: [
@@ -137,9 +122,6 @@ export default defineRule({
 })
 
 const MEMBERS = new Set([...REQUEST_PARTS, 'data'])
-const MAY_HAVE_SOURCE =
-  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
-
 const nameOf = (node: Node): string =>
   node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (memberName(node) ?? '') : ''
 
