@@ -60,6 +60,11 @@ export function parsingUses(sourceCode: RuleSource, uses: readonly Use[], option
   return uses.filter((use) => /^(?:parsed|unknown)$/.test(judge(sourceCode, use, options, MAX_PARTS)))
 }
 
+/** Whether a use gives the value, or a part of it, to a schema. */
+export function reachesSchema(sourceCode: RuleSource, uses: readonly Use[], options: FlowOptions): boolean {
+  return uses.some((use) => judge(sourceCode, use, options, MAX_PARTS) === 'parsed')
+}
+
 function judge(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: number): Judgement {
   switch (use.kind) {
     case 'read':
