@@ -27,7 +27,7 @@ const reportOn = ({ report }: FileContext, extent: string[]): void =>
   })
 
 const reporting = defineRule({
-  id: 'test/reporting',
+  id: 'sample/reporting',
   meta,
   traits,
   create: (context) => ({
@@ -36,7 +36,7 @@ const reporting = defineRule({
   }),
 })
 const crashing = defineRule({
-  id: 'test/crashing',
+  id: 'sample/crashing',
   meta,
   traits,
   create: (context) => ({
@@ -58,10 +58,10 @@ beforeAll(async () => {
     join(root, 'stratalint.baseline.json'),
     [
       '[{"schemaVersion":1}',
-      entry('src/utils/both.ts', 'test/reporting', ['a', 'b']),
-      entry('src/utils/both.ts', 'test/reporting', ['b', 'c']),
-      entry('src/utils/crash.ts', 'test/crashing', ['a']),
-      entry('src/utils/one.ts', 'test/reporting', ['a', 'b']),
+      entry('src/utils/both.ts', 'sample/reporting', ['a', 'b']),
+      entry('src/utils/both.ts', 'sample/reporting', ['b', 'c']),
+      entry('src/utils/crash.ts', 'sample/crashing', ['a']),
+      entry('src/utils/one.ts', 'sample/reporting', ['a', 'b']),
       ']',
     ].join('\n'),
   )
@@ -76,9 +76,9 @@ function lint(file: string): string[] {
       'export const one = 1',
       {
         files: ['**/*.ts'],
-        plugins: { test: toLinterPlugin('test', [reporting, crashing]) as never },
+        plugins: { sample: toLinterPlugin('sample', [reporting, crashing]) as never },
         settings: { stratalint: { root, policyFile, hash } },
-        rules: { [file.includes('crash') ? 'test/crashing' : 'test/reporting']: 'error' },
+        rules: { [file.includes('crash') ? 'sample/crashing' : 'sample/reporting']: 'error' },
       },
       join(root, file),
     )
@@ -97,7 +97,7 @@ it('reports a finding for which no entry is left, in any order', () => {
 it('reports what a rule found before it crashed', () => {
   expect(lint('src/utils/crash.ts').toSorted()).toEqual([
     'It found c. Fix: Fix it. Do not.',
-    'test/crashing crashed on this file: no exit Fix: Fix test/crashing in the plugin that defines it; all other rules ran. Do not treat this file as checked.',
+    'sample/crashing crashed on this file: no exit Fix: Fix sample/crashing in the plugin that defines it; all other rules ran. Do not treat this file as checked.',
   ])
 })
 

@@ -11,6 +11,7 @@ import {
 } from '@stratalint/graph'
 import { readDirectives, type Directive, type SourceComment } from './directive.ts'
 import type { Project } from './project.ts'
+import { createTextIndex, type TextIndex } from './text-index.ts'
 
 /** What is known of a file before any rule runs; created once per file. */
 export interface Inspection {
@@ -23,6 +24,8 @@ export interface Inspection {
   /** Files whose exports the verdicts depended on; `''` where they depended on the compiler's options. */
   reads: ReadonlySet<string>
   position(offset: number): { line: number; column: number }
+  /** Whether the text includes a part; faster than a search where many rules ask. */
+  includes(part: string): boolean
 }
 
 /** A file as its host read it. */
@@ -64,7 +67,9 @@ export function inspect(project: Project, { file, text, record, comments, progra
     text.includes('lint-') && /(?:eslint|oxlint)-(?:disable|enable)/.test(text)
       ? readDirectives(comments(), (offset) => position(offset).line)
       : []
-  return { file, text, module, judgements, directives, reads, position }
+  let textIndex: TextIndex | null = null
+  const includes: Inspection['includes'] = (part) => (textIndex ??= createTextIndex(text)).includes(part)
+  return { file, text, module, judgements, directives, reads, position, includes }
 }
 
 /** The verdict on an edge of a file. */

@@ -23,13 +23,13 @@ const reportOn = ({ report }: FileContext, what: string): void =>
   report({ start: 0, end: 6, message: message(what), subject: '', extent: null })
 
 const reporting = defineRule({
-  id: 'test/reporting',
+  id: 'sample/reporting',
   meta,
   traits,
   create: (context) => ({ Program: () => reportOn(context, 'It reports.') }),
 })
 const throwsInCreate = defineRule({
-  id: 'test/throws-in-create',
+  id: 'sample/throws-in-create',
   meta,
   traits,
   create: () => {
@@ -37,7 +37,7 @@ const throwsInCreate = defineRule({
   },
 })
 const throwsInListener = defineRule({
-  id: 'test/throws-in-listener',
+  id: 'sample/throws-in-listener',
   meta,
   traits,
   create: () => ({
@@ -47,7 +47,7 @@ const throwsInListener = defineRule({
   }),
 })
 const throwsAtEnd = defineRule({
-  id: 'test/throws-at-end',
+  id: 'sample/throws-at-end',
   meta,
   traits,
   create: (context) => ({
@@ -69,13 +69,13 @@ beforeAll(async () => {
     JSON.stringify({
       extends: 'harness',
       rules: {
-        'test/reporting': [
+        'sample/reporting': [
           { in: ['util'], severity: 'error' },
           { in: ['src/utils/quiet.ts'], severity: 'off' },
           { in: ['src/utils/mild.ts'], severity: 'warn' },
         ],
       },
-      exceptions: [{ rule: 'test/reporting', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
+      exceptions: [{ rule: 'sample/reporting', from: 'src/utils/excused.ts', reason: 'the test needs it' }],
     }),
   )
   loaded = await loadPolicy({ cwd: root })
@@ -93,7 +93,7 @@ async function lint(
         text,
         {
           files: ['**/*.ts'],
-          plugins: { test: toLinterPlugin('test', rules) as never },
+          plugins: { sample: toLinterPlugin('sample', rules) as never },
           settings: settings as Linter.Config['settings'] & object,
           rules: Object.fromEntries(rules.map(({ id }) => [id, 'error'])),
         },
@@ -122,19 +122,19 @@ describe('a rule that crashes', () => {
     const crashOf = (rule: string, cause: string): string =>
       `${rule} ${rule} crashed on this file: ${cause} Fix: Fix ${rule} in the plugin that defines it; all other rules ran. Do not treat this file as checked.`
     expect(messages.toSorted()).toEqual([
-      '1:1 test/reporting It reports. Fix: Fix it. Do not.',
-      '1:1 test/throws-at-end It reported first. Fix: Fix it. Do not.',
-      `1:1 ${crashOf('test/throws-at-end', 'no exit')}`,
-      `1:1 ${crashOf('test/throws-in-create', 'no create')}`,
-      `1:1 ${crashOf('test/throws-in-listener', 'no listener')}`,
+      '1:1 sample/reporting It reports. Fix: Fix it. Do not.',
+      '1:1 sample/throws-at-end It reported first. Fix: Fix it. Do not.',
+      `1:1 ${crashOf('sample/throws-at-end', 'no exit')}`,
+      `1:1 ${crashOf('sample/throws-in-create', 'no create')}`,
+      `1:1 ${crashOf('sample/throws-in-listener', 'no listener')}`,
     ])
     expect(records).toHaveLength(1)
     expect(records[0]!.violations.map(({ rule, subject }) => `${rule} ${subject}`).toSorted()).toEqual([
-      'stratalint/internal test/throws-at-end',
-      'stratalint/internal test/throws-in-create',
-      'stratalint/internal test/throws-in-listener',
-      'test/reporting ',
-      'test/throws-at-end ',
+      'sample/reporting ',
+      'sample/throws-at-end ',
+      'stratalint/internal sample/throws-at-end',
+      'stratalint/internal sample/throws-in-create',
+      'stratalint/internal sample/throws-in-listener',
     ])
   })
 
@@ -147,14 +147,14 @@ describe('a rule that crashes', () => {
     })
     expect(
       records.map(({ file, violations }) => [file, ...violations.map(({ message: found }) => found!.what)]),
-    ).toEqual([['src/utils/odd.ts', 'test/reporting crashed on this file: no tree']])
+    ).toEqual([['src/utils/odd.ts', 'sample/reporting crashed on this file: no tree']])
   })
 })
 
 describe('the setting of a rule', () => {
   const severities = async (file: string): Promise<string[]> =>
     (await lint(file)).records.flatMap(({ violations }) =>
-      violations.filter(({ rule }) => rule === 'test/reporting').map(({ severity }) => severity),
+      violations.filter(({ rule }) => rule === 'sample/reporting').map(({ severity }) => severity),
     )
 
   it('sets its severity in a file', async () => {
@@ -199,6 +199,6 @@ describe('a file', () => {
 
 it('explains what to do when the settings are missing', async () => {
   await expect(lint('src/utils/one.ts', 'export {}', {})).rejects.toThrow(
-    "test/reporting needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",
+    "sample/reporting needs settings.stratalint; spread `await stratalint()` from 'stratalint/eslint' into the ESLint config.",
   )
 })

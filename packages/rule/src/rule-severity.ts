@@ -32,6 +32,13 @@ export function defaultSeverity({ meta, traits }: DeclaredRule, policy: Policy):
   return meta.severity?.default ?? 'error'
 }
 
+/** Whether a rule is on in some file; most rules of a run may be off everywhere, and the check is fast. */
+export function isOnSomewhere(rule: DeclaredRule, policy: Policy): boolean {
+  const settings = policy.rules[rule.id] ?? []
+  if (settings.some(({ severity }) => severity !== 'off')) return true
+  return generalSeverity(rule, policy) !== 'off'
+}
+
 /** The severity where no setting for some of the files applies. */
 export function generalSeverity(rule: DeclaredRule, policy: Policy): Severity {
   const setting = policy.rules[rule.id]?.findLast(({ in: scope }) => scope === null)

@@ -17,7 +17,7 @@ const FIX: Fix = { key: 'fix', kind: 'edit', applicability: 'manual', title: 'Fi
 const message = (what: string): Message => ({ what, fix: [FIX], not: 'Do not.' })
 
 const identifiers = defineRule({
-  id: 'test/identifiers',
+  id: 'sample/identifiers',
   meta,
   traits,
   create: ({ report }) => ({
@@ -27,7 +27,7 @@ const identifiers = defineRule({
   }),
 })
 const modules = defineRule({
-  id: 'test/modules',
+  id: 'sample/modules',
   meta,
   traits,
   checkGraph({ graph, report }) {
@@ -36,7 +36,7 @@ const modules = defineRule({
   },
 })
 const broken = defineRule({
-  id: 'test/broken',
+  id: 'sample/broken',
   meta,
   traits,
   checkGraph: () => {
@@ -65,40 +65,40 @@ async function run(files: Record<string, string>, ...rules: Parameters<typeof ru
 
 it('calls listeners in the order of the source and sorts by file and position', async () => {
   expect(await run({ 'src/utils/b.ts': 'f(x)\n', 'src/utils/a.ts': '\n  g()\n' }, identifiers)).toEqual([
-    'src/utils/a.ts:2:3 test/identifiers g',
-    'src/utils/b.ts:1:1 test/identifiers f',
-    'src/utils/b.ts:1:3 test/identifiers x',
+    'src/utils/a.ts:2:3 sample/identifiers g',
+    'src/utils/b.ts:1:1 sample/identifiers f',
+    'src/utils/b.ts:1:3 sample/identifiers x',
   ])
 })
 
 it('goes down a tree of any depth', async () => {
   expect(await run({ 'src/utils/sum.ts': `f(${'1+'.repeat(20_000)}x)\n` }, identifiers)).toEqual([
-    'src/utils/sum.ts:1:1 test/identifiers f',
-    'src/utils/sum.ts:1:40003 test/identifiers x',
+    'src/utils/sum.ts:1:1 sample/identifiers f',
+    'src/utils/sum.ts:1:40003 sample/identifiers x',
   ])
 })
 
 it('gives graph rules every file, though no file rule runs', async () => {
   expect(await run({ 'src/utils/a.ts': '', 'src/utils/b.ts': '' }, modules)).toEqual([
-    'src/utils/a.ts:1:1 test/modules It is a module.',
-    'src/utils/b.ts:1:1 test/modules It is a module.',
+    'src/utils/a.ts:1:1 sample/modules It is a module.',
+    'src/utils/b.ts:1:1 sample/modules It is a module.',
   ])
 })
 
 it('turns the crash of a graph rule into a finding on the policy and runs the others', async () => {
   expect(await run({ 'src/utils/a.ts': '' }, broken, modules)).toEqual([
-    'src/utils/a.ts:1:1 test/modules It is a module.',
-    'stratalint.config.json:1:1 stratalint/internal test/broken crashed on this file: no graph',
+    'src/utils/a.ts:1:1 sample/modules It is a module.',
+    'stratalint.config.json:1:1 stratalint/internal sample/broken crashed on this file: no graph',
   ])
 })
 
 it('leaves out the files in which a graph rule is off', async () => {
   const policy = JSON.stringify({
     extends: 'harness',
-    rules: { 'test/modules': [{ in: ['src/utils/a.ts'], severity: 'off' }] },
+    rules: { 'sample/modules': [{ in: ['src/utils/a.ts'], severity: 'off' }] },
   })
   expect(await run({ 'stratalint.config.json': policy, 'src/utils/a.ts': '', 'src/utils/b.ts': '' }, modules)).toEqual([
-    'src/utils/b.ts:1:1 test/modules It is a module.',
+    'src/utils/b.ts:1:1 sample/modules It is a module.',
   ])
 })
 

@@ -9,7 +9,7 @@ import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import type { Project } from './project-interface.ts'
 import { refuseExit } from './refuse-exit.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
-import { settingOf } from './rule-severity.ts'
+import { isOnSomewhere, settingOf } from './rule-severity.ts'
 import { rangeOf, type Positioned } from './positioned.ts'
 import { createSource, type RuleSource, type SourceHost } from './rule-source.ts'
 import { compileSelector } from './selectors.ts'
@@ -50,7 +50,8 @@ export function startRule(
   { project, file, inspection, failure }: OpenedFile,
   host: RuleHost,
 ): Listeners {
-  if (inspection !== null && !isConcerned(rule, inspection, file)) return {}
+  const isNeeded = (): boolean => isOnSomewhere(rule, project.loaded.policy) && isConcerned(rule, inspection!, file)
+  if (inspection !== null && !isNeeded()) return {}
   const { record } = host
   let crashed = false
   let source: RuleSource | null = null
@@ -121,7 +122,7 @@ function toReport({ node, ...report }: Omit<Report, 'start' | 'end'> & { node: P
 /** Whether a rule may have something to report in a file. */
 function isConcerned({ traits, hints, concerns }: FileRule, inspection: Inspection, file: string): boolean {
   if (traits?.generated === false && isGenerated(file, inspection.text)) return false
-  if (hints !== undefined && !hints.some((word) => inspection.text.includes(word))) return false
+  if (hints !== undefined && !hints.some((hint) => inspection.includes(hint))) return false
   return concerns?.(inspection) !== false
 }
 

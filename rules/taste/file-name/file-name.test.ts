@@ -1,26 +1,219 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './file-name.ts'
 
-const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
+const SERVICE = 'src/domains/orders/service'
+const TEXT = 'export const total = 1\n'
+const manual = [{ key: 'rename-file', applicability: 'manual' as const }]
+const rename = (target: string) => manual.map((fix) => ({ ...fix, target }))
+const at = (file: string, endColumn = 23) => ({ file, line: 1, column: 1, endColumn })
+const policy = (setting: unknown): Record<string, string> => ({
+  'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': setting } }),
+})
+const packageJson = (...names: string[]): Record<string, string> => ({
+  'package.json': JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, '1'])) }),
+})
+const files = (...paths: string[]): Record<string, string> => Object.fromEntries(paths.map((path) => [path, TEXT]))
 
-// One behaviour per case, and the nearest valid case for each invalid one.
 testRule(rule, {
-  valid: [{ name: 'a property with the name', files: file('export const a = { debugger: true }\n') }],
+  valid: [
+    {
+      name: 'names in kebab-case, with dots, digits and an index',
+      files: files(
+        `${SERVICE}/total.ts`,
+        `${SERVICE}/order-total.service.ts`,
+        `${SERVICE}/order-total.e2e-spec.ts`,
+        `${SERVICE}/sha256-hash.ts`,
+        `${SERVICE}/3d-view.ts`,
+        `${SERVICE}/index.ts`,
+        `${SERVICE}/größe.ts`,
+      ),
+    },
+    {
+      name: 'an underscore and a dot in front',
+      files: files(`${SERVICE}/_order-total.ts`, `${SERVICE}/.order-total.ts`),
+    },
+    {
+      name: 'parts with the characters of route parameters',
+      files: files(
+        'src/app/[orderId].ts',
+        'src/app/[...slugParts].ts',
+        'src/app/orders.$orderId.ts',
+        'src/app/(shopArea).ts',
+        'src/app/+page.server.ts',
+      ),
+    },
+    {
+      name: 'names that a framework routes by',
+      files: { ...packageJson('next'), ...files('src/pages/orderHistory.ts', 'src/pages/Legal_Notice.ts') },
+    },
+    { name: 'mocks, which have the names of modules', files: files(`${SERVICE}/__mocks__/OrderStore.ts`) },
+    {
+      name: 'migrations, which the database remembers by name',
+      files: files('src/app/migrations/1699999999999-CreateOrders.ts', 'src/app/seeds/0001_firstOrders.ts'),
+    },
+    {
+      name: 'generated files and declaration files',
+      files: {
+        [`${SERVICE}/OrderTotal.gen.ts`]: TEXT,
+        [`${SERVICE}/OrderTotal.d.ts`]: TEXT,
+        [`${SERVICE}/OrderTotal.ts`]: `// @generated\n${TEXT}`,
+      },
+    },
+    {
+      name: 'names that the option allows',
+      files: {
+        ...policy(['error', { allow: ['App', 'setupShop'] }]),
+        ...files('src/app/App.ts', 'src/app/setupShop.test.ts'),
+      },
+    },
+    {
+      name: 'the case of a place, with roles in kebab-case',
+      files: {
+        ...policy([{ severity: 'error' }, { in: 'ui', severity: 'error', options: { case: 'PascalCase' } }]),
+        ...files(
+          'src/domains/orders/ui/OrderCard.ts',
+          'src/domains/orders/ui/OrderCard.e2e-spec.ts',
+          'src/domains/orders/ui/index.ts',
+          `${SERVICE}/order-total.ts`,
+        ),
+      },
+    },
+    {
+      name: 'the suffix of a layer, before the ending of a test',
+      files: {
+        ...policy([{ in: 'repo', severity: 'error', options: { suffix: ['.repo', '-queries'] } }]),
+        ...files(
+          'src/domains/orders/repo/orders.repo.ts',
+          'src/domains/orders/repo/orders.repo.test.ts',
+          'src/domains/orders/repo/order-queries.ts',
+          'src/domains/orders/repo/index.ts',
+        ),
+      },
+    },
+  ],
   invalid: [
     {
-      name: 'a debugger statement',
-      files: file('export function a(): void {\n  debugger\n}\n'),
-      // The texts are compared with the snapshot next to this test, which `vitest -u` writes.
+      name: 'camelCase, and the files that import it',
+      files: {
+        ...files(`${SERVICE}/orderTotal.ts`),
+        [`${SERVICE}/sum.ts`]: "export { total } from './orderTotal'\n",
+        [`${SERVICE}/sum.test.ts`]: "import { total } from './orderTotal'\nexport const sum = total\n",
+      },
+      errors: [{ ...at(`${SERVICE}/orderTotal.ts`), fix: rename(`${SERVICE}/order-total.ts`) }],
+      nearestValid: {
+        [`${SERVICE}/orderTotal.ts`]: null,
+        [`${SERVICE}/order-total.ts`]: TEXT,
+        [`${SERVICE}/sum.ts`]: "export { total } from './order-total'\n",
+        [`${SERVICE}/sum.test.ts`]: "import { total } from './order-total'\nexport const sum = total\n",
+      },
+    },
+    {
+      name: 'acronyms and known words',
+      files: files(
+        `${SERVICE}/HTTPServer.ts`,
+        `${SERVICE}/OAuth2Client.ts`,
+        `${SERVICE}/PostgreSQLPool.ts`,
+        `${SERVICE}/URLs.ts`,
+        `${SERVICE}/useGraphQLQuery.ts`,
+      ),
       errors: [
+        { ...at(`${SERVICE}/HTTPServer.ts`), fix: rename(`${SERVICE}/http-server.ts`) },
+        { ...at(`${SERVICE}/OAuth2Client.ts`), fix: rename(`${SERVICE}/oauth2-client.ts`) },
+        { ...at(`${SERVICE}/PostgreSQLPool.ts`), fix: rename(`${SERVICE}/postgresql-pool.ts`) },
+        { ...at(`${SERVICE}/URLs.ts`), fix: rename(`${SERVICE}/urls.ts`) },
+        { ...at(`${SERVICE}/useGraphQLQuery.ts`), fix: rename(`${SERVICE}/use-graphql-query.ts`) },
+      ],
+    },
+    {
+      name: 'snake_case, spaces and two dashes',
+      files: files(`${SERVICE}/order--total.ts`, `${SERVICE}/order total.ts`, `${SERVICE}/order_sum.ts`),
+      errors: [
+        { ...at(`${SERVICE}/order total.ts`), fix: rename(`${SERVICE}/order-total.ts`) },
+        { ...at(`${SERVICE}/order--total.ts`), fix: rename(`${SERVICE}/order-total.ts`) },
+        { ...at(`${SERVICE}/order_sum.ts`), fix: rename(`${SERVICE}/order-sum.ts`) },
+      ],
+    },
+    {
+      name: 'each part between dots, in tests too',
+      files: files(`${SERVICE}/OrderTotal.Service.test.ts`, `${SERVICE}/_orderTotal.ts`),
+      errors: [
+        { ...at(`${SERVICE}/OrderTotal.Service.test.ts`), fix: rename(`${SERVICE}/order-total.service.test.ts`) },
+        { ...at(`${SERVICE}/_orderTotal.ts`), fix: rename(`${SERVICE}/_order-total.ts`) },
+      ],
+    },
+    {
+      name: 'a file outside of the folders that a framework routes by',
+      files: { ...packageJson('next'), ...files('src/app/orderHistory.ts') },
+      errors: [{ ...at('src/app/orderHistory.ts'), fix: rename('src/app/order-history.ts') }],
+      nearestValid: { 'src/app/orderHistory.ts': null, 'src/pages/orderHistory.ts': TEXT },
+    },
+    {
+      name: 'the case of a place',
+      files: {
+        ...policy([{ severity: 'error' }, { in: 'ui', severity: 'warn', options: { case: 'PascalCase' } }]),
+        ...files('src/domains/orders/ui/order-card.ts', `${SERVICE}/OrderTotal.ts`),
+      },
+      errors: [
+        { ...at(`${SERVICE}/OrderTotal.ts`), fix: rename(`${SERVICE}/order-total.ts`) },
         {
-          file: 'src/utils/a.ts',
-          line: 2,
-          column: 3,
-          endColumn: 11,
-          fix: [{ key: 'delete', applicability: 'manual' }],
+          ...at('src/domains/orders/ui/order-card.ts'),
+          severity: 'warn',
+          fix: rename('src/domains/orders/ui/OrderCard.ts'),
         },
       ],
-      nearestValid: file('export function a(): void {}\n'),
+    },
+    {
+      name: 'a layer without its suffix',
+      files: {
+        ...policy([{ in: 'repo', severity: 'error', options: { suffix: ['.repo', '.queries'] } }]),
+        ...files(
+          'src/domains/orders/repo/orderRepo.ts',
+          'src/domains/orders/repo/lines.ts',
+          'src/domains/orders/repo/lines.test.ts',
+        ),
+      },
+      errors: [
+        { ...at('src/domains/orders/repo/lines.test.ts'), fix: rename('src/domains/orders/repo/lines.repo.test.ts') },
+        { ...at('src/domains/orders/repo/lines.ts'), fix: rename('src/domains/orders/repo/lines.repo.ts') },
+        { ...at('src/domains/orders/repo/orderRepo.ts'), fix: rename('src/domains/orders/repo/order.repo.ts') },
+      ],
+    },
+    {
+      name: 'a name that is only free with another one',
+      files: {
+        ...files(`${SERVICE}/order-card.ts`, `${SERVICE}/orderTotal.ts`, `${SERVICE}/order-total.ts`),
+        [`${SERVICE}/OrderCard.tsx`]: 'export const OrderBadge = 1\n',
+      },
+      errors: [
+        {
+          ...at(`${SERVICE}/OrderCard.tsx`, 28),
+          fix: [{ key: 'rename-file', applicability: 'manual', target: `${SERVICE}/order-badge.tsx` }],
+        },
+        {
+          ...at(`${SERVICE}/orderTotal.ts`),
+          fix: [
+            { key: 'merge-files', applicability: 'manual', target: `${SERVICE}/order-total.ts` },
+            { key: 'rename-file', applicability: 'manual', target: `${SERVICE}/total.ts` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'components, and a file without statements',
+      files: {
+        'src/domains/orders/ui/OrderCard.vue':
+          '<script setup lang="ts">\nconst a = 1\n</script>\n<template>{{ a }}</template>\n',
+        'src/domains/orders/ui/OrderRow.svelte': '<p>row</p>\n',
+        [`${SERVICE}/EmptyFile.ts`]: '// nothing yet\n',
+      },
+      errors: [
+        { ...at(`${SERVICE}/EmptyFile.ts`, 15), fix: rename(`${SERVICE}/empty-file.ts`) },
+        {
+          ...{ file: 'src/domains/orders/ui/OrderCard.vue', line: 2, column: 1, endColumn: 12 },
+          fix: rename('src/domains/orders/ui/order-card.vue'),
+        },
+        { ...at('src/domains/orders/ui/OrderRow.svelte', 11), fix: rename('src/domains/orders/ui/order-row.svelte') },
+      ],
     },
   ],
 })

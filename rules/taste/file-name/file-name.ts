@@ -1,40 +1,56 @@
+import { withoutExtension } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
+import { fileNameReader } from '@stratalint/rule/analysis'
+import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
+import { faultOf, type FileNameOptions } from './proper-name.ts'
+
+const texts = { type: 'array', items: { type: 'string' }, default: [] }
 
 export default defineRule({
   id: 'taste/file-name',
   meta: {
-    type: 'problem',
+    type: 'suggestion',
     docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+      description: 'Name files in one case, with the suffix of their layer',
+      why: 'With one spelling, the path of a file follows from what it contains, also on disks that ignore case.',
     },
-    schema: [],
-  },
-  // Traits: `sets: ['recommended', 'strict']` once it is proven, `tests: false` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
-    return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          case: {
+            enum: ['kebab-case', 'camelCase', 'PascalCase', 'snake_case'],
+            default: 'kebab-case',
+            description: 'The case of the names.',
           },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
-        })
+          suffix: {
+            ...texts,
+            description: 'Endings of which each name has one, such as `.service`; the first one is proposed.',
+          },
+          allow: { ...texts, description: 'Names without extension that are not judged, such as `App`.' },
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  traits: { generated: false },
+  // The path decides, so a file with a right name needs no tree.
+  create({ project, inspection: { file, text }, options, report }) {
+    const given = options[0] as FileNameOptions
+    const name = file.slice(file.lastIndexOf('/') + 1)
+    const stem = withoutExtension(name)
+    const fault = faultOf(file, stem, given)
+    if (fault === null || fileNameReader(project, file) !== null) return {}
+    const newName = fault.newStem + name.slice(stem.length)
+    const details: FileNameDetails = { name, newName, lacks: fault.lacks, options: given }
+    const message = { details }
+    return {
+      Program({ body: [first] }) {
+        const found = { subject: name, extent: null, message }
+        if (first !== undefined) report({ ...found, node: first })
+        else report({ ...found, start: 0, end: Math.max(text.search(/[\r\n]|$/), 0) })
       },
     }
   },
+  describe: ({ project, module }, details: FileNameDetails) => describeFileName(details, module.file, project),
 })

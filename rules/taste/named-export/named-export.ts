@@ -1,40 +1,61 @@
+import { isComponentFile } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
+import { defaultExportReader } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { describeDefault } from './describe-default.ts'
+import { isExpected } from './expected-default.ts'
+import { isLoadedLazily } from './lazy-targets.ts'
+import { namesFromFile } from './names.ts'
+import { readDefault, type DefaultExport } from './read-default.ts'
+import { namesOfTarget } from './target-names.ts'
 
 export default defineRule({
   id: 'taste/named-export',
   meta: {
-    type: 'problem',
+    type: 'suggestion',
     docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+      description: 'Export by name where no framework asks for a default export',
+      why: 'Every importer of a default export makes up its own name for it, so neither a search nor a rename finds all uses.',
     },
     schema: [],
+    fixable: 'code',
+    hasSuggestions: true,
   },
-  // Traits: `sets: ['recommended', 'strict']` once it is proven, `tests: false` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
+  traits: { generated: false },
+  hints: ['default'],
+  // In a component the default export is the component.
+  concerns: ({ file, module }) => !isComponentFile(file) && module.exports.some(({ name }) => name === 'default'),
+  create({ project, inspection, sourceCode, report }) {
+    const { file, module } = inspection
+    const packages = module.edges.flatMap(({ target }) => (target.type === 'external' ? [target.name] : []))
+    const isPlugin = project.loaded.policy.plugins?.some((plugin) => plugin.file === file) === true
+    if (isPlugin || defaultExportReader(project, file, packages) !== null) return {}
+    const place = module.exports.find(({ name }) => name === 'default')!
+    let value: TSESTree.Node | null = null
+    let hasJsx = false
+    const noteJsx = (node: TSESTree.Node): void => {
+      if (value !== null && sourceCode.getRange(node)[0] >= sourceCode.getRange(value)[0]) hasJsx = true
+    }
     return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
-          },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
+      ExportDefaultDeclaration(node) {
+        value = node.declaration
+      },
+      JSXElement: noteJsx,
+      JSXFragment: noteJsx,
+      'Program:exit'() {
+        if (value !== null && isExpected(value, sourceCode, inspection)) return
+        const found = readDefault({
+          sourceCode,
+          exported: new Set(module.exports.map(({ name }) => name)),
+          hasJsx,
+          namesFor: (unnamed) => namesFromFile(file, unnamed, project.loaded.policy.layers.names),
+          namesOfModule: (specifier) => namesOfTarget(project, module, specifier),
         })
+        if (found === null || isLoadedLazily(project, file)) return
+        const { start, end } = place
+        report({ start, end, subject: 'default', extent: null, message: { details: found satisfies DefaultExport } })
       },
     }
   },
+  describe: (context, details: DefaultExport) => describeDefault(context, details),
 })

@@ -1,40 +1,146 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isComponentFile } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
+import { createComponentFinder, propsNameOf } from './component-props.ts'
+import { namesObject } from './declared-shape.ts'
+import { describeTypeName, type TypeNameDetails } from './describe-type-name.ts'
+import { freeName } from './free-name.ts'
+import { faultOf, mayHaveFault } from './plain-name.ts'
+import { renameEdits } from './rename-edits.ts'
+
+type TypeDeclaration =
+  | TSESTree.TSInterfaceDeclaration
+  | TSESTree.TSTypeAliasDeclaration
+  | TSESTree.TSEnumDeclaration
+  | TSESTree.ClassDeclaration
+
+const DECLARED =
+  /\b(?:type\s+([\p{L}\p{N}_$]+)\s*(?=[=<])|interface\s+([\p{L}\p{N}_$]+)\s*(?=[{<]|extends\b)|enum\s+([\p{L}\p{N}_$]+)\s*(?=\{)|class\s+([\p{L}\p{N}_$]+)\s*(?=[{<]|extends\b|implements\b))/gu
+const MAY_BE_PROPS = /(?:Props|Properties|Options|Params|Args|Attributes|Attrs|Input|State)$/
 
 export default defineRule({
   id: 'taste/type-name',
   meta: {
-    type: 'problem',
+    type: 'suggestion',
     docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+      description: 'Name types in PascalCase, without a prefix or suffix that only repeats that they are types',
+      why: 'With one spelling for each concept, people and agents find a type by searching for its name, and do not define it again.',
     },
-    schema: [],
-  },
-  // Traits: `sets: ['recommended', 'strict']` once it is proven, `tests: false` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
-    return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allow: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [],
+            description:
+              'Names, or first words of names, that look like a prefix or suffix and are none, such as `TSystem`.',
           },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
-        })
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  traits: { tests: false, generated: false },
+  hints: ['interface', 'type', 'enum', 'class'],
+  concerns({ file, text }) {
+    const hasComponents = /[jt]sx$/.test(file) || isComponentFile(file)
+    for (const match of text.matchAll(DECLARED)) {
+      const name = match[1] ?? match[2] ?? match[3] ?? match[4]!
+      if (mayHaveFault(name)) return true
+      if (hasComponents && MAY_BE_PROPS.test(name) && mayHaveOtherPropsName(name, text, match.index)) return true
+    }
+    return false
+  },
+  create({ project, inspection, sourceCode, options, report }) {
+    const { allow } = options[0] as { allow: string[] }
+    const { file, text } = inspection
+    const declarations = new Map<string, TypeDeclaration>()
+    const note = (node: TypeDeclaration): void => {
+      if (node.id !== null && !declarations.has(node.id.name) && !isAmbient(node)) declarations.set(node.id.name, node)
+    }
+    const finder = createComponentFinder(file)
+    const given = new Set<string>()
+    const check = (name: string, node: TypeDeclaration, exportedNames: ReadonlySet<string>): void => {
+      const exported = isExported(node) || exportedNames.has(name)
+      const isAlias = node.type === 'TSTypeAliasDeclaration'
+      const isInterface = node.type === 'TSInterfaceDeclaration'
+      const affixes = isInterface || (isAlias && namesObject(node, sourceCode.ast))
+      const fault = faultOf(name, { affixes, exported, allow })
+      const props = isAlias || isInterface ? propsNameOf({ name, exported, text }, finder.components()) : null
+      if ((fault === null && props === null) || allow.includes(name)) return
+      const place = project.judge.locate(file)
+      const { name: newName, plainTaken } = freeName(props?.expected ?? fault!.plain, {
+        inspection,
+        domain: place?.place.role === 'domain' ? place.domain : null,
+        own: sourceCode.getText(node),
+        given,
+        isImplemented: isInterface && new RegExp(`\\bimplements\\s[^{]*\\b${name}(?![\\w$])`).test(text),
+      })
+      given.add(newName)
+      const edits = exported || !(isAlias || isInterface) ? null : renameEdits(node, newName, inspection, sourceCode)
+      const details: TypeNameDetails = {
+        ...{ name, newName, plainTaken, exported, fault, edits },
+        kind: isInterface ? 'interface' : isAlias ? 'type' : node.type === 'TSEnumDeclaration' ? 'enum' : 'class',
+        plain: props?.expected ?? fault!.plain,
+        component: props?.component ?? null,
+      }
+      report({ node: node.id!, subject: name, extent: null, message: { details } })
+    }
+    return {
+      TSInterfaceDeclaration: note,
+      TSTypeAliasDeclaration: note,
+      TSEnumDeclaration: note,
+      ...finder.listeners,
+      ClassDeclaration(node) {
+        note(node)
+        finder.listeners.ClassDeclaration?.(node)
+      },
+      'Program:exit'(program: TSESTree.Program) {
+        const exportedNames = namesExportedBelow(program)
+        for (const [name, node] of declarations) check(name, node, exportedNames)
       },
     }
   },
+  describe: ({ project, module }, details: TypeNameDetails) => describeTypeName(details, module.file, project),
 })
+
+/** Whether only a tree shows that a type with such a name is the props of a component, and named so. */
+function mayHaveOtherPropsName(name: string, text: string, at: number): boolean {
+  const isExported = /\bexport\s+(?:declare\s+)?$/.test(text.slice(Math.max(0, at - 20), at))
+  if (!isExported) return name !== 'Props'
+  const component = name.slice(0, -'Props'.length)
+  return (
+    name.endsWith('Props') &&
+    (component === '' || !new RegExp(`\\b(?:const|function|class)\\s+${component}\\b`).test(text))
+  )
+}
+
+/** Declared by someone else: in `declare global`, `declare module '…'` or with `declare`. */
+function isAmbient(node: TypeDeclaration): boolean {
+  if (node.declare) return true
+  for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent)
+    if (at.type === 'TSModuleDeclaration' && (at.declare || at.kind !== 'namespace')) return true
+  return false
+}
+
+function isExported({ parent }: TypeDeclaration): boolean {
+  return parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration'
+}
+
+/** The names in `export { … }`, `export default Name` and `export = Name`. */
+function namesExportedBelow({ body }: TSESTree.Program): Set<string> {
+  const names = body.flatMap((statement) => {
+    if (statement.type === 'ExportNamedDeclaration' && statement.source === null)
+      return statement.specifiers.flatMap(({ local }) => (local.type === 'Identifier' ? [local.name] : []))
+    if (statement.type === 'ExportDefaultDeclaration' && statement.declaration.type === 'Identifier')
+      return [statement.declaration.name]
+    if (statement.type === 'TSExportAssignment' && statement.expression.type === 'Identifier')
+      return [statement.expression.name]
+    return []
+  })
+  return new Set(names)
+}

@@ -22,4 +22,141 @@ export const RULE_OPTIONS = {
   'architecture/provider-entry': null,
   'architecture/public-entry': null,
   'architecture/resolved-import': null,
+  'contracts/api-path': {
+    type: 'object',
+    properties: {
+      version: {
+        enum: ['any', 'required', 'forbidden'],
+        default: 'any',
+        description: 'whether paths begin with a version, such as `/v1`',
+      },
+      parameters: {
+        enum: ['any', 'camelCase', 'snake_case', 'kebab-case'],
+        default: 'any',
+        description: 'the case of the names of parameters',
+      },
+      allowedActions: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['search', 'login', 'logout', 'batch'],
+        description: 'words that do not count as actions',
+      },
+    },
+    additionalProperties: false,
+  },
+  'contracts/env-in-config': {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      layers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['config'],
+        description: 'Layers whose files may read the environment.',
+      },
+      files: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Globs of other files that may read the environment.',
+      },
+      exempt: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Variables that any file may read, besides `NODE_ENV`, `MODE`, `DEV`, `PROD` and `SSR`.',
+      },
+    },
+  },
+  'contracts/no-blind-cast': null,
+  'contracts/no-swallowed-error': {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      logFunctions: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Further functions that only log: `report`, `telemetry.record`.',
+      },
+      handlers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description:
+          'Functions that handle the error although their names look like logging: `Sentry.captureException`.',
+      },
+    },
+  },
+  'contracts/no-unknown-inside': null,
+  'contracts/parse-at-boundary': null,
+  'taste/file-name': {
+    type: 'object',
+    properties: {
+      case: {
+        enum: ['kebab-case', 'camelCase', 'PascalCase', 'snake_case'],
+        default: 'kebab-case',
+        description: 'The case of the names.',
+      },
+      suffix: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Endings of which each name has one, such as `.service`; the first one is proposed.',
+      },
+      allow: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Names without extension that are not judged, such as `App`.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/max-file-lines': null,
+  'taste/max-function-lines': {
+    type: 'object',
+    properties: {
+      max: {
+        type: 'integer',
+        minimum: 1,
+        default: 80,
+        description: 'The number of lines that a function may have, without those of nested functions.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/named-export': null,
+  'taste/no-vague-name': {
+    type: 'object',
+    properties: {
+      words: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More words that are vague as a whole name.',
+      },
+      allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Words that are not vague here.' },
+      compounds: {
+        type: 'boolean',
+        default: false,
+        description: 'Also report names whose last word is vague, such as `order-utils`.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/schema-name': null,
+  'taste/type-name': {
+    type: 'object',
+    properties: {
+      allow: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description:
+          'Names, or first words of names, that look like a prefix or suffix and are none, such as `TSystem`.',
+      },
+    },
+    additionalProperties: false,
+  },
 } as const

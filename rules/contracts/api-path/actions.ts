@@ -1,0 +1,127 @@
+import { pluralOf, singularOf, wordsOf } from '@stratalint/rule/analysis'
+
+const list = (text: string): string[] => text.split(' ')
+
+/** Actions that a method of HTTP says, by that method. */
+const METHOD_ACTIONS: Record<string, string[]> = {
+  GET: list('get fetch retrieve find'),
+  POST: list('create add insert generate send submit'),
+  PUT: list('upsert'),
+  PATCH: list('update edit modify'),
+  DELETE: list('delete remove destroy'),
+}
+
+/** Actions that no method says, and the noun for what they do. */
+const NOUNS: Record<string, string> = {
+  accept: 'acceptance',
+  activate: 'activation',
+  approve: 'approval',
+  assign: 'assignment',
+  authenticate: 'authentication',
+  authorize: 'authorization',
+  calculate: 'calculation',
+  cancel: 'cancellation',
+  confirm: 'confirmation',
+  convert: 'conversion',
+  deactivate: 'deactivation',
+  decline: 'refusal',
+  disable: 'deactivation',
+  enable: 'activation',
+  enroll: 'enrollment',
+  execute: 'execution',
+  finalize: 'finalization',
+  notify: 'notification',
+  publish: 'publication',
+  redeem: 'redemption',
+  register: 'registration',
+  reject: 'rejection',
+  rename: 'name',
+  reorder: 'order',
+  restore: 'restoration',
+  revoke: 'revocation',
+  rotate: 'rotation',
+  subscribe: 'subscription',
+  suspend: 'suspension',
+  terminate: 'termination',
+  unsubscribe: 'unsubscription',
+  validate: 'validation',
+  verify: 'verification',
+}
+const OTHERS = list(
+  'attach detach unassign unlink unpublish unarchive unlock unblock unban unmute unpin unfollow regenerate resend reopen disconnect connect impersonate save',
+)
+
+/** Words that are an action only where an object follows: alone they are as much a noun or an adjective. */
+const BEFORE_OBJECT = list(
+  'change check complete download export handle import list load make mark process reset run set show start stop store sync track trigger upload view',
+)
+/** What the method says in place of such an action. */
+const METHOD_BEFORE_OBJECT: Record<string, string> = {
+  ...{ list: 'GET', show: 'GET', view: 'GET', load: 'GET', download: 'GET' },
+  ...{
+    upload: 'POST',
+    store: 'POST',
+    make: 'POST',
+    start: 'POST',
+    save: 'POST',
+    resend: 'POST',
+    change: 'PATCH',
+    set: 'PUT',
+  },
+}
+const NOUN_AFTER_OBJECT: Record<string, string> = {
+  ...{ check: 'check', complete: 'completion', export: 'export', import: 'import', reset: 'reset', run: 'run' },
+  ...{ sync: 'sync', track: 'tracking' },
+}
+/** What follows such a word where both are one noun: an import job, a download link, a check list. */
+const OF_NOUN = new Set(
+  list(
+    'url urls uri link links token tokens code codes job jobs task tasks status result results request requests history log logs event events template templates setting settings queue form page list lists type types id ids limit limits set sets group groups session sessions config configs configuration point points in ins out outs up off box sum time date format formats key keys progress summary count counts state rate rates error errors option options path area step steps rule rules item items view views number',
+  ),
+)
+
+const METHOD_OF = new Map(
+  Object.entries(METHOD_ACTIONS).flatMap(([method, actions]) => actions.map((action) => [action, method])),
+)
+const ALWAYS = new Set([...METHOD_OF.keys(), ...Object.keys(NOUNS), ...OTHERS])
+const WITH_OBJECT = new Set(BEFORE_OBJECT)
+
+/** Words that are actions, but name a resource before a parameter no less: `/exports/:id` is better, `/export/:id` is an action. */
+export const isActionWord = (text: string): boolean => ALWAYS.has(text) || WITH_OBJECT.has(text)
+
+/** A segment that names an action. */
+export interface Action {
+  name: string
+  /** The words after the action. */
+  object: string[]
+}
+
+/** The action that the words of a segment name; `null` for nouns. `follows` is the segment before it. */
+export function actionIn(text: string, allowed: ReadonlySet<string>, follows: string | null): Action | null {
+  const [name, ...object] = wordsOf(text).map((word) => word.toLowerCase())
+  if (name === undefined || allowed.has(name) || allowed.has(text.toLowerCase())) return null
+  if (ALWAYS.has(name)) return { name, object }
+  if (!WITH_OBJECT.has(name)) return null
+  if (object.length > 0) return OF_NOUN.has(object.at(-1)!) ? null : { name, object }
+  // A list of what the collection before it contains.
+  return name === 'list' && follows !== null && singularOf(follows) !== follows ? { name, object } : null
+}
+
+/** What a segment that names an action becomes: its new text, `''` for none, and the method that names the action. */
+export function nounFor({ name, object }: Action, isBeforeParameter: boolean): { text: string; method: string } | null {
+  const method = METHOD_OF.get(name) ?? METHOD_BEFORE_OBJECT[name]
+  const named = object.join('-')
+  if (method !== undefined) {
+    const isMany = isBeforeParameter || method === 'POST'
+    return { text: isMany ? pluralName(object) : named, method }
+  }
+  const noun = NOUNS[name] ?? NOUN_AFTER_OBJECT[name]
+  if (noun === undefined) return null
+  return { text: named === '' ? noun : `${object.map(singularOf).join('-')}-${noun}`, method: '' }
+}
+
+/** The name with its last word in the plural. */
+export function pluralName(words: readonly string[]): string {
+  const last = words.at(-1)
+  return last === undefined ? '' : [...words.slice(0, -1), singularOf(last) === last ? pluralOf(last) : last].join('-')
+}

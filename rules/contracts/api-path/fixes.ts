@@ -1,0 +1,183 @@
+import { clip, clipMiddle, type Fix } from '@stratalint/core'
+import type { Project } from '@stratalint/rule'
+import { toKebabCase, wordsOf } from '@stratalint/rule/analysis'
+import { nextPathOf } from '../routes/next-routes.ts'
+import type { Framework, Route } from '../routes/route.ts'
+import { faultsOf, inStyle, type Fault, type PathOptions } from './faults.ts'
+import { isSingleton, missingPlural } from './nouns.ts'
+import { pathText, segmentsOf, wordPart, type Segment } from './segments.ts'
+import { actionIn, nounFor, pluralName } from './actions.ts'
+
+interface FixContext {
+  project: Project
+  file: string
+  route: Route
+  routes: readonly Route[]
+  segments: readonly Segment[]
+  /** All faults of the path, which a fix repairs together. */
+  faults: readonly Fault[]
+  /** The faults that are reported here. */
+  fresh: readonly Fault[]
+  settings: PathOptions
+}
+
+/** A path without its faults. */
+interface Renamed {
+  method: string
+  segments: Segment[]
+  /** The new text of each old segment; `''` where it is gone. */
+  texts: string[]
+}
+
+/** The fixes for the faults of a path, for the path that results. */
+export function fixFor(context: FixContext): Fix[] {
+  const { route, segments, fresh } = context
+  const renamed = rename(context)
+  if (renamed === null) {
+    const { text, detail } = fresh.find(({ kind }) => kind === 'action') ?? fresh[0]!
+    const title = `Replace ${clip(text, 40)} with a noun for what it creates or changes, in the plural, and let the method say ${clip(detail, 20)}.`
+    return [{ key: 'name-noun', kind: 'rename', applicability: 'manual', title }]
+  }
+  const path = clipMiddle(pathText(renamed.segments), 70)
+  const old = clipMiddle(pathText(segments), 60)
+  const registered = `${renamed.method} ${path}`
+  const base = { kind: 'rename' as const, applicability: 'manual' as const, symbols: [registered] }
+  if (route.framework === 'next' || route.framework === 'next-pages') return [nextFix(context, renamed, base)]
+  if (route.method === 'USE')
+    return [
+      {
+        ...base,
+        key: 'rename-path',
+        title: `Mount it at ${path} and change the requests below ${old} in the same commit.`,
+      },
+    ]
+  if (isRegistered(context.routes, route, registered))
+    return [
+      {
+        ...base,
+        ...{ key: 'merge-route', kind: 'delete' },
+        title: `Move what this handler does into the ${registered} of this file, delete this registration, and change the requests to ${old}.`,
+      },
+    ]
+  const prefix = fresh.every(({ index }) => segments[index] !== undefined && isShared(segments[index], route))
+  const { index, text } = fresh[0]!
+  const place = prefix
+    ? `Write ${clip(renamed.texts[index] ?? '', 30)} for ${clip(text, 30)} in the prefix of this route, which makes it ${registered},`
+    : `Register ${registered} instead`
+  return [{ ...base, key: 'rename-path', title: `${place} and change the requests to ${old} in the same commit.` }]
+}
+
+function nextFix(
+  { project, file, route, segments }: FixContext,
+  renamed: Renamed,
+  base: Pick<Fix, 'kind' | 'applicability' | 'symbols'>,
+): Fix {
+  const target = nextFile(file, segments, renamed)
+  const isThere = project.facts.exists(target)
+  const isSame = renamed.method === route.method || route.method === 'ALL'
+  const requests = `change the requests to ${clipMiddle(pathText(segments), 60)}`
+  const what = isSame ? 'Move this file' : `Move this handler, as ${renamed.method},`
+  const title =
+    isThere && target !== file
+      ? `Move this handler${isSame ? '' : `, as ${renamed.method},`} into ${clipMiddle(target, 90)}, delete this file, and ${requests}.`
+      : `${what} to ${clipMiddle(target, 90)} and ${requests}.`
+  return { ...base, key: 'move-file', kind: 'move', title, target }
+}
+
+/** The file whose folders are the new path. */
+function nextFile(file: string, segments: readonly Segment[], { segments: after, texts }: Renamed): string {
+  const { folder, framework } = nextPathOf(file)!
+  const below = file.slice(folder.length + 1)
+  const extension = /\.[a-z]+$/.exec(below)![0]
+  if (framework === 'next-pages') return `${folder}${pathText(after)}${extension}`
+  const folders = below.split('/').slice(0, -1)
+  let index = 0
+  const renamed = folders.flatMap((name) => {
+    if (name !== segments[index]?.text) return [name]
+    const text = texts[index++]!
+    return text === '' ? [] : [text]
+  })
+  const added = after.length - texts.filter((text) => text !== '').length
+  return [folder, ...renamed, ...after.slice(after.length - added).map(({ text }) => text), `route${extension}`].join(
+    '/',
+  )
+}
+
+function isShared({ piece }: Segment, { path }: Route): boolean {
+  return piece !== path.at(-1)
+}
+
+function isRegistered(routes: readonly Route[], route: Route, registered: string): boolean {
+  return routes.some((other) => other !== route && `${other.method} ${pathText(segmentsOf(other.path))}` === registered)
+}
+
+function rename({ route, segments, faults, settings }: FixContext): Renamed | null {
+  let { method } = route
+  const allowed = new Set(settings.allowedActions.map((word) => word.toLowerCase()))
+  const texts: string[] = []
+  let adds = ''
+  for (const [index, segment] of segments.entries()) {
+    const { text } = segment
+    const fault = faults.find((one) => one.index === index)
+    const isBeforeParameter = segments[index + 1]?.kind === 'parameter'
+    const mark = text.slice(0, text.length - wordPart(text).length)
+    const plural = (): string => pluralName(wordsOf(wordPart(text)).map((word) => word.toLowerCase()))
+    const kinds = faults.filter((one) => one.index === index).map(({ kind }) => kind)
+    if (fault === undefined) texts.push(text)
+    else if (kinds.includes('action')) {
+      const before = texts.findLast((one) => one !== '') ?? null
+      const action = actionIn(wordPart(text), allowed, before)!
+      const noun = nounFor({ ...action, object: objectOf(action.object) }, isBeforeParameter)
+      if (noun === null) return null
+      method = methodFor(method, noun.method)
+      const isRepeated = before !== null && (noun.text === before || pluralName(noun.text.split('-')) === before)
+      texts.push(isRepeated ? '' : noun.text)
+      const last = isRepeated || noun.text === '' ? before : noun.text
+      const hasParameter = segments.some(({ kind }) => kind === 'parameter' || kind === 'wildcard')
+      if (/^(?:PATCH|PUT|DELETE)$/.test(noun.method) && !hasParameter && last !== null && !isSingleton(last)) {
+        if (noun.text !== '' && !isRepeated) texts[index] = pluralName(noun.text.split('-'))
+        if (action.object.length === 0 || missingPlural(last, 'id') !== null) adds = parameterFor(route.framework)
+      }
+    } else if (kinds.includes('plural')) texts.push(mark + plural())
+    else if (fault.kind === 'case') texts.push(mark + toKebabCase(wordPart(text)))
+    else if (fault.kind === 'parameter')
+      texts.push(text.replace(segment.name, inStyle(segment.name, settings.parameters)))
+    else texts.push('')
+  }
+  const after = segments.flatMap((segment, index) => {
+    const text = texts[index]!
+    return text === '' ? [] : segmentsOf([{ ...segment.piece, text }])
+  })
+  if (adds !== '') after.push(...segmentsOf([{ text: adds, node: null }]))
+  if (faults.some(({ kind, index }) => kind === 'version' && index === -1))
+    after.splice(after[0]?.text === 'api' ? 1 : 0, 0, ...segmentsOf([{ text: 'v1', node: null }]))
+  pluralizeCollection(after, texts, method)
+  return faultsOf(route, after, settings).length === 0 ? { method, segments: after, texts } : null
+}
+
+/** After `create` is gone from `/user/create`, the collection is what remains. */
+function pluralizeCollection(after: Segment[], texts: string[], method: string): void {
+  const last = after.at(-1)
+  if (last?.kind !== 'literal' || !texts.includes('') || (method !== 'POST' && method !== 'GET')) return
+  if (missingPlural(last.text, 'id') === null || isSingleton(last.text)) return
+  const text = pluralName(last.text.split('-'))
+  texts[texts.lastIndexOf(last.text)] = text
+  last.text = text
+}
+
+/** The method that says the action; PUT and PATCH both say that something changes. */
+function methodFor(method: string, said: string): string {
+  const isChange = /PUT|PATCH/.test(method) && (said === 'PATCH' || said === 'PUT')
+  return said === '' || method === 'USE' || isChange ? method : said
+}
+
+/** What an action is done to, without the words that only select: `users-by-email`, `all-users`. */
+function objectOf(words: readonly string[]): string[] {
+  const by = words.findIndex((word, index) => index > 0 && /^(?:by|for|from|with)$/.test(word))
+  const named = by === -1 ? words : words.slice(0, by)
+  return named.length > 1 && /^(?:all|new|the|a|an|my|one|single)$/.test(named[0]!) ? named.slice(1) : [...named]
+}
+
+function parameterFor(framework: Framework | null): string {
+  return framework === 'next' || framework === 'next-pages' ? '[id]' : framework === 'trpc' ? '{id}' : ':id'
+}

@@ -1,0 +1,16 @@
+/** Variables that bundlers and frameworks set, so they are no configuration. */
+export const SET_BY_TOOLS: readonly string[] = ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR']
+
+const MEMBER = String.raw`\s*(?:\?\.\s*|!?\.\s*|!?\s*(?:\?\.)?\[\s*['"\x60])`
+const BY_TOOLS = String.raw`(?!['"\x60\])!?\s]*${MEMBER}(?:${SET_BY_TOOLS.join('|')})\b)`
+const CANDIDATES = [
+  new RegExp(
+    String.raw`\b(?:process|import\s*\.\s*meta|Deno|Bun)\b[)!\s]*(?:\s+as\s+[^)]*\))?${MEMBER}env\b${BY_TOOLS}`,
+  ),
+  /['"](?:node:)?process['"]|['"]bun['"]|[=:(]\s*(?:(?:globalThis|global|window)\s*\??\.\s*)?(?:process|Deno|Bun)\b(?!\s*[?!.'"(:[])/,
+]
+
+/** Whether a text may read the environment; few files do, and only those need a tree. */
+export function mayReadEnvironment(text: string): boolean {
+  return CANDIDATES.some((pattern) => pattern.test(text))
+}

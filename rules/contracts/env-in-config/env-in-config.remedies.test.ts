@@ -1,0 +1,100 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './env-in-config.ts'
+
+const FILE = 'src/domains/orders/service/price.ts'
+const ENV = 'src/domains/orders/config/env.ts'
+const POLICY = {
+  'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'contracts/env-in-config': 'error' } }),
+}
+const manifest = (library: string): Record<string, string> => ({
+  'package.json': JSON.stringify({ name: 'shop', dependencies: { [library]: '1.0.0' } }),
+})
+const READ = 'export const rate = (): number => Number(process.env.TAX_RATE)\n'
+const error = (key: string, target?: string, file = FILE) => ({
+  ...{ file, line: 1, column: 42, endColumn: 62 },
+  fix: [{ key, applicability: 'manual' as const, ...(target !== undefined && { target }) }],
+})
+
+testRule(rule, {
+  topic: 'remedies',
+  valid: [],
+  invalid: [
+    {
+      name: 'a variable that a constant of config reads',
+      files: { ...POLICY, [FILE]: READ, [ENV]: 'export const taxRate = Number(process.env.TAX_RATE)\n' },
+      errors: [error('use-config', ENV)],
+    },
+    {
+      name: 'a variable in an object of config',
+      files: {
+        ...POLICY,
+        [FILE]: READ,
+        [ENV]: "const rate = process.env.TAX_RATE ?? '1'\nexport const config = { tax: { rate } } as const\n",
+      },
+      errors: [error('use-config', ENV)],
+    },
+    {
+      name: 'a variable in a schema that parses the environment',
+      files: {
+        ...POLICY,
+        [FILE]: READ,
+        [ENV]:
+          "import { z } from 'zod'\nconst schema = z.object({ TAX_RATE: z.coerce.number() })\nexport const env = schema.parse(process.env)\n",
+      },
+      errors: [error('use-config', ENV)],
+    },
+    {
+      name: 'a variable in what a function of config returns',
+      files: {
+        ...POLICY,
+        [FILE]: READ,
+        [ENV]: 'export function loadConfig() {\n  return { taxRate: process.env.TAX_RATE }\n}\n',
+      },
+      errors: [error('use-config', ENV)],
+    },
+    {
+      name: 'a schema to which the variable can be added',
+      files: {
+        ...POLICY,
+        ...manifest('zod'),
+        [FILE]: READ,
+        [ENV]: "import { z } from 'zod'\nexport const env = z.object({ PORT: z.string() }).parse(process.env)\n",
+      },
+      errors: [error('add-to-schema', ENV)],
+    },
+    {
+      name: 'a new constant that zod parses',
+      files: { ...POLICY, ...manifest('zod'), [FILE]: READ },
+      errors: [error('add-to-config', ENV)],
+    },
+    {
+      name: 'a new constant that valibot parses',
+      files: { ...POLICY, ...manifest('valibot'), [FILE]: READ },
+      errors: [error('add-to-config', ENV)],
+    },
+    {
+      name: 'a config of a provider that its index publishes',
+      files: {
+        ...POLICY,
+        [FILE]: READ,
+        'src/providers/config/index.ts': "export { config } from './config'\n",
+        'src/providers/config/config.ts': 'export const config = { taxRate: process.env.TAX_RATE }\n',
+      },
+      errors: [error('use-config', 'src/providers/config/index.ts')],
+    },
+    {
+      name: 'utils, which may import no config',
+      files: { ...POLICY, 'src/utils/rate.ts': READ },
+      errors: [error('take-parameter', undefined, 'src/utils/rate.ts')],
+    },
+    {
+      name: 'types, which may not import config',
+      files: {
+        ...POLICY,
+        [ENV]: 'export const taxRate = process.env.TAX_RATE\n',
+        'src/domains/orders/types/rate.ts': READ,
+      },
+      errors: [error('take-parameter', undefined, 'src/domains/orders/types/rate.ts')],
+    },
+  ],
+})

@@ -1,0 +1,111 @@
+import type { RuleSource } from '@stratalint/rule'
+import { enclosingName, importedAs, memberName, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { SET_BY_TOOLS } from './candidates.ts'
+import { usesOf, type EnvUses, type Need } from './env-uses.ts'
+
+/** One read of the environment. */
+export interface EnvRead {
+  start: number
+  end: number
+  /** How the source writes the environment: `process.env`. */
+  source: string
+  /** The variables that it reads, as far as they are known. */
+  variables: string[]
+  /** It reads variables that the source does not name. */
+  isWhole: boolean
+  need: Need
+  /** The function around it. */
+  within: string | null
+}
+
+const GLOBALS = new Set(['process', 'Deno', 'Bun'])
+const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self'])
+
+/** Listeners that find the reads of the environment. */
+export function findReads(
+  sourceCode: RuleSource,
+  exempt: ReadonlySet<string>,
+  report: (read: EnvRead) => void,
+): TSESLint.RuleListener {
+  const isExempt = (name: string): boolean => SET_BY_TOOLS.includes(name) || exempt.has(name)
+
+  const reportUses = (source: string, at: TSESTree.Node, uses: EnvUses | null): void => {
+    if (uses === null) return
+    const variables = uses.variables.filter((name) => !isExempt(name))
+    if (variables.length === 0 && !uses.isWhole) return
+    const [start] = sourceCode.getRange(at)
+    const [, end] = sourceCode.getRange(uses.node)
+    const within = enclosingName(at)
+    report({ start, end, source, variables, isWhole: uses.isWhole, need: uses.need, within })
+  }
+
+  /** The global object that a node refers to: `process`, also as `globalThis.process`, an import or an alias. */
+  const runtimeOf = (given: TSESTree.Node): string | null => {
+    const node = unwrap(given)
+    if (node.type === 'MetaProperty') return node.meta.name === 'import' ? 'import.meta' : null
+    if (node.type === 'MemberExpression') {
+      const object = unwrap(node.object)
+      const name = memberName(node)
+      if (object.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name) && name !== null && GLOBALS.has(name))
+        return variableOf(sourceCode, object) === null ? name : null
+    }
+    if (node.type === 'Identifier') {
+      const variable =
+        GLOBALS.has(node.name) || sourceCode.text.includes('process') ? variableOf(sourceCode, node) : null
+      if (variable === null) return GLOBALS.has(node.name) ? node.name : null
+      const definition = variable.defs[0]
+      if (definition?.type === 'Variable' && definition.node.id.type === 'Identifier') {
+        const { init } = definition.node
+        const isAlias =
+          init !== null && (unwrap(init).type === 'Identifier' || unwrap(init).type === 'MemberExpression')
+        if (
+          isAlias &&
+          !(unwrap(init).type === 'Identifier' && (unwrap(init) as TSESTree.Identifier).name === node.name)
+        )
+          return runtimeOf(init)
+      }
+    }
+    const imported = importedAs(sourceCode, node)
+    if (imported === null) return null
+    if (imported.module === 'process' && imported.path.length === 0) return 'process'
+    return imported.module === 'bun' && (imported.path.length === 0 || imported.path[0] === 'default') ? 'Bun' : null
+  }
+
+  return {
+    MemberExpression(node) {
+      if (memberName(node) !== 'env') return
+      const runtime = runtimeOf(node.object)
+      if (runtime === null) return
+      reportUses(`${runtime}.env`, node, usesOf(sourceCode, withWrappers(node), runtime))
+    },
+    // `const { env } = process`
+    ObjectPattern(node) {
+      const property = node.properties.find(
+        (one) => one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === 'env',
+      )
+      if (property?.type !== 'Property') return
+      const { parent } = node
+      const init =
+        parent.type === 'VariableDeclarator' ? parent.init : parent.type === 'AssignmentPattern' ? parent.right : null
+      const runtime = init === null || init === node ? null : runtimeOf(init)
+      if (runtime === null) return
+      const bound = property.value.type === 'AssignmentPattern' ? property.value.left : property.value
+      reportUses(`${runtime}.env`, property, usesOf(sourceCode, bound, runtime))
+    },
+    // `import { env } from 'node:process'`
+    ImportSpecifier(node) {
+      const { imported, parent, local } = node
+      if (imported.type !== 'Identifier' || imported.name !== 'env' || parent.type !== 'ImportDeclaration') return
+      const module = parent.source.value
+      if (module !== 'node:process' && module !== 'process' && module !== 'bun') return
+      if (node.importKind === 'type' || parent.importKind === 'type') return
+      const runtime = module === 'bun' ? 'Bun' : 'process'
+      for (const { identifier } of variableOf(sourceCode, local)?.references ?? []) {
+        if (identifier.parent.type.startsWith('TSTypeQuery')) continue
+        const at = withWrappers(identifier)
+        reportUses(`${runtime}.env`, identifier, usesOf(sourceCode, at, runtime))
+      }
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './no-swallowed-error.ts'
+
+const FILE = 'src/domains/orders/service/sync.ts'
+const POLICY = {
+  'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'contracts/no-swallowed-error': 'error' } }),
+}
+const file = (text: string): Record<string, string> => ({ ...POLICY, [FILE]: text })
+/** A function whose catch has these statements. */
+const inCatch = (body: string, param = ' (error)'): Record<string, string> =>
+  file(
+    `export async function sync(id: string): Promise<void> {\n  try {\n    await save(id)\n  } catch${param} {\n    ${body}\n  }\n}\n`,
+  )
+const SUGGESTED = [
+  { key: 'add-cause', applicability: 'suggested' as const },
+  { key: 'throw-caught', applicability: 'manual' as const },
+]
+const MANUAL = [
+  { key: 'add-cause', applicability: 'manual' as const },
+  { key: 'throw-caught', applicability: 'manual' as const },
+]
+const at = { file: FILE, line: 4, column: 5, endColumn: 10 }
+
+testRule(rule, {
+  topic: 'replaced errors',
+  valid: [
+    { name: 'the error as an argument', files: inCatch("throw new OrderError('failed', error)") },
+    { name: 'the error under another property', files: inCatch('throw new OrderError({ id, originalError: error })') },
+    { name: 'the error in a list', files: inCatch("throw new AggregateError([error], 'failed')") },
+    { name: 'a function that wraps the error', files: inCatch('throw toOrderError(error)') },
+    { name: 'other data of the error', files: inCatch("throw new OrderError('failed', error.issues)") },
+    {
+      name: 'a constant that keeps the error',
+      files: inCatch(
+        "const cause = error instanceof Error ? error : new Error(String(error))\n    throw new OrderError('failed', { cause })",
+      ),
+    },
+    {
+      name: 'a cause that is assigned',
+      files: inCatch("const wrapped = new OrderError('failed')\n    wrapped.cause = error\n    throw wrapped"),
+    },
+    {
+      name: 'the error, or a new one for what is no error',
+      files: inCatch('throw error instanceof Error ? error : new Error(String(error))'),
+    },
+    { name: 'answers of frameworks', files: inCatch("if (isGone(error)) notFound()\n    throw redirect('/login')") },
+    { name: 'a response that is thrown', files: inCatch("throw new Response('gone', { status: 410 })") },
+    { name: 'a new error that is returned', files: inCatch("return fail(new Error('failed'))") },
+    {
+      name: 'an error that a function in the catch throws later',
+      files: inCatch("setTimeout(() => { throw new Error('later') })"),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a new error without the cause',
+      files: inCatch("throw new Error('failed')"),
+      errors: [{ ...at, fix: SUGGESTED }],
+      nearestValid: inCatch("throw new Error('failed', { cause: error })"),
+    },
+    {
+      name: 'the message of the error alone',
+      files: inCatch('throw new Error(`failed: ${error.message}`)'),
+      errors: [{ ...at, fix: SUGGESTED }],
+      nearestValid: inCatch('throw new Error(`failed: ${error.message}`, { cause: error })'),
+    },
+    {
+      name: 'a log before the new error',
+      files: inCatch("logger.error(error)\n    throw new OrderError('failed', 500)"),
+      errors: [{ ...at, fix: MANUAL }],
+      nearestValid: inCatch("logger.error(error)\n    throw new OrderError('failed', 500, error)"),
+    },
+    {
+      name: 'a catch without a name for the error',
+      files: inCatch("throw new Error('failed')", ''),
+      errors: [{ ...at, fix: SUGGESTED }],
+      nearestValid: inCatch('throw error'),
+    },
+    {
+      name: 'an error without arguments',
+      files: inCatch('throw new TypeError()'),
+      errors: [{ ...at, fix: SUGGESTED }],
+    },
+    {
+      name: 'one of several branches',
+      files: inCatch("if (isKnown(error)) throw error\n    throw new OrderError('failed')"),
+      errors: [{ ...at, fix: MANUAL }],
+      nearestValid: inCatch("if (isKnown(error)) throw error\n    throw new OrderError('failed', { cause: error })"),
+    },
+    {
+      name: 'a variable with the message',
+      files: inCatch(
+        'const message = error instanceof Error ? error.message : String(error)\n    throw new Error(message)',
+      ),
+      errors: [{ ...at, fix: SUGGESTED }],
+    },
+    {
+      name: 'a text or the result of a function',
+      files: inCatch("if (id) throw 'failed'\n    throw createError(500)"),
+      errors: [{ ...at, fix: MANUAL }],
+    },
+    {
+      name: 'a new error that is passed on',
+      files: inCatch("reject(new Error('failed'))"),
+      errors: [{ ...at, fix: SUGGESTED }],
+      nearestValid: inCatch('reject(error)'),
+    },
+    {
+      name: 'a made error that is passed on',
+      files: inCatch("next(createError(500, 'failed'))"),
+      errors: [{ ...at, fix: MANUAL }],
+      nearestValid: inCatch('next(createError(500, error))'),
+    },
+    {
+      name: 'a new error in the callback of a promise',
+      files: file(
+        "export const run = () => load().catch(() => { throw new Error('failed') })\nexport const all = () => load().catch((e) => Promise.reject(new Error('failed')))\n",
+      ),
+      errors: [
+        { file: FILE, line: 1, column: 33, endColumn: 38, fix: SUGGESTED },
+        { file: FILE, line: 2, column: 33, endColumn: 38, fix: SUGGESTED },
+      ],
+      nearestValid: {
+        [FILE]: "export const run = () => load().catch((cause) => { throw new Error('failed', { cause }) })\n",
+      },
+    },
+  ],
+})

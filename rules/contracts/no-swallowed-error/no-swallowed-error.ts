@@ -1,0 +1,153 @@
+import { defineRule } from '@stratalint/rule'
+import { enclosingFunction, enclosingName } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { attemptIn, calleeText } from './attempt.ts'
+import { describeSwallowed, type SwallowedDetails } from './describe-swallowed.ts'
+import { alwaysLeaves, followersOf } from './jumps.ts'
+import type { NamedCalls } from './log-calls.ts'
+import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
+import { outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
+import { planCause, planRethrow } from './plan-edits.ts'
+import { findReplacement, type Replacement } from './replaced-error.ts'
+import { waysOutOf } from './ways-out.ts'
+
+const CANDIDATE = /\bcatch\b|\.then\s*\([^]*?,\s*(?:async\b|function\b|\(|\w+\s*=>|[\w.$]*noop\b|console\.|[\w.$]*log)/
+
+export default defineRule({
+  id: 'contracts/no-swallowed-error',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Handle a caught error, pass it on or keep it as the cause',
+      why: 'After an empty or log-only catch the program goes on as if the operation had succeeded, and fails later somewhere else.',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          logFunctions: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [],
+            description: 'Further functions that only log: `report`, `telemetry.record`.',
+          },
+          handlers: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [],
+            description:
+              'Functions that handle the error although their names look like logging: `Sentry.captureException`.',
+          },
+        },
+      },
+    ],
+  },
+  traits: { tests: false, generated: false },
+  hints: ['catch', 'then'],
+  concerns: ({ text }) => CANDIDATE.test(text),
+  create({ sourceCode, options, report }) {
+    const named = options[0] as NamedCalls
+    const keywordOf = (clause: TSESTree.CatchClause): { start: number; end: number } => {
+      const [start] = sourceCode.getRange(clause)
+      return { start, end: start + 'catch'.length }
+    }
+    return {
+      CatchClause(node) {
+        const error = errorName(node.param)
+        const context: OutcomeContext = { sourceCode, named, root: node, error, isValueUsed: true }
+        const outcome = outcomeOfCatch(node, context)
+        const replacement = outcome === 'handles' ? findReplacement(sourceCode, node.body.body, error) : null
+        if (outcome === 'handles' && replacement === null) return
+        const details = {
+          ...detailsOf(outcome, replacement, node),
+          form: 'catch' as const,
+          isEmpty: node.body.body.length === 0,
+          error,
+          attempt: attemptIn(sourceCode, node.parent.block),
+          edits:
+            replacement !== null
+              ? planCause(sourceCode, node, replacement.value, error)
+              : outcome === 'logs'
+                ? planRethrow(sourceCode, node, error)
+                : [],
+        }
+        report({ ...keywordOf(node), subject: subjectOf(details), extent: null, message: { details } })
+      },
+      CallExpression(node) {
+        const handler = promiseHandler(sourceCode, node)
+        if (handler === null) return
+        const outcome = outcomeOfHandler(handler, node, sourceCode, named)
+        const { body } = handler
+        const error = errorName(body?.params[0])
+        const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body]
+        const isInline = handler.callback === body
+        const replacement = outcome === 'handles' && isInline ? findReplacement(sourceCode, statements, error) : null
+        if (outcome === 'handles' && replacement === null) return
+        const details = {
+          ...detailsOf(outcome, replacement, node),
+          form:
+            handler.keyword.type === 'Identifier' && handler.keyword.name === 'then'
+              ? ('then' as const)
+              : ('.catch' as const),
+          isEmpty: statements.length === 0,
+          error,
+          attempt: calleeText(sourceCode, handler.promise),
+          edits: replacement === null || body === null ? [] : planCause(sourceCode, body, replacement.value, error),
+        }
+        report({ node: handler.keyword, subject: subjectOf(details), extent: null, message: { details } })
+      },
+    }
+
+    function detailsOf(
+      outcome: Outcome,
+      replacement: Replacement | null,
+      node: TSESTree.Node,
+    ): Pick<SwallowedDetails, 'outcome' | 'replacement' | 'within' | 'waysOut'> {
+      const within = enclosingName(node)
+      return {
+        outcome,
+        replacement:
+          replacement === null
+            ? null
+            : { how: replacement.how, text: sourceCode.getText(replacement.value).slice(0, 200) },
+        within,
+        waysOut: waysOutOf(sourceCode, enclosingFunction(node)),
+      }
+    }
+  },
+  describe: ({ module }, details: SwallowedDetails) => describeSwallowed(module.file, details),
+})
+
+function subjectOf({ outcome, attempt, within, form }: SwallowedDetails): string {
+  return [outcome === 'handles' ? 'replaced' : outcome, form, attempt ?? '', within ?? '']
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What a catch clause does, with the statements that only run after it. */
+function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeContext): Outcome {
+  const outcome = outcomeOf(node.body.body, context)
+  if (outcome !== 'logs') return outcome
+  // `try { return await load() } catch (error) { log(error) } return null`
+  const after = alwaysLeaves(node.parent.block) ? outcomeOf(followersOf(node.parent), context) : 'nothing'
+  return after === 'handles' || isCleanUp(node, context) ? 'handles' : outcome
+}
+
+/** A log-only catch around the clean-up after another error, which is handled. */
+function isCleanUp(node: TSESTree.CatchClause, context: OutcomeContext): boolean {
+  for (let at: TSESTree.Node | undefined = node.parent.parent; at !== undefined; at = at.parent) {
+    if (at.type === 'CatchClause')
+      return (
+        outcomeOf(
+          at.body.body.filter((one) => one !== node.parent),
+          { ...context, root: at },
+        ) === 'handles'
+      )
+    if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression' || at.type === 'ArrowFunctionExpression')
+      return false
+  }
+  return false
+}

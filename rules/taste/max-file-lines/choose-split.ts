@@ -1,0 +1,258 @@
+import { groupBy } from '@stratalint/core'
+import { wordsOf } from '@stratalint/rule/analysis'
+import type { Outline, Unit } from './outline.ts'
+
+/** What may not leave the file, and how long files may be. */
+export interface SplitLimits {
+  max: number
+  /** Indexes of units that stay. */
+  stays: ReadonlySet<number>
+  /** Whether the file must re-export what it loses, so that what moves cannot import from it. */
+  reExports: boolean
+}
+
+/** Units that move to one file. */
+export interface Part {
+  units: number[]
+  lines: number
+}
+
+/** The parts to move, in the order in which they are taken out, and the lines that stay. */
+export interface Split {
+  parts: Part[]
+  rest: number
+}
+
+const MAX_PARTS = 6
+/** A smaller file is not worth an import. */
+const MIN_PART = 12
+
+/** Groups the units of a file so that the file and each new one are within the limit; `null` where nothing can move. */
+export function chooseSplit(outline: Outline, limits: SplitLimits): Split | null {
+  const remaining = new Set(outline.units.keys())
+  const parts: Part[] = []
+  let rest = linesOfFile(outline, remaining)
+  while (rest > limits.max && parts.length < MAX_PARTS) {
+    const best = bestPart(outline, remaining, limits, rest)
+    if (best === null) break
+    for (const unit of best.units) remaining.delete(unit)
+    parts.push(best)
+    rest = linesOfFile(outline, remaining) + parts.length
+  }
+  return parts.length === 0 ? null : { parts, rest }
+}
+
+/** The lines of a file with some of the units, with only the imports that these need. */
+export function linesOfFile({ units, header, importLines }: Outline, kept: ReadonlySet<number>): number {
+  const needed = new Set([...kept].flatMap((index) => units[index]!.edges))
+  const known = new Set(units.flatMap(({ edges }) => edges))
+  const dropped = importLines.reduce((sum, lines, edge) => (known.has(edge) && !needed.has(edge) ? sum + lines : sum), 0)
+  // A blank line goes with each unit.
+  const blanks = Math.max(0, header - importLines.reduce((sum, lines) => sum + lines, 0) - 1)
+  const goneShare = units.length === 0 ? 0 : (units.length - kept.size) / units.length
+  const own = [...kept].reduce((sum, index) => sum + units[index]!.lines, 0)
+  return header - dropped - Math.floor(Math.min(blanks, units.length) * goneShare) + own
+}
+
+/** The lines of a new file: its units with a blank line each, and the imports that they need. */
+export function linesOfPart({ units, importLines, directives }: Outline, moved: ReadonlySet<number>): number {
+  const edges = new Set([...moved].flatMap((index) => units[index]!.edges))
+  const imports = [...edges].reduce((sum, edge) => sum + Math.min(importLines[edge]!, 6), 0)
+  const fromOld = [...moved].some((index) => units[index]!.uses.some((to) => !moved.has(to)))
+  const own = [...moved].reduce((sum, index) => sum + units[index]!.lines + 1, 0)
+  return own + imports + (fromOld ? 1 : 0) + directives.length
+}
+
+/** The set of units with the best score that may become a file of its own. */
+function bestPart(outline: Outline, remaining: ReadonlySet<number>, limits: SplitLimits, rest: number): Part | null {
+  const search = createSearch(outline, remaining, limits)
+  const need = Math.min(rest - limits.max, limits.max)
+  let best: Part | null = null
+  let bestScore = -Infinity
+  const consider = (units: ReadonlySet<number>): void => {
+    const lines = linesOfPart(outline, units)
+    if (lines > limits.max || lines < MIN_PART) return
+    const left = linesOfFile(outline, new Set([...remaining].filter((one) => !units.has(one)))) + 1
+    const score = search.scoreOf(units, lines, left, rest)
+    if (score > bestScore) [best, bestScore] = [{ units: [...units].sort((a, b) => a - b), lines }, score]
+  }
+  for (const seed of search.seeds()) {
+    let grown: ReadonlySet<number> | null = search.closed(new Set([seed]))
+    for (let step = 0; grown !== null && step < 60; step++) {
+      consider(grown)
+      const lines = linesOfPart(outline, grown)
+      if (lines > limits.max || lines >= need + Math.ceil(limits.max / 5)) break
+      grown = search.grow(grown)
+    }
+  }
+  return best
+}
+
+interface Search {
+  seeds(): number[]
+  /** The set with everything that has to move along; `null` where that is too much. */
+  closed(units: ReadonlySet<number>): ReadonlySet<number> | null
+  /** The set with the unit that belongs to it most. */
+  grow(units: ReadonlySet<number>): ReadonlySet<number> | null
+  scoreOf(units: ReadonlySet<number>, lines: number, left: number, rest: number): number
+}
+
+function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: SplitLimits): Search {
+  const { units } = outline
+  const users = usersOf(units)
+  const words = units.map(topicWords)
+  const rarity = rarityOf(words)
+  const edgeUsers = groupBy(units.flatMap(({ edges }, index) => edges.map((edge) => ({ edge, index }))), ({ edge }) => edge)
+
+  const uses = (index: number): number[] => units[index]!.uses.filter((to) => remaining.has(to))
+  const usedBy = (index: number): number[] => users[index]!.filter((from) => remaining.has(from))
+  const isTooLong = (set: ReadonlySet<number>): boolean => linesOfPart(outline, set) > limits.max
+
+  /** Adds the helpers that only the set uses. */
+  const withPrivate = (set: Set<number>): void => {
+    for (let changed = true; changed; ) {
+      changed = false
+      for (const index of [...set])
+        for (const to of uses(index)) {
+          if (set.has(to) || limits.stays.has(to) || !usedBy(to).every((from) => set.has(from))) continue
+          if (units[to]!.exported.length > 0 && words[to]!.every((word) => !words[index]!.includes(word))) continue
+          set.add(to)
+          changed = true
+        }
+    }
+  }
+  const closeOver = (set: Set<number>, next: (index: number) => number[]): Set<number> | null => {
+    for (const index of set)
+      for (const other of next(index)) {
+        if (limits.stays.has(other)) return null
+        set.add(other)
+      }
+    return isTooLong(set) ? null : set
+  }
+  const needsRest = (set: ReadonlySet<number>): boolean => [...set].some((index) => uses(index).some((to) => !set.has(to)))
+  const isNeeded = (set: ReadonlySet<number>): boolean =>
+    [...set].some((index) => usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0))
+
+  const affinity = (index: number, set: ReadonlySet<number>): number => {
+    let sum = 0
+    for (const other of set) {
+      if (units[other]!.uses.includes(index) || units[index]!.uses.includes(other)) sum += 3
+      for (const word of words[index]!) if (words[other]!.includes(word)) sum += 2 * rarity(word)
+      if (units[index]!.shape === units[other]!.shape) sum += 0.3
+      if (Math.abs(index - other) === 1) sum += 0.6
+    }
+    for (const edge of units[index]!.edges) {
+      const all = edgeUsers.get(edge)!
+      if (all.length <= 4 && all.some((one) => set.has(one.index))) sum += 1
+    }
+    return sum / Math.sqrt(set.size)
+  }
+
+  const closed: Search['closed'] = (wanted) => {
+    const set = new Set(wanted)
+    withPrivate(set)
+    if (isTooLong(set)) return null
+    if (!needsRest(set) || !isNeeded(set)) return set
+    const down = closeOver(new Set(set), uses)
+    if (down !== null) return down
+    return limits.reExports ? null : closeOver(set, usedBy)
+  }
+
+  return {
+    seeds: () =>
+      [...remaining]
+        .filter((index) => !limits.stays.has(index))
+        .sort((a, b) => units[b]!.lines - units[a]!.lines)
+        .slice(0, 60),
+    closed,
+    grow(set) {
+      const candidates = [...remaining].filter((index) => !set.has(index) && !limits.stays.has(index))
+      const ranked = candidates.map((index) => ({ index, value: affinity(index, set) })).sort((a, b) => b.value - a.value)
+      for (const { index } of ranked.slice(0, 5)) {
+        const grown = closed(new Set([...set, index]))
+        if (grown !== null) return grown
+      }
+      return null
+    },
+    scoreOf(set, lines, left, rest) {
+      const { max } = limits
+      const room = Math.ceil(max / 20)
+      // What counts most is that both files are within the limit, with some room.
+      let score = left <= max - room ? 60 : left <= max ? 45 : (Math.min(lines, max) / Math.min(rest - max, max)) * 30
+      if (lines > max - room) score -= 6
+      const within = [...set]
+      const down = new Set(within.filter((index) => usedBy(index).some((from) => !set.has(from))))
+      const up = new Set(within.flatMap((index) => uses(index).filter((to) => !set.has(to))))
+      score -= Math.min(2.5 * down.size + 3 * up.size, 30)
+      score -= 5 * Math.min(componentsOf(within, units, words) - 1, 6)
+      const exported = within.filter((index) => units[index]!.exported.length > 0).length
+      score -= Math.min(exported, 6) * 0.5
+      const shapes = new Set(within.map((index) => kindOf(units[index]!)))
+      if (shapes.size === 1 && within.length > 1) score += 4
+      const kept = [...remaining].filter((index) => !set.has(index))
+      score += 6 * separation(words, within, kept)
+      // What is left should not be less than what moves.
+      if (left < lines) score -= 8
+      return score
+    },
+  }
+}
+
+function usersOf(units: readonly Unit[]): number[][] {
+  const users = units.map((): number[] => [])
+  units.forEach(({ uses }, index) => {
+    for (const to of uses) users[to]!.push(index)
+  })
+  return users
+}
+
+const DULL = new Set('get set is has to from of on use create make build handle the a an and or by with for in default props type schema config options data params input result state context'.split(' '))
+
+/** The words of a unit's names that say what it is about. */
+export function topicWords({ names }: Unit): string[] {
+  const words = names.slice(0, 3).flatMap((name) => wordsOf(name).map((word) => word.toLowerCase().replace(/s$/, '')))
+  return [...new Set(words.filter((word) => !DULL.has(word) && word.length > 1))]
+}
+
+/** How telling a word is: one that most names have says nothing. */
+function rarityOf(words: readonly string[][]): (word: string) => number {
+  const counts = new Map<string, number>()
+  for (const each of words) for (const word of each) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => {
+    const share = (counts.get(word) ?? 0) / Math.max(words.length, 1)
+    return share > 0.6 ? 0.1 : share > 0.3 ? 0.5 : 1
+  }
+}
+
+const kindOf = ({ shape }: Unit): string => (shape === 'object' ? 'data' : shape)
+
+/** How many groups a set falls into that neither use each other nor share a word. */
+function componentsOf(set: readonly number[], units: readonly Unit[], words: readonly string[][]): number {
+  const left = new Set(set)
+  let components = 0
+  for (const start of set) {
+    if (!left.delete(start)) continue
+    components++
+    const pending = [start]
+    for (let at = pending.pop(); at !== undefined; at = pending.pop())
+      for (const other of left) {
+        const isJoined =
+          units[at]!.uses.includes(other) ||
+          units[other]!.uses.includes(at) ||
+          words[at]!.some((word) => words[other]!.includes(word)) ||
+          units[at]!.uses.some((to) => units[other]!.uses.includes(to) && set.includes(to))
+        if (!isJoined) continue
+        left.delete(other)
+        pending.push(other)
+      }
+  }
+  return components
+}
+
+/** From 0 to 1: how much the words of a set are its own. */
+function separation(words: readonly string[][], set: readonly number[], others: readonly number[]): number {
+  const own = set.flatMap((index) => words[index]!)
+  if (own.length === 0) return 0
+  const outside = new Set(others.flatMap((index) => words[index]!))
+  return own.filter((word) => !outside.has(word)).length / own.length
+}

@@ -1,0 +1,114 @@
+import type { RuleSource } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Span } from './own-lines.ts'
+import { isDeclaredIn, isTopLevel, referencesOf, type Reference, type Variable } from './references.ts'
+import { isFunction, walk, type FunctionNode } from './walk.ts'
+
+/** What a part of a function takes from the rest of it, and gives back. */
+export interface Flow {
+  /** Variables that the part reads and the rest declares, in the order of their first use. */
+  inputs: string[]
+  /** Variables that the part declares or assigns and the rest uses. */
+  outputs: string[]
+  /** How many of the outputs are functions or classes. */
+  functionOutputs: number
+  /** It uses type parameters or types that the function declares. */
+  needsTypes: boolean
+}
+
+/** How names flow through one function. */
+export interface FlowFinder {
+  /** `null` for a part that cannot leave the function without a change of what it does. */
+  flowOf(span: Span, isInLoop: boolean): Flow | null
+  /** Every name that the file declares or mentions. */
+  isTaken(name: string): boolean
+}
+
+export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): FlowFinder {
+  const all = referencesOf(sourceCode)
+  const [start, end] = sourceCode.getRange(node)
+  const inside = all.filter((one) => one.start >= start && one.end <= end)
+  const byVariable = new Map<Variable, Reference[]>()
+  for (const one of inside) {
+    if (one.variable === null || isTopLevel(one.variable)) continue
+    const known = byVariable.get(one.variable)
+    if (known === undefined) byVariable.set(one.variable, [one])
+    else known.push(one)
+  }
+  const nested = nestedSpans(sourceCode, node)
+  const isNested = (offset: number): boolean => nested.some(([from, to]) => offset >= from && offset < to)
+  const names = new Set(all.map(({ name }) => name))
+  for (const { variable } of all) if (variable !== null) for (const name of variable.scope.set.keys()) names.add(name)
+
+  return {
+    isTaken: (name) => names.has(name),
+    flowOf([from, to], isInLoop) {
+      const flow: Flow = { inputs: [], outputs: [], functionOutputs: 0, needsTypes: false }
+      const isWithin = (one: Reference): boolean => one.start >= from && one.end <= to
+      const seen = new Set<Variable>()
+      for (const first of inside) {
+        const { variable, name } = first
+        if (!isWithin(first) || variable === null || isTopLevel(variable) || seen.has(variable)) continue
+        seen.add(variable)
+        if (variable.defs.length === 0) return null
+        const uses = byVariable.get(variable)!
+        const own = uses.filter(isWithin)
+        const others = uses.filter((one) => !isWithin(one))
+        const isOwn = isDeclaredIn(sourceCode, variable, from, to)
+        if (uses.every(({ isType }) => isType) || variable.defs.every(({ type }) => String(type) === 'Type')) {
+          if (!isOwn || others.length > 0) flow.needsTypes = true
+          continue
+        }
+        const closesOver = own.some((one) => isNested(one.start))
+        const isChangedLater = others.some((one) => one.writes && (isOwn || one.start > to || isInLoop))
+        if (closesOver && isChangedLater) return null
+        const writes = own.filter((one) => one.writes)
+        const isUsedLater = others.some(
+          (one) => one.reads && (isOwn || one.start > to || isInLoop || isNested(one.start)),
+        )
+        const isOutput = isUsedLater && (isOwn || writes.length > 0)
+        if (writes.some((one) => isNested(one.start)) && (isOutput || !isOwn)) return null
+        if (isOutput) {
+          flow.outputs.push(name)
+          if (isFunctionVariable(variable)) flow.functionOutputs++
+        }
+        if (!isOwn && (own.some((one) => one.reads) || (isOutput && hasValueBefore(sourceCode, variable, from))))
+          flow.inputs.push(name)
+      }
+      // A variable that only the rest uses has no reference inside.
+      for (const [variable, uses] of byVariable) {
+        if (seen.has(variable) || !isDeclaredIn(sourceCode, variable, from, to) || uses.length === 0) continue
+        flow.outputs.push(variable.name)
+        if (isFunctionVariable(variable)) flow.functionOutputs++
+      }
+      return flow
+    },
+  }
+}
+
+function nestedSpans(sourceCode: RuleSource, root: FunctionNode): Span[] {
+  const spans: Span[] = []
+  walk(root, (node) => {
+    if (node === root || !isFunction(node)) return
+    spans.push(sourceCode.getRange(node))
+    return false
+  })
+  return spans
+}
+
+function isFunctionVariable({ defs }: Variable): boolean {
+  return defs.some(({ type, node }) => {
+    const init =
+      (node as TSESTree.Node).type === 'VariableDeclarator' ? (node as TSESTree.VariableDeclarator).init : null
+    return String(type) === 'FunctionName' || String(type) === 'ClassName' || (init !== null && isFunction(init))
+  })
+}
+
+/** Whether a variable has a value before an offset: a parameter, or one with an initializer. */
+function hasValueBefore(sourceCode: RuleSource, { defs }: Variable, offset: number): boolean {
+  return defs.some(({ node, name }) => {
+    if (sourceCode.getRange(name)[0] >= offset) return false
+    const declaration = node as TSESTree.Node
+    return declaration.type !== 'VariableDeclarator' || declaration.init !== null
+  })
+}

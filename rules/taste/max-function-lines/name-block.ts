@@ -1,0 +1,256 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import type { Block } from './blocks.ts'
+import { lastName, topicOf } from './function-label.ts'
+import { jsxName } from './name-jsx.ts'
+import type { Extraction, Target } from './plan-extraction.ts'
+import { QUIET_VERBS, VERBS } from './verbs.ts'
+import { isFunction, walk } from './walk.ts'
+
+/** Gives each extracted part its form and a name that is free in the file. */
+export function createNamer(target: Target): (block: Block) => Pick<Extraction, 'form' | 'name'> {
+  const given = new Set<string>()
+  const isTaken = (name: string): boolean => target.flow.isTaken(name) || given.has(name)
+  return (block) => {
+    const form = formOf(block, target)
+    const candidates = form === 'component' ? [jsxName(block, target)] : namesOf(block, target, form)
+    const topic = topicWords(target)
+    const styled = candidates
+      .map((words) => (words.length === 1 && form !== 'constant' ? [...words, ...topic] : words))
+      .flatMap((words) => [words, [...words, ...topic.filter((word) => !words.includes(word))]])
+      .map((words) => words.filter((word, index) => word.toLowerCase() !== words[index - 1]?.toLowerCase()))
+    const names = styled.map((words) => spell(words, form)).filter((name) => name !== '')
+    const free = names.find((name) => !isTaken(name)) ?? numberless(names[0] ?? 'part', isTaken)
+    given.add(free)
+    return { form, name: free }
+  }
+}
+
+function formOf(block: Block, { label }: Target): Extraction['form'] {
+  if (block.usesThis && label.className !== null) return 'method'
+  if (block.kind === 'jsx') return 'component'
+  if (block.usesHooks) return 'hook'
+  if (block.kind === 'value' && block.inputs.length === 0 && !block.isAsync && !block.usesThis && !block.needsTypes)
+    return 'constant'
+  return 'function'
+}
+
+function spell(words: readonly string[], form: Extraction['form']): string {
+  const text = words.join(' ')
+  if (form === 'component') return toPascalCase(text)
+  if (form === 'constant')
+    return wordsOf(text)
+      .map((word) => word.toUpperCase())
+      .join('_')
+  return toCamelCase(text)
+}
+
+/** Names in order of preference, as words. */
+function namesOf(block: Block, target: Target, form: Extraction['form']): string[][] {
+  const topic = topicWords(target)
+  if (form === 'constant') return [holderWords(block) ?? [...topic, 'options']]
+  if (form === 'hook') {
+    const subject = block.outputs.find((name) => !/^(?:set|handle|is|on|has)[A-Z]/.test(name)) ?? block.outputs[0]
+    const words = subject === undefined ? [...topic, 'effects'] : lowerWords(subject)
+    return [
+      ['use', ...words],
+      ['use', ...topic, ...words],
+    ]
+  }
+  if (block.kind === 'jsx') return [['render', ...jsxName(block, target)]]
+  if (block.kind === 'value') return [['build', ...(holderWords(block) ?? [...topic, 'options'])]]
+  return [
+    commentWords(block, target),
+    outputWords(block, topic),
+    actionWords(block, topic),
+    loopWords(block),
+    edgeWords(block, target),
+  ].filter((words) => words !== null)
+}
+
+/** Names that say nothing about what a function is for. */
+const GENERIC =
+  /^(?:execute|run|main|handler|handle|default|process|render|apply|index|setup|call|invoke|action|loader|page|layout|route|get|post|put|patch|delete|constructor|callback|component|app|then|service|controller|resolver|internal|helper|impl)$/
+
+/** What the whole function is about: its own name without the verb, or that of its class, file or folder. */
+function topicWords({ label, node, file }: Target): string[] {
+  const path = file.split('/').map((part) => part.replace(/\..*$/, ''))
+  const sources = [label.name === '' ? topicOf(node) : label.name, label.className ?? '', ...path.reverse()]
+  for (const source of sources) {
+    const words = lowerWords(source).filter((word) => !/^\d/.test(word))
+    const rest = (VERBS.has(words[0] ?? '') || words[0] === 'on') && words.length > 1 ? words.slice(1) : words
+    const telling = rest.filter((word) => !GENERIC.test(word) && !FILLERS.has(word))
+    if (telling.length > 0 && telling.join('').length > 2) return telling.slice(0, 3)
+  }
+  return []
+}
+
+const FILLERS = new Set(
+  'the a an all any each every some this that these those our your its their now then also just first next finally new of in for from with by on at to into as via and or if when we is are be it'.split(
+    ' ',
+  ),
+)
+
+/** `// Build the line items` is `build line items`. */
+function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] | null {
+  const [start] = sourceCode.getRange(nodes[0]!)
+  if (span[0] === start) return null
+  const comment = sourceCode.getCommentsBefore(nodes[0]!).find((one) => one.start >= span[0])
+  const first = comment?.value
+    .replace(/^[\s*]+|[-=#]{2,}/g, '')
+    .replace(/^(?:step\s*)?\d+[.):]?\s*|^(?:note|step)\b:?\s*/i, '')
+    .trim()
+    .split(/[\n.,;:!?()–—`'"]| - | so | because | if | when | that | which | unless | before | after | to /i)[0]!
+    .trim()
+  if (first === undefined || !/^[A-Za-z][\w\s/-]*$/.test(first)) return null
+  const words = lowerWords(first).filter((word, index) => index === 0 || !FILLERS.has(word))
+  return VERBS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
+}
+
+const VAGUE = new Set(
+  'result results data res response ret value values output out obj tmp temp item items list row rows entries body info payload args params options config args content text'.split(
+    ' ',
+  ),
+)
+
+/** `build invoice` for what declares `invoice` for the rest. */
+function outputWords(block: Block, topic: readonly string[]): string[] | null {
+  const [name] = block.outputs
+  if (name === undefined || block.outputs.length > 2) return null
+  const words = lowerWords(name)
+  const isVague = words.length === 1 && VAGUE.has(words[0]!)
+  const subject = isVague ? [...topic.filter((word) => word !== words[0]), ...words] : words
+  if (/^(?:is|has|can|should|needs)$/.test(subject[0]!)) return ['check', ...subject.slice(1)]
+  const verb = verbOfValue(block, name) ?? (block.isAsync ? 'load' : 'build')
+  return VERBS.has(subject[0]!) && subject.length > 1 ? subject : [verb, ...subject.slice(-3)]
+}
+
+/** `create` for `const order = await db.order.create(…)`. */
+function verbOfValue({ nodes }: Block, name: string): string | null {
+  let verb: string | null = null
+  for (const root of nodes)
+    walk(root, (node) => {
+      if (
+        node.type === 'VariableDeclarator' &&
+        node.id.type === 'Identifier' &&
+        node.id.name === name &&
+        node.init !== null
+      ) {
+        const value = node.init.type === 'AwaitExpression' ? node.init.argument : node.init
+        const [first = ''] = value.type === 'CallExpression' ? lowerWords(lastName(value.callee)) : []
+        if (VERBS.has(first) && !QUIET_VERBS.has(first)) verb = first
+      }
+      return !isFunction(node)
+    })
+  return verb
+}
+
+const BORING_CALLEES =
+  /^(?:console|log|logger|Math|JSON|Object|Array|Promise|Number|String|Date|z|t|expect|require|res|reply|response|cn|clsx)$/
+
+/** `send email` for what calls `mailer.sendEmail`, or `email.send`. */
+function actionWords(block: Block, topic: readonly string[]): string[] | null {
+  const counts = new Map<string, { words: string[]; count: number }>()
+  let throws = 0
+  for (const root of block.nodes)
+    walk(root, (node) => {
+      if (node.type === 'ThrowStatement') throws++
+      if (node.type === 'CallExpression') {
+        const words = callWords(node.callee)
+        if (words !== null) {
+          const key = words.join(' ')
+          counts.set(key, { words, count: (counts.get(key)?.count ?? 0) + 1 })
+        }
+      }
+      return !isFunction(node)
+    })
+  if (throws >= 2 && throws >= counts.size) return ['validate', ...topic]
+  const best = [...counts.values()].sort((a, b) => b.count - a.count).at(0)
+  return best === undefined ? null : best.words
+}
+
+function callWords(callee: TSESTree.Node): string[] | null {
+  const words = lowerWords(lastName(callee)).filter((word) => word !== 'async')
+  const [verb = '', ...rest] = words
+  if (!VERBS.has(verb)) return null
+  const root = rootName(callee)
+  if (BORING_CALLEES.test(root)) return null
+  if (/^(?:create|generate|make) (?:u?u?id|key|element|context|ref|hash)$/.test(words.join(' '))) return null
+  if (rest.length > 0) return QUIET_VERBS.has(verb) ? null : words.slice(0, 4)
+  if (QUIET_VERBS.has(verb) || callee.type !== 'MemberExpression') return null
+  const owner = lowerWords(lastName(callee.object)).filter(
+    (word) =>
+      !/^(?:service|repository|repo|client|model|store|api|manager|db|database|prisma|tx|this|queue|handler|gateway|dao)$/.test(
+        word,
+      ),
+  )
+  return owner.length === 0 ? null : [verb, ...owner.slice(-2)]
+}
+
+function rootName(node: TSESTree.Node): string {
+  if (node.type === 'MemberExpression') return rootName(node.object)
+  if (node.type === 'CallExpression') return rootName(node.callee)
+  return lastName(node)
+}
+
+/** `process lines` for a loop over `order.lines`. */
+function loopWords({ nodes }: Block): string[] | null {
+  const loop = nodes.length === 1 ? nodes[0]! : nodes.find((node) => node.type === 'ForOfStatement')
+  const owner = loop?.parent?.parent
+  if (loop?.type === 'ForOfStatement') {
+    const words = lowerWords(lastName(loop.right))
+    return words.length === 0 ? null : ['process', ...pluralized(words).slice(-2)]
+  }
+  if (owner?.type !== 'ForOfStatement' || owner.left.type !== 'VariableDeclaration') return null
+  const { id } = owner.left.declarations[0]!
+  const words = id.type === 'Identifier' ? lowerWords(id.name) : lowerWords(singularOf(lastName(owner.right)))
+  return words.length === 0 ? null : ['process', ...words.slice(-2)]
+}
+
+function pluralized(words: readonly string[]): string[] {
+  const last = words.at(-1)!
+  return [...words.slice(0, -1), singularOf(last) === last && !last.endsWith('s') ? pluralOf(last) : last]
+}
+
+/** By the position in the function: it prepares, or finishes, what the function is for. */
+function edgeWords({ nodes, exit }: Block, { node, sourceCode }: Target): string[] {
+  const condition = conditionWords(nodes)
+  if (condition !== null) return condition
+  const [start, end] = sourceCode.getRange(node)
+  const [from] = sourceCode.getRange(nodes[0]!)
+  if (exit === 'return') return ['finish']
+  return [from - start < (end - start) / 2 ? 'prepare' : 'complete']
+}
+
+/** `handle cancelled` for what is done in the case `'cancelled'`. */
+function conditionWords(nodes: readonly TSESTree.Node[]): string[] | null {
+  const { parent } = nodes[0]!
+  const test =
+    parent?.type === 'SwitchCase' ? parent.test : parent?.parent?.type === 'SwitchCase' ? parent.parent.test : null
+  if (test === null || test === undefined) return null
+  const text = test.type === 'Literal' ? String(test.value) : lastName(test)
+  const words = lowerWords(text).slice(0, 4)
+  return words.length === 0 || /^\d/.test(words[0]!) ? null : ['handle', ...words]
+}
+
+/** What an expression is assigned to. */
+function holderWords({ nodes }: Block): string[] | null {
+  const { parent } = nodes[0]!
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return lowerWords(parent.id.name)
+  if (parent?.type === 'Property' && !parent.computed) return lowerWords(lastName(parent.key))
+  if (parent?.type === 'CallExpression') {
+    const words = lowerWords(lastName(parent.callee))
+    return words.length === 0 ? null : [...words.slice(-2), 'options']
+  }
+  return null
+}
+
+export function lowerWords(name: string): string[] {
+  return wordsOf(name).map((word) => word.toLowerCase())
+}
+
+/** The name with a word that makes it free; numbers would say nothing. */
+function numberless(name: string, isTaken: (name: string) => boolean): string {
+  const ends = ['Step', 'Part', 'Stage', 'Phase']
+  return ends.map((end) => `${name}${end}`).find((one) => !isTaken(one)) ?? `${name}Section`
+}

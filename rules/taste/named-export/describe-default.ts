@@ -1,0 +1,68 @@
+import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import type { DescribeContext } from '@stratalint/rule'
+import { findUses, type DefaultUse } from './importers.ts'
+import type { DefaultExport } from './read-default.ts'
+
+/** The message of a default export that no framework asks for. */
+export function describeDefault({ project, module }: DescribeContext, found: DefaultExport): Message {
+  const use = findUses(project, module.file, found.name)
+  return fitMessage(whatOf(module.file, found), [fixOf(module.file, found, use)], notOf(found))
+}
+
+function whatOf(file: string, { form, name, now }: DefaultExport): string {
+  const path = clip(showPath(file), 70)
+  if (form === 're-export') return `${path} re-exports a module as its default: ${clip(clean(now), 60)}.`
+  return form === 'unnamed' || form === 'wrapped'
+    ? `The default export of ${path} has no name, so each importer makes up one of its own.`
+    : `${clip(clean(name ?? ''), 40)} is the default export of ${path}, so importers may call it anything.`
+}
+
+function fixOf(file: string, found: DefaultExport, use: DefaultUse | null): Fix {
+  const { name, edits } = found
+  const own = edits?.map((edit) => ({ file, ...edit })) ?? null
+  const isUnused = use !== null && use.files.length === 0 && !use.isPublic
+  const canEdit = own !== null && use !== null && !use.isPublic && use.edits !== null
+  return {
+    key: 'export-by-name',
+    kind: 'edit',
+    title: `${changeOf(found)}${importersOf(found, use)}.`,
+    applicability: canEdit ? (isUnused ? 'auto' : 'suggested') : 'manual',
+    ...(name !== null && { symbols: [name] }),
+    ...(canEdit && { edits: [...own, ...use.edits!] }),
+  }
+}
+
+/** What to change in the file itself. */
+function changeOf({ form, name, now, write }: DefaultExport): string {
+  switch (form) {
+    case 'binding':
+      return `Write ${code(write)} where ${name} is declared, and delete ${code(now)}`
+    case 'twice':
+      return `Delete ${code(now)}, because the file exports ${name} by name already`
+    case 'wrapped':
+      return `Change ${code(now)} to ${code(write)}, and add ${code(`export { ${write.slice('const '.length, -' ='.length)} as ${name} }`)}`
+    case 'unnamed':
+      return name === null
+        ? 'Give the value a name that says what it is, and put export const and that name in place of export default'
+        : `Change ${code(now)} to ${code(write)}`
+    default:
+      return `Change ${code(now)} to ${code(write)}`
+  }
+}
+
+/** What to change in the files that import the default. */
+function importersOf({ name }: DefaultExport, use: DefaultUse | null): string {
+  const imported = name === null ? 'the name' : `{ ${clip(clean(name), 40)} }`
+  if (use === null) return `; then import ${imported} in the files that import the default`
+  const files = listNames(use.files.map((file) => shortPath(file)))
+  const here = use.files.length === 0 ? '' : `; then import ${imported} in ${files}`
+  return use.isPublic ? `${here}; packages that import it from here have to change too` : here
+}
+
+function notOf({ form }: DefaultExport): string {
+  return form === 're-export'
+    ? 'Do not add a default export to another file instead.'
+    : 'Do not keep the default export beside the named one.'
+}
+
+const code = (text: string): string => clip(clean(text), 80)

@@ -1,0 +1,54 @@
+import type { Edit } from '@stratalint/core'
+
+type Change = Omit<Edit, 'file'>
+
+export const replacement = (at: number, text: string): Change => ({ start: at, end: at, text })
+
+/** Deletes a statement with its line, and with the empty line before it at the end of a file. */
+export function deletion(text: string, start: number, end: number): Change {
+  const after = /^[\t ]*(?:\r\n|\n|$)/.exec(text.slice(end))?.[0]
+  const isOwnLine = /(?:^|\n)[\t ]*$/.test(text.slice(0, start))
+  if (after === undefined || !isOwnLine) return { start, end, text: '' }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const isLast = end + after.length >= text.length
+  const blank = isLast ? (/(?:\r?\n[\t ]*)+(?=\n$)/.exec(text.slice(0, lineStart))?.[0].length ?? 0) : 0
+  return { start: lineStart - blank, end: end + after.length, text: '' }
+}
+
+/** Changes a static import or re-export of the default into one of the name; `null` for other imports. */
+export function namedImport(text: string, specifierStart: number, name: string): Change | null {
+  const keywordAt =
+    [...text.slice(0, specifierStart).matchAll(/(?<![\w$.])(?:import|export)(?![\w$])/g)].at(-1)?.index ?? 0
+  const statement = text.slice(keywordAt, specifierStart)
+  const [, keyword, type = '', clause] =
+    /^(import|export)(\s+type(?=\s+[^\s,f]|\s*\{))?\s*([^]*?)\s*from\s*$/.exec(statement) ?? []
+  if (clause === undefined) return null
+  const renamed = keyword === 'import' ? importClause(clause, name) : exportClause(clause, name)
+  if (renamed === null) return null
+  return { start: keywordAt, end: specifierStart, text: `${keyword}${type} ${renamed} from ` }
+}
+
+function importClause(clause: string, name: string): string | null {
+  const [, local, others] = /^([\w$]+)(?:\s*,\s*\{([^{}]*)\})?$/.exec(clause) ?? []
+  if (local !== undefined) {
+    const own = local === name ? name : `${name} as ${local}`
+    const rest = others?.trim().replace(/,$/, '') ?? ''
+    return `{ ${own}${rest === '' ? '' : `, ${rest}`} }`
+  }
+  const braced = /^\{[^{}]*\}$/.test(clause) ? clause.replace(/\bdefault\s+as\s+([\w$]+)/, renameTo(name)) : clause
+  return braced === clause ? null : braced
+}
+
+function exportClause(clause: string, name: string): string | null {
+  if (!/^\{[^{}]*\}$/.test(clause)) return null
+  const renamed = clause.replace(
+    /([{,]\s*(?:type\s+)?)default(\s+as\s+([\w$]+))?(?=\s*[,}])/,
+    (_, before: string, _as, as?: string) => `${before}${as === name ? name : `${name} as ${as ?? 'default'}`}`,
+  )
+  return renamed === clause ? null : renamed
+}
+
+const renameTo =
+  (name: string) =>
+  (_: string, local: string): string =>
+    local === name ? name : `${name} as ${local}`

@@ -1,0 +1,72 @@
+import type { Inspection, RuleSource } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { unwrap } from './names.ts'
+
+/** What the object of a worker or a server consists of. */
+const WORKER_HANDLERS = new Set('fetch scheduled queue email tail trace alarm'.split(' '))
+const WORKER_SETTINGS = new Set(
+  'port hostname development error websocket tls static routes idleTimeout maxRequestBodySize onListen test'.split(' '),
+)
+/** Functions that mark a default export for the framework that reads it. Some of them are globals. */
+const MARKER =
+  /^(?:define(?:\w*Config|\w*Handler|Nuxt\w+|Nitro\w+|Wxt\w+|Task|Background|ContentScript|UnlistedScript|RouteMiddleware|Boot|Link|Middlewares)|eventHandler|lazyEventHandler|createCore(?:Controller|Router|Service))$/
+/** Base classes whose subclass is the default export of its file, by the package that they come from. */
+const BASE_CLASSES: Record<string, RegExp> = {
+  WorkerEntrypoint: /^cloudflare:workers$/,
+  Command: /^@oclif\//,
+  Plugin: /^obsidian$/,
+}
+
+/** Whether the default export is one that a framework recognizes by what it is, in whatever file it stands. */
+export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { module }: Inspection): boolean {
+  const value = unwrap(exported.type === 'Identifier' ? (valueOf(ast.body, exported.name) ?? exported) : exported)
+  const specifierOf = (local: string): string | undefined =>
+    module.edges.find(({ names }) => names.some((name) => name.local === local))?.specifier
+  switch (value.type) {
+    case 'ObjectExpression':
+      return isWorker(value)
+    case 'ClassDeclaration':
+    case 'ClassExpression': {
+      const base = value.superClass?.type === 'Identifier' ? value.superClass.name : ''
+      return Object.hasOwn(BASE_CLASSES, base) && BASE_CLASSES[base]!.test(specifierOf(base) ?? '')
+    }
+    case 'CallExpression': {
+      const callee = value.callee.type === 'MemberExpression' ? value.callee.property : value.callee
+      if (callee.type !== 'Identifier' || !MARKER.test(callee.name)) return false
+      const specifier = specifierOf(callee.name)
+      return specifier === undefined ? valueOf(ast.body, callee.name) === null : !specifier.startsWith('.')
+    }
+    case 'FunctionDeclaration':
+    case 'ArrowFunctionExpression':
+      return module.edges.some(({ specifier }) => /^k6(?:\/|$)/.test(specifier))
+    default:
+      return false
+  }
+}
+
+/** `{ fetch() {} }`, with nothing beside it that a worker or a server does not know. */
+function isWorker({ properties }: TSESTree.ObjectExpression): boolean {
+  const names = properties.map((property) =>
+    property.type === 'Property' && !property.computed && property.key.type === 'Identifier' ? property.key.name : '',
+  )
+  return (
+    names.some((name) => WORKER_HANDLERS.has(name)) &&
+    names.every((name) => WORKER_HANDLERS.has(name) || WORKER_SETTINGS.has(name))
+  )
+}
+
+/** What a top-level constant, function or class holds; `null` if the module does not declare the name so. */
+function valueOf(body: readonly TSESTree.ProgramStatement[], name: string): TSESTree.Node | null {
+  for (const each of body) {
+    const statement = each.type === 'ExportNamedDeclaration' && each.declaration !== null ? each.declaration : each
+    if (
+      (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') &&
+      statement.id?.name === name
+    )
+      return statement
+    if (statement.type !== 'VariableDeclaration') continue
+    const found = statement.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name)
+    if (found !== undefined) return found.init
+  }
+  return null
+}

@@ -1,0 +1,88 @@
+import { isSourceFile } from '@stratalint/core'
+import type { Project } from '@stratalint/rule'
+import { foldersLoadedBy } from './loaded-folders.ts'
+
+/** Calls and properties that take a function which imports a module, and that read the default export of the module. */
+const LOADER =
+  /(?:\b\w*(?:[lL]azy|[lL]oadable|[dD]ynamic|[aA]syncComponent)\w*\s*(?:<[^;]*>)?\s*\(\s*(?:\{\s*loader\s*:\s*)?|\b(?:component|loadComponent|loadChildren|loader)\s*:\s*)(?:async\s*)?(?:\(\s*\)\s*=>\s*(?:\{\s*return\b\s*)?|function\s*\w*\s*\(\s*\)\s*\{\s*return\b\s*)\(?\s*(?:await\s+)?import\s*\(\s*(?:\/\*[^]*?\*\/\s*)*$/
+/** More than this in front of an import says nothing about it. */
+const MAX_LEAD = 400
+/** Folders without source files of the project. */
+const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
+
+/** An editor asks about one file after the other, and the other files rarely change in between. */
+const LIFETIME_MS = 2_000
+const QUESTION = {}
+const known = new WeakMap<Project, Map<string, { since: number; targets: Targets }>>()
+
+/** The files and folders whose default exports a package loads. */
+interface Targets {
+  files: ReadonlySet<string>
+  folders: ReadonlySet<string>
+}
+
+/**
+ * Whether another file of the same package loads the default export of this one without naming it: as
+ * `lazy(() => import('./card'))`, or with all files of its folder.
+ */
+export function isLoadedLazily(project: Project, file: string): boolean {
+  const { files, folders } = targetsIn(project, project.resolver.manifestOf(file)?.folder ?? '')
+  if (files.has(file)) return true
+  const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')))
+  // Handlers are often grouped in one more folder: commands/<group>/<command>.ts.
+  return folders.has(folder) || folders.has(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))))
+}
+
+function targetsIn(project: Project, folder: string): Targets {
+  if (project.log !== null) return project.facts.once(QUESTION, folder, () => findTargets(project, folder))
+  const ofProject = known.get(project) ?? new Map<string, { since: number; targets: Targets }>()
+  known.set(project, ofProject)
+  const now = performance.now()
+  let found = ofProject.get(folder)
+  if (found === undefined || now - found.since > LIFETIME_MS)
+    ofProject.set(folder, (found = { since: now, targets: findTargets(project, folder) }))
+  return found.targets
+}
+
+function findTargets(project: Project, folder: string): Targets {
+  const { facts } = project
+  const targets = { files: new Set<string>(), folders: new Set<string>() }
+  // The call records that the answer depends on the imports of every file.
+  facts.importersOf?.(folder)
+  for (const file of filesBelow(project, folder)) {
+    const text = textOf(project, file)
+    for (const loaded of foldersLoadedBy(project, file, folder, text)) targets.folders.add(loaded)
+    if (!/\bimport\s*\(|import\.meta\.glob|\brequire\.context\b/.test(text)) continue
+    for (const { kind, target, names, start, end } of facts.importsOf?.(file) ?? []) {
+      if (target.type !== 'file' || !names.some(({ name }) => name === '*' || name === 'default')) continue
+      const isLazy =
+        kind === 'glob' ||
+        (kind === 'dynamic-import' &&
+          LOADER.test(text.slice(Math.max(0, start - MAX_LEAD), start)) &&
+          !isMapped(text, end))
+      if (isLazy) targets.files.add(target.path)
+    }
+  }
+  return targets
+}
+
+/** Whether `.then` picks something out of an import that ends here. */
+function isMapped(text: string, end: number): boolean {
+  return /^\s*(?:,[^()]*)?\)\s*\.\s*then\b/.test(text.slice(end, end + MAX_LEAD))
+}
+
+/** The source files below a folder. */
+export function* filesBelow(project: Project, folder: string): Generator<string> {
+  const prefix = folder === '' ? '' : `${folder}/`
+  for (const name of project.facts.filesIn(folder)) if (isSourceFile(name)) yield prefix + name
+  for (const name of project.facts.foldersIn?.(folder) ?? [])
+    if (!SKIPPED.test(name)) yield* filesBelow(project, prefix + name)
+}
+
+export function textOf(project: Project, file: string): string {
+  try {
+    return project.textOf(file)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,124 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './named-export.ts'
+
+const declares = (...names: string[]): Record<string, string> => ({
+  'package.json': JSON.stringify({
+    name: 'shop',
+    private: true,
+    devDependencies: Object.fromEntries(names.map((name) => [name, '1.0.0'])),
+  }),
+})
+const PAGE = 'export default function Page() {\n  return null\n}\n'
+const AUTO = [{ key: 'export-by-name', applicability: 'auto' as const }]
+const page = (file: string) => [{ file, line: 1, column: 25, endColumn: 29, fix: AUTO }]
+
+testRule(rule, {
+  topic: 'frameworks',
+  valid: [
+    { name: 'a page of Next', files: { ...declares('next'), 'src/app/orders/[id]/page.tsx': PAGE } },
+    {
+      name: 'a page that passes on a component',
+      files: { ...declares('next'), 'src/app/page.tsx': `export { Page as default } from 'pages'\n` },
+    },
+    {
+      name: 'a story',
+      files: {
+        ...declares('@storybook/react'),
+        'src/domains/orders/ui/card.stories.tsx': 'const meta = {}\nexport default meta\n',
+      },
+    },
+    {
+      name: 'a story whose package is only imported',
+      files: {
+        'src/domains/orders/ui/card.stories.tsx': `import type { Meta } from '@storybook/react'\nexport default {} as Meta\n`,
+      },
+    },
+    {
+      name: 'a plugin of Fastify',
+      files: { ...declares('@fastify/autoload'), 'src/app/plugins/db.ts': 'export default async () => {}\n' },
+    },
+    { name: 'a worker', files: { 'src/app/worker.ts': 'export default { async fetch() {}, scheduled() {} }\n' } },
+    {
+      name: 'a worker in a constant',
+      files: { 'src/app/worker.ts': 'const worker = { fetch: () => new Response() }\nexport default worker\n' },
+    },
+    {
+      name: 'a server of Bun',
+      files: {
+        'src/app/serve.ts': `import { app } from './app'\nexport default { port: 3000, fetch: app.fetch }\n`,
+        'src/app/app.ts': 'export const app = { fetch() {} }\n',
+      },
+    },
+    {
+      name: 'an entry point of Workers',
+      files: {
+        'src/app/a.ts': `import { WorkerEntrypoint } from 'cloudflare:workers'\nexport default class extends WorkerEntrypoint {}\n`,
+      },
+    },
+    {
+      name: 'a command of oclif',
+      files: {
+        'src/app/a.ts': `import { Command } from '@oclif/core'\nexport default class Deploy extends Command {}\n`,
+      },
+    },
+    { name: 'a handler of h3', files: { 'src/app/a.ts': 'export default defineEventHandler(() => 1)\n' } },
+    {
+      name: 'a load test',
+      files: { 'src/app/load.js': `import http from 'k6/http'\nexport default function () {\n  http.get('/')\n}\n` },
+    },
+    { name: 'a mock', files: { 'src/utils/__mocks__/fs.ts': 'export default {}\n' } },
+    {
+      name: 'a migration',
+      files: { ...declares('umzug'), 'src/app/migrations/1-orders.ts': 'export default { up() {} }\n' },
+    },
+    {
+      name: 'a plugin of the policy',
+      files: {
+        'stratalint.config.json': '{ "extends": "harness", "plugins": ["./src/app/rules.ts"] }',
+        'src/app/rules.ts': `export default { namespace: 'team', rules: [] }\n`,
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a component beside a page',
+      files: { ...declares('next'), 'src/app/orders/order-list.tsx': PAGE },
+      errors: page('src/app/orders/order-list.tsx'),
+      nearestValid: { 'src/app/orders/order-list.tsx': PAGE.replace('default ', '') },
+    },
+    {
+      name: 'a page without a framework',
+      files: { ...declares('react'), 'src/app/page.tsx': PAGE },
+      errors: page('src/app/page.tsx'),
+      nearestValid: declares('next'),
+    },
+    {
+      name: 'a route handler of Next, whose names are its methods',
+      files: { ...declares('next'), 'src/app/api/route.ts': PAGE },
+      errors: page('src/app/api/route.ts'),
+    },
+    {
+      name: 'an object that is no worker',
+      files: { 'src/app/orders.ts': 'export default { fetch() {}, create() {} }\n' },
+      errors: [{ file: 'src/app/orders.ts', line: 1, column: 8, endColumn: 15, fix: AUTO }],
+      nearestValid: { 'src/app/orders.ts': 'export default { fetch() {} }\n' },
+    },
+    {
+      name: 'a component that a page passes on',
+      files: {
+        ...declares('next'),
+        'src/app/page.tsx': `export { default } from './home'\n`,
+        'src/app/home.tsx': PAGE,
+      },
+      errors: [
+        {
+          file: 'src/app/home.tsx',
+          line: 1,
+          column: 25,
+          endColumn: 29,
+          fix: [{ key: 'export-by-name', applicability: 'suggested' }],
+        },
+      ],
+    },
+  ],
+})

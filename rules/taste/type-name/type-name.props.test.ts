@@ -1,0 +1,131 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './type-name.ts'
+
+const FILE = 'src/domains/orders/ui/order-card.tsx'
+const file = (text: string): Record<string, string> => ({ [FILE]: text })
+const manual = [{ key: 'rename-type', applicability: 'manual' }] as const
+const auto = [{ key: 'rename-type', applicability: 'auto' }] as const
+const at = (line: number, column: number, endColumn: number) => ({ file: FILE, line, column, endColumn })
+
+testRule(rule, {
+  topic: 'props',
+  valid: [
+    {
+      name: 'props of several components of a file',
+      files: file(
+        'interface RowProps { id: string }\ninterface TableProps { ids: string[] }\nconst Row = ({ id }: RowProps) => <p>{id}</p>\nexport const Table = ({ ids }: TableProps) => <>{ids.map((id) => <Row id={id} />)}</>\n',
+      ),
+    },
+    {
+      name: 'a type that two components share',
+      files: file(
+        'interface CardProps { id: string }\nexport const Small = ({ id }: CardProps) => <p>{id}</p>\nexport const Large = ({ id }: CardProps) => <h1>{id}</h1>\n',
+      ),
+    },
+    {
+      name: 'an exported type of the data that a component shows',
+      files: file('export interface Order { id: string }\nexport const Card = (order: Order) => <p>{order.id}</p>\n'),
+    },
+    {
+      name: 'a type of data that is used for more than the props',
+      files: file(
+        'type Order = { id: string }\nconst first: Order = { id: "1" }\nexport const Card = (order: Order) => <p>{order.id + first.id}</p>\n',
+      ),
+    },
+    {
+      name: 'the props of the component that wraps another one',
+      files: file(
+        "import { memo } from 'react'\nexport interface CardProps { id: string }\nconst CardInner = ({ id }: CardProps) => <p>{id}</p>\nexport const Card = memo(CardInner)\n",
+      ),
+    },
+    {
+      name: 'the parameter of a function that is no component',
+      files: file(
+        'interface RenderOptions { id: string }\nexport const renderCard = ({ id }: RenderOptions) => <p>{id}</p>\n',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'props that are not exported and have the name of the component',
+      files: file(
+        'interface OrderCardProps {\n  id: string\n}\n\nexport function OrderCard({ id }: OrderCardProps) {\n  return <p>{id}</p>\n}\n',
+      ),
+      errors: [{ ...at(1, 11, 25), fix: auto }],
+      nearestValid: file(
+        'interface Props {\n  id: string\n}\n\nexport function OrderCard({ id }: Props) {\n  return <p>{id}</p>\n}\n',
+      ),
+    },
+    {
+      name: 'exported props without the name of the component',
+      files: file('export type Props = { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n'),
+      errors: [{ ...at(1, 13, 18), fix: manual }],
+      nearestValid: file(
+        'export type OrderCardProps = { id: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
+      ),
+    },
+    {
+      name: 'exported props with the name of something else',
+      files: file(
+        'export type ItemProps = { id: string }\nexport const OrderCard = ({ id }: ItemProps) => <p>{id}</p>\n',
+      ),
+      errors: [{ ...at(1, 13, 22), fix: manual }],
+    },
+    {
+      name: 'props with a prefix',
+      files: file('interface IProps { id: string }\nexport const OrderCard = ({ id }: IProps) => <p>{id}</p>\n'),
+      errors: [{ ...at(1, 11, 17), fix: auto }],
+      nearestValid: file('interface Props { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n'),
+    },
+    {
+      name: 'props of forwardRef, memo and FC',
+      files: {
+        ...file(
+          "import { forwardRef } from 'react'\ntype CardProps = { id: string }\nexport const Card = forwardRef<HTMLElement, CardProps>(({ id }, ref) => <p ref={ref}>{id}</p>)\n",
+        ),
+        'src/domains/orders/ui/row.tsx':
+          "import React from 'react'\ntype RowProps = { id: string }\nexport const Row = React.memo(function Row({ id }: Readonly<RowProps>) {\n  return <p>{id}</p>\n})\n",
+        'src/domains/orders/ui/table.tsx':
+          "import type { FC } from 'react'\ntype TableOptions = { id: string }\nexport const Table: FC<TableOptions> = ({ id }) => <p>{id}</p>\n",
+      },
+      errors: [
+        { ...at(2, 6, 15), fix: auto },
+        { ...at(2, 6, 14), file: 'src/domains/orders/ui/row.tsx', fix: auto },
+        { ...at(2, 6, 18), file: 'src/domains/orders/ui/table.tsx', fix: auto },
+      ],
+    },
+    {
+      name: 'props of a class and of a component without a name',
+      files: {
+        ...file(
+          "import { Component } from 'react'\nexport interface Props { id: string }\nexport class OrderCard extends Component<Props> {}\n",
+        ),
+        'src/domains/orders/ui/order-row.tsx':
+          'export type Props = { id: string }\nexport default ({ id }: Props) => <p>{id}</p>\n',
+      },
+      errors: [
+        { ...at(2, 18, 23), fix: manual },
+        { ...at(1, 13, 18), file: 'src/domains/orders/ui/order-row.tsx', fix: manual },
+      ],
+    },
+    {
+      name: 'props of a Vue and of a Svelte component',
+      files: {
+        'src/domains/orders/ui/order-card.vue':
+          '<script setup lang="ts">\ninterface OrderCardProps {\n  id: string\n}\nconst props = defineProps<OrderCardProps>()\n</script>\n<template>{{ props.id }}</template>\n',
+        'src/domains/orders/ui/order-row.svelte':
+          '<script lang="ts">\n  type RowProps = { id: string }\n  let { id }: RowProps = $props()\n</script>\n<p>{id}</p>\n',
+      },
+      errors: [
+        { ...at(2, 11, 25), file: 'src/domains/orders/ui/order-card.vue', fix: auto },
+        { ...at(2, 8, 16), file: 'src/domains/orders/ui/order-row.svelte', fix: auto },
+      ],
+      nearestValid: {
+        'src/domains/orders/ui/order-card.vue':
+          '<script setup lang="ts">\ninterface Props {\n  id: string\n}\nconst props = defineProps<Props>()\n</script>\n<template>{{ props.id }}</template>\n',
+        'src/domains/orders/ui/order-row.svelte':
+          '<script lang="ts">\n  type Props = { id: string }\n  let { id }: Props = $props()\n</script>\n<p>{id}</p>\n',
+      },
+    },
+  ],
+})

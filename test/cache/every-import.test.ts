@@ -1,0 +1,28 @@
+import { check } from '@stratalint/engine'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { project } from '../cli/project.ts'
+
+const SHELL = 'src/domains/orders/ui/shell.tsx'
+
+async function rows(root: string): Promise<string[]> {
+  const { findings } = await check({ cwd: root })
+  return findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+}
+
+it('checks a file again when another file starts or stops to load it lazily', async () => {
+  const root = project({
+    'stratalint.config.json': '{ "extends": "harness", "rules": { "taste/named-export": "error" } }',
+    'package.json': '{ "dependencies": { "react": "19.0.0" } }',
+    'src/domains/orders/ui/card.tsx': 'export default function Card() {\n  return null\n}\n',
+    [SHELL]: 'export const a = 1\n',
+  })
+  const reported = ['src/domains/orders/ui/card.tsx:1 taste/named-export']
+  expect(await rows(root)).toEqual(reported)
+  writeFileSync(join(root, SHELL), `import { lazy } from 'react'\nexport const Card = lazy(() => import('./card'))\n`)
+  expect(await rows(root)).toEqual([])
+  expect(await rows(root)).toEqual([])
+  writeFileSync(join(root, SHELL), 'export const a = 2\n')
+  expect(await rows(root)).toEqual(reported)
+})
