@@ -2,6 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { labelOf, type BoundarySource } from '../parse-at-boundary/boundary-sources.ts'
+import { isTypeParameter } from '../parse-at-boundary/type-names.ts'
 
 type Node = TSESTree.Node
 type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
@@ -18,6 +19,10 @@ export interface CastDetails {
   /** The type that is claimed, if it has a name. */
   name: string | null
   isList: boolean
+  /** The type is a type parameter. */
+  isParameter: boolean
+  /** The value is an object or an array as written. */
+  isLiteral: boolean
   /** What the data comes from, if it comes from outside. */
   source: string | null
   /** The data is what is cast, not a part of it. */
@@ -56,6 +61,8 @@ export function castDetails(
     claim: `${through}as ${cut(claimed, 40)}`,
     name: named?.name ?? null,
     isList: named?.isList === true,
+    isParameter: named !== null && isTypeParameter(cast, named.name),
+    isLiteral: /^(?:Object|Array)Expression$/.test(value.type),
     source: source?.label ?? null,
     isWhole: source !== null && contains(sourceCode, value, source.node),
     use: type === 'any' ? useOf(sourceCode, cast) : null,

@@ -56,19 +56,22 @@ function describeBoundaryCast(context: DescribeContext, details: CastDetails): M
 }
 
 function describeDouble(context: DescribeContext, details: CastDetails): Message {
-  const { value, claim, name, source } = details
-  const target = name === null ? 'the type' : `\`${name}\``
+  const { value, claim, name, source, isParameter } = details
   return {
     what: `\`${claim}\` turns \`${value}\` into a type that TypeScript knows to be another one.`,
     fix:
       source === null
         ? [
             ...knownSchemaFix(context, details),
-            manual(
-              'correct-type',
-              `Correct the declared type of \`${value}\` where it is made, so that no cast is needed.`,
-            ),
-            manual('build-value', `Write a function that returns ${target} and sets each field from \`${value}\`.`),
+            correctType(details),
+            ...(name === null || isParameter
+              ? []
+              : [
+                  manual(
+                    'take-less',
+                    `Let the code that gets it take only the fields that it reads: \`Pick<${name}, …>\`.`,
+                  ),
+                ]),
           ]
         : [parseFix(context, details)],
     not: 'Do not shorten it to one cast or go through any.',
@@ -108,11 +111,8 @@ function effectOf(use: AnyUse): string {
   }
 }
 
-function fixesForAny({ value }: CastDetails, use: AnyUse): Fix[] {
-  const correct = manual(
-    'correct-type',
-    `Correct the declared type of \`${value}\` where it is made, so that no cast is needed.`,
-  )
+function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
+  const correct = correctType(details)
   switch (use.type) {
     case 'member': {
       const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
@@ -134,7 +134,7 @@ function fixesForAny({ value }: CastDetails, use: AnyUse): Fix[] {
     }
     case 'argument':
       return [
-        manual('pass-type', `Pass what \`${use.callee}\` takes: build its parameter's type from \`${value}\`.`),
+        manual('pass-type', `Pass what \`${use.callee}\` takes: build its parameter's type from \`${details.value}\`.`),
         manual(
           'widen-parameter',
           `If \`${use.callee}\` is in this repository and takes the value, correct its parameter's type.`,
@@ -158,8 +158,23 @@ function fixesForAny({ value }: CastDetails, use: AnyUse): Fix[] {
   }
 }
 
+function correctType({ value, isLiteral }: CastDetails): Fix {
+  if (isLiteral) {
+    return manual(
+      'correct-literal',
+      'Delete the cast and correct the fields that TypeScript then names, or the type that does not allow them.',
+    )
+  }
+  const what = value === 'this' || value.includes('…') ? 'the value' : `\`${value}\``
+  return manual('correct-type', `Correct the declared type of ${what} where it is made, so that no cast is needed.`)
+}
+
 /** The schema that parses the data in place of the cast. */
-function parseFix({ project, module }: DescribeContext, { name, code, isList, claim }: CastDetails): Fix {
+function parseFix({ project, module }: DescribeContext, { name, code, isList, claim, isParameter }: CastDetails): Fix {
+  if (isParameter) {
+    const title = `Take the schema of \`${name}\` as a parameter, and parse in place of the cast: \`schema.parse(${code})\`.`
+    return manual('take-schema', title)
+  }
   const type = name ?? 'Data'
   const known = name === null ? null : findSchema(project, module, [name])
   if (known !== null) {

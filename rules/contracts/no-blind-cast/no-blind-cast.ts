@@ -65,11 +65,19 @@ function reportCast(context: FileContext, node: Cast): void {
     type !== 'TSAnyKeyword'
   const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
   if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
+  if (!isDouble && !isAny && isCheckedObject(sourceCode, node)) return
   const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
   if (!isDouble && !isAny && source === null) return
   const details = castDetails(sourceCode, node, isDouble ? 'double' : isAny ? 'any' : 'boundary', source)
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
+}
+
+/** `value as Record<string, unknown>` where `typeof value` is tested: the cast claims nothing more. */
+function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
+  if (expression.type !== 'Identifier' || !/^Record<string, ?unknown>$/.test(sourceCode.getText(typeAnnotation)))
+    return false
+  return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
 }
 
 const isCast = (node: TSESTree.Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'

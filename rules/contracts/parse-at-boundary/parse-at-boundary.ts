@@ -215,7 +215,7 @@ function isValidated({ sourceCode }: FileContext, { validators }: Options, { nod
 
 function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySource, use: Use): BoundaryDetails {
   const { node, kind, label, part } = source
-  const { names: types, fallback, isList } = expectedType(source, use, inspection.file)
+  const { names: types, fallback, isList, parameter } = expectedType(source, use, inspection.file)
   const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
   const isAwaited = node.parent?.type === 'AwaitExpression'
   const isAsync = enclosingFunction(node)?.async === true
@@ -228,6 +228,7 @@ function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySour
     types: types.slice(0, 6),
     fallback,
     isList,
+    parameter,
     input: isAwaited || (isPromise && isAsync) ? `await ${code}` : code,
     isPromise: isPromise && !isAwaited && !isAsync,
     framework: frameworkOf(inspection.text, kind),
