@@ -1,26 +1,179 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './no-blind-cast.ts'
 
-const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
+const FILE = 'src/domains/orders/service/orders.ts'
+const TYPES = 'src/domains/orders/types/order.ts'
+const SCHEMA = {
+  [TYPES]:
+    "import { z } from 'zod'\nexport const orderSchema = z.object({ id: z.string() })\nexport type Order = z.infer<typeof orderSchema>\n",
+}
+const IMPORT = "import { orderSchema, type Order } from '../types/order'\n"
+const file = (text: string): Record<string, string> => ({ ...SCHEMA, [FILE]: text })
 
-// One behaviour per case, and the nearest valid case for each invalid one.
+const error = (line: number, column: number, endColumn: number, ...keys: string[]) => ({
+  file: FILE,
+  line,
+  column,
+  endColumn,
+  fix: keys.map((key) => ({
+    key,
+    applicability: 'manual' as const,
+    ...(key.endsWith('-schema') && { target: TYPES }),
+  })),
+})
+
 testRule(rule, {
-  valid: [{ name: 'a property with the name', files: file('export const a = { debugger: true }\n') }],
+  valid: [
+    {
+      name: 'casts that claim nothing, and casts between types of the program',
+      files: file(
+        `${IMPORT}export const a = { id: '1' } as const\nexport const b = (order: Order) => order as unknown\nexport const c = (value: object) => value as Order\nexport const d = { id: '1' } satisfies Order\n`,
+      ),
+    },
+    {
+      name: 'casts of what a schema returned, or has checked before',
+      files: file(
+        `import Ajv from 'ajv'\n${IMPORT}const validate = new Ajv().compile({})\nexport const a = (text: string) => orderSchema.parse(JSON.parse(text)) as Order\nexport function b(text: string) {\n  const data = JSON.parse(text)\n  if (!validate(data)) throw new Error('no order')\n  return data as Order\n}\nexport const c = (text: string) => orderSchema.parse(JSON.parse(text) as Order)\n`,
+      ),
+    },
+    {
+      name: 'a copy by JSON',
+      files: file(`${IMPORT}export const copy = (order: Order) => JSON.parse(JSON.stringify(order)) as Order\n`),
+    },
+    {
+      name: 'lookups of literals and constants',
+      files: file(
+        "const KEY = 'a'\nexport const a = (map: Map<string, string>, all: string[], url: URL) => [map.get('a')!, map.get(KEY)!, map.get(`b`)!, all.at(-1)!, all.at(0)!, url.searchParams.get('id')!]\n",
+      ),
+    },
+    {
+      name: 'DOM roots, groups, refs, fields and elements',
+      files: file(
+        "export const a = (match: RegExpExecArray, ref: { current?: string }, map: { first?: string; get(): string | null }) => [document.getElementById('root')!, document.querySelector('a')!, match[1]!, match.groups!['a']!, ref.current!, map.first!, map.get()!]\n",
+      ),
+    },
+    {
+      name: 'a key that the map has',
+      files: file(
+        'export function count(words: string[]) {\n  const counts = new Map<string, number[]>()\n  for (const word of words) {\n    if (!counts.has(word)) counts.set(word, [])\n    counts.get(word)!.push(1)\n  }\n  for (const key of counts.keys()) counts.get(key)!.pop()\n}\n',
+      ),
+    },
+    {
+      name: '@ts-ignore with a reason, and other directives',
+      files: file(
+        '// @ts-ignore: the types of the package lack this export\nexport const a = b\n/* The build has no types.\n   @ts-ignore */\nexport const c = d\n// @ts-expect-error\nexport const e = f\n// see @ts-ignore\nexport const g = 1\n',
+      ),
+    },
+    {
+      name: 'casts in a test',
+      files: {
+        'src/domains/orders/service/orders.test.ts':
+          'export const a = (x: object) => x as any\nexport const b = (x: string) => JSON.parse(x) as number\n',
+      },
+    },
+    {
+      name: 'an object after its type was tested',
+      files: file(
+        "export function f(text: string) {\n  const data: unknown = JSON.parse(text)\n  return typeof data === 'object' ? (data as Record<string, unknown>) : null\n}\n",
+      ),
+    },
+    {
+      name: 'what a route schema has validated',
+      files: file(
+        `import fastify from 'fastify'\n${IMPORT}const app = fastify()\napp.post('/', { schema: { body: orderSchema } }, async (request) => (request.body as Order).id)\n`,
+      ),
+    },
+  ],
   invalid: [
     {
-      name: 'a debugger statement',
-      files: file('export function a(): void {\n  debugger\n}\n'),
-      // The texts are compared with the snapshot next to this test, which `vitest -u` writes.
+      name: 'as any where a member is read, passed, and kept',
+      files: file(
+        'export function legacy(order: object) {\n  const raw = order as any\n  send(order as any)\n  return [(order as any).total, (window as any).shop, <any>order, raw]\n}\ndeclare function send(order: string): void\n',
+      ),
       errors: [
-        {
-          file: 'src/utils/a.ts',
-          line: 2,
-          column: 3,
-          endColumn: 11,
-          fix: [{ key: 'delete', applicability: 'manual' }],
-        },
+        error(2, 15, 27, 'annotate', 'correct-type'),
+        error(3, 8, 20, 'pass-type', 'widen-parameter'),
+        error(4, 12, 24, 'declare-member', 'narrow'),
+        error(4, 34, 47, 'declare-global'),
+        error(4, 55, 65, 'correct-type'),
       ],
-      nearestValid: file('export function a(): void {}\n'),
+      nearestValid: {
+        [FILE]: "export function legacy(order: object) {\n  return 'total' in order ? order.total : 0\n}\n",
+      },
+    },
+    {
+      name: 'a cast through unknown, once',
+      files: file(
+        `${IMPORT}export const a = (date: Date) => date as unknown as Order\nexport const b = (date: Date) => (date as any) as string[]\n`,
+      ),
+      errors: [error(2, 34, 58, 'use-schema', 'correct-type', 'take-less'), error(3, 34, 59, 'correct-type')],
+      nearestValid: { [FILE]: `${IMPORT}export const a = (date: Date): Order => ({ id: date.toISOString() })\n` },
+    },
+    {
+      name: 'a cast of data from outside',
+      files: file(
+        "import type { Order } from '../types/order'\nexport const a = (text: string) => JSON.parse(text) as Order\nexport async function b(response: Response) {\n  const body = await response.json()\n  const { orders } = body\n  return orders as Order[]\n}\nexport const c = () => localStorage.getItem('theme') as string\n",
+      ),
+      errors: [
+        error(2, 36, 61, 'use-schema'),
+        error(6, 10, 27, 'use-schema'),
+        { ...error(8, 24, 63), fix: [{ key: 'write-schema', applicability: 'manual' }] },
+      ],
+      nearestValid: { [FILE]: `${IMPORT}export const a = (text: string) => orderSchema.parse(JSON.parse(text))\n` },
+    },
+    {
+      name: 'a cast of a request, with the schema to write',
+      files: {
+        [FILE]:
+          "import type { Request, Response } from 'express'\nimport type { Order } from '../types/order'\nexport const create = (req: Request, res: Response) => res.json((req.body as Order).id)\n",
+        [TYPES]: 'export interface Order {\n  id: string\n}\n',
+      },
+      errors: [error(3, 66, 83, 'write-schema')],
+      nearestValid: {
+        ...SCHEMA,
+        [FILE]: `import type { Request, Response } from 'express'\n${IMPORT}export const create = (req: Request, res: Response) => res.json(orderSchema.parse(req.body).id)\n`,
+      },
+    },
+    {
+      name: 'lookups that may find nothing',
+      files: file(
+        'export async function f(orders: Map<string, string>, all: string[], id: string, i: number, cache: Cache) {\n  const order = orders.get(id)!\n  return [order, all.find((one) => one === id)!.length, all?.at(i)!, (await cache.get(id))!]\n}\ninterface Cache {\n  get(id: string): Promise<string | null>\n}\n',
+      ),
+      errors: [
+        error(2, 17, 32, 'check-result', 'use-default'),
+        error(3, 18, 48, 'check-result', 'use-default'),
+        error(3, 57, 68, 'check-result', 'use-default'),
+        error(3, 70, 92, 'check-result', 'use-default'),
+      ],
+      nearestValid: {
+        [FILE]:
+          'export function f(orders: Map<string, string>, id: string) {\n  const order = orders.get(id)\n  if (order === undefined) throw new Error(`no order ${id}`)\n  return order\n}\n',
+      },
+    },
+    {
+      name: '@ts-ignore without a reason, in tests too',
+      files: {
+        [FILE]: '// @ts-ignore\nexport const a = b\n/* @ts-ignore */\nexport const c = d\n',
+        'src/domains/orders/service/orders.test.ts': '// @ts-ignore TODO\nexport const a = b as any\n',
+      },
+      errors: [
+        { ...error(1, 1, 19, 'fix-type', 'give-reason'), file: 'src/domains/orders/service/orders.test.ts' },
+        error(1, 1, 14, 'fix-type', 'give-reason'),
+        error(3, 1, 17, 'fix-type', 'give-reason'),
+      ],
+      nearestValid: {
+        [FILE]: '// @ts-ignore: the generated client has no types\nexport const a = b\n',
+        'src/domains/orders/service/orders.test.ts': null,
+      },
+    },
+    {
+      name: 'a script of a component',
+      files: {
+        ...SCHEMA,
+        'src/domains/orders/ui/order.vue':
+          '<script setup lang="ts">\r\nconst shop = (window as any).shop\r\n</script>\r\n',
+      },
+      errors: [{ ...error(2, 15, 28, 'declare-global'), file: 'src/domains/orders/ui/order.vue' }],
     },
   ],
 })

@@ -1,40 +1,93 @@
-import { defineRule } from '@stratalint/rule'
+import { defineRule, type FileContext } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { MAY_HAVE_SOURCE } from '../parse-at-boundary/boundary-sources.ts'
+import { boundaryOrigin } from './boundary-origin.ts'
+import { castDetails } from './cast-details.ts'
+import { describeCast } from './message.ts'
+import { assertedLookup } from './asserted-lookup.ts'
+import { bareIgnores } from './ts-ignore.ts'
+
+type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 
 export default defineRule({
   id: 'contracts/no-blind-cast',
   meta: {
     type: 'problem',
     docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+      description: 'Assert nothing about a type that nothing has checked',
+      why: 'A cast turns the type checker off for one expression. When the claim is wrong, the program fails elsewhere, with a value whose type says that this cannot happen.',
     },
     schema: [],
   },
-  // Traits: `sets: ['recommended', 'strict']` once it is proven, `tests: false` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
+  // In tests `@ts-ignore` without a reason is reported.
+  traits: { generated: false },
+  hints: [' as any', ' as unknown as', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
+  concerns: ({ text }) =>
+    /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||
+    (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
+    (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text)),
+  create(context) {
+    const { project, inspection, sourceCode, report } = context
+    const isTest = project.judge.locate(inspection.file)?.test === true
+    const listeners = {
+      'Program:exit'(): void {
+        for (const { start, end } of bareIgnores(sourceCode)) {
+          report({ start, end, subject: '@ts-ignore', extent: null, message: { details: { type: 'ignore' } } })
+        }
+      },
+    }
+    if (isTest) return inspection.text.includes('@ts-ignore') ? listeners : {}
+    const checkCast = (node: Cast): void => reportCast(context, node)
     return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
-          },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
-        })
+      ...listeners,
+      TSAsExpression: checkCast,
+      TSTypeAssertion: checkCast,
+      TSNonNullExpression(node) {
+        const details = assertedLookup(sourceCode, node)
+        if (details === null) return
+        report({ node, subject: `! ${details.call}`, extent: null, message: { details } })
       },
     }
   },
+  describe: describeCast,
 })
+
+function reportCast(context: FileContext, node: Cast): void {
+  const { sourceCode, inspection, report } = context
+  const { type } = node.typeAnnotation
+  // The outer cast of two is the one that is reported.
+  if (isInner(node)) return
+  const inner = node.expression
+  const isDouble =
+    isCast(inner) &&
+    (inner.typeAnnotation.type === 'TSUnknownKeyword' || inner.typeAnnotation.type === 'TSAnyKeyword') &&
+    type !== 'TSUnknownKeyword' &&
+    type !== 'TSAnyKeyword'
+  const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
+  if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
+  if (!isDouble && !isAny && isCheckedObject(sourceCode, node)) return
+  const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
+  const source = mayBeOutside ? boundaryOrigin(context, node) : null
+  if (!isDouble && !isAny && source === null) return
+  const details = castDetails(sourceCode, node, isDouble ? 'double' : isAny ? 'any' : 'boundary', source)
+  report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
+}
+
+/** `value as Record<string, unknown>` where `typeof value` is tested: the cast claims nothing more. */
+function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
+  if (expression.type !== 'Identifier' || !/^Record<string, ?unknown>$/.test(sourceCode.getText(typeAnnotation)))
+    return false
+  return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
+}
+
+const isCast = (node: TSESTree.Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
+
+/** `x as unknown` in `x as unknown as T`. */
+function isInner({ typeAnnotation, parent }: Cast): boolean {
+  return isCast(parent) && (typeAnnotation.type === 'TSUnknownKeyword' || typeAnnotation.type === 'TSAnyKeyword')
+}
+
+const isConst = ({ typeAnnotation }: Cast): boolean =>
+  typeAnnotation.type === 'TSTypeReference' &&
+  typeAnnotation.typeName.type === 'Identifier' &&
+  typeAnnotation.typeName.name === 'const'

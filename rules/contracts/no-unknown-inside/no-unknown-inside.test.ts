@@ -1,26 +1,152 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './no-unknown-inside.ts'
 
-const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
+const FILE = 'src/domains/orders/service/create-order.ts'
+const TYPES = 'src/domains/orders/types/order.ts'
+const SCHEMA = {
+  [TYPES]:
+    "import { z } from 'zod'\nexport const orderSchema = z.object({ id: z.string() })\nexport type Order = z.infer<typeof orderSchema>\n",
+}
+const IMPORT = "import { orderSchema, type Order } from '../types/order'\n"
+const file = (text: string): Record<string, string> => ({ ...SCHEMA, [FILE]: text })
 
-// One behaviour per case, and the nearest valid case for each invalid one.
+const TARGETS: Record<string, string> = { 'use-type': TYPES }
+const error = (line: number, column: number, endColumn: number, ...keys: string[]) => ({
+  file: FILE,
+  line,
+  column,
+  endColumn,
+  fix: keys.map((key) => {
+    const [name, target = TARGETS[key]] = key.split(' ')
+    return { key: name!, applicability: 'manual' as const, ...(target !== undefined && { target }) }
+  }),
+})
+const written = (name: string): string => `write-type src/domains/orders/types/${name}.ts`
+
 testRule(rule, {
-  valid: [{ name: 'a property with the name', files: file('export const a = { debugger: true }\n') }],
+  valid: [
+    {
+      name: 'parameters that the body gives to a schema, directly, in part and through a helper',
+      files: file(
+        `${IMPORT}export const a = (input: unknown) => orderSchema.parse(input)\nexport function b({ body }: { body: unknown }) {\n  return toOrder(body)\n}\nconst toOrder = (value: unknown): Order => orderSchema.parse(value)\nexport class Orders {\n  create(input: unknown): Order {\n    const result = orderSchema.safeParse(input)\n    if (!result.success) throw new Error('no order')\n    return result.data\n  }\n}\nexport const c = (request: { query: unknown }) => orderSchema.parse(request.query)\n`,
+      ),
+    },
+    {
+      name: 'predicates, thrown values and constraints',
+      files: file(
+        `${IMPORT}export const isOrder = (value: unknown): value is Order => typeof value === 'object'\nexport function assertOrder(value: unknown): asserts value is Order {}\nexport function messageOf(error: unknown, err: any, options: { cause: unknown; reason?: any }): string {\n  return String([error, err, options])\n}\nexport function keys<T extends Record<string, unknown>, F extends (...args: any[]) => any = any>(a: T, b: F): string[] {\n  return [a, b].map(String)\n}\n`,
+      ),
+    },
+    {
+      name: 'what is not exported, private or inferred, and bodies',
+      files: file(
+        'const local = (a: unknown): any => a\ninterface Hidden {\n  a: unknown\n}\nexport class Orders {\n  #a: any\n  private b(a: unknown): any {\n    return a\n  }\n  protected c: unknown\n  run() {\n    const a: any = local(this.b(this.#a))\n    return a as Hidden\n  }\n}\nexport const d = () => local(1)\n',
+      ),
+    },
+    {
+      name: 'the implementation behind overloads',
+      files: file(
+        'export function f(a: string): string\nexport function f(a: number): number\nexport function f(a: any): any {\n  return a\n}\n',
+      ),
+    },
+    {
+      name: 'other layers, other places and tests',
+      files: {
+        'src/domains/orders/repo/load.ts': 'export const a = (row: any): unknown => row\n',
+        'src/utils/keys.ts': 'export const a = (row: any): unknown => row\n',
+        'src/domains/orders/service/a.test.ts': 'export const a = (row: any): unknown => row\n',
+        'src/domains/orders/service/api.gen.ts': 'export const a = (row: any): unknown => row\n',
+      },
+    },
+    {
+      name: 'generics of schemas',
+      files: file(
+        "import type { ZodType } from 'zod'\nexport const read = <T>(schema: ZodType<T, any>, input: unknown): T => schema.parse(input)\n",
+      ),
+    },
+  ],
   invalid: [
     {
-      name: 'a debugger statement',
-      files: file('export function a(): void {\n  debugger\n}\n'),
-      // The texts are compared with the snapshot next to this test, which `vitest -u` writes.
+      name: 'parameters and results of exported functions, with the type to use',
+      files: file(
+        'export async function saveOrder(order: unknown, options: object): Promise<any> {\n  return [order, options]\n}\n',
+      ),
       errors: [
-        {
-          file: 'src/utils/a.ts',
-          line: 2,
-          column: 3,
-          endColumn: 11,
-          fix: [{ key: 'delete', applicability: 'manual' }],
-        },
+        error(1, 40, 47, 'use-type', 'parse'),
+        error(1, 58, 64, written('save-order-options'), 'parse'),
+        error(1, 75, 78, 'use-type', 'infer-result'),
       ],
-      nearestValid: file('export function a(): void {}\n'),
+      nearestValid: {
+        [FILE]: `${IMPORT}export async function saveOrder(order: Order): Promise<Order> {\n  return order\n}\n`,
+      },
+    },
+    {
+      name: 'functions that are exported in a list, as default, in a constant, a call and an object',
+      files: file(
+        "import { memo } from 'react'\nfunction a(order: any) {\n  return order\n}\nconst b = async (order: any) => order\nexport { a, b as c }\nexport default function (order: any) {\n  return order\n}\nexport const d = memo((props: { order: unknown }) => props.order)\nexport const orders = { save: (order: unknown) => order }\n",
+      ),
+      errors: [
+        error(2, 19, 22, 'use-type', 'parse'),
+        error(5, 25, 28, 'use-type', 'parse'),
+        error(7, 33, 36, 'use-type', 'parse'),
+        error(10, 40, 47, 'use-type', 'parse'),
+        error(11, 39, 46, 'use-type', 'parse'),
+      ],
+    },
+    {
+      name: 'public members of a class',
+      files: file(
+        'export class Orders {\n  constructor(private readonly order: any) {}\n  last: Record<string, unknown> = {}\n  save(order: Record<string, any>): void {}\n  static find = (order: any[]) => order\n}\n',
+      ),
+      errors: [
+        error(2, 39, 42, 'use-type', 'parse'),
+        error(3, 9, 32, written('last')),
+        error(4, 15, 34, 'use-type', 'parse'),
+        error(5, 25, 28, 'use-type'),
+      ],
+      nearestValid: {
+        [FILE]: `${IMPORT}export class Orders {\n  constructor(private readonly order: Order) {}\n  last: Record<string, Order> = {}\n  save(order: Order): void {}\n}\n`,
+      },
+    },
+    {
+      name: 'a member of a type that a signature names, once',
+      files: file(
+        'interface Receipt {\n  details: Record<string, unknown>\n  lines: { note: any }[]\n}\nexport const receiptOf = (id: string): Receipt => ({ details: { id }, lines: [] })\nexport const again = (receipt: Receipt) => receipt.details\n',
+      ),
+      errors: [error(2, 12, 35, written('detail')), error(3, 18, 21, written('note'))],
+    },
+    {
+      name: 'exported variables and function types',
+      files: file(
+        'export const handlers: Map<string, (event: unknown) => void> = new Map()\nexport type Save = (order: unknown) => Promise<void>\nexport interface Store {\n  find(order: string): unknown\n  onChange: (order: any) => void\n}\n',
+      ),
+      errors: [
+        error(1, 44, 51, 'type-parameter', 'name-type'),
+        error(2, 28, 35, 'use-type'),
+        error(4, 24, 31, written('find-result')),
+        error(5, 21, 24, 'use-type'),
+      ],
+    },
+    {
+      name: 'a parameter that another function of the package gets',
+      files: file(
+        `${IMPORT}import { save } from './save'\nexport const create = (order: unknown) => save(order)\nexport const use = (order: Order) => orderSchema.parse(order)\n`,
+      ),
+      errors: [error(3, 31, 38, 'use-type', 'parse')],
+      nearestValid: {
+        [FILE]: `${IMPORT}import { save } from './save'\nexport const create = (order: unknown) => save(orderSchema.parse(order))\n`,
+      },
+    },
+    {
+      name: 'the layers of the option',
+      files: {
+        'src/domains/orders/repo/load.ts': 'export const load = (row: any) => row\n',
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          rules: { 'contracts/no-unknown-inside': ['error', { layers: ['repo'] }] },
+        }),
+      },
+      errors: [{ ...error(1, 27, 30, written('row'), 'parse'), file: 'src/domains/orders/repo/load.ts' }],
     },
   ],
 })

@@ -1,40 +1,65 @@
 import { defineRule } from '@stratalint/rule'
+import { importParses } from '../parse-at-boundary/imported-parser.ts'
+import { exportedSignatures } from './exported-signatures.ts'
+import { isParsedParameter } from './parsed-parameter.ts'
+import { createTypeSearch, type OpenType } from './open-types.ts'
+import { describeOpenType, detailsOf } from './message.ts'
+
+interface Options {
+  layers: string[]
+}
 
 export default defineRule({
   id: 'contracts/no-unknown-inside',
   meta: {
-    type: 'problem',
+    type: 'suggestion',
     docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+      description: 'Say in exported signatures what a function takes and returns',
+      why: 'Data is parsed at the boundary. A signature with `unknown` or `any` behind it passes the guessing on to every caller.',
     },
-    schema: [],
-  },
-  // Traits: `sets: ['recommended', 'strict']` once it is proven, `tests: false` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
-    return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          layers: {
+            type: 'array',
+            items: { type: 'string' },
+            default: ['service', 'runtime', 'ui'],
+            description: 'The layers whose exported signatures are checked.',
           },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
-        })
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  traits: { tests: false, generated: false },
+  hints: ['unknown', 'any', 'object'],
+  concerns: ({ text, file }) =>
+    !/\.d\.[mc]?ts$/.test(file) &&
+    /\bexport\b/.test(text) &&
+    /(?:[:<|&,([]|=>|\breadonly)\s*(?:unknown|any|object)\b/.test(text),
+  create(context) {
+    const { project, inspection, sourceCode, report } = context
+    const [{ layers }] = context.options as [Options]
+    const layer = project.judge.locate(inspection.file)?.layer ?? null
+    if (layer === null || !layers.includes(layer)) return {}
+    return {
+      Program(program) {
+        const search = createTypeSearch(program)
+        const options = { parsers: [], importParses: importParses(context) }
+        const found: OpenType[] = exportedSignatures(program).flatMap((signature) => search(signature))
+        for (const open of found) {
+          if (open.param !== null && isParsedParameter(sourceCode, open, options)) continue
+          const details = detailsOf(sourceCode, open, layer)
+          report({
+            node: open.node,
+            subject: [details.owner, details.name, details.text].filter((part) => part !== '').join(' '),
+            extent: null,
+            message: { details },
+          })
+        }
       },
     }
   },
+  describe: describeOpenType,
 })

@@ -32,7 +32,9 @@ export function actionOf(sourceCode: RuleSource, use: Use): string {
     case 'called':
       return 'calls {}'
     default:
-      return 'copies {}'
+      return use.node.type === 'SpreadElement' || use.node.parent?.type === 'JSXSpreadAttribute'
+        ? 'copies {}'
+        : 'iterates {}'
   }
 }
 

@@ -46,6 +46,10 @@ const BODY_NAME = /^(?:res|resp|req|r|reply|body|response|request)\d*$|(?:Respon
 const STORAGES = new Set(['localStorage', 'sessionStorage'])
 const STORAGE_MEMBERS = new Set(['getItem', 'setItem', 'removeItem', 'clear', 'key', 'length'])
 
+/** Whether a text may contain a source. */
+export const MAY_HAVE_SOURCE =
+  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
+
 /** The source that a call is. */
 export function sourceOfCall(
   sourceCode: RuleSource,

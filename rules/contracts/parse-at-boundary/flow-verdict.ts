@@ -55,6 +55,16 @@ export function firstBadUse(
   return bad.toSorted((a, b) => start(a) - start(b))[0]?.use ?? null
 }
 
+/** The uses that parse the value, or that may. */
+export function parsingUses(sourceCode: RuleSource, uses: readonly Use[], options: FlowOptions): Use[] {
+  return uses.filter((use) => /^(?:parsed|unknown)$/.test(judge(sourceCode, use, options, MAX_PARTS)))
+}
+
+/** Whether a use gives the value, or a part of it, to a schema. */
+export function reachesSchema(sourceCode: RuleSource, uses: readonly Use[], options: FlowOptions): boolean {
+  return uses.some((use) => judge(sourceCode, use, options, MAX_PARTS) === 'parsed')
+}
+
 function judge(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: number): Judgement {
   switch (use.kind) {
     case 'read':

@@ -16,6 +16,7 @@ export interface BoundaryDetails {
   /** The type where none is expected. */
   fallback: string
   isList: boolean
+  parameter: string | null
   /** The expression to parse, as code. */
   input: string
   /** The expression is a promise in a function that does not await: the code parses in `then`. */
@@ -37,6 +38,10 @@ export function describeBoundary({ project, module }: DescribeContext, details: 
 }
 
 function fixesFor({ project, module }: DescribeContext, details: BoundaryDetails): Fix[] {
+  if (details.parameter !== null) {
+    const title = `Take the schema of \`${details.parameter}\` as a parameter, and parse with it: \`${codeFor('unknown', 'schema', details)}\`.`
+    return [{ key: 'take-schema', kind: 'edit', applicability: 'manual', title }]
+  }
   const types = details.types.length > 0 ? details.types : [details.fallback]
   const known = findSchema(project, module, types)
   if (known !== null) {

@@ -203,6 +203,11 @@ testRule(rule, {
       errors: [error(2, 92, 100)],
     },
     {
+      name: 'a value of a type parameter, whose schema should be a parameter',
+      files: file('export const read = <T>(text: string): T => JSON.parse(text) as T\n'),
+      errors: [{ ...error(1, 45, 61), fix: [{ key: 'take-schema', applicability: 'manual' }] }],
+    },
+    {
       name: 'an axios response',
       files: file(
         "import axios from 'axios'\nexport async function loadOrder(id: string) {\n  const { data } = await axios.get(`/orders/${id}`)\n  return data\n}\n",

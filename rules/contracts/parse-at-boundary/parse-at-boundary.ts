@@ -5,6 +5,7 @@ import {
   dataKind,
   isMessageParameter,
   labelOf,
+  MAY_HAVE_SOURCE,
   receivedMessage,
   SOURCE_KINDS,
   sourceOfCall,
@@ -20,7 +21,7 @@ import { describeBoundary, type BoundaryDetails } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
 import { expectedType, namedFunctionAround } from './type-names.ts'
-import { validatedFor } from './validated-routes.ts'
+import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
 type Node = TSESTree.Node
 
@@ -58,22 +59,7 @@ export default defineRule({
           },
           readers: names('More functions that return data from outside, as they are called: `redis.get`.'),
           parsers: names('More functions that parse what they get, by name.'),
-          validators: names('Middleware that validates the request of its route, by name.', [
-            'validate',
-            'validateRequest',
-            'validateBody',
-            'validateQuery',
-            'validateParams',
-            'validator',
-            'zValidator',
-            'vValidator',
-            'tbValidator',
-            'sValidator',
-            'arktypeValidator',
-            'effectValidator',
-            'zodValidator',
-            'celebrate',
-          ]),
+          validators: names('Middleware that validates the request of its route, by name.', VALIDATORS),
         },
         additionalProperties: false,
       },
@@ -136,9 +122,6 @@ export default defineRule({
 })
 
 const MEMBERS = new Set([...REQUEST_PARTS, 'data'])
-const MAY_HAVE_SOURCE =
-  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
-
 const nameOf = (node: Node): string =>
   node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (memberName(node) ?? '') : ''
 
@@ -232,7 +215,7 @@ function isValidated({ sourceCode }: FileContext, { validators }: Options, { nod
 
 function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySource, use: Use): BoundaryDetails {
   const { node, kind, label, part } = source
-  const { names: types, fallback, isList } = expectedType(source, use, inspection.file)
+  const { names: types, fallback, isList, parameter } = expectedType(source, use, inspection.file)
   const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
   const isAwaited = node.parent?.type === 'AwaitExpression'
   const isAsync = enclosingFunction(node)?.async === true
@@ -245,6 +228,7 @@ function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySour
     types: types.slice(0, 6),
     fallback,
     isList,
+    parameter,
     input: isAwaited || (isPromise && isAsync) ? `await ${code}` : code,
     isPromise: isPromise && !isAwaited && !isAsync,
     framework: frameworkOf(inspection.text, kind),

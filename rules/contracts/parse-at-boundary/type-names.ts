@@ -7,7 +7,6 @@ import {
   wordsOf,
   type Use,
 } from '@stratalint/rule/analysis'
-import { posix } from 'node:path'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './boundary-sources.ts'
 
@@ -20,20 +19,32 @@ export interface ExpectedType {
   fallback: string
   /** The code expects a list of it. */
   isList: boolean
+  /** The type parameter that the function claims the data to be. */
+  parameter: string | null
 }
 
+/** Verbs of functions that return what their name says: `loadOrder` returns an order. */
+const GETTERS =
+  /^(?:get|load|fetch|read|parse|find|list|query|request|decode|restore|import|pull|retrieve|resolve|receive|to|from|as|init|use)$/
 const VERBS =
-  /^(?:get|load|fetch|read|parse|find|list|create|post|put|patch|update|save|add|insert|delete|remove|handle|on|use|make|build|to|from|as|is|send|receive|process|query|request|decode|restore|import|sync|pull|retrieve|resolve|init|try|do|run)$/
+  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start)$/
 const VAGUE =
-  /^(?:data|body|json|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success)$/
+  /^(?:data|body|json|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker)$/
 const BUILT_IN =
-  /^(?:string|number|boolean|unknown|any|Array|Promise|Record|Partial|Response|Request|Object|Map|Set|Date|ReadonlyArray|JSX|Buffer|T|U|K|V|R|Awaited|Omit|Pick|Required|Readonly|NextResponse|Result)$/
+  /^(?:string|number|boolean|unknown|any|Array|Promise|Record|Partial|Response|Request|Object|Map|Set|Date|ReadonlyArray|JSX|Buffer|Awaited|Omit|Pick|Required|Readonly|NextResponse|Result)$/
 
 export function expectedType(source: BoundarySource, use: Use, file: string): ExpectedType {
   const written = [...writtenTypes(source.node), ...(use.kind === 'return' ? typeNamesIn(use.from.returnType) : [])]
   const isList = written.some(({ isList: is }) => is)
-  const names = [...new Set([...written.map(({ name }) => name), ...namesAround(source)])]
-  return { names: names.filter((name) => /^[A-Z][\w$]*$/.test(name)), fallback: fallbackName(source, file), isList }
+  const parameter = written.find(({ name }) => isTypeParameter(source.node, name))?.name ?? null
+  const own = written.map(({ name }) => name).filter((name) => !isTypeParameter(source.node, name))
+  const names = [...new Set([...own, ...namesAround(source, use)])]
+  return {
+    names: names.filter((name) => /^[A-Z][\w$]*$/.test(name)),
+    fallback: fallbackName(source, file),
+    isList,
+    parameter,
+  }
 }
 
 /** The types that casts, annotations, type arguments and returns give to an expression. */
@@ -90,39 +101,64 @@ function typeNamesIn(type: Node | null | undefined): { name: string; isList: boo
   }
 }
 
-function namesAround({ node, kind, label }: BoundarySource): string[] {
+/** Whether a name is a type parameter of a function or a class around a node. */
+export function isTypeParameter(node: Node, name: string): boolean {
+  for (let at = node.parent; at !== undefined && at !== null; at = at.parent) {
+    const { typeParameters } = at as { typeParameters?: TSESTree.TSTypeParameterDeclaration }
+    if (typeParameters?.params?.some((param) => param.name.name === name) === true) return true
+  }
+  return false
+}
+
+function namesAround({ node, kind, label }: BoundarySource, use: Use): string[] {
   const named = namedFunctionAround(node)
   const route = named === null ? callNoun(enclosingFunction(node)) : null
-  const suffix = kind === 'request' ? partSuffix(label) : kind === 'queue' ? 'Job' : ''
-  const names = boundNames(node)
-  if (suffix !== '' && route !== null) names.push(`${route}${suffix}`)
-  if (suffix !== '' && named !== null && !isVague(wordsOf(named))) {
-    const whole = toPascalCase(named)
-    names.push(`${whole}${suffix}`, `${whole}Input`, whole)
-  }
-  // A query, parameters and a job are no orders, whatever the function does with them.
-  if (suffix === '' || suffix === 'Body') names.push(...nounsOf(named ?? ''))
+  const suffix = SUFFIXES[kind] ?? (kind === 'request' ? partSuffix(label) : 'Data')
+  // What an answer with an error says is no order.
+  const names = readsError(use) ? ['ErrorResponse', 'ApiError'] : boundNames(node)
+  if (route !== null && kind !== 'json' && kind !== 'message') names.push(`${route}${suffix}`)
+  if (named === null) return names
+  const whole = toPascalCase(named)
+  if (kind !== 'request' && kind !== 'queue' && kind !== 'message') names.push(...nounsOf(named, GETTERS))
+  if (!isVague(wordsOf(named))) names.push(`${whole}${suffix}`)
+  // A body may be what the handler creates; a query, parameters and a job are not.
+  if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, VERBS))
   return names
 }
 
-/** A name from the name of the file. */
+const SUFFIXES: Partial<Record<BoundarySource['kind'], string>> = {
+  queue: 'Job',
+  message: 'Message',
+  response: 'Response',
+}
+
+/** Whether only the error of an answer is read: `const { error } = await response.json()`. */
+function readsError(use: Use): boolean {
+  return use.kind === 'read' && /^(?:error|errors|message|detail|errorMessage)$/.test(use.name ?? '')
+}
+
+/** A name from the name of the file, or of its folder where that says nothing, as `route.ts`. */
 function fallbackName({ kind, label }: BoundarySource, file: string): string {
-  const noun = nounsOf(posix.basename(file).split('.')[0]!)[0] ?? 'Data'
-  if (kind === 'request') return `${noun}${partSuffix(label)}`
-  return kind === 'message' ? `${noun}Message` : kind === 'queue' ? `${noun}Job` : noun
+  const parts = file.split('/').map((part) => part.split('.')[0]!)
+  const named = parts.findLast((part) => /^[a-z]/i.test(part) && !isVague(wordsOf(part))) ?? 'data'
+  const noun = nounsOf(named, GETTERS)[0] ?? toPascalCase(named)
+  return kind === 'request' ? `${noun}${partSuffix(label)}` : `${noun}${SUFFIXES[kind] ?? ''}`
 }
 
 const partSuffix = (label: string): string =>
   /\bquer(?:y|ies)\b/.test(label) ? 'Query' : /\bparams?\b/i.test(label) ? 'Params' : 'Body'
 
-const isVague = (words: readonly string[]): boolean =>
-  words.every((word) => VAGUE.test(word.toLowerCase()) || VERBS.test(word.toLowerCase()))
+const isVague = (parts: readonly string[]): boolean =>
+  parts.every((word) => [VAGUE, VERBS, GETTERS].some((words) => words.test(word.toLowerCase())))
 
-/** `OrderLines` and `OrderLine` for `loadOrderLines`. */
-function nounsOf(name: string): string[] {
+/** `OrderLines` and `OrderLine` for `loadOrderLines`; nothing where the name starts with another verb. */
+function nounsOf(name: string, verbs: RegExp): string[] {
   const words = wordsOf(name)
-  const noun = words.length > 1 && VERBS.test(words[0]!.toLowerCase()) ? words.slice(1) : words
-  if (noun.length === 0 || isVague(noun)) return []
+  const isVerb = (word: string): boolean => [VERBS, GETTERS].some((all) => all.test(word.toLowerCase()))
+  // A name without a verb is a noun, unless it is that of a component.
+  if (words.length > 0 && !isVerb(words[0]!) && /^[a-z]/.test(name) && !isVague(words)) return [toPascalCase(name)]
+  const noun = words.slice(1)
+  if (noun.length === 0 || !verbs.test(words[0]!.toLowerCase()) || isVague(noun)) return []
   const single = [...noun.slice(0, -1), singularOf(noun.at(-1)!.toLowerCase())]
   return [noun, single].map((each) => toPascalCase(each.join('-')))
 }

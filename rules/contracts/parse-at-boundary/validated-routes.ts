@@ -34,6 +34,12 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Packages whose middleware validates requests. */
 const VALIDATOR_PACKAGE = /valid|celebrate|zod-express|express-zod|joi/i
 
+/** The names of middleware that validates, where the options name no others. */
+export const VALIDATORS = [
+  ...['validate', 'validateRequest', 'validateBody', 'validateQuery', 'validateParams', 'validator', 'celebrate'],
+  ...['zValidator', 'vValidator', 'tbValidator', 'sValidator', 'arktypeValidator', 'effectValidator', 'zodValidator'],
+]
+
 /** What is validated of the request that a function receives. */
 export function validatedFor(sourceCode: RuleSource, handler: FunctionNode, validators: readonly string[]): Validated {
   const found = new Set<string>()

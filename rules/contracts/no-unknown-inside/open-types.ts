@@ -1,0 +1,204 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Signature, SignatureNode } from './exported-signatures.ts'
+
+type Node = TSESTree.Node
+
+/** A type in a signature that says nothing about the value. */
+export interface OpenType {
+  node: TSESTree.TypeNode
+  owner: string
+  role: 'parameter' | 'result' | 'value'
+  /** The parameter that has it. */
+  param: TSESTree.Parameter | null
+  /** The members that lead from the parameter to the value; `*` is an element. */
+  path: string[]
+  /** The whole written type of the parameter, the result or the variable. */
+  whole: TSESTree.TypeNode
+  /** The type or interface of the file that has it as a member, and the member. */
+  member: { type: string; name: string } | null
+  /** It is in a function that is passed in or returned. */
+  inCallback: boolean
+  /** The signature is that of a function with a body. */
+  hasBody: boolean
+}
+
+type Context = Omit<OpenType, 'node'> & { names: readonly string[] }
+
+/** Names of parameters and members that may hold anything: what was thrown. */
+const THROWN = /^_?(?:error|err|cause|reason)$/
+/** Schemas are generic over what they parse. */
+const SCHEMA_TYPE = /^(?:Zod\w*|ZodSchema|GenericSchema|BaseSchema|TSchema|StandardSchemaV1|AnySchema|JSONSchemaType)$/
+
+/** Finds the types in signatures, each once, and follows the names of types that the file declares. */
+export function createTypeSearch(program: TSESTree.Program): (signature: Signature) => OpenType[] {
+  const declared = declaredTypes(program)
+  const seen = new Set<Node>()
+
+  function search({ owner, node, isType }: Signature): OpenType[] {
+    const found: OpenType[] = []
+    const base = { owner, param: null, path: [], member: null, inCallback: false, hasBody: false, names: [] }
+    const inType = (type: TSESTree.TypeNode, context: Context): void => {
+      for (const open of openTypesIn(type, context)) found.push(open)
+    }
+    if (isType) {
+      inType(node as TSESTree.TypeNode, { ...base, role: 'value', whole: node as TSESTree.TypeNode })
+      return found
+    }
+    const signature = node as SignatureNode
+    base.hasBody = 'body' in signature && signature.body !== null && signature.body !== undefined
+    const result = signature.returnType?.typeAnnotation
+    const predicate =
+      result?.type === 'TSTypePredicate' && result.parameterName.type === 'Identifier'
+        ? result.parameterName.name
+        : null
+    for (const param of signature.params) {
+      const target = bindingOf(param)
+      const type = (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+      if (type === undefined) continue
+      const name = target.type === 'Identifier' ? target.name : ''
+      if (THROWN.test(name) || (name !== '' && name === predicate)) continue
+      inType(type, { ...base, role: 'parameter', param, whole: type })
+    }
+    if (result !== undefined) inType(result, { ...base, role: 'result', whole: result })
+    return found
+  }
+
+  function* openTypesIn(type: TSESTree.TypeNode, context: Context): Generator<OpenType> {
+    switch (type.type) {
+      case 'TSUnknownKeyword':
+      case 'TSAnyKeyword':
+      case 'TSObjectKeyword':
+        if (seen.has(type)) return
+        seen.add(type)
+        yield { ...context, node: type }
+        return
+      case 'TSTypeReference':
+        yield* inReference(type, context)
+        return
+      case 'TSArrayType':
+        yield* openTypesIn(type.elementType, { ...context, path: [...context.path, '*'] })
+        return
+      case 'TSUnionType':
+      case 'TSIntersectionType':
+        for (const each of type.types) yield* openTypesIn(each, context)
+        return
+      case 'TSTupleType':
+        for (const [index, each] of type.elementTypes.entries()) {
+          yield* openTypesIn(each, { ...context, path: [...context.path, String(index)] })
+        }
+        return
+      case 'TSNamedTupleMember':
+        if (!THROWN.test(type.label.name)) yield* openTypesIn(type.elementType, context)
+        return
+      case 'TSOptionalType':
+      case 'TSRestType':
+      case 'TSTypeOperator':
+        if (type.typeAnnotation !== undefined) yield* openTypesIn(type.typeAnnotation, context)
+        return
+      case 'TSTypeLiteral':
+        yield* inMembers(type.members, context)
+        return
+      case 'TSMappedType':
+        if (type.typeAnnotation !== undefined) yield* openTypesIn(type.typeAnnotation, context)
+        return
+      case 'TSConditionalType':
+        yield* openTypesIn(type.trueType, context)
+        yield* openTypesIn(type.falseType, context)
+        return
+      case 'TSFunctionType':
+      case 'TSConstructorType':
+        yield* inFunction(type, context)
+        return
+    }
+  }
+
+  function* inReference(type: TSESTree.TSTypeReference, context: Context): Generator<OpenType> {
+    const name = type.typeName.type === 'Identifier' ? type.typeName.name : lastName(type.typeName)
+    const args = type.typeArguments?.params ?? []
+    if (SCHEMA_TYPE.test(name)) return
+    if (name === 'Record' && args[1] !== undefined && isOpen(args[1])) {
+      if (seen.has(type)) return
+      seen.add(type)
+      yield { ...context, node: type }
+      return
+    }
+    const inner = /^(?:Array|ReadonlyArray|Set)$/.test(name) ? { ...context, path: [...context.path, '*'] } : context
+    for (const argument of args) yield* openTypesIn(argument, inner)
+    const declaration = type.typeName.type === 'Identifier' ? declared.get(name) : undefined
+    if (declaration === undefined || seen.has(declaration)) return
+    seen.add(declaration)
+    const named = { ...context, names: [...context.names, name] }
+    if (declaration.type === 'TSTypeAliasDeclaration') yield* openTypesIn(declaration.typeAnnotation, named)
+    else yield* inMembers(declaration.body.body, named)
+  }
+
+  function* inMembers(members: readonly TSESTree.TypeElement[], context: Context): Generator<OpenType> {
+    for (const member of members) {
+      if (member.type === 'TSIndexSignature') {
+        const value = member.typeAnnotation?.typeAnnotation
+        if (value !== undefined) yield* openTypesIn(value, { ...context, path: [...context.path, '*'] })
+        continue
+      }
+      const key = 'key' in member && member.key.type === 'Identifier' ? member.key.name : ''
+      if (THROWN.test(key)) continue
+      const owner = context.names.at(-1)
+      const inside = {
+        ...context,
+        path: [...context.path, key],
+        member: owner === undefined ? context.member : { type: owner, name: key },
+      }
+      if (member.type === 'TSPropertySignature') {
+        if (member.typeAnnotation !== undefined) yield* openTypesIn(member.typeAnnotation.typeAnnotation, inside)
+      } else if (member.type === 'TSMethodSignature' || member.type === 'TSCallSignatureDeclaration') {
+        yield* inFunction(member, inside)
+      }
+    }
+  }
+
+  /** Type parameters of a function are not looked at: what they are limited to is no type of a value. */
+  function* inFunction(
+    node:
+      | TSESTree.TSFunctionType
+      | TSESTree.TSConstructorType
+      | TSESTree.TSMethodSignature
+      | TSESTree.TSCallSignatureDeclaration,
+    context: Context,
+  ): Generator<OpenType> {
+    const inside = { ...context, inCallback: true }
+    for (const param of node.params) {
+      const target = bindingOf(param)
+      if (target.type === 'Identifier' && THROWN.test(target.name)) continue
+      const type = (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+      if (type !== undefined) yield* openTypesIn(type, inside)
+    }
+    const result = node.returnType?.typeAnnotation
+    if (result !== undefined && result.type !== 'TSTypePredicate') yield* openTypesIn(result, inside)
+  }
+
+  return search
+}
+
+function isOpen({ type }: TSESTree.TypeNode): boolean {
+  return type === 'TSUnknownKeyword' || type === 'TSAnyKeyword'
+}
+
+/** The part of a parameter that has the written type. */
+export function bindingOf(param: TSESTree.Parameter): Node {
+  if (param.type === 'TSParameterProperty') return bindingOf(param.parameter)
+  return param.type === 'AssignmentPattern' ? param.left : param
+}
+
+const lastName = (name: TSESTree.EntityName): string =>
+  name.type === 'TSQualifiedName' ? name.right.name : name.type === 'Identifier' ? name.name : ''
+
+type Declaration = TSESTree.TSTypeAliasDeclaration | TSESTree.TSInterfaceDeclaration
+
+function declaredTypes(program: TSESTree.Program): ReadonlyMap<string, Declaration> {
+  const found = new Map<string, Declaration>()
+  for (const statement of program.body) {
+    const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (node?.type === 'TSTypeAliasDeclaration' || node?.type === 'TSInterfaceDeclaration')
+      found.set(node.id.name, node)
+  }
+  return found
+}
