@@ -1,0 +1,260 @@
+import type { RuleSource } from '@stratalint/rule'
+import {
+  isFunction,
+  localFunctionOf,
+  memberName,
+  originsOf,
+  returnedBy,
+  unwrap,
+  variableOf,
+} from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+const SAME_SIZE = new Set(
+  'filter sort toSorted reverse toReversed map fill with slice concat flat entries keys values'.split(' '),
+)
+const CHUNKS = /chunk|batch|split_?every|partition|window|page/i
+const LIMITS = /^(?:take|limit|first|top|pageSize|page_size|perPage|per_page|maxResults)$/
+/** Longer chains are not followed. */
+const MAX_STEPS = 8
+
+/** Whether the number of elements of a list is known from the source. */
+export function hasKnownSize(sourceCode: RuleSource, given: TSESTree.Node, steps = MAX_STEPS): boolean {
+  if (steps === 0) return false
+  const node = unwrap(given)
+  const again = (next: TSESTree.Node): boolean => hasKnownSize(sourceCode, next, steps - 1)
+  switch (node.type) {
+    case 'ArrayExpression':
+      return node.elements.every((element) => element?.type !== 'SpreadElement' || again(element.argument))
+    case 'AwaitExpression':
+      return again(node.argument)
+    case 'ConditionalExpression':
+      return again(node.consequent) && again(node.alternate)
+    case 'LogicalExpression':
+      return again(node.left) && again(node.right)
+    case 'ForStatement':
+      return isConstantLoop(sourceCode, node)
+    case 'Literal':
+    case 'TemplateLiteral':
+      return true
+    case 'NewExpression':
+      return isKnownNew(sourceCode, node, again)
+    case 'CallExpression':
+      return isKnownCall(sourceCode, node, again)
+    case 'Identifier':
+      return isBatch(sourceCode, node) || isTuple(sourceCode, node) || isKnownValue(sourceCode, node, again)
+    case 'MemberExpression':
+      return isKnownValue(sourceCode, node, again)
+    default:
+      return false
+  }
+}
+
+function isKnownValue(sourceCode: RuleSource, node: TSESTree.Node, again: (next: TSESTree.Node) => boolean): boolean {
+  if (node.type === 'Identifier') {
+    const variable = variableOf(sourceCode, node)
+    const definition = variable?.defs[0]
+    const grows = variable?.references.some(({ identifier: { parent } }) => isGrowth(parent)) === true
+    if (grows || definition === undefined) return false
+    if (definition.type === 'Variable' && definition.node.id.type === 'Identifier') {
+      const isConstant = variable!.references.filter((reference) => reference.isWrite()).length <= 1
+      return isConstant && definition.node.init !== null && again(definition.node.init)
+    }
+  }
+  const origins = originsOf(sourceCode, node)
+  return (
+    origins.length > 0 &&
+    origins.every(
+      ({ kind, path, node: origin }) => path.length === 0 && kind === 'array' && origin !== node && again(origin),
+    )
+  )
+}
+
+/** `list.push(…)` */
+function isGrowth(parent: TSESTree.Node | undefined): boolean {
+  return (
+    parent?.type === 'MemberExpression' &&
+    /^(?:push|unshift|splice)$/.test(memberName(parent) ?? '') &&
+    parent.parent.type === 'CallExpression' &&
+    // `list.splice(0, 10)` only removes.
+    (memberName(parent) !== 'splice' || parent.parent.arguments.length > 2)
+  )
+}
+
+function isKnownNew(
+  sourceCode: RuleSource,
+  node: TSESTree.NewExpression,
+  again: (next: TSESTree.Node) => boolean,
+): boolean {
+  if (node.callee.type !== 'Identifier') return false
+  const [first] = node.arguments
+  if (first === undefined) return true
+  if (node.callee.name === 'Array') return node.arguments.length > 1 || isConstant(sourceCode, first)
+  return (node.callee.name === 'Set' || node.callee.name === 'Map') && again(first)
+}
+
+function isKnownCall(
+  sourceCode: RuleSource,
+  node: TSESTree.CallExpression,
+  again: (next: TSESTree.Node) => boolean,
+): boolean {
+  const callee = unwrap(node.callee)
+  const [first] = node.arguments
+  if (callee.type === 'Identifier' && callee.name === 'Array')
+    return first !== undefined && isConstant(sourceCode, first)
+  const local = localFunctionOf(sourceCode, callee)
+  if (local !== null) {
+    const values = returnedBy(local)
+    return values.length > 0 && values.every(again)
+  }
+  if (node.arguments.some((argument) => hasLimit(sourceCode, argument))) return true
+  if (callee.type !== 'MemberExpression') return false
+  const object = unwrap(callee.object)
+  const name = memberName(callee) ?? ''
+  if (object.type === 'Identifier' && object.name === 'Array') {
+    if (name === 'of') return !node.arguments.some(({ type }) => type === 'SpreadElement')
+    return name === 'from' && first !== undefined && (isConstantLength(sourceCode, first) || again(first))
+  }
+  if (object.type === 'Identifier' && object.name === 'Object' && /^(?:keys|values|entries)$/.test(name))
+    return first !== undefined && isKnownObject(sourceCode, first)
+  if ((name === 'slice' || name === 'splice') && isConstantSpan(sourceCode, node.arguments, name)) return true
+  if (name === 'concat') return again(object) && node.arguments.every(again)
+  return name === 'take' || name === 'limit'
+    ? first !== undefined && isConstant(sourceCode, node.arguments.at(-1)!)
+    : SAME_SIZE.has(name) && again(object)
+}
+
+/** `findMany({ take: 50 })` */
+function hasLimit(sourceCode: RuleSource, argument: TSESTree.Node): boolean {
+  return (
+    argument.type === 'ObjectExpression' &&
+    argument.properties.some(
+      (property) =>
+        property.type === 'Property' &&
+        property.key.type === 'Identifier' &&
+        LIMITS.test(property.key.name) &&
+        isConstant(sourceCode, property.value),
+    )
+  )
+}
+
+function isConstantLength(sourceCode: RuleSource, node: TSESTree.Node): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    node.properties.some(
+      (property) =>
+        property.type === 'Property' &&
+        property.key.type === 'Identifier' &&
+        property.key.name === 'length' &&
+        isConstant(sourceCode, property.value),
+    )
+  )
+}
+
+function isKnownObject(sourceCode: RuleSource, given: TSESTree.Node): boolean {
+  const node = unwrap(given)
+  if (node.type === 'Identifier') {
+    const definition = variableOf(sourceCode, node)?.defs[0]
+    if (definition?.type === 'TSEnumName') return true
+    if (definition?.node.type === 'TSEnumDeclaration') return true
+  }
+  return originsOf(sourceCode, node).every(
+    ({ kind, path, node: origin }) =>
+      kind === 'object' &&
+      path.length === 0 &&
+      (origin as TSESTree.ObjectExpression).properties.every(
+        (property) => property.type === 'Property' && (!property.computed || property.key.type === 'Literal'),
+      ),
+  )
+}
+
+/** A number that the source gives: a literal, a constant, or an import, which is a constant too. */
+function isConstant(sourceCode: RuleSource, given: TSESTree.Node): boolean {
+  const node = unwrap(given)
+  if (node.type === 'UnaryExpression') return isConstant(sourceCode, node.argument)
+  if (node.type === 'BinaryExpression') return isConstant(sourceCode, node.left) && isConstant(sourceCode, node.right)
+  if (node.type === 'Literal') return typeof node.value === 'number'
+  if (node.type === 'Identifier' && /^[A-Z][A-Z\d_]+$/.test(node.name)) return true
+  const origins = originsOf(sourceCode, node)
+  return (
+    origins.length > 0 &&
+    origins.every(({ kind, node: origin }) => kind === 'literal' && (origin as TSESTree.Literal).value !== undefined)
+  )
+}
+
+/** `slice(0, 5)`, `slice(at, at + SIZE)`, `slice(-5)`, `splice(0, 5)`. */
+function isConstantSpan(
+  sourceCode: RuleSource,
+  [start, end]: readonly TSESTree.CallExpressionArgument[],
+  name: 'slice' | 'splice',
+): boolean {
+  if (start === undefined) return false
+  if (name === 'splice') return end !== undefined && isConstant(sourceCode, end)
+  if (end === undefined)
+    return start.type === 'UnaryExpression' && start.operator === '-' && isConstant(sourceCode, start)
+  if (isConstant(sourceCode, end) && !(end.type === 'UnaryExpression')) return true
+  const startText = sourceCode.getText(start)
+  // `slice(at, at + size)` is one of several batches, also where the size is a setting.
+  const last = unwrap(end)
+  const isSpan = (sum: TSESTree.Node): boolean =>
+    sum.type === 'BinaryExpression' &&
+    sum.operator === '+' &&
+    [sum.left, sum.right].some((part) => sourceCode.getText(part) === startText)
+  if (isSpan(last)) return true
+  // `slice(page * size, (page + 1) * size)`, `slice(at, Math.min(at + size, length))`
+  if (last.type === 'CallExpression') return last.arguments.some((argument) => isSpan(unwrap(argument)))
+  return (
+    last.type === 'BinaryExpression' &&
+    start.type === 'BinaryExpression' &&
+    last.operator === '*' &&
+    start.operator === '*' &&
+    sourceCode.getText(last.right) === sourceCode.getText(start.right)
+  )
+}
+
+/** `for (let i = 0; i < 5; i++)` */
+function isConstantLoop(sourceCode: RuleSource, { test }: TSESTree.ForStatement): boolean {
+  return (
+    test?.type === 'BinaryExpression' &&
+    /^[<>]=?$/.test(test.operator) &&
+    [test.left, test.right].some((side) => isConstant(sourceCode, side))
+  )
+}
+
+/** A parameter that is declared as a tuple. */
+function isTuple(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
+  const name = variableOf(sourceCode, node)?.defs[0]?.name
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  const inner = type?.type === 'TSTypeOperator' ? type.typeAnnotation : type
+  return inner?.type === 'TSTupleType' && !inner.elementTypes.some(({ type }) => type === 'TSRestType')
+}
+
+/** The variable of a loop or of a callback over the result of a chunk function. */
+function isBatch(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
+  const definition = variableOf(sourceCode, node)?.defs[0]
+  if (definition?.type === 'Variable') {
+    const loop = definition.parent?.parent
+    return loop?.type === 'ForOfStatement' && loop.left === definition.parent && isChunks(sourceCode, loop.right)
+  }
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return false
+  const { parent } = definition.node
+  if (parent.type !== 'CallExpression' || definition.node.params[0] !== definition.name) return false
+  const { callee } = parent
+  return callee.type === 'MemberExpression' && isChunks(sourceCode, callee.object)
+}
+
+function isChunks(sourceCode: RuleSource, given: TSESTree.Node): boolean {
+  const node = unwrap(given)
+  if (node.type === 'AwaitExpression') return isChunks(sourceCode, node.argument)
+  if (node.type === 'CallExpression') {
+    const callee = unwrap(node.callee)
+    const name =
+      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null
+    if (name === 'entries' && callee.type === 'MemberExpression') return isChunks(sourceCode, callee.object)
+    return CHUNKS.test(name ?? '')
+  }
+  if (node.type !== 'Identifier') return false
+  if (CHUNKS.test(node.name)) return true
+  const definition = variableOf(sourceCode, node)?.defs[0]
+  return definition?.type === 'Variable' && definition.node.init !== null && isChunks(sourceCode, definition.node.init)
+}
