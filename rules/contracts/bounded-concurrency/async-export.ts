@@ -2,19 +2,21 @@ import type { Project } from '@stratalint/rule'
 import { isFunction, otherFile, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-/** Whether an export of a file is certainly an asynchronous function, or an object with such a method. */
-export function isAsyncExport(project: Project, file: string, path: readonly string[]): boolean {
+/** What is known of an export: an asynchronous function, a function that declares another result, or neither. */
+export type Asynchrony = 'async' | 'sync' | 'unknown'
+
+/** Whether an export of a file, or a method of an exported object, is asynchronous. */
+export function asynchronyOf(project: Project, file: string, path: readonly string[]): Asynchrony {
   const [name, ...members] = path
-  if (name === undefined) return false
+  if (name === undefined) return 'unknown'
   const origin = project.facts.exportsOf(file)?.find((one) => one.name === name)?.origin ?? { path: file, name }
   const view = otherFile(project, origin.path)
-  if (view === null) return false
-  for (const statement of view.source.ast.body) {
+  for (const statement of view?.source.ast.body ?? []) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     const value = valueOf(declaration, origin.name)
-    if (value !== null) return isAsync(memberOf(value, members))
+    if (value !== null) return ofFunction(memberOf(value, members))
   }
-  return false
+  return 'unknown'
 }
 
 function valueOf(declaration: TSESTree.Node | null, name: string): TSESTree.Node | null {
@@ -34,9 +36,13 @@ function memberOf(value: TSESTree.Node, members: readonly string[]): TSESTree.No
   return property?.type === 'Property' ? memberOf(unwrap(property.value), rest) : null
 }
 
-function isAsync(node: TSESTree.Node | null): boolean {
-  if (!isFunction(node)) return false
-  if (node.async) return true
+function ofFunction(node: TSESTree.Node | null): Asynchrony {
+  if (!isFunction(node)) return 'unknown'
+  if (node.async) return 'async'
   const type = node.returnType?.typeAnnotation
-  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise'
+  // Without a declared result, a function may return the promise of another.
+  if (type === undefined) return 'unknown'
+  const isReference = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
+  if (!isReference) return 'sync'
+  return /Promise|Awaitable|Task|Effect/.test((type.typeName as TSESTree.Identifier).name) ? 'async' : 'sync'
 }

@@ -15,10 +15,10 @@ export interface UnboundedDetails {
 const SOURCE = /\.[cm]?tsx?$/
 const LIMITER = /concurren|limit|throttle|pool/i
 /** Packages that limit concurrency, with the code to write. */
-const PACKAGES: Readonly<Record<string, (list: string, call: string) => string>> = {
-  'p-map': (list, call) => `pMap(${list}, (item) => ${call}, { concurrency: 8 })`,
-  'p-limit': (list, call) => `${list}.map((item) => limit(() => ${call})) with const limit = pLimit(8)`,
-  'p-queue': (list, call) => `queue.add(() => ${call}) with new PQueue({ concurrency: 8 })`,
+const PACKAGES: Readonly<Record<string, (list: string) => string>> = {
+  'p-map': (list) => `pMap(${list}, …, { concurrency: 8 })`,
+  'p-limit': (list) => `${list}.map((item) => limit(() => …)) with const limit = pLimit(8)`,
+  'p-queue': () => 'queue.add(() => …) for each element, with new PQueue({ concurrency: 8 })',
 }
 
 export function describeUnbounded(project: Project, file: string, details: UnboundedDetails): Message {
@@ -38,12 +38,11 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
 
 function fixesFor(project: Project, file: string, { io, list, limiters }: UnboundedDetails): Fix[] {
   const shown = /^[\w$.]+$/.test(list) && list.length <= 24 ? list : 'items'
-  const name = clip(clean(io.name.slice(0, -2)), 36)
-  const call = `${name}(item)`
-  return [...limiterFix(project, file, limiters, shown, call), ...queryFix(io), chunkFix(shown, call)].slice(0, 3)
+  const limiter = limiterFix(project, file, limiters, shown)
+  return [...limiter, ...queryFix(io), ...(limiter.length > 0 ? [] : [chunkFix(shown)])]
 }
 
-function limiterFix(project: Project, file: string, limiters: readonly string[], list: string, call: string): Fix[] {
+function limiterFix(project: Project, file: string, limiters: readonly string[], list: string): Fix[] {
   const shared =
     usableExport(project, file, limiters) ??
     usableExport(project, file, utilLimiters(project)) ??
@@ -51,18 +50,18 @@ function limiterFix(project: Project, file: string, limiters: readonly string[],
   if (shared === null) return []
   return [
     {
-      ...{ key: 'use-limiter', kind: 'edit', applicability: 'manual', title: limiterTitle(shared, list, call) },
+      ...{ key: 'use-limiter', kind: 'edit', applicability: 'manual', title: limiterTitle(shared, list) },
       ...(shared.name !== null && { symbols: [shared.name] }),
       ...(shared.isFile && { target: shared.from }),
     },
   ]
 }
 
-function limiterTitle({ from, name, isFile }: SharedExport, list: string, call: string): string {
+function limiterTitle({ from, name, isFile }: SharedExport, list: string): string {
   const code = PACKAGES[from]
-  if (!isFile && code !== undefined) return `Use ${from}: ${code(list, call)}.`
+  if (!isFile && code !== undefined) return `Use ${from}: ${code(list)}.`
   const helper = name === null ? `the helper of ${showPath(from)}` : `${clip(name, 36)} of ${showPath(from)}`
-  return `Run ${call} for ${list} through ${helper}, which limits how many run at once.`
+  return `Pass ${list} and the callback to ${helper}, which limits how many run at once.`
 }
 
 /** Exported functions of shared places whose name suggests that they limit concurrency. */
@@ -102,7 +101,8 @@ function queryFix({ name, file }: Io): Fix[] {
   return [{ key: 'one-query', kind: 'edit', applicability: 'manual', title, target: file }]
 }
 
-function chunkFix(list: string, call: string): Fix {
-  const title = `Work in chunks: for (let at = 0; at < ${list}.length; at += 10) await Promise.all(${list}.slice(at, at + 10).map((item) => ${call})).`
+function chunkFix(list: string): Fix {
+  const chunk = `await Promise.all(${list}.slice(at, at + 10).map(…))`
+  const title = `Work in chunks: for (let at = 0; at < ${list}.length; at += 10) results.push(...(${chunk})).`
   return { key: 'chunk', kind: 'edit', applicability: 'manual', title }
 }

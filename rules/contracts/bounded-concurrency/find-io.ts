@@ -11,7 +11,7 @@ import {
   type ImportedValue,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isAsyncExport } from './async-export.ts'
+import { asynchronyOf } from './async-export.ts'
 import { childrenOf } from './children.ts'
 
 /** A call that does I/O. */
@@ -43,6 +43,8 @@ const CALLBACK_MODULES = new Set(['fs', 'dns', 'child_process'])
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self'])
 /** Methods of promises and of answers, after which the value is still that of the call. */
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally', 'json', 'text', 'blob', 'arrayBuffer', 'buffer'])
+/** Methods of lists and promises that call their argument. */
+const CALLS_AT_ONCE = new Set(['map', 'flatMap', 'forEach', 'then'])
 const MAX_FUNCTIONS = 4
 
 /** Finds the first call in a callback that does I/O and that the callback awaits or returns. */
@@ -73,7 +75,9 @@ export function createIoFinder(
     if (module === 'fs' || module === 'dns') return path[0] === 'promises' ? io : null
     const target = targetOf(module)
     if (target === null || !isIoFile(target)) return null
-    return isAwaited || isAsyncExport(project, target, path) ? { name: io.name, file: target } : null
+    const asynchrony = asynchronyOf(project, target, path)
+    const isAsync = asynchrony === 'async' || (asynchrony === 'unknown' && isAwaited)
+    return isAsync ? { name: io.name, file: target } : null
   }
 
   const isGlobalFetch = (callee: TSESTree.Node): boolean => {
@@ -138,7 +142,7 @@ export function createIoFinder(
     }
     for (const child of childrenOf(node)) {
       // A function that is passed on may be called under a limit, or never.
-      const found = isFunction(child) ? null : inNode(child, seen)
+      const found = isFunction(child) ? (isCalledAtOnce(child) ? inFunction(child, seen) : null) : inNode(child, seen)
       if (found !== null) return found
     }
     return null
@@ -152,6 +156,13 @@ export function createIoFinder(
     // `ids.map(findOrder)`
     return callback.type === 'Identifier' || callback.type === 'MemberExpression' ? ofCallee(callback, true) : null
   }
+}
+
+/** `lines.map((line) => …)`, `order.then((order) => …)` */
+function isCalledAtOnce(node: FunctionNode): boolean {
+  const { parent } = node
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false
+  return CALLS_AT_ONCE.has(memberName(parent.callee) ?? '')
 }
 
 /** Whether a function awaits the promise of a call, or returns it; `null` for an expression that is itself a promise. */

@@ -57,8 +57,11 @@ function isKnownValue(sourceCode: RuleSource, node: TSESTree.Node, again: (next:
     const grows = variable?.references.some(({ identifier: { parent } }) => isGrowth(parent)) === true
     if (grows || definition === undefined) return false
     if (definition.type === 'Variable' && definition.node.id.type === 'Identifier') {
-      const isConstant = variable!.references.filter((reference) => reference.isWrite()).length <= 1
-      return isConstant && definition.node.init !== null && again(definition.node.init)
+      // `export let` is a property of a component.
+      const isOnce = variable!.references.filter((reference) => reference.isWrite()).length <= 1
+      const isProperty =
+        definition.parent?.kind !== 'const' && definition.parent?.parent.type === 'ExportNamedDeclaration'
+      return isOnce && !isProperty && definition.node.init !== null && again(definition.node.init)
     }
   }
   const origins = originsOf(sourceCode, node)
