@@ -30,7 +30,7 @@ export interface FileRecord {
   /** Indexes of the policy's exceptions and cross-domain allowances that apply to something here. */
   exceptions: number[]
   allows: number[]
-  /** Other files that rules read; `''` where they listed a folder or probed a path. */
+  /** Other files that rules read; a folder with a slash at its end for all files below it; `''` where they listed a folder or probed a path. */
   reads: string[]
   /** Why no rule ran: the parser rejects the syntax, or the file could not be read or parsed on this machine. */
   unchecked?: 'syntax' | 'failure'

@@ -16,6 +16,8 @@ export interface Project {
   textOf(file: string): string
   /** Records what results depend on, for a run that is cached. */
   log: DiskLog | null
+  /** Records that the results of the current file depend on all files below a folder; `''` is the root. */
+  dependOn(folder: string): void
   /** Sets where to record the files that rules read; `null` stops recording. */
   readInto(reads: Set<string> | null): void
 }

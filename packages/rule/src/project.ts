@@ -62,6 +62,7 @@ export function createProject(
     checked,
     textOf: (file) => texts?.get(file) ?? readSource(join(loaded.root, file)),
     log: log ?? null,
+    dependOn: (folder) => void reads?.add(`${folder}/`),
     readInto(set) {
       reads = set
     },

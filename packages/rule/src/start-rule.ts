@@ -50,8 +50,8 @@ export function startRule(
   { project, file, inspection, failure }: OpenedFile,
   host: RuleHost,
 ): Listeners {
-  if (!isOnSomewhere(rule, project.loaded.policy)) return {}
-  if (inspection !== null && !isConcerned(rule, inspection, file)) return {}
+  const isNeeded = (): boolean => isOnSomewhere(rule, project.loaded.policy) && isConcerned(rule, inspection!, file)
+  if (inspection !== null && !isNeeded()) return {}
   const { record } = host
   let crashed = false
   let source: RuleSource | null = null

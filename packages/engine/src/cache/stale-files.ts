@@ -1,3 +1,4 @@
+import { memoize } from '@stratalint/core'
 import { createModuleTable, EVERY_IMPORT, type ModuleTable } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import { packsOf } from './module-store.ts'
@@ -13,6 +14,12 @@ export function findStale(
   const changed = new Set(dirty)
   const now = structure ? new Set(files) : known
   const table = structure ? createModuleTable(packsOf(state.modules), (file) => known.has(file)) : null
+  // Many files depend on the same few folders.
+  const isAmongChanged = memoize((read) =>
+    read === EVERY_IMPORT || read === '/'
+      ? dirty.length > 0
+      : read.endsWith('/') && dirty.some((file) => file.startsWith(read)),
+  )
   const isStale = (file: string): boolean => {
     if (changed.has(file) || !known.has(file)) return true
     const { reads, unchecked } = state.records.get(file)!
@@ -21,7 +28,7 @@ export function findStale(
         (reads.length > 0 && unchecked === undefined) ||
         resolvesDifferently(project, table, file, (target) => known.has(target) !== now.has(target))
       )
-    return reads.some((read) => changed.has(read) || (read === EVERY_IMPORT && changed.size > 0))
+    return reads.some((read) => changed.has(read) || isAmongChanged(read))
   }
   return files.filter(isStale)
 }

@@ -127,7 +127,24 @@ export const RULE_OPTIONS = {
     additionalProperties: false,
   },
   'taste/named-export': null,
-  'taste/no-vague-name': null,
+  'taste/no-vague-name': {
+    type: 'object',
+    properties: {
+      words: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More words that are vague as a whole name.',
+      },
+      allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Words that are not vague here.' },
+      compounds: {
+        type: 'boolean',
+        default: false,
+        description: 'Also report names whose last word is vague, such as `order-utils`.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/schema-name': null,
   'taste/type-name': {
     type: 'object',

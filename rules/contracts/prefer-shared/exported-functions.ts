@@ -1,0 +1,104 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { shapeOf, type FunctionNode, type Shape } from './shape.ts'
+
+/** A function that a file exports. */
+export interface ExportedFunction {
+  /** The exported name; `default` for the default export. */
+  exported: string
+  /** The name that it has as a function. */
+  name: string
+  arity: number
+  /** `null` for one that is too small to be compared. */
+  shape: Shape | null
+}
+
+/** An export of another file that a file passes on: `imported` is its name there, `*` for all. */
+export interface PassedOn {
+  specifier: string
+  imported: string
+  exported: string
+}
+
+/** What a file exports, as far as functions matter. */
+export interface FileExports {
+  functions: readonly ExportedFunction[]
+  passedOn: readonly PassedOn[]
+}
+
+/** Functions with fewer nodes are alike by chance. */
+export const LEAST_NODES = 24
+
+/** The exported functions of a file that was read without a linter. */
+export function exportedFunctions(program: TSESTree.Program): FileExports {
+  const functions = new Map<string, FunctionNode>()
+  /** Exported names and the local names behind them. */
+  const exported = new Map<string, string>()
+  const imports = new Map<string, { specifier: string; imported: string }>()
+  const passedOn: PassedOn[] = []
+  for (const statement of program.body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    for (const { name, fn } of functionsIn(declaration)) functions.set(name, fn)
+    if (statement.type === 'ImportDeclaration') {
+      for (const { local, ...specifier } of statement.specifiers)
+        if (specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier')
+          imports.set(local.name, { specifier: statement.source.value, imported: specifier.imported.name })
+    } else if (statement.type === 'ExportAllDeclaration') {
+      if (statement.exported === null)
+        passedOn.push({ specifier: statement.source.value, imported: '*', exported: '*' })
+    } else if (statement.type === 'ExportNamedDeclaration') {
+      for (const { name } of functionsIn(statement.declaration)) exported.set(name, name)
+      for (const { local, exported: as } of statement.specifiers) {
+        if (local.type !== 'Identifier' || as.type !== 'Identifier') continue
+        if (statement.source === null) exported.set(as.name, local.name)
+        else passedOn.push({ specifier: statement.source.value, imported: local.name, exported: as.name })
+      }
+    } else if (statement.type === 'ExportDefaultDeclaration') {
+      const { declaration: value } = statement
+      if (value.type === 'Identifier') exported.set('default', value.name)
+      else if (value.type === 'FunctionDeclaration' && value.id !== null) {
+        functions.set(value.id.name, value)
+        exported.set('default', value.id.name)
+      }
+    }
+  }
+  const names = importedNames(program)
+  const found: ExportedFunction[] = []
+  for (const [as, local] of exported) {
+    const fn = functions.get(local)
+    const imported = imports.get(local)
+    if (fn !== undefined) {
+      const shape = shapeOf(fn, names, (node) => (node as { start: number }).start)
+      const name = as === 'default' ? local : as
+      found.push({ exported: as, name, arity: arityOf(fn), shape: shape.size >= LEAST_NODES ? shape : null })
+    } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
+  }
+  return { functions: found, passedOn }
+}
+
+/** The functions that a statement declares by name. */
+export function functionsIn(node: TSESTree.Node | null): { name: string; id: TSESTree.Identifier; fn: FunctionNode }[] {
+  if (node?.type === 'FunctionDeclaration' && node.id !== null) return [{ name: node.id.name, id: node.id, fn: node }]
+  if (node?.type !== 'VariableDeclaration') return []
+  return node.declarations.flatMap(({ id, init }) =>
+    id.type === 'Identifier' && (init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression')
+      ? [{ name: id.name, id, fn: init }]
+      : [],
+  )
+}
+
+/** The exported names of what a file imports, by their local names. */
+export function importedNames(program: TSESTree.Program): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const statement of program.body) {
+    if (statement.type !== 'ImportDeclaration') continue
+    for (const specifier of statement.specifiers)
+      if (specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier')
+        names.set(specifier.local.name, specifier.imported.name)
+  }
+  return names
+}
+
+/** How many parameters a function has, TypeScript's `this` not counted. */
+export function arityOf({ params }: FunctionNode): number {
+  return params.filter((parameter) => parameter.type !== 'Identifier' || parameter.name !== 'this').length
+}

@@ -1,0 +1,209 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './prefer-shared.ts'
+
+const FILE = 'src/domains/orders/service/order.ts'
+const CLAMP = 'src/utils/clamp.ts'
+const clamp = { [CLAMP]: 'export const clamp = (value, low, high) => Math.min(Math.max(value, low), high)\n' }
+const RETRY = 'src/utils/retry.ts'
+const retry = {
+  [RETRY]: `export async function retry<T>(fn: () => Promise<T>, times: number): Promise<T> {
+  for (let index = 0; index < times; index++) {
+    try {
+      return await fn()
+    } catch (error) {
+      if (index === times - 1) throw error
+    }
+  }
+  throw new Error('never')
+}
+`,
+}
+const attempt = (end: string): Record<string, string> => ({
+  ...retry,
+  [FILE]: `const attempt = async (call, most) => {
+  for (let i = 0; i < most; i++)
+    try { return await call() } catch (e) { if (i === most - 1) { throw e } }
+  ${end}
+}
+`,
+})
+const file = (text: string): Record<string, string> => ({ [FILE]: text })
+const importIt = { key: 'import-shared', applicability: 'manual' } as const
+const extend = { key: 'extend-shared', applicability: 'manual', target: CLAMP } as const
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a name that is one generic word',
+      files: { 'src/utils/f.ts': 'export const format = (a) => a\n', ...file('const format = (b) => b + 1\n') },
+    },
+    {
+      name: 'a component',
+      files: { 'src/utils/f.tsx': 'export const Row = (a) => null\n', ...file('const Row = (b) => null\n') },
+    },
+    { name: 'another number of parameters', files: { ...clamp, ...file('const clamp = (value) => value\n') } },
+    {
+      name: 'methods and functions in objects',
+      files: {
+        ...clamp,
+        ...file('class A { clamp(a, b, c) {} }\nconst o = { clamp(a, b, c) {}, clamp2: (a, b, c) => a }\n'),
+      },
+    },
+    {
+      name: 'a function that calls the shared one',
+      files: {
+        ...clamp,
+        ...file(
+          `import { clamp as base } from '../../../utils/clamp'\nexport const clamp = (a, b, c) => base(a, b, c)\n`,
+        ),
+      },
+    },
+    {
+      name: 'a file of a test',
+      files: { ...clamp, 'src/domains/orders/service/order.test.ts': 'const clamp = (a, b, c) => a\n' },
+    },
+    {
+      name: 'a helper that only the tests have',
+      files: { 'src/utils/clamp.test.ts': clamp[CLAMP]!, ...file('const clamp = (a, b, c) => a\n') },
+    },
+    {
+      name: 'what no shared file exports',
+      files: {
+        'src/utils/clamp.ts': 'const clamp = (a, b, c) => a\nexport const other = clamp\n',
+        ...file('const clamp = (a, b, c) => a\n'),
+      },
+    },
+    {
+      name: 'the same names in two files of utils',
+      files: { ...clamp, 'src/utils/color.ts': 'export const clamp = (a, b, c) => a + b + c\n' },
+    },
+    { name: 'another operator', files: { ...retry, ...file(attempt('')[FILE]!.replace('i < most', 'i <= most')) } },
+    { name: 'another called function', files: { ...retry, ...file(attempt(`throw new TypeError('gone')`)[FILE]!) } },
+    {
+      name: 'a shape of few nodes',
+      files: {
+        'src/utils/a.ts': 'export const first = (list) => list[0]\n',
+        ...file('const head = (items) => items[0]\n'),
+      },
+    },
+    {
+      name: 'what the entry of a provider does not export',
+      files: {
+        'src/providers/clock/index.ts': 'export const now = 1\n',
+        'src/providers/clock/day.ts': 'export const formatDay = (date) => date\n',
+        ...file('const formatDay = (date) => date\n'),
+      },
+    },
+    {
+      name: 'a provider that the layer may not use',
+      files: {
+        'src/providers/clock/index.ts': 'export const formatDay = (date) => date\n',
+        'src/domains/orders/repo/order.ts': 'const formatDay = (date) => date\n',
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a function with the name and the parameters of a shared one',
+      files: {
+        ...clamp,
+        ...file('function clamp(a: number, b: number, c: number): number {\n  return a < b ? b : a > c ? c : a\n}\n'),
+      },
+      errors: [{ file: FILE, line: 1, column: 10, endColumn: 15, fix: [{ ...importIt, target: CLAMP }, extend] }],
+      nearestValid: file(`import { clamp } from '../../../utils/clamp'\nexport const a = clamp(1, 2, 3)\n`),
+    },
+    {
+      name: 'a function inside of another one',
+      files: {
+        ...clamp,
+        ...file('export function price() {\n  const clamp = (a, b, c) => a\n  return clamp(1, 2, 3)\n}\n'),
+      },
+      errors: [{ file: FILE, line: 2, column: 9, endColumn: 14, fix: [{ ...importIt, target: CLAMP }, extend] }],
+    },
+    {
+      name: 'a function of the same shape',
+      files: attempt(`throw new Error('never')`),
+      errors: [{ file: FILE, line: 1, column: 7, endColumn: 14, fix: [{ ...importIt, target: RETRY }] }],
+      nearestValid: file(attempt(`return null`)[FILE]!),
+    },
+    {
+      name: 'a function of the same shape with another literal',
+      files: attempt(`throw new Error('gone')`),
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 7,
+          endColumn: 14,
+          fix: [{ key: 'add-parameter', applicability: 'manual', target: RETRY }],
+        },
+      ],
+    },
+    {
+      name: 'a function that a provider passes on from another file',
+      files: {
+        'src/providers/clock/index.ts': `export { formatDay } from './day'\n`,
+        'src/providers/clock/day.ts': 'export const formatDay = (date) => date\n',
+        ...file('const formatDay = (date) => date\n'),
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 7,
+          endColumn: 16,
+          fix: [
+            { ...importIt, target: 'src/providers/clock/index.ts' },
+            { ...extend, target: 'src/providers/clock/index.ts' },
+          ],
+        },
+      ],
+      nearestValid: file('const formatHour = (date) => date\n'),
+    },
+    {
+      name: 'the later of two twins in utils',
+      files: { ...retry, 'src/utils/attempt.ts': retry[RETRY]!.replace('retry', 'attempt') },
+      errors: [
+        { file: RETRY, line: 1, column: 23, endColumn: 28, fix: [{ ...importIt, target: 'src/utils/attempt.ts' }] },
+      ],
+      nearestValid: { 'src/utils/attempt.ts': null },
+    },
+    {
+      name: 'a default export, by the specifier that the file uses for its neighbours',
+      files: {
+        'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+        'src/utils/numbers/clamp.ts': 'export default function clamp(a, b, c) { return a }\n',
+        'src/utils/text.ts': 'export const text = 1\n',
+        ...file(`import { text } from '@/utils/text'\nexport const clamp = (a, b, c) => text\n`),
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 2,
+          column: 14,
+          endColumn: 19,
+          fix: [
+            { ...importIt, target: 'src/utils/numbers/clamp.ts' },
+            { ...extend, target: 'src/utils/numbers/clamp.ts' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a twin in the script of a component',
+      files: {
+        ...clamp,
+        'src/domains/orders/ui/order.vue': '<script setup lang="ts">\nconst clamp = (a, b, c) => a\n</script>\n',
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/ui/order.vue',
+          line: 2,
+          column: 7,
+          endColumn: 12,
+          fix: [{ ...importIt, target: CLAMP }, extend],
+        },
+      ],
+    },
+  ],
+})

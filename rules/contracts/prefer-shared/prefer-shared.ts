@@ -1,0 +1,217 @@
+import { clean, clip, clipMiddle, fitMessage, shortPath, type Fix } from '@stratalint/core'
+import { defineRule, type FileContext, type Project } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { mayHaveTwin } from './candidates.ts'
+import { arityOf, functionsIn, importedNames } from './exported-functions.ts'
+import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
+import { isShared, sharedExportsOf } from './shared-exports.ts'
+import { shapeOf } from './shape.ts'
+import { specifierFor } from './specifier.ts'
+import { isImportable, twinOf, type Twin } from './twins.ts'
+
+export default defineRule({
+  id: 'contracts/prefer-shared',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Import helpers that the shared code has, and do not write them again',
+      why: 'A second copy of a helper gets its own bugs and none of the fixes of the first.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          helpers: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { instead: { type: 'string' }, use: { type: 'string' }, name: { type: 'string' } },
+              additionalProperties: false,
+            },
+            default: [],
+            description: 'packages and calls (`instead`), and the file (`use`) and export (`name`) that replace them',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  traits: { tests: false, generated: false },
+  create(context) {
+    return { ...listenForTwins(context), ...listenForHelpers(context) }
+  },
+})
+
+function listenForTwins(context: FileContext): object {
+  const { project, inspection, report } = context
+  const { file, text, module } = inspection
+  const location = project.judge.locate(file)
+  // A file without a place is a finding of placed-file.
+  if (location === null || !/=>|\bfunction\b/.test(text)) return {}
+  const shared = sharedExportsOf(project)
+  // Two helpers of the shared code may have one name on purpose, each for its own area.
+  const comparesNames = !isShared(location.place)
+  if (shared === null || !mayHaveTwin(inspection, shared, comparesNames)) return {}
+  const { sourceCode } = context
+  let imported: ReadonlyMap<string, string> | null = null
+
+  const check = (node: TSESTree.FunctionDeclaration | TSESTree.VariableDeclaration): void => {
+    for (const { name, id, fn } of functionsIn(node)) {
+      const twin = twinOf(
+        project,
+        file,
+        shared,
+        {
+          name,
+          arity: arityOf(fn),
+          shape: () =>
+            shapeOf(fn, (imported ??= importedNames(sourceCode.ast)), (part) => sourceCode.getRange(part)[0]),
+        },
+        comparesNames,
+      )
+      if (twin === null || isWrapper(sourceCode.getText(fn), twin, module.edges, file)) continue
+      const { path, exported, name: sharedName } = twin.shared
+      report({
+        node: { start: sourceCode.getRange(id)[0], end: sourceCode.getRange(id)[0] + name.length },
+        subject: `${name} ${path} ${exported}`,
+        extent: null,
+        resolved: path,
+        message: fitMessage(
+          twin.by === 'shape'
+            ? `${shortPath(file)} declares ${clip(name, 28)}, which is ${clip(sharedName, 28)} of ${shortPath(path)} but for names and literals.`
+            : `${shortPath(file)} declares ${clip(name, 28)}, and ${shortPath(path)} exports it with as many parameters.`,
+          fixesFor(twin, name, specifierFor(project, inspection, path)),
+          twin.by === 'shape'
+            ? 'Do not reorder the code so that it only looks different.'
+            : 'Do not rename it without a difference in what it does.',
+        ),
+      })
+    }
+  }
+  return { FunctionDeclaration: check, VariableDeclaration: check }
+}
+
+/** Whether a function calls the shared one, under any name. */
+function isWrapper(
+  text: string,
+  { shared }: Twin,
+  edges: FileContext['inspection']['module']['edges'],
+  file: string,
+): boolean {
+  // A shared file that its own origin imports would close a cycle.
+  return edges.some(
+    ({ target, names }) =>
+      target.type === 'file' &&
+      target.path !== file &&
+      (target.path === shared.path || target.path === shared.origin) &&
+      names.some(
+        ({ name, local }) =>
+          name === shared.exported &&
+          local !== null &&
+          new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}\\s*[(<]`).test(text),
+      ),
+  )
+}
+
+function fixesFor({ shared, by, difference }: Twin, name: string, specifier: string): Fix[] {
+  const { exported, path, name: sharedName } = shared
+  const shown = clip(sharedName, 40)
+  const binding = exported === 'default' ? shown : `{ ${shown} }`
+  const calls = sharedName === name ? '' : `, and call ${shown} where ${clip(name, 40)} is called`
+  const base = { applicability: 'manual', symbols: [sharedName], target: path } as const
+  const importIt: Fix = {
+    ...{ ...base, symbols: [sharedName] },
+    ...{ key: 'import-shared', kind: 'delete' },
+    title: `Delete ${clip(name, 40)} and write import ${binding} from '${clipMiddle(specifier, 80)}'${calls}.`,
+  }
+  if (difference !== null)
+    return [
+      {
+        ...{ ...base, symbols: [sharedName] },
+        ...{ key: 'add-parameter', kind: 'edit' },
+        title: `Give ${shown} of ${shortPath(path)} a parameter for ${quoted(difference.there)} (here ${quoted(difference.here)}), import it from '${clipMiddle(specifier, 60)}' and delete ${clip(name, 40)}.`,
+      },
+    ]
+  if (by === 'shape') return [importIt]
+  return [
+    importIt,
+    {
+      ...{ ...base, symbols: [sharedName] },
+      ...{ key: 'extend-shared', kind: 'edit' },
+      title: `If it does more than the shared one, add that to ${shortPath(path)} as a parameter and import it.`,
+    },
+  ]
+}
+
+/** The one value that a file exports; `null` where it exports several. */
+function loneExport({ facts }: Project, path: string): string | null {
+  const values = facts.exportsOf(path)?.filter(({ kind }) => kind === 'value') ?? []
+  return values.length === 1 && values[0]!.name !== 'default' ? values[0]!.name : null
+}
+
+function quoted(literal: string): string {
+  return `'${clip(clean(literal), 24)}'`
+}
+
+function listenForHelpers(context: FileContext): object {
+  const { project, inspection, options, report } = context
+  const { helpers } = options[0] as { helpers: readonly Helper[] }
+  const { file, module, includes } = inspection
+  const found = findHelpers(
+    project,
+    helpers.filter((helper) => includes(hintOf(helper))),
+  ).filter(({ path }) => isImportable(project, file, path))
+  if (found.length === 0) return {}
+  const finding = (helper: FoundHelper, start: number, end: number, what: string, subject: string): void => {
+    const name = helper.name ?? loneExport(project, helper.path)
+    const specifier = clipMiddle(specifierFor(project, inspection, helper.path), 80)
+    const imports = name === null ? `what it needs from '${specifier}'` : `{ ${clip(name, 40)} } from '${specifier}'`
+    report({
+      start,
+      end,
+      subject,
+      extent: null,
+      resolved: helper.path,
+      message: fitMessage(
+        what,
+        [
+          {
+            ...{ key: 'use-helper', kind: 'reroute', applicability: 'manual', target: helper.path },
+            ...(name !== null && { symbols: [name] }),
+            title: `Import ${imports} and use it in place of ${clip(helper.instead, 40)}.`,
+          },
+        ],
+        'Do not wrap it in another helper here.',
+      ),
+    })
+  }
+  const named = (helper: FoundHelper): string =>
+    `${clip(helper.name ?? loneExport(project, helper.path) ?? 'a helper', 30)} of ${shortPath(helper.path, 40)}`
+  for (const { specifier, target, typeOnly, start, end } of module.edges) {
+    const helper =
+      target.type === 'external' && !typeOnly ? found.find((one) => replacesPackage(one, specifier)) : undefined
+    if (helper !== undefined)
+      finding(
+        helper,
+        start,
+        end,
+        `${shortPath(file, 40)} imports ${clip(specifier, 40)}, for which there is ${named(helper)}.`,
+        specifier,
+      )
+  }
+  const calls = found.filter(({ isCall }) => isCall)
+  if (calls.length === 0) return {}
+  const check = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
+    const helper = calls.find((one) => replacesCall(context.sourceCode, one, node))
+    if (helper === undefined) return
+    const [start, end] = context.sourceCode.getRange(node)
+    finding(
+      helper,
+      start,
+      end,
+      `${shortPath(file, 40)} calls ${clip(helper.instead, 40)}, for which there is ${named(helper)}.`,
+      helper.instead,
+    )
+  }
+  return { CallExpression: check, NewExpression: check }
+}

@@ -1,0 +1,193 @@
+import { childKeys } from '@stratalint/graph'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+/** The syntax of a function without the names, literals and types that may differ between twins. */
+export interface Shape {
+  /** Equal for two functions exactly when they are twins. */
+  key: string
+  size: number
+  /** Names that occur in every twin, in the order of the source. */
+  names: string[]
+  /** The values that may differ between twins, in the order of the source. */
+  literals: string[]
+}
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
+
+interface AnyNode {
+  type: string
+  [field: string]: unknown
+}
+
+/** The fields of a node that count besides its children. */
+const COUNTED = [
+  'operator',
+  'async',
+  'generator',
+  'computed',
+  'optional',
+  'prefix',
+  'delegate',
+  'static',
+  'kind',
+] as const
+
+/** Nodes that only say something about types, or hold one expression. */
+const WRAPPERS = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'ChainExpression',
+  'ParenthesizedExpression',
+])
+const KEYWORDS: Record<string, string> = {
+  ...{ AwaitExpression: 'await', NewExpression: 'new', ThrowStatement: 'throw', TryStatement: 'try' },
+  ...{ ForStatement: 'for', ForOfStatement: 'for', ForInStatement: 'for', WhileStatement: 'while' },
+  ...{ SwitchStatement: 'switch', YieldExpression: 'yield' },
+}
+const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
+/** The fields whose statement may have braces or not. */
+const BODIES = new Set(['body', 'consequent', 'alternate'])
+
+/** The shape of a function; `imported` gives the exported names of imports of its file. */
+export function shapeOf(
+  node: FunctionNode,
+  imported: ReadonlyMap<string, string>,
+  startOf: (node: object) => number,
+): Shape {
+  const { parts, size, names, literals } = write(node, imported, startOf)
+  return { key: parts.join(' '), size, names: names.sort((a, b) => a.at - b.at).map(({ name }) => name), literals }
+}
+
+interface Written {
+  parts: string[]
+  size: number
+  names: { at: number; name: string }[]
+  literals: string[]
+}
+
+function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startOf: (node: object) => number): Written {
+  const written: Written = { parts: [], size: 0, names: [], literals: [] }
+  const { parts, names } = written
+  const locals = localNames(root)
+  const indexes = new Map<string, number>()
+  const keep = (node: object, name: string): void => void names.push({ at: startOf(node), name })
+
+  const identifier = (node: AnyNode, isKey: boolean): void => {
+    const name = node['name'] as string
+    if (!isKey && locals.has(name)) {
+      if (!indexes.has(name)) indexes.set(name, indexes.size)
+      parts.push(`$${indexes.get(name)!}`)
+      return
+    }
+    const original = isKey ? undefined : imported.get(name)
+    if (original === undefined) keep(node, name)
+    parts.push(original ?? name)
+  }
+
+  const writeNode = (given: AnyNode, isKey: boolean): void => {
+    let node = given
+    while (WRAPPERS.has(node.type)) node = node['expression'] as AnyNode
+    if (node.type === 'TemplateElement' || node.type === 'JSXText') written.literals.push(literalOf(node))
+    if (node.type.startsWith('TS') || node.type === 'TemplateElement' || node.type === 'JSXText') return
+    written.size += 1
+    if (node.type === 'Identifier' || node.type === 'JSXIdentifier' || node.type === 'PrivateIdentifier') {
+      identifier(node, isKey)
+      return
+    }
+    if (
+      node.type === 'Literal' ||
+      (node.type === 'TemplateLiteral' && (node['expressions'] as unknown[]).length === 0)
+    ) {
+      parts.push('#')
+      written.literals.push(literalOf(node))
+      return
+    }
+    const isFunction = FUNCTIONS.has(node.type)
+    const keyword = KEYWORDS[node.type]
+    if (keyword !== undefined) keep(node, keyword)
+    const counted = node.type === 'VariableDeclaration' ? [] : COUNTED.map((field) => node[field])
+    const marks = counted.filter((value) => value !== undefined && value !== false && value !== null)
+    parts.push(`(${[isFunction ? 'F' : node.type, ...marks].join(':')}`)
+    for (const field of childKeys(node.type)) {
+      // The name of a function is local to it, or stated by what it is set to.
+      if (field === 'decorators' || (isFunction && field === 'id')) continue
+      const value = node[field] as AnyNode | (AnyNode | null)[] | null | undefined
+      if (value === null || value === undefined) continue
+      const isName = (field === 'property' || field === 'key') && node['computed'] !== true
+      if (Array.isArray(value)) {
+        parts.push('[')
+        for (const each of value) if (each !== null) writeNode(each, false)
+        parts.push(']')
+      } else if (field === 'value' && node['shorthand'] === true && node.type === 'Property') {
+        writeNode(value, false)
+      } else if (BODIES.has(field) && value.type !== 'BlockStatement' && needsBlock(node.type)) {
+        // A body without braces, or the expression of an arrow function, as if it were a block.
+        written.size += isFunction ? 2 : 1
+        parts.push(isFunction ? '(BlockStatement [ (ReturnStatement' : '(BlockStatement [')
+        writeNode(value, false)
+        parts.push(isFunction ? ') ] )' : '] )')
+      } else writeNode(value, isName)
+    }
+    parts.push(')')
+  }
+  writeNode(root as unknown as AnyNode, false)
+  return written
+}
+
+function needsBlock(type: string): boolean {
+  return /^(?:ArrowFunctionExpression|IfStatement|For(?:Of|In)?Statement|WhileStatement|DoWhileStatement)$/.test(type)
+}
+
+function literalOf(node: AnyNode): string {
+  if (node.type === 'TemplateElement') return (node['value'] as { raw: string }).raw
+  if (node.type === 'TemplateLiteral') return literalOf((node['quasis'] as AnyNode[])[0]!)
+  const { regex } = node as { regex?: { pattern: string; flags: string } }
+  return regex === undefined ? String(node['value'] ?? node['raw']) : `/${regex.pattern}/${regex.flags}`
+}
+
+/** All names that a function declares, at any depth. */
+function localNames(root: FunctionNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  const bind = (node: AnyNode | null | undefined): void => {
+    if (node === null || node === undefined) return
+    switch (node.type) {
+      case 'Identifier':
+        names.add(node['name'] as string)
+        break
+      case 'AssignmentPattern':
+        bind(node['left'] as AnyNode)
+        break
+      case 'RestElement':
+        bind(node['argument'] as AnyNode)
+        break
+      case 'ArrayPattern':
+        for (const element of node['elements'] as (AnyNode | null)[]) bind(element)
+        break
+      case 'ObjectPattern':
+        for (const property of node['properties'] as AnyNode[])
+          bind(property.type === 'RestElement' ? property : (property['value'] as AnyNode))
+        break
+    }
+  }
+  const visit = (node: AnyNode): void => {
+    if (FUNCTIONS.has(node.type)) {
+      for (const parameter of node['params'] as AnyNode[]) bind(parameter)
+      bind(node['id'] as AnyNode)
+    }
+    if (node.type === 'VariableDeclarator' || node.type === 'ClassDeclaration') bind(node['id'] as AnyNode)
+    if (node.type === 'CatchClause') bind(node['param'] as AnyNode)
+    for (const field of childKeys(node.type)) {
+      const value = node[field] as AnyNode | (AnyNode | null)[] | null | undefined
+      if (Array.isArray(value)) {
+        for (const each of value) if (each !== null) visit(each)
+      } else if (value !== null && value !== undefined) visit(value)
+    }
+  }
+  visit(root as unknown as AnyNode)
+  const { parent } = root as TSESTree.Node
+  if (parent?.type === 'VariableDeclarator') bind(parent.id as unknown as AnyNode)
+  return names
+}

@@ -1,0 +1,150 @@
+import { isDeclarationFile, SCRIPT_EXTENSIONS, type Place } from '@stratalint/core'
+import { parseSource } from '@stratalint/graph'
+import type { Project } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { exportedFunctions, type ExportedFunction, type FileExports } from './exported-functions.ts'
+import type { Shape } from './shape.ts'
+
+/** A function that shared code exports. */
+export interface SharedFunction extends ExportedFunction {
+  /** The file to import it from. */
+  path: string
+  /** The file that declares it. */
+  origin: string
+}
+
+/** The functions of all shared files. */
+export interface SharedExports {
+  byName: ReadonlyMap<string, readonly SharedFunction[]>
+  byShape: ReadonlyMap<string, readonly SharedFunction[]>
+  /** The shapes, each once. */
+  shapes: readonly Shape[]
+}
+
+/** Shared code of more files is a whole application, and its functions are no helpers. */
+const MOST_FILES = 2_000
+
+/** Longer chains of barrels are not followed. */
+const MOST_BARRELS = 4
+
+const INDEX: { exports: SharedExports | null; folders: readonly string[] | null } = { exports: null, folders: null }
+const SKIPPED = /^(?:node_modules|dist|build|out|coverage)$|^\./
+const EXTENSIONS: ReadonlySet<string> = new Set(SCRIPT_EXTENSIONS)
+
+/** The shared functions of a project, found once per run; `null` where no place is shared. The result of the current file then depends on all of them. */
+export function sharedExportsOf(project: Project): SharedExports | null {
+  const memo = project.facts.once(INDEX, 'memo', () => ({ ...INDEX }))
+  memo.folders ??= foldersOf(project)
+  if (memo.folders.length === 0) return null
+  for (const folder of memo.folders) project.dependOn(folder)
+  memo.exports ??= indexOf(project, memo.folders)
+  return memo.exports
+}
+
+/** Whether a place has helpers for other places. */
+export function isShared({ role }: Place): boolean {
+  return role === 'shared' || role === 'provider'
+}
+
+/** The literal folders in which shared places begin, none inside another. */
+function foldersOf({ loaded: { policy } }: Project): string[] {
+  const folders = policy.places.filter(isShared).map(({ pattern }) => literalFolder(pattern))
+  return [...new Set(folders)].filter(
+    (folder) => !folders.some((other) => other !== folder && (other === '' || folder.startsWith(`${other}/`))),
+  )
+}
+
+function extensionOf(path: string): string {
+  return /\.[^./]+$/.exec(path)?.[0] ?? ''
+}
+
+function literalFolder(pattern: string): string {
+  const segments = pattern.split('/')
+  const end = segments.findIndex((segment) => /[*{}]/.test(segment))
+  return segments.slice(0, end === -1 ? -1 : end).join('/')
+}
+
+function indexOf(project: Project, folders: readonly string[]): SharedExports {
+  const files = folders.flatMap((folder) => [...filesBelow(project, folder)])
+  const found = files.length > MOST_FILES ? [] : files.flatMap((file) => functionsOf(project, file, 0))
+  const shapes = new Map(found.flatMap(({ shape }) => (shape === null ? [] : [[shape.key, shape]])))
+  return {
+    byName: group(found, ({ name }) => name),
+    byShape: group(found, ({ shape }) => shape?.key ?? null),
+    shapes: [...shapes.values()],
+  }
+}
+
+/** The functions that a file exports, those that it passes on included. */
+function functionsOf(project: Project, file: string, depth: number): SharedFunction[] {
+  const { functions, passedOn } = exportsOf(project, file)
+  const own = functions.map((fn) => ({ ...fn, path: file, origin: file }))
+  if (depth > MOST_BARRELS) return own
+  const passed = passedOn.flatMap(({ specifier, imported, exported }): SharedFunction[] => {
+    const { target } = project.resolver.resolve(file, { specifier, kind: 'export', typeOnly: false })
+    if (target.type !== 'file' || !EXTENSIONS.has(extensionOf(target.path))) return []
+    return functionsOf(project, target.path, depth + 1)
+      .filter((fn) => (imported === '*' ? fn.exported !== 'default' : fn.exported === imported))
+      .map((fn) =>
+        imported === '*'
+          ? { ...fn, path: file }
+          : { ...fn, path: file, exported, name: exported === 'default' ? fn.name : exported },
+      )
+  })
+  return [...own, ...passed]
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}
+
+/** The checked files of shared places below a folder. */
+function* filesBelow(project: Project, folder: string): Generator<string> {
+  const below = (name: string): string => (folder === '' ? name : `${folder}/${name}`)
+  for (const name of project.facts.filesIn(folder)) {
+    const file = below(name)
+    if (!EXTENSIONS.has(extensionOf(name)) || isDeclarationFile(file)) continue
+    const location = project.judge.locate(file)
+    if (location === null || location.test || !isShared(location.place)) continue
+    if (project.checked.unchecked(file) === null) yield file
+  }
+  for (const name of project.facts.foldersIn?.(folder) ?? [])
+    if (!SKIPPED.test(name)) yield* filesBelow(project, below(name))
+}
+
+const NOTHING: FileExports = { functions: [], passedOn: [] }
+
+/** The exports of each file of a project, so that an editor parses only what changed. */
+const known = new WeakMap<Project, Map<string, { stamp: string; exports: FileExports }>>()
+
+function exportsOf(project: Project, file: string): FileExports {
+  let files = known.get(project)
+  if (files === undefined) known.set(project, (files = new Map()))
+  const stats = statSync(join(project.loaded.root, file), { throwIfNoEntry: false })
+  if (stats === undefined) return NOTHING
+  const stamp = `${stats.mtimeMs} ${stats.size}`
+  const before = files.get(file)
+  if (before?.stamp === stamp) return before.exports
+  const exports = read(project, file)
+  files.set(file, { stamp, exports })
+  return exports
+}
+
+function read(project: Project, file: string): FileExports {
+  try {
+    const text = project.textOf(file)
+    const parsed = /\bexport\b/.test(text) ? parseSource(file, text) : null
+    return parsed === null || 'error' in parsed
+      ? NOTHING
+      : exportedFunctions(parsed.program as unknown as TSESTree.Program)
+  } catch {
+    return NOTHING
+  }
+}
