@@ -74,7 +74,7 @@ function outcomeOfStatement(node: TSESTree.Node, context: OutcomeContext, calls:
 
 function outcomeOfReturn(node: TSESTree.ReturnStatement, context: OutcomeContext, calls: number): Outcome {
   const { argument } = node
-  if (argument === null || isUndefined(argument)) return returnsValue(node, context.root) ? 'handles' : 'nothing'
+  if (argument === null) return returnsValue(node, context.root) ? 'handles' : 'nothing'
   const outcome = outcomeOfExpression(argument, context, calls)
   // `return console.error(error)` returns nothing.
   if (outcome === 'logs') return returnsValue(node, context.root) ? 'handles' : 'logs'
@@ -149,12 +149,4 @@ export function outcomeOfFunction(node: FunctionNode, context: OutcomeContext, c
 export function errorName(parameter: TSESTree.Node | null | undefined): string | null {
   if (parameter?.type === 'AssignmentPattern') return errorName(parameter.left)
   return parameter?.type === 'Identifier' ? parameter.name : null
-}
-
-function isUndefined(given: TSESTree.Node): boolean {
-  const node = unwrap(given)
-  return (
-    (node.type === 'Identifier' && node.name === 'undefined') ||
-    (node.type === 'UnaryExpression' && node.operator === 'void')
-  )
 }
