@@ -78,7 +78,6 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [],
   },
   traits: { tests: false, generated: false },
   hints: [
