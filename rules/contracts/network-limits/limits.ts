@@ -150,8 +150,8 @@ function lastName(node: TSESTree.Node): string | null {
 function isDeclaredRequest(sourceCode: RuleSource, node: TSESTree.Node): boolean {
   if (node.type !== 'Identifier') return false
   const name = variableOf(sourceCode, node)?.defs.at(-1)?.name
-  const annotation = name?.type === 'Identifier' ? name.typeAnnotation : undefined
-  return annotation !== undefined && /\bRequest(?:Info)?\b/.test(sourceCode.getText(annotation))
+  const annotation = name?.type === 'Identifier' ? (name.typeAnnotation ?? null) : null
+  return annotation !== null && /\bRequest(?:Info)?\b/.test(sourceCode.getText(annotation))
 }
 
 const isCallback = (node: TSESTree.Node): boolean =>
@@ -171,10 +171,8 @@ function isUrl(sourceCode: RuleSource, node: TSESTree.Node): boolean {
   if (node.type !== 'Identifier') return false
   const definition = variableOf(sourceCode, node)?.defs.at(-1)
   if (definition?.type === 'FunctionName') return true
-  const annotation = definition?.name.type === 'Identifier' ? definition.name.typeAnnotation : undefined
-  return (
-    annotation !== undefined && /^:\s*(?:string|URL)(?:\s*\|\s*(?:string|URL))*$/.test(sourceCode.getText(annotation))
-  )
+  const annotation = definition?.name.type === 'Identifier' ? (definition.name.typeAnnotation ?? null) : null
+  return annotation !== null && /^:\s*(?:string|URL)(?:\s*\|\s*(?:string|URL))*$/.test(sourceCode.getText(annotation))
 }
 
 /** Ky has a timeout by default. */

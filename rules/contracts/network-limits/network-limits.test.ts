@@ -167,6 +167,22 @@ testRule(rule, {
       errors: [at(3, 35, 54), at(4, 35, 61), at(5, 35, 55, MANUAL), at(6, 51, 109, MANUAL)],
     },
     {
+      name: 'a URL in a constant of a function',
+      files: file(
+        'export function load(id: string) {',
+        '  const url = `https://a.example/${id}`',
+        '  return fetch(url)',
+        '}',
+      ),
+      errors: [at(3, 10, 20)],
+      nearestValid: file(
+        'export function load(id: string) {',
+        '  const request: Request = create(id)',
+        '  return fetch(request)',
+        '}',
+      ),
+    },
+    {
       name: 'a new Request without a signal',
       files: file('export const a = (url: string) => fetch(new Request(url, { method: "POST" }))'),
       errors: [at(1, 35, 78)],
