@@ -47,7 +47,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   hints: ['.all'],
   concerns: ({ text }) => /\bPromise\s*\.\s*all(?:Settled)?\s*[(<]/.test(text),
   create({ project, inspection, sourceCode, options, report }) {

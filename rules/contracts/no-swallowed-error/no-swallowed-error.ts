@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { enclosingFunction, enclosingName, isFunction } from '@stratalint/rule/analysis'
+import { createLogCallFinder, enclosingFunction, enclosingName, isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed, type SwallowedDetails } from './describe-swallowed.ts'
@@ -44,11 +44,12 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   hints: ['catch', 'then'],
   concerns: ({ text }) => CANDIDATE.test(text),
-  create({ sourceCode, options, report }) {
-    const named = options[0] as NamedCalls
+  create({ project, inspection, sourceCode, options, report }) {
+    const { logCallOf } = createLogCallFinder({ project, inspection, sourceCode })
+    const named: NamedCalls = { ...(options[0] as NamedCalls), isLogCall: (node) => logCallOf(node) !== null }
     const keywordOf = (clause: TSESTree.CatchClause): { start: number; end: number } => {
       const [start] = sourceCode.getRange(clause)
       return { start, end: start + 'catch'.length }

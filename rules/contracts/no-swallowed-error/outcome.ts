@@ -120,7 +120,7 @@ function outcomeOfCall(node: TSESTree.CallExpression, context: OutcomeContext, c
   const callee = unwrap(node.callee)
   const isHandler = context.named.handlers.some((name) => context.sourceCode.getText(callee).endsWith(name))
   if (isHandler) return 'handles'
-  if (isLogFunction(callee, context.named)) return 'logs'
+  if (isLogFunction(callee, context.named) || context.named.isLogCall?.(node) === true) return 'logs'
   const local = calls < MAX_CALLS ? localFunction(context.sourceCode, callee) : null
   return local === null ? 'handles' : outcomeOfFunction(local, { ...context, isValueUsed: false }, calls + 1)
 }
