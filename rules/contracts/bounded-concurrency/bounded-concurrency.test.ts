@@ -47,6 +47,16 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a constant list of another file',
+      files: {
+        ...file(
+          "import { PLANS } from '../types/plans'",
+          'export const a = () => Promise.all(PLANS.map((plan) => findOrder(plan)))',
+        ),
+        'src/domains/orders/types/plans.ts': "export const PLANS = ['free', 'paid'] as const\n",
+      },
+    },
+    {
       name: 'slices with a constant span',
       files: file(
         'const SIZE = 10',
@@ -70,6 +80,8 @@ testRule(rule, {
         '  for (const some of chunk(ids, 10)) await Promise.all(some.map((id) => findOrder(id)))',
         '  const batches = splitEvery(10, ids)',
         '  for (const some of batches) await Promise.all(some.map((id) => findOrder(id)))',
+        '  const first = batches[0]',
+        '  await Promise.all(first.map((id) => findOrder(id)))',
         '}',
       ),
     },

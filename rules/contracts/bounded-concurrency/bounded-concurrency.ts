@@ -2,6 +2,7 @@ import { defineRule } from '@stratalint/rule'
 import { enclosingName, memberName, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describeUnbounded, type UnboundedDetails } from './describe-unbounded.ts'
+import { createConstantFinder } from './find-constant.ts'
 import { createIoFinder, type Io, type IoOptions } from './find-io.ts'
 import { hasKnownSize } from './list-size.ts'
 import { mappedLists } from './mapped-lists.ts'
@@ -52,11 +53,12 @@ export default defineRule({
   concerns: ({ text }) => /\bPromise\s*\.\s*all(?:Settled)?\s*[(<]/.test(text),
   create({ project, inspection, sourceCode, options, report }) {
     const given = options[0] as Options
+    const constantOf = createConstantFinder({ project, inspection, sourceCode })
     const ioIn = createIoFinder({ project, inspection, sourceCode }, given)
 
     const firstUnbounded = (argument: TSESTree.Node): { list: TSESTree.Node; io: Io } | null => {
       for (const { list, callback } of mappedLists(sourceCode, argument)) {
-        const io = hasKnownSize(sourceCode, list) ? null : ioIn(callback)
+        const io = hasKnownSize(sourceCode, list, constantOf) ? null : ioIn(callback)
         if (io !== null) return { list, io }
       }
       return null

@@ -18,11 +18,19 @@ const LIMITS = /^(?:take|limit|first|top|pageSize|page_size|perPage|per_page|max
 /** Longer chains are not followed. */
 const MAX_STEPS = 8
 
+/** Finds the value of a constant that is imported from another file, with the source of that file. */
+export type FindConstant = (node: TSESTree.Node) => { sourceCode: RuleSource; value: TSESTree.Node } | null
+
 /** Whether the number of elements of a list is known from the source. */
-export function hasKnownSize(sourceCode: RuleSource, given: TSESTree.Node, steps = MAX_STEPS): boolean {
+export function hasKnownSize(
+  sourceCode: RuleSource,
+  given: TSESTree.Node,
+  constantOf: FindConstant,
+  steps = MAX_STEPS,
+): boolean {
   if (steps === 0) return false
   const node = unwrap(given)
-  const again = (next: TSESTree.Node): boolean => hasKnownSize(sourceCode, next, steps - 1)
+  const again = (next: TSESTree.Node): boolean => hasKnownSize(sourceCode, next, constantOf, steps - 1)
   switch (node.type) {
     case 'ArrayExpression':
       return node.elements.every((element) => element?.type !== 'SpreadElement' || again(element.argument))
@@ -41,10 +49,14 @@ export function hasKnownSize(sourceCode: RuleSource, given: TSESTree.Node, steps
       return isKnownNew(sourceCode, node, again)
     case 'CallExpression':
       return isKnownCall(sourceCode, node, again)
-    case 'Identifier':
-      return isBatch(sourceCode, node) || isTuple(sourceCode, node) || isKnownValue(sourceCode, node, again)
+    case 'Identifier': {
+      if (isBatch(sourceCode, node) || isTuple(sourceCode, node)) return true
+      const constant = constantOf(node)
+      if (constant === null) return isKnownValue(sourceCode, node, again)
+      return hasKnownSize(constant.sourceCode, constant.value, () => null, steps - 1)
+    }
     case 'MemberExpression':
-      return isKnownValue(sourceCode, node, again)
+      return isChunkOf(sourceCode, node) || isKnownValue(sourceCode, node, again)
     default:
       return false
   }
@@ -244,6 +256,11 @@ function isBatch(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
   if (parent.type !== 'CallExpression' || definition.node.params[0] !== definition.name) return false
   const { callee } = parent
   return callee.type === 'MemberExpression' && isChunks(sourceCode, callee.object)
+}
+
+/** `batches[at]` */
+function isChunkOf(sourceCode: RuleSource, { object, computed }: TSESTree.MemberExpression): boolean {
+  return computed && isChunks(sourceCode, object)
 }
 
 function isChunks(sourceCode: RuleSource, given: TSESTree.Node): boolean {

@@ -57,6 +57,18 @@ testRule(rule, {
       ),
     },
     {
+      name: 'options and requests that are made from themselves',
+      files: file(
+        'export function load(url: string, given: RequestInit) {',
+        '  let options = given',
+        '  options = { ...options, method: "POST" }',
+        '  let next = new Request(url)',
+        '  next = new Request(next)',
+        '  return [fetch(url, options), fetch(next, options)]',
+        '}',
+      ),
+    },
+    {
       name: 'requests, and other functions called fetch',
       files: file(
         'export const a = (request: Request) => fetch(request)',
