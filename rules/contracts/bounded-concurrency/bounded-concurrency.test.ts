@@ -51,7 +51,9 @@ testRule(rule, {
       files: {
         ...file(
           "import { PLANS } from '../types/plans'",
+          "import { REGIONS } from '@acme/regions'",
           'export const a = () => Promise.all(PLANS.map((plan) => findOrder(plan)))',
+          'export const b = () => Promise.all(REGIONS.map((region) => findOrder(region)))',
         ),
         'src/domains/orders/types/plans.ts': "export const PLANS = ['free', 'paid'] as const\n",
       },

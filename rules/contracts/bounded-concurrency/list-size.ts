@@ -1,5 +1,6 @@
 import type { RuleSource } from '@stratalint/rule'
 import {
+  importedAs,
   isFunction,
   localFunctionOf,
   memberName,
@@ -52,7 +53,7 @@ export function hasKnownSize(
     case 'Identifier': {
       if (isBatch(sourceCode, node) || isTuple(sourceCode, node)) return true
       const constant = constantOf(node)
-      if (constant === null) return isKnownValue(sourceCode, node, again)
+      if (constant === null) return isImportedConstant(sourceCode, node) || isKnownValue(sourceCode, node, again)
       return hasKnownSize(constant.sourceCode, constant.value, () => null, steps - 1)
     }
     case 'MemberExpression':
@@ -256,6 +257,11 @@ function isBatch(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
   if (parent.type !== 'CallExpression' || definition.node.params[0] !== definition.name) return false
   const { callee } = parent
   return callee.type === 'MemberExpression' && isChunks(sourceCode, callee.object)
+}
+
+/** A name such as `PLANS` from a package or a file that is not known. */
+function isImportedConstant(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
+  return /^[A-Z][A-Z\d_]+$/.test(node.name) && importedAs(sourceCode, node) !== null
 }
 
 /** `batches[at]` */
