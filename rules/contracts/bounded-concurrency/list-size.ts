@@ -1,7 +1,6 @@
 import type { RuleSource } from '@stratalint/rule'
 import {
   importedAs,
-  isFunction,
   localFunctionOf,
   memberName,
   originsOf,
@@ -10,12 +9,12 @@ import {
   variableOf,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isBatch, isChunkOf } from './batches.ts'
+import { hasLimit, isConstant, isConstantLength, isConstantLoop, isConstantSpan } from './constant-numbers.ts'
 
 const SAME_SIZE = new Set(
   'filter sort toSorted reverse toReversed map fill with slice concat flat entries keys values'.split(' '),
 )
-const CHUNKS = /chunk|batch|split_?every|partition|window|page/i
-const LIMITS = /^(?:take|limit|first|top|pageSize|page_size|perPage|per_page|maxResults)$/
 /** Longer chains are not followed. */
 const MAX_STEPS = 8
 
@@ -140,33 +139,6 @@ function isKnownCall(
     : SAME_SIZE.has(name) && again(object)
 }
 
-/** `findMany({ take: 50 })` */
-function hasLimit(sourceCode: RuleSource, argument: TSESTree.Node): boolean {
-  return (
-    argument.type === 'ObjectExpression' &&
-    argument.properties.some(
-      (property) =>
-        property.type === 'Property' &&
-        property.key.type === 'Identifier' &&
-        LIMITS.test(property.key.name) &&
-        isConstant(sourceCode, property.value),
-    )
-  )
-}
-
-function isConstantLength(sourceCode: RuleSource, node: TSESTree.Node): boolean {
-  return (
-    node.type === 'ObjectExpression' &&
-    node.properties.some(
-      (property) =>
-        property.type === 'Property' &&
-        property.key.type === 'Identifier' &&
-        property.key.name === 'length' &&
-        isConstant(sourceCode, property.value),
-    )
-  )
-}
-
 function isKnownObject(sourceCode: RuleSource, given: TSESTree.Node): boolean {
   const node = unwrap(given)
   if (node.type === 'Identifier') {
@@ -184,59 +156,6 @@ function isKnownObject(sourceCode: RuleSource, given: TSESTree.Node): boolean {
   )
 }
 
-/** A number that the source gives: a literal, a constant, or an import, which is a constant too. */
-function isConstant(sourceCode: RuleSource, given: TSESTree.Node): boolean {
-  const node = unwrap(given)
-  if (node.type === 'UnaryExpression') return isConstant(sourceCode, node.argument)
-  if (node.type === 'BinaryExpression') return isConstant(sourceCode, node.left) && isConstant(sourceCode, node.right)
-  if (node.type === 'Literal') return typeof node.value === 'number'
-  if (node.type === 'Identifier' && /^[A-Z][A-Z\d_]+$/.test(node.name)) return true
-  const origins = originsOf(sourceCode, node)
-  return (
-    origins.length > 0 &&
-    origins.every(({ kind, node: origin }) => kind === 'literal' && (origin as TSESTree.Literal).value !== undefined)
-  )
-}
-
-/** `slice(0, 5)`, `slice(at, at + SIZE)`, `slice(-5)`, `splice(0, 5)`. */
-function isConstantSpan(
-  sourceCode: RuleSource,
-  [start, end]: readonly TSESTree.CallExpressionArgument[],
-  name: 'slice' | 'splice',
-): boolean {
-  if (start === undefined) return false
-  if (name === 'splice') return end !== undefined && isConstant(sourceCode, end)
-  if (end === undefined)
-    return start.type === 'UnaryExpression' && start.operator === '-' && isConstant(sourceCode, start)
-  if (isConstant(sourceCode, end) && !(end.type === 'UnaryExpression')) return true
-  const startText = sourceCode.getText(start)
-  // `slice(at, at + size)` is one of several batches, also where the size is a setting.
-  const last = unwrap(end)
-  const isSpan = (sum: TSESTree.Node): boolean =>
-    sum.type === 'BinaryExpression' &&
-    sum.operator === '+' &&
-    [sum.left, sum.right].some((part) => sourceCode.getText(part) === startText)
-  if (isSpan(last)) return true
-  // `slice(page * size, (page + 1) * size)`, `slice(at, Math.min(at + size, length))`
-  if (last.type === 'CallExpression') return last.arguments.some((argument) => isSpan(unwrap(argument)))
-  return (
-    last.type === 'BinaryExpression' &&
-    start.type === 'BinaryExpression' &&
-    last.operator === '*' &&
-    start.operator === '*' &&
-    sourceCode.getText(last.right) === sourceCode.getText(start.right)
-  )
-}
-
-/** `for (let i = 0; i < 5; i++)` */
-function isConstantLoop(sourceCode: RuleSource, { test }: TSESTree.ForStatement): boolean {
-  return (
-    test?.type === 'BinaryExpression' &&
-    /^[<>]=?$/.test(test.operator) &&
-    [test.left, test.right].some((side) => isConstant(sourceCode, side))
-  )
-}
-
 /** A parameter that is declared as a tuple. */
 function isTuple(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
   const name = variableOf(sourceCode, node)?.defs[0]?.name
@@ -245,42 +164,7 @@ function isTuple(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
   return inner?.type === 'TSTupleType' && !inner.elementTypes.some(({ type }) => type === 'TSRestType')
 }
 
-/** The variable of a loop or of a callback over the result of a chunk function. */
-function isBatch(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
-  const definition = variableOf(sourceCode, node)?.defs[0]
-  if (definition?.type === 'Variable') {
-    const loop = definition.parent?.parent
-    return loop?.type === 'ForOfStatement' && loop.left === definition.parent && isChunks(sourceCode, loop.right)
-  }
-  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return false
-  const { parent } = definition.node
-  if (parent.type !== 'CallExpression' || definition.node.params[0] !== definition.name) return false
-  const { callee } = parent
-  return callee.type === 'MemberExpression' && isChunks(sourceCode, callee.object)
-}
-
 /** A name such as `PLANS` from a package or a file that is not known. */
 function isImportedConstant(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
   return /^[A-Z][A-Z\d_]+$/.test(node.name) && importedAs(sourceCode, node) !== null
-}
-
-/** `batches[at]` */
-function isChunkOf(sourceCode: RuleSource, { object, computed }: TSESTree.MemberExpression): boolean {
-  return computed && isChunks(sourceCode, object)
-}
-
-function isChunks(sourceCode: RuleSource, given: TSESTree.Node): boolean {
-  const node = unwrap(given)
-  if (node.type === 'AwaitExpression') return isChunks(sourceCode, node.argument)
-  if (node.type === 'CallExpression') {
-    const callee = unwrap(node.callee)
-    const name =
-      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null
-    if (name === 'entries' && callee.type === 'MemberExpression') return isChunks(sourceCode, callee.object)
-    return CHUNKS.test(name ?? '')
-  }
-  if (node.type !== 'Identifier') return false
-  if (CHUNKS.test(node.name)) return true
-  const definition = variableOf(sourceCode, node)?.defs[0]
-  return definition?.type === 'Variable' && definition.node.init !== null && isChunks(sourceCode, definition.node.init)
 }
