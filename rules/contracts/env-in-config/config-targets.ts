@@ -69,6 +69,15 @@ export function newConfigFileFor(
   return path === undefined ? null : { path, exists: facts.exists(path) }
 }
 
+/** Whether the policy names a place for config at all. */
+export function hasConfigPlace({ loaded: { policy } }: Project, { layers, files }: Settings): boolean {
+  return (
+    files.length > 0 ||
+    layers.some((layer) => policy.layers.names.includes(layer)) ||
+    policy.places.some(({ role }) => role === 'provider' || role === 'app')
+  )
+}
+
 function mayImport({ judge }: Project, from: string, path: string): boolean {
   const target = { type: 'file' as const, path }
   return judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier: path }).status === 'allowed'

@@ -2,7 +2,7 @@ import { clip, listNames, shortPath, showPath, type Fix, type Message } from '@s
 import type { Project } from '@stratalint/rule'
 import { toCamelCase } from '@stratalint/rule/analysis'
 import type { Options } from './config-files.ts'
-import { configFilesFor, newConfigFileFor, type ConfigFile } from './config-targets.ts'
+import { configFilesFor, hasConfigPlace, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor, type EnvParser } from './env-parser.ts'
 
@@ -47,7 +47,7 @@ function fixesFor(project: Project, file: string, details: ReadDetails): Fix[] {
     ]
   }
   const target = newConfigFileFor(project, file, details)
-  if (target === null) return [asParameter(details)]
+  if (target === null) return [hasConfigPlace(project, details) ? asParameter(details) : readOnce(details)]
   const parser = parserFor(project, target.path)
   if (variable === undefined || isWhole) {
     const title = `Export the variables that ${within === null ? 'this file' : `${clip(within, 30)}()`} needs from ${showPath(target.path)}, one constant for each, and import them here.`
@@ -87,6 +87,13 @@ function readerOf(
     }
   }
   return null
+}
+
+/** For policies that name no place for config. */
+function readOnce({ variables, isWhole }: ReadDetails): Fix {
+  const names = isWhole || variables.length === 0 ? 'the variables that it needs' : listNames(variables)
+  const title = `Read ${names} once, in the config file of the program, export the value from there and import it here.`
+  return { key: 'read-once', kind: 'edit', applicability: 'manual', title }
 }
 
 /** For code that may not import any config. */

@@ -88,6 +88,17 @@ testRule(rule, {
       errors: [error('take-parameter', undefined, 'src/utils/rate.ts')],
     },
     {
+      name: 'a policy that names no place for config',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { all: { pattern: 'src/**', role: 'shared' } } },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'src/rate.ts': READ,
+      },
+      errors: [error('read-once', undefined, 'src/rate.ts')],
+    },
+    {
       name: 'types, which may not import config',
       files: {
         ...POLICY,

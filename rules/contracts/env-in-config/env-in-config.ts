@@ -39,7 +39,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   hints: ['env'],
   concerns: ({ text }) => mayReadEnvironment(text),
   create({ project, inspection, sourceCode, options, report }) {

@@ -6,6 +6,9 @@ import { isText, type Client, type ClientCall } from './client-calls.ts'
 /** Whether a call has a limit; `unknown` where its options come from elsewhere. */
 export type Limit = 'limited' | 'unlimited' | 'unknown'
 
+/** Longer chains of options are not followed. */
+const MAX_DEPTH = 6
+
 const LIMITS: Readonly<Record<Client, readonly string[]>> = {
   fetch: ['signal'],
   'node-fetch': ['signal', 'timeout'],
@@ -32,12 +35,20 @@ export function limitOf(sourceCode: RuleSource, call: ClientCall): Limit {
 }
 
 /** The limits of options that are read where they are written. */
-export function limitOfOptions(sourceCode: RuleSource, given: TSESTree.Node, names: readonly string[]): Limit {
+export function limitOfOptions(
+  sourceCode: RuleSource,
+  given: TSESTree.Node,
+  names: readonly string[],
+  depth = MAX_DEPTH,
+): Limit {
+  // `options = { ...options, method }` spreads into itself.
+  if (depth === 0) return 'unknown'
   const node = unwrap(given)
   if (node.type === 'Identifier' && isSetLater(sourceCode, node, names)) return 'limited'
   const limits = originsOf(sourceCode, node, (at) => isParameter(sourceCode, at)).map((origin): Limit => {
     if (origin.path.length > 0) return 'unknown'
-    if (origin.kind === 'object') return limitOfObject(sourceCode, origin.node as TSESTree.ObjectExpression, names)
+    if (origin.kind === 'object')
+      return limitOfObject(sourceCode, origin.node as TSESTree.ObjectExpression, names, depth)
     return origin.kind === 'literal' ? 'unlimited' : 'unknown'
   })
   if (limits.length === 0 || limits.includes('unknown')) return 'unknown'
@@ -48,10 +59,11 @@ function limitOfObject(
   sourceCode: RuleSource,
   { properties }: TSESTree.ObjectExpression,
   names: readonly string[],
+  depth: number,
 ): Limit {
   for (const property of properties.toReversed()) {
     if (property.type === 'SpreadElement') {
-      const limit = limitOfSpread(sourceCode, property.argument, names)
+      const limit = limitOfSpread(sourceCode, property.argument, names, depth)
       if (limit !== 'unlimited') return limit
     } else if (property.computed) {
       return 'unknown'
@@ -68,7 +80,7 @@ function limitOfObject(
 }
 
 /** `...(signal ? { signal } : {})` counts as a limit. */
-function limitOfSpread(sourceCode: RuleSource, given: TSESTree.Node, names: readonly string[]): Limit {
+function limitOfSpread(sourceCode: RuleSource, given: TSESTree.Node, names: readonly string[], depth: number): Limit {
   const node = unwrap(given)
   const parts =
     node.type === 'ConditionalExpression'
@@ -76,7 +88,7 @@ function limitOfSpread(sourceCode: RuleSource, given: TSESTree.Node, names: read
       : node.type === 'LogicalExpression'
         ? [node.operator === '&&' ? node.right : node.left, node.right]
         : [node]
-  const limits = parts.map((part) => limitOfOptions(sourceCode, part, names))
+  const limits = parts.map((part) => limitOfOptions(sourceCode, part, names, depth - 1))
   if (limits.includes('limited')) return 'limited'
   return limits.includes('unknown') ? 'unknown' : 'unlimited'
 }
@@ -125,7 +137,8 @@ function isSetLater(sourceCode: RuleSource, node: TSESTree.Identifier, names: re
 }
 
 /** The limit of the first argument of `fetch`, which may be a request with its own signal. */
-function limitOfRequest(sourceCode: RuleSource, given: TSESTree.Node, isOnly: boolean): Limit {
+function limitOfRequest(sourceCode: RuleSource, given: TSESTree.Node, isOnly: boolean, depth = MAX_DEPTH): Limit {
+  if (depth === 0) return 'unknown'
   const node = unwrap(given)
   if (node.type === 'Literal' || node.type === 'TemplateLiteral') return 'unlimited'
   if (isOnly && /^(?:\w*Request|request|req)$/.test(lastName(node) ?? '')) {
@@ -138,7 +151,7 @@ function limitOfRequest(sourceCode: RuleSource, given: TSESTree.Node, isOnly: bo
     if (origin.callee.type !== 'Identifier' || origin.callee.name !== 'Request') continue
     const [request, init] = origin.arguments
     if (init !== undefined) return limitOfOptions(sourceCode, init, LIMITS.fetch)
-    return request === undefined ? 'unknown' : limitOfRequest(sourceCode, request, true)
+    return request === undefined ? 'unknown' : limitOfRequest(sourceCode, request, true, depth - 1)
   }
   return 'unlimited'
 }
@@ -150,8 +163,8 @@ function lastName(node: TSESTree.Node): string | null {
 function isDeclaredRequest(sourceCode: RuleSource, node: TSESTree.Node): boolean {
   if (node.type !== 'Identifier') return false
   const name = variableOf(sourceCode, node)?.defs.at(-1)?.name
-  const annotation = name?.type === 'Identifier' ? name.typeAnnotation : undefined
-  return annotation !== undefined && /\bRequest(?:Info)?\b/.test(sourceCode.getText(annotation))
+  const annotation = name?.type === 'Identifier' ? (name.typeAnnotation ?? null) : null
+  return annotation !== null && /\bRequest(?:Info)?\b/.test(sourceCode.getText(annotation))
 }
 
 const isCallback = (node: TSESTree.Node): boolean =>
@@ -171,10 +184,8 @@ function isUrl(sourceCode: RuleSource, node: TSESTree.Node): boolean {
   if (node.type !== 'Identifier') return false
   const definition = variableOf(sourceCode, node)?.defs.at(-1)
   if (definition?.type === 'FunctionName') return true
-  const annotation = definition?.name.type === 'Identifier' ? definition.name.typeAnnotation : undefined
-  return (
-    annotation !== undefined && /^:\s*(?:string|URL)(?:\s*\|\s*(?:string|URL))*$/.test(sourceCode.getText(annotation))
-  )
+  const annotation = definition?.name.type === 'Identifier' ? (definition.name.typeAnnotation ?? null) : null
+  return annotation !== null && /^:\s*(?:string|URL)(?:\s*\|\s*(?:string|URL))*$/.test(sourceCode.getText(annotation))
 }
 
 /** Ky has a timeout by default. */

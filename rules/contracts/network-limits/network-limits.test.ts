@@ -57,6 +57,18 @@ testRule(rule, {
       ),
     },
     {
+      name: 'options and requests that are made from themselves',
+      files: file(
+        'export function load(url: string, given: RequestInit) {',
+        '  let options = given',
+        '  options = { ...options, method: "POST" }',
+        '  let next = new Request(url)',
+        '  next = new Request(next)',
+        '  return [fetch(url, options), fetch(next, options)]',
+        '}',
+      ),
+    },
+    {
       name: 'requests, and other functions called fetch',
       files: file(
         'export const a = (request: Request) => fetch(request)',
@@ -165,6 +177,22 @@ testRule(rule, {
         "export const d = (url: string, isNew: boolean) => fetch(url, isNew ? { method: 'PUT' } : { method: 'POST' })",
       ),
       errors: [at(3, 35, 54), at(4, 35, 61), at(5, 35, 55, MANUAL), at(6, 51, 109, MANUAL)],
+    },
+    {
+      name: 'a URL in a constant of a function',
+      files: file(
+        'export function load(id: string) {',
+        '  const url = `https://a.example/${id}`',
+        '  return fetch(url)',
+        '}',
+      ),
+      errors: [at(3, 10, 20)],
+      nearestValid: file(
+        'export function load(id: string) {',
+        '  const request: Request = create(id)',
+        '  return fetch(request)',
+        '}',
+      ),
     },
     {
       name: 'a new Request without a signal',

@@ -40,7 +40,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   hints: ['fetch', ...CLIENT_MODULES],
   concerns: ({ text, module }) =>
     FETCH.test(text) || module.edges.some(({ specifier }) => CLIENT_MODULES.has(specifier.replace(/^node:/, ''))),

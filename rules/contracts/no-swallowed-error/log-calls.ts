@@ -1,8 +1,9 @@
 import { memberName, unwrap, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-/** The names that the options add. */
+/** What counts as a log: names that the options add, and loggers that are found by their definition. */
 export interface NamedCalls {
+  isLogCall?(node: TSESTree.CallExpression): boolean
   logFunctions: readonly string[]
   handlers: readonly string[]
 }

@@ -118,6 +118,17 @@ testRule(rule, {
       nearestValid: inCatch("logger.error({ error }, 'order.sync_failed')\n    throw error"),
     },
     {
+      name: 'a logger that another file creates',
+      files: {
+        ...file(
+          "import { events } from '../../../utils/logging'\nexport function run() {\n  try {\n    work()\n  } catch (error) {\n    events.error({ error }, 'order.failed')\n  }\n}\n",
+        ),
+        'src/utils/logging.ts': "import pino from 'pino'\nexport const events = pino()\n",
+      },
+      errors: [{ file: FILE, line: 5, column: 5, endColumn: 10, fix: LOGGED }],
+      nearestValid: { 'src/utils/logging.ts': 'export const events = new Bus()\n' },
+    },
+    {
       name: 'a log under a condition, with a computed message',
       files: inCatch(
         "const message = getMessage(error)\n    if (isDebug) console.error(message)\n    else this.logger.warn('x', message)",

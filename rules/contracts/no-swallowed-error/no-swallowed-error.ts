@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { enclosingFunction, enclosingName } from '@stratalint/rule/analysis'
+import { createLogCallFinder, enclosingFunction, enclosingName, isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed, type SwallowedDetails } from './describe-swallowed.ts'
@@ -44,11 +44,12 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   hints: ['catch', 'then'],
   concerns: ({ text }) => CANDIDATE.test(text),
-  create({ sourceCode, options, report }) {
-    const named = options[0] as NamedCalls
+  create({ project, inspection, sourceCode, options, report }) {
+    const { logCallOf } = createLogCallFinder({ project, inspection, sourceCode })
+    const named: NamedCalls = { ...(options[0] as NamedCalls), isLogCall: (node) => logCallOf(node) !== null }
     const keywordOf = (clause: TSESTree.CatchClause): { start: number; end: number } => {
       const [start] = sourceCode.getRange(clause)
       return { start, end: start + 'catch'.length }
@@ -78,7 +79,9 @@ export default defineRule({
       CallExpression(node) {
         const handler = promiseHandler(sourceCode, node)
         if (handler === null) return
-        const outcome = outcomeOfHandler(handler, node, sourceCode, named)
+        const found = outcomeOfHandler(handler, node, sourceCode, named)
+        const isExempt = found === 'logs' && isCleanUp(node, { sourceCode, named, isValueUsed: true })
+        const outcome = isExempt ? 'handles' : found
         const { body } = handler
         const error = errorName(body?.params[0])
         const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body]
@@ -133,21 +136,18 @@ function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeContext): Ou
   if (outcome !== 'logs') return outcome
   // `try { return await load() } catch (error) { log(error) } return null`
   const after = alwaysLeaves(node.parent.block) ? outcomeOf(followersOf(node.parent), context) : 'nothing'
-  return after === 'handles' || isCleanUp(node, context) ? 'handles' : outcome
+  return after === 'handles' || isCleanUp(node.parent, context) ? 'handles' : outcome
 }
 
-/** A log-only catch around the clean-up after another error, which is handled. */
-function isCleanUp(node: TSESTree.CatchClause, context: OutcomeContext): boolean {
-  for (let at: TSESTree.Node | undefined = node.parent.parent; at !== undefined; at = at.parent) {
-    if (at.type === 'CatchClause')
-      return (
-        outcomeOf(
-          at.body.body.filter((one) => one !== node.parent),
-          { ...context, root: at },
-        ) === 'handles'
-      )
-    if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression' || at.type === 'ArrowFunctionExpression')
-      return false
+/** A log-only catch in the clean-up after another error, which is handled. */
+function isCleanUp(node: TSESTree.Node, context: Omit<OutcomeContext, 'root' | 'error'>): boolean {
+  let statement: TSESTree.Node = node
+  for (let at = node.parent; at !== undefined && at !== null && !isFunction(at); at = at.parent) {
+    if (at.type === 'CatchClause') {
+      const others = at.body.body.filter((one) => one !== statement)
+      return outcomeOf(others, { ...context, root: at, error: errorName(at.param) }) === 'handles'
+    }
+    statement = at.type === 'BlockStatement' ? statement : at
   }
   return false
 }

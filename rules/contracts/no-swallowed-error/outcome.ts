@@ -74,11 +74,12 @@ function outcomeOfStatement(node: TSESTree.Node, context: OutcomeContext, calls:
 
 function outcomeOfReturn(node: TSESTree.ReturnStatement, context: OutcomeContext, calls: number): Outcome {
   const { argument } = node
-  if (argument === null || isUndefined(argument)) return returnsValue(node, context.root) ? 'handles' : 'nothing'
-  const outcome = outcomeOfExpression(argument, context, calls)
+  if (argument === null) return returnsValue(node, context.root) ? 'handles' : 'nothing'
+  const value = unwrap(argument.type === 'AwaitExpression' ? argument.argument : argument)
   // `return console.error(error)` returns nothing.
-  if (outcome === 'logs') return returnsValue(node, context.root) ? 'handles' : 'logs'
-  return context.isValueUsed ? 'handles' : outcome
+  if (value.type === 'CallExpression' && isLogFunction(value.callee, context.named))
+    return returnsValue(node, context.root) ? 'handles' : 'logs'
+  return context.isValueUsed ? 'handles' : outcomeOfExpression(argument, context, calls)
 }
 
 /** What an expression does about the error, apart from its value. */
@@ -119,9 +120,9 @@ function outcomeOfCall(node: TSESTree.CallExpression, context: OutcomeContext, c
   const callee = unwrap(node.callee)
   const isHandler = context.named.handlers.some((name) => context.sourceCode.getText(callee).endsWith(name))
   if (isHandler) return 'handles'
-  if (isLogFunction(callee, context.named)) return 'logs'
+  if (isLogFunction(callee, context.named) || context.named.isLogCall?.(node) === true) return 'logs'
   const local = calls < MAX_CALLS ? localFunction(context.sourceCode, callee) : null
-  return local === null ? 'handles' : outcomeOfFunction(local, context, calls + 1)
+  return local === null ? 'handles' : outcomeOfFunction(local, { ...context, isValueUsed: false }, calls + 1)
 }
 
 /** The function of this file that a name refers to. */
@@ -140,7 +141,7 @@ export function outcomeOfFunction(node: FunctionNode, context: OutcomeContext, c
   const inner: OutcomeContext = { ...context, root: node, error: errorName(node.params[0]) }
   if (node.body?.type !== 'BlockStatement') {
     const outcome = outcomeOfExpression(node.body, inner, calls)
-    return outcome === 'nothing' && inner.isValueUsed && !isUndefined(node.body) ? 'handles' : outcome
+    return outcome === 'nothing' && inner.isValueUsed ? 'handles' : outcome
   }
   return outcomeOf(node.body.body, inner, calls)
 }
@@ -149,12 +150,4 @@ export function outcomeOfFunction(node: FunctionNode, context: OutcomeContext, c
 export function errorName(parameter: TSESTree.Node | null | undefined): string | null {
   if (parameter?.type === 'AssignmentPattern') return errorName(parameter.left)
   return parameter?.type === 'Identifier' ? parameter.name : null
-}
-
-function isUndefined(given: TSESTree.Node): boolean {
-  const node = unwrap(given)
-  return (
-    (node.type === 'Identifier' && node.name === 'undefined') ||
-    (node.type === 'UnaryExpression' && node.operator === 'void')
-  )
 }

@@ -1,0 +1,274 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './bounded-concurrency.ts'
+
+const FILE = 'src/domains/orders/service/load.ts'
+const REPO = 'src/domains/orders/repo/orders.ts'
+const repo = {
+  [REPO]: [
+    'export async function findOrder(id: string) { return { id } }',
+    'export function toRow(order: { id: string }): string { return order.id }',
+    'export const orders = { find: async (id: string) => ({ id }) }',
+    'export class OrderRepo { find(id: string) { return Promise.resolve({ id }) } }',
+    '',
+  ].join('\n'),
+}
+const policy = (options?: object): Record<string, string> => ({
+  'stratalint.config.json': JSON.stringify({
+    extends: 'harness',
+    rules: { 'contracts/bounded-concurrency': options === undefined ? 'error' : ['error', options] },
+  }),
+})
+const IMPORT = "import { findOrder, orders, OrderRepo, toRow } from '../repo/orders'"
+const file = (...lines: string[]): Record<string, string> => ({
+  ...policy(),
+  ...repo,
+  [FILE]: [IMPORT, ...lines, ''].join('\n'),
+})
+const CHUNK = [{ key: 'chunk', applicability: 'manual' as const }]
+const QUERY = [{ key: 'one-query', applicability: 'manual' as const, target: REPO }, ...CHUNK]
+type Fix = { key: string; applicability: 'manual'; target?: string }
+const at = (line: number, column: number, endColumn: number, fix: readonly Fix[] = QUERY) => ({
+  ...{ file: FILE, line, column, endColumn, fix },
+})
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'lists with a known size',
+      files: file(
+        "const KINDS = ['a', 'b'] as const",
+        'const BY_NAME = { a: 1, b: 2 }',
+        "export const a = () => Promise.all(['a', 'b'].map((id) => findOrder(id)))",
+        'export const b = () => Promise.all(KINDS.map(findOrder))',
+        "export const c = () => Promise.all([...KINDS, 'c'].map(findOrder))",
+        'export const d = () => Promise.all(Object.keys(BY_NAME).map(findOrder))',
+        'export const e = () => Promise.all(Array.from({ length: 3 }, () => findOrder("a")))',
+        'export const f = (ids: [string, string]) => Promise.all(ids.map(findOrder))',
+      ),
+    },
+    {
+      name: 'a constant list of another file',
+      files: {
+        ...file(
+          "import { PLANS } from '../types/plans'",
+          "import { REGIONS } from '@acme/regions'",
+          'export const a = () => Promise.all(PLANS.map((plan) => findOrder(plan)))',
+          'export const b = () => Promise.all(REGIONS.map((region) => findOrder(region)))',
+        ),
+        'src/domains/orders/types/plans.ts': "export const PLANS = ['free', 'paid'] as const\n",
+      },
+    },
+    {
+      name: 'slices with a constant span',
+      files: file(
+        'const SIZE = 10',
+        'export async function a(ids: string[]) {',
+        '  for (let at = 0; at < ids.length; at += SIZE)',
+        '    await Promise.all(ids.slice(at, at + SIZE).map((id) => findOrder(id)))',
+        '  await Promise.all(ids.slice(0, 5).map((id) => findOrder(id)))',
+        '  await Promise.all(ids.slice(-5).map((id) => findOrder(id)))',
+        '  while (ids.length > 0) {',
+        '    const next = ids.splice(0, SIZE)',
+        '    await Promise.all(next.map((id) => findOrder(id)))',
+        '  }',
+        '}',
+      ),
+    },
+    {
+      name: 'batches of a chunk function',
+      files: file(
+        "import { chunk } from 'lodash'",
+        'export async function a(ids: string[]) {',
+        '  for (const some of chunk(ids, 10)) await Promise.all(some.map((id) => findOrder(id)))',
+        '  const batches = splitEvery(10, ids)',
+        '  for (const some of batches) await Promise.all(some.map((id) => findOrder(id)))',
+        '  const first = batches[0]',
+        '  await Promise.all(first.map((id) => findOrder(id)))',
+        '}',
+      ),
+    },
+    {
+      name: 'a callback with a limiter',
+      files: file(
+        "import pLimit from 'p-limit'",
+        'const limit = pLimit(8)',
+        'export const a = (ids: string[]) => Promise.all(ids.map((id) => limit(() => findOrder(id))))',
+      ),
+    },
+    {
+      name: 'callbacks without I/O',
+      files: file(
+        "import { enrich } from './enrich'",
+        'export const a = (rows: Row[]) => Promise.all(rows.map((row) => toRow(row)))',
+        'export const b = (rows: Row[]) => Promise.all(rows.map(async (row) => ({ id: toRow(await row) })))',
+        'export const c = (rows: Row[]) => Promise.all(rows.map((row) => enrich(row)))',
+        'export const d = (rows: Row[], load: Load) => Promise.all(rows.map((row) => load(row)))',
+        'export const e = (rows: Row[]) => Promise.all(rows.map((row) => hash(row)))',
+      ),
+    },
+    {
+      name: 'a list of calls, and other functions called all',
+      files: file(
+        "export const a = () => Promise.all([findOrder('a'), findOrder('b')])",
+        'export const b = (ids: string[], Promise: Other) => Promise.all(ids.map((id) => findOrder(id)))',
+        'export const c = (ids: string[]) => effects.all(ids.map((id) => findOrder(id)))',
+      ),
+    },
+    {
+      name: 'a query with a constant limit',
+      files: file(
+        'export const a = async () => {',
+        '  const rows = await orders.list({ take: 20 })',
+        '  return Promise.all(rows.map((row) => findOrder(row.id)))',
+        '}',
+      ),
+    },
+    {
+      name: 'tests',
+      files: {
+        ...policy(),
+        ...repo,
+        'src/domains/orders/service/load.test.ts': `${IMPORT}\nexport const a = (ids: string[]) => Promise.all(ids.map(findOrder))\n`,
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'functions of the repo over a parameter',
+      files: file(
+        'export const a = (ids: string[]) => Promise.all(ids.map((id) => findOrder(id)))',
+        'export const b = (ids: string[]) => Promise.allSettled(ids.map(findOrder))',
+        'export const c = (ids: string[]) => Promise.all(ids.filter(Boolean).map(async (id) => {',
+        '  const order = await findOrder(id)',
+        '  return toRow(order)',
+        '}))',
+      ),
+      errors: [at(2, 37, 80), at(3, 37, 75), { ...at(4, 37, 4), endLine: 7 }],
+      nearestValid: file("export const a = () => Promise.all(['a'].map((id) => findOrder(id)))"),
+    },
+    {
+      name: 'methods of objects and instances of the repo',
+      files: file(
+        'const repo = new OrderRepo()',
+        'export const a = (ids: string[]) => Promise.all(ids.map((id) => orders.find(id)))',
+        'export const b = (ids: string[]) => Promise.all(ids.map((id) => repo.find(id)))',
+      ),
+      errors: [at(3, 37, 82, CHUNK), at(4, 37, 80, CHUNK)],
+    },
+    {
+      name: 'a slice without a constant span',
+      files: file('export const a = (ids: string[], n: number) => Promise.all(ids.slice(0, n).map(findOrder))'),
+      errors: [at(2, 48, 91)],
+      nearestValid: file('export const a = (ids: string[]) => Promise.all(ids.slice(0, 10).map(findOrder))'),
+    },
+    {
+      name: 'tasks in a constant, from a function, and pushed in loops',
+      files: file(
+        'const start = (ids: string[]) => ids.map((id) => findOrder(id))',
+        'export async function a(ids: string[]) {',
+        '  const tasks = ids.map((id) => findOrder(id))',
+        '  await Promise.all(tasks)',
+        '  await Promise.all(start(ids))',
+        '  const more: Promise<unknown>[] = []',
+        '  for (const id of ids) more.push(findOrder(id))',
+        '  await Promise.all(more)',
+        '  await Promise.all([start, ...ids.map((id) => findOrder(id))])',
+        '}',
+      ),
+      errors: [at(5, 9, 27), at(6, 9, 32), at(9, 9, 26), at(10, 9, 64)],
+      nearestValid: file(
+        'export async function a(ids: string[]) {',
+        '  const more: Promise<unknown>[] = []',
+        "  for (const id of ['a', 'b']) more.push(findOrder(id))",
+        '  await Promise.all(more)',
+        '}',
+      ),
+    },
+    {
+      name: 'a function of the file that does the I/O',
+      files: file(
+        'async function load(id: string) {',
+        '  const order = await findOrder(id)',
+        '  return order.id',
+        '}',
+        'export const a = (ids: string[]) => Promise.all(ids.map((id) => load(id)))',
+      ),
+      errors: [at(6, 37, 75)],
+    },
+    {
+      name: 'clients and node modules',
+      files: file(
+        "import axios from 'axios'",
+        "import { readFile } from 'node:fs/promises'",
+        "import fs from 'node:fs'",
+        "import { promisify } from 'node:util'",
+        "import { execFile } from 'node:child_process'",
+        'const run = promisify(execFile)',
+        'export const a = (urls: string[]) => Promise.all(urls.map((url) => fetch(url).then((r) => r.json())))',
+        'export const b = (urls: string[]) => Promise.all(urls.map((url) => axios.get(url)))',
+        'export const c = (paths: string[]) => Promise.all(paths.map((path) => readFile(path)))',
+        'export const d = (paths: string[]) => Promise.all(paths.map((path) => fs.promises.stat(path)))',
+        'export const e = (names: string[]) => Promise.all(names.map((name) => run(name)))',
+      ),
+      errors: [
+        at(8, 38, 102, CHUNK),
+        at(9, 38, 84, CHUNK),
+        at(10, 39, 87, CHUNK),
+        at(11, 39, 95, CHUNK),
+        at(12, 39, 82, CHUNK),
+      ],
+    },
+    {
+      name: 'clients that the options list',
+      files: {
+        ...policy({ clients: ['@prisma/client', 'db'] }),
+        [FILE]:
+          'export const a = (ids: string[]) => Promise.all(ids.map((id) => db.order.delete({ where: { id } })))\n',
+      },
+      errors: [at(1, 37, 101, CHUNK)],
+      nearestValid: policy(),
+    },
+    {
+      name: 'a helper that the options list',
+      files: {
+        ...policy({ limiters: ['src/utils/async.ts#mapConcurrent'] }),
+        ...repo,
+        'src/utils/async.ts': 'export const mapConcurrent = () => null\n',
+        [FILE]: `${IMPORT}\nexport const a = (ids: string[]) => Promise.all(ids.map(findOrder))\n`,
+      },
+      errors: [
+        at(2, 37, 68, [{ key: 'use-limiter', applicability: 'manual', target: 'src/utils/async.ts' }, QUERY[0]!]),
+      ],
+    },
+    {
+      name: 'a helper in utils, found by its name',
+      files: {
+        ...file('export const a = (ids: string[]) => Promise.all(ids.map(findOrder))'),
+        'src/utils/map-concurrent.ts': 'export const mapConcurrent = () => null\n',
+      },
+      errors: [
+        at(2, 37, 68, [
+          { key: 'use-limiter', applicability: 'manual', target: 'src/utils/map-concurrent.ts' },
+          QUERY[0]!,
+        ]),
+      ],
+    },
+    {
+      name: 'a package that is declared',
+      files: {
+        ...file('export const a = (ids: string[]) => Promise.all(ids.map(findOrder))'),
+        'package.json': '{ "name": "shop", "dependencies": { "p-map": "1.0.0" } }',
+      },
+      errors: [at(2, 37, 68, [{ key: 'use-limiter', applicability: 'manual' }, QUERY[0]!])],
+    },
+    {
+      name: 'a component',
+      files: {
+        ...policy(),
+        'src/domains/orders/ui/Tags.vue':
+          '<script setup lang="ts">\nconst { tags } = defineProps<{ tags: string[] }>()\nconst save = () => Promise.all(tags.map((tag) => fetch(tag)))\n</script>\n',
+      },
+      errors: [{ ...at(3, 20, 62, CHUNK), file: 'src/domains/orders/ui/Tags.vue' }],
+    },
+  ],
+})

@@ -1,0 +1,198 @@
+import type { FileContext } from '@stratalint/rule'
+import {
+  importedAs,
+  isFunction,
+  localFunctionOf,
+  memberName,
+  unwrap,
+  variableOf,
+  withWrappers,
+  type FunctionNode,
+  type ImportedValue,
+} from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { asynchronyOf } from './async-export.ts'
+import { childrenOf } from './children.ts'
+
+/** A call that does I/O. */
+export interface Io {
+  /** How a message names it: `findOrder()`. */
+  name: string
+  /** The file of the repository that declares it. */
+  file: string | null
+}
+
+export interface IoOptions {
+  clients: readonly string[]
+  layers: readonly string[]
+}
+
+const CLIENTS = new Set([
+  'axios',
+  'got',
+  'ky',
+  'undici',
+  'node-fetch',
+  'cross-fetch',
+  'isomorphic-fetch',
+  '@whatwg-node/fetch',
+])
+const ASYNC_MODULES = new Set(['fs/promises', 'dns/promises', 'http', 'https', 'stream/promises'])
+/** Functions that `promisify` makes asynchronous. */
+const CALLBACK_MODULES = new Set(['fs', 'dns', 'child_process'])
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self'])
+/** Methods of promises and of answers, after which the value is still that of the call. */
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally', 'json', 'text', 'blob', 'arrayBuffer', 'buffer'])
+/** Methods of lists and promises that call their argument. */
+const CALLS_AT_ONCE = new Set(['map', 'flatMap', 'forEach', 'then'])
+const MAX_FUNCTIONS = 4
+
+/** Finds the first call in a callback that does I/O and that the callback awaits or returns. */
+export function createIoFinder(
+  { project, inspection, sourceCode }: Pick<FileContext, 'project' | 'inspection' | 'sourceCode'>,
+  { clients, layers }: IoOptions,
+): (callback: TSESTree.Node) => Io | null {
+  const named = new Set(clients)
+
+  /** The file or package that a specifier of this file leads to. */
+  const targetOf = (module: string): string | null => {
+    const edge = inspection.module.edges.find(({ specifier }) => specifier.replace(/^node:/, '') === module)
+    return edge?.target.type === 'file' ? edge.target.path : null
+  }
+  const isIoFile = (path: string): boolean => {
+    const location = project.judge.locate(path)
+    return (
+      location !== null &&
+      (location.place.role === 'provider' || (location.layer !== null && layers.includes(location.layer)))
+    )
+  }
+
+  const ofImport = ({ module, path }: ImportedValue, shown: string, isAwaited: boolean): Io | null => {
+    const io = { name: `${shown}()`, file: null }
+    if (CLIENTS.has(module) || named.has(module))
+      return /^(?:create|extend|defaults|isAxiosError)$/.test(path.at(-1) ?? '') ? null : io
+    if (ASYNC_MODULES.has(module)) return io
+    if (module === 'fs' || module === 'dns') return path[0] === 'promises' ? io : null
+    const target = targetOf(module)
+    if (target === null || !isIoFile(target)) return null
+    const asynchrony = asynchronyOf(project, target, path)
+    const isAsync = asynchrony === 'async' || (asynchrony === 'unknown' && isAwaited)
+    return isAsync ? { name: io.name, file: target } : null
+  }
+
+  const isGlobalFetch = (callee: TSESTree.Node): boolean => {
+    if (callee.type === 'Identifier') return callee.name === 'fetch' && variableOf(sourceCode, callee) === null
+    if (callee.type !== 'MemberExpression' || memberName(callee) !== 'fetch') return false
+    return callee.object.type === 'Identifier' && GLOBAL_OBJECTS.has(callee.object.name)
+  }
+
+  const ofCallee = (given: TSESTree.Node, isAwaited: boolean): Io | null => {
+    const callee = unwrap(given)
+    const shown = chainText(callee)
+    if (isGlobalFetch(callee)) return { name: 'fetch()', file: null }
+    const imported = importedAs(sourceCode, callee)
+    if (imported !== null) {
+      const found = ofImport(imported, shown, isAwaited)
+      if (found !== null) return found
+    }
+    const root = rootOf(callee)
+    if (root === null) return null
+    if (named.has(root.name)) return { name: `${shown}()`, file: null }
+    if (imported !== null) return null
+    return ofConstant(root, callee, shown, isAwaited)
+  }
+
+  /** `const orders = new OrderRepo()`, `const api = axios.create()`, `const run = promisify(exec)`. */
+  const ofConstant = (
+    root: TSESTree.Identifier,
+    callee: TSESTree.Node,
+    shown: string,
+    isAwaited: boolean,
+  ): Io | null => {
+    const definition = variableOf(sourceCode, root)?.defs[0]
+    if (definition?.type !== 'Variable' || definition.parent?.kind !== 'const' || definition.node.init === null)
+      return null
+    const init = unwrap(definition.node.init)
+    if (init.type !== 'NewExpression' && init.type !== 'CallExpression') return null
+    const imported = importedAs(sourceCode, init.callee)
+    const [argument] = init.arguments
+    if (imported?.module === 'util' && imported.path[0] === 'promisify' && argument !== undefined) {
+      const wrapped = importedAs(sourceCode, argument)
+      return wrapped !== null && CALLBACK_MODULES.has(wrapped.module) ? { name: `${shown}()`, file: null } : null
+    }
+    if (imported === null || (callee.type === 'Identifier' && init.type === 'NewExpression')) return null
+    if (CLIENTS.has(imported.module) || named.has(imported.module)) return { name: `${shown}()`, file: null }
+    const target = init.type === 'NewExpression' ? targetOf(imported.module) : null
+    return target !== null && isIoFile(target) && isAwaited ? { name: `${shown}()`, file: target } : null
+  }
+
+  const inFunction = (node: FunctionNode, seen: readonly FunctionNode[]): Io | null => {
+    if (seen.includes(node) || seen.length === MAX_FUNCTIONS) return null
+    return inNode(node.body, [...seen, node])
+  }
+
+  const inNode = (node: TSESTree.Node, seen: readonly FunctionNode[]): Io | null => {
+    if (node.type === 'CallExpression') {
+      const callee = unwrap(node.callee)
+      const found = ofCallee(callee, isAwaitedIn(node, seen.at(-1) ?? null))
+      if (found !== null) return found
+      const local = isFunction(callee) ? callee : localFunctionOf(sourceCode, callee)
+      const inside = local === null ? null : inFunction(local, seen)
+      if (inside !== null) return inside
+    }
+    for (const child of childrenOf(node)) {
+      // A function that is passed on may be called under a limit, or never.
+      const found = isFunction(child) ? (isCalledAtOnce(child) ? inFunction(child, seen) : null) : inNode(child, seen)
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  return (given) => {
+    const callback = unwrap(given)
+    const local = isFunction(callback) ? callback : localFunctionOf(sourceCode, callback)
+    if (local !== null) return inFunction(local, [])
+    if (callback.type === 'CallExpression') return inNode(callback, [])
+    // `ids.map(findOrder)`
+    return callback.type === 'Identifier' || callback.type === 'MemberExpression' ? ofCallee(callback, true) : null
+  }
+}
+
+/** `lines.map((line) => …)`, `order.then((order) => …)` */
+function isCalledAtOnce(node: FunctionNode): boolean {
+  const { parent } = node
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false
+  return CALLS_AT_ONCE.has(memberName(parent.callee) ?? '')
+}
+
+/** Whether a function awaits the promise of a call, or returns it; `null` for an expression that is itself a promise. */
+function isAwaitedIn(call: TSESTree.Node, within: FunctionNode | null): boolean {
+  let node = withWrappers(call)
+  for (;;) {
+    const { parent } = node
+    if (parent === undefined || parent === null) return false
+    if (parent.type === 'AwaitExpression') return true
+    const isChained =
+      parent.type === 'MemberExpression' && parent.object === node && PROMISE_METHODS.has(memberName(parent) ?? '')
+    const outer = isChained ? withWrappers(parent).parent : null
+    if (outer?.type === 'CallExpression') node = withWrappers(outer)
+    else if (parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression') node = withWrappers(parent)
+    else if (within === null) return parent.type === 'CallExpression'
+    else if (parent.type === 'ReturnStatement' || parent === within) return !within.async
+    else return false
+  }
+}
+
+function rootOf(given: TSESTree.Node): TSESTree.Identifier | null {
+  const node = unwrap(given)
+  if (node.type === 'MemberExpression') return rootOf(node.object)
+  if (node.type === 'CallExpression') return rootOf(node.callee)
+  return node.type === 'Identifier' ? node : null
+}
+
+function chainText(given: TSESTree.Node): string {
+  const node = unwrap(given)
+  if (node.type === 'Identifier') return node.name
+  if (node.type === 'CallExpression') return `${chainText(node.callee)}(…)`
+  return node.type === 'MemberExpression' ? `${chainText(node.object)}.${memberName(node) ?? '…'}` : '…'
+}
