@@ -3,7 +3,7 @@ import { defineRule } from '@stratalint/rule'
 import { listenForRoutes, mayHaveRoutes } from '../routes/find-routes.ts'
 import { faultsOf, type Fault, type PathOptions } from './faults.ts'
 import { fixFor } from './fixes.ts'
-import { pathText, segmentsOf } from './segments.ts'
+import { pathText, segmentsOf } from '../routes/segments.ts'
 
 export default defineRule({
   id: 'contracts/api-path',

@@ -1,7 +1,7 @@
 import { toCamelCase, toKebabCase, toSnakeCase } from '@stratalint/rule/analysis'
 import type { Route } from '../routes/route.ts'
 import { missingPlural } from './nouns.ts'
-import { wordPart, type Segment } from './segments.ts'
+import { wordPart, type Segment } from '../routes/segments.ts'
 import { actionIn } from './actions.ts'
 
 export interface PathOptions {

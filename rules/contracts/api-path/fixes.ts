@@ -5,7 +5,7 @@ import { nextPathOf } from '../routes/next-routes.ts'
 import type { Framework, Route } from '../routes/route.ts'
 import { faultsOf, inStyle, type Fault, type PathOptions } from './faults.ts'
 import { isSingleton, missingPlural } from './nouns.ts'
-import { pathText, segmentsOf, wordPart, type Segment } from './segments.ts'
+import { pathText, segmentsOf, wordPart, type Segment } from '../routes/segments.ts'
 import { actionIn, nounFor, pluralName } from './actions.ts'
 
 interface FixContext {
