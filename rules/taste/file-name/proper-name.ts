@@ -10,6 +10,9 @@ export interface FileNameOptions {
 
 /** Parts at the end of a name that say what the file is for another file. */
 const ROLES = /(?:\.(?:test|spec|e2e|e2e-spec|integration|stories|story|mock|fixture|d))+$/
+/** Parts that name a layer in another way than the policy. */
+const LAYER_PART =
+  /\.(?:service|repository|repo|controller|handler|model|dao|store|query|queries|client|runtime|types|config|ui|view|component|page)$/
 /** Characters of the parameters and groups of routes. */
 const ROUTE_PART = /[^\p{L}\p{N}_\- ]/u
 const MIGRATION = /(?:^|\/)(?:migrations?|seeds?|seeders?)\/(?:.*\/)?(?:\d{3,}|V\d+_)[^/]*$/
@@ -56,9 +59,10 @@ function withSuffix(stem: string, suffix: readonly string[], fileCase: FileCase)
   const role = ROLES.exec(stem)?.[0] ?? ''
   const name = stem.slice(0, stem.length - role.length)
   if (first === undefined || name === 'index' || suffix.some((ending) => name.endsWith(ending))) return stem
-  // `order-repo` becomes `order.repo`.
+  // `order-repo` becomes `order.repo`, and so does `order.repository`.
   const words = wordsOf(name)
   const isLastWord = words.length > 1 && words.at(-1)!.toLowerCase() === wordsOf(first).join('').toLowerCase()
-  const base = isLastWord && !name.includes('.') ? toFileCase(words.slice(0, -1).join('-'), fileCase) : name
+  if (isLastWord && !name.includes('.')) return toFileCase(words.slice(0, -1).join('-'), fileCase) + first + role
+  const base = first.startsWith('.') ? name.replace(LAYER_PART, '') : name
   return base + first + role
 }

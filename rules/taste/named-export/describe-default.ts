@@ -12,7 +12,7 @@ export function describeDefault({ project, module }: DescribeContext, found: Def
 function whatOf(file: string, { form, name, now }: DefaultExport): string {
   const path = clip(showPath(file), 70)
   if (form === 're-export') return `${path} re-exports a module as its default: ${clip(clean(now), 60)}.`
-  return form === 'unnamed'
+  return form === 'unnamed' || form === 'wrapped'
     ? `The default export of ${path} has no name, so each importer makes up one of its own.`
     : `${clip(clean(name ?? ''), 40)} is the default export of ${path}, so importers may call it anything.`
 }
@@ -39,6 +39,8 @@ function changeOf({ form, name, now, write }: DefaultExport): string {
       return `Write ${code(write)} where ${name} is declared, and delete ${code(now)}`
     case 'twice':
       return `Delete ${code(now)}, because the file exports ${name} by name already`
+    case 'wrapped':
+      return `Change ${code(now)} to ${code(write)}, and add ${code(`export { ${write.slice('const '.length, -' ='.length)} as ${name} }`)}`
     case 'unnamed':
       return name === null
         ? 'Give the value a name that says what it is, and put export const and that name in place of export default'
@@ -51,9 +53,9 @@ function changeOf({ form, name, now, write }: DefaultExport): string {
 /** What to change in the files that import the default. */
 function importersOf({ name }: DefaultExport, use: DefaultUse | null): string {
   const imported = name === null ? 'the name' : `{ ${clip(clean(name), 40)} }`
-  if (use === null) return `, and import ${imported} in the files that import the default`
+  if (use === null) return `; then import ${imported} in the files that import the default`
   const files = listNames(use.files.map((file) => shortPath(file)))
-  const here = use.files.length === 0 ? '' : `, and import ${imported} in ${files}`
+  const here = use.files.length === 0 ? '' : `; then import ${imported} in ${files}`
   return use.isPublic ? `${here}; packages that import it from here have to change too` : here
 }
 

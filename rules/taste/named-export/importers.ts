@@ -1,4 +1,4 @@
-import { exportNamed, isSourceFile, type Edit } from '@stratalint/core'
+import { exportNamed, type Edit } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { namedImport } from './edits.ts'
 import { filesBelow, textOf } from './lazy-targets.ts'
@@ -76,13 +76,24 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
+const MENTIONS = {}
+
 /** The files of the package that are not checked and that mention the file. */
-function mentionsOutside(project: Project, file: string): string[] {
+function mentionsOutside(project: Project, file: string): readonly string[] {
   const folder = project.resolver.manifestOf(file)?.folder ?? ''
-  const stem = (/([^/]+)\/index\.\w+$/.exec(file) ?? /([^/]+?)\.\w+$/.exec(file))?.[1]
-  if (stem === undefined) return []
-  const mention = new RegExp(`['"\`/]${stem.replace(/[^\w]/g, '\\$&')}(?:\\.\\w+)?['"\`]`)
-  return [...filesBelow(project, folder)].filter(
-    (other) => isSourceFile(other) && project.checked.unchecked(other) !== null && mention.test(textOf(project, other)),
-  )
+  const mentions = project.facts.once(MENTIONS, folder, () => findMentions(project, folder))
+  return mentions.get((/([^/]+)\/index\.\w+$/.exec(file) ?? /([^/]+?)\.\w+$/.exec(file))?.[1] ?? '') ?? []
+}
+
+/** The files below a folder that are not checked, by the last parts of the paths that they contain. */
+function findMentions(project: Project, folder: string): Map<string, string[]> {
+  const mentions = new Map<string, string[]>()
+  for (const file of filesBelow(project, folder)) {
+    if (project.checked.unchecked(file) === null) continue
+    const stems = new Set(
+      [...textOf(project, file).matchAll(/['"`/]([^'"`/\s]+?)(?:\.[cm]?[jt]sx?)?['"`]/g)].map(([, stem]) => stem!),
+    )
+    for (const stem of stems) mentions.set(stem, [...(mentions.get(stem) ?? []), file])
+  }
+  return mentions
 }

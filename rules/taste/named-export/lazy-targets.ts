@@ -1,5 +1,6 @@
 import { isSourceFile } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import { foldersLoadedBy } from './loaded-folders.ts'
 
 /** Calls and properties that take a function which imports a module, and that read the default export of the module. */
 const LOADER =
@@ -12,16 +13,29 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 /** An editor asks about one file after the other, and the other files rarely change in between. */
 const LIFETIME_MS = 2_000
 const QUESTION = {}
-const known = new WeakMap<Project, Map<string, { since: number; targets: ReadonlySet<string> }>>()
+const known = new WeakMap<Project, Map<string, { since: number; targets: Targets }>>()
 
-/** Whether another file of the same package loads the default export of this one: `lazy(() => import('./card'))`. */
-export function isLoadedLazily(project: Project, file: string): boolean {
-  return targetsIn(project, project.resolver.manifestOf(file)?.folder ?? '').has(file)
+/** The files and folders whose default exports a package loads. */
+interface Targets {
+  files: ReadonlySet<string>
+  folders: ReadonlySet<string>
 }
 
-function targetsIn(project: Project, folder: string): ReadonlySet<string> {
+/**
+ * Whether another file of the same package loads the default export of this one without naming it: as
+ * `lazy(() => import('./card'))`, or with all files of its folder.
+ */
+export function isLoadedLazily(project: Project, file: string): boolean {
+  const { files, folders } = targetsIn(project, project.resolver.manifestOf(file)?.folder ?? '')
+  if (files.has(file)) return true
+  const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')))
+  // Handlers are often grouped in one more folder: commands/<group>/<command>.ts.
+  return folders.has(folder) || folders.has(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))))
+}
+
+function targetsIn(project: Project, folder: string): Targets {
   if (project.log !== null) return project.facts.once(QUESTION, folder, () => findTargets(project, folder))
-  const ofProject = known.get(project) ?? new Map<string, { since: number; targets: ReadonlySet<string> }>()
+  const ofProject = known.get(project) ?? new Map<string, { since: number; targets: Targets }>()
   known.set(project, ofProject)
   const now = performance.now()
   let found = ofProject.get(folder)
@@ -30,13 +44,14 @@ function targetsIn(project: Project, folder: string): ReadonlySet<string> {
   return found.targets
 }
 
-function findTargets(project: Project, folder: string): ReadonlySet<string> {
+function findTargets(project: Project, folder: string): Targets {
   const { facts } = project
-  const targets = new Set<string>()
+  const targets = { files: new Set<string>(), folders: new Set<string>() }
   // The call records that the answer depends on the imports of every file.
   facts.importersOf?.(folder)
   for (const file of filesBelow(project, folder)) {
     const text = textOf(project, file)
+    for (const loaded of foldersLoadedBy(project, file, folder, text)) targets.folders.add(loaded)
     if (!/\bimport\s*\(|import\.meta\.glob|\brequire\.context\b/.test(text)) continue
     for (const { kind, target, names, start, end } of facts.importsOf?.(file) ?? []) {
       if (target.type !== 'file' || !names.some(({ name }) => name === '*' || name === 'default')) continue
@@ -45,7 +60,7 @@ function findTargets(project: Project, folder: string): ReadonlySet<string> {
         (kind === 'dynamic-import' &&
           LOADER.test(text.slice(Math.max(0, start - MAX_LEAD), start)) &&
           !isMapped(text, end))
-      if (isLazy) targets.add(target.path)
+      if (isLazy) targets.files.add(target.path)
     }
   }
   return targets

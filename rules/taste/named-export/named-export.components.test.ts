@@ -53,6 +53,22 @@ testRule(rule, {
       name: 'pages that a glob loads',
       files: files(CARD, { [DASHBOARD]: `export const cards = import.meta.glob('./order-*.tsx')\n` }),
     },
+    {
+      name: 'commands of a folder that another file loads',
+      files: {
+        'src/app/commands/ping.ts': 'export default { name: "ping" }\n',
+        'src/app/commands/admin/ban.ts': 'export default { name: "ban" }\n',
+        'src/app/bot.ts': `import { readdirSync } from 'node:fs'\nimport { join } from 'node:path'\nexport async function load() {\n  for (const name of readdirSync(join(__dirname, 'commands'))) {\n    const { default: command } = await import(join(__dirname, 'commands', name))\n    console.log(command)\n  }\n}\n`,
+      },
+    },
+    {
+      name: 'tasks that the index file of their folder loads',
+      files: {
+        'src/app/tasks/clean.ts': 'export default class Clean {}\n',
+        'src/app/tasks/index.ts': `import { requireDirectory } from '../fs'\nexport const tasks = requireDirectory(__dirname).map((each) => each.default)\n`,
+        'src/app/fs.ts': 'export const requireDirectory = (folder: string): { default: unknown }[] => []\n',
+      },
+    },
   ],
   invalid: [
     {

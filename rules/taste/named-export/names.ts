@@ -9,7 +9,7 @@ const RESERVED = new Set(
 )
 /** Calls that make a component, a class or a model from something else. */
 const MAKES_COMPONENT =
-  /^(?:memo|forwardRef|observer|connect|inject|compose|styled|lazy|dynamic|loadable|define(?:Async)?Component|component\$|model|with[A-Z]\w*)$/
+  /^(?:memo|forwardRef|observer|connect|inject|compose|styled|lazy|dynamic|loadable|define(?:Async)?Component|component\$|model)$/
 
 /** What the source says about a value without a name. */
 export interface Unnamed {
@@ -27,16 +27,23 @@ export function describeExpression(node: TSESTree.Node, hasJsx: boolean): Unname
     return { isPascal: false, others: [chainName(value)].flatMap((name) => name ?? []) }
   if (value.type === 'TaggedTemplateExpression')
     return { isPascal: MAKES_COMPONENT.test(firstName(value.tag) ?? ''), others: [] }
-  if (value.type !== 'CallExpression') return { isPascal: hasJsx, others: [] }
+  if (value.type !== 'CallExpression') return { isPascal: hasJsx && isFunction(value), others: [] }
   const maker = makerOf(value)
   const inner = value.arguments.findLast((argument) => argument.type === 'Identifier')?.name
-  const isPascal = (hasJsx && inner === undefined) || MAKES_COMPONENT.test(maker ?? '')
+  const isPascal =
+    inner === undefined || value.callee.type === 'CallExpression'
+      ? MAKES_COMPONENT.test(maker ?? '') || (hasJsx && value.arguments.some(isFunction))
+      : /^[A-Z]/.test(inner) && (MAKES_COMPONENT.test(maker ?? '') || /^with[A-Z]/.test(maker ?? ''))
   return {
     isPascal,
     others: [inner === undefined || maker === null ? null : wrappedName(maker, inner), chainName(value.callee)].flatMap(
       (name) => name ?? [],
     ),
   }
+}
+
+function isFunction({ type }: TSESTree.Node): boolean {
+  return type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'FunctionDeclaration'
 }
 
 /** `MemoCard` for `memo(Card)`, `CardWithRouter` for `withRouter(Card)`. */
@@ -103,12 +110,30 @@ export function namesFromFile(file: string, { isPascal, others }: Unnamed, layer
   )
 }
 
-/** The first of these names that the module can declare without touching another one. */
-export function freeName(sourceCode: RuleSource, names: readonly string[]): string | null {
+/** What the module can still declare. */
+export interface Names {
+  isValid(name: string): boolean
+  /** Whether the module can declare a name without touching another one. */
+  isFree(name: string): boolean
+}
+
+export function createNames(sourceCode: RuleSource): Names {
   const global = sourceCode.getScope(sourceCode.ast)
   const scope = global.childScopes.find(({ type }) => (type as string) === 'module') ?? global
-  const used = new Set([...scope.set.keys(), ...scope.through.map(({ identifier }) => identifier.name as string)])
-  return (
-    names.find((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !RESERVED.has(name) && !used.has(name)) ?? null
-  )
+  const globals = new Set(scope.through.map(({ identifier }) => String(identifier.name)))
+  const isValid = (name: string): boolean =>
+    /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !RESERVED.has(name) && !globals.has(name)
+  return { isValid, isFree: (name) => isValid(name) && !scope.set.has(name) }
+}
+
+/** The first of these names that is free. */
+export function firstFree(sourceCode: RuleSource, names: readonly string[]): string | null {
+  return names.find(createNames(sourceCode).isFree) ?? null
+}
+
+/** Whether an expression is `name` itself, or a call that gets it: `name as Type`, `memo(name)`. */
+export function wraps(node: TSESTree.Node, name: string): boolean {
+  const value = unwrap(node)
+  if (value.type === 'Identifier') return value.name === name
+  return value.type === 'CallExpression' && value.arguments.some((argument) => wraps(argument, name))
 }

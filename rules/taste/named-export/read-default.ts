@@ -2,11 +2,12 @@ import type { Edit } from '@stratalint/core'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { deletion, replacement } from './edits.ts'
-import { describeExpression, freeName, type Unnamed } from './names.ts'
+import { createNames, describeExpression, firstFree, wraps, type Unnamed } from './names.ts'
+import { declarationsOf, headOf, isExported, nameOf, nameOfDefault, type Body } from './top-level.ts'
 
 /** A default export, and how its file exports the same by a name. Plain data. */
 export interface DefaultExport {
-  form: 'declared' | 'unnamed' | 'binding' | 'twice' | 're-export'
+  form: 'declared' | 'unnamed' | 'wrapped' | 'binding' | 'twice' | 're-export'
   /** The exported name; `null` if no name is free. */
   name: string | null
   /** What the file says now, and what it says then. */
@@ -26,8 +27,6 @@ export interface DefaultSource {
   /** The names that the default export of another module may have. */
   namesOfModule(specifier: string): string[]
 }
-
-type Body = TSESTree.ProgramStatement
 
 /** The default export of a module; `null` if there is none. */
 export function readDefault(source: DefaultSource): DefaultExport | null {
@@ -82,44 +81,61 @@ function ofDeclared(
   }
 }
 
-/** `export default () => {}` and `export default class {}` */
+/** `export default function () {}`, `export default class {}` and `export default () => {}` */
 function ofUnnamed(statement: TSESTree.ExportDefaultDeclaration, source: DefaultSource): DefaultExport {
   const { sourceCode, hasJsx, namesFor } = source
   const { declaration } = statement
-  const name = freeName(
-    sourceCode,
-    namesFor(describeExpression(declaration, hasJsx)).filter((each) => !source.exported.has(each)),
-  )
-  const shown = name ?? 'name'
+  const candidates = namesFor(describeExpression(declaration, hasJsx)).filter((each) => !source.exported.has(each))
+  const names = createNames(sourceCode)
+  const name = candidates.find(names.isFree) ?? null
   const head = headOf(statement, sourceCode)
   const keyword = /^(?:(?:async\s+)?function\s*\*?|(?:abstract\s+)?class)/.exec(head?.after ?? '')?.[0]
-  const isDeclaration =
-    declaration.type === 'FunctionDeclaration' ||
-    declaration.type === 'ClassDeclaration' ||
-    declaration.type === 'TSDeclareFunction'
-  if (isDeclaration) {
+  if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') {
     const brief = keyword?.replace(/\s+/g, ' ') ?? (declaration.type === 'ClassDeclaration' ? 'class' : 'function')
-    const write = `export ${brief} ${shown}`
-    const space = keyword?.endsWith('class') === true ? ' ' : ''
+    const write = `export ${brief} ${name ?? 'name'}`
     const rest = head?.after.slice(keyword?.length).match(/^\s*/)?.[0].length ?? 0
+    const canEdit = head !== null && keyword !== undefined && name !== null
     return {
       form: 'unnamed',
       name,
       now: `export default ${brief}`,
       write,
-      edits:
-        head === null || keyword === undefined || name === null
-          ? null
-          : [{ start: head.start, end: head.end + keyword.length + rest, text: write + space }],
+      edits: canEdit
+        ? [{ start: head.start, end: head.end + keyword.length + rest, text: brief === 'class' ? `${write} ` : write }]
+        : null,
     }
   }
-  const write = `export const ${shown} =`
+  const [own] = candidates
+  if (name !== null && own !== undefined && own !== name && names.isValid(own) && wraps(declaration, own))
+    return ofWrapped(statement, own, name, source)
+  const write = `export const ${name ?? 'name'} =`
+  const edits = head === null || name === null ? null : [{ start: head.start, end: head.end, text: `${write} ` }]
+  return { form: 'unnamed', name, now: 'export default', write, edits }
+}
+
+/** `export default memo(Card)`, where the module keeps `Card` for itself and exports the other as `Card`. */
+function ofWrapped(
+  statement: TSESTree.ExportDefaultDeclaration,
+  name: string,
+  local: string,
+  { sourceCode }: DefaultSource,
+): DefaultExport {
+  const head = headOf(statement, sourceCode)
+  const [, end] = sourceCode.getRange(statement)
+  const newline = sourceCode.text.includes('\r\n') ? '\r\n' : '\n'
+  const exported = `export { ${local} as ${name} }`
   return {
-    form: 'unnamed',
+    form: 'wrapped',
     name,
     now: 'export default',
-    write,
-    edits: head === null || name === null ? null : [{ start: head.start, end: head.end, text: `${write} ` }],
+    write: `const ${local} =`,
+    edits:
+      head === null
+        ? null
+        : [
+            { start: head.start, end: head.end, text: `const ${local} = ` },
+            { start: end, end, text: `${newline}${exported}${sourceCode.getText(statement).endsWith(';') ? ';' : ''}` },
+          ],
   }
 }
 
@@ -177,7 +193,7 @@ function ofSpecifier(
       const edits = isAlone ? [deletion(sourceCode.text, whole, wholeEnd)] : null
       return { form: 'twice', name: named, now, write: `export { default as ${named} }${from}`, edits }
     }
-    const name = freeName(
+    const name = firstFree(
       sourceCode,
       [...source.namesOfModule(statement.source!.value), ...source.namesFor({ isPascal: false, others: [] })].filter(
         (each) => !exported.has(each),
@@ -206,23 +222,11 @@ function ofSpecifier(
   }
 }
 
-/** The name under which the module also exports the default of another one. */
-function nameOfDefault(body: readonly Body[], specifier: string): string | null {
-  for (const statement of body) {
-    if (statement.type !== 'ExportNamedDeclaration' || statement.source?.value !== specifier) continue
-    const found = statement.specifiers.find(
-      ({ local, exported }) => nameOf(local) === 'default' && nameOf(exported) !== 'default',
-    )
-    if (found !== undefined) return nameOf(found.exported)
-  }
-  return null
-}
-
 /** `export * as default from './price'` */
 function ofNamespace(statement: TSESTree.ExportAllDeclaration, source: DefaultSource): DefaultExport {
   const { sourceCode } = source
   const from = ` from ${sourceCode.getText(statement.source)}`
-  const name = freeName(sourceCode, [
+  const name = firstFree(sourceCode, [
     ...source.namesOfModule(statement.source.value),
     ...source.namesFor({ isPascal: false, others: [] }),
   ])
@@ -234,107 +238,4 @@ function ofNamespace(statement: TSESTree.ExportAllDeclaration, source: DefaultSo
     write: `export * as ${name ?? 'name'}${from}`,
     edits: name === null ? null : [{ start, end, text: name }],
   }
-}
-
-/** The range of `export default` with the white space after it; `null` if there is more in it. */
-function headOf(statement: Body, { text, getRange }: RuleSource): { start: number; end: number; after: string } | null {
-  const [start, end] = getRange(statement)
-  const head = /^export\s+default(?![\w$])\s*/.exec(text.slice(start, end))?.[0]
-  return head === undefined ? null : { start, end: start + head.length, after: text.slice(start + head.length, end) }
-}
-
-interface Declared {
-  statement: Body
-  /** The keyword of a statement that `export` can stand before; `null` where it cannot. */
-  keyword: string | null
-  typeOnly: boolean
-}
-
-/** The top-level declarations and imports of a name. */
-function declarationsOf(body: readonly Body[], name: string): Declared[] {
-  return body.flatMap((each): Declared[] => {
-    const isExport = each.type === 'ExportNamedDeclaration' && each.declaration !== null
-    const statement = (isExport ? each.declaration : each) as Body
-    const typeOnly = statement.type === 'TSInterfaceDeclaration' || statement.type === 'TSTypeAliasDeclaration'
-    switch (statement.type) {
-      case 'VariableDeclaration': {
-        const names = statement.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : null))
-        const holds =
-          names.includes(name) || statement.declarations.some(({ id }) => id.type !== 'Identifier' && binds(id, name))
-        return holds
-          ? [
-              {
-                statement: each,
-                keyword: isExport || names.length > 1 || names[0] !== name ? null : statement.kind,
-                typeOnly,
-              },
-            ]
-          : []
-      }
-      case 'FunctionDeclaration':
-      case 'TSDeclareFunction':
-      case 'ClassDeclaration':
-      case 'TSInterfaceDeclaration':
-      case 'TSTypeAliasDeclaration':
-      case 'TSEnumDeclaration': {
-        if (statement.id?.name !== name) return []
-        const isPlain = !isExport && !('decorators' in statement && (statement.decorators as unknown[]).length > 0)
-        return [{ statement: each, keyword: isPlain ? KEYWORDS[statement.type] : null, typeOnly }]
-      }
-      case 'TSModuleDeclaration':
-        return statement.id.type === 'Identifier' && statement.id.name === name
-          ? [{ statement: each, keyword: null, typeOnly }]
-          : []
-      case 'TSImportEqualsDeclaration':
-        return statement.id.name === name ? [{ statement: each, keyword: null, typeOnly }] : []
-      case 'ImportDeclaration': {
-        const found = statement.specifiers.find(({ local }) => local.name === name)
-        if (found === undefined) return []
-        const isType =
-          statement.importKind === 'type' || (found.type === 'ImportSpecifier' && found.importKind === 'type')
-        return [{ statement: each, keyword: null, typeOnly: isType }]
-      }
-      default:
-        return []
-    }
-  })
-}
-
-const KEYWORDS = {
-  FunctionDeclaration: 'function',
-  TSDeclareFunction: 'function',
-  ClassDeclaration: 'class',
-  TSInterfaceDeclaration: 'interface',
-  TSTypeAliasDeclaration: 'type',
-  TSEnumDeclaration: 'enum',
-}
-
-function binds(pattern: TSESTree.Node, name: string): boolean {
-  switch (pattern.type) {
-    case 'Identifier':
-      return pattern.name === name
-    case 'ObjectPattern':
-      return pattern.properties.some((each) => binds(each.type === 'Property' ? each.value : each.argument, name))
-    case 'ArrayPattern':
-      return pattern.elements.some((each) => each !== null && binds(each, name))
-    case 'AssignmentPattern':
-      return binds(pattern.left, name)
-    case 'RestElement':
-      return binds(pattern.argument, name)
-    default:
-      return false
-  }
-}
-
-/** Whether the module exports its own `name` as `name`, and not something else. */
-function isExported(body: readonly Body[], name: string): boolean {
-  return body.some((statement) => {
-    if (statement.type !== 'ExportNamedDeclaration' || statement.source !== null) return false
-    if (statement.declaration !== null) return declarationsOf([statement], name).length > 0
-    return statement.specifiers.some(({ local, exported }) => nameOf(local) === name && nameOf(exported) === name)
-  })
-}
-
-function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return node.type === 'Identifier' ? node.name : node.value
 }

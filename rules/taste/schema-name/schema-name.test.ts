@@ -1,26 +1,224 @@
 import { testRule } from '@stratalint/rule/vitest'
 import rule from './schema-name.ts'
 
-const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
+const FILE = 'src/domains/orders/types/order.ts'
+const SERVICE = 'src/domains/orders/service/order.ts'
+const zod = (text: string): string => `import { z } from 'zod'\n${text}`
+const types = (text: string): Record<string, string> => ({ [FILE]: zod(text) })
+const ORDER = `export const orderSchema = z.object({ id: z.string() })\nexport type Order = z.infer<typeof orderSchema>\n`
+const manual = (...keys: string[]) => keys.map((key) => ({ key, applicability: 'manual' as const }))
+const moved = (target: string, ...others: string[]) => [
+  { key: 'move-schema', applicability: 'manual' as const, target },
+  ...manual(...others),
+]
+const at = (
+  line: number,
+  column: number,
+  endColumn: number,
+  fix: { key: string; applicability: 'manual' | 'suggested' }[],
+  file = FILE,
+) => ({ file, line, column, endColumn, fix })
 
-// One behaviour per case, and the nearest valid case for each invalid one.
 testRule(rule, {
-  valid: [{ name: 'a property with the name', files: file('export const a = { debugger: true }\n') }],
+  valid: [
+    { name: 'a schema with its type', files: types(ORDER) },
+    {
+      name: 'a schema and a type in PascalCase',
+      files: types(`export const OrderSchema = z.object({})\nexport type Order = z.infer<typeof OrderSchema>\n`),
+    },
+    {
+      name: 'a schema that is not exported',
+      files: { [SERVICE]: zod(`const order = z.object({})\nexport const read = (a: object) => order.parse(a)\n`) },
+    },
+    { name: 'a schema that a function makes', files: { [SERVICE]: zod('export const make = () => z.object({})\n') } },
+    { name: 'an object of schemas', files: { [SERVICE]: zod('export const schemas = { order: z.object({}) }\n') } },
+    {
+      name: 'a parsed value',
+      files: { [SERVICE]: zod(`const orderSchema = z.object({})\nexport const order = orderSchema.parse({})\n`) },
+    },
+    {
+      name: 'an interface that extends the type',
+      files: types(
+        'export const orderSchema = z.object({})\nexport interface Order extends z.infer<typeof orderSchema> {}\n',
+      ),
+    },
+    {
+      name: 'a class for the schema',
+      files: types(
+        `import { createZodDto } from 'nestjs-zod'\nexport const orderSchema = z.object({})\nexport class OrderDto extends createZodDto(orderSchema) {}\n`,
+      ),
+    },
+    {
+      name: 'a schema that is declared with its type',
+      files: types(
+        'interface Order {\n  id: string\n}\nexport const orderSchema: z.ZodType<Order> = z.object({ id: z.string() })\n',
+      ),
+    },
+    {
+      name: 'a type with a word more than the schema',
+      files: types('export const orderSchema = z.object({})\nexport type NewOrder = z.infer<typeof orderSchema>\n'),
+    },
+    {
+      name: 'a schema of the environment in config',
+      files: { 'src/domains/orders/config/env.ts': zod('export const envSchema = z.object({})\n') },
+    },
+    {
+      name: 'a schema that parses the environment in config',
+      files: {
+        'src/domains/orders/config/settings.ts': zod(
+          'export const settingsSchema = z.object({})\nexport const settings = settingsSchema.parse(process.env)\n',
+        ),
+      },
+    },
+    {
+      name: 'a schema in a provider',
+      files: {
+        'src/providers/auth/session.ts': zod(ORDER.replaceAll('order', 'session').replaceAll('Order', 'Session')),
+      },
+    },
+    {
+      name: 'a test file',
+      files: { 'src/domains/orders/service/order.test.ts': zod('export const order = z.object({})\n') },
+    },
+    {
+      name: 'a table of a database schema from another file',
+      files: {
+        [SERVICE]: `import { shopSchema } from './shop'\nexport const orders = shopSchema.table('orders', {})\n`,
+        'src/domains/orders/service/shop.ts':
+          'export const shopSchema = { table: (name: string, columns: object) => [name, columns] }\n',
+      },
+    },
+    {
+      name: 'a policy without the layer',
+      files: {
+        'stratalint.config.json': '{ "architecture": { "places": { "all": { "pattern": "**", "role": "shared" } } } }',
+        'src/service/order.ts': zod(ORDER),
+      },
+    },
+    {
+      name: 'a layer that the options list',
+      files: {
+        'stratalint.config.json':
+          '{ "extends": "harness", "rules": { "taste/schema-name": ["error", { "layers": ["service"] }] } }',
+        [SERVICE]: zod(ORDER),
+      },
+    },
+    {
+      name: 'an input type that ends in Input',
+      files: types(`${ORDER}export type OrderInput = z.input<typeof orderSchema>\n`),
+    },
+    {
+      name: 'an input type alone',
+      files: types('export const orderSchema = z.object({})\nexport type Order = z.input<typeof orderSchema>\n'),
+    },
+  ],
   invalid: [
     {
-      name: 'a debugger statement',
-      files: file('export function a(): void {\n  debugger\n}\n'),
-      // The texts are compared with the snapshot next to this test, which `vitest -u` writes.
-      errors: [
-        {
-          file: 'src/utils/a.ts',
-          line: 2,
-          column: 3,
-          endColumn: 11,
-          fix: [{ key: 'delete', applicability: 'manual' }],
-        },
-      ],
-      nearestValid: file('export function a(): void {}\n'),
+      name: 'a schema with the name of its type',
+      files: types('export const Order = z.object({})\nexport type Order = z.infer<typeof Order>\n'),
+      errors: [at(2, 14, 19, manual('rename-schema'))],
+      nearestValid: types('export const orderSchema = z.object({})\nexport type Order = z.infer<typeof orderSchema>\n'),
+    },
+    {
+      name: 'a prefix, where other schemas are in PascalCase',
+      files: types(
+        `export const LineSchema = z.object({})\nexport type Line = z.infer<typeof LineSchema>\nexport const ZOrder = z.object({ lines: z.array(LineSchema) })\nexport type Order = z.infer<typeof ZOrder>\n`,
+      ),
+      errors: [at(4, 14, 20, manual('rename-schema'))],
+    },
+    {
+      name: 'a validator that a list exports, which the file uses',
+      files: types(
+        `const orderValidator = z.object({})\nexport type Order = z.infer<typeof orderValidator>\nexport const read = (a: object): Order => orderValidator.parse(a)\nexport { orderValidator }\n`,
+      ),
+      errors: [at(2, 7, 21, manual('rename-schema', 'unexport'))],
+    },
+    {
+      name: 'a name without any data',
+      files: types('export const schema = z.object({})\nexport type Order = z.infer<typeof schema>\n'),
+      errors: [at(2, 14, 20, manual('rename-schema'))],
+    },
+    {
+      name: 'a schema without a type',
+      files: types('export const orderSchema = z.object({})\n'),
+      errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+      nearestValid: types('export const orderSchema = z.object({})\nexport type Order = z.infer<typeof orderSchema>\n'),
+    },
+    {
+      name: 'a schema without a type, with semicolons and Windows line ends',
+      files: { [FILE]: `import { z } from 'zod';\r\nexport const orderSchema = z.object({});\r\n` },
+      errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+    },
+    {
+      name: 'a schema whose type is in another file',
+      files: {
+        ...types('export const orderSchema = z.object({})\n'),
+        [SERVICE]: `import { z } from 'zod'\nimport { orderSchema } from '../types/order'\nexport type Order = z.infer<typeof orderSchema>\n`,
+      },
+      errors: [at(2, 14, 25, manual('pair-type'))],
+    },
+    {
+      name: 'a schema beside a type that was written by hand',
+      files: types(
+        'export interface Order {\n  id: string\n}\nexport const orderSchema = z.object({ id: z.string() })\n',
+      ),
+      errors: [at(5, 14, 25, manual('pair-type'))],
+    },
+    {
+      name: 'a type of another name',
+      files: types('export const orderSchema = z.object({})\nexport type Invoice = z.infer<typeof orderSchema>\n'),
+      errors: [at(2, 14, 25, manual('pair-type'))],
+    },
+    {
+      name: 'a schema in a service',
+      files: { [SERVICE]: zod(ORDER) },
+      errors: [at(2, 14, 25, moved(FILE), SERVICE)],
+      nearestValid: { [SERVICE]: 'export {}\n', [FILE]: zod(ORDER) },
+    },
+    {
+      name: 'a schema of a user interface with all faults and what it uses',
+      files: {
+        'src/domains/orders/ui/order-form.ts': zod(
+          `import { taxRate } from '../config/tax'\nconst LIMIT = 3 * taxRate\nexport const orderForm = z.object({ lines: z.array(z.string()).max(LIMIT) })\n`,
+        ),
+        'src/domains/orders/config/tax.ts': 'export const taxRate = 2\n',
+        'src/domains/orders/ui/page.ts': `import { orderForm } from './order-form'\nexport const page = orderForm\n`,
+      },
+      errors: [at(4, 14, 23, moved('src/domains/orders/types/order-form.ts'), 'src/domains/orders/ui/order-form.ts')],
+    },
+    {
+      name: 'a schema of the environment in a service',
+      files: {
+        [SERVICE]: zod('export const envSchema = z.object({})\nexport const env = envSchema.parse(process.env)\n'),
+      },
+      errors: [at(2, 14, 23, moved('src/domains/orders/config/env.ts', 'unexport'), SERVICE)],
+      nearestValid: {
+        [SERVICE]: 'export {}\n',
+        'src/domains/orders/config/env.ts': zod('export const envSchema = z.object({})\n'),
+      },
+    },
+    {
+      name: 'two schemas of one type',
+      files: types(
+        `${ORDER}export const OrderSchema = orderSchema.extend({ at: z.date() })\nexport type StoredOrder = z.infer<typeof OrderSchema>\n`,
+      ),
+      errors: [at(4, 14, 25, manual('merge-schemas', 'rename-schema'))],
+      nearestValid: types(
+        `${ORDER}export const storedOrderSchema = orderSchema.extend({ at: z.date() })\nexport type StoredOrder = z.infer<typeof storedOrderSchema>\n`,
+      ),
+    },
+    {
+      name: 'an input type beside the output type',
+      files: types(`${ORDER}export type RawOrder = z.input<typeof orderSchema>\n`),
+      errors: [at(4, 13, 21, manual('rename-type'))],
+      nearestValid: types(`${ORDER}export type OrderInput = z.input<typeof orderSchema>\n`),
+    },
+    {
+      name: 'a schema in a Vue file',
+      files: {
+        'src/domains/orders/ui/order-form.vue': `<script lang="ts">\nimport { z } from 'zod'\nexport const orderForm = z.object({})\n</script>\n`,
+      },
+      errors: [at(3, 14, 23, moved('src/domains/orders/types/order-form.ts'), 'src/domains/orders/ui/order-form.vue')],
     },
   ],
 })

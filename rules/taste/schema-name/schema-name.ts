@@ -1,40 +1,135 @@
-import { defineRule } from '@stratalint/rule'
+import { defineRule, type RuleSource } from '@stratalint/rule'
+import { schemaLibraryOf, variableOf } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { describeInputType, describeSchema, type InputDetails, type SchemaDetails } from './describe-schema.ts'
+import { exportedSchemas, type ExportedSchema } from './exported-schemas.ts'
+import { insertType } from './insert-type.ts'
+import { isEnvironmentSchema } from './environment.ts'
+import { dataWords, endsInSchema, schemaName, shareWord, typeName, wordsOfFile } from './schema-names.ts'
+
+/** The layer of schemas for the environment. */
+const CONFIG = 'config'
+const DERIVED = /Schema\s*\.\s*(?:\w+\s*\.\s*)*[a-zA-Z]+\s*\(/
 
 export default defineRule({
   id: 'taste/schema-name',
   meta: {
-    type: 'problem',
+    type: 'suggestion',
     docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
+      description: 'Name schemas after their types, and keep both together in the layer of types',
+      why: 'When the name of a schema gives the name of its type, and both stand together, nobody writes either a second time.',
     },
-    schema: [],
-  },
-  // Traits: `sets: ['recommended', 'strict']` once it is proven, `tests: false` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
-    return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          layers: {
+            type: 'array',
+            items: { type: 'string' },
+            default: ['types'],
+            description:
+              'The layers that schemas live in; the first one is proposed. A policy without these layers is not judged by layer.',
           },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
-        })
+        },
+        additionalProperties: false,
+      },
+    ],
+    hasSuggestions: true,
+  },
+  traits: { tests: false, generated: false },
+  concerns: ({ text, module }) =>
+    module.exports.length > 0 &&
+    (module.edges.some(({ specifier }) => schemaLibraryOf(specifier) !== null) || DERIVED.test(text)),
+  create({ project, inspection, sourceCode, options, report }) {
+    const { file } = inspection
+    const { layers } = options[0] as { layers: string[] }
+    const location = project.judge.locate(file)
+    const known = project.loaded.policy.layers.names
+    const layer = location?.place.role === 'domain' ? location.layer : null
+    const home = layers.find((name) => known.includes(name))
+    /** The layer that a schema of this file belongs to, where that is another one. */
+    const otherHome = (isEnvironment: boolean): string | null => {
+      if (layer === null || home === undefined || layers.includes(layer)) return null
+      if (!isEnvironment) return home
+      return layer === CONFIG || !known.includes(CONFIG) ? null : CONFIG
+    }
+
+    const detailsOf = (schema: ExportedSchema, all: readonly ExportedSchema[]): SchemaDetails => {
+      const { name, library, types, isAnnotated } = schema
+      const isEnvironment = isEnvironmentSchema(schema.id.name, inspection.text, layer === CONFIG)
+      const named = dataWords(name)
+      const words = named.length > 0 ? named : wordsOfFile(file)
+      const properNames = all.filter((each) => endsInSchema(each.name)).map((each) => each.name)
+      const isPascal = properNames.length === 0 ? false : properNames.every((each) => /^[A-Z]/.test(each))
+      const isNamed = endsInSchema(name)
+      const newName = isNamed ? name : schemaName(words, isPascal)
+      const twin = all
+        .slice(0, all.indexOf(schema))
+        .find((each) => named.length > 0 && dataWords(each.name).join() === named.join())
+      const strangers = types.filter((type) => !shareWord(words, type.name))
+      const lacksType = types.length === 0 && !isAnnotated && !isEnvironment
+      const insertion = lacksType && isNamed ? insertType(sourceCode, schema, typeName(words), inspection) : null
+      return {
+        name,
+        library,
+        newName,
+        typeName: typeName(words),
+        lacksName: !isNamed,
+        lacksType,
+        strangeType: types.length > 0 && strangers.length === types.length ? strangers[0]!.name : null,
+        twin: twin?.name ?? null,
+        layer,
+        home: otherHome(isEnvironment),
+        typeNames: types.map((type) => type.name),
+        isTypeTaken: new RegExp(`\\b(?:interface|type|class|enum)\\s+${typeName(words)}\\b`).test(inspection.text),
+        isAlone: all.length === 1,
+        isUsedHere: isUsed(sourceCode, schema.id),
+        insertion,
+      }
+    }
+
+    return {
+      'Program:exit'() {
+        const schemas = exportedSchemas(sourceCode)
+        for (const schema of schemas) {
+          const details = detailsOf(schema, schemas)
+          const faults = Object.entries({
+            name: details.lacksName,
+            type: details.lacksType || details.strangeType !== null,
+            layer: details.home !== null,
+            twin: details.twin !== null,
+          }).flatMap(([fault, isThere]) => (isThere ? [fault] : []))
+          if (faults.length > 0) {
+            const [start] = sourceCode.getRange(schema.id)
+            // The node of an annotated name includes the annotation.
+            report({
+              start,
+              end: start + schema.id.name.length,
+              subject: `schema ${schema.name}`,
+              extent: faults,
+              message: { details },
+            })
+          }
+          if (schema.types.every(({ isInput }) => isInput)) continue
+          for (const type of schema.types.filter(({ isInput, name }) => isInput && !name.endsWith('Input'))) {
+            const input: InputDetails = { type: type.name, schema: schema.name, newName: `${details.typeName}Input` }
+            report({ node: type.id, subject: `type ${type.name}`, extent: null, message: { details: input } })
+          }
+        }
       },
     }
   },
+  describe: (context, details: SchemaDetails | InputDetails) =>
+    'type' in details ? describeInputType(context, details) : describeSchema(context, details),
 })
+
+/** Whether the module reads a schema, apart from its types and from exporting it. */
+function isUsed(sourceCode: RuleSource, id: TSESTree.Identifier): boolean {
+  const references = variableOf(sourceCode, id)?.references ?? []
+  return references.some(({ identifier, init }) => {
+    const parent = identifier.parent as TSESTree.Node | undefined
+    const isExport = parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration'
+    const isType = parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName'
+    return init !== true && !isType && !isExport
+  })
+}

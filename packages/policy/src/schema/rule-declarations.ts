@@ -68,6 +68,23 @@ export const RULE_OPTIONS = {
       },
     },
   },
+  'contracts/network-limits': {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      clients: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'The shared clients of the repository, such as `src/providers/http/index.ts#httpClient`.',
+      },
+      retry: {
+        enum: ['off', 'require'],
+        default: 'off',
+        description: '`require` reports calls with an idempotent method that are not repeated when they fail.',
+      },
+    },
+  },
   'contracts/no-blind-cast': null,
   'contracts/no-swallowed-error': {
     type: 'object',
@@ -89,7 +106,67 @@ export const RULE_OPTIONS = {
     },
   },
   'contracts/no-unknown-inside': null,
-  'contracts/parse-at-boundary': null,
+  'contracts/parse-at-boundary': {
+    type: 'object',
+    properties: {
+      sources: {
+        type: 'array',
+        items: { type: 'string', enum: ['json', 'response', 'request', 'storage', 'message', 'file', 'queue'] },
+        default: ['json', 'response', 'request', 'storage', 'message', 'file', 'queue'],
+        description: 'The kinds of sources that are checked.',
+      },
+      readers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More functions that return data from outside, as they are called: `redis.get`.',
+      },
+      parsers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More functions that parse what they get, by name.',
+      },
+      validators: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [
+          'validate',
+          'validateRequest',
+          'validateBody',
+          'validateQuery',
+          'validateParams',
+          'validator',
+          'zValidator',
+          'vValidator',
+          'tbValidator',
+          'sValidator',
+          'arktypeValidator',
+          'effectValidator',
+          'zodValidator',
+          'celebrate',
+        ],
+        description: 'Middleware that validates the request of its route, by name.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'contracts/prefer-shared': {
+    type: 'object',
+    properties: {
+      helpers: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { instead: { type: 'string' }, use: { type: 'string' }, name: { type: 'string' } },
+          additionalProperties: false,
+        },
+        default: [],
+        description: 'packages and calls (`instead`), and the file (`use`) and export (`name`) that replace them',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/file-name': {
     type: 'object',
     properties: {
@@ -127,8 +204,37 @@ export const RULE_OPTIONS = {
     additionalProperties: false,
   },
   'taste/named-export': null,
-  'taste/no-vague-name': null,
-  'taste/schema-name': null,
+  'taste/no-vague-name': {
+    type: 'object',
+    properties: {
+      words: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More words that are vague as a whole name.',
+      },
+      allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Words that are not vague here.' },
+      compounds: {
+        type: 'boolean',
+        default: false,
+        description: 'Also report names whose last word is vague, such as `order-utils`.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/schema-name': {
+    type: 'object',
+    properties: {
+      layers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['types'],
+        description:
+          'The layers that schemas live in; the first one is proposed. A policy without these layers is not judged by layer.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/type-name': {
     type: 'object',
     properties: {

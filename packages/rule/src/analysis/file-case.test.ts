@@ -15,4 +15,5 @@ it('converts to a case', () => {
   expect(toFileCase('order-line', 'snake_case')).toBe('order_line')
   expect(toFileCase('order-line', 'camelCase')).toBe('orderLine')
   expect(toFileCase('order-line', 'PascalCase')).toBe('OrderLine')
+  expect(toFileCase('ORDER_STATUS', 'PascalCase')).toBe('OrderStatus')
 })

@@ -15,7 +15,8 @@ export function hasCase(name: string, fileCase: FileCase): boolean {
   return FORMS[fileCase].pattern.test(name)
 }
 
-/** A name without dots in another case. */
+/** A name without dots in another case. Capitals with separators, as in `ORDER_STATUS`, are no acronyms. */
 export function toFileCase(name: string, fileCase: FileCase): string {
-  return FORMS[fileCase].convert(name)
+  const isShouted = /[_-]/.test(name) && name === name.toUpperCase()
+  return FORMS[fileCase].convert(isShouted ? name.toLowerCase() : name)
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { RuleSource } from '../rule-source.ts'
+import { unwrap } from './functions.ts'
 import { importedAs, memberName, variableOf, type ImportedValue } from './imports.ts'
 
 type Node = TSESTree.Node
@@ -367,18 +368,4 @@ function calledWithSchema(sourceCode: RuleSource, { callee, arguments: args }: T
   return Object.hasOwn(LIBRARY_FUNCTIONS, name) && args.length > 1
     ? parser(library, schema, LIBRARY_FUNCTIONS[name]!)
     : null
-}
-
-function unwrap(node: Node): Node {
-  let at = node
-  while (
-    at.type === 'TSAsExpression' ||
-    at.type === 'TSSatisfiesExpression' ||
-    at.type === 'TSNonNullExpression' ||
-    at.type === 'TSTypeAssertion' ||
-    at.type === 'TSInstantiationExpression' ||
-    at.type === 'ChainExpression'
-  )
-    at = at.expression
-  return at
 }

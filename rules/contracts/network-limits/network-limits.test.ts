@@ -1,0 +1,264 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './network-limits.ts'
+
+const FILE = 'src/domains/orders/repo/rates.ts'
+const policy = (options?: object): Record<string, string> => ({
+  'stratalint.config.json': JSON.stringify({
+    extends: 'harness',
+    rules: { 'contracts/network-limits': options === undefined ? 'error' : ['error', options] },
+  }),
+})
+const file = (...lines: string[]): Record<string, string> => ({ ...policy(), [FILE]: [...lines, ''].join('\n') })
+const SUGGESTED = [{ key: 'add-limit', applicability: 'suggested' as const }]
+const MANUAL = [{ key: 'add-limit', applicability: 'manual' as const }]
+const at = (
+  line: number,
+  column: number,
+  endColumn: number,
+  fix: readonly { key: string; applicability: 'suggested' | 'manual' }[] = SUGGESTED,
+) => ({ ...{ file: FILE, line, column, endColumn, fix } })
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'a signal',
+      files: file(
+        'export const a = (url: string, signal: AbortSignal) => fetch(url, { signal })',
+        "export const b = (url: string) => fetch(url, { method: 'POST', signal: AbortSignal.timeout(5_000) })",
+        'export const c = (url: string) => fetch(new Request(url, { signal: AbortSignal.timeout(5_000) }))',
+      ),
+    },
+    {
+      name: 'options from a parameter, an import, a field or another file',
+      files: file(
+        "import { options, createOptions } from './options'",
+        'export const a = (url: string, init?: RequestInit) => fetch(url, init)',
+        "export const b = (url: string, init: RequestInit) => fetch(url, { method: 'POST', ...init })",
+        'export const c = (url: string) => fetch(url, options)',
+        'export const d = (url: string) => fetch(url, createOptions())',
+        'export class A { constructor(private init: RequestInit) {} load = (url: string) => fetch(url, this.init) }',
+        'export const e = (...args: Parameters<typeof fetch>) => fetch(...args)',
+      ),
+    },
+    {
+      name: 'options with a limit in a constant, a spread or a function of the file',
+      files: file(
+        'const base = { signal: AbortSignal.timeout(5_000) }',
+        'const create = () => ({ signal: AbortSignal.timeout(5_000) })',
+        'export const a = (url: string) => fetch(url, base)',
+        'export const b = (url: string) => fetch(url, { ...base, cache: "no-store" })',
+        'export const c = (url: string) => fetch(url, create())',
+        'export const d = (url: string, signal?: AbortSignal) => fetch(url, { ...(signal && { signal }) })',
+        'export function e(url: string, signal: AbortSignal) {',
+        "  const init: RequestInit = { method: 'POST' }",
+        '  init.signal = signal',
+        '  return fetch(url, init)',
+        '}',
+      ),
+    },
+    {
+      name: 'requests, and other functions called fetch',
+      files: file(
+        'export const a = (request: Request) => fetch(request)',
+        'export const b = (input: RequestInfo | URL) => fetch(input)',
+        'export const c = (event: FetchEvent) => fetch(event.request)',
+        'export const d = (app: App, url: string) => app.fetch(url)',
+        'export const e = (fetch: Fetch, url: string) => fetch(url)',
+      ),
+    },
+    {
+      name: 'a call in a race or in a helper for timeouts',
+      files: file(
+        'export const a = (url: string) => Promise.race([fetch(url), failAfter(5_000)])',
+        'export const b = (url: string) => pTimeout(fetch(url), { milliseconds: 5_000 })',
+      ),
+    },
+    {
+      name: 'axios with limits',
+      files: file(
+        "import axios from 'axios'",
+        'export const api = axios.create({ timeout: 5_000 })',
+        'export const a = (url: string) => axios.get(url, { timeout: 5_000 })',
+        'export const b = (url: string, body: object, signal: AbortSignal) => axios.post(url, body, { signal })',
+        "export const c = (url: string) => axios({ url, method: 'GET', timeout: 5_000 })",
+        'export const d = (url: string) => api.get(url)',
+        'export const e = (config: AxiosRequestConfig) => axios(config)',
+      ),
+    },
+    {
+      name: 'a default timeout of axios',
+      files: file(
+        "import axios from 'axios'",
+        'axios.defaults.timeout = 5_000',
+        'export const a = (url: string) => axios.get(url)',
+      ),
+    },
+    {
+      name: 'an instance that only makes calls with limits',
+      files: file(
+        "import axios from 'axios'",
+        "const api = axios.create({ baseURL: 'https://a.example' })",
+        "export const a = () => api.get('/a', { timeout: 5_000 })",
+      ),
+    },
+    {
+      name: 'ky, got, undici and http with limits',
+      files: file(
+        "import ky from 'ky'",
+        "import got from 'got'",
+        "import { Pool, request } from 'undici'",
+        "import https from 'node:https'",
+        'export const a = (url: string) => ky.get(url)',
+        'export const b = (url: string) => got(url, { timeout: { request: 5_000 } })',
+        'export const c = (url: string) => request(url, { headersTimeout: 5_000, bodyTimeout: 5_000 })',
+        'export const d = new Pool("https://a.example", { headersTimeout: 5_000 })',
+        'export const e = (url: string, dispatcher: Dispatcher) => request(url, { dispatcher })',
+        'export function f(url: string) {',
+        '  const sent = https.request(url, { timeout: 5_000 })',
+        '  const other = https.get(url, () => {})',
+        '  other.setTimeout(5_000, () => other.destroy())',
+        '  return [sent, other]',
+        '}',
+      ),
+    },
+    {
+      name: 'a named client, and tests',
+      files: {
+        ...policy({ clients: ['http'] }),
+        [FILE]: "import * as http from 'http'\nexport const a = (url: string) => http.get(url)\n",
+        'src/domains/orders/repo/rates.test.ts': 'await fetch(url)\n',
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'fetch without options, and with options without a signal',
+      files: file(
+        'export const a = (url: string) => fetch(url)',
+        "export const b = (url: string) => window.fetch(url, { method: 'POST' })",
+        'export const c = (url: string) => globalThis.fetch(url, { signal: undefined })',
+        'export const d = (url: string) => fetch(url, {})',
+      ),
+      errors: [at(1, 35, 45), at(2, 35, 72), at(3, 35, 79, MANUAL), at(4, 35, 49)],
+      nearestValid: {
+        [FILE]: 'export const a = (url: string) => fetch(url, { signal: AbortSignal.timeout(5_000) })\n',
+      },
+    },
+    {
+      name: 'fetch beside a signal that can be passed on',
+      files: file('export function load(url: string, { signal }: Options) {', '  return fetch(url)', '}'),
+      errors: [at(2, 10, 20)],
+      nearestValid: file(
+        'export function load(url: string, { signal }: Options) {',
+        '  return fetch(url, { signal })',
+        '}',
+      ),
+    },
+    {
+      name: 'options in a constant and in a function of the file',
+      files: file(
+        "const options = { method: 'POST' }",
+        "const create = () => ({ headers: { accept: 'text/html' } })",
+        'export const a = (url: string) => fetch(url, options)',
+        'export const b = (url: string) => fetch(url, { ...options })',
+        'export const c = (url: string) => fetch(url, create())',
+        "export const d = (url: string, isNew: boolean) => fetch(url, isNew ? { method: 'PUT' } : { method: 'POST' })",
+      ),
+      errors: [at(3, 35, 54), at(4, 35, 61), at(5, 35, 55, MANUAL), at(6, 51, 109, MANUAL)],
+    },
+    {
+      name: 'a new Request without a signal',
+      files: file('export const a = (url: string) => fetch(new Request(url, { method: "POST" }))'),
+      errors: [at(1, 35, 78)],
+    },
+    {
+      name: 'fetch of a package',
+      files: file("import fetch from 'node-fetch'", 'export const a = (url: string) => fetch(url, { timeout: 0 })'),
+      errors: [at(2, 35, 61, MANUAL)],
+      nearestValid: file(
+        "import fetch from 'node-fetch'",
+        'export const a = (url: string) => fetch(url, { timeout: 9 })',
+      ),
+    },
+    {
+      name: 'axios without limits',
+      files: file(
+        "import axios, { type AxiosRequestConfig } from 'axios'",
+        'export const a = (url: string) => axios.get(url)',
+        'export const b = (url: string, body: object) => axios.post(url, body, { headers: {} })',
+        "export const c = (url: string) => axios({ url, method: 'GET' })",
+        'export const d = (url: string) => axios.post(url)',
+      ),
+      errors: [
+        at(2, 35, 49, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
+        at(3, 49, 87, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
+        at(4, 35, 64, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
+        at(5, 35, 50, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
+      ],
+    },
+    {
+      name: 'an instance without limits, once',
+      files: file(
+        "import axios from 'axios'",
+        "export const api = axios.create({ baseURL: 'https://a.example' })",
+        "export const a = () => api.get('/a')",
+      ),
+      errors: [at(2, 20, 66)],
+      nearestValid: file("import axios from 'axios'", 'export const api = axios.create({ timeout: 5_000 })'),
+    },
+    {
+      name: 'got, undici, http and ky without limits',
+      files: file(
+        "import got from 'got'",
+        "import ky from 'ky'",
+        "import { Pool, request } from 'undici'",
+        "import http from 'node:http'",
+        "import { get } from 'https'",
+        'export const a = (url: string) => got(url).json()',
+        'export const b = got.extend({ prefixUrl: "https://a.example" })',
+        'export const c = (url: string) => request(url)',
+        'export const d = new Pool("https://a.example")',
+        'export const e = (url: string) => http.request({ host: "a.example" }, (answer) => answer.resume())',
+        'export const f = (url: string) => get(url, (answer) => answer.resume())',
+        'export const g = (url: string) => ky.get(url, { timeout: false })',
+      ),
+      errors: [
+        at(6, 35, 43),
+        at(7, 18, 64),
+        at(8, 35, 47),
+        at(9, 18, 47),
+        at(10, 35, 99, MANUAL),
+        at(11, 35, 72, MANUAL),
+        at(12, 35, 66, MANUAL),
+      ],
+      nearestValid: file(
+        "import got from 'got'",
+        'export const a = (url: string) => got(url, { timeout: { request: 9 } })',
+      ),
+    },
+    {
+      name: 'a component',
+      files: {
+        ...policy(),
+        'src/domains/orders/ui/Rates.vue':
+          '<script setup lang="ts">\nconst load = () => fetch("/api/rates")\n</script>\n',
+      },
+      errors: [{ ...at(2, 20, 39), file: 'src/domains/orders/ui/Rates.vue' }],
+    },
+    {
+      name: 'fetch where a shared client may be imported',
+      files: {
+        ...policy({ clients: ['src/providers/http/index.ts#httpClient', 'src/utils/http#getJson'] }),
+        'src/providers/http/index.ts': 'export const httpClient = {}\n',
+        'src/utils/http.ts': 'export const getJson = () => null\n',
+        [FILE]: 'export const a = (url: string) => fetch(url)\n',
+      },
+      errors: [
+        {
+          ...at(1, 35, 45),
+          fix: [{ key: 'use-client', applicability: 'manual', target: 'src/utils/http.ts' }, ...SUGGESTED],
+        },
+      ],
+    },
+  ],
+})

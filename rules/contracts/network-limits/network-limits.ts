@@ -1,0 +1,74 @@
+import { defineRule } from '@stratalint/rule'
+import { enclosingName } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { CLIENT_MODULES, clientCallOf, type ClientCall } from './client-calls.ts'
+import { describeCall, type CallDetails } from './describe-call.ts'
+import { isInstanceFine, isLimitedOutside } from './instances.ts'
+import { limitOf } from './limits.ts'
+import { planLimit } from './plan-limit.ts'
+import { needsRetry } from './retries.ts'
+import { isNamedClient, type Options } from './shared-clients.ts'
+
+const FETCH = /\bfetch\s*(?:\?\.\s*)?[(<]/
+
+export default defineRule({
+  id: 'contracts/network-limits',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Give every network call a timeout or a signal',
+      why: 'A server that accepts a connection and never answers keeps a call without a limit waiting, together with everything that waits for it.',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          clients: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [],
+            description: 'The shared clients of the repository, such as `src/providers/http/index.ts#httpClient`.',
+          },
+          retry: {
+            enum: ['off', 'require'],
+            default: 'off',
+            description: '`require` reports calls with an idempotent method that are not repeated when they fail.',
+          },
+        },
+      },
+    ],
+  },
+  traits: { tests: false, generated: false },
+  hints: ['fetch', ...CLIENT_MODULES],
+  concerns: ({ text, module }) =>
+    FETCH.test(text) || module.edges.some(({ specifier }) => CLIENT_MODULES.has(specifier.replace(/^node:/, ''))),
+  create({ sourceCode, options, report }) {
+    const given = options[0] as Options
+    const check = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
+      const call = clientCallOf(sourceCode, node)
+      if (call === null || isNamedClient(sourceCode, node.callee, given.clients)) return
+      const limit = call.isSpread ? 'unknown' : limitOf(sourceCode, call)
+      const isUnlimited = limit === 'unlimited' && !isFine(call)
+      const lacksRetry = given.retry === 'require' && call.kind === 'call' && needsRetry(sourceCode, call)
+      if (!isUnlimited && !lacksRetry) return
+      const within = enclosingName(node)
+      const details: CallDetails = {
+        name: call.name,
+        client: call.client,
+        kind: call.kind,
+        lacks: isUnlimited ? (lacksRetry ? 'both' : 'limit') : 'retry',
+        within,
+        clients: given.clients,
+        plan: isUnlimited ? planLimit(sourceCode, call, !lacksRetry) : null,
+      }
+      const subject = [call.name, details.lacks, within ?? ''].join(' ').trim()
+      report({ node, subject, extent: null, message: { details } })
+    }
+    const isFine = (call: ClientCall): boolean =>
+      isLimitedOutside(sourceCode, call) || (call.kind === 'create' && isInstanceFine(sourceCode, call))
+    return { CallExpression: check, NewExpression: check }
+  },
+  describe: ({ project, module }, details: CallDetails) => describeCall(project, module.file, details),
+})

@@ -1,0 +1,79 @@
+import type { RuleSource } from '@stratalint/rule'
+import { enclosingFunction, unwrap } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Client, ClientCall } from './client-calls.ts'
+
+/** How a call gets its limit. */
+export interface LimitPlan {
+  /** The property to add. */
+  property: string
+  /** The argument with the options. */
+  argument: string
+  edit: { start: number; end: number; text: string } | null
+}
+
+const TIMEOUT = '10_000'
+const SIGNAL = `signal: AbortSignal.timeout(${TIMEOUT})`
+const PROPERTIES: Readonly<Record<Client, string>> = {
+  fetch: SIGNAL,
+  'node-fetch': SIGNAL,
+  axios: `timeout: ${TIMEOUT}`,
+  got: `timeout: { request: ${TIMEOUT} }`,
+  undici: `headersTimeout: ${TIMEOUT}, bodyTimeout: ${TIMEOUT}`,
+  http: SIGNAL,
+  ky: `timeout: ${TIMEOUT}`,
+}
+
+/** `isWhole` where the limit is all that is missing, so that an edit can add it. */
+export function planLimit(sourceCode: RuleSource, call: ClientCall, isWhole: boolean): LimitPlan {
+  const { client, node, optionsAt } = call
+  const property = hasSignal(node) && call.kind === 'call' ? 'signal' : PROPERTIES[client]
+  return { property, argument: ordinal(optionsAt), edit: isWhole ? planEdit(sourceCode, call, property) : null }
+}
+
+const ordinal = (index: number): string => ['first', 'second', 'third'][index] ?? 'last'
+
+/** Whether a function around the call has a parameter called `signal`. */
+function hasSignal(node: TSESTree.Node): boolean {
+  const parameters = enclosingFunction(node)?.params ?? []
+  return parameters.some(
+    (parameter) =>
+      (parameter.type === 'Identifier' && parameter.name === 'signal') ||
+      (parameter.type === 'ObjectPattern' &&
+        parameter.properties.some(
+          (one) => one.type === 'Property' && one.value.type === 'Identifier' && one.value.name === 'signal',
+        )),
+  )
+}
+
+function planEdit(sourceCode: RuleSource, call: ClientCall, property: string): LimitPlan['edit'] {
+  const { client, node, optionsAt } = call
+  if (client === 'http' || client === 'ky') return null
+  const argument = node.arguments[optionsAt]
+  if (argument === undefined) {
+    const last = node.arguments.at(-1)
+    if (last === undefined) return null
+    const missing = optionsAt - node.arguments.length
+    const [, end] = sourceCode.getRange(last)
+    return { start: end, end, text: `${', undefined'.repeat(missing)}, { ${property} }` }
+  }
+  const options = unwrap(argument)
+  const [start, end] = sourceCode.getRange(argument)
+  if (options.type === 'Identifier' && options.name !== 'undefined')
+    return { start, end, text: `{ ...${options.name}, ${property} }` }
+  if (options.type !== 'ObjectExpression' || options !== argument || mentions(options)) return null
+  const last = options.properties.at(-1)
+  if (last === undefined) return { start, end, text: `{ ${property} }` }
+  const [, at] = sourceCode.getRange(last)
+  return { start: at, end: at, text: `, ${property}` }
+}
+
+/** Whether the options name a limit that is none, which has to be replaced. */
+function mentions({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      property.key.type === 'Identifier' &&
+      /^(?:signal|\w*[tT]imeout)$/.test(property.key.name),
+  )
+}

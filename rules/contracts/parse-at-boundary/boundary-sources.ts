@@ -1,0 +1,291 @@
+import type { RuleSource } from '@stratalint/rule'
+import {
+  importedAs,
+  localFunctionOf,
+  memberName,
+  originsOf,
+  schemaOf,
+  unwrap,
+  variableOf,
+  type ImportedValue,
+} from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isRequest, requestPart } from './requests.ts'
+
+type Node = TSESTree.Node
+
+export const SOURCE_KINDS = ['json', 'response', 'request', 'storage', 'message', 'file', 'queue'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** A place where a value from outside enters the file. */
+export interface BoundarySource {
+  kind: SourceKind
+  /** The expression that has the value, or the name that a pattern binds to it. */
+  node: Node
+  /** How the source reads in a message: `req.body`. */
+  label: string
+  /** The variable of the request and the part of it; sources of one part share one finding. */
+  part?: { request: object; name: string }
+}
+
+/** Packages whose functions read a file or a text into data. */
+const READERS: Readonly<Record<string, readonly string[]>> = {
+  'fs-extra': ['readJson', 'readJSON', 'readJsonSync', 'readJSONSync'],
+  jsonfile: ['readFile', 'readFileSync'],
+  'load-json-file': ['loadJsonFile', 'loadJsonFileSync', 'sync', 'default'],
+  'js-yaml': ['load', 'loadAll', 'safeLoad'],
+  yaml: ['parse'],
+  toml: ['parse'],
+  'smol-toml': ['parse'],
+  '@iarna/toml': ['parse'],
+  ini: ['parse'],
+  'csv-parse/sync': ['parse'],
+}
+const JSON_PARSERS = new Set(['JSON', 'JSON5', 'superjson', 'SuperJSON', 'devalue'])
+const BODY_NAME = /^(?:res|resp|req|r|reply|body|response|request)\d*$|(?:Response|Request|Res|Req|Reply)$/
+const STORAGES = new Set(['localStorage', 'sessionStorage'])
+const STORAGE_MEMBERS = new Set(['getItem', 'setItem', 'removeItem', 'clear', 'key', 'length'])
+
+/** The source that a call is. */
+export function sourceOfCall(
+  sourceCode: RuleSource,
+  call: TSESTree.CallExpression,
+  readers: readonly string[] = [],
+): BoundarySource | null {
+  const callee = unwrap(call.callee)
+  if (readers.length > 0 && readers.includes(sourceCode.getText(callee).replaceAll('?.', '.'))) {
+    return { kind: 'file', node: call, label: labelOf(sourceCode, call) }
+  }
+  if (callee.type === 'MemberExpression') {
+    const name = memberName(callee)
+    const { object } = callee
+    if (name === 'parse' && object.type === 'Identifier' && JSON_PARSERS.has(object.name)) {
+      return isFromInside(sourceCode, call) ? null : { kind: 'json', node: call, label: `${object.name}.parse()` }
+    }
+    if (name === 'json' && call.arguments.length === 0 && isBody(sourceCode, call, object)) {
+      return {
+        kind: isRequest(sourceCode, object) ? 'request' : 'response',
+        node: call,
+        label: labelOf(sourceCode, call),
+      }
+    }
+    if (/^(?:query|queries|param|parseBody)$/.test(name ?? '') && isHonoRequest(object)) {
+      return { kind: 'request', node: call, label: labelOf(sourceCode, call) }
+    }
+    if (name === 'getItem' && isStorage(sourceCode, object)) {
+      return { kind: 'storage', node: call, label: labelOf(sourceCode, call) }
+    }
+  }
+  if (!READER_NAME.test(lastName(callee))) return null
+  const imported = importedAs(sourceCode, callee)
+  return imported !== null &&
+    isReader(imported) &&
+    (/json/i.test(imported.path.join()) ||
+      /^(?:jsonfile|load-json-file)$/.test(imported.module) ||
+      !isFromInside(sourceCode, call))
+    ? { kind: 'file', node: call, label: labelOf(sourceCode, call) }
+    : null
+}
+
+const READER_NAME = /^(?:read|load|parse|sync|safeLoad)/i
+
+function isReader({ module, path }: ImportedValue): boolean {
+  const names = READERS[module]
+  return names !== undefined && names.includes(path.at(-1) ?? 'default')
+}
+
+/** The source that a member is. */
+export function sourceOfMember(sourceCode: RuleSource, node: TSESTree.MemberExpression): BoundarySource | null {
+  const name = memberName(node)
+  if (name === null) return null
+  const part = requestPart(sourceCode, node, name)
+  if (part !== null) return { kind: 'request', node, label: labelOf(sourceCode, node), part }
+  if (name === 'data') {
+    const kind = dataKind(sourceCode, node.object)
+    return kind === null ? null : { kind, node, label: labelOf(sourceCode, node) }
+  }
+  if (STORAGE_MEMBERS.has(name) || !isStorage(sourceCode, node.object)) return null
+  return { kind: 'storage', node, label: labelOf(sourceCode, node) }
+}
+
+/** What `object.data` is: the data of a message, of a job, or the body of an axios response. */
+export function dataKind(sourceCode: RuleSource, given: Node): SourceKind | null {
+  const object = unwrap(given)
+  if (isMessageEvent(sourceCode, object)) return 'message'
+  if (isJob(sourceCode, object)) return 'queue'
+  if (!sourceCode.text.includes('axios')) return null
+  return originsOf(sourceCode, object).some(
+    ({ kind, node, path }) =>
+      kind === 'call' && path.length === 0 && isAxiosCall(sourceCode, node as TSESTree.CallExpression),
+  )
+    ? 'response'
+    : null
+}
+
+/** `JSON.parse` of a literal, or of what `JSON.stringify` made: the data was in the program. */
+function isFromInside(sourceCode: RuleSource, { arguments: [text] }: TSESTree.CallExpression): boolean {
+  if (text === undefined) return true
+  const origins = originsOf(sourceCode, text)
+  return (
+    origins.length > 0 &&
+    origins.every(
+      ({ kind, node, path }) =>
+        path.length === 0 &&
+        (kind === 'literal' ||
+          (kind === 'call' &&
+            /^(?:JSON|superjson)\.stringify$/.test(calleeText(sourceCode, node as TSESTree.CallExpression)))),
+    )
+  )
+}
+
+const calleeText = (sourceCode: RuleSource, { callee }: TSESTree.CallExpression): string => sourceCode.getText(callee)
+
+/** Whether an object with a `json` method is a request or a response, and not a schema library or a body parser. */
+function isBody(sourceCode: RuleSource, call: Node, given: Node): boolean {
+  const object = unwrap(given)
+  switch (object.type) {
+    case 'AwaitExpression':
+      return true
+    case 'CallExpression':
+      return schemaOf(sourceCode, object) === null
+    case 'MemberExpression':
+      return BODY_NAME.test(memberName(object) ?? '')
+    case 'Identifier': {
+      if (variableOf(sourceCode, object)?.defs.at(-1)?.type === 'ImportBinding') return false
+      if (BODY_NAME.test(object.name)) return true
+      if (call.parent?.type === 'AwaitExpression') return true
+      return originsOf(sourceCode, object).some(({ kind }) => kind === 'call')
+    }
+    default:
+      return false
+  }
+}
+
+/** `c.req` of Hono. */
+function isHonoRequest(node: Node): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    memberName(node) === 'req' &&
+    node.object.type === 'Identifier' &&
+    /^(?:c|ctx|context)$/.test(node.object.name)
+  )
+}
+
+function isStorage(sourceCode: RuleSource, given: Node): boolean {
+  const node = unwrap(given)
+  if (node.type === 'MemberExpression') {
+    const isGlobal = node.object.type === 'Identifier' && /^(?:window|globalThis|self)$/.test(node.object.name)
+    return isGlobal && STORAGES.has(memberName(node) ?? '')
+  }
+  return node.type === 'Identifier' && STORAGES.has(node.name) && variableOf(sourceCode, node) === null
+}
+
+function lastName(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : ''
+}
+
+const AXIOS_METHODS = /^(?:get|post|put|patch|delete|request|head|axios)$/
+
+function isAxiosCall(sourceCode: RuleSource, { callee }: TSESTree.CallExpression): boolean {
+  const imported = importedAs(sourceCode, callee)
+  if (imported !== null) return imported.module === 'axios' && imported.path.at(-1) !== 'create'
+  if (callee.type !== 'MemberExpression' || !AXIOS_METHODS.test(memberName(callee) ?? '')) return false
+  return originsOf(sourceCode, callee.object).some(
+    ({ kind, node }) =>
+      kind === 'call' && importedAs(sourceCode, (node as TSESTree.CallExpression).callee)?.module === 'axios',
+  )
+}
+
+/** Whether an identifier is the event of a `message` listener. */
+export function isMessageEvent(sourceCode: RuleSource, node: Node): boolean {
+  if (node.type !== 'Identifier') return false
+  if (!/message/i.test(sourceCode.text)) return false
+  const definition = variableOf(sourceCode, node)?.defs.at(-1)
+  if (definition?.type !== 'Parameter') return false
+  return isMessageParameter(sourceCode, definition.name, definition.node)
+}
+
+/** Whether the first parameter of a function is the event of a `message` listener. */
+export function isMessageParameter(sourceCode: RuleSource, name: Node, of: Node): boolean {
+  if (typeNameOf(name) === 'MessageEvent') return true
+  const { parent } = of
+  if (parent?.type === 'AssignmentExpression') {
+    return parent.right === of && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'onmessage'
+  }
+  if (parent?.type === 'CallExpression') return isMessageListener(parent) && parent.arguments[1] === of
+  // A listener that is a function with a name.
+  const declared = of.type === 'FunctionDeclaration' ? of.id : parent?.type === 'VariableDeclarator' ? parent.id : null
+  if (declared?.type !== 'Identifier') return false
+  const variable = variableOf(sourceCode, declared)
+  return (
+    variable?.references.some(({ identifier: { parent: user } }) => {
+      if (user?.type === 'CallExpression') return isMessageListener(user)
+      return user?.type === 'AssignmentExpression' && sourceCode.getText(user.left).endsWith('onmessage')
+    }) === true
+  )
+}
+
+function isMessageListener({ callee, arguments: [event] }: TSESTree.CallExpression): boolean {
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' && callee.name
+  return name === 'addEventListener' && event?.type === 'Literal' && event.value === 'message'
+}
+
+/** The parameter that receives a message of a process or a worker: `parentPort.on('message', (message) => …)`. */
+export function receivedMessage(sourceCode: RuleSource, call: TSESTree.CallExpression): BoundarySource | null {
+  const { callee, arguments: args } = call
+  if (callee.type !== 'MemberExpression' || !/^(?:on|once)$/.test(memberName(callee) ?? '')) return null
+  const [event, listener] = args
+  if (event?.type !== 'Literal' || event.value !== 'message' || listener === undefined) return null
+  const object = callee.object.type === 'Identifier' ? callee.object.name : memberNameOf(callee.object)
+  if (!/^process$|port|worker|child|parent/i.test(object ?? '')) return null
+  const param = localFunctionOf(sourceCode, listener)?.params[0]
+  return param === undefined ? null : { kind: 'message', node: param, label: `the message of ${object}` }
+}
+
+const memberNameOf = (node: Node): string | null => (node.type === 'MemberExpression' ? memberName(node) : null)
+
+const QUEUES =
+  /['"](?:bullmq|bull|bee-queue|pg-boss|agenda|@nestjs\/bull(?:mq)?|@hokify\/agenda|@taskforcesh\/bullmq-pro)['"]/
+
+/** Whether a node is a job of a queue, or `job.attrs` of Agenda. */
+function isJob(sourceCode: RuleSource, node: Node): boolean {
+  if (node.type === 'MemberExpression') return memberName(node) === 'attrs' && isJob(sourceCode, node.object)
+  if (node.type !== 'Identifier' || !/job/i.test(sourceCode.text)) return false
+  const definition = variableOf(sourceCode, node)?.defs.at(-1)
+  if (definition === undefined) return false
+  if (definition.type === 'Parameter' && /Job$/.test(typeNameOf(definition.name) ?? '')) return true
+  return /^job$|Job$/.test(node.name) && definition.type !== 'ImportBinding' && QUEUES.test(sourceCode.text)
+    ? isJobParameter(definition.type, definition.node)
+    : false
+}
+
+function isJobParameter(type: string, node: Node): boolean {
+  return type === 'Parameter' || (node.type === 'VariableDeclarator' && node.init === null)
+}
+
+/** The name of a parameter's written type. */
+export function typeNameOf(node: Node): string | null {
+  const annotation = (node as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+  if (annotation?.type !== 'TSTypeReference') return null
+  const { typeName } = annotation
+  return typeName.type === 'Identifier'
+    ? typeName.name
+    : typeName.type === 'TSQualifiedName'
+      ? typeName.right.name
+      : null
+}
+
+/** The start of an expression, for a message. */
+export function labelOf(sourceCode: RuleSource, node: Node): string {
+  const [start, end] = sourceCode.getRange(node)
+  const inner = unwrap(node)
+  const call = inner.type === 'CallExpression' ? inner : null
+  const callee = call === null ? null : sourceCode.getText(call.callee)
+  const text =
+    callee === null ? sourceCode.text.slice(start, end) : `${callee}(${call!.arguments.length > 0 ? '…' : ''})`
+  const flat = text.replace(/\s+/g, ' ')
+  if (flat.length <= 40) return flat
+  const name = call?.callee.type === 'MemberExpression' ? memberName(call.callee) : null
+  return name === null ? `${flat.slice(0, 39)}…` : `….${name}()`
+}

@@ -1,0 +1,105 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './no-vague-name.ts'
+
+const FILE = 'src/domains/orders/service/cancel-order.ts'
+const file = (text: string): Record<string, string> => ({ [FILE]: text })
+const renamed = [{ key: 'rename-export', applicability: 'manual' }] as const
+const at = (line: number, column: number, endColumn: number) => ({ file: FILE, line, column, endColumn })
+
+testRule(rule, {
+  topic: 'exports',
+  valid: [
+    {
+      name: 'names of more than one word',
+      files: file('export const formData = 1\nexport function cancelHandler() {}\nexport class OrderManager {}\n'),
+    },
+    {
+      name: 'a vague name that is exported with another one',
+      files: file('const data = 1\nexport { data as orders }\n'),
+    },
+    {
+      name: 'a handler below a folder of functions',
+      files: { 'src/app/functions/run.ts': 'export const handler = () => {}\n' },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a function, and the files that import it',
+      files: {
+        ...file('export function handler(id: string): string {\n  return id\n}\n'),
+        'src/domains/orders/runtime/cancel.ts': "export { handler as cancel } from '../service/cancel-order'\n",
+      },
+      errors: [{ ...at(1, 17, 24), fix: renamed }],
+      nearestValid: {
+        ...file('export function cancelOrder(id: string): string {\n  return id\n}\n'),
+        'src/domains/orders/runtime/cancel.ts': "export { cancelOrder as cancel } from '../service/cancel-order'\n",
+      },
+    },
+    {
+      name: 'names after the types of parameters, results and values',
+      files: {
+        'src/domains/orders/service/orders.ts':
+          "import type { Order, Price } from '../types/order'\nexport const handler = async (order: Order) => order\nexport const data: readonly Order[] = []\nexport const helper = (): Promise<Price> => load()\nexport const info = loadTotals()\nexport const temp = new PriceList()\n",
+      },
+      errors: [
+        { ...at(2, 14, 21), file: 'src/domains/orders/service/orders.ts', fix: renamed },
+        { ...at(3, 14, 18), file: 'src/domains/orders/service/orders.ts', fix: renamed },
+        { ...at(4, 14, 20), file: 'src/domains/orders/service/orders.ts', fix: renamed },
+        { ...at(5, 14, 18), file: 'src/domains/orders/service/orders.ts', fix: renamed },
+        { ...at(6, 14, 18), file: 'src/domains/orders/service/orders.ts', fix: renamed },
+      ],
+    },
+    {
+      name: 'classes, types and enums',
+      files: file(
+        'export class Manager {}\nexport interface Data {}\nexport type Info = string\nexport enum Misc {}\n',
+      ),
+      errors: [
+        { ...at(1, 14, 21), fix: renamed },
+        { ...at(2, 18, 22), fix: renamed },
+        { ...at(3, 13, 17), fix: renamed },
+        { ...at(4, 13, 17), fix: renamed },
+      ],
+      nearestValid: file('export class OrderBook {}\nexport interface CancelledOrder {}\n'),
+    },
+    {
+      name: 'an object that only collects functions',
+      files: file('const sum = () => 1\nexport const utils = { sum, count: () => 2 } as const\n'),
+      errors: [
+        {
+          ...at(2, 14, 19),
+          fix: [
+            { key: 'export-each', applicability: 'manual' },
+            { key: 'rename-export', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: file('export const sum = () => 1\nexport const count = () => 2\n'),
+    },
+    {
+      name: 'names in an export list, with digits and capitals',
+      files: file('const a = 1\nexport { a as helper2 }\nexport const TEMP = 1\n'),
+      errors: [
+        { ...at(2, 15, 22), fix: renamed },
+        { ...at(3, 14, 18), fix: renamed },
+      ],
+      nearestValid: file('const a = 1\nexport { a as first }\nexport const TEMPLATE = 1\n'),
+    },
+    {
+      name: 'a handler without a framework, and an export from whose file nothing can be known',
+      files: {
+        'src/app/create-order.ts': 'export const handler = () => {}\n',
+        'src/utils/util.ts': 'export const util = 1\n',
+      },
+      errors: [
+        { ...at(1, 14, 21), file: 'src/app/create-order.ts', fix: renamed },
+        { ...at(1, 1, 22), file: 'src/utils/util.ts', fix: [{ key: 'rename-file', applicability: 'manual' }] },
+        { ...at(1, 14, 18), file: 'src/utils/util.ts', fix: renamed },
+      ],
+      nearestValid: {
+        'src/app/create-order.ts': "import 'aws-lambda'\nexport const handler = () => {}\n",
+        'src/utils/util.ts': null,
+      },
+    },
+  ],
+})

@@ -1,0 +1,198 @@
+import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import type { DescribeContext } from '@stratalint/rule'
+import type { SchemaLibrary } from '@stratalint/rule/analysis'
+import { inferredType } from './inferred-type.ts'
+import { findHome, findTypeElsewhere } from './schema-home.ts'
+
+/** What is wrong with an exported schema. Plain data. */
+export interface SchemaDetails {
+  name: string
+  library: SchemaLibrary
+  /** The name that it should have, and that of its type. */
+  newName: string
+  typeName: string
+  lacksName: boolean
+  lacksType: boolean
+  /** The name of a type of the schema that has nothing to do with the schema's. */
+  strangeType: string | null
+  /** Another schema of the file that belongs to the same type. */
+  twin: string | null
+  layer: string | null
+  /** The layer that it belongs to, if it is in another one. */
+  home: string | null
+  typeNames: string[]
+  /** Whether the file already has another type with the name. */
+  isTypeTaken: boolean
+  /** Whether it is the only schema that the file exports. */
+  isAlone: boolean
+  /** Whether the file itself uses it, apart from its types. */
+  isUsedHere: boolean
+  /** The type that can be written automatically. */
+  insertion: { at: number; text: string } | null
+}
+
+/** A type of unparsed data with the name of something else. Plain data. */
+export interface InputDetails {
+  type: string
+  schema: string
+  newName: string
+}
+
+const show = (name: string): string => clip(clean(name), 36)
+
+export function describeSchema(context: DescribeContext, details: SchemaDetails): Message {
+  const { name, library, twin } = details
+  const kind = library === 'unknown' ? 'schema' : `${library} schema`
+  const what = `The exported ${kind} ${show(name)} ${join(faultsOf(details))}`
+  const fixes = twin === null ? [mendFix(context, details)] : twinFixes(context, details, twin)
+  return fitMessage(
+    what.length < 160 ? `${what}.` : clip(what, 160),
+    [...fixes, ...unexportFix(context, details)],
+    notOf(details),
+  )
+}
+
+function faultsOf({ name, lacksName, lacksType, strangeType, layer, home, twin, typeName }: SchemaDetails): string[] {
+  return [
+    ...(twin === null ? [] : [`belongs to type ${show(typeName)} like ${show(twin)}`]),
+    ...(lacksName ? [/^schema$/i.test(name) ? 'does not say of what' : 'does not end in Schema'] : []),
+    ...(lacksType ? ['has no inferred type beside it'] : []),
+    ...(strangeType === null ? [] : [`infers type ${show(strangeType)}, which has another name`]),
+    ...(home === null ? [] : [`is in layer ${clip(layer!, 20)} instead of ${clip(home, 20)}`]),
+  ]
+}
+
+/** All that has to change, as one fix. */
+function mendFix(context: DescribeContext, details: SchemaDetails): Fix {
+  const { project, module } = context
+  const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
+  const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
+  const written = inferredType(details.library, newName, { module })?.text
+  const target = home === null ? null : findHome(project, module.file, details)
+  const steps = [
+    ...(lacksName ? [`rename ${show(name)} to ${show(newName)}`] : []),
+    ...(!lacksType
+      ? []
+      : elsewhere !== null
+        ? [`move type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it`]
+        : [typeStep(details, written)]),
+    ...(strangeType === null
+      ? []
+      : [`rename type ${show(strangeType)} to ${show(typeName)}, or the schema after its type`]),
+    ...(home === null ? [] : [moveStep(details, target)]),
+  ]
+  const importers = importersOf(context, name)
+  const follow =
+    (lacksName || home !== null) && importers !== null && importers.length > 0
+      ? `; then change ${listNames(importers.map((file) => shortPath(file)))}`
+      : ''
+  const isInsertion = insertion !== null && elsewhere === null && !lacksName && home === null && strangeType === null
+  return {
+    key: home !== null ? 'move-schema' : lacksName ? 'rename-schema' : 'pair-type',
+    kind: home !== null ? 'move' : lacksName ? 'rename' : 'edit',
+    title: `${capital(join(steps))}${follow}.`,
+    applicability: isInsertion ? 'suggested' : 'manual',
+    symbols: [...new Set([name, ...typeNames])],
+    ...(target !== null && { target: target.file }),
+    ...(isInsertion && {
+      edits: [{ file: module.file, start: insertion.at, end: insertion.at, text: insertion.text }],
+    }),
+  }
+}
+
+function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: string | undefined): string {
+  const type = show(typeName)
+  if (written === undefined) return `export its inferred type ${type} beside it`
+  const declaration = `export type ${type} = ${clip(clean(written), 70)}`
+  return isTypeTaken ? `write ${declaration} in place of the ${type} that is there` : `${declaration} beside it`
+}
+
+function moveStep({ home, typeNames, lacksType }: SchemaDetails, target: ReturnType<typeof findHome>): string {
+  const moved = typeNames.length > 0 ? `it and ${listNames(typeNames)}` : lacksType ? 'both' : 'it'
+  if (target === null) return `move ${moved} to a file of layer ${clip(home!, 20)}`
+  const along = target.along.length === 0 ? '' : ` with ${listNames(target.along)}`
+  const blocked =
+    target.blocked === null
+      ? ''
+      : `, with what it uses of ${shortPath(target.blocked)}, which ${clip(home!, 20)} may not import`
+  return `move ${moved}${along} to ${showPath(target.file)}${blocked}`
+}
+
+function twinFixes(context: DescribeContext, details: SchemaDetails, twin: string): Fix[] {
+  const { name, typeNames, typeName } = details
+  const own = typeNames.find((type) => type !== typeName)
+  return [
+    {
+      key: 'merge-schemas',
+      kind: 'delete',
+      applicability: 'manual',
+      title: `Delete ${show(name)} and use ${show(twin)}, if both describe the same data.`,
+      symbols: [name, twin],
+    },
+    {
+      key: 'rename-schema',
+      kind: 'rename',
+      applicability: 'manual',
+      title:
+        own === undefined
+          ? `Rename ${show(name)} after the data that only it describes, as in created${show(typeName)}Schema.`
+          : `Rename ${show(name)} to ${show(`${own.charAt(0).toLowerCase()}${own.slice(1)}Schema`)}, after its type ${show(own)}.`,
+      symbols: [name],
+    },
+    ...(details.home === null ? [] : [mendFix(context, { ...details, lacksName: false, lacksType: false })]),
+  ]
+}
+
+/** A schema that only its file uses is free of all rules. */
+function unexportFix(context: DescribeContext, { name, isUsedHere }: SchemaDetails): Fix[] {
+  const importers = importersOf(context, name)
+  if (!isUsedHere || (importers !== null && importers.length > 0)) return []
+  const title =
+    importers === null
+      ? `Do not export ${show(name)}, if only this file uses it.`
+      : `Do not export ${show(name)}, because no other file imports it.`
+  return [{ key: 'unexport', kind: 'edit', applicability: 'manual', title, symbols: [name] }]
+}
+
+/** The files that import a name of this module; `null` if they are not known. */
+function importersOf({ project: { facts }, module }: DescribeContext, name: string): string[] | null {
+  const importers = facts.importersOf?.(module.file) ?? null
+  return (
+    importers?.filter((importer) =>
+      (facts.importsOf?.(importer) ?? []).some(
+        ({ target, names }) =>
+          target.type === 'file' &&
+          target.path === module.file &&
+          names.some((each) => each.name === name || each.name === '*'),
+      ),
+    ) ?? null
+  )
+}
+
+function notOf({ lacksType, twin, home, typeName }: SchemaDetails): string {
+  if (twin !== null) return 'Do not tell the two apart by capital letters or digits.'
+  if (home !== null) return 'Do not re-export it from there under the old path.'
+  return lacksType ? `Do not write ${show(typeName)} by hand.` : 'Do not keep the old name as an alias.'
+}
+
+export function describeInputType(_: DescribeContext, { type, schema, newName }: InputDetails): Message {
+  return fitMessage(
+    `Type ${show(type)} is the input of ${show(schema)} and stands beside its output, but does not end in Input.`,
+    [
+      {
+        key: 'rename-type',
+        kind: 'rename',
+        applicability: 'manual',
+        title: `Rename ${show(type)} to ${show(newName)}.`,
+        symbols: [type],
+      },
+    ],
+    'Do not use one type for the data before and after parsing.',
+  )
+}
+
+function join(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

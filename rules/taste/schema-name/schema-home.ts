@@ -1,0 +1,63 @@
+import type { Project } from '@stratalint/rule'
+import { toKebabCase } from '@stratalint/rule/analysis'
+import type { SchemaDetails } from './describe-schema.ts'
+
+/** The file that a schema moves to. */
+export interface Home {
+  file: string
+  /** The declarations of the file that move along. */
+  along: string[]
+  /** Something that the schema uses and that its new file may not import. */
+  blocked: string | null
+}
+
+/** Names of files that say nothing about the data in them. */
+const VAGUE = /^(?:index|schemas?|types?|validators?|validations?|models?|dtos?)$/
+
+/** The file in the layer of schemas, in the same domain; `null` if the policy has no path for it. */
+export function findHome({ judge, facts }: Project, file: string, details: SchemaDetails): Home | null {
+  const { home, layer, name, typeNames, typeName, isAlone } = details
+  const from = judge.locate(file)
+  if (from === null || home === null || layer === null) return null
+  const segments = from.root.split('/')
+  const at = segments.findLastIndex((segment) => segment.replace(/\.[^.]+$/, '') === layer)
+  if (at === -1) return null
+  segments[at] = home
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+  const target = [...segments, `${isAlone || VAGUE.test(stem) ? toKebabCase(typeName) : stem}.ts`].join('/')
+  const found = judge.locate(target)
+  if (found?.layer !== home || found.instance !== from.instance) return null
+  const belongings = facts.belongingsOf?.(file, [name, ...typeNames.filter((type) => type !== name)]) ?? null
+  const forbidden = belongings?.imports.find(
+    ({ target: used, typeOnly }) =>
+      judge.judge({ from: target, target: used, typeOnly, packageByPath: null, specifier: '' }).status === 'forbidden',
+  )?.target
+  return {
+    file: target,
+    along: belongings?.along.map((each) => each.name).filter((each) => each !== name) ?? [],
+    blocked:
+      forbidden === undefined
+        ? null
+        : forbidden.type === 'file'
+          ? forbidden.path
+          : forbidden.type === 'external'
+            ? forbidden.name
+            : null,
+  }
+}
+
+/** A type that another file declares from the schema. */
+export function findTypeElsewhere(
+  project: Project,
+  file: string,
+  schema: string,
+): { type: string; file: string } | null {
+  const declared = new RegExp(
+    `\\b(?:type|interface)\\s+([A-Z]\\w*)[^;{}]*?\\btypeof\\s+${schema.replaceAll('$', '\\$')}(?![\\w$])`,
+  )
+  for (const importer of project.facts.importersOf?.(file) ?? []) {
+    const type = declared.exec(project.textOf(importer))?.[1]
+    if (type !== undefined) return { type, file: importer }
+  }
+  return null
+}
