@@ -57,9 +57,15 @@ function noteCall(node: TSESTree.CallExpression, answers: Answers): void {
   else if (STREAMS.has(name)) answers.streams = true
   else if (callee.type === 'MemberExpression' && VALUES.has(name) && node.arguments.length > 0) {
     const [argument] = node.arguments
-    if (argument!.type === 'Identifier' && /stream|readable|pipe/i.test(argument!.name)) answers.streams = true
+    if (/stream|readable|pipe|getObject/i.test(nameOf(argument!))) answers.streams = true
     else if (argument!.type !== 'Literal' || argument!.value !== null) answers.values = true
   }
+}
+
+function nameOf(node: TSESTree.Node): string {
+  const inner = node.type === 'AwaitExpression' ? node.argument : node
+  const named = inner.type === 'CallExpression' ? inner.callee : inner
+  return named.type === 'Identifier' ? named.name : named.type === 'MemberExpression' ? (memberName(named) ?? '') : ''
 }
 
 function noteNew(

@@ -48,16 +48,17 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   concerns: ({ file, text }) => mayHaveRoutes(file, text),
   create(context) {
     const { inspection, sourceCode } = context
     return listenForRoutes(sourceCode, inspection.file, (routes) => {
-      // One method of a controller with several decorators is one handler.
+      // One handler may answer several methods.
       const seen = new Set<TSESTree.Node>()
       for (const route of routes) {
-        if (route.method === 'USE' || isExempt(route) || seen.has(route.node)) continue
-        seen.add(route.node)
+        const handler = route.framework === 'next' ? handlerFunction(sourceCode, route.handler)?.fn : route.node
+        if (route.method === 'USE' || isExempt(route) || (handler !== undefined && seen.has(handler))) continue
+        if (handler !== undefined) seen.add(handler)
         const open = openPartsOf(context, route)
         if (open.inputs.length > 0 || open.response) reportRoute(context, route, open)
       }

@@ -30,7 +30,8 @@ export function openInputsOfMethod(
       const args = (decorator.expression as TSESTree.CallExpression).arguments
       const isPart = args[0]?.type === 'Literal' || args[0]?.type === 'Identifier'
       const type = typeOf(parameter)
-      const isOpen = isPart ? isUntyped(type) : isUndeclared(sourceCode, type)
+      const isInferred = parameter.type === 'AssignmentPattern' && type === null
+      const isOpen = isPart ? isUntyped(type) && !isInferred : isUndeclared(sourceCode, type)
       return isOpen ? [{ kind, text: `@${name}()`, fields: [] }] : []
     })
   })

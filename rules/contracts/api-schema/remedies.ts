@@ -1,6 +1,13 @@
 import { clip, type Fix } from '@stratalint/core'
 import type { FileContext } from '@stratalint/rule'
-import { schemaLibraryOf, singularOf, toCamelCase, toPascalCase, type SchemaLibrary } from '@stratalint/rule/analysis'
+import {
+  schemaLibraryOf,
+  singularOf,
+  toCamelCase,
+  toPascalCase,
+  wordsOf,
+  type SchemaLibrary,
+} from '@stratalint/rule/analysis'
 import { segmentsOf } from '../routes/segments.ts'
 import type { Route } from '../routes/route.ts'
 import type { InputKind, OpenInput } from './inputs.ts'
@@ -165,9 +172,8 @@ export function resourceOf({ path }: Route): string {
   const literals = segmentsOf(path).filter(
     ({ kind, text }) => kind === 'literal' && /^[A-Za-z][\w-]*$/.test(text) && !/^(?:v\d+|api)$/.test(text),
   )
-  const last = literals.at(-1)?.text.replace(/[^A-Za-z0-9]+/g, ' ') ?? 'request'
-  const words = last.split(' ')
-  return clip([...words.slice(0, -1), singularOf(words.at(-1)!.toLowerCase())].join(' '), 24)
+  const words = wordsOf(literals.at(-1)?.text ?? 'request').map((each) => each.toLowerCase())
+  return clip([...words.slice(0, -1), singularOf(words.at(-1)!)].join(' '), 24)
 }
 
 function statusOf({ method }: Route): number {
