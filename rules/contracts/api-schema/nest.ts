@@ -48,7 +48,7 @@ export function declaresAnswer(sourceCode: RuleSource, method: TSESTree.MethodDe
     ({ name, expression }) =>
       /^(?:Redirect|Render|Sse|ApiExcludeEndpoint|ApiExcludeController|Header)$/.test(name) ||
       (name === 'HttpCode' && /204|NO_CONTENT/.test(sourceCode.getText(expression))) ||
-      // A decorator of the team that stands for several.
+      // A decorator of the team that combines several.
       (/^Api.*Response|Swagger|OpenApi|ApiDoc|ApiEndpoint|ZodSerializer|Serialize|ResponseType|^Endpoint$/.test(name) &&
         !/^Api(?:BadRequest|Unauthorized|Forbidden|NotFound|Conflict|InternalServerError|TooManyRequests|UnprocessableEntity|Default)Response$/.test(
           name,
