@@ -5,7 +5,7 @@ const list = (text: string): string[] => text.split(' ')
 /** Actions that a method of HTTP says, by that method. */
 const METHOD_ACTIONS: Record<string, string[]> = {
   GET: list('get fetch retrieve find'),
-  POST: list('create add insert generate send submit'),
+  POST: list('create add insert'),
   PUT: list('upsert'),
   PATCH: list('update edit modify'),
   DELETE: list('delete remove destroy'),
@@ -21,6 +21,8 @@ const NOUNS: Record<string, string> = {
   authorize: 'authorization',
   calculate: 'calculation',
   cancel: 'cancellation',
+  close: 'closure',
+  complete: 'completion',
   confirm: 'confirmation',
   convert: 'conversion',
   deactivate: 'deactivation',
@@ -48,12 +50,12 @@ const NOUNS: Record<string, string> = {
   verify: 'verification',
 }
 const OTHERS = list(
-  'attach detach unassign unlink unpublish unarchive unlock unblock unban unmute unpin unfollow regenerate resend reopen disconnect connect impersonate save',
+  'attach detach unassign unlink unpublish unarchive unlock unblock unban unmute unpin unfollow regenerate resend reopen disconnect connect impersonate save generate send submit',
 )
 
 /** Words that are an action only where an object follows: alone they are as much a noun or an adjective. */
 const BEFORE_OBJECT = list(
-  'change check complete download export handle import list load make mark process reset run set show start stop store sync track trigger upload view',
+  'change check complete download export handle import list load make mark process reset run set show start stop store sync track upload view',
 )
 /** What the method says in place of such an action. */
 const METHOD_BEFORE_OBJECT: Record<string, string> = {
@@ -65,12 +67,15 @@ const METHOD_BEFORE_OBJECT: Record<string, string> = {
     start: 'POST',
     save: 'POST',
     resend: 'POST',
+    generate: 'POST',
+    send: 'POST',
+    submit: 'POST',
     change: 'PATCH',
     set: 'PUT',
   },
 }
 const NOUN_AFTER_OBJECT: Record<string, string> = {
-  ...{ check: 'check', complete: 'completion', export: 'export', import: 'import', reset: 'reset', run: 'run' },
+  ...{ check: 'check', export: 'export', import: 'import', reset: 'reset', run: 'run' },
   ...{ sync: 'sync', track: 'tracking' },
 }
 /** What follows such a word where both are one noun: an import job, a download link, a check list. */
@@ -80,10 +85,17 @@ const OF_NOUN = new Set(
   ),
 )
 
+/** Words that name an action only where they are done to one element: `POST /tickets/:id/close`. */
+const TO_ELEMENT = new Set(
+  list(
+    'acknowledge ban block clone close complete dismiss duplicate finish hide lock merge move mute pause pin resume retry ship snooze start stop',
+  ),
+)
+
 const METHOD_OF = new Map(
   Object.entries(METHOD_ACTIONS).flatMap(([method, actions]) => actions.map((action) => [action, method])),
 )
-const ALWAYS = new Set([...METHOD_OF.keys(), ...Object.keys(NOUNS), ...OTHERS])
+const ALWAYS = new Set([...METHOD_OF.keys(), ...Object.keys(NOUNS), ...OTHERS].filter((name) => !TO_ELEMENT.has(name)))
 const WITH_OBJECT = new Set(BEFORE_OBJECT)
 
 /** Words that are actions, but name a resource before a parameter no less: `/exports/:id` is better, `/export/:id` is an action. */
@@ -96,11 +108,24 @@ export interface Action {
   object: string[]
 }
 
-/** The action that the words of a segment name; `null` for nouns. `follows` is the segment before it. */
-export function actionIn(text: string, allowed: ReadonlySet<string>, follows: string | null): Action | null {
+/** Where a segment is. */
+export interface SegmentContext {
+  /** The literal segment before it. */
+  follows: string | null
+  /** Whether it is the last segment, comes after a parameter, and the method is POST or PATCH. */
+  isDoneToElement: boolean
+}
+
+/** The action that the words of a segment name; `null` for nouns. */
+export function actionIn(
+  text: string,
+  allowed: ReadonlySet<string>,
+  { follows, isDoneToElement }: SegmentContext,
+): Action | null {
   const [name, ...object] = wordsOf(text).map((word) => word.toLowerCase())
   if (name === undefined || allowed.has(name) || allowed.has(text.toLowerCase())) return null
   if (ALWAYS.has(name)) return { name, object }
+  if (isDoneToElement && object.length === 0 && TO_ELEMENT.has(name)) return { name, object }
   if (!WITH_OBJECT.has(name)) return null
   if (object.length > 0) return OF_NOUN.has(object.at(-1)!) ? null : { name, object }
   // A list of what the collection before it contains.
@@ -109,7 +134,7 @@ export function actionIn(text: string, allowed: ReadonlySet<string>, follows: st
 
 /** What a segment that names an action becomes: its new text, `''` for none, and the method that names the action. */
 export function nounFor({ name, object }: Action, isBeforeParameter: boolean): { text: string; method: string } | null {
-  const method = METHOD_OF.get(name) ?? METHOD_BEFORE_OBJECT[name]
+  const method = METHOD_OF.get(name) ?? (object.length > 0 || name === 'list' ? METHOD_BEFORE_OBJECT[name] : undefined)
   const named = object.join('-')
   if (method !== undefined) {
     const isMany = isBeforeParameter || method === 'POST'
@@ -123,5 +148,13 @@ export function nounFor({ name, object }: Action, isBeforeParameter: boolean): {
 /** The name with its last word in the plural. */
 export function pluralName(words: readonly string[]): string {
   const last = words.at(-1)
-  return last === undefined ? '' : [...words.slice(0, -1), singularOf(last) === last ? pluralOf(last) : last].join('-')
+  return last === undefined ? '' : [...words.slice(0, -1), isPlural(last) ? last : pluralOf(last)].join('-')
+}
+
+/** Whether a name in small letters is a plural. */
+export function isPlural(name: string): boolean {
+  if (singularOf(name) !== name) return true
+  return /(?:[^suia]s|ics|people|children|men|women|indices|matrices|criteria|feet|teeth|mice|geese|oxen|alumni|schemata)$/.test(
+    name,
+  )
 }

@@ -1,9 +1,9 @@
 import { clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
 import { listenForRoutes, mayHaveRoutes } from '../routes/find-routes.ts'
-import { faultsOf, type Fault, type PathOptions } from './faults.ts'
+import { faultsOf, isProtocol, type Fault, type PathOptions } from './faults.ts'
 import { fixFor } from './fixes.ts'
-import { pathText, segmentsOf } from './segments.ts'
+import { pathText, segmentsOf } from '../routes/segments.ts'
 
 export default defineRule({
   id: 'contracts/api-path',
@@ -39,7 +39,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ file, text }) => mayHaveRoutes(file, text),
   create({ project, inspection, sourceCode, options, report }) {
     const settings = options[0] as PathOptions
@@ -53,7 +53,8 @@ export default defineRule({
       }
       for (const route of routes) {
         const segments = segmentsOf(route.path)
-        const faults = faultsOf(route, segments, settings)
+        const isFixed = inspection.file.split('/').some(isProtocol) || segments.some(({ text }) => isProtocol(text))
+        const faults = faultsOf(route, segments, settings, isFixed)
         const fresh = faults.filter(({ kind, index }) => {
           const segment = segments[index]
           if (segment === undefined) return true

@@ -1,8 +1,8 @@
 import { toCamelCase, toKebabCase, toSnakeCase } from '@stratalint/rule/analysis'
 import type { Route } from '../routes/route.ts'
 import { missingPlural } from './nouns.ts'
-import { wordPart, type Segment } from './segments.ts'
-import { actionIn } from './actions.ts'
+import { wordPart, type Segment } from '../routes/segments.ts'
+import { actionIn, type SegmentContext } from './actions.ts'
 
 export interface PathOptions {
   version: 'any' | 'required' | 'forbidden'
@@ -22,11 +22,17 @@ export interface Fault {
 
 const VERSION = /^v\d+(?:[.-]?\w+)?$/i
 
-/** What is wrong with the path of a route. */
+/** Whether a name is that of a protocol or a scheduler, which decides how the paths are called. */
+export function isProtocol(text: string): boolean {
+  return /^(?:oauth2?|oidc|openid|saml|scim|sso|cron)$/i.test(text)
+}
+
+/** What is wrong with the path of a route; the actions of a path that is fixed are not judged. */
 export function faultsOf(
-  route: Pick<Route, 'framework' | 'isWhole'>,
+  route: Pick<Route, 'method' | 'isWhole'>,
   segments: readonly Segment[],
   options: PathOptions,
+  isFixed = segments.some(({ text }) => isProtocol(text)),
 ): Fault[] {
   const allowed = new Set(options.allowedActions.map((word) => word.toLowerCase()))
   const faults = segments.flatMap((segment, index): Fault[] => {
@@ -38,9 +44,8 @@ export function faultsOf(
         : [fault('parameter', options.parameters, segment.name)]
     const name = wordPart(text)
     if (kind !== 'literal' || text.includes('.') || name === '' || VERSION.test(text)) return []
-    const before = segments[index - 1]
     const next = segments[index + 1]
-    const action = actionIn(name, allowed, before?.kind === 'literal' ? before.text.toLowerCase() : null)
+    const action = isFixed ? null : actionIn(name, allowed, contextOf(route, segments, index))
     const isKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)
     const singular = action === null && next?.kind === 'parameter' ? missingPlural(name, next.name) : null
     return [
@@ -51,6 +56,19 @@ export function faultsOf(
     ]
   })
   return [...versionFault(route, segments, options.version), ...faults]
+}
+
+/** What decides whether a word is an action. */
+export function contextOf(
+  { method }: Pick<Route, 'method'>,
+  segments: readonly Segment[],
+  index: number,
+): SegmentContext {
+  const before = segments[index - 1]
+  return {
+    follows: before?.kind === 'literal' ? before.text.toLowerCase() : null,
+    isDoneToElement: before?.kind === 'parameter' && index === segments.length - 1 && /POST|PATCH/.test(method),
+  }
 }
 
 function versionFault(

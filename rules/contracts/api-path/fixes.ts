@@ -3,9 +3,9 @@ import type { Project } from '@stratalint/rule'
 import { toKebabCase, wordsOf } from '@stratalint/rule/analysis'
 import { nextPathOf } from '../routes/next-routes.ts'
 import type { Framework, Route } from '../routes/route.ts'
-import { faultsOf, inStyle, type Fault, type PathOptions } from './faults.ts'
+import { contextOf, faultsOf, inStyle, type Fault, type PathOptions } from './faults.ts'
 import { isSingleton, missingPlural } from './nouns.ts'
-import { pathText, segmentsOf, wordPart, type Segment } from './segments.ts'
+import { pathText, segmentsOf, wordPart, type Segment } from '../routes/segments.ts'
 import { actionIn, nounFor, pluralName } from './actions.ts'
 
 interface FixContext {
@@ -35,7 +35,13 @@ export function fixFor(context: FixContext): Fix[] {
   const renamed = rename(context)
   if (renamed === null) {
     const { text, detail } = fresh.find(({ kind }) => kind === 'action') ?? fresh[0]!
-    const title = `Replace ${clip(text, 40)} with a noun for what it creates or changes, in the plural, and let the method say ${clip(detail, 20)}.`
+    const index = segments.findIndex((segment) => segment.text === text)
+    const element =
+      segments[index - 1]?.kind === 'parameter' ? clipMiddle(pathText(segments.slice(0, index)), 60) : null
+    const title =
+      element !== null
+        ? `Register PATCH ${element}, with the state that ${clip(detail, 20)} sets in its body, or replace ${clip(text, 40)} with a noun for what it creates.`
+        : `Replace ${clip(text, 40)} with a noun for what it creates or changes, in the plural, and let the method say ${clip(detail, 20)}.`
     return [{ key: 'name-noun', kind: 'rename', applicability: 'manual', title }]
   }
   const path = clipMiddle(pathText(renamed.segments), 70)
@@ -126,7 +132,7 @@ function rename({ route, segments, faults, settings }: FixContext): Renamed | nu
     if (fault === undefined) texts.push(text)
     else if (kinds.includes('action')) {
       const before = texts.findLast((one) => one !== '') ?? null
-      const action = actionIn(wordPart(text), allowed, before)!
+      const action = actionIn(wordPart(text), allowed, contextOf(route, segments, index))!
       const noun = nounFor({ ...action, object: objectOf(action.object) }, isBeforeParameter)
       if (noun === null) return null
       method = methodFor(method, noun.method)

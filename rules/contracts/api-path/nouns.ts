@@ -1,5 +1,5 @@
 import { pluralOf, singularOf, wordsOf } from '@stratalint/rule/analysis'
-import { isActionWord } from './actions.ts'
+import { isActionWord, isPlural } from './actions.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -13,30 +13,32 @@ const AREA = set(
   'admin api app apps-api assets auth authentication authorization account-api backend backoffice batch callback cdn config configuration console cron current dashboard debug default demo dev docs download embed enterprise external frontend github gitlab google graph health home identity integration-api internal jobs-api live local login logout me metrics mobile mock new oauth oauth2 oidc openapi partner ping platform portal preview private profile proxy public readiness redirect register registry root rpc saml scim self server share shop site slack sso stripe sub system test testing this trpc v web webhook-api ws www',
 )
 
-/** Parameters that select no element of a collection. */
-const SELECTOR = set(
-  'action category-slug date day domain-name end extension ext format from hash-algorithm interval kind lang language limit locale mode month offset page path period provider range region rest section size slug-path sort splat start state step subpath tab term theme timeframe to type unit version view week width height x y year z query q search',
+/** Words of parameters that only say how an element is identified. */
+const IDENTIFIER = set(
+  'address alias code cuid domain email external guid handle hash hashid id identifier ids index isbn key login name no number param pk public ref reference serial short shortcode sku slug title token ulid unique uid username uuid',
 )
 
-/** What is wrong with a word right before a parameter: the plural that it lacks; `null` if it is a plural or has none. */
+/** What is wrong with a segment right before a parameter: the plural that it lacks; `null` if it is a plural or has none. */
 export function missingPlural(text: string, parameter: string): string | null {
-  const words = wordsOf(text).map((word) => word.toLowerCase())
+  const words = lowerWords(text)
   const last = words.at(-1)
-  const selects = wordsOf(parameter).map((word) => word.toLowerCase())
-  if (last === undefined || !/^[a-z]{2,}$/.test(last)) return null
-  if (SELECTOR.has(selects.at(-1) ?? '') && !selects.includes(last)) return null
+  if (last === undefined || !/^[a-z]{2,}$/.test(last) || !mayIdentify(parameter, last)) return null
   if (words.length === 1 && AREA.has(last)) return null
   if (UNCOUNTABLE.has(last) || isParticipleOrAdjective(last) || isActionWord(words[0]!)) return null
   // By, for or with something: a way to select and no collection.
   if (/^(?:by|for|of|with|from|to|in|on|as|is|has|at|and|or|via|per|my)$/.test(words[0]!)) return null
-  return singularOf(last) === last && !isPlural(last) ? pluralOf(last) : null
+  return isPlural(last) ? null : pluralOf(last)
 }
 
-/** Plurals that end in no s. */
-function isPlural(name: string): boolean {
-  return /(?:people|children|men|women|indices|matrices|criteria|feet|teeth|mice|geese|oxen|alumni|schemata)$/.test(
-    name,
-  )
+function lowerWords(name: string): string[] {
+  return wordsOf(name).map((each) => each.toLowerCase())
+}
+
+/** Whether a parameter identifies an element of the collection before it: `:id`, `:slug`, `:orderId` after `order`. */
+function mayIdentify(parameter: string, collection: string): boolean {
+  const words = lowerWords(parameter)
+  const things = words.filter((each) => !IDENTIFIER.has(each))
+  return things.length === 0 || things.some((thing) => singularOf(thing) === singularOf(collection))
 }
 
 function isParticipleOrAdjective(name: string): boolean {

@@ -22,12 +22,8 @@ testRule(rule, {
       files: project('p-limit', `import type { Limit } from 'p-limit'\nexport type L = Limit\n`),
     },
     {
-      name: 'a helper whose file does not exist',
-      files: {
-        ...project('p-limit', `import a from 'p-limit'\nexport const b = a\n`),
-        [HELPER]: 'export {}\n',
-        'src/utils/map-concurrent.ts': '',
-      },
+      name: 'a helper in a file that this one may not import',
+      files: { ...project('p-limit', 'export {}\n'), 'src/other.ts': `import a from 'p-limit'\nexport const b = a\n` },
     },
     { name: 'a method of the same name', files: project('Math.random()', `export const a = (b) => b.random()\n`) },
   ],

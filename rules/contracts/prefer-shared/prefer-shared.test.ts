@@ -64,7 +64,7 @@ testRule(rule, {
     },
     {
       name: 'a helper that only the tests have',
-      files: { 'src/utils/clamp.test.ts': clamp[CLAMP]!, ...file('const clamp = (a, b, c) => a\n') },
+      files: { 'src/utils/clamp.test.ts': clamp[CLAMP], ...file('const clamp = (a, b, c) => a\n') },
     },
     {
       name: 'what no shared file exports',
@@ -162,7 +162,7 @@ testRule(rule, {
     },
     {
       name: 'the later of two twins in utils',
-      files: { ...retry, 'src/utils/attempt.ts': retry[RETRY]!.replace('retry', 'attempt') },
+      files: { ...retry, 'src/utils/attempt.ts': retry[RETRY].replace('retry', 'attempt') },
       errors: [
         { file: RETRY, line: 1, column: 23, endColumn: 28, fix: [{ ...importIt, target: 'src/utils/attempt.ts' }] },
       ],

@@ -36,7 +36,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   create(context) {
     return { ...listenForTwins(context), ...listenForHelpers(context) }
   },

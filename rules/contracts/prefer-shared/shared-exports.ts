@@ -125,8 +125,8 @@ const NOTHING: FileExports = { functions: [], passedOn: [] }
 const known = new WeakMap<Project, Map<string, { stamp: string; exports: FileExports }>>()
 
 function exportsOf(project: Project, file: string): FileExports {
-  let files = known.get(project)
-  if (files === undefined) known.set(project, (files = new Map()))
+  const files = known.get(project) ?? new Map<string, { stamp: string; exports: FileExports }>()
+  known.set(project, files)
   const stats = statSync(join(project.loaded.root, file), { throwIfNoEntry: false })
   if (stats === undefined) return NOTHING
   const stamp = `${stats.mtimeMs} ${stats.size}`

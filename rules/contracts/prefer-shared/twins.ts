@@ -11,7 +11,7 @@ const GENERIC = new Set(
 )
 
 /** Whether two functions of this name are the same helper, and not only named alike. */
-export function isTellingName(name: string): boolean {
+export function isDistinctName(name: string): boolean {
   if (!/^[a-z][\w$]*$/.test(name)) return false
   const words = wordsOf(name)
   return words.length > 1 || (words.length === 1 && !GENERIC.has(words[0]!.toLowerCase()))
@@ -39,7 +39,7 @@ export function twinOf(
   candidate: Candidate,
   comparesNames: boolean,
 ): Twin | null {
-  const named = comparesNames && isTellingName(candidate.name) ? (byName.get(candidate.name) ?? []) : []
+  const named = comparesNames && isDistinctName(candidate.name) ? (byName.get(candidate.name) ?? []) : []
   const alike = byShape.size === 0 ? [] : (byShape.get(candidate.shape().key) ?? [])
   const usable = (found: readonly SharedFunction[]): SharedFunction | undefined =>
     found

@@ -1,4 +1,4 @@
-import { UNKNOWN, type PathPiece } from '../routes/route.ts'
+import { UNKNOWN, type PathPiece } from './route.ts'
 
 export interface Segment {
   text: string

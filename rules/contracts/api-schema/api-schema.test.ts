@@ -1,0 +1,182 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './api-schema.ts'
+
+const FILE = 'src/domains/orders/runtime/routes.ts'
+const HEAD = [
+  `import { Router } from 'express'`,
+  `import { validate, asyncHandler } from './middleware'`,
+  `import { orderSchema, orders } from './orders'`,
+  `const router = Router()`,
+]
+const express = (...lines: string[]): Record<string, string> => ({ [FILE]: `${[...HEAD, ...lines].join('\n')}\n` })
+const body = [{ key: 'parse-body', applicability: 'manual' }] as const
+const params = [{ key: 'parse-params', applicability: 'manual' }] as const
+const query = [{ key: 'parse-query', applicability: 'manual' }] as const
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'an input that a schema gets before it is read',
+      files: express(
+        `router.post('/orders', (req, res) => {`,
+        `  const result = orderSchema.safeParse(req.body)`,
+        `  if (!result.success) return res.status(400).end()`,
+        `  res.json(orders.create(result.data.sku))`,
+        `})`,
+      ),
+    },
+    {
+      name: 'parts that schemas get one by one',
+      files: express(
+        `import { z } from 'zod'`,
+        `router.get('/orders/:id', (req, res) => res.json(orders.get(z.string().parse(req.params.id))))`,
+      ),
+    },
+    {
+      name: 'several inputs that one schema gets',
+      files: express(
+        `router.put('/orders/:id', (req, res) => res.json(orderSchema.parse({ ...req.params, ...req.body })))`,
+      ),
+    },
+    {
+      name: 'middleware with a schema',
+      files: express(`router.post('/orders', validate(orderSchema), (req, res) => res.json(req.body.sku))`),
+    },
+    {
+      name: 'middleware that the router uses before the route',
+      files: express(
+        `router.use(validate({ body: orderSchema }))`,
+        `router.post('/orders', (req, res) => res.json(req.body.sku))`,
+      ),
+    },
+    {
+      name: 'chains of express-validator',
+      files: express(
+        `import { body } from 'express-validator'`,
+        `router.post('/orders', [body('sku').isString().trim()], (req, res) => res.json(req.body.sku))`,
+      ),
+    },
+    {
+      name: 'an input that is passed on whole',
+      files: express(`router.post('/orders', async (req, res) => res.json(await orders.create(req.body)))`),
+    },
+    { name: 'a handler of another file', files: express(`router.post('/orders', orders.create)`) },
+    {
+      name: 'health, metrics and well-known paths',
+      files: express(
+        `router.get('/health', (req, res) => res.json(req.query.deep))`,
+        `router.get('/.well-known/:file', (req, res) => res.json(req.params.file))`,
+      ),
+    },
+    {
+      name: 'a route that only redirects',
+      files: express(`router.get('/links/:code', (req, res) => res.redirect(orders.urlOf(req.params.code)))`),
+    },
+    {
+      name: 'a route that streams',
+      files: express(`router.get('/files/:name', (req, res) => orders.open(req.params.name).pipe(res))`),
+    },
+    {
+      name: 'a file of a test',
+      files: {
+        'src/domains/orders/runtime/routes.test.ts': `import { Router } from 'express'\nRouter().post('/a', (req, res) => res.json(req.body.a))\n`,
+      },
+    },
+    {
+      name: 'a function that validators names',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          rules: { 'contracts/api-schema': ['error', { validators: ['check'] }] },
+        }),
+        ...express(`router.post('/orders', (req, res) => { const { sku } = check(req.body); res.json(sku) })`),
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a body that is destructured',
+      files: express(
+        `router.post('/orders', (req, res) => {`,
+        `  const { sku, amount } = req.body`,
+        `  res.json({ sku, amount })`,
+        `})`,
+      ),
+      errors: [{ file: FILE, line: 5, column: 1, endLine: 8, endColumn: 3, fix: body }],
+      nearestValid: express(
+        `router.post('/orders', (req, res) => {`,
+        `  const { sku, amount } = orderSchema.parse(req.body)`,
+        `  res.json({ sku, amount })`,
+        `})`,
+      ),
+    },
+    {
+      name: 'a path parameter that is used as it is',
+      files: express(`router.get('/orders/:id', async (req, res) => res.json(await orders.get(req.params.id)))`),
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 89, fix: params }],
+      nearestValid: express(
+        `router.get('/orders/:id', async (req, res) => res.json(await orders.get(orderSchema.parse(req.params).id)))`,
+      ),
+    },
+    {
+      name: 'a query that the parameter destructures',
+      files: express(`router.get('/orders', ({ query }, res) => res.json(orders.page(Number(query.page))))`),
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 85, fix: query }],
+      nearestValid: express(
+        `router.get('/orders', ({ query }, res) => res.json(orders.page(orderSchema.parse(query).page)))`,
+      ),
+    },
+    {
+      name: 'an input that middleware for another one does not validate',
+      files: express(
+        `router.post('/orders', validate(orderSchema, 'query'), (req, res) => res.json([req.query.a, req.body.sku]))`,
+      ),
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 108, fix: body }],
+      nearestValid: express(
+        `router.post('/orders', validate(orderSchema, 'body'), (req, res) => res.json(req.body.sku))`,
+      ),
+    },
+    {
+      name: 'a handler of the same file inside of a wrapper',
+      files: express(
+        `router.patch('/orders', asyncHandler(update))`,
+        `async function update(req, res) {`,
+        `  const input = req.body`,
+        `  res.json(input.sku)`,
+        `}`,
+      ),
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 46, fix: body }],
+      nearestValid: express(
+        `router.patch('/orders', asyncHandler(update))`,
+        `async function update(req, res) {`,
+        `  const input = orderSchema.parse(req.body)`,
+        `  res.json(input.sku)`,
+        `}`,
+      ),
+    },
+    {
+      name: 'a body that a database stores',
+      files: express(
+        `import { prisma } from './db'`,
+        `router.post('/orders', async (req, res) => res.json(await prisma.order.create({ data: req.body })))`,
+      ),
+      errors: [{ file: FILE, line: 6, column: 1, endColumn: 100, fix: body }],
+      nearestValid: express(
+        `import { prisma } from './db'`,
+        `router.post('/orders', async (req, res) => res.json(await prisma.order.create({ data: orderSchema.parse(req.body) })))`,
+      ),
+    },
+    {
+      name: 'a cast in place of a schema',
+      files: express(`router.post('/orders', (req, res) => { const order = req.body as Order; res.json(order.sku) })`),
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 95, fix: body }],
+    },
+    {
+      name: 'the method of a chain that reads an input',
+      files: express(
+        `router.route('/orders').get((req, res) => res.json(1)).post((req, res) => res.json(req.body.sku))`,
+      ),
+      errors: [{ file: FILE, line: 5, column: 56, endColumn: 98, fix: body }],
+    },
+  ],
+})

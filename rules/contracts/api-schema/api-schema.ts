@@ -1,0 +1,166 @@
+import { clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
+import { defineRule, type FileContext } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { pathText, segmentsOf } from '../routes/segments.ts'
+import { listenForRoutes, mayHaveRoutes } from '../routes/find-routes.ts'
+import type { Route } from '../routes/route.ts'
+import { propertyOf } from '../routes/static-text.ts'
+import { answersOf } from './answers.ts'
+import { fastifyOptions, honoOptions } from './declared-options.ts'
+import { handlerFunction, openInputs, type OpenInput } from './inputs.ts'
+import { createValueJudge } from './judge-value.ts'
+import { inputsDeclaredBy } from './middleware.ts'
+import { declaresAnswer, openInputsOfMethod } from './nest.ts'
+import { openProcedure } from './procedures.ts'
+import { fixesFor, resourceOf, type OpenRoute } from './remedies.ts'
+
+interface SchemaOptions {
+  validators: readonly string[]
+  trpcOutput: 'any' | 'require'
+}
+
+export default defineRule({
+  id: 'contracts/api-schema',
+  meta: {
+    type: 'problem',
+    docs: {
+      description:
+        'Hand each input of a route to a schema, and declare its response where the framework has a place for it',
+      why: 'A handler that reads an input without a schema works on a guess, and fails far from the route.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          validators: {
+            type: 'array',
+            items: { type: 'string' },
+            default: [],
+            description: 'names of functions and middleware that hand an input to a schema',
+          },
+          trpcOutput: {
+            enum: ['any', 'require'],
+            default: 'any',
+            description: 'whether tRPC procedures declare their output',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  concerns: ({ file, text }) => mayHaveRoutes(file, text),
+  create(context) {
+    const { inspection, sourceCode } = context
+    return listenForRoutes(sourceCode, inspection.file, (routes) => {
+      // One handler may answer several methods.
+      const seen = new Set<TSESTree.Node>()
+      for (const route of routes) {
+        const handler = route.framework === 'next' ? handlerFunction(sourceCode, route.handler)?.fn : route.node
+        if (route.method === 'USE' || isExempt(route) || (handler !== undefined && seen.has(handler))) continue
+        if (handler !== undefined) seen.add(handler)
+        const open = openPartsOf(context, route)
+        if (open.inputs.length > 0 || open.response) reportRoute(context, route, open)
+      }
+    })
+  },
+})
+
+/** Routes for machines, whose shape others decide. */
+function isExempt({ path }: Route): boolean {
+  return segmentsOf(path).some(({ text }) =>
+    /^(?:health\w*|.*healthz?|livez?|liveness|readyz?|readiness|ping|metrics|\.well-known|favicon\.ico|robots\.txt)$/i.test(
+      text,
+    ),
+  )
+}
+
+const NOTHING: OpenRoute = { inputs: [], response: false }
+
+function openPartsOf({ sourceCode, inspection, options }: FileContext, route: Route): OpenRoute {
+  const { validators: names, trpcOutput } = options[0] as SchemaOptions
+  const validators = new Set(names)
+  if (route.framework === 'trpc') {
+    const { input, output } = openProcedure(sourceCode, route, trpcOutput === 'require')
+    return { inputs: input ? [{ kind: 'body', text: 'input', fields: [] }] : [], response: output }
+  }
+  if (route.framework === 'nest') {
+    const method = route.node as TSESTree.MethodDefinition
+    const documents = inspection.module.edges.some(({ specifier }) => specifier === '@nestjs/swagger')
+    return {
+      inputs: merge(openInputsOfMethod(sourceCode, method, validators)),
+      response: documents && !declaresAnswer(sourceCode, method),
+    }
+  }
+  const handler = handlerFunction(sourceCode, route.handler)
+  if (route.framework === null || handler === null) return NOTHING
+  const answers = answersOf(sourceCode, handler.fn)
+  if (answers.streams || (answers.redirects && !answers.values && route.method === 'GET')) return NOTHING
+  const declared = declaredOf(sourceCode, route)
+  const byMiddleware = inputsDeclaredBy(sourceCode, [...route.middleware, ...handler.wrappers], validators)
+  const open = openInputs(sourceCode, route.framework, handler, createValueJudge(sourceCode, validators)) ?? []
+  const isRead = ({ kind }: OpenInput): boolean => !declared.inputs.has(kind) && !byMiddleware.has(kind)
+  return { inputs: merge(open.filter(isRead)), response: !declared.response && answers.values && !answers.redirects }
+}
+
+function declaredOf(
+  sourceCode: FileContext['sourceCode'],
+  { framework, options, hasHiddenOptions }: Route,
+): ReturnType<typeof fastifyOptions> {
+  if (framework === 'fastify') {
+    const declared = fastifyOptions(sourceCode, options)
+    const isHidden = hasHiddenOptions && (options === null || propertyOf(options, 'schema') === undefined)
+    const isSocket = options !== null && propertyOf(options, 'websocket') !== undefined
+    return isHidden || isSocket ? { inputs: new Set(['body', 'query', 'params']), response: true } : declared
+  }
+  if (framework === 'hono' && options !== null) return honoOptions(sourceCode, options)
+  return { inputs: new Set(), response: true }
+}
+
+/** One entry for each input, with all fields that are read. */
+function merge(inputs: readonly OpenInput[]): OpenInput[] {
+  const merged = new Map<string, OpenInput>()
+  for (const input of inputs) {
+    const before = merged.get(input.kind)
+    merged.set(input.kind, before === undefined ? input : { ...before, fields: [...before.fields, ...input.fields] })
+  }
+  return [...merged.values()]
+}
+
+function reportRoute({ project, inspection, report }: FileContext, route: Route, open: OpenRoute): void {
+  const path = route.path.length === 0 ? '' : ` ${clipMiddle(pathText(segmentsOf(route.path)), 44)}`
+  const parts = [
+    ...(open.inputs.length > 0
+      ? [`reads ${route.framework === 'trpc' ? 'its input' : listKinds(open.inputs)} without a schema`]
+      : []),
+    ...(open.response ? ['declares no schema for its response'] : []),
+  ]
+  const name = route.framework === 'trpc' ? procedureName(route) : `${route.method}${path}`
+  report({
+    start: route.start,
+    end: route.end,
+    subject: `${route.method}${path} ${route.framework === 'trpc' ? name : ''}`.trim(),
+    extent: [...open.inputs.map(({ kind }) => kind), ...(open.response ? ['response'] : [])],
+    message: fitMessage(
+      `${name} in ${shortPath(inspection.file, 40)} ${parts.join(' and ')}.`,
+      fixesFor({ project, inspection }, route, open, route.framework === 'trpc' ? name : resourceOf(route)),
+      open.inputs.length > 0
+        ? 'Do not cast the input to a type, which checks nothing.'
+        : 'Do not declare it with a schema that accepts anything.',
+    ),
+  })
+}
+
+function procedureName({ node }: Route): string {
+  const { parent } = node
+  if (parent?.type === 'Property' && parent.key.type === 'Identifier') return clip(parent.key.name, 40)
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+    ? clip(parent.id.name, 40)
+    : 'procedure'
+}
+
+function listKinds(inputs: readonly OpenInput[]): string {
+  const names = { body: 'the body', query: 'the query', params: 'the path parameters' }
+  const texts = inputs.map(({ kind }) => names[kind])
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`
+}

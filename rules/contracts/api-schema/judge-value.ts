@@ -1,0 +1,122 @@
+import type { RuleSource } from '@stratalint/rule'
+import { memberName, parseCallOf, schemaOf, unwrap, usesOf, withWrappers, type Use } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+/** What happens to a value: a schema gets it, something reads it first, or another file decides. */
+export type Handling = 'parsed' | 'read' | 'unknown' | 'unused'
+
+/** How a value is handled, and the properties that are read from it. */
+export interface Judgement {
+  handling: Handling
+  fields: readonly string[]
+}
+
+/** Longer ways from property to property are not followed. */
+const MAX_DEPTH = 5
+
+/** Functions whose result has the properties of their argument. */
+const PASSING = /^(?:Object\.(?:fromEntries|assign|entries|values)|Array\.from|qs\.parse|JSON\.parse)$/
+/** Objects of libraries for databases, whose methods store what they get. */
+const STORES =
+  /(?:^|\.)(?:prisma\w*|db|tx|trx|knex|database|collection|drizzle|em|entityManager)(?:$|\.|\()|(?:Repository|Repo|Model)$|^[A-Z][a-z]\w*$/
+/** Methods that store what they get, in the libraries for databases. */
+const STORING =
+  /^(?:create|createMany|insert|insertOne|insertMany|update|updateOne|updateMany|upsert|values|set|save|findByIdAndUpdate|findOneAndUpdate|findMany|findFirst|findUnique|findOne|find|delete|deleteMany|where)$/
+
+export interface ValueJudge {
+  judge(node: TSESTree.Node): Judgement
+  /** Whether a call gives an argument to a schema. */
+  parses(call: TSESTree.CallExpression | TSESTree.NewExpression, argument: TSESTree.Node): boolean
+}
+
+/** Judges values of one file; `validators` are names of functions that parse. */
+export function createValueJudge(sourceCode: RuleSource, validators: ReadonlySet<string>): ValueJudge {
+  const contains = (outer: TSESTree.Node, inner: TSESTree.Node): boolean => {
+    const [[from, to], [start, end]] = [sourceCode.getRange(outer), sourceCode.getRange(inner)]
+    return from <= start && end <= to
+  }
+  const parses: ValueJudge['parses'] = (call, argument) => {
+    if (validators.has(calleeName(call))) return true
+    if (call.type === 'NewExpression') return false
+    const parsed = parseCallOf(sourceCode, call)
+    if (parsed !== null) return contains(parsed.input, argument)
+    // A helper that gets the schema beside the value.
+    return call.arguments.some((other) => !contains(other, argument) && schemaOf(sourceCode, other) !== null)
+  }
+
+  const judge = (node: TSESTree.Node, depth = 0): Judgement => {
+    if (depth > MAX_DEPTH) return { handling: 'unknown', fields: [] }
+    const fields: string[] = []
+    const found = usesOf(sourceCode, node).map((use) => ofUse(use, depth, fields))
+    const has = (handling: Handling | 'part'): boolean => found.includes(handling)
+    if (has('parsed')) return { handling: 'parsed', fields }
+    if (has('read')) return { handling: 'read', fields }
+    if (has('unknown')) return { handling: 'unknown', fields }
+    return { handling: has('part') ? 'parsed' : 'unused', fields }
+  }
+
+  /** `part` is a property that a schema gets. */
+  const ofUse = (use: Use, depth: number, fields: string[]): Handling | 'part' => {
+    switch (use.kind) {
+      case 'argument':
+        return ofArgument(use, depth, fields)
+      case 'read': {
+        const { handling, fields: inner } = judge(valueOfRead(use.node), depth + 1)
+        if (use.name !== null && !METHODS.has(use.name)) fields.push(use.name)
+        else fields.push(...inner)
+        return handling === 'parsed' ? 'part' : 'read'
+      }
+      case 'spread': {
+        const object = use.node.parent?.type === 'SpreadElement' ? use.node.parent.parent : null
+        const target = use.node.type === 'SpreadElement' ? use.node.parent : object
+        if (target?.type !== 'ObjectExpression') return 'read'
+        const { handling } = judge(target, depth + 1)
+        return handling === 'parsed' ? 'parsed' : handling === 'unknown' ? 'unknown' : 'read'
+      }
+      case 'iterate':
+      case 'text':
+        return 'read'
+      case 'test':
+      case 'write':
+        return 'unused'
+      default:
+        return 'unknown'
+    }
+  }
+
+  const ofArgument = (use: Use & { kind: 'argument' }, depth: number, fields: string[]): Handling => {
+    if (parses(use.call, use.node)) return 'parsed'
+    const name = sourceCode.getText(use.callee)
+    if (use.call.type === 'CallExpression' && PASSING.test(name)) {
+      const inner = judge(use.call, depth + 1)
+      fields.push(...inner.fields)
+      return inner.handling
+    }
+    if (/^(?:Number|String|Boolean|parseInt|parseFloat|BigInt|Number\.\w+)$/.test(name)) return 'read'
+    const callee = unwrap(use.callee)
+    const isStored =
+      callee.type === 'MemberExpression' &&
+      STORING.test(calleeName(use.call)) &&
+      STORES.test(sourceCode.getText(callee.object))
+    return isStored ? 'read' : 'unknown'
+  }
+  return { judge: (node) => judge(node), parses }
+}
+
+/** Methods of a collection of inputs; what they return is the property. */
+const METHODS = new Set(['get', 'getAll', 'entries', 'values', 'keys', 'toString', 'forEach', 'map', 'has'])
+
+/** The value that a read gives: the result of a method, else the member, or what the pattern binds. */
+export function valueOfRead(node: TSESTree.Node): TSESTree.Node {
+  if (node.type === 'Property') return node.value
+  const outer = withWrappers(node)
+  return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer ? outer.parent : node
+}
+
+/** The last name of what a call calls. */
+export function calleeName({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string {
+  const inner = unwrap(callee)
+  if (inner.type === 'Identifier') return inner.name
+  if (inner.type === 'CallExpression') return calleeName(inner)
+  return inner.type === 'MemberExpression' ? (memberName(inner) ?? '') : ''
+}
