@@ -44,6 +44,48 @@ export const RULE_OPTIONS = {
     },
     additionalProperties: false,
   },
+  'contracts/api-schema': {
+    type: 'object',
+    properties: {
+      validators: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'names of functions and middleware that hand an input to a schema',
+      },
+      trpcOutput: {
+        enum: ['any', 'require'],
+        default: 'any',
+        description: 'whether tRPC procedures declare their output',
+      },
+    },
+    additionalProperties: false,
+  },
+  'contracts/bounded-concurrency': {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      limiters: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Helpers that limit concurrency, such as `src/utils/map-concurrent.ts#mapConcurrent` or `p-map`.',
+      },
+      clients: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description:
+          'Further packages and identifiers whose calls are requests or queries, such as `@prisma/client` and `db`.',
+      },
+      layers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['repo'],
+        description: 'Layers whose asynchronous functions do I/O, as those of providers do.',
+      },
+    },
+  },
   'contracts/env-in-config': {
     type: 'object',
     additionalProperties: false,
@@ -105,7 +147,18 @@ export const RULE_OPTIONS = {
       },
     },
   },
-  'contracts/no-unknown-inside': null,
+  'contracts/no-unknown-inside': {
+    type: 'object',
+    properties: {
+      layers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['service', 'runtime', 'ui'],
+        description: 'The layers whose exported signatures are checked.',
+      },
+    },
+    additionalProperties: false,
+  },
   'contracts/parse-at-boundary': {
     type: 'object',
     properties: {
@@ -137,6 +190,7 @@ export const RULE_OPTIONS = {
           'validateQuery',
           'validateParams',
           'validator',
+          'celebrate',
           'zValidator',
           'vValidator',
           'tbValidator',
@@ -144,7 +198,6 @@ export const RULE_OPTIONS = {
           'arktypeValidator',
           'effectValidator',
           'zodValidator',
-          'celebrate',
         ],
         description: 'Middleware that validates the request of its route, by name.',
       },
@@ -190,7 +243,43 @@ export const RULE_OPTIONS = {
     },
     additionalProperties: false,
   },
-  'taste/max-file-lines': null,
+  'taste/log-event-name': {
+    type: 'object',
+    properties: {
+      prose: {
+        type: 'string',
+        enum: ['allow', 'forbid'],
+        default: 'allow',
+        description: '`forbid` also reports messages with white space where the line has no event field.',
+      },
+      loggers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Names of more loggers: `log`, `ctx.log`. A name without a dot also matches the member of `this`.',
+      },
+      library: {
+        type: 'string',
+        enum: ['pino', 'winston', 'bunyan', 'consola', 'logtape', 'opentelemetry'],
+        default: 'pino',
+        description: 'The library that decides the order of arguments where the logger does not.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/max-file-lines': {
+    type: 'object',
+    properties: {
+      max: { type: 'integer', minimum: 1, default: 350, description: 'The number of lines that a file may have.' },
+      skipBlankLines: { type: 'boolean', default: false, description: 'Do not count lines of white space.' },
+      skipComments: {
+        type: 'boolean',
+        default: false,
+        description: 'Do not count lines that hold nothing but comments.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/max-function-lines': {
     type: 'object',
     properties: {
@@ -204,6 +293,49 @@ export const RULE_OPTIONS = {
     additionalProperties: false,
   },
   'taste/named-export': null,
+  'taste/no-sensitive-log': {
+    type: 'object',
+    properties: {
+      words: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'More words that name secrets: `tax id`, `dob`.',
+      },
+      redactors: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [
+          'redact',
+          'mask',
+          'hash',
+          'obfuscate',
+          'sanitize',
+          'censor',
+          'scrub',
+          'encrypt',
+          'fingerprint',
+          'anonymize',
+          'omit',
+          'pick',
+        ],
+        description: 'Functions whose results may be logged; `mask` also matches `maskCard` and `maskedCard`.',
+      },
+      loggers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Names of more loggers: `log`, `ctx.log`. A name without a dot also matches the member of `this`.',
+      },
+      library: {
+        type: 'string',
+        enum: ['pino', 'winston', 'bunyan', 'consola', 'logtape', 'opentelemetry'],
+        default: 'pino',
+        description: 'The library that decides the order of arguments where the logger does not.',
+      },
+    },
+    additionalProperties: false,
+  },
   'taste/no-vague-name': {
     type: 'object',
     properties: {
@@ -231,6 +363,31 @@ export const RULE_OPTIONS = {
         default: ['types'],
         description:
           'The layers that schemas live in; the first one is proposed. A policy without these layers is not judged by layer.',
+      },
+    },
+    additionalProperties: false,
+  },
+  'taste/structured-logging': {
+    type: 'object',
+    properties: {
+      loggers: {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        description: 'Names of more loggers: `log`, `ctx.log`. A name without a dot also matches the member of `this`.',
+      },
+      library: {
+        type: 'string',
+        enum: ['pino', 'winston', 'bunyan', 'consola', 'logtape', 'opentelemetry'],
+        default: 'pino',
+        description: 'The library that decides the order of arguments where the logger does not.',
+      },
+      consoleIn: {
+        type: 'array',
+        items: { type: 'string' },
+        default: ['bin', 'providers'],
+        description:
+          'Where `console` is allowed: `bin` (files that are run by name), `providers` (that make a logger), places, layers, globs.',
       },
     },
     additionalProperties: false,
