@@ -11,6 +11,10 @@ const GLOBALS = new Set(
   WritableStream`.split(/\s+/),
 )
 
+/** Names of files that say nothing about one of their types. */
+const GENERAL_FILES =
+  /^(?:types?|interfaces?|models?|schemas?|validators?|constants?|config|hooks?|service|server|client|src|index)$/i
+
 /** What makes a name unusable for a type of a file. */
 export type Taken = 'declared' | 'imported' | 'exported' | 'global' | null
 
@@ -57,7 +61,7 @@ function longerNames(plain: string, { inspection, domain, kind, isImplemented }:
   const stem = fileName.split('.')[0]!
   const words = wordsOf(plain)
   const topics = [domain ?? '', (stem === 'index' ? folder : stem).replace(/^use(?=[A-Z-])/, '')]
-    .filter((topic) => wordsOf(topic).length > 0 && !isVague(topic))
+    .filter((topic) => wordsOf(topic).length > 0 && !isVague(topic) && !GENERAL_FILES.test(topic))
     .map(singularPascal)
     .filter((topic) => !wordsOf(topic).some((one) => words.includes(one)))
   return [

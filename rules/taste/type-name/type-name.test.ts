@@ -226,6 +226,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a taken name in a file whose own name says nothing',
+      files: { 'src/app/types.ts': 'export interface VECTOR { x: number }\nexport interface Vector { y: number }\n' },
+      errors: [{ ...at(1, 18, 24), file: 'src/app/types.ts', fix: manual }],
+    },
+    {
       name: 'two types that would get the same name',
       files: file('export interface IOrder { id: string }\nexport interface OrderInterface { id: string }\n'),
       errors: [
