@@ -1,5 +1,6 @@
+import { groupBy } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
-import type { SharedExports } from './shared-exports.ts'
+import type { SharedExports, SharedFunction } from './shared-exports.ts'
 import type { Shape } from './shape.ts'
 
 /** A function rarely takes more text than this for each of its nodes, comments included. */
@@ -7,45 +8,78 @@ const TEXT_PER_NODE = 80
 
 /**
  * Whether the text of a file may contain a twin. Trees are slow, so the text has to show one: the declaration of a shared
- * name, or the names that a shape keeps, in their order and not far from each other.
+ * name, or the tokens of a shape in their order and not far from each other.
  */
 export function mayHaveTwin(
-  { text, includes }: Pick<Inspection, 'text' | 'includes'>,
-  { byName, shapes }: SharedExports,
+  { file, text, includes }: Pick<Inspection, 'file' | 'text' | 'includes'>,
+  { names, shapes }: Pick<SharedExports, 'names' | 'shapes'>,
   comparesNames: boolean,
 ): boolean {
-  if (comparesNames) for (const name of byName.keys()) if (includes(name) && declarationOf(name).test(text)) return true
-  return shapes.some(
-    (shape) => shape.names.length > 0 && shape.names.every((name) => includes(name)) && isInOrder(text, shape),
-  )
-}
-
-const declarations = new Map<string, RegExp>()
-
-function declarationOf(name: string): RegExp {
-  let pattern = declarations.get(name)
-  if (pattern === undefined) {
-    const escaped = name.replaceAll('$', String.raw`\$`)
-    pattern = new RegExp(String.raw`\b(?:function\s*\*?|const|let|var)\s+${escaped}(?![\w$])`)
-    declarations.set(name, pattern)
-  }
-  return pattern
-}
-
-function isInOrder(text: string, { names, size }: Shape): boolean {
-  const [first, ...rest] = names as [string, ...string[]]
-  const most = size * TEXT_PER_NODE
-  for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
-    let at = start + first.length
-    const end = start + most
-    const isFound = rest.every((name) => {
-      const next = text.indexOf(name, at)
-      at = next + name.length
-      return next !== -1 && next < end
-    })
+  if (comparesNames && names.some((name) => includes(name) && declares(text, name))) return true
+  for (const [rarest, alike] of shapes) {
+    if (rarest !== '' && !includes(rarest)) continue
+    const isFound = alike.some(
+      ({ shape, onlyIn }) => onlyIn !== file && shape.tokens.every(includes) && isInOrder(text, shape),
+    )
     if (isFound) return true
-    // What does not follow here at all does not follow later.
-    if (at < start) return false
   }
   return false
 }
+
+/** A shape of shared functions. */
+export interface SharedShape {
+  shape: Shape
+  /** The file that declares all of them, which has no twin of itself; `null` where several do. */
+  onlyIn: string | null
+}
+
+/** Shapes by the token of each that the fewest files contain, which is most often the longest one. */
+export function byRarestToken(functions: readonly SharedFunction[]): Map<string, SharedShape[]> {
+  const shapes = new Map<string, SharedShape>()
+  for (const { shape, origin } of functions) {
+    if (shape === null) continue
+    const known = shapes.get(shape.key)
+    if (known === undefined) shapes.set(shape.key, { shape, onlyIn: origin })
+    else if (known.onlyIn !== origin) known.onlyIn = null
+  }
+  return groupBy([...shapes.values()], ({ shape: { tokens } }) =>
+    tokens.reduce((longest, token) => (token.length > longest.length ? token : longest), ''),
+  )
+}
+
+/** Whether a text declares a name as a function or a variable. */
+function declares(text: string, name: string): boolean {
+  for (let at = find(text, name, 0); at !== -1; at = find(text, name, at + 1))
+    if (/(?:^|[^\w$.])(?:function\s*\*?|const|let|var)\s+$/.test(text.slice(Math.max(0, at - 20), at))) return true
+  return false
+}
+
+function isInOrder(text: string, { tokens, size }: Shape): boolean {
+  const [first, ...rest] = tokens
+  if (first === undefined) return true
+  const most = size * TEXT_PER_NODE
+  for (let start = find(text, first, 0); start !== -1; start = find(text, first, start + 1)) {
+    let at = start + first.length
+    for (const token of rest) {
+      const next = find(text, token, at)
+      // What does not follow here at all does not follow later.
+      if (next === -1) return false
+      at = next + token.length
+      if (next > start + most) break
+    }
+    if (at <= start + most) return true
+  }
+  return false
+}
+
+/** Where a token is written from an offset on; a name is no part of another one. */
+function find(text: string, token: string, from: number): number {
+  const isName = NAME_PART.test(token)
+  for (let at = text.indexOf(token, from); at !== -1; at = text.indexOf(token, at + 1)) {
+    const isWhole = !isName || !(NAME_PART.test(text.charAt(at - 1)) || NAME_PART.test(text.charAt(at + token.length)))
+    if (isWhole) return at
+  }
+  return -1
+}
+
+const NAME_PART = /[\w$\u0080-\uffff]/

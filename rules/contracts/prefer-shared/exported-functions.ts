@@ -67,12 +67,17 @@ export function exportedFunctions(program: TSESTree.Program): FileExports {
     const fn = functions.get(local)
     const imported = imports.get(local)
     if (fn !== undefined) {
-      const shape = shapeOf(fn, names, (node) => (node as { start: number }).start)
+      const shape = shapeOf(fn, { name: local, imported: names, rangeOf })
       const name = as === 'default' ? local : as
       found.push({ exported: as, name, arity: arityOf(fn), shape: shape.size >= LEAST_NODES ? shape : null })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }
   return { functions: found, passedOn }
+}
+
+function rangeOf(node: object): [number, number] {
+  const { start, end } = node as { start: number; end: number }
+  return [start, end]
 }
 
 /** The functions that a statement declares by name. */

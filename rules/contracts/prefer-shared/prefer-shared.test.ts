@@ -205,5 +205,51 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'a function of another package, by the shortest specifier',
+      files: {
+        'stratalint.config.json':
+          '{ "architecture": { "places": { "utils": { "pattern": "packages/utils/**", "role": "shared" }, "web": { "pattern": "apps/web/**", "role": "app" } } } }',
+        'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+        'packages/utils/package.json': '{ "name": "@acme/utils", "main": "src/index.ts" }',
+        'packages/utils/src/index.ts': `export * from './clamp'\n`,
+        'packages/utils/src/clamp.ts': 'export const clamp = (a, b, c) => a\n',
+        'apps/web/package.json': '{ "name": "web", "dependencies": { "@acme/utils": "*" } }',
+        'apps/web/price.ts': 'const clamp = (a, b, c) => b\n',
+      },
+      errors: [
+        {
+          file: 'apps/web/price.ts',
+          line: 1,
+          column: 7,
+          endColumn: 12,
+          fix: [
+            { ...importIt, target: 'packages/utils/src/index.ts' },
+            { ...extend, target: 'packages/utils/src/index.ts' },
+          ],
+        },
+      ],
+      nearestValid: { 'apps/web/package.json': '{ "name": "web" }' },
+    },
+    {
+      name: 'a function that calls itself',
+      files: {
+        'src/utils/flatten.ts': `export const flatten = (tree) => {
+  const found = []
+  for (const node of tree) found.push(node.id, ...flatten(node.children))
+  return found
+}
+`,
+        ...file(`const idsOf = (nodes) => {
+  const ids = []
+  for (const each of nodes) ids.push(each.id, ...idsOf(each.children))
+  return ids
+}
+`),
+      },
+      errors: [
+        { file: FILE, line: 1, column: 7, endColumn: 12, fix: [{ ...importIt, target: 'src/utils/flatten.ts' }] },
+      ],
+    },
   ],
 })

@@ -65,12 +65,16 @@ function listenForTwins(context: FileContext): object {
           name,
           arity: arityOf(fn),
           shape: () =>
-            shapeOf(fn, (imported ??= importedNames(sourceCode.ast)), (part) => sourceCode.getRange(part)[0]),
+            shapeOf(fn, {
+              name,
+              imported: (imported ??= importedNames(sourceCode.ast)),
+              rangeOf: (part) => sourceCode.getRange(part),
+            }),
         },
         comparesNames,
       )
       if (twin === null || isWrapper(sourceCode.getText(fn), twin, module.edges, file)) continue
-      const { path, exported, name: sharedName } = twin.shared
+      const { path, origin, exported, name: sharedName } = twin.shared
       report({
         node: { start: sourceCode.getRange(id)[0], end: sourceCode.getRange(id)[0] + name.length },
         subject: `${name} ${path} ${exported}`,
@@ -78,8 +82,8 @@ function listenForTwins(context: FileContext): object {
         resolved: path,
         message: fitMessage(
           twin.by === 'shape'
-            ? `${shortPath(file)} declares ${clip(name, 28)}, which is ${clip(sharedName, 28)} of ${shortPath(path)} but for names and literals.`
-            : `${shortPath(file)} declares ${clip(name, 28)}, and ${shortPath(path)} exports it with as many parameters.`,
+            ? `${shortPath(file)} declares ${clip(name, 28)}, which is ${clip(sharedName, 28)} of ${shortPath(origin)} but for names and literals.`
+            : `${shortPath(file)} declares ${clip(name, 28)}, and ${shortPath(origin)} exports it with as many parameters.`,
           fixesFor(twin, name, specifierFor(project, inspection, path)),
           twin.by === 'shape'
             ? 'Do not reorder the code so that it only looks different.'
@@ -114,7 +118,7 @@ function isWrapper(
 }
 
 function fixesFor({ shared, by, difference }: Twin, name: string, specifier: string): Fix[] {
-  const { exported, path, name: sharedName } = shared
+  const { exported, path, origin, name: sharedName } = shared
   const shown = clip(sharedName, 40)
   const binding = exported === 'default' ? shown : `{ ${shown} }`
   const calls = sharedName === name ? '' : `, and call ${shown} where ${clip(name, 40)} is called`
@@ -129,7 +133,7 @@ function fixesFor({ shared, by, difference }: Twin, name: string, specifier: str
       {
         ...{ ...base, symbols: [sharedName] },
         ...{ key: 'add-parameter', kind: 'edit' },
-        title: `Give ${shown} of ${shortPath(path)} a parameter for ${quoted(difference.there)} (here ${quoted(difference.here)}), import it from '${clipMiddle(specifier, 60)}' and delete ${clip(name, 40)}.`,
+        title: `Give ${shown} of ${shortPath(origin)} a parameter for ${quoted(difference.there)} (here ${quoted(difference.here)}), import it from '${clipMiddle(specifier, 60)}' and delete ${clip(name, 40)}.`,
       },
     ]
   if (by === 'shape') return [importIt]
@@ -138,7 +142,7 @@ function fixesFor({ shared, by, difference }: Twin, name: string, specifier: str
     {
       ...{ ...base, symbols: [sharedName] },
       ...{ key: 'extend-shared', kind: 'edit' },
-      title: `If it does more than the shared one, add that to ${shortPath(path)} as a parameter and import it.`,
+      title: `If it does more than the shared one, add that to ${shortPath(origin)} as a parameter and import it.`,
     },
   ]
 }

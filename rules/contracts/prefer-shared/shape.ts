@@ -6,8 +6,8 @@ export interface Shape {
   /** Equal for two functions exactly when they are twins. */
   key: string
   size: number
-  /** Names that occur in every twin, in the order of the source. */
-  names: string[]
+  /** Names, keywords and operators that the text of every twin contains, in this order. */
+  tokens: string[]
   /** The values that may differ between twins, in the order of the source. */
   literals: string[]
 }
@@ -45,35 +45,41 @@ const WRAPPERS = new Set([
 const KEYWORDS: Record<string, string> = {
   ...{ AwaitExpression: 'await', NewExpression: 'new', ThrowStatement: 'throw', TryStatement: 'try' },
   ...{ ForStatement: 'for', ForOfStatement: 'for', ForInStatement: 'for', WhileStatement: 'while' },
-  ...{ SwitchStatement: 'switch', YieldExpression: 'yield' },
+  ...{ SwitchStatement: 'switch', YieldExpression: 'yield', IfStatement: 'if', ThisExpression: 'this' },
 }
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 /** The fields whose statement may have braces or not. */
 const BODIES = new Set(['body', 'consequent', 'alternate'])
 
-/** The shape of a function; `imported` gives the exported names of imports of its file. */
-export function shapeOf(
-  node: FunctionNode,
-  imported: ReadonlyMap<string, string>,
-  startOf: (node: object) => number,
-): Shape {
-  const { parts, size, names, literals } = write(node, imported, startOf)
-  return { key: parts.join(' '), size, names: names.sort((a, b) => a.at - b.at).map(({ name }) => name), literals }
+/** What a shape depends on besides the function itself. */
+export interface ShapeContext {
+  /** The name of the function, by which it may call itself. */
+  name: string
+  /** The exported names of what the file imports, by their local names. */
+  imported: ReadonlyMap<string, string>
+  rangeOf(node: object): readonly [start: number, end: number]
+}
+
+/** The shape of a function. */
+export function shapeOf(node: FunctionNode, context: ShapeContext): Shape {
+  const { parts, size, tokens, literals } = write(node, context)
+  return { key: parts.join(' '), size, tokens: tokens.sort((a, b) => a.at - b.at).map(({ text }) => text), literals }
 }
 
 interface Written {
   parts: string[]
   size: number
-  names: { at: number; name: string }[]
+  tokens: { at: number; text: string }[]
   literals: string[]
 }
 
-function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startOf: (node: object) => number): Written {
-  const written: Written = { parts: [], size: 0, names: [], literals: [] }
-  const { parts, names } = written
-  const locals = localNames(root)
+function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeContext): Written {
+  const written: Written = { parts: [], size: 0, tokens: [], literals: [] }
+  const { parts, tokens } = written
+  const locals = localNames(root).add(ownName)
   const indexes = new Map<string, number>()
-  const keep = (node: object, name: string): void => void names.push({ at: startOf(node), name })
+  const startOf = (node: object): number => rangeOf(node)[0]
+  const keep = (at: number, text: string): void => void tokens.push({ at, text })
 
   const identifier = (node: AnyNode, isKey: boolean): void => {
     const name = node['name'] as string
@@ -83,7 +89,7 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
       return
     }
     const original = isKey ? undefined : imported.get(name)
-    if (original === undefined) keep(node, name)
+    if (original === undefined) keep(startOf(node), name)
     parts.push(original ?? name)
   }
 
@@ -107,7 +113,9 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
     }
     const isFunction = FUNCTIONS.has(node.type)
     const keyword = KEYWORDS[node.type]
-    if (keyword !== undefined) keep(node, keyword)
+    if (keyword !== undefined) keep(startOf(node), keyword)
+    const operator = node['operator'] as string | undefined
+    if (operator !== undefined) keep(operatorAt(node, rangeOf), operator)
     const counted = node.type === 'VariableDeclaration' ? [] : COUNTED.map((field) => node[field])
     const marks = counted.filter((value) => value !== undefined && value !== false && value !== null)
     parts.push(`(${[isFunction ? 'F' : node.type, ...marks].join(':')}`)
@@ -119,7 +127,10 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
       const isName = (field === 'property' || field === 'key') && node['computed'] !== true
       if (Array.isArray(value)) {
         parts.push('[')
-        for (const each of value) if (each !== null) writeNode(each, false)
+        for (const each of value) {
+          if (each === null) parts.push('-')
+          else writeNode(each, false)
+        }
         parts.push(']')
       } else if (field === 'value' && node['shorthand'] === true && node.type === 'Property') {
         writeNode(value, false)
@@ -137,6 +148,12 @@ function write(root: FunctionNode, imported: ReadonlyMap<string, string>, startO
   return written
 }
 
+/** An offset at which, or after which, the operator of a node is written. */
+function operatorAt({ type, left, argument, prefix, ...node }: AnyNode, rangeOf: ShapeContext['rangeOf']): number {
+  if (left !== undefined) return rangeOf(left as object)[1]
+  return type === 'UpdateExpression' && prefix !== true ? rangeOf(argument as object)[1] : rangeOf(node)[0]
+}
+
 function needsBlock(type: string): boolean {
   return /^(?:ArrowFunctionExpression|IfStatement|For(?:Of|In)?Statement|WhileStatement|DoWhileStatement)$/.test(type)
 }
@@ -149,7 +166,7 @@ function literalOf(node: AnyNode): string {
 }
 
 /** All names that a function declares, at any depth. */
-function localNames(root: FunctionNode): ReadonlySet<string> {
+function localNames(root: FunctionNode): Set<string> {
   const names = new Set<string>()
   const bind = (node: AnyNode | null | undefined): void => {
     if (node === null || node === undefined) return
@@ -187,7 +204,5 @@ function localNames(root: FunctionNode): ReadonlySet<string> {
     }
   }
   visit(root as unknown as AnyNode)
-  const { parent } = root as TSESTree.Node
-  if (parent?.type === 'VariableDeclarator') bind(parent.id as unknown as AnyNode)
   return names
 }

@@ -1,11 +1,12 @@
-import { isDeclarationFile, SCRIPT_EXTENSIONS, type Place } from '@stratalint/core'
+import { groupBy, isDeclarationFile, SCRIPT_EXTENSIONS, type Place } from '@stratalint/core'
 import { parseSource } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { byRarestToken, type SharedShape } from './candidates.ts'
+import { isDistinctName } from './distinct-name.ts'
 import { exportedFunctions, type ExportedFunction, type FileExports } from './exported-functions.ts'
-import type { Shape } from './shape.ts'
 
 /** A function that shared code exports. */
 export interface SharedFunction extends ExportedFunction {
@@ -19,8 +20,10 @@ export interface SharedFunction extends ExportedFunction {
 export interface SharedExports {
   byName: ReadonlyMap<string, readonly SharedFunction[]>
   byShape: ReadonlyMap<string, readonly SharedFunction[]>
-  /** The shapes, each once. */
-  shapes: readonly Shape[]
+  /** The names by which functions are compared. */
+  names: readonly string[]
+  /** The shapes, each once, by their rarest token. */
+  shapes: ReadonlyMap<string, readonly SharedShape[]>
 }
 
 /** Shared code of more files is a whole application, and its functions are no helpers. */
@@ -69,11 +72,11 @@ function literalFolder(pattern: string): string {
 function indexOf(project: Project, folders: readonly string[]): SharedExports {
   const files = folders.flatMap((folder) => [...filesBelow(project, folder)])
   const found = files.length > MOST_FILES ? [] : files.flatMap((file) => functionsOf(project, file, 0))
-  const shapes = new Map(found.flatMap(({ shape }) => (shape === null ? [] : [[shape.key, shape]])))
   return {
-    byName: group(found, ({ name }) => name),
-    byShape: group(found, ({ shape }) => shape?.key ?? null),
-    shapes: [...shapes.values()],
+    byName: groupBy(found, ({ name }) => name),
+    byShape: groupBy(found, ({ shape }) => shape?.key ?? ''),
+    names: [...new Set(found.map(({ name }) => name))].filter(isDistinctName),
+    shapes: byRarestToken(found),
   }
 }
 
@@ -94,15 +97,6 @@ function functionsOf(project: Project, file: string, depth: number): SharedFunct
       )
   })
   return [...own, ...passed]
-}
-
-function group<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item])
-  }
-  return groups
 }
 
 /** The checked files of shared places below a folder. */

@@ -1,21 +1,7 @@
-import { wordsOf } from '@stratalint/rule/analysis'
 import type { Project } from '@stratalint/rule'
+import { isDistinctName } from './distinct-name.ts'
 import type { SharedExports, SharedFunction } from './shared-exports.ts'
 import type { Shape } from './shape.ts'
-
-/** Names of one word that many unrelated functions have. */
-const GENERIC = new Set(
-  'add append apply assert attach build calculate call cancel change check clean cleanup clear clone close collect combine compare compute configure connect convert copy count create decode default delete destroy detach disable disconnect dispatch display do done emit enable encode end ensure enter equals error evaluate execute exit expand extract fetch fill filter find finish flush format forward from generate get go group handle has helper hide identity import index init initialize insert invoke is iterate join leave link list listen load lock log lookup loop main make map mark match measure merge move next normalize notify now of off on open pad parse patch pause pick play poll pop post prepare preview print process publish pull push put query queue read receive record redirect reduce refresh register release reload remove rename render replace report request reset resolve restart restore resume retry return revert run sample save scan schedule search select send serialize set setup shift show skip sort split start stop store stringify submit subscribe sum swap switch sync take teardown test toggle track transform translate trigger trim try undo unlock unsubscribe update upload upsert use validate verify visit wait walk watch with wrap write'.split(
-    ' ',
-  ),
-)
-
-/** Whether two functions of this name are the same helper, and not only named alike. */
-export function isDistinctName(name: string): boolean {
-  if (!/^[a-z][\w$]*$/.test(name)) return false
-  const words = wordsOf(name)
-  return words.length > 1 || (words.length === 1 && !GENERIC.has(words[0]!.toLowerCase()))
-}
 
 /** A function of the file that is compared. */
 export interface Candidate {
@@ -43,8 +29,9 @@ export function twinOf(
   const alike = byShape.size === 0 ? [] : (byShape.get(candidate.shape().key) ?? [])
   const usable = (found: readonly SharedFunction[]): SharedFunction | undefined =>
     found
-      .filter(({ path, origin }) => origin !== file && isImportable(project, file, path))
-      .toSorted((a, b) => Number(a.path !== a.origin) - Number(b.path !== b.origin) || a.path.length - b.path.length)[0]
+      .filter(({ path, origin }) => isImportable(project, file, path) && !isImportedBy(project, file, origin))
+      .map((shared) => ({ shared, rank: rankOf(project, file, shared) }))
+      .toSorted((a, b) => a.rank - b.rank)[0]?.shared
   const shape = usable(alike.filter((other) => !isLaterOfTwo(alike, file, other)))
   if (shape !== undefined)
     return { shared: shape, by: 'shape', difference: differenceOf(candidate.shape(), shape.shape!) }
@@ -60,6 +47,19 @@ function isLaterOfTwo(alike: readonly SharedFunction[], file: string, other: Sha
 function differenceOf(here: Shape, there: Shape): Twin['difference'] {
   const at = here.literals.findIndex((literal, index) => literal !== there.literals[index])
   return at === -1 ? null : { here: here.literals[at]!, there: there.literals[at]! }
+}
+
+/** Whether a file is the declaring one or imported by it, which would be a cycle. */
+function isImportedBy({ facts }: Project, file: string, origin: string): boolean {
+  const edges = origin === file ? [] : (facts.importsOf?.(origin) ?? [])
+  return origin === file || edges.some(({ target }) => target.type === 'file' && target.path === file)
+}
+
+/** Another package is imported by its shortest specifier, the own one where the function is declared. */
+function rankOf({ resolver, facts }: Project, file: string, { path, origin }: SharedFunction): number {
+  const other = resolver.nameOf(path)
+  const isOther = other !== null && other !== resolver.nameOf(file)
+  return isOther ? (facts.packageSpecifier?.(path)?.length ?? 0) : path.length + (path === origin ? 0 : 1_000)
 }
 
 /** Whether a file may import another one, by the policy and by what its package declares. */
