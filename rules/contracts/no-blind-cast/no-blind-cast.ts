@@ -20,7 +20,7 @@ export default defineRule({
     schema: [],
   },
   // In tests `@ts-ignore` without a reason is reported.
-  traits: { generated: false },
+  traits: { sets: ['recommended', 'strict'], generated: false },
   hints: [' as any', ' as unknown as', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
   concerns: ({ text }) =>
     /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||

@@ -23,7 +23,7 @@ export interface Signature {
 }
 
 /** The signatures that a module exports. */
-export function exportedSignatures(program: TSESTree.Program): Signature[] {
+export function exportedSignatures(program: TSESTree.Program, isFromPackage: (name: string) => boolean): Signature[] {
   const listed = new Set<string>()
   for (const statement of program.body) {
     if (statement.type === 'ExportNamedDeclaration' && statement.source === null) {
@@ -42,7 +42,15 @@ export function exportedSignatures(program: TSESTree.Program): Signature[] {
     if (declaration.type === 'TSDeclareFunction' && declaration.id !== null) overloaded.add(declaration.id.name)
     if (isExport || namesOf(declaration).some((name) => listed.has(name))) exported.push(declaration)
   }
-  return exported.flatMap((declaration) => signaturesOf(declaration, overloaded, listed))
+  return exported
+    .filter((declaration) => !isDictated(declaration, isFromPackage))
+    .flatMap((declaration) => signaturesOf(declaration, overloaded, listed))
+}
+
+/** A class that implements an interface of a package: that dictates the signatures. */
+function isDictated(node: Node, isFromPackage: (name: string) => boolean): boolean {
+  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return false
+  return node.implements.some(({ expression }) => expression.type === 'Identifier' && isFromPackage(expression.name))
 }
 
 function namesOf(node: Node): string[] {
@@ -113,7 +121,7 @@ function signaturesOfClass(owner: string, { body }: TSESTree.ClassDeclaration | 
   return body.body.flatMap((member): Signature[] => {
     if (!('accessibility' in member) || member.accessibility === 'private' || member.accessibility === 'protected')
       return []
-    if (!('key' in member) || member.key.type === 'PrivateIdentifier') return []
+    if (!('key' in member) || member.key.type === 'PrivateIdentifier' || member.override) return []
     const name = nameOf(member)
     const full = name === 'constructor' ? owner : `${owner}.${name}`
     if (member.type === 'MethodDefinition' || member.type === 'TSAbstractMethodDefinition') {

@@ -32,7 +32,7 @@ export interface OpenTypeDetails {
 }
 
 const VAGUE =
-  /^(?:data|input|value|values|args|arg|params|param|options|opts|props|payload|body|obj|object|item|items|record|result|results|response|res|req|request|event|info|meta|content|rest|fn|callback|cb|handler|x|v|a|b|o|e|it|val|default|context|ctx|config|state|children|content)$/i
+  /^(?:data|input|value|values|args|arg|params|param|options|opts|props|payload|body|obj|object|item|items|record|result|results|response|res|req|request|event|info|meta|content|rest|fn|callback|cb|handler|x|v|a|b|o|e|it|val|default|context|ctx|config|state|children|query|queries|set|map|list|old|new|target|source|metadata|meta|filters?|object|objects|control|fields?|attrs|attributes|state|type|event|error|function|symbol|date|promise|array)$/i
 const VERBS =
   /^(?:get|load|fetch|read|parse|find|list|create|update|save|add|insert|delete|remove|handle|use|make|build|to|from|send|process|render|map|format|validate|is|has|on|set|apply|run|compute|calculate)$/i
 
@@ -54,13 +54,14 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
     layer,
     owner,
     name,
-    text: member === null && inner === undefined && written.length <= 40 ? written : openText,
+    text:
+      member === null && inner === undefined && written.length <= 40 && written.includes(openText) ? written : openText,
     open: openText,
     inCallback,
     hasBody,
     memberOf: member?.type ?? '',
     isList: open.path.at(-1) === '*',
-    types: typeNames(open, name),
+    types: typeNames(open, name).filter((type) => type !== owner),
   }
 }
 
@@ -69,15 +70,16 @@ function typeNames({ owner, role, member }: OpenType, name: string): string[] {
   const words = wordsOf(own)
   const noun = words.length > 1 && VERBS.test(words[0]!) ? words.slice(1) : []
   const names: string[] = []
-  if (name !== '' && !VAGUE.test(name)) {
-    const parts = wordsOf(name)
+  const parts = wordsOf(name)
+  if (parts.length > 0 && !VAGUE.test(name)) {
     names.push(
       toPascalCase([...parts.slice(0, -1), singularOf(parts.at(-1)!.toLowerCase())].join('-')),
       toPascalCase(name),
     )
   }
-  if (member !== null) return [...names.slice(0, 1), `${member.type}${toPascalCase(name)}`]
-  const whole = toPascalCase(own)
+  if (member !== null) return [`${member.type}${toPascalCase(name)}`, ...names]
+  // `ProgramQuery` for the query of `useProgram`.
+  const whole = toPascalCase(own.replace(/^use(?=[A-Z])/, ''))
   if (role === 'result') return [...nounNames(noun), ...names, `${whole}Result`]
   if (role === 'value') return [...names, whole]
   if (names.length > 0) return names
@@ -89,7 +91,8 @@ function typeNames({ owner, role, member }: OpenType, name: string): string[] {
 }
 
 function nounNames(noun: readonly string[]): string[] {
-  if (noun.length === 0 || noun.every((word) => VAGUE.test(word))) return []
+  if (noun.length === 0 || /^(?:by|from|for|to|with|of|in|as|all)$/i.test(noun[0]!)) return []
+  if (noun.every((word) => VAGUE.test(word))) return []
   return [
     toPascalCase([...noun.slice(0, -1), singularOf(noun.at(-1)!.toLowerCase())].join('-')),
     toPascalCase(noun.join('-')),

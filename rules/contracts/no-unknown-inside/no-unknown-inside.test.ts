@@ -59,6 +59,12 @@ testRule(rule, {
       },
     },
     {
+      name: 'what a package dictates, ignored values, and generics that hold no value',
+      files: file(
+        "import type { NestInterceptor } from '@nestjs/common'\nimport type { Control } from 'react-hook-form'\nexport class Timing implements NestInterceptor {\n  intercept(context: object): any {\n    return context\n  }\n}\nexport const a = (_context: unknown, control: Control<any>, task: () => Promise<unknown>) => [control, task]\n",
+      ),
+    },
+    {
       name: 'generics of schemas',
       files: file(
         "import type { ZodType } from 'zod'\nexport const read = <T>(schema: ZodType<T, any>, input: unknown): T => schema.parse(input)\n",
@@ -113,7 +119,7 @@ testRule(rule, {
       files: file(
         'interface Receipt {\n  details: Record<string, unknown>\n  lines: { note: any }[]\n}\nexport const receiptOf = (id: string): Receipt => ({ details: { id }, lines: [] })\nexport const again = (receipt: Receipt) => receipt.details\n',
       ),
-      errors: [error(2, 12, 35, written('detail')), error(3, 18, 21, written('note'))],
+      errors: [error(2, 12, 35, written('receipt-details')), error(3, 18, 21, written('receipt-note'))],
     },
     {
       name: 'exported variables and function types',

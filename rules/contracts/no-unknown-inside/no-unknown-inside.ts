@@ -32,7 +32,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { sets: ['strict'], tests: false, generated: false },
   hints: ['unknown', 'any', 'object'],
   concerns: ({ text, file }) =>
     !/\.d\.[mc]?ts$/.test(file) &&
@@ -45,9 +45,13 @@ export default defineRule({
     if (layer === null || !layers.includes(layer)) return {}
     return {
       Program(program) {
+        const isFromPackage = (name: string): boolean =>
+          inspection.module.edges.some(
+            ({ target, names }) => target.type === 'external' && names.some(({ local }) => local === name),
+          )
         const search = createTypeSearch(program)
         const options = { parsers: [], importParses: importParses(context) }
-        const found: OpenType[] = exportedSignatures(program).flatMap((signature) => search(signature))
+        const found: OpenType[] = exportedSignatures(program, isFromPackage).flatMap((signature) => search(signature))
         for (const open of found) {
           if (open.param !== null && isParsedParameter(sourceCode, open, options)) continue
           const details = detailsOf(sourceCode, open, layer)

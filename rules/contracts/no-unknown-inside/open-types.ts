@@ -25,7 +25,10 @@ export interface OpenType {
 type Context = Omit<OpenType, 'node'> & { names: readonly string[] }
 
 /** Names of parameters and members that may hold anything: what was thrown. */
-const THROWN = /^_?(?:error|err|cause|reason)$/
+const THROWN = /^(?:error|err|cause|reason)$/
+/** Generic types whose arguments are the type of what they hold; of others, such as `Control<any>`, nobody knows. */
+const CONTAINER =
+  /^(?:Promise|PromiseLike|Awaited|Array|ReadonlyArray|ArrayLike|Set|ReadonlySet|Map|ReadonlyMap|WeakMap|Record|Partial|Readonly|Required|Pick|Omit|NonNullable|Iterable|AsyncIterable|Iterator|AsyncIterator|Generator|AsyncGenerator|Observable|BehaviorSubject|Subject|Signal|WritableSignal|Ref|MutableRefObject|RefObject|Result|Either|Option|Maybe)$/
 /** Schemas are generic over what they parse. */
 const SCHEMA_TYPE = /^(?:Zod\w*|ZodSchema|GenericSchema|BaseSchema|TSchema|StandardSchemaV1|AnySchema|JSONSchemaType)$/
 
@@ -56,7 +59,8 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       const type = (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
       if (type === undefined) continue
       const name = target.type === 'Identifier' ? target.name : ''
-      if (THROWN.test(name) || (name !== '' && name === predicate)) continue
+      // A leading underscore says that the value is not used.
+      if (THROWN.test(name) || name.startsWith('_') || (name !== '' && name === predicate)) continue
       inType(type, { ...base, role: 'parameter', param, whole: type })
     }
     if (result !== undefined) inType(result, { ...base, role: 'result', whole: result })
@@ -123,8 +127,9 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       return
     }
     const inner = /^(?:Array|ReadonlyArray|Set)$/.test(name) ? { ...context, path: [...context.path, '*'] } : context
-    for (const argument of args) yield* openTypesIn(argument, inner)
     const declaration = type.typeName.type === 'Identifier' ? declared.get(name) : undefined
+    if (CONTAINER.test(name) || declaration !== undefined)
+      for (const argument of args) yield* openTypesIn(argument, inner)
     if (declaration === undefined || seen.has(declaration)) return
     seen.add(declaration)
     const named = { ...context, names: [...context.names, name] }
@@ -172,10 +177,24 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       if (type !== undefined) yield* openTypesIn(type, inside)
     }
     const result = node.returnType?.typeAnnotation
-    if (result !== undefined && result.type !== 'TSTypePredicate') yield* openTypesIn(result, inside)
+    // `() => unknown` is a callback whose result nobody reads.
+    if (
+      result !== undefined &&
+      result.type !== 'TSTypePredicate' &&
+      !(node.type === 'TSFunctionType' && isIgnored(result))
+    )
+      yield* openTypesIn(result, inside)
   }
 
   return search
+}
+
+/** `unknown`, or a promise of it. */
+function isIgnored(type: TSESTree.TypeNode): boolean {
+  if (type.type === 'TSUnionType') return type.types.some(isIgnored)
+  if (type.type === 'TSUnknownKeyword') return true
+  const argument = type.type === 'TSTypeReference' ? type.typeArguments?.params[0] : undefined
+  return argument !== undefined && argument.type === 'TSUnknownKeyword'
 }
 
 function isOpen({ type }: TSESTree.TypeNode): boolean {

@@ -65,7 +65,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { sets: ['recommended', 'strict'], tests: false, generated: false },
   hints: [
     '.json()',
     '.json<',

@@ -75,7 +75,9 @@ function find(
         .exportsOf(file)
         ?.find(
           ({ name, kind: is }) =>
-            (is === kind || kind === 'type') && keyOf(name) === keyOf(type) && isOne(name, project.textOf(file)),
+            (is === kind || (kind === 'type' && /^[A-Z]/.test(name))) &&
+            keyOf(name) === keyOf(type) &&
+            isOne(name, project.textOf(file)),
         )
       if (found === undefined || !mayImport(project, module.file, file, kind === 'type')) continue
       const library = libraryOfFile(project, found.origin?.path ?? file, null)
@@ -161,7 +163,7 @@ export function specifierTo({ file, edges }: ResolvedModule, to: string): string
   const relative = posix.relative(posix.dirname(file), to)
   const path = relative.startsWith('.') ? relative : `./${relative}`
   const ending = edges.map(({ specifier }) => /^\.{1,2}\/.*\.([mc]?[jt]sx?)$/.exec(specifier)?.[1]).find(Boolean)
-  if (ending === undefined) return path.replace(/(?:\/index)?\.[mc]?tsx?$/, '')
+  if (ending === undefined) return path.replace(/(?<=\w)\/index(?=\.)|\.[mc]?tsx?$/g, '')
   return ending.includes('t') ? path : path.replace(/\.([mc]?)tsx?$/, '.$1js')
 }
 
