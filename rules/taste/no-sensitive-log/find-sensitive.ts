@@ -23,7 +23,16 @@ const WHOLE: readonly [RegExp, Exclude<Sensitive['kind'], 'secret'>][] = [
 /** Functions that pass a value on in another form. */
 const PASSING =
   /^(?:String|stringify|inspect|format|toString|toJSON|trim|toObject|assign|fromEntries|entries|clone|structuredClone|cloneDeep)$/
+/** Objects whose `user` is a name or an id. */
+const NAMING =
+  /^(?:config|options|opts|settings|env|url|event|connection|credentials|auth|database|db|smtp|params|query)$/i
 const MAX_DEPTH = 6
+
+function isNameOf(object: TSESTree.Node): boolean {
+  const node = unwrap(object)
+  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (memberName(node) ?? '') : ''
+  return NAMING.test(wordsOf(name).at(-1) ?? '')
+}
 
 /** Finds the secrets and whole objects in an argument of a log call. */
 export function createSensitiveFinder(
@@ -95,6 +104,7 @@ export function createSensitiveFinder(
       return of !== null && /^(?:req|request)$/.test(of) ? 'request' : null
     }
     if (singularOf(last) !== last && last !== 'headers') return null
+    if (last === 'user' && node.type === 'MemberExpression' && isNameOf(node.object)) return null
     return WHOLE.find(([pattern]) => pattern.test(last))?.[1] ?? null
   }
 
@@ -105,7 +115,10 @@ export function createSensitiveFinder(
     if (key !== null && isBooleanName(key)) return []
     if (key !== null && isSensitive(key) && !isHarmless(value))
       return [{ kind: 'secret', name: key, node: value, place: 'field' }]
-    return find(value, 'field', depth - 1)
+    // `providerId: event.user` is an id, whatever the source calls it.
+    const isScalar =
+      key !== null && /^(?:id|name|email|type|kind|count|status|role)$/.test(wordsOf(key).at(-1)?.toLowerCase() ?? '')
+    return find(value, 'field', depth - 1).filter(({ kind, node }) => kind === 'secret' || node !== value || !isScalar)
   }
 
   const ofCall = (node: TSESTree.CallExpression, place: Sensitive['place'], depth: number): Sensitive[] => {

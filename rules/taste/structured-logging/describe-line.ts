@@ -119,18 +119,21 @@ function editsOf(source: RuleSource, line: LogLine, rewritten: Rewritten, file: 
 function titleOf(
   source: RuleSource,
   { call, inObject }: LogLine,
-  { text, message, fields }: Rewritten,
+  { text, start, message, fields }: Rewritten,
   callee: string,
 ): string {
   const listed = clip(fields.join(', '), 120)
   if (call.order === 'record') return `Write body: ${clip(message!, 80)} and attributes: { ${listed} }.`
   if (inObject !== null) return `Write ${clip(message!, 80)} as the text and add the fields { ${listed} }.`
+  if (!call.isOrderKnown && call.takesFields)
+    return `Write the message ${clip(message!, 80)} and pass { ${listed} } as the fields.`
   if (!call.isOrderKnown)
     return `Let ${clip(call.method ?? 'the method', 30)} of the logger take fields, then write ${clip(message!, 80)} and pass { ${listed} }.`
-  const [level] = call.node.arguments
-  const hasLevel = call.method === 'log' && call.library === 'winston' && level !== undefined && level !== call.message
-  const prefix = hasLevel ? `${source.getText(level)}, ` : ''
-  const whole = `${callee}(${prefix}${oneLine(text)})`
+  // A level or a label before the message.
+  const [before] = call.node.arguments
+  const isBefore = before !== undefined && source.getRange(before)[0] < start
+  const prefix = isBefore ? source.text.slice(source.getRange(before)[0], start) : ''
+  const whole = `${callee}(${oneLine(prefix + text)})`
   return whole.length <= 220 && !callee.includes('…')
     ? `Write ${whole}.`
     : `Write the message ${clip(message!, 80)} and the fields { ${listed} }.`

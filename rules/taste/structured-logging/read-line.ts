@@ -52,6 +52,8 @@ export function readLine(source: RuleSource, found: LogCall): LogLine {
   const loose: TSESTree.Node[] = []
   const readArgument = (node: TSESTree.Node, isFields: boolean): void => {
     const value = unwrap(node)
+    // What a logger of the project does with its other parameters is not known.
+    if (isWrapper && !isFields) return
     if (value.type === 'ObjectExpression') {
       line.fields.push({ kind: 'object', node: value })
       if (!isFields && order === 'fields-first') add({ kind: 'order' })

@@ -34,7 +34,11 @@ export function rewriteLine(source: RuleSource, line: LogLine): Rewritten {
   const object = fields.find((one) => one.kind === 'object')?.node
   const taken = keysOf(source, object)
   const written: { at: number; text: string }[] = []
-  let isClear = call.isOrderKnown && source.getCommentsInside(call.node).length === 0 && parts.length > 0
+  let isClear =
+    call.isOrderKnown &&
+    !(call.isWrapper && call.values.length > 0) &&
+    source.getCommentsInside(call.node).length === 0 &&
+    parts.length > 0
   let spread: TSESTree.Node | null = null
 
   for (const field of fields) {

@@ -15,8 +15,10 @@ export interface LogCall {
   order: ArgumentOrder
   /** The project's own logger, which may take other arguments than the library. */
   isWrapper: boolean
-  /** `false` for a logger of the project whose method does not show where it takes fields. */
+  /** `false` for a logger of the project whose method takes no fields, or not next to the message. */
   isOrderKnown: boolean
+  /** `false` for a logger of the project whose method has no parameter for fields. */
+  takesFields: boolean
   /** `null` for a computed method, `log[level](…)`. */
   method: string | null
   /** The text of the line; `null` where there is none, or where it may be the fields. */
@@ -95,7 +97,10 @@ export function createLogCallFinder(
         library,
         order: signature === null ? order : orderOf(signature),
         isWrapper,
-        isOrderKnown: !isWrapper || (signature !== null && signature.fields !== -1),
+        isOrderKnown:
+          !isWrapper ||
+          (signature !== null && signature.fields !== -1 && Math.abs(signature.fields - signature.message) === 1),
+        takesFields: signature === null || signature.fields !== -1,
         method,
         ...read,
       }
