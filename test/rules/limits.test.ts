@@ -49,7 +49,7 @@ it('no-silencing stays within the limits of a message and shows no control chara
 
 it('no-stale-exception stays within the limits of a message', async () => {
   const exception = {
-    rule: `taste/${LONG}`,
+    rule: `sample/${LONG}`,
     from: `src/**/${LONG}/**`,
     to: `src/**/${LONG}/${LONG}/**`,
     reason: 'for now',

@@ -17,6 +17,7 @@ export default defineRule({
       description: 'Name logged events after their domain',
       why: 'Alerts and dashboards find events by name; a name without its domain, or in another form, is found by nobody.',
     },
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -32,7 +33,6 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    hasSuggestions: true,
   },
   traits: { tests: false, generated: false },
   concerns: ({ text }) => LOG_CALL.test(text),

@@ -26,6 +26,8 @@ export default defineRule({
       description: 'Log a constant message and pass values as fields',
       why: 'A message with a value in it is a new message on each line, so nobody can count it, filter by the value or set an alert on it.',
     },
+    fixable: 'code',
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -42,8 +44,6 @@ export default defineRule({
         additionalProperties: false,
       },
     ],
-    fixable: 'code',
-    hasSuggestions: true,
   },
   traits: { tests: false, generated: false },
   concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text),
