@@ -218,7 +218,7 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
         (index) => units[index]!.exported.length === 0 || /Props$/.test(units[index]!.names[0]!),
       )
       if (isTypes && isOwn) score -= 25
-      else if (isTypes && lines < rest / 4) score -= 20
+      else if (isTypes && lines < rest / 2) score -= 20
       // What is left should not be less than what moves.
       if (left < lines) score -= 4
       if (left < rest / 6) score -= 30
