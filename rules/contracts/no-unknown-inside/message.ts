@@ -33,7 +33,7 @@ export interface OpenTypeDetails {
 
 const VAGUE =
   /^(?:data|input|value|values|args|arg|params|param|options|opts|props|payload|body|obj|object|item|items|record|result|results|response|res|req|request|event|info|meta|content|rest|fn|callback|cb|handler|x|v|a|b|o|e|it|val|default|context|ctx|config|state|children|query|queries|set|map|list|old|new|target|source|metadata|meta|filters?|object|objects|control|fields?|attrs|attributes|state|type|event|error|function|symbol|date|promise|array)$/i
-const VERBS =
+const ACTIONS =
   /^(?:get|load|fetch|read|parse|find|list|create|update|save|add|insert|delete|remove|handle|use|make|build|to|from|send|process|render|map|format|validate|is|has|on|set|apply|run|compute|calculate)$/i
 
 export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string): OpenTypeDetails {
@@ -68,7 +68,7 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
 function typeNames({ owner, role, member }: OpenType, name: string): string[] {
   const own = owner.split('.').at(-1)!
   const words = wordsOf(own)
-  const noun = words.length > 1 && VERBS.test(words[0]!) ? words.slice(1) : []
+  const noun = words.length > 1 && ACTIONS.test(words[0]!) ? words.slice(1) : []
   const names: string[] = []
   const parts = wordsOf(name)
   if (parts.length > 0 && !VAGUE.test(name)) {

@@ -59,7 +59,7 @@ testRule(rule, {
       },
     },
     {
-      name: 'what a package dictates, ignored values, and generics that hold no value',
+      name: 'what a package dictates, ignored values, and generics without values',
       files: file(
         "import type { NestInterceptor } from '@nestjs/common'\nimport type { Control } from 'react-hook-form'\nexport class Timing implements NestInterceptor {\n  intercept(context: object): any {\n    return context\n  }\n}\nexport const a = (_context: unknown, control: Control<any>, task: () => Promise<unknown>) => [control, task]\n",
       ),

@@ -96,7 +96,7 @@ function referredType(node: Node): string | null {
     return names.find((name) => /Request$/.test(name)) ?? null
   }
   if (annotation?.type !== 'TSTypeReference') return null
-  // Of `express.Request`, so that it is not taken for the global.
+  // Of `express.Request`, so that it is not treated as the global.
   return annotation.typeName.type === 'TSQualifiedName'
     ? `.${lastNameOf(annotation.typeName)}`
     : lastNameOf(annotation.typeName)

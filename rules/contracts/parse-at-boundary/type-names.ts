@@ -23,10 +23,10 @@ export interface ExpectedType {
   parameter: string | null
 }
 
-/** Verbs of functions that return what their name says: `loadOrder` returns an order. */
+/** First words of functions that return what the rest of their name describes: `loadOrder` returns an order. */
 const GETTERS =
   /^(?:get|load|fetch|read|parse|find|list|query|request|decode|restore|import|pull|retrieve|resolve|receive|to|from|as|init|use)$/
-const VERBS =
+const ACTIONS =
   /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start)$/
 const VAGUE =
   /^(?:data|body|json|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker)$/
@@ -122,7 +122,7 @@ function namesAround({ node, kind, label }: BoundarySource, use: Use): string[] 
   if (kind !== 'request' && kind !== 'queue' && kind !== 'message') names.push(...nounsOf(named, GETTERS))
   if (!isVague(wordsOf(named))) names.push(`${whole}${suffix}`)
   // A body may be what the handler creates; a query, parameters and a job are not.
-  if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, VERBS))
+  if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, ACTIONS))
   return names
 }
 
@@ -149,16 +149,16 @@ const partSuffix = (label: string): string =>
   /\bquer(?:y|ies)\b/.test(label) ? 'Query' : /\bparams?\b/i.test(label) ? 'Params' : 'Body'
 
 const isVague = (parts: readonly string[]): boolean =>
-  parts.every((word) => [VAGUE, VERBS, GETTERS].some((words) => words.test(word.toLowerCase())))
+  parts.every((word) => [VAGUE, ACTIONS, GETTERS].some((words) => words.test(word.toLowerCase())))
 
-/** `OrderLines` and `OrderLine` for `loadOrderLines`; nothing where the name starts with another verb. */
-function nounsOf(name: string, verbs: RegExp): string[] {
+/** `OrderLines` and `OrderLine` for `loadOrderLines`; nothing where the name starts with another action. */
+function nounsOf(name: string, actions: RegExp): string[] {
   const words = wordsOf(name)
-  const isVerb = (word: string): boolean => [VERBS, GETTERS].some((all) => all.test(word.toLowerCase()))
-  // A name without a verb is a noun, unless it is that of a component.
-  if (words.length > 0 && !isVerb(words[0]!) && /^[a-z]/.test(name) && !isVague(words)) return [toPascalCase(name)]
+  const isAction = (part: string): boolean => [ACTIONS, GETTERS].some((all) => all.test(part.toLowerCase()))
+  // A name without an action is a noun, unless it is that of a component.
+  if (words.length > 0 && !isAction(words[0]!) && /^[a-z]/.test(name) && !isVague(words)) return [toPascalCase(name)]
   const noun = words.slice(1)
-  if (noun.length === 0 || !verbs.test(words[0]!.toLowerCase()) || isVague(noun)) return []
+  if (noun.length === 0 || !actions.test(words[0]!.toLowerCase()) || isVague(noun)) return []
   const single = [...noun.slice(0, -1), singularOf(noun.at(-1)!.toLowerCase())]
   return [noun, single].map((each) => toPascalCase(each.join('-')))
 }
@@ -185,7 +185,7 @@ export function namedFunctionAround(node: Node): string | null {
   return null
 }
 
-const METHOD_VERBS: Readonly<Record<string, string>> = {
+const METHOD_ACTIONS: Readonly<Record<string, string>> = {
   post: 'Create',
   put: 'Update',
   patch: 'Update',
@@ -204,8 +204,8 @@ function callNoun(fn: Node | null): string | null {
   const segment = path.value.split('/').findLast((each) => /^[a-z][\w-]*$/i.test(each))
   if (segment === undefined) return null
   const method = call.callee.type === 'MemberExpression' ? memberName(call.callee) : null
-  const verb = METHOD_VERBS[method ?? ''] ?? ''
+  const action = METHOD_ACTIONS[method ?? ''] ?? ''
   const words = wordsOf(segment)
   const noun = [...words.slice(0, -1), singularOf(words.at(-1)!.toLowerCase())]
-  return `${verb}${toPascalCase(noun.join('-'))}`
+  return `${action}${toPascalCase(noun.join('-'))}`
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
-import type { SharedExports, SharedFunction } from './shared-exports.ts'
+import type { SharedExports, SharedFunction, SharedShape } from './shared-function.ts'
 import type { Shape } from './shape.ts'
 
 /** A function rarely takes more text than this for each of its nodes, comments included. */
@@ -24,13 +24,6 @@ export function mayHaveTwin(
     if (isFound) return true
   }
   return false
-}
-
-/** A shape of shared functions. */
-export interface SharedShape {
-  shape: Shape
-  /** The file that declares all of them, which has no twin of itself; `null` where several do. */
-  onlyIn: string | null
 }
 
 /** Shapes by the token of each that the fewest files contain, which is most often the longest one. */

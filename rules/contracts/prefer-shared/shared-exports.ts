@@ -4,27 +4,10 @@ import type { Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { byRarestToken, type SharedShape } from './candidates.ts'
+import { byRarestToken } from './candidates.ts'
+import type { SharedExports, SharedFunction } from './shared-function.ts'
 import { isDistinctName } from './distinct-name.ts'
-import { exportedFunctions, type ExportedFunction, type FileExports } from './exported-functions.ts'
-
-/** A function that shared code exports. */
-export interface SharedFunction extends ExportedFunction {
-  /** The file to import it from. */
-  path: string
-  /** The file that declares it. */
-  origin: string
-}
-
-/** The functions of all shared files. */
-export interface SharedExports {
-  byName: ReadonlyMap<string, readonly SharedFunction[]>
-  byShape: ReadonlyMap<string, readonly SharedFunction[]>
-  /** The names by which functions are compared. */
-  names: readonly string[]
-  /** The shapes, each once, by their rarest token. */
-  shapes: ReadonlyMap<string, readonly SharedShape[]>
-}
+import { exportedFunctions, type FileExports } from './exported-functions.ts'
 
 /** Shared code of more files is a whole application, and its functions are no helpers. */
 const MOST_FILES = 2_000

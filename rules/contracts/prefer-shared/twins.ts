@@ -1,6 +1,6 @@
 import type { Project } from '@stratalint/rule'
 import { isDistinctName } from './distinct-name.ts'
-import type { SharedExports, SharedFunction } from './shared-exports.ts'
+import type { SharedExports, SharedFunction } from './shared-function.ts'
 import type { Shape } from './shape.ts'
 
 /** A function of the file that is compared. */

@@ -3,7 +3,8 @@ import type { FileContext, RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { createFlowFinder } from '../max-function-lines/flow.ts'
 import { labelOf } from '../max-function-lines/function-label.ts'
-import { planExtraction, type Extraction } from '../max-function-lines/plan-extraction.ts'
+import type { Extraction } from '../max-function-lines/extraction.ts'
+import { planExtraction } from '../max-function-lines/plan-extraction.ts'
 import { childrenOf, walk } from '../max-function-lines/walk.ts'
 import { chooseSplit } from './choose-split.ts'
 import { unwrapped, type Outline, type Unit } from './outline.ts'
@@ -288,7 +289,7 @@ function planMembers(
 
 function nameOfMember(node: TSESTree.Node): string {
   if (node.type === 'TSEnumMember') return keyName(node.id)
-  return 'key' in node ? keyName(node.key as TSESTree.Node) : ''
+  return 'key' in node ? keyName(node.key) : ''
 }
 
 /** The object, list or function that a value mostly is. */

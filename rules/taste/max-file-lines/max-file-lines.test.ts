@@ -58,7 +58,7 @@ testRule(rule, {
     {
       name: 'a declaration file',
       files: project(
-        { 'src/domains/orders/types/order.d.ts': TOTAL.replaceAll(/ \{\n  return.*\n\}/g, '') },
+        { 'src/domains/orders/types/order.d.ts': TOTAL.replaceAll(/ \{\n {2}return.*\n\}/g, '') },
         { max: 3 },
       ),
     },

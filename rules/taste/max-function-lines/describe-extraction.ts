@@ -1,6 +1,6 @@
 import { clean, clip, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
 import type { FunctionLabel } from './function-label.ts'
-import type { Extraction, ExtractionPlan } from './plan-extraction.ts'
+import type { Extraction, ExtractionPlan } from './extraction.ts'
 
 /** What a finding of this rule is made from. */
 export interface LongFunctionDetails {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Block, LongFunction, Surroundings } from './blocks.ts'
+import type { Block, LongFunction, Surroundings } from './block.ts'
 import type { Span } from './own-lines.ts'
 import { joinTraits, traitsOf } from './traits.ts'
 

@@ -10,7 +10,7 @@ export interface FunctionLabel {
   name: string
   /** `closeOrder`, `OrderService.close`, `the callback of app.post('/orders')`. */
   text: string
-  /** Where the finding stands. */
+  /** The range of the finding. */
   span: Span
   kind: 'function' | 'method' | 'constructor' | 'callback'
   /** The class of a method. */
@@ -102,9 +102,7 @@ function outermost(node: FunctionNode): TSESTree.Node & { parent: TSESTree.Node 
 }
 
 function classNameOf(node: TSESTree.Node): string | null {
-  return 'id' in node && node.id !== null && nameIn(node.id as TSESTree.Node) !== ''
-    ? nameIn(node.id as TSESTree.Node)
-    : null
+  return 'id' in node && node.id !== null && nameIn(node.id) !== '' ? nameIn(node.id) : null
 }
 
 function nameIn(node: TSESTree.Node): string {

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf, isFunction } from '@stratalint/rule/analysis'
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 import { lastName, topicOf } from './function-label.ts'
 import { jsxNames } from './name-jsx.ts'
-import type { Extraction, Target } from './plan-extraction.ts'
+import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
 import { walk } from './walk.ts'
 
@@ -210,7 +210,7 @@ function loopWords({ nodes }: Block): string[] | null {
     return words.length === 0 ? null : ['process', ...pluralized(words).slice(-2)]
   }
   if (owner?.type !== 'ForOfStatement' || owner.left.type !== 'VariableDeclaration') return null
-  const { id } = owner.left.declarations[0]!
+  const { id } = owner.left.declarations[0]
   const words = id.type === 'Identifier' ? lowerWords(id.name) : lowerWords(singularOf(lastName(owner.right)))
   return words.length === 0 ? null : ['process', ...words.slice(-2)]
 }

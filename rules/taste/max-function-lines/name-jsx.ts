@@ -1,7 +1,7 @@
 import { enclosingName, pluralOf, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Block } from './blocks.ts'
-import type { Target } from './plan-extraction.ts'
+import type { Block } from './block.ts'
+import type { Target } from './extraction.ts'
 import { walk } from './walk.ts'
 
 type Element = TSESTree.JSXElement | TSESTree.JSXFragment

@@ -1,46 +1,8 @@
-import type { FunctionLabel } from './function-label.ts'
-import { blocksOf, type Block, type LongFunction } from './blocks.ts'
+import type { Block, LongFunction } from './block.ts'
+import { blocksOf } from './blocks.ts'
+import type { Extraction, ExtractionPlan, Target } from './extraction.ts'
 import { createNamer } from './name-block.ts'
 import { ownLineFlags, type Span } from './own-lines.ts'
-
-/** One part of a function that becomes a function, a method, a component, a hook or a constant. */
-export interface Extraction {
-  form: 'function' | 'generator' | 'method' | 'component' | 'hook' | 'constant'
-  name: string
-  start: number
-  end: number
-  /** 1-based, as the editor shows them. */
-  fromLine: number
-  toLine: number
-  inputs: string[]
-  outputs: string[]
-  isAsync: boolean
-  /** The call is returned. */
-  isReturned: boolean
-  /** `continue` becomes `return`. */
-  continues: boolean
-  /** It is a generator, and the call is `yield*`. */
-  yields: boolean
-}
-
-/** How a function gets within the limit. It can be stored, and carried out later. */
-export interface ExtractionPlan {
-  action: 'extract'
-  parts: Extraction[]
-  /** Own lines of the function afterwards. */
-  left: number
-}
-
-/** What is known of the long function. */
-export interface Target extends Omit<LongFunction, 'least' | 'most' | 'linesIn'> {
-  file: string
-  label: FunctionLabel
-  /** Ranges of the functions inside, whose lines do not count. */
-  nested: readonly Span[]
-  own: number
-  max: number
-  lineOf(offset: number): number
-}
 
 const MAX_PARTS = 3
 

@@ -36,7 +36,7 @@ function collect(sourceCode: RuleSource): Reference[] {
       const [start, end] = sourceCode.getRange(identifier)
       const before = references.get(start)
       references.set(start, {
-        name: identifier.type === 'JSXIdentifier' ? identifier.name : (identifier as TSESTree.Identifier).name,
+        name: identifier.type === 'JSXIdentifier' ? identifier.name : identifier.name,
         start,
         end,
         variable: resolved ?? before?.variable ?? null,

@@ -1,6 +1,6 @@
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Block, LongFunction, Surroundings } from './blocks.ts'
+import type { Block, LongFunction, Surroundings } from './block.ts'
 import { alwaysExits, exitsOf } from './exits.ts'
 import type { Span } from './own-lines.ts'
 import { joinTraits, traitsOf } from './traits.ts'

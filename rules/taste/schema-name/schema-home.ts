@@ -1,6 +1,6 @@
 import type { Project } from '@stratalint/rule'
 import { toKebabCase } from '@stratalint/rule/analysis'
-import type { SchemaDetails } from './describe-schema.ts'
+import type { SchemaDetails } from './schema-details.ts'
 import { dataWords, shareWord } from './schema-names.ts'
 
 /** The file that a schema moves to. */

@@ -322,7 +322,7 @@ export function exportedLoggers(project: Project, file: string): readonly Export
         const { view, node } = definition
         const logger = node !== undefined && isClass(node) ? null : ofDefinition(definition, MAX_DEPTH)
         if (logger !== null) return [{ name, library: logger.library, isFunction: false }]
-        const returned = node === undefined ? null : ofReturned(view!, node, MAX_DEPTH)
+        const returned = node === undefined ? null : ofReturned(view, node, MAX_DEPTH)
         if (returned !== null) return [{ name, library: returned.library, isFunction: true }]
       }
       return []

@@ -1,0 +1,28 @@
+import type { SchemaLibrary } from '@stratalint/rule/analysis'
+
+/** What is wrong with an exported schema. Plain data. */
+export interface SchemaDetails {
+  name: string
+  library: SchemaLibrary
+  /** The name that it should have, and that of its type. */
+  newName: string
+  typeName: string
+  lacksName: boolean
+  lacksType: boolean
+  /** The name of a type of the schema that has nothing to do with the schema's. */
+  strangeType: string | null
+  /** Another schema of the file that belongs to the same type. */
+  twin: string | null
+  layer: string | null
+  /** The layer that it belongs to, if it is in another one. */
+  home: string | null
+  typeNames: string[]
+  /** Whether the file already has another type with the name. */
+  isTypeTaken: boolean
+  /** Whether it is the only schema that the file exports. */
+  isAlone: boolean
+  /** Whether the file itself uses it, apart from its types. */
+  isUsedHere: boolean
+  /** The type that can be written automatically. */
+  insertion: { at: number; text: string } | null
+}
