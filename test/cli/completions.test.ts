@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
+import { ruleGroups, rulesIn } from '../../tools/workspaces.ts'
 import { project } from './project.ts'
 import { transcriptOf } from './transcript.ts'
 
-const RULES = readdirSync(fileURLToPath(new URL('../../rules/architecture', import.meta.url)), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !['dist', 'node_modules'].includes(entry.name))
-  .map(({ name }) => `architecture/${name}`)
-  .sort()
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+const RULES = ruleGroups(repository).flatMap((group) => rulesIn(repository, group).map((name) => `${group}/${name}`))
 const SCRIPT = runCli(['completions', 'bash'], { cwd: process.cwd() }).stdout
 
 /** What bash offers for the last word; words are split as bash does, with `=` by itself. */

@@ -25,11 +25,18 @@ export default defineRule({
             type: 'array',
             items: {
               type: 'object',
-              properties: { instead: { type: 'string' }, use: { type: 'string' }, name: { type: 'string' } },
+              properties: {
+                instead: {
+                  type: 'string',
+                  description: 'A package, a glob over specifiers, or a call such as `Math.random()`.',
+                },
+                use: { type: 'string', description: 'The file of the helper.' },
+                name: { type: 'string', description: 'The export of the file, if it has several.' },
+              },
               additionalProperties: false,
             },
             default: [],
-            description: 'packages and calls (`instead`), and the file (`use`) and export (`name`) that replace them',
+            description: 'Packages and calls (`instead`), and the file (`use`) and export (`name`) that replace them.',
           },
         },
         additionalProperties: false,

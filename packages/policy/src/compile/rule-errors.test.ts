@@ -29,7 +29,7 @@ const rows: Row[] = [
   [
     'a rule that cannot be configured',
     { ...withArchitecture({}), rules: { 'stratalint/parse': 'off' } },
-    { ...withArchitecture({}), rules: { 'taste/parse': 'off' } },
+    { ...withArchitecture({}), rules: { 'sample/parse': 'off' } },
     'stratalint.config.json rules["stratalint/parse"]: "stratalint/parse" cannot be configured: it reports files that could not be checked',
   ],
   [
