@@ -38,6 +38,9 @@ export interface Later {
 export interface DescribeContext {
   project: Project
   module: ResolvedModule
+  /** The source of the file, as it was checked. */
+  readonly sourceCode: RuleSource
+  position(offset: number): { line: number; column: number }
 }
 
 /** What a rule's `create` gets for one file. */

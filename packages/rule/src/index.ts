@@ -1,6 +1,7 @@
 export * from './collector.ts'
 export * from './declaration.ts'
 export * from './define-rule.ts'
+export * from './describe-context.ts'
 export * from './directive.ts'
 export * from './edge-rule.ts'
 export * from './inspect.ts'

@@ -16,12 +16,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, posix } from 'node:path'
 import { isCollecting, recordOf } from './collector.ts'
-import type { FileRule } from './declaration.ts'
+import type { DescribeContext, FileRule } from './declaration.ts'
 import type { Directive, SourceComment } from './directive.ts'
 import { createBaselineFilter } from './baseline-filter.ts'
 import { inspect, type Inspection, type ReadFile } from './inspect.ts'
 import { openProject, type Project } from './project.ts'
 import { describeViolation, docsUrl } from './rule-finding.ts'
+import { createSource, type SourceHost } from './rule-source.ts'
 import { createScopeFinder } from './scope.ts'
 import { newRecord, startRule, type OpenedFile } from './start-rule.ts'
 import { visitTree } from './visit-tree.ts'
@@ -51,9 +52,21 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       if (opened === null) return {}
       const { project, file, inspection, component } = opened
       const inMarkup = directivesInMarkup(context, opened)
+      const program = (): TSESTree.Program =>
+        (component === null ? context.sourceCode.ast : component.program()) as TSESTree.Program
+      const sourceHost: SourceHost = {
+        program,
+        comments: () =>
+          component?.comments() ?? (context.sourceCode.getAllComments() as unknown[]).map(toSourceComment),
+        scopeOf: component === null ? (node) => context.sourceCode.getScope(node) : createScopeFinder(program),
+      }
+      const describeContext = (): DescribeContext => {
+        const { module, position, text } = inspection!
+        return { project, module, position, sourceCode: createSource(text, sourceHost) }
+      }
       const report = (violation: ReportedViolation): void => {
         if (inMarkup.length > 0 && isSilenced(violation, inMarkup)) return
-        describeViolation(rule, () => ({ project, module: inspection!.module }), violation)
+        describeViolation(rule, describeContext, violation)
         const finding = toFinding(violation)
         context.report({
           loc: {
@@ -67,17 +80,7 @@ export function toLinterRule(rule: FileRule): TSESLint.AnyRuleModule {
       }
       const { add, flush } = createBaselineFilter(project.loaded.root, file, rule.id, report)
       const record = recordOf(file, () => newRecord(project, file, inspection))
-      const program = (): TSESTree.Program =>
-        (component === null ? context.sourceCode.ast : component.program()) as TSESTree.Program
-      const listeners = startRule(rule, opened, {
-        program,
-        comments: () =>
-          component?.comments() ?? (context.sourceCode.getAllComments() as unknown[]).map(toSourceComment),
-        scopeOf: component === null ? (node) => context.sourceCode.getScope(node) : createScopeFinder(program),
-        record,
-        report: add,
-        failed: report,
-      })
+      const listeners = startRule(rule, opened, { ...sourceHost, record, report: add, failed: report })
       if (component !== null) {
         visitTree(program(), [listeners])
         flush?.()

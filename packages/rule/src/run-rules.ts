@@ -3,6 +3,7 @@ import { buildGraph, importersIn, readModule, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { FileRecord } from './collector.ts'
 import { isFileRule, type DeclaredRule } from './declaration.ts'
+import { createDescribeContext } from './describe-context.ts'
 import { createProject, type Project } from './project.ts'
 import { describeViolation } from './rule-finding.ts'
 import { runGraphRules } from './run-graph-rules.ts'
@@ -33,7 +34,7 @@ export async function runRules(loaded: LoadedPolicy, given: readonly DeclaredRul
     violations.map((violation) => {
       describeViolation(
         rules.filter(isFileRule).find(({ id }) => id === violation.rule),
-        () => ({ project, module }),
+        () => createDescribeContext(project, module),
         violation,
       )
       return toFinding(violation)

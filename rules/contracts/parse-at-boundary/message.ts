@@ -37,7 +37,7 @@ export function describeBoundary({ project, module }: DescribeContext, details: 
   }
 }
 
-function fixesFor({ project, module }: DescribeContext, details: BoundaryDetails): Fix[] {
+function fixesFor({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: BoundaryDetails): Fix[] {
   if (details.parameter !== null) {
     const title = `Take the schema of \`${details.parameter}\` as a parameter, and parse with it: \`${codeFor('unknown', 'schema', details)}\`.`
     return [{ key: 'take-schema', kind: 'edit', applicability: 'manual', title }]

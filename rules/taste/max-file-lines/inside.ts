@@ -1,5 +1,5 @@
 import { isFunction, type FunctionNode } from '@stratalint/rule/analysis'
-import type { FileContext, RuleSource } from '@stratalint/rule'
+import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { createFlowFinder } from '../max-function-lines/flow.ts'
 import { labelOf } from '../max-function-lines/function-label.ts'
@@ -7,7 +7,7 @@ import type { Extraction } from '../max-function-lines/extraction.ts'
 import { planExtraction } from '../max-function-lines/plan-extraction.ts'
 import { childrenOf, walk } from '../max-function-lines/walk.ts'
 import { chooseSplit } from './choose-split.ts'
-import { unwrapped, type Outline, type Unit } from './outline.ts'
+import { unwrapped, type FileSource, type Outline, type Unit } from './outline.ts'
 
 /** How one long declaration, or a run of statements, is split inside. It can be stored, and carried out later. */
 export type InsidePlan =
@@ -38,7 +38,7 @@ export interface MovedMembers {
 
 /** Plans how the longest declaration of a file gets shorter by `need` lines. */
 export function planInside(
-  context: FileContext,
+  context: FileSource,
   node: TSESTree.Node,
   owner: string,
   need: number,
@@ -97,34 +97,24 @@ function sizeOf(node: { range?: readonly [number, number]; start?: number; end?:
 }
 
 function planFunction(
-  { inspection, sourceCode }: FileContext,
+  { module, sourceCode, position }: FileSource,
   node: FunctionNode,
   owner: string,
   need: number,
 ): InsidePlan | null {
-  const lineOf = (offset: number): number => inspection.position(offset).line
+  const lineOf = (offset: number): number => position(offset).line
   const [start, end] = sourceCode.getRange(node)
   const own = lineOf(end) - lineOf(start) + 1
   const label = { ...labelOf(sourceCode, node), name: owner }
   const flow = createFlowFinder(sourceCode, node)
   const limit = Math.max(own - need, Math.ceil(own / 3))
-  const plan = planExtraction({
-    file: inspection.file,
-    sourceCode,
-    node,
-    nested: [],
-    flow,
-    label,
-    own,
-    max: limit,
-    lineOf,
-  })
+  const plan = planExtraction({ file: module.file, sourceCode, node, nested: [], flow, label, own, max: limit, lineOf })
   const parts = plan?.parts.filter(({ form }) => form !== 'method') ?? []
   return plan === null || parts.length === 0 ? null : { action: 'extract', owner, parts, left: plan.left }
 }
 
 function planClass(
-  context: FileContext,
+  context: FileSource,
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
   owner: string,
   need: number,
@@ -158,7 +148,7 @@ function planClass(
 
 /** Where no group of methods can leave a class: parts of its longest method. */
 function planLongest(
-  context: FileContext,
+  context: FileSource,
   members: readonly TSESTree.ClassElement[],
   owner: string,
   need: number,
@@ -186,11 +176,11 @@ export function keyName(key: TSESTree.Node): string {
   return key.type === 'Literal' ? String(key.value) : ''
 }
 
-function unitOf({ inspection, sourceCode }: FileContext, node: TSESTree.Node, name: string): Unit {
+function unitOf({ sourceCode, position }: FileSource, node: TSESTree.Node, name: string): Unit {
   const [start, end] = sourceCode.getRange(node)
   const comments = sourceCode.getCommentsBefore(node)
-  const fromLine = inspection.position(comments[0]?.start ?? start).line
-  const toLine = inspection.position(end).line
+  const fromLine = position(comments[0]?.start ?? start).line
+  const toLine = position(end).line
   return {
     names: name === '' ? [] : [name],
     shape: 'function',
@@ -212,7 +202,7 @@ function unitOf({ inspection, sourceCode }: FileContext, node: TSESTree.Node, na
 function chooseMembers(
   units: Unit[],
   _sourceCode: RuleSource,
-  _context: FileContext,
+  _context: FileSource,
   need: number,
   max: number,
 ): { members: MovedMembers; indexes: number[] } | null {
@@ -236,17 +226,17 @@ function chooseMembers(
 }
 
 function planValue(
-  context: FileContext,
+  context: FileSource,
   node: TSESTree.Node,
   owner: string,
   need: number,
   max: number,
 ): InsidePlan | null {
-  const { inspection, sourceCode } = context
+  const { sourceCode, position } = context
   const value = longestValue(node)
   if (value === null) return null
   const [start, end] = sourceCode.getRange(value)
-  const [fromLine, toLine] = [inspection.position(start).line, inspection.position(end).line]
+  const [fromLine, toLine] = [position(start).line, position(end).line]
   const span = { owner, fromLine, toLine, lines: toLine - fromLine + 1 }
   if (isPlainData(value)) {
     const count =
@@ -264,7 +254,7 @@ function planValue(
 }
 
 function planMembers(
-  context: FileContext,
+  context: FileSource,
   nodes: readonly TSESTree.Node[],
   owner: string,
   of: 'object' | 'type' | 'enum',

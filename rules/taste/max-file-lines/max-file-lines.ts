@@ -1,12 +1,18 @@
-import { defineRule, type FileContext } from '@stratalint/rule'
-import type { TSESTree } from '@typescript-eslint/utils'
+import { fitsMainThread } from '@stratalint/graph'
+import { defineRule, type RuleSource } from '@stratalint/rule'
 import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
 import { describeLongFile } from './describe-split.ts'
 import { planInside, planStatements, type InsidePlan } from './inside.ts'
 import { planMarkup, type MarkupPlan } from './markup.ts'
-import { outlineOf, statementsOf, topicOfStatement, type Outline } from './outline.ts'
+import { outlineOf, statementsOf, topicOfStatement, type FileSource, type Outline } from './outline.ts'
 
-/** What a finding of this rule is made from. */
+/** A file that is too long. Its split is planned when the finding is shown, unless the file is too large to be parsed again there. */
+interface FoundFile {
+  lines: number
+  max: number
+  count: CountOptions
+}
+
 interface LongFileDetails {
   lines: number
   max: number
@@ -42,46 +48,41 @@ export default defineRule({
   // MDX is a document, whose length is no matter of code.
   concerns: ({ file }) => !file.endsWith('.mdx'),
   create(context) {
-    const { inspection, sourceCode, options } = context
+    const { inspection, sourceCode, options, report } = context
     const [{ max, ...count }] = options as [{ max: number } & CountOptions]
     // The text alone says that most files are short enough.
     if (lineCount(inspection.text) <= max) return {}
     return {
       Program() {
         const flags = countedFlags(sourceCode, count)
-        if (flags.filter(Boolean).length > max) reportLong(context, flags, max)
+        const lines = flags.filter(Boolean).length
+        if (lines <= max) return
+        const found: FoundFile = { lines, max, count }
+        const details = fitsMainThread(inspection.text) ? found : planFor({ ...inspection, sourceCode }, found)
+        report({ ...firstLine(sourceCode), subject: '', extent: lines, message: { details } })
       },
     }
   },
-  describe: (context, { lines, max, outline, inside }: LongFileDetails) =>
-    describeLongFile(context, { lines, max, outline, inside }),
+  describe: (context, details: FoundFile | LongFileDetails) =>
+    describeLongFile(context, 'outline' in details ? details : planFor(context, details)),
 })
 
-function reportLong(context: FileContext, flags: readonly boolean[], max: number): void {
-  const { sourceCode, report } = context
-  const lines = flags.filter(Boolean).length
-  const outline = outlineOf(context, flags)
-  report({
-    ...firstLine(sourceCode.ast, context),
-    subject: '',
-    extent: lines,
-    message: {
-      details: { lines, max, outline, inside: insidePlans(context, outline, lines, max) } satisfies LongFileDetails,
-    },
-  })
+function planFor(context: FileSource, { lines, max, count }: FoundFile): LongFileDetails {
+  const outline = outlineOf(context, countedFlags(context.sourceCode, count))
+  return { lines, max, outline, inside: insidePlans(context, outline, lines, max) }
 }
 
 /** The first line of the first statement; decorators and comments before an export do not count in every tree. */
-function firstLine({ body }: TSESTree.Program, { sourceCode }: FileContext): { start: number; end: number } {
-  const [first] = body
+function firstLine(sourceCode: RuleSource): { start: number; end: number } {
+  const [first] = sourceCode.ast.body
   const [start, end] = first === undefined ? [0, sourceCode.text.length] : sourceCode.getRange(first)
   const lineEnd = sourceCode.text.slice(start, end).search(/[\r\n\u2028\u2029]/)
   return { start, end: lineEnd === -1 ? end : start + lineEnd }
 }
 
 /** How the longest declaration, or the longest run of statements, gets shorter. */
-function insidePlans(context: FileContext, outline: Outline, lines: number, max: number): LongFileDetails['inside'] {
-  const { inspection } = context
+function insidePlans(context: FileSource, outline: Outline, lines: number, max: number): (InsidePlan | MarkupPlan)[] {
+  const { module, sourceCode } = context
   const need = lines - max
   const plans: (InsidePlan | MarkupPlan | null)[] = []
   const longest = outline.units
@@ -97,7 +98,6 @@ function insidePlans(context: FileContext, outline: Outline, lines: number, max:
   }
   if (code.reduce((sum, unit) => sum + unit.lines, 0) > need && code.length > 2)
     plans.push(planStatements(outline, need, max, (unit) => topicOfStatement(context, outline.units[unit]!)))
-  if (/\.(?:vue|svelte|astro)$/.test(inspection.file))
-    plans.unshift(planMarkup(inspection.file, inspection.text, max, need))
+  if (/\.(?:vue|svelte|astro)$/.test(module.file)) plans.unshift(planMarkup(module.file, sourceCode.text, max, need))
   return plans.filter((plan) => plan !== null)
 }

@@ -1,5 +1,5 @@
 import { isFunction } from '@stratalint/rule/analysis'
-import type { FileContext, RuleSource } from '@stratalint/rule'
+import type { DescribeContext, RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isTopLevel, referencesOf, type Variable } from '../max-function-lines/references.ts'
 import { walk } from '../max-function-lines/walk.ts'
@@ -7,6 +7,9 @@ import { walk } from '../max-function-lines/walk.ts'
 export type Shape = 'type' | 'class' | 'enum' | 'component' | 'function' | 'data' | 'object' | 'code'
 
 /** Top-level statements of a file that stay together: a declaration, or a statement that does something. */
+/** What is known of a file that is too long. */
+export type FileSource = Pick<DescribeContext, 'module' | 'sourceCode' | 'position'>
+
 export interface Unit {
   /** Empty for a statement. */
   names: string[]
@@ -49,11 +52,11 @@ interface Draft {
 }
 
 /** Reads the outline of a file. */
-export function outlineOf({ inspection, sourceCode }: FileContext, flags: readonly boolean[]): Outline {
+export function outlineOf({ module, sourceCode, position }: FileSource, flags: readonly boolean[]): Outline {
   const counted = (from: number, to: number): number => flags.slice(from - 1, to).filter(Boolean).length
   const { body } = sourceCode.ast
-  const { edges, exports } = inspection.module
-  const lineOf = (offset: number): number => inspection.position(offset).line
+  const { edges, exports } = module
+  const lineOf = (offset: number): number => position(offset).line
   const isBinding = (statement: TSESTree.Statement): boolean => isImport(statement, sourceCode, edges)
   const drafts = body.filter((one) => !isBinding(one)).flatMap((one) => draftOf(one))
   const groups = merged(drafts, sourceCode)
@@ -150,7 +153,7 @@ function isIn(sourceCode: RuleSource, node: TSESTree.Node, offset: number): bool
 function isImport(
   statement: TSESTree.Statement,
   sourceCode: RuleSource,
-  edges: FileContext['inspection']['module']['edges'],
+  edges: DescribeContext['module']['edges'],
 ): boolean {
   switch (statement.type) {
     case 'ImportDeclaration':
@@ -359,11 +362,11 @@ function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
 
 /** The first statement of a unit. */
 export function statementsOf(
-  { inspection, sourceCode }: FileContext,
+  { sourceCode, position }: FileSource,
   { fromLine, toLine, names }: Unit,
 ): TSESTree.Statement | null {
   const within = sourceCode.ast.body.filter((one) => {
-    const line = inspection.position(sourceCode.getRange(one)[0]).line
+    const line = position(sourceCode.getRange(one)[0]).line
     return line >= fromLine && line <= toLine
   })
   const size = (one: TSESTree.Statement): number => sourceCode.getRange(one)[1] - sourceCode.getRange(one)[0]
@@ -372,7 +375,7 @@ export function statementsOf(
 }
 
 /** What a statement is about: the first segment of a route, or what is called. */
-export function topicOfStatement(context: FileContext, unit: Unit): string {
+export function topicOfStatement(context: FileSource, unit: Unit): string {
   const statement = statementsOf(context, unit)
   let path = ''
   let callee = ''

@@ -47,7 +47,11 @@ export interface SplitPlan {
 type Project = DescribeContext['project']
 
 /** Plans the split of a file; `null` where no part of it can move. */
-export function planSplit(outline: Outline, max: number, { project, module }: DescribeContext): SplitPlan | null {
+export function planSplit(
+  outline: Outline,
+  max: number,
+  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
+): SplitPlan | null {
   const stays = unitsThatStay(outline, module.file, project)
   // An entry keeps its exports, and what moves then cannot import from it.
   for (const reExports of [false, true]) {
@@ -71,7 +75,7 @@ function planFiles(
   groups: readonly number[][],
   left: number,
   reExports: boolean,
-  { project, module }: DescribeContext,
+  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
 ): SplitPlan | null {
   const naming = namingFor(project, module)
   const files = groups.map((group) => {

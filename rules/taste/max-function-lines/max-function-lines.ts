@@ -1,5 +1,7 @@
-import { type FunctionNode } from '@stratalint/rule/analysis'
-import { defineRule, type FileContext } from '@stratalint/rule'
+import { fitsMainThread } from '@stratalint/graph'
+import { isFunction, nodesIn, type FunctionNode } from '@stratalint/rule/analysis'
+import { defineRule, type DescribeContext, type FileContext, type RuleSource } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { describeLongFunction, type LongFunctionDetails } from './describe-extraction.ts'
 import { createFlowFinder } from './flow.ts'
 import { labelOf } from './function-label.ts'
@@ -39,7 +41,7 @@ export default defineRule({
   },
   traits: { tests: false, generated: false },
   create(context) {
-    const { inspection, sourceCode, options } = context
+    const { inspection, sourceCode, options, report } = context
     const [{ max }] = options as [{ max: number }]
     if (!mayHaveLongFunction(inspection.text, max)) return {}
     const opened: Open[] = []
@@ -50,7 +52,12 @@ export default defineRule({
       const span = sourceCode.getRange(node)
       if (countBreaks(inspection.text.slice(...span)) < max || isSuiteCallback(node)) return
       const own = ownLines(inspection.text, span, nested)
-      if (own > max) reportLong(context, node, nested, own, max)
+      if (own <= max) return
+      const label = labelOf(sourceCode, node)
+      const [start, end] = label.span
+      const found: FoundFunction = { span, nested, own, max }
+      const details = fitsMainThread(inspection.text) ? found : planFor({ ...inspection, sourceCode }, found)
+      report({ start, end, subject: label.text, extent: own, message: { details } })
     }
     return {
       FunctionDeclaration: enter,
@@ -61,8 +68,15 @@ export default defineRule({
       'ArrowFunctionExpression:exit': leave,
     }
   },
-  describe: (_context, details: LongFunctionDetails) => describeLongFunction(details),
+  describe: (context, details: FoundFunction | LongFunctionDetails) =>
+    describeLongFunction('plan' in details ? details : planFor(context, details)),
 })
+
+/** A function that is too long. What to extract is planned when the finding is shown, unless the file is too large to be parsed again there. */
+interface FoundFunction extends Pick<LongFunctionDetails, 'own' | 'max'> {
+  span: Span
+  nested: readonly Span[]
+}
 
 /** A method takes its name along. */
 function nestedSpan({ sourceCode }: FileContext, node: FunctionNode): Span {
@@ -72,34 +86,33 @@ function nestedSpan({ sourceCode }: FileContext, node: FunctionNode): Span {
   return sourceCode.getRange(isNamed ? parent : node)
 }
 
-function reportLong(context: FileContext, node: FunctionNode, nested: readonly Span[], own: number, max: number): void {
-  const { inspection, sourceCode, report } = context
+function planFor(
+  { module, sourceCode, position }: Pick<DescribeContext, 'module' | 'sourceCode' | 'position'>,
+  found: FoundFunction,
+): LongFunctionDetails {
+  const { span, nested, own, max } = found
+  const node = functionAt(sourceCode, span)
   const label = labelOf(sourceCode, node)
-  const lineOf = (offset: number): number => inspection.position(offset).line
+  const lineOf = (offset: number): number => position(offset).line
   const flow = createFlowFinder(sourceCode, node)
-  const plan = planExtraction({ file: inspection.file, sourceCode, node, nested, flow, label, own, max, lineOf })
-  const [start, end] = label.span
-  report({
-    start,
-    end,
-    subject: label.text,
-    extent: own,
-    message: {
-      details: {
-        label: label.text,
-        kind: label.kind,
-        own,
-        max,
-        plan,
-        longest: plan === null ? longestPart(context, node, lineOf) : null,
-      } satisfies LongFunctionDetails,
-    },
-  })
+  const plan = planExtraction({ file: module.file, sourceCode, node, nested, flow, label, own, max, lineOf })
+  const longest = plan === null ? longestPart(sourceCode, node, lineOf) : null
+  return { label: label.text, kind: label.kind, own, max, plan, longest }
+}
+
+function functionAt(sourceCode: RuleSource, [start, end]: Span): FunctionNode {
+  const isOutside = (node: TSESTree.Node): boolean => {
+    const [from, to] = sourceCode.getRange(node)
+    return from > start || to < end
+  }
+  for (const node of nodesIn(sourceCode.ast, isOutside))
+    if (isFunction(node) && sourceCode.getRange(node).join() === `${start},${end}`) return node
+  throw new Error('the file changed while it was checked')
 }
 
 /** The parameters or the statement that most lines of a function are in. */
 function longestPart(
-  { sourceCode }: FileContext,
+  sourceCode: RuleSource,
   node: FunctionNode,
   lineOf: (offset: number) => number,
 ): LongFunctionDetails['longest'] {

@@ -12,7 +12,7 @@ const MAX_LEAD = 400
 /** Folders without source files of the project. */
 const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 
-/** An editor asks about one file after the other, and the other files rarely change in between. */
+/** In an editor the other files rarely change in between. */
 const LIFETIME_MS = 2_000
 const QUESTION = {}
 const known = new WeakMap<Project, Map<string, { since: number; targets: Targets }>>()
@@ -36,7 +36,13 @@ export function isLoadedLazily(project: Project, file: string): boolean {
 }
 
 function targetsIn(project: Project, folder: string): Targets {
-  if (project.log !== null) return project.facts.once(QUESTION, folder, () => findTargets(project, folder))
+  return project.facts.once(QUESTION, folder, () =>
+    project.log === null ? recentTargets(project, folder) : findTargets(project, folder),
+  )
+}
+
+/** A run asks once. An editor forgets its facts at each file, and asks about one file after the other. */
+function recentTargets(project: Project, folder: string): Targets {
   const ofProject = known.get(project) ?? new Map<string, { since: number; targets: Targets }>()
   known.set(project, ofProject)
   const now = performance.now()

@@ -36,7 +36,11 @@ export function describeConsole({ project, module }: DescribeContext, details: C
   )
 }
 
-function withLogger({ module, project }: DescribeContext, details: ConsoleDetails, logger: ProjectLogger): Fix[] {
+function withLogger(
+  { module, project }: Pick<DescribeContext, 'project' | 'module'>,
+  details: ConsoleDetails,
+  logger: ProjectLogger,
+): Fix[] {
   const { name, file, isFunction, isLegal, specifier, library } = logger
   const base = { kind: 'edit' as const, applicability: 'manual' as const, symbols: [name], target: file }
   const remove = removal(details)
@@ -64,7 +68,7 @@ function removal({ use, level }: ConsoleDetails): Fix[] {
   return [{ key: 'delete', kind: 'delete', applicability: 'manual', title }]
 }
 
-function createLogger({ project, module }: DescribeContext, details: ConsoleDetails): Fix {
+function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix {
   const { file, library } = newLogger(project, module.file, details.library)
   const target = { type: 'file' as const, path: file }
   const edge = { from: module.file, target, typeOnly: false, packageByPath: null, specifier: file }

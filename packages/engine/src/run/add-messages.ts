@@ -1,6 +1,6 @@
 import type { ReportedViolation, Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
-import { crashFinding, describeViolation, isFileRule, type Project } from '@stratalint/rule'
+import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
@@ -35,7 +35,7 @@ export function addMessages(
       if (fileRules.has(violation.rule)) {
         describeViolation(
           fileRules.get(violation.rule),
-          () => ({ project, module: modules().get(violation.file)! }),
+          () => createDescribeContext(project, modules().get(violation.file)!),
           violation,
         )
       } else {

@@ -37,12 +37,16 @@ let latest = { text: '', fits: true }
 
 /** Whether a text can surely be parsed on this thread: strings and comments count as code, and nothing is closed. */
 export function fitsParserStack(text: string): boolean {
-  if (latest.text !== text) latest = { text, fits: measure(text) }
+  if (latest.text !== text) latest = { text, fits: measure(text, stackBytes()) }
   return latest.fits
 }
 
-function measure(text: string): boolean {
-  const limit = stackBytes()
+/** Whether a text can surely be parsed on the main thread. */
+export function fitsMainThread(text: string): boolean {
+  return measure(text, MAIN_THREAD_BYTES)
+}
+
+function measure(text: string, limit: number): boolean {
   if (text.length * BYTES_A_CHARACTER <= limit) return true
   let sum = 0
   for (let at = 0; at < text.length && sum <= limit; at++) {
