@@ -81,12 +81,12 @@ function bestPart(outline: Outline, remaining: ReadonlySet<number>, limits: Spli
     if (score > bestScore) [best, bestScore] = [{ units: [...units].sort((a, b) => a - b), lines }, score]
   }
   for (const seed of search.seeds()) {
-    let grown: ReadonlySet<number> | null = search.closed(new Set([seed]))
-    for (let step = 0; grown !== null && step < 60; step++) {
-      consider(grown)
-      const lines = linesOfPart(outline, grown)
+    const growing = search.start(seed)
+    for (let step = 0; growing.units !== null && step < 60; step++) {
+      consider(growing.units)
+      const lines = linesOfPart(outline, growing.units)
       if (lines > limits.max || lines >= need + Math.ceil(limits.max / 5)) break
-      grown = search.grow(grown)
+      growing.grow()
     }
   }
   return best
@@ -94,12 +94,20 @@ function bestPart(outline: Outline, remaining: ReadonlySet<number>, limits: Spli
 
 interface Search {
   seeds(): number[]
-  /** The set with everything that has to move along; `null` where that is too much. */
-  closed(units: ReadonlySet<number>): ReadonlySet<number> | null
-  /** The set with the unit that belongs to it most. */
-  grow(units: ReadonlySet<number>): ReadonlySet<number> | null
+  /** A set that starts with one unit and everything that has to move along. */
+  start(seed: number): Growing
   scoreOf(units: ReadonlySet<number>, lines: number, left: number, rest: number): number
 }
+
+interface Growing {
+  /** `null` where too much would have to move. */
+  readonly units: ReadonlySet<number> | null
+  /** Adds the unit that belongs to the set most. */
+  grow(): void
+}
+
+/** How many of the units that belong to a set most are tried. */
+const MOST_TRIED = 5
 
 function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: SplitLimits): Search {
   const { units } = outline
@@ -145,12 +153,12 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
         usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0),
     )
 
-  const pairs = new Map<number, number>()
+  const pairs = new Float64Array(units.length ** 2).fill(NaN)
   /** How much two units belong together. */
   const pairOf = (one: number, other: number): number => {
     const key = Math.min(one, other) * units.length + Math.max(one, other)
-    let sum = pairs.get(key)
-    if (sum === undefined) {
+    let sum = pairs[key]!
+    if (Number.isNaN(sum)) {
       const isUsed = units[other]!.uses.includes(one) || units[one]!.uses.includes(other)
       sum = isUsed ? 3 : 0
       for (const word of words[one]!) if (words[other]!.includes(word)) sum += 2 * rarity(word)
@@ -158,17 +166,13 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
         if (units[other]!.edges.includes(edge) && edgeUsers.get(edge)!.length <= 4) sum += 1
       if (units[one]!.shape === units[other]!.shape) sum += 0.3
       if (Math.abs(one - other) === 1) sum += 0.6
-      pairs.set(key, sum)
+      pairs[key] = sum
     }
     return sum
   }
-  const affinity = (index: number, set: ReadonlySet<number>): number => {
-    let sum = 0
-    for (const other of set) sum += pairOf(index, other)
-    return sum
-  }
+  const movable = [...remaining].filter((index) => !limits.stays.has(index))
 
-  const closed: Search['closed'] = (wanted) => {
+  const closed = (wanted: ReadonlySet<number>): ReadonlySet<number> | null => {
     const set = new Set(wanted)
     withPrivate(set)
     if (isTooLong(set)) return null
@@ -179,22 +183,35 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
   }
 
   return {
-    seeds: () =>
-      [...remaining]
-        .filter((index) => !limits.stays.has(index))
-        .sort((a, b) => units[b]!.lines - units[a]!.lines)
-        .slice(0, 60),
-    closed,
-    grow(set) {
-      const candidates = [...remaining].filter((index) => !set.has(index) && !limits.stays.has(index))
-      const ranked = candidates
-        .map((index) => ({ index, value: affinity(index, set) }))
-        .sort((a, b) => b.value - a.value)
-      for (const { index } of ranked.slice(0, 5)) {
-        const grown = closed(new Set([...set, index]))
-        if (grown !== null) return grown
+    seeds: () => movable.toSorted((a, b) => units[b]!.lines - units[a]!.lines).slice(0, 60),
+    start(seed) {
+      /** How much each unit belongs to the set; kept up to date, because every step asks for all of them. */
+      const affinity = new Float64Array(units.length)
+      let set = closed(new Set([seed]))
+      const count = (added: Iterable<number>): void => {
+        for (const one of added) for (const index of movable) affinity[index]! += pairOf(index, one)
       }
-      return null
+      if (set !== null) count(set)
+      return {
+        get units() {
+          return set
+        },
+        grow() {
+          const before = set!
+          set = null
+          const tried = new Set<number>()
+          while (set === null && tried.size < MOST_TRIED) {
+            let best = -1
+            for (const index of movable)
+              if (!before.has(index) && !tried.has(index) && (best === -1 || affinity[index]! > affinity[best]!))
+                best = index
+            if (best === -1) return
+            tried.add(best)
+            set = closed(new Set([...before, best]))
+          }
+          if (set !== null) count([...set].filter((index) => !before.has(index)))
+        },
+      }
     },
     scoreOf(set, lines, left, rest) {
       const { max } = limits
