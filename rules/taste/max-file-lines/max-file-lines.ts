@@ -11,6 +11,7 @@ interface FoundFile {
   lines: number
   max: number
   count: CountOptions
+  outline?: undefined
 }
 
 interface LongFileDetails {
@@ -64,7 +65,7 @@ export default defineRule({
     }
   },
   describe: (context, details: FoundFile | LongFileDetails) =>
-    describeLongFile(context, 'outline' in details ? details : planFor(context, details)),
+    describeLongFile(context, details.outline === undefined ? planFor(context, details) : details),
 })
 
 function planFor(context: FileSource, { lines, max, count }: FoundFile): LongFileDetails {

@@ -69,13 +69,14 @@ export default defineRule({
     }
   },
   describe: (context, details: FoundFunction | LongFunctionDetails) =>
-    describeLongFunction('plan' in details ? details : planFor(context, details)),
+    describeLongFunction(details.plan === undefined ? planFor(context, details) : details),
 })
 
 /** A function that is too long. What to extract is planned when the finding is shown, unless the file is too large to be parsed again there. */
 interface FoundFunction extends Pick<LongFunctionDetails, 'own' | 'max'> {
   span: Span
   nested: readonly Span[]
+  plan?: undefined
 }
 
 /** A method takes its name along. */
