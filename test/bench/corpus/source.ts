@@ -2,6 +2,7 @@ import { FILLERS, TRAP, TYPE_BLOCKS, VALUE_BLOCKS, VIEWS, type Subject } from '.
 import type { PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { HELPERS, type Statement } from './statement.ts'
+import { capitalize } from './words.ts'
 
 /** A file's text and the 1-based positions of its specifiers, in the order of the statements. */
 export interface Source {
@@ -66,15 +67,16 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
     lines.push('')
   }
   const stem = file.exports[0]?.name ?? 'local'
+  const typeStem = capitalize(stem)
   for (let at = 1; lines.length < file.lines - 3; at++) {
     const block = (random.chance(0.01) ? TRAP : random.pick(FILLERS))(
-      subject(`${stem}Part${at}`, false, `${stem}Kind${at}`),
+      subject(`${stem}Part${at}`, false, `${typeStem}Kind${at}`),
     )
     if (lines.length + block.split('\n').length <= file.lines + 8) push(lines, block)
     else lines.push(`void [${stem.length}, ${random.between(1, 99)}]`)
   }
   const types = statements.flatMap((statement) => statement.types)
-  if (types.length > 0) lines.push(`type ${stem}Uses = [${types.join(', ')}]`)
+  if (types.length > 0) lines.push(`type ${typeStem}Uses = [${types.join(', ')}]`)
   if (file.form !== 'test' && unused.length > 0) lines.push(`void [${unused.join(', ')}]`)
   while (lines.at(-1) === '') lines.pop()
   return { text: `${lines.join('\n')}\n`, positions }
