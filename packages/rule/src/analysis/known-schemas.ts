@@ -93,17 +93,28 @@ function namesIn(
   text: string,
   kind: 'type' | 'value',
 ): { name: string; file: string }[] {
-  const declaration =
-    kind === 'value'
-      ? /^(?:export )?(?:const|class) ([\w$]+)/gm
-      : /^(?:export )?(?:type|interface|class|enum) ([\w$]+)/gm
-  const declared = [...text.matchAll(declaration)].map(([, name = '']) => ({ name, file }))
+  const declared = declaredIn(text, kind).map((name) => ({ name, file }))
   const imported = edges.flatMap(({ target, names }) =>
     names
       .filter(({ local, typeOnly }) => local !== null && (kind === 'type' || !typeOnly))
       .map(({ local }) => ({ name: local!, file: target.type === 'file' ? target.path : file })),
   )
   return [...declared, ...imported]
+}
+
+/** The declarations of the file that was asked about last: a file may have many findings. */
+const latest = new Map<'type' | 'value', { text: string; names: string[] }>()
+
+function declaredIn(text: string, kind: 'type' | 'value'): string[] {
+  const known = latest.get(kind)
+  if (known?.text === text) return known.names
+  const declaration =
+    kind === 'value'
+      ? /^(?:export )?(?:const|class) ([\w$]+)/gm
+      : /^(?:export )?(?:type|interface|class|enum) ([\w$]+)/gm
+  const names = [...text.matchAll(declaration)].map(([, name = '']) => name)
+  latest.set(kind, { text, names })
+  return names
 }
 
 /** Files that may declare the types of a file, the likeliest folders first. */

@@ -1,3 +1,4 @@
+import { memoize } from '@stratalint/core'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileContext } from '../declaration.ts'
 import type { Project } from '../project-interface.ts'
@@ -58,6 +59,7 @@ export function createLoggerFinder(
   const named = new Set(options.loggers ?? [])
   const { ofNode, definitionsOf, membersOf } = createSearch(project, own, named)
   const known = new Map<string, Logger | null>()
+  const isShadowed = memoize((name: string) => isBoundTwice(sourceCode.text, name))
   let evidence: boolean | null = null
 
   const loggerOf = (expression: TSESTree.Node): Logger | null => {
@@ -79,7 +81,7 @@ export function createLoggerFinder(
     loggerOf(node) {
       // The same name at the same place of a file has one meaning, except where it is shadowed.
       if (node.type !== 'Identifier') return loggerOf(node)
-      const scope = isShadowed(sourceCode.text, node.name) ? String(sourceCode.getRange(node)[0]) : ''
+      const scope = isShadowed(node.name) ? String(sourceCode.getRange(node)[0]) : ''
       const key = `${node.name} ${scope}`
       if (!known.has(key)) known.set(key, loggerOf(node))
       return known.get(key)!
@@ -331,7 +333,7 @@ export function exportedLoggers(project: Project, file: string): readonly Export
 }
 
 /** Whether a file may bind a name more than once. */
-function isShadowed(text: string, name: string): boolean {
+function isBoundTwice(text: string, name: string): boolean {
   const binding = new RegExp(
     String.raw`(?:const|let|var|function|class|[({,])\s*${name.replaceAll('$', String.raw`\$`)}\s*[,:=)}?]`,
     'g',
