@@ -5,6 +5,14 @@ import type { TSESTree } from '@typescript-eslint/utils'
 /** Bindings of the name `console`; only where one may exist are scopes worth their cost. */
 const MAY_SHADOW = /(?:[({,]|\b(?:const|let|var|import|as|function|class))\s*console\s*(?:[,)}=:?]|from\b)/
 
+const shadowing = new WeakMap<RuleSource, boolean>()
+
+function mayShadow(source: RuleSource): boolean {
+  const known = shadowing.get(source) ?? MAY_SHADOW.test(source.text)
+  shadowing.set(source, known)
+  return known
+}
+
 /** Whether an expression is the global console. */
 export function isConsole(source: RuleSource, node: TSESTree.Node): boolean {
   if (node.type === 'MemberExpression') {
@@ -16,7 +24,7 @@ export function isConsole(source: RuleSource, node: TSESTree.Node): boolean {
     )
   }
   if (node.type !== 'Identifier' || node.name !== 'console') return false
-  if (!MAY_SHADOW.test(source.text) || variableOf(source, node) === null) return true
+  if (!mayShadow(source) || variableOf(source, node) === null) return true
   return importedAs(source, node)?.module === 'console'
 }
 

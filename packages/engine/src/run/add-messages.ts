@@ -1,4 +1,4 @@
-import type { ReportedViolation, Violation } from '@stratalint/core'
+import { memoize, type ReportedViolation, type Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
@@ -10,11 +10,13 @@ import { tableOf } from './module-table.ts'
 
 /** Writes the messages that violations lack and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
-  project: Project,
+  opened: Project,
   state: ProjectState,
   whole: boolean,
   violations: readonly ReportedViolation[],
 ): boolean {
+  // Many messages ask for the same files.
+  const project: Project = { ...opened, textOf: memoize(opened.textOf) }
   const rules = rulesOf(project.loaded)
   const fileRules = new Map(rules.filter(isFileRule).map((rule) => [rule.id, rule]))
   let table: ModuleTable | null = null
