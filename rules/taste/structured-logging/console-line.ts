@@ -46,6 +46,7 @@ function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall
     order,
     isWrapper: false,
     isOrderKnown: true,
+    isMessageKnown: true,
     takesFields: true,
     method: null,
     message: message === undefined || !isMessage(message) ? null : message,
