@@ -14,6 +14,12 @@ export interface ConsoleDetails {
   fieldsFirst: string
   messageFirst: string
   message: string
+  /** Whether the words of the message come from the name of the function. */
+  isGuess: boolean
+  /** Whether the `catch` around it throws at its end. */
+  isRethrown: boolean
+  /** Whether it writes an empty line or a row of dashes. */
+  onlySeparates: boolean
   /** Only a reference, as in `.catch(console.error)`. */
   isReference: boolean
   /** The console as a whole, as in `{ logger: console }`. */
@@ -31,7 +37,11 @@ export function describeConsole({ project, module }: DescribeContext, details: C
       : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
   return fitMessage(
     `${details.use}${place} ${bypassed}.`,
-    logger === null ? [createLogger({ project, module }, details)] : withLogger({ project, module }, details, logger),
+    details.onlySeparates
+      ? [deletion(`Delete ${details.use}, which only separates lines of text.`)]
+      : logger === null
+        ? [createLogger({ project, module }, details)]
+        : withLogger({ project, module }, details, logger),
     'Do not write to process.stdout, and do not wrap the console in a function.',
   )
 }
@@ -52,7 +62,7 @@ function withLogger(
     ({ target, names }) => target.type === 'file' && target.path === file && names.some((one) => one.name === name),
   )
   const from = clip(specifier, 60)
-  const call = callOf(details, isFunction ? 'log' : name, library ?? details.library)
+  const call = `${callOf(details, isFunction ? 'log' : name, library ?? details.library)}${guessOf(details)}`
   const title = isFunction
     ? `Make a logger with ${name} from '${from}' and write ${call}.`
     : isImported
@@ -64,32 +74,39 @@ function withLogger(
 /** Output that helps to debug may go; warnings and errors may not. */
 function removal({ use, level }: ConsoleDetails): Fix[] {
   if (level === 'warn' || level === 'error') return []
-  const title = `Delete ${use} if it only helped to debug.`
-  return [{ key: 'delete', kind: 'delete', applicability: 'manual', title }]
+  return [deletion(`Delete ${use} if it only helped to debug.`)]
 }
 
+const deletion = (title: string): Fix => ({ key: 'delete', kind: 'delete', applicability: 'manual', title })
+
+/** A message that comes from the name of the function may need other words. */
+const guessOf = ({ isGuess, isValue }: ConsoleDetails): string =>
+  isGuess && !isValue ? ', with the words that fit' : ''
+
 function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix {
-  const { file, library } = newLogger(project, module.file, details.library)
+  const { file, library, isDeclared } = newLogger(project, module.file, details.library)
   const target = { type: 'file' as const, path: file }
   const edge = { from: module.file, target, typeOnly: false, packageByPath: null, specifier: file }
-  const created = `Create ${showPath(file)} with ${library}: \`${MAKING[library]}\``
-  const use =
-    project.judge.judge(edge).status === 'forbidden'
-      ? `${lowerFirst(returnTitle(project, file, details))} with it.`
-      : `import log here and write ${callOf(details, 'log', library)}.`
-  const base = { kind: 'edit' as const, applicability: 'manual' as const, target: file }
-  return { ...base, key: 'create-logger', title: `${created}; ${use}` }
+  const isIllegal = project.judge.judge(edge).status === 'forbidden'
+  const made = `${showPath(file)} with \`${MAKING[library]}\`${isDeclared ? '' : ` and install ${library}`}`
+  const title = isIllegal
+    ? `${returnTitle(project, file, details)}; for that, create ${made}.`
+    : `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
+  return { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
 }
 
 /** A layer that may not use the logger passes on what happened. */
-function returnTitle({ judge }: DescribeContext['project'], logger: string, { within }: ConsoleDetails): string {
+function returnTitle(
+  { judge }: DescribeContext['project'],
+  logger: string,
+  { use, within, isRethrown }: ConsoleDetails,
+): string {
   const from = judge.locate(logger)?.place.usableFrom ?? null
   const source = within === null ? 'here' : clip(within, 40)
-  return `Return or throw what happened from ${source}, and let ${from === null ? 'its caller' : `its caller in ${from} or later`} log it`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  const caller = from === null ? 'its caller' : `its caller in ${from} or later`
+  return isRethrown
+    ? `Delete ${use}, since ${within === null ? 'the code' : source} throws the error anyway, and let ${caller} log it`
+    : `Return or throw what happened from ${source} in place of ${use}, and let ${caller} log it`
 }
 
 function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {

@@ -57,7 +57,7 @@ export function rewriteLine(source: RuleSource, line: LogLine): Rewritten {
       isClear = false
       continue
     }
-    if (key !== null && taken.get(key) === text) continue
+    if (key !== null && [...taken.values()].includes(text)) continue
     isClear &&= key !== null && !hasOwnComma(field.node)
     const free = key === 'err' && field.kind === 'error' ? key : freeKey(key ?? 'value', new Set(taken.keys()), library)
     taken.set(free, text)
