@@ -38,6 +38,8 @@ function tidy(text: string): string {
       )
       // `done in 3ms`
       .replaceAll(/\s(?:in|after)\s+\uE000(?:ms|s)(?![\p{L}\d])/gu, ' ')
+      // `price of 3 is low`
+      .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
       // A label whose value is gone: `id=`, `(id: )`.
       .replaceAll(/[\w.-]+=["'`]?\uE000["'`]?%?/g, HOLE)
       // Brackets and quotes around values alone, with a unit after them: `(3ms)`.

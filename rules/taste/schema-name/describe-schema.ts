@@ -11,7 +11,7 @@ import {
   type ResolvedEdge,
 } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { inferredType } from './inferred-type.ts'
+import { inferredType, type InferredType } from './inferred-type.ts'
 import { findHome, findTypeElsewhere } from './schema-home.ts'
 import { dataWords, schemaName } from './schema-names.ts'
 
@@ -55,7 +55,7 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const { project, module } = context
   const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
   const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
-  const written = details.isNameTaken ? undefined : inferredType(details.library, newName, { module })?.text
+  const written = details.isNameTaken ? undefined : inferredType(details.library, newName, { module })
   const target = home === null ? null : findHome(project, module.file, details)
   const steps = [
     ...(lacksName ? nameSteps(details) : []),
@@ -103,11 +103,14 @@ function renameFix({ name, newName, lacksName, strangeType, home }: SchemaDetail
   return [{ key: 'rename-schema', kind: 'rename', applicability: 'manual', title, symbols: [name] }]
 }
 
-function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: string | undefined): string {
+function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: InferredType | null | undefined): string {
   const type = show(typeName)
-  if (written === undefined) return `export its inferred type ${type} beside it`
-  const declaration = `export type ${type} = ${clip(clean(written), 100)}`
-  return isTypeTaken ? `write ${declaration} in place of the ${type} that is there` : `${declaration} beside it`
+  if (written === undefined || written === null) return `export its inferred type ${type} beside it`
+  const declaration = `export type ${type} = ${clip(clean(written.text), 100)}`
+  const imported = written.missing === null ? '' : `, with ${written.missing},`
+  return isTypeTaken
+    ? `write ${declaration}${imported} in place of the ${type} that is there`
+    : `${declaration}${imported} beside it`
 }
 
 function moveStep(
