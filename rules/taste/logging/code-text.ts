@@ -6,5 +6,5 @@ export function codeText(source: RuleSource, node: TSESTree.Node): string {
   return source
     .getText(node)
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([.,()[\]?!]) ?/g, '$1')
+    .replaceAll(/ ?([.()[\]?!]) ?/g, '$1')
 }

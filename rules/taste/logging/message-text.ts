@@ -38,12 +38,16 @@ function tidy(text: string): string {
       )
       // `done in 3ms`
       .replaceAll(/\s(?:in|after)\s+\uE000(?:ms|s)(?![\p{L}\d])/gu, ' ')
-      // `price of 3 is low`
+      // `sent to 3 as planned`, `price of 3 is low`
+      .replaceAll(/\s(?:of|to|from|for|with|by)\s+["'`]?\uE000["'`]?(?=\s+(?:as|because|since|but|while|when)\b)/g, ' ')
       .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
       // A label whose value is gone: `id=`, `(id: )`.
       .replaceAll(/[\w.-]+=["'`]?\uE000["'`]?%?/g, HOLE)
       // Brackets and quotes around values alone, with a unit after them: `(3ms)`.
-      .replaceAll(/([([{<])[\s,;:/|\-–—]*(?:\w+[:\s]\s*)?\uE000(?:[\s\uE000,;:/|\-–—]|ms\b|s\b|%)*([)\]}>])/g, HOLE)
+      .replaceAll(
+        /([([{<])[\s,;:/|\-–—]*(?:(?:\w+ ){0,2}\w+:\s*|\w+\s+)?\uE000(?:[\s\uE000,;:/|\-–—]|ms\b|s\b|%)*([)\]}>])/g,
+        HOLE,
+      )
       .replaceAll(/(["'`])\uE000+\1/g, HOLE)
       // A unit or a plural that is attached to a value.
       .replaceAll(/\uE000(?:ms|s|kb|mb|gb|%|px)(?![\p{L}\d])/giu, HOLE)
@@ -67,7 +71,7 @@ function tidy(text: string): string {
     .replace(/^[\s:=,;\-–—>|/)]+/u, '')
 }
 
-const DANGLING = /\s+(?:of|to|from|with|by|at|because|and|is|was)\s*\uE000\s*$/
+const DANGLING = /\s+(?:of|to|from|with|by|at|because|and|is|was)[\s\uE000]*\uE000\s*$/
 
 /** A text without a last word that leads to a value, as in `not enough stock of`, unless only one word would be left. */
 function withoutDangling(text: string): string {

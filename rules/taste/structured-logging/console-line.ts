@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
+import { ownMessage, referenceUse } from './console-context.ts'
 import type { ConsoleDetails } from './console-remedy.ts'
 import { oneLine } from './describe-line.ts'
 import { readLine } from './read-line.ts'
@@ -18,8 +19,14 @@ export function argumentsForLogger(
 ): Pick<ConsoleDetails, 'fieldsFirst' | 'messageFirst' | 'message' | 'isGuess'> {
   const fallback = literalOf(source, { text: messageFor(node, level === 'error'), isTemplate: false })
   if (call === null) {
-    const [before, after] = level === 'error' ? ['{ err }, ', ', { err }'] : ['', '']
+    const name = referenceUse(node) === 'error' ? 'err' : 'value'
+    const [before, after] = [`{ ${name} }, `, `, { ${name} }`]
     return { fieldsFirst: before + fallback, messageFirst: fallback + after, message: fallback, isGuess: true }
+  }
+  const own = ownMessage(call)
+  if (own !== null) {
+    const text = source.getText(own)
+    return { fieldsFirst: `{ … }, ${text}`, messageFirst: `${text}, { … }`, message: text, isGuess: false }
   }
   const line = readLine(source, callOf(call, 'message-first'))
   const constant = line.message === null ? null : constantText(source, line.parts)

@@ -1,6 +1,7 @@
 import { clip, fitMessage, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
+import type { ReferenceUse } from './console-context.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
 /** A use of the console, as far as its message needs it. */
@@ -20,8 +21,10 @@ export interface ConsoleDetails {
   isRethrown: boolean
   /** Whether it writes an empty line or a row of dashes. */
   onlySeparates: boolean
-  /** Only a reference, as in `.catch(console.error)`. */
-  isReference: boolean
+  /** How a method is passed on, as in `.catch(console.error)`; `null` for a call. */
+  reference: ReferenceUse | null
+  /** Whether the call passes on all parameters of its function. */
+  hasSpread: boolean
   /** The console as a whole, as in `{ logger: console }`. */
   isValue: boolean
   library: LogLibrary
@@ -80,8 +83,8 @@ function removal({ use, level }: ConsoleDetails): Fix[] {
 const deletion = (title: string): Fix => ({ key: 'delete', kind: 'delete', applicability: 'manual', title })
 
 /** A message that comes from the name of the function may need other words. */
-const guessOf = ({ isGuess, isValue }: ConsoleDetails): string =>
-  isGuess && !isValue ? ', with the words that fit' : ''
+const guessOf = ({ use, isGuess, isValue, reference, hasSpread }: ConsoleDetails): string =>
+  isGuess && !isValue && !hasSpread && reference !== 'name' && !/\.time/.test(use) ? ', with the words that fit' : ''
 
 function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix {
   const { file, library, isDeclared } = newLogger(project, module.file, details.library)
@@ -110,13 +113,20 @@ function returnTitle(
 }
 
 function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {
-  const { level, isReference, isValue, fieldsFirst, messageFirst, message } = details
+  const { use, level, within, reference, hasSpread, isValue, fieldsFirst, messageFirst, message } = details
   if (isValue) return `${name} in place of console`
   const method = level ?? 'info'
   const isFirst = library === 'pino' || library === 'bunyan'
+  if (reference === 'name') return `${name}.${method}.bind(${name})`
+  if (/\.time/.test(use)) return `${name}.debug with a field durationMs, which performance.now() measures`
+  if (hasSpread) {
+    const source = within === null ? 'a message and fields' : `a message and fields that ${clip(within, 40)} takes`
+    return `${name}.${method}(${isFirst ? 'fields, message' : 'message, fields'}) with ${source}`
+  }
   const whole = isFirst ? fieldsFirst : messageFirst
   const short = clip(message, 80)
   const text = whole.length <= 120 ? whole : isFirst ? `{ … }, ${short}` : `${short}, { … }`
   if (library === 'opentelemetry') return `${name}.emit({ body: …, attributes: { … } })`
-  return isReference ? `(err) => ${name}.${method}(${text})` : `${name}.${method}(${text})`
+  const parameter = reference === 'error' ? '(err) => ' : reference === 'value' ? '(value) => ' : ''
+  return `${parameter}${name}.${method}(${text})`
 }

@@ -140,11 +140,18 @@ function textsOf({ message, fields }: LogCall): { node: TSESTree.Node; property:
   return [
     ...(message === null ? [] : [{ node: message, property: null }]),
     ...properties.flatMap((property) =>
-      property.type === 'Property' && TEXT_FIELDS.includes(keyOf(property) ?? '')
+      property.type === 'Property' &&
+      TEXT_FIELDS.includes(keyOf(property) ?? '') &&
+      (message === null || !isPlain(property))
         ? [{ node: property.value, property }]
         : [],
     ),
   ]
+}
+
+/** A field such as `message: err.message` beside a message, which is a value like others. */
+function isPlain({ value }: TSESTree.Property): boolean {
+  return value.type === 'Identifier' || value.type === 'MemberExpression'
 }
 
 function valuesIn(parts: readonly MessagePart[]): TSESTree.Node[] {

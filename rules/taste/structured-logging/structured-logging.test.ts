@@ -275,6 +275,10 @@ export const f = (logger: PinoLogger, err: Error) => logger.error({ err }, 'orde
       },
     },
     {
+      name: 'a field message beside a message',
+      files: winston(`export const f = (err: Error) => logger.warn('order not paid', { message: err.message })\n`),
+    },
+    {
       name: 'a local name console',
       files: {
         ...LOGGERS,

@@ -10,7 +10,7 @@ import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
 import { argumentsForLogger } from './console-line.ts'
-import { isRethrown, onlySeparates } from './console-context.ts'
+import { isRethrown, onlySeparates, referenceUse } from './console-context.ts'
 import { passesOn, readLine, type Fault } from './read-line.ts'
 import { serializesError } from './serializes-error.ts'
 
@@ -70,7 +70,8 @@ export default defineRule({
             level,
             within: functionAround(node),
             ...argumentsForLogger(sourceCode, node, call, { level, domain }),
-            isReference: call === null,
+            reference: call === null ? referenceUse(node) : null,
+            hasSpread: call !== null && call.arguments.some(({ type }) => type === 'SpreadElement'),
             isRethrown: isRethrown(node),
             onlySeparates: call !== null && onlySeparates(call),
             isValue: method === null,
