@@ -58,7 +58,7 @@ log.info({ password: x.password.length, size: x.token.length }, 'sign in')
 `),
     },
     {
-      name: 'a request that a logger of the project takes for other purposes',
+      name: 'a request as another argument of a logger of the project',
       files: {
         'src/providers/logging/index.ts': `import pino from 'pino'
 const base = pino()

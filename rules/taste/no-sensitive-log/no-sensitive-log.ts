@@ -53,7 +53,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { generated: false },
+  traits: { generated: false, sets: ['strict'] },
   concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text) || BINDING.test(text),
   create(context) {
     const { sourceCode, report } = context

@@ -9,7 +9,7 @@ export interface SchemaDetails {
   typeName: string
   /** Whether the file already declares something with the new name. */
   isNameTaken: boolean
-  /** The new name of a type that is called a validator or the like. */
+  /** The new name of a type with a word such as Validator. */
   plainType: string | null
   lacksName: boolean
   lacksType: boolean

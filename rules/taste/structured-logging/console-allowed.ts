@@ -27,7 +27,7 @@ export function isBin({ resolver, facts, loaded }: Project, { file, text, module
   const manifest = resolver.manifestOf(file)
   const bin = manifest?.fields['bin']
   const paths = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : []
-  // Without layers, nothing tells the command from the code that it calls.
+  // Without layers, the command and the code that it calls look alike.
   if (isScript(manifest, file) || (paths.length > 0 && loaded.policy.layers.names.length === 0)) return true
   return paths.some((path) => {
     if (typeof path !== 'string') return false

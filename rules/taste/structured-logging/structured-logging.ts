@@ -47,7 +47,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text),
   create(context) {
     const { project, inspection, sourceCode, report } = context
