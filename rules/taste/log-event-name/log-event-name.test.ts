@@ -82,6 +82,32 @@ log.info('payments.charge_failed')
       },
     },
     {
+      name: 'a message that is prose in the other case',
+      files: {
+        ...LOGGER,
+        [FILE]:
+          IMPORT +
+          `export const f = (isKnown: boolean) => log.warn(isKnown ? 'Item is gone' : 'Forbidden')
+`,
+      },
+    },
+    {
+      name: 'a logger of the project that takes a category first',
+      files: {
+        'src/providers/logging/index.ts': `import { createLogger } from 'winston'
+const base = createLogger()
+export const log = {
+  warn: (category: string, params: object) => base.warn('it failed', { category, params }),
+  error: (category: string, params: object) => base.error('it failed', { category, params }),
+}
+`,
+        [FILE]:
+          IMPORT +
+          `log.warn('database', { id: 1 })
+`,
+      },
+    },
+    {
       name: 'a logger of another library',
       files: {
         ...LOGGER,
@@ -331,6 +357,59 @@ log.warn('charge_failed')
 log.warn('payments.charge_failed')
 `,
       },
+    },
+    {
+      name: 'the domain alone, where the message says what happened',
+      files: {
+        ...LOGGER,
+        [FILE]:
+          IMPORT +
+          `log.info({ event: 'order-items' }, 'the items were not found')
+`,
+      },
+      errors: [
+        { file: FILE, line: 2, column: 1, endColumn: 63, fix: [{ key: 'name-event', applicability: 'manual' }] },
+      ],
+      nearestValid: {
+        [FILE]:
+          IMPORT +
+          `log.info({ event: 'order_items.not_found' }, 'the items were not found')
+`,
+      },
+    },
+    {
+      name: 'the message of a logger of the project',
+      files: {
+        'src/providers/logging/index.ts': `import { createLogger } from 'winston'
+const base = createLogger()
+export const log = {
+  warn: (category: string, message: string) => base.warn(message, { category }),
+  error: (category: string, message: string) => base.error(message, { category }),
+}
+`,
+        [FILE]:
+          IMPORT +
+          `log.warn('database', 'gone')
+`,
+      },
+      errors: [
+        { file: FILE, line: 2, column: 1, endColumn: 29, fix: [{ key: 'rename-event', applicability: 'suggested' }] },
+      ],
+    },
+    {
+      name: 'prose of many words where it is forbidden',
+      files: {
+        ...LOGGER,
+        [FILE]:
+          IMPORT +
+          `log.info('The payment of the order item was not completed by the bank')
+`,
+        'stratalint.config.json':
+          '{"extends": "harness", "rules": {"taste/log-event-name": ["error", {"prose": "forbid"}]}}',
+      },
+      errors: [
+        { file: FILE, line: 2, column: 1, endColumn: 72, fix: [{ key: 'name-event', applicability: 'manual' }] },
+      ],
     },
     {
       name: 'prose where it is forbidden',

@@ -2,6 +2,7 @@ import { clip, fitMessage, type Edit, type Message } from '@stratalint/core'
 import { defineRule, type RuleSource } from '@stratalint/rule'
 import { createLogCallFinder, keyOf, LOG_CALL, unwrap, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { codeText } from '../logging/code-text.ts'
 import { valueOf } from '../logging/constant-message.ts'
 import { eventDomain, isEventName, isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { literalOf } from '../logging/message-text.ts'
@@ -34,7 +35,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text }) => LOG_CALL.test(text),
   create(context) {
     const { project, inspection, sourceCode, report } = context
@@ -48,11 +49,16 @@ export default defineRule({
         const call = logCallOf(node)
         if (call === null) return
         const field = eventField(call)
+        if (field === null && !call.isMessageKnown) return
         const name = field ?? call.message ?? textField(call)
-        for (const literal of name === null ? [] : literalsOf(sourceCode, name)) {
+        const literals = name === null ? [] : literalsOf(sourceCode, name)
+        const hasProse = literals.some(({ text }) => !isSingleToken(text))
+        // A message that is prose in one case is prose in the others too.
+        if (hasProse && field === null && options.prose !== 'forbid') return
+        const other = field === null || call.message === null ? [] : literalsOf(sourceCode, call.message)
+        for (const literal of literals) {
           const { text } = literal
-          const isProse = !isSingleToken(text)
-          if (isProse ? field === null && options.prose !== 'forbid' : isEventName(domain, text)) continue
+          if (isSingleToken(text) && isEventName(domain, text)) continue
           report({
             node,
             subject: `${domain} ${text.slice(0, 100)}`,
@@ -60,7 +66,8 @@ export default defineRule({
             message: describeEvent(sourceCode, literal, {
               domain,
               file,
-              callee: sourceCode.getText(node.callee),
+              callee: codeText(sourceCode, node.callee),
+              prose: other.length === 1 ? other[0]!.text : null,
               isField: field !== null,
             }),
           })
@@ -128,17 +135,27 @@ function literalsOf(source: RuleSource, expression: TSESTree.Node, constant: str
 function describeEvent(
   source: RuleSource,
   { text, node, constant }: EventLiteral,
-  { domain, file, callee, isField }: { domain: string; file: string; callee: string; isField: boolean },
+  {
+    domain,
+    file,
+    callee,
+    prose,
+    isField,
+  }: { domain: string; file: string; callee: string; prose: string | null; isField: boolean },
 ): Message {
   const shown = clip(text.replaceAll(/\s+/g, ' '), 50)
-  const caller = clip(callee.replaceAll(/\s+/g, ''), 30)
+  const caller = clip(callee, 30)
   const what = isSingleToken(text)
     ? `${caller} names the event '${shown}', which does not have the form '${domain}.what_happened'.`
     : `${caller} describes the event as '${shown}' and not by a name such as '${domain}.what_happened'.`
   const name = proposedEvent(domain, text)
   const not = 'Do not add a space to the name so that it counts as prose.'
   if (name === null) {
-    const title = `Write a name of the form '${domain}.what_happened', with words for what happened.`
+    const example = prose === null ? null : proposedEvent(domain, prose)
+    const title =
+      example === null
+        ? `Write a name of the form '${domain}.what_happened', with words for what happened.`
+        : `Write '${example}', from the words of the message.`
     return fitMessage(what, [{ key: 'name-event', kind: 'rename', applicability: 'manual', title }], not)
   }
   const [start, end] = source.getRange(node)

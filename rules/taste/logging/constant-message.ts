@@ -99,9 +99,20 @@ export function isConstant(source: RuleSource, expression: TSESTree.Node, depth 
     }
     case 'MemberExpression':
       return isConstantMember(source, node, depth)
+    case 'CallExpression':
+      return node.arguments.every(again) && isColor(source, node.callee)
     default:
       return false
   }
+}
+
+const COLORS = /^(?:chalk|picocolors|kleur|colorette|ansi-colors|yoctocolors|(?:node:)?util)$/
+
+/** Functions that only color a text: `chalk.bold`, `styleText`. */
+function isColor(source: RuleSource, callee: TSESTree.Node): boolean {
+  const imported = importedAs(source, callee)
+  if (imported === null || !COLORS.test(imported.module)) return false
+  return !/util$/.test(imported.module) || imported.path.at(-1) === 'styleText'
 }
 
 /** A member of an enum, of a constant object, or of an import that is written like one. */

@@ -19,11 +19,10 @@ export function isSingleToken(text: string): boolean {
   return /^\S+$/.test(text)
 }
 
-const FILLER = new Set(
-  'the a an to of for with was were is are be been being has have had in on at from by and or it its this that not'.split(
-    ' ',
-  ),
-)
+const ARTICLES = new Set('the a an its this that'.split(' '))
+const AUXILIARIES = new Set('was were is are be been being has have had'.split(' '))
+const NEGATION = /^(?:not|no|never|cannot|without|nt|t|don|didn|won|isn|wasn|couldn)$/
+/** A longer text says too much for a name, and what is left out may be the point of it. */
 const MAX_WORDS = 5
 
 /** The name that an event should have: the words of its old name or its prose behind the domain. */
@@ -35,11 +34,11 @@ export function proposedEvent(domain: string, text: string): string | null {
       .filter((word) => word !== ''),
   )
   const own = wordsOf(domain).map((word) => word.toLowerCase())
-  const words = segments.map((segment, index) => (index === 0 ? withoutDomain(segment, own) : segment))
-  const parts = words
-    .map((segment) => (isProse ? shortened(segment) : segment))
-    .map((segment) => segment.join('_'))
-    .filter((part) => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(part))
+  const words = segments
+    .map((segment) => (isProse ? withoutFillers(segment) : segment))
+    .map((segment, index) => (index === 0 ? withoutDomain(segment, own) : segment))
+  if (isProse && words[0]!.length > MAX_WORDS) return null
+  const parts = words.map((segment) => segment.join('_')).filter((part) => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(part))
   return parts.length === 0 ? null : [domain, ...parts].join('.')
 }
 
@@ -48,7 +47,8 @@ function withoutDomain(words: readonly string[], domain: readonly string[]): str
   return isOwn ? words.slice(domain.length) : [...words]
 }
 
-function shortened(words: readonly string[]): string[] {
-  const content = words.filter((word) => !FILLER.has(word))
-  return (content.length === 0 ? words : content).slice(0, MAX_WORDS)
+/** The words that carry the meaning: `was` goes from `order was paid`, but stays in `order was not paid`. */
+function withoutFillers(words: readonly string[]): string[] {
+  const isNegative = words.some((word) => NEGATION.test(word))
+  return words.filter((word) => !ARTICLES.has(word) && (isNegative || !AUXILIARIES.has(word)))
 }

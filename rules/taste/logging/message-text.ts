@@ -29,12 +29,25 @@ export function constantText(
 }
 
 function tidy(text: string): string {
-  return (
+  return withoutDangling(
     text
+      // A part that is only a label and its value: `. Status: 404`, `, total: 3`.
+      .replaceAll(
+        /(?<=[^.,;\n])[.,;\n]\s*(?![\w-]+ing\b)\p{L}[\w-]*(?: [\w-]+)?\s*[:=]\s*(?=["'`]?\uE000["'`]?\s*(?:[.,;\n]|$))["'`]?\uE000["'`]?/gu,
+        '',
+      )
+      // `done in 3ms`
+      .replaceAll(/\s(?:in|after)\s+\uE000(?:ms|s)(?![\p{L}\d])/gu, ' ')
+      // `sent to 3 as planned`, `price of 3 is low`
+      .replaceAll(/\s(?:of|to|from|for|with|by)\s+["'`]?\uE000["'`]?(?=\s+(?:as|because|since|but|while|when)\b)/g, ' ')
+      .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
       // A label whose value is gone: `id=`, `(id: )`.
       .replaceAll(/[\w.-]+=["'`]?\uE000["'`]?%?/g, HOLE)
       // Brackets and quotes around values alone, with a unit after them: `(3ms)`.
-      .replaceAll(/([([{<])[\s,;:/|\-–—]*(?:\w+:\s*)?\uE000(?:[\s\uE000,;:/|\-–—]|ms\b|s\b|%)*([)\]}>])/g, HOLE)
+      .replaceAll(
+        /([([{<])[\s,;:/|\-–—]*(?:(?:\w+ ){0,2}\w+:\s*|\w+\s+)?\uE000(?:[\s\uE000,;:/|\-–—]|ms\b|s\b|%)*([)\]}>])/g,
+        HOLE,
+      )
       .replaceAll(/(["'`])\uE000+\1/g, HOLE)
       // A unit or a plural that is attached to a value.
       .replaceAll(/\uE000(?:ms|s|kb|mb|gb|%|px)(?![\p{L}\d])/giu, HOLE)
@@ -44,17 +57,27 @@ function tidy(text: string): string {
       .replaceAll(/\s+/g, ' ')
       // A separator whose left or right side is gone.
       .replaceAll(/\s*[:=,;\-–—>|/(]+\s*\uE000(?=\s*(?:[.,;!?]|$))/g, HOLE)
-      .replaceAll(/^\s*\uE000\s*[:=,;\-–—>|/)]+\s*/g, '')
-      .replaceAll(HOLE, '')
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(/\s+([.,;:!?)\]])/g, '$1')
-      .replaceAll(/([([])\s+/g, '$1')
-      .replaceAll(/([,;:])(?:\s*[,;:.])+/g, '$1')
-      .replaceAll(/\(\)|\[\]|\{\}|""|''|``/g, '')
-      .replaceAll(/\s+/g, ' ')
-      .replace(/[\s:=,;\-–—|/(]+$/u, '')
-      .replace(/^[\s:=,;\-–—>|/)]+/u, '')
+      .replaceAll(/\s*[:=]\s*\uE000(?=\s+\p{L})/gu, HOLE)
+      .replaceAll(/^\s*\uE000\s*[:=,;\-–—>|/)]+\s*/g, ''),
   )
+    .replaceAll(HOLE, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s+([.,;:!?)\]])/g, '$1')
+    .replaceAll(/([([])\s+/g, '$1')
+    .replaceAll(/([,;:])(?:\s*[,;:.])+/g, '$1')
+    .replaceAll(/\(\)|\[\]|\{\}|""|''|``/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:=,;\-–—|/(]+$/u, '')
+    .replace(/^[\s:=,;\-–—>|/)]+/u, '')
+}
+
+const DANGLING = /\s+(?:of|to|from|with|by|at|because|and|is|was)[\s\uE000]*\uE000\s*$/
+
+/** A text without a last word that leads to a value, as in `not enough stock of`, unless only one word would be left. */
+function withoutDangling(text: string): string {
+  const shorter = text.replace(DANGLING, ' ')
+  const words = shorter.replaceAll(HOLE, ' ').trim().split(/\s+/)
+  return shorter === text || words.length < 2 ? text : withoutDangling(shorter.trimEnd() + HOLE)
 }
 
 /** A string literal in the quotes that the file uses most, or a template where the text has constants. */

@@ -130,7 +130,7 @@ export function newLogger(
   { loaded, resolver }: Project,
   file: string,
   fallback: LogLibrary,
-): { file: string; library: LogLibrary } {
+): { file: string; library: LogLibrary; isDeclared: boolean } {
   const manifest = resolver.manifestOf(file)
   const declared = [...(manifest?.declared ?? [])].flatMap((name) => loggerPackage(name) ?? [])
   const library = LOG_LIBRARIES.find((one) => declared.includes(one)) ?? fallback
@@ -139,6 +139,7 @@ export function newLogger(
   const root = manifest?.folder ?? ''
   return {
     library,
+    isDeclared: declared.includes(library),
     file:
       folder === undefined
         ? posix.join(root, file.startsWith(posix.join(root, 'src/')) ? 'src/lib/logger.ts' : 'lib/logger.ts')

@@ -43,7 +43,7 @@ export function findUses(project: Project, file: string, name: string | null): D
     }
   }
   const outside = usesOutside(project, file)
-  use.files.push(...outside.importers)
+  use.files.push(...outside.importers.filter((importer) => !use.files.includes(importer)))
   use.isMentioned = outside.isMentioned
   if (outside.importers.length > 0 || outside.isMentioned) use.edits = null
   return use
@@ -65,11 +65,16 @@ function isEntry({ resolver, facts }: Project, file: string): boolean {
   const prefix = manifest.folder === '' ? '' : `${manifest.folder}/`
   return entries.some((entry) => {
     const path = prefix + entry.replace(/^\.\//, '')
-    const [start, end] = path.split('*')
-    return end === undefined
-      ? path === file || facts.sourceOf?.(path) === file
-      : file.startsWith(start!) && file.endsWith(end)
+    if (!path.includes('*')) return path === file || facts.sourceOf?.(path) === file
+    const [start, end] = withoutOutput(entry.replace(/^\.\//, '')).split('*')
+    const own = withoutOutput(file.slice(prefix.length))
+    return own.startsWith(start!) && withoutExtension(own).endsWith(withoutExtension(end!))
   })
+}
+
+/** `dist/commands/*.js` is built from `src/commands/*.ts`. */
+function withoutOutput(path: string): string {
+  return path.replace(/^(?:src|dist|build|lib|out|esm|cjs)\//, '')
 }
 
 /** The texts in a value from a manifest. */
@@ -83,29 +88,52 @@ const OUTSIDE = {}
 interface OutsideUses {
   /** The files that are not checked, by the files that they import. */
   importers: Map<string, string[]>
-  /** The paths that these files contain in texts, without extension. */
+  /** The paths, without extension, that these files and the configs of tools contain in texts. */
   mentioned: Set<string>
+  /** The files with imports of a default that lead nowhere, by the last name in the path. */
+  unresolved: Map<string, string[]>
 }
 
-/** How files of the package that are not checked, such as scripts and configs of tools, use a file. */
+/** How files may use a file without importing it in the graph: scripts, configs of tools, imports that lead nowhere. */
 function usesOutside(project: Project, file: string): { importers: string[]; isMentioned: boolean } {
   const folder = project.resolver.manifestOf(file)?.folder ?? ''
-  const { importers, mentioned } = project.facts.once(OUTSIDE, folder, () => findOutside(project, folder))
-  return { importers: importers.get(file) ?? [], isMentioned: mentioned.has(withoutExtension(file)) }
+  const { importers, mentioned, unresolved } = project.facts.once(OUTSIDE, folder, () => findOutside(project, folder))
+  const path = withoutExtension(file).replace(/\/index$/, '')
+  return {
+    importers: [...(importers.get(file) ?? []), ...(unresolved.get(posix.basename(path)) ?? [])],
+    isMentioned: mentioned.has(withoutExtension(file)),
+  }
 }
 
 function findOutside(project: Project, folder: string): OutsideUses {
-  const found: OutsideUses = { importers: new Map(), mentioned: new Set() }
+  const found: OutsideUses = { importers: new Map(), mentioned: new Set(), unresolved: new Map() }
+  const add = (map: Map<string, string[]>, key: string, file: string): void => {
+    map.set(key, [...new Set([...(map.get(key) ?? []), file])])
+  }
+  const { facts, resolver, checked } = project
+  const declared = resolver.manifestOf(posix.join(folder, 'package.json'))?.declared
   for (const file of filesBelow(project, folder)) {
-    if (project.checked.unchecked(file) === null) continue
-    const imported = (project.facts.importsOf?.(file) ?? []).flatMap(({ target }) =>
-      target.type === 'file' ? [target.path] : [],
-    )
-    for (const path of new Set(imported)) found.importers.set(path, [...(found.importers.get(path) ?? []), file])
+    const edges = facts.importsOf?.(file) ?? []
+    const isUnchecked = checked.unchecked(file) !== null
+    for (const { target, specifier, names } of edges) {
+      if (target.type === 'file') {
+        if (isUnchecked) add(found.importers, target.path, file)
+        continue
+      }
+      // An alias whose definition is missing looks like a package that nobody declares.
+      const isLost = target.type === 'unresolved' || (target.type === 'external' && declared?.has(target.name) !== true)
+      if (isLost && specifier.includes('/') && names.some(({ name }) => name === 'default' || name === '*'))
+        add(found.unresolved, posix.basename(withoutExtension(specifier).replace(/\/index$/, '')), file)
+    }
+    if (!isUnchecked && !/\.(?:config|workspace|conf)\.\w+$/.test(file)) continue
     for (const [, path] of textOf(project, file).matchAll(
       /['"`](\.{0,2}\/?[\w@][^'"`\s:]*\/[^'"`\s:]+|\.{1,2}\/[^'"`\s:]+)['"`]/g,
     ))
       found.mentioned.add(withoutExtension(posix.join(posix.dirname(file), path!)))
   }
+  for (const [, path] of JSON.stringify(
+    resolver.manifestOf(posix.join(folder, 'package.json'))?.fields['scripts'] ?? {},
+  ).matchAll(/(?<![\w@./-])((?:\.\/)?[\w@./-]+\.[cm]?[jt]sx?)(?![\w./-])/g))
+    found.mentioned.add(withoutExtension(posix.join(folder, path!)))
   return found
 }

@@ -1,6 +1,7 @@
 import { isSourceFile, withoutExtension } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { filesLoadedByTool, foldersLoadedBy } from './loaded-folders.ts'
+import { posix } from 'node:path'
+import { filesLoadedByTool, filesOfPluginList, foldersLoadedBy, PLUGIN_LIST } from './loaded-folders.ts'
 
 /** Calls and properties that take a function which imports a module, and that read the default export of the module. */
 const LOADER =
@@ -57,6 +58,9 @@ function findTargets(project: Project, folder: string): Targets {
   const targets = { files: new Set<string>(), folders: new Set<string>() }
   // The call records that the answer depends on the imports of every file.
   facts.importersOf?.(folder)
+  for (const list of facts.filesIn(folder).filter((name) => PLUGIN_LIST.test(name)))
+    for (const loaded of filesOfPluginList(list, textOf(project, posix.join(folder, list))))
+      targets.files.add(posix.join(folder, loaded))
   for (const file of filesBelow(project, folder)) {
     const text = textOf(project, file)
     for (const loaded of filesLoadedByTool(file, text)) targets.files.add(loaded)

@@ -6,6 +6,16 @@ import { posix } from 'node:path'
 const SETTING =
   /\b(?:global(?:Setup|Teardown)|reporters?|testEnvironment|environment|resolver|testSequencer|runner|snapshotSerializers|transform)\b[^;]{0,200}?$/
 
+/** Lists of generators, executors and schematics, whose functions are default exports. */
+export const PLUGIN_LIST = /^(?:generators|executors|builders|collection|schematics|migrations)\.json$/
+
+/** The files, without extension, that a list of generators or executors names. */
+export function filesOfPluginList(list: string, text: string): string[] {
+  return [...text.matchAll(/"(?:factory|implementation|schematic|generator)"\s*:\s*"(\.[\w@./-]+)"/g)].map(([, path]) =>
+    withoutExtension(posix.join(posix.dirname(list), path!)),
+  )
+}
+
 /** The files, without extension, that the config of a tool names for their default export. */
 export function filesLoadedByTool(file: string, text: string): string[] {
   if (!/\.(?:config|workspace|conf)\.\w+$|rc\.\w+$/.test(file)) return []

@@ -62,6 +62,14 @@ testRule(rule, {
       },
     },
     {
+      name: 'a generator that a list of generators names',
+      files: {
+        'package.json': '{ "name": "tools", "private": true, "generators": "./generators.json" }',
+        'generators.json': '{ "generators": { "domain": { "factory": "./src/app/generate-domain" } } }',
+        'src/app/generate-domain.ts': 'export default async function generateDomain() {}\n',
+      },
+    },
+    {
       name: 'tasks that the index file of their folder loads',
       files: {
         'src/app/tasks/clean.ts': 'export default class Clean {}\n',
@@ -117,6 +125,30 @@ testRule(rule, {
         'scripts/render.tsx': `import Card from '../src/domains/orders/ui/order-card'\nconsole.log(Card)\n`,
       }),
       errors: card(MANUAL),
+    },
+    {
+      name: 'a default that an import through an unknown alias may use',
+      files: files(CARD, {
+        [DASHBOARD]: `import OrderCard from '@ui/order-card'\nexport const Dashboard = () => <OrderCard />\n`,
+      }),
+      errors: card(MANUAL),
+    },
+    {
+      name: 'a file that a script of package.json runs',
+      files: {
+        'package.json': '{ "name": "shop", "private": true, "scripts": { "report": "tool ./src/app/report.ts" } }',
+        'src/app/report.ts': 'export default function report() {}\n',
+      },
+      errors: [{ file: 'src/app/report.ts', line: 1, column: 25, endColumn: 31, fix: MANUAL }],
+    },
+    {
+      name: 'a file of the built folder that a published package exports',
+      files: {
+        'package.json': '{ "name": "prices", "exports": { "./commands/*": "./dist/commands/*.js" } }',
+        'src/commands/migrate.ts': 'export default function migrate() {}\n',
+        'stratalint.config.json': '{ "architecture": { "places": { "all": { "pattern": "**", "role": "shared" } } } }',
+      },
+      errors: [{ file: 'src/commands/migrate.ts', line: 1, column: 25, endColumn: 32, fix: MANUAL }],
     },
     {
       name: 'the entry of a published package',

@@ -2,12 +2,15 @@ import { clip, fitMessage, listNames, type Fix, type Message } from '@stratalint
 import type { RuleSource } from '@stratalint/rule'
 import { toPascalCase } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { codeText } from '../logging/code-text.ts'
 import type { Sensitive } from './find-sensitive.ts'
 
 /** Says what a log call writes that should not be in the logs, and what to write in its place. */
 export function describeSensitive(source: RuleSource, callee: TSESTree.Node, found: readonly Sensitive[]): Message {
-  const called = clip(source.getText(callee).replaceAll(/\s+/g, ''), 40)
-  const shown = listNames([...new Set(found.map((one) => clip(nameOf(source, one), 40)))])
+  const called = clip(codeText(source, callee), 40)
+  const names = [...new Set(found.map((one) => clip(nameOf(source, one), 40)))]
+  const all = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((text) => text !== '').join(' and ')
+  const shown = all.length <= 80 ? all : listNames(names)
   const [first] = found
   const isWhole = found.every(({ kind }) => kind !== 'secret')
   const what = isWhole
@@ -41,20 +44,43 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
   ]
 }
 
-const INSTEAD: Readonly<Record<Exclude<Sensitive['kind'], 'secret'>, (value: string) => string>> = {
-  headers: (value) => `Log the headers that matter by name, as in { userAgent: ${value}['user-agent'] }.`,
+const INSTEAD: Readonly<Record<Exclude<Sensitive['kind'], 'secret'>, (value: string, get: HeaderAccess) => string>> = {
+  headers: (value, get) =>
+    get === null
+      ? `In place of ${value}, log the headers that matter by name, such as the user agent.`
+      : `In place of ${value}, log the headers that matter by name, as in { userAgent: ${value}${get} }.`,
   request: (value) =>
     /\bbody$/.test(value)
-      ? `Log the properties of ${value} that matter, by name.`
-      : `Log what identifies the request, as in { method: ${value}.method, url: ${value}.url }.`,
-  user: (value) => `Log the id: { userId: ${value}.id }.`,
+      ? `In place of ${value}, log those of its properties that matter, by name.`
+      : `In place of ${value}, log what identifies the request, as in { method: ${value}.method, url: ${value}.url }.`,
+  user: (value) => `In place of ${value}, log what identifies the user, as in { userId: ${value}.id }.`,
+}
+
+/** How the code reads one header; `null` where the source does not show it. */
+type HeaderAccess = string | null
+
+/** `headers.get('user-agent')` of the web's `Request`, or `headers['user-agent']` of Node, by what else the file does. */
+function headerAccess({ text }: RuleSource): HeaderAccess {
+  const isWeb = /\bheaders\s*(?:\?\.|\.)\s*(?:get|has)\s*\(|\bNextRequest\b|:\s*Headers\b/.test(text)
+  const isNode =
+    /\bheaders\s*(?:\?\.)?\[|\bIncoming(?:Message|HttpHeaders)\b|\bFastifyRequest\b|\bfrom\s+['"](?:express|fastify|koa)['"]|\bheaders\s*\??:\s*Record\b/.test(
+      text,
+    )
+  // Without an import, `Request` is the one of the web.
+  const isGlobal =
+    /:\s*Request\b/.test(text) && !/\bRequest\b[^;]*\bfrom\b/.test(text) && !/\binterface\s+Request\b/.test(text)
+  if (isNode === (isWeb || isGlobal)) return null
+  return isNode ? "['user-agent']" : ".get('user-agent')"
 }
 
 function wholeFixes(source: RuleSource, first: Sensitive): Fix[] {
   return [
     fix(
       'pick-properties',
-      INSTEAD[first.kind as Exclude<Sensitive['kind'], 'secret'>](clip(textOf(source, first), 60)),
+      INSTEAD[first.kind as Exclude<Sensitive['kind'], 'secret'>](
+        clip(textOf(source, first), 60),
+        headerAccess(source),
+      ),
     ),
   ]
 }

@@ -58,6 +58,19 @@ log.info({ password: x.password.length, size: x.token.length }, 'sign in')
 `),
     },
     {
+      name: 'a request as another argument of a logger of the project',
+      files: {
+        'src/providers/logging/index.ts': `import pino from 'pino'
+const base = pino()
+export const log = {
+  warn: (message: string, fields: object, request?: object) => base.warn(fields, message),
+  error: (message: string, fields: object, request?: object) => base.error(fields, message),
+}
+`,
+        [FILE]: `${IMPORT}declare const x: any\nlog.error('sign in failed', { id: x.id }, x.req)\n`,
+      },
+    },
+    {
       name: 'a constant with a literal',
       files: file(`declare const x: any
 const token = 'anonymous'
@@ -86,6 +99,39 @@ log.info({ token: x.fingerprintOf(x.token) }, 'sign in')
     },
   ],
   invalid: [
+    {
+      name: 'a request in the fields of a logger of the project',
+      files: {
+        'src/providers/logging/index.ts': `import pino from 'pino'
+const base = pino()
+export const log = {
+  warn: (message: string, fields: object, request?: object) => base.warn(fields, message),
+  error: (message: string, fields: object, request?: object) => base.error(fields, message),
+}
+`,
+        [FILE]: `${IMPORT}declare const x: any\nlog.error('sign in failed', { req: x.req })\n`,
+      },
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 44, fix: [{ key: 'pick-properties', applicability: 'manual' }] },
+      ],
+    },
+    {
+      name: 'the headers of a request of the web',
+      files: file(`export const f = (request: Request) => log.info({ headers: request.headers }, 'request')
+`),
+      errors: [
+        { file: FILE, line: 2, column: 40, endColumn: 89, fix: [{ key: 'pick-properties', applicability: 'manual' }] },
+      ],
+    },
+    {
+      name: 'the headers of a request of Node',
+      files: file(`import type { IncomingMessage } from 'node:http'
+export const f = (request: IncomingMessage) => log.info({ headers: request.headers }, 'request')
+`),
+      errors: [
+        { file: FILE, line: 3, column: 48, endColumn: 97, fix: [{ key: 'pick-properties', applicability: 'manual' }] },
+      ],
+    },
     {
       name: 'a password in a field',
       files: file(`declare const x: any

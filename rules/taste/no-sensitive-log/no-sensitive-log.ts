@@ -53,7 +53,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { generated: false },
+  traits: { generated: false, sets: ['strict'] },
   concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text) || BINDING.test(text),
   create(context) {
     const { sourceCode, report } = context
@@ -78,13 +78,15 @@ export default defineRule({
       CallExpression(node) {
         const callee = unwrap(node.callee)
         if (callee.type !== 'MemberExpression') return
-        const isLogged = logCallOf(node) !== null || consoleMethod(sourceCode, callee) !== null || isBinding(callee)
-        if (isLogged)
-          reportAll(
-            node,
-            callee,
-            node.arguments.flatMap((argument) => find(argument)),
-          )
+        const call = logCallOf(node)
+        if (call === null && consoleMethod(sourceCode, callee) === null && !isBinding(callee)) return
+        const found = node.arguments.flatMap((argument) => {
+          const written = find(argument)
+          // What a logger of the project does with a request that is one of its other parameters is not known.
+          const isKnown = call === null || !call.isWrapper || argument === call.message || argument === call.fields
+          return isKnown ? written : written.filter(({ kind }) => kind === 'secret')
+        })
+        reportAll(node, callee, found)
       },
       /** The tagged templates of LogTape. */
       TaggedTemplateExpression(node) {

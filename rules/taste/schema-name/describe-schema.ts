@@ -11,8 +11,9 @@ import {
   type ResolvedEdge,
 } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { inferredType } from './inferred-type.ts'
+import { inferredType, type InferredType } from './inferred-type.ts'
 import { findHome, findTypeElsewhere } from './schema-home.ts'
+import { dataWords, schemaName } from './schema-names.ts'
 
 /** A type of unparsed data with the name of something else. Plain data. */
 export interface InputDetails {
@@ -31,7 +32,7 @@ export function describeSchema(context: DescribeContext, details: SchemaDetails)
   const what = [faults, faults.slice(0, 2), faults.slice(0, 1)]
     .map((some) => `${subject} ${join(some)}`)
     .find((text) => text.length < 160)
-  const fixes = twin === null ? [repairFix(context, details)] : twinFixes(context, details, twin)
+  const fixes = twin === null ? [repairFix(context, details), ...renameFix(details)] : twinFixes(context, details, twin)
   return fitMessage(
     what === undefined ? clip(`${subject} ${faults[0]!}`, 160) : `${what}.`,
     [...fixes, ...unexportFix(context, details)],
@@ -54,21 +55,19 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const { project, module } = context
   const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
   const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
-  const written = inferredType(details.library, newName, { module })?.text
+  const written = details.isNameTaken ? undefined : inferredType(details.library, newName, { module })
   const target = home === null ? null : findHome(project, module.file, details)
   const steps = [
-    ...(lacksName ? [`rename ${show(name)} to ${show(newName)}`] : []),
+    ...(lacksName ? nameSteps(details) : []),
     ...(!lacksType
       ? []
       : elsewhere !== null
         ? [`move type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it`]
         : [typeStep(details, written)]),
-    ...(strangeType === null
-      ? []
-      : [`rename type ${show(strangeType)} to ${show(typeName)}, or the schema after its type`]),
+    ...(strangeType === null ? [] : [`rename type ${show(strangeType)} to ${show(typeName)}`]),
     ...(home === null ? [] : [moveStep(details, target)]),
   ]
-  const follow = lacksName || home !== null ? followUp(importersOf(context, name)) : ''
+  const follow = lacksName || home !== null ? followUp(importersOf(context, name), home !== null) : ''
   const isInsertion = insertion !== null && elsewhere === null && !lacksName && home === null && strangeType === null
   return {
     key: home !== null ? 'move-schema' : lacksName ? 'rename-schema' : 'pair-type',
@@ -83,14 +82,41 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   }
 }
 
-function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: string | undefined): string {
-  const type = show(typeName)
-  if (written === undefined) return `export its inferred type ${type} beside it`
-  const declaration = `export type ${type} = ${clip(clean(written), 100)}`
-  return isTypeTaken ? `write ${declaration} in place of the ${type} that is there` : `${declaration} beside it`
+/** The new name of a schema, and of a type that is named like it. */
+function nameSteps({ name, newName, isNameTaken, plainType, typeNames }: SchemaDetails): string[] {
+  if (isNameTaken)
+    return [`give ${show(name)} a name that ends in Schema and says what its data is, since ${show(newName)} is taken`]
+  const isType = typeNames.includes(name)
+  return [
+    isType && plainType === null
+      ? `rename the constant ${show(name)} to ${show(newName)} but keep type ${show(name)}`
+      : `rename ${isType ? 'the constant ' : ''}${show(name)} to ${show(newName)}`,
+    ...(plainType === null ? [] : [`rename type ${show(typeNames[0]!)} to ${show(plainType)}`]),
+  ]
 }
 
-function moveStep({ home, typeNames, lacksType }: SchemaDetails, target: ReturnType<typeof findHome>): string {
+/** A schema and a type of other names may also be named after the type. */
+function renameFix({ name, newName, lacksName, strangeType, home }: SchemaDetails): Fix[] {
+  if (strangeType === null || lacksName || home !== null) return []
+  const words = dataWords(strangeType)
+  const title = `Rename ${show(name)} to ${show(schemaName(words, /^[A-Z]/.test(newName)))}.`
+  return [{ key: 'rename-schema', kind: 'rename', applicability: 'manual', title, symbols: [name] }]
+}
+
+function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: InferredType | null | undefined): string {
+  const type = show(typeName)
+  if (written === undefined || written === null) return `export its inferred type ${type} beside it`
+  const declaration = `export type ${type} = ${clip(clean(written.text), 100)}`
+  const imported = written.missing === null ? '' : `, with ${written.missing},`
+  return isTypeTaken
+    ? `write ${declaration}${imported} in place of the ${type} that is there`
+    : `${declaration}${imported} beside it`
+}
+
+function moveStep(
+  { home, typeNames, lacksType, isUsedHere }: SchemaDetails,
+  target: ReturnType<typeof findHome>,
+): string {
   const moved = typeNames.length > 0 ? `it and ${listNames(typeNames)}` : lacksType ? 'both' : 'it'
   if (target === null) return `move ${moved} to a file of layer ${clip(home!, 20)}`
   const along = target.along.length === 0 ? '' : ` with ${listNames(target.along)}`
@@ -98,7 +124,9 @@ function moveStep({ home, typeNames, lacksType }: SchemaDetails, target: ReturnT
     target.blocked === null
       ? ''
       : `, with what it uses of ${shortPath(target.blocked)}, which ${clip(home!, 20)} may not import`
-  return `move ${moved}${along} to ${showPath(target.file)}${blocked}`
+  const replaced = target.replaced.length === 0 ? '' : `, in place of the ${listNames(target.replaced)} there`
+  const imported = isUsedHere ? `, and import ${moved === 'it' ? 'it' : 'them'} here` : ''
+  return `move ${moved}${along} to ${showPath(target.file)}${replaced}${blocked}${imported}`
 }
 
 function twinFixes(context: DescribeContext, details: SchemaDetails, twin: string): Fix[] {
@@ -109,7 +137,7 @@ function twinFixes(context: DescribeContext, details: SchemaDetails, twin: strin
       key: 'merge-schemas',
       kind: 'delete',
       applicability: 'manual',
-      title: `Delete ${show(name)} and use ${show(twin)}, if both describe the same data.`,
+      title: `Delete ${show(name)} and use ${show(twin)}${typeNames.includes(typeName) ? `, also for type ${show(typeName)}` : ''}, if both describe the same data.`,
       symbols: [name, twin],
     },
     {
@@ -161,11 +189,12 @@ interface Importers {
 }
 
 /** What else has to change when the name or the file of a schema does. */
-function followUp(importers: Importers | null): string {
+function followUp(importers: Importers | null, isMoved: boolean): string {
   if (importers === null) return ''
   const files = importers.files.length === 0 ? [] : [listNames(importers.files.map((file) => shortPath(file)))]
   const through = importers.barrels.length === 0 ? [] : [`what imports it through ${shortPath(importers.barrels[0]!)}`]
-  return files.length + through.length === 0 ? '' : `; then change ${[...files, ...through].join(', and ')}`
+  const change = isMoved ? 'change the import in' : 'rename it in'
+  return files.length + through.length === 0 ? '' : `; then ${change} ${[...files, ...through].join(' and ')}`
 }
 
 function notOf({ lacksType, twin, home, typeName }: SchemaDetails): string {

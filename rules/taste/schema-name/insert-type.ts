@@ -11,7 +11,7 @@ export function insertType(
 ): { at: number; text: string } | null {
   const inferred = inferredType(library, id.name, inspection)
   const isFree = !new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(sourceCode.text)
-  if (inferred === null || !inferred.isBound || !isFree || !/^[A-Z]\w*$/.test(name)) return null
+  if (inferred === null || inferred.missing !== null || !isFree || !/^[A-Z]\w*$/.test(name)) return null
   const [start, at] = sourceCode.getRange(statement)
   const newline = sourceCode.text.includes('\r\n') ? '\r\n' : '\n'
   const stop = sourceCode.text.slice(start, at).endsWith(';') ? ';' : ''

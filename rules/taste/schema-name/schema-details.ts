@@ -7,6 +7,10 @@ export interface SchemaDetails {
   /** The name that it should have, and that of its type. */
   newName: string
   typeName: string
+  /** Whether the file already declares something with the new name. */
+  isNameTaken: boolean
+  /** The new name of a type with a word such as Validator. */
+  plainType: string | null
   lacksName: boolean
   lacksType: boolean
   /** The name of a type of the schema that has nothing to do with the schema's. */

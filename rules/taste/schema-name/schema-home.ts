@@ -1,3 +1,4 @@
+import { exportNamed } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { toKebabCase } from '@stratalint/rule/analysis'
 import type { SchemaDetails } from './schema-details.ts'
@@ -10,6 +11,8 @@ export interface Home {
   along: string[]
   /** Something that the schema uses and that its new file may not import. */
   blocked: string | null
+  /** The exports of an existing file that have the same names. */
+  replaced: string[]
 }
 
 /** Names of files that say nothing about the data in them. */
@@ -33,8 +36,12 @@ export function findHome({ judge, facts }: Project, file: string, details: Schem
     ({ target: used, typeOnly }) =>
       judge.judge({ from: target, target: used, typeOnly, packageByPath: null, specifier: '' }).status === 'forbidden',
   )?.target
+  const exported = facts.exportsOf(target)
   return {
     file: target,
+    replaced: [details.newName, ...(typeNames.length > 0 ? typeNames : [typeName])].filter(
+      (each) => exported !== null && exportNamed(exported, each) !== undefined,
+    ),
     along: belongings?.along.map((each) => each.name).filter((each) => each !== name) ?? [],
     blocked:
       forbidden === undefined

@@ -162,6 +162,27 @@ testRule(rule, {
       errors: [at(2, 14, 26, manual('rename-schema'))],
     },
     {
+      name: 'a name with one word more than its type',
+      files: types(
+        `export const orderStatusEnum = z.enum(['a'])\nexport type OrderStatus = z.infer<typeof orderStatusEnum>\n`,
+      ),
+      errors: [at(2, 14, 29, manual('rename-schema'))],
+    },
+    {
+      name: 'a validator whose type is called a validator',
+      files: types(
+        'export const orderValidator = z.object({})\nexport type OrderValidator = z.infer<typeof orderValidator>\n',
+      ),
+      errors: [at(2, 14, 28, manual('rename-schema'))],
+    },
+    {
+      name: 'a name beside a schema that has the right one already',
+      files: types(
+        `const orderSchema = z.object({})\nexport const Order = orderSchema.extend({ at: z.date() })\nexport type Order = z.infer<typeof Order>\n`,
+      ),
+      errors: [at(3, 14, 19, manual('rename-schema'))],
+    },
+    {
       name: 'a name without any data',
       files: types('export const schema = z.object({})\nexport type Order = z.infer<typeof schema>\n'),
       errors: [at(2, 14, 20, manual('rename-schema'))],
@@ -176,6 +197,26 @@ testRule(rule, {
       name: 'a schema without a type, with semicolons and Windows line ends',
       files: { [FILE]: `import { z } from 'zod';\r\nexport const orderSchema = z.object({});\r\n` },
       errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+    },
+    {
+      name: 'a schema whose type would hide a type of the language',
+      files: types('export const stringSchema = z.string()\n'),
+      errors: [at(2, 14, 26, [{ key: 'pair-type', applicability: 'suggested' }])],
+    },
+    {
+      name: 'a schema beside a class of the same name',
+      files: types('export class Order {}\nexport const orderSchema = z.object({})\n'),
+      errors: [at(3, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+    },
+    {
+      name: 'a schema beside an imported type of the same name',
+      files: {
+        ...types(
+          `import type { Order } from './model'\nexport const orderSchema = z.object({})\nexport const parse = (a: unknown): Order => a as Order\n`,
+        ),
+        'src/domains/orders/types/model.ts': 'export interface Order {\n  id: string\n}\n',
+      },
+      errors: [at(3, 14, 25, manual('pair-type'))],
     },
     {
       name: 'a schema whose type is in another file',
@@ -195,13 +236,21 @@ testRule(rule, {
     {
       name: 'a type of another name',
       files: types('export const orderSchema = z.object({})\nexport type Invoice = z.infer<typeof orderSchema>\n'),
-      errors: [at(2, 14, 25, manual('pair-type'))],
+      errors: [at(2, 14, 25, manual('pair-type', 'rename-schema'))],
     },
     {
       name: 'a schema in a service',
       files: { [SERVICE]: zod(ORDER) },
       errors: [at(2, 14, 25, moved(FILE), SERVICE)],
       nearestValid: { [SERVICE]: 'export {}\n', [FILE]: zod(ORDER) },
+    },
+    {
+      name: 'a schema in a service that uses it, where the other file has such a type',
+      files: {
+        [SERVICE]: zod(`${ORDER}export const parse = (a: unknown): Order => orderSchema.parse(a)\n`),
+        [FILE]: 'export interface Order {\n  id: string\n}\n',
+      },
+      errors: [at(2, 14, 25, moved(FILE, 'unexport'), SERVICE)],
     },
     {
       name: 'a schema of a user interface with all faults and what it uses',
@@ -234,6 +283,13 @@ testRule(rule, {
       nearestValid: types(
         `${ORDER}export const storedOrderSchema = orderSchema.extend({ at: z.date() })\nexport type StoredOrder = z.infer<typeof storedOrderSchema>\n`,
       ),
+    },
+    {
+      name: 'two schemas of one type, of which only the second has it',
+      files: types(
+        'export const orderSchema = z.object({})\nexport const OrderSchema = z.object({ a: z.string() })\nexport type Order = z.infer<typeof OrderSchema>\n',
+      ),
+      errors: [at(3, 14, 25, manual('merge-schemas', 'rename-schema'))],
     },
     {
       name: 'an input type beside the output type',

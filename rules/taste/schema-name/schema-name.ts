@@ -6,7 +6,18 @@ import type { SchemaDetails } from './schema-details.ts'
 import { exportedSchemas, type ExportedSchema } from './exported-schemas.ts'
 import { insertType } from './insert-type.ts'
 import { isEnvironmentSchema } from './environment.ts'
-import { dataWords, endsInSchema, isSameData, schemaName, shareWord, typeName, wordsOfFile } from './schema-names.ts'
+import {
+  dataWords,
+  endsInSchema,
+  isSameData,
+  newTypeName,
+  schemaName,
+  shareWord,
+  typeName,
+  withoutKind,
+  wordsOfFile,
+  wordsOfType,
+} from './schema-names.ts'
 
 /** The layer of schemas for the environment. */
 const CONFIG = 'config'
@@ -59,23 +70,30 @@ export default defineRule({
       const { name, library, types, isAnnotated } = schema
       const isEnvironment = isEnvironmentSchema(schema.id.name, inspection.text, layer === CONFIG)
       const named = dataWords(name)
-      const words = named.length > 0 ? named : wordsOfFile(file)
+      const isNamed = endsInSchema(name)
+      const [only, ...others] = types
+      const ofType = isNamed || only === undefined || others.length > 0 ? null : wordsOfType(named, only.name)
+      const words = ofType ?? (named.length > 0 ? named : wordsOfFile(file))
       const properNames = all.filter((each) => endsInSchema(each.name)).map((each) => each.name)
       const isPascal = properNames.length === 0 ? false : properNames.every((each) => /^[A-Z]/.test(each))
-      const isNamed = endsInSchema(name)
       const newName = isNamed ? name : schemaName(words, isPascal)
       const twin = all.slice(0, all.indexOf(schema)).find((each) => isSameData(each.name, name))
       const strangers = types.filter((type) => !shareWord(words, type.name))
       const hasEnum = new RegExp(
         `\\benum\\s+${typeName(words)}\\b|\\b(?:native)?[eE]num\\(\\s*${typeName(words)}\\b`,
       ).test(inspection.text)
-      const lacksType = types.length === 0 && !isAnnotated && !isEnvironment && !hasEnum
-      const insertion = lacksType && isNamed ? insertType(sourceCode, schema, typeName(words), inspection) : null
+      const isTyped = types.length > 0 || all.some((each) => each.types.length > 0 && isSameData(each.name, name))
+      const lacksType = !isTyped && !isAnnotated && !isEnvironment && !hasEnum
+      const type = types.length > 0 ? typeName(words) : newTypeName(words, inspection.text)
+      const insertion = lacksType && isNamed ? insertType(sourceCode, schema, type, inspection) : null
+      const plainType = isNamed || ofType === null ? null : withoutKind(only!.name)
       return {
         name,
         library,
         newName,
-        typeName: typeName(words),
+        typeName: type,
+        isNameTaken: !isNamed && isMentioned(inspection.text, newName),
+        plainType: plainType === null || isMentioned(inspection.text, plainType) ? null : plainType,
         lacksName: !isNamed,
         lacksType,
         strangeType: types.length > 0 && strangers.length === types.length ? strangers[0]!.name : null,
@@ -83,7 +101,9 @@ export default defineRule({
         layer,
         home: otherHome(isEnvironment),
         typeNames: types.map((type) => type.name),
-        isTypeTaken: new RegExp(`\\b(?:interface|type|class|enum)\\s+${typeName(words)}\\b`).test(inspection.text),
+        isTypeTaken: new RegExp(
+          `\\b(?:interface|type|class|enum)\\s+${type}\\b|\\bimport\\b[^;'"]*[{,]\\s*(?:type\\s+)?(?:\\w+\\s+as\\s+)?${type}\\s*[,}]`,
+        ).test(inspection.text),
         isAlone: all.length === 1,
         isUsedHere: isUsed(sourceCode, schema.id),
         insertion,
@@ -124,6 +144,10 @@ export default defineRule({
   describe: (context, details: SchemaDetails | InputDetails) =>
     isInput(details) ? describeInputType(details) : describeSchema(context, details),
 })
+
+function isMentioned(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)
+}
 
 /** Whether the module reads a schema, apart from its types and from exporting it. */
 function isUsed(sourceCode: RuleSource, id: TSESTree.Identifier): boolean {

@@ -49,6 +49,35 @@ export function wordsOfFile(file: string): string[] {
   return dataWords(stem === 'index' ? (segments.at(-2) ?? stem) : stem)
 }
 
+/**
+ * The words that a schema shares with its only type, where its own name has more behind them or another number:
+ * `Status` for `statusEnum`, `ViewVersion` for `viewVersions`; `null` if the names differ otherwise.
+ */
+export function wordsOfType(named: readonly string[], type: string): string[] | null {
+  const words = dataWords(type)
+  const isPart = words.every(
+    (word, at) => singularOf((named[at] ?? word).toLowerCase()) === singularOf(word.toLowerCase()),
+  )
+  return words.length > 0 && (named.length === 0 || (isPart && words.length <= named.length)) ? words : null
+}
+
+/** Types of the language, which a type of the data should not hide. */
+const BUILT_IN =
+  /^(?:String|Number|Boolean|BigInt|Symbol|Object|Function|Array|Date|RegExp|Map|Set|WeakMap|WeakSet|Promise|Error|Record|Partial|Required|Readonly|Pick|Omit|Iterator)$/
+
+/** A name for a new type: not that of a type of the language, nor that of a class of the file. */
+export function newTypeName(words: readonly string[], text: string): string {
+  const name = typeName(words)
+  if (BUILT_IN.test(name)) return `${name}Value`
+  return new RegExp(`\\bclass\\s+${name}\\b`).test(text) ? `${name}Data` : name
+}
+
+/** The name of a type without the words that say that it comes from a schema: `Account` for `AccountValidator`. */
+export function withoutKind(type: string): string | null {
+  const name = typeName(dataWords(type))
+  return name !== '' && name !== type && type.startsWith(name) ? name : null
+}
+
 /** Whether two names have a word in common, in the singular or the plural. */
 export function shareWord(words: readonly string[], name: string): boolean {
   const others = new Set(wordsOf(name).map((word) => singularOf(word.toLowerCase())))

@@ -3,25 +3,32 @@ import type { Inspection, Project } from '@stratalint/rule'
 import { exportedLoggers } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 
-const LOGGER_PATH = /(?:^|\/)(?:log|logs|logger|loggers|logging|telemetry|observability)(?:\/|\.[cm]?[jt]sx?$)/
+const LOGGER_PATH = /(?:^|\/)(?:log|logs|logger|loggers|logging|telemetry|observability)(?:\/|\.[cm]?[jt]sx?$)/i
+/** Folders whose files somebody runs by name and watches. */
+const RUN_BY_NAME = /(?:^|\/)(?:bin|scripts?|migrations?|migration-scripts|seeds?|seeders)\/|(?:^|\/)seed\.[cm]?[jt]s$/
+const LEVEL_METHOD =
+  /(?:^|[\s{,(])(trace|debug|info|warn|error|fatal)\s*(?:\(|[:=]\s*(?:async\s*)?(?:\(|function\b|\w+\s*=>))/g
 
 /** Whether a file may use the console: `bin`, `providers`, the names of places and layers, and globs. */
-export function mayUseConsole(project: Project, { file, text }: Inspection, consoleIn: readonly string[]): boolean {
+export function mayUseConsole(project: Project, inspection: Inspection, consoleIn: readonly string[]): boolean {
+  const { file } = inspection
   const location = project.judge.locate(file)
   return consoleIn.some((entry) => {
-    if (entry === 'bin') return isBin(project, file, text)
-    if (entry === 'providers') return makesLogger(project, file)
+    if (entry === 'bin') return isBin(project, inspection)
+    if (entry === 'providers') return makesLogger(project, inspection)
     return location?.place.name === entry || location?.layer === entry || compileGlobs([entry])(file)
   })
 }
 
 /** A file that is run by its name, and so writes to a terminal. */
-function isBin({ resolver, facts }: Project, file: string, text: string): boolean {
-  if (text.startsWith('#!') || /(?:^|\/)(?:bin|scripts)\//.test(file)) return true
+export function isBin({ resolver, facts, loaded }: Project, { file, text, module }: Inspection): boolean {
+  if (text.startsWith('#!') || RUN_BY_NAME.test(file)) return true
+  if (module.edges.some(({ specifier }) => /^k6(?:\/|$)/.test(specifier))) return true
   const manifest = resolver.manifestOf(file)
   const bin = manifest?.fields['bin']
   const paths = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : []
-  if (isScript(manifest, file)) return true
+  // Without layers, the command and the code that it calls look alike.
+  if (isScript(manifest, file) || (paths.length > 0 && loaded.policy.layers.names.length === 0)) return true
   return paths.some((path) => {
     if (typeof path !== 'string') return false
     const target = posix.join(manifest!.folder, path)
@@ -41,14 +48,20 @@ function isScript(manifest: ReturnType<Project['resolver']['manifestOf']>, file:
 }
 
 /** A part of a provider that exports a logger; without providers, the file that makes one. */
-function makesLogger(project: Project, file: string): boolean {
+function makesLogger(project: Project, { file, text }: Inspection): boolean {
   const location = project.judge.locate(file)
   const hasProviders = project.loaded.policy.places.some(({ role }) => role === 'provider')
-  if (location?.place.role !== 'provider') return !hasProviders && exportedLoggers(project, file).length > 0
+  if (location?.place.role !== 'provider')
+    return !hasProviders && (exportedLoggers(project, file).length > 0 || (LOGGER_PATH.test(file) && hasLevels(text)))
   if (LOGGER_PATH.test(file)) return true
   const { facts } = project
   const indexes = facts.filesIn(location.root).filter((name) => /^index\.[cm]?[jt]sx?$/.test(name))
   return [file, ...indexes.map((name) => posix.join(location.root, name))].some(
     (path) => exportedLoggers(project, path).length > 0,
   )
+}
+
+/** Whether a text defines a logger by hand: methods or functions for two levels or more. */
+function hasLevels(text: string): boolean {
+  return new Set([...text.matchAll(LEVEL_METHOD)].map(([, level]) => level)).size > 1
 }

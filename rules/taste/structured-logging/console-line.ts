@@ -4,7 +4,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
+import { ownMessage, referenceUse } from './console-context.ts'
 import type { ConsoleDetails } from './console-remedy.ts'
+import { oneLine } from './describe-line.ts'
 import { readLine } from './read-line.ts'
 import { rewriteLine } from './rewrite-line.ts'
 
@@ -14,25 +16,34 @@ export function argumentsForLogger(
   node: TSESTree.Node,
   call: TSESTree.CallExpression | null,
   { level, domain }: { level: string | null; domain: string | null },
-): Pick<ConsoleDetails, 'fieldsFirst' | 'messageFirst' | 'message'> {
+): Pick<ConsoleDetails, 'fieldsFirst' | 'messageFirst' | 'message' | 'isGuess'> {
   const fallback = literalOf(source, { text: messageFor(node, level === 'error'), isTemplate: false })
   if (call === null) {
-    const [before, after] = level === 'error' ? ['{ err }, ', ', { err }'] : ['', '']
-    return { fieldsFirst: before + fallback, messageFirst: fallback + after, message: fallback }
+    const name = referenceUse(node) === 'error' ? 'err' : 'value'
+    const [before, after] = [`{ ${name} }, `, `, { ${name} }`]
+    return { fieldsFirst: before + fallback, messageFirst: fallback + after, message: fallback, isGuess: true }
+  }
+  const own = ownMessage(call)
+  if (own !== null) {
+    const text = source.getText(own)
+    return { fieldsFirst: `{ … }, ${text}`, messageFirst: `${text}, { … }`, message: text, isGuess: false }
   }
   const line = readLine(source, callOf(call, 'message-first'))
   const constant = line.message === null ? null : constantText(source, line.parts)
   const isToken = domain !== null && constant?.isTemplate === false && isSingleToken(constant.text)
   const event = isToken ? proposedEvent(domain, constant.text) : null
   const text = event === null ? constant : { text: event, isTemplate: false }
-  const message = text === null ? fallback : literalOf(source, text)
+  // A parameter that holds the text.
+  const held = line.message !== null && line.parts.length === 0 ? source.getText(line.message) : null
+  const message = held ?? (text === null ? fallback : literalOf(source, text))
   const fieldsOf = (order: LogCall['order']): string =>
-    rewriteLine(source, readLine(source, callOf(call, order))).fieldsText
+    oneLine(rewriteLine(source, readLine(source, callOf(call, order))).fieldsText)
   const join = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ')
   return {
     fieldsFirst: join(fieldsOf('fields-first'), message),
     messageFirst: join(message, fieldsOf('message-first')),
     message,
+    isGuess: held === null && text === null,
   }
 }
 
@@ -46,6 +57,7 @@ function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall
     order,
     isWrapper: false,
     isOrderKnown: true,
+    isMessageKnown: true,
     takesFields: true,
     method: null,
     message: message === undefined || !isMessage(message) ? null : message,
@@ -55,8 +67,18 @@ function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall
   }
 }
 
-function isMessage({ type }: TSESTree.Node): boolean {
-  return (
-    type === 'Literal' || type === 'TemplateLiteral' || type === 'BinaryExpression' || type === 'ConditionalExpression'
-  )
+const TEXT_NAME = /^(?:message|msg|text|title|label|line|output)$|(?:Message|Text|Label)$/
+
+function isMessage(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'Literal':
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+    case 'ConditionalExpression':
+      return true
+    case 'Identifier':
+      return TEXT_NAME.test(node.name)
+    default:
+      return false
+  }
 }

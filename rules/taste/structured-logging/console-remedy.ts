@@ -1,6 +1,7 @@
 import { clip, fitMessage, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
+import type { ReferenceUse } from './console-context.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
 /** A use of the console, as far as its message needs it. */
@@ -14,8 +15,16 @@ export interface ConsoleDetails {
   fieldsFirst: string
   messageFirst: string
   message: string
-  /** Only a reference, as in `.catch(console.error)`. */
-  isReference: boolean
+  /** Whether the words of the message come from the name of the function. */
+  isGuess: boolean
+  /** Whether the `catch` around it throws at its end. */
+  isRethrown: boolean
+  /** Whether it writes an empty line or a row of dashes. */
+  onlySeparates: boolean
+  /** How a method is passed on, as in `.catch(console.error)`; `null` for a call. */
+  reference: ReferenceUse | null
+  /** Whether the call passes on all parameters of its function. */
+  hasSpread: boolean
   /** The console as a whole, as in `{ logger: console }`. */
   isValue: boolean
   library: LogLibrary
@@ -31,7 +40,11 @@ export function describeConsole({ project, module }: DescribeContext, details: C
       : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
   return fitMessage(
     `${details.use}${place} ${bypassed}.`,
-    logger === null ? [createLogger({ project, module }, details)] : withLogger({ project, module }, details, logger),
+    details.onlySeparates
+      ? [deletion(`Delete ${details.use}, which only separates lines of text.`)]
+      : logger === null
+        ? [createLogger({ project, module }, details)]
+        : withLogger({ project, module }, details, logger),
     'Do not write to process.stdout, and do not wrap the console in a function.',
   )
 }
@@ -52,7 +65,7 @@ function withLogger(
     ({ target, names }) => target.type === 'file' && target.path === file && names.some((one) => one.name === name),
   )
   const from = clip(specifier, 60)
-  const call = callOf(details, isFunction ? 'log' : name, library ?? details.library)
+  const call = `${callOf(details, isFunction ? 'log' : name, library ?? details.library)}${guessOf(details)}`
   const title = isFunction
     ? `Make a logger with ${name} from '${from}' and write ${call}.`
     : isImported
@@ -64,42 +77,56 @@ function withLogger(
 /** Output that helps to debug may go; warnings and errors may not. */
 function removal({ use, level }: ConsoleDetails): Fix[] {
   if (level === 'warn' || level === 'error') return []
-  const title = `Delete ${use} if it only helped to debug.`
-  return [{ key: 'delete', kind: 'delete', applicability: 'manual', title }]
+  return [deletion(`Delete ${use} if it only helped to debug.`)]
 }
 
+const deletion = (title: string): Fix => ({ key: 'delete', kind: 'delete', applicability: 'manual', title })
+
+/** A message that comes from the name of the function may need other words. */
+const guessOf = ({ use, isGuess, isValue, reference, hasSpread }: ConsoleDetails): string =>
+  isGuess && !isValue && !hasSpread && reference !== 'name' && !/\.time/.test(use) ? ', with the words that fit' : ''
+
 function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix {
-  const { file, library } = newLogger(project, module.file, details.library)
+  const { file, library, isDeclared } = newLogger(project, module.file, details.library)
   const target = { type: 'file' as const, path: file }
   const edge = { from: module.file, target, typeOnly: false, packageByPath: null, specifier: file }
-  const created = `Create ${showPath(file)} with ${library}: \`${MAKING[library]}\``
-  const use =
-    project.judge.judge(edge).status === 'forbidden'
-      ? `${lowerFirst(returnTitle(project, file, details))} with it.`
-      : `import log here and write ${callOf(details, 'log', library)}.`
-  const base = { kind: 'edit' as const, applicability: 'manual' as const, target: file }
-  return { ...base, key: 'create-logger', title: `${created}; ${use}` }
+  const isIllegal = project.judge.judge(edge).status === 'forbidden'
+  const made = `${showPath(file)} with \`${MAKING[library]}\`${isDeclared ? '' : ` and install ${library}`}`
+  const title = isIllegal
+    ? `${returnTitle(project, file, details)}; for that, create ${made}.`
+    : `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
+  return { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
 }
 
 /** A layer that may not use the logger passes on what happened. */
-function returnTitle({ judge }: DescribeContext['project'], logger: string, { within }: ConsoleDetails): string {
+function returnTitle(
+  { judge }: DescribeContext['project'],
+  logger: string,
+  { use, within, isRethrown }: ConsoleDetails,
+): string {
   const from = judge.locate(logger)?.place.usableFrom ?? null
   const source = within === null ? 'here' : clip(within, 40)
-  return `Return or throw what happened from ${source}, and let ${from === null ? 'its caller' : `its caller in ${from} or later`} log it`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  const caller = from === null ? 'its caller' : `its caller in ${from} or later`
+  return isRethrown
+    ? `Delete ${use}, since ${within === null ? 'the code' : source} throws the error anyway, and let ${caller} log it`
+    : `Return or throw what happened from ${source} in place of ${use}, and let ${caller} log it`
 }
 
 function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {
-  const { level, isReference, isValue, fieldsFirst, messageFirst, message } = details
+  const { use, level, within, reference, hasSpread, isValue, fieldsFirst, messageFirst, message } = details
   if (isValue) return `${name} in place of console`
   const method = level ?? 'info'
   const isFirst = library === 'pino' || library === 'bunyan'
+  if (reference === 'name') return `${name}.${method}.bind(${name})`
+  if (/\.time/.test(use)) return `${name}.debug with a field durationMs, which performance.now() measures`
+  if (hasSpread) {
+    const source = within === null ? 'a message and fields' : `a message and fields that ${clip(within, 40)} takes`
+    return `${name}.${method}(${isFirst ? 'fields, message' : 'message, fields'}) with ${source}`
+  }
   const whole = isFirst ? fieldsFirst : messageFirst
   const short = clip(message, 80)
   const text = whole.length <= 120 ? whole : isFirst ? `{ … }, ${short}` : `${short}, { … }`
   if (library === 'opentelemetry') return `${name}.emit({ body: …, attributes: { … } })`
-  return isReference ? `(err) => ${name}.${method}(${text})` : `${name}.${method}(${text})`
+  const parameter = reference === 'error' ? '(err) => ' : reference === 'value' ? '(value) => ' : ''
+  return `${parameter}${name}.${method}(${text})`
 }

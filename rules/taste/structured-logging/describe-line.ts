@@ -2,6 +2,7 @@ import { clip, fitMessage, listNames, type Edit, type Fix, type Message } from '
 import type { RuleSource } from '@stratalint/rule'
 import { unwrap, type LogLibrary } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { codeText } from '../logging/code-text.ts'
 import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
@@ -22,7 +23,7 @@ export function describeLine(
   line: LogLine,
   { file, domain }: { file: string; domain: string | null },
 ): { subject: string; message: Message } {
-  const callee = clip(source.getText(line.call.node.callee).replaceAll(/\s+/g, ''), 60)
+  const callee = clip(codeText(source, line.call.node.callee), 60)
   const [fault] = line.faults
   const rewritten = rewriteLine(source, line)
   const constant = line.message === null ? null : constantText(source, line.parts)
@@ -93,8 +94,19 @@ function fixOf(
   const isToken = domain !== null && constant !== null && !constant.isTemplate && isSingleToken(constant.text)
   const event = isToken ? proposedEvent(domain, constant.text) : null
   if (rewritten.message === null || (isToken && event === null)) {
-    const text = argumentsWith(line, rewritten, fallbackMessage(source, line))
-    return { ...fix, key: 'add-message', title: `Write ${clip(`${callee}(${text})`, 200)}, with the words that fit.` }
+    const fallback = fallbackMessage(source, line)
+    if (line.inObject !== null) {
+      const added =
+        rewritten.fields.length === 0 ? '' : ` and add the fields { ${clip(rewritten.fields.join(', '), 120)} }`
+      const title = `Write ${fallback} as the text${added}, with the words that fit.`
+      return { ...fix, key: 'add-message', title }
+    }
+    const text = argumentsWith(line, rewritten, fallback)
+    return {
+      ...fix,
+      key: 'add-message',
+      title: `Write ${clip(`${callee}(${oneLine(text)})`, 200)}, with the words that fit.`,
+    }
   }
   const literal = event === null ? rewritten.message : literalOf(source, { text: event, isTemplate: false })
   const withEvent: Rewritten = { ...rewritten, message: literal, text: argumentsWith(line, rewritten, literal) }
@@ -118,29 +130,32 @@ function editsOf(source: RuleSource, line: LogLine, rewritten: Rewritten, file: 
 
 function titleOf(
   source: RuleSource,
-  { call, inObject }: LogLine,
+  { call, inObject, fields: sources }: LogLine,
   { text, start, message, fields }: Rewritten,
   callee: string,
 ): string {
-  const listed = clip(fields.join(', '), 120)
-  if (call.order === 'record') return `Write body: ${clip(message!, 80)} and attributes: { ${listed} }.`
-  if (inObject !== null) return `Write ${clip(message!, 80)} as the text and add the fields { ${listed} }.`
-  if (!call.isOrderKnown && call.takesFields)
-    return `Write the message ${clip(message!, 80)} and pass { ${listed} } as the fields.`
+  const listed = clip(oneLine(fields.join(', ')), 120)
+  const words = clip(message!, 150)
+  if (call.order === 'record') return `Write body: ${words} and attributes: { ${listed} }.`
+  if (inObject !== null) return `Write ${words} as the text and add the fields { ${listed} }.`
+  if (!call.isOrderKnown && !call.takesFields)
+    return `Let ${clip(call.method ?? 'the method', 30)} of the logger take fields, then write ${words} and pass { ${listed} }.`
+  const hasObject = sources.some(({ kind }) => kind === 'object')
+  const side = call.order === 'fields-first' ? 'before' : 'after'
+  const added = hasObject ? `add ${listed} to its fields` : `pass the fields { ${listed} } ${side} it`
+  const short = fields.length === 0 ? `Write the message ${words}.` : `Write the message ${words} and ${added}.`
   if (!call.isOrderKnown)
-    return `Let ${clip(call.method ?? 'the method', 30)} of the logger take fields, then write ${clip(message!, 80)} and pass { ${listed} }.`
+    return hasObject || fields.length === 0 ? short : `Write the message ${words} and pass { ${listed} } as the fields.`
   // A level or a label before the message.
   const [before] = call.node.arguments
   const isBefore = before !== undefined && source.getRange(before)[0] < start
   const prefix = isBefore ? source.text.slice(source.getRange(before)[0], start) : ''
   const whole = `${callee}(${oneLine(prefix + text)})`
-  return whole.length <= 220 && !callee.includes('…')
-    ? `Write ${whole}.`
-    : `Write the message ${clip(message!, 80)} and the fields { ${listed} }.`
+  return whole.length <= 220 && !callee.includes('…') ? `Write ${whole}.` : short
 }
 
 /** Code of several lines as Prettier writes it on one. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/,(?= [}\])])/g, '')
 }
 

@@ -1,7 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { keyOf, LOG_METHODS, memberName, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { partsOfMessage, type MessagePart } from '../logging/constant-message.ts'
+import { isConstant, partsOfMessage, type MessagePart } from '../logging/constant-message.ts'
 import { errorIn, isError } from '../logging/error-values.ts'
 
 /** What is wrong with a log call, the worst first. */
@@ -68,6 +68,8 @@ export function readLine(source: RuleSource, found: LogCall): LogLine {
       if (!isRight && !isWrapper) add({ kind: 'error', node, field: null })
       return
     }
+    // A text that is the same on each line, such as the name of a component.
+    if (value.type === 'Identifier' && isConstant(source, value)) return void line.fields.push({ kind: 'value', node })
     const isLoose = isFields ? hasPlaceholders || (order === 'message-first' && isScalar(value)) : true
     line.fields.push({ kind: isLoose ? 'value' : 'unknown', node })
     if (isLoose && !isWrapper) loose.push(node)
@@ -95,11 +97,12 @@ export function readLine(source: RuleSource, found: LogCall): LogLine {
 }
 
 /** Whether a method such as `info` passes its own parameters on, as the project's own loggers do. */
-export function passesOn({ call, parts }: LogLine): boolean {
+export function passesOn({ call, parts, fields }: LogLine): boolean {
   const method = methodAround(call.node)
   if (method === null) return false
   const names = new Set(method.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])))
-  return valuesIn(parts).some((node) => node.type === 'Identifier' && names.has(node.name))
+  const passed = [...valuesIn(parts), ...(parts.length === 0 ? fields.map(({ node }) => node) : [])]
+  return passed.some((node) => node.type === 'Identifier' && names.has(node.name))
 }
 
 /** The function around a call, if it is a method that has the name of a level. */
@@ -137,11 +140,18 @@ function textsOf({ message, fields }: LogCall): { node: TSESTree.Node; property:
   return [
     ...(message === null ? [] : [{ node: message, property: null }]),
     ...properties.flatMap((property) =>
-      property.type === 'Property' && TEXT_FIELDS.includes(keyOf(property) ?? '')
+      property.type === 'Property' &&
+      TEXT_FIELDS.includes(keyOf(property) ?? '') &&
+      (message === null || !isPlain(property))
         ? [{ node: property.value, property }]
         : [],
     ),
   ]
+}
+
+/** A field such as `message: err.message` beside a message, which is a value like others. */
+function isPlain({ value }: TSESTree.Property): boolean {
+  return value.type === 'Identifier' || value.type === 'MemberExpression'
 }
 
 function valuesIn(parts: readonly MessagePart[]): TSESTree.Node[] {

@@ -32,7 +32,7 @@ export function rewriteLine(source: RuleSource, line: LogLine): Rewritten {
   const { order, library } = call
   const constant = line.message === null ? null : constantText(source, parts)
   const object = fields.find((one) => one.kind === 'object')?.node
-  const taken = keysOf(source, object)
+  const taken = keysOf(source, object, line.inObject)
   const written: { at: number; text: string }[] = []
   let isClear =
     call.isOrderKnown &&
@@ -57,8 +57,9 @@ export function rewriteLine(source: RuleSource, line: LogLine): Rewritten {
       isClear = false
       continue
     }
-    if (key !== null && taken.get(key) === text) continue
-    isClear &&= key !== null && !hasOwnComma(field.node)
+    if (key !== null && [...taken.values()].includes(text)) continue
+    // A value that is the message itself leaves none behind.
+    isClear &&= key !== null && !hasOwnComma(field.node) && !/^(?:message|msg|text)$/.test(key)
     const free = key === 'err' && field.kind === 'error' ? key : freeKey(key ?? 'value', new Set(taken.keys()), library)
     taken.set(free, text)
     written.push({ at: source.getRange(field.node)[0], text: free === text ? text : `${free}: ${text}` })
@@ -87,10 +88,14 @@ export function rewriteLine(source: RuleSource, line: LogLine): Rewritten {
 }
 
 /** The keys of an object with the texts of their values. */
-function keysOf(source: RuleSource, object: TSESTree.ObjectExpression | undefined): Map<string, string> {
+function keysOf(
+  source: RuleSource,
+  object: TSESTree.ObjectExpression | undefined,
+  text: TSESTree.Property | null,
+): Map<string, string> {
   const entries = (object?.properties ?? []).flatMap((property): [string, string][] => {
     const key = property.type === 'Property' ? keyOf(property) : null
-    return key === null ? [] : [[key, source.getText((property as TSESTree.Property).value)]]
+    return key === null ? [] : [[key, property === text ? '' : source.getText((property as TSESTree.Property).value)]]
   })
   return new Map(entries)
 }

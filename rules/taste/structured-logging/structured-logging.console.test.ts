@@ -166,6 +166,146 @@ export const pay = () => warn('order not paid')
       ],
     },
     {
+      name: 'a layer that may not use the logger and throws the error on',
+      files: {
+        ...LOGGERS,
+        'src/domains/orders/repo/find-order.ts': `export function findOrder(load: () => string): string {
+  try {
+    return load()
+  } catch (err) {
+    console.error('order not found', err)
+    throw err
+  }
+}
+`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 5,
+          column: 5,
+          endColumn: 42,
+          fix: [{ key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a layer that may not use a new logger',
+      files: {
+        'src/domains/orders/repo/find-order.ts': `export function findOrder(id: string): void {
+  console.warn(\`order \${id} missing\`)
+}
+`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 2,
+          column: 3,
+          endColumn: 38,
+          fix: [{ key: 'create-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a bound method',
+      files: { ...LOGGERS, [FILE]: `export const options = { warn: console.warn.bind(console) }\n` },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 32,
+          endColumn: 58,
+          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a callback for values',
+      files: { ...LOGGERS, [FILE]: `export const f = (ids: string[]) => ids.forEach(console.log)\n` },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 49,
+          endColumn: 60,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'all parameters of a function',
+      files: { ...LOGGERS, [FILE]: `export const debug = (...args: unknown[]) => console.log(...args)\n` },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 46,
+          endColumn: 66,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer',
+      files: { ...LOGGERS, [FILE]: `export const f = () => console.time('load')\n` },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 24,
+          endColumn: 44,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an object with its own message',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export const f = (id: string) => console.error({ message: 'order not paid', id })\n`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 34,
+          endColumn: 82,
+          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a row of dashes',
+      files: { ...LOGGERS, [FILE]: `export const f = () => console.log('-'.repeat(80))\n` },
+      errors: [{ file: FILE, line: 1, column: 24, endColumn: 51, fix: [{ key: 'delete', applicability: 'manual' }] }],
+    },
+    {
+      name: 'a parameter that holds the text',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export const report = (message: string, data: object) => console.error(message, data)\n`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 58,
+          endColumn: 86,
+          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a project without a logger',
       files: {
         [FILE]: `export const pay = () => console.log('order paid')

@@ -70,6 +70,36 @@ testRule(rule, {
       ],
     },
     {
+      name: 'labels with values at the end',
+      files:
+        pino(`export const f = (a: string, b: number, c: number) => log.info(\`order \${a} failed. Status: \${b}, retries: \${c}\`)
+`),
+      errors: [
+        { file: FILE, line: 2, column: 55, endColumn: 113, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+    },
+    {
+      name: 'a last word that leads to a value',
+      files: pino(`export const f = (a: string) => log.warn(\`not enough stock of \${a}\`)
+`),
+      errors: [{ file: FILE, line: 2, column: 33, endColumn: 69, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+    },
+    {
+      name: 'a label within the text',
+      files:
+        pino(`export const f = (ip: string, host: string) => log.warn(\`blocked address: \${ip} for host \${host} (try \${ip})\`)
+`),
+      errors: [
+        { file: FILE, line: 2, column: 48, endColumn: 111, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+    },
+    {
+      name: 'a value that has a field of another name',
+      files: pino(`export const f = (id: string) => log.info({ orderId: id }, \`order \${id} paid\`)
+`),
+      errors: [{ file: FILE, line: 2, column: 34, endColumn: 79, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+    },
+    {
       name: 'labels, brackets and units around values',
       files:
         pino(`export const f = (id: string, total: number) => log.info(\`order [\${id}] total=\${total}ms  ready ..."\${id}"\`)

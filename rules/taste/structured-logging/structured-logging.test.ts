@@ -204,6 +204,81 @@ export const f = (id: string) => notices.info(\`order \${id} paid\`)
       },
     },
     {
+      name: 'the console in migrations and seeds',
+      files: {
+        'src/app/migrations/1-orders.ts': `export const up = (count: number): void => console.log('migrated', count)\n`,
+        'src/app/seed.ts': `console.log('seeded')\n`,
+      },
+    },
+    {
+      name: 'the console in a load test',
+      files: { 'src/app/load.js': `import http from 'k6/http'\nconsole.log(http.get('/').status)\n` },
+    },
+    {
+      name: 'the console in a package with a command, without layers',
+      files: {
+        'stratalint.config.json': '{ "architecture": { "places": { "all": { "pattern": "**", "role": "shared" } } } }',
+        'packages/cli/package.json': '{ "name": "cli", "bin": "./dist/cli.js" }',
+        'packages/cli/src/list.ts': `export const list = (names: string[]): void => console.log(names.join())\n`,
+      },
+    },
+    {
+      name: 'a logger on top of the console, without providers',
+      files: {
+        'stratalint.config.json': '{ "architecture": { "places": { "all": { "pattern": "**", "role": "shared" } } } }',
+        'src/utils/Logger.ts': `export class Logger {
+  info(message: string): void {
+    console.info(message)
+  }
+  error(message: string): void {
+    console.error(message)
+  }
+}
+`,
+      },
+    },
+    {
+      name: 'a spy on the console',
+      files: { [FILE]: `import { vi } from 'vitest'\nexport const spy = vi.spyOn(console, 'error')\n` },
+    },
+    {
+      name: 'output of consola in a script',
+      files: {
+        'src/app/scripts/setup.ts': `import { consola } from 'consola'\nexport const f = (step: number) => consola.info(\`step \${step}\`)\n`,
+      },
+    },
+    {
+      name: 'the context of a logger of Nest',
+      files: {
+        [FILE]: `import { PinoLogger } from 'nestjs-pino'
+export const f = (logger: PinoLogger, err: Error) => logger.error({ err }, 'order not paid', 'OrderService')
+`,
+      },
+    },
+    {
+      name: 'colors of constant texts',
+      files: {
+        ...LOGGERS,
+        [FILE]: `import chalk from 'chalk'\n${PINO}log.info(\`\${chalk.bold('ready')} to serve\`)\n`,
+      },
+    },
+    {
+      name: 'a method of a logger that passes its error on',
+      files: {
+        ...LOGGERS,
+        [FILE]: `${PINO}export class AuditLog {
+  error(error: Error): void {
+    log.error(error)
+  }
+}
+`,
+      },
+    },
+    {
+      name: 'a field message beside a message',
+      files: winston(`export const f = (err: Error) => logger.warn('order not paid', { message: err.message })\n`),
+    },
+    {
       name: 'a local name console',
       files: {
         ...LOGGERS,

@@ -1,14 +1,16 @@
-import { defineRule } from '@stratalint/rule'
-import { createLogCallFinder, LOG_CALL, memberName, unwrap } from '@stratalint/rule/analysis'
+import { defineRule, type RuleSource } from '@stratalint/rule'
+import { createLogCallFinder, LOG_CALL, memberName, unwrap, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isConstant } from '../logging/constant-message.ts'
 import { consoleMethod, isConsole } from '../logging/console-use.ts'
 import { eventDomain } from '../logging/event-names.ts'
 import { functionAround } from '../logging/function-around.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
-import { mayUseConsole } from './console-allowed.ts'
+import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
 import { argumentsForLogger } from './console-line.ts'
+import { isRethrown, onlySeparates, referenceUse } from './console-context.ts'
 import { passesOn, readLine, type Fault } from './read-line.ts'
 import { serializesError } from './serializes-error.ts'
 
@@ -45,7 +47,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text),
   create(context) {
     const { project, inspection, sourceCode, report } = context
@@ -68,7 +70,10 @@ export default defineRule({
             level,
             within: functionAround(node),
             ...argumentsForLogger(sourceCode, node, call, { level, domain }),
-            isReference: call === null,
+            reference: call === null ? referenceUse(node) : null,
+            hasSpread: call !== null && call.arguments.some(({ type }) => type === 'SpreadElement'),
+            isRethrown: isRethrown(node),
+            onlySeparates: call !== null && onlySeparates(call),
             isValue: method === null,
             library,
           } satisfies ConsoleDetails,
@@ -93,20 +98,22 @@ export default defineRule({
       const isValue =
         (parent.type === 'VariableDeclarator' && parent.init === node) ||
         (parent.type === 'Property' && parent.value === node && parent.parent.type === 'ObjectExpression') ||
-        (parent.type === 'CallExpression' && parent.arguments.includes(node) && !isBinding(parent)) ||
+        (parent.type === 'CallExpression' && parent.arguments.includes(node) && !isBinding(parent) && !isSpy(parent)) ||
         (parent.type === 'LogicalExpression' && parent.right === node) ||
         (parent.type === 'AssignmentPattern' && parent.right === node)
       if (isValue) reportConsole(node, null)
     }
 
+    const isNest = inspection.module.edges.some(({ specifier }) => /^(?:@nestjs\/|nestjs-pino$)/.test(specifier))
     const usesConsole = text.includes('console') && !mayUseConsole(project, inspection, consoleIn)
     return {
       ...(usesConsole && { MemberExpression: onMember }),
       ...(usesConsole && CONSOLE_VALUE.test(text) && { Identifier: onValue }),
       ...(LOG_CALL.test(text) && {
         CallExpression(node) {
-          const call = logCallOf(node)
-          if (call === null) return
+          const found = logCallOf(node)
+          if (found === null || (found.library === 'consola' && isBin(project, inspection))) return
+          const call = isNest ? withoutContext(sourceCode, found) : found
           const line = readLine(sourceCode, call)
           const isRenamed = (fault: Fault): boolean => fault.kind === 'error' && fault.field !== null
           if (line.faults.some(isRenamed) && serializesError(project, inspection))
@@ -120,6 +127,17 @@ export default defineRule({
   describe: describeConsole,
 })
 
+/** `vi.spyOn(console, 'error')` */
+function isSpy({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'MemberExpression' && /^(?:spyOn|spy|stub|mock)/.test(memberName(callee) ?? '')
+}
+
 function isBinding({ callee }: TSESTree.CallExpression): boolean {
   return callee.type === 'MemberExpression' && memberName(callee) === 'bind'
+}
+
+/** The loggers of Nest take the name of the class as the last argument. */
+function withoutContext(source: RuleSource, call: LogCall): LogCall {
+  const last = call.values.at(-1)
+  return last !== undefined && isConstant(source, last) ? { ...call, values: call.values.slice(0, -1) } : call
 }

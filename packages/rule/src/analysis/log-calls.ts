@@ -17,6 +17,8 @@ export interface LogCall {
   isWrapper: boolean
   /** `false` for a logger of the project whose method takes no fields, or not next to the message. */
   isOrderKnown: boolean
+  /** `false` for a logger of the project whose method does not say which parameter is the message. */
+  isMessageKnown: boolean
   /** `false` for a logger of the project whose method has no parameter for fields. */
   takesFields: boolean
   /** `null` for a computed method, `log[level](…)`. */
@@ -100,6 +102,7 @@ export function createLogCallFinder(
         isOrderKnown:
           !isWrapper ||
           (signature !== null && signature.fields !== -1 && Math.abs(signature.fields - signature.message) === 1),
+        isMessageKnown: !isWrapper || signature !== null,
         takesFields: signature === null || signature.fields !== -1,
         method,
         ...read,
@@ -193,7 +196,10 @@ interface Signature {
   fields: number
 }
 
-const MESSAGE = /^(?:message|msg|text|event|eventName|event_name|name|title|body|line|m)$/
+const MESSAGE = /^(?:message|msg|text|event|eventName|event_name)$/
+const MAYBE_MESSAGE = /^(?:name|title|body|line|m)$/
+/** What a text before the message says about where a line comes from. */
+const CATEGORY = /^(?:category|scope|namespace|label|tag|context|ctx|module|component|area|source|channel|prefix)$/
 const FIELDS =
   /^_?(?:fields?|meta|metadata|extra|extras|context|ctx|data|attributes|attrs|properties|props|params|payload|info|details|obj|object|bindings|additional)$/
 
@@ -204,9 +210,11 @@ function signatureIn(node: TSESTree.Node): Signature | null {
     const id = param.type === 'AssignmentPattern' ? param.left : param
     return id.type === 'Identifier' ? { name: id.name, type: id.typeAnnotation?.typeAnnotation.type ?? null } : null
   })
-  const named = names.findIndex((one) => one !== null && MESSAGE.test(one.name))
-  const message = named === -1 ? names.findIndex((one) => one?.type === 'TSStringKeyword') : named
-  if (message === -1) return null
+  const message = [MESSAGE, MAYBE_MESSAGE]
+    .map((pattern) => names.findIndex((one) => one !== null && pattern.test(one.name)))
+    .concat(names.findIndex((one) => one?.type === 'TSStringKeyword' && !CATEGORY.test(one.name)))
+    .find((index) => index !== -1)
+  if (message === undefined) return null
   const fields = names.findIndex((one, index) => one !== null && index !== message && FIELDS.test(one.name))
   return { message, fields: fields === -1 && names.length > message + 1 ? message + 1 : fields }
 }

@@ -1,0 +1,45 @@
+import { keyOf, memberName } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+/** Whether a node is part of a `catch` clause that throws at its end, so that the caller gets the error too. */
+export function isRethrown(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent) {
+    if (at.type === 'CatchClause') return at.body.body.at(-1)?.type === 'ThrowStatement'
+    if (/Function/.test(at.type)) return false
+  }
+  return false
+}
+
+/** Whether a call only formats the output: an empty line or a row of dashes. */
+export function onlySeparates({ arguments: values }: TSESTree.CallExpression): boolean {
+  return values.every((value) => isSeparator(value))
+}
+
+function isSeparator(node: TSESTree.Node): boolean {
+  if (node.type === 'Literal') return typeof node.value === 'string' && !/[\p{L}\p{N}]/u.test(node.value)
+  // `'-'.repeat(80)`, `new Array(80).join('-')`
+  const callee = node.type === 'CallExpression' ? node.callee : null
+  if (callee?.type !== 'MemberExpression') return false
+  const text = memberName(callee) === 'repeat' ? callee.object : (node as TSESTree.CallExpression).arguments[0]
+  return /^(?:repeat|join)$/.test(memberName(callee) ?? '') && text !== undefined && isSeparator(text)
+}
+
+/** How a method of the console is passed on: to handle an error, to be called with values, or under another name. */
+export type ReferenceUse = 'error' | 'value' | 'name'
+
+export function referenceUse(node: TSESTree.Node): ReferenceUse {
+  const { parent } = node
+  if (parent?.type !== 'CallExpression' || !parent.arguments.includes(node as TSESTree.Expression)) return 'name'
+  const method = parent.callee.type === 'MemberExpression' ? memberName(parent.callee) : null
+  const [event] = parent.arguments
+  const isErrorEvent = event?.type === 'Literal' && event.value === 'error'
+  return method === 'catch' || isErrorEvent || (method === 'then' && parent.arguments[1] === node) ? 'error' : 'value'
+}
+
+/** The text of `{ message: 'order paid', … }` as the only argument. */
+export function ownMessage({ arguments: [only, ...others] }: TSESTree.CallExpression): TSESTree.Node | null {
+  if (only?.type !== 'ObjectExpression' || others.length > 0) return null
+  const property = only.properties.find((one) => one.type === 'Property' && /^(?:message|msg)$/.test(keyOf(one) ?? ''))
+  const value = property?.type === 'Property' ? property.value : null
+  return value?.type === 'Literal' ? value : null
+}
