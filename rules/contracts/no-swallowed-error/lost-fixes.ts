@@ -46,7 +46,7 @@ export function fixLost(file: string, details: SwallowedDetails): Fix[] {
         edit(
           'handle',
           'manual',
-          `No one receives the result of this callback, so handle ${name} here: call what repeats ${callText(attempt)}, tells the user or ends the process.`,
+          `No one receives the result of this callback, so handle ${name} here: call what repeats ${callText(attempt)}, shows the failure or ends the process.`,
         ),
       ]
     case 'optional':

@@ -15,7 +15,7 @@ export type Setting =
   | 'loop'
   /** In a loop without an end, such as that of a worker. */
   | 'endless'
-  /** In the callback of `map`, `forEach` and the like. */
+  /** In the callback of `map`, `forEach` and similar methods. */
   | 'elements'
   /** In a component, whose effects and handlers no one awaits. */
   | 'ui'
