@@ -91,14 +91,14 @@ function describe(file: string, method: string, path: string, faults: readonly F
 function phrase({ kind, text, detail }: Fault): string {
   const name = clip(text, 28)
   if (kind === 'case') return `${name} is not in kebab-case`
-  if (kind === 'action') return `${name} contains the verb '${detail}'`
+  if (kind === 'action') return `${name} contains the action '${detail}'`
   if (kind === 'plural') return `${name} is singular before :${clip(detail, 16)}`
   if (kind === 'parameter') return `the parameter ${name} is not in ${detail}`
   return detail === 'required' ? 'it has no version' : `${name} is a version`
 }
 
 function escape(faults: readonly Fault[]): string {
-  if (faults.some(({ kind }) => kind === 'action')) return 'Do not replace the verb with another one.'
+  if (faults.some(({ kind }) => kind === 'action')) return 'Do not replace the action with another one.'
   if (faults.some(({ kind }) => kind === 'plural')) return 'Do not make the other paths singular to match this one.'
   return 'Do not register the path twice, once in each form.'
 }
