@@ -124,8 +124,8 @@ testRule(rule, {
       name: 'a copy in a file of its own, and one beside others',
       files: {
         ...retry,
-        [FILE]: retry[RETRY]!.replace('retry', 'again'),
-        'src/domains/orders/service/more.ts': `${retry[RETRY]!.replace('retry', 'oncemore')}export const other = 1\n`,
+        [FILE]: retry[RETRY].replace('retry', 'again'),
+        'src/domains/orders/service/more.ts': `${retry[RETRY].replace('retry', 'oncemore')}export const other = 1\n`,
         'src/domains/orders/service/use.ts': `import { again } from './order'\nexport const a = again\n`,
       },
       errors: [
@@ -186,7 +186,7 @@ testRule(rule, {
     },
     {
       name: 'a copy in a provider, which may import utils',
-      files: { ...retry, 'src/providers/queue/wait.ts': retry[RETRY]!.replace('retry', 'again') },
+      files: { ...retry, 'src/providers/queue/wait.ts': retry[RETRY].replace('retry', 'again') },
       errors: [
         {
           file: 'src/providers/queue/wait.ts',
