@@ -1,33 +1,10 @@
 import { clean, clip, shortPath, type Fix, type Message } from '@stratalint/core'
-import type { Outcome } from './outcome.ts'
 import { edit } from './edit.ts'
 import { fixLost } from './lost-fixes.ts'
-import { BUILT_IN, type PlannedEdit } from './plan-edits.ts'
-import type { Place } from './setting.ts'
+import { BUILT_IN } from './plan-edits.ts'
+import type { SwallowedDetails } from './swallowed-details.ts'
 
-export interface SwallowedDetails {
-  outcome: Outcome
-  form: 'catch' | '.catch' | 'then'
-  isEmpty: boolean
-  /** What replaces the error. */
-  replacement: { how: string; text: string } | null
-  /** The name of the caught error. */
-  error: string | null
-  /** The call that may fail. */
-  attempt: string | null
-  within: string | null
-  waysOut: string[]
-  place: Place
-  /** Whether someone awaits or returns the promise. */
-  isAwaited: boolean
-  /** Whether the value of the promise is used in the function. */
-  isStored: boolean
-  /** Whether the catch ends with `continue`. */
-  continues: boolean
-  edits: PlannedEdit[]
-}
-
-export const MAX_NAME = 36
+const MAX_NAME = 36
 
 export function describeSwallowed(file: string, details: SwallowedDetails): Message {
   const { replacement, outcome } = details

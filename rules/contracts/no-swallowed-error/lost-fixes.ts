@@ -1,6 +1,6 @@
 import { clean, clip, type Fix } from '@stratalint/core'
 import { edit } from './edit.ts'
-import type { SwallowedDetails } from './describe-swallowed.ts'
+import type { SwallowedDetails } from './swallowed-details.ts'
 
 const MAX_NAME = 36
 

@@ -2,7 +2,7 @@ import { defineRule } from '@stratalint/rule'
 import { createLogCallFinder, enclosingFunction, enclosingName, isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
-import { describeSwallowed, type SwallowedDetails } from './describe-swallowed.ts'
+import { describeSwallowed } from './describe-swallowed.ts'
 import { alwaysLeaves, followersOf } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
@@ -10,6 +10,7 @@ import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise
 import { planCause, planRethrow } from './plan-edits.ts'
 import { findReplacement, type Replacement } from './replaced-error.ts'
 import { placeOf } from './setting.ts'
+import type { SwallowedDetails } from './swallowed-details.ts'
 import { waysOutOf } from './ways-out.ts'
 
 const CANDIDATE = /\bcatch\b|\.then\s*\([^]*?,\s*(?:async\b|function\b|\(|\w+\s*=>|[\w.$]*noop\b|console\.|[\w.$]*log)/
