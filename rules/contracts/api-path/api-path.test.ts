@@ -33,6 +33,11 @@ testRule(rule, {
       name: 'parameters that select no element',
       files: express(`router.get('/page/:locale', a)\nrouter.get('/theme/:mode', a)`),
     },
+    {
+      name: 'paths that a protocol or a service decides',
+      files: express(`router.get('/scim/Users/:id', a)\nrouter.post('/stripe/connect/webhook', a)`),
+    },
+    { name: 'a token before which no collection is', files: express(`router.get('/setup/:token', a)`) },
     { name: 'words without a plural', files: express(`router.get('/media/:id', a)\nrouter.get('/people/:id', a)`) },
     { name: 'a parameter of any case', files: express(`router.get('/orders/:order_id', a)`) },
     {
@@ -98,6 +103,21 @@ testRule(rule, {
       files: express(`router.post('/deleteOrder', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 31, fix: [rename] }],
       nearestValid: express(`router.delete('/orders/:id', a)`),
+    },
+    {
+      name: 'a path of a service in the wrong case, and an action after it',
+      files: express(`router.post('/stripeConnect/webhook', a)\nrouter.post('/webhooks/connect', a)`),
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 41, fix: [rename] },
+        { file: FILE, line: 4, column: 1, endColumn: 36, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+      ],
+      nearestValid: express(`router.post('/stripe/connect/webhook', a)`),
+    },
+    {
+      name: 'an upsert, whose element the body identifies',
+      files: express(`router.put('/links/upsert', a)`),
+      errors: [{ file: FILE, line: 3, column: 1, endColumn: 31, fix: [rename] }],
+      nearestValid: express(`router.put('/links', a)`),
     },
     {
       name: 'an action that no method says',

@@ -91,7 +91,7 @@ function describe(file: string, method: string, path: string, faults: readonly F
 function phrase({ kind, text, detail }: Fault): string {
   const name = clip(text, 28)
   if (kind === 'case') return `${name} is not in kebab-case`
-  if (kind === 'action') return `${name} names the action ${detail}`
+  if (kind === 'action') return `${name} contains the action '${detail}'`
   if (kind === 'plural') return `${name} is singular before :${clip(detail, 16)}`
   if (kind === 'parameter') return `the parameter ${name} is not in ${detail}`
   return detail === 'required' ? 'it has no version' : `${name} is a version`

@@ -22,12 +22,15 @@ export interface Fault {
 
 const VERSION = /^v\d+(?:[.-]?\w+)?$/i
 
+/** What follows the name of a service that calls it: `/stripe/connect/webhook`. */
+const RECEIVERS = /^(?:web)?hooks?$|^callback$/
+
 /** Whether a name is that of a protocol or a scheduler, which decides how the paths are called. */
 export function isProtocol(text: string): boolean {
   return /^(?:oauth2?|oidc|openid|saml|scim|sso|cron)$/i.test(text)
 }
 
-/** What is wrong with the path of a route; the actions of a path that is fixed are not judged. */
+/** What is wrong with the path of a route; the case and the actions of a path that is fixed are not judged. */
 export function faultsOf(
   route: Pick<Route, 'method' | 'isWhole'>,
   segments: readonly Segment[],
@@ -45,12 +48,13 @@ export function faultsOf(
     const name = wordPart(text)
     if (kind !== 'literal' || text.includes('.') || name === '' || VERSION.test(text)) return []
     const next = segments[index + 1]
-    const action = isFixed ? null : actionIn(name, allowed, contextOf(route, segments, index))
+    const isOfOthers = isFixed || segments.slice(index + 1).some((one) => RECEIVERS.test(one.text))
+    const action = isOfOthers ? null : actionIn(name, allowed, contextOf(route, segments, index))
     const isKebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)
     const singular = action === null && next?.kind === 'parameter' ? missingPlural(name, next.name) : null
     return [
       // Without its action the segment is another one.
-      ...(isKebab || action !== null ? [] : [fault('case', toKebabCase(name))]),
+      ...(isKebab || isFixed || action !== null ? [] : [fault('case', toKebabCase(name))]),
       ...(action === null ? [] : [fault('action', action.name)]),
       ...(singular === null || allowed.has(name.toLowerCase()) ? [] : [fault('plural', next!.name)]),
     ]

@@ -21,6 +21,9 @@ interface FixContext {
   settings: PathOptions
 }
 
+/** A path is a contract with callers that the repository does not show. */
+const OUTSIDE = ', clients outside of this repository too'
+
 /** A path without its faults. */
 interface Renamed {
   method: string
@@ -54,7 +57,7 @@ export function fixFor(context: FixContext): Fix[] {
       {
         ...base,
         key: 'rename-path',
-        title: `Mount it at ${path} and change the requests below ${old} in the same commit.`,
+        title: `Mount it at ${path}, and update every caller of a path below ${old}${OUTSIDE}.`,
       },
     ]
   if (isRegistered(context.routes, route, registered))
@@ -62,15 +65,19 @@ export function fixFor(context: FixContext): Fix[] {
       {
         ...base,
         ...{ key: 'merge-route', kind: 'delete' },
-        title: `Move what this handler does into the ${registered} of this file, delete this registration, and change the requests to ${old}.`,
+        title: `Move what this handler does into the ${registered} of this file, delete this registration, and update every caller of ${old}${OUTSIDE}.`,
       },
     ]
   const prefix = fresh.every(({ index }) => segments[index] !== undefined && isShared(segments[index], route))
   const { index, text } = fresh[0]!
   const place = prefix
     ? `Write ${clip(renamed.texts[index] ?? '', 30)} for ${clip(text, 30)} in the prefix of this route, which makes it ${registered},`
-    : `Register ${registered} instead`
-  return [{ ...base, key: 'rename-path', title: `${place} and change the requests to ${old} in the same commit.` }]
+    : `Register ${registered} instead,`
+  const added = renamed.segments.find(
+    (segment) => !segments.includes(segment) && segment.kind === 'parameter' && segment.piece.node === null,
+  )
+  const reads = added === undefined ? '' : ` read ${added.name} from the path,`
+  return [{ ...base, key: 'rename-path', title: `${place}${reads} and update every caller of ${old}${OUTSIDE}.` }]
 }
 
 function nextFix(
@@ -81,12 +88,12 @@ function nextFix(
   const target = nextFile(file, segments, renamed)
   const isThere = project.facts.exists(target)
   const isSame = renamed.method === route.method || route.method === 'ALL'
-  const requests = `change the requests to ${clipMiddle(pathText(segments), 60)}`
+  const requests = `update every caller of ${clipMiddle(pathText(segments), 60)}${OUTSIDE}`
   const what = isSame ? 'Move this file' : `Move this handler, as ${renamed.method},`
   const title =
     isThere && target !== file
       ? `Move this handler${isSame ? '' : `, as ${renamed.method},`} into ${clipMiddle(target, 90)}, delete this file, and ${requests}.`
-      : `${what} to ${clipMiddle(target, 90)} and ${requests}.`
+      : `${what} to ${clipMiddle(target, 90)}, and ${requests}.`
   return { ...base, key: 'move-file', kind: 'move', title, target }
 }
 
@@ -140,7 +147,8 @@ function rename({ route, segments, faults, settings }: FixContext): Renamed | nu
       texts.push(isRepeated ? '' : noun.text)
       const last = isRepeated || noun.text === '' ? before : noun.text
       const hasParameter = segments.some(({ kind }) => kind === 'parameter' || kind === 'wildcard')
-      if (/^(?:PATCH|PUT|DELETE)$/.test(noun.method) && !hasParameter && last !== null && !isSingleton(last)) {
+      // A PUT may identify its element by the body, as an upsert does.
+      if (/^(?:PATCH|DELETE)$/.test(noun.method) && !hasParameter && last !== null && !isSingleton(last)) {
         if (noun.text !== '' && !isRepeated) texts[index] = pluralName(noun.text.split('-'))
         if (action.object.length === 0 || missingPlural(last, 'id') !== null) adds = parameterFor(route.framework)
       }

@@ -15,7 +15,7 @@ const AREA = set(
 
 /** Words of parameters that only say how an element is identified. */
 const IDENTIFIER = set(
-  'address alias code cuid domain email external guid handle hash hashid id identifier ids index isbn key login name no number param pk public ref reference serial short shortcode sku slug title token ulid unique uid username uuid',
+  'address alias code cuid domain email external guid handle hashid id identifier ids index isbn key login name no number param pk public ref reference serial short shortcode sku slug title ulid unique uid username uuid',
 )
 
 /** What is wrong with a segment right before a parameter: the plural that it lacks; `null` if it is a plural or has none. */

@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { isFunction, memberName, nodesIn, type FunctionNode } from '@stratalint/rule/analysis'
+import { isFunction, keyOf, memberName, nodesIn, unwrap, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** How a handler answers. */
@@ -9,6 +9,10 @@ export interface Answers {
   streams: boolean
   /** With a value. */
   values: boolean
+  /** The properties of an answer that is written as an object. */
+  fields: readonly string[]
+  /** The first successful status that the handler sets. */
+  status: number
 }
 
 const REDIRECTS = new Set(['redirect', 'permanentRedirect'])
@@ -32,7 +36,7 @@ const VALUES = new Set(['json', 'send', 'jsonp', 'end', 'render', 'html', 'text'
 
 /** The ways in which the code of a handler answers, nested functions included. */
 export function answersOf(sourceCode: RuleSource, fn: FunctionNode): Answers {
-  const answers: Answers = { redirects: false, streams: false, values: false }
+  const answers: Answers = { redirects: false, streams: false, values: false, fields: [], status: 200 }
   for (const node of nodesIn(fn)) {
     if (node.type === 'CallExpression') noteCall(node, answers)
     else if (node.type === 'NewExpression') noteNew(sourceCode, node, answers)
@@ -59,7 +63,30 @@ function noteCall(node: TSESTree.CallExpression, answers: Answers): void {
     const [argument] = node.arguments
     if (/stream|readable|pipe|getObject/i.test(nameOf(argument!))) answers.streams = true
     else if (argument!.type !== 'Literal' || argument!.value !== null) answers.values = true
+    if (isSuccess(node)) noteFields(argument!, answers)
   }
+  const [status] = node.arguments
+  if (/^(?:code|status)$/.test(name) && status?.type === 'Literal' && /^20\d$/.test(String(status.value)))
+    answers.status = Number(status.value)
+}
+
+/** Whether no error status is set for an answer: not `reply.code(404).send(…)`, nor `c.json(…, 404)`. */
+function isSuccess({ callee, arguments: args }: TSESTree.CallExpression): boolean {
+  if (args[1]?.type === 'Literal' && Number(args[1].value) >= 300) return false
+  let at: TSESTree.Node = callee
+  while (at.type === 'CallExpression' || at.type === 'MemberExpression') {
+    if (at.type === 'CallExpression' && at.arguments[0]?.type === 'Literal' && Number(at.arguments[0].value) >= 300)
+      return false
+    at = at.type === 'CallExpression' ? at.callee : at.object
+  }
+  return true
+}
+
+function noteFields(node: TSESTree.Node, answers: Answers): void {
+  const inner = unwrap(node)
+  if (inner.type !== 'ObjectExpression' || answers.fields.length > 0) return
+  if (inner.properties.some(({ type }) => type === 'SpreadElement')) return
+  answers.fields = inner.properties.flatMap((property) => (property.type === 'Property' ? (keyOf(property) ?? []) : []))
 }
 
 function nameOf(node: TSESTree.Node): string {
@@ -83,6 +110,7 @@ function noteNew(
 /** A returned value is an answer, unless it is the reply itself or nothing. */
 function noteValue(node: TSESTree.Node, answers: Answers): void {
   const inner = node.type === 'AwaitExpression' ? node.argument : node
+  noteFields(inner, answers)
   if (inner.type === 'Identifier' && inner.name !== 'undefined' && inner.name !== 'reply') answers.values = true
   else if (/^(?:Object|Array|Template|Conditional|Logical|Member|Binary)/.test(inner.type) || inner.type === 'Literal')
     answers.values = true

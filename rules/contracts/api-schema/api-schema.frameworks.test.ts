@@ -106,7 +106,7 @@ testRule(rule, {
       files: fastify(
         `app.route({ method: 'GET', url: '/orders', schema: { querystring: schema }, handler: async (request) => find(request.query.page) })`,
       ),
-      errors: [{ file: FILE, line: 4, column: 1, endColumn: 132, fix: fix('declare-schema') }],
+      errors: [{ file: FILE, line: 4, column: 1, endColumn: 132, fix: fix('declare-response') }],
       nearestValid: fastify(
         `app.route({ method: 'GET', url: '/orders', schema: { querystring: schema, response: { 200: schema } }, handler: async (request) => find(request.query.page) })`,
       ),
@@ -118,11 +118,35 @@ testRule(rule, {
         `  .get('/orders/:id', (c) => c.json(find(c.req.param('id'))))`,
       ),
       errors: [
-        { file: FILE, line: 5, column: 12, endColumn: 104, fix: fix('add-validator', 'parse-body') },
-        { file: FILE, line: 6, column: 4, endColumn: 62, fix: fix('add-validator', 'parse-params') },
+        { file: FILE, line: 5, column: 12, endColumn: 104, fix: fix('parse-body') },
+        { file: FILE, line: 6, column: 4, endColumn: 62, fix: fix('parse-params') },
       ],
       nearestValid: hono(
         `new Hono().post('/orders', async (c) => { const order = schema.parse(await c.req.json()); return c.json(order.sku) })`,
+      ),
+    },
+    {
+      name: 'a body of Hono where the validator is a dependency',
+      files: {
+        ...hono(
+          `new Hono().post('/orders', async (c) => { const order = await c.req.json(); return c.json(order.sku) })`,
+        ),
+        'package.json': '{ "dependencies": { "hono": "4.0.0", "zod": "3.0.0", "@hono/zod-validator": "1.0.0" } }',
+      },
+      errors: [{ file: FILE, line: 5, column: 12, endColumn: 104, fix: fix('add-validator') }],
+      nearestValid: hono(
+        `import { zValidator } from '@hono/zod-validator'`,
+        `new Hono().post('/orders', zValidator('json', schema), (c) => { const order = c.req.valid('json'); return c.json(order.sku) })`,
+      ),
+    },
+    {
+      name: 'parameters that the schema of a route of Fastify lacks',
+      files: fastify(
+        `app.get('/orders/:id', { schema: { response: { 200: schema } } }, async (request) => find(request.params.id))`,
+      ),
+      errors: [{ file: FILE, line: 4, column: 1, endColumn: 110, fix: fix('declare-schema') }],
+      nearestValid: fastify(
+        `app.get('/orders/:id', { schema: { params: schema, response: { 200: schema } } }, async (request) => find(request.params.id))`,
       ),
     },
     {
@@ -163,7 +187,7 @@ testRule(rule, {
         ].join('\n'),
       },
       errors: [
-        { file: 'src/app/api/orders/[id]/route.ts', line: 1, column: 23, endColumn: 26, fix: fix('parse-body') },
+        { file: 'src/app/api/orders/[id]/route.ts', line: 1, column: 23, endColumn: 26, fix: fix('parse-inputs') },
       ],
       nearestValid: {
         'src/app/api/orders/[id]/route.ts': [
@@ -191,13 +215,23 @@ testRule(rule, {
         `  @Get() @ApiOkResponse({ type: OrderDto }) all(@Query() query: Filter) { return query }`,
         `  @Post('part') @ApiOkResponse({ type: OrderDto }) part(@Body() body: Partial<OrderDto>) { return body }`,
         `  @Post('raw') @ApiOkResponse({ type: OrderDto }) raw(@Req() req) { return req.body.sku }`,
+        `  @Get('page') @ApiOkResponse({ type: OrderDto }) page(@Req() req) { return req.query.page }`,
+        `  @Get(':id') @ApiOkResponse({ type: OrderDto }) one(@Param('id') id) { return id }`,
       ),
       errors: [
         { file: FILE, line: 7, column: 3, endColumn: 10, fix: fix('use-class') },
         { file: FILE, line: 8, column: 3, endColumn: 9, fix: fix('use-class') },
         { file: FILE, line: 9, column: 3, endColumn: 16, fix: fix('use-class') },
         { file: FILE, line: 10, column: 3, endColumn: 15, fix: fix('use-class') },
+        { file: FILE, line: 11, column: 3, endColumn: 15, fix: fix('use-class') },
+        { file: FILE, line: 12, column: 3, endColumn: 14, fix: fix('use-class') },
       ],
+    },
+    {
+      name: 'an answer that Swagger learns only in words',
+      files: nest(`  @Get() @ApiOkResponse({ description: 'all' }) all() { return this.orders.all() }`),
+      errors: [{ file: FILE, line: 7, column: 3, endColumn: 9, fix: fix('name-answer') }],
+      nearestValid: nest(`  @Get() @ApiOkResponse({ type: [OrderDto] }) all() { return this.orders.all() }`),
     },
     {
       name: 'an answer that Swagger does not learn',
@@ -213,11 +247,13 @@ testRule(rule, {
         `  one: publicProcedure.query(({ input }) => input.id),`,
         `  two: publicProcedure.input(z.any()).mutation(({ input }) => input.id),`,
         `  three: publicProcedure.input((raw) => raw as Input).mutation(({ input }) => input.id),`,
+        `  four: publicProcedure.mutation(async ({ getRawInput }) => save(await getRawInput())),`,
       ),
       errors: [
         { file: FILE, line: 4, column: 3, endColumn: 6, fix: fix('add-input') },
         { file: FILE, line: 5, column: 3, endColumn: 6, fix: fix('add-input') },
         { file: FILE, line: 6, column: 3, endColumn: 8, fix: fix('add-input') },
+        { file: FILE, line: 7, column: 3, endColumn: 7, fix: fix('add-input') },
       ],
     },
     {

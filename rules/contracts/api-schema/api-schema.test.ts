@@ -57,8 +57,30 @@ testRule(rule, {
       ),
     },
     {
-      name: 'an input that is passed on whole',
-      files: express(`router.post('/orders', async (req, res) => res.json(await orders.create(req.body)))`),
+      name: 'an input that is passed on whole to a function of a package, or to one that may parse it',
+      files: express(
+        `import { send } from 'queue'`,
+        `import { parseOrder } from './order'`,
+        `router.post('/orders', async (req, res) => res.json(await send(req.body)))`,
+        `router.put('/orders', async (req, res) => res.json(parseOrder(req.body)))`,
+      ),
+    },
+    {
+      name: 'an input that is passed on whole to a file with schemas',
+      files: {
+        ...express(
+          `import { createOrder } from '../service/orders'`,
+          `router.post('/orders', async (req, res) => res.json(await createOrder(req.body)))`,
+        ),
+        'src/domains/orders/service/orders.ts': `import { z } from 'zod'\nexport const createOrder = (order) => z.object({}).parse(order)\n`,
+      },
+    },
+    {
+      name: 'middleware of the file that hands the body to a schema',
+      files: express(
+        `const check = (req, res, next) => { req.body = orderSchema.parse(req.body); next() }`,
+        `router.post('/orders', check, (req, res) => res.json(req.body.sku))`,
+      ),
     },
     { name: 'a handler of another file', files: express(`router.post('/orders', orders.create)`) },
     {
@@ -94,6 +116,31 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a body that is passed on whole to a function without a schema',
+      files: {
+        ...express(
+          `import { createOrder } from '../service/orders'`,
+          `router.post('/orders', async (req, res) => res.json(await createOrder(req.body)))`,
+        ),
+        'src/domains/orders/service/orders.ts': `export const createOrder = async (order) => order.sku\n`,
+      },
+      errors: [{ file: FILE, line: 6, column: 1, endColumn: 82, fix: body }],
+      nearestValid: express(
+        `import { createOrder } from '../service/orders'`,
+        `router.post('/orders', async (req, res) => res.json(await createOrder(orderSchema.parse(req.body))))`,
+      ),
+    },
+    {
+      name: 'several inputs, in one fix',
+      files: express(`router.put('/orders/:id', (req, res) => { res.json(orders.set(req.params.id, req.body.sku)) })`),
+      errors: [
+        { file: FILE, line: 5, column: 1, endColumn: 95, fix: [{ key: 'parse-inputs', applicability: 'manual' }] },
+      ],
+      nearestValid: express(
+        `router.put('/orders/:id', (req, res) => { res.json(orders.set(orderSchema.parse({ ...req.params, ...req.body }))) })`,
+      ),
+    },
     {
       name: 'a body that is destructured',
       files: express(

@@ -1,5 +1,6 @@
 import { clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
 import { defineRule, type FileContext } from '@stratalint/rule'
+import type { FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { pathText, segmentsOf } from '../routes/segments.ts'
 import { listenForRoutes, mayHaveRoutes } from '../routes/find-routes.ts'
@@ -7,12 +8,15 @@ import type { Route } from '../routes/route.ts'
 import { propertyOf } from '../routes/static-text.ts'
 import { answersOf } from './answers.ts'
 import { fastifyOptions, honoOptions } from './declared-options.ts'
-import { handlerFunction, openInputs, type OpenInput } from './inputs.ts'
+import { handlerFunction, openInputs, readInputs, type InputKind, type OpenInput } from './inputs.ts'
 import { createValueJudge } from './judge-value.ts'
 import { inputsDeclaredBy } from './middleware.ts'
 import { declaresAnswer, openInputsOfMethod } from './nest.ts'
+import { plainFunctions } from './plain-functions.ts'
 import { openProcedure } from './procedures.ts'
-import { fixesFor, resourceOf, type OpenRoute } from './remedies.ts'
+import { resourceOf } from './names.ts'
+import { fixesFor } from './remedies.ts'
+import type { OpenRoute } from './remedy.ts'
 
 interface SchemaOptions {
   validators: readonly string[]
@@ -48,7 +52,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ file, text }) => mayHaveRoutes(file, text),
   create(context) {
     const { inspection, sourceCode } = context
@@ -77,12 +81,16 @@ function isExempt({ path }: Route): boolean {
 
 const NOTHING: OpenRoute = { inputs: [], response: false }
 
-function openPartsOf({ sourceCode, inspection, options }: FileContext, route: Route): OpenRoute {
+function openPartsOf(context: FileContext, route: Route): OpenRoute {
+  const { sourceCode, inspection, options } = context
   const { validators: names, trpcOutput } = options[0] as SchemaOptions
   const validators = new Set(names)
   if (route.framework === 'trpc') {
     const { input, output } = openProcedure(sourceCode, route, trpcOutput === 'require')
-    return { inputs: input ? [{ kind: 'body', text: 'input', fields: [] }] : [], response: output }
+    const handler = handlerFunction(sourceCode, route.handler)
+    const judge = createValueJudge(sourceCode, validators, () => false)
+    const read = handler === null || !input ? [] : merge(openInputs(sourceCode, 'trpc', handler, judge))
+    return { inputs: input ? [read[0] ?? { kind: 'body', text: 'input', fields: [] }] : [], response: output }
   }
   if (route.framework === 'nest') {
     const method = route.node as TSESTree.MethodDefinition
@@ -97,10 +105,16 @@ function openPartsOf({ sourceCode, inspection, options }: FileContext, route: Ro
   const answers = answersOf(sourceCode, handler.fn)
   if (answers.streams || (answers.redirects && !answers.values && route.method === 'GET')) return NOTHING
   const declared = declaredOf(sourceCode, route)
-  const byMiddleware = inputsDeclaredBy(sourceCode, [...route.middleware, ...handler.wrappers], validators)
-  const open = openInputs(sourceCode, route.framework, handler, createValueJudge(sourceCode, validators)) ?? []
+  const { framework } = route
+  const judge = createValueJudge(sourceCode, validators, plainFunctions(context))
+  const parsedBy = (fn: FunctionNode): Iterable<InputKind> =>
+    readInputs(sourceCode, framework, { fn, isWrapped: false }, judge)?.parsed ?? ['body', 'query', 'params']
+  const byMiddleware = inputsDeclaredBy(sourceCode, [...route.middleware, ...handler.wrappers], validators, parsedBy)
+  const open = openInputs(sourceCode, framework, handler, judge)
   const isRead = ({ kind }: OpenInput): boolean => !declared.inputs.has(kind) && !byMiddleware.has(kind)
-  return { inputs: merge(open.filter(isRead)), response: !declared.response && answers.values && !answers.redirects }
+  const { fields: answer, status } = answers
+  const response = !declared.response && answers.values && !answers.redirects
+  return { inputs: merge(open.filter(isRead)), response, answer, status }
 }
 
 function declaredOf(
@@ -127,7 +141,8 @@ function merge(inputs: readonly OpenInput[]): OpenInput[] {
   return [...merged.values()]
 }
 
-function reportRoute({ project, inspection, report }: FileContext, route: Route, open: OpenRoute): void {
+function reportRoute(context: FileContext, route: Route, open: OpenRoute): void {
+  const { inspection, report } = context
   const path = route.path.length === 0 ? '' : ` ${clipMiddle(pathText(segmentsOf(route.path)), 44)}`
   const parts = [
     ...(open.inputs.length > 0
@@ -143,7 +158,7 @@ function reportRoute({ project, inspection, report }: FileContext, route: Route,
     extent: [...open.inputs.map(({ kind }) => kind), ...(open.response ? ['response'] : [])],
     message: fitMessage(
       `${name} in ${shortPath(inspection.file, 40)} ${parts.join(' and ')}.`,
-      fixesFor({ project, inspection }, route, open, route.framework === 'trpc' ? name : resourceOf(route)),
+      fixesFor(context, route, open, route.framework === 'trpc' ? name : resourceOf(route)),
       open.inputs.length > 0
         ? 'Do not cast the input to a type, which checks nothing.'
         : 'Do not declare it with a schema that accepts anything.',

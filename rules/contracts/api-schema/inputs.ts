@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { isFunction, localFunctionOf, unwrap, usesOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Framework } from '../routes/route.ts'
-import { valueOfRead, type ValueJudge } from './judge-value.ts'
+import { textArguments, valueOfRead, type ValueJudge } from './judge-value.ts'
 
 export type InputKind = 'body' | 'query' | 'params'
 
@@ -12,6 +12,8 @@ export interface OpenInput {
   /** The expression that gives it, as the handler writes it. */
   text: string
   fields: readonly string[]
+  /** How a parameter of a controller declares it. */
+  declared?: { name: string; part: string | null; type: TSESTree.TypeNode | null }
 }
 
 /** The function that answers a route, out of the wrappers around it. */
@@ -48,6 +50,7 @@ const ACCESSES: Partial<Record<Framework, { parameter: number; path: string; kin
     { parameter: 0, path: 'query', kind: 'query' },
     { parameter: 0, path: 'params', kind: 'params' },
   ],
+  trpc: ['input', 'rawInput', 'getRawInput'].map((path) => ({ parameter: 0, path, kind: 'body' })),
   hono: [
     ...['json', 'parseBody', 'formData'].map((name) => ({ parameter: 0, path: `req.${name}`, kind: 'body' as const })),
     ...['query', 'queries'].map((name) => ({ parameter: 0, path: `req.${name}`, kind: 'query' as const })),
@@ -66,13 +69,13 @@ function request(...kinds: InputKind[]): { parameter: number; path: string; kind
   return kinds.map((kind) => ({ parameter: 0, path: kind, kind }))
 }
 
-/** What a handler reads of its request without a schema; `null` where a schema gets the whole request. */
-export function openInputs(
+/** What a function reads of a request without a schema, and what it hands to one; `null` where a schema gets the whole request. */
+export function readInputs(
   sourceCode: RuleSource,
   framework: Framework,
   { fn, isWrapped }: { fn: Pick<FunctionNode, 'params'>; isWrapped: boolean },
   judge: ValueJudge,
-): OpenInput[] | null {
+): { open: OpenInput[]; parsed: ReadonlySet<InputKind> } | null {
   const accesses = ACCESSES[framework] ?? []
   const open: OpenInput[] = []
   const parsed = new Set<InputKind>()
@@ -90,13 +93,18 @@ export function openInputs(
           for (const each of value) {
             const { handling, fields } = judge.judge(each)
             if (handling === 'parsed') parsed.add(kind)
-            if (handling === 'read' || isScalarCall(each, handling))
+            if (handling === 'read' || handling === 'passed' || isScalarCall(each, handling))
               open.push({ kind, text: textOf(sourceCode, each), fields: [...fields, ...argumentNames(each)] })
           }
         }
     }
   }
-  return open.filter(({ kind }) => !parsed.has(kind))
+  return { open: open.filter(({ kind }) => !parsed.has(kind)), parsed }
+}
+
+/** What a handler reads of its request without a schema. */
+export function openInputs(...args: Parameters<typeof readInputs>): OpenInput[] {
+  return readInputs(...args)?.open ?? []
 }
 
 /** An input as the handler would write it, with the `await` that it needs. */
@@ -116,10 +124,7 @@ function isScalarCall(node: TSESTree.Node, handling: string): boolean {
 }
 
 function argumentNames(node: TSESTree.Node): string[] {
-  if (node.type !== 'CallExpression') return []
-  return node.arguments.flatMap((argument) =>
-    argument.type === 'Literal' && typeof argument.value === 'string' ? [argument.value] : [],
-  )
+  return node.type === 'CallExpression' ? textArguments(node) : []
 }
 
 /** The values that a path of members leads to from one use. */

@@ -2,8 +2,11 @@ import type { RuleSource } from '@stratalint/rule'
 import { memberName, parseCallOf, schemaOf, unwrap, usesOf, withWrappers, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-/** What happens to a value: a schema gets it, something reads it first, or another file decides. */
-export type Handling = 'parsed' | 'read' | 'unknown' | 'unused'
+/**
+ * What happens to a value: a schema gets it, something reads it first, code of the project that is not known to parse
+ * gets it, or others decide.
+ */
+export type Handling = 'parsed' | 'read' | 'passed' | 'unknown' | 'unused'
 
 /** How a value is handled, and the properties that are read from it. */
 export interface Judgement {
@@ -29,8 +32,12 @@ export interface ValueJudge {
   parses(call: TSESTree.CallExpression | TSESTree.NewExpression, argument: TSESTree.Node): boolean
 }
 
-/** Judges values of one file; `validators` are names of functions that parse. */
-export function createValueJudge(sourceCode: RuleSource, validators: ReadonlySet<string>): ValueJudge {
+/** Judges values of one file; `validators` are names of functions that parse, `isPlain` knows functions that do not. */
+export function createValueJudge(
+  sourceCode: RuleSource,
+  validators: ReadonlySet<string>,
+  isPlain: (callee: TSESTree.Node) => boolean,
+): ValueJudge {
   const contains = (outer: TSESTree.Node, inner: TSESTree.Node): boolean => {
     const [[from, to], [start, end]] = [sourceCode.getRange(outer), sourceCode.getRange(inner)]
     return from <= start && end <= to
@@ -51,6 +58,7 @@ export function createValueJudge(sourceCode: RuleSource, validators: ReadonlySet
     const has = (handling: Handling | 'part'): boolean => found.includes(handling)
     if (has('parsed')) return { handling: 'parsed', fields }
     if (has('read')) return { handling: 'read', fields }
+    if (has('passed')) return { handling: 'passed', fields }
     if (has('unknown')) return { handling: 'unknown', fields }
     return { handling: has('part') ? 'parsed' : 'unused', fields }
   }
@@ -61,9 +69,15 @@ export function createValueJudge(sourceCode: RuleSource, validators: ReadonlySet
       case 'argument':
         return ofArgument(use, depth, fields)
       case 'read': {
-        const { handling, fields: inner } = judge(valueOfRead(use.node), depth + 1)
-        if (use.name !== null && !METHODS.has(use.name)) fields.push(use.name)
+        const value = valueOfRead(use.node)
+        const { handling, fields: inner } = judge(value, depth + 1)
+        const isMethod = value.type === 'CallExpression' && use.name !== null && METHODS.has(use.name)
+        const names = isMethod ? textArguments(value) : []
+        if (names.length > 0) fields.push(...names)
+        else if (use.name !== null && !isMethod) fields.push(use.name)
         else fields.push(...inner)
+        // All entries are still the whole input.
+        if (use.name === 'entries' && isMethod) return handling
         return handling === 'parsed' ? 'part' : 'read'
       }
       case 'spread': {
@@ -71,7 +85,7 @@ export function createValueJudge(sourceCode: RuleSource, validators: ReadonlySet
         const target = use.node.type === 'SpreadElement' ? use.node.parent : object
         if (target?.type !== 'ObjectExpression') return 'read'
         const { handling } = judge(target, depth + 1)
-        return handling === 'parsed' ? 'parsed' : handling === 'unknown' ? 'unknown' : 'read'
+        return handling === 'parsed' || handling === 'unknown' || handling === 'passed' ? handling : 'read'
       }
       case 'iterate':
       case 'text':
@@ -98,13 +112,21 @@ export function createValueJudge(sourceCode: RuleSource, validators: ReadonlySet
       callee.type === 'MemberExpression' &&
       STORING.test(calleeName(use.call)) &&
       STORES.test(sourceCode.getText(callee.object))
-    return isStored ? 'read' : 'unknown'
+    if (isStored) return 'read'
+    return use.path.length === 0 && use.call.type === 'CallExpression' && isPlain(callee) ? 'passed' : 'unknown'
   }
   return { judge: (node) => judge(node), parses }
 }
 
 /** Methods of a collection of inputs; what they return is the property. */
 const METHODS = new Set(['get', 'getAll', 'entries', 'values', 'keys', 'toString', 'forEach', 'map', 'has'])
+
+/** The texts among the arguments of a call, such as `page` in `get('page')`. */
+export function textArguments({ arguments: args }: TSESTree.CallExpression): string[] {
+  return args.flatMap((argument) =>
+    argument.type === 'Literal' && typeof argument.value === 'string' ? [argument.value] : [],
+  )
+}
 
 /** The value that a read gives: the result of a method, else the member, or what the pattern binds. */
 export function valueOfRead(node: TSESTree.Node): TSESTree.Node {

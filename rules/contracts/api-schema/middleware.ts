@@ -1,5 +1,13 @@
 import type { RuleSource } from '@stratalint/rule'
-import { importedAs, keyOf, schemaOf, unwrap } from '@stratalint/rule/analysis'
+import {
+  importedAs,
+  isFunction,
+  keyOf,
+  localFunctionOf,
+  schemaOf,
+  unwrap,
+  type FunctionNode,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { InputKind } from './inputs.ts'
 import { calleeName } from './judge-value.ts'
@@ -18,8 +26,15 @@ export function inputsDeclaredBy(
   sourceCode: RuleSource,
   middleware: readonly TSESTree.Node[],
   validators: ReadonlySet<string>,
+  parsedBy: (fn: FunctionNode) => Iterable<InputKind>,
 ): ReadonlySet<InputKind> {
-  return new Set(middleware.flatMap((node) => declaredByOne(sourceCode, unwrap(node), validators)))
+  return new Set(
+    middleware.flatMap((given) => {
+      const node = unwrap(given)
+      const fn = isFunction(node) ? node : localFunctionOf(sourceCode, node)
+      return [...declaredByOne(sourceCode, node, validators), ...(fn === null ? [] : parsedBy(fn))]
+    }),
+  )
 }
 
 function declaredByOne(

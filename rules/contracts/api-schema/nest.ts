@@ -1,7 +1,8 @@
 import type { RuleSource } from '@stratalint/rule'
-import { importedAs, variableOf } from '@stratalint/rule/analysis'
+import { importedAs, keyOf, usesOf, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { nestName } from '../routes/nest-routes.ts'
+import { propertyOf } from '../routes/static-text.ts'
 import { createValueJudge } from './judge-value.ts'
 import { openInputs, type InputKind, type OpenInput } from './inputs.ts'
 
@@ -9,6 +10,10 @@ const INPUTS: Record<string, InputKind> = { Body: 'body', Query: 'query', Param:
 const VALIDATING_PIPE = /valid|zod|joi|yup|schema|parse|valibot|typebox/i
 /** Types that exist only for the compiler, so that nothing can be validated with them. */
 const UTILITY = new Set(['Partial', 'Pick', 'Omit', 'Record', 'Required', 'Readonly', 'Object'])
+
+/** Decorators for answers that are no success. */
+const FAILURES =
+  /^Api(?:BadRequest|Unauthorized|PaymentRequired|Forbidden|NotFound|MethodNotAllowed|NotAcceptable|RequestTimeout|Conflict|Gone|PreconditionFailed|PayloadTooLarge|UnsupportedMediaType|UnprocessableEntity|TooManyRequests|InternalServerError|NotImplemented|BadGateway|ServiceUnavailable|GatewayTimeout|Default)Response$/
 
 /** The inputs of a method of a controller that no class and no pipe validates. */
 export function openInputsOfMethod(
@@ -22,8 +27,8 @@ export function openInputsOfMethod(
     return decorators.flatMap((decorator): OpenInput[] => {
       const name = nestName(sourceCode, decorator)
       if (name === 'Req' || name === 'Request') {
-        const judge = createValueJudge(sourceCode, validators)
-        return openInputs(sourceCode, 'express', { fn: { params: [parameter] }, isWrapped: false }, judge) ?? []
+        const judge = createValueJudge(sourceCode, validators, () => false)
+        return openInputs(sourceCode, 'express', { fn: { params: [parameter] }, isWrapped: false }, judge)
       }
       const kind = INPUTS[name ?? '']
       if (kind === undefined || hasPipeArgument(sourceCode, decorator)) return []
@@ -32,28 +37,40 @@ export function openInputsOfMethod(
       const type = typeOf(parameter)
       const isInferred = parameter.type === 'AssignmentPattern' && type === null
       const isOpen = isPart ? isUntyped(type) && !isInferred : isUndeclared(sourceCode, type)
-      return isOpen ? [{ kind, text: `@${name}()`, fields: [] }] : []
+      if (!isOpen) return []
+      const part = args[0]?.type === 'Literal' ? String(args[0].value) : isPart ? sourceCode.getText(args[0]) : null
+      const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
+      const declared = { name: target.type === 'Identifier' ? target.name : kind, part, type }
+      return [{ kind, text: `@${name}()`, fields: fieldsOf(sourceCode, target, type), declared }]
     })
   })
+}
+
+/** The properties of a type literal, else those that the method reads. */
+function fieldsOf(sourceCode: RuleSource, target: TSESTree.Node, type: TSESTree.TypeNode | null): string[] {
+  if (type?.type === 'TSTypeLiteral')
+    return type.members.flatMap((member) =>
+      member.type === 'TSPropertySignature' ? (keyOf({ key: member.key, computed: member.computed }) ?? []) : [],
+    )
+  return usesOf(sourceCode, target).flatMap((use) => (use.kind === 'read' && use.name !== null ? [use.name] : []))
 }
 
 /** Whether Swagger learns the answer of a method: from a decorator, a class, or because there is none. */
 export function declaresAnswer(sourceCode: RuleSource, method: TSESTree.MethodDefinition): boolean {
   const owner = classOf(method)
-  const named = [...method.decorators, ...owner.decorators].map(({ expression }) => ({
-    name: decoratorName(sourceCode, expression),
-    expression,
-  }))
-  const isExempt = named.some(
-    ({ name, expression }) =>
+  const isExempt = [...method.decorators, ...owner.decorators].some(({ expression }) => {
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression
+    const imported = importedAs(sourceCode, callee)
+    const name = imported?.path.at(-1) ?? sourceCode.getText(callee)
+    if (imported?.module === '@nestjs/swagger' && /^Api\w*Response$/.test(name))
+      return namesAnswer(sourceCode, name, expression)
+    return (
       /^(?:Redirect|Render|Sse|ApiExcludeEndpoint|ApiExcludeController|Header)$/.test(name) ||
       (name === 'HttpCode' && /204|NO_CONTENT/.test(sourceCode.getText(expression))) ||
       // A decorator of the team that combines several.
-      (/^Api.*Response|Swagger|OpenApi|ApiDoc|ApiEndpoint|ZodSerializer|Serialize|ResponseType|^Endpoint$/.test(name) &&
-        !/^Api(?:BadRequest|Unauthorized|Forbidden|NotFound|Conflict|InternalServerError|TooManyRequests|UnprocessableEntity|Default)Response$/.test(
-          name,
-        )),
-  )
+      /^Api.*Response|Swagger|OpenApi|ApiDoc|ApiEndpoint|ZodSerializer|Serialize|ResponseType|^Endpoint$/.test(name)
+    )
+  })
   if (isExempt) return true
   if (
     method.value.params.some(({ decorators }) =>
@@ -71,6 +88,21 @@ export function declaresAnswer(sourceCode: RuleSource, method: TSESTree.MethodDe
   )
 }
 
+/** Whether a decorator of Swagger names what a successful response contains. */
+function namesAnswer(sourceCode: RuleSource, name: string, expression: TSESTree.Node): boolean {
+  if (FAILURES.test(name)) return false
+  if (name === 'ApiNoContentResponse' || expression.type !== 'CallExpression') return true
+  const [options] = expression.arguments
+  if (options?.type !== 'ObjectExpression') return options !== undefined
+  const status = propertyOf(options, 'status')
+  const code = status === undefined ? '' : sourceCode.getText(status.value)
+  if (/^['"]?[345]|BAD|FORBIDDEN|UNAUTHORIZED|NOT_FOUND|CONFLICT|ERROR/.test(code)) return false
+  if (/204|NO_CONTENT/.test(code)) return true
+  return options.properties.some(
+    (property) => property.type !== 'Property' || /^(?:type|schema|content|\$ref)$/.test(keyOf(property) ?? ''),
+  )
+}
+
 function promised(type: TSESTree.TypeNode | undefined): TSESTree.TypeNode | undefined {
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return type
   return type.typeName.name === 'Promise' || type.typeName.name === 'Observable' ? type.typeArguments?.params[0] : type
@@ -78,11 +110,6 @@ function promised(type: TSESTree.TypeNode | undefined): TSESTree.TypeNode | unde
 
 function returnsValue({ body }: TSESTree.MethodDefinition['value']): boolean {
   return (body?.body ?? []).some(({ type }) => /^(?:Return|If|Try|Switch)Statement$/.test(type))
-}
-
-function decoratorName(sourceCode: RuleSource, expression: TSESTree.Node): string {
-  const callee = expression.type === 'CallExpression' ? expression.callee : expression
-  return importedAs(sourceCode, callee)?.path.at(-1) ?? sourceCode.getText(callee)
 }
 
 function classOf(method: TSESTree.MethodDefinition): TSESTree.ClassDeclaration | TSESTree.ClassExpression {

@@ -53,6 +53,9 @@ function readsInput(sourceCode: RuleSource, handler: TSESTree.Node | null): bool
   if (handler === null || !isFunction(handler)) return false
   const [parameter] = handler.params
   return (
-    parameter !== undefined && usesOf(sourceCode, parameter).some((use) => use.kind === 'read' && use.name === 'input')
+    parameter !== undefined &&
+    usesOf(sourceCode, parameter).some(
+      (use) => use.kind === 'read' && /^(?:input|getRawInput|rawInput)$/.test(use.name ?? ''),
+    )
   )
 }

@@ -5,7 +5,8 @@ import { describeUnbounded, type UnboundedDetails } from './describe-unbounded.t
 import { createConstantFinder } from './find-constant.ts'
 import { createIoFinder, type Io, type IoOptions } from './find-io.ts'
 import { hasKnownSize } from './list-size.ts'
-import { mappedLists } from './mapped-lists.ts'
+import { mappedLists, type MappedList } from './mapped-lists.ts'
+import { runOf } from './parallel-run.ts'
 
 interface Options extends IoOptions {
   limiters: readonly string[]
@@ -56,10 +57,10 @@ export default defineRule({
     const constantOf = createConstantFinder({ project, inspection, sourceCode })
     const ioIn = createIoFinder({ project, inspection, sourceCode }, given)
 
-    const firstUnbounded = (argument: TSESTree.Node): { list: TSESTree.Node; io: Io } | null => {
-      for (const { list, callback } of mappedLists(sourceCode, argument)) {
-        const io = hasKnownSize(sourceCode, list, constantOf) ? null : ioIn(callback)
-        if (io !== null) return { list, io }
+    const firstUnbounded = (argument: TSESTree.Node): (MappedList & { ios: Io[] }) | null => {
+      for (const mapped of mappedLists(sourceCode, argument)) {
+        const ios = hasKnownSize(sourceCode, mapped.list, constantOf) ? [] : ioIn(mapped.callback)
+        if (ios.length > 0) return { ...mapped, ios }
       }
       return null
     }
@@ -73,11 +74,13 @@ export default defineRule({
         if (argument === undefined || variableOf(sourceCode, callee.object) !== null) return
         const found = firstUnbounded(argument)
         if (found === null) return
-        const list = sourceCode.getText(found.list).replace(/\s+/g, ' ').slice(0, 80)
         const details: UnboundedDetails = {
-          ...{ method, list, io: found.io, limiters: given.limiters, within: enclosingName(node) },
+          ...{ method, ios: found.ios, limiters: given.limiters, within: enclosingName(node) },
+          ...runOf(sourceCode, node, found),
         }
-        report({ node, subject: `Promise.${method} ${found.io.name} ${list}`, extent: null, message: { details } })
+        const list = sourceCode.getText(found.list).replace(/\s+/g, ' ').slice(0, 80)
+        const subject = `Promise.${method} ${found.ios[0]!.name} ${list}`
+        report({ node, subject, extent: null, message: { details } })
       },
     }
   },

@@ -1,13 +1,12 @@
-import { clean, clip, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import { clean, clip, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { pluralOf, toCamelCase, usableExport, wordsOf, type SharedExport } from '@stratalint/rule/analysis'
+import { usableExport, type SharedExport } from '@stratalint/rule/analysis'
 import type { Io } from './find-io.ts'
+import type { ParallelRun } from './parallel-run.ts'
 
-export interface UnboundedDetails {
+export interface UnboundedDetails extends ParallelRun {
   method: 'all' | 'allSettled'
-  /** The source of the list. */
-  list: string
-  io: Io
+  ios: readonly Io[]
   within: string | null
   limiters: readonly string[]
 }
@@ -15,19 +14,20 @@ export interface UnboundedDetails {
 const SOURCE = /\.[cm]?tsx?$/
 const LIMITER = /concurren|limit|throttle|pool/i
 /** Packages that limit concurrency, with the code to write. */
-const PACKAGES: Readonly<Record<string, (list: string) => string>> = {
-  'p-map': (list) => `pMap(${list}, …, { concurrency: 8 })`,
-  'p-limit': (list) => `${list}.map((item) => limit(() => …)) with const limit = pLimit(8)`,
+const PACKAGES: Readonly<Record<string, (list: string, callback: string, method: string) => string>> = {
+  'p-map': (list, callback) => `pMap(${list}, ${callback}, { concurrency: 8 })`,
+  'p-limit': (list, _, method) =>
+    `const limit = pLimit(8), and Promise.${method}(${list}.map((item) => limit(() => …)))`,
   'p-queue': () => 'queue.add(() => …) for each element, with new PQueue({ concurrency: 8 })',
 }
 
 export function describeUnbounded(project: Project, file: string, details: UnboundedDetails): Message {
-  const { io, within, method, list } = details
-  const name = clip(clean(io.name), 40)
+  const { ios, within, method, list } = details
+  const names = listNames(ios.map(({ name }) => clip(clean(name), 36)))
   const place = within === null ? shortPath(file) : `${clip(within, 32)}()`
-  const of = /^[\w$.]+$/.test(list) && list.length <= 24 ? list : 'a list'
+  const of = list === null ? 'in a loop' : `for each element of ${clip(clean(list), 48)}`
   return {
-    what: clip(`${place} calls ${name} for all elements of ${of} at once; nothing limits how many that are.`, 160),
+    what: clip(`${place} calls ${names} ${of} at the same time; nothing limits how many run at once.`, 160),
     fix: fixesFor(project, file, details),
     not:
       method === 'all'
@@ -36,32 +36,63 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
   }
 }
 
-function fixesFor(project: Project, file: string, { io, list, limiters }: UnboundedDetails): Fix[] {
-  const shown = /^[\w$.]+$/.test(list) && list.length <= 24 ? list : 'items'
-  const limiter = limiterFix(project, file, limiters, shown)
-  return [...limiter, ...queryFix(io), ...(limiter.length > 0 ? [] : [chunkFix(shown)])]
+function fixesFor(project: Project, file: string, details: UnboundedDetails): Fix[] {
+  const isFlat = !details.isLoop && details.list !== null && !details.ios.some(({ isNested }) => isNested === true)
+  const limiter = isFlat ? limiterFix(project, file, details) : []
+  return limiter.length > 0 ? limiter : [chunkFix(details)]
 }
 
-function limiterFix(project: Project, file: string, limiters: readonly string[], list: string): Fix[] {
+function limiterFix(project: Project, file: string, details: UnboundedDetails): Fix[] {
+  const { limiters, method } = details
   const shared =
     usableExport(project, file, limiters) ??
     usableExport(project, file, utilLimiters(project)) ??
     usableExport(project, file, Object.keys(PACKAGES))
-  if (shared === null) return []
+  // Other helpers reject with the first failure, which allSettled does not.
+  if (shared === null || (method === 'allSettled' && (shared.isFile || shared.from === 'p-map'))) return []
   return [
     {
-      ...{ key: 'use-limiter', kind: 'edit', applicability: 'manual', title: limiterTitle(shared, list) },
+      ...{ key: 'use-limiter', kind: 'edit', applicability: 'manual', title: limiterTitle(project, shared, details) },
       ...(shared.name !== null && { symbols: [shared.name] }),
       ...(shared.isFile && { target: shared.from }),
     },
   ]
 }
 
-function limiterTitle({ from, name, isFile }: SharedExport, list: string): string {
+function limiterTitle(
+  project: Project,
+  { from, name, isFile }: SharedExport,
+  { list, callback, method }: UnboundedDetails,
+): string {
   const code = PACKAGES[from]
-  if (!isFile && code !== undefined) return `Use ${from}: ${code(list)}.`
+  const shown = clip(clean(list ?? 'items'), 60)
+  if (!isFile && code !== undefined) return `Use ${from}: ${code(shown, callback ?? '…', method)}.`
   const helper = name === null ? `the helper of ${showPath(from)}` : `${clip(name, 36)} of ${showPath(from)}`
-  return `Pass ${list} and the callback to ${helper}, which limits how many run at once.`
+  const parameters = isFile && name !== null ? parametersOf(project.textOf(from), name) : null
+  const signature = parameters === null ? '' : ` as ${clip(name!, 36)}(${clip(parameters, 60)})`
+  return `Give ${shown} and the callback to ${helper}${signature}, in place of Promise.${method}.`
+}
+
+/** The names of the parameters of an exported function. */
+function parametersOf(text: string, name: string): string | null {
+  const start = new RegExp(`\\b(?:function\\s+${name}\\b|${name}\\s*=\\s*(?:async\\s*)?)(?:<[^(]*>)?\\s*\\(`).exec(text)
+  if (start === null) return null
+  const names: string[] = []
+  let depth = 0
+  let part = ''
+  for (const character of text.slice(start.index + start[0].length)) {
+    if (depth === 0 && (character === ',' || character === ')')) {
+      const [, parameter] = /^\s*([\w$]+)/.exec(part) ?? []
+      if (parameter !== undefined) names.push(parameter)
+      part = ''
+      if (character === ')') return names.length === 0 ? null : names.join(', ')
+    } else {
+      if (/[([{<]/.test(character)) depth++
+      if (/[)\]}]/.test(character) || (character === '>' && !part.endsWith('='))) depth--
+      part += character
+    }
+  }
+  return null
 }
 
 /** Exported functions of shared places whose name suggests that they limit concurrency. */
@@ -81,28 +112,35 @@ function utilLimiters({ facts, loaded }: Project): string[] {
     })
 }
 
-/** One query for all elements, where the function of the repository loads one. */
-function queryFix({ name, file }: Io): Fix[] {
-  const words = wordsOf(name.slice(0, -2).split('.').at(-1)!)
-  const [first = '', ...rest] = words
-  if (
-    file === null ||
-    rest.length === 0 ||
-    !/^(?:get|find|load|fetch|read|query|select|delete|update|insert|save|create)$/.test(first)
-  )
-    return []
-  const noun = rest.findIndex((word) => /^(?:by|for|of|with)$/i.test(word))
-  const at = noun === -1 ? rest.length - 1 : noun - 1
-  if (at < 0) return []
-  const many = toCamelCase(
-    [first, ...rest.slice(0, at), pluralOf(rest[at]!.toLowerCase()), ...rest.slice(at + 1)].join('-'),
-  )
-  const title = `Add ${clip(many, 40)}() to ${showPath(file)}, with one query for all elements, and call it once.`
-  return [{ key: 'one-query', kind: 'edit', applicability: 'manual', title, target: file }]
-}
-
-function chunkFix(list: string): Fix {
-  const chunk = `await Promise.all(${list}.slice(at, at + 10).map(…))`
-  const title = `Work in chunks: for (let at = 0; at < ${list}.length; at += 10) results.push(...(${chunk})).`
-  return { key: 'chunk', kind: 'edit', applicability: 'manual', title }
+/** The same calls in chunks of ten, one chunk after the other. */
+function chunkFix(details: UnboundedDetails): Fix {
+  const { list, method, isLoop, isSpread, code, takesIndex, awaitIn, ios } = details
+  const isUsed = details.isUsed || isSpread
+  const fix = (title: string): Fix => ({ key: 'chunk', kind: 'edit', applicability: 'manual', title })
+  const isNested = ios.some((io) => io.isNested === true)
+  if (list === null || isNested) {
+    const what = list === null ? 'what the loop goes through' : `what ${ios[0]!.name} is called for`
+    return fix(
+      `First collect ${what} in one flat list, then call ${ios[0]!.name} in chunks of it: for (let at = 0; at < all.length; at += 10) await Promise.${method}(all.slice(at, at + 10).map(…)).`,
+    )
+  }
+  const isName = /^[\w$.]+$/.test(list) && list.length <= 32
+  const shown = isName ? list : 'all'
+  const mapped = code ?? (isLoop ? '.map(…)' : '…')
+  const run = `await Promise.${method}(${shown}.slice(at, at + 10)${mapped})`
+  const bind = isName ? '' : `const all = ${clip(clean(list), 60)}; `
+  const results = isUsed ? 'const results = []; ' : ''
+  const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
+  const notes = [
+    ...(code === null
+      ? [`… is ${isLoop ? 'what the loop starts for an element' : `what follows ${clip(clean(list), 24)} now`}`]
+      : []),
+    ...(takesIndex ? ['its index becomes at + index'] : []),
+    ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results after it'] : []),
+    ...(awaitIn === 'yes'
+      ? []
+      : [awaitIn === null ? 'write it in an async function' : `make ${clip(awaitIn, 32)}() async`]),
+  ]
+  const end = notes.length === 0 ? '' : `; ${notes.join(', and ')}`
+  return fix(`Work in chunks${isLoop ? ' in place of the loop' : ''}: ${results}${bind}${loop}${end}.`)
 }

@@ -12,6 +12,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { asynchronyOf } from './async-export.ts'
+import { dirname, join } from 'node:path/posix'
 import { childrenOf } from './children.ts'
 
 /** A call that does I/O. */
@@ -20,6 +21,8 @@ export interface Io {
   name: string
   /** The file of the repository that declares it. */
   file: string | null
+  /** Whether it runs for each element of a list inside of the element. */
+  isNested?: boolean
 }
 
 export interface IoOptions {
@@ -47,17 +50,20 @@ const PROMISE_METHODS = new Set(['then', 'catch', 'finally', 'json', 'text', 'bl
 const CALLS_AT_ONCE = new Set(['map', 'flatMap', 'forEach', 'then'])
 const MAX_FUNCTIONS = 4
 
-/** Finds the first call in a callback that does I/O and that the callback awaits or returns. */
+/** Finds the calls in a callback that do I/O and that the callback awaits or returns, each once. */
 export function createIoFinder(
   { project, inspection, sourceCode }: Pick<FileContext, 'project' | 'inspection' | 'sourceCode'>,
   { clients, layers }: IoOptions,
-): (callback: TSESTree.Node) => Io | null {
+): (callback: TSESTree.Node) => Io[] {
   const named = new Set(clients)
 
-  /** The file or package that a specifier of this file leads to. */
+  /** The file that a specifier of this file leads to; for one that does not exist, the file that it should be. */
   const targetOf = (module: string): string | null => {
     const edge = inspection.module.edges.find(({ specifier }) => specifier.replace(/^node:/, '') === module)
-    return edge?.target.type === 'file' ? edge.target.path : null
+    if (edge?.target.type === 'file') return edge.target.path
+    if (edge === undefined || edge.target.type === 'external' || !module.startsWith('.')) return null
+    const path = join(dirname(inspection.file), module)
+    return [`${path}.ts`, `${path}/index.ts`].find(isIoFile) ?? null
   }
   const isIoFile = (path: string): boolean => {
     const location = project.judge.locate(path)
@@ -126,43 +132,54 @@ export function createIoFinder(
     return target !== null && isIoFile(target) && isAwaited ? { name: `${shown}()`, file: target } : null
   }
 
-  const inFunction = (node: FunctionNode, seen: readonly FunctionNode[]): Io | null => {
-    if (seen.includes(node) || seen.length === MAX_FUNCTIONS) return null
+  const inFunction = (node: FunctionNode, seen: readonly FunctionNode[]): Io[] => {
+    if (seen.includes(node) || seen.length === MAX_FUNCTIONS) return []
     return inNode(node.body, [...seen, node])
   }
 
-  const inNode = (node: TSESTree.Node, seen: readonly FunctionNode[]): Io | null => {
+  const inNode = (node: TSESTree.Node, seen: readonly FunctionNode[]): Io[] => {
+    const found: Io[] = []
     if (node.type === 'CallExpression') {
       const callee = unwrap(node.callee)
-      const found = ofCallee(callee, isAwaitedIn(node, seen.at(-1) ?? null))
-      if (found !== null) return found
+      const own = ofCallee(callee, isAwaitedIn(node, seen.at(-1) ?? null))
+      if (own !== null) found.push(own)
       const local = isFunction(callee) ? callee : localFunctionOf(sourceCode, callee)
-      const inside = local === null ? null : inFunction(local, seen)
-      if (inside !== null) return inside
+      if (own === null && local !== null) found.push(...inFunction(local, seen))
     }
     for (const child of childrenOf(node)) {
+      if (!isFunction(child)) found.push(...inNode(child, seen))
       // A function that is passed on may be called under a limit, or never.
-      const found = isFunction(child) ? (isCalledAtOnce(child) ? inFunction(child, seen) : null) : inNode(child, seen)
-      if (found !== null) return found
+      else if (isCalledAtOnce(child))
+        found.push(
+          ...inFunction(child, seen).map((io) => (callerOf(child) === 'then' ? io : { ...io, isNested: true })),
+        )
     }
-    return null
+    return found
   }
 
-  return (given) => {
+  const inCallback = (given: TSESTree.Node): Io[] => {
     const callback = unwrap(given)
     const local = isFunction(callback) ? callback : localFunctionOf(sourceCode, callback)
     if (local !== null) return inFunction(local, [])
     if (callback.type === 'CallExpression') return inNode(callback, [])
     // `ids.map(findOrder)`
-    return callback.type === 'Identifier' || callback.type === 'MemberExpression' ? ofCallee(callback, true) : null
+    const isName = callback.type === 'Identifier' || callback.type === 'MemberExpression'
+    const own = isName ? ofCallee(callback, true) : null
+    return own === null ? [] : [own]
   }
+  return (callback) => [...new Map(inCallback(callback).map((io) => [io.name, io])).values()]
 }
 
 /** `lines.map((line) => …)`, `order.then((order) => …)` */
 function isCalledAtOnce(node: FunctionNode): boolean {
-  const { parent } = node
-  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false
-  return CALLS_AT_ONCE.has(memberName(parent.callee) ?? '')
+  return CALLS_AT_ONCE.has(callerOf(node) ?? '')
+}
+
+/** The method that a function is an argument of. */
+function callerOf({ parent }: FunctionNode): string | null {
+  return parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression'
+    ? memberName(parent.callee)
+    : null
 }
 
 /** Whether a function awaits the promise of a call, or returns it; `null` for an expression that is itself a promise. */
@@ -176,11 +193,18 @@ function isAwaitedIn(call: TSESTree.Node, within: FunctionNode | null): boolean 
       parent.type === 'MemberExpression' && parent.object === node && PROMISE_METHODS.has(memberName(parent) ?? '')
     const outer = isChained ? withWrappers(parent).parent : null
     if (outer?.type === 'CallExpression') node = withWrappers(outer)
-    else if (parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression') node = withWrappers(parent)
+    else if (/^(?:Conditional|Logical|Array)Expression$/.test(parent.type) || isJoined(parent))
+      node = withWrappers(parent)
     else if (within === null) return parent.type === 'CallExpression'
     else if (parent.type === 'ReturnStatement' || parent === within) return !within.async
     else return false
   }
+}
+
+/** `Promise.all([…])`, which is the promise of what it contains. */
+function isJoined(node: TSESTree.Node): boolean {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false
+  return node.callee.object.type === 'Identifier' && node.callee.object.name === 'Promise'
 }
 
 function rootOf(given: TSESTree.Node): TSESTree.Identifier | null {

@@ -1,4 +1,4 @@
-import { clip, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import { clean, clip, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { usableExport } from '@stratalint/rule/analysis'
 import type { Client, ClientCall } from './client-calls.ts'
@@ -15,22 +15,26 @@ export interface CallDetails {
 }
 
 export function describeCall(project: Project, file: string, details: CallDetails): Message {
-  const { name, kind, lacks, within, client } = details
+  const { name, kind, lacks, within, client, plan } = details
   const place = within === null ? shortPath(file) : `${clip(within, 40)}()`
   const none = client === 'ky' ? 'turns off the timeout' : 'has no timeout and no signal'
+  // Undici, which is also the fetch of Node, waits 300 seconds for the headers and for each part of the body.
+  const howLong = client === 'undici' || client === 'fetch' ? 'for minutes' : 'forever'
   const what =
     lacks === 'retry'
       ? `${name} in ${place} is not repeated when it fails, although its method is idempotent.`
       : kind === 'create'
-        ? `${name} in ${place} ${none}, so each call of this client may wait forever.`
-        : `${name} in ${place} ${none}${lacks === 'both' ? ' and no retry' : ''}, so it may wait forever.`
+        ? `${name} in ${place} ${none}, so each call of this client may wait ${howLong}.`
+        : `${name} in ${place} ${none}${lacks === 'both' ? ' and no retry' : ''}, so it may wait ${howLong}.`
   return {
     what: clip(what, 160),
     fix: [...clientFix(project, file, details), ...limitFix(file, details), ...retryFix(details)].slice(0, 3),
     not:
       lacks === 'retry'
         ? 'Do not repeat calls with POST or PATCH.'
-        : 'Do not pass a timeout of 0 or a signal that no one aborts.',
+        : plan?.property.includes('AbortSignal') === true
+          ? 'Do not share one AbortSignal.timeout() between calls; its time starts when it is created.'
+          : 'Do not pass a timeout of 0 or a signal that no one aborts.',
   }
 }
 
@@ -51,24 +55,25 @@ function clientFix(project: Project, file: string, { clients, kind }: CallDetail
   ]
 }
 
-function limitFix(file: string, { plan, name, client, kind }: CallDetails): Fix[] {
+function limitFix(file: string, { plan, name, client }: CallDetails): Fix[] {
   if (plan === null) return []
-  const title =
-    client === 'ky'
-      ? `Delete timeout: false, or write ${plan.property}.`
-      : plan.edit !== null && !plan.edit.text.includes('...')
-        ? `Add ${plan.property} to the options of ${name}, its ${plan.argument} argument.`
-        : `Give ${name} the option ${plan.property}${client === 'http' ? ', which ends the request' : ''}.`
-  const fix: Fix = { key: 'add-limit', kind: 'edit', applicability: 'manual', title }
-  const own: Fix = plan.edit === null ? fix : { ...fix, applicability: 'suggested', edits: [{ file, ...plan.edit }] }
-  return kind === 'create' || client !== 'axios' ? [own] : [own, shareFix]
-}
+  const { property, argument, off, spread, isNew, edit } = plan
+  const fix: Fix = {
+    ...{ key: 'add-limit', kind: 'edit', applicability: 'manual' },
+    title: `${limitText()}${client === 'http' ? ', which ends the request with an error event that it has to handle' : ''}.`,
+  }
+  return [edit === null ? fix : { ...fix, applicability: 'suggested', edits: [{ file, ...edit }] }]
 
-const shareFix: Fix = {
-  key: 'create-instance',
-  kind: 'edit',
-  applicability: 'manual',
-  title: 'Or create one instance with axios.create({ timeout: 10_000 }) and use it for all calls.',
+  function limitText(): string {
+    if (client === 'ky') return `Delete timeout: false, or write ${property}`
+    if (off !== null) return `Write ${property} in place of ${clip(clean(off), 40)} in the options of ${name}`
+    if (spread !== null)
+      return `Pass { ...${clip(clean(spread), 60)}, ${property} } as the ${argument} argument of ${name}`
+    if (isNew) return `Pass { ${property} } as the ${argument} argument of ${name}`
+    return edit === null
+      ? `Add ${property} to the options of ${name}`
+      : `Add ${property} to the options of ${name}, its ${argument} argument`
+  }
 }
 
 function retryFix({ lacks, name, client }: CallDetails): Fix[] {

@@ -217,12 +217,7 @@ testRule(rule, {
         "export const c = (url: string) => axios({ url, method: 'GET' })",
         'export const d = (url: string) => axios.post(url)',
       ),
-      errors: [
-        at(2, 35, 49, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
-        at(3, 49, 87, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
-        at(4, 35, 64, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
-        at(5, 35, 50, [...SUGGESTED, { key: 'create-instance', applicability: 'manual' }]),
-      ],
+      errors: [at(2, 35, 49, SUGGESTED), at(3, 49, 87, SUGGESTED), at(4, 35, 64, SUGGESTED), at(5, 35, 50, SUGGESTED)],
     },
     {
       name: 'an instance without limits, once',

@@ -9,6 +9,12 @@ export interface LimitPlan {
   property: string
   /** The argument with the options. */
   argument: string
+  /** The property that is no limit, such as `timeout: 0`, which the new one replaces. */
+  off: string | null
+  /** Whether the call has no options yet. */
+  isNew: boolean
+  /** The options that are written elsewhere, from which the call has to make its own. */
+  spread: string | null
   edit: { start: number; end: number; text: string } | null
 }
 
@@ -28,7 +34,20 @@ const PROPERTIES: Readonly<Record<Client, string>> = {
 export function planLimit(sourceCode: RuleSource, call: ClientCall, isWhole: boolean): LimitPlan {
   const { client, node, optionsAt } = call
   const property = hasSignal(node) && call.kind === 'call' ? 'signal' : PROPERTIES[client]
-  return { property, argument: ordinal(optionsAt), edit: isWhole ? planEdit(sourceCode, call, property) : null }
+  const given = node.arguments[optionsAt]
+  const options = given === undefined ? undefined : unwrap(given)
+  const off = options?.type === 'ObjectExpression' ? (limitIn(options) ?? null) : null
+  const isElsewhere = options !== undefined && /^(?:Identifier|MemberExpression|CallExpression)$/.test(options.type)
+  const isNothing = options?.type === 'Identifier' && options.name === 'undefined'
+  const isOwn = client === 'http' && call.kind === 'call'
+  return {
+    property,
+    argument: ordinal(optionsAt),
+    isNew: !call.options.some((one) => unwrap(one).type === 'ObjectExpression') && (options === undefined || isOwn),
+    off: off === null ? null : sourceCode.getText(off),
+    spread: isElsewhere && !isNothing && !isOwn ? sourceCode.getText(options) : null,
+    edit: isWhole ? planEdit(sourceCode, call, property) : null,
+  }
 }
 
 const ordinal = (index: number): string => ['first', 'second', 'third'][index] ?? 'last'
@@ -61,16 +80,16 @@ function planEdit(sourceCode: RuleSource, call: ClientCall, property: string): L
   const [start, end] = sourceCode.getRange(argument)
   if (options.type === 'Identifier' && options.name !== 'undefined')
     return { start, end, text: `{ ...${options.name}, ${property} }` }
-  if (options.type !== 'ObjectExpression' || options !== argument || mentions(options)) return null
+  if (options.type !== 'ObjectExpression' || options !== argument || limitIn(options) !== undefined) return null
   const last = options.properties.at(-1)
   if (last === undefined) return { start, end, text: `{ ${property} }` }
   const [, at] = sourceCode.getRange(last)
   return { start: at, end: at, text: `, ${property}` }
 }
 
-/** Whether the options name a limit that is none, which has to be replaced. */
-function mentions({ properties }: TSESTree.ObjectExpression): boolean {
-  return properties.some(
+/** The property of options that names a limit which is none. */
+function limitIn({ properties }: TSESTree.ObjectExpression): TSESTree.Node | undefined {
+  return properties.find(
     (property) =>
       property.type === 'Property' &&
       property.key.type === 'Identifier' &&

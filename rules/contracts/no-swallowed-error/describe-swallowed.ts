@@ -1,21 +1,8 @@
 import { clean, clip, shortPath, type Fix, type Message } from '@stratalint/core'
-import type { Outcome } from './outcome.ts'
-import type { PlannedEdit } from './plan-edits.ts'
-
-export interface SwallowedDetails {
-  outcome: Outcome
-  form: 'catch' | '.catch' | 'then'
-  isEmpty: boolean
-  /** What replaces the error. */
-  replacement: { how: string; text: string } | null
-  /** The name of the caught error. */
-  error: string | null
-  /** The call that may fail. */
-  attempt: string | null
-  within: string | null
-  waysOut: string[]
-  edits: PlannedEdit[]
-}
+import { edit } from './edit.ts'
+import { fixLost } from './lost-fixes.ts'
+import { BUILT_IN } from './plan-edits.ts'
+import type { SwallowedDetails } from './swallowed-details.ts'
 
 const MAX_NAME = 36
 
@@ -62,6 +49,11 @@ function fixReplaced(file: string, { error, replacement, edits, form }: Swallowe
     return [edit('add-cause', 'suggested', start(`Keep the caught error: ${shown}.`), file, edits), rethrow(name)]
   }
   if (constructed !== undefined) {
+    if (BUILT_IN.has(constructed))
+      return [
+        edit('add-cause', 'manual', start(`Write { cause: ${name} } in the options of new ${constructed}().`)),
+        rethrow(name),
+      ]
     const title = start(
       `Pass ${name} to ${clip(constructed, MAX_NAME)} as { cause: ${name} }, or as an argument that its constructor keeps as the cause.`,
     )
@@ -79,68 +71,3 @@ function fixReplaced(file: string, { error, replacement, edits, form }: Swallowe
 
 const rethrow = (name: string): Fix =>
   edit('throw-caught', 'manual', `Throw ${name} itself, if no caller needs another error.`)
-
-function fixLost(file: string, details: SwallowedDetails): Fix[] {
-  const { form, outcome, waysOut, error, attempt, within, edits } = details
-  const name = error ?? 'error'
-  const callers = within === null ? 'the caller' : `the callers of ${clip(within, MAX_NAME)}()`
-  const [way] = waysOut
-  const passOn =
-    way === undefined ? [] : [edit('pass-on', 'manual', `Pass the error on in the catch: ${way.replace('$', name)}.`)]
-  if (form !== 'catch') {
-    const callback = form === '.catch' ? 'the .catch()' : 'the second callback'
-    return [
-      ...passOn,
-      edit(
-        'return-promise',
-        'manual',
-        `Delete ${callback} and await or return the promise, so that ${callers} see the failure.`,
-      ),
-      edit(
-        'return-value',
-        'manual',
-        'If the failure is expected, return a value for it and check that value where the promise is used.',
-      ),
-    ].slice(0, 3)
-  }
-  const expected = expectedFailure(attempt, name)
-  if (outcome === 'logs') {
-    const title = `Add throw ${name} after the log, so that ${callers} see the failure.`
-    return [
-      ...passOn,
-      edits.length > 0 ? edit('rethrow', 'suggested', title, file, edits) : edit('rethrow', 'manual', title),
-      edit('return-value', 'manual', 'If the code can go on, return a value or set the state that shows the failure.'),
-    ].slice(0, 3)
-  }
-  return [
-    ...passOn,
-    edit('delete-try', 'manual', `Delete the try and the catch, so that ${callers} see the failure.`),
-    edit('handle-expected', 'manual', expected),
-  ]
-}
-
-function expectedFailure(attempt: string | null, name: string): string {
-  if (attempt !== null && /JSON\.parse|new URL\(|decodeURI/.test(attempt))
-    return 'If bad input is expected, return a value for it in the catch, such as null.'
-  if (
-    attempt !== null &&
-    /\b(?:unlink|rm|rmdir|mkdir|stat|access|readFile|readdir|unlinkSync|readFileSync|mkdirSync|statSync|rmSync)\(/.test(
-      attempt,
-    )
-  )
-    return `If one failure is expected, write catch (${name}) and throw all others: if (${name}.code !== 'ENOENT') throw ${name}.`
-  return `If one failure is expected, write catch (${name}), test for it, and throw ${name} otherwise.`
-}
-
-function edit(
-  key: string,
-  applicability: Fix['applicability'],
-  title: string,
-  file?: string,
-  edits?: PlannedEdit[],
-): Fix {
-  return {
-    ...{ key, kind: 'edit', applicability, title },
-    ...(file !== undefined && edits !== undefined && { edits: edits.map((one) => ({ file, ...one })) }),
-  }
-}

@@ -32,13 +32,13 @@ function containsValue(node: TSESTree.Node, except: TSESTree.Node): boolean {
   return childrenOf(node).some((child) => !isFunction(child) && containsValue(child, except))
 }
 
-/** Whether a `continue` skips statements that run after the `try` of this catch. */
-export function skipsStatements(jump: TSESTree.ContinueStatement, root: Root): boolean {
+/** The statements after the `try` of a catch that a `continue` in it skips. */
+export function skippedBy(jump: TSESTree.ContinueStatement, root: Root): TSESTree.Node[] {
+  const skipped: TSESTree.Node[] = []
   let node: TSESTree.Node | null | undefined = root.type === 'CatchClause' ? root.parent : jump
-  for (; node !== undefined && node !== null && !LOOPS.has(node.type); node = node.parent) {
-    if (followersOf(node).length > 0) return true
-  }
-  return false
+  for (; node !== undefined && node !== null && !LOOPS.has(node.type); node = node.parent)
+    skipped.push(...followersOf(node))
+  return skipped
 }
 
 /** The statements that follow a statement in its block. */

@@ -10,7 +10,14 @@ const fix = [
   { key: 'return-promise', applicability: 'manual' as const },
   { key: 'return-value', applicability: 'manual' as const },
 ]
-const at = (line: number, column: number, endColumn: number) => ({ file: FILE, line, column, endColumn, fix })
+const outcome = [{ key: 'return-outcome', applicability: 'manual' as const }]
+const value = [{ key: 'return-value', applicability: 'manual' as const }]
+const at = (
+  line: number,
+  column: number,
+  endColumn: number,
+  fixes: { key: string; applicability: 'manual' }[] = fix,
+) => ({ ...{ file: FILE, line, column, endColumn, fix: fixes } })
 
 testRule(rule, {
   topic: 'promises',
@@ -28,6 +35,28 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'callbacks in loops and for elements of a list',
+      files: file(
+        [
+          'export async function run(ids: string[]) {',
+          '  for (const id of ids) await save(id).catch(() => {})',
+          '  for (const id of ids) save(id).catch(() => {})',
+          '  await Promise.all(ids.map((id) => save(id).catch(console.error)))',
+          '}',
+          '',
+        ].join('\n'),
+      ),
+      errors: [
+        at(2, 40, 45, [{ key: 'collect-failures', applicability: 'manual' }]),
+        at(3, 34, 39, [{ key: 'collect-promises', applicability: 'manual' }]),
+        at(4, 46, 51, [{ key: 'all-settled', applicability: 'manual' }]),
+      ],
+      nearestValid: {
+        [FILE]:
+          'export async function run(ids: string[]) {\n  await Promise.allSettled(ids.map((id) => save(id)))\n}\n',
+      },
+    },
+    {
       name: 'empty callbacks',
       files: file(
         [
@@ -41,7 +70,13 @@ testRule(rule, {
           '',
         ].join('\n'),
       ),
-      errors: [at(2, 10, 15), at(3, 15, 20), at(4, 10, 15), at(5, 10, 15), at(6, 11, 16)],
+      errors: [
+        at(2, 10, 15, outcome),
+        at(3, 15, 20, outcome),
+        at(4, 10, 15, outcome),
+        at(5, 10, 15, outcome),
+        at(6, 11, 16, outcome),
+      ],
       nearestValid: { [FILE]: 'export const run = (): Promise<void> => save()\n' },
     },
     {
@@ -62,7 +97,7 @@ testRule(rule, {
           '',
         ].join('\n'),
       ),
-      errors: [at(2, 16, 21), at(3, 29, 34), at(4, 15, 20), at(5, 17, 22)],
+      errors: [at(2, 16, 21), at(3, 29, 34, value), at(4, 15, 20, outcome), at(5, 17, 22, outcome)],
       nearestValid: {
         [FILE]:
           'export async function run() {\n  const user = await load().catch((error) => {\n    console.error(error)\n    return null\n  })\n  return user\n}\n',
@@ -71,7 +106,7 @@ testRule(rule, {
     {
       name: 'a second callback of then',
       files: file('export const run = () => {\n  save().then(done, () => {})\n}\n'),
-      errors: [at(2, 10, 14)],
+      errors: [at(2, 10, 14, outcome)],
       nearestValid: { [FILE]: 'export const run = () => {\n  save().then(done, (error) => fail(error))\n}\n' },
     },
     {

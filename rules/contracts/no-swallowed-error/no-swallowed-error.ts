@@ -2,13 +2,15 @@ import { defineRule } from '@stratalint/rule'
 import { createLogCallFinder, enclosingFunction, enclosingName, isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
-import { describeSwallowed, type SwallowedDetails } from './describe-swallowed.ts'
+import { describeSwallowed } from './describe-swallowed.ts'
 import { alwaysLeaves, followersOf } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
-import { outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
+import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { findReplacement, type Replacement } from './replaced-error.ts'
+import { placeOf } from './setting.ts'
+import type { SwallowedDetails } from './swallowed-details.ts'
 import { waysOutOf } from './ways-out.ts'
 
 const CANDIDATE = /\bcatch\b|\.then\s*\([^]*?,\s*(?:async\b|function\b|\(|\w+\s*=>|[\w.$]*noop\b|console\.|[\w.$]*log)/
@@ -66,7 +68,10 @@ export default defineRule({
           form: 'catch' as const,
           isEmpty: node.body.body.length === 0,
           error,
-          attempt: attemptIn(sourceCode, node.parent.block),
+          ...placed(node.parent, attemptIn(sourceCode, node.parent.block)),
+          isAwaited: true,
+          isStored: false,
+          continues: node.body.body.at(-1)?.type === 'ContinueStatement',
           edits:
             replacement !== null
               ? planCause(sourceCode, node, replacement.value, error)
@@ -96,11 +101,18 @@ export default defineRule({
               : ('.catch' as const),
           isEmpty: statements.length === 0,
           error,
-          attempt: calleeText(sourceCode, handler.promise),
+          ...placed(node, calleeText(sourceCode, handler.promise)),
+          isAwaited: isAwaited(node),
+          isStored: isStored(node),
+          continues: false,
           edits: replacement === null || body === null ? [] : planCause(sourceCode, body, replacement.value, error),
         }
         report({ node: handler.keyword, subject: subjectOf(details), extent: null, message: { details } })
       },
+    }
+
+    function placed(node: TSESTree.Node, attempt: string | null): Pick<SwallowedDetails, 'attempt' | 'place'> {
+      return { attempt, place: placeOf(node, inspection.file, attempt) }
     }
 
     function detailsOf(

@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { isFunction, unwrap, variableOf, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isLogFunction, type NamedCalls } from './log-calls.ts'
-import { returnsValue, skipsStatements } from './jumps.ts'
+import { returnsValue, skippedBy } from './jumps.ts'
 
 /** What code does about an error: nothing, log it, or anything else. */
 export type Outcome = 'nothing' | 'logs' | 'handles'
@@ -64,7 +64,9 @@ function outcomeOfStatement(node: TSESTree.Node, context: OutcomeContext, calls:
     case 'TryStatement':
       return all(node.block, node.handler?.body, node.finalizer)
     case 'ContinueStatement':
-      return skipsStatements(node, context.root) ? 'handles' : 'nothing'
+      return skippedBy(node, context.root).some((skipped) => outcomeOfStatement(skipped, context, calls) === 'handles')
+        ? 'handles'
+        : 'nothing'
     case 'ReturnStatement':
       return outcomeOfReturn(node, context, calls)
     default:

@@ -10,7 +10,15 @@ export interface PlannedEdit {
 }
 
 /** Classes of the language whose second argument may name the cause. */
-const BUILT_IN = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError'])
+export const BUILT_IN: ReadonlySet<string> = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'EvalError',
+  'URIError',
+])
 
 /** The name for the error of a catch that does not name it. */
 export const newErrorName = (text: string): string => (/\berror\b/.test(text) ? 'cause' : 'error')

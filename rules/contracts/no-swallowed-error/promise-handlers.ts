@@ -91,3 +91,27 @@ function isUsed(call: TSESTree.Node): boolean {
       return true
   }
 }
+
+/** Whether a promise is awaited or returned, so that someone receives its failure. */
+export function isAwaited(call: TSESTree.Node): boolean {
+  const node = withWrappers(call)
+  const { parent } = node
+  if (parent?.type === 'MemberExpression') {
+    const outer = withWrappers(parent).parent
+    return outer?.type === 'CallExpression' && isAwaited(outer)
+  }
+  if (parent?.type === 'ArrowFunctionExpression') return parent.body === node
+  return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement'
+}
+
+/** Whether the value of a promise is stored or given to something in its function. */
+export function isStored(call: TSESTree.Node): boolean {
+  return isUsed(call) && !isAwaited(call) ? true : isStoredAfterAwait(call)
+}
+
+function isStoredAfterAwait(call: TSESTree.Node): boolean {
+  const { parent } = withWrappers(call)
+  if (parent?.type !== 'AwaitExpression') return false
+  const outer = withWrappers(parent).parent?.type
+  return outer !== 'ExpressionStatement' && outer !== 'ReturnStatement' && outer !== 'ArrowFunctionExpression'
+}

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { shapeOf, type FunctionNode, type Shape } from './shape.ts'
+import { countNodes, shapeOf, type FunctionNode, type Shape } from './shape.ts'
 
 /** A function that a file exports. */
 export interface ExportedFunction {
@@ -8,6 +8,8 @@ export interface ExportedFunction {
   /** The name that it has as a function. */
   name: string
   arity: number
+  /** The declared type of the result. */
+  result: string | null
   /** `null` for one that is too small to be compared. */
   shape: Shape | null
 }
@@ -29,7 +31,7 @@ export interface FileExports {
 export const LEAST_NODES = 24
 
 /** The exported functions of a file that was read without a linter. */
-export function exportedFunctions(program: TSESTree.Program): FileExports {
+export function exportedFunctions(program: TSESTree.Program, text: string): FileExports {
   const functions = new Map<string, FunctionNode>()
   /** Exported names and the local names behind them. */
   const exported = new Map<string, string>()
@@ -69,7 +71,14 @@ export function exportedFunctions(program: TSESTree.Program): FileExports {
     if (fn !== undefined) {
       const shape = shapeOf(fn, { name: local, imported: names, rangeOf })
       const name = as === 'default' ? local : as
-      found.push({ exported: as, name, arity: arityOf(fn), shape: shape.size >= LEAST_NODES ? shape : null })
+      const result = resultOf(fn, text, rangeOf)
+      found.push({
+        exported: as,
+        name,
+        arity: arityOf(fn),
+        result,
+        shape: countNodes(fn) >= LEAST_NODES ? shape : null,
+      })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }
   return { functions: found, passedOn }
@@ -101,6 +110,17 @@ export function importedNames(program: TSESTree.Program): Map<string, string> {
         names.set(specifier.local.name, specifier.imported.name)
   }
   return names
+}
+
+/** The declared type of a function's result; `null` where there is none, or where type parameters may be in it. */
+export function resultOf(
+  { returnType, typeParameters }: FunctionNode,
+  text: string,
+  range: (node: TSESTree.Node) => readonly [number, number],
+): string | null {
+  if (returnType === undefined || returnType === null || (typeParameters ?? null) !== null) return null
+  const [start, end] = range(returnType.typeAnnotation)
+  return text.slice(start, end).replace(/\s+/g, ' ')
 }
 
 /** How many parameters a function has, TypeScript's `this` not counted. */

@@ -29,7 +29,7 @@ const attempt = (end: string): Record<string, string> => ({
 })
 const file = (text: string): Record<string, string> => ({ [FILE]: text })
 const importIt = { key: 'import-shared', applicability: 'manual' } as const
-const extend = { key: 'extend-shared', applicability: 'manual', target: CLAMP } as const
+const rename = { key: 'rename', applicability: 'manual' } as const
 
 testRule(rule, {
   valid: [
@@ -109,8 +109,35 @@ testRule(rule, {
         ...clamp,
         ...file('function clamp(a: number, b: number, c: number): number {\n  return a < b ? b : a > c ? c : a\n}\n'),
       },
-      errors: [{ file: FILE, line: 1, column: 10, endColumn: 15, fix: [{ ...importIt, target: CLAMP }, extend] }],
+      errors: [{ file: FILE, line: 1, column: 10, endColumn: 15, fix: [{ ...importIt, target: CLAMP }, rename] }],
       nearestValid: file(`import { clamp } from '../../../utils/clamp'\nexport const a = clamp(1, 2, 3)\n`),
+    },
+    {
+      name: 'a function with the name of a shared one, and another result',
+      files: {
+        [CLAMP]: 'export function clamp(a: number, b: number, c: number): number {\n  return a\n}\n',
+        ...file('function clamp(a: string, b: number, c: number): string {\n  return a.slice(b, c)\n}\n'),
+      },
+      errors: [{ file: FILE, line: 1, column: 10, endColumn: 15, fix: [rename, { ...importIt, target: CLAMP }] }],
+    },
+    {
+      name: 'a copy in a file of its own, and one beside others',
+      files: {
+        ...retry,
+        [FILE]: retry[RETRY].replace('retry', 'again'),
+        'src/domains/orders/service/more.ts': `${retry[RETRY].replace('retry', 'oncemore')}export const other = 1\n`,
+        'src/domains/orders/service/use.ts': `import { again } from './order'\nexport const a = again\n`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/service/more.ts',
+          line: 1,
+          column: 23,
+          endColumn: 31,
+          fix: [{ ...importIt, target: RETRY }],
+        },
+        { file: FILE, line: 1, column: 23, endColumn: 28, fix: [{ ...importIt, target: RETRY }] },
+      ],
     },
     {
       name: 'a function inside of another one',
@@ -118,7 +145,7 @@ testRule(rule, {
         ...clamp,
         ...file('export function price() {\n  const clamp = (a, b, c) => a\n  return clamp(1, 2, 3)\n}\n'),
       },
-      errors: [{ file: FILE, line: 2, column: 9, endColumn: 14, fix: [{ ...importIt, target: CLAMP }, extend] }],
+      errors: [{ file: FILE, line: 2, column: 9, endColumn: 14, fix: [{ ...importIt, target: CLAMP }, rename] }],
     },
     {
       name: 'a function of the same shape',
@@ -152,13 +179,23 @@ testRule(rule, {
           line: 1,
           column: 7,
           endColumn: 16,
-          fix: [
-            { ...importIt, target: 'src/providers/clock/index.ts' },
-            { ...extend, target: 'src/providers/clock/index.ts' },
-          ],
+          fix: [{ ...importIt, target: 'src/providers/clock/index.ts' }, rename],
         },
       ],
       nearestValid: file('const formatHour = (date) => date\n'),
+    },
+    {
+      name: 'a copy in a provider, which may import utils',
+      files: { ...retry, 'src/providers/queue/wait.ts': retry[RETRY].replace('retry', 'again') },
+      errors: [
+        {
+          file: 'src/providers/queue/wait.ts',
+          line: 1,
+          column: 23,
+          endColumn: 28,
+          fix: [{ ...importIt, target: RETRY }],
+        },
+      ],
     },
     {
       name: 'the later of two twins in utils',
@@ -182,10 +219,7 @@ testRule(rule, {
           line: 2,
           column: 14,
           endColumn: 19,
-          fix: [
-            { ...importIt, target: 'src/utils/numbers/clamp.ts' },
-            { ...extend, target: 'src/utils/numbers/clamp.ts' },
-          ],
+          fix: [{ ...importIt, target: 'src/utils/numbers/clamp.ts' }, rename],
         },
       ],
     },
@@ -201,7 +235,7 @@ testRule(rule, {
           line: 2,
           column: 7,
           endColumn: 12,
-          fix: [{ ...importIt, target: CLAMP }, extend],
+          fix: [{ ...importIt, target: CLAMP }, rename],
         },
       ],
     },
@@ -223,10 +257,7 @@ testRule(rule, {
           line: 1,
           column: 7,
           endColumn: 12,
-          fix: [
-            { ...importIt, target: 'packages/utils/src/index.ts' },
-            { ...extend, target: 'packages/utils/src/index.ts' },
-          ],
+          fix: [{ ...importIt, target: 'packages/utils/src/index.ts' }, rename],
         },
       ],
       nearestValid: { 'apps/web/package.json': '{ "name": "web" }' },

@@ -1,8 +1,9 @@
-import { clean, clip, clipMiddle, fitMessage, shortPath, type Fix } from '@stratalint/core'
+import { clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
 import { defineRule, type FileContext, type Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { mayHaveTwin } from './candidates.ts'
-import { arityOf, functionsIn, importedNames } from './exported-functions.ts'
+import { describeTwin, type TwinDetails } from './describe-twin.ts'
+import { arityOf, functionsIn, importedNames, resultOf } from './exported-functions.ts'
 import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
 import { isShared, sharedExportsOf } from './shared-exports.ts'
 import { shapeOf } from './shape.ts'
@@ -47,6 +48,7 @@ export default defineRule({
   create(context) {
     return { ...listenForTwins(context), ...listenForHelpers(context) }
   },
+  describe: ({ project, module }, details: TwinDetails) => describeTwin(project, module.file, details),
 })
 
 function listenForTwins(context: FileContext): object {
@@ -82,20 +84,22 @@ function listenForTwins(context: FileContext): object {
       )
       if (twin === null || isWrapper(sourceCode.getText(fn), twin, module.edges, file)) continue
       const { path, origin, exported, name: sharedName } = twin.shared
+      const details: TwinDetails = {
+        ...{ name, by: twin.by, differences: twin.differences, path, origin, exported, sharedName },
+        specifier: specifierFor(project, inspection, path),
+        results: { here: resultOf(fn, sourceCode.text, sourceCode.getRange), there: twin.shared.result },
+        isExported: node.parent.type === 'ExportDefaultDeclaration' || module.exports.some((one) => one.name === name),
+        isAlone:
+          !/(?:^|\/)index\.\w+$/.test(file) &&
+          sourceCode.ast.body.filter(({ type }) => type !== 'ImportDeclaration').length === 1,
+        isInside: node.parent.type !== 'Program' && node.parent.type !== 'ExportNamedDeclaration',
+      }
       report({
         node: { start: sourceCode.getRange(id)[0], end: sourceCode.getRange(id)[0] + name.length },
         subject: `${name} ${path} ${exported}`,
         extent: null,
         resolved: path,
-        message: fitMessage(
-          twin.by === 'shape'
-            ? `${shortPath(file)} declares ${clip(name, 28)}, which is ${clip(sharedName, 28)} of ${shortPath(origin)} but for names and literals.`
-            : `${shortPath(file)} declares ${clip(name, 28)}, and ${shortPath(origin)} exports it with as many parameters.`,
-          fixesFor(twin, name, specifierFor(project, inspection, path)),
-          twin.by === 'shape'
-            ? 'Do not reorder the code so that it only looks different.'
-            : 'Do not rename it without a difference in what it does.',
-        ),
+        message: { details },
       })
     }
   }
@@ -124,44 +128,10 @@ function isWrapper(
   )
 }
 
-function fixesFor({ shared, by, difference }: Twin, name: string, specifier: string): Fix[] {
-  const { exported, path, origin, name: sharedName } = shared
-  const shown = clip(sharedName, 40)
-  const binding = exported === 'default' ? shown : `{ ${shown} }`
-  const calls = sharedName === name ? '' : `, and call ${shown} where ${clip(name, 40)} is called`
-  const base = { applicability: 'manual', symbols: [sharedName], target: path } as const
-  const importIt: Fix = {
-    ...{ ...base, symbols: [sharedName] },
-    ...{ key: 'import-shared', kind: 'delete' },
-    title: `Delete ${clip(name, 40)} and write import ${binding} from '${clipMiddle(specifier, 80)}'${calls}.`,
-  }
-  if (difference !== null)
-    return [
-      {
-        ...{ ...base, symbols: [sharedName] },
-        ...{ key: 'add-parameter', kind: 'edit' },
-        title: `Give ${shown} of ${shortPath(origin)} a parameter for ${quoted(difference.there)} (here ${quoted(difference.here)}), import it from '${clipMiddle(specifier, 60)}' and delete ${clip(name, 40)}.`,
-      },
-    ]
-  if (by === 'shape') return [importIt]
-  return [
-    importIt,
-    {
-      ...{ ...base, symbols: [sharedName] },
-      ...{ key: 'extend-shared', kind: 'edit' },
-      title: `If it does more than the shared one, add that to ${shortPath(origin)} as a parameter and import it.`,
-    },
-  ]
-}
-
 /** The one value that a file exports; `null` where it exports several. */
 function loneExport({ facts }: Project, path: string): string | null {
   const values = facts.exportsOf(path)?.filter(({ kind }) => kind === 'value') ?? []
   return values.length === 1 && values[0]!.name !== 'default' ? values[0]!.name : null
-}
-
-function quoted(literal: string): string {
-  return `'${clip(clean(literal), 24)}'`
 }
 
 function listenForHelpers(context: FileContext): object {

@@ -5,6 +5,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 export interface Shape {
   /** Equal for two functions exactly when they are twins. */
   key: string
+  /** The nodes that count. */
   size: number
   /** Names, keywords and operators that the text of every twin contains, in this order. */
   tokens: string[]
@@ -146,6 +147,17 @@ function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeCo
   }
   writeNode(root as unknown as AnyNode, false)
   return written
+}
+
+/** All nodes of the syntax tree of a function, its name, its types and the parts of its templates included. */
+export function countNodes(node: object): number {
+  let count = 1
+  for (const key of childKeys((node as AnyNode).type)) {
+    const value = (node as AnyNode)[key]
+    for (const child of Array.isArray(value) ? value : [value])
+      if (typeof child === 'object' && child !== null) count += countNodes(child as object)
+  }
+  return count
 }
 
 /** An offset at which, or after which, the operator of a node is written. */

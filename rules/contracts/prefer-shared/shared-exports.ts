@@ -120,7 +120,7 @@ function read(project: Project, file: string): FileExports {
     const parsed = /\bexport\b/.test(text) ? parseSource(file, text) : null
     return parsed === null || 'error' in parsed
       ? NOTHING
-      : exportedFunctions(parsed.program as unknown as TSESTree.Program)
+      : exportedFunctions(parsed.program as unknown as TSESTree.Program, text)
   } catch {
     return NOTHING
   }

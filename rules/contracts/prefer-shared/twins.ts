@@ -13,8 +13,8 @@ export interface Candidate {
 export interface Twin {
   shared: SharedFunction
   by: 'shape' | 'name'
-  /** The first literal that differs, here and there; `null` for none. */
-  difference: { here: string; there: string } | null
+  /** The literals that differ, here and there, each pair once. */
+  differences: readonly { here: string; there: string }[]
 }
 
 /** The shared function that a function of `file` is a twin of; `null` for none that the file may import. */
@@ -32,21 +32,30 @@ export function twinOf(
       .filter(({ path, origin }) => isImportable(project, file, path) && !isImportedBy(project, file, origin))
       .map((shared) => ({ shared, rank: rankOf(project, file, shared) }))
       .toSorted((a, b) => a.rank - b.rank)[0]?.shared
-  const shape = usable(alike.filter((other) => !isLaterOfTwo(alike, file, other)))
+  const shape = usable(alike.filter((other) => !isLaterOfTwo(project, alike, file, other)))
   if (shape !== undefined)
-    return { shared: shape, by: 'shape', difference: differenceOf(candidate.shape(), shape.shape!) }
+    return { shared: shape, by: 'shape', differences: differencesOf(candidate.shape(), shape.shape!) }
   const name = usable(named.filter(({ arity }) => arity === candidate.arity))
-  return name === undefined ? null : { shared: name, by: 'name', difference: null }
+  return name === undefined ? null : { shared: name, by: 'name', differences: [] }
 }
 
-/** Of two shared functions that are twins only the one whose path is later is reported. */
-function isLaterOfTwo(alike: readonly SharedFunction[], file: string, other: SharedFunction): boolean {
-  return other.origin > file && alike.some(({ origin }) => origin === file)
+/** Of two shared functions that may import each other and are twins only the one whose path is later is reported. */
+function isLaterOfTwo(
+  project: Project,
+  alike: readonly SharedFunction[],
+  file: string,
+  other: SharedFunction,
+): boolean {
+  return (
+    other.origin > file &&
+    alike.some(({ origin, path }) => origin === file && isImportable(project, other.origin, path))
+  )
 }
 
-function differenceOf(here: Shape, there: Shape): Twin['difference'] {
-  const at = here.literals.findIndex((literal, index) => literal !== there.literals[index])
-  return at === -1 ? null : { here: here.literals[at]!, there: there.literals[at]! }
+function differencesOf(here: Shape, there: Shape): Twin['differences'] {
+  const pairs = here.literals.map((literal, index) => ({ here: literal, there: there.literals[index]! }))
+  const differing = pairs.filter((pair) => pair.here !== pair.there)
+  return [...new Map(differing.map((pair) => [`${pair.here}\0${pair.there}`, pair])).values()]
 }
 
 /** Whether a file is the declaring one or imported by it, which would be a cycle. */

@@ -1,0 +1,38 @@
+import type { Fix } from '@stratalint/core'
+import { memberName } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { procedureSteps } from '../routes/trpc-procedures.ts'
+import { edit, type Remedy } from './remedy.ts'
+import { fitting, importNote, namesOf, propertiesOf } from './schema-texts.ts'
+
+/** What a procedure lacks: tRPC answers BAD_REQUEST to an input that does not match. */
+export function procedureFixes(remedy: Remedy): Fix[] {
+  const { open, route, sourceCode, texts } = remedy
+  const steps = procedureSteps(sourceCode, route.node)?.steps ?? []
+  const given = steps.find(({ name }) => name === 'input')?.call.arguments[0]
+  const { callee } = route.node as TSESTree.CallExpression
+  const resolver = callee.type === 'MemberExpression' ? memberName(callee) : 'query'
+  const note = importNote(remedy, texts)
+  const fixes: Fix[] = []
+  if (open.inputs.length > 0) {
+    const fields = namesOf(open.inputs.flatMap((input) => input.fields))
+    const isRaw = open.inputs.some(({ text }) => /raw/i.test(text))
+    const title = fitting((most) => {
+      const schema = texts.object(propertiesOf(fields, null, most), fields)
+      return given === undefined
+        ? `Write .input(${schema}) before .${resolver}()${note}${isRaw ? ', and read input in place of the raw input' : ''}.`
+        : `Write ${schema} in place of ${shown(sourceCode.getText(given), given)} in .input()${note}.`
+    })
+    fixes.push(edit('add-input', title, []))
+  }
+  if (open.response) {
+    const fields = namesOf(open.answer ?? [])
+    const title = `Write .output(${texts.object(propertiesOf(fields, null, 6), fields)}) before .${resolver}()${note}, with every property of the result: others are left out.`
+    fixes.push(edit('add-output', title, []))
+  }
+  return fixes
+}
+
+function shown(text: string, { type }: TSESTree.Node): string {
+  return text.length <= 24 ? text : type === 'ArrowFunctionExpression' ? 'the function' : 'what is there'
+}

@@ -1,0 +1,112 @@
+import type { RuleSource } from '@stratalint/rule'
+import {
+  enclosingFunction,
+  functionName,
+  isFunction,
+  localFunctionOf,
+  memberName,
+  unwrap,
+  withWrappers,
+} from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { MappedList } from './mapped-lists.ts'
+
+/** How the calls over a list are written, from which the same calls in chunks are. */
+export interface ParallelRun {
+  /** The source of the list; `null` where a loop without a list starts the calls. */
+  list: string | null
+  /** The callback as source; `null` where it is long. */
+  callback: string | null
+  /** Whether the calls are started by a loop. */
+  isLoop: boolean
+  /** Whether the callback takes the index, which a chunk would count from its own start. */
+  takesIndex: boolean
+  /** Whether the results are used. */
+  isUsed: boolean
+  /** What follows the list, such as `.map(load)`, as source; `null` where it is long. */
+  code: string | null
+  /** Whether the calls are spread into a list with others. */
+  isSpread: boolean
+  /** `yes`, or the function that has to become async for it; `null` for one without a name. */
+  awaitIn: string | null
+}
+
+const MOST_CODE = 60
+
+export function runOf(
+  sourceCode: RuleSource,
+  call: TSESTree.CallExpression,
+  { list: given, callback }: MappedList,
+): ParallelRun {
+  const textOf = (node: TSESTree.Node): string =>
+    sourceCode
+      .getText(node)
+      .replace(/\s+(?=\.)/g, '')
+      .replace(/\s+/g, ' ')
+  const list = unwrap(given)
+  const owner = enclosingFunction(call)
+  const inner = unwrap(callback)
+  const fn = isFunction(inner) ? inner : localFunctionOf(sourceCode, inner)
+  // The callback of a loop is an expression in it.
+  const isLoop = !isMapped(callback)
+  const source = isLoop ? '' : textOf(callback)
+  return {
+    list: listText(list, textOf),
+    callback: source !== '' && source.length <= MOST_CODE ? source : null,
+    isLoop,
+    takesIndex: fn !== null && fn.params.length > 1,
+    isUsed: isUsed(call),
+    code: isLoop ? null : codeAfter(sourceCode, list, callback),
+    isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
+    awaitIn: owner === null || owner.async ? 'yes' : functionName(owner),
+  }
+}
+
+/** The calls that a list goes through: `.filter(isOpen).map((id) => load(id))`. */
+function codeAfter(sourceCode: RuleSource, list: TSESTree.Node, callback: TSESTree.Node): string | null {
+  let top: TSESTree.Node = callback.parent!
+  for (;;) {
+    const { parent } = withWrappers(top)
+    const isChained = parent?.type === 'MemberExpression' && parent.object === withWrappers(top)
+    if (!isChained || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) break
+    top = parent.parent
+  }
+  const [[start, end], [listStart, listEnd]] = [sourceCode.getRange(top), sourceCode.getRange(list)]
+  const text = sourceCode.text.slice(listEnd, end).replace(/\s+/g, ' ').trim()
+  if (list === top) return `.map(${shortText(sourceCode, callback)})`
+  if (start === listStart && text.startsWith('.')) return text.length <= MOST_CODE ? text : null
+  return `.map(${shortText(sourceCode, callback)})`
+}
+
+function shortText(sourceCode: RuleSource, node: TSESTree.Node): string {
+  const text = sourceCode.getText(node).replace(/\s+/g, ' ')
+  return text.length <= MOST_CODE ? text : '…'
+}
+
+function listText(list: TSESTree.Node, textOf: (node: TSESTree.Node) => string): string | null {
+  if (/Statement$/.test(list.type)) return null
+  // `Array.from(ids, load)` gives the list and the callback together.
+  const isFrom =
+    list.type === 'CallExpression' &&
+    list.arguments.length === 2 &&
+    list.callee.type === 'MemberExpression' &&
+    memberName(list.callee) === 'from'
+  if (!isFrom) return textOf(list)
+  const [first] = list.arguments
+  return first!.type === 'ObjectExpression' ? `Array.from(${textOf(first!)})` : `[...${textOf(first!)}]`
+}
+
+function isMapped(callback: TSESTree.Node): boolean {
+  const { parent } = callback
+  if (parent?.type !== 'CallExpression') return false
+  return parent.callee.type !== 'MemberExpression' || memberName(parent.callee) !== 'push'
+}
+
+function isUsed(call: TSESTree.Node): boolean {
+  const outer = withWrappers(call)
+  const { parent } = outer
+  if (parent?.type === 'ExpressionStatement') return false
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'void') return false
+  if (parent?.type !== 'AwaitExpression') return true
+  return withWrappers(parent).parent?.type !== 'ExpressionStatement'
+}

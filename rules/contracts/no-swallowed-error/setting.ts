@@ -1,0 +1,113 @@
+import {
+  enclosingFunction,
+  functionName,
+  isFunction,
+  memberName,
+  wordsOf,
+  type FunctionNode,
+} from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { childrenOf, followersOf } from './jumps.ts'
+
+/** What a careful fix depends on: where a failure occurs, and who could learn of it. */
+export type Setting =
+  /** In a loop, whose other rounds still have to run. */
+  | 'loop'
+  /** In a loop without an end, such as that of a worker. */
+  | 'endless'
+  /** In the callback of `map`, `forEach` and similar methods. */
+  | 'elements'
+  /** In a component, whose effects and handlers no one awaits. */
+  | 'ui'
+  /** In a listener or a timer, whose result goes to no one. */
+  | 'listener'
+  /** In the clean-up after another error, which goes on to the caller. */
+  | 'cleanup'
+  /** After other work, or in a call whose failure should not stop the rest. */
+  | 'optional'
+  /** The whole work of a function. */
+  | 'whole'
+
+export interface Place {
+  setting: Setting
+  /** The method that calls the function for each element. */
+  method: string | null
+  /** Whether the function around it returns a value. */
+  returnsValue: boolean
+}
+
+const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'])
+const EACH = new Set(['map', 'flatMap', 'forEach', 'filter', 'reduce', 'some', 'every', 'find'])
+const LISTENERS =
+  /^(?:on|once|addListener|addEventListener|subscribe|consume|process|setInterval|setTimeout|setImmediate|queueMicrotask|schedule|watch)$/
+/** Words of calls that others do not depend on. */
+const OPTIONAL =
+  /^(?:analytic|audit|cach|clean|evict|invalidat|metric|notif|ping|prefetch|preload|prewarm|publish|refresh|rollback|telemetr|touch|track|warm)/i
+
+/** The place of a `try` statement or of the call of a promise. */
+export function placeOf(node: TSESTree.Node, file: string, attempt: string | null): Place {
+  const owner = enclosingFunction(node)
+  const place = (setting: Setting, method: string | null = null): Place => ({
+    ...{ setting, method },
+    returnsValue: owner !== null && hasValue(owner.body ?? owner),
+  })
+  for (let at = node.parent; at !== undefined && at !== null && at !== owner; at = at.parent) {
+    if (at.type === 'CatchClause') return place('cleanup')
+    if (LOOPS.has(at.type)) return place(isEndless(at) ? 'endless' : 'loop')
+  }
+  if (isInComponent(owner, file)) return place('ui')
+  const caller = owner === null ? null : callerOf(owner)
+  if (caller !== null && EACH.has(caller)) return place('elements', caller)
+  if (caller !== null && LISTENERS.test(caller)) return place('listener')
+  const names = [attempt ?? '', owner === null ? '' : (functionName(owner) ?? '')]
+  const isOptional = names.some((name) => wordsOf(name).some((word) => OPTIONAL.test(word)))
+  return place(isOptional || followsWork(node, owner) ? 'optional' : 'whole')
+}
+
+function isEndless(loop: TSESTree.Node): boolean {
+  const { test } = loop as { test?: TSESTree.Node | null }
+  if (loop.type === 'ForStatement') return test === null
+  return loop.type === 'WhileStatement' && test?.type === 'Literal' && test.value === true
+}
+
+/** Whether a function is in a component or a hook, outside of the data that it loads. */
+function isInComponent(owner: FunctionNode | null, file: string): boolean {
+  if (/\.(?:vue|svelte)$/.test(file)) return true
+  if (!/\.[jt]sx$/.test(file) && !/(?:^|\/)use[A-Z-]/.test(file)) return false
+  for (let at = owner; at !== null; at = enclosingFunction(at)) {
+    const name = functionName(at) ?? ''
+    if (/^(?:[A-Z][a-z]|use[A-Z])/.test(name)) return true
+  }
+  return false
+}
+
+/** The name of the function that gets a function as an argument. */
+function callerOf(node: FunctionNode): string | null {
+  const { parent } = node
+  if (parent.type !== 'CallExpression' || !(parent.arguments as readonly TSESTree.Node[]).includes(node)) return null
+  if (parent.callee.type === 'MemberExpression') return memberName(parent.callee)
+  return parent.callee.type === 'Identifier' ? parent.callee.name : null
+}
+
+/** Whether statements before a node in its function did something that is not undone. */
+function followsWork(node: TSESTree.Node, owner: FunctionNode | null): boolean {
+  for (let at: TSESTree.Node = node; at.parent !== undefined && at.parent !== null && at !== owner; at = at.parent) {
+    const { parent } = at
+    if (parent.type !== 'BlockStatement') continue
+    const before = parent.body.slice(0, parent.body.length - followersOf(at).length - 1)
+    if (before.some(doesWork)) return true
+  }
+  return false
+}
+
+/** A call for its effect, or one that is awaited. */
+function doesWork(node: TSESTree.Node): boolean {
+  if (isFunction(node)) return false
+  if (node.type === 'AwaitExpression') return true
+  return childrenOf(node).some(doesWork)
+}
+
+function hasValue(node: TSESTree.Node): boolean {
+  if (node.type === 'ReturnStatement') return node.argument !== null
+  return childrenOf(node).some((child) => !isFunction(child) && hasValue(child))
+}
