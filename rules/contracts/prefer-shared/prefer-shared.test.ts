@@ -113,6 +113,20 @@ testRule(rule, {
       nearestValid: file(`import { clamp } from '../../../utils/clamp'\nexport const a = clamp(1, 2, 3)\n`),
     },
     {
+      name: 'a function of the same name inside another one',
+      files: {
+        ...clamp,
+        ...file(
+          'export function limits(low) {\n  const clamp = (value, most, step) => most + step\n  return clamp\n}\n',
+        ),
+      },
+      errors: [{ file: FILE, line: 2, column: 9, endColumn: 14, fix: [{ ...importIt, target: CLAMP }, rename] }],
+      // It uses a variable of the function around it.
+      nearestValid: file(
+        'export function limits(low) {\n  const clamp = (value, most, step) => low + step\n  return clamp\n}\n',
+      ),
+    },
+    {
       name: 'a function with the name of a shared one, and another result',
       files: {
         [CLAMP]: 'export function clamp(a: number, b: number, c: number): number {\n  return a\n}\n',

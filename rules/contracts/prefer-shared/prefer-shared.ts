@@ -64,6 +64,12 @@ function listenForTwins(context: FileContext): object {
   const { sourceCode } = context
   let imported: ReadonlyMap<string, string> | null = null
 
+  /** Whether a function uses variables of the functions around it, as a helper elsewhere cannot. */
+  const closesOver = (fn: TSESTree.Node): boolean =>
+    sourceCode
+      .getScope(fn)
+      .through.some(({ resolved }) => resolved !== null && !/^(?:module|global)$/.test(String(resolved.scope.type)))
+
   const check = (node: TSESTree.FunctionDeclaration | TSESTree.VariableDeclaration): void => {
     for (const { name, id, fn } of functionsIn(node)) {
       const twin = twinOf(
@@ -82,7 +88,12 @@ function listenForTwins(context: FileContext): object {
         },
         comparesNames,
       )
-      if (twin === null || isWrapper(sourceCode.getText(fn), twin, module.edges, file)) continue
+      if (
+        twin === null ||
+        (twin.by === 'name' && closesOver(fn)) ||
+        isWrapper(sourceCode.getText(fn), twin, module.edges, file)
+      )
+        continue
       const { path, origin, exported, name: sharedName } = twin.shared
       const details: TwinDetails = {
         ...{ name, by: twin.by, differences: twin.differences, path, origin, exported, sharedName },
