@@ -1,16 +1,9 @@
-import type { Fix, Message } from '@stratalint/core'
+import type { Message } from '@stratalint/core'
 import type { DescribeContext, RuleSource } from '@stratalint/rule'
-import {
-  findSchema,
-  findType,
-  newSchema,
-  parseCallText,
-  singularOf,
-  toPascalCase,
-  typeOfSchemaText,
-  wordsOf,
-} from '@stratalint/rule/analysis'
+import { singularOf, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { fixesFor } from './fixes.ts'
 import { bindingOf, type OpenType } from './open-types.ts'
+import { infersType, usageOf, type Usage } from './usage.ts'
 
 /** What the message is made from. */
 export interface OpenTypeDetails {
@@ -29,6 +22,13 @@ export interface OpenTypeDetails {
   memberOf: string
   isList: boolean
   types: string[]
+  usage: Usage | null
+  /** A name for a type parameter that the function does not have yet. */
+  letter: string
+  /** A framework fills the parameter: `@Body() order: any`. */
+  isDecorated: boolean
+  /** Without the written type, TypeScript infers a better one. */
+  isInferred: boolean
 }
 
 const VAGUE =
@@ -62,7 +62,17 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
     memberOf: member?.type ?? '',
     isList: open.path.at(-1) === '*',
     types: typeNames(open, name).filter((type) => type !== owner),
+    usage: usageOf(sourceCode, open),
+    isDecorated: param !== null && 'decorators' in param && param.decorators.length > 0,
+    letter: freeLetter(sourceCode, open),
+    isInferred: infersType(sourceCode, open),
   }
+}
+
+function freeLetter(sourceCode: RuleSource, { param }: OpenType): string {
+  const of = param?.parent
+  const own = of !== undefined && 'typeParameters' in of && of.typeParameters != null ? of.typeParameters : null
+  return own !== null && /\bT\b/.test(sourceCode.getText(own)) ? 'V' : 'T'
 }
 
 function typeNames({ owner, role, member }: OpenType, name: string): string[] {
@@ -115,55 +125,12 @@ function whatFor({ role, owner, name, text, layer, inCallback, memberOf }: OpenT
   return `${of} (${layer}) takes ${param} as ${type}, so nothing says what it holds.`
 }
 
-function fixesFor({ project, module }: DescribeContext, details: OpenTypeDetails): Fix[] {
-  const { role, name, owner, open, types, isList, inCallback, hasBody, memberOf } = details
-  const place = role === 'result' ? 'the result' : name === '' ? 'it' : `\`${cut(name, 24)}\``
-  if (inCallback) {
-    return [
-      manual('type-parameter', `Give \`${cut(owner, 32)}\` a type parameter, and use it in place of \`${open}\`.`),
-      manual('name-type', `If it is always the same type, write that type in place of \`${open}\`.`),
-    ]
-  }
-  const fixes: Fix[] = []
-  const type = findType(project, module, types)
-  const schema = findSchema(project, module, types)
-  if (type !== null) {
-    const from = type.specifier === null ? '' : `, from ${type.specifier}`
-    fixes.push({
-      ...manual('use-type', `Type ${place} as \`${type.name}\`${from}, in place of \`${open}\`.`),
-      symbols: [type.name],
-      target: type.file,
-    })
-  } else if (schema !== null) {
-    const from = schema.specifier === null ? '' : `, from ${schema.specifier}`
-    const title = `Type ${place} as \`${typeOfSchemaText(schema.library, schema.name)}\`${from}, in place of \`${open}\`.`
-    fixes.push({ ...manual('use-type', title), symbols: [schema.name], target: schema.file })
-  } else {
-    const made = newSchema(project, module, types[0] ?? 'Data')
-    const title = `Write \`${made.schema}\` (${made.library}) and \`type ${made.type}\` in ${made.file}, and use \`${made.type}\` in place of \`${open}\`.`
-    fixes.push({ ...manual('write-type', title), symbols: [made.schema, made.type], target: made.file })
-  }
-  if (!hasBody || memberOf !== '') return fixes
-  if (role === 'result')
-    fixes.push(manual('infer-result', 'Or delete the written result type, if what the body returns has a type.'))
-  else if (role === 'parameter' && !isList) {
-    const known = schema ?? newSchema(project, module, types[0] ?? 'Data')
-    const call = parseCallText(
-      known.library,
-      'schema' in known ? known.schema : known.name,
-      name === '' ? 'value' : name,
-    )
-    fixes.push(manual('parse', `If data from outside enters here, keep \`unknown\` and parse it first: \`${call}\`.`))
-  }
-  return fixes
-}
-
 function notFor({ open }: OpenTypeDetails): string {
   return open.startsWith('Record')
-    ? 'Do not write any, object or an index signature instead.'
+    ? 'Do not write any or object instead.'
     : 'Do not write another open type instead, such as Record<string, any>.'
 }
 
-const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })
 const flat = (text: string): string => text.replace(/\s+/g, ' ')
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`
