@@ -191,6 +191,18 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a cast to a type of a file that does not resolve',
+      files: file(
+        "import type { Draft } from '../types/draft-order'\nexport const a = (text: string) => JSON.parse(text) as Draft\n",
+      ),
+      errors: [
+        {
+          ...error(2, 36, 61),
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/draft-order.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a global object, which gets declarations in place of the cast',
       files: file(
         'const shared = globalThis as any\nexport const a = global as unknown as { started: boolean }\nshared.a = a\n',

@@ -9,8 +9,10 @@ import {
   type KnownType,
   type NewSchema,
 } from '@stratalint/rule/analysis'
-import { cut, type OpenTypeDetails } from './message.ts'
+import { cut, type OpenTypeDetails } from './details.ts'
 
+/** What a page or a text can show. */
+const RECORD = 'Record<string, string | number | null>'
 const JSON_TYPES = ['JsonValue', 'JSONValue', 'Json', 'JsonData']
 const JSON_TYPE = 'string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }'
 
@@ -147,7 +149,7 @@ function constraintOf({ open, usage }: OpenTypeDetails): string {
 
 function keysFix(details: OpenTypeDetails): Fix {
   if (details.open === 'unknown' || details.open === 'object') return parameterFix(details)
-  const title = `Name what the values of ${subjectOf(details)} may be, such as \`Record<string, string | number | boolean | null>\`, in place of \`${details.open}\`.`
+  const title = `Name what the values of ${subjectOf(details)} may be, such as \`${RECORD}\`, in place of \`${details.open}\`.`
   return manual('name-type', title)
 }
 
@@ -175,6 +177,10 @@ function memberFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] 
         `Give ${member} a type with ${shown.join(', ')}, which \`${cut(owner, 32)}\` reads, in place of \`${open}\`.`,
       ),
     ]
+  }
+  if (usage?.kind === 'keys' && open !== 'unknown' && open !== 'object') {
+    const title = `Write what ${member} holds, such as \`${RECORD}\`, in place of \`${open}\`.`
+    return [manual('name-type', title)]
   }
   if (usage !== null && usage.kind !== 'used' && usage.kind !== 'argument' && role === 'parameter') {
     return [

@@ -191,11 +191,12 @@ testRule(rule, {
       name: 'a member of the props of a component',
       files: {
         'src/domains/orders/ui/order-table.tsx':
-          'interface Props {\n  rows: any[]\n  cells: readonly any[]\n}\nexport function OrderTable({ rows, cells }: Props) {\n  return [rows.map((row) => row.id), cells]\n}\n',
+          'interface Props {\n  rows: any[]\n  cells: readonly any[]\n  lines: any[]\n  name: string\n}\nexport function OrderTable({ rows, cells, lines, name }: Props) {\n  return [rows.map((row) => row.id), cells, lines.map((line) => line[name])]\n}\n',
       },
       errors: [
         { ...error(2, 9, 12, 'name-members'), file: 'src/domains/orders/ui/order-table.tsx' },
         { ...error(3, 19, 22, 'type-parameter'), file: 'src/domains/orders/ui/order-table.tsx' },
+        { ...error(4, 10, 13, 'name-type'), file: 'src/domains/orders/ui/order-table.tsx' },
       ],
     },
     {

@@ -201,6 +201,15 @@ function writtenType(
   type: string,
   folder: string | null,
 ): { file: string; declaration: string } | null {
+  const missing = module.edges.find(
+    ({ target, names, specifier }) =>
+      target.type !== 'file' && specifier.startsWith('.') && names.some(({ local }) => local === type),
+  )
+  if (missing !== undefined) {
+    const path = posix.join(posix.dirname(module.file), missing.specifier.replace(/\.[mc]?[jt]s$/, ''))
+    const file = `${path}.ts`
+    return mayImport(project, module.file, file, false) ? { file, declaration: type } : null
+  }
   const known = findType(project, module, [type])
   if (known === null || known.name !== type) return null
   const origin = project.facts.exportsOf(known.file)?.find(({ name }) => name === type)?.origin
