@@ -4,7 +4,7 @@ import { toCamelCase } from '@stratalint/rule/analysis'
 import type { Options } from './config-files.ts'
 import { configFilesFor, hasConfigPlace, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
-import { parserFor, type EnvParser } from './env-parser.ts'
+import { parserFor } from './env-parser.ts'
 
 /** What bundlers require in front of a name. */
 const PUBLIC_PREFIX = /^(?:VITE|NEXT_PUBLIC|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_(?=[A-Z])/
@@ -15,62 +15,127 @@ const constantName = (variable: string): string => toCamelCase(variable.replace(
 export type ReadDetails = Omit<EnvRead, 'start' | 'end'> & Pick<Options, 'layers' | 'files'>
 
 export function describeRead(project: Project, file: string, details: ReadDetails): Message {
-  const { source, variables, isWhole } = details
-  const only = details.layers.length === 0 ? 'config files' : `${listNames(details.layers)} files`
+  const { source, variables, whole } = details
   const what =
-    variables.length === 1 && !isWhole && source !== 'Deno.env'
+    variables.length === 1 && whole === null && source !== 'Deno.env'
       ? `${source}.${clip(variables[0]!, 40)}`
-      : variables.length === 0
-        ? `all of ${source}`
-        : `${listNames(variables)} from ${source}`
+      : variables.length > 0
+        ? `${listNames(variables)} from ${source}`
+        : whole?.type === 'computed'
+          ? `a computed variable of ${source}`
+          : `all of ${source}`
   return {
-    what: clip(`${shortPath(file)} reads ${what}; only ${only} may read the environment.`, 160),
+    what: clip(`${shortPath(file)} reads ${what}; only ${readersIn(project, details)} may.`, 160),
     fix: fixesFor(project, file, details),
     not: `Do not hide ${source} behind a helper or a global outside of config.`,
   }
 }
 
+/** The files that may read the environment, by what the policy has. */
+function readersIn({ loaded: { policy } }: Project, { layers }: ReadDetails): string {
+  const known = layers.filter((layer) => policy.layers.names.includes(layer))
+  const owners = (['provider', 'app'] as const).filter((role) => policy.places.some((place) => place.role === role))
+  const parts = [
+    ...(known.length === 0 ? [] : [`the ${listNames(known)} layer`]),
+    ...(owners.length === 0 ? [] : [`config.ts of a ${owners.join(' or ')}`]),
+  ]
+  return parts.length === 0 ? 'config files' : parts.join(' and ')
+}
+
 function fixesFor(project: Project, file: string, details: ReadDetails): Fix[] {
-  const { variables, isWhole, within } = details
+  const { variables, needs, whole, source } = details
   const configs = configFilesFor(project, file, details)
   const [variable] = variables
-  const known = variable === undefined || isWhole ? null : readerOf(configs, variables)
+  const known = variable === undefined || whole !== null ? null : readerOf(configs, variables)
   if (known !== null) {
     const { symbols, expressions, path } = known
-    return [
-      edit(
-        'use-config',
-        `Import ${listNames(symbols)} from ${showPath(path)} and use ${listNames(expressions)} here.`,
-        path,
-        symbols,
-      ),
-    ]
+    const title = `Import ${listNames(symbols)} from ${showPath(path)} and use ${listNames(expressions)} in place of ${placeOf(details, true)}.`
+    return [edit('use-config', title, path, symbols)]
   }
   const target = newConfigFileFor(project, file, details)
   if (target === null) return [hasConfigPlace(project, details) ? asParameter(details) : readOnce(details)]
+  if (variable === undefined || whole !== null) return fixesForWhole(details, target)
   const parser = parserFor(project, target.path)
-  if (variable === undefined || isWhole) {
-    const title = `Export the variables that ${within === null ? 'this file' : `${clip(within, 30)}()`} needs from ${showPath(target.path)}, one constant for each, and import them here.`
-    return [edit('add-to-config', title, target.path, [])]
-  }
   const parsed = configs.find(({ path }) => path === target.path)?.exports?.parsed ?? null
   if (parsed !== null && parser.type !== null) {
-    const line = variables
-      .map((name) => `${clip(name, 40)}: ${parser.type!(details.need)}`)
-      .slice(0, 2)
-      .join(', ')
-    const title = `Add ${line} to the schema of ${parsed} in ${showPath(target.path)}, and use ${parsed}.${clip(variable, 40)} here.`
+    const fields = variables.map((name, index) => `${clip(name, 40)}: ${parser.type!(needs[index]!)}`)
+    const title = `Add ${fields.slice(0, 2).join(', ')} to the schema of ${parsed} in ${showPath(target.path)}, and use ${parsed}.${clip(variable, 40)} in place of ${placeOf(details, false)}.`
     return [edit('add-to-schema', title, target.path, [parsed])]
   }
   const symbols = variables.map(constantName)
-  const lines = lineFor(parser, details, variable) + (variables.length > 1 ? ' and the same for the others' : '')
-  const title = `${target.exists ? 'In' : 'Create'} ${showPath(target.path)}${target.exists ? ', add' : ' with'} ${lines}; import ${listNames(symbols)} here.`
+  const lines = variables.map((name, index) => {
+    const read = source === 'Deno.env' ? `Deno.env.get('${name}')` : `${source}.${name}`
+    return `export const ${constantName(name)} = ${parser.value(read, needs[index]!)}`
+  })
+  const title = `${inFile(target)} ${linesText(lines, details)}; import ${listNames(symbols)} here, in place of ${placeOf(details, false)}.`
   return [edit('add-to-config', title, target.path, symbols)]
 }
 
-function lineFor(parser: EnvParser, { source, need }: ReadDetails, variable: string): string {
-  const read = source === 'Deno.env' ? `Deno.env.get('${variable}')` : `${source}.${variable}`
-  return `export const ${constantName(variable)} = ${parser.value(read, need)}`
+/** All lines where they are short, else the first one. */
+function linesText(lines: readonly string[], { variables, needs }: ReadDetails): string {
+  const all = lines.join('; ')
+  const defaults = needs.some(({ preset }) => preset !== null) ? ', with their defaults' : ''
+  return all.length <= 160 ? all : `${lines[0]!} and the same for ${listNames(variables.slice(1))}${defaults}`
+}
+
+type Target = { path: string; exists: boolean }
+const inFile = ({ path, exists }: Target): string =>
+  `${exists ? 'In' : 'Create'} ${showPath(path)}${exists ? ', add' : ' with'}`
+const toFile = ({ path, exists }: Target): string => `${showPath(path)}${exists ? '' : ' (create it)'}`
+
+/** What the new expression replaces here: with the default, where config has it. */
+function placeOf({ source, variables, needs }: ReadDetails, keepsDefault: boolean): string {
+  const replaced = keepsDefault ? '' : (needs[0]?.replaced ?? '')
+  if (variables.length > 1) return `the reads of ${source}`
+  if (replaced !== '') return replaced.length <= 60 ? replaced.replace(/\s+/g, ' ') : 'the read and its default'
+  return source === 'Deno.env' ? `Deno.env.get('${variables[0]!}')` : `${source}.${clip(variables[0]!, 40)}`
+}
+
+function fixesForWhole({ source, variables, whole, within }: ReadDetails, target: Target): Fix[] {
+  const add = (title: string, symbols: string[] = []): Fix => edit('add-to-config', title, target.path, symbols)
+  switch (whole?.type) {
+    case 'computed': {
+      const read = source === 'Deno.env' ? 'Deno.env.get(name)' : `${source}[name]`
+      const line = `export const readVariable = (name: string): string | undefined => ${read}`
+      return [
+        add(`${inFile(target)} ${line}; import readVariable and call readVariable(${whole.key}) here.`, [
+          'readVariable',
+        ]),
+        add('If the names are few and known, export an object with one entry for each from there instead.'),
+      ]
+    }
+    case 'default': {
+      const fields = variables.map((name) => `${name}: ${source}.${name}`).join(', ')
+      const object = fields.length <= 120 ? `{ ${fields} }` : `an object of ${listNames(variables)}`
+      return [
+        add(
+          `${inFile(target)} export const environment = ${object}; import it as the default of ${clip(whole.name, 30)} here, so that callers may still pass another one.`,
+          ['environment'],
+        ),
+      ]
+    }
+    case 'parse':
+      return [add(`Move ${whole.code} with its schema to ${toFile(target)}, export the result and import it here.`)]
+    case 'copy':
+      return [
+        add(
+          `${inFile(target)} export const inheritedEnv = { ...${source} }; import it and write ...inheritedEnv here.`,
+          ['inheritedEnv'],
+        ),
+      ]
+    case 'argument':
+      return [
+        add(
+          `Export an object of the variables that ${whole.callee}() reads from ${toFile(target)}, import it and pass it here.`,
+        ),
+      ]
+    default:
+      return [
+        add(
+          `Move the code that goes through ${source}${within === null ? '' : ` in ${clip(within, 30)}()`} to ${toFile(target)}, export its result and import it here.`,
+        ),
+      ]
+  }
 }
 
 function readerOf(
@@ -90,15 +155,24 @@ function readerOf(
 }
 
 /** For policies that name no place for config. */
-function readOnce({ variables, isWhole }: ReadDetails): Fix {
-  const names = isWhole || variables.length === 0 ? 'the variables that it needs' : listNames(variables)
+function readOnce({ variables, whole }: ReadDetails): Fix {
+  const names = whole !== null || variables.length === 0 ? 'the variables that it needs' : listNames(variables)
   const title = `Read ${names} once, in the config file of the program, export the value from there and import it here.`
   return { key: 'read-once', kind: 'edit', applicability: 'manual', title }
 }
 
 /** For code that may not import any config. */
-function asParameter({ variables, isWhole, within }: ReadDetails): Fix {
-  const names = isWhole || variables.length === 0 ? 'the values that it needs' : listNames(variables.map(constantName))
+function asParameter({ variables, whole, within }: ReadDetails): Fix {
+  if (whole?.type === 'default') {
+    const title = `Delete the default of ${clip(whole.name, 30)}; callers pass an object of the variables that it needs, from their config.`
+    return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
+  }
+  const names =
+    variables.length > 0 && whole === null
+      ? listNames(variables.map(constantName))
+      : whole?.type === 'computed'
+        ? 'the value'
+        : 'the values that it needs'
   const title =
     within === null
       ? `Export a function that takes ${names} as a parameter; callers that may import config pass it.`

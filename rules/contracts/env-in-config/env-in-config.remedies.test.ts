@@ -73,6 +73,37 @@ testRule(rule, {
       errors: [error('add-to-config', ENV)],
     },
     {
+      name: 'a default and a conversion that move along, and a test of the value that stays',
+      files: {
+        ...POLICY,
+        ...manifest('zod'),
+        [FILE]:
+          "export const a = () => Number(process.env.PORT ?? 3000)\nexport const b = () => process.env.HOST || 'local'\nexport const c = () => process.env.DEBUG === '1'\nexport const d = () => process.env.URL!\nexport const e = ({ A, B = 'b' } = process.env) => [A, B]\n",
+      },
+      errors: [
+        { ...error('add-to-config', ENV), column: 31, endColumn: 47 },
+        { ...error('add-to-config', ENV), line: 2, column: 24, endColumn: 40 },
+        { ...error('add-to-config', ENV), line: 3, column: 24, endColumn: 41 },
+        { ...error('add-to-config', ENV), line: 4, column: 24, endColumn: 39 },
+        { ...error('add-to-config', ENV), line: 5, column: 36, endColumn: 47 },
+      ],
+    },
+    {
+      name: 'a default parameter, a schema, a copy, a function and keys of the whole environment',
+      files: {
+        ...POLICY,
+        [FILE]:
+          "import { spawn, schema, load } from './other'\nexport const a = (env = process.env) => [env.A, env.B]\nexport const b = schema.parse(process.env)\nexport const c = () => spawn('a', { env: { ...process.env, A: '1' } })\nexport const d = load(process.env)\nexport const e = Object.keys(process.env)\n",
+      },
+      errors: [
+        { ...error('add-to-config', ENV), line: 2, column: 25, endColumn: 36 },
+        { ...error('add-to-config', ENV), line: 3, column: 31, endColumn: 42 },
+        { ...error('add-to-config', ENV), line: 4, column: 47, endColumn: 58 },
+        { ...error('add-to-config', ENV), line: 5, column: 23, endColumn: 34 },
+        { ...error('add-to-config', ENV), line: 6, column: 30, endColumn: 41 },
+      ],
+    },
+    {
       name: 'a config of a provider that its index publishes',
       files: {
         ...POLICY,
@@ -86,6 +117,14 @@ testRule(rule, {
       name: 'utils, which may import no config',
       files: { ...POLICY, 'src/utils/rate.ts': READ },
       errors: [error('take-parameter', undefined, 'src/utils/rate.ts')],
+    },
+    {
+      name: 'utils with an environment that callers may pass',
+      files: {
+        ...POLICY,
+        'src/utils/rate.ts': 'export const rate = (env: { RATE?: string } = process.env) => Number(env.RATE)\n',
+      },
+      errors: [{ ...error('take-parameter', undefined, 'src/utils/rate.ts'), column: 47, endColumn: 58 }],
     },
     {
       name: 'a policy that names no place for config',

@@ -115,7 +115,7 @@ testRule(rule, {
       files: file(
         "export const a = process.env['TAX_RATE']\nexport const b = (name: string) => process?.env?.[name]\n",
       ),
-      errors: [at(1, 18, 41), at(2, 36, 56)],
+      errors: [at(1, 18, 41), { ...at(2, 36, 56), fix: [...ADD, ...ADD] }],
     },
     {
       name: 'process of a global object and of imports',

@@ -9,51 +9,55 @@ export interface EnvParser {
   value(read: string, need: Need): string
 }
 
-const zodType = ({ type, isOptional, preset }: Need): string =>
-  `z.${type === 'number' ? 'coerce.number()' : 'string()'}${defaultOrOptional(type, isOptional, preset)}`
+const numberOf = (text: string): string => text.replaceAll(/['"]/g, '')
 
-function defaultOrOptional(type: Need['type'], isOptional: boolean, preset: string | null): string {
-  if (preset !== null) return `.default(${type === 'number' ? preset.slice(1, -1) : preset})`
-  return isOptional ? '.optional()' : ''
+function zodType({ type, isOptional, preset }: Need): string {
+  if (type === 'number') return `z.coerce.number()${preset === null ? '' : `.default(${numberOf(preset.text)})`}`
+  if (preset === null) return isOptional ? 'z.string().optional()' : 'z.string()'
+  return preset.operator === '??'
+    ? `z.string().default(${preset.text})`
+    : `z.string().optional().transform((value) => value || ${preset.text})`
 }
 
 const valibotType = ({ isOptional, preset }: Need): string =>
-  isOptional || preset !== null ? `v.optional(v.string()${preset === null ? '' : `, ${preset}`})` : 'v.string()'
+  isOptional || preset !== null ? `v.optional(v.string()${preset === null ? '' : `, ${preset.text}`})` : 'v.string()'
 
 const effectType = ({ isOptional }: Need): string =>
   isOptional ? 'Schema.UndefinedOr(Schema.String)' : 'Schema.String'
 
-const withPreset = (read: string, { preset }: Need): string => (preset === null ? read : `${read} ?? ${preset}`)
+const withPreset = (read: string, { preset }: Need): string =>
+  preset === null ? read : `${read} ${preset.operator} ${preset.text}`
+
+/** A schema would do nothing to a text that may be missing, or that has a default. */
+const isPlain = ({ type, isOptional, preset }: Need): boolean => type === 'string' && (isOptional || preset !== null)
+
+const plain = (read: string, need: Need): string =>
+  need.type === 'number' ? `Number(${withPreset(read, need)})` : withPreset(read, need)
+
+/** A parser that passes a text on to a schema; numbers are converted before. */
+const textParser = (type: EnvParser['type'], parse: (value: string) => string): EnvParser => ({
+  type,
+  value: (read, need) => (isPlain(need) || need.type === 'number' ? plain(read, need) : parse(read)),
+})
 
 /** By package, in the order in which one is chosen. */
 const PARSERS: Readonly<Record<string, EnvParser>> = {
-  zod: { type: zodType, value: (read, need) => `${zodType(need)}.parse(${read})` },
-  valibot: { type: valibotType, value: (read, need) => `v.parse(${valibotType(need)}, ${read})` },
-  arktype: {
-    type: null,
-    value: (read, need) => `type('string${need.isOptional ? ' | undefined' : ''}').assert(${withPreset(read, need)})`,
-  },
-  '@sinclair/typebox': {
-    type: null,
+  zod: {
+    type: zodType,
     value: (read, need) =>
-      `Value.Parse(${need.isOptional ? 'Type.Optional(Type.String())' : 'Type.String()'}, ${withPreset(read, need)})`,
+      isPlain(need)
+        ? plain(read, need)
+        : `z.${need.type === 'number' ? 'coerce.number' : 'string'}().parse(${withPreset(read, need)})`,
   },
-  effect: {
-    type: effectType,
-    value: (read, need) => `Schema.decodeUnknownSync(${effectType(need)})(${withPreset(read, need)})`,
-  },
-  yup: {
-    type: null,
-    value: (read, need) => `string()${need.isOptional ? '' : '.required()'}.validateSync(${withPreset(read, need)})`,
-  },
-}
-const PLAIN: EnvParser = {
-  type: null,
-  value: (read, need) => (need.type === 'number' ? `Number(${withPreset(read, need)})` : withPreset(read, need)),
+  valibot: textParser(valibotType, (read) => `v.parse(v.string(), ${read})`),
+  arktype: textParser(null, (read) => `type('string').assert(${read})`),
+  '@sinclair/typebox': textParser(null, (read) => `Value.Parse(Type.String(), ${read})`),
+  effect: textParser(effectType, (read) => `Schema.decodeUnknownSync(Schema.String)(${read})`),
+  yup: textParser(null, (read) => `string().required().validateSync(${read})`),
 }
 
 export function parserFor({ resolver }: Pick<Project, 'resolver'>, file: string): EnvParser {
   const declared = resolver.manifestOf(file)?.declared
   const name = Object.keys(PARSERS).find((library) => declared?.has(library) === true)
-  return name === undefined ? PLAIN : PARSERS[name]!
+  return name === undefined ? { type: null, value: plain } : PARSERS[name]!
 }

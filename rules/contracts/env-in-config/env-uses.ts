@@ -2,36 +2,54 @@ import type { RuleSource } from '@stratalint/rule'
 import { memberName, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-/** What the code around a variable needs: its type, and whether the variable may be unset. */
+/** What the code around a variable needs. */
 export interface Need {
   type: 'string' | 'number'
+  /** The code around it copes with an unset variable. */
   isOptional: boolean
-  /** The literal that replaces an unset variable, as written. */
-  preset: string | null
+  /** The literal that replaces an unset variable, as written, and the operator in front of it. */
+  preset: { text: string; operator: '??' | '||' } | null
+  /** The expression that has the default and the conversion; empty for the variable alone. */
+  replaced: string
 }
+
+/** How all of the environment is used, or a part that the source does not name. */
+export type Whole =
+  /** `process.env[name]` */
+  | { type: 'computed'; key: string }
+  /** `(env = process.env)`, with the name of the parameter. */
+  | { type: 'default'; name: string }
+  /** `envSchema.parse(process.env)` */
+  | { type: 'parse'; code: string }
+  | { type: 'argument'; callee: string }
+  | { type: 'copy' }
+  | { type: 'other' }
 
 /** What an expression for the environment is used for; `node` is the end of what a finding covers. */
 export interface EnvUses {
   node: TSESTree.Node
   variables: string[]
-  isWhole: boolean
-  need: Need
+  /** By variable. */
+  needs: Need[]
+  /** `null` where only the variables are read. */
+  whole: Whole | null
 }
 
-const NO_NEED: Need = { type: 'string', isOptional: false, preset: null }
+const NO_NEED: Need = { type: 'string', isOptional: true, preset: null, replaced: '' }
+const OTHER: Whole = { type: 'other' }
 /** Functions of `Object` and `Reflect` that change their first argument. */
 const WRITERS = new Set(['assign', 'defineProperty', 'defineProperties', 'set', 'deleteProperty'])
 
 /** How an expression that is the environment is used; `null` where it is only written or named as a type. */
 export function usesOf(sourceCode: RuleSource, env: TSESTree.Node, runtime: string): EnvUses | null {
   const { parent } = env
-  const whole: EnvUses = { node: env, variables: [], isWhole: true, need: NO_NEED }
+  const whole: EnvUses = { node: env, variables: [], needs: [], whole: OTHER }
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === env ? usesOfMember(sourceCode, parent, runtime) : whole
     case 'BinaryExpression':
       return parent.operator === 'in' && parent.left.type === 'Literal'
-        ? { ...whole, variables: [String(parent.left.value)], isWhole: false }
+        ? { ...whole, variables: [String(parent.left.value)], needs: [NO_NEED], whole: null }
         : whole
     case 'CallExpression': {
       const { callee } = parent
@@ -41,28 +59,31 @@ export function usesOf(sourceCode: RuleSource, env: TSESTree.Node, runtime: stri
         callee.object.type === 'Identifier' &&
         (callee.object.name === 'Object' || callee.object.name === 'Reflect') &&
         WRITERS.has(memberName(callee) ?? '')
-      return isWrite ? null : whole
+      return isWrite ? null : { ...whole, whole: givenTo(sourceCode, parent) }
     }
     case 'AssignmentExpression':
       if (parent.left === env) return null
-      return parent.left.type === 'ObjectPattern' ? named(whole, parent.left) : whole
+      return parent.left.type === 'ObjectPattern' ? named(sourceCode, whole, parent.left) : whole
     case 'TSTypeQuery':
     case 'TSQualifiedName':
       return null
     case 'SpreadElement':
       // `process.env = { ...process.env, TZ: 'UTC' }`
-      return isEnvironment(assignedTo(parent), env, sourceCode) ? null : whole
+      return isEnvironment(assignedTo(parent), env, sourceCode) ? null : { ...whole, whole: { type: 'copy' } }
     case 'VariableDeclarator':
       if (parent.id === env || parent.id.type === 'Identifier')
         return throughAlias(sourceCode, parent.id, whole, runtime)
-      return parent.id.type === 'ObjectPattern' ? named(whole, parent.id) : whole
-    case 'AssignmentPattern':
-      return parent.right === env && parent.left.type === 'ObjectPattern' ? named(whole, parent.left) : whole
+      return parent.id.type === 'ObjectPattern' ? named(sourceCode, whole, parent.id) : whole
+    case 'AssignmentPattern': {
+      if (parent.right !== env) return whole
+      if (parent.left.type === 'ObjectPattern') return named(sourceCode, whole, parent.left)
+      return parent.left.type === 'Identifier' ? asDefault(sourceCode, parent.left, whole, runtime) : whole
+    }
     case 'Property':
       // `const { env } = process`
       return parent.parent.type === 'ObjectPattern' && parent.value === env
         ? env.type === 'ObjectPattern'
-          ? named({ ...whole, node: parent }, env)
+          ? named(sourceCode, { ...whole, node: parent }, env)
           : throughAlias(sourceCode, env, { ...whole, node: parent }, runtime)
         : whole
     default:
@@ -82,22 +103,43 @@ function usesOfMember(sourceCode: RuleSource, member: TSESTree.MemberExpression,
   const name = memberName(member)
   if (runtime !== 'Deno') {
     if (isWritten(withWrappers(member))) return null
-    const variables = name === null ? [] : [name]
-    return { node: member, variables, isWhole: name === null, need: needOf(sourceCode, withWrappers(member)) }
+    if (name !== null) return { node: member, ...one(sourceCode, name, withWrappers(member)) }
+    const key = cutText(sourceCode, member.property)
+    return { node: member, variables: [], needs: [], whole: { type: 'computed', key } }
   }
   if (name === 'set' || name === 'delete') return null
   const callee = withWrappers(member)
   const { parent: call } = callee
   if (call?.type !== 'CallExpression' || call.callee !== callee)
-    return { node: member, variables: [], isWhole: true, need: NO_NEED }
+    return { node: member, variables: [], needs: [], whole: OTHER }
   const [argument] = call.arguments
-  const variable = argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : null
-  return {
-    node: call,
-    variables: variable === null ? [] : [variable],
-    isWhole: variable === null,
-    need: needOf(sourceCode, withWrappers(call)),
-  }
+  if (argument?.type === 'Literal' && typeof argument.value === 'string')
+    return { node: call, ...one(sourceCode, argument.value, withWrappers(call)) }
+  const isGet = name === 'get' && argument !== undefined
+  const whole: Whole = isGet ? { type: 'computed', key: cutText(sourceCode, argument) } : OTHER
+  return { node: call, variables: [], needs: [], whole }
+}
+
+const one = (sourceCode: RuleSource, name: string, node: TSESTree.Node): Omit<EnvUses, 'node'> => ({
+  variables: [name],
+  needs: [needOf(sourceCode, node)],
+  whole: null,
+})
+
+function cutText(sourceCode: RuleSource, node: TSESTree.Node): string {
+  const text = sourceCode.getText(node).replace(/\s+/g, ' ')
+  return text.length <= 60 ? text : '…'
+}
+
+const PARSERS = /^(?:parse|safeParse|parseAsync|validate|validateSync|assert|Parse|Decode|decode\w*)$/
+
+function givenTo(sourceCode: RuleSource, call: TSESTree.CallExpression): Whole {
+  const callee = unwrap(call.callee)
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : ''
+  const isParser = PARSERS.test(name ?? '') || /env/i.test(name ?? '')
+  if (isParser) return { type: 'parse', code: cutText(sourceCode, call) }
+  const isObject = callee.type === 'MemberExpression' && sourceCode.getText(callee.object) === 'Object'
+  return isObject || name === null || name === '' ? OTHER : { type: 'argument', callee: name.slice(0, 40) }
 }
 
 function isWritten(node: TSESTree.Node): boolean {
@@ -121,55 +163,87 @@ function isWritten(node: TSESTree.Node): boolean {
 }
 
 /** The variables that a pattern takes from the environment. */
-function named(whole: EnvUses, pattern: TSESTree.ObjectPattern): EnvUses {
+function named(sourceCode: RuleSource, uses: EnvUses, pattern: TSESTree.ObjectPattern): EnvUses {
   const variables: string[] = []
-  let isWhole = false
+  const needs: Need[] = []
+  let whole: Whole | null = null
   for (const property of pattern.properties) {
-    if (property.type === 'RestElement' || property.computed) isWhole = true
-    else if (property.key.type === 'Identifier') variables.push(property.key.name)
-    else variables.push(String((property.key as TSESTree.Literal).value))
+    if (property.type === 'RestElement' || property.computed) whole = OTHER
+    else {
+      variables.push(
+        property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value),
+      )
+      const preset = property.value.type === 'AssignmentPattern' ? literalText(sourceCode, property.value.right) : null
+      needs.push(preset === null ? NO_NEED : { ...NO_NEED, preset: { text: preset, operator: '??' } })
+    }
   }
-  return { ...whole, variables, isWhole }
+  return { ...uses, variables, needs, whole }
 }
 
 /** `const env = process.env`: what is read through the variable. */
-function throughAlias(sourceCode: RuleSource, id: TSESTree.Node, whole: EnvUses, runtime: string): EnvUses | null {
-  if (id.type !== 'Identifier') return whole
+function throughAlias(sourceCode: RuleSource, id: TSESTree.Node, uses: EnvUses, runtime: string): EnvUses | null {
+  if (id.type !== 'Identifier') return uses
   const references = variableOf(sourceCode, id)?.references.filter(({ identifier }) => identifier !== id) ?? []
-  const uses = references.map(({ identifier }) =>
+  const all = references.map(({ identifier }) =>
     usesOf(sourceCode, withWrappers(identifier as TSESTree.Identifier), runtime),
   )
-  const reads = uses.filter((use) => use !== null)
+  const reads = all.filter((use) => use !== null)
   // Declared and not used, or exported.
-  if (reads.length === 0) return uses.length > 0 ? null : whole
-  return {
-    ...whole,
-    variables: [...new Set(reads.flatMap(({ variables }) => variables))],
-    isWhole: reads.some(({ isWhole }) => isWhole) || isExported(id),
-  }
+  if (reads.length === 0) return all.length > 0 ? null : uses
+  const needs = new Map(reads.flatMap((read) => read.variables.map((name, index) => [name, read.needs[index]!])))
+  const whole = reads.find((read) => read.whole !== null)?.whole ?? (isExported(id) ? OTHER : null)
+  return { ...uses, variables: [...needs.keys()], needs: [...needs.values()], whole }
+}
+
+/** `(env = process.env)`: callers may pass another environment, so the parameter stays. */
+function asDefault(sourceCode: RuleSource, id: TSESTree.Identifier, uses: EnvUses, runtime: string): EnvUses {
+  const reads = throughAlias(sourceCode, id, uses, runtime)
+  return { ...uses, ...reads, whole: reads?.whole == null ? { type: 'default', name: id.name } : OTHER }
 }
 
 function isExported(id: TSESTree.Identifier): boolean {
-  return id.parent.parent?.parent?.type === 'ExportNamedDeclaration'
+  const { parent } = id
+  return parent.type === 'VariableDeclarator' && parent.parent.parent.type === 'ExportNamedDeclaration'
+}
+
+function literalText(sourceCode: RuleSource, node: TSESTree.Node): string | null {
+  const isLiteral = node.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number')
+  return isLiteral ? sourceCode.getText(node) : null
 }
 
 function needOf(sourceCode: RuleSource, node: TSESTree.Node): Need {
   const { parent } = node
-  if (parent === undefined || parent === null) return NO_NEED
-  if (parent.type === 'LogicalExpression' && parent.left === node && parent.operator !== '&&') {
-    const isLiteral = parent.right.type === 'Literal' && typeof parent.right.value === 'string'
-    const outer = needOf(sourceCode, withWrappers(parent))
-    return isLiteral ? { ...outer, preset: sourceCode.getText(parent.right) } : { ...outer, isOptional: true }
+  if (isAsserted(node)) return { ...NO_NEED, isOptional: false }
+  if (parent?.type === 'LogicalExpression' && parent.left === node && parent.operator !== '&&') {
+    const text = literalText(sourceCode, parent.right)
+    if (text === null) return NO_NEED
+    const conversion = conversionText(sourceCode, withWrappers(parent))
+    const isNumber = conversion !== null || /^\d/.test(text)
+    return {
+      type: isNumber ? 'number' : 'string',
+      isOptional: false,
+      preset: { text, operator: parent.operator },
+      replaced: conversion ?? sourceCode.getText(parent),
+    }
   }
-  const isTest =
-    ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test === node) ||
-    parent.type === 'LogicalExpression' ||
-    (parent.type === 'UnaryExpression' && parent.operator === '!')
-  if (isTest) return { ...NO_NEED, isOptional: true }
+  const conversion = conversionText(sourceCode, node)
+  if (conversion !== null) return { type: 'number', isOptional: false, preset: null, replaced: conversion }
+  return parent?.type === 'TemplateLiteral' ? { ...NO_NEED, isOptional: false } : NO_NEED
+}
+
+/** `process.env.PORT!`, `process.env.PORT as string` */
+function isAsserted(node: TSESTree.Node): boolean {
+  const isString = node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSStringKeyword'
+  return isString || node.type === 'TSNonNullExpression'
+}
+
+/** The whole expression that makes a number of the value: `Number(process.env.PORT)`. */
+function conversionText(sourceCode: RuleSource, node: TSESTree.Node): string | null {
+  const { parent } = node
   const isNumber =
-    (parent.type === 'UnaryExpression' && parent.operator === '+') ||
-    (parent.type === 'CallExpression' &&
+    (parent?.type === 'UnaryExpression' && parent.operator === '+') ||
+    (parent?.type === 'CallExpression' &&
       parent.arguments[0] === node &&
       /^(?:Number\.)?(?:Number|parseInt|parseFloat)$/.test(sourceCode.getText(parent.callee)))
-  return isNumber ? { ...NO_NEED, type: 'number' } : NO_NEED
+  return isNumber ? sourceCode.getText(parent) : null
 }

@@ -2,19 +2,14 @@ import type { RuleSource } from '@stratalint/rule'
 import { enclosingName, importedAs, memberName, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { SET_BY_TOOLS } from './candidates.ts'
-import { usesOf, type EnvUses, type Need } from './env-uses.ts'
+import { usesOf, type EnvUses } from './env-uses.ts'
 
 /** One read of the environment. */
-export interface EnvRead {
+export interface EnvRead extends Pick<EnvUses, 'variables' | 'needs' | 'whole'> {
   start: number
   end: number
   /** How the source writes the environment: `process.env`. */
   source: string
-  /** The variables that it reads, as far as they are known. */
-  variables: string[]
-  /** It reads variables that the source does not name. */
-  isWhole: boolean
-  need: Need
   /** The function around it. */
   within: string | null
 }
@@ -32,12 +27,14 @@ export function findReads(
 
   const reportUses = (source: string, at: TSESTree.Node, uses: EnvUses | null): void => {
     if (uses === null) return
+    const { whole } = uses
     const variables = uses.variables.filter((name) => !isExempt(name))
-    if (variables.length === 0 && !uses.isWhole) return
+    if (variables.length === 0 && whole === null) return
+    const needs = uses.needs.filter((_, index) => !isExempt(uses.variables[index]!))
     const [start] = sourceCode.getRange(at)
     const [, end] = sourceCode.getRange(uses.node)
     const within = enclosingName(at)
-    report({ start, end, source, variables, isWhole: uses.isWhole, need: uses.need, within })
+    report({ start, end, source, variables, needs, whole, within })
   }
 
   /** The global object that a node refers to: `process`, also as `globalThis.process`, an import or an alias. */

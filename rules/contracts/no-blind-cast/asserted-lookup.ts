@@ -45,7 +45,7 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
     call: code.length <= 48 ? code : `${cut(flat(sourceCode, callee), 40)}(…)`,
     short: `${cut(flat(sourceCode, callee), 40)}(…)`,
     method,
-    name: nameFor(node, receiver, method),
+    name: nameFor(node, receiver, method, argument),
   }
 }
 
@@ -81,13 +81,17 @@ function isKnownKey(sourceCode: RuleSource, lookup: Node, callee: TSESTree.Membe
   )
 }
 
-function nameFor(node: Node, receiver: string, method: string): string {
+function nameFor(node: Node, receiver: string, method: string, argument: Node): string {
   const declared =
     node.parent?.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier' ? node.parent.id.name : null
   if (declared !== null) return declared
   const words = wordsOf(receiver.replace(/(?:Map|By[A-Z]\w*|Cache|List|Array|Set|Index)$/, ''))
   const last = words.at(-1)
-  if (last === undefined) return method === 'find' ? 'found' : 'value'
+  if (last === undefined || /^by[A-Z]/.test(receiver)) {
+    // `customer` for `byId.get(order.customerId)`
+    const key = method === 'get' ? /^([a-z]\w*)(?:Id|Key|Name)$/.exec(lastNameOf(argument))?.[1] : undefined
+    return key ?? (method === 'find' ? 'found' : 'value')
+  }
   const single = singularOf(last.toLowerCase())
   const name = toCamelCase([...words.slice(0, -1), single].join('-'))
   return name === receiver || !/^[a-z]\w*$/i.test(name) || RESERVED.test(name) ? 'found' : name

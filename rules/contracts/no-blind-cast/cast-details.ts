@@ -1,8 +1,19 @@
 import type { RuleSource } from '@stratalint/rule'
-import { memberName, unwrap } from '@stratalint/rule/analysis'
+import {
+  enclosingFunction,
+  functionName,
+  importedAs,
+  isFunction,
+  localFunctionOf,
+  memberName,
+  unwrap,
+  variableOf,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { labelOf, type BoundarySource } from '../parse-at-boundary/boundary-sources.ts'
 import { isTypeParameter } from '../parse-at-boundary/type-names.ts'
+import { losesErrors } from '../parse-at-boundary/users.ts'
+import { schemaTextOf } from './schema-text.ts'
 
 type Node = TSESTree.Node
 type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
@@ -27,6 +38,12 @@ export interface CastDetails {
   source: string | null
   /** The data is what is cast, not a part of it. */
   isWhole: boolean
+  /** The type of the data as a schema of zod, where it is short: `z.string()`. */
+  inline: string | null
+  /** An error that is thrown in place of the cast gets lost. */
+  losesErrors: boolean
+  /** The type that the variable which is cast is declared with. */
+  declared: string | null
   /** How an `any` is used. */
   use: AnyUse | null
 }
@@ -34,10 +51,10 @@ export interface CastDetails {
 /** How the value of `as any` is used. */
 export type AnyUse =
   | { type: 'member'; name: string; object: string }
-  | { type: 'argument'; callee: string }
-  | { type: 'variable'; name: string }
+  | { type: 'argument'; callee: string; isOwn: boolean }
+  | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
-  | { type: 'return' }
+  | { type: 'return'; isTyped: boolean }
   | { type: 'other' }
 
 export function castDetails(
@@ -57,7 +74,7 @@ export function castDetails(
   return {
     type,
     value: text.length <= 40 ? text : labelOf(sourceCode, value),
-    code: text.length <= 48 ? text : 'value',
+    code: text.length <= 48 ? text : '…',
     claim: `${through}as ${cut(claimed, 40)}`,
     name: named?.name ?? null,
     isList: named?.isList === true,
@@ -65,6 +82,9 @@ export function castDetails(
     isLiteral: /^(?:Object|Array)Expression$/.test(value.type),
     source: source?.label ?? null,
     isWhole: source !== null && contains(sourceCode, value, source.node),
+    inline: source === null ? null : schemaTextOf(sourceCode, cast.typeAnnotation),
+    losesErrors: source !== null && losesErrors(sourceCode, cast),
+    declared: declaredType(sourceCode, value),
     use: type === 'any' ? useOf(sourceCode, cast) : null,
   }
 }
@@ -89,7 +109,7 @@ function nameOf(type: Node): { name: string; isList: boolean } | null {
     const element = argument === undefined ? null : nameOf(argument)
     return element === null ? null : { ...element, isList: true }
   }
-  return /^(?:Record|Partial|Promise|Map|Set|T|K|V|U|R)$/.test(name) ? null : { name, isList: false }
+  return /^(?:Record|Partial|Promise|Map|Set)$/.test(name) ? null : { name, isList: false }
 }
 
 function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
@@ -105,17 +125,39 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
     case 'NewExpression':
       return parent.callee === cast
         ? { type: 'other' }
-        : { type: 'argument', callee: calleeOf(sourceCode, parent.callee) }
+        : { type: 'argument', callee: calleeOf(sourceCode, parent.callee), isOwn: isOwn(sourceCode, parent.callee) }
     case 'VariableDeclarator':
-      return parent.id.type === 'Identifier' ? { type: 'variable', name: parent.id.name } : { type: 'other' }
+      return parent.id.type === 'Identifier'
+        ? { type: 'variable', name: parent.id.name, isTyped: parent.id.typeAnnotation != null }
+        : { type: 'other' }
     case 'Property':
       return parent.key.type === 'Identifier' ? { type: 'property', name: parent.key.name } : { type: 'other' }
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      return { type: 'return' }
+      return { type: 'return', isTyped: returnsTyped(parent) }
     default:
       return { type: 'other' }
   }
+}
+
+/** Whether the function around a `return` says what it returns, or gets its type from where it is passed. */
+function returnsTyped(node: Node): boolean {
+  const of = isFunction(node) ? node : enclosingFunction(node)
+  return of === null || of.returnType != null || functionName(of) === null
+}
+
+/** Whether a function is declared in the repository. */
+function isOwn(sourceCode: RuleSource, given: Node): boolean {
+  const callee = unwrap(given)
+  const imported = importedAs(sourceCode, callee)
+  return imported === null ? localFunctionOf(sourceCode, callee) !== null : /^[.@~#]\.?\//.test(imported.module)
+}
+
+/** The type that a parameter or a constant is declared with. */
+function declaredType(sourceCode: RuleSource, node: Node): string | null {
+  const name = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1)?.name : undefined
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
 }
 
 function calleeOf(sourceCode: RuleSource, given: Node): string {

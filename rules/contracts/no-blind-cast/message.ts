@@ -1,25 +1,16 @@
 import type { Fix, Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { findSchema, newSchema, parseCallText } from '@stratalint/rule/analysis'
+import { findSchema, listSchemaText, newSchema, parseCallText, type SchemaLibrary } from '@stratalint/rule/analysis'
+import { safeText, writeText } from '../parse-at-boundary/message.ts'
 import type { LookupDetails } from './asserted-lookup.ts'
 import type { AnyUse, CastDetails } from './cast-details.ts'
 
-export type Details = CastDetails | LookupDetails | { type: 'ignore' }
+export type Details = CastDetails | LookupDetails | { type: 'ignore'; isTest: boolean; imports: string | null }
 
 export function describeCast(context: DescribeContext, details: Details): Message {
   switch (details.type) {
     case 'ignore':
-      return {
-        what: '`@ts-ignore` hides every error of the next line and gives no reason.',
-        fix: [
-          manual('fix-type', 'Delete the comment and fix the error that TypeScript then reports.'),
-          manual(
-            'give-reason',
-            'Where the error is not in this code, write `// @ts-expect-error: ` and what is wrong with the types.',
-          ),
-        ],
-        not: 'Do not replace it with a cast to any.',
-      }
+      return describeIgnore(details)
     case 'lookup':
       return describeLookup(details)
     case 'boundary':
@@ -28,6 +19,33 @@ export function describeCast(context: DescribeContext, details: Details): Messag
       return describeDouble(context, details)
     case 'any':
       return describeAny(context, details)
+  }
+}
+
+function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Message {
+  const fixType = manual('fix-type', 'Delete the comment and fix the error that TypeScript then reports.')
+  const give = (when: string): Fix =>
+    manual('give-reason', `${when}, write \`// @ts-expect-error: \` and what is wrong, in place of the comment.`)
+  return {
+    what: '`@ts-ignore` hides every error of the next line and gives no reason.',
+    fix: isTest
+      ? [
+          manual(
+            'expect-error',
+            'If the test passes a wrong type on purpose, write `// @ts-expect-error: ` and what is wrong, in place of the comment.',
+          ),
+          fixType,
+        ]
+      : imports === null
+        ? [fixType, give('Where the error is not in this code')]
+        : [
+            manual(
+              'declare-module',
+              `Delete the comment; if \`${imports}\` has no types, add its \`@types\` package or a \`declare module '${imports}'\` in a .d.ts file.`,
+            ),
+            give('Where its types are wrong'),
+          ],
+    not: 'Do not replace it with a cast to any.',
   }
 }
 
@@ -57,25 +75,23 @@ function describeBoundaryCast(context: DescribeContext, details: CastDetails): M
 
 function describeDouble(context: DescribeContext, details: CastDetails): Message {
   const { value, claim, name, source, isParameter } = details
+  const takeLess =
+    name === null || isParameter
+      ? []
+      : [manual('take-less', `Let the code that gets it take only the fields that it reads: \`Pick<${name}, …>\`.`)]
+  const fixes = [...knownSchemaFix(context, details), ...buildFix(details), correctType(details), ...takeLess]
   return {
-    what: `\`${claim}\` turns \`${value}\` into a type that TypeScript knows to be another one.`,
-    fix:
-      source === null
-        ? [
-            ...knownSchemaFix(context, details),
-            correctType(details),
-            ...(name === null || isParameter
-              ? []
-              : [
-                  manual(
-                    'take-less',
-                    `Let the code that gets it take only the fields that it reads: \`Pick<${name}, …>\`.`,
-                  ),
-                ]),
-          ]
-        : [parseFix(context, details)],
+    what: `\`${claim}\` makes TypeScript accept \`${value}\` without any check.`,
+    fix: source === null ? fixes.slice(0, 3) : [parseFix(context, details)],
     not: 'Do not shorten it to one cast or go through any.',
   }
+}
+
+/** A value of another type of the program is no such value yet: it is built from it. */
+function buildFix({ value, name, declared, isList, isParameter }: CastDetails): Fix[] {
+  if (name === null || declared === null || isList || isParameter) return []
+  const title = `Build the \`${name}\` from \`${value}\`: write an object with each field that \`${name}\` declares, without a cast.`
+  return [manual('build-value', title)]
 }
 
 /** The schema of the claimed type, where the program has one. */
@@ -88,10 +104,13 @@ function knownSchemaFix({ project, module }: DescribeContext, { name, code }: Ca
 }
 
 function describeAny(context: DescribeContext, details: CastDetails): Message {
-  const { value, use, source } = details
+  const { value, use, source, isWhole } = details
   return {
     what: `\`as any\` turns the type checker off for \`${value}\`${effectOf(use!)}.`,
-    fix: source === null ? fixesForAny(details, use!) : [parseFix(context, details)],
+    fix:
+      source === null || !(isWhole || /^[\w$.]+$/.test(value))
+        ? fixesForAny(details, use!)
+        : [parseFix(context, details)],
     not: 'Do not write `as unknown as` instead.',
   }
 }
@@ -103,9 +122,9 @@ function effectOf(use: AnyUse): string {
     case 'argument':
       return ` as an argument of \`${use.callee}\``
     case 'variable':
-      return ` and everything that uses \`${cut(use.name, 24)}\``
+      return use.isTyped ? '' : ` and everything that uses \`${cut(use.name, 24)}\``
     case 'return':
-      return ' and every caller of the function'
+      return use.isTyped ? '' : ' and every caller of the function'
     default:
       return ''
   }
@@ -116,7 +135,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
   switch (use.type) {
     case 'member': {
       const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
-      if (/^(?:window|globalThis|global|self|document)$/.test(use.object)) {
+      if (GLOBAL.test(use.object)) {
         return [
           manual(
             'declare-global',
@@ -125,7 +144,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
         ]
       }
       return [
-        manual('declare-member', `Declare ${name} in the type of \`${use.object}\`.`),
+        manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
         manual(
           'narrow',
           `Check before reading: \`if ('${cut(use.name, 24)}' in ${use.object})\` or \`instanceof\` narrows the type.`,
@@ -134,17 +153,22 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
     }
     case 'argument':
       return [
-        manual('pass-type', `Pass what \`${use.callee}\` takes: build its parameter's type from \`${details.value}\`.`),
         manual(
-          'widen-parameter',
-          `If \`${use.callee}\` is in this repository and takes the value, correct its parameter's type.`,
+          'pass-type',
+          `Delete the cast; where TypeScript reports an error, build from \`${details.value}\` what \`${use.callee}\` takes.`,
         ),
+        ...(use.isOwn
+          ? [manual('widen-parameter', `If \`${use.callee}\` takes the value as it is, correct its parameter's type.`)]
+          : []),
       ]
     case 'variable':
+      if (GLOBAL.test(details.value)) return [correct]
       return [
         manual(
           'annotate',
-          `Give \`${cut(use.name, 24)}\` its type in place of the cast, and fix what TypeScript then reports.`,
+          use.isTyped
+            ? `Delete the cast, and fix what TypeScript then reports for \`${cut(use.name, 24)}\`.`
+            : `Give \`${cut(use.name, 24)}\` its type in place of the cast, and fix what TypeScript then reports.`,
         ),
         correct,
       ]
@@ -158,7 +182,15 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
   }
 }
 
+const GLOBAL = /^(?:window|globalThis|global|self|document)$/
+
 function correctType({ value, isLiteral }: CastDetails): Fix {
+  if (GLOBAL.test(value)) {
+    return manual(
+      'declare-global',
+      `Declare what is kept on \`${value}\` in a \`declare global\` block, with its types, and delete the cast.`,
+    )
+  }
   if (isLiteral) {
     return manual(
       'correct-literal',
@@ -166,31 +198,41 @@ function correctType({ value, isLiteral }: CastDetails): Fix {
     )
   }
   const what = value === 'this' || value.includes('…') ? 'the value' : `\`${value}\``
-  return manual('correct-type', `Correct the declared type of ${what} where it is made, so that no cast is needed.`)
+  return manual(
+    'correct-type',
+    `Delete the cast; where TypeScript reports an error, correct the declared type of ${what} or of what takes it.`,
+  )
 }
 
 /** The schema that parses the data in place of the cast. */
-function parseFix({ project, module }: DescribeContext, { name, code, isList, claim, isParameter }: CastDetails): Fix {
+function parseFix({ project, module }: DescribeContext, details: CastDetails): Fix {
+  const { name, code, claim, isParameter, inline } = details
   if (isParameter) {
     const title = `Take the schema of \`${name}\` as a parameter, and parse in place of the cast: \`schema.parse(${code})\`.`
     return manual('take-schema', title)
   }
-  const type = name ?? 'Data'
   const known = name === null ? null : findSchema(project, module, [name])
   if (known !== null) {
     const from = known.specifier === null ? '' : `, from ${known.specifier}`
-    const schema = isList ? `${known.name}.array()` : known.name
-    const title = `Parse it in place of \`${claim}\`: \`${parseCallText(known.library, schema, code)}\`${from}.`
+    const title = `Parse it in place of \`${claim}\`: ${callFor(details, known.library, known.name)}${from}.`
     return { ...manual('use-schema', title), symbols: [known.name], target: known.file }
   }
-  const made = newSchema(project, module, type)
+  const made = newSchema(project, module, name ?? 'Data')
   if (name === null) {
-    const title = `Write a schema for it with ${made.library} and parse it in place of the cast: \`${parseCallText(made.library, 'schema', code)}\`.`
+    const schema = made.library === 'zod' ? inline : null
+    const title =
+      schema === null
+        ? `Declare a schema for it (${made.library}) and parse with it in place of the cast: ${callFor(details, made.library, 'schema')}.`
+        : `Parse it in place of the cast (zod): ${callFor(details, made.library, schema)}.`
     return manual('write-schema', title)
   }
-  const schema = isList ? `${made.schema}.array()` : made.schema
-  const title = `${made.exists ? 'Add' : 'Write'} \`${made.schema}\` (${made.library}) ${made.exists ? 'to' : 'in'} ${made.file}, and parse in place of the cast: \`${parseCallText(made.library, schema, code)}\`.`
+  const title = `${writeText(made, module.file)}, and parse in place of the cast: ${callFor(details, made.library, made.schema)}.`
   return { ...manual('write-schema', title), symbols: [made.schema], target: made.file }
+}
+
+function callFor({ isList, code, losesErrors }: CastDetails, library: SchemaLibrary, name: string): string {
+  const schema = isList ? listSchemaText(library, name) : name
+  return losesErrors ? safeText(library, schema, code) : `\`${parseCallText(library, schema, code)}\``
 }
 
 const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

@@ -92,7 +92,7 @@ testRule(rule, {
       ),
       errors: [
         error(2, 15, 27, 'annotate', 'correct-type'),
-        error(3, 8, 20, 'pass-type', 'widen-parameter'),
+        error(3, 8, 20, 'pass-type'),
         error(4, 12, 24, 'declare-member', 'narrow'),
         error(4, 34, 47, 'declare-global'),
         error(4, 55, 65, 'correct-type'),
@@ -106,7 +106,7 @@ testRule(rule, {
       files: file(
         `${IMPORT}export const a = (date: Date) => date as unknown as Order\nexport const b = (date: Date) => (date as any) as string[]\n`,
       ),
-      errors: [error(2, 34, 58, 'use-schema', 'correct-type', 'take-less'), error(3, 34, 59, 'correct-type')],
+      errors: [error(2, 34, 58, 'use-schema', 'build-value', 'correct-type'), error(3, 34, 59, 'correct-type')],
       nearestValid: { [FILE]: `${IMPORT}export const a = (date: Date): Order => ({ id: date.toISOString() })\n` },
     },
     {
@@ -157,7 +157,7 @@ testRule(rule, {
         'src/domains/orders/service/orders.test.ts': '// @ts-ignore TODO\nexport const a = b as any\n',
       },
       errors: [
-        { ...error(1, 1, 19, 'fix-type', 'give-reason'), file: 'src/domains/orders/service/orders.test.ts' },
+        { ...error(1, 1, 19, 'expect-error', 'fix-type'), file: 'src/domains/orders/service/orders.test.ts' },
         error(1, 1, 14, 'fix-type', 'give-reason'),
         error(3, 1, 17, 'fix-type', 'give-reason'),
       ],
@@ -165,6 +165,56 @@ testRule(rule, {
         [FILE]: '// @ts-ignore: the generated client has no types\nexport const a = b\n',
         'src/domains/orders/service/orders.test.ts': null,
       },
+    },
+    {
+      name: 'as any in a function that says what it returns, and as an argument of an own function',
+      files: file(
+        `${IMPORT}import { save } from './save'\nexport function a(draft: object): Order {\n  save(draft as any)\n  return draft as any\n}\nexport const b: Order = JSON as any\n`,
+      ),
+      errors: [
+        error(4, 8, 20, 'pass-type', 'widen-parameter'),
+        error(5, 10, 22, 'correct-type'),
+        error(7, 25, 36, 'annotate', 'correct-type'),
+      ],
+    },
+    {
+      name: 'a cast to a type of the file, to a short type and to a type parameter, and in a listener',
+      files: {
+        [FILE]:
+          "interface Cart {\n  id: string\n}\nexport const a = (text: string) => JSON.parse(text) as Cart\nexport const b = (text: string) => JSON.parse(text) as { id: string; size?: number }\nexport const c = <T>(text: string) => JSON.parse(text) as T\nwindow.addEventListener('message', (event) => {\n  open(event.data as Cart)\n})\n",
+      },
+      errors: [
+        { ...error(4, 36, 60), fix: [{ key: 'write-schema', applicability: 'manual', target: FILE }] },
+        { ...error(5, 36, 85), fix: [{ key: 'write-schema', applicability: 'manual' }] },
+        { ...error(6, 39, 60), fix: [{ key: 'take-schema', applicability: 'manual' }] },
+        { ...error(8, 8, 26), fix: [{ key: 'write-schema', applicability: 'manual', target: FILE }] },
+      ],
+    },
+    {
+      name: 'a cast to a type of a file that does not resolve',
+      files: file(
+        "import type { Draft } from '../types/draft-order'\nexport const a = (text: string) => JSON.parse(text) as Draft\n",
+      ),
+      errors: [
+        {
+          ...error(2, 36, 61),
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/draft-order.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a global object, which gets declarations in place of the cast',
+      files: file(
+        'const shared = globalThis as any\nexport const a = global as unknown as { started: boolean }\nshared.a = a\n',
+      ),
+      errors: [error(1, 16, 33, 'declare-global'), error(2, 18, 59, 'declare-global')],
+    },
+    {
+      name: 'a lookup by a key that names the value, and @ts-ignore in front of an import',
+      files: file(
+        "// @ts-ignore\nimport untyped from 'untyped'\nexport const a = (byId: Map<string, object>, customerId: string) => [untyped, byId.get(customerId)!]\n",
+      ),
+      errors: [error(1, 1, 14, 'declare-module', 'give-reason'), error(3, 79, 100, 'check-result', 'use-default')],
     },
     {
       name: 'a script of a component',

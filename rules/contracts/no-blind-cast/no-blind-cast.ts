@@ -31,8 +31,9 @@ export default defineRule({
     const isTest = project.judge.locate(inspection.file)?.test === true
     const listeners = {
       'Program:exit'(): void {
-        for (const { start, end } of bareIgnores(sourceCode)) {
-          report({ start, end, subject: '@ts-ignore', extent: null, message: { details: { type: 'ignore' } } })
+        for (const { start, end, imports } of bareIgnores(sourceCode)) {
+          const details = { type: 'ignore', isTest, imports } as const
+          report({ start, end, subject: '@ts-ignore', extent: null, message: { details } })
         }
       },
     }

@@ -1,103 +1,7 @@
-import type { Fix, Message } from '@stratalint/core'
-import type { DescribeContext, RuleSource } from '@stratalint/rule'
-import {
-  findSchema,
-  findType,
-  newSchema,
-  parseCallText,
-  singularOf,
-  toPascalCase,
-  typeOfSchemaText,
-  wordsOf,
-} from '@stratalint/rule/analysis'
-import { bindingOf, type OpenType } from './open-types.ts'
-
-/** What the message is made from. */
-export interface OpenTypeDetails {
-  role: OpenType['role']
-  layer: string
-  /** The export: `createOrder`, `Orders.create`. */
-  owner: string
-  /** The parameter, the field or the variable; empty for a result. */
-  name: string
-  /** The type as it is written. */
-  text: string
-  open: string
-  inCallback: boolean
-  hasBody: boolean
-  /** `Receipt` for a member of that type. */
-  memberOf: string
-  isList: boolean
-  types: string[]
-}
-
-const VAGUE =
-  /^(?:data|input|value|values|args|arg|params|param|options|opts|props|payload|body|obj|object|item|items|record|result|results|response|res|req|request|event|info|meta|content|rest|fn|callback|cb|handler|x|v|a|b|o|e|it|val|default|context|ctx|config|state|children|query|queries|set|map|list|old|new|target|source|metadata|meta|filters?|object|objects|control|fields?|attrs|attributes|state|type|event|error|function|symbol|date|promise|array)$/i
-const ACTIONS =
-  /^(?:get|load|fetch|read|parse|find|list|create|update|save|add|insert|delete|remove|handle|use|make|build|to|from|send|process|render|map|format|validate|is|has|on|set|apply|run|compute|calculate)$/i
-
-export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string): OpenTypeDetails {
-  const { owner, role, param, whole, member, inCallback, hasBody, node } = open
-  const target = param === null ? null : bindingOf(param)
-  const paramName =
-    target?.type === 'Identifier'
-      ? target.name
-      : target?.type === 'RestElement' && target.argument.type === 'Identifier'
-        ? target.argument.name
-        : ''
-  const written = flat(sourceCode.getText(whole))
-  const openText = flat(sourceCode.getText(node))
-  const inner = open.path.filter((step) => step !== '*' && step !== '').at(-1)
-  const name = member?.name ?? inner ?? paramName
-  return {
-    role,
-    layer,
-    owner,
-    name,
-    text:
-      member === null && inner === undefined && written.length <= 40 && written.includes(openText) ? written : openText,
-    open: openText,
-    inCallback,
-    hasBody,
-    memberOf: member?.type ?? '',
-    isList: open.path.at(-1) === '*',
-    types: typeNames(open, name).filter((type) => type !== owner),
-  }
-}
-
-function typeNames({ owner, role, member }: OpenType, name: string): string[] {
-  const own = owner.split('.').at(-1)!
-  const words = wordsOf(own)
-  const noun = words.length > 1 && ACTIONS.test(words[0]!) ? words.slice(1) : []
-  const names: string[] = []
-  const parts = wordsOf(name)
-  if (parts.length > 0 && !VAGUE.test(name)) {
-    names.push(
-      toPascalCase([...parts.slice(0, -1), singularOf(parts.at(-1)!.toLowerCase())].join('-')),
-      toPascalCase(name),
-    )
-  }
-  if (member !== null) return [`${member.type}${toPascalCase(name)}`, ...names]
-  // `ProgramQuery` for the query of `useProgram`.
-  const whole = toPascalCase(own.replace(/^use(?=[A-Z])/, ''))
-  if (role === 'result') return [...nounNames(noun), ...names, `${whole}Result`]
-  if (role === 'value') return [...names, whole]
-  if (names.length > 0) return names
-  // Options of an order are no order.
-  if (!/^(?:data|input|payload|body|values?|item|record|dto|obj|arg)$/i.test(name)) {
-    return [`${whole}${name === '' ? 'Params' : toPascalCase(name)}`]
-  }
-  return [`${whole}Input`, `${whole}Params`, `${whole}Data`, whole, ...nounNames(noun)]
-}
-
-function nounNames(noun: readonly string[]): string[] {
-  if (noun.length === 0 || /^(?:by|from|for|to|with|of|in|as|all)$/i.test(noun[0]!)) return []
-  if (noun.every((word) => VAGUE.test(word))) return []
-  return [
-    toPascalCase([...noun.slice(0, -1), singularOf(noun.at(-1)!.toLowerCase())].join('-')),
-    toPascalCase(noun.join('-')),
-  ]
-}
+import type { Message } from '@stratalint/core'
+import type { DescribeContext } from '@stratalint/rule'
+import { cut, type OpenTypeDetails } from './details.ts'
+import { fixesFor } from './fixes.ts'
 
 export function describeOpenType(context: DescribeContext, details: OpenTypeDetails): Message {
   return { what: whatFor(details), fix: fixesFor(context, details), not: notFor(details) }
@@ -115,55 +19,8 @@ function whatFor({ role, owner, name, text, layer, inCallback, memberOf }: OpenT
   return `${of} (${layer}) takes ${param} as ${type}, so nothing says what it holds.`
 }
 
-function fixesFor({ project, module }: DescribeContext, details: OpenTypeDetails): Fix[] {
-  const { role, name, owner, open, types, isList, inCallback, hasBody, memberOf } = details
-  const place = role === 'result' ? 'the result' : name === '' ? 'it' : `\`${cut(name, 24)}\``
-  if (inCallback) {
-    return [
-      manual('type-parameter', `Give \`${cut(owner, 32)}\` a type parameter, and use it in place of \`${open}\`.`),
-      manual('name-type', `If it is always the same type, write that type in place of \`${open}\`.`),
-    ]
-  }
-  const fixes: Fix[] = []
-  const type = findType(project, module, types)
-  const schema = findSchema(project, module, types)
-  if (type !== null) {
-    const from = type.specifier === null ? '' : `, from ${type.specifier}`
-    fixes.push({
-      ...manual('use-type', `Type ${place} as \`${type.name}\`${from}, in place of \`${open}\`.`),
-      symbols: [type.name],
-      target: type.file,
-    })
-  } else if (schema !== null) {
-    const from = schema.specifier === null ? '' : `, from ${schema.specifier}`
-    const title = `Type ${place} as \`${typeOfSchemaText(schema.library, schema.name)}\`${from}, in place of \`${open}\`.`
-    fixes.push({ ...manual('use-type', title), symbols: [schema.name], target: schema.file })
-  } else {
-    const made = newSchema(project, module, types[0] ?? 'Data')
-    const title = `Write \`${made.schema}\` (${made.library}) and \`type ${made.type}\` in ${made.file}, and use \`${made.type}\` in place of \`${open}\`.`
-    fixes.push({ ...manual('write-type', title), symbols: [made.schema, made.type], target: made.file })
-  }
-  if (!hasBody || memberOf !== '') return fixes
-  if (role === 'result')
-    fixes.push(manual('infer-result', 'Or delete the written result type, if what the body returns has a type.'))
-  else if (role === 'parameter' && !isList) {
-    const known = schema ?? newSchema(project, module, types[0] ?? 'Data')
-    const call = parseCallText(
-      known.library,
-      'schema' in known ? known.schema : known.name,
-      name === '' ? 'value' : name,
-    )
-    fixes.push(manual('parse', `If data from outside enters here, keep \`unknown\` and parse it first: \`${call}\`.`))
-  }
-  return fixes
-}
-
 function notFor({ open }: OpenTypeDetails): string {
   return open.startsWith('Record')
-    ? 'Do not write any, object or an index signature instead.'
+    ? 'Do not write any or object instead.'
     : 'Do not write another open type instead, such as Record<string, any>.'
 }
-
-const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })
-const flat = (text: string): string => text.replace(/\s+/g, ' ')
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)

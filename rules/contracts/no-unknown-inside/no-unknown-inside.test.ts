@@ -79,8 +79,8 @@ testRule(rule, {
       ),
       errors: [
         error(1, 40, 47, 'use-type', 'parse'),
-        error(1, 58, 64, written('save-order-options'), 'parse'),
-        error(1, 75, 78, 'use-type', 'infer-result'),
+        error(1, 58, 64, 'type-parameter'),
+        error(1, 75, 78, 'infer-type', 'use-type'),
       ],
       nearestValid: {
         [FILE]: `${IMPORT}export async function saveOrder(order: Order): Promise<Order> {\n  return order\n}\n`,
@@ -92,9 +92,9 @@ testRule(rule, {
         "import { memo } from 'react'\nfunction a(order: any) {\n  return order\n}\nconst b = async (order: any) => order\nexport { a, b as c }\nexport default function (order: any) {\n  return order\n}\nexport const d = memo((props: { order: unknown }) => props.order)\nexport const orders = { save: (order: unknown) => order }\n",
       ),
       errors: [
-        error(2, 19, 22, 'use-type', 'parse'),
-        error(5, 25, 28, 'use-type', 'parse'),
-        error(7, 33, 36, 'use-type', 'parse'),
+        error(2, 19, 22, 'use-type'),
+        error(5, 25, 28, 'use-type'),
+        error(7, 33, 36, 'use-type'),
         error(10, 40, 47, 'use-type', 'parse'),
         error(11, 39, 46, 'use-type', 'parse'),
       ],
@@ -105,9 +105,9 @@ testRule(rule, {
         'export class Orders {\n  constructor(private readonly order: any) {}\n  last: Record<string, unknown> = {}\n  save(order: Record<string, any>): void {}\n  static find = (order: any[]) => order\n}\n',
       ),
       errors: [
-        error(2, 39, 42, 'use-type', 'parse'),
-        error(3, 9, 32, written('last')),
-        error(4, 15, 34, 'use-type', 'parse'),
+        error(2, 39, 42, 'use-type'),
+        error(3, 9, 32, 'name-type', written('last')),
+        error(4, 15, 34, 'use-type'),
         error(5, 25, 28, 'use-type'),
       ],
       nearestValid: {
@@ -119,7 +119,7 @@ testRule(rule, {
       files: file(
         'interface Receipt {\n  details: Record<string, unknown>\n  lines: { note: any }[]\n}\nexport const receiptOf = (id: string): Receipt => ({ details: { id }, lines: [] })\nexport const again = (receipt: Receipt) => receipt.details\n',
       ),
-      errors: [error(2, 12, 35, written('receipt-details')), error(3, 18, 21, written('receipt-note'))],
+      errors: [error(2, 12, 35, 'name-members'), error(3, 18, 21, 'name-members')],
     },
     {
       name: 'exported variables and function types',
@@ -127,7 +127,7 @@ testRule(rule, {
         'export const handlers: Map<string, (event: unknown) => void> = new Map()\nexport type Save = (order: unknown) => Promise<void>\nexport interface Store {\n  find(order: string): unknown\n  onChange: (order: any) => void\n}\n',
       ),
       errors: [
-        error(1, 44, 51, 'type-parameter', 'name-type'),
+        error(1, 44, 51, 'name-type'),
         error(2, 28, 35, 'use-type'),
         error(4, 24, 31, written('find-result')),
         error(5, 21, 24, 'use-type'),
@@ -144,6 +144,67 @@ testRule(rule, {
       },
     },
     {
+      name: 'a parameter whose members, keys, elements or text the body reads, each with its own remedy',
+      files: file(
+        [
+          'export const a = (cart: any) => cart.id + cart.lines',
+          'export const b = (values: Record<string, unknown>) => Object.keys(values)',
+          'export const c = (payload: unknown) => JSON.stringify(payload)',
+          'export const d = (rows: any[]) => rows.map((row) => row.sum)',
+          "export const e = (profile: unknown) => typeof profile === 'object'",
+          'export const f = (failure: unknown) => failure instanceof Error',
+          'export const g = <T>(first: T, second: unknown) => [first, second]',
+          'export const h = (lines: any[]) => {',
+          '  for (const line of lines) line.run()',
+          '}',
+          '',
+        ].join('\n'),
+      ),
+      errors: [
+        error(1, 25, 28, written('cart')),
+        error(2, 27, 50, 'name-type', 'type-parameter'),
+        error(3, 28, 35, written('json-value'), 'type-parameter'),
+        error(4, 25, 28, written('row')),
+        error(5, 28, 35, 'parse src/domains/orders/types/profile.ts'),
+        error(6, 28, 35, 'rename', 'parse src/domains/orders/types/failure.ts'),
+        error(7, 40, 47, 'type-parameter', 'parse src/domains/orders/types/second.ts'),
+        error(8, 26, 29, written('line')),
+      ],
+      nearestValid: { [FILE]: 'export const c = (payload: JsonValue) => JSON.stringify(payload)\n' },
+    },
+    {
+      name: 'a result that TypeScript infers, and one that it does not',
+      files: file(
+        "import { load } from './load'\nexport const a = async (): Promise<any> => ({ id: await load() })\nexport const b = (values: { id: string }[]): unknown => JSON.parse(values[0].id)\n",
+      ),
+      errors: [error(2, 36, 39, 'infer-type'), error(3, 46, 53, written('b-result'))],
+      nearestValid: { [FILE]: "import { load } from './load'\nexport const a = async () => ({ id: await load() })\n" },
+    },
+    {
+      name: 'a parameter that a framework fills, and one that an imported function takes',
+      files: file(
+        "import { Body } from '@nestjs/common'\nimport { send } from './send'\nexport class Orders {\n  create(@Body() body: any) {\n    return body\n  }\n}\nexport const a = (message: any) => send(message)\n",
+      ),
+      errors: [error(4, 24, 27, 'use-class'), error(8, 28, 31, 'name-type')],
+    },
+    {
+      name: 'a member of the props of a component',
+      files: {
+        'src/domains/orders/ui/order-table.tsx':
+          'interface Props {\n  rows: any[]\n  cells: readonly any[]\n  lines: any[]\n  name: string\n}\nexport function OrderTable({ rows, cells, lines, name }: Props) {\n  return [rows.map((row) => row.id), cells, lines.map((line) => line[name])]\n}\n',
+      },
+      errors: [
+        { ...error(2, 9, 12, 'name-members'), file: 'src/domains/orders/ui/order-table.tsx' },
+        { ...error(3, 19, 22, 'type-parameter'), file: 'src/domains/orders/ui/order-table.tsx' },
+        { ...error(4, 10, 13, 'name-type'), file: 'src/domains/orders/ui/order-table.tsx' },
+      ],
+    },
+    {
+      name: 'a schema that checks what the body tests by hand',
+      files: file(`${IMPORT}export const accepts = (order: unknown, other: Order) => typeof order === typeof other\n`),
+      errors: [error(2, 32, 39, 'use-type', 'parse')],
+    },
+    {
       name: 'the layers of the option',
       files: {
         'src/domains/orders/repo/load.ts': 'export const load = (row: any) => row\n',
@@ -152,7 +213,7 @@ testRule(rule, {
           rules: { 'contracts/no-unknown-inside': ['error', { layers: ['repo'] }] },
         }),
       },
-      errors: [{ ...error(1, 27, 30, written('row'), 'parse'), file: 'src/domains/orders/repo/load.ts' }],
+      errors: [{ ...error(1, 27, 30, 'type-parameter'), file: 'src/domains/orders/repo/load.ts' }],
     },
   ],
 })

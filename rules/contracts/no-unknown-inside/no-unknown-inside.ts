@@ -3,7 +3,8 @@ import { importParses } from '../parse-at-boundary/imported-parser.ts'
 import { exportedSignatures } from './exported-signatures.ts'
 import { isParsedParameter } from './parsed-parameter.ts'
 import { createTypeSearch, type OpenType } from './open-types.ts'
-import { describeOpenType, detailsOf } from './message.ts'
+import { detailsOf } from './details.ts'
+import { describeOpenType } from './message.ts'
 
 interface Options {
   layers: string[]

@@ -24,7 +24,7 @@ export interface BoundarySource {
   node: Node
   /** How the source reads in a message: `req.body`. */
   label: string
-  /** The variable of the request and the part of it; sources of one part share one finding. */
+  /** The variable of the request, the job or the response, and the part of it; sources of one part share one finding. */
   part?: { request: object; name: string }
 }
 
@@ -106,7 +106,11 @@ export function sourceOfMember(sourceCode: RuleSource, node: TSESTree.MemberExpr
   if (part !== null) return { kind: 'request', node, label: labelOf(sourceCode, node), part }
   if (name === 'data') {
     const kind = dataKind(sourceCode, node.object)
-    return kind === null ? null : { kind, node, label: labelOf(sourceCode, node) }
+    if (kind === null) return null
+    const object = unwrap(node.object)
+    const variable = object.type === 'Identifier' ? variableOf(sourceCode, object) : null
+    const source: BoundarySource = { kind, node, label: labelOf(sourceCode, node) }
+    return variable === null ? source : { ...source, part: { request: variable, name } }
   }
   if (STORAGE_MEMBERS.has(name) || !isStorage(sourceCode, node.object)) return null
   return { kind: 'storage', node, label: labelOf(sourceCode, node) }

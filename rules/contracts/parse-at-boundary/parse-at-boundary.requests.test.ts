@@ -111,7 +111,7 @@ testRule(rule, {
           column: 32,
           endColumn: 51,
           fix: [
-            { key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/get-order-query.ts' },
+            { key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/order-query.ts' },
             { key: 'validate-in-framework', applicability: 'manual' },
           ],
         },

@@ -30,6 +30,10 @@ testRule(rule, {
         'export const copy = (a: { b: string }) => JSON.parse(JSON.stringify(a)).b\nexport const again = (a: object) => {\n  const text = JSON.stringify(a)\n  return JSON.parse(text).b\n}\n',
       ),
     },
+    {
+      name: 'a value that becomes a number',
+      files: file('export const a = (text: string) => Number(JSON.parse(text))\n'),
+    },
     { name: 'a literal text', files: file(`export const a = JSON.parse('{"a":1}').a\n`) },
     {
       name: 'a value that is tested, logged and turned into text',
@@ -226,6 +230,66 @@ testRule(rule, {
         error(2, 28, 57, 'write-schema', 'src/domains/orders/types/theme.ts'),
         error(4, 7, 17, 'write-schema', 'src/domains/orders/types/order-message.ts'),
         error(6, 42, 60, 'write-schema', 'src/domains/orders/types/config.ts'),
+      ],
+    },
+    {
+      name: 'data that another function gets, for one caller and for several',
+      files: {
+        [FILE]:
+          'async function getJson(url: string) {\n  const response = await fetch(url)\n  return response.json()\n}\nexport const geocode = async (url: string) => (await getJson(url)).features\n',
+        'src/domains/orders/repo/both.ts':
+          'const read = (text: string) => JSON.parse(text)\nexport const a = (text: string) => read(text).id\nexport const b = (text: string) => read(text).total\n',
+      },
+      errors: [
+        {
+          ...error(1, 32, 48, 'take-schema'),
+          file: 'src/domains/orders/repo/both.ts',
+          fix: [{ key: 'take-schema', applicability: 'manual' }],
+        },
+        error(3, 10, 25, 'write-schema', 'src/domains/orders/types/geocode.ts'),
+      ],
+    },
+    {
+      name: 'code in which an error would be lost, with a type of the file',
+      files: {
+        [FILE]:
+          "import { useEffect } from 'react'\ninterface Cart {\n  id: string\n}\nexport function useCart(raw: string, set: (id: string) => void) {\n  useEffect(() => {\n    const cart: Cart = JSON.parse(raw)\n    set(cart.id)\n  }, [raw, set])\n  useEffect(() => {\n    try {\n      const cart: Cart = JSON.parse(raw)\n      set(cart.id)\n    } catch (error) {\n      set(String(error))\n    }\n  }, [raw, set])\n}\n",
+      },
+      errors: [error(7, 24, 39, 'write-schema', FILE), error(12, 26, 41, 'write-schema', FILE)],
+    },
+    {
+      name: 'a type with a prefix, a script without types, and the data of a job, once',
+      files: {
+        [FILE]:
+          'type TCart = { id: string }\nexport const a = (text: string) => {\n  const cart: TCart = JSON.parse(text)\n  return cart.id\n}\n',
+        'src/domains/orders/repo/job.ts':
+          "import type { Job } from 'bullmq'\nexport const run = (job: Job) => [job.data.a, job.data.b]\n",
+        'src/script.js': 'export const a = (text) => JSON.parse(text).rules\n',
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          files: ['src/**'],
+          rules: { 'contracts/parse-at-boundary': 'error' },
+        }),
+      },
+      errors: [
+        {
+          ...error(2, 35, 43, 'write-schema', 'src/domains/orders/types/order-job.ts'),
+          file: 'src/domains/orders/repo/job.ts',
+        },
+        error(3, 23, 39, 'write-schema', FILE),
+        { ...error(1, 28, 44, 'write-schema', 'src/a-schema.js'), file: 'src/script.js' },
+      ],
+    },
+    {
+      name: 'names from the key in a storage, the text that is parsed, and the property that gets it',
+      files: {
+        [FILE]:
+          "export const a = () => JSON.parse(localStorage.getItem('cart') ?? '{}').lines\nexport const b = (updatedCredentials: string) => JSON.parse(updatedCredentials).secret\nexport const c = (values: { config: string }) => send({ config: JSON.parse(values.config) })\ndeclare function send(value: object): void\n",
+      },
+      errors: [
+        error(1, 24, 72, 'write-schema', 'src/domains/orders/types/cart.ts'),
+        error(2, 50, 80, 'write-schema', 'src/domains/orders/types/updated-credentials.ts'),
+        error(3, 65, 90, 'write-schema', 'src/domains/orders/types/config.ts'),
       ],
     },
     {

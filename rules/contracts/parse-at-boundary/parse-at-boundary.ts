@@ -21,6 +21,7 @@ import { describeBoundary, type BoundaryDetails } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
 import { expectedType, namedFunctionAround } from './type-names.ts'
+import { losesErrors, usersOf } from './users.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
 type Node = TSESTree.Node
@@ -219,18 +220,20 @@ function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySour
   const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
   const isAwaited = node.parent?.type === 'AwaitExpression'
   const isAsync = enclosingFunction(node)?.async === true
+  const isLater = isPromise && !isAwaited && !isAsync
   const code = codeOf(sourceCode, source)
   return {
     kind,
     label,
-    user: namedFunctionAround(node) ?? '',
+    ...usersOf(sourceCode, source, use),
+    losesErrors: !isLater && losesErrors(sourceCode, node),
     action: actionOf(sourceCode, use),
     types: types.slice(0, 6),
     fallback,
     isList,
     parameter,
     input: isAwaited || (isPromise && isAsync) ? `await ${code}` : code,
-    isPromise: isPromise && !isAwaited && !isAsync,
+    isPromise: isLater,
     framework: frameworkOf(inspection.text, kind),
     part: part?.name ?? null,
   }
@@ -245,7 +248,8 @@ function codeOf(sourceCode: FileContext['sourceCode'], { node, label }: Boundary
   const text = sourceCode.getText(node).replace(/\s+/g, ' ')
   // A schema is for all parameters of Hono, not for one.
   const isHonoParameter = node.type === 'CallExpression' && /\.(?:query|param)\(…\)$/.test(label)
-  return isHonoParameter || text.length > 48 ? label.replace('…', '') : text
+  if (isHonoParameter) return label.replace('…', '')
+  return text.length > 48 ? labelOf(sourceCode, node) : text
 }
 
 function frameworkOf(text: string, kind: SourceKind): BoundaryDetails['framework'] {

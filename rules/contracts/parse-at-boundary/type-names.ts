@@ -29,12 +29,20 @@ const GETTERS =
 const ACTIONS =
   /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start)$/
 const VAGUE =
-  /^(?:data|body|json|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker)$/
+  /^(?:data|body|json|answer|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker)$/
 const BUILT_IN =
   /^(?:string|number|boolean|unknown|any|Array|Promise|Record|Partial|Response|Request|Object|Map|Set|Date|ReadonlyArray|JSX|Buffer|Awaited|Omit|Pick|Required|Readonly|NextResponse|Result)$/
 
+/** Last words of names that say what code does, not what its data is: `geocodeRepo`, `mailWorker`. */
+const ROLES =
+  /^(?:repo|repository|repositories|routes?|router|worker|processor|handlers?|controller|client|service|api|provider|queue|builder|hooks?|store|utils?|helpers?|consumer|listener|gateway|middleware|usecase|command|interceptor|page|component)$/
+
 export function expectedType(source: BoundarySource, use: Use, file: string): ExpectedType {
-  const written = [...writtenTypes(source.node), ...(use.kind === 'return' ? typeNamesIn(use.from.returnType) : [])]
+  const written = [
+    ...routeTypes(source),
+    ...writtenTypes(source.node),
+    ...(use.kind === 'return' && use.path.length === 0 ? typeNamesIn(use.from.returnType) : []),
+  ]
   const isList = written.some(({ isList: is }) => is)
   const parameter = written.find(({ name }) => isTypeParameter(source.node, name))?.name ?? null
   const own = written.map(({ name }) => name).filter((name) => !isTypeParameter(source.node, name))
@@ -77,6 +85,27 @@ function writtenTypes(source: Node): { name: string; isList: boolean }[] {
   return found
 }
 
+const ROUTE_TYPES: Readonly<Record<string, string>> = { Body: 'Body', Query: 'Querystring', Params: 'Params' }
+
+/** The type of a part in the types of its route: `app.get<{ Querystring: ListQuery }>(path, handler)`. */
+function routeTypes({ node, kind, label }: BoundarySource): { name: string; isList: boolean }[] {
+  const handler = kind === 'request' ? enclosingFunction(node) : null
+  if (handler === null) return []
+  const [param] = handler.params
+  const annotation = (param as { typeAnnotation?: TSESTree.TSTypeAnnotation } | undefined)?.typeAnnotation
+  const given = [handler.parent, annotation?.typeAnnotation].flatMap((each) =>
+    each?.type === 'CallExpression' || each?.type === 'TSTypeReference' ? (each.typeArguments?.params ?? []) : [],
+  )
+  const key = ROUTE_TYPES[partSuffix(label)]
+  return given
+    .flatMap((type) => (type.type === 'TSTypeLiteral' ? type.members : []))
+    .flatMap((member) =>
+      member.type === 'TSPropertySignature' && member.key.type === 'Identifier' && member.key.name === key
+        ? typeNamesIn(member.typeAnnotation)
+        : [],
+    )
+}
+
 /** The names in a type, without promises and lists around them. */
 function typeNamesIn(type: Node | null | undefined): { name: string; isList: boolean }[] {
   switch (type?.type) {
@@ -110,21 +139,61 @@ export function isTypeParameter(node: Node, name: string): boolean {
   return false
 }
 
-function namesAround({ node, kind, label }: BoundarySource, use: Use): string[] {
-  const named = namedFunctionAround(node)
-  const route = named === null ? callNoun(enclosingFunction(node)) : null
+function namesAround(source: BoundarySource, use: Use): string[] {
+  const { node, kind, label } = source
+  const around = enclosingFunction(node)
+  // The function that gets the data says less than the one that uses it where it is called `getJson`.
+  const named = [node, use.node].map(namedFunctionAround).find((name) => name !== null && !saysNothing(name)) ?? null
+  const isUnnamed = around !== null && functionName(around) === null
+  const route = isUnnamed ? callNoun(around) : null
   const suffix = SUFFIXES[kind] ?? (kind === 'request' ? partSuffix(label) : 'Data')
   // What an answer with an error says is no order.
-  const names = readsError(use) ? ['ErrorResponse', 'ApiError'] : boundNames(node)
+  const names = readsError(use) ? ['ErrorResponse', 'ApiError'] : [...boundNames(node), ...argumentNames(source)]
   if (route !== null && kind !== 'json' && kind !== 'message') names.push(`${route}${suffix}`)
   if (named === null) return names
-  const whole = toPascalCase(named)
+  const words = withoutRole(wordsOf(named))
+  const whole = toPascalCase(words.join('-'))
   if (kind !== 'request' && kind !== 'queue' && kind !== 'message') names.push(...nounsOf(named, GETTERS))
-  if (!isVague(wordsOf(named))) names.push(`${whole}${suffix}`)
+  if (isVague(words)) return names
+  // What a function starts or handles names its data; a request is what it creates.
+  const noun = kind === 'request' ? [] : nounsOf(whole, ACTIONS)
+  names.push(`${noun[0] ?? whole}${suffix}`)
   // A body may be what the handler creates; a query, parameters and a job are not.
   if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, ACTIONS))
   return names
 }
+
+const saysNothing = (name: string): boolean => isVague(withoutRole(wordsOf(name)))
+
+const withoutRole = (words: readonly string[]): string[] =>
+  words.length > 1 && ROLES.test(words.at(-1)!.toLowerCase()) ? withoutRole(words.slice(0, -1)) : [...words]
+
+/** The name of the text that is parsed, or of the key in a storage: `JSON.parse(updatedCredentials)`, `getItem('cart')`. */
+function argumentNames({ node, kind }: BoundarySource): string[] {
+  if (node.type !== 'CallExpression' || (kind !== 'json' && kind !== 'storage')) return []
+  const [argument] = node.arguments
+  const key = storageKey(kind === 'storage' ? node : argument)
+  const name = key ?? (argument === undefined ? '' : lastNameIn(argument))
+  const words = wordsOf(name).filter(
+    (word) => !/^(?:local|session|storage|key|name|prefix|string|str|json|raw|text)$/i.test(word),
+  )
+  return words.length === 0 || isVague(words) ? [] : [toPascalCase(words.join('-').toLowerCase())]
+}
+
+/** The key in `localStorage.getItem('cart')`, also with a default after it. */
+function storageKey(given: Node | undefined): string | null {
+  let node = given
+  while (node?.type === 'LogicalExpression' || node?.type === 'TSNonNullExpression') {
+    node = node.type === 'LogicalExpression' ? node.left : node.expression
+  }
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
+  if (memberName(node.callee) !== 'getItem') return null
+  const [key] = node.arguments
+  return key === undefined ? null : key.type === 'Literal' ? String(key.value) : lastNameIn(key)
+}
+
+const lastNameIn = (node: Node): string =>
+  node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (memberName(node) ?? '') : ''
 
 const SUFFIXES: Partial<Record<BoundarySource['kind'], string>> = {
   queue: 'Job',
@@ -138,18 +207,22 @@ function readsError(use: Use): boolean {
 }
 
 /** A name from the name of the file, or of its folder where that says nothing, as `route.ts`. */
-function fallbackName({ kind, label }: BoundarySource, file: string): string {
-  const parts = file.split('/').map((part) => part.split('.')[0]!)
-  const named = parts.findLast((part) => /^[a-z]/i.test(part) && !isVague(wordsOf(part))) ?? 'data'
-  const noun = nounsOf(named, GETTERS)[0] ?? toPascalCase(named)
-  return kind === 'request' ? `${noun}${partSuffix(label)}` : `${noun}${SUFFIXES[kind] ?? ''}`
+function fallbackName({ node, kind, label }: BoundarySource, file: string): string {
+  const parts = file.split('/').map((part) => withoutRole(wordsOf(part.split('.')[0]!)))
+  const words = parts.findLast((part) => part.length > 0 && /^[a-z]/i.test(part[0]!) && !isVague(part)) ?? ['data']
+  const rest = words.length > 1 && GETTERS.test(words[0]!.toLowerCase()) ? words.slice(1) : words
+  const noun = toPascalCase([...rest.slice(0, -1), singularOf(rest.at(-1)!.toLowerCase())].join('-'))
+  if (kind !== 'request') return `${noun}${SUFFIXES[kind] ?? ''}`
+  const suffix = partSuffix(label)
+  const method = wordsOf(namedFunctionAround(node) ?? '').at(-1) ?? ''
+  return `${suffix === 'Body' ? (METHOD_ACTIONS[method.toLowerCase()] ?? '') : ''}${noun}${suffix}`
 }
 
 const partSuffix = (label: string): string =>
   /\bquer(?:y|ies)\b/.test(label) ? 'Query' : /\bparams?\b/i.test(label) ? 'Params' : 'Body'
 
 const isVague = (parts: readonly string[]): boolean =>
-  parts.every((word) => [VAGUE, ACTIONS, GETTERS].some((words) => words.test(word.toLowerCase())))
+  parts.every((word) => [VAGUE, ACTIONS, GETTERS, ROLES].some((words) => words.test(word.toLowerCase())))
 
 /** `OrderLines` and `OrderLine` for `loadOrderLines`; nothing where the name starts with another action. */
 function nounsOf(name: string, actions: RegExp): string[] {
@@ -167,9 +240,17 @@ function nounsOf(name: string, actions: RegExp): string[] {
 function boundNames(source: Node): string[] {
   for (let node: Node = source; node.parent !== undefined && node.parent !== null; node = node.parent) {
     const { parent } = node
-    if (parent.type === 'VariableDeclarator') {
-      const name = parent.id.type === 'Identifier' ? parent.id.name : ''
-      return name === '' || VAGUE.test(name.toLowerCase()) ? [] : [toPascalCase(name)]
+    const target =
+      parent.type === 'VariableDeclarator'
+        ? parent.id
+        : parent.type === 'Property' && parent.value === node
+          ? parent.key
+          : parent.type === 'AssignmentExpression'
+            ? parent.left
+            : null
+    if (target !== null) {
+      const name = lastNameIn(target)
+      return name === '' || isVague(wordsOf(name)) ? [] : [toPascalCase(name)]
     }
     if (!/^(?:Await|TSAs|TSNonNull|TSSatisfies|TSType|Conditional|Logical|Chain)/.test(parent.type)) return []
   }
@@ -190,10 +271,9 @@ const METHOD_ACTIONS: Readonly<Record<string, string>> = {
   put: 'Update',
   patch: 'Update',
   delete: 'Delete',
-  get: 'Get',
 }
 
-/** `CreateOrder` for a handler of `post('/orders')`, `Order` for a worker of the queue `orders`. */
+/** `CreateOrder` for a handler of `post('/orders')`, `Order` for one of `get`, `Order` for a worker of the queue `orders`. */
 function callNoun(fn: Node | null): string | null {
   let at = fn
   while (at?.parent?.type === 'CallExpression' && at.parent.arguments[0] === at) at = at.parent

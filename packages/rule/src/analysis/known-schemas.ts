@@ -1,6 +1,7 @@
 import type { ResolvedModule } from '@stratalint/graph'
 import { posix } from 'node:path'
 import type { Project } from '../project.ts'
+import { fileNameReader } from './frameworks.ts'
 import { schemaLibraryOf, type SchemaLibrary } from './schemas.ts'
 import { toCamelCase, toKebabCase, toPascalCase } from './words.ts'
 
@@ -23,6 +24,8 @@ export interface NewSchema {
   exists: boolean
   specifier: string
   library: Exclude<SchemaLibrary, 'unknown'>
+  /** How the type is declared by hand today, which the schema replaces: `interface Order`; `null` where it is new. */
+  replaces: string | null
 }
 
 /** The packages of schema libraries in the order in which a new schema uses one of them. */
@@ -178,23 +181,58 @@ export function specifierTo({ file, edges }: ResolvedModule, to: string): string
   return ending.includes('t') ? path : path.replace(/\.([mc]?)tsx?$/, '.$1js')
 }
 
-/** The schema to write for a type: in the layer `types` of the domain, else next to the file. */
+/**
+ * The schema to write for a type: in the file that declares the type, in the layer `types` of the domain, else next to
+ * the file. Next to a file whose name makes a route, another one would be a route too: there it goes into the file.
+ */
 export function newSchema(project: Project, module: ResolvedModule, type: string): NewSchema {
   const name = toPascalCase(type)
   const folder = typesFolderOf(project.judge, module.file)
-  const file =
-    folder === null
-      ? `${posix.dirname(module.file)}/${toKebabCase(name)}-schema.ts`
-      : `${folder}/${toKebabCase(name)}.ts`
-  const path = posix.normalize(file)
+  const written = writtenType(project, module, type, folder)
+  const extension = /\.[mc]?js$/.exec(module.file)?.[0].slice(1) ?? 'ts'
+  const beside = posix.normalize(`${posix.dirname(module.file)}/${toKebabCase(name)}-schema.${extension}`)
+  const own = fileNameReader(project, beside) === null ? beside : module.file
+  const path = written?.file ?? (folder === null ? own : `${folder}/${toKebabCase(name)}.ts`)
   return {
-    schema: `${toCamelCase(name)}Schema`,
-    type: name,
+    // `TOrder` and `IOrder` are types of an order.
+    schema: `${toCamelCase(name.replace(/^[TI](?=[A-Z][a-z])/, ''))}Schema`,
+    type: written === null ? name : type,
     file: path,
     exists: project.facts.exists(path),
     specifier: specifierTo(module, path),
     library: libraryFor(project, module),
+    replaces: written?.declaration ?? null,
   }
+}
+
+/** The declaration of a type without parameters, in a file to which its schema can be added. */
+function writtenType(
+  project: Project,
+  module: ResolvedModule,
+  type: string,
+  folder: string | null,
+): { file: string; declaration: string } | null {
+  const missing = module.edges.find(
+    ({ target, names, specifier }) =>
+      target.type !== 'file' && specifier.startsWith('.') && names.some(({ local }) => local === type),
+  )
+  if (missing !== undefined) {
+    const path = posix.join(posix.dirname(module.file), missing.specifier.replace(/\.[mc]?[jt]s$/, ''))
+    const file = `${path}.ts`
+    return mayImport(project, module.file, file, false) ? { file, declaration: type } : null
+  }
+  const known = findType(project, module, [type])
+  if (known === null || known.name !== type) return null
+  const origin = project.facts.exportsOf(known.file)?.find(({ name }) => name === type)?.origin
+  const file = origin?.path ?? known.file
+  const isOwn = file === module.file
+  if (!isOwn && ((folder !== null && !file.startsWith(`${folder}/`)) || !/\.[mc]?tsx?$/.test(file))) return null
+  if (!isOwn && !mayImport(project, module.file, file, false)) return null
+  const escaped = type.replaceAll('$', String.raw`\$`)
+  const found = new RegExp(String.raw`^\s*(?:export )?(interface|type) ${escaped}(?![\w$<])`, 'm').exec(
+    project.textOf(file),
+  )
+  return found === null ? null : { file, declaration: `${found[1]} ${type}` }
 }
 
 /** The schema library of a file's package: what the file imports, else the first one declared. */
@@ -224,6 +262,46 @@ export function parseCallText(library: SchemaLibrary, schema: string, input: str
       return `ajv.compile(${schema})(${input})`
     default:
       return `${schema}.parse(${input})`
+  }
+}
+
+/** The start of a safe parse, and where its result holds the value; `null` where the library only tests. */
+export function safeParseText(
+  library: SchemaLibrary,
+  schema: string,
+  input: string,
+): { call: string; value: string | null } {
+  switch (library) {
+    case 'valibot':
+      return { call: `v.safeParse(${schema}, ${input})`, value: 'output' }
+    case 'typebox':
+      return { call: `Value.Check(${schema}, ${input})`, value: null }
+    case 'effect':
+      return { call: `Schema.is(${schema})(${input})`, value: null }
+    case 'yup':
+      return { call: `${schema}.isValidSync(${input})`, value: null }
+    case 'arktype':
+      return { call: `${schema}.allows(${input})`, value: null }
+    case 'ajv':
+      return { call: `ajv.compile(${schema})(${input})`, value: null }
+    default:
+      return { call: `${schema}.safeParse(${input})`, value: 'data' }
+  }
+}
+
+/** The schema of a list whose elements have a schema. */
+export function listSchemaText(library: SchemaLibrary, schema: string): string {
+  switch (library) {
+    case 'valibot':
+      return `v.array(${schema})`
+    case 'typebox':
+      return `Type.Array(${schema})`
+    case 'effect':
+      return `Schema.Array(${schema})`
+    case 'yup':
+      return `yup.array().of(${schema})`
+    default:
+      return `${schema}.array()`
   }
 }
 

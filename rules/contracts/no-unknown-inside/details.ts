@@ -1,0 +1,112 @@
+import type { RuleSource } from '@stratalint/rule'
+import { singularOf, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { bindingOf, type OpenType } from './open-types.ts'
+import { infersType, usageOf, type Usage } from './usage.ts'
+
+/** What the message is made from. */
+export interface OpenTypeDetails {
+  role: OpenType['role']
+  layer: string
+  /** The export: `createOrder`, `Orders.create`. */
+  owner: string
+  /** The parameter, the field or the variable; empty for a result. */
+  name: string
+  /** The type as it is written. */
+  text: string
+  open: string
+  inCallback: boolean
+  hasBody: boolean
+  /** `Receipt` for a member of that type. */
+  memberOf: string
+  isList: boolean
+  types: string[]
+  usage: Usage | null
+  /** A name for a type parameter that the function does not have yet. */
+  letter: string
+  /** A framework fills the parameter: `@Body() order: any`. */
+  isDecorated: boolean
+  /** Without the written type, TypeScript infers a better one. */
+  isInferred: boolean
+}
+
+const VAGUE =
+  /^(?:data|input|value|values|args|arg|params|param|options|opts|props|payload|body|obj|object|item|items|record|result|results|response|res|req|request|event|info|meta|content|rest|fn|callback|cb|handler|x|v|a|b|o|e|it|val|default|context|ctx|config|state|children|query|queries|set|map|list|old|new|target|source|metadata|meta|filters?|object|objects|control|fields?|attrs|attributes|state|type|event|error|function|symbol|date|promise|array)$/i
+const ACTIONS =
+  /^(?:get|load|fetch|read|parse|find|list|create|update|save|add|insert|delete|remove|handle|use|make|build|to|from|send|process|render|map|format|validate|is|has|on|set|apply|run|compute|calculate)$/i
+
+export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string): OpenTypeDetails {
+  const { owner, role, param, whole, member, inCallback, hasBody, node } = open
+  const target = param === null ? null : bindingOf(param)
+  const paramName =
+    target?.type === 'Identifier'
+      ? target.name
+      : target?.type === 'RestElement' && target.argument.type === 'Identifier'
+        ? target.argument.name
+        : ''
+  const written = flat(sourceCode.getText(whole))
+  const openText = flat(sourceCode.getText(node))
+  const inner = open.path.filter((step) => step !== '*' && step !== '').at(-1)
+  const name = member?.name ?? inner ?? paramName
+  return {
+    role,
+    layer,
+    owner,
+    name,
+    text:
+      member === null && inner === undefined && written.length <= 40 && written.includes(openText) ? written : openText,
+    open: openText,
+    inCallback,
+    hasBody,
+    memberOf: member?.type ?? '',
+    isList: open.path.at(-1) === '*',
+    types: typeNames(open, name).filter((type) => type !== owner),
+    usage: usageOf(sourceCode, open),
+    isDecorated: param !== null && 'decorators' in param && param.decorators.length > 0,
+    letter: freeLetter(sourceCode, open),
+    isInferred: infersType(sourceCode, open),
+  }
+}
+
+function freeLetter(sourceCode: RuleSource, { param }: OpenType): string {
+  const of = param?.parent
+  const own = of !== undefined && 'typeParameters' in of && of.typeParameters != null ? of.typeParameters : null
+  return own !== null && /\bT\b/.test(sourceCode.getText(own)) ? 'V' : 'T'
+}
+
+function typeNames({ owner, role, member }: OpenType, name: string): string[] {
+  const own = owner.split('.').at(-1)!
+  const words = wordsOf(own)
+  const noun = words.length > 1 && ACTIONS.test(words[0]!) ? words.slice(1) : []
+  const names: string[] = []
+  const parts = wordsOf(name)
+  if (parts.length > 0 && !VAGUE.test(name)) {
+    names.push(
+      toPascalCase([...parts.slice(0, -1), singularOf(parts.at(-1)!.toLowerCase())].join('-')),
+      toPascalCase(name),
+    )
+  }
+  if (member !== null) return [`${member.type}${toPascalCase(name)}`, ...names]
+  // `ProgramQuery` for the query of `useProgram`.
+  const whole = toPascalCase(own.replace(/^use(?=[A-Z])/, ''))
+  if (role === 'result') return [...nounNames(noun), ...names, `${whole}Result`]
+  if (role === 'value') return [...names, whole]
+  if (names.length > 0) return names
+  // Options of an order are no order.
+  if (!/^(?:data|input|payload|body|values?|item|record|dto|obj|arg)$/i.test(name)) {
+    return [`${whole}${name === '' ? 'Params' : toPascalCase(name)}`]
+  }
+  return [`${whole}Input`, `${whole}Params`, `${whole}Data`, whole, ...nounNames(noun)]
+}
+
+function nounNames(noun: readonly string[]): string[] {
+  if (noun.length === 0 || /^(?:by|from|for|to|with|of|in|as|all)$/i.test(noun[0]!)) return []
+  if (noun.every((word) => VAGUE.test(word))) return []
+  return [
+    toPascalCase([...noun.slice(0, -1), singularOf(noun.at(-1)!.toLowerCase())].join('-')),
+    toPascalCase(noun.join('-')),
+  ]
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ')
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`

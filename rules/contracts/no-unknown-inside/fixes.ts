@@ -1,0 +1,212 @@
+import type { Fix } from '@stratalint/core'
+import type { DescribeContext } from '@stratalint/rule'
+import {
+  findSchema,
+  findType,
+  newSchema,
+  safeParseText,
+  typeOfSchemaText,
+  type KnownType,
+  type NewSchema,
+} from '@stratalint/rule/analysis'
+import { cut, type OpenTypeDetails } from './details.ts'
+
+/** What a page or a text can show. */
+const RECORD = 'Record<string, string | number | null>'
+const JSON_TYPES = ['JsonValue', 'JSONValue', 'Json', 'JsonData']
+const JSON_TYPE = 'string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }'
+
+/** What to write in place of an open type, the surest first. */
+export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fix[] {
+  const { owner, open, inCallback, memberOf, isInferred, isDecorated, usage, hasBody, role } = details
+  if (inCallback) return callbackFixes(context, details)
+  const known = knownTypeFix(context, details)
+  if (isInferred && memberOf === '') {
+    const of = role === 'result' ? 'result type' : 'type'
+    const title = `Delete the written ${of} of \`${cut(owner, 32)}\`: TypeScript infers it from the ${role === 'result' ? 'body' : 'value'}.`
+    return [manual('infer-type', title), ...known]
+  }
+  const isUnknown = role === 'parameter' && hasBody && memberOf === '' && details.text === 'unknown'
+  const parse = isUnknown ? parseFix(context, details) : []
+  if (known.length > 0) return [...known, ...parse]
+  if (isDecorated)
+    return [manual('use-class', `Give ${subjectOf(details)} a class with validation decorators as its type.`)]
+  if (memberOf !== '') return memberFixes(context, details)
+  if (role === 'value') return valueFixes(context, details)
+  if (role === 'result') return [writeFix(context, details)]
+  if (!hasBody) return [parameterFix(details), writeFix(context, details)]
+  switch (usage?.kind) {
+    case 'members':
+      // Members of an unknown value are read after tests by hand.
+      return parse.length > 0 ? parse : [writeFix(context, details)]
+    case 'tested':
+      return parse.length > 0 ? parse : [writeFix(context, details)]
+    case 'thrown':
+      return [
+        manual('rename', `Rename \`${cut(details.name, 24)}\` to \`error\`: what was thrown may be anything.`),
+        ...parse,
+      ]
+    case 'keys':
+      return [keysFix(details), ...(/^Record</.test(open) ? [parameterFix(details)] : parse)]
+    case 'text':
+      return [jsonFix(context, details), parameterFix(details)]
+    case 'argument':
+      return open === 'any' ? [argumentFix(details, usage.callee)] : [parameterFix(details), ...parse]
+    case 'used':
+      return open === 'any' ? [callersFix(details), writeFix(context, details)] : [parameterFix(details), ...parse]
+    default:
+      return [parameterFix(details), ...parse]
+  }
+}
+
+/** A function that is passed in, or a function type that is exported. */
+function callbackFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] {
+  const { owner, open, memberOf, name, role } = details
+  const of = memberOf === '' ? `\`${cut(owner, 32)}\`` : `\`${cut(name, 24)}\` in \`${cut(memberOf, 28)}\``
+  const write = manual('name-type', `Write the type that ${of} takes or returns in place of \`${open}\`.`)
+  if (role === 'value') return [...knownTypeFix(context, details), write]
+  const generic = manual(
+    'type-parameter',
+    `Give \`${cut(memberOf || owner, 32)}\` a type parameter, and use it in place of \`${open}\`.`,
+  )
+  return memberOf === ''
+    ? [generic, manual('name-type', `If it is always the same type, write that type in place of \`${open}\`.`)]
+    : [write, generic]
+}
+
+/** A value that goes to a function has the type that the function takes. */
+function argumentFix(details: OpenTypeDetails, callee: string): Fix {
+  const title = `Type ${subjectOf(details)} as the parameter of \`${callee}\` that gets it, in place of \`${details.open}\`.`
+  return manual('name-type', title)
+}
+
+function callersFix(details: OpenTypeDetails): Fix {
+  return manual('name-type', `Type ${subjectOf(details)} as what the callers pass, in place of \`${details.open}\`.`)
+}
+
+const subjectOf = ({ role, name }: OpenTypeDetails): string =>
+  role === 'result' ? 'the result' : name === '' ? 'it' : `\`${cut(name, 24)}\``
+
+/** The type, or the schema, that the program has for it. */
+function knownTypeFix({ project, module }: DescribeContext, details: OpenTypeDetails): Fix[] {
+  const { types, open } = details
+  const use = ({ name, specifier, file }: KnownType, text: string): Fix[] => {
+    const from = specifier === null ? '' : `, from ${specifier}`
+    const title = `Type ${subjectOf(details)} as \`${text}\`${from}, in place of \`${open}\`.`
+    return [{ ...manual('use-type', title), symbols: [name], target: file }]
+  }
+  const type = findType(project, module, types)
+  if (type !== null) return use(type, type.name)
+  const schema = findSchema(project, module, types)
+  return schema === null ? [] : use(schema, typeOfSchemaText(schema.library, schema.name))
+}
+
+/** The type to write, with the members that the body reads. */
+function writeFix(context: DescribeContext, details: OpenTypeDetails): Fix {
+  const { open, usage } = details
+  const { type, file, exists } = newType(context, details)
+  const members = usage?.kind === 'members' ? usage.members : []
+  const shown = members.slice(0, 4).map((member) => `${cut(member, 24)}: …`)
+  const fields = shown.length === 0 ? '' : ` { ${shown.join('; ')}${members.length > shown.length ? '; …' : ''} }`
+  const title = `${exists ? 'Add' : 'Write'} \`interface ${type}${fields}\` ${exists ? 'to' : 'in'} ${file}, and use \`${type}\` in place of \`${open}\`.`
+  return { ...manual('write-type', title), symbols: [type], target: file }
+}
+
+function newType({ project, module }: DescribeContext, { types }: OpenTypeDetails): NewSchema {
+  const made = newSchema(project, module, types[0] ?? 'Data')
+  return made.exists ? made : { ...made, file: made.file.replace('-schema.', '.') }
+}
+
+function parseFix({ project, module }: DescribeContext, { types, name, usage }: OpenTypeDetails): Fix[] {
+  if (name === '') return []
+  const known = findSchema(project, module, types)
+  const made = newSchema(project, module, types[0] ?? 'Data')
+  const schema = known?.name ?? made.schema
+  const { call } = safeParseText(known?.library ?? made.library, schema, name)
+  const write = known === null ? ` with \`${schema}\` (${made.library}), written in ${made.file}` : ''
+  const isTested = usage?.kind === 'tested'
+  const title = isTested
+    ? `Keep \`unknown\` and check it${write}: \`${call}\`.`
+    : `If data from outside enters here, keep \`unknown\` and parse it${write}: \`${call}\`.`
+  return [{ ...manual('parse', title), ...(known === null ? { target: made.file } : {}), symbols: [schema] }]
+}
+
+/** A type parameter: callers keep their types, and the body may do no more than before. */
+function parameterFix(details: OpenTypeDetails): Fix {
+  const [owner = ''] = details.owner.split('.')
+  const of = details.hasBody ? details.owner : owner
+  const { letter, open } = details
+  const name = letter + constraintOf(details)
+  const title = `Give \`${cut(of, 32)}\` a type parameter \`<${name}>\`, and write \`${letter}\` in place of \`${open}\` in the type of ${subjectOf(details)}.`
+  return manual('type-parameter', title)
+}
+
+/** What the body may rely on stays; a constraint is no type of a value. */
+function constraintOf({ open, usage }: OpenTypeDetails): string {
+  if (/^Record</.test(open)) return ` extends ${open.replace(/\bany>$/, 'unknown>')}`
+  return open === 'object' || usage?.kind === 'keys' ? ' extends object' : ''
+}
+
+function keysFix(details: OpenTypeDetails): Fix {
+  if (details.open === 'unknown' || details.open === 'object') return parameterFix(details)
+  const title = `Name what the values of ${subjectOf(details)} may be, such as \`${RECORD}\`, in place of \`${details.open}\`.`
+  return manual('name-type', title)
+}
+
+function jsonFix({ project, module }: DescribeContext, details: OpenTypeDetails): Fix {
+  const known = findType(project, module, JSON_TYPES)
+  if (known !== null) {
+    const from = known.specifier === null ? '' : `, from ${known.specifier}`
+    const title = `Type ${subjectOf(details)} as \`${known.name}\`${from}, in place of \`${details.open}\`: it becomes text.`
+    return { ...manual('use-type', title), symbols: [known.name], target: known.file }
+  }
+  const { file } = newSchema(project, module, 'JsonValue')
+  const title = `Write \`type JsonValue = ${JSON_TYPE}\` in ${file.replace('-schema.', '.')}, and type ${subjectOf(details)} as \`JsonValue\`.`
+  return { ...manual('write-type', title), symbols: ['JsonValue'], target: file.replace('-schema.', '.') }
+}
+
+/** A member of a type of the file. */
+function memberFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] {
+  const { memberOf, owner, name, open, usage, role } = details
+  const member = `\`${cut(name, 24)}\` in \`${cut(memberOf, 28)}\``
+  if (usage?.kind === 'members') {
+    const shown = usage.members.slice(0, 4).map((each) => `\`${cut(each, 24)}\``)
+    return [
+      manual(
+        'name-members',
+        `Give ${member} a type with ${shown.join(', ')}, which \`${cut(owner, 32)}\` reads, in place of \`${open}\`.`,
+      ),
+    ]
+  }
+  if (usage?.kind === 'keys' && open !== 'unknown' && open !== 'object') {
+    const title = `Write what ${member} holds, such as \`${RECORD}\`, in place of \`${open}\`.`
+    return [manual('name-type', title)]
+  }
+  if (usage !== null && usage.kind !== 'used' && usage.kind !== 'argument' && role === 'parameter') {
+    return [
+      manual(
+        'type-parameter',
+        `Give \`${cut(memberOf, 28)}\` and \`${cut(owner, 32)}\` a type parameter \`<${details.letter}${constraintOf(details)}>\`, and write \`${details.letter}\` in place of \`${open}\` for ${member}.`,
+      ),
+    ]
+  }
+  return [
+    manual(
+      'name-members',
+      `Write the ${/^Record<|^object$/.test(open) ? 'fields' : 'type'} that ${member} has, in place of \`${open}\`.`,
+    ),
+    ...(role === 'result' ? [] : [writeFix(context, details)]),
+  ]
+}
+
+/** An exported variable. */
+function valueFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] {
+  const { owner, open, text } = details
+  const isContainer = /^(?:readonly )?(?:Readonly)?(?:Map|Set|Array|WeakMap|Record)<|\[\]$/.test(text)
+  const title = isContainer
+    ? `Write the type of what \`${cut(owner, 32)}\` holds in place of \`${open}\`: the one that the code which fills it has.`
+    : null
+  return [...(title === null ? [] : [manual('name-type', title)]), writeFix(context, details)]
+}
+
+const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })
