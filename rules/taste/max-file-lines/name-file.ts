@@ -153,7 +153,9 @@ function leadersOf(units: readonly Unit[]): Unit[] {
 
 function nameWords({ names, exported }: Unit): string[] {
   const name = names.find((one) => one !== 'default') ?? exported.find((one) => one !== 'default') ?? ''
-  return lowerWords(name)
+  const words = lowerWords(name)
+  // `Z` of `ZLoginForm` and `T` of `TOrder` say what kind of thing it is.
+  return words.length > 1 && words[0]!.length === 1 ? words.slice(1) : words
 }
 
 export function lowerWords(name: string): string[] {

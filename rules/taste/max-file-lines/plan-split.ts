@@ -102,19 +102,20 @@ function planFiles(
     const kept = keptExports(project, module.file, path, exported, importers)
     if (kept.length > 0 && !reExports) return null
     const users = outline.units.filter((_, unit) => !homeOf.has(unit))
+    const usedByOld = firstNames(users.flatMap(({ uses }) => uses.filter((to) => moved.has(to))))
+    const directives = outline.directives.filter((one) => needsDirective(one, units))
+    if (directives.includes('use server') && exportsNoAction(units, usedByOld)) return null
     parts.push({
       file: path,
       lines: linesOfPart(outline, moved),
       declarations: units.map(({ names, fromLine, toLine, exported }) => ({ names, fromLine, toLine, exported })),
       imports: edges.map(({ specifier, target, typeOnly }) => ({ specifier, target, typeOnly })),
       uses: usesOf(units, moved),
-      usedByOld: firstNames(users.flatMap(({ uses }) => uses.filter((to) => moved.has(to)))),
+      usedByOld,
       reExported: kept,
       importers:
         importers?.filter(({ names }) => names.some((name) => !kept.includes(name))).map(({ file }) => file) ?? null,
-      directives: units.every(({ shape }) => shape === 'type' || shape === 'data')
-        ? []
-        : outline.directives.filter((one) => /^use (?:client|server)$/.test(one)),
+      directives,
     })
   }
   const fromOld = parts.flatMap(({ uses }) =>
@@ -142,6 +143,19 @@ function planFiles(
   function firstNames(indexes: readonly number[]): string[] {
     return [...new Set(indexes.map((index) => outline.units[index]!.names[0] ?? ''))].filter((name) => name !== '')
   }
+}
+
+/** Whether the file that some units move to needs a directive of the old one: a module for the browser, or actions. */
+function needsDirective(directive: string, units: readonly Unit[]): boolean {
+  if (directive === 'use client') return units.some(({ hasJsx, names }) => hasJsx || /^use[A-Z]/.test(names[0] ?? ''))
+  return directive === 'use server' && units.some(({ shape, exported }) => shape === 'function' && exported.length > 0)
+}
+
+/** Whether a file of server actions would have to export something else for the old file. */
+function exportsNoAction(units: readonly Unit[], usedByOld: readonly string[]): boolean {
+  return units.some(
+    ({ names, shape }) => shape !== 'type' && shape !== 'function' && usedByOld.includes(names[0] ?? ''),
+  )
 }
 
 /** The files that import some names of a file; `null` where they are not known. */
