@@ -39,10 +39,14 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
       const { owner, members, to, needs } = plan
       const target = nameFile([unitFor(to === 'class' ? [className(plan)] : members.names)], naming)
       const name = clip(toPascalCase(posix.basename(target).split('.')[0]!), 50)
-      const how = (shown: number, file: string): string =>
-        to === 'functions'
-          ? `Move the methods ${listNames(members.names, shown)}, which do not use this, to functions in ${file}${alongText(plan)}`
-          : `Move the methods ${listNames(members.names, shown)} to a class ${name} in ${file}${alongText(plan)}; ${short(owner)} creates it${needs.length === 0 ? '' : ` with its ${listNames(needs, 4)}`} and calls it`
+      const isOne = members.names.length === 1
+      const how = (shown: number, file: string): string => {
+        const what = `Move the ${isOne ? 'method' : 'methods'} ${listNames(members.names, shown)}`
+        if (to === 'functions')
+          return `${what}, which ${isOne ? 'does' : 'do'} not use this, to ${isOne ? 'a function' : 'functions'} in ${file}${alongText(plan)}`
+        const fields = needs.length === 0 ? '' : ` with its ${listNames(needs, 4)}`
+        return `${what} to a class ${name} in ${file}${alongText(plan)}; ${short(owner)} creates it${fields} and calls it`
+      }
       const texts = [6, 4, 3].map((shown) => how(shown, showFile(target)))
       return fixOf(members.names, target, [...texts, ...[3, 2].map((shown) => how(shown, posix.basename(target)))])
     }
@@ -58,9 +62,9 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
       return entriesFix(plan, naming, fixOf)
     case 'move-data': {
       const target = dataFile(plan.owner, naming)
-      const lines = `lines ${plan.fromLine}–${plan.toLine}`
+      const data = clip(clean(toCamelCase(`${plan.owner} data`)), 50)
       return fixOf([plan.owner], target, [
-        `Move the value of ${short(plan.owner)} in ${lines} to ${showFile(target)}, and import it here under the same name`,
+        `Move the value of ${short(plan.owner)} in lines ${plan.fromLine}–${plan.toLine} to ${showFile(target)}, import it here as ${data}, and set ${short(plan.owner)} to it`,
       ])
     }
     case 'split-list': {
@@ -120,7 +124,7 @@ function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Na
     naming,
   )
   const where = isOneFile
-    ? ` in ${showFile(target)}${alongText(plan)}`
+    ? `; put ${parts.length === 1 ? 'it' : 'them'} in ${showFile(target)}${alongText(plan)}`
     : `, each in a file of its own, such as ${showFile(target)}`
   // From all parts in full to none.
   const texts = [...parts.keys(), parts.length].map((rest) => {
@@ -129,7 +133,7 @@ function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Na
     return `In ${short(owner)}, move ${joined(phrases)}${where}`
   })
   const [first] = parts
-  const least = `In ${short(owner)}, move ${shortPartText(first!)} in ${clip(posix.basename(target), 60)}${
+  const least = `In ${short(owner)}, move ${shortPartText(first!)}; put it in ${clip(posix.basename(target), 60)}${
     parts.length === 1
       ? ''
       : `, and lines ${parts

@@ -135,6 +135,15 @@ function lastResort({ module, project }: DescribeContext, text: string, { units 
   function lastTitle(): string {
     const { file } = module
     if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(file, text)
+    const named = units.filter(({ names }) => names.length > 0).toSorted((a, b) => b.lines - a.lines)
+    if (named.length > 2)
+      return `Move the declarations of one topic, such as ${listNames(
+        named.map(({ names }) => names[0]!),
+        2,
+      ).replace(
+        / and \d+ more$/,
+        '',
+      )}, to a file of their own beside this one, and re-export here what other files import from this one.`
     if (units.length > 0)
       return 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
     const unused = unusedExports(project, module)

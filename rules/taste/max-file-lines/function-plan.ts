@@ -26,7 +26,7 @@ export function planFunction(
     label,
     own,
     // A few lines less are no split.
-    max: Math.max(own - Math.max(need, Math.ceil(max / 20)), Math.ceil(own / 4)),
+    max: Math.max(own - Math.max(need + 2, Math.ceil(max / 20)), Math.ceil(own / 4)),
     partMax: Math.min(max - 5, MOST_OF_PART),
     isMovable: companions.isMovable,
     lineOf,

@@ -65,7 +65,7 @@ function planValue(context: InsideContext, node: TSESTree.Node): InsidePlan | nu
   const count = value.type === 'ArrayExpression' ? value.elements.length : 0
   const span = { owner, fromLine, toLine, count }
   if (value === node && isPlainData(value) && isUntyped(value))
-    return { action: 'move-data', ...span, saved: lines - 1 }
+    return { action: 'move-data', ...span, saved: lines - 3 }
   if (value.type === 'ObjectExpression') return planMembers(context, value.properties, 'object', isConst(value))
   // Each of the two lists has about half of the elements.
   const isSplittable = value.type === 'ArrayExpression' && lines / 2 < max && context.companions.isMovable([start, end])
@@ -81,7 +81,7 @@ const isConst = ({ parent }: TSESTree.Node): boolean =>
 
 /** Whether a value keeps its type in a data file, which has none: no annotation and no assertion says more. */
 function isUntyped({ parent }: TSESTree.Node): boolean {
-  return parent?.type === 'VariableDeclarator' && parent.id.typeAnnotation === undefined
+  return parent?.type === 'VariableDeclarator' && (parent.id.typeAnnotation ?? null) === null
 }
 
 function planMembers(
@@ -117,7 +117,7 @@ function dependsOnPlace(node: TSESTree.Node): boolean {
   let depends = false
   const [method] = node.type === 'Property' ? [node.value] : []
   if (method !== undefined && isFunction(method))
-    depends = method.params.some((param) => !('typeAnnotation' in param) || param.typeAnnotation === undefined)
+    depends = method.params.some((param) => !('typeAnnotation' in param) || (param.typeAnnotation ?? null) === null)
   walk(node, (one) => {
     depends ||= one.type === 'ThisExpression' || one.type === 'Super'
     return !depends

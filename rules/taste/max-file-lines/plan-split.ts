@@ -242,14 +242,14 @@ function unitsThatStay({ units }: Outline, file: string, project: Project): Set<
 /** The unit that the file is named after: the one with exactly its words, else the longest exported one with all of them. */
 function mainUnit(units: readonly Unit[], file: string): number {
   const stem = lowerWords(posix.basename(file).split('.')[0]!).map(singularOf)
-  const candidates = [...units.keys()].filter(
-    (index) => units[index]!.shape !== 'type' && units[index]!.names.length > 0,
-  )
-  const wordsOf = (index: number): string[] => lowerWords(units[index]!.names[0]!).map(singularOf)
-  const exact = candidates.find((index) => wordsOf(index).join(' ') === stem.join(' '))
+  const candidates = [...units.keys()].filter((index) => units[index]!.shape !== 'type')
+  const isNamed = (index: number, matches: (words: readonly string[]) => boolean): boolean =>
+    units[index]!.names.some((name) => matches(lowerWords(name).map(singularOf)))
+  const exact = candidates.find((index) => isNamed(index, (words) => words.join(' ') === stem.join(' ')))
   if (exact !== undefined) return exact
   const holding = candidates.filter(
-    (index) => units[index]!.exported.length > 0 && stem.every((word) => wordsOf(index).includes(word)),
+    (index) =>
+      units[index]!.exported.length > 0 && isNamed(index, (words) => stem.every((word) => words.includes(word))),
   )
   return holding.sort((a, b) => units[b]!.lines - units[a]!.lines)[0] ?? -1
 }

@@ -84,6 +84,7 @@ function canMove(block: Block, { label, max, partMax = max, isMovable }: Target)
   if (block.usesThis && label.className === null) return false
   if (kind === 'jsx' && nodes.some(isBoundToParent)) return false
   if (isMovable?.(block.span) === false) return false
+  if (kind === 'value' && inputs.length === 0 && !block.isAsync && !block.usesThis) return true
   // `return (`, `)`, and a fragment around several elements.
   const around = kind === 'jsx' ? (nodes.length > 1 ? 4 : 2) : outputs.length > 0 || kind === 'value' ? 1 : 0
   const signature = kind === 'jsx' && inputs.length > 3 ? inputs.length + 2 : 1
