@@ -184,6 +184,10 @@ function componentTitle(file: string, text: string): string {
     fromLine: 1,
     lines: text.split('\n').length,
   }
+  const total = text.split('\n').length
+  // In other components than those of Vue, the markup is what is around the blocks.
+  if (!file.endsWith('.vue') && blocks.reduce((sum, block) => sum + block.lines, 0) < total / 2)
+    return 'Move one section of the markup, with the state and the styles that only it uses, to a component of its own.'
   const lines = `lines ${longest.fromLine}–${longest.fromLine + longest.lines - 1}`
   const stem = posix.basename(file).split('.')[0]!
   if (longest.name === 'style' && file.endsWith('.vue'))

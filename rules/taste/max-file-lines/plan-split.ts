@@ -182,7 +182,8 @@ function keptExports(
 ): string[] {
   const { judge } = project
   const isEntry = /(?:^|\/)index\.[^/]+$/.test(from) && judge.locate(from)?.inside.includes('/') !== true
-  if (isPublished(project, from) || (isEntry && importers === null)) return [...exported]
+  // What an entry exports, others may need from there.
+  if (isPublished(project, from) || isEntry) return [...exported]
   if (importers === null) return []
   const bound = importers.filter(({ file }) => !mayImport(project, file, { type: 'file', path }, false))
   return exported.filter((name) => bound.some(({ names }) => names.includes(name)))

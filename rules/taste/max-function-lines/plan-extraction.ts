@@ -82,6 +82,8 @@ function lineCounter({ sourceCode, node, nested, lineOf }: Target): LongFunction
 function canMove(block: Block, { label, max, partMax = max, isMovable }: Target): boolean {
   const { kind, lines, inputs, outputs, nodes } = block
   if (block.usesThis && label.className === null) return false
+  // Of several outputs, some would be constants and some not.
+  if (outputs.length > 1 && block.binding === 'let') return false
   if (kind === 'jsx' && nodes.some(isBoundToParent)) return false
   if (isMovable?.(block.span) === false) return false
   if (kind === 'value' && inputs.length === 0 && !block.isAsync && !block.usesThis) return true
@@ -130,7 +132,7 @@ function savedBy({ kind, lines, outputs, inputs }: Block): number {
 /** How good it would be to extract a block, from what it needs, what it gives back and how much it takes away. */
 function scoreOf(block: Block, { label, max }: Target, left: number): number {
   const saved = savedBy(block)
-  if (saved < 2 && max > 12) return -1
+  if (saved < 2) return -1
   // A few lines below the limit, so that the next change fits too.
   const wanted = Math.min(left - max + Math.ceil(max / 10), max - 3)
   const { inputs, outputs, functionOutputs, depth } = block
