@@ -144,6 +144,8 @@ function lastResort({ module, project }: DescribeContext, text: string, { units 
         / and \d+ more$/,
         '',
       )}, to a file of their own beside this one, and re-export here what other files import from this one.`
+    if (named.length > 0 && units.every(({ shape }) => shape !== 'code'))
+      return `Move a part of ${clip(clean(named[0]!.names[0]!), 50)} that is about one topic to a file of its own beside this one, and use it here.`
     if (units.length > 0)
       return 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
     const unused = unusedExports(project, module)

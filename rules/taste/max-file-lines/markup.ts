@@ -27,6 +27,7 @@ export function planMarkup(file: string, text: string, max: number, need: number
   for (const [from, line] of lines.entries()) {
     const indent = indentOf(line)
     if (inMarkup[from] !== true || !/^\s*<[A-Za-z]/.test(line) || /^<template/.test(line)) continue
+    if (/<\/|\/>/.test(line)) continue
     const close = lines.findIndex(
       (other, at) => at > from && inMarkup[at] === true && indentOf(other) <= indent && /^\s*<\//.test(other),
     )

@@ -48,7 +48,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   // MDX is a document, whose length is no matter of code.
   concerns: ({ file }) => !file.endsWith('.mdx'),
   create(context) {

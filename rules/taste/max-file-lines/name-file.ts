@@ -153,9 +153,8 @@ function leadersOf(units: readonly Unit[]): Unit[] {
 
 function nameWords({ names, exported }: Unit): string[] {
   const name = names.find((one) => one !== 'default') ?? exported.find((one) => one !== 'default') ?? ''
-  const words = lowerWords(name)
   // `Z` of `ZLoginForm` and `T` of `TOrder` say what kind of thing it is.
-  return words.length > 1 && words[0]!.length === 1 ? words.slice(1) : words
+  return lowerWords(name.replace(/^[ITZ](?=\p{Lu}\p{Ll})/u, ''))
 }
 
 export function lowerWords(name: string): string[] {

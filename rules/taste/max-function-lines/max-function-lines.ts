@@ -40,7 +40,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   create(context) {
     const { inspection, sourceCode, options, report } = context
     const [{ max }] = options as [{ max: number }]
