@@ -1,3 +1,4 @@
+import { isComponentFile } from '@stratalint/core'
 import { fitsMainThread } from '@stratalint/graph'
 import { defineRule, type RuleSource } from '@stratalint/rule'
 import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
@@ -52,14 +53,17 @@ export default defineRule({
   // MDX is a document, whose length is no matter of code.
   concerns: ({ file }) => !file.endsWith('.mdx'),
   create(context) {
-    const { inspection, sourceCode, options, report } = context
+    const { inspection, project, sourceCode, options, report } = context
     const [{ max, ...count }] = options as [{ max: number } & CountOptions]
     // The text alone says that most files are short enough.
-    if (lineCount(inspection.text) <= max) return {}
+    // Some hosts only pass the script of a component.
+    const text = isComponentFile(inspection.file) ? project.textOf(inspection.file) : inspection.text
+    if (lineCount(text) <= max) return {}
     return {
       Program() {
         const flags = countedFlags(sourceCode, count)
-        const lines = flags.filter(Boolean).length
+        const hidden = lineCount(text) - flags.length
+        const lines = flags.filter(Boolean).length + Math.max(hidden, 0)
         if (lines <= max) return
         const found: FoundFile = { lines, max, count }
         const details = fitsMainThread(inspection.text) ? found : planFor({ ...inspection, sourceCode }, found)

@@ -14,7 +14,7 @@ const project = (text: string, file = FILE): Tree => ({
 })
 
 const SHORT = project('export function closeOrder(): void {}\n')
-const SHORT_UI: Tree = { ...SHORT, [UI]: null }
+const SHORT_UI: Record<string, string | null> = { ...SHORT, [UI]: null }
 const at = (line: number, column: number, endColumn: number, key: string, file = FILE) => [
   { file, line, column, endColumn, fix: [{ key, applicability: 'manual' as const }] },
 ]
