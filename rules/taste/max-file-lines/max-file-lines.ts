@@ -49,7 +49,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   // MDX is a document, whose length is no matter of code.
   concerns: ({ file }) => !file.endsWith('.mdx'),
   create(context) {
