@@ -148,6 +148,21 @@ testRule(rule, {
       nearestValid: { 'src/app/orderHistory.ts': null, 'src/pages/orderHistory.ts': TEXT },
     },
     {
+      name: 'a route parameter in a package without a router',
+      files: { ...packageJson('react'), ...files('src/app/[orderId].ts') },
+      errors: [{ ...at('src/app/[orderId].ts'), fix: rename('src/app/order-id.ts') }],
+      nearestValid: { ...packageJson('react', 'vite-plugin-pages') },
+    },
+    {
+      name: 'a role that the name repeats',
+      files: files(`${SERVICE}/UserController.controller.ts`),
+      errors: [{ ...at(`${SERVICE}/UserController.controller.ts`), fix: rename(`${SERVICE}/user.controller.ts`) }],
+      nearestValid: {
+        [`${SERVICE}/UserController.controller.ts`]: null,
+        [`${SERVICE}/user-controller.controller.ts`]: TEXT,
+      },
+    },
+    {
       name: 'the case of a place',
       files: {
         ...policy([{ severity: 'error' }, { in: 'ui', severity: 'warn', options: { case: 'PascalCase' } }]),

@@ -1,9 +1,12 @@
 import { withoutExtension } from '@stratalint/core'
-import { defineRule } from '@stratalint/rule'
+import { defineRule, type Project } from '@stratalint/rule'
 import { fileNameReader } from '@stratalint/rule/analysis'
 import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
 import { faultOf, type FileNameOptions } from './proper-name.ts'
 
+/** Packages that make routes of files. */
+const ROUTERS =
+  /rout|pages|next|nuxt|remix|astro|svelte|solid|qwik|gatsby|expo|vike|waku|fresh|redwood|rwsdk|umi|nitro|vinxi|autoload|vercel|netlify|ember|analog|hono|modern-js|docusaurus|vitepress/
 const texts = { type: 'array', items: { type: 'string' }, default: [] }
 
 export default defineRule({
@@ -39,7 +42,7 @@ export default defineRule({
     const given = options[0] as FileNameOptions
     const name = file.slice(file.lastIndexOf('/') + 1)
     const stem = withoutExtension(name)
-    const fault = faultOf(file, stem, given)
+    const fault = faultOf(file, stem, given, mayRouteByName(project, file))
     if (fault === null || fileNameReader(project, file) !== null) return {}
     const newName = fault.newStem + name.slice(stem.length)
     const details: FileNameDetails = { name, newName, lacks: fault.lacks, options: given }
@@ -54,3 +57,10 @@ export default defineRule({
   },
   describe: ({ project, module }, details: FileNameDetails) => describeFileName(details, module.file, project),
 })
+
+/** Whether the package of a file declares something that routes by file names; one without a manifest may use anything. */
+function mayRouteByName({ resolver }: Project, file: string): boolean {
+  const manifest = resolver.manifestOf(file)
+  if (manifest === null) return true
+  return [...manifest.declared].some((name) => ROUTERS.test(name))
+}

@@ -23,15 +23,19 @@ export interface NameFault {
   lacks: 'case' | 'suffix'
 }
 
-/** What the name of a file lacks; `stem` is the name without extension. `null` if it is right. */
+/**
+ * What the name of a file lacks; `stem` is the name without extension. `null` if it is right. Where the file may be a
+ * route, parts with the characters of route parameters are right.
+ */
 export function faultOf(
   file: string,
   stem: string,
   { case: fileCase, suffix, allow }: FileNameOptions,
+  mayBeRoute: boolean,
 ): NameFault | null {
   const [first = '', ...others] = stem.split('.')
   if (allow.includes(stem) || allow.includes(first) || isNamedByOthers(file)) return null
-  const inCase = inCaseOf(stem, fileCase)
+  const inCase = inCaseOf(stem, fileCase, mayBeRoute)
   const newStem = withSuffix(inCase, suffix, fileCase)
   if (newStem === stem || newStem.split('.').some((part) => part === '' && others.length === 0)) return null
   return { newStem, lacks: inCase === stem ? 'suffix' : 'case' }
@@ -42,16 +46,24 @@ function isNamedByOthers(file: string): boolean {
   return file.includes('__mocks__/') || MIGRATION.test(file)
 }
 
-function inCaseOf(stem: string, fileCase: FileCase): string {
+function inCaseOf(stem: string, fileCase: FileCase, mayBeRoute: boolean): string {
   // A dot or underscore in front is kept.
   const [, mark = '', name = ''] = /^([._]*)(.*)$/su.exec(stem)!
   if (name === 'index') return stem
-  const parts = name.split('.').map((part, index) => {
+  const given = name.split('.')
+  const parts = given.map((part, index) => {
     const fits = hasCase(part, fileCase) || (index > 0 && hasCase(part, 'kebab-case'))
-    if (fits || part === '' || ROUTE_PART.test(part) || wordsOf(part).length === 0) return part
-    return toFileCase(part, fileCase)
+    if (fits || part === '' || (mayBeRoute && ROUTE_PART.test(part)) || wordsOf(part).length === 0) return part
+    return toFileCase(index === 0 ? withoutRole(part, given[1]) : part, fileCase)
   })
   return mark + parts.join('.')
+}
+
+/** `User` of `UserController.controller`. */
+function withoutRole(part: string, role: string | undefined): string {
+  const words = wordsOf(part)
+  const isRepeated = words.length > 1 && words.at(-1)!.toLowerCase() === role?.toLowerCase()
+  return isRepeated ? words.slice(0, -1).join('-') : part
 }
 
 function withSuffix(stem: string, suffix: readonly string[], fileCase: FileCase): string {

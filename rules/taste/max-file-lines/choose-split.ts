@@ -23,7 +23,7 @@ export interface Split {
   rest: number
 }
 
-const MAX_PARTS = 6
+const MAX_PARTS = 8
 /** A smaller file is not worth an import. */
 const leastPart = (max: number): number => Math.min(12, Math.ceil(max / 5))
 
@@ -37,7 +37,7 @@ export function chooseSplit(outline: Outline, limits: SplitLimits): Split | null
     if (best === null) break
     for (const unit of best.units) remaining.delete(unit)
     parts.push(best)
-    rest = linesOfFile(outline, remaining) + parts.length
+    rest = linesOfFile(outline, remaining) + parts.filter(({ units }) => isImported(units, outline, remaining)).length
   }
   return parts.length === 0 ? null : { parts, rest }
 }
@@ -56,6 +56,11 @@ export function linesOfFile({ units, header, importLines }: Outline, kept: Reado
   return header + own - sumOf([...dropped].map((edge) => importLines[edge]!))
 }
 
+/** Whether what stays uses some of what moves. */
+function isImported(moved: readonly number[], { units }: Outline, remaining: ReadonlySet<number>): boolean {
+  return [...remaining].some((index) => units[index]!.uses.some((to) => moved.includes(to)))
+}
+
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
 /** The lines of a new file: its units with a blank line each, and the imports that they need. */
@@ -63,8 +68,9 @@ export function linesOfPart({ units, importLines, directives }: Outline, moved: 
   const edges = new Set([...moved].flatMap((index) => units[index]!.edges))
   const imports = [...edges].reduce((sum, edge) => sum + Math.min(importLines[edge]!, 6), 0)
   const fromOld = [...moved].some((index) => units[index]!.uses.some((to) => !moved.has(to)))
-  const own = [...moved].reduce((sum, index) => sum + units[index]!.lines + 1, 0)
-  return own + imports + (fromOld ? 1 : 0) + directives.length
+  const own = [...moved].reduce((sum, index) => sum + units[index]!.lines + 1, -1)
+  const head = imports + (fromOld ? 1 : 0)
+  return own + (head === 0 ? 0 : head + 1) + (directives.length === 0 ? 0 : directives.length + 1)
 }
 
 /** The set of units with the best score that may become a file of its own. */

@@ -2,145 +2,205 @@ import { clean, clip, listNames, type Fix } from '@stratalint/core'
 import { toCamelCase, toKebabCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import { ACTIONS } from '../max-function-lines/actions.ts'
-import type { Extraction } from '../max-function-lines/extraction.ts'
-import type { InsidePlan } from './inside.ts'
+import { partText, shortPartText } from '../max-function-lines/describe-extraction.ts'
+import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
 import { nameFile, type Naming } from './name-file.ts'
 import type { Unit } from './outline.ts'
 import { showFile } from './show-file.ts'
 
+interface Place {
+  naming: Naming
+  /** The lines of the file, and the limit. */
+  lines: number
+  max: number
+  /** How long the text may be. */
+  most: number
+}
+
 /** Writes how one long declaration gets shorter. */
-export function insideFix(plan: InsidePlan | MarkupPlan, naming: Naming, most: number): Fix {
+export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
+  const { naming, most } = place
+  const ends = remainTexts(plan, place)
+  const fixOf = (symbols: string[], target: string | null, texts: readonly string[]): Fix => ({
+    key: KEYS[plan.action],
+    kind: 'split',
+    applicability: 'manual',
+    title:
+      ends.flatMap((end) => texts.map((text) => text + end)).find((title) => title.length <= most) ??
+      `${texts.at(-1)!}.`,
+    symbols,
+    ...(target !== null && { target }),
+  })
   switch (plan.action) {
-    case 'extract': {
-      const target = nameFile(
-        [
-          unitFor(
-            plan.parts.map(({ name }) => name),
-            plan.parts.some(({ form }) => form === 'component'),
-          ),
-        ],
-        naming,
-      )
-      const texts = plan.parts.map((part, index) => extractionText(part, index === 0 ? ` of ${short(plan.owner)}` : ''))
-      const titles = texts.map((_, index) => {
-        const shown = texts.slice(0, texts.length - index)
-        return `Move ${shown.join(', and ')}, to ${showFile(target)}${index === 0 ? '' : ', and go on in the same way'}.`
-      })
-      return fix(
-        'extract-to-file',
-        titles.find((title) => title.length <= most) ?? titles.at(-1)!,
-        plan.parts.map(({ name }) => name),
-        target,
-      )
-    }
+    case 'extract':
+      return extractFix(plan, naming, fixOf)
     case 'move-methods': {
-      const target = nameFile([unitFor([className(plan)])], naming)
-      const name = toPascalCase(posix.basename(target).split('.')[0]!)
-      const takes = plan.needs.length === 0 ? '' : ` that takes ${listNames(plan.needs, 4)}`
-      return fix(
-        'move-methods',
-        `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) from ${short(plan.owner)} to a class ${clip(name, 50)}${takes}, in ${showFile(target)}, and call it from ${short(plan.owner)}.`,
-        plan.members.names,
-        target,
-      )
+      const { owner, members, to, needs } = plan
+      const target = nameFile([unitFor(to === 'class' ? [className(plan)] : members.names)], naming)
+      const name = clip(toPascalCase(posix.basename(target).split('.')[0]!), 50)
+      const isOne = members.names.length === 1
+      const how = (shown: number, file: string): string => {
+        const what = `Move the ${isOne ? 'method' : 'methods'} ${listNames(members.names, shown)}`
+        if (to === 'functions')
+          return `${what}, which ${isOne ? 'does' : 'do'} not use this, to ${isOne ? 'a function' : 'functions'} in ${file}${alongText(plan)}`
+        const fields = needs.length === 0 ? '' : ` with its ${listNames(needs, 4)}`
+        return `${what} to a class ${name} in ${file}${alongText(plan)}; ${short(owner)} creates it${fields} and calls it`
+      }
+      const texts = [6, 4, 3].map((shown) => how(shown, showFile(target)))
+      return fixOf(members.names, target, [...texts, ...[3, 2].map((shown) => how(shown, posix.basename(target)))])
     }
-    case 'move-entries': {
-      const target = nameFile([unitFor(plan.members.names)], naming)
-      const stem = posix.basename(target).split('.')[0]!
-      const how =
-        plan.of === 'object'
-          ? `to an object ${toCamelCase(stem)} in ${showFile(target)}, and spread it into ${short(plan.owner)}`
-          : plan.of === 'type'
-            ? `to an interface ${toPascalCase(stem)} in ${showFile(target)}, and let ${short(plan.owner)} extend it`
-            : `to an enum ${toPascalCase(stem)} in ${showFile(target)}`
-      return fix(
-        'move-entries',
-        `Move ${listNames(plan.members.names, 4)} (${plan.members.lines} lines) of ${short(plan.owner)} ${how}.`,
-        plan.members.names,
-        target,
+    case 'split-class': {
+      const [first, second] = plan.longest.map(
+        ({ names: [name], fromLine, toLine }) => `${clip(clean(name!), 40)} (lines ${fromLine}–${toLine})`,
       )
+      return fixOf([], null, [
+        `Move the methods of one topic of ${short(plan.owner)}, with the fields that only they use, to a class of their own beside this file, and shorten its longest methods, ${first!} and ${second!}`,
+      ])
     }
+    case 'move-entries':
+      return entriesFix(plan, naming, fixOf)
     case 'move-data': {
       const target = dataFile(plan.owner, naming)
-      return fix(
-        'move-data',
-        `Move the data of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}) to ${showFile(target)}, and import it here with its type.`,
-        [plan.owner],
-        target,
-      )
+      const data = clip(clean(toCamelCase(`${plan.owner} data`)), 50)
+      return fixOf([plan.owner], target, [
+        `Move the value of ${short(plan.owner)} in lines ${plan.fromLine}–${plan.toLine} to ${showFile(target)}, import it here as ${data}, and set ${short(plan.owner)} to it`,
+      ])
     }
     case 'split-list': {
       const target = nameFile([unitFor([plan.owner])], naming)
-      return fix(
-        'split-list',
-        `Move about half of the ${plan.count} elements of ${short(plan.owner)} (lines ${plan.fromLine}–${plan.toLine}), those of one topic, to a list of their own in ${showFile(target)}, and spread it here.`,
-        [plan.owner],
-        target,
-      )
+      const lines = `lines ${plan.fromLine}–${plan.toLine}`
+      return fixOf([plan.owner], target, [
+        `Move about half of the ${plan.count} elements of ${short(plan.owner)} (${lines}), those of one topic, to a list of the same type in ${showFile(target)}, and spread it here`,
+      ])
     }
     case 'wrap-statements': {
       const [topic = 'routes'] = plan.topics
       const name = toCamelCase(`register ${topic}`)
       const target = nameFile([unitFor([name])], naming)
-      return fix(
-        'wrap-statements',
-        `Move the statements in lines ${plan.fromLine}–${plan.toLine} to a function ${clip(name, 40)}(${plan.takes.slice(0, 4).join(', ')}) in ${showFile(target)}, and call it here.`,
-        [name],
-        target,
-      )
+      const call = `${clip(name, 40)}(${plan.takes.join(', ')})`
+      return fixOf([name], target, [
+        `Move the statements in lines ${plan.fromLine}–${plan.toLine}${alongText(plan)} to a function in ${showFile(target)}, called here as \`${call}\``,
+      ])
     }
     case 'move-markup': {
       const target = posix.join(naming.folder, componentFile(plan.name, naming))
-      return fix(
-        'move-markup',
-        `Move <${clip(clean(plan.tag), 30)}> in lines ${plan.fromLine}–${plan.toLine} (${plan.lines} lines), with the script that only it uses, to a component ${clip(plan.name, 50)} in ${showFile(target)}.`,
-        [plan.name],
-        target,
-      )
+      const own = naming.file.endsWith('.vue') ? 'the script and the scoped styles' : 'the script and the styles'
+      return fixOf([plan.name], target, [
+        `Move <${clip(clean(plan.tag), 30)}> in lines ${plan.fromLine}–${plan.toLine}, with ${own} that only it uses, to a component ${clip(plan.name, 50)} in ${showFile(target)}`,
+      ])
     }
   }
+}
+
+const KEYS: Record<(InsidePlan | MarkupPlan)['action'], string> = {
+  extract: 'extract-to-file',
+  'move-methods': 'move-methods',
+  'split-class': 'split-class',
+  'move-entries': 'move-entries',
+  'move-data': 'move-data',
+  'split-list': 'split-list',
+  'wrap-statements': 'wrap-statements',
+  'move-markup': 'move-markup',
+}
+
+type MakeFix = (symbols: string[], target: string | null, texts: readonly string[]) => Fix
+
+function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Naming, fixOf: MakeFix): Fix {
+  const { owner } = plan
+  // The longest one first: it shortens the file most.
+  const parts = plan.parts.toSorted((a, b) => b.toLine - b.fromLine - (a.toLine - a.fromLine))
+  const hasJsx = (one: (typeof parts)[number]): boolean => one.form === 'component'
+  // What parts share moves with all of them to one file.
+  const isOneFile = parts.length === 1 || plan.along.length > 0
+  const named = isOneFile ? parts : parts.slice(0, 1)
+  const target = nameFile(
+    [
+      unitFor(
+        named.map(({ name }) => name),
+        named.some(hasJsx),
+      ),
+    ],
+    naming,
+  )
+  const where = isOneFile
+    ? `; put ${parts.length === 1 ? 'it' : 'them'} in ${showFile(target)}${alongText(plan)}`
+    : `, each in a file of its own, such as ${showFile(target)}`
+  // From all parts in full to none.
+  const texts = [...parts.keys(), parts.length].map((rest) => {
+    const full = parts.length - rest
+    const phrases = parts.map((part, index) => (index < full ? partText(part) : shortPartText(part)))
+    return `In ${short(owner)}, move ${joined(phrases)}${where}`
+  })
+  const [first] = parts
+  const least = `In ${short(owner)}, move ${shortPartText(first!)}; put it in ${clip(posix.basename(target), 60)}${
+    parts.length === 1
+      ? ''
+      : `, and lines ${parts
+          .slice(1, 6)
+          .map((one) => `${one.fromLine}–${one.toLine}`)
+          .join(', ')} likewise`
+  }`
+  return fixOf(
+    parts.map(({ name }) => name),
+    target,
+    [...texts, least],
+  )
+}
+
+function entriesFix(
+  { owner, members, of, isConst, along }: Extract<InsidePlan, { action: 'move-entries' }>,
+  naming: Naming,
+  fixOf: MakeFix,
+): Fix {
+  const target = nameFile([unitFor(members.names)], naming)
+  const stem = posix.basename(target).split('.')[0]!
+  const where = `in ${showFile(target)}${alongText({ along })}`
+  const how = {
+    object: `to an object ${toCamelCase(stem)}${isConst ? ' as const' : ''} ${where}, and write \`...${toCamelCase(stem)}\` in their place`,
+    interface: `to an interface ${toPascalCase(stem)} ${where}, and let ${short(owner)} extend it`,
+    type: `to a type ${toPascalCase(stem)} ${where}, and intersect ${short(owner)} with it`,
+    enum: `to an enum ${toPascalCase(stem)} ${where}, and use it where they are used`,
+  }[of]
+  const text = (shown: number): string => `Move ${listNames(members.names, shown)} of ${short(owner)} ${how}`
+  return fixOf(members.names, target, [text(6), text(4), text(2)])
+}
+
+/** How long the file is afterwards, and what is left to do. */
+function remainTexts(plan: InsidePlan | MarkupPlan, { lines, max }: Place): string[] {
+  if (plan.action === 'split-class' || plan.action === 'move-markup') return ['.']
+  const left = lines - plan.saved
+  const remain = `; about ${left} lines remain`
+  if (left <= max) return [`${remain}.`, '.']
+  return [
+    `${remain}, so split ${'owner' in plan ? `the rest of ${short(plan.owner)}` : 'the rest'} next.`,
+    `${remain}, so go on with the rest.`,
+  ]
+}
+
+function alongText({ along }: { along: readonly string[] }): string {
+  return along.length === 0 ? '' : ` with ${listNames(along, 3)}, which ${along.length === 1 ? 'is' : 'are'} used there`
 }
 
 /** A noun for some methods: what the longest one does its work on, or what the class is about. */
 function className({ owner, members, needs }: Extract<InsidePlan, { action: 'move-methods' }>): string {
+  const topic = owner.replace(/(?:Service|Controller|Manager|UseCase)$/, '')
   for (const name of members.names) {
-    const words = wordsOf(name.replace(/^#/, '')).map((one) => one.toLowerCase())
+    const words = wordsOf(name.replace(/^[#_]+/, '')).map((one) => one.toLowerCase())
     const rest = ACTIONS.has(words[0]!) || words[0] === 'is' ? words.slice(1) : words
     const end = rest.findIndex((one, index) => index > 0 && /^(?:for|of|from|by|with|in|to|and|if|on|as)$/.test(one))
     const noun = (end === -1 ? rest : rest.slice(0, end)).slice(0, 3)
-    if (noun.length > 1 || (noun[0] !== undefined && noun[0].length > 3))
-      return toPascalCase(
-        [owner.replace(/(?:Service|Controller|Manager|UseCase)$/, ''), ...(noun.length > 1 ? [] : []), ...noun]
-          .slice(noun.length > 1 ? 1 : 0)
-          .join(' '),
-      )
+    if (/^(?:error|exception|errors|props|type|id|name)$/.test(noun.at(-1) ?? '')) continue
+    if (noun.length > 1) return toPascalCase(noun.join(' '))
+    if (noun[0] !== undefined && noun[0].length > 3) return toPascalCase(`${topic} ${noun[0]}`)
   }
   const [field = 'actions'] = needs
-  return toPascalCase(`${owner.replace(/(?:Service|Controller|Manager)$/, '')} ${field}`)
-}
-
-function fix(key: string, title: string, symbols: string[], target: string): Fix {
-  return { key, kind: 'split', applicability: 'manual', title, symbols, target }
-}
-
-function extractionText({ form, name, fromLine, toLine, inputs }: Extraction, owner: string): string {
-  const lines = `lines ${fromLine}–${toLine}${owner}`
-  const takes =
-    inputs.length === 0
-      ? '()'
-      : inputs.length <= 3
-        ? `(${inputs.map((input) => clip(clean(input), 30)).join(', ')})`
-        : `(${inputs.length} inputs)`
-  if (form === 'component') return `the JSX in ${lines} to a component ${name}`
-  if (form === 'constant') return `the value in ${lines} to a constant ${name}`
-  return `${lines} to a ${form === 'hook' ? 'hook' : 'function'} ${name}${takes}`
+  return toPascalCase(`${topic} ${field}`)
 }
 
 function unitFor(names: readonly string[], hasJsx = false): Unit {
-  const own = names.map((name) => name.replace(/^#/, ''))
   return {
-    names: own,
+    names: names.map((name) => name.replace(/^#/, '')),
     shape: 'function',
     fromLine: 0,
     toLine: 0,
@@ -164,6 +224,10 @@ function componentFile(name: string, { file, siblings }: Naming): string {
   const extension = posix.extname(file)
   const kebab = nameFile([unitFor([name])], { file, siblings, folder: '', convention: null, isTaken: () => false })
   return kebab.replace(/\.[^./]+$/, extension)
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('; ')}; and ${texts.at(-1)!}`
 }
 
 const short = (name: string): string => clip(clean(name), 50)

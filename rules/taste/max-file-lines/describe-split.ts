@@ -1,8 +1,9 @@
 import { clean, clip, clipMiddle, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
+import { toCamelCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import type { DescribeContext } from '@stratalint/rule'
 import { insideFix } from './describe-inside.ts'
-import type { InsidePlan } from './inside.ts'
+import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
 import type { Outline } from './outline.ts'
 import { showFile } from './show-file.ts'
@@ -29,8 +30,8 @@ export function describeLongFile(
   const not = 'Do not cut the file at a line, join lines or delete comments to get below the limit.'
   // The whole message has 500 characters, of which the fixes may take 300.
   const most = Math.min(285, 488 - what.length - not.length)
-  const own = inside.map((one) => insideFix(one, naming, most))
-  const split = plan === null ? [] : [splitFix(plan, most)]
+  const own = inside.map((one) => insideFix(one, { naming, lines, max, most }))
+  const split = plan === null ? [] : [splitFix(plan, most, max)]
   // Where nearly all would move, or hardly enough, the longest declaration is what has to be split.
   const isPoor = plan !== null && (plan.left < lines / 5 || plan.left > max * 0.95)
   const fixes = fits && !(isPoor && own.length > 0) ? [...split, ...own.slice(0, 1)] : [...own.slice(0, 1), ...split]
@@ -45,22 +46,22 @@ function shown(path: string, max: number): string {
   return clipMiddle(clean(posix.basename(path)), max)
 }
 
-function splitFix(plan: SplitPlan, most: number): Fix {
+function splitFix(plan: SplitPlan, most: number, max: number): Fix {
   const [first] = plan.parts
   return {
     key: plan.parts.length === 1 ? 'split-file' : 'split-into-files',
     kind: 'split',
     applicability: 'manual',
-    title: titleOf(plan, most),
+    title: titleOf(plan, most, max),
     symbols: plan.parts.flatMap(({ declarations }) => declarations.flatMap(({ names }) => names)),
     target: first!.file,
   }
 }
 
-function titleOf(plan: SplitPlan, most: number): string {
+function titleOf(plan: SplitPlan, most: number, max: number): string {
   const { parts, left } = plan
   const details = detailsOf(plan)
-  const rest = `; ${left} lines stay.`
+  const rest = left <= max ? `; ${left} lines remain.` : `; ${left} lines remain, so split them next.`
   // Names are worth less than what else has to change, which is worth less than the rest.
   for (const kept of [details.length, Math.min(details.length, 2), 1, 0])
     for (const names of [4, 3, 2, 1]) {
@@ -133,7 +134,18 @@ function lastResort({ module, project }: DescribeContext, text: string, { units 
 
   function lastTitle(): string {
     const { file } = module
-    if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(text)
+    if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(file, text)
+    const named = units.filter(({ names }) => names.length > 0).toSorted((a, b) => b.lines - a.lines)
+    if (named.length > 2)
+      return `Move the declarations of one topic, such as ${listNames(
+        named.map(({ names }) => names[0]!),
+        2,
+      ).replace(
+        / and \d+ more$/,
+        '',
+      )}, to a file of their own beside this one, and re-export here what other files import from this one.`
+    if (named.length > 0 && units.every(({ shape }) => shape !== 'code'))
+      return `Move a part of ${clip(clean(named[0]!.names[0]!), 50)} that is about one topic to a file of its own beside this one, and use it here.`
     if (units.length > 0)
       return 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
     const unused = unusedExports(project, module)
@@ -163,7 +175,7 @@ function unusedExports({ facts }: DescribeContext['project'], { file, exports }:
 }
 
 /** The longest block of a component, of which nothing else can be named. */
-function componentTitle(text: string): string {
+function componentTitle(file: string, text: string): string {
   const blocks = [...text.matchAll(/^<(template|script|style)\b[^>]*>[^]*?^<\/\1>/gm)].map((found) => ({
     name: found[1]!,
     fromLine: text.slice(0, found.index).split('\n').length,
@@ -174,10 +186,15 @@ function componentTitle(text: string): string {
     fromLine: 1,
     lines: text.split('\n').length,
   }
+  const total = text.split('\n').length
+  // In other components than those of Vue, the markup is what is around the blocks.
+  if (!file.endsWith('.vue') && blocks.reduce((sum, block) => sum + block.lines, 0) < total / 2)
+    return 'Move one section of the markup, with the state and the styles that only it uses, to a component of its own.'
   const lines = `lines ${longest.fromLine}–${longest.fromLine + longest.lines - 1}`
-  if (longest.name === 'style')
-    return `Move the styles in ${lines} to a style sheet next to the component, and import it.`
+  const stem = posix.basename(file).split('.')[0]!
+  if (longest.name === 'style' && file.endsWith('.vue'))
+    return `Move the styles in ${lines} to ./${stem}.css, and write <style scoped src="./${stem}.css"></style> here.`
   if (longest.name === 'script')
-    return `Move the state and the functions of one topic in ${lines} to a function use… in a module next to the component.`
+    return `Move the state and the functions of one topic in ${lines} to a function in a module beside the component, such as ${toCamelCase(`use ${stem}`)}, and call it here.`
   return `Move one section of the markup in ${lines}, with the state and the styles that only it uses, to a component of its own.`
 }

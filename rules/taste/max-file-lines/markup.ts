@@ -13,6 +13,7 @@ export interface MarkupPlan {
 }
 
 const NOT_MARKUP = /^<(?:script|style)\b/
+const NAMED: Record<string, string> = { ul: 'list', ol: 'list', nav: 'navigation', tr: 'row', dl: 'details' }
 const PLAIN = new Set(['div', 'span', 'section', 'template', 'main', 'p'])
 
 /** The longest element of a component's markup, by its indentation, that is neither all of it nor short. */
@@ -26,6 +27,7 @@ export function planMarkup(file: string, text: string, max: number, need: number
   for (const [from, line] of lines.entries()) {
     const indent = indentOf(line)
     if (inMarkup[from] !== true || !/^\s*<[A-Za-z]/.test(line) || /^<template/.test(line)) continue
+    if (/<\/|\/>/.test(line)) continue
     const close = lines.findIndex(
       (other, at) => at > from && inMarkup[at] === true && indentOf(other) <= indent && /^\s*<\//.test(other),
     )
@@ -81,8 +83,12 @@ function indentOf(line: string): number {
 function nameOf(file: string, lines: readonly string[], at: number, tag: string): string {
   const stem = file.split('/').at(-1)!.split('.')[0]!.replace(/^\W+/, '')
   const comment = /<!--\s*([A-Za-z][\w\s-]{1,30}?)\s*-->/.exec(lines[at - 1] ?? '')?.[1]
-  const label = /(?:\bid|data-testid|aria-label|class)="([A-Za-z][\w-]*)/.exec(lines[at]!)?.[1]
+  const label = /(?:\bid|data-testid|aria-label)="([A-Za-z][\w-]*)"/.exec(lines[at]!)?.[1]
+  const style = PLAIN.has(tag) ? /\bclass="([A-Za-z][\w-]*)/.exec(lines[at]!)?.[1] : undefined
   const own =
-    comment ?? (PLAIN.has(tag) ? (label !== undefined && wordsOf(label).length <= 3 ? label : 'section') : tag)
+    comment ??
+    [label, style].find((one) => one !== undefined && wordsOf(one).length <= 3) ??
+    NAMED[tag] ??
+    (PLAIN.has(tag) ? 'section' : tag)
   return toPascalCase(`${stem} ${own}`)
 }

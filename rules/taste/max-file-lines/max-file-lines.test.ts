@@ -106,6 +106,23 @@ testRule(rule, {
       nearestValid: { [FILE]: 'console.log(1)\nconsole.log(2)\n' },
     },
     {
+      name: 'a component without a script',
+      files: project(
+        { 'src/app/page.vue': '<template>\n  <p>1</p>\n  <p>2</p>\n  <p>3</p>\n</template>\n' },
+        { max: 4 },
+      ),
+      errors: [
+        {
+          file: 'src/app/page.vue',
+          line: 1,
+          column: 1,
+          endColumn: 11,
+          fix: [{ key: 'split-by-topic', applicability: 'manual' }],
+        },
+      ],
+      nearestValid: { 'src/app/page.vue': '<template>\n  <p>1</p>\n  <p>2</p>\n</template>\n' },
+    },
+    {
       name: 'comments and blank lines',
       files: project({ [FILE]: `// one\n\n// three\nexport const a = 1\n` }, { max: 3 }),
       errors: [

@@ -1,10 +1,14 @@
+import { isComponentFile } from '@stratalint/core'
 import { fitsMainThread } from '@stratalint/graph'
 import { defineRule, type RuleSource } from '@stratalint/rule'
 import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
 import { describeLongFile } from './describe-split.ts'
-import { planInside, planStatements, type InsidePlan } from './inside.ts'
+import { companionsIn } from './companions.ts'
+import type { InsidePlan } from './inside-plan.ts'
+import { planInside } from './inside.ts'
 import { planMarkup, type MarkupPlan } from './markup.ts'
-import { outlineOf, statementsOf, topicOfStatement, type FileSource, type Outline } from './outline.ts'
+import { nameOfStatement, outlineOf, statementsOf, topicOfStatement, type FileSource, type Outline } from './outline.ts'
+import { planStatements } from './statements-plan.ts'
 
 /** A file that is too long. Its split is planned when the finding is shown, unless the file is too large to be parsed again there. */
 interface FoundFile {
@@ -45,18 +49,21 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   // MDX is a document, whose length is no matter of code.
   concerns: ({ file }) => !file.endsWith('.mdx'),
   create(context) {
-    const { inspection, sourceCode, options, report } = context
+    const { inspection, project, sourceCode, options, report } = context
     const [{ max, ...count }] = options as [{ max: number } & CountOptions]
     // The text alone says that most files are short enough.
-    if (lineCount(inspection.text) <= max) return {}
+    // Some hosts only pass the script of a component.
+    const text = isComponentFile(inspection.file) ? project.textOf(inspection.file) : inspection.text
+    if (lineCount(text) <= max) return {}
     return {
       Program() {
         const flags = countedFlags(sourceCode, count)
-        const lines = flags.filter(Boolean).length
+        const hidden = lineCount(text) - flags.length
+        const lines = flags.filter(Boolean).length + Math.max(hidden, 0)
         if (lines <= max) return
         const found: FoundFile = { lines, max, count }
         const details = fitsMainThread(inspection.text) ? found : planFor({ ...inspection, sourceCode }, found)
@@ -93,9 +100,10 @@ function insidePlans(context: FileSource, outline: Outline, lines: number, max: 
   const code = outline.units.filter(({ shape }) => shape === 'code')
   if (longest !== undefined) {
     const node = statementsOf(context, longest.unit)
-    const owner = longest.unit.names[0] ?? 'the statement'
-    const name = owner === 'default' ? 'the default export' : owner
-    if (node !== null) plans.push(planInside(context, node, name, need, max))
+    const name = node === null ? null : nameOfStatement(node)
+    const owner = name === 'default' ? 'the default export' : (name ?? 'the statement')
+    const companions = companionsIn(context, outline, longest.index)
+    if (node !== null) plans.push(planInside({ ...context, owner, need, max, companions }, node))
   }
   if (code.reduce((sum, unit) => sum + unit.lines, 0) > need && code.length > 2)
     plans.push(planStatements(outline, need, max, (unit) => topicOfStatement(context, outline.units[unit]!)))

@@ -153,7 +153,8 @@ function leadersOf(units: readonly Unit[]): Unit[] {
 
 function nameWords({ names, exported }: Unit): string[] {
   const name = names.find((one) => one !== 'default') ?? exported.find((one) => one !== 'default') ?? ''
-  return lowerWords(name)
+  // `Z` of `ZLoginForm` and `T` of `TOrder` say what kind of thing it is.
+  return lowerWords(name.replace(/^[ITZ](?=\p{Lu}\p{Ll})/u, ''))
 }
 
 export function lowerWords(name: string): string[] {

@@ -6,10 +6,10 @@ import { walk } from '../max-function-lines/walk.ts'
 
 export type Shape = 'type' | 'class' | 'enum' | 'component' | 'function' | 'data' | 'object' | 'code'
 
-/** Top-level statements of a file that stay together: a declaration, or a statement that does something. */
 /** What is known of a file that is too long. */
 export type FileSource = Pick<DescribeContext, 'module' | 'sourceCode' | 'position'>
 
+/** Top-level statements of a file that stay together: a declaration, or a statement that does something. */
 export interface Unit {
   /** Empty for a statement. */
   names: string[]
@@ -311,12 +311,14 @@ function assignedName(statement: TSESTree.Statement): string | null {
   return left.type === 'Identifier' && left.name !== 'module' && left.name !== 'exports' ? left.name : null
 }
 
-/** An imported variable cannot be assigned, so what assigns a variable stays with it. */
+/** An imported variable cannot be assigned, and no file should export one that changes: all its users stay with it. */
 function joinAssigned(groups: Draft[], sourceCode: RuleSource): Draft[] {
   const at = (offset: number): Draft | undefined =>
     groups.find(({ nodes }) => nodes.some((node) => isIn(sourceCode, node, offset)))
-  for (const { start, writes, variable } of referencesOf(sourceCode)) {
-    if (!writes || variable === null || !isTopLevel(variable) || variable.defs.length === 0) continue
+  const references = referencesOf(sourceCode)
+  const changing = new Set(references.filter(({ writes }) => writes).map(({ variable }) => variable))
+  for (const { start, variable } of references) {
+    if (variable === null || !changing.has(variable) || !isTopLevel(variable) || variable.defs.length === 0) continue
     const [owner, writer] = [at(sourceCode.getRange(variable.defs[0]!.name)[0]), at(start)]
     if (owner === undefined || writer === undefined || owner === writer) continue
     owner.nodes.push(...writer.nodes)
@@ -358,6 +360,11 @@ function exportedNames(body: readonly TSESTree.Statement[]): [string, string][] 
 
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value
+}
+
+/** The name that the first declaration of a statement has. */
+export function nameOfStatement(statement: TSESTree.Statement): string | null {
+  return draftOf(statement)[0]?.names[0] ?? null
 }
 
 /** The first statement of a unit. */

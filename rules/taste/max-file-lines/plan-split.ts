@@ -102,19 +102,20 @@ function planFiles(
     const kept = keptExports(project, module.file, path, exported, importers)
     if (kept.length > 0 && !reExports) return null
     const users = outline.units.filter((_, unit) => !homeOf.has(unit))
+    const usedByOld = firstNames(users.flatMap(({ uses }) => uses.filter((to) => moved.has(to))))
+    const directives = outline.directives.filter((one) => needsDirective(one, units))
+    if (directives.includes('use server') && exportsNoAction(units, usedByOld)) return null
     parts.push({
       file: path,
       lines: linesOfPart(outline, moved),
       declarations: units.map(({ names, fromLine, toLine, exported }) => ({ names, fromLine, toLine, exported })),
       imports: edges.map(({ specifier, target, typeOnly }) => ({ specifier, target, typeOnly })),
       uses: usesOf(units, moved),
-      usedByOld: firstNames(users.flatMap(({ uses }) => uses.filter((to) => moved.has(to)))),
+      usedByOld,
       reExported: kept,
       importers:
         importers?.filter(({ names }) => names.some((name) => !kept.includes(name))).map(({ file }) => file) ?? null,
-      directives: units.every(({ shape }) => shape === 'type' || shape === 'data')
-        ? []
-        : outline.directives.filter((one) => /^use (?:client|server)$/.test(one)),
+      directives,
     })
   }
   const fromOld = parts.flatMap(({ uses }) =>
@@ -144,6 +145,19 @@ function planFiles(
   }
 }
 
+/** Whether the file that some units move to needs a directive of the old one: a module for the browser, or actions. */
+function needsDirective(directive: string, units: readonly Unit[]): boolean {
+  if (directive === 'use client') return units.some(({ hasJsx, names }) => hasJsx || /^use[A-Z]/.test(names[0] ?? ''))
+  return directive === 'use server' && units.some(({ shape, exported }) => shape === 'function' && exported.length > 0)
+}
+
+/** Whether a file of server actions would have to export something else for the old file. */
+function exportsNoAction(units: readonly Unit[], usedByOld: readonly string[]): boolean {
+  return units.some(
+    ({ names, shape }) => shape !== 'type' && shape !== 'function' && usedByOld.includes(names[0] ?? ''),
+  )
+}
+
 /** The files that import some names of a file; `null` where they are not known. */
 function importersOf({ facts }: Project, file: string, exported: readonly string[]): Taken[] | null {
   const importers = facts.importersOf?.(file) ?? null
@@ -168,7 +182,8 @@ function keptExports(
 ): string[] {
   const { judge } = project
   const isEntry = /(?:^|\/)index\.[^/]+$/.test(from) && judge.locate(from)?.inside.includes('/') !== true
-  if (isPublished(project, from) || (isEntry && importers === null)) return [...exported]
+  // What an entry exports, others may need from there.
+  if (isPublished(project, from) || isEntry) return [...exported]
   if (importers === null) return []
   const bound = importers.filter(({ file }) => !mayImport(project, file, { type: 'file', path }, false))
   return exported.filter((name) => bound.some(({ names }) => names.includes(name)))
@@ -228,14 +243,14 @@ function unitsThatStay({ units }: Outline, file: string, project: Project): Set<
 /** The unit that the file is named after: the one with exactly its words, else the longest exported one with all of them. */
 function mainUnit(units: readonly Unit[], file: string): number {
   const stem = lowerWords(posix.basename(file).split('.')[0]!).map(singularOf)
-  const candidates = [...units.keys()].filter(
-    (index) => units[index]!.shape !== 'type' && units[index]!.names.length > 0,
-  )
-  const wordsOf = (index: number): string[] => lowerWords(units[index]!.names[0]!).map(singularOf)
-  const exact = candidates.find((index) => wordsOf(index).join(' ') === stem.join(' '))
+  const candidates = [...units.keys()].filter((index) => units[index]!.shape !== 'type')
+  const isNamed = (index: number, matches: (words: readonly string[]) => boolean): boolean =>
+    units[index]!.names.some((name) => matches(lowerWords(name).map(singularOf)))
+  const exact = candidates.find((index) => isNamed(index, (words) => words.join(' ') === stem.join(' ')))
   if (exact !== undefined) return exact
   const holding = candidates.filter(
-    (index) => units[index]!.exported.length > 0 && stem.every((word) => wordsOf(index).includes(word)),
+    (index) =>
+      units[index]!.exported.length > 0 && isNamed(index, (words) => stem.every((word) => words.includes(word))),
   )
   return holding.sort((a, b) => units[b]!.lines - units[a]!.lines)[0] ?? -1
 }

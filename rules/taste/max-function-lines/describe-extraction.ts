@@ -1,6 +1,7 @@
-import { clean, clip, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
+import { clip, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
+import { callOf } from './call-text.ts'
 import type { FunctionLabel } from './function-label.ts'
-import type { Extraction, ExtractionPlan } from './extraction.ts'
+import type { Extraction, ExtractionPlan, LongPart } from './extraction.ts'
 
 /** What a finding of this rule is made from. */
 export interface LongFunctionDetails {
@@ -10,108 +11,109 @@ export interface LongFunctionDetails {
   max: number
   plan: ExtractionPlan | null
   /** The longest statement, where nothing can be extracted as it is. */
-  longest: { fromLine: number; toLine: number; what: string } | null
+  longest: LongPart | null
 }
 
 /** Writes the message about a long function. */
 export function describeLongFunction({ label, kind, own, max, plan, longest }: LongFunctionDetails): Message {
-  const what = `${capitalized(label)} has ${own} lines without its nested functions; the limit is ${max}.`
+  const what = `${capitalized(label)} has ${own} lines, not counting nested functions; the limit is ${max}.`
   const not = 'Do not wrap lines in a nested function, join lines or delete blank lines to get below the limit.'
-  return fitMessage(what, plan === null ? [fallback(longest, kind)] : fixesOf(plan, max), not)
+  const most = Math.min(290, 485 - what.length - not.length)
+  return fitMessage(what, [plan === null ? splitFix(longest, kind) : extractFix(plan, most)], not)
 }
 
-function fixesOf({ parts, left }: ExtractionPlan, max: number): Fix[] {
-  const rest = left > max ? `, and go on with the other ${left} lines` : `; ${left} lines are left`
-  const long = joined(parts.map((part, index) => extracted(part, index === 0, 4)))
-  const short = joined(parts.map((part, index) => extracted(part, index === 0, 0)))
-  const text =
-    [`${long}${rest}.`, `${long}.`, `${short}${rest}.`, `${short}.`].find((one) => one.length <= 285) ??
-    `${extracted(parts[0]!, true, 2)}.`
-  return [
-    {
-      key: keyOf(parts[0]!),
-      kind: 'split',
-      applicability: 'manual',
-      title: text,
-      symbols: parts.map(({ name }) => name),
-    },
-  ]
-}
-
-function keyOf({ form }: Extraction): string {
-  return `extract-${form}`
-}
-
-/** One part as a phrase; `shown` is how many inputs are written out. */
-function extracted(part: Extraction, isFirst: boolean, shown: number): string {
-  const lines = part.fromLine === part.toLine ? `line ${part.fromLine}` : `lines ${part.fromLine}–${part.toLine}`
-  const subject =
-    part.form === 'component' ? `the JSX in ${lines}` : part.form === 'constant' ? `the value in ${lines}` : lines
-  const target = `${isFirst ? formText(part) : ''}${signature(part, shown)}`
-  const jump = part.continues ? ', where continue becomes return' : ''
-  return `${isFirst ? 'Move ' : ''}${subject} to ${target}${resultText(part)}${jump}`
-}
-
-function formText({ form, isAsync }: Extraction): string {
-  switch (form) {
-    case 'constant':
-      return 'a constant '
-    case 'component':
-      return 'a component '
-    case 'hook':
-      return 'a hook '
-    case 'generator':
-      return isAsync ? 'an async generator ' : 'a generator '
-    case 'method':
-      return isAsync ? 'an async method ' : 'a method '
-    case 'function':
-      return isAsync ? 'an async function ' : 'a function '
+function extractFix({ parts, left, next }: ExtractionPlan, most: number): Fix {
+  const end =
+    next === null
+      ? `; ${left} lines remain.`
+      : `; ${left} lines remain, so split ${next.what} in ${linesText(next)} next.`
+  return {
+    key: `extract-${parts[0]!.form}`,
+    kind: 'split',
+    applicability: 'manual',
+    title:
+      [...extractionTexts(parts)].find(
+        (text, index, all) => text.length + end.length <= most || index === all.length - 1,
+      )! + end,
+    symbols: parts.map(({ name }) => name),
   }
 }
 
-function signature({ form, name, inputs }: Extraction, shown: number): string {
-  if (form === 'constant') return name
-  const names = inputs.map((input) => clip(clean(input), 32))
-  const listed =
-    names.length > shown && shown > 1 ? [...names.slice(0, shown - 1), `${names.length - shown + 1} more`] : names
-  if (form === 'component') {
-    if (names.length === 0) return name
-    if (shown === 0) return `${name} with ${names.length} ${names.length === 1 ? 'prop' : 'props'}`
-    return `${name} with the ${names.length === 1 ? 'prop' : 'props'} ${listed.join(', ')}`
-  }
-  return shown === 0 && names.length > 2 ? `${name}(${names.length} inputs)` : `${name}(${listed.join(', ')})`
+/** What to extract, from the longest text to the shortest. */
+function* extractionTexts(parts: readonly Extraction[]): Generator<string> {
+  for (let full = parts.length; full >= 0; full--)
+    for (let named = parts.length - full; named >= 0; named--) {
+      const known = parts.slice(0, full + named)
+      const rest = parts.slice(full + named).map(linesText)
+      if (known.length === 0) continue
+      const texts = known.map((part, index) => {
+        const text = index < full ? partText(part) : shortPartText(part)
+        return index === 0 ? `Move ${text}` : text
+      })
+      yield joined(rest.length === 0 ? texts : [...texts, `${rest.join(', ').replaceAll(', lines ', ', ')} likewise`])
+    }
+  yield `Move ${shortPartText(parts[0]!)}, and ${parts.length - 1} more parts likewise`
 }
 
-function resultText({ outputs, isReturned, form }: Extraction): string {
-  if (form === 'generator') return ', called with yield*'
-  if (isReturned) return ' and return its result'
-  if (outputs.length === 0) return ''
-  const action = form === 'constant' ? '' : outputs.length === 1 ? ' that returns ' : ' that returns an object of '
-  return `${action}${listNames(outputs, 4)}`
+/** One part in full. */
+export function partText(part: Extraction): string {
+  const { form, name, inputs } = part
+  const jump = part.continues ? ', in which continue becomes return' : ''
+  const target = `${subjectOf(part)} to a new ${formOf(part)}`
+  return form === 'constant'
+    ? `${target} ${name} outside of the function`
+    : form === 'component'
+      ? `${target} ${name}${propsOf(inputs)}${part.hasKey ? ', and keep the key here' : ''}`
+      : `${target}, called as \`${callOf(part)}\`${jump}`
+}
+
+/** One part without what it takes and returns. */
+export function shortPartText(part: Extraction): string {
+  return `${subjectOf(part)} to a new ${formOf(part)} ${clip(part.name, 60)}`
+}
+
+const propsOf = (inputs: readonly string[]): string =>
+  inputs.length === 0 ? '' : ` with the ${inputs.length === 1 ? 'prop' : 'props'} ${listNames(inputs, 12)}`
+
+function subjectOf(part: Extraction): string {
+  const lines = linesText(part)
+  if (part.form === 'component') return `the JSX in ${lines}`
+  return part.form === 'constant' ? `the value in ${lines}` : lines
+}
+
+function linesText({ fromLine, toLine }: Pick<LongPart, 'fromLine' | 'toLine'>): string {
+  return fromLine === toLine ? `line ${fromLine}` : `lines ${fromLine}–${toLine}`
+}
+
+function formOf({ form, isAsync }: Extraction): string {
+  return isAsync ? `async ${form}` : form
 }
 
 function joined(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')}, and ${texts.at(-1)!}`
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('; ')}; and ${texts.at(-1)!}`
 }
 
 /** Where no part can be extracted as it is: what makes it possible. */
-function fallback(longest: LongFunctionDetails['longest'], kind: FunctionLabel['kind']): Fix {
+function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
   const form = kind === 'method' ? 'method' : 'function'
-  const lines = longest === null ? '' : ` (lines ${longest.fromLine}–${longest.toLine})`
+  const lines = longest === null ? '' : ` in ${linesText(longest)}`
   const title = ((): string => {
     switch (longest?.what) {
       case undefined:
-        return 'Move the parameters to one object with a type of its own.'
       case 'the parameters':
         return `Take one object in place of the parameters${lines}, and declare its type above the function.`
       case 'the switch':
-        return `Move each case of the switch${lines} to a ${form} that returns the result of the case.`
+        return `Move the statements of each long case of the switch${lines} to a ${form} of its own, and call it in the case.`
       case 'the loop':
-        return `Move the body of the loop${lines} to a ${form} that takes the element and returns what the loop collects.`
+        return `Move the body of the loop${lines} to a ${form} that takes the element, and call it in the loop; return from it what the loop collects.`
       case 'the if statement':
-        return `Move each branch of the if statement${lines} to a ${form} that returns what the branch assigns.`
+        return `Move each long branch of the if statement${lines} to a ${form} that returns what the branch assigns, and call it there.`
       case 'the try block':
-        return `Move what is inside of try${lines} to a ${form} that throws, and keep the catch clause here.`
+        return `Move the statements inside of try${lines} to a ${form} that throws, call it there, and keep the catch clause here.`
+      case 'the returned JSX':
+        return `Move each section of the returned JSX${lines} to a component of its own, together with the state and the callbacks that only the section uses.`
+      case 'the statement':
+        return `Move the longest group of statements about one topic to a ${form} that returns what the rest reads, with the variables that only it uses; the longest statement is${lines}.`
       default:
         return `Move the parts of ${longest!.what}${lines} to ${form}s that return them.`
     }

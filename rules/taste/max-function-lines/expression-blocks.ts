@@ -51,13 +51,17 @@ function add(
   const { sourceCode } = long
   const span: Span = [sourceCode.getRange(nodes[0]!)[0], sourceCode.getRange(nodes.at(-1)!)[1]]
   const lines = long.linesIn(span)
-  if (lines > long.most) return false
+  // A constant may be longer than a function.
+  if (lines > long.most && kind === 'jsx') return false
   if (lines < long.least) return true
   const flow = long.flow.flowOf(span, isInLoop)
   if (flow === null || flow.outputs.length > 0) return true
+  const traits = joinTraits(nodes.map((one) => traitsOf(one)))
+  const isConstant = flow.inputs.length === 0 && !traits.isAsync && !traits.usesThis && !flow.needsTypes
+  if (lines > long.most && !isConstant) return true
   blocks.push({
     ...flow,
-    ...joinTraits(nodes.map((one) => traitsOf(one))),
+    ...traits,
     kind,
     nodes,
     span,

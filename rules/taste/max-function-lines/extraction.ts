@@ -1,4 +1,5 @@
 import type { LongFunction } from './block.ts'
+import type { Flow } from './flow.ts'
 import type { FunctionLabel } from './function-label.ts'
 import type { Span } from './own-lines.ts'
 
@@ -13,6 +14,7 @@ export interface Extraction {
   toLine: number
   inputs: string[]
   outputs: string[]
+  binding: Flow['binding']
   isAsync: boolean
   /** The call is returned. */
   isReturned: boolean
@@ -20,6 +22,8 @@ export interface Extraction {
   continues: boolean
   /** It is a generator, and the call is `yield*`. */
   yields: boolean
+  /** The element in its place keeps the `key`. */
+  hasKey: boolean
 }
 
 /** How a function gets within the limit. It can be stored, and carried out later. */
@@ -28,6 +32,15 @@ export interface ExtractionPlan {
   parts: Extraction[]
   /** Own lines of the function afterwards. */
   left: number
+  /** What has to be split next, where the parts are not enough. */
+  next: LongPart | null
+}
+
+/** A statement, or the parameters, that many lines of a function are in. */
+export interface LongPart {
+  fromLine: number
+  toLine: number
+  what: string
 }
 
 /** What is known of the long function. */
@@ -38,5 +51,9 @@ export interface Target extends Omit<LongFunction, 'least' | 'most' | 'linesIn'>
   nested: readonly Span[]
   own: number
   max: number
+  /** How long a part may be, where that is less than `max`. */
+  partMax?: number
+  /** Whether a part may be in another file. */
+  isMovable?: (span: Span) => boolean
   lineOf(offset: number): number
 }

@@ -11,6 +11,8 @@ export interface Flow {
   inputs: string[]
   /** Variables that the part declares or assigns and the rest uses. */
   outputs: string[]
+  /** How the rest of the function gets the outputs: by a declaration, or by assignments to its own variables. */
+  binding: 'const' | 'let' | 'assignment'
   /** How many of the outputs are functions or classes. */
   functionOutputs: number
   /** It uses type parameters or types that the function declares. */
@@ -44,7 +46,15 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
   return {
     isTaken: (name) => names.has(name),
     flowOf([from, to], isInLoop) {
-      const flow: Flow = { inputs: [], outputs: [], functionOutputs: 0, needsTypes: false }
+      const flow: Flow = { inputs: [], outputs: [], binding: 'const', functionOutputs: 0, needsTypes: false }
+      let [declared, assigned] = [0, 0]
+      const addOutput = (variable: Variable, isOwn: boolean, isWritten: boolean): void => {
+        flow.outputs.push(variable.name)
+        if (isFunctionVariable(variable)) flow.functionOutputs++
+        if (isOwn) declared++
+        else assigned++
+        flow.binding = assigned > 0 ? 'assignment' : isWritten || flow.binding === 'let' ? 'let' : 'const'
+      }
       const isWithin = (one: Reference): boolean => one.start >= from && one.end <= to
       const seen = new Set<Variable>()
       for (let at = lowerBound(inside, from); at < inside.length && inside[at]!.start < to; at++) {
@@ -70,20 +80,26 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
         )
         const isOutput = isUsedLater && (isOwn || writes.length > 0)
         if (writes.some((one) => isNested(one.start)) && (isOutput || !isOwn)) return null
-        if (isOutput) {
-          flow.outputs.push(name)
-          if (isFunctionVariable(variable)) flow.functionOutputs++
-        }
+        if (isOutput)
+          addOutput(
+            variable,
+            isOwn,
+            others.some((one) => one.writes),
+          )
         if (!isOwn && (own.some((one) => one.reads) || (isOutput && hasValueBefore(sourceCode, variable, from))))
           flow.inputs.push(name)
       }
       // A variable that only the rest uses has no reference inside.
       for (const [variable, uses] of byVariable) {
         if (seen.has(variable) || !isDeclaredIn(sourceCode, variable, from, to) || uses.length === 0) continue
-        flow.outputs.push(variable.name)
-        if (isFunctionVariable(variable)) flow.functionOutputs++
+        addOutput(
+          variable,
+          true,
+          uses.some((one) => one.writes),
+        )
       }
-      return flow
+      // One statement cannot declare some of the outputs and assign others.
+      return declared > 0 && assigned > 0 ? null : flow
     },
   }
 }

@@ -5,6 +5,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { describeLongFunction, type LongFunctionDetails } from './describe-extraction.ts'
 import { createFlowFinder } from './flow.ts'
 import { labelOf } from './function-label.ts'
+import { longestPart } from './longest-part.ts'
 import { mayHaveLongFunction } from './may-be-long.ts'
 import { countBreaks, ownLines, type Span } from './own-lines.ts'
 import { planExtraction } from './plan-extraction.ts'
@@ -39,7 +40,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   create(context) {
     const { inspection, sourceCode, options, report } = context
     const [{ max }] = options as [{ max: number }]
@@ -97,7 +98,7 @@ function planFor(
   const lineOf = (offset: number): number => position(offset).line
   const flow = createFlowFinder(sourceCode, node)
   const plan = planExtraction({ file: module.file, sourceCode, node, nested, flow, label, own, max, lineOf })
-  const longest = plan === null ? longestPart(sourceCode, node, lineOf) : null
+  const longest = plan === null ? longestPart({ sourceCode, node, lineOf }) : null
   return { label: label.text, kind: label.kind, own, max, plan, longest }
 }
 
@@ -109,35 +110,4 @@ function functionAt(sourceCode: RuleSource, [start, end]: Span): FunctionNode {
   for (const node of nodesIn(sourceCode.ast, isOutside))
     if (isFunction(node) && sourceCode.getRange(node).join() === `${start},${end}`) return node
   throw new Error('the file changed while it was checked')
-}
-
-/** The parameters or the statement that most lines of a function are in. */
-function longestPart(
-  sourceCode: RuleSource,
-  node: FunctionNode,
-  lineOf: (offset: number) => number,
-): LongFunctionDetails['longest'] {
-  const partOf = (what: string, [start, end]: Span): NonNullable<LongFunctionDetails['longest']> => ({
-    what,
-    fromLine: lineOf(start),
-    toLine: lineOf(end),
-  })
-  const statements = node.body.type === 'BlockStatement' ? node.body.body : [node.body]
-  const parts = statements.map((one) => partOf(STATEMENTS[one.type] ?? 'the statement', sourceCode.getRange(one)))
-  const { params } = node
-  if (params.length > 0)
-    parts.push(partOf('the parameters', [sourceCode.getRange(params[0]!)[0], sourceCode.getRange(params.at(-1)!)[1]]))
-  return parts.toSorted((a, b) => b.toLine - b.fromLine - (a.toLine - a.fromLine))[0] ?? null
-}
-
-const STATEMENTS: Record<string, string> = {
-  SwitchStatement: 'the switch',
-  IfStatement: 'the if statement',
-  TryStatement: 'the try block',
-  ForStatement: 'the loop',
-  ForOfStatement: 'the loop',
-  ForInStatement: 'the loop',
-  WhileStatement: 'the loop',
-  DoWhileStatement: 'the loop',
-  ReturnStatement: 'the returned value',
 }

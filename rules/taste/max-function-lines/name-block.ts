@@ -10,7 +10,10 @@ import { walk } from './walk.ts'
 /** Gives each extracted part its form and a name that is free in the file. */
 export function createNamer(target: Target): (block: Block) => Pick<Extraction, 'form' | 'name'> {
   const given = new Set<string>()
-  const isTaken = (name: string): boolean => target.flow.isTaken(name) || given.has(name)
+  const { text } = target.sourceCode
+  // Members of classes are no names of a scope.
+  const isTaken = (name: string): boolean =>
+    target.flow.isTaken(name) || given.has(name) || new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)
   return (block) => {
     const form = formOf(block, target)
     const candidates = form === 'component' ? jsxNames(block, target) : namesOf(block, target, form)

@@ -1,15 +1,39 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { Block, LongFunction } from './block.ts'
 import { blocksOf } from './blocks.ts'
 import type { Extraction, ExtractionPlan, Target } from './extraction.ts'
+import { longestPart } from './longest-part.ts'
 import { createNamer } from './name-block.ts'
 import { ownLineFlags, type Span } from './own-lines.ts'
 
-const MAX_PARTS = 3
+const MAX_PARTS = 12
+/** More inputs than these are no interface that anybody understands. */
+const MOST_INPUTS = { few: { jsx: 6, other: 4 }, many: { jsx: 10, other: 8 } }
+const MOST_OUTPUTS = 4
+/** What is left of a line of usual width for the inputs and outputs of a call. */
+const WIDTH_OF_NAMES = 45
 
 /** Chooses what to extract; `null` where no part can leave the function as it is. */
 export function planExtraction(target: Target): ExtractionPlan | null {
+  const blocks = blocksOf({ ...target, ...sizesOf(target), linesIn: lineCounter(target) }).filter((block) =>
+    canMove(block, target),
+  )
+  const few = planFrom(
+    blocks.filter((block) => inputsFit(block, 'few')),
+    target,
+  )
+  if (few !== null && few.left <= target.max) return few
+  const many = planFrom(
+    blocks.filter((block) => inputsFit(block, 'many')),
+    target,
+  )
+  const best = few !== null && many !== null && few.left <= many.left ? few : many
+  // What hardly shortens the function is no way to split it.
+  return best !== null && best.left > target.max && target.own - best.left < (target.own - target.max) / 2 ? null : best
+}
+
+function planFrom(blocks: readonly Block[], target: Target): ExtractionPlan | null {
   const { own, max } = target
-  const blocks = blocksOf({ ...target, ...sizesOf(target), linesIn: lineCounter(target) })
   const namer = createNamer(target)
   const chosen: Block[] = []
   let left = own
@@ -25,16 +49,24 @@ export function planExtraction(target: Target): ExtractionPlan | null {
     .sort((a, b) => a.span[0] - b.span[0])
     .map((block): Extraction => {
       const [start, end] = block.span
-      const { inputs, outputs, isAsync, isReturned, continues, yields } = block
+      const { inputs, outputs, binding, isAsync, isReturned, continues, yields } = block
       const lines = { fromLine: target.lineOf(start), toLine: target.lineOf(end) }
-      return { ...namer(block), start, end, ...lines, inputs, outputs, isAsync, isReturned, continues, yields }
+      const flow = { inputs, outputs, binding, isAsync, isReturned, continues, yields }
+      return { ...namer(block), start, end, ...lines, ...flow, hasKey: block.nodes.some(hasKey) }
     })
-  return { action: 'extract', parts, left }
+  const next =
+    left <= max
+      ? null
+      : longestPart(
+          target,
+          chosen.map(({ span }) => span),
+        )
+  return { action: 'extract', parts, left, next }
 }
 
-/** Fewer lines are not worth a function. The signature, the closing brace and the result take three of the limit. */
-function sizesOf({ max }: Target): Pick<LongFunction, 'least' | 'most'> {
-  return { least: Math.max(2, Math.min(6, Math.floor(max / 4))), most: Math.max(max - 3, 3) }
+/** Fewer lines are not worth a function, and the new one must be short enough too. */
+function sizesOf({ max, partMax = max }: Target): Pick<LongFunction, 'least' | 'most'> {
+  return { least: Math.max(2, Math.min(8, Math.floor(max / 4))), most: Math.max(Math.min(max, partMax) - 3, 3) }
 }
 
 /** Counts own lines between two offsets. */
@@ -46,6 +78,40 @@ function lineCounter({ sourceCode, node, nested, lineOf }: Target): LongFunction
   return ([start, end]) => sums[lineOf(end) - first + 1]! - sums[lineOf(start) - first]!
 }
 
+/** Whether the rest works without a block, and the new function is short enough. */
+function canMove(block: Block, { label, max, partMax = max, isMovable }: Target): boolean {
+  const { kind, lines, inputs, outputs, nodes } = block
+  if (block.usesThis && label.className === null) return false
+  // Of several outputs, some would be constants and some not.
+  if (outputs.length > 1 && block.binding === 'let') return false
+  if (kind === 'jsx' && nodes.some(isBoundToParent)) return false
+  if (isMovable?.(block.span) === false) return false
+  if (kind === 'value' && inputs.length === 0 && !block.isAsync && !block.usesThis) return true
+  // `return (`, `)`, and a fragment around several elements.
+  const around = kind === 'jsx' ? (nodes.length > 1 ? 4 : 2) : outputs.length > 0 || kind === 'value' ? 1 : 0
+  const signature = kind === 'jsx' && inputs.length > 3 ? inputs.length + 2 : 1
+  return lines + around + signature + 1 <= Math.max(Math.min(max, partMax), 6)
+}
+
+function inputsFit({ kind, inputs, outputs, usesHooks }: Block, most: 'few' | 'many'): boolean {
+  const { jsx, other } = MOST_INPUTS[most]
+  return inputs.length <= (kind === 'jsx' ? jsx : other) && outputs.length <= MOST_OUTPUTS + (usesHooks ? 2 : 0)
+}
+
+/** Elements whose meaning depends on what the parent finds directly inside of it. */
+function isBoundToParent(node: TSESTree.Node): boolean {
+  const { parent } = node
+  if (parent?.type !== 'JSXElement') return false
+  const { name, attributes } = parent.openingElement
+  const tag = name.type === 'JSXIdentifier' ? name.name : name.type === 'JSXMemberExpression' ? name.property.name : ''
+  const isSlot = attributes.some((one) => one.type === 'JSXAttribute' && one.name.name === 'asChild')
+  return isSlot || /^(?:Trans|Switch|Routes|FormControl|Slot|Item|Tooltip|Navigator|Children)$/.test(tag)
+}
+
+const hasKey = (node: TSESTree.Node): boolean =>
+  node.type === 'JSXElement' &&
+  node.openingElement.attributes.some((one) => one.type === 'JSXAttribute' && one.name.name === 'key')
+
 function bestOf(blocks: readonly Block[], target: Target, left: number): Block | null {
   let best: Block | null = null
   let bestScore = -Infinity
@@ -56,14 +122,17 @@ function bestOf(blocks: readonly Block[], target: Target, left: number): Block |
   return bestScore > 0 ? best : null
 }
 
-/** The lines that the function gets shorter by: a call stays. */
-function savedBy({ lines, outputs, inputs }: Block): number {
-  return lines - (outputs.length > 3 || inputs.length > 4 ? 3 : 1)
+/** The lines that the function gets shorter by: a call stays, in several lines where it is long. */
+function savedBy({ kind, lines, outputs, inputs }: Block): number {
+  const names = [...inputs, ...outputs].join(', ').length
+  const isLong = (kind === 'jsx' ? names * 2 + inputs.length * 3 : names) > WIDTH_OF_NAMES
+  return lines - (isLong ? Math.max(inputs.length, outputs.length) + 2 : 1)
 }
 
 /** How good it would be to extract a block, from what it needs, what it gives back and how much it takes away. */
 function scoreOf(block: Block, { label, max }: Target, left: number): number {
   const saved = savedBy(block)
+  if (saved < 2) return -1
   // A few lines below the limit, so that the next change fits too.
   const wanted = Math.min(left - max + Math.ceil(max / 10), max - 3)
   const { inputs, outputs, functionOutputs, depth } = block
@@ -85,7 +154,7 @@ function scoreOf(block: Block, { label, max }: Target, left: number): number {
   if (block.continues || block.yields) score -= 4
   if (block.needsTypes) score -= 30
   if (block.usesThis && block.yields) score -= 40
-  if (block.usesThis) score -= label.className === null ? 40 : label.kind === 'constructor' ? 45 : 2
+  if (block.usesThis) score -= label.kind === 'constructor' ? 45 : 2
   if (block.kind === 'value') score -= inputs.length === 0 ? 0 : 10
   return score - depth * 2
 }

@@ -79,7 +79,10 @@ function isTypeReference(reference: object): boolean {
 }
 
 /** Whether a variable belongs to the file, and not to a function or block in it. */
-export function isTopLevel({ scope }: Variable): boolean {
+export function isTopLevel({ scope, defs }: Variable): boolean {
+  // The name of a class inside of the class, but not its type parameters.
+  if (scope.type === 'class' && defs.every(({ type }) => String(type) === 'ClassName'))
+    return scope.upper?.type === 'module' || scope.upper?.type === 'global'
   return scope.type === 'module' || scope.type === 'global' || scope.block.type === 'Program'
 }
 

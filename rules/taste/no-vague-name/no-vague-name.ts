@@ -89,7 +89,7 @@ export default defineRule({
           const exportNaming: ExportNaming = { naming, inspection, node: declared.node, topic: topicOf(naming), given }
           const fixes = exportFixes(name, exportNaming)
           const fault = names.isVagueWord(name) ? 'has a name' : 'ends in a word'
-          const what = `Export ${clip(name, 40)} of ${shortPath(file, 60)} ${fault} that fits any value.`
+          const what = `The export \`${clip(name, 40)}\` in ${shortPath(file, 60)} ${fault} that could mean anything.`
           const not = `Do not rename it to another word that fits anything, such as ${name === 'handler' ? 'processor' : 'handler'}.`
           reportAt(`export ${name}`, { what, fixes, not, symbol: name }, { start, end })
         }

@@ -50,12 +50,12 @@ function whatOf({ name, kind, fault, props }: TypeNameDetails): string {
   const article = kind === 'interface' || kind === 'enum' ? `an ${kind}` : `a ${kind}`
   if (fault === null) {
     const { component, expected, reason } = props!
-    const because = {
-      exported: 'because it is exported',
-      local: 'because it is not exported',
-      several: 'beside other components',
+    const since = {
+      exported: `Since ${kind} ${clip(name, 40)} is exported`,
+      local: `Since ${kind} ${clip(name, 40)} is not exported`,
+      several: `Since the file has other components than the one with ${clip(name, 36)}`,
     }[reason]
-    return `${subject} is the props of component ${clip(component, 36)}; their type is called ${clip(expected, 44)} ${because}.`
+    return `${since}, the props type of ${clip(component, 36)} should be named ${clip(expected, 44)}.`
   }
   const { prefix, affix, isPascalCase } = fault
   const affixText = affix === null ? null : `the ${affix.at === 'end' ? 'suffix' : 'prefix'} ${affix.text}`

@@ -1,0 +1,64 @@
+import type { Extraction } from '../max-function-lines/extraction.ts'
+import type { Companions } from './companions.ts'
+import type { MovedMembers } from './members.ts'
+import type { FileSource } from './outline.ts'
+
+/** How one long declaration, or a run of statements, is split inside. It can be stored, and carried out later. */
+export type InsidePlan =
+  /** Parts of a function become functions, components or hooks of other files, with declarations that they use. */
+  | { action: 'extract'; owner: string; parts: Extraction[]; along: string[]; saved: number }
+  /** Private methods of a class become functions, or a class that takes the fields `needs`. */
+  | {
+      action: 'move-methods'
+      owner: string
+      members: MovedMembers
+      to: 'functions' | 'class'
+      needs: string[]
+      along: string[]
+      saved: number
+    }
+  /** Only a person can say which methods of a class belong together. */
+  | {
+      action: 'split-class'
+      owner: string
+      longest: Pick<MovedMembers, 'fromLine' | 'toLine' | 'names'>[]
+      saved: number
+    }
+  /** Entries of an object, or members of a type, become an object or type of another file. */
+  | {
+      action: 'move-entries'
+      owner: string
+      members: MovedMembers
+      of: 'object' | 'interface' | 'type' | 'enum'
+      isConst: boolean
+      along: string[]
+      saved: number
+    }
+  /** A value without code becomes a data file, or the elements of a list a list of another file. */
+  | {
+      action: 'move-data' | 'split-list'
+      owner: string
+      fromLine: number
+      toLine: number
+      count: number
+      saved: number
+    }
+  /** Statements become a function that is called in their place. */
+  | {
+      action: 'wrap-statements'
+      fromLine: number
+      toLine: number
+      takes: string[]
+      topics: string[]
+      along: string[]
+      saved: number
+    }
+
+/** What a long declaration is split in. */
+export interface InsideContext extends FileSource {
+  owner: string
+  /** How many lines the file is too long. */
+  need: number
+  max: number
+  companions: Companions
+}

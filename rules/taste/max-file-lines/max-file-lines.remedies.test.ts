@@ -1,0 +1,222 @@
+import { testRule, type Tree } from '@stratalint/rule/vitest'
+import rule from './max-file-lines.ts'
+
+const FOLDER = 'src/domains/orders/service'
+const FILE = `${FOLDER}/order-total.ts`
+const UI = 'src/domains/orders/ui/order-page'
+
+/** A project in which a file may have 20 lines. */
+const project = (files: Tree, max = 20): Tree => ({
+  'stratalint.config.json': JSON.stringify({
+    extends: 'harness',
+    rules: { 'taste/max-file-lines': ['error', { max }] },
+  }),
+  ...files,
+})
+const short = (file: string): Tree => project({ [file]: 'export const total = 1\n' })
+const lines = (count: number, text: string): string => `${text}\n`.repeat(count)
+const at = (file: string, endColumn: number, key: string, target?: string, line = 1) => [
+  {
+    file,
+    line,
+    column: 1,
+    endColumn,
+    fix: [{ key, applicability: 'manual' as const, ...(target !== undefined && { target }) }],
+  },
+]
+
+testRule(rule, {
+  topic: 'remedies',
+  valid: [{ name: 'a file that is short enough', files: short(FILE) }],
+  invalid: [
+    {
+      name: 'what moves and what other files import',
+      files: project({
+        [FILE]: `export function orderTotal(prices: number[]): number {\n${lines(8, '  prices.pop()')}  return prices.length\n}\n\nexport function renderInvoice(prices: number[]): string {\n${lines(8, '  prices.pop()')}  return prices.join()\n}\n`,
+        [`${FOLDER}/send-invoice.ts`]:
+          "import { renderInvoice } from './order-total'\n\nexport const text = renderInvoice([1])\n",
+      }),
+      errors: at(FILE, 55, 'split-file', `${FOLDER}/render-invoice.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'functions that share a variable that changes',
+      files: project({
+        [FILE]: `let cached = 0
+
+export function orderTotal(prices: number[]): number {
+  cached = prices.length
+${lines(6, '  prices.pop()')}  return cached
+}
+
+export function cachedTotal(): number {
+${lines(3, '  console.log()')}  return cached
+}
+
+export function renderInvoice(prices: number[]): string {
+${lines(5, '  prices.pop()')}  return prices.join()
+}
+`,
+      }),
+      errors: at(FILE, 15, 'split-file', `${FOLDER}/render-invoice.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'private methods that do not use this',
+      files: project({
+        [FILE]: `export class OrderTotal {
+  total(prices: number[]): string {
+${lines(6, '    prices.pop()')}    return this.renderLines(prices)
+  }
+
+  private renderLines(prices: number[]): string {
+${lines(8, '    prices.pop()')}    return prices.join()
+  }
+}
+`,
+      }),
+      errors: at(FILE, 26, 'move-methods', `${FOLDER}/render-lines.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'private methods that use a field',
+      files: project({
+        [FILE]: `export class OrderTotal {
+  constructor(private readonly prices: number[]) {}
+
+  total(): string {
+${lines(6, '    console.log()')}    return this.renderInvoiceLines()
+  }
+
+  private renderInvoiceLines(): string {
+${lines(8, '    console.log()')}    return this.prices.join()
+  }
+}
+`,
+      }),
+      errors: at(FILE, 26, 'move-methods', `${FOLDER}/invoice-lines.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'a class whose methods change its state',
+      files: project({
+        [FILE]: `export class OrderTotal {
+  total = 0
+
+  add(price: number): void {
+${lines(8, '    this.total += price')}  }
+
+  subtract(price: number): void {
+${lines(8, '    this.total -= price')}  }
+}
+`,
+      }),
+      errors: at(FILE, 26, 'split-class'),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'data without a type, which becomes a data file',
+      files: project({
+        [FILE]: `export const orderTotal = {\n${lines(20, "  at: 'Austria',").replace(/at/g, () => `k${Math.trunc(0)}`)}}\n`,
+      }),
+      errors: at(FILE, 28, 'move-data', `${FOLDER}/order-total.json`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'data whose type a data file would lose',
+      files: project({ [FILE]: `export const orderTotal = [\n${lines(24, "  'a',")}] as const\n` }),
+      errors: at(FILE, 28, 'split-list', `${FOLDER}/order-total-section.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'a part of a function, with what it uses',
+      files: project({
+        [FILE]: `const RATE = 0.2
+
+export function orderTotal(prices: number[]): string {
+  let net = 0
+  for (const price of prices) {
+    if (price > 0) {
+      net += price * RATE
+    }
+    net += 1
+    net += 2
+  }
+
+${lines(10, '  console.log()')}  return String(net)
+}
+`,
+      }),
+      errors: at(FILE, 17, 'extract-to-file', `${FOLDER}/finish-total.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'a file of server actions, whose helpers are no actions',
+      files: project({
+        'src/app/actions.ts': `'use server'
+
+const LIMITS = {
+${lines(11, '  a: 1,').replace('a', 'b')}}
+
+export async function createOrder(id: string): Promise<string> {
+${lines(5, '  console.log(LIMITS.b)')}  return id
+}
+`,
+      }),
+      errors: [
+        {
+          file: 'src/app/actions.ts',
+          line: 1,
+          column: 1,
+          endColumn: 13,
+          fix: [
+            { key: 'split-file', applicability: 'manual', target: 'src/app/limits.ts' },
+            { key: 'move-data', applicability: 'manual', target: 'src/app/limits.json' },
+          ],
+        },
+      ],
+      nearestValid: { ...short(FILE), 'src/app/actions.ts': null },
+    },
+    {
+      name: 'a long section of the markup of a component',
+      files: project({
+        [`${UI}.vue`]: `<script setup lang="ts">
+const total = 1
+</script>
+
+<template>
+  <main>
+    <h1>Order</h1>
+    <ul id="lines">
+${lines(6, '      <li>{{ total }}</li>')}    </ul>
+    <p>one</p>
+    <p>two</p>
+    <p>three</p>
+    <p>four</p>
+  </main>
+</template>
+`,
+      }),
+      errors: at(`${UI}.vue`, 16, 'move-markup', 'src/domains/orders/ui/order-page-lines.vue', 2),
+      nearestValid: { ...short(FILE), [`${UI}.vue`]: null },
+    },
+    {
+      name: 'long styles of a component',
+      files: project({
+        [`${UI}.vue`]: `<script setup lang="ts">
+const total = 1
+</script>
+
+<template>
+  <p>{{ total }}</p>
+</template>
+
+<style scoped>
+${lines(14, 'p { color: red }')}</style>
+`,
+      }),
+      errors: at(`${UI}.vue`, 16, 'split-by-topic', undefined, 2),
+      nearestValid: { ...short(FILE), [`${UI}.vue`]: null },
+    },
+  ],
+})

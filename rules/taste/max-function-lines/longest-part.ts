@@ -1,0 +1,46 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { LongPart, Target } from './extraction.ts'
+import type { Span } from './own-lines.ts'
+
+/** The parameters or the statement that most lines of a function are in, apart from those in some ranges. */
+export function longestPart(
+  { sourceCode, node, lineOf }: Pick<Target, 'sourceCode' | 'node' | 'lineOf'>,
+  moved: readonly Span[] = [],
+): LongPart | null {
+  const partOf = (what: string, span: Span): LongPart & { span: Span } => ({
+    what,
+    fromLine: lineOf(span[0]),
+    toLine: lineOf(span[1]),
+    span,
+  })
+  const statements = node.body.type === 'BlockStatement' ? node.body.body : [node.body]
+  const parts = statements.map((one) => partOf(kindOf(one), sourceCode.getRange(one)))
+  const { params } = node
+  if (params.length > 0)
+    parts.push(partOf('the parameters', [sourceCode.getRange(params[0]!)[0], sourceCode.getRange(params.at(-1)!)[1]]))
+  const linesLeft = ({ fromLine, toLine, span: [start, end] }: LongPart & { span: Span }): number =>
+    moved
+      .filter((range) => range[0] >= start && range[1] <= end)
+      .reduce((lines, range) => lines - (lineOf(range[1]) - lineOf(range[0])), toLine - fromLine)
+  const [longest] = parts.toSorted((a, b) => linesLeft(b) - linesLeft(a))
+  return longest === undefined ? null : { what: longest.what, fromLine: longest.fromLine, toLine: longest.toLine }
+}
+
+const STATEMENTS: Record<string, string> = {
+  SwitchStatement: 'the switch',
+  IfStatement: 'the if statement',
+  TryStatement: 'the try block',
+  ForStatement: 'the loop',
+  ForOfStatement: 'the loop',
+  ForInStatement: 'the loop',
+  WhileStatement: 'the loop',
+  DoWhileStatement: 'the loop',
+  ReturnStatement: 'the returned value',
+}
+
+function kindOf(statement: TSESTree.Node): string {
+  const value = statement.type === 'ReturnStatement' ? statement.argument : statement
+  if (value?.type === 'JSXElement' || value?.type === 'JSXFragment') return 'the returned JSX'
+  if (statement.type.endsWith('Expression')) return 'the returned value'
+  return STATEMENTS[statement.type] ?? 'the statement'
+}
