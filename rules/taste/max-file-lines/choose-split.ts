@@ -73,16 +73,31 @@ export function linesOfPart({ units, importLines, directives }: Outline, moved: 
   return own + (head === 0 ? 0 : head + 1) + (directives.length === 0 ? 0 : directives.length + 1)
 }
 
+/** Counts the lines of a file after some of its units have moved, like `linesOfFile` but without a look at all units. */
+function createLineCounter(outline: Outline, remaining: ReadonlySet<number>): (moved: ReadonlySet<number>) => number {
+  const { units, importLines } = outline
+  const all = linesOfFile(outline, remaining)
+  const edgesOf = (indexes: ReadonlySet<number>): Map<number, number> =>
+    countsOf([...indexes].map((index) => [...new Set(units[index]!.edges)]))
+  const users = edgesOf(remaining)
+  return (moved) => {
+    const own = sumOf([...moved].map((index) => units[index]!.lines + units[index]!.gap))
+    const dropped = [...edgesOf(moved)].filter(([edge, count]) => users.get(edge) === count)
+    return all - own - sumOf(dropped.map(([edge]) => importLines[edge]!))
+  }
+}
+
 /** The set of units with the best score that may become a file of its own. */
 function bestPart(outline: Outline, remaining: ReadonlySet<number>, limits: SplitLimits, rest: number): Part | null {
   const search = createSearch(outline, remaining, limits)
+  const linesLeft = createLineCounter(outline, remaining)
   const need = Math.min(rest - limits.max, limits.max)
   let best: Part | null = null
   let bestScore = -Infinity
   const consider = (units: ReadonlySet<number>): void => {
     const lines = linesOfPart(outline, units)
     if (lines > limits.max || lines < leastPart(limits.max) || units.size === remaining.size) return
-    const left = linesOfFile(outline, new Set([...remaining].filter((one) => !units.has(one)))) + 1
+    const left = linesLeft(units) + 1
     const score = search.scoreOf(units, lines, left, rest)
     if (score > bestScore) [best, bestScore] = [{ units: [...units].sort((a, b) => a - b), lines }, score]
   }
@@ -112,6 +127,8 @@ interface Growing {
   grow(): void
 }
 
+/** How many units a search looks at: the first ones of a file that has thousands. */
+const MOST_MOVABLE = 500
 /** How many of the units that belong to a set most are tried. */
 const MOST_TRIED = 5
 
@@ -159,11 +176,15 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
         usedBy(index).some((from) => !set.has(from)) || (limits.reExports && units[index]!.exported.length > 0),
     )
 
-  const pairs = new Float64Array(units.length ** 2).fill(NaN)
+  const movable = [...remaining].filter((index) => !limits.stays.has(index)).slice(0, MOST_MOVABLE)
+  const slots = new Int32Array(units.length).fill(-1)
+  for (const [slot, index] of movable.entries()) slots[index] = slot
+  const pairs = new Float64Array(movable.length ** 2).fill(NaN)
   /** How much two units belong together. */
   const pairOf = (one: number, other: number): number => {
-    const key = Math.min(one, other) * units.length + Math.max(one, other)
-    let sum = pairs[key]!
+    const [first, second] = [slots[Math.min(one, other)]!, slots[Math.max(one, other)]!]
+    const key = first === -1 || second === -1 ? -1 : first * movable.length + second
+    let sum = pairs[key] ?? NaN
     if (Number.isNaN(sum)) {
       const isUsed = units[other]!.uses.includes(one) || units[one]!.uses.includes(other)
       sum = isUsed ? 3 : 0
@@ -172,12 +193,10 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
         if (units[other]!.edges.includes(edge) && edgeUsers.get(edge)!.length <= 4) sum += 1
       if (units[one]!.shape === units[other]!.shape) sum += 0.3
       if (Math.abs(one - other) === 1) sum += 0.6
-      pairs[key] = sum
+      if (key !== -1) pairs[key] = sum
     }
     return sum
   }
-  const movable = [...remaining].filter((index) => !limits.stays.has(index))
-
   const closed = (wanted: ReadonlySet<number>): ReadonlySet<number> | null => {
     const set = new Set(wanted)
     withPrivate(set)
@@ -189,7 +208,8 @@ function createSearch(outline: Outline, remaining: ReadonlySet<number>, limits: 
   }
 
   return {
-    seeds: () => movable.toSorted((a, b) => units[b]!.lines - units[a]!.lines).slice(0, 60),
+    seeds: () =>
+      movable.toSorted((a, b) => units[b]!.lines - units[a]!.lines).slice(0, units.length > MOST_MOVABLE ? 15 : 60),
     start(seed) {
       /** How much each unit belongs to the set; kept up to date, because every step asks for all of them. */
       const affinity = new Float64Array(units.length)
@@ -311,8 +331,8 @@ function separation(words: readonly string[][], set: readonly number[], all: Rea
   return [...own].filter(([name, count]) => all.get(name) === count).length / own.size
 }
 
-function countsOf(words: readonly string[][]): Map<string, number> {
-  const counts = new Map<string, number>()
+function countsOf<T>(words: readonly (readonly T[])[]): Map<T, number> {
+  const counts = new Map<T, number>()
   for (const each of words) for (const one of each) counts.set(one, (counts.get(one) ?? 0) + 1)
   return counts
 }

@@ -41,7 +41,8 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
   const nested = nestedSpans(sourceCode, node)
   const isNested = (offset: number): boolean => nested.some(([from, to]) => offset >= from && offset < to)
   const names = new Set(all.map(({ name }) => name))
-  for (const { variable } of all) if (variable !== null) for (const name of variable.scope.set.keys()) names.add(name)
+  const scopes = new Set(all.flatMap(({ variable }) => (variable === null ? [] : [variable.scope])))
+  for (const { set } of scopes) for (const name of set.keys()) names.add(name)
 
   return {
     isTaken: (name) => names.has(name),

@@ -29,12 +29,12 @@ export function addStatements(
   const onlyBreaks = (list.length * (list.length + 1)) / 2 > MAX_RANGES
   for (const [from, { start }] of facts.entries()) {
     for (let to = from; to < list.length; to++) {
-      if (isWholeBody && from === 0 && to === list.length - 1) continue
-      const endsParagraph = to === list.length - 1 || isBreak[to + 1] === true
-      if (onlyBreaks && to !== from && (isBreak[from] !== true || !endsParagraph)) continue
       const span: Span = [start, facts[to]!.end]
       const lines = long.linesIn(span)
       if (lines > long.most) break
+      if (isWholeBody && from === 0 && to === list.length - 1) continue
+      const endsParagraph = to === list.length - 1 || isBreak[to + 1] === true
+      if (onlyBreaks && to !== from && (isBreak[from] !== true || !endsParagraph)) continue
       if (lines < long.least) continue
       const within = facts.slice(from, to + 1)
       if (within.some(({ exits }) => exits.jumps || exits.continues)) continue
