@@ -94,13 +94,9 @@ export function outlineOf({ module, sourceCode, position }: FileSource, flags: r
 
   const exportedBy = new Map<string, string[]>()
   for (const [local, name] of exportedNames(body)) exportedBy.set(local, [...(exportedBy.get(local) ?? []), name])
+  const listed = new Set([...exportedBy.values()].flat())
   for (const { name, binding } of exports)
-    if (
-      binding.type === 'local' &&
-      name !== 'default' &&
-      !exportedBy.has(name) &&
-      ![...exportedBy.values()].flat().includes(name)
-    )
+    if (binding.type === 'local' && name !== 'default' && !exportedBy.has(name) && !listed.has(name))
       exportedBy.set(name, [name])
 
   const texts = sourceCode.text.split('\n')
