@@ -13,7 +13,7 @@ const GLOBALS = new Set(
 
 /** Names of files that say nothing about one of their types. */
 const GENERAL_FILES =
-  /^(?:types?|interfaces?|models?|schemas?|validators?|constants?|config|hooks?|service|server|client|src|index)$/i
+  /^(?:types?|interfaces?|models?|schemas?|validators?|constants?|config|hooks?|service|server|client|src|index|packages?|apps?|libs?|modules?|common|core)$/i
 
 /** What makes a name unusable for a type of a file. */
 export type Taken = 'declared' | 'imported' | 'exported' | 'global' | null
@@ -68,6 +68,8 @@ function longerNames(plain: string, { inspection, domain, kind, isImplemented }:
     ...(isImplemented ? [`${plain}Contract`] : []),
     // The type of what a React context provides.
     ...(words.at(-1) === 'Context' ? [`${plain}Value`] : []),
+    // What a form of the same name edits.
+    ...(words.at(-1) === 'Form' ? [`${plain}Values`] : []),
     // An enum names one of its members.
     ...(kind === 'enum' ? [singularPascal(plain), `${plain}Kind`] : []),
     ...topics.map((topic) => `${topic}${plain}`),

@@ -28,7 +28,7 @@ export function propsNameOf(
   }
   // A type that is used for more than the props may describe something else.
   if (!isNamedProps && (text.match(new RegExp(`(?<![\\w$])${name}(?![\\w$])`, 'g'))?.length ?? 0) > 2) return null
-  if (name === 'Props' || (isNamedProps && isTaken('Props'))) return null
+  if (name === 'Props' || (isNamedProps && (isTaken('Props') || isTaken(full)))) return null
   const isOnly = new Set(components.map((one) => one.name)).size === 1
   if (isOnly && !isTaken('Props')) return { component, expected: 'Props', reason: 'local' }
   // `ContentProps` of `SelectContent` is clear beside the props of other components.

@@ -29,6 +29,12 @@ testRule(rule, {
       ),
     },
     {
+      name: 'props of a component that extend those of the name it has',
+      files: file(
+        'export interface CardProps { id: string }\ntype CardWithFormProps = CardProps & { form: string }\nexport const Card = ({ id }: CardWithFormProps) => <p>{id}</p>\n',
+      ),
+    },
+    {
       name: 'other names where Props is another type',
       files: file(
         'interface Props { id: string }\ntype CardProps = Props & { title: string }\nexport const Card = ({ id }: CardProps) => <p>{id}</p>\n',

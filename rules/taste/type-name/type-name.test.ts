@@ -256,6 +256,16 @@ testRule(rule, {
       nearestValid: file('interface _Draft { id: string }\nexport const draft: _Draft = { id: "1" }\n'),
     },
     {
+      name: 'a type that a schema infers, named like a schema',
+      files: file(
+        "import { z } from 'zod'\nconst orderFormSchema = z.object({ id: z.string() })\ntype TOrderFormSchema = z.infer<typeof orderFormSchema>\nexport const OrderForm = (values: TOrderFormSchema) => values.id\n",
+      ),
+      errors: [{ ...at(3, 6, 22), fix: [{ key: 'rename-type', applicability: 'suggested' }] }],
+      nearestValid: file(
+        "import { z } from 'zod'\nconst orderFormSchema = z.object({ id: z.string() })\ntype OrderFormValues = z.infer<typeof orderFormSchema>\nexport const OrderForm = (values: OrderFormValues) => values.id\n",
+      ),
+    },
+    {
       name: 'a type of the same name as the constant that it is inferred from',
       files: file(
         "import { Type, type Static } from '@sinclair/typebox'\nexport const Order = Type.Object({ id: Type.String() })\nexport type TOrder = Static<typeof Order>\n",

@@ -74,7 +74,8 @@ export default defineRule({
       if ((fault === null && props === null) || allow.includes(name)) return
       const place = project.judge.locate(file)
       const kind = isInterface ? 'interface' : isAlias ? 'type' : node.type === 'TSEnumDeclaration' ? 'enum' : 'class'
-      const plain = props?.expected ?? fault!.plain
+      const isInferred = isAlias && /\btypeof\s/.test(sourceCode.getText(node))
+      const plain = props?.expected ?? (isInferred ? withoutSchema(fault!.plain) : fault!.plain)
       const { name: newName, plainTaken } = freeName(plain, {
         inspection,
         domain: place?.place.role === 'domain' ? place.domain : null,
@@ -105,6 +106,11 @@ export default defineRule({
   },
   describe: ({ project, module }, details: TypeNameDetails) => describeTypeName(details, module.file, project),
 })
+
+/** The type that a schema infers is not a schema itself. */
+function withoutSchema(name: string): string {
+  return name.replace(/(?<=\p{Ll})Schema$/u, '')
+}
 
 /** Whether only a tree shows that a type with such a name is the props of a component, and named so. */
 function mayHaveOtherPropsName(name: string, text: string, at: number): boolean {
