@@ -78,6 +78,12 @@ testRule(rule, {
       ),
     },
     {
+      name: 'an object of unknown properties, where typeof is tested',
+      files: file(
+        "export function f(text: string) {\n  const data: unknown = JSON.parse(text)\n  return typeof data === 'object' ? (data as { id?: unknown; name?: unknown }) : null\n}\n",
+      ),
+    },
+    {
       name: 'what a route schema has validated',
       files: file(
         `import fastify from 'fastify'\n${IMPORT}const app = fastify()\napp.post('/', { schema: { body: orderSchema } }, async (request) => (request.body as Order).id)\n`,

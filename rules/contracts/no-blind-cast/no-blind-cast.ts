@@ -74,10 +74,12 @@ function reportCast(context: FileContext, node: Cast): void {
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
 }
 
-/** `value as Record<string, unknown>` where `typeof value` is tested: the cast claims nothing more. */
+/** Types that say of a value only that it is an object. */
+const OBJECT_OF_UNKNOWN = /^(?:Record<string, ?unknown>|\{(?:\s*[\w$]+\??:\s*unknown\s*[;,]?)+\s*\})$/
+
+/** `value as Record<string, unknown>` or `as { name?: unknown }` where `typeof value` is tested: the cast claims nothing more. */
 function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
-  if (expression.type !== 'Identifier' || !/^Record<string, ?unknown>$/.test(sourceCode.getText(typeAnnotation)))
-    return false
+  if (expression.type !== 'Identifier' || !OBJECT_OF_UNKNOWN.test(sourceCode.getText(typeAnnotation))) return false
   return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
 }
 
