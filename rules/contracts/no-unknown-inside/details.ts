@@ -79,7 +79,7 @@ type WithResult = Extract<TSESTree.Node, { params: TSESTree.Parameter[]; returnT
 /** The function that has the parameter. */
 function signatureOf({ param }: OpenType): WithResult | null {
   const of = param?.parent.type === 'TSParameterProperty' ? param.parent.parent : param?.parent
-  return of !== undefined && 'params' in of && 'returnType' in of ? (of) : null
+  return of !== undefined && 'params' in of && 'returnType' in of ? of : null
 }
 
 /** Whether a type parameter in place of the open type would connect two places of the signature. */

@@ -90,18 +90,14 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
 /** More differing values than this make a call that nobody can read. */
 const MAX_PARAMETERS = 2
 
-/** Functions that differ in many values stay two, or share one that takes the values as an object. */
+/** Functions that differ in many values share one that takes them as an object: a new name alone leaves the copy. */
 function manyDifferences({ name, sharedName, origin, path, differences }: TwinDetails): Fix[] {
   const [own, shown] = [`\`${clip(name, 40)}\``, `\`${clip(sharedName, 40)}\``]
   const base: Pick<Fix, 'applicability' | 'target'> = { applicability: 'manual', target: path }
   return [
     {
       ...{ ...base, key: 'add-options', kind: 'edit', symbols: [sharedName] },
-      title: `If both follow one rule, give ${shown} in ${shortPath(origin)} one options object with its ${differences.length} differing values as defaults, and call it here with the values of ${own}.`,
-    },
-    {
-      ...{ applicability: 'manual', key: 'rename', kind: 'rename', symbols: [name] },
-      title: `If not, keep both: rename ${own} to say what rule it follows, and change its steps when that rule changes.`,
+      title: `Give ${shown} in ${shortPath(origin)} one options object with its ${differences.length} differing values as defaults, and let ${own} only call it with its own values.`,
     },
   ]
 }
