@@ -1,6 +1,7 @@
-import { clip, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
-import type { Project } from '@stratalint/rule'
-import { toCamelCase } from '@stratalint/rule/analysis'
+import { clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import type { DescribeContext, Project } from '@stratalint/rule'
+import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { specifierFor } from '../prefer-shared/specifier.ts'
 import type { Options } from './config-files.ts'
 import { configFilesFor, hasConfigPlace, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
@@ -14,21 +15,22 @@ const constantName = (variable: string): string => toCamelCase(variable.replace(
 /** A read outside of config. */
 export type ReadDetails = Omit<EnvRead, 'start' | 'end'> & Pick<Options, 'layers' | 'files'>
 
-export function describeRead(project: Project, file: string, details: ReadDetails): Message {
+export function describeRead(project: Project, module: DescribeContext['module'], details: ReadDetails): Message {
+  const { file } = module
   const { source, variables, whole } = details
   const what =
     variables.length === 1 && whole === null && source !== 'Deno.env'
-      ? `${source}.${clip(variables[0]!, 40)}`
+      ? `\`${source}.${clip(variables[0]!, 40)}\``
       : variables.length > 0
-        ? `${listNames(variables)} from ${source}`
+        ? `${codes(variables)} from ${source}`
         : whole?.type === 'computed'
           ? `a computed variable of ${source}`
           : `all of ${source}`
-  return {
-    what: clip(`${shortPath(file)} reads ${what}; only ${readersIn(project, details)} may.`, 160),
-    fix: fixesFor(project, file, details),
-    not: `Do not hide ${source} behind a helper or a global outside of config.`,
-  }
+  return fitMessage(
+    clip(`${shortPath(file)} reads ${what}; only ${readersIn(project, details)} may read environment variables.`, 160),
+    fixesFor(project, module, details),
+    `Do not hide ${source} behind a helper or a global outside of config.`,
+  )
 }
 
 /** The files that may read the environment, by what the policy has. */
@@ -42,14 +44,15 @@ function readersIn({ loaded: { policy } }: Project, { layers }: ReadDetails): st
   return parts.length === 0 ? 'config files' : parts.join(' and ')
 }
 
-function fixesFor(project: Project, file: string, details: ReadDetails): Fix[] {
+function fixesFor(project: Project, module: DescribeContext['module'], details: ReadDetails): Fix[] {
+  const { file } = module
   const { variables, needs, whole, source } = details
   const configs = configFilesFor(project, file, details)
   const [variable] = variables
   const known = variable === undefined || whole !== null ? null : readerOf(configs, variables)
   if (known !== null) {
     const { symbols, expressions, path } = known
-    const title = `Import ${listNames(symbols)} from ${showPath(path)} and use ${listNames(expressions)} in place of ${placeOf(details, true)}.`
+    const title = `Import ${codes(symbols)} from ${showPath(path)} and use ${codes(expressions)} in place of ${placeOf(details, true)}.`
     return [edit('use-config', title, path, symbols)]
   }
   const target = newConfigFileFor(project, file, details)
@@ -58,24 +61,58 @@ function fixesFor(project: Project, file: string, details: ReadDetails): Fix[] {
   const parser = parserFor(project, target.path)
   const parsed = configs.find(({ path }) => path === target.path)?.exports?.parsed ?? null
   if (parsed !== null && parser.type !== null) {
-    const fields = variables.map((name, index) => `${clip(name, 40)}: ${parser.type!(needs[index]!)}`)
-    const title = `Add ${fields.slice(0, 2).join(', ')} to the schema of ${parsed} in ${showPath(target.path)}, and use ${parsed}.${clip(variable, 40)} in place of ${placeOf(details, false)}.`
+    const fields = variables.map((name, index) => `\`${clip(name, 40)}: ${parser.type!(needs[index]!)}\``)
+    const title = `Add ${fields.slice(0, 2).join(', ')} to the schema of \`${parsed}\` in ${showPath(target.path)}, and use \`${parsed}.${clip(variable, 40)}\` in place of ${placeOf(details, false)}.`
     return [edit('add-to-schema', title, target.path, [parsed])]
   }
-  const symbols = variables.map(constantName)
+  const { declaration } = needs[0]!
+  // What a declaration that goes away binds is free.
+  const text = project.textOf(file).replace(declaration?.text || /$/, '')
+  const symbols = variables.map((name) => freeName(constantName(name), text))
   const lines = variables.map((name, index) => {
-    const read = source === 'Deno.env' ? `Deno.env.get('${name}')` : `${source}.${name}`
-    return `export const ${constantName(name)} = ${parser.value(read, needs[index]!)}`
+    const isBracketed = /\[['"]/.test(needs[index]!.replaced)
+    const read = source === 'Deno.env' ? `Deno.env.get('${name}')` : source + (isBracketed ? `['${name}']` : `.${name}`)
+    return `export const ${symbols[index]!} = ${parser.value(read, needs[index]!)}`
   })
-  const title = `${inFile(target)} ${linesText(lines, details)}; import ${listNames(symbols)} here, in place of ${placeOf(details, false)}.`
+  const start = `${inFile(target)} ${linesText(lines, details)}; import ${codes(symbols)}`
+  const from = ` from '${specifierFor(project, { file, module }, target.path)}'`
+  const end =
+    declaration === undefined
+      ? ` here, in place of ${placeOf(details, false)}.`
+      : ` here, and ${removalOf(declaration, variables)}${variables.length > 1 ? '' : `; use ${codes(symbols)} in place of ${codes(variables)}`}.`
+  const title = start + ((start + from + end).length <= MAX_TEXT ? from : '') + end
   return [edit('add-to-config', title, target.path, symbols)]
+}
+
+/** How long the text of a fix may be. */
+const MAX_TEXT = 290
+
+const quoted = (code: string): string => `\`${code}\``
+
+/** Names as code, of which the first are shown. */
+function codes(names: readonly string[]): string {
+  const all = [...new Set(names)].map((name) => quoted(clip(name, names.length > 2 ? 36 : 48)))
+  const [rest, last] = all.length > 3 ? [all.slice(0, 2), `${all.length - 2} more`] : [all.slice(0, -1), all.at(-1)!]
+  return rest.length === 0 ? last : `${rest.join(', ')} and ${last}`
+}
+
+/** What goes away where a pattern takes the variables, which may take others too. */
+function removalOf({ text, size }: { text: string; size: number }, variables: readonly string[]): string {
+  if (size > variables.length) return `take ${codes(variables)} out of the pattern`
+  return text === '' || text.length > 60 || text.includes('\n') ? 'delete the destructuring' : `delete ${quoted(text)}`
+}
+
+/** A name that the file does not use yet. */
+function freeName(name: string, text: string): string {
+  const isTaken = new RegExp(String.raw`(?<![.\w$'"-])${name}(?![\w$]|\s*:)`).test(text)
+  return isTaken ? `configured${toPascalCase(name)}` : name
 }
 
 /** All lines where they are short, else the first one. */
 function linesText(lines: readonly string[], { variables, needs }: ReadDetails): string {
-  const all = lines.join('; ')
+  const all = lines.map(quoted).join('; ')
   const defaults = needs.some(({ preset }) => preset !== null) ? ', with their defaults' : ''
-  return all.length <= 160 ? all : `${lines[0]!} and the same for ${listNames(variables.slice(1))}${defaults}`
+  return all.length <= 160 ? all : `${quoted(lines[0]!)} and the same for ${listNames(variables.slice(1))}${defaults}`
 }
 
 type Target = { path: string; exists: boolean }
@@ -87,8 +124,8 @@ const toFile = ({ path, exists }: Target): string => `${showPath(path)}${exists 
 function placeOf({ source, variables, needs }: ReadDetails, keepsDefault: boolean): string {
   const replaced = keepsDefault ? '' : (needs[0]?.replaced ?? '')
   if (variables.length > 1) return `the reads of ${source}`
-  if (replaced !== '') return replaced.length <= 60 ? replaced.replace(/\s+/g, ' ') : 'the read and its default'
-  return source === 'Deno.env' ? `Deno.env.get('${variables[0]!}')` : `${source}.${clip(variables[0]!, 40)}`
+  if (replaced !== '') return replaced.length <= 60 ? quoted(replaced.replace(/\s+/g, ' ')) : 'the read and its default'
+  return quoted(source === 'Deno.env' ? `Deno.env.get('${variables[0]!}')` : `${source}.${clip(variables[0]!, 40)}`)
 }
 
 function fixesForWhole({ source, variables, whole, within }: ReadDetails, target: Target): Fix[] {
@@ -98,41 +135,41 @@ function fixesForWhole({ source, variables, whole, within }: ReadDetails, target
       const read = source === 'Deno.env' ? 'Deno.env.get(name)' : `${source}[name]`
       const line = `export const readVariable = (name: string): string | undefined => ${read}`
       return [
-        add(`${inFile(target)} ${line}; import readVariable and call readVariable(${whole.key}) here.`, [
+        add(`${inFile(target)} \`${line}\`; import \`readVariable\` and call \`readVariable(${whole.key})\` here.`, [
           'readVariable',
         ]),
-        add('If the names are few and known, export an object with one entry for each from there instead.'),
+        add('If the names are few, export an object with one entry for each instead.'),
       ]
     }
     case 'default': {
       const fields = variables.map((name) => `${name}: ${source}.${name}`).join(', ')
-      const object = fields.length <= 120 ? `{ ${fields} }` : `an object of ${listNames(variables)}`
+      const object = fields.length <= 120 ? `{ ${fields} }` : `{ … } of ${listNames(variables)}`
       return [
         add(
-          `${inFile(target)} export const environment = ${object}; import it as the default of ${clip(whole.name, 30)} here, so that callers may still pass another one.`,
+          `${inFile(target)} \`export const environment = ${object}\`; import it as the default of \`${clip(whole.name, 30)}\` here, so that callers may still pass another one.`,
           ['environment'],
         ),
       ]
     }
     case 'parse':
-      return [add(`Move ${whole.code} with its schema to ${toFile(target)}, export the result and import it here.`)]
+      return [add(`Move \`${whole.code}\` with its schema to ${toFile(target)}, export the result and import it here.`)]
     case 'copy':
       return [
         add(
-          `${inFile(target)} export const inheritedEnv = { ...${source} }; import it and write ...inheritedEnv here.`,
+          `${inFile(target)} \`export const inheritedEnv = { ...${source} }\`; import it and write \`...inheritedEnv\` here.`,
           ['inheritedEnv'],
         ),
       ]
     case 'argument':
       return [
         add(
-          `Export an object of the variables that ${whole.callee}() reads from ${toFile(target)}, import it and pass it here.`,
+          `Export an object of the variables that \`${whole.callee}()\` reads from ${toFile(target)}, import it and pass it here.`,
         ),
       ]
     default:
       return [
         add(
-          `Move the code that goes through ${source}${within === null ? '' : ` in ${clip(within, 30)}()`} to ${toFile(target)}, export its result and import it here.`,
+          `Move the code that goes through ${source}${within === null ? '' : ` in \`${clip(within, 30)}()\``} to ${toFile(target)}, export its result and import it here.`,
         ),
       ]
   }
@@ -161,22 +198,29 @@ function readOnce({ variables, whole }: ReadDetails): Fix {
   return { key: 'read-once', kind: 'edit', applicability: 'manual', title }
 }
 
+/** A parameter of `baseUrl` is not called like the function: `url`. */
+function parameterName(name: string, within: string | null): string {
+  if (name !== within) return name
+  const words = wordsOf(name)
+  return words.length > 1 ? toCamelCase(words.slice(1).join('-')) : 'value'
+}
+
 /** For code that may not import any config. */
 function asParameter({ variables, whole, within }: ReadDetails): Fix {
   if (whole?.type === 'default') {
-    const title = `Delete the default of ${clip(whole.name, 30)}; callers pass an object of the variables that it needs, from their config.`
+    const title = `Delete the default of \`${clip(whole.name, 30)}\`; callers pass an object of the variables that it needs, from their config.`
     return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
   }
   const names =
     variables.length > 0 && whole === null
-      ? listNames(variables.map(constantName))
+      ? codes(variables.map((name) => parameterName(constantName(name), within)))
       : whole?.type === 'computed'
         ? 'the value'
         : 'the values that it needs'
   const title =
     within === null
-      ? `Export a function that takes ${names} as a parameter; callers that may import config pass it.`
-      : `Change ${clip(within, 40)} to take ${names} as a parameter; callers that may import config pass it.`
+      ? `Export a function that takes ${names} as a parameter; callers in a layer that may import config pass it.`
+      : `Change \`${clip(within, 40)}\` to take ${names} as a parameter; callers in a layer that may import config pass it.`
   return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
 }
 

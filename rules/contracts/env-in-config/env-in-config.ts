@@ -55,5 +55,5 @@ export default defineRule({
       })
     })
   },
-  describe: ({ project, module }, details: ReadDetails) => describeRead(project, module.file, details),
+  describe: ({ project, module }, details: ReadDetails) => describeRead(project, module, details),
 })

@@ -9,8 +9,10 @@ export interface Need {
   isOptional: boolean
   /** The literal that replaces an unset variable, as written, and the operator in front of it. */
   preset: { text: string; operator: '??' | '||' } | null
-  /** The expression that has the default and the conversion; empty for the variable alone. */
+  /** The expression with the default and the conversion, as it is written; empty for a variable that a pattern takes. */
   replaced: string
+  /** The pattern is the declaration that takes the variable: `const { PORT } = process.env`. */
+  declaration?: { text: string; size: number }
 }
 
 /** How all of the environment is used, or a part that the source does not name. */
@@ -167,6 +169,9 @@ function named(sourceCode: RuleSource, uses: EnvUses, pattern: TSESTree.ObjectPa
   const variables: string[] = []
   const needs: Need[] = []
   let whole: Whole | null = null
+  const of = pattern.parent.type === 'VariableDeclarator' ? pattern.parent.parent : null
+  const text = of?.declarations.length === 1 ? sourceCode.getText(of) : ''
+  const declaration = { text: text.replace(/;$/, ''), size: pattern.properties.length }
   for (const property of pattern.properties) {
     if (property.type === 'RestElement' || property.computed) whole = OTHER
     else {
@@ -174,7 +179,7 @@ function named(sourceCode: RuleSource, uses: EnvUses, pattern: TSESTree.ObjectPa
         property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value),
       )
       const preset = property.value.type === 'AssignmentPattern' ? literalText(sourceCode, property.value.right) : null
-      needs.push(preset === null ? NO_NEED : { ...NO_NEED, preset: { text: preset, operator: '??' } })
+      needs.push({ ...NO_NEED, declaration, preset: preset === null ? null : { text: preset, operator: '??' } })
     }
   }
   return { ...uses, variables, needs, whole }
@@ -213,10 +218,11 @@ function literalText(sourceCode: RuleSource, node: TSESTree.Node): string | null
 
 function needOf(sourceCode: RuleSource, node: TSESTree.Node): Need {
   const { parent } = node
-  if (isAsserted(node)) return { ...NO_NEED, isOptional: false }
+  const own = { ...NO_NEED, replaced: sourceCode.getText(node) }
+  if (isAsserted(node)) return { ...own, isOptional: false }
   if (parent?.type === 'LogicalExpression' && parent.left === node && parent.operator !== '&&') {
     const text = literalText(sourceCode, parent.right)
-    if (text === null) return NO_NEED
+    if (text === null) return own
     const conversion = conversionText(sourceCode, withWrappers(parent))
     const isNumber = conversion !== null || /^\d/.test(text)
     return {
@@ -228,7 +234,7 @@ function needOf(sourceCode: RuleSource, node: TSESTree.Node): Need {
   }
   const conversion = conversionText(sourceCode, node)
   if (conversion !== null) return { type: 'number', isOptional: false, preset: null, replaced: conversion }
-  return parent?.type === 'TemplateLiteral' ? { ...NO_NEED, isOptional: false } : NO_NEED
+  return parent?.type === 'TemplateLiteral' ? { ...own, isOptional: false } : own
 }
 
 /** `process.env.PORT!`, `process.env.PORT as string` */

@@ -12,7 +12,7 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import { labelOf, type BoundarySource } from '../parse-at-boundary/boundary-sources.ts'
 import { isTypeParameter } from '../parse-at-boundary/type-names.ts'
-import { losesErrors } from '../parse-at-boundary/users.ts'
+import { failureOf, type Failure } from '../parse-at-boundary/failure.ts'
 import { schemaTextOf } from './schema-text.ts'
 
 type Node = TSESTree.Node
@@ -40,8 +40,8 @@ export interface CastDetails {
   isWhole: boolean
   /** The type of the data as a schema of zod, where it is short: `z.string()`. */
   inline: string | null
-  /** An error that is thrown in place of the cast gets lost. */
-  losesErrors: boolean
+  /** What the code does with data that does not match. */
+  failure: Failure
   /** The type that the variable which is cast is declared with. */
   declared: string | null
   /** How an `any` is used. */
@@ -50,7 +50,7 @@ export interface CastDetails {
 
 /** How the value of `as any` is used. */
 export type AnyUse =
-  | { type: 'member'; name: string; object: string }
+  | { type: 'member'; name: string; object: string; isInstance: boolean }
   | { type: 'argument'; callee: string; isOwn: boolean }
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
@@ -83,7 +83,7 @@ export function castDetails(
     source: source?.label ?? null,
     isWhole: source !== null && contains(sourceCode, value, source.node),
     inline: source === null ? null : schemaTextOf(sourceCode, cast.typeAnnotation),
-    losesErrors: source !== null && losesErrors(sourceCode, cast),
+    failure: source === null ? 'throw' : failureOf(sourceCode, source, cast),
     declared: declaredType(sourceCode, value),
     use: type === 'any' ? useOf(sourceCode, cast) : null,
   }
@@ -120,6 +120,7 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
         type: 'member',
         name: memberName(parent) ?? '',
         object: cut(sourceCode.getText(innermost(cast)).replace(/\s+/g, ' '), 24),
+        isInstance: isInstance(sourceCode, innermost(cast)),
       }
     case 'CallExpression':
     case 'NewExpression':
@@ -138,6 +139,14 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
     default:
       return { type: 'other' }
   }
+}
+
+/** Whether a value is a member of `this`, or has the type of a class by its annotation or `new`: its member may be private. */
+function isInstance(sourceCode: RuleSource, value: Node): boolean {
+  if (value.type !== 'Identifier') return /^this\b/.test(sourceCode.getText(value))
+  const definition = variableOf(sourceCode, value)?.defs.at(-1)
+  const init = definition?.type === 'Variable' ? definition.node.init : null
+  return init?.type === 'NewExpression' || definition?.type === 'ClassName'
 }
 
 /** Whether the function around a `return` says what it returns, or gets its type from where it is passed. */

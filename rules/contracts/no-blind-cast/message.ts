@@ -27,7 +27,7 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
   const give = (when: string): Fix =>
     manual('give-reason', `${when}, write \`// @ts-expect-error: \` and what is wrong, in place of the comment.`)
   return {
-    what: '`@ts-ignore` hides every error of the next line and gives no reason.',
+    what: '`@ts-ignore` hides every error on the next line and gives no reason.',
     fix: isTest
       ? [
           manual(
@@ -51,7 +51,7 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
 
 function describeLookup({ call, short, method, name }: LookupDetails): Message {
   return {
-    what: `\`${short}!\` claims that \`${method}\` finds a value for any argument.`,
+    what: `\`${short}!\` asserts that \`${method}\` finds a value for any argument.`,
     fix: [
       manual(
         'check-result',
@@ -65,9 +65,9 @@ function describeLookup({ call, short, method, name }: LookupDetails): Message {
 
 function describeBoundaryCast(context: DescribeContext, details: CastDetails): Message {
   const { value, claim, source, isWhole } = details
-  const from = isWhole ? '' : `, which comes from \`${source}\``
+  const from = isWhole ? '' : `, which comes from \`${source}\`,`
   return {
-    what: `\`${claim}\` claims the shape of \`${value}\`${from} without checking it.`,
+    what: `\`${claim}\` asserts the shape of \`${value}\`${from} without checking it.`,
     fix: [parseFix(context, details)],
     not: 'Do not annotate the variable instead: that checks nothing either.',
   }
@@ -78,7 +78,7 @@ function describeDouble(context: DescribeContext, details: CastDetails): Message
   const takeLess =
     name === null || isParameter
       ? []
-      : [manual('take-less', `Let the code that gets it take only the fields that it reads: \`Pick<${name}, …>\`.`)]
+      : [manual('take-less', `Make the receiving code accept only the fields that it reads: \`Pick<${name}, …>\`.`)]
   const fixes = [...knownSchemaFix(context, details), ...buildFix(details), correctType(details), ...takeLess]
   return {
     what: `\`${claim}\` makes TypeScript accept \`${value}\` without any check.`,
@@ -145,10 +145,14 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       }
       return [
         manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
-        manual(
-          'narrow',
-          `Check before reading: \`if ('${cut(use.name, 24)}' in ${use.object})\` or \`instanceof\` narrows the type.`,
-        ),
+        ...(use.isInstance
+          ? []
+          : [
+              manual(
+                'narrow',
+                `Check before reading: \`if ('${cut(use.name, 24)}' in ${use.object})\` or \`instanceof\` narrows the type.`,
+              ),
+            ]),
       ]
     }
     case 'argument':
@@ -226,13 +230,14 @@ function parseFix({ project, module }: DescribeContext, details: CastDetails): F
         : `Parse it in place of the cast (zod): ${callFor(details, made.library, schema)}.`
     return manual('write-schema', title)
   }
-  const title = `${writeText(made, module.file)}, and parse in place of the cast: ${callFor(details, made.library, made.schema)}.`
+  const rest = `, and parse in place of the cast: ${callFor(details, made.library, made.schema)}.`
+  const title = writeText(made, module.file, 290 - rest.length) + rest
   return { ...manual('write-schema', title), symbols: [made.schema], target: made.file }
 }
 
-function callFor({ isList, code, losesErrors }: CastDetails, library: SchemaLibrary, name: string): string {
+function callFor({ isList, code, failure }: CastDetails, library: SchemaLibrary, name: string): string {
   const schema = isList ? listSchemaText(library, name) : name
-  return losesErrors ? safeText(library, schema, code) : `\`${parseCallText(library, schema, code)}\``
+  return failure === 'throw' ? `\`${parseCallText(library, schema, code)}\`` : safeText(library, schema, code, failure)
 }
 
 const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

@@ -1,5 +1,6 @@
 import type { RuleSource } from '@stratalint/rule'
 import { singularOf, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { bindingOf, type OpenType } from './open-types.ts'
 import { infersType, usageOf, type Usage } from './usage.ts'
 
@@ -23,6 +24,10 @@ export interface OpenTypeDetails {
   usage: Usage | null
   /** A name for a type parameter that the function does not have yet. */
   letter: string
+  /** The signature has the open type more than once, or the result is inferred from it: a type parameter connects the places. */
+  isRepeated: boolean
+  /** The result is `boolean`, by its annotation. */
+  isTest: boolean
   /** A framework fills the parameter: `@Body() order: any`. */
   isDecorated: boolean
   /** Without the written type, TypeScript infers a better one. */
@@ -63,8 +68,29 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
     usage: usageOf(sourceCode, open),
     isDecorated: param !== null && 'decorators' in param && param.decorators.length > 0,
     letter: freeLetter(sourceCode, open),
+    isRepeated: isRepeated(sourceCode, open),
+    isTest: open.hasBody && signatureOf(open)?.returnType?.typeAnnotation.type === 'TSBooleanKeyword',
     isInferred: infersType(sourceCode, open),
   }
+}
+
+type WithResult = Extract<TSESTree.Node, { params: TSESTree.Parameter[]; returnType: unknown }>
+
+/** The function that has the parameter. */
+function signatureOf({ param }: OpenType): WithResult | null {
+  const of = param?.parent.type === 'TSParameterProperty' ? param.parent.parent : param?.parent
+  return of !== undefined && 'params' in of && 'returnType' in of ? of : null
+}
+
+/** Whether a type parameter in place of the open type would connect two places of the signature. */
+function isRepeated(sourceCode: RuleSource, open: OpenType): boolean {
+  const of = signatureOf(open)
+  if (of === null) return false
+  const usage = usageOf(sourceCode, open)
+  if (of.returnType == null) return usage?.kind === 'passed' && /\breturn\b|=>\s*[^{\s]/.test(sourceCode.getText(of))
+  const text = sourceCode.getText(open.node)
+  const written = [...of.params.map((each) => sourceCode.getText(each)), sourceCode.getText(of.returnType)].join(' ')
+  return written.split(text).length > 2
 }
 
 function freeLetter(sourceCode: RuleSource, { param }: OpenType): string {
@@ -73,17 +99,20 @@ function freeLetter(sourceCode: RuleSource, { param }: OpenType): string {
   return own !== null && /\bT\b/.test(sourceCode.getText(own)) ? 'V' : 'T'
 }
 
-function typeNames({ owner, role, member }: OpenType, name: string): string[] {
+function typeNames({ owner, role, member, path }: OpenType, name: string): string[] {
+  const isList = path.at(-1) === '*'
   const own = owner.split('.').at(-1)!
   const words = wordsOf(own)
   const noun = words.length > 1 && ACTIONS.test(words[0]!) ? words.slice(1) : []
   const names: string[] = []
   const parts = wordsOf(name)
   if (parts.length > 0 && !VAGUE.test(name)) {
-    names.push(
-      toPascalCase([...parts.slice(0, -1), singularOf(parts.at(-1)!.toLowerCase())].join('-')),
-      toPascalCase(name),
-    )
+    const single = toPascalCase([...parts.slice(0, -1), singularOf(parts.at(-1)!.toLowerCase())].join('-'))
+    const plain = toPascalCase(name)
+    // One value with a plural name is no list: `details` of `bill` are `BillDetails`.
+    const isPlural = single !== plain && !isList
+    const of = toPascalCase(own)
+    names.push(isPlural ? (parts.length > 1 || of.endsWith(plain) ? plain : of + plain) : single, plain)
   }
   if (member !== null) return [`${member.type}${toPascalCase(name)}`, ...names]
   // `ProgramQuery` for the query of `useProgram`.

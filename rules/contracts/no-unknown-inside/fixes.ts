@@ -22,8 +22,8 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
   if (inCallback) return callbackFixes(context, details)
   const known = knownTypeFix(context, details)
   if (isInferred && memberOf === '') {
-    const of = role === 'result' ? 'result type' : 'type'
-    const title = `Delete the written ${of} of \`${cut(owner, 32)}\`: TypeScript infers it from the ${role === 'result' ? 'body' : 'value'}.`
+    const of = role === 'result' ? 'return type' : 'type'
+    const title = `Remove the ${of} annotation of \`${cut(owner, 32)}\`: TypeScript infers it from the ${role === 'result' ? 'body' : 'value'}.`
     return [manual('infer-type', title), ...known]
   }
   const isUnknown = role === 'parameter' && hasBody && memberOf === '' && details.text === 'unknown'
@@ -40,22 +40,22 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
       // Members of an unknown value are read after tests by hand.
       return parse.length > 0 ? parse : [writeFix(context, details)]
     case 'tested':
-      return parse.length > 0 ? parse : [writeFix(context, details)]
+      return [...predicateFix(context, details), callersFix(details), ...parse]
     case 'thrown':
       return [
         manual('rename', `Rename \`${cut(details.name, 24)}\` to \`error\`: what was thrown may be anything.`),
         ...parse,
       ]
     case 'keys':
-      return [keysFix(details), ...(/^Record</.test(open) ? [parameterFix(details)] : parse)]
+      return [...genericFix(details), keysFix(details), ...(/^Record</.test(open) ? [] : parse)]
     case 'text':
-      return [jsonFix(context, details), parameterFix(details)]
+      return [jsonFix(context, details), callersFix(details)]
     case 'argument':
-      return open === 'any' ? [argumentFix(details, usage.callee)] : [parameterFix(details), ...parse]
+      return open === 'any' ? [argumentFix(details, usage.callee)] : [placesFix(details), ...parse]
     case 'used':
-      return open === 'any' ? [callersFix(details), writeFix(context, details)] : [parameterFix(details), ...parse]
+      return open === 'any' ? [callersFix(details), writeFix(context, details)] : [placesFix(details), ...parse]
     default:
-      return [parameterFix(details), ...parse]
+      return [placesFix(details), ...parse]
   }
 }
 
@@ -81,7 +81,25 @@ function argumentFix(details: OpenTypeDetails, callee: string): Fix {
 }
 
 function callersFix(details: OpenTypeDetails): Fix {
-  return manual('name-type', `Type ${subjectOf(details)} as what the callers pass, in place of \`${details.open}\`.`)
+  const title =
+    details.text === details.open
+      ? `Type ${subjectOf(details)} as what the callers pass, in place of \`${details.open}\`.`
+      : `In the type of ${subjectOf(details)}, write what the callers pass in place of \`${details.open}\`.`
+  return manual('name-type', title)
+}
+
+/** A type parameter that is used once says no more than the open type. */
+const genericFix = (details: OpenTypeDetails): Fix[] => (details.isRepeated ? [parameterFix(details)] : [])
+
+const placesFix = (details: OpenTypeDetails): Fix => (details.isRepeated ? parameterFix(details) : callersFix(details))
+
+/** A function that tests what a value is says so in its result. */
+function predicateFix(context: DescribeContext, details: OpenTypeDetails): Fix[] {
+  const { name, owner, text, isTest } = details
+  if (!isTest || text !== 'unknown' || name === '') return []
+  const { type, file } = newType(context, details)
+  const title = `If it tests what a value is, return \`${cut(name, 24)} is ${type}\` from \`${cut(owner, 32)}\`, with \`interface ${type}\` in ${file} for what it tests.`
+  return [{ ...manual('predicate', title), symbols: [type], target: file }]
 }
 
 const subjectOf = ({ role, name }: OpenTypeDetails): string =>
@@ -106,7 +124,8 @@ function writeFix(context: DescribeContext, details: OpenTypeDetails): Fix {
   const { open, usage } = details
   const { type, file, exists } = newType(context, details)
   const members = usage?.kind === 'members' ? usage.members : []
-  const shown = members.slice(0, 4).map((member) => `${cut(member, 24)}: …`)
+  const optional = new Set(usage?.kind === 'members' ? usage.optional : [])
+  const shown = members.slice(0, 4).map((member) => `${cut(member, 24)}${optional.has(member) ? '?' : ''}: …`)
   const fields = shown.length === 0 ? '' : ` { ${shown.join('; ')}${members.length > shown.length ? '; …' : ''} }`
   const title = `${exists ? 'Add' : 'Write'} \`interface ${type}${fields}\` ${exists ? 'to' : 'in'} ${file}, and use \`${type}\` in place of \`${open}\`.`
   return { ...manual('write-type', title), symbols: [type], target: file }
@@ -123,11 +142,12 @@ function parseFix({ project, module }: DescribeContext, { types, name, usage }: 
   const made = newSchema(project, module, types[0] ?? 'Data')
   const schema = known?.name ?? made.schema
   const { call } = safeParseText(known?.library ?? made.library, schema, name)
-  const write = known === null ? ` with \`${schema}\` (${made.library}), written in ${made.file}` : ''
-  const isTested = usage?.kind === 'tested'
-  const title = isTested
-    ? `Keep \`unknown\` and check it${write}: \`${call}\`.`
-    : `If data from outside enters here, keep \`unknown\` and parse it${write}: \`${call}\`.`
+  const write =
+    known === null ? `, with \`${schema}\` (${made.library}) and its type \`${made.type}\` in ${made.file}` : ''
+  const isRead = usage?.kind === 'members'
+  const title = isRead
+    ? `Keep \`unknown\` and parse it before the first read: \`${call}\`${write}.`
+    : `If data from outside enters here, keep \`unknown\` and parse it: \`${call}\`${write}.`
   return [{ ...manual('parse', title), ...(known === null ? { target: made.file } : {}), symbols: [schema] }]
 }
 
@@ -137,7 +157,7 @@ function parameterFix(details: OpenTypeDetails): Fix {
   const of = details.hasBody ? details.owner : owner
   const { letter, open } = details
   const name = letter + constraintOf(details)
-  const title = `Give \`${cut(of, 32)}\` a type parameter \`<${name}>\`, and write \`${letter}\` in place of \`${open}\` in the type of ${subjectOf(details)}.`
+  const title = `Give \`${cut(of, 32)}\` a type parameter \`<${name}>\`, and write \`${letter}\` in place of \`${open}\` ${details.isRepeated ? 'wherever its signature has it' : `in the type of ${subjectOf(details)}`}.`
   return manual('type-parameter', title)
 }
 
@@ -148,7 +168,7 @@ function constraintOf({ open, usage }: OpenTypeDetails): string {
 }
 
 function keysFix(details: OpenTypeDetails): Fix {
-  if (details.open === 'unknown' || details.open === 'object') return parameterFix(details)
+  if (details.open === 'unknown' || details.open === 'object') return callersFix(details)
   const title = `Name what the values of ${subjectOf(details)} may be, such as \`${RECORD}\`, in place of \`${details.open}\`.`
   return manual('name-type', title)
 }

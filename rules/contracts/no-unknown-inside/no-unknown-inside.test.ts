@@ -79,7 +79,7 @@ testRule(rule, {
       ),
       errors: [
         error(1, 40, 47, 'use-type', 'parse'),
-        error(1, 58, 64, 'type-parameter'),
+        error(1, 58, 64, 'name-type'),
         error(1, 75, 78, 'infer-type', 'use-type'),
       ],
       nearestValid: {
@@ -162,10 +162,10 @@ testRule(rule, {
       ),
       errors: [
         error(1, 25, 28, written('cart')),
-        error(2, 27, 50, 'name-type', 'type-parameter'),
-        error(3, 28, 35, written('json-value'), 'type-parameter'),
+        error(2, 27, 50, 'name-type'),
+        error(3, 28, 35, written('json-value'), 'name-type'),
         error(4, 25, 28, written('row')),
-        error(5, 28, 35, 'parse src/domains/orders/types/profile.ts'),
+        error(5, 28, 35, 'name-type', 'parse src/domains/orders/types/profile.ts'),
         error(6, 28, 35, 'rename', 'parse src/domains/orders/types/failure.ts'),
         error(7, 40, 47, 'type-parameter', 'parse src/domains/orders/types/second.ts'),
         error(8, 26, 29, written('line')),

@@ -8,7 +8,7 @@ type Node = TSESTree.Node
 /** What a body does with a parameter whose type says nothing, from which follows what the type should be. */
 export type Usage =
   /** It reads members by name. */
-  | { kind: 'members'; members: string[] }
+  | { kind: 'members'; members: string[]; optional: string[] }
   /** It goes through the keys, or reads members by keys that it gets. */
   | { kind: 'keys' }
   /** It turns the value into JSON. */
@@ -42,7 +42,10 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
     name === null || /^\d+$/.test(name) || BUILT_IN.test(name) ? [] : [name],
   )
   if (uses.some((use) => isComputed(use) || isArgumentOf(sourceCode, use, OBJECT_FUNCTION))) return { kind: 'keys' }
-  if (members.length > 0) return { kind: 'members', members: [...new Set(members)] }
+  if (members.length > 0) {
+    const optional = reads.flatMap(({ name, node }) => (name !== null && mayBeMissing(node) ? [name] : []))
+    return { kind: 'members', members: [...new Set(members)], optional }
+  }
   if (uses.some(({ node }) => isErrorTest(node))) return { kind: 'thrown' }
   const others = uses.filter(({ kind }) => kind !== 'test')
   if (uses.length > 0 && others.length === 0) return { kind: 'tested' }
@@ -54,6 +57,21 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
   return others.every(({ kind }) => /^(?:return|store|export|callback|read)$/.test(kind))
     ? { kind: 'passed' }
     : { kind: 'used' }
+}
+
+/** `options.count ?? 1`, `options.user?.name`, `{ count = 1 } = options` */
+function mayBeMissing(node: Node): boolean {
+  const { parent } = node
+  switch (parent?.type) {
+    case 'LogicalExpression':
+      return parent.left === node && parent.operator !== '&&'
+    case 'MemberExpression':
+      return parent.object === node && parent.optional
+    case 'AssignmentPattern':
+      return parent.left === node
+    default:
+      return node.type === 'AssignmentPattern'
+  }
 }
 
 /** The values of a member, or of the elements that a loop or a callback gets. */

@@ -41,7 +41,7 @@ export function actionOf(sourceCode: RuleSource, use: Use): string {
 function readAction(sourceCode: RuleSource, node: TSESTree.Node): string {
   if (node.type === 'MemberExpression') {
     const text = flat(sourceCode, node)
-    return text.length <= 36 && !text.includes('(') ? `reads \`${text}\` of {}` : `reads a property of {}`
+    return text.length <= 36 && !text.includes('(') ? `reads \`${text}\` from {}` : `reads a property of {}`
   }
   let pattern: TSESTree.Node | undefined = node.parent
   while (pattern !== undefined && !/^(?:Object|Array)Pattern$/.test(pattern.type)) pattern = pattern.parent

@@ -11,6 +11,7 @@ import {
   type SchemaLibrary,
 } from '@stratalint/rule/analysis'
 import type { SourceKind } from './boundary-sources.ts'
+import type { Failure } from './failure.ts'
 
 /** What the message is made from. */
 export interface BoundaryDetails {
@@ -22,8 +23,10 @@ export interface BoundaryDetails {
   reader: string | null
   /** Several functions of the file get the data from the reader. */
   isShared: boolean
-  /** Nobody catches what is thrown here: a listener, an effect, an event handler. */
-  losesErrors: boolean
+  /** What the code does with data that does not match. */
+  failure: Failure
+  /** The parameter with the type `any` through which another function gets the data. */
+  untyped: string | null
   /** What it does, as in `returns {}`; `{}` is the label. */
   action: string
   /** The types that the data may have, the likeliest first. */
@@ -36,10 +39,17 @@ export interface BoundaryDetails {
   input: string
   /** The expression is a promise in a function that does not await: the code parses in `then`. */
   isPromise: boolean
+  /** A `.then(…)` returns the promise. */
+  isChained: boolean
   /** The framework whose validation can be used instead, and the part of the request. */
   framework: 'fastify' | 'hono' | 'nest' | null
   part: string | null
 }
+
+/** How long the texts of all fixes may be together. */
+const MAX_FIXES = 300
+const MAX_MESSAGE = 500
+const NOT = 'Do not cast or annotate it instead: neither checks the data.'
 
 const ANONYMOUS: Partial<Record<SourceKind, string>> = {
   request: 'The handler',
@@ -50,15 +60,29 @@ const ANONYMOUS: Partial<Record<SourceKind, string>> = {
 export function describeBoundary({ project, module }: DescribeContext, details: BoundaryDetails): Message {
   const { user, reader, action, label, kind } = details
   const subject = user === '' ? (ANONYMOUS[kind] ?? 'This code') : `\`${cut(user, 30)}\``
-  const data = reader === null ? `\`${label}\`` : `\`${label}\` from \`${cut(reader, 24)}\``
-  return {
-    what: cut(`${subject} ${action.replace('{}', data)} before a schema has parsed it.`, 160),
-    fix: fixesFor({ project, module }, details),
-    not: 'Do not cast or annotate it instead: neither checks the data.',
-  }
+  const data = reader === null ? `\`${label}\`` : `\`${label}\` (in \`${cut(reader, 24)}\`)`
+  const what = cut(`${subject} ${withData(action, label, data)} before a schema has parsed it.`, 160)
+  const limit = Math.min(MAX_FIXES, MAX_MESSAGE - what.length - NOT.length - 2)
+  return { what, fix: fixesFor({ project, module }, details, limit), not: NOT }
 }
 
-function fixesFor({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: BoundaryDetails): Fix[] {
+/** The first fixes that are short enough together. */
+function withinLimit(fixes: readonly Fix[], limit: number): Fix[] {
+  let length = 0
+  return fixes.filter(({ title }, index) => (length += title.length + 7) <= limit || index === 0)
+}
+
+/** The action with its data, which is left out where the action already names it: ``reads `req.params.id` ``. */
+function withData(action: string, label: string, data: string): string {
+  const isNamed = ['.', '[', '?.'].some((next) => action.startsWith(`reads \`${label}${next}`))
+  return isNamed ? action.replace(' from {}', '') : action.replace('{}', data)
+}
+
+function fixesFor(
+  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
+  details: BoundaryDetails,
+  limit: number,
+): Fix[] {
   const { parameter, isShared, reader } = details
   if (parameter !== null || isShared) {
     const of = parameter === null ? '' : ` of \`${parameter}\``
@@ -71,41 +95,88 @@ function fixesFor({ project, module }: Pick<DescribeContext, 'project' | 'module
   if (known !== null) {
     const from = known.specifier === null ? '' : `, from ${known.specifier}`
     const title = `Parse it with \`${known.name}\`${from}${whereFor(details)}: ${parseText(known.library, known.name, details)}.`
-    return [
-      { key: 'use-schema', kind: 'edit', applicability: 'manual', title, symbols: [known.name], target: known.file },
-      ...frameworkFix(details, known.name),
-    ]
+    const use: Fix = {
+      key: 'use-schema',
+      kind: 'edit',
+      applicability: 'manual',
+      title,
+      symbols: [known.name],
+      target: known.file,
+    }
+    return withinLimit([use, ...frameworkFix(details, known.name)], limit)
   }
   const made = newSchema(project, module, details.types[0] ?? details.fallback)
   const { schema, type, file, library } = made
-  const title = `${writeText(made, module.file)}, and parse${whereFor(details) || ' here'}: ${parseText(library, schema, details)}.`
-  return [
-    { key: 'write-schema', kind: 'edit', applicability: 'manual', title, symbols: [schema, type], target: file },
-    ...frameworkFix(details, schema),
-  ]
+  const retype = details.untyped === null ? '' : ` Type \`${cut(details.untyped, 24)}\` as \`${type}\`.`
+  const rest = `, and ${parseStep(library, schema, details)}.${retype}`
+  const others = frameworkFix(details, schema)
+  const room = others.reduce((left, other) => left - other.title.length - 7, limit - rest.length - 7)
+  const title = writeText(made, module.file, room) + rest
+  const write: Fix = {
+    key: 'write-schema',
+    kind: 'edit',
+    applicability: 'manual',
+    title,
+    symbols: [schema, type],
+    target: file,
+  }
+  return withinLimit([write, ...others], limit)
+}
+
+/** `parse here: …`, or the call to add to a chain of promises. */
+function parseStep(library: SchemaLibrary, schema: string, details: BoundaryDetails): string {
+  if (!details.isChained) return `parse${whereFor(details) || ' here'}: ${parseText(library, schema, details)}`
+  const parsed = parseCallText(library, details.isList ? listSchemaText(library, schema) : schema, 'value')
+  return `add one more \`.then((value) => ${parsed})\` after the \`.then(…)\` that calls \`${details.label}\``
 }
 
 const whereFor = ({ reader }: BoundaryDetails): string => (reader === null ? '' : ` in \`${cut(reader, 24)}\``)
 
-/** `Write orderSchema in types/order.ts`, or what it replaces there. */
-export function writeText({ schema, type, file, exists, library, replaces }: NewSchema, own: string): string {
-  const where = file === own ? 'this file' : file
-  const alias = `\`type ${type} = ${typeOfSchemaText(library, schema)}\``
-  if (replaces !== null) return `In ${where}, replace \`${replaces}\` by \`${schema}\` (${library}) and ${alias}`
-  const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${library}) ${exists ? 'to' : 'in'} ${where}`
-  return /js$/.test(file) ? start : `${start}, with ${alias}`
+/** `Write orderSchema in types/order.ts`, or what it replaces there; without the code of the type where that is too long. */
+export function writeText(
+  { schema, type, file, exists, library, replaces }: NewSchema,
+  own: string,
+  maxLength: number,
+): string {
+  const isOwn = file === own
+  const where = isOwn ? 'this file' : file
+  const alias = `\`${isOwn ? '' : 'export '}type ${type} = ${typeOfSchemaText(library, schema)}\``
+  // Schemas that others import belong to the types of the domain.
+  const kind = isOwn && !/(?:^|\/)types?\//.test(own) ? `${library}, not exported` : library
+  if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}`
+  const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
+  if (/js$/.test(file)) return start
+  const whole = `${start}, with ${alias}`
+  return whole.length <= maxLength ? whole : `${start}, with its type \`${type}\``
 }
 
 function parseText(library: SchemaLibrary, name: string, details: BoundaryDetails): string {
-  if (!details.losesErrors) return `\`${codeFor(library, name, details)}\``
-  return safeText(library, details.isList ? listSchemaText(library, name) : name, details.input)
+  if (details.failure === 'throw') return `\`${codeFor(library, name, details)}\``
+  const schema = details.isList ? listSchemaText(library, name) : name
+  // Beside the way of the framework there is no room for each step.
+  if (details.framework !== null && details.failure !== 'return')
+    return `\`${safeParseText(library, schema, details.input).call}\`, then ${STEPS[details.failure]} if it fails`
+  return safeText(library, schema, details.input, details.failure)
 }
 
-/** The steps that parse without an error, for code in which an error would be lost. */
-export function safeText(library: SchemaLibrary, schema: string, input: string): string {
+const STEPS: Readonly<Record<Exclude<Failure, 'throw'>, string>> = {
+  answer: 'answer 400',
+  'throw-400': 'throw `BadRequestException`',
+  'as-missing': 'do as for no stored data',
+  return: 'return',
+}
+
+/** The steps that parse without an error of the schema. */
+export function safeText(
+  library: SchemaLibrary,
+  schema: string,
+  input: string,
+  failure: Exclude<Failure, 'throw'>,
+): string {
   const { call, value } = safeParseText(library, schema, input)
-  if (value === null) return `\`if (!${call}) return\``
-  return `\`const parsed = ${call}\`, then return if \`!parsed.success\`, else use \`parsed.${value}\``
+  const step = STEPS[failure]
+  if (value === null) return failure === 'return' ? `\`if (!${call}) return\`` : `${step} if \`${call}\` is false`
+  return `\`const parsed = ${call}\`, then ${step} if \`!parsed.success\`, else use \`parsed.${value}\``
 }
 
 function frameworkFix({ framework, part, label }: BoundaryDetails, schema: string): Fix[] {

@@ -15,13 +15,14 @@ import {
   type SourceKind,
 } from './boundary-sources.ts'
 import { actionOf } from './action.ts'
+import { failureOf } from './failure.ts'
 import { firstBadUse } from './flow-verdict.ts'
 import { importParses } from './imported-parser.ts'
 import { describeBoundary, type BoundaryDetails } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
 import { expectedType, namedFunctionAround } from './type-names.ts'
-import { losesErrors, usersOf } from './users.ts'
+import { untypedParameter, usersOf } from './users.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
 type Node = TSESTree.Node
@@ -222,11 +223,13 @@ function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySour
   const isAsync = enclosingFunction(node)?.async === true
   const isLater = isPromise && !isAwaited && !isAsync
   const code = codeOf(sourceCode, source)
+  const users = usersOf(sourceCode, source, use)
   return {
     kind,
     label,
-    ...usersOf(sourceCode, source, use),
-    losesErrors: !isLater && losesErrors(sourceCode, node),
+    ...users,
+    failure: isLater ? 'throw' : failureOf(sourceCode, source, node),
+    untyped: users.reader === null ? null : untypedParameter(use.node),
     action: actionOf(sourceCode, use),
     types: types.slice(0, 6),
     fallback,
@@ -234,9 +237,18 @@ function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySour
     parameter,
     input: isAwaited || (isPromise && isAsync) ? `await ${code}` : code,
     isPromise: isLater,
+    isChained: isLater && isThenResult(node),
     framework: frameworkOf(inspection.text, kind),
     part: part?.name ?? null,
   }
+}
+
+/** Whether a callback of `then` returns a node as its body. */
+function isThenResult({ parent }: Node): boolean {
+  const call = parent?.type === 'ArrowFunctionExpression' ? parent.parent : null
+  return (
+    call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' && memberName(call.callee) === 'then'
+  )
 }
 
 /** The code of a source where it is parsed. */

@@ -2,6 +2,7 @@ import {
   enclosingFunction,
   functionName,
   memberName,
+  pluralOf,
   singularOf,
   toPascalCase,
   wordsOf,
@@ -46,7 +47,7 @@ export function expectedType(source: BoundarySource, use: Use, file: string): Ex
   const isList = written.some(({ isList: is }) => is)
   const parameter = written.find(({ name }) => isTypeParameter(source.node, name))?.name ?? null
   const own = written.map(({ name }) => name).filter((name) => !isTypeParameter(source.node, name))
-  const names = [...new Set([...own, ...namesAround(source, use)])]
+  const names = [...new Set([...own, ...namesAround(source, use).map((name) => asContainer(name, use))])]
   return {
     names: names.filter((name) => /^[A-Z][\w$]*$/.test(name)),
     fallback: fallbackName(source, file),
@@ -162,6 +163,20 @@ function namesAround(source: BoundarySource, use: Use): string[] {
   if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, ACTIONS))
   return names
 }
+
+/** A name that is true of the data: a list of rates and an object with `rates` in it are no `Rate`. */
+function asContainer(name: string, use: Use): string {
+  if (use.kind !== 'read' || use.name === null) return name
+  const words = wordsOf(name)
+  const last = words.at(-1)!.toLowerCase()
+  const [lastRead = ''] = wordsOf(use.name).slice(-1)
+  const plural = pluralOf(singularOf(last))
+  if (lastRead.toLowerCase() === plural) return `${toPascalCase(use.name)}Response`
+  if (!LIST_MEMBER.test(use.name) || last === plural) return name
+  return toPascalCase([...words.slice(0, -1), plural].join('-'))
+}
+
+const LIST_MEMBER = /^(?:\d+|at|concat|every|filter|find|flatMap|forEach|join|map|pop|reduce|slice|some|sort|toSorted)$/
 
 const saysNothing = (name: string): boolean => isVague(withoutRole(wordsOf(name)))
 

@@ -79,3 +79,13 @@ function isCalledBack(passed: Node): boolean {
 }
 
 const attributeName = ({ name }: TSESTree.JSXAttribute): string => (name.type === 'JSXIdentifier' ? name.name : '')
+
+/** The parameter with the type `any` that a member is read from. */
+export function untypedParameter(node: Node): string | null {
+  let at = node
+  while (at.type === 'MemberExpression') at = at.object
+  if (at.type !== 'Identifier') return null
+  const { name } = at
+  const param = enclosingFunction(node)?.params.find((each) => each.type === 'Identifier' && each.name === name)
+  return param?.type === 'Identifier' && param.typeAnnotation?.typeAnnotation.type === 'TSAnyKeyword' ? name : null
+}

@@ -24,21 +24,23 @@ export interface TwinDetails {
 
 export function describeTwin(project: Project, file: string, details: TwinDetails): Message {
   const { name, sharedName, by, origin } = details
-  const shared = `${clip(sharedName, 28)} of ${shortPath(origin)}`
+  const shared = `\`${clip(sharedName, 28)}\` from ${shortPath(origin)}`
+  const own = `\`${clip(name, 28)}\``
   return fitMessage(
     by === 'shape'
-      ? `${shortPath(file)} declares ${clip(name, 28)}, a copy of ${shared} apart from names and literals.`
-      : `${shortPath(file)} declares ${clip(name, 28)}, as ${shortPath(origin)} does with as many parameters.`,
+      ? `${shortPath(file)} declares ${own}, a copy of ${shared} apart from names and literals.`
+      : `${shortPath(file)} declares ${own}, which ${shortPath(origin)} also declares with the same number of parameters.`,
     fixesFor(project, file, details),
     by === 'shape'
-      ? 'Do not reorder the code so that it only looks different.'
+      ? 'Do not just reorder the code to make it look different.'
       : 'Do not delete it unread: the two may differ in what they do.',
   )
 }
 
 function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const { name, sharedName, by, differences, path, origin, results } = details
-  const shown = clip(sharedName, 40)
+  const shown = `\`${clip(sharedName, 40)}\``
+  const own = `\`${clip(name, 40)}\``
   const base: Pick<Fix, 'applicability' | 'symbols' | 'target'> = {
     applicability: 'manual',
     symbols: [sharedName],
@@ -47,13 +49,20 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const replaced = replaceText(project, file, details)
   const lowered = replaced.charAt(0).toLowerCase() + replaced.slice(1)
   if (differences.length > 0) {
-    const parameters = listNames(differences.map(({ there }) => quoted(there)))
-    const passed = listNames(differences.map(({ here }) => quoted(here)))
-    const [word, values] = differences.length === 1 ? ['a parameter', 'its default'] : ['parameters', 'their defaults']
+    if (differences.length > MAX_PARAMETERS) return manyDifferences(details)
+    const parameters = differences.map(({ there }) => `\`${literalText(there)}\``).join(' and ')
+    const passed = differences.map(({ here }) => `\`${literalText(here)}\``).join(' and ')
+    const isOne = differences.length === 1
+    const importers = details.isExported ? (project.facts.importersOf?.(file) ?? null) : null
+    const pass =
+      importers?.length === 0
+        ? `No file imports it yet: its first caller passes ${passed}.`
+        : `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call.`
+    const [word, values] = isOne ? ['a parameter', 'its default'] : ['two parameters', 'their defaults']
     return [
       {
         ...{ ...base, key: 'add-parameter', kind: 'edit' },
-        title: `Give ${shown} of ${shortPath(origin)} ${word} with ${parameters} as ${values}. ${replaced} Pass ${passed}.`,
+        title: `Give ${shown} in ${shortPath(origin)} ${word} with ${parameters} as ${values}. ${replaced} ${pass}`,
       },
     ]
   }
@@ -61,30 +70,46 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   if (by === 'shape') return [importIt]
   const rename = (start: string): Fix => ({
     ...{ applicability: 'manual', symbols: [name], key: 'rename', kind: 'rename' },
-    title: `${start} rename ${clip(name, 40)} here by what it does differently.`,
+    title: `${start} rename ${own} here to say what it does differently.`,
   })
   const { here, there } = results
   if (here !== null && there !== null && here !== there)
     return [
       {
         ...rename(''),
-        title: `Rename ${clip(name, 40)} here by what it returns: ${clip(clean(here), 32)}, where ${shown} of ${shortPath(origin)} returns ${clip(clean(there), 32)}.`,
+        title: `Rename ${own} here to say what it returns: \`${clip(clean(here), 32)}\`, where ${shown} in ${shortPath(origin)} returns \`${clip(clean(there), 32)}\`.`,
       },
-      { ...importIt, title: `If its callers can use ${clip(clean(there), 32)}, ${lowered}` },
+      { ...importIt, title: `If its callers can use \`${clip(clean(there), 32)}\`, ${lowered}` },
     ]
   return [
-    { ...importIt, title: `Compare it with ${shown} of ${shortPath(origin)}. If both do the same, ${lowered}` },
+    { ...importIt, title: `Compare it with ${shown} in ${shortPath(origin)}. If both do the same thing, ${lowered}` },
     rename('If not,'),
+  ]
+}
+
+/** More differing values than this make a call that nobody can read. */
+const MAX_PARAMETERS = 2
+
+/** Functions that differ in many values share one that takes them as an object: a new name alone leaves the copy. */
+function manyDifferences({ name, sharedName, origin, path, differences }: TwinDetails): Fix[] {
+  const [own, shown] = [`\`${clip(name, 40)}\``, `\`${clip(sharedName, 40)}\``]
+  const base: Pick<Fix, 'applicability' | 'target'> = { applicability: 'manual', target: path }
+  return [
+    {
+      ...{ ...base, key: 'add-options', kind: 'edit', symbols: [sharedName] },
+      title: `Give ${shown} in ${shortPath(origin)} one options object with its ${differences.length} differing values as defaults, and let ${own} only call it with its own values.`,
+    },
   ]
 }
 
 /** How the function goes, and who imports the shared one. */
 function replaceText({ facts }: Project, file: string, details: TwinDetails): string {
   const { name, sharedName, exported, path, specifier, isExported, isAlone } = details
-  const [own, shown] = [clip(name, 40), clip(sharedName, 40)]
-  const binding = exported === 'default' ? shown : `{ ${shown} }`
-  const from = `import ${binding} from '${clipMiddle(specifier, 70)}'`
-  const renamed = sharedName === name ? '' : `, calling ${shown} for ${own}`
+  const [own, shown] = [`\`${clip(name, 40)}\``, `\`${clip(sharedName, 40)}\``]
+  const bound = clip(sharedName, 40)
+  const binding = exported === 'default' ? bound : `{ ${bound} }`
+  const from = `\`import ${binding} from '${clipMiddle(specifier, 70)}'\``
+  const renamed = sharedName === name ? '' : `, calling ${shown} instead of ${own}`
   if (!isExported || details.isInside)
     return `Delete ${own} and write ${from}${sharedName === name ? '' : `, and call ${shown} where ${own} is called`}.`
   const importers = facts.importersOf?.(file) ?? null
@@ -92,11 +117,11 @@ function replaceText({ facts }: Project, file: string, details: TwinDetails): st
     importers === null || importers.length === 0
       ? 'each file that imports it'
       : listNames(importers.map((importer) => shortPath(importer)))
-  if (isAlone) return `Delete ${shortPath(file)} and import ${shown} of ${shortPath(path)} in ${callers}${renamed}.`
-  return `Delete ${own}, and import ${shown} of ${shortPath(path)} here and in ${callers}${renamed}.`
+  if (isAlone) return `Delete ${shortPath(file)} and import ${shown} from ${shortPath(path)} in ${callers}${renamed}.`
+  return `Delete ${own}, and import ${shown} from ${shortPath(path)} here and in ${callers}${renamed}.`
 }
 
-function quoted(literal: string): string {
+function literalText(literal: string): string {
   const text = clip(clean(literal), 24)
   return /^-?\d+(?:\.\d+)?$|^(?:true|false|null)$|^\//.test(text) ? text : `'${text}'`
 }

@@ -170,7 +170,7 @@ function listenForHelpers(context: FileContext): object {
           {
             ...{ key: 'use-helper', kind: 'reroute', applicability: 'manual', target: helper.path },
             ...(name !== null && { symbols: [name] }),
-            title: `Import ${imports} and use it in place of ${clip(helper.instead, 40)}.`,
+            title: `Import ${imports} and use it instead of \`${clip(helper.instead, 40)}\`.`,
           },
         ],
         'Do not wrap it in another helper here.',

@@ -3,7 +3,11 @@ import type { Inspection, Project } from '@stratalint/rule'
 import { dirname } from 'node:path/posix'
 
 /** How a file would import another one: as it already does, through the alias that it uses for its neighbours, or by path. */
-export function specifierFor({ facts, resolver }: Project, { file, module }: Inspection, path: string): string {
+export function specifierFor(
+  { facts, resolver }: Project,
+  { file, module }: Pick<Inspection, 'file' | 'module'>,
+  path: string,
+): string {
   const other = resolver.nameOf(path)
   if (other !== null && other !== resolver.nameOf(file)) return facts.packageSpecifier?.(path) ?? other
   const bare = withoutIndex(path)

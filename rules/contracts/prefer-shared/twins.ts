@@ -13,7 +13,7 @@ export interface Candidate {
 export interface Twin {
   shared: SharedFunction
   by: 'shape' | 'name'
-  /** The literals that differ, here and there, each pair once. */
+  /** The literals that differ, here and there, in the order of the source. */
   differences: readonly { here: string; there: string }[]
 }
 
@@ -54,8 +54,7 @@ function isLaterOfTwo(
 
 function differencesOf(here: Shape, there: Shape): Twin['differences'] {
   const pairs = here.literals.map((literal, index) => ({ here: literal, there: there.literals[index]! }))
-  const differing = pairs.filter((pair) => pair.here !== pair.there)
-  return [...new Map(differing.map((pair) => [`${pair.here}\0${pair.there}`, pair])).values()]
+  return pairs.filter((pair) => pair.here !== pair.there)
 }
 
 /** Whether a file is the declaring one or imported by it, which would be a cycle. */

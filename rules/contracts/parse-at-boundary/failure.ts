@@ -1,0 +1,45 @@
+import type { RuleSource } from '@stratalint/rule'
+import { enclosingFunction, functionName, memberName, originsOf } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { BoundarySource } from './boundary-sources.ts'
+import { losesErrors } from './users.ts'
+
+type Node = TSESTree.Node
+
+/**
+ * What code does with data that does not match its schema: a handler answers 400, a storage counts as empty, and code
+ * whose errors get lost returns. All other code throws.
+ */
+export type Failure = 'answer' | 'throw-400' | 'as-missing' | 'return' | 'throw'
+
+/** What the function around `at` does where data of `source` does not match. */
+export function failureOf(sourceCode: RuleSource, source: BoundarySource, at: Node): Failure {
+  if (isStored(sourceCode, source)) return 'as-missing'
+  if (isInHandler(sourceCode, source, at))
+    return /['"]@nestjs\/common['"]/.test(sourceCode.text) ? 'throw-400' : 'answer'
+  return losesErrors(sourceCode, at) ? 'return' : 'throw'
+}
+
+/** `JSON.parse(localStorage.getItem('cart'))`, also through a variable. */
+function isStored(sourceCode: RuleSource, { node, kind }: BoundarySource): boolean {
+  if (kind === 'storage') return true
+  if (kind !== 'json' || node.type !== 'CallExpression') return false
+  const [argument] = node.arguments
+  if (argument === undefined || !sourceCode.text.includes('.getItem(')) return false
+  const isRead = (call: Node): boolean =>
+    call.type === 'CallExpression' &&
+    call.callee.type === 'MemberExpression' &&
+    memberName(call.callee) === 'getItem' &&
+    /(?:local|session)Storage$/.test(sourceCode.getText(call.callee.object))
+  return originsOf(sourceCode, argument, isRead).some(({ node: origin }) => isRead(origin))
+}
+
+/** Whether a function around the data has the means to answer: a response beside the request, a context, a route of Next. */
+function isInHandler(sourceCode: RuleSource, { kind, label, node }: BoundarySource, at: Node): boolean {
+  const isFastify = /['"]fastify['"]|FastifyRequest/.test(sourceCode.text)
+  const of = enclosingFunction(at)
+  if (of === null || enclosingFunction(node) !== of) return false
+  if (/^(?:ctx|context|c)\./.test(label)) return true
+  if (/^(?:GET|POST|PUT|PATCH|DELETE)$/.test(functionName(of) ?? '')) return /^_?req(?:uest)?\./.test(label)
+  return kind === 'request' && (of.params.length > 1 || of.parent.type === 'MethodDefinition' || isFastify)
+}
