@@ -38,8 +38,7 @@ export function describeFileName(
     target: folder + to,
   })
   const taken = fileInTheWay(name, newName, folder, project)
-  if (taken === null)
-    return fitMessage(what, [rename(newName)], 'Do not leave a file with the old name that re-exports it.')
+  if (taken === null) return fitMessage(what, [rename(newName)], 'Do not leave a re-exporting file under the old name.')
   const other = nameAfterExports(file, folder, newName, options, project)
   const merge: Fix = {
     key: 'merge-files',
@@ -88,7 +87,7 @@ function nameAfterExports(
 function importersClause(file: string, { facts }: Project): string {
   const importers = facts.importersOf?.(file) ?? null
   if (importers === null) return ' and update the imports of it'
-  if (importers.length === 0) return '; no file imports it'
+  if (importers.length === 0) return '; no other file imports it'
   if (importers.length === 1) return ` and change the import in ${shortPath(importers[0]!)}`
   return ` and change the imports in ${importers.length} files (${listNames(
     importers.map((one) => shortPath(one, 36)),

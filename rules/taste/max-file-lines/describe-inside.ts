@@ -1,4 +1,4 @@
-import { clean, clip, listNames, type Fix } from '@stratalint/core'
+import { clean, clip, type Fix } from '@stratalint/core'
 import { toCamelCase, toKebabCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import { ACTIONS } from '../max-function-lines/actions.ts'
@@ -7,6 +7,7 @@ import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
 import { nameFile, type Naming } from './name-file.ts'
 import type { Unit } from './outline.ts'
+import { code, listCode } from './show-name.ts'
 import { showFile } from './show-file.ts'
 
 interface Place {
@@ -41,21 +42,21 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
       const name = clip(toPascalCase(posix.basename(target).split('.')[0]!), 50)
       const isOne = members.names.length === 1
       const how = (shown: number, file: string): string => {
-        const what = `Move the ${isOne ? 'method' : 'methods'} ${listNames(members.names, shown)}`
+        const what = `Move the ${isOne ? 'method' : 'methods'} ${listCode(members.names, shown)}`
         if (to === 'functions')
           return `${what}, which ${isOne ? 'does' : 'do'} not use this, to ${isOne ? 'a function' : 'functions'} in ${file}${alongText(plan)}`
-        const fields = needs.length === 0 ? '' : ` with its ${listNames(needs, 4)}`
-        return `${what} to a class ${name} in ${file}${alongText(plan)}; ${short(owner)} creates it${fields} and calls it`
+        const fields = needs.length === 0 ? '' : ` with its ${listCode(needs, 4)}`
+        return `${what} to a new class \`${name}\` in ${file}${alongText(plan)}. ${short(owner)} creates it${fields} and calls it`
       }
       const texts = [6, 4, 3].map((shown) => how(shown, showFile(target)))
       return fixOf(members.names, target, [...texts, ...[3, 2].map((shown) => how(shown, posix.basename(target)))])
     }
     case 'split-class': {
       const [first, second] = plan.longest.map(
-        ({ names: [name], fromLine, toLine }) => `${clip(clean(name!), 40)} (lines ${fromLine}–${toLine})`,
+        ({ names: [name], fromLine, toLine }) => `${code(name!, 40)} (lines ${fromLine}–${toLine})`,
       )
       return fixOf([], null, [
-        `Move the methods of one topic of ${short(plan.owner)}, with the fields that only they use, to a class of their own beside this file, and shorten its longest methods, ${first!} and ${second!}`,
+        `Move what the longest methods of ${short(plan.owner)} do, ${first!} and ${second!}, to a new class in a sibling file, with the fields that only they use, and call it from them`,
       ])
     }
     case 'move-entries':
@@ -64,7 +65,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
       const target = dataFile(plan.owner, naming)
       const data = clip(clean(toCamelCase(`${plan.owner} data`)), 50)
       return fixOf([plan.owner], target, [
-        `Move the value of ${short(plan.owner)} in lines ${plan.fromLine}–${plan.toLine} to ${showFile(target)}, import it here as ${data}, and set ${short(plan.owner)} to it`,
+        `Move the value of ${short(plan.owner)} in lines ${plan.fromLine}–${plan.toLine} to ${showFile(target)}, import it here as \`${data}\`, and set ${short(plan.owner)} to it`,
       ])
     }
     case 'split-list': {
@@ -72,6 +73,14 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
       const lines = `lines ${plan.fromLine}–${plan.toLine}`
       return fixOf([plan.owner], target, [
         `Move about half of the ${plan.count} elements of ${short(plan.owner)} (${lines}), those of one topic, to a list of the same type in ${showFile(target)}, and spread it here`,
+      ])
+    }
+    case 'split-table': {
+      const { owner, first, last, fromLine, toLine, isConst } = plan
+      const target = nameFile([unitFor([toCamelCase(`${owner} ${first} to ${last}`)])], naming)
+      const name = toCamelCase(posix.basename(target).split('.')[0]!)
+      return fixOf([name], target, [
+        `Move the entries of ${short(owner)} from ${code(first)} to ${code(last)} (lines ${fromLine}–${toLine}) to an object ${code(name)}${isConst ? ' as const' : ''} in ${showFile(target)}, and spread it here at the end, so that the keys keep their order`,
       ])
     }
     case 'wrap-statements': {
@@ -100,6 +109,7 @@ const KEYS: Record<(InsidePlan | MarkupPlan)['action'], string> = {
   'move-entries': 'move-entries',
   'move-data': 'move-data',
   'split-list': 'split-list',
+  'split-table': 'split-table',
   'wrap-statements': 'wrap-statements',
   'move-markup': 'move-markup',
 }
@@ -157,12 +167,12 @@ function entriesFix(
   const stem = posix.basename(target).split('.')[0]!
   const where = `in ${showFile(target)}${alongText({ along })}`
   const how = {
-    object: `to an object ${toCamelCase(stem)}${isConst ? ' as const' : ''} ${where}, and write \`...${toCamelCase(stem)}\` in their place`,
-    interface: `to an interface ${toPascalCase(stem)} ${where}, and let ${short(owner)} extend it`,
-    type: `to a type ${toPascalCase(stem)} ${where}, and intersect ${short(owner)} with it`,
-    enum: `to an enum ${toPascalCase(stem)} ${where}, and use it where they are used`,
+    object: `to an object \`${toCamelCase(stem)}\`${isConst ? ' as const' : ''} ${where}, and write \`...${toCamelCase(stem)}\` in their place`,
+    interface: `to an interface \`${toPascalCase(stem)}\` ${where}, and let ${short(owner)} extend it`,
+    type: `to a type \`${toPascalCase(stem)}\` ${where}, and intersect ${short(owner)} with it`,
+    enum: `to an enum \`${toPascalCase(stem)}\` ${where}, and use it where they are used`,
   }[of]
-  const text = (shown: number): string => `Move ${listNames(members.names, shown)} of ${short(owner)} ${how}`
+  const text = (shown: number): string => `Move ${listCode(members.names, shown)} of ${short(owner)} ${how}`
   return fixOf(members.names, target, [text(6), text(4), text(2)])
 }
 
@@ -170,16 +180,16 @@ function entriesFix(
 function remainTexts(plan: InsidePlan | MarkupPlan, { lines, max }: Place): string[] {
   if (plan.action === 'split-class' || plan.action === 'move-markup') return ['.']
   const left = lines - plan.saved
-  const remain = `; about ${left} lines remain`
+  const remain = `. About ${left} lines remain`
   if (left <= max) return [`${remain}.`, '.']
   return [
-    `${remain}, so split ${'owner' in plan ? `the rest of ${short(plan.owner)}` : 'the rest'} next.`,
-    `${remain}, so go on with the rest.`,
+    `${remain}; split ${'owner' in plan ? `the rest of ${short(plan.owner)}` : 'the rest'} next.`,
+    `${remain}; go on with the rest.`,
   ]
 }
 
 function alongText({ along }: { along: readonly string[] }): string {
-  return along.length === 0 ? '' : ` with ${listNames(along, 3)}, which ${along.length === 1 ? 'is' : 'are'} used there`
+  return along.length === 0 ? '' : ` with ${listCode(along, 3)}, which ${along.length === 1 ? 'is' : 'are'} used there`
 }
 
 /** A noun for some methods: what the longest one does its work on, or what the class is about. */
@@ -230,4 +240,5 @@ function joined(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('; ')}; and ${texts.at(-1)!}`
 }
 
-const short = (name: string): string => clip(clean(name), 50)
+/** A declaration in backticks; `the default export` is no name. */
+const short = (name: string): string => (name.includes(' ') ? name : code(name))

@@ -1,11 +1,13 @@
-import { clean, clip, clipMiddle, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
+import { clean, clip, clipMiddle, fitMessage, type Fix, type Message } from '@stratalint/core'
 import { toCamelCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import type { DescribeContext } from '@stratalint/rule'
 import { insideFix } from './describe-inside.ts'
+import type { CountOptions } from './count-lines.ts'
 import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
 import type { Outline } from './outline.ts'
+import { code, listCode } from './show-name.ts'
 import { showFile } from './show-file.ts'
 import { namingFor, planSplit, type SplitPart, type SplitPlan } from './plan-split.ts'
 
@@ -15,19 +17,26 @@ export function describeLongFile(
   {
     lines,
     max,
+    count,
     outline,
     inside,
-  }: { lines: number; max: number; outline: Outline; inside: readonly (InsidePlan | MarkupPlan)[] },
+  }: {
+    lines: number
+    max: number
+    count: CountOptions
+    outline: Outline
+    inside: readonly (InsidePlan | MarkupPlan)[]
+  },
 ): Message {
   const { file } = context.module
-  const what = `${shown(file, 90)} has ${lines} lines; the limit is ${max}.`
+  const what = `${shown(file, 90)} has ${lines} lines${skippedText(count)}; the limit is ${max}.`
   const found = planSplit(outline, max, context)
   // A split that hardly shortens the file helps nobody.
   const isUseful = found !== null && (found.left <= max || lines - found.left >= Math.max(2, max / 20))
   const plan = isUseful ? found : null
   const naming = namingFor(context.project, context.module)
   const fits = plan !== null && plan.left <= max
-  const not = 'Do not cut the file at a line, join lines or delete comments to get below the limit.'
+  const not = 'Do not cut the file at a line, join lines or delete comments to get under the limit.'
   // The whole message has 500 characters, of which the fixes may take 300.
   const most = Math.min(285, 488 - what.length - not.length)
   const own = inside.map((one) => insideFix(one, { naming, lines, max, most }))
@@ -40,6 +49,12 @@ export function describeLongFile(
     fixes.length === 0 ? [lastResort(context, context.project.textOf(file), outline)] : fixes,
     not,
   )
+}
+
+/** What is not counted, in this and all other numbers of the message. */
+function skippedText({ skipBlankLines, skipComments }: CountOptions): string {
+  const skipped = [...(skipBlankLines ? ['blank lines'] : []), ...(skipComments ? ['comments'] : [])]
+  return skipped.length === 0 ? '' : `, not counting ${skipped.join(' and ')}`
 }
 
 function shown(path: string, max: number): string {
@@ -61,7 +76,7 @@ function splitFix(plan: SplitPlan, most: number, max: number): Fix {
 function titleOf(plan: SplitPlan, most: number, max: number): string {
   const { parts, left } = plan
   const details = detailsOf(plan)
-  const rest = left <= max ? `; ${left} lines remain.` : `; ${left} lines remain, so split them next.`
+  const rest = left <= max ? `. ${left} lines remain here.` : `. ${left} lines remain here; split them next.`
   // Names are worth less than what else has to change, which is worth less than the rest.
   for (const kept of [details.length, Math.min(details.length, 2), 1, 0])
     for (const names of [4, 3, 2, 1]) {
@@ -79,14 +94,20 @@ function movesText(parts: readonly SplitPart[], names: number): string {
         names,
       )
       const path = index === 0 ? showFile(part.file) : clipMiddle(clean(posix.basename(part.file)), 60)
-      return `${index === 0 ? 'Move' : index === parts.length - 1 ? ' and' : ','} ${moved} (${part.lines} lines) to ${path}`
+      return `${index === 0 ? 'Move' : index === parts.length - 1 ? ' and' : ','} ${moved} (${linesText(part)}) to ${path}`
     })
     .join('')
 }
 
+/** The lines of what moves, without the imports of the new file. */
+function linesText({ declarations }: SplitPart): string {
+  const lines = declarations.reduce((sum, one) => sum + one.lines, 0)
+  return lines === 1 ? '1 line' : `${lines} lines`
+}
+
 function listed(names: readonly string[], shown: number): string {
-  if (shown > 1 || names.length < 2) return listNames(names, shown)
-  return `${clip(clean(names[0]!), 36)} and ${names.length - 1} more`
+  if (shown > 1 || names.length < 2) return listCode(names, shown)
+  return `${code(names[0]!, 36)} and ${names.length - 1} more`
 }
 
 /** What changes apart from the move, the most important first. */
@@ -100,20 +121,20 @@ function detailsOf({ parts, from, newExports }: SplitPlan): string[] {
   if (fromOld.length > 0)
     details.push(
       newExports.length > 0
-        ? `; export ${listNames(newExports, 3)} for it`
-        : `; it imports ${listNames(fromOld, 3)} from ./${base}`,
+        ? `. Export ${listCode(newExports, 3)} for it`
+        : `. The new file imports ${listCode(fromOld, 3)} from ./${base}`,
     )
-  else if (byOld.length > 0) details.push(`; import ${listNames(byOld, 3)} here`)
+  else if (byOld.length > 0) details.push(`. Import ${listCode(byOld, 3)} here`)
   const kept = [...new Set(parts.flatMap(({ reExported }) => reExported))]
-  if (kept.length > 0) details.push(`; re-export ${listNames(kept, 3)} here`)
+  if (kept.length > 0) details.push(`. Re-export ${listCode(kept, 3)} here`)
   const importers = parts.some((part) => part.importers === null)
     ? null
     : [...new Set(parts.flatMap((part) => part.importers ?? []))]
   const exported = parts.some(({ declarations }) => declarations.some((one) => one.exported.length > 0))
   if (importers !== null && importers.length > 0) details.push(importersText(importers))
-  else if (importers === null && exported && kept.length === 0) details.push('; change the imports of what moves')
+  else if (importers === null && exported && kept.length === 0) details.push('. Change the imports of what moves')
   const [directive] = parts.flatMap(({ directives }) => directives)
-  if (directive !== undefined) details.push(`; start it with '${directive}'`)
+  if (directive !== undefined) details.push(`. Start the new file with '${directive}'`)
   return details
 }
 
@@ -121,7 +142,7 @@ function importersText(importers: readonly string[]): string {
   const files = importers.map((path) => clipMiddle(clean(posix.basename(path)), 40))
   const names =
     new Set(files).size === files.length && files.length <= 2 ? files.join(' and ') : `${files.length} files`
-  return `; ${names} ${files.length === 1 ? 'imports' : 'import'} it from there`
+  return `. Change the ${files.length === 1 ? 'import' : 'imports'} in ${names}`
 }
 
 function withoutExtension(path: string): string {
@@ -137,25 +158,32 @@ function lastResort({ module, project }: DescribeContext, text: string, { units 
     if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(file, text)
     const named = units.filter(({ names }) => names.length > 0).toSorted((a, b) => b.lines - a.lines)
     if (named.length > 2)
-      return `Move the declarations of one topic, such as ${listNames(
+      return `Move the declarations of one topic, such as ${listCode(
         named.map(({ names }) => names[0]!),
         2,
       ).replace(
         / and \d+ more$/,
         '',
-      )}, to a file of their own beside this one, and re-export here what other files import from this one.`
+      )}, to a new sibling file, and re-export here what other files import from this one.`
     if (named.length > 0 && units.every(({ shape }) => shape !== 'code'))
-      return `Move a part of ${clip(clean(named[0]!.names[0]!), 50)} that is about one topic to a file of its own beside this one, and use it here.`
+      return `Move a part of ${code(named[0]!.names[0]!, 50)} that is about one topic to a new sibling file, and use it here.`
     if (units.length > 0)
       return 'Move the statements of each topic to a function in a file that is named after the topic, and call it here.'
     const unused = unusedExports(project, module)
-    if (unused.length > 0) return `Delete the re-exports that no file imports: ${listNames(unused, 5)}.`
+    if (unused.length > 0) return `Delete the re-exports that no file imports: ${listCode(unused, 5)}.`
     const sources = new Set(module.edges.map(({ specifier }) => specifier))
     const [longest] = module.edges.toSorted((a, b) => b.names.length - a.names.length)
     return longest !== undefined && longest.names.length > 5 && sources.size <= 3
       ? `Let importers import from ${clipMiddle(clean(longest.specifier), 80)}, and delete the re-exports of its ${longest.names.length} names here.`
-      : 'Write one export line for each file, and delete the re-exports that no other folder imports.'
+      : `Export fewer names: delete the re-exports that nothing outside this folder imports${exampleOf(project, module)}. Otherwise, split the folder into subfolders with an index each.`
   }
+}
+
+/** Two exports of an index that nobody imports. */
+function exampleOf({ facts }: DescribeContext['project'], { file, exports }: DescribeContext['module']): string {
+  const isUnused = facts.importersOf?.(file)?.length === 0 && facts.packageSpecifier?.(file) === null
+  const names = exports.map(({ name }) => name).filter((name) => name !== '*')
+  return isUnused && names.length > 1 ? `, such as ${listCode(names.slice(0, 2), 2)}` : ''
 }
 
 /** The exports of a file that nobody imports, where all importers are known. */

@@ -43,6 +43,17 @@ export type InsidePlan =
       count: number
       saved: number
     }
+  /** The last entries of a table, by their place in it, become an object of another file. */
+  | {
+      action: 'split-table'
+      owner: string
+      first: string
+      last: string
+      fromLine: number
+      toLine: number
+      isConst: boolean
+      saved: number
+    }
   /** Statements become a function that is called in their place. */
   | {
       action: 'wrap-statements'

@@ -1,4 +1,4 @@
-import { isFunction } from '@stratalint/rule/analysis'
+import { isFunction, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { childrenOf, walk } from '../max-function-lines/walk.ts'
 import { planClass } from './class-plan.ts'
@@ -66,11 +66,43 @@ function planValue(context: InsideContext, node: TSESTree.Node): InsidePlan | nu
   const span = { owner, fromLine, toLine, count }
   if (value === node && isPlainData(value) && isUntyped(value))
     return { action: 'move-data', ...span, saved: lines - 3 }
-  if (value.type === 'ObjectExpression') return planMembers(context, value.properties, 'object', isConst(value))
+  if (value.type === 'ObjectExpression') {
+    // Keys of one word each have no topic in common.
+    const hasTopics = value.properties.some((one) => one.type !== 'Property' || wordsOf(keyName(one.key)).length > 1)
+    const table = planTable(context, value)
+    const members = planMembers(context, value.properties, 'object', isConst(value))
+    return hasTopics ? (members ?? table) : (table ?? members)
+  }
   // Each of the two lists has about half of the elements.
   const isSplittable = value.type === 'ArrayExpression' && lines / 2 < max && context.companions.isMovable([start, end])
   if (isSplittable) return { action: 'split-list', ...span, saved: Math.floor(lines / 2) }
   return isFunction(value) ? planFunction(context, value) : null
+}
+
+/** Cuts a table of plain data in the middle, where no words group its entries. */
+function planTable(
+  { position, sourceCode, owner, need, max }: InsideContext,
+  value: TSESTree.ObjectExpression,
+): InsidePlan | null {
+  if (!isPlainData(value)) return null
+  const half = value.properties.slice(Math.ceil(value.properties.length / 2))
+  const [first, last] = [half[0], half.at(-1)]
+  if (first?.type !== 'Property' || last?.type !== 'Property' || half.length < 3) return null
+  const [fromLine, toLine] = [position(sourceCode.getRange(first)[0]).line, position(sourceCode.getRange(last)[1]).line]
+  const names = [keyName(first.key), keyName(last.key)] as const
+  // The spread, the import and the line below it.
+  const saved = toLine - fromLine - 2
+  if (saved < need || toLine - fromLine > max - 4 || !names.every((name) => /^[a-z]\w*$/i.test(name))) return null
+  return {
+    action: 'split-table',
+    owner,
+    first: names[0],
+    last: names[1],
+    fromLine,
+    toLine,
+    isConst: isConst(value),
+    saved,
+  }
 }
 
 const isConst = ({ parent }: TSESTree.Node): boolean =>

@@ -40,6 +40,42 @@ testRule(rule, {
       nearestValid: short(FILE),
     },
     {
+      name: 'a table without a topic, which is cut by its keys',
+      files: project({
+        [FILE]: `export const orderTotals = {\n${Array.from({ length: 22 }, (_, index) => `  ${'abcdefghijklmnopqrstuv'[index]!}x: 'n${index}',\n`).join('')}} as const satisfies Record<string, string>\n`,
+      }),
+      errors: at(FILE, 29, 'split-table', `${FOLDER}/order-totals-lx-to-vx.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'an index that nobody imports',
+      files: project({
+        [`${FOLDER}/index.ts`]: Array.from(
+          { length: 21 },
+          (_, index) => `export { part${index} } from './part-${index}'\n`,
+        ).join(''),
+        ...Object.fromEntries(
+          Array.from({ length: 21 }, (_, index) => [`${FOLDER}/part-${index}.ts`, `export const part${index} = 1\n`]),
+        ),
+      }),
+      errors: at(`${FOLDER}/index.ts`, 33, 'split-by-topic'),
+      nearestValid: short(`${FOLDER}/index.ts`),
+    },
+    {
+      name: 'a new file, which is not named after a helper in it',
+      files: project({
+        [FILE]: `const pool = new Map<string, string>()
+
+async function one(id: string): Promise<string | undefined> {
+  return pool.get(id)
+}
+
+${['orderTotal', 'orderTax', 'orderNet', 'orderSum', 'orderFee'].map((name) => `export async function ${name}(id: string): Promise<string> {\n  return String(await one(id) ?? pool.size)\n}\n`).join('')}`,
+      }),
+      errors: at(FILE, 39, 'split-file', `${FOLDER}/pool.ts`),
+      nearestValid: short(FILE),
+    },
+    {
       name: 'functions that share a variable that changes',
       files: project({
         [FILE]: `let cached = 0

@@ -21,6 +21,7 @@ interface FoundFile {
 interface LongFileDetails {
   lines: number
   max: number
+  count: CountOptions
   outline: Outline
   inside: (InsidePlan | MarkupPlan)[]
 }
@@ -77,7 +78,7 @@ export default defineRule({
 
 function planFor(context: FileSource, { lines, max, count }: FoundFile): LongFileDetails {
   const outline = outlineOf(context, countedFlags(context.sourceCode, count))
-  return { lines, max, outline, inside: insidePlans(context, outline, lines, max) }
+  return { lines, max, count, outline, inside: insidePlans(context, outline, lines, max) }
 }
 
 /** The first line of the first statement; decorators and comments before an export do not count in every tree. */

@@ -33,14 +33,18 @@ const SPELL: Record<NameCase, (name: string) => string> = {
 }
 
 const VAGUE = new Set(
-  'util utils utility utilities helper helpers common misc shared manager data temp tmp handler handlers stuff things other others general generic core base lib main index types type constants const config service object value values item items info default part rest'.split(
+  'util utils utility utilities helper helpers common misc shared manager data temp tmp handler handlers stuff things other others general generic core base lib main index types type constants const config service object value values item items info default part rest one all many run exec do query'.split(
     ' ',
   ),
 )
 const MAX_WORDS = 4
 
 /** A path for a new file with some units of another: in the same folder, named after what it holds, not taken and not vague. */
-export function nameFile(units: readonly Unit[], { file, folder, siblings, convention, isTaken }: Naming): string {
+export function nameFile(
+  units: readonly Unit[],
+  { file, folder, siblings, convention, isTaken }: Naming,
+  helpers: ReadonlySet<Unit> = new Set(),
+): string {
   const prefix = folder === '' ? '' : `${folder}/`
   const base = posix.basename(file)
   const [stem = ''] = base.split('.')
@@ -54,6 +58,7 @@ export function nameFile(units: readonly Unit[], { file, folder, siblings, conve
     units,
     topicOf(stem, file),
     /(?:^|\/)(?:types|models|schemas|interfaces)(?:\/|$)/.test(folder),
+    helpers,
   )) {
     const name = spell(words.join(' '))
     if (name === '' || isVague(name) || VAGUE.has(name.toLowerCase())) continue
@@ -81,7 +86,12 @@ function topicOf(stem: string, file: string): string[] {
 }
 
 /** Names from the best to the last resort, as words. */
-function* candidatesFor(units: readonly Unit[], topic: readonly string[], inTypes: boolean): Generator<string[]> {
+function* candidatesFor(
+  units: readonly Unit[],
+  topic: readonly string[],
+  inTypes: boolean,
+  helpers: ReadonlySet<Unit>,
+): Generator<string[]> {
   const leaders = leadersOf(units)
   const [first] = leaders
   if (first === undefined) return
@@ -101,7 +111,7 @@ function* candidatesFor(units: readonly Unit[], topic: readonly string[], inType
   }
   const ending = inTypes ? null : endingOf(units)
   if (ending !== null && !only) yield withEnd(topic, ending)
-  for (const leader of leaders.slice(0, 4)) yield* variants(nameWords(leader), topic)
+  for (const leader of mainOf(leaders, helpers).slice(0, 4)) yield* variants(nameWords(leader), topic)
 }
 
 function* variants(words: readonly string[], topic: readonly string[]): Generator<string[]> {
@@ -149,6 +159,16 @@ function leadersOf(units: readonly Unit[]): Unit[] {
   const values = pool.filter(({ shape }) => shape !== 'type')
   const leaders = values.length > 0 ? values : pool
   return leaders.toSorted((a, b) => b.lines - a.lines || (inside.has(a.names[0]!) ? 0 : 1))
+}
+
+/** The units that say what a file is about: not the helpers of the others, and not those whose name fits anything. */
+function mainOf(leaders: readonly Unit[], helpers: ReadonlySet<Unit>): readonly Unit[] {
+  const clear = leaders.filter((unit) => {
+    const words = nameWords(unit)
+    return words.length > 1 || !VAGUE.has(words[0] ?? '')
+  })
+  const main = clear.filter((unit) => !helpers.has(unit))
+  return main.length > 0 ? main : clear.length > 0 ? clear : leaders
 }
 
 function nameWords({ names, exported }: Unit): string[] {

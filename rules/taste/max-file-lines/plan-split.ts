@@ -18,7 +18,7 @@ export interface SplitPart {
   /** Its lines, imports included. */
   lines: number
   /** What moves, in the order of the source; lines are 1-based. */
-  declarations: Pick<Unit, 'names' | 'fromLine' | 'toLine' | 'exported'>[]
+  declarations: Pick<Unit, 'names' | 'fromLine' | 'toLine' | 'lines' | 'exported'>[]
   /** The imports of the old file that it needs too. */
   imports: Pick<ResolvedEdge, 'specifier' | 'target' | 'typeOnly'>[]
   /** What it imports from the old file and from other new ones. */
@@ -79,10 +79,10 @@ function planFiles(
 ): SplitPlan | null {
   const naming = namingFor(project, module)
   const files = groups.map((group) => {
-    const path = nameFile(
-      group.map((index) => outline.units[index]!),
-      naming,
-    )
+    const isHelper = (index: number): boolean =>
+      group.some((other) => other !== index && outline.units[other]!.uses.includes(index))
+    const unitsOf = (indexes: readonly number[]): Unit[] => indexes.map((index) => outline.units[index]!)
+    const path = nameFile(unitsOf(group), naming, new Set(unitsOf(group.filter(isHelper))))
     naming.taken.add(path)
     return path
   })
@@ -108,7 +108,13 @@ function planFiles(
     parts.push({
       file: path,
       lines: linesOfPart(outline, moved),
-      declarations: units.map(({ names, fromLine, toLine, exported }) => ({ names, fromLine, toLine, exported })),
+      declarations: units.map(({ names, fromLine, toLine, lines, exported }) => ({
+        names,
+        fromLine,
+        toLine,
+        lines,
+        exported,
+      })),
       imports: edges.map(({ specifier, target, typeOnly }) => ({ specifier, target, typeOnly })),
       uses: usesOf(units, moved),
       usedByOld,

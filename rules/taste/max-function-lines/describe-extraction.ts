@@ -114,8 +114,18 @@ function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
         return `Move each section of the returned JSX${lines} to a component of its own, together with the state and the callbacks that only the section uses.`
       case 'the statement':
         return `Move the longest group of statements about one topic to a ${form} that returns what the rest reads, with the variables that only it uses; the longest statement is${lines}.`
+      case 'the returned object':
+        return `Build parts of the returned object${lines} in helper ${form}s and spread them in, in the same order.`
       default:
-        return `Move the parts of ${longest!.what}${lines} to ${form}s that return them.`
+        if (longest!.what.endsWith('of the same form'))
+          return `Replace ${longest!.what}${lines} with one loop over a list of what differs between them.`
+        if (longest!.what.endsWith('additions'))
+          return `Return what ${longest!.what}${lines} add from a helper ${form} as a list, and add that list here in one statement.`
+        if (longest!.what.endsWith('assignments'))
+          return `Return parts of what ${longest!.what}${lines} write from helper ${form}s as objects, one for each topic, and combine them here.`
+        if (longest!.what.endsWith('checks'))
+          return `Move ${longest!.what}${lines} to ${form}s that throw, one for each topic, and call them here in the same order.`
+        return `Build parts of ${longest!.what}${lines} in helper ${form}s and insert what they return, in the same order.`
     }
   })()
   return { key: `split-${kind}`, kind: 'split', applicability: 'manual', title }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { LongPart, Target } from './extraction.ts'
 import type { Span } from './own-lines.ts'
+import { runsOf } from './runs.ts'
 
 /** The parameters or the statement that most lines of a function are in, apart from those in some ranges. */
 export function longestPart(
@@ -22,9 +23,29 @@ export function longestPart(
     moved
       .filter((range) => range[0] >= start && range[1] <= end)
       .reduce((lines, range) => lines - (lineOf(range[1]) - lineOf(range[0])), toLine - fromLine)
+  for (const { shape, nodes } of runsOf(statements, sourceCode)) {
+    const items = nodes.filter(({ type }) => type !== 'VariableDeclaration')
+    const [, kind] = KINDS.find(([pattern]) => pattern.test(shape)) ?? []
+    if (kind === undefined) continue
+    const isUniform = new Set(items.map((node) => formOf(sourceCode.getText(node)))).size === 1
+    const form = kind === 'checks' && isUniform ? ' of the same form' : ''
+    const span: Span = [sourceCode.getRange(items[0]!)[0], sourceCode.getRange(items.at(-1)!)[1]]
+    parts.push(partOf(`the ${items.length} ${kind}${form}`, span))
+  }
   const [longest] = parts.toSorted((a, b) => linesLeft(b) - linesLeft(a))
   return longest === undefined ? null : { what: longest.what, fromLine: longest.fromLine, toLine: longest.toLine }
 }
+
+/** What the statements of a run are, by their shape. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^check$/, 'checks'],
+  [/ (?:push|add)$/, 'additions'],
+  [/ =$/, 'assignments'],
+]
+
+/** A statement without the names of members, texts and numbers in it. */
+const formOf = (text: string): string =>
+  text.replace(/'[^'\n]*'|"[^"\n]*"|`[^`\n]*`|\b\d[\d_.]*\b|(?<=\.)[\w$]+/g, '_').replace(/\s+/g, ' ')
 
 const STATEMENTS: Record<string, string> = {
   SwitchStatement: 'the switch',
@@ -40,6 +61,7 @@ const STATEMENTS: Record<string, string> = {
 
 function kindOf(statement: TSESTree.Node): string {
   const value = statement.type === 'ReturnStatement' ? statement.argument : statement
+  if (value?.type === 'ObjectExpression') return 'the returned object'
   if (value?.type === 'JSXElement' || value?.type === 'JSXFragment') return 'the returned JSX'
   if (statement.type.endsWith('Expression')) return 'the returned value'
   return STATEMENTS[statement.type] ?? 'the statement'

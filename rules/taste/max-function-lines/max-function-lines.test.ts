@@ -59,7 +59,7 @@ testRule(rule, {
       name: 'a function that is one line too long, without a part to extract',
       files: project(longFunction(11)),
       errors: [
-        { file: FILE, line: 1, column: 17, endColumn: 21, fix: [{ key: 'extract-function', applicability: 'manual' }] },
+        { file: FILE, line: 1, column: 17, endColumn: 21, fix: [{ key: 'split-function', applicability: 'manual' }] },
       ],
       nearestValid: project(longFunction(10)),
     },

@@ -5,6 +5,8 @@ import { lastName, topicOf } from './function-label.ts'
 import { jsxNames } from './name-jsx.ts'
 import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
+import { fillingOf } from './name-filling.ts'
+import { isCheck } from './runs.ts'
 import { walk } from './walk.ts'
 
 /** Gives each extracted part its form and a name that is free in the file. */
@@ -68,6 +70,8 @@ function namesOf(block: Block, target: Target, form: Extraction['form']): string
   if (block.kind === 'value') return [['build', ...(holderWords(block) ?? [...topic, 'options'])]]
   return [
     commentWords(block, target),
+    block.nodes.every(isCheck) ? ['check', ...topic] : null,
+    fillingWords(block, topic),
     outputWords(block, topic),
     actionWords(block, topic),
     loopWords(block),
@@ -132,8 +136,19 @@ function outputWords(block: Block, topic: readonly string[]): string[] | null {
   const isVague = words.length === 1 && VAGUE.has(words[0]!)
   const subject = isVague ? [...topic.filter((word) => word !== words[0]), ...words] : words
   if (/^(?:is|has|can|should|needs)$/.test(subject[0]!)) return ['check', ...subject.slice(1)]
-  const action = actionOfValue(block, name) ?? (block.isAsync ? 'load' : 'build')
+  const action =
+    actionOfValue(block, name) ?? (block.isAsync ? 'load' : startsWithNumber(block, name) ? 'compute' : 'build')
   return ACTIONS.has(subject[0]!) && subject.length > 1 ? subject : [action, ...subject.slice(-3)]
+}
+
+/** `append rows` for a loop over `rows` that only adds to a list. */
+function fillingWords(block: Block, topic: readonly string[]): string[] | null {
+  const filling = fillingOf(block)
+  if (filling === null) return null
+  const { action, target, source } = filling
+  const words = lowerWords(action !== 'fill' && source !== null ? source : target)
+  const isVague = words.length === 1 && VAGUE.has(words[0]!) && (action === 'fill' || source === null)
+  return [action, ...(isVague ? topic.filter((word) => word !== words[0]) : []), ...words.slice(-3)]
 }
 
 /** `create` for `const order = await db.order.create(…)`. */
@@ -154,6 +169,17 @@ function actionOfValue({ nodes }: Block, name: string): string | null {
       return !isFunction(node)
     })
   return action
+}
+
+function startsWithNumber({ nodes }: Block, name: string): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'VariableDeclaration' &&
+      node.declarations.some(
+        ({ id, init }) =>
+          id.type === 'Identifier' && id.name === name && init?.type === 'Literal' && typeof init.value === 'number',
+      ),
+  )
 }
 
 const BORING_CALLEES =

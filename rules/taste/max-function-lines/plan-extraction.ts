@@ -4,6 +4,7 @@ import { blocksOf } from './blocks.ts'
 import type { Extraction, ExtractionPlan, Target } from './extraction.ts'
 import { longestPart } from './longest-part.ts'
 import { createNamer } from './name-block.ts'
+import { withWholeRuns } from './runs.ts'
 import { ownLineFlags, type Span } from './own-lines.ts'
 
 const MAX_PARTS = 12
@@ -15,8 +16,10 @@ const WIDTH_OF_NAMES = 45
 
 /** Chooses what to extract; `null` where no part can leave the function as it is. */
 export function planExtraction(target: Target): ExtractionPlan | null {
-  const blocks = blocksOf({ ...target, ...sizesOf(target), linesIn: lineCounter(target) }).filter((block) =>
-    canMove(block, target),
+  const all = blocksOf({ ...target, ...sizesOf(target), linesIn: lineCounter(target) })
+  const blocks = withWholeRuns(
+    all.filter((block) => canMove(block, target)),
+    target.sourceCode,
   )
   const few = planFrom(
     blocks.filter((block) => inputsFit(block, 'few')),

@@ -3,7 +3,7 @@ import { isComponentFile, shortPath, type Fix } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
 import { folderFixes } from './folder-fixes.ts'
 import { topicOf } from './path-topic.ts'
-import { fileFixes, type Naming } from './proposals.ts'
+import { fileFixes, splitPath, type Naming } from './proposals.ts'
 
 /** What a message is made from. */
 export interface Details {
@@ -29,7 +29,9 @@ export function fileDetails(inspection: Inspection, program: TSESTree.Program, n
   return {
     what: `The file name ${shortPath(file, 70)} ${fault} about what the file contains.`,
     fixes: fileFixes(naming, [...new Set(names)], topic === null ? null : `${topic}${kind}`),
-    not: 'Do not rename it to another collection such as common.ts or helpers.ts.',
+    not: `Do not rename it to another catch-all such as ${catchAllsBut(shortPath(file, 70))
+      .map((one) => `${one}.ts`)
+      .join(' or ')}.`,
     symbol: null,
   }
 }
@@ -39,9 +41,15 @@ export function folderDetails(path: string, naming: Naming, fault: string): Deta
   return {
     what: `The folder name ${shortPath(path, 70)} ${fault} about what the folder contains.`,
     fixes: folderFixes(naming, path),
-    not: 'Do not rename it to another collection such as common or lib.',
+    not: `Do not rename it to another catch-all such as ${catchAllsBut(path).join(' or ')}.`,
     symbol: null,
   }
+}
+
+/** Two names that fit everything, other than the name at the end of a path. */
+function catchAllsBut(path: string): string[] {
+  const own = splitPath(path)[1].toLowerCase()
+  return ['common', 'helpers', 'misc'].filter((one) => !own.startsWith(one.slice(0, 6))).slice(0, 2)
 }
 
 /** The functions, classes and variables at the top of a file without exports. */

@@ -6,7 +6,7 @@ import { exportFixes, type ExportNaming } from './export-fixes.ts'
 import { declarationOf } from './export-names.ts'
 import { isExportNamedByFramework, isFileNamedByFramework } from './framework-names.ts'
 import { importersClause } from './importers-clause.ts'
-import { fileCaseOf, topicOf } from './path-topic.ts'
+import { actionTopicOf, fileCaseOf } from './path-topic.ts'
 import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
 import { createVagueNames, nameWithoutRole, nounIn, servesTests, type VagueNameOptions } from './vague.ts'
 import { namedFolders, reportsFolder } from './vague-folder.ts'
@@ -86,11 +86,17 @@ export default defineRule({
         for (const { name, start, end } of vagueExports) {
           const declared = declarationOf(name, program)
           if (declared.isDestructured) continue
-          const exportNaming: ExportNaming = { naming, inspection, node: declared.node, topic: topicOf(naming), given }
+          const exportNaming: ExportNaming = {
+            naming,
+            inspection,
+            node: declared.node,
+            topic: actionTopicOf(naming),
+            given,
+          }
           const fixes = exportFixes(name, exportNaming)
           const fault = names.isVagueWord(name) ? 'has a name' : 'ends in a word'
           const what = `The export \`${clip(name, 40)}\` in ${shortPath(file, 60)} ${fault} that could mean anything.`
-          const not = `Do not rename it to another word that fits anything, such as ${name === 'handler' ? 'processor' : 'handler'}.`
+          const not = `Do not rename it to another generic name, such as ${name === 'handler' ? 'processor' : 'handler'}.`
           reportAt(`export ${name}`, { what, fixes, not, symbol: name }, { start, end })
         }
       },

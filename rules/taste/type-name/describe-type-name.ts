@@ -101,7 +101,7 @@ function importersClause(importers: Importers | null, newName: string, file: str
   if (importers === null) return ' and in every file that imports it'
   const { byName, isPassedOn } = importers
   if (byName.length === 0)
-    return isPassedOn ? ' and in the files that import it through an index' : '; no file imports it'
+    return isPassedOn ? ' and in the files that import it through an index' : '; no other file imports it'
   const more = isPassedOn ? ', and where it is imported through them' : ''
   const clash = byName.find((importer) => declares(newName, importer, file, project))
   const alias =
