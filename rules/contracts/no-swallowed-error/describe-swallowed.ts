@@ -1,4 +1,4 @@
-import { clean, clip, shortPath, type Fix, type Message } from '@stratalint/core'
+import { clean, clip, fitMessage, shortPath, type Fix, type Message } from '@stratalint/core'
 import { edit } from './edit.ts'
 import { fixLost } from './lost-fixes.ts'
 import { BUILT_IN } from './plan-edits.ts'
@@ -9,16 +9,13 @@ const MAX_NAME = 36
 export function describeSwallowed(file: string, details: SwallowedDetails): Message {
   const { replacement, outcome } = details
   const fix = replacement !== null ? fixReplaced(file, details, replacement.text) : fixLost(file, details)
-  return {
-    what: clip(whatOf(file, details), 160),
-    fix,
-    not:
-      replacement !== null
-        ? 'Do not just copy error.message into the new message; the cause is more than its text.'
-        : outcome === 'logs'
-          ? 'Do not just change the log level or add a comment; neither handles the error.'
-          : 'Do not just add a comment or a log statement; neither handles the error.',
-  }
+  const not =
+    replacement !== null
+      ? 'Do not just copy error.message into the new message; the cause is more than its text.'
+      : outcome === 'logs'
+        ? 'Do not just change the log level or add a comment; neither handles the error.'
+        : 'Do not just add a comment or a log statement; neither handles the error.'
+  return fitMessage(clip(whatOf(file, details), 160), fix, not)
 }
 
 function whatOf(

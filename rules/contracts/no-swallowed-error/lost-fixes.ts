@@ -164,7 +164,11 @@ function outcomeFix(details: SwallowedDetails): Fix {
   }
   const end = endOf(details, answer)
   const isEnd = within !== null && place.isLast && !place.returnsValue
-  const fix = (title: string): Fix => edit('return-outcome', 'manual', `Record whether it succeeded: ${title}.`)
+  const fix = (title: string): Fix => {
+    // Long names leave no room for what follows from the change.
+    const shown = title.length <= 240 ? title : title.replace(/, so the return type of .*$/, '')
+    return edit('return-outcome', 'manual', `Record whether it succeeded: ${shown}.`)
+  }
   const logged = outcome === 'logs' ? ' after the log' : ''
   if (form === 'catch')
     return fix(
