@@ -73,7 +73,17 @@ export default defineRule({
           extent: fresh.map(({ kind, text }) => `${kind} ${text}`),
           message: fitMessage(
             describe(inspection.file, route.method, path, fresh),
-            fixFor({ project, file: inspection.file, route, routes, segments, faults, fresh, settings }),
+            fixFor({
+              project,
+              file: inspection.file,
+              route,
+              routes,
+              segments,
+              faults,
+              fresh,
+              settings,
+              source: sourceCode.getText(route.node),
+            }),
             escape(fresh),
           ),
         })
@@ -85,12 +95,14 @@ export default defineRule({
 function describe(file: string, method: string, path: string, faults: readonly Fault[]): string {
   const route = method === 'USE' ? 'mounts' : `registers ${method}`
   const start = `${shortPath(file, 40)} ${route} ${clipMiddle(path, 48)}`
-  return `${start}; ${clip(faults.map(phrase).join(', '), 157 - start.length)}.`
+  return `${start}; ${clip(faults.map((fault) => phrase(fault, path.endsWith(`/${fault.text}`))).join(', '), 157 - start.length)}.`
 }
 
-function phrase({ kind, text, detail }: Fault): string {
+function phrase({ kind, text, detail }: Fault, isLast: boolean): string {
   const name = clip(text, 28)
   if (kind === 'case') return `${name} is not in kebab-case`
+  if (kind === 'action' && text.toLowerCase() === detail.toLowerCase())
+    return `the path ${isLast ? 'ends in' : 'contains'} the action '${detail}'`
   if (kind === 'action') return `${name} contains the action '${detail}'`
   if (kind === 'plural') return `${name} is singular before :${clip(detail, 16)}`
   if (kind === 'parameter') return `the parameter ${name} is not in ${detail}`
@@ -100,5 +112,5 @@ function phrase({ kind, text, detail }: Fault): string {
 function escape(faults: readonly Fault[]): string {
   if (faults.some(({ kind }) => kind === 'action')) return 'Do not replace the action with another one.'
   if (faults.some(({ kind }) => kind === 'plural')) return 'Do not make the other paths singular to match this one.'
-  return 'Do not register the path twice, once in each form.'
+  return 'Do not serve both paths; for external clients, a proxy may redirect the old one for a time.'
 }

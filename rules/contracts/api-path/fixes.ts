@@ -19,10 +19,12 @@ interface FixContext {
   /** The faults that are reported here. */
   fresh: readonly Fault[]
   settings: PathOptions
+  /** The source of the registration with its handler. */
+  source: string
 }
 
 /** A path is a contract with callers that the repository does not show. */
-const OUTSIDE = ', clients outside of this repository too'
+const OUTSIDE = ', including clients outside this repository'
 
 /** A path without its faults. */
 interface Renamed {
@@ -71,12 +73,18 @@ export function fixFor(context: FixContext): Fix[] {
   const prefix = fresh.every(({ index }) => segments[index] !== undefined && isShared(segments[index], route))
   const { index, text } = fresh[0]!
   const place = prefix
-    ? `Write ${clip(renamed.texts[index] ?? '', 30)} for ${clip(text, 30)} in the prefix of this route, which makes it ${registered},`
+    ? `Change the prefix from /${clip(text, 30)} to /${clip(renamed.texts[index] ?? '', 30)}, which makes it ${registered},`
     : `Register ${registered} instead,`
   const added = renamed.segments.find(
     (segment) => !segments.includes(segment) && segment.kind === 'parameter' && segment.piece.node === null,
   )
-  const reads = added === undefined ? '' : ` read ${added.name} from the path,`
+  const isRead = added !== undefined && new RegExp(String.raw`\b${added.name}\b`).test(context.source)
+  const reads =
+    added === undefined
+      ? ''
+      : isRead
+        ? ` read ${added.name} from the path,`
+        : ` make the handler take ${added.name} from the path, which it does not read yet,`
   return [{ ...base, key: 'rename-path', title: `${place}${reads} and update every caller of ${old}${OUTSIDE}.` }]
 }
 

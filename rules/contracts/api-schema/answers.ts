@@ -11,6 +11,8 @@ export interface Answers {
   values: boolean
   /** The properties of an answer that is written as an object. */
   fields: readonly string[]
+  /** The function whose result is the whole answer. */
+  answeredBy: string | null
   /** The first successful status that the handler sets. */
   status: number
 }
@@ -36,7 +38,14 @@ const VALUES = new Set(['json', 'send', 'jsonp', 'end', 'render', 'html', 'text'
 
 /** The ways in which the code of a handler answers, nested functions included. */
 export function answersOf(sourceCode: RuleSource, fn: FunctionNode): Answers {
-  const answers: Answers = { redirects: false, streams: false, values: false, fields: [], status: 200 }
+  const answers: Answers = {
+    redirects: false,
+    streams: false,
+    values: false,
+    fields: [],
+    answeredBy: null,
+    status: 200,
+  }
   for (const node of nodesIn(fn)) {
     if (node.type === 'CallExpression') noteCall(node, answers)
     else if (node.type === 'NewExpression') noteNew(sourceCode, node, answers)
@@ -83,7 +92,10 @@ function isSuccess({ callee, arguments: args }: TSESTree.CallExpression): boolea
 }
 
 function noteFields(node: TSESTree.Node, answers: Answers): void {
-  const inner = unwrap(node)
+  const value = unwrap(node)
+  const inner = value.type === 'AwaitExpression' ? unwrap(value.argument) : value
+  if (inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && !isReply(inner))
+    answers.answeredBy ??= inner.callee.name
   if (inner.type !== 'ObjectExpression' || answers.fields.length > 0) return
   if (inner.properties.some(({ type }) => type === 'SpreadElement')) return
   answers.fields = inner.properties.flatMap((property) => (property.type === 'Property' ? (keyOf(property) ?? []) : []))

@@ -112,9 +112,9 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
   const byMiddleware = inputsDeclaredBy(sourceCode, [...route.middleware, ...handler.wrappers], validators, parsedBy)
   const open = openInputs(sourceCode, framework, handler, judge)
   const isRead = ({ kind }: OpenInput): boolean => !declared.inputs.has(kind) && !byMiddleware.has(kind)
-  const { fields: answer, status } = answers
+  const { fields: answer, answeredBy, status } = answers
   const response = !declared.response && answers.values && !answers.redirects
-  return { inputs: merge(open.filter(isRead)), response, answer, status }
+  return { inputs: merge(open.filter(isRead)), response, answer, answeredBy, status }
 }
 
 function declaredOf(
@@ -146,9 +146,13 @@ function reportRoute(context: FileContext, route: Route, open: OpenRoute): void 
   const path = route.path.length === 0 ? '' : ` ${clipMiddle(pathText(segmentsOf(route.path)), 44)}`
   const parts = [
     ...(open.inputs.length > 0
-      ? [`reads ${route.framework === 'trpc' ? 'its input' : listKinds(open.inputs)} without a schema`]
+      ? [
+          route.framework === 'trpc'
+            ? 'reads its input without a schema'
+            : `reads ${listKinds(open.inputs)} without validating ${open.inputs.length > 1 || open.inputs[0]!.kind === 'params' ? 'them' : 'it'} against a schema`,
+        ]
       : []),
-    ...(open.response ? ['declares no schema for its response'] : []),
+    ...(open.response ? ['declares no response schema'] : []),
   ]
   const name = route.framework === 'trpc' ? procedureName(route) : `${route.method}${path}`
   report({
@@ -160,7 +164,7 @@ function reportRoute(context: FileContext, route: Route, open: OpenRoute): void 
       `${name} in ${shortPath(inspection.file, 40)} ${parts.join(' and ')}.`,
       fixesFor(context, route, open, route.framework === 'trpc' ? name : resourceOf(route)),
       open.inputs.length > 0
-        ? 'Do not cast the input to a type, which checks nothing.'
+        ? 'Do not just cast the input to a type; a cast checks nothing.'
         : 'Do not declare it with a schema that accepts anything.',
     ),
   })

@@ -1,8 +1,19 @@
 import { clip, type Fix } from '@stratalint/core'
 import { unwrap } from '@stratalint/rule/analysis'
+import { handlerFunction } from './inputs.ts'
+import { knownTypes } from './known-types.ts'
 import { propertyOf } from '../routes/static-text.ts'
 import { edit, type Remedy } from './remedy.ts'
-import { fitting, importNote, JSON_SCHEMA, namesOf, propertiesOf, textsOf, type SchemaTexts } from './schema-texts.ts'
+import {
+  fitting,
+  importNote,
+  JSON_SCHEMA,
+  namesOf,
+  propertiesOf,
+  scalarText,
+  textsOf,
+  type SchemaTexts,
+} from './schema-texts.ts'
 
 const PROVIDERS = [
   ['fastify-type-provider-zod', 'zod'],
@@ -12,22 +23,33 @@ const PROVIDERS = [
 
 /** What the schema of a route lacks, with its contents: Fastify answers 400 to what does not match it. */
 export function fastifyFixes(remedy: Remedy): Fix[] {
-  const { open, names } = remedy
+  const { open, names, sourceCode } = remedy
+  const route = sourceCode.getText(remedy.route.node)
+  const fn = handlerFunction(sourceCode, remedy.route.handler)?.fn
+  const handler = fn === undefined ? '' : sourceCode.getText(fn)
   const texts = languageOf(remedy)
   const isAll = open.inputs.length > 0
   const parts = (most: number): string => {
-    const inputs = open.inputs.map(({ kind, fields }) => {
-      const shown = namesOf(fields)
+    const inputs = open.inputs.map((input) => {
+      const { kind } = input
+      const { fields, scalars, optional, isDeclared } = knownTypes(route, handler, input)
       const key = kind === 'query' ? 'querystring' : kind
-      return `${key}: ${texts.object(propertiesOf(shown, kind === 'params' ? texts.text : null, most), kind === 'query' ? [] : shown.slice(0, most))}`
+      const typeOf = (name: string): string | null => {
+        const type = scalars.get(name) ?? (kind === 'params' ? 'string' : null)
+        return type === null ? null : scalarText(texts, type)
+      }
+      const required = kind === 'query' && !isDeclared ? [] : fields.filter((name) => !optional.has(name))
+      return `${key}: ${texts.object(propertiesOf(fields, typeOf, most), required.slice(0, most))}`
     })
     const answer = namesOf(open.answer ?? [])
     const shape = answer.length === 0 ? '…' : texts.object(propertiesOf(answer, null, most), [])
     return [...inputs, ...(open.response ? [`response: { ${open.status ?? 200}: ${shape} }`] : [])].join(', ')
   }
   const note = importNote(remedy, texts)
-  const all = open.response ? ' Name every property that the handler sends: Fastify leaves out all others.' : ''
-  const title = fitting((most) => `${placeOf(remedy, parts(most))}${note}.${all}`)
+  const whole = namesOf(open.answer ?? []).length === 0 ? (open.answeredBy ?? null) : null
+  const listed = whole === null ? 'that the handler sends' : `of what ${clip(whole, 40)}() returns`
+  const all = open.response ? ` List every property ${listed}; Fastify drops any property not listed.` : ''
+  const title = fitting((most) => `${placeOf(remedy, parts(most))}${note}.${all}`, 300)
   return [edit(isAll ? 'declare-schema' : 'declare-response', title, isAll ? [] : names)]
 }
 
@@ -46,7 +68,7 @@ function placeOf({ route, sourceCode }: Remedy, parts: string): string {
   if (given === undefined) {
     const added = `schema: { ${parts} }`
     if (route.options !== null) return `Add ${added} to the options of this route`
-    return `Pass { ${added} } as the second argument, before the handler`
+    return `Pass { ${added} } before the handler`
   }
   const schema = unwrap(given)
   return schema.type === 'ObjectExpression'

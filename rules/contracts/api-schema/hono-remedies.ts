@@ -71,5 +71,5 @@ function targetOf({ kind, text }: OpenInput): string {
 }
 
 function readsOf(inputs: readonly OpenInput[]): string {
-  return inputs.map((input) => `c.req.valid('${targetOf(input)}') in place of ${clip(input.text, 32)}`).join(' and ')
+  return inputs.map((input) => `c.req.valid('${targetOf(input)}') instead of ${clip(input.text, 32)}`).join(' and ')
 }

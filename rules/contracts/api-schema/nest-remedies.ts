@@ -38,8 +38,8 @@ function inputStep(remedy: Remedy, { kind, text, fields, declared }: OpenInput, 
   if (declared === undefined) {
     const [name] = names
     if (kind !== 'body' && names.length === 1 && name !== undefined)
-      return `Take @${DECORATORS[kind]}('${name}') ${toCamelCase(name)}: string as a parameter, and read it in place of ${clip(text, 32)}.${clip(name, 24)}.`
-    return `Take @${DECORATORS[kind]}() ${kind}: ${named(dto)} as a parameter in place of ${clip(text, 32)}. Declare ${dto} as a class ${of}.`
+      return `Take @${DECORATORS[kind]}('${name}') ${toCamelCase(name)}: string as a parameter, and read it instead of ${clip(text, 32)}.${clip(name, 24)}.`
+    return `Take @${DECORATORS[kind]}() ${kind}: ${named(dto)} as a parameter instead of ${clip(text, 32)}. Declare ${dto} as a class ${of}.`
   }
   const { name, part, type } = declared
   if (part !== null)

@@ -1,9 +1,10 @@
-import { clip, type Fix } from '@stratalint/core'
+import { clip, listNames, type Fix } from '@stratalint/core'
 import { findSchema, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { handlerFunction, type OpenInput } from './inputs.ts'
+import { knownTypes } from './known-types.ts'
 import { edit, type Remedy } from './remedy.ts'
-import { fitting, importNote, namesOf, propertiesOf } from './schema-texts.ts'
+import { fitting, importNote, namesOf, propertiesOf, scalarText } from './schema-texts.ts'
 
 /** Parses the inputs in the handler, which answers 400 by itself: a thrown error of a schema would be a 500. */
 export function parseFixes(remedy: Remedy): Fix[] {
@@ -19,7 +20,8 @@ export function parseFixes(remedy: Remedy): Fix[] {
         : 'parsed'
       : `parsed${input.kind.charAt(0).toUpperCase()}${input.kind.slice(1)}`
     const whole = wholeInput(input, source)
-    return { input, name, variable, whole, known: knownSchema(remedy, name) }
+    const types = knownTypes(remedy.sourceCode.getText(remedy.route.node), source, input)
+    return { input, name, variable, whole, types, known: knownSchema(remedy, name) }
   })
   const set = parts.map(({ name, variable, whole }) => `${variable} = ${texts.parsed(name, clip(whole, 64))}`)
   const failed = parts.map(({ name, variable }) => texts.failed(name, variable))
@@ -29,23 +31,38 @@ export function parseFixes(remedy: Remedy): Fix[] {
       /\(['"]\w+['"]\)$/.test(input.text) && namesOf(input.fields).length === 1 ? namesOf(input.fields) : []
     return `${texts.value(variable)}${field === undefined ? '' : `.${field}`}`
   })
+  const home = schemaFile(remedy)
   const answer = answerText(remedy, handler, source, isOne ? open.inputs[0]!.kind : 'request')
-  const define = (most: number): string => {
+  const define = (most: number, detail: number): string => {
     const news = parts.filter(({ known }) => known === null)
-    const defined = news.map(({ name, input }) => {
-      const fields = namesOf(input.fields)
-      return `${name} = ${texts.object(propertiesOf(fields, input.kind === 'params' ? texts.text : null, most), fields)}`
+    const defined = news.map(({ name, input: { kind }, types }) => {
+      const { fields, scalars, optional, taker } = types
+      const typeOf = (field: string): string | null => {
+        if (kind === 'params') return texts.text
+        const type = scalars.get(field)
+        // A query holds texts.
+        return type === undefined || (kind === 'query' && type !== 'string') ? null : scalarText(texts, type)
+      }
+      const schema = `${name} = ${texts.object(propertiesOf(fields, typeOf, most), fields)}`
+      const may = kind === 'query' ? fields : fields.filter((field) => optional.has(field))
+      if (fields.length === 0 && taker !== null) return `${schema} with every property that ${clip(taker, 32)}() takes`
+      return may.length === 0 || detail < 1 ? schema : `${schema} with ${listNames(may)} optional`
     })
+    const place = home === null || detail < 1 ? '' : ` in '${clip(home, 40)}'`
     const used = parts.flatMap(({ known }) => (known === null ? [] : [known]))
     return [
-      ...(defined.length > 0 ? [`Define ${defined.join(' and ')}${importNote(remedy, texts)}.`] : []),
+      ...(defined.length > 0
+        ? [`Define ${defined.join(' and ')}${place}${detail < 2 || home !== null ? '' : importNote(remedy, texts)}.`]
+        : []),
       ...(used.length > 0 ? [`Use ${used.join(' and ')}.`] : []),
     ].join(' ')
   }
   const replaced = parts.map(({ input }) => clip(input.text, 40)).join(' and ')
-  const write = (most: number): string =>
-    `${define(most)} In the handler: const ${set.join(', ')}; if (${failed.join(' || ')}) ${answer}; then read ${values.join(' and ')} in place of ${isOne ? replaced : 'them'}.`
-  const text = fitting(write)
+  const isCast = parts.some(({ types }) => types.isCast)
+  const write = (most: number, detail: number): string =>
+    `${define(most, detail)} In the handler: const ${set.join(', ')}; if (${failed.join(' || ')}) ${answer}; then read ${values.join(' and ')} instead of ${isOne ? replaced : 'them'}${isCast ? ' and its cast' : ''}.`
+  const detailed = [2, 1].map((detail) => fitting((most) => write(most, detail), 300, 2))
+  const text = detailed.find((one) => one.length <= 300) ?? fitting((most) => write(most, 0), 300)
   const title =
     text.length <= 300
       ? text
@@ -59,6 +76,14 @@ function wholeInput({ text }: OpenInput, source: string): string {
   if (!/formData\(\)$|searchParams$|^(?:form|formData|params|search)$/i.test(whole)) return whole
   const isEntries = /formData\(\)$|searchParams$/i.test(whole) || source.includes(`${whole}.get(`)
   return isEntries ? `Object.fromEntries(${whole})` : whole
+}
+
+/** The file from which schemas are imported already. */
+function schemaFile({ inspection: { module } }: Remedy): string | null {
+  const found = module.edges.find(
+    ({ specifier, names }) => specifier.startsWith('.') && names.some(({ name }) => /Schema$/.test(name)),
+  )
+  return found?.specifier ?? null
 }
 
 /** How a schema that exists already is used. */

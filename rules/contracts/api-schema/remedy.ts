@@ -10,6 +10,8 @@ export interface OpenRoute {
   response: boolean
   /** The properties of its answer; empty where the handler does not show them. */
   answer?: readonly string[]
+  /** The function whose result is its whole answer. */
+  answeredBy?: string | null
   /** The status of its answer. */
   status?: number
 }

@@ -127,10 +127,20 @@ export function importNote(
 }
 
 /** The properties of a schema, those of path parameters as texts; the types of others are not known. */
-export function propertiesOf(fields: readonly string[], type: string | null, most: number): string {
-  const names = fields.slice(0, most).map((name) => `${clip(name, 24)}: ${type ?? '…'}`)
+export function propertiesOf(
+  fields: readonly string[],
+  type: string | null | ((field: string) => string | null),
+  most: number,
+): string {
+  const typeOf = typeof type === 'function' ? type : () => type
+  const names = fields.slice(0, most).map((name) => `${clip(name, 24)}: ${typeOf(name) ?? '…'}`)
   if (names.length === 0) return '…'
   return fields.length > most ? [...names, '…'].join(', ') : names.join(', ')
+}
+
+/** The schema of a scalar, written like that of a text. */
+export function scalarText({ text }: Pick<SchemaTexts, 'text'>, type: string): string {
+  return text.replace(/string/i, (name) => (name.startsWith('S') ? type.charAt(0).toUpperCase() + type.slice(1) : type))
 }
 
 /** The names of fields that can be keys as they are, each once. */
@@ -139,10 +149,10 @@ export function namesOf(fields: readonly string[]): string[] {
 }
 
 /** The longest of some texts that a message has room for. */
-export function fitting(make: (most: number) => string, room = 294): string {
+export function fitting(make: (most: number) => string, room = 294, least = 0): string {
   for (const most of [6, 3, 2, 1, 0]) {
     const text = make(most)
-    if (text.length <= room || most === 0) return text
+    if (text.length <= room || most <= least) return text
   }
   return ''
 }

@@ -20,8 +20,8 @@ export function procedureFixes(remedy: Remedy): Fix[] {
     const title = fitting((most) => {
       const schema = texts.object(propertiesOf(fields, null, most), fields)
       return given === undefined
-        ? `Write .input(${schema}) before .${resolver}()${note}${isRaw ? ', and read input in place of the raw input' : ''}.`
-        : `Write ${schema} in place of ${shown(sourceCode.getText(given), given)} in .input()${note}.`
+        ? `Write .input(${schema}) before .${resolver}()${note}${isRaw ? ', and read input instead of the raw input' : ''}.`
+        : `Write ${schema} instead of ${shown(sourceCode.getText(given), given)} in .input()${note}.`
     })
     fixes.push(edit('add-input', title, []))
   }

@@ -31,8 +31,8 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
     fix: fixesFor(project, file, details),
     not:
       method === 'all'
-        ? 'Do not write Promise.allSettled or a forEach in its place; they start as many calls.'
-        : 'Do not write Promise.all or a forEach in its place; they start as many calls.',
+        ? 'Do not switch to Promise.allSettled or forEach instead; they start just as many calls at once.'
+        : 'Do not switch to Promise.all or forEach instead; they start just as many calls at once.',
   }
 }
 
@@ -70,7 +70,7 @@ function limiterTitle(
   const helper = name === null ? `the helper of ${showPath(from)}` : `${clip(name, 36)} of ${showPath(from)}`
   const parameters = isFile && name !== null ? parametersOf(project.textOf(from), name) : null
   const signature = parameters === null ? '' : ` as ${clip(name!, 36)}(${clip(parameters, 60)})`
-  return `Give ${shown} and the callback to ${helper}${signature}, in place of Promise.${method}.`
+  return `Give ${shown} and the callback to ${helper}${signature}, instead of Promise.${method}.`
 }
 
 /** The names of the parameters of an exported function. */
@@ -114,7 +114,7 @@ function utilLimiters({ facts, loaded }: Project): string[] {
 
 /** The same calls in chunks of ten, one chunk after the other. */
 function chunkFix(details: UnboundedDetails): Fix {
-  const { list, method, isLoop, isSpread, code, takesIndex, awaitIn, ios } = details
+  const { list, method, isLoop, isSpread, code, variable, takesIndex, awaitIn, ios } = details
   const isUsed = details.isUsed || isSpread
   const fix = (title: string): Fix => ({ key: 'chunk', kind: 'edit', applicability: 'manual', title })
   const isNested = ios.some((io) => io.isNested === true)
@@ -133,14 +133,24 @@ function chunkFix(details: UnboundedDetails): Fix {
   const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
   const notes = [
     ...(code === null
-      ? [`… is ${isLoop ? 'what the loop starts for an element' : `what follows ${clip(clean(list), 24)} now`}`]
-      : []),
+      ? [
+          `where … is ${isLoop ? 'what the loop starts for an element' : `the existing calls after ${clip(clean(list), 24)}`}`,
+        ]
+      : code.includes('…')
+        ? ['where … is the existing callback']
+        : []),
+    ...(variable === null || isLoop ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? ['its index becomes at + index'] : []),
-    ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results after it'] : []),
+    ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results below the loop'] : []),
     ...(awaitIn === 'yes'
       ? []
       : [awaitIn === null ? 'write it in an async function' : `make ${clip(awaitIn, 32)}() async`]),
   ]
-  const end = notes.length === 0 ? '' : `; ${notes.join(', and ')}`
-  return fix(`Work in chunks${isLoop ? ' in place of the loop' : ''}: ${results}${bind}${loop}${end}.`)
+  const end =
+    notes.length === 0
+      ? ''
+      : `; ${[notes.slice(0, -1).join(', '), notes.at(-1)].filter((note) => note !== '').join(', and ')}`
+  return fix(
+    `Work in chunks, for example of 10${isLoop ? ' instead of the loop' : ''}: ${results}${bind}${loop}${end}.`,
+  )
 }

@@ -25,6 +25,8 @@ export interface ParallelRun {
   isUsed: boolean
   /** What follows the list, such as `.map(load)`, as source; `null` where it is long. */
   code: string | null
+  /** The variable that holds the promises before they are awaited. */
+  variable: string | null
   /** Whether the calls are spread into a list with others. */
   isSpread: boolean
   /** `yes`, or the function that has to become async for it; `null` for one without a name. */
@@ -57,6 +59,7 @@ export function runOf(
     takesIndex: fn !== null && fn.params.length > 1,
     isUsed: isUsed(call),
     code: isLoop ? null : codeAfter(sourceCode, list, callback),
+    variable: variableOfPromises(call, callback),
     isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
     awaitIn: owner === null || owner.async ? 'yes' : functionName(owner),
   }
@@ -74,8 +77,25 @@ function codeAfter(sourceCode: RuleSource, list: TSESTree.Node, callback: TSESTr
   const [[start, end], [listStart, listEnd]] = [sourceCode.getRange(top), sourceCode.getRange(list)]
   const text = sourceCode.text.slice(listEnd, end).replace(/\s+/g, ' ').trim()
   if (list === top) return `.map(${shortText(sourceCode, callback)})`
-  if (start === listStart && text.startsWith('.')) return text.length <= MOST_CODE ? text : null
+  if (start === listStart && text.startsWith('.')) {
+    if (text.length <= MOST_CODE) return text
+    const isOnly = /^\.\w+\(/.test(text) && top === callback.parent
+    return isOnly ? text.replace(/\([^]*$/, '(…)') : null
+  }
   return `.map(${shortText(sourceCode, callback)})`
+}
+
+function variableOfPromises(
+  { arguments: [argument] }: TSESTree.CallExpression,
+  callback: TSESTree.Node,
+): string | null {
+  if (argument === undefined || unwrap(argument).type !== 'Identifier') return null
+  for (let at: TSESTree.Node | null | undefined = callback; at !== null && at !== undefined; at = at.parent)
+    if (at.type === 'VariableDeclarator') {
+      const { name } = unwrap(argument) as TSESTree.Identifier
+      return at.id.type === 'Identifier' && at.id.name === name ? name : null
+    }
+  return null
 }
 
 function shortText(sourceCode: RuleSource, node: TSESTree.Node): string {

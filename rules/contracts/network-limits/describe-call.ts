@@ -33,8 +33,8 @@ export function describeCall(project: Project, file: string, details: CallDetail
       lacks === 'retry'
         ? 'Do not repeat calls with POST or PATCH.'
         : plan?.property.includes('AbortSignal') === true
-          ? 'Do not share one AbortSignal.timeout() between calls; its time starts when it is created.'
-          : 'Do not pass a timeout of 0 or a signal that no one aborts.',
+          ? 'Do not share one AbortSignal.timeout() between calls; its timer starts as soon as it is created.'
+          : 'Do not pass a timeout of 0 or a signal that is never aborted.',
   }
 }
 
@@ -66,7 +66,7 @@ function limitFix(file: string, { plan, name, client }: CallDetails): Fix[] {
 
   function limitText(): string {
     if (client === 'ky') return `Delete timeout: false, or write ${property}`
-    if (off !== null) return `Write ${property} in place of ${clip(clean(off), 40)} in the options of ${name}`
+    if (off !== null) return `Write ${property} instead of ${clip(clean(off), 40)} in the options of ${name}`
     if (spread !== null)
       return `Pass { ...${clip(clean(spread), 60)}, ${property} } as the ${argument} argument of ${name}`
     if (isNew) return `Pass { ${property} } as the ${argument} argument of ${name}`

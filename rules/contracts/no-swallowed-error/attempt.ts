@@ -3,19 +3,27 @@ import { isFunction, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { childrenOf } from './jumps.ts'
 
-/** The call that a message names: the first that is awaited, else the first. */
+/** Calls that do not throw. */
+const HARMLESS =
+  /^(?:Number|String|Boolean|parseInt|parseFloat|isNaN|(?:Math|Number|console)\.\w+|Date\.now|Object\.(?:keys|values|entries))\(\)$/
+
+/** The call that a message names: the first that is awaited, else the first that may throw. */
 export function attemptIn(sourceCode: RuleSource, block: TSESTree.Node): string | null {
   let first: TSESTree.Node | null = null
+  let harmless: TSESTree.Node | null = null
   const awaited = (node: TSESTree.Node): TSESTree.Node | null => {
     if (node.type === 'AwaitExpression') return node.argument
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') first ??= node
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+      if (HARMLESS.test(calleeText(sourceCode, node) ?? '')) harmless ??= node
+      else first ??= node
+    }
     for (const child of childrenOf(node)) {
       const found = isFunction(child) ? null : awaited(child)
       if (found !== null) return found
     }
     return null
   }
-  const node = awaited(block) ?? first
+  const node = awaited(block) ?? first ?? harmless
   return node === null ? null : calleeText(sourceCode, node)
 }
 

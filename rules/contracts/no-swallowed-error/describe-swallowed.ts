@@ -1,4 +1,4 @@
-import { clean, clip, shortPath, type Fix, type Message } from '@stratalint/core'
+import { clean, clip, fitMessage, shortPath, type Fix, type Message } from '@stratalint/core'
 import { edit } from './edit.ts'
 import { fixLost } from './lost-fixes.ts'
 import { BUILT_IN } from './plan-edits.ts'
@@ -9,19 +9,19 @@ const MAX_NAME = 36
 export function describeSwallowed(file: string, details: SwallowedDetails): Message {
   const { replacement, outcome } = details
   const fix = replacement !== null ? fixReplaced(file, details, replacement.text) : fixLost(file, details)
-  return {
-    what: clip(whatOf(file, details), 160),
-    fix,
-    not:
-      replacement !== null
-        ? 'Do not copy error.message into the new message in place of the cause.'
-        : outcome === 'logs'
-          ? 'Do not change the log level or add a comment; neither handles the error.'
-          : 'Do not fill it with a comment or a log; neither handles the error.',
-  }
+  const not =
+    replacement !== null
+      ? 'Do not just copy error.message into the new message; the cause is more than its text.'
+      : outcome === 'logs'
+        ? 'Do not just change the log level or add a comment; neither handles the error.'
+        : 'Do not just add a comment or a log statement; neither handles the error.'
+  return fitMessage(clip(whatOf(file, details), 160), fix, not)
 }
 
-function whatOf(file: string, { form, outcome, isEmpty, replacement, attempt, within }: SwallowedDetails): string {
+function whatOf(
+  file: string,
+  { form, outcome, isEmpty, isCommented, replacement, attempt, within, place: { goesOn } }: SwallowedDetails,
+): string {
   const place = within === null ? shortPath(file) : `${clip(within, MAX_NAME)}()`
   const of = attempt === null ? '' : ` of ${clip(clean(attempt), MAX_NAME)}`
   const around = attempt === null ? '' : ` around ${clip(clean(attempt), MAX_NAME)}`
@@ -33,8 +33,10 @@ function whatOf(file: string, { form, outcome, isEmpty, replacement, attempt, wi
         : `The second callback of then()${of} in ${place}`
   if (replacement !== null)
     return `${subject} ${replacement.how} a new error without the caught one, so its cause and stack are lost.`
-  if (outcome === 'logs') return `${subject} only logs the error, and the code goes on as if nothing had failed.`
-  return `${subject} ${isEmpty ? 'is empty' : 'does nothing about the error'}, so a failure goes unnoticed.`
+  if (outcome === 'logs')
+    return `${subject} only logs the error, ${goesOn ? 'and the code goes on as if nothing had failed' : 'so no caller learns of the failure'}.`
+  const does = !isEmpty ? 'does nothing about the error' : isCommented ? 'holds only a comment' : 'is empty'
+  return `${subject} ${does}, so a failure goes unnoticed.`
 }
 
 function fixReplaced(file: string, { error, replacement, edits, form }: SwallowedDetails, text: string): Fix[] {
@@ -46,18 +48,18 @@ function fixReplaced(file: string, { error, replacement, edits, form }: Swallowe
     binding === '' ? sentence : binding + sentence.charAt(0).toLowerCase() + sentence.slice(1)
   if (edits.length > 0) {
     const shown = `new ${constructed}(…, { cause: ${name} })`
-    return [edit('add-cause', 'suggested', start(`Keep the caught error: ${shown}.`), file, edits), rethrow(name)]
+    return [edit('add-cause', 'suggested', start(`Keep the caught error: ${shown}.`), file, edits), rethrow()]
   }
   if (constructed !== undefined) {
     if (BUILT_IN.has(constructed))
       return [
         edit('add-cause', 'manual', start(`Write { cause: ${name} } in the options of new ${constructed}().`)),
-        rethrow(name),
+        rethrow(),
       ]
     const title = start(
-      `Pass ${name} to ${clip(constructed, MAX_NAME)} as { cause: ${name} }, or as an argument that its constructor keeps as the cause.`,
+      `Pass ${name} to ${clip(constructed, MAX_NAME)} as its cause; extend the constructor of ${clip(constructed, MAX_NAME)} if it takes none.`,
     )
-    return [edit('add-cause', 'manual', title), rethrow(name)]
+    return [edit('add-cause', 'manual', title), rethrow()]
   }
   const action = replacement?.how === 'throws' ? 'Throw' : 'Use'
   const isCall = /^[\w$.]+\s*\(/.test(text)
@@ -66,8 +68,8 @@ function fixReplaced(file: string, { error, replacement, edits, form }: Swallowe
         `Pass ${name} to ${clip(clean(text.slice(0, text.indexOf('('))), MAX_NAME)}() so that the new error keeps it as its cause.`,
       )
     : start(`${action} an error that keeps it: new Error('…', { cause: ${name} }).`)
-  return [edit('add-cause', 'manual', title), rethrow(name)]
+  return [edit('add-cause', 'manual', title), rethrow()]
 }
 
-const rethrow = (name: string): Fix =>
-  edit('throw-caught', 'manual', `Throw ${name} itself, if no caller needs another error.`)
+const rethrow = (): Fix =>
+  edit('throw-caught', 'manual', `Rethrow the original error if no caller depends on the new one.`)

@@ -56,6 +56,31 @@ export function fixLost(file: string, details: SwallowedDetails): Fix[] {
   }
 }
 
+/** What a function answers about failures. */
+interface Answer {
+  value: string
+  /** The value where nothing was tried. */
+  none: string
+  type: string
+}
+
+/** How the callers of a function learn what failed. */
+function endOf(details: SwallowedDetails, answer: Answer): string {
+  const { within, place } = details
+  if (within === null) return `look at ${answer.value} to decide what runs next`
+  const owner = `${clip(within, MAX_NAME)}()`
+  return place.returnsValue
+    ? `add ${answer.value} to what ${owner} returns; check its callers`
+    : `return ${answer.value} at the end${changeOf(details, answer)}`
+}
+
+/** What an answer changes in a function that returned nothing, and for its callers. */
+function changeOf({ within, place }: SwallowedDetails, { none, type }: Answer): string {
+  const early = place.returnsNothing ? `, write return ${none} for each empty return` : ''
+  const owner = clip(within ?? 'the function', MAX_NAME)
+  return `${early}, so the return type of ${owner}() becomes ${place.isAsync ? `Promise<${type}>` : type}; check its callers`
+}
+
 const callText = (attempt: string | null): string => (attempt === null ? 'the call' : clip(clean(attempt), MAX_NAME))
 
 /** Where the code for a failure goes. */
@@ -82,6 +107,13 @@ function loopFix(details: SwallowedDetails, name: string): Fix {
       `Collect the promises: const pending = [] before the loop, pending.push() with the promise of ${call} and without its ${form === 'then' ? 'second callback' : '.catch()'}, and after the loop handle what await Promise.allSettled(pending) gives as rejected.`,
     )
   const stays = continues ? ' before the continue' : ''
+  // What other rounds have done stays done, so a batch that goes on reports its failures.
+  if (details.outcome === 'logs' || place.isOptional)
+    return edit(
+      'return-failures',
+      'manual',
+      `Return the failures: const failures: unknown[] = [] before the loop, ${catchText(details, name, `failures.push(${name})`)}${stays}, and ${endOf(details, { value: 'failures', none: '[]', type: 'unknown[]' })}.`,
+    )
   return edit(
     'collect-failures',
     'manual',
@@ -122,90 +154,89 @@ function uiFix(file: string, details: SwallowedDetails, name: string): Fix {
 }
 
 /** The function goes on, and its caller learns whether this part of it worked. */
-function outcomeFix({ form, outcome, attempt, within, place, isAwaited, error }: SwallowedDetails): Fix {
+function outcomeFix(details: SwallowedDetails): Fix {
+  const { form, outcome, attempt, within, place, isAwaited, isVoided, error } = details
   const call = callText(attempt)
-  const owner = within === null ? null : `${clip(within, MAX_NAME)}()`
-  const end =
-    owner === null
-      ? 'decide by it what runs next'
-      : place.returnsValue
-        ? `add it to what ${owner} returns`
-        : `return it from ${owner}, whose result becomes a boolean`
+  const isPromise = form !== 'catch' && !isAwaited
+  const answer: Answer = {
+    ...{ value: 'worked', type: isPromise && !place.isAsync ? 'Promise<boolean>' : 'boolean' },
+    none: isPromise && !place.isAsync ? 'Promise.resolve(false)' : 'false',
+  }
+  const end = endOf(details, answer)
+  const isEnd = within !== null && place.isLast && !place.returnsValue
+  const fix = (title: string): Fix => {
+    // Long names leave no room for what follows from the change.
+    const shown = title.length <= 240 ? title : title.replace(/, so the return type of .*$/, '')
+    return edit('return-outcome', 'manual', `Record whether it succeeded: ${shown}.`)
+  }
+  const logged = outcome === 'logs' ? ' after the log' : ''
   if (form === 'catch')
-    return edit(
-      'return-outcome',
-      'manual',
-      `Go on, but keep the outcome of ${call}: let worked = true before the try, worked = false in the catch, and ${end}.`,
+    return fix(
+      isEnd
+        ? `return true at the end of the try and false${logged} in the catch${changeOf(details, answer)}`
+        : `let worked = true before the try, worked = false in the catch, and ${end}`,
     )
   if (form === 'then')
-    return edit(
-      'return-outcome',
-      'manual',
-      `Keep the outcome: return true from the first callback and false from the second, set const worked to the promise, and ${end.replace('a boolean', 'a Promise<boolean>')}.`,
+    return fix(
+      `return true from the first callback and false from the second, set const worked to the promise, and ${end}`,
     )
   const failed = outcome === 'logs' ? `(${error ?? 'error'}) => { …; return false }` : '() => false'
-  const then = `${call.replace(/\(\)$/, '(…)')}.then(() => true, ${failed})`
+  const then = `${isAwaited ? 'await ' : ''}${call.replace(/\(\)$/, '(…)')}.then(() => true, ${failed})`
   const log = outcome === 'logs' ? ' (… is the log)' : ''
-  return edit(
-    'return-outcome',
-    'manual',
-    isAwaited
-      ? `Go on, but keep the outcome: const worked = await ${then} in place of the .catch()${log}, and ${end}.`
-      : `Keep the outcome: const worked = ${then} in place of the .catch()${log}, and ${end.replace('a boolean', 'a Promise<boolean>')}.`,
+  const replaced = `instead of ${isVoided ? 'the void and the .catch()' : 'the .catch()'}${log}`
+  return fix(
+    isEnd ? `return ${then} ${replaced}${changeOf(details, answer)}` : `const worked = ${then} ${replaced}, and ${end}`,
   )
 }
 
 /** The caller gets the error. */
 function wholeFixes(
   file: string,
-  { form, outcome, attempt, within, edits, error }: SwallowedDetails,
+  { form, outcome, attempt, within, edits, error, place }: SwallowedDetails,
   name: string,
 ): Fix[] {
   const callers = within === null ? 'the caller' : `the callers of ${clip(within, MAX_NAME)}()`
+  const reaches = `so that the error reaches ${callers}; check that they handle it`
   if (form !== 'catch') {
     const callback = form === '.catch' ? 'the .catch()' : 'the second callback'
     return [
-      edit('return-promise', 'manual', `Delete ${callback}, so that ${callers} receive the failure.`),
+      edit('return-promise', 'manual', `Delete ${callback}, ${reaches}.`),
       edit(
         'return-value',
         'manual',
-        'If the failure is expected, return a value for it and check that value where the promise is used.',
+        'If a failure is acceptable, return a value that says so, and check that value where the promise is used.',
       ),
     ]
   }
   if (outcome === 'logs') {
-    const title = `Add throw ${name} after the log, so that ${callers} receive the failure.`
+    const title = `Add throw ${name} after the log, ${reaches}.`
     const own = edits.length > 0 ? edit('rethrow', 'suggested', title, file, edits) : edit('rethrow', 'manual', title)
     return [
       error === null
-        ? edit(
-            'rethrow',
-            'manual',
-            `Write catch (${name}), and throw ${name} after the log, so that ${callers} receive the failure.`,
-          )
+        ? edit('rethrow', 'manual', `Write catch (${name}), and throw ${name} after the log, ${reaches}.`)
         : own,
       edit(
         'return-value',
         'manual',
-        `If ${callText(attempt)} may fail, return a value that shows it in place of going on.`,
+        `If a failure of ${callText(attempt)} is acceptable, return a value that says so${place.goesOn ? ' instead of continuing' : ''}; check the callers.`,
       ),
     ]
   }
   return [
-    edit('delete-try', 'manual', `Delete the try and the catch, so that ${callers} receive the failure.`),
+    edit('delete-try', 'manual', `Delete the try and the catch, ${reaches}.`),
     edit('handle-expected', 'manual', expectedFailure(attempt, name)),
   ]
 }
 
 function expectedFailure(attempt: string | null, name: string): string {
   if (attempt !== null && /JSON\.parse|new URL\(|decodeURI/.test(attempt))
-    return 'If bad input is expected, return a value for it in the catch, such as null.'
+    return 'If bad input is expected, return a value for it in the catch, such as null; check the callers.'
   if (
     attempt !== null &&
     /\b(?:unlink|rm|rmdir|mkdir|stat|access|readFile|readdir|unlinkSync|readFileSync|mkdirSync|statSync|rmSync)\(/.test(
       attempt,
     )
   )
-    return `If one failure is expected, write catch (${name}) and throw all others: if (${name}.code !== 'ENOENT') throw ${name}.`
-  return `If one failure is expected, write catch (${name}), test for it, and throw ${name} otherwise.`
+    return `If you expect one particular error, check for it in catch (${name}) and rethrow everything else: if (${name}.code !== 'ENOENT') throw ${name}.`
+  return `If you expect one particular error, check for it in catch (${name}) and rethrow everything else.`
 }

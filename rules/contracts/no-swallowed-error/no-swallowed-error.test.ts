@@ -160,18 +160,32 @@ testRule(rule, {
       files: file(
         'export async function all(ids: string[]) {\n  for (const id of ids) {\n    try {\n      await save(id)\n    } catch (error) {\n      logger.warn(error)\n      continue\n    }\n  }\n}\n',
       ),
-      errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('collect-failures') }],
+      errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('return-failures') }],
     },
     {
       name: 'a log and a continue that skips nothing but a log',
       files: file(
         'export async function all(ids: string[]) {\n  for (const id of ids) {\n    try {\n      await save(id)\n    } catch {\n      logger.warn(id)\n      continue\n    }\n    logger.info(id)\n  }\n}\n',
       ),
-      errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('collect-failures') }],
+      errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('return-failures') }],
       nearestValid: {
         [FILE]:
           'export async function all(ids: string[]) {\n  for (const id of ids) {\n    try {\n      await save(id)\n    } catch {\n      logger.warn(id)\n      continue\n    }\n    saved.push(id)\n  }\n}\n',
       },
+    },
+    {
+      name: 'a store of the browser, in a function that may return before it',
+      files: file(
+        "export function keep(text: string): void {\n  if (text === '') return\n  try {\n    localStorage.setItem('cart', text)\n  } catch {}\n}\n",
+      ),
+      errors: [{ file: FILE, line: 5, column: 5, endColumn: 10, fix: manual('return-outcome') }],
+    },
+    {
+      name: 'a round of a loop that is optional by the comment in its catch',
+      files: file(
+        'export async function all(ids: string[]) {\n  for (const id of ids) {\n    try {\n      await load(id)\n    } catch {\n      // best effort\n    }\n  }\n}\n',
+      ),
+      errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('return-failures') }],
     },
     {
       name: 'a loop without an end, a listener, a callback of map, and a clean-up',

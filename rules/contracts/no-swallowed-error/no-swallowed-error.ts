@@ -68,7 +68,8 @@ export default defineRule({
           form: 'catch' as const,
           isEmpty: node.body.body.length === 0,
           error,
-          ...placed(node.parent, attemptIn(sourceCode, node.parent.block)),
+          ...placed(node.parent, attemptIn(sourceCode, node.parent.block), node.body),
+          isVoided: false,
           isAwaited: true,
           isStored: false,
           continues: node.body.body.at(-1)?.type === 'ContinueStatement',
@@ -101,7 +102,8 @@ export default defineRule({
               : ('.catch' as const),
           isEmpty: statements.length === 0,
           error,
-          ...placed(node, calleeText(sourceCode, handler.promise)),
+          ...placed(node, calleeText(sourceCode, handler.promise), body),
+          isVoided: node.parent.type === 'UnaryExpression' && node.parent.operator === 'void',
           isAwaited: isAwaited(node),
           isStored: isStored(node),
           continues: false,
@@ -111,8 +113,14 @@ export default defineRule({
       },
     }
 
-    function placed(node: TSESTree.Node, attempt: string | null): Pick<SwallowedDetails, 'attempt' | 'place'> {
-      return { attempt, place: placeOf(node, inspection.file, attempt) }
+    function placed(
+      node: TSESTree.Node,
+      attempt: string | null,
+      handler: TSESTree.Node | null,
+    ): Pick<SwallowedDetails, 'attempt' | 'place' | 'isCommented'> {
+      const comments = handler === null ? [] : sourceCode.getCommentsInside(handler).map(({ value }) => value)
+      const place = placeOf(node, inspection.file, attempt, comments.join(' '))
+      return { attempt, place, isCommented: comments.length > 0 }
     }
 
     function detailsOf(

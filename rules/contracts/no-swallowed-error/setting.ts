@@ -34,6 +34,16 @@ export interface Place {
   method: string | null
   /** Whether the function around it returns a value. */
   returnsValue: boolean
+  /** Whether the function around it is async. */
+  isAsync: boolean
+  /** Whether the function around it has a `return` without a value. */
+  returnsNothing: boolean
+  /** Whether the rest of the code does not depend on it. */
+  isOptional: boolean
+  /** Whether it is the last statement of its function. */
+  isLast: boolean
+  /** Whether code of its function runs after it. */
+  goesOn: boolean
 }
 
 const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'])
@@ -44,12 +54,28 @@ const LISTENERS =
 const OPTIONAL =
   /^(?:analytic|audit|cach|clean|evict|invalidat|metric|notif|ping|prefetch|preload|prewarm|publish|refresh|rollback|telemetr|touch|track|warm)/i
 
-/** The place of a `try` statement or of the call of a promise. */
-export function placeOf(node: TSESTree.Node, file: string, attempt: string | null): Place {
+/** A browser refuses to store where its quota is used up or the user forbids it. */
+const STORAGE = /\b(?:local|session)Storage\.(?:setItem|removeItem|clear)\b/
+/** Comments that say that a failure does not matter. */
+const MARKS = /\b(?:optional|best[ -]effort|not (?:critical|important|fatal)|non-?(?:critical|fatal)|may fail)\b/i
+
+/** The place of a `try` statement or of the call of a promise; `comment` is what is written in the handler. */
+export function placeOf(node: TSESTree.Node, file: string, attempt: string | null, comment: string): Place {
   const owner = enclosingFunction(node)
+  const names = [attempt ?? '', owner === null ? '' : (functionName(owner) ?? '')]
+  const isOptional =
+    MARKS.test(comment) ||
+    STORAGE.test(attempt ?? '') ||
+    names.some((name) => wordsOf(name).some((word) => OPTIONAL.test(word)))
+  const statement = statementOf(node)
   const place = (setting: Setting, method: string | null = null): Place => ({
     ...{ setting, method },
-    returnsValue: owner !== null && hasValue(owner.body ?? owner),
+    returnsValue: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument !== null),
+    returnsNothing: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument === null),
+    isAsync: owner?.async === true,
+    isOptional,
+    isLast: owner !== null && statement.parent === owner.body && followersOf(statement).length === 0,
+    goesOn: goesOn(statement, owner),
   })
   for (let at = node.parent; at !== undefined && at !== null && at !== owner; at = at.parent) {
     if (at.type === 'CatchClause') return place('cleanup')
@@ -59,8 +85,6 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
   const caller = owner === null ? null : callerOf(owner)
   if (caller !== null && EACH.has(caller)) return place('elements', caller)
   if (caller !== null && LISTENERS.test(caller)) return place('listener')
-  const names = [attempt ?? '', owner === null ? '' : (functionName(owner) ?? '')]
-  const isOptional = names.some((name) => wordsOf(name).some((word) => OPTIONAL.test(word)))
   return place(isOptional || followsWork(node, owner) ? 'optional' : 'whole')
 }
 
@@ -107,7 +131,21 @@ function doesWork(node: TSESTree.Node): boolean {
   return childrenOf(node).some(doesWork)
 }
 
-function hasValue(node: TSESTree.Node): boolean {
-  if (node.type === 'ReturnStatement') return node.argument !== null
-  return childrenOf(node).some((child) => !isFunction(child) && hasValue(child))
+function hasReturn(node: TSESTree.Node, test: (argument: TSESTree.Expression | null) => boolean): boolean {
+  if (node.type === 'ReturnStatement') return test(node.argument)
+  return childrenOf(node).some((child) => !isFunction(child) && hasReturn(child, test))
+}
+
+/** The statement that a node is in. */
+function statementOf(node: TSESTree.Node): TSESTree.Node {
+  let at = node
+  while (!/(?:Statement|Declaration)$/.test(at.type) && at.parent !== undefined && at.parent !== null) at = at.parent
+  return at
+}
+
+/** Whether code runs after a statement in its function: what follows it, or the next round of a loop. */
+function goesOn(statement: TSESTree.Node, owner: FunctionNode | null): boolean {
+  for (let at = statement; at !== owner && at.parent !== undefined && at.parent !== null; at = at.parent)
+    if (LOOPS.has(at.type) || followersOf(at).length > 0) return true
+  return false
 }

@@ -7,6 +7,10 @@ export interface SwallowedDetails {
   outcome: Outcome
   form: 'catch' | '.catch' | 'then'
   isEmpty: boolean
+  /** Whether it holds a comment. */
+  isCommented: boolean
+  /** Whether `void` is written before the promise. */
+  isVoided: boolean
   /** What replaces the error. */
   replacement: { how: string; text: string } | null
   /** The name of the caught error. */

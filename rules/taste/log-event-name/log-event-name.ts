@@ -1,6 +1,6 @@
 import { clip, fitMessage, type Edit, type Message } from '@stratalint/core'
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { createLogCallFinder, keyOf, LOG_CALL, unwrap, type LogCall } from '@stratalint/rule/analysis'
+import { createLogCallFinder, keyOf, LOG_CALL, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
 import { valueOf } from '../logging/constant-message.ts'
@@ -132,6 +132,15 @@ function literalsOf(source: RuleSource, expression: TSESTree.Node, constant: str
   }
 }
 
+/** A name without the domain of others: `invoice_opened` of `billing.invoice_opened`, but `query_executed` of `query.executed`. */
+function ownName(domain: string, text: string): string {
+  const [owner, happened, ...others] = text.split('.')
+  if (!isSingleToken(text) || happened === undefined || owner === '' || happened === '' || others.length > 0)
+    return text
+  if (wordsOf(domain).some((word) => wordsOf(owner!).includes(word))) return text
+  return wordsOf(happened).length > 1 ? happened : `${owner}_${happened}`
+}
+
 function describeEvent(
   source: RuleSource,
   { text, node, constant }: EventLiteral,
@@ -146,16 +155,16 @@ function describeEvent(
   const shown = clip(text.replaceAll(/\s+/g, ' '), 50)
   const caller = clip(callee, 30)
   const what = isSingleToken(text)
-    ? `${caller} names the event '${shown}', which does not have the form '${domain}.what_happened'.`
+    ? `${caller} ${isField ? `names the event '${shown}'` : `logs '${shown}' as its message`}, which is not of the form '${domain}.what_happened'.`
     : `${caller} describes the event as '${shown}' and not by a name such as '${domain}.what_happened'.`
-  const name = proposedEvent(domain, text)
-  const not = 'Do not add a space to the name so that it counts as prose.'
+  const name = proposedEvent(domain, ownName(domain, text))
+  const not = 'Adding a space so that it counts as prose is no fix.'
   if (name === null) {
     const example = prose === null ? null : proposedEvent(domain, prose)
     const title =
       example === null
         ? `Write a name of the form '${domain}.what_happened', with words for what happened.`
-        : `Write '${example}', from the words of the message.`
+        : `Write '${example}' (taken from the log message).`
     return fitMessage(what, [{ key: 'name-event', kind: 'rename', applicability: 'manual', title }], not)
   }
   const [start, end] = source.getRange(node)

@@ -1,4 +1,4 @@
-import { memberName, toCamelCase, unwrap, wordsOf, type LogLibrary } from '@stratalint/rule/analysis'
+import { memberName, singularOf, toCamelCase, unwrap, wordsOf, type LogLibrary } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** Methods that only change how a value is written. */
@@ -16,7 +16,11 @@ export function keyOfValue(expression: TSESTree.Node): string | null {
     case 'Identifier':
       return node.name
     case 'MemberExpression': {
-      const names = chainOf(node)?.slice(-2) ?? []
+      const chain = chainOf(node) ?? []
+      const counted = chain.at(-1) === 'length' ? chain.at(-2) : undefined
+      // `recipients.length` counts recipients.
+      if (counted !== undefined && singularOf(counted) !== counted) return keyFrom([singularOf(counted), 'count'])
+      const names = chain.slice(-2)
       return names.length === 0 ? null : keyFrom(names)
     }
     case 'AwaitExpression':

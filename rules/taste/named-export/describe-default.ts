@@ -13,8 +13,8 @@ function whatOf(file: string, { form, name, now }: DefaultExport): string {
   const path = clip(showPath(file), 70)
   if (form === 're-export') return `${path} re-exports a module as its default: ${clip(clean(now), 60)}.`
   return form === 'unnamed' || form === 'wrapped'
-    ? `The default export of ${path} has no name, so each importer makes up one of its own.`
-    : `${clip(clean(name ?? ''), 40)} is the default export of ${path}, so importers may call it anything.`
+    ? `The default export of ${path} has no name, so each importer makes up its own.`
+    : `${clip(clean(name ?? ''), 40)} is the default export of ${path}, so each importer can pick its own name.`
 }
 
 function fixOf(file: string, found: DefaultExport, use: DefaultUse | null): Fix {
@@ -43,7 +43,7 @@ function changeOf({ form, name, now, write }: DefaultExport): string {
       return `Change ${code(now)} to ${code(write)}, and add ${code(`export { ${write.slice('const '.length, -' ='.length)} as ${name} }`)}`
     case 'unnamed':
       return name === null
-        ? 'Give the value a name that says what it is, and put export const and that name in place of export default'
+        ? 'Give the value a name that says what it is, and put export const and that name instead of export default'
         : `Change ${code(now)} to ${code(write)}`
     default:
       return `Change ${code(now)} to ${code(write)}`

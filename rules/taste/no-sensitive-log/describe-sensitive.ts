@@ -1,6 +1,6 @@
 import { clip, fitMessage, listNames, type Fix, type Message } from '@stratalint/core'
 import type { RuleSource } from '@stratalint/rule'
-import { toPascalCase } from '@stratalint/rule/analysis'
+import { toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
 import type { Sensitive } from './find-sensitive.ts'
@@ -14,7 +14,7 @@ export function describeSensitive(source: RuleSource, callee: TSESTree.Node, fou
   const [first] = found
   const isWhole = found.every(({ kind }) => kind !== 'secret')
   const what = isWhole
-    ? `${called} logs ${shown} as a whole, with all the secrets and personal data in it.`
+    ? `${called} logs ${shown} as a whole, which can hold secrets and personal data.`
     : `${called} writes ${shown} to the log.`
   return fitMessage(what, isWhole ? wholeFixes(source, first!) : secretFixes(source, first!, shown), notOf(first!))
 }
@@ -37,23 +37,43 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
   const presence = `has${toPascalCase(first.name)}: Boolean(${value})`
   const isShort = /^[\w.$?!]+$/.test(value) && presence.length < 90
   return [
-    fix('remove-value', `Remove ${shown} from ${places[first.place]}.`),
+    fix(
+      'remove-value',
+      `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}.`,
+    ),
     ...(isShort
-      ? [fix('log-presence', `If the line must show whether there is one, write the field ${presence}.`)]
+      ? [
+          fix(
+            'log-presence',
+            `If the line must show whether ${presenceSubject(first.name)} was given, log ${presence}.`,
+          ),
+        ]
       : []),
   ]
+}
+
+/** `a password`, `an authorization`. */
+const presenceSubject = (name: string): string => {
+  const words = wordsOf(name).join(' ').toLowerCase()
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+}
+
+/** Whether an object of fields is empty without the value. */
+function isLastField({ node, place }: Sensitive): boolean {
+  const object = node.parent?.type === 'Property' ? node.parent.parent : null
+  return place === 'field' && object?.type === 'ObjectExpression' && object.properties.length === 1
 }
 
 const INSTEAD: Readonly<Record<Exclude<Sensitive['kind'], 'secret'>, (value: string, get: HeaderAccess) => string>> = {
   headers: (value, get) =>
     get === null
-      ? `In place of ${value}, log the headers that matter by name, such as the user agent.`
-      : `In place of ${value}, log the headers that matter by name, as in { userAgent: ${value}${get} }.`,
+      ? `Instead of ${value}, log the headers that matter by name, such as the user agent.`
+      : `Instead of ${value}, log the headers that matter by name, as in { userAgent: ${value}${get} }.`,
   request: (value) =>
     /\bbody$/.test(value)
-      ? `In place of ${value}, log those of its properties that matter, by name.`
-      : `In place of ${value}, log what identifies the request, as in { method: ${value}.method, url: ${value}.url }.`,
-  user: (value) => `In place of ${value}, log what identifies the user, as in { userId: ${value}.id }.`,
+      ? `Instead of ${value}, log those of its properties that matter, by name.`
+      : `Instead of ${value}, log what identifies the request, as in { method: ${value}.method, url: ${value}.url }.`,
+  user: (value) => `Instead of ${value}, log what identifies the user, as in { userId: ${value}.id }.`,
 }
 
 /** How the code reads one header; `null` where the source does not show it. */
@@ -86,7 +106,5 @@ function wholeFixes(source: RuleSource, first: Sensitive): Fix[] {
 }
 
 function notOf({ kind }: Sensitive): string {
-  return kind === 'secret'
-    ? 'Do not log it under another name.'
-    : 'Do not spread it, and do not turn it into JSON first.'
+  return kind === 'secret' ? 'Do not log it under another name.' : 'Do not spread or stringify it instead.'
 }

@@ -36,7 +36,7 @@ export function describeSchema(context: DescribeContext, details: SchemaDetails)
   return fitMessage(
     what === undefined ? clip(`${subject} ${faults[0]!}`, 160) : `${what}.`,
     [...fixes, ...unexportFix(context, details)],
-    notOf(details),
+    notOf(context.module.file, details),
   )
 }
 
@@ -46,7 +46,7 @@ function faultsOf({ name, lacksName, lacksType, strangeType, layer, home, twin, 
     ...(lacksName ? [/^schema$/i.test(name) ? 'does not name its data' : 'does not end in Schema'] : []),
     ...(lacksType ? ['has no inferred type beside it'] : []),
     ...(strangeType === null ? [] : [`infers type ${show(strangeType)}, which has another name`]),
-    ...(home === null ? [] : [`is in layer ${clip(layer!, 20)} instead of ${clip(home, 20)}`]),
+    ...(home === null ? [] : [`is in the ${clip(layer!, 20)} layer instead of the ${clip(home, 20)} layer`]),
   ]
 }
 
@@ -62,9 +62,9 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
     ...(!lacksType
       ? []
       : elsewhere !== null
-        ? [`move type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it`]
+        ? [`move the type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it`]
         : [typeStep(details, written)]),
-    ...(strangeType === null ? [] : [`rename type ${show(strangeType)} to ${show(typeName)}`]),
+    ...(strangeType === null ? [] : [`rename the type ${show(strangeType)} to ${show(typeName)}`]),
     ...(home === null ? [] : [moveStep(details, target)]),
   ]
   const follow = lacksName || home !== null ? followUp(importersOf(context, name), home !== null) : ''
@@ -89,9 +89,9 @@ function nameSteps({ name, newName, isNameTaken, plainType, typeNames }: SchemaD
   const isType = typeNames.includes(name)
   return [
     isType && plainType === null
-      ? `rename the constant ${show(name)} to ${show(newName)} but keep type ${show(name)}`
+      ? `rename the constant ${show(name)} to ${show(newName)} but keep the type ${show(name)}`
       : `rename ${isType ? 'the constant ' : ''}${show(name)} to ${show(newName)}`,
-    ...(plainType === null ? [] : [`rename type ${show(typeNames[0]!)} to ${show(plainType)}`]),
+    ...(plainType === null ? [] : [`rename the type ${show(typeNames[0]!)} to ${show(plainType)}`]),
   ]
 }
 
@@ -109,7 +109,7 @@ function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: InferredTyp
   const declaration = `export type ${type} = ${clip(clean(written.text), 100)}`
   const imported = written.missing === null ? '' : `, with ${written.missing},`
   return isTypeTaken
-    ? `write ${declaration}${imported} in place of the ${type} that is there`
+    ? `write ${declaration}${imported} instead of the ${type} that is there`
     : `${declaration}${imported} beside it`
 }
 
@@ -118,13 +118,13 @@ function moveStep(
   target: ReturnType<typeof findHome>,
 ): string {
   const moved = typeNames.length > 0 ? `it and ${listNames(typeNames)}` : lacksType ? 'both' : 'it'
-  if (target === null) return `move ${moved} to a file of layer ${clip(home!, 20)}`
+  if (target === null) return `move ${moved} to a file of the ${clip(home!, 20)} layer`
   const along = target.along.length === 0 ? '' : ` with ${listNames(target.along)}`
   const blocked =
     target.blocked === null
       ? ''
       : `, with what it uses of ${shortPath(target.blocked)}, which ${clip(home!, 20)} may not import`
-  const replaced = target.replaced.length === 0 ? '' : `, in place of the ${listNames(target.replaced)} there`
+  const replaced = target.replaced.length === 0 ? '' : `, replacing the ${listNames(target.replaced)} there`
   const imported = isUsedHere ? `, and import ${moved === 'it' ? 'it' : 'them'} here` : ''
   return `move ${moved}${along} to ${showPath(target.file)}${replaced}${blocked}${imported}`
 }
@@ -137,7 +137,7 @@ function twinFixes(context: DescribeContext, details: SchemaDetails, twin: strin
       key: 'merge-schemas',
       kind: 'delete',
       applicability: 'manual',
-      title: `Delete ${show(name)} and use ${show(twin)}${typeNames.includes(typeName) ? `, also for type ${show(typeName)}` : ''}, if both describe the same data.`,
+      title: `Delete ${show(name)} and use ${show(twin)}${typeNames.includes(typeName) ? `, also for the type ${show(typeName)}` : ''}, if both describe the same data.`,
       symbols: [name, twin],
     },
     {
@@ -197,9 +197,9 @@ function followUp(importers: Importers | null, isMoved: boolean): string {
   return files.length + through.length === 0 ? '' : `; then ${change} ${[...files, ...through].join(' and ')}`
 }
 
-function notOf({ lacksType, twin, home, typeName }: SchemaDetails): string {
+function notOf(file: string, { lacksType, twin, home, typeName }: SchemaDetails): string {
   if (twin !== null) return 'Do not let only capital letters or digits differ.'
-  if (home !== null) return 'Do not re-export it from there under the old path.'
+  if (home !== null) return `Do not re-export it from ${shortPath(file)}.`
   return lacksType ? `Do not write ${show(typeName)} by hand.` : 'Do not keep the old name as an alias.'
 }
 

@@ -21,7 +21,9 @@ export function dataWords(name: string): string[] {
   const words = wordsOf(written)
   const isKind = (part: string): boolean => KIND.has(part.toLowerCase())
   const start = words.length > 1 && (/^[zsvyt]$/i.test(words[0]!) || isKind(words[0]!)) ? 1 : 0
-  const end = words.findLastIndex((word) => !isKind(word)) + 1
+  let end = words.findLastIndex((word) => !isKind(word)) + 1
+  // `orderShape`, but `shape` alone is data.
+  if (words.length > 1 && end === words.length && /^shape$/i.test(words[end - 1]!)) end--
   return words
     .slice(start, Math.max(start, end))
     .filter((word, at, kept) => !/^schemas?$/i.test(word) || !AFTER_SCHEMA.test((kept[at + 1] ?? '').toLowerCase()))

@@ -36,7 +36,7 @@ export function describeConsole({ project, module }: DescribeContext, details: C
   const place = details.within === null ? '' : ` in ${clip(details.within, 40)}`
   const bypassed =
     logger === null
-      ? 'writes a line without level and fields'
+      ? 'writes a line without a level or fields'
       : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
   return fitMessage(
     `${details.use}${place} ${bypassed}.`,
@@ -106,15 +106,15 @@ function returnTitle(
 ): string {
   const from = judge.locate(logger)?.place.usableFrom ?? null
   const source = within === null ? 'here' : clip(within, 40)
-  const caller = from === null ? 'its caller' : `its caller in ${from} or later`
+  const caller = from === null ? 'the caller' : `the caller (${from} layer or above)`
   return isRethrown
-    ? `Delete ${use}, since ${within === null ? 'the code' : source} throws the error anyway, and let ${caller} log it`
-    : `Return or throw what happened from ${source} in place of ${use}, and let ${caller} log it`
+    ? `Delete ${use}, since ${within === null ? 'the code' : source} throws the error anyway, and the try if it then only rethrows; log it in ${caller}`
+    : `Return or throw what happened from ${source} instead of ${use}, and log it in ${caller}`
 }
 
 function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {
   const { use, level, within, reference, hasSpread, isValue, fieldsFirst, messageFirst, message } = details
-  if (isValue) return `${name} in place of console`
+  if (isValue) return `${name} instead of console`
   const method = level ?? 'info'
   const isFirst = library === 'pino' || library === 'bunyan'
   if (reference === 'name') return `${name}.${method}.bind(${name})`
