@@ -74,7 +74,7 @@ function reportCast(context: FileContext, node: Cast): void {
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
 }
 
-/** Types that say of a value only that it is an object. */
+/** Types that claim only that a value is an object. */
 const OBJECT_OF_UNKNOWN = /^(?:Record<string, ?unknown>|\{(?:\s*[\w$]+\??:\s*unknown\s*[;,]?)+\s*\})$/
 
 /** `value as Record<string, unknown>` or `as { name?: unknown }` where `typeof value` is tested: the cast claims nothing more. */

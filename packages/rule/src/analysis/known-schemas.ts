@@ -105,7 +105,7 @@ function namesIn(
   return [...declared, ...imported]
 }
 
-/** The declarations of the file that was asked about last: a file may have many findings. */
+/** The declarations of the last file: a file may have many findings. */
 const latest = new Map<'type' | 'value', { text: string; names: string[] }>()
 
 function declaredIn(text: string, kind: 'type' | 'value'): string[] {
