@@ -12,9 +12,22 @@ export function fitMessage(what: string, fixes: readonly Fix[], not: string): Me
     const longer = { ...message, fix: [...message.fix, { ...fix, title: flatten(fix.title) }] }
     if (fits(longer)) message = longer
     else if (message.fix.length === 0)
-      message = { ...message, fix: [{ ...fix, title: `${clip(flatten(fix.title), MAX_FIX_TEXT - 60)}` }] }
+      message = { ...message, fix: [{ ...fix, title: shorten(flatten(fix.title), roomForFix(message, fix)) }] }
   }
   return message
+}
+
+/** The length that the title of the only fix may have. */
+function roomForFix(message: Message, fix: Fix): number {
+  const frame = { ...message, fix: [{ ...fix, title: '' }] }
+  return Math.min(MAX_FIX_TEXT - fixText(frame).length, MAX_INLINE - inlineMessage(frame).length)
+}
+
+/** A title without its last clauses; cut in a word only where no clause fits, because half of some code misleads. */
+function shorten(title: string, room: number): string {
+  const ends = [...title.slice(0, room).matchAll(/[;.](?= )/g)].map(({ index }) => index)
+  const end = ends.findLast((at) => at >= room / 2 && (title.slice(0, at).split('`').length - 1) % 2 === 0)
+  return end === undefined ? clip(title, room) : `${title.slice(0, end)}.`
 }
 
 /** The part of the inline form that the fixes take. */
