@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { countNodes, shapeOf, type FunctionNode, type Shape } from './shape.ts'
+import { countNodes, shapeOf, visitOutline, type FunctionNode, type Shape } from './shape.ts'
 
 /** A function that a file exports. */
 export interface ExportedFunction {
@@ -12,6 +12,8 @@ export interface ExportedFunction {
   result: string | null
   /** `null` for one that is too small to be compared. */
   shape: Shape | null
+  /** The hashes of its outline, step by step; empty for one that is too small. */
+  outline: readonly number[]
 }
 
 /** An export of another file that a file passes on: `imported` is its name there, `*` for all. */
@@ -69,7 +71,9 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
     const fn = functions.get(local)
     const imported = imports.get(local)
     if (fn !== undefined) {
-      const shape = shapeOf(fn, { name: local, imported: names, rangeOf })
+      const isCompared = countNodes(fn) >= LEAST_NODES
+      const outline: number[] = []
+      if (isCompared) visitOutline(fn, (hash) => outline.push(hash) > 0)
       const name = as === 'default' ? local : as
       const result = resultOf(fn, text, rangeOf)
       found.push({
@@ -77,7 +81,8 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
         name,
         arity: arityOf(fn),
         result,
-        shape: countNodes(fn) >= LEAST_NODES ? shape : null,
+        shape: isCompared ? shapeOf(fn, { name: local, imported: names, rangeOf }) : null,
+        outline,
       })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }

@@ -6,7 +6,7 @@ import { describeTwin, type TwinDetails } from './describe-twin.ts'
 import { arityOf, functionsIn, importedNames, resultOf } from './exported-functions.ts'
 import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
 import { isShared, sharedExportsOf } from './shared-exports.ts'
-import { shapeOf } from './shape.ts'
+import { shapeOf, visitOutline } from './shape.ts'
 import { specifierFor } from './specifier.ts'
 import { isImportable, twinOf, type Twin } from './twins.ts'
 
@@ -80,11 +80,13 @@ function listenForTwins(context: FileContext): object {
           name,
           arity: arityOf(fn),
           shape: () =>
-            shapeOf(fn, {
-              name,
-              imported: (imported ??= importedNames(sourceCode.ast)),
-              rangeOf: (part) => sourceCode.getRange(part),
-            }),
+            visitOutline(fn, (hash) => shared.outlines.has(hash))
+              ? shapeOf(fn, {
+                  name,
+                  imported: (imported ??= importedNames(sourceCode.ast)),
+                  rangeOf: (part) => sourceCode.getRange(part),
+                })
+              : null,
         },
         comparesNames,
       )

@@ -61,6 +61,28 @@ export interface ShapeContext {
   rangeOf(node: object): readonly [start: number, end: number]
 }
 
+/**
+ * Visits the syntax of a function without any names, as a hash of all steps so far, until `accept` refuses one. Most functions
+ * differ from all shared ones after a few steps, which takes much less time than their shapes.
+ */
+export function visitOutline(root: FunctionNode, accept: (hash: number) => boolean): boolean {
+  let isAccepted = true
+  let hash = 0
+  const keep = (step: string): void => {
+    if (!isAccepted) return
+    for (let at = 0; at < step.length; at++) hash = Math.imul(hash ^ step.charCodeAt(at), 0x01000193)
+    hash = Math.imul(hash ^ 0x1f, 0x01000193)
+    isAccepted = accept(hash)
+  }
+  walkShape(root as unknown as AnyNode, {
+    part: keep,
+    identifier: () => keep('$'),
+    literal: () => undefined,
+    enter: () => isAccepted,
+  })
+  return isAccepted
+}
+
 /** The shape of a function. */
 export function shapeOf(node: FunctionNode, context: ShapeContext): Shape {
   const { parts, size, tokens, literals } = write(node, context)
@@ -79,27 +101,52 @@ function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeCo
   const { parts, tokens } = written
   const locals = localNames(root).add(ownName)
   const indexes = new Map<string, number>()
-  const startOf = (node: object): number => rangeOf(node)[0]
   const keep = (at: number, text: string): void => void tokens.push({ at, text })
+  walkShape(root as unknown as AnyNode, {
+    part: (text) => void parts.push(text),
+    identifier(node, isKey) {
+      const name = node['name'] as string
+      if (!isKey && locals.has(name)) {
+        if (!indexes.has(name)) indexes.set(name, indexes.size)
+        parts.push(`$${indexes.get(name)!}`)
+        return
+      }
+      const original = isKey ? undefined : imported.get(name)
+      if (original === undefined) keep(rangeOf(node)[0], name)
+      parts.push(original ?? name)
+    },
+    literal: (node) => void written.literals.push(literalOf(node)),
+    enter(node) {
+      written.size += 1
+      const keyword = KEYWORDS[node.type]
+      if (keyword !== undefined) keep(rangeOf(node)[0], keyword)
+      const operator = node['operator'] as string | undefined
+      if (operator !== undefined) keep(operatorAt(node, rangeOf), operator)
+      return true
+    },
+    added: (count) => void (written.size += count),
+  })
+  return written
+}
 
-  const identifier = (node: AnyNode, isKey: boolean): void => {
-    const name = node['name'] as string
-    if (!isKey && locals.has(name)) {
-      if (!indexes.has(name)) indexes.set(name, indexes.size)
-      parts.push(`$${indexes.get(name)!}`)
-      return
-    }
-    const original = isKey ? undefined : imported.get(name)
-    if (original === undefined) keep(startOf(node), name)
-    parts.push(original ?? name)
-  }
+/** What is done with the parts of a shape. */
+interface ShapeSink {
+  part(text: string): void
+  identifier(node: AnyNode, isKey: boolean): void
+  literal(node: AnyNode): void
+  /** Called at each node that counts; whether its children are visited. */
+  enter(node: AnyNode): boolean
+  /** Called where braces and `return` count that are not written. */
+  added?(count: number): void
+}
 
-  const writeNode = (given: AnyNode, isKey: boolean): void => {
+function walkShape(root: AnyNode, { part, identifier, literal, enter, added }: ShapeSink): void {
+  const visit = (given: AnyNode, isKey: boolean): void => {
     let node = given
     while (WRAPPERS.has(node.type)) node = node['expression'] as AnyNode
-    if (node.type === 'TemplateElement' || node.type === 'JSXText') written.literals.push(literalOf(node))
+    if (node.type === 'TemplateElement' || node.type === 'JSXText') literal(node)
     if (node.type.startsWith('TS') || node.type === 'TemplateElement' || node.type === 'JSXText') return
-    written.size += 1
+    if (!enter(node)) return
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier' || node.type === 'PrivateIdentifier') {
       identifier(node, isKey)
       return
@@ -108,18 +155,14 @@ function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeCo
       node.type === 'Literal' ||
       (node.type === 'TemplateLiteral' && (node['expressions'] as unknown[]).length === 0)
     ) {
-      parts.push('#')
-      written.literals.push(literalOf(node))
+      part('#')
+      literal(node)
       return
     }
     const isFunction = FUNCTIONS.has(node.type)
-    const keyword = KEYWORDS[node.type]
-    if (keyword !== undefined) keep(startOf(node), keyword)
-    const operator = node['operator'] as string | undefined
-    if (operator !== undefined) keep(operatorAt(node, rangeOf), operator)
     const counted = node.type === 'VariableDeclaration' ? [] : COUNTED.map((field) => node[field])
     const marks = counted.filter((value) => value !== undefined && value !== false && value !== null)
-    parts.push(`(${[isFunction ? 'F' : node.type, ...marks].join(':')}`)
+    part(`(${[isFunction ? 'F' : node.type, ...marks].join(':')}`)
     for (const field of childKeys(node.type)) {
       // The name of a function is local to it, or stated by what it is set to.
       if (field === 'decorators' || (isFunction && field === 'id')) continue
@@ -127,26 +170,26 @@ function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeCo
       if (value === null || value === undefined) continue
       const isName = (field === 'property' || field === 'key') && node['computed'] !== true
       if (Array.isArray(value)) {
-        parts.push('[')
+        part('[')
         for (const each of value) {
-          if (each === null) parts.push('-')
-          else writeNode(each, false)
+          if (each === null) part('-')
+          else visit(each, false)
         }
-        parts.push(']')
+        part(']')
       } else if (field === 'value' && node['shorthand'] === true && node.type === 'Property') {
-        writeNode(value, false)
+        visit(value, false)
       } else if (BODIES.has(field) && value.type !== 'BlockStatement' && needsBlock(node.type)) {
         // A body without braces, or the expression of an arrow function, as if it were a block.
-        written.size += isFunction ? 2 : 1
-        parts.push(isFunction ? '(BlockStatement [ (ReturnStatement' : '(BlockStatement [')
-        writeNode(value, false)
-        parts.push(isFunction ? ') ] )' : '] )')
-      } else writeNode(value, isName)
+        added?.(isFunction ? 2 : 1)
+        for (const step of isFunction ? ['(BlockStatement', '[', '(ReturnStatement'] : ['(BlockStatement', '['])
+          part(step)
+        visit(value, false)
+        for (const step of isFunction ? [')', ']', ')'] : [']', ')']) part(step)
+      } else visit(value, isName)
     }
-    parts.push(')')
+    part(')')
   }
-  writeNode(root as unknown as AnyNode, false)
-  return written
+  visit(root, false)
 }
 
 /** All nodes of the syntax tree of a function, its name, its types and the parts of its templates included. */

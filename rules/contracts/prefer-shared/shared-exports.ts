@@ -60,6 +60,7 @@ function indexOf(project: Project, folders: readonly string[]): SharedExports {
     byShape: groupBy(found, ({ shape }) => shape?.key ?? ''),
     names: [...new Set(found.map(({ name }) => name))].filter(isDistinctName),
     shapes: byRarestToken(found),
+    outlines: new Set(found.flatMap(({ outline }) => outline)),
   }
 }
 

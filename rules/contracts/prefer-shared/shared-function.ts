@@ -17,6 +17,8 @@ export interface SharedExports {
   names: readonly string[]
   /** The shapes, each once, by their rarest token. */
   shapes: ReadonlyMap<string, readonly SharedShape[]>
+  /** The steps of all outlines. */
+  outlines: ReadonlySet<number>
 }
 
 /** A shape of shared functions. */

@@ -7,7 +7,8 @@ import type { Shape } from './shape.ts'
 export interface Candidate {
   name: string
   arity: number
-  shape(): Shape
+  /** `null` for one that is unlike all shared functions. */
+  shape(): Shape | null
 }
 
 export interface Twin {
@@ -26,15 +27,16 @@ export function twinOf(
   comparesNames: boolean,
 ): Twin | null {
   const named = comparesNames && isDistinctName(candidate.name) ? (byName.get(candidate.name) ?? []) : []
-  const alike = byShape.size === 0 ? [] : (byShape.get(candidate.shape().key) ?? [])
+  const own = byShape.size === 0 ? null : candidate.shape()
+  const alike = own === null ? [] : (byShape.get(own.key) ?? [])
   const usable = (found: readonly SharedFunction[]): SharedFunction | undefined =>
     found
       .filter(({ path, origin }) => isImportable(project, file, path) && !isImportedBy(project, file, origin))
       .map((shared) => ({ shared, rank: rankOf(project, file, shared) }))
       .toSorted((a, b) => a.rank - b.rank)[0]?.shared
   const shape = usable(alike.filter((other) => !isLaterOfTwo(project, alike, file, other)))
-  if (shape !== undefined)
-    return { shared: shape, by: 'shape', differences: differencesOf(candidate.shape(), shape.shape!) }
+  if (own !== null && shape !== undefined)
+    return { shared: shape, by: 'shape', differences: differencesOf(own, shape.shape!) }
   const name = usable(named.filter(({ arity }) => arity === candidate.arity))
   return name === undefined ? null : { shared: name, by: 'name', differences: [] }
 }

@@ -1,3 +1,4 @@
+import { composeBody, type Habits } from './body.ts'
 import type { Random } from './random.ts'
 
 /** The input of a block of code. */
@@ -7,6 +8,7 @@ export interface Subject {
   isExported: boolean
   /** Returns an imported value for the block to call; each is returned once before any is returned twice. */
   value(): string | null
+  habits: Habits
   random: Random
 }
 
@@ -30,7 +32,7 @@ const remarkOn = ({ random }: Subject, subject: string): string => {
  * Answers for ${subject} what the ${random.pick(['nightly run', 'ledger', 'mobile client'])} asks, with the numbers of the last full hour.
  * Numbers of an hour that is not over are estimates, and nobody should store them.
  *
- * @param key what to look up, as the caller spelled it
+ * @param key what to look up, in the spelling of the caller
  * @returns nothing that changes later, so that callers may keep it
  */
 `
@@ -63,70 +65,69 @@ const defaults: Block = (subject) => `${head(subject)}const ${subject.name} = {
   retries: ${subject.random.between(1, 9)},
   currency: '${subject.random.pick(['EUR', 'USD', 'CHF', 'SEK'])}',
   label: \`batch of \${${subject.random.between(2, 40)} * 2} items\`,
-} as const
+}${subject.habits.asserts ? ' as const' : ''}
 `
 
-const short: Block = (subject) => `${head(subject)}function ${subject.name}(key: string): string {
-  return key.trim().slice(0, ${use(subject, '40')})
-}
-`
+/** The type of a parameter, by the part of the scope that it joins. */
+const PARAMETERS = { texts: 'string', numbers: 'number', lists: 'string[]' } as const
 
-const loop: Block = (
-  subject,
-) => `${remarkOn(subject, 'these rows')}${head(subject)}function ${subject.name}(rows: ReadonlyArray<{ sku: string; quantity: number }>): Map<string, number> {
-  const totals = new Map<string, number>()
-  for (const { sku, quantity } of rows) {
-    if (quantity <= 0) continue
-    // The same article may be on several lines.
-    totals.set(sku, (totals.get(sku) ?? 0) + quantity)
-  }
-  if (totals.size > ${use(subject, '100')}) {
-    return new Map([...totals].slice(0, ${use(subject, '100')}))
-  }
-  return totals
-}
-`
-
-const attempt: Block = (
-  subject,
-) => `${remarkOn(subject, 'a key')}${head(subject)}async function ${subject.name}(key: string, attempts = 3): Promise<string | null> {
-  let last: unknown = null
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    try {
-      const answer = await Promise.resolve(\`\${key}:\${attempt}\`)
-      return answer.length > ${use(subject, '0')} ? answer : null
-    } catch (error) {
-      last = error
-      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * ${use(subject, '10')}))
+/** A function of about so many lines that is unlike all others. */
+const composed =
+  (low: number, high: number): Block =>
+  (subject) => {
+    const { random, habits, name, value } = subject
+    const parameters = {
+      texts: ['text'],
+      numbers: random.chance(0.5) ? ['amount', 'size'] : ['amount'],
+      lists: random.chance(0.3) ? ['items', 'others'] : ['items'],
     }
-  }
-  throw new Error(\`gave up on \${key} after \${attempts} attempts\`, { cause: last })
+    const isAsync = (habits.fetches || habits.runsInParallel) && random.chance(0.7)
+    const { lines, result } = composeBody(random, habits, parameters, {
+      ...{ lines: random.between(low, high), isAsync },
+      imported: value,
+    })
+    const list = (Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[])
+      .flatMap((kind) => parameters[kind].map((parameter) => `${parameter}: ${PARAMETERS[kind]}`))
+      .join(', ')
+    const returned = isAsync ? `Promise<${result}>` : result
+    return `${remarkOn(subject, random.pick(['these rows', 'a key', 'a state', 'a request']))}${head(subject)}${isAsync ? 'async ' : ''}function ${name}(${list}): ${returned} {
+${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}
 }
 `
+  }
 
-const store: Block = (subject) => `${remarkOn(subject, 'an entry')}${head(subject)}class ${subject.type} {
+const short = composed(2, 4)
+const long = composed(6, 14)
+const longest = composed(12, 30)
+
+const store: Block = (subject) => {
+  const { random, habits, type, value } = subject
+  const methods = Array.from({ length: random.between(1, 3) }, (_, at) => {
+    const { lines, result } = composeBody(
+      random,
+      habits,
+      { texts: ['key'], numbers: ['value'], lists: ['names'] },
+      { lines: random.between(3, 9), isAsync: false, imported: value },
+    )
+    return `
+  ${random.pick(['put', 'take', 'merge', 'list'])}${at}(key: string, value: number, names: string[]): ${result} {
+    this.#hits += ${random.between(1, 9)}
+${lines.map((line) => (line === '' ? '' : `    ${line}`)).join('\n')}
+  }
+`
+  })
+  return `${remarkOn(subject, 'an entry')}${head(subject)}class ${type} {
   readonly #entries = new Map<string, { value: number; at: number }>()
   #hits = 0
 
-  constructor(private readonly limit: number = ${subject.random.between(50, 500)}) {}
+  constructor(private readonly limit: number = ${random.between(50, 500)}) {}
 
   get size(): number {
-    return this.#entries.size
+    return this.#entries.size + this.limit
   }
-
-  put(key: string, value: number): this {
-    if (this.#entries.size >= this.limit) this.#entries.delete(this.#entries.keys().next().value ?? '')
-    this.#entries.set(key, { value, at: Date.now() + ${use(subject, '0')} })
-    return this
-  }
-
-  take(key: string): number | undefined {
-    const entry = this.#entries.get(key)
-    if (entry !== undefined) this.#hits += ${use(subject, '1')}
-    return entry?.value
-  }
-}
+${methods.join('')}}
 `
+}
 
 const query: Block = (subject) => `${head(subject)}const ${subject.name} = \`
   select o.id, o.total, c.name -- no names of customers in the log
@@ -138,73 +139,37 @@ const query: Block = (subject) => `${head(subject)}const ${subject.name} = \`
 \`
 `
 
-const choose: Block = (
-  subject,
-) => `${remarkOn(subject, 'a state')}${head(subject)}function ${subject.name}(state: string): { label: string; final: boolean } {
-  switch (state) {
-    case 'open':
-      return { label: 'Open', final: false }
-    case 'waiting':
-      return { label: 'Waiting for an answer', final: false }
-    case 'closed':
-    case 'archived':
-      return { label: 'Done', final: true }
-    default:
-      return { label: state.replace(/[_-]+/g, ' '), final: false }
-  }
-}
-`
-
-const pipeline: Block = (
-  subject,
-) => `${head(subject)}const ${subject.name} = <Item extends { id: string; weight?: number }>(items: readonly Item[]): Item[] =>
-  items
-    .filter(({ weight }) => (weight ?? 0) > ${use(subject, '1')})
-    .map((item) => ({ ...item, weight: Math.round((item.weight ?? 0) * ${use(subject, '100')}) / 100 }))
-    .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || a.id.localeCompare(b.id))
-`
-
-const service: Block = (
-  subject,
-) => `${remarkOn(subject, 'a request')}${head(subject)}async function ${subject.name}(request: { account: string; items: string[]; dryRun?: boolean }, signal?: AbortSignal): Promise<{ done: string[]; failed: string[] }> {
-  const result = { done: [] as string[], failed: [] as string[] }
-  if (request.items.length === 0 || signal?.aborted) return result
-
-  const pending = request.items.map((item, position) => ({ item, position, key: \`\${request.account}/\${item}\` }))
-  const limit = Math.max(1, ${use(subject, '25')})
-  while (pending.length > 0) {
-    const batch = pending.splice(0, limit)
-    const answers = await Promise.allSettled(batch.map(({ key }) => Promise.resolve(key.toUpperCase())))
-    answers.forEach((answer, at) => {
-      const { item } = batch[at]!
-      if (answer.status === 'fulfilled' && answer.value !== '') result.done.push(item)
-      else result.failed.push(item)
-    })
-    if (request.dryRun) break
-  }
-
-  return result
-}
-`
-
 const trap: Block = ({ name, random }) => `/*
  * ${name}: kept apart because the ${random.pick(['nightly run', 'import', 'ledger', 'mobile client'])} reads it in another order.
  * See the ${random.pick(['handbook', 'decision record', 'runbook'])} before changing what import { order } from '../order' would do.
  */
 `
 
-const view: Block = (
-  subject,
-) => `${head(subject)}function ${subject.type}({ title, rows, onSelect }: { title: string; rows: readonly string[]; onSelect?: (row: string) => void }) {
-  const [open, setOpen] = useState(false)
-  const shown = useMemo(() => (open ? rows : rows.slice(0, ${subject.random.between(3, 20)})), [open, rows])
+const VIEW_PARTS = [
+  (random: Random) =>
+    `<h${random.between(1, 4)} className="${random.pick(LOOKS)}">{title} &amp; more</h${random.between(1, 4)}>`,
+  (random: Random) =>
+    `<p hidden={rows.length > ${random.between(0, 90)}}>{title.slice(0, ${random.between(5, 90)})}</p>`,
+  (random: Random) => `<img alt={title} width={${random.between(10, 900)}} />`,
+  (random: Random) =>
+    `<button type="button" className="${random.pick(LOOKS)}" onClick={() => setOpen((before) => !before)}>{open ? 'Less' : \`All \${rows.length}\`}</button>`,
+  (random: Random) =>
+    `{open && <small>{rows.slice(${random.between(0, 9)}).join('${random.pick([', ', ' '])}')}</small>}`,
+  (random: Random) => `<input value={title} readOnly={open} maxLength={${random.between(5, 90)}} />`,
+] as const
+const LOOKS = ['card', 'card wide', 'muted', 'primary', 'row', 'stack'] as const
+
+const view: Block = (subject) => {
+  const { random } = subject
+  const parts = Array.from({ length: random.between(1, 5) }, () => `      ${random.pick(VIEW_PARTS)(random)}`)
+  const closed = parts.map((part) => part.replace(/<(h\d)(.*)<\/h\d>$/, '<$1$2</$1>'))
+  return `${head(subject)}function ${subject.type}({ title, rows, onSelect }: { title: string; rows: readonly string[]; onSelect?: (row: string) => void }) {
+  const [open, setOpen] = useState(${random.chance(0.5)})
+  const shown = useMemo(() => (open ? rows : rows.slice(0, ${random.between(3, 20)})), [open, rows])
 
   return (
-    <section className="card" aria-label={title}>
-      <header>
-        <h2>{title} &amp; more</h2>
-        <button type="button" onClick={() => setOpen((before) => !before)}>{open ? 'Less' : \`All \${rows.length}\`}</button>
-      </header>
+    <section className="${random.pick(LOOKS)}" aria-label={title}>
+${closed.join('\n')}
       <ul>
         {shown.map((row) => (
           <li key={row} onClick={() => onSelect?.(row)} data-size={${use(subject, 'row.length')}}>
@@ -216,23 +181,14 @@ const view: Block = (
   )
 }
 `
+}
 
 /** Sorted by length, so that the blocks that fit in the lines left are a prefix. */
 export const TYPE_BLOCKS: readonly Block[] = [name, union, shape]
-export const VALUE_BLOCKS: readonly Block[] = [constant, short, defaults, query, loop, attempt, choose, service]
+export const VALUE_BLOCKS: readonly Block[] = [constant, short, defaults, query, long, long, long, longest]
 export const FILLERS: readonly Block[] = [
-  shape,
-  loop,
-  attempt,
-  store,
-  choose,
-  pipeline,
-  defaults,
-  union,
-  service,
-  short,
-  query,
-  service,
+  ...[shape, long, longest, store, long, short, defaults, union],
+  ...[longest, short, query, longest],
 ]
 export const VIEWS: readonly Block[] = [view]
 export const TRAP = trap

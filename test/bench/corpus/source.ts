@@ -1,4 +1,5 @@
 import { FILLERS, TRAP, TYPE_BLOCKS, VALUE_BLOCKS, VIEWS, type Subject } from './blocks.ts'
+import type { Habits } from './body.ts'
 import type { PlannedFile } from './plan.ts'
 import type { Random } from './random.ts'
 import { HELPERS, type Statement } from './statement.ts'
@@ -15,7 +16,7 @@ const LICENCE = `/*
  * Copyright (c) the authors of this corpus.
  *
  * This program and the accompanying materials are made available under the
- * terms of the licence that comes with them. They come as they are, without
+ * terms of the licence that comes with them. They come without
  * warranties of any kind.
  */
 `.trimEnd()
@@ -44,12 +45,15 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
   for (const index of head.filter((index) => statements[index]!.form !== 'reference')) place(index)
   if (lines.length > 0) lines.push('')
 
+  const habits = habitsOf(random)
+  if (habits.logs) lines.push('declare const log: { info(fields: object, message: string): void }', '')
   const unused = statements.flatMap(({ values }) => values)
   const values = [...unused]
   const subject = (name: string, isExported: boolean, type = name): Subject => ({
     name,
     type,
     isExported,
+    habits,
     random,
     value: () => unused.shift() ?? (values.length === 0 ? null : random.pick(values)),
   })
@@ -80,6 +84,17 @@ export function assemble(file: PlannedFile, statements: readonly Statement[], ra
   if (file.form !== 'test' && unused.length > 0) lines.push(`void [${unused.join(', ')}]`)
   while (lines.at(-1) === '') lines.pop()
   return { text: `${lines.join('\n')}\n`, positions }
+}
+
+/** What the code of a file does, as often as real files do. */
+function habitsOf(random: Random): Habits {
+  return {
+    catches: random.chance(0.25),
+    asserts: random.chance(0.5),
+    runsInParallel: random.chance(0.08),
+    logs: random.chance(0.04),
+    fetches: random.chance(0.025),
+  }
 }
 
 /** One of the blocks that fit in the lines left; blocks are sorted by length. */

@@ -54,7 +54,17 @@ export interface CountedFile {
 }
 
 /** Words that a reader can search for to find the files that need more than their import statements read. */
-export const WORDS = ['import(', 'require', 'mock(', 'new URL('] as const
+export const WORDS = [
+  'import(',
+  'require',
+  'mock(',
+  'new URL(',
+  'Promise.all',
+  'catch',
+  ' as ',
+  'fetch(',
+  '.info(',
+] as const
 
 /** Counts one file with TypeScript's parser, which no contender uses. */
 export function countFile(path: string, text: string, isAlias: (specifier: string) => boolean): CountedFile {
