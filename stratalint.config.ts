@@ -21,7 +21,20 @@ const innerLayers: Record<string, string[]> = {
   ],
   engine: ['base', 'cache', 'findings', 'hosts', 'run'],
 }
-const packageLayers = ['core', 'policy', 'graph', 'rule', 'rules', 'sets', 'presets', 'engine', 'report', 'init', 'cli']
+const packageLayers = [
+  'core',
+  'policy',
+  'graph',
+  'rule',
+  'rules',
+  'sets',
+  'presets',
+  'engine',
+  'report',
+  'init',
+  'review',
+  'cli',
+]
 const coreLayers = ['core-base', 'core-remedies', 'core-texts']
 const everyLayer = [
   ...coreLayers,

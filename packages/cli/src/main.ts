@@ -14,6 +14,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   merge: () => import('./commands/merge.ts'),
+  review: () => import('./commands/review.ts'),
 }
 
 /** Errors whose message is written for people; anything else is a bug in Stratalint. */

@@ -25,6 +25,10 @@ export interface CheckOptions {
   /** Files or folders, relative to `cwd`; empty for the whole project. */
   paths?: readonly string[]
   configFile?: string
+  /** Judges the files below its root by this policy, whatever policy they have; nothing is cached. */
+  loaded?: LoadedPolicy
+  /** Whether to return the details of the run. */
+  detailed?: boolean
   engine?: EngineName
   /** How many threads may check files; as many as there are processors by default. */
   threads?: number
@@ -60,6 +64,15 @@ export interface CheckResult {
   shard?: ShardPart
 }
 
+/** What a run found out on the way to its findings. */
+export interface RunDetails {
+  /** The checked files. */
+  files: readonly string[]
+  modules: readonly ResolvedModule[]
+  /** The findings that comments in the code silence. */
+  silenced: readonly Finding[]
+}
+
 /** A check together with its comparison with the baseline of the whole project. */
 export interface CheckRun extends CheckResult {
   policyFile: string
@@ -70,6 +83,7 @@ export interface CheckRun extends CheckResult {
   skipped: SkippedFile[]
   /** Sentences about places and layers that match no file. */
   empty: string[]
+  details?: RunDetails
 }
 
 /** Checks a project; the findings are sorted by file, position and rule. */
@@ -88,7 +102,8 @@ export async function check(options: CheckOptions): Promise<CheckRun> {
 async function checkOnce(options: CheckOptions): Promise<CheckRun> {
   const started = performance.now()
   const times = options.timing === true ? startTimes() : undefined
-  const loaded = await loadPolicy({ cwd: options.cwd, cache: options.cache, configFile: options.configFile })
+  const loaded =
+    options.loaded ?? (await loadPolicy({ cwd: options.cwd, cache: options.cache, configFile: options.configFile }))
   times?.lap('policy')
   const run = (): Promise<CheckRun> => checkLoaded(options, loaded, started, times)
   return loaded.policy.plugins === undefined || loaded.policy.plugins.length === 0
@@ -103,18 +118,19 @@ async function checkLoaded(
   times: PhaseTimes | undefined,
 ): Promise<CheckRun> {
   const { shard, only, onNotice: notice = () => {}, onProgress: progress = () => {} } = options
-  if (options.cache !== false) for (const text of cacheNotices(loaded.root)) notice(text)
+  const mayCache = options.cache !== false && options.loaded === undefined
+  if (mayCache) for (const text of cacheNotices(loaded.root)) notice(text)
   const impure = loaded.policy.plugins?.find(({ isPure }) => !isPure)
-  if (impure !== undefined && options.cache !== false)
+  if (impure !== undefined && mayCache)
     notice(`The rules of ${impure.file} may read more than the code that is checked, so the results are not cached.`)
-  const isFirst = options.cache === false || !hasRun(loaded)
+  const isFirst = !mayCache || !hasRun(loaded)
   const stored = options.baseline === false ? null : readBaseline(loaded.root)
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
     loaded,
     cwd: options.cwd,
     engine: options.engine ?? ENGINES[0],
-    cache: options.cache !== false && impure === undefined,
+    cache: mayCache && impure === undefined,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
     times,
@@ -127,9 +143,15 @@ async function checkLoaded(
 
   const shardScope = shard === undefined ? null : scopeOfShard(shard, state.files)
   const selection = await selectFindings({ loaded, run, stored, scope, shardScope, only })
-  const { fresh, baselined, absent, suppressed, appliedBaseline, includes } = selection
+  const { fresh, baselined, absent, silenced, appliedBaseline, includes } = selection
   times?.lap('select')
-  const described = await run.addMessages([...fresh, ...(shard === undefined ? [] : baselined), ...absent])
+  const isDetailed = options.detailed === true
+  const described = await run.addMessages([
+    ...fresh,
+    ...(shard === undefined ? [] : baselined),
+    ...absent,
+    ...(isDetailed ? silenced : []),
+  ])
   times?.lap('messages')
   run.save()
   times?.lap('save')
@@ -144,7 +166,7 @@ async function checkLoaded(
       // Skipped files belong to no shard, so the first one counts them all.
       skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
       exceptions: state.graph.exceptions.length,
-      suppressed,
+      suppressed: silenced.length,
       findings: fresh.length + baselined.length,
       new: fresh.length,
       baselined: baselined.length,
@@ -156,6 +178,7 @@ async function checkLoaded(
     appliedBaseline,
     skipped: state.walk.skipped,
     empty: state.walk.empty,
+    ...(isDetailed && { details: { files: state.files, modules, silenced: silenced.map(selection.toFinding) } }),
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash,
@@ -203,10 +226,10 @@ function refuseNested(scope: Scope | null, nested: readonly string[]): void {
 
 /** Runs over the whole project, with the text of `stdin` in place of its file where the policy covers that file. */
 async function runFor(
-  { stdin, shard, cwd }: CheckOptions,
+  { stdin, shard, detailed, cwd }: CheckOptions,
   options: CachedRunOptions,
 ): Promise<OpenRun & { modules?: ResolvedModule[] }> {
-  if (shard !== undefined) return runWithModules(options)
+  if (shard !== undefined || detailed === true) return runWithModules(options)
   const base = await runCached(options)
   if (stdin === undefined) return base
   const { root } = options.loaded

@@ -30,8 +30,8 @@ export interface Selection {
   baselined: ReportedViolation[]
   /** For a shard, findings that are true only if every shard has them. */
   absent: ReportedViolation[]
-  /** How many findings comments in the code silence. */
-  suppressed: number
+  /** The findings that comments in the code silence. */
+  silenced: ReportedViolation[]
   appliedBaseline: AppliedBaseline
   includes(file: string): boolean
   toFinding(violation: ReportedViolation): Finding
@@ -46,7 +46,7 @@ export async function selectFindings(input: SelectionInput): Promise<Selection> 
     ...records.flatMap(({ violations }) => violations),
     ...state.graph.violations,
   ])
-  const { kept: found, suppressed } = suppress(
+  const { kept: found, silenced } = suppress(
     limited.violations.filter((violation) => shardScope === null || isReportedBy(shardScope, violation)),
     records,
   )
@@ -84,7 +84,7 @@ export async function selectFindings(input: SelectionInput): Promise<Selection> 
         : state.graph.violations.filter(
             (violation) => violation.provesAbsence === true && isRequestedRule(violation) && !needed.has(violation),
           ),
-    suppressed,
+    silenced,
     appliedBaseline,
     includes,
     toFinding: (violation) => limited.explain(violation, toFinding(violation)),

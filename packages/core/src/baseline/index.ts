@@ -1,5 +1,9 @@
 export { digestContent, isContentDigest } from './content.ts'
 export {
+  baselineEntry,
+  edgeBetween,
+  edgesOf,
+  endsOf,
   isCycle,
   compareEntries,
   namedPaths,

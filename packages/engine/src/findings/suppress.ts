@@ -5,10 +5,13 @@ import type { FileRecord } from '@stratalint/rule'
 export function suppress<V extends Violation>(
   findings: readonly V[],
   records: readonly Pick<FileRecord, 'file' | 'directives'>[],
-): { kept: V[]; suppressed: number } {
+): { kept: V[]; silenced: V[] } {
   const directivesOf = new Map(
     records.filter(({ directives }) => directives.length > 0).map(({ file, directives }) => [file, directives]),
   )
-  const kept = findings.filter((finding) => !isSilenced(finding, directivesOf.get(finding.file) ?? []))
-  return { kept, suppressed: findings.length - kept.length }
+  const kept: V[] = []
+  const silenced: V[] = []
+  for (const finding of findings)
+    (isSilenced(finding, directivesOf.get(finding.file) ?? []) ? silenced : kept).push(finding)
+  return { kept, silenced }
 }

@@ -1,0 +1,100 @@
+import { CheckError } from '@stratalint/engine'
+import type { Repository } from './repository.ts'
+
+/** What is compared, as the command line names it. */
+export interface RangeOptions {
+  /** A commit; by default where this branch left the one that it merges into. */
+  base?: string | undefined
+  /** A commit; by default the working tree. */
+  head?: string | undefined
+  /** The index in place of the working tree. */
+  staged?: boolean | undefined
+  /** Compares with the base itself, and not with the last commit in common. */
+  exact?: boolean | undefined
+}
+
+/** The two trees of a comparison. */
+export interface Range {
+  base: { tree: string; commit: string | null; label: string }
+  /** `tree` is `null` for the working tree. */
+  head: { tree: string | null; label: string }
+}
+
+const DEFAULTS = ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
+
+/** Finds the commits to compare, or says why it cannot. */
+export function resolveRange(repository: Repository, { base, head, staged, exact }: RangeOptions): Range {
+  const headCommit = head === undefined ? commitOf(repository, 'HEAD') : requireCommit(repository, head)
+  const commit = baseOf(repository, base, headCommit, exact === true)
+  return {
+    base:
+      commit === null
+        ? { tree: emptyTree(repository), commit, label: 'an empty repository' }
+        : { tree: treeOf(repository, commit), commit, label: commit.slice(0, 10) },
+    head: headOf(repository, head, headCommit, staged === true),
+  }
+}
+
+function headOf(
+  repository: Repository,
+  head: string | undefined,
+  commit: string | null,
+  isStaged: boolean,
+): Range['head'] {
+  if (head !== undefined) return { tree: treeOf(repository, commit!), label: commit!.slice(0, 10) }
+  if (!isStaged) return { tree: null, label: 'the working tree' }
+  const tree = repository.read(['write-tree'])?.trim()
+  if (tree === undefined)
+    throw new CheckError('The staged files cannot be read: the index has conflicts. Resolve them first.')
+  return { tree, label: 'the staged files' }
+}
+
+function baseOf(
+  repository: Repository,
+  base: string | undefined,
+  head: string | null,
+  isExact: boolean,
+): string | null {
+  if (base !== undefined) {
+    const commit = requireCommit(repository, base)
+    return isExact || head === null ? commit : inCommon(repository, commit, head, base)
+  }
+  if (head === null) return null
+  for (const candidate of DEFAULTS) {
+    const commit = commitOf(repository, candidate)
+    if (commit !== null) return inCommon(repository, commit, head, candidate)
+  }
+  return head
+}
+
+function inCommon(repository: Repository, commit: string, head: string, name: string): string {
+  const found = repository.read(['merge-base', commit, head])?.trim()
+  if (found !== undefined && found !== '') return found
+  const isShallow = repository.read(['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
+  throw new CheckError(
+    isShallow
+      ? `This clone is shallow and does not contain the last commit that ${name} and the change have in common. Fetch more history: git fetch --unshallow, or fetch-depth: 0 for actions/checkout.`
+      : `${name} and the change have no commit in common. Name another base, or compare with it as it is: --exact.`,
+  )
+}
+
+function requireCommit(repository: Repository, name: string): string {
+  const commit = commitOf(repository, name)
+  if (commit !== null) return commit
+  const isShallow = repository.read(['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
+  throw new CheckError(
+    `Unknown commit ${name}.${isShallow ? ' This clone is shallow: fetch the commit first, for example with git fetch --unshallow, or fetch-depth: 0 for actions/checkout.' : ''}`,
+  )
+}
+
+function commitOf(repository: Repository, name: string): string | null {
+  return repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim() || null
+}
+
+function treeOf(repository: Repository, commit: string): string {
+  return repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{tree}`])!.trim()
+}
+
+function emptyTree(repository: Repository): string {
+  return repository.read(['hash-object', '-t', 'tree', '--stdin'], { input: '' })!.trim()
+}

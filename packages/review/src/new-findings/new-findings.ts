@@ -1,0 +1,39 @@
+import {
+  baselineEntry,
+  matchBaseline,
+  newFindings as unmatched,
+  edgeBetween,
+  edgesOf,
+  endsOf,
+  isCycle,
+  targetOf,
+  type BaselineDisk,
+  type BaselineEntry,
+  type Finding,
+} from '@stratalint/core'
+
+/** What findings are compared by. */
+export interface Comparison {
+  /** The path in head of a file of the base, from the project's root. */
+  afterOf(path: string): string | null
+  before: BaselineDisk
+  after: BaselineDisk
+}
+
+/** The findings of head that the base did not have, by identity and extent, whatever files were renamed. */
+export function newFindings(base: readonly Finding[], head: readonly Finding[], comparison: Comparison): Finding[] {
+  const entries = base.map((finding) => renamed(baselineEntry(finding, comparison.before), comparison.afterOf))
+  const match = matchBaseline(entries, head, comparison.after)
+  const isNew = new Set(unmatched(head, match))
+  return head.filter((finding) => isNew.has(finding))
+}
+
+function renamed(entry: BaselineEntry, afterOf: Comparison['afterOf']): BaselineEntry {
+  const path = (before: string): string => afterOf(before) ?? before
+  const file = path(entry.file)
+  if (isCycle(entry))
+    return { ...entry, file, extent: edgesOf(entry).map((edge) => edgeBetween(endsOf(edge).map(path))) }
+  const target = targetOf(entry.subject)
+  const subject = target === null ? entry.subject : `${target.typeOnly ? 'type' : 'run'} ${path(target.path)}`
+  return { ...entry, file, subject }
+}

@@ -1,0 +1,112 @@
+import { shortHash } from '@stratalint/core'
+import { CheckError } from '@stratalint/engine'
+import { isInside, userFolder } from '@stratalint/policy'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Repository } from '../git/repository.ts'
+
+/** The files of a tree on disk, outside the repository. */
+export interface Snapshot {
+  folder: string
+  dispose(): void
+}
+
+/**
+ * Writes a tree to a folder of the user, where the next review of the same repository finds it: git then writes only the files
+ * that differ, and the cache of the check in it stays valid for the others.
+ */
+export function writeSnapshot(repository: Repository, tree: string, name: 'base' | 'head'): Snapshot {
+  const kept = keptFolder(repository, name)
+  if (kept !== null && fill(repository, tree, kept)) return { folder: kept, dispose: () => undefined }
+  // Another review uses the folder, or it cannot be written.
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'stratalint-review-'))
+  const dispose = (): void => rmSync(folder, { recursive: true, force: true })
+  if (fill(repository, tree, folder)) return { folder, dispose }
+  dispose()
+  throw new CheckError(`git could not write the files of ${name === 'base' ? 'the base' : 'the change'} to a folder.`)
+}
+
+function keptFolder({ top }: Repository, name: string): string | null {
+  const user = userFolder()
+  if (user === null || isInside(top, user)) return null
+  const folder = join(user, 'review', shortHash(top), name)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+    const real = realpathSync(folder)
+    return isInside(realpathSync(user), real) ? real : null
+  } catch {
+    return null
+  }
+}
+
+function fill(repository: Repository, tree: string, folder: string): boolean {
+  const marker = join(folder, '.git')
+  mkdirSync(join(marker, 'info'), { recursive: true })
+  tryTo(() => copyFileSync(join(repository.gitFolder, 'info', 'exclude'), join(marker, 'info', 'exclude')))
+  const env = { GIT_DIR: repository.gitFolder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(marker, 'index') }
+  const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
+  const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
+  if (!run('read-tree', '--reset', '-u', tree) || !run('checkout-index', '--all', '--force', '--quiet')) return false
+  linkPackages(repository, folder, repository.read(['ls-files', '-z', '--', '*package.json'], { env }) ?? '')
+  return true
+}
+
+/**
+ * Makes the installed packages available to the configs of a snapshot, without those of the workspace: they would lead from
+ * the base into the working tree.
+ */
+function linkPackages({ top }: Repository, folder: string, manifests: string): void {
+  const folders = new Set([
+    '',
+    ...manifests
+      .split('\0')
+      .filter((path) => /(?:^|\/)package\.json$/.test(path))
+      .map((path) => dirname(path)),
+  ])
+  for (const relative of folders) {
+    const installed = join(top, relative, 'node_modules')
+    const own = join(folder, relative, 'node_modules')
+    if (!existsSync(installed) || !existsSync(dirname(own))) continue
+    mkdirSync(own, { recursive: true })
+    for (const name of packagesIn(installed)) {
+      const target = join(installed, name)
+      const isOfWorkspace = tryTo(() => !realpathSync(target).includes('node_modules')) ?? true
+      if (isOfWorkspace || existsSync(join(own, name))) continue
+      tryTo(() => {
+        mkdirSync(dirname(join(own, name)), { recursive: true })
+        rmSync(join(own, name), { force: true, recursive: true })
+        symlinkSync(target, join(own, name), 'junction')
+      })
+    }
+  }
+}
+
+function packagesIn(folder: string): string[] {
+  return (tryTo(() => readdirSync(folder)) ?? []).flatMap((name) =>
+    name.startsWith('.')
+      ? []
+      : name.startsWith('@')
+        ? (tryTo(() => readdirSync(join(folder, name))) ?? []).map((inner) => `${name}/${inner}`)
+        : [name],
+  )
+}
+
+function tryTo<T>(attempt: () => T): T | null {
+  try {
+    return attempt()
+  } catch {
+    return null
+  }
+}
