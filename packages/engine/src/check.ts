@@ -133,6 +133,8 @@ async function checkLoaded(
     cache: mayCache && impure === undefined,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
+    // A side of a review may have no file at all.
+    mayBeEmpty: options.detailed,
     times,
     notice,
     progress,

@@ -73,7 +73,12 @@ async function reviewSides(
   base: Side,
   head: Side,
 ): Promise<Review> {
-  const notice = options.onNotice ?? ((): void => undefined)
+  const notices = new Set<string>()
+  // Both sides may say the same.
+  const notice = (text: string): void => {
+    if (!notices.has(text)) options.onNotice?.(text)
+    notices.add(text)
+  }
   const isBaseBroken = base.fault !== null
   if (isBaseBroken)
     notice(`The policy of the base is broken, so only that of the change is used: ${base.fault!.split('\n', 1)[0]}`)

@@ -1,12 +1,13 @@
 import { createProgress } from '@stratalint/report'
-import { review } from '@stratalint/review'
-import { exitCode, readMaxWarnings } from '../exit-code.ts'
+import { renderReview, review, type ReviewFormat } from '@stratalint/review'
+import { appendFileSync } from 'node:fs'
 import type { Command } from '../command-line/command.ts'
 import type { COMMANDS } from '../command-line/commands.ts'
-import { readTargets } from '../output/output-targets.ts'
+import { readMaxWarnings } from '../exit-code.ts'
+import { displayOf } from '../output/display.ts'
 import { formatMessage } from '../output/print-message.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
-import { writeResult } from '../output/write-result.ts'
+import { writeOutput } from '../output/write-output.ts'
 import { UsageError } from '../usage-error.ts'
 
 const run: Command = async ({ positionals, switches, values }) => {
@@ -15,7 +16,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   if (extra !== undefined) throw new UsageError(`Unexpected argument ${extra}: a review has one base.`)
   if (switches.has('staged') && values.has('head')) throw new UsageError('--staged cannot be combined with --head.')
   if (switches.has('exact') && base === undefined) throw new UsageError('--exact requires a base.')
-  const targets = readTargets(values.get('format'), value('output-file'))
+  const format = (value('format') ?? 'pretty') as ReviewFormat
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const progress = createProgress(process.stderr)
@@ -33,22 +34,30 @@ const run: Command = async ({ positionals, switches, values }) => {
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
-  const { root, findings, trusted, context } = result
-  const { summary } = context.runs.headByHead
-  const checked = {
-    root,
-    trusted,
-    findings: [...findings],
-    summary: { ...summary, findings: findings.length, new: findings.length, baselined: 0 },
-  }
-  const rules = await ruleInfos(targets)
-  await writeResult(
-    targets,
-    checked,
-    (display) => reportContext(root, { ...display, withReasons: true }, rules),
-    switches.has('no-color'),
-  )
-  return exitCode(checked, { fixed: 0, maxWarnings })
+  const output = value('output-file')
+  const display = output === undefined ? displayOf(switches.has('no-color')) : { color: false, width: null }
+  const rules = format === 'sarif' ? await ruleInfos({ stdout: 'sarif', file: null }) : []
+  const context = reportContext(result.root, { ...display, withReasons: false }, rules)
+  const text = await renderReview(format, result, context, commandOf(base, switches, value('head')))
+  if (output === undefined) process.stdout.write(text)
+  else writeOutput(output, text)
+  const summary = process.env['GITHUB_STEP_SUMMARY']
+  if (format === 'github' && summary) appendFileSync(summary, await renderReview('markdown', result, context, ''))
+
+  const errors = result.findings.filter(({ severity }) => severity === 'error').length
+  if (!result.trusted) return 2
+  return errors > 0 || (maxWarnings !== null && result.findings.length - errors > maxWarnings) ? 1 : 0
 }
 
 export default run
+
+/** The command that an agent runs to verify its fixes. */
+function commandOf(base: string | undefined, switches: ReadonlySet<string>, head: string | undefined): string {
+  return [
+    'npx stratalint review',
+    ...(base === undefined || !/^[\w./@~^-]+$/.test(base) ? [] : [base]),
+    ...['staged', 'exact'].filter((name) => switches.has(name)).map((name) => `--${name}`),
+    ...(head === undefined || !/^[\w./@~^-]+$/.test(head) ? [] : [`--head ${head}`]),
+    '--format agent',
+  ].join(' ')
+}
