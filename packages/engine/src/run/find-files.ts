@@ -50,7 +50,7 @@ export function findFiles(
       notices,
       nested: walked.nested,
       skipped: walked.skipped,
-      empty: emptyPlaces(project, files, loaded.policyFile),
+      empty: emptyPlaces(project, files, loaded.policyFile, mayBeEmpty === true),
     },
     unreadable: unreadable.length + unreadRules.length,
   }
